@@ -1,0 +1,34 @@
+// The `.layout` format: pages as text, a line per word, ruling, shade and image. One format is worker result, OCR cache, test
+// fixture and debugging view, so everything above the PDF can be tested without Poppler or Tesseract.
+//
+//   griffier-layout 1
+//   page 3 595.28 841.89 rotation 0 text embedded
+//   reason no text layer
+//   ocr 300 0.94 rotated 0 skew -0.5
+//   glyphs 1520 0 0 0
+//   lines 120
+//   word 72 90.5 110.2 101 baseline 99 size 10 bold ocr 0.93 turn 90 | Programma
+//   hidden 72 90.5 110.2 101 baseline 99 size 10 | Programma
+//   ruling h 102.5 72 520 0.5
+//   shade 72 88 520 102
+//   image 0 0 595.28 841.89
+//   warning hidden_text | 3 words are hidden by clipping
+//
+// Numbers have at most three decimals. Text stands behind " | " to the end of the line; newline and backslash in it are \n and \\.
+// `bold`, `ocr CONFIDENCE`, `turn DEGREES` are left out where plain; `reason`, `ocr`, `glyphs`, `lines` lines where empty.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+std::string write_layout(const std::vector<Page>& pages);
+
+// Throws InputError "damaged" with the number of the bad line.
+std::vector<Page> read_layout(std::string_view text);
+
+}  // namespace griffier

@@ -1,0 +1,16 @@
+// Words to lines, and lines in the order a reader takes them (one or more columns).
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// The lines of a page in reading order. Words whose centre lies in one of `excluded` (tables, furniture) are left out.
+std::vector<Line> reading_order(const Page& page, const std::vector<Box>& excluded);
+
+// Boxes of running headers, footers and page numbers, one list per page: what repeats at the same place on several pages.
+std::vector<std::vector<Box>> find_furniture(const std::vector<Page>& pages);
+
+}  // namespace griffier

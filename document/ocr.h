@@ -1,0 +1,38 @@
+// Recognises pictures of pages. The only file that includes Tesseract and Leptonica is ocr.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/bitmap.h"
+#include "document/document.h"
+
+namespace griffier {
+
+// One long-lived engine per process. OMP_THREAD_LIMIT=1 must be in the environment before the process starts.
+class Recogniser {
+public:
+    // `language` as Tesseract names it ("nld", "nld+eng"). Throws InputError language_missing, saying what to install.
+    explicit Recogniser(const std::string& language);
+    ~Recogniser();
+    Recogniser(const Recogniser&) = delete;
+    Recogniser& operator=(const Recogniser&) = delete;
+
+    // Words with boxes and confidence, rulings, in points of a page of `width` x `height` points that the picture fills.
+    // The result has text_from ocr and its OcrInfo; number, rotation and images are the caller's.
+    Page recognise(const Bitmap& picture, double width, double height);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// PNG, JPEG or (multi-page) TIFF as grey pictures. Throws InputError damaged, not_a_document, too_large.
+std::vector<Bitmap> read_images(std::string_view bytes);
+
+std::vector<std::string> ocr_languages();   // installed, sorted
+std::string ocr_version();
+
+}  // namespace griffier

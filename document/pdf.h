@@ -1,0 +1,42 @@
+// Reads a PDF: what each page draws, and renders it where it must be recognised. The only file that includes Poppler is pdf.cpp.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/bitmap.h"
+#include "document/document.h"
+
+namespace griffier {
+
+// A PDF held open. Not thread-safe (Poppler is not); one per process. Poppler's complaints become warnings, at most 20.
+class PdfFile {
+public:
+    // Takes the file by descriptor (dup'ed; a path is never needed, so that a sandbox can close the file system).
+    // Throws InputError: encrypted (says how to decrypt), damaged, not_a_document, no_pages.
+    explicit PdfFile(int descriptor, const std::string& password = "");
+    ~PdfFile();
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+
+    int pages() const;
+    std::string title() const;                  // from the file's metadata, "" for none
+    std::vector<Warning> take_warnings();       // what Poppler said since the last call
+
+    // Text layer, rulings, fills, images of one page. Throws InputError with the page where it is not readable.
+    Page read_page(int number);
+
+    // Grey rendering of the page as shown (crop box, rotation). Throws InputError "too_large" where it would pass kMaxPixels.
+    Bitmap render(int number, double dpi);
+
+    // The page's one image at its own resolution, where the page is nothing but that image; nullopt otherwise.
+    std::optional<Bitmap> only_image(int number);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace griffier

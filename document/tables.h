@@ -1,0 +1,17 @@
+// Finds the tables of pages: ruled (rulings -> crossings -> cells) and unruled (aligned columns), and joins what runs on over
+// a page end. Text documents have no geometry; text_tables.h reads theirs.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// The tables of one page, top to bottom. `furniture` holds boxes of running headers and footers: never part of a table.
+std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture);
+
+// Joins each table with the one it continues on the next page: one table, one grid, a repeated header kept once.
+std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<Page>& pages);
+
+}  // namespace griffier

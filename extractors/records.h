@@ -1,0 +1,231 @@
+// What a document states. Start here for the extractors: every record carries where it was read (Provenance).
+// Shapes follow docs/contract.md; identifiers (b1, t3/1/2, ...) are the index in these vectors plus one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/decimal.h"
+#include "document/document.h"
+
+namespace griffier {
+
+// ---------------------------------------------------------------- figures in cells
+
+enum class UnitKind { none, eur, percent, percent_point, count, score, fte, other };
+
+// Why a cell gives no value; the text is kept beside it.
+enum class NullToken { none, empty, dash, pm, not_applicable, not_known };
+
+// A printed figure. `value` is what the text says times its scale; `step` is one unit of its last printed digit times the
+// scale: "1.234" under "x € 1.000" has value 1234000 and step 1000; "20,2 %" has value 20.2 and step 0.1.
+struct Amount {
+    Decimal value;
+    Decimal step = 1;
+    UnitKind unit = UnitKind::none;     // printed with the figure itself: €, %, none
+    std::optional<bool> favourable;     // V or N printed with it: value is positive for V, negative for N
+    bool ambiguous = false;             // a lone decimal dot or damage: value is the likely reading
+    bool operator==(const Amount&) const = default;
+};
+
+// ---------------------------------------------------------------- tables read as figures
+
+struct TableUnit {
+    UnitKind kind = UnitKind::none;
+    std::int64_t scale = 1;
+    std::string text;                   // as printed, "" where inferred
+    bool inferred = false;
+    std::string evidence;               // for an inferred scale: what proves it
+    bool operator==(const TableUnit&) const = default;
+};
+
+enum class Side { none, baten, lasten, saldo, resultaat, reserve_toevoeging, reserve_onttrekking, other };
+enum class Basis { none, begroting, begroting_primitief, begroting_na_wijziging, realisatie, prognose, raming, verschil, nieuw_beleid };
+
+// What the headers above a column say. Each field is empty where they do not say it.
+struct ColumnMeaning {
+    std::vector<std::string> path;      // header texts from top to bottom, spans included
+    bool figures = false;               // the column holds figures
+    std::optional<int> year;
+    Basis basis = Basis::none;
+    Side side = Side::none;
+    bool total = false;                 // "Totaal": a sum of columns before it
+    std::optional<TableUnit> unit;      // where this column's differs from the table's
+    bool operator==(const ColumnMeaning&) const = default;
+};
+
+enum class RowKind { header, section, data, subtotal, total, empty };
+
+struct Named {
+    std::string number;                 // "2", "2.1", "0.10": text, never a number; "" for none
+    std::string name;
+    bool operator==(const Named&) const = default;
+};
+
+struct RowMeaning {
+    RowKind kind = RowKind::data;
+    std::string label;                  // the label cells joined by a space
+    int level = 0;                      // indentation or numbering depth, 0 outermost
+    Side side = Side::none;             // where the label says it
+    std::optional<Basis> basis;
+    std::optional<int> year;
+    std::optional<Named> programme, goal, taakveld;
+    std::string group;                  // label of the section row it stands under, "" for none
+    bool operator==(const RowMeaning&) const = default;
+};
+
+// One entry per Table::cells, same index.
+struct CellReading {
+    std::optional<Amount> amount;       // scaled by the unit that applies
+    UnitKind unit = UnitKind::none;     // of the figure: its own, else the column's, else the table's
+    NullToken null = NullToken::none;   // set where the cell is a null token
+    std::vector<std::string> header_path;
+    bool operator==(const CellReading&) const = default;
+};
+
+// How the signs of a table work: saldo = sign_baten * baten + sign_lasten * lasten.
+struct SignRule {
+    int baten = 1, lasten = 1;
+    std::string saldo;                  // the formula as text: "baten+lasten", "baten-lasten", "lasten-baten", ...
+    std::string evidence;               // "5 of 5 columns"
+    bool operator==(const SignRule&) const = default;
+};
+
+// A table with its figures read. tables[i] of Extraction reads Document::tables[i].
+struct TableReading {
+    std::string type;                   // domain reference B2 (programme_blw, overview_blw, new_policy, ...), "" for unknown
+    std::optional<TableUnit> unit;
+    std::vector<ColumnMeaning> columns;
+    std::vector<RowMeaning> rows;
+    std::vector<CellReading> cells;     // same index as Table::cells
+    std::optional<Named> programme, goal;   // what the whole table is about, from its caption, header or section
+    std::optional<SignRule> sign;       // filled in by the audit
+    bool operator==(const TableReading&) const = default;
+};
+
+// ---------------------------------------------------------------- records
+
+struct BudgetLine {
+    std::optional<Named> programme, goal, taakveld;
+    std::string item;                   // the row's label as printed
+    Side side = Side::other;
+    Basis basis = Basis::none;
+    std::optional<int> year;
+    Decimal value;
+    Decimal step = 1;
+    std::optional<Decimal> percent;
+    std::optional<bool> favourable;
+    std::string recurrence;             // incidenteel | structureel | ""
+    std::string table_type;             // of the table it stands in
+    Provenance source;
+    bool operator==(const BudgetLine&) const = default;
+};
+
+struct IndicatorValue {
+    std::string series;                 // "Realisatie", "Begroting PB 2024"
+    std::optional<int> year;
+    std::optional<Decimal> value;
+    std::string text;
+    Provenance source;
+    bool operator==(const IndicatorValue&) const = default;
+};
+
+struct Indicator {
+    std::string name, description, data_source;
+    UnitKind unit = UnitKind::none;
+    std::string unit_base;              // "per 1.000 inwoners"
+    std::optional<Named> goal;
+    int section = -1;
+    std::vector<IndicatorValue> values;
+    std::string explanation;
+    Provenance source;                  // its name on the page
+    bool operator==(const Indicator&) const = default;
+};
+
+struct Submitter {
+    std::string name, party;
+    bool operator==(const Submitter&) const = default;
+};
+
+struct DictumPart {
+    std::string verb;
+    std::vector<std::string> items;
+    bool operator==(const DictumPart&) const = default;
+};
+
+struct Motie {
+    std::string kind = "motie";         // motie | amendement
+    std::string number, title, date, meeting;
+    std::vector<Submitter> submitters;
+    std::vector<std::string> considerations;
+    std::vector<DictumPart> dictum;
+    std::string decision;               // aangenomen | verworpen | ingetrokken | aangehouden | ""
+    std::string votes, status;
+    Provenance source;
+    bool operator==(const Motie&) const = default;
+};
+
+struct Period {
+    std::string from, to;               // ISO dates, "" for open
+    bool operator==(const Period&) const = default;
+};
+
+struct Statement {
+    Decimal value;
+    Decimal step = 1;
+    std::string unit;
+    std::string qualifier = "exact";    // exact | about | more_than | less_than | at_least | at_most
+    std::string role;                   // realisatie | doelstelling | prognose | ""
+    std::optional<Period> period;
+    std::string subject, sentence;
+    int section = -1;
+    Provenance source;
+    bool operator==(const Statement&) const = default;
+};
+
+struct Reference {
+    std::string kind;                   // motie | amendement | raadsmemo | raadsvoorstel | raadsbesluit | document | law | url | email
+    std::string text, number, date;
+    int section = -1;
+    Provenance source;
+    bool operator==(const Reference&) const = default;
+};
+
+struct DocumentFacts {
+    std::string title;
+    std::string kind = "other";
+    std::string organisation;           // name, "" for unknown
+    std::string cbs_code;               // "GM0637", "" for unknown
+    std::optional<int> fiscal_year;
+    std::optional<Period> period;
+    std::string date;
+    std::string language = "nl";
+    bool operator==(const DocumentFacts&) const = default;
+};
+
+struct Extraction {
+    DocumentFacts facts;
+    std::vector<TableReading> tables;   // one per Document::tables
+    std::vector<BudgetLine> budget_lines;
+    std::vector<Indicator> indicators;
+    std::vector<Motie> moties;
+    std::vector<Statement> statements;
+    std::vector<Reference> references;
+    std::vector<Warning> warnings;
+    bool operator==(const Extraction&) const = default;
+};
+
+// Names of one file's records, as the output and the checks use them.
+inline std::string table_id(int index) { return "t" + std::to_string(index + 1); }
+inline std::string cell_id(int table, int row, int col) { return table_id(table) + "/" + std::to_string(row) + "/" + std::to_string(col); }
+inline std::string budget_line_id(int index) { return "b" + std::to_string(index + 1); }
+inline std::string indicator_id(int index) { return "i" + std::to_string(index + 1); }
+inline std::string indicator_value_id(int index, int value) { return indicator_id(index) + "/" + std::to_string(value); }
+inline std::string motie_id(int index) { return "m" + std::to_string(index + 1); }
+inline std::string statement_id(int index) { return "f" + std::to_string(index + 1); }
+inline std::string section_id(int index) { return "s" + std::to_string(index + 1); }
+inline std::string check_id(int index) { return "c" + std::to_string(index + 1); }
+
+}  // namespace griffier

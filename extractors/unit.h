@@ -1,0 +1,14 @@
+// Units as printed: "Bedragen x € 1.000", "in duizenden euro's", "%", "fte".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extractors/records.h"
+
+namespace griffier {
+
+// The unit statement in a line, caption or header cell; nullopt where there is none. `text` is the statement as printed.
+std::optional<TableUnit> find_unit(std::string_view text);
+
+}  // namespace griffier
