@@ -1,12 +1,13 @@
 #include "document/decimal.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace griffier {
 namespace {
 
 constexpr int kMaxDecimals = 18;   // 10^18 is the largest power of ten in 63 bits
-using Wide = __int128;             // holds any product of two mantissas
+__extension__ typedef __int128 Wide;   // holds any product of two mantissas
 
 Wide power_of_ten(int n) {
     Wide value = 1;
