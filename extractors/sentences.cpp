@@ -1,0 +1,81 @@
+// Running text to sentences.
+#include "extractors/sentences.h"
+
+#include <cctype>
+#include <string>
+
+namespace griffier {
+
+namespace {
+
+// matches the word before a full stop that does not end a sentence: "o.a", "m.b.t", "nr", "J", "dhr" / not "jaar", "enz"
+static const RE2 kAbbreviation(
+    "(?i)^[(‘'\"“]*(?:[a-z0-9]{1,2}(?:\\.[a-z]{1,3})+|[a-z]|ca|bijv|nr|nrs|art|artt|dhr|mevr|mw|dr|drs|mr|ir|ing|prof|incl|excl|evt|resp|max|min|gem|blz|pag|"
+    "tel|fig|tab|vgl|zgn|st|mln|mrd|jl|wet|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|inw|afd|dd|ev|ha|vs)$");
+// matches what a number after it makes a reference, with the number: "zie programma 2", "artikel 12" / not "in totaal 12"
+static const RE2 kNumberedThing(
+    "(?i)(?:^|[ "
+    "(])(?:programma|doelstelling|doel|artikel|art\\.?|paragraaf|hoofdstuk|tabel|figuur|bijlage|afbeelding|thema|taakveld|punt|deel|stap|lid|nr\\.?) "
+    "[0-9]+(?:\\.[0-9]+)*$");
+// matches a list number at the start of a text: "1", "12", "a", "iv" / not "2024"
+static const RE2 kListNumber("(?i)^\\s*(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})$");
+
+bool closes(std::string_view text, std::size_t i) { return text[i] == '"' || text[i] == '\'' || text[i] == ')' || text[i] == ']'; }
+
+std::size_t skip_closing(std::string_view text, std::size_t i) {
+    while (i < text.size()) {
+        if (closes(text, i))
+            ++i;
+        else if (text.substr(i, 3) == "’" || text.substr(i, 3) == "”")
+            i += 3;
+        else
+            break;
+    }
+    return i;
+}
+
+// A new sentence starts with a capital, a figure, a quotation mark or bracket, or a name like "inZet".
+bool starts_sentence(std::string_view text, std::size_t i) {
+    const unsigned char c = static_cast<unsigned char>(text[i]);
+    if (!std::islower(c)) return true;
+    for (std::size_t k = i + 1; k < text.size() && text[k] != ' '; ++k)
+        if (std::isupper(static_cast<unsigned char>(text[k]))) return true;
+    return false;
+}
+
+}  // namespace
+
+std::vector<Span> split_sentences(std::string_view text) {
+    std::vector<Span> sentences;
+    std::size_t begin = 0;
+    const auto close = [&](std::size_t end) {
+        std::size_t from = begin, to = end;
+        while (from < to && text[from] == ' ') ++from;
+        while (to > from && text[to - 1] == ' ') --to;
+        if (from < to) sentences.push_back({static_cast<int>(from), static_cast<int>(to)});
+        begin = end;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c != '.' && c != '!' && c != '?') continue;
+        const std::size_t after = skip_closing(text, i + 1);
+        if (after >= text.size()) break;
+        if (text[after] != ' ') continue;
+        std::size_t next = after;
+        while (next < text.size() && text[next] == ' ') ++next;
+        if (next == text.size() || !starts_sentence(text, next)) continue;
+        if (c == '.') {
+            const std::string_view sentence = text.substr(begin, i - begin);
+            const std::size_t space = sentence.rfind(' ');
+            const std::string word(space == std::string_view::npos ? sentence : sentence.substr(space + 1));
+            if (RE2::FullMatch(word, kAbbreviation)) continue;
+            const std::string whole(sentence);
+            if (RE2::PartialMatch(whole, kNumberedThing) || RE2::FullMatch(whole, kListNumber)) continue;
+        }
+        close(after);
+    }
+    close(text.size());
+    return sentences;
+}
+
+}  // namespace griffier

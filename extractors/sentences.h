@@ -1,0 +1,15 @@
+// Running text to sentences.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractors/matching.h"
+
+namespace griffier {
+
+// The sentences of a text, in order, without the space around them. Abbreviations ("o.a.", "m.b.t."), initials, numbers and
+// section references ("programma 2. Samen leven") do not end one.
+std::vector<Span> split_sentences(std::string_view text);
+
+}  // namespace griffier
