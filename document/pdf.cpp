@@ -1,0 +1,497 @@
+#include "document/pdf.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+// Poppler's private headers: PDFDoc, OutputDev, GfxState and SplashOutputDev only, so that the same source compiles with
+// 22.12 (Debian 12) and 25.03 (Debian 13).
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <SplashOutputDev.h>
+#include <Stream.h>
+#include <splash/SplashBitmap.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "document/error.h"
+#include "document/text.h"
+#include "document/words.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kAxisTolerance = 0.5;    // pt: how far a segment may lean and still be a ruling
+constexpr double kMaxRulingWidth = 3.0;   // pt: a filled box thinner than this is a drawn line
+constexpr double kMinRulingLength = 3.0;  // pt: shorter segments are glyph parts or ticks
+constexpr double kMinShadedSide = 3.0;    // pt: smaller filled boxes are bullets and glyph parts
+constexpr double kPointsPerInch = 72.0;
+constexpr int kMaxWarnings = 20;          // of Poppler's, per document
+constexpr std::size_t kMaxMessage = 200;  // bytes of one of them
+
+// ---------------------------------------------------------------- the bytes
+
+// A file held in memory: mapped where the descriptor allows it, read otherwise.
+class Bytes {
+public:
+    explicit Bytes(int descriptor) {
+        struct stat status {};
+        if (::fstat(descriptor, &status) != 0) fail("cannot look at the file");
+        if (S_ISDIR(status.st_mode)) throw InputError("unreadable", "this is a folder, not a document", "Name the files in it, or the folder where folders are taken.");
+        if (S_ISREG(status.st_mode) && status.st_size > 0) {
+            size_ = static_cast<std::size_t>(status.st_size);
+            mapped_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
+            if (mapped_ != MAP_FAILED) {
+                data_ = static_cast<const char*>(mapped_);
+                return;
+            }
+            mapped_ = nullptr;
+            size_ = 0;
+        }
+        read_all(descriptor);
+    }
+    ~Bytes() {
+        if (mapped_ != nullptr) ::munmap(mapped_, size_);
+    }
+    Bytes(const Bytes&) = delete;
+    Bytes& operator=(const Bytes&) = delete;
+
+    std::string_view view() const { return {data_, size_}; }
+
+private:
+    [[noreturn]] static void fail(const std::string& what) {
+        throw InputError("unreadable", what + ": " + std::strerror(errno), "Check that the file may be read.");
+    }
+    void read_all(int descriptor) {
+        std::array<char, 1 << 16> block;
+        for (;;) {
+            const ssize_t got = ::read(descriptor, block.data(), block.size());
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) fail("cannot read the file");
+            if (got == 0) break;
+            buffer_.append(block.data(), static_cast<std::size_t>(got));
+        }
+        data_ = buffer_.data();
+        size_ = buffer_.size();
+    }
+    const char* data_ = nullptr;
+    std::size_t size_ = 0;
+    void* mapped_ = nullptr;
+    std::string buffer_;
+};
+
+// Poppler 22.12 takes the stream as a pointer, later versions as a unique_ptr.
+template <typename Doc>
+std::unique_ptr<Doc> open_document(std::string_view bytes, const std::optional<GooString>& password) {
+    auto* stream = new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    if constexpr (std::is_constructible_v<Doc, BaseStream*, const std::optional<GooString>&, const std::optional<GooString>&>)
+        return std::make_unique<Doc>(static_cast<BaseStream*>(stream), password, password);
+    else
+        return std::make_unique<Doc>(std::unique_ptr<BaseStream>(stream), password, password);
+}
+
+// ---------------------------------------------------------------- text
+
+void append_utf8(std::string& out, unsigned c) {
+    if (c >= 0xD800 && c <= 0xDFFF) c = 0xFFFD;
+    if (c > 0x10FFFF) c = 0xFFFD;
+    if (c < 0x80) {
+        out += static_cast<char>(c);
+        return;
+    }
+    if (c < 0x800) {
+        out += static_cast<char>(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            out += static_cast<char>(0xE0 | c >> 12);
+        } else {
+            out += static_cast<char>(0xF0 | c >> 18);
+            out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+        }
+        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    }
+    out += static_cast<char>(0x80 | (c & 0x3F));
+}
+
+bool is_space(unsigned c) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+// A text string of a PDF: UTF-16 or UTF-8 with a byte order mark, else PDFDocEncoding (ISO 32000-1, annex D.3; the codes of its
+// own between 0x18 and 0x1F and 0x80 and 0xA0, Latin-1 elsewhere).
+std::string text_string(const std::string& raw) {
+    static constexpr std::array<unsigned, 8> kAccents = {0x02D8, 0x02C7, 0x02C6, 0x02D9, 0x02DD, 0x02DB, 0x02DA, 0x02DC};
+    static constexpr std::array<unsigned, 33> kUpper = {0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
+                                                        0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
+                                                        0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E, 0xFFFD, 0x20AC};
+    std::string out;
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(raw[i])); };
+    if (raw.size() >= 2 && ((byte(0) == 0xFE && byte(1) == 0xFF) || (byte(0) == 0xFF && byte(1) == 0xFE))) {
+        const bool big = byte(0) == 0xFE;
+        const auto unit = [&](std::size_t i) { return big ? byte(i) << 8 | byte(i + 1) : byte(i + 1) << 8 | byte(i); };
+        for (std::size_t i = 2; i + 1 < raw.size(); i += 2) {
+            unsigned c = unit(i);
+            if (c >= 0xD800 && c < 0xDC00 && i + 3 < raw.size() && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000) {
+                c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
+                i += 2;
+            }
+            append_utf8(out, c);
+        }
+    } else if (raw.size() >= 3 && byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) {
+        out = raw.substr(3);
+    } else {
+        for (std::size_t i = 0; i < raw.size(); ++i) {
+            const unsigned c = byte(i);
+            if (c >= 0x18 && c <= 0x1F) append_utf8(out, kAccents[c - 0x18]);
+            else if (c >= 0x80 && c <= 0xA0) append_utf8(out, kUpper[c - 0x80]);
+            else append_utf8(out, c);
+        }
+    }
+    return trim(normalise(out));
+}
+
+// ---------------------------------------------------------------- one page
+
+Box unit_square(GfxState* state) {   // an image fills the unit square of its user space
+    std::array<double, 4> xs{}, ys{};
+    for (unsigned i = 0; i < 4; ++i) state->transform(i & 1, i >> 1, &xs[i], &ys[i]);
+    return {*std::min_element(xs.begin(), xs.end()), *std::min_element(ys.begin(), ys.end()), *std::max_element(xs.begin(), xs.end()),
+            *std::max_element(ys.begin(), ys.end())};
+}
+
+class PageDevice : public OutputDev {
+public:
+    Page page;
+    bool started = false;
+    WordBuilder words;
+
+    bool upsideDown() override { return true; }             // y grows downwards
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }   // Type 3 text arrives through drawChar
+
+    // Patterns and shadings are claimed and drawn as the area that they cover, or Poppler expands each into thousands of fills
+    // that would look like rulings. The path they fill is the clip path here.
+    bool useTilingPatternFill() override { return true; }
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override { return shade(state); }
+    bool useShadedFills(int) override { return true; }
+    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shade(state); }
+    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shade(state); }
+    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shade(state); }
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return shade(state); }
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state); }
+
+    void startPage(int, GfxState* state, XRef*) override {
+        started = true;
+        style_known_ = false;
+        if (state == nullptr) return;
+        page.width = state->getPageWidth();
+        page.height = state->getPageHeight();
+    }
+
+    // Whatever changes how glyphs look makes the cached style stale.
+    void restoreState(GfxState*) override { style_known_ = false; }
+    void updateAll(GfxState*) override { style_known_ = false; }
+    void updateCTM(GfxState*, double, double, double, double, double, double) override { style_known_ = false; }
+    void updateFont(GfxState*) override { style_known_ = false; }
+    void updateTextMat(GfxState*) override { style_known_ = false; }
+    void updateHorizScaling(GfxState*) override { style_known_ = false; }
+    void updateRender(GfxState*) override { style_known_ = false; }
+    void updateFillOpacity(GfxState*) override { style_known_ = false; }
+
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int bytes, const Unicode* u, int n) override {
+        if (n == 1 && u != nullptr && is_space(u[0])) {
+            words.end_word();
+            return;
+        }
+        if (!style_known_) learn_style(state);
+        // Poppler's advance includes character and word spacing; the glyph's own does not.
+        double spacing = state->getCharSpace();
+        if (code == 0x20 && bytes == 1) spacing += state->getWordSpace();
+        double sx = 0, sy = 0, px = 0, py = 0, ax = 0, ay = 0;
+        if (spacing != 0) state->textTransformDelta(spacing * state->getHorizScaling(), 0, &sx, &sy);
+        state->transform(x, y, &px, &py);
+        state->transformDelta(dx - sx, dy - sy, &ax, &ay);
+        if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(ax) || !std::isfinite(ay)) return;
+        text_.clear();
+        for (int i = 0; i < n && u != nullptr; ++i)
+            if (u[i] >= 0x20) append_utf8(text_, u[i]);
+        Ink ink = Ink::visible;
+        if (invisible_) {
+            ink = Ink::invisible;
+        } else {
+            // The middle of the glyph decides, at a third of an em above the baseline.
+            const double cx = px + ax / 2 + style_.up_x / 3, cy = py + ay / 2 + style_.up_y / 3;
+            Box clip;
+            state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+            if (cx < 0 || cy < 0 || cx > page.width || cy > page.height) ink = Ink::outside;
+            else if (!clip.contains(cx, cy)) ink = Ink::clipped;
+        }
+        words.add(style_, ink, px, py, ax, ay, text_);
+    }
+
+    void stroke(GfxState* state) override {
+        const GfxPath* path = state->getPath();
+        const double width = state->getTransformedLineWidth();
+        for (int s = 0; s < path->getNumSubpaths(); ++s) {
+            const GfxSubpath* sub = path->getSubpath(s);
+            for (int i = 1; i < sub->getNumPoints(); ++i) {
+                if (sub->getCurve(i) || sub->getCurve(i - 1)) continue;
+                double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+                state->transform(sub->getX(i - 1), sub->getY(i - 1), &x0, &y0);
+                state->transform(sub->getX(i), sub->getY(i), &x1, &y1);
+                add_ruling(state, {std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)}, width);
+            }
+        }
+    }
+
+    void fill(GfxState* state) override {
+        const GfxPath* path = state->getPath();
+        for (int s = 0; s < path->getNumSubpaths(); ++s) {
+            const GfxSubpath* sub = path->getSubpath(s);
+            const int points = sub->getNumPoints();
+            if (points < 4 || points > 5) continue;
+            Box box{1e9, 1e9, -1e9, -1e9};
+            bool upright = true;
+            double last_x = 0, last_y = 0;
+            for (int i = 0; i < points && upright; ++i) {
+                double x = 0, y = 0;
+                state->transform(sub->getX(i), sub->getY(i), &x, &y);
+                box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+                upright = !sub->getCurve(i) && (i == 0 || std::min(std::abs(x - last_x), std::abs(y - last_y)) <= kAxisTolerance);
+                last_x = x;
+                last_y = y;
+            }
+            if (!upright) continue;
+            const double w = box.width(), h = box.height();
+            if (h <= kMaxRulingWidth && w > h) add_ruling(state, {box.x0, box.center_y(), box.x1, box.center_y()}, h);
+            else if (w <= kMaxRulingWidth) add_ruling(state, {box.center_x(), box.y0, box.center_x(), box.y1}, w);
+            else if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
+        }
+    }
+    void eoFill(GfxState* state) override { fill(state); }
+
+    // Poppler's defaults route masked and soft-masked images through drawImage; the base class skips inline data.
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask, bool inlined) override {
+        add_image(state);
+        OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
+    }
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
+        add_image(state);
+        OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inlined);
+    }
+
+private:
+    bool clip(GfxState* state, Box& box) const {   // false: nothing is left inside clip and page
+        Box c;
+        state->getClipBBox(&c.x0, &c.y0, &c.x1, &c.y1);
+        box = intersect(box, intersect(c, {0, 0, page.width, page.height}));
+        return box.x0 <= box.x1 && box.y0 <= box.y1;   // false for NaN too
+    }
+
+    bool shade(GfxState* state) {
+        Box box{0, 0, page.width, page.height};
+        if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
+        return true;
+    }
+
+    void add_ruling(GfxState* state, Box box, double width) {
+        const bool horizontal = box.width() > box.height();
+        if (!(std::min(box.width(), box.height()) <= kAxisTolerance) || !(std::max(box.width(), box.height()) >= kMinRulingLength)) return;
+        if (horizontal) box.y0 = box.y1 = box.center_y();
+        else box.x0 = box.x1 = box.center_x();
+        if (!clip(state, box) || std::max(box.width(), box.height()) <= 0) return;
+        if (horizontal) page.rulings.push_back({Axis::horizontal, box.y0, box.x0, box.x1, width});
+        else page.rulings.push_back({Axis::vertical, box.x0, box.y0, box.y1, width});
+    }
+
+    void add_image(GfxState* state) {
+        Box box = unit_square(state);
+        if (clip(state, box) && !box.empty()) page.images.push_back(box);
+    }
+
+    void learn_style(GfxState* state) {
+        style_known_ = true;
+        double m11 = 0, m12 = 0, up_x = 0, up_y = 0;
+        state->getFontTransMat(&m11, &m12, &up_x, &up_y);   // (m11, m12): one em along; (up_x, up_y): one em upwards; on the page
+        const double along = std::hypot(m11, m12);
+        style_.up_x = up_x;
+        style_.up_y = up_y;
+        style_.along_x = along > 0 ? m11 / along : 1;
+        style_.along_y = along > 0 ? m12 / along : 0;
+        style_.size = state->getTransformedFontSize();
+        const auto& font = state->getFont();
+        style_.ascent = font ? std::clamp(font->getAscent(), 0.5, 1.05) : 0.95;
+        style_.descent = font ? std::clamp(font->getDescent(), -0.4, 0.0) : -0.35;
+        style_.bold = font && is_bold(*font);
+        const int mode = state->getRender();                 // 3 and 7 paint nothing: an OCR layer
+        invisible_ = mode == 3 || mode == 7;
+    }
+
+    static bool is_bold(const GfxFont& font) {
+        if (font.isBold()) return true;
+        const auto& name = font.getName();
+        return name && (name->find("Bold") != std::string::npos || name->find("bold") != std::string::npos || name->find("Black") != std::string::npos ||
+                        name->find("Heavy") != std::string::npos);
+    }
+
+    GlyphStyle style_;
+    bool style_known_ = false;
+    bool invisible_ = false;
+    std::string text_;
+};
+
+}  // namespace
+
+// ---------------------------------------------------------------- the file
+
+struct PdfFile::Impl {
+    explicit Impl(int descriptor) : bytes(descriptor) {}
+
+    Bytes bytes;
+    std::unique_ptr<PDFDoc> doc;
+    std::vector<Warning> warnings;
+    int said = 0;      // messages of Poppler so far, the ones not kept included
+    int at_page = 0;   // page being read
+
+    // Poppler's callback carries no context: the file at work is named here while a call into Poppler runs.
+    static inline Impl* at_work = nullptr;
+    struct Working {
+        explicit Working(Impl* impl, int page = 0) : before(at_work) {
+            at_work = impl;
+            impl->at_page = page;
+        }
+        ~Working() { at_work = before; }
+        Working(const Working&) = delete;
+        Working& operator=(const Working&) = delete;
+        Impl* before;
+    };
+
+    static void hear(ErrorCategory, Goffset position, const char* message) {
+        if (at_work == nullptr || ++at_work->said > kMaxWarnings) return;
+        std::string text = normalise(message != nullptr ? message : "");
+        if (text.size() > kMaxMessage) text = normalise(text.substr(0, kMaxMessage)) + "…";
+        if (position >= 0) text += " (at byte " + std::to_string(position) + ")";
+        at_work->warnings.push_back({"pdf_syntax", std::move(text), at_work->at_page});
+    }
+
+    void check_page(int number) const {
+        if (number < 1 || number > doc->getNumPages())
+            throw InputError("damaged", "there is no page " + std::to_string(number) + ", the document has " + std::to_string(doc->getNumPages()), "", number);
+    }
+};
+
+PdfFile::PdfFile(int descriptor, const std::string& password) : impl_(std::make_unique<Impl>(descriptor)) {
+    if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+    setErrorCallback(&Impl::hear);
+    const std::string_view bytes = impl_->bytes.view();
+    if (bytes.empty()) throw InputError("empty", "the file is empty (0 bytes)", "Fetch the document again.");
+    const Impl::Working working(impl_.get());
+    std::optional<GooString> secret;
+    if (!password.empty()) secret.emplace(password);
+    impl_->doc = open_document<PDFDoc>(bytes, secret);
+    if (!impl_->doc->isOk()) {
+        const int error = impl_->doc->getErrorCode();
+        if (error == errEncrypted) {
+            throw InputError("encrypted", password.empty() ? "the document is protected by a password" : "the document is protected and the password given does not open it",
+                             "Give the password with --password-file FILE, or decrypt it first: qpdf --decrypt --password=… in.pdf out.pdf");
+        }
+        if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos)
+            throw InputError("not_a_document", "this is not a PDF, whatever its name says", "Fetch the document again; a web page may have been saved in its place.");
+        const std::string why = impl_->warnings.empty() ? std::string() : ": " + impl_->warnings.back().message;
+        throw InputError("damaged", "the PDF cannot be opened" + why, "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
+    }
+    if (pages() <= 0) throw InputError("no_pages", "the PDF has no pages", "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
+}
+
+PdfFile::~PdfFile() = default;
+
+int PdfFile::pages() const {
+    const Impl::Working working(impl_.get());
+    return impl_->doc->getNumPages();
+}
+
+std::string PdfFile::title() const {
+    const Impl::Working working(impl_.get());
+    const auto title = impl_->doc->getDocInfoStringEntry("Title");
+    return title ? text_string(title->toStr()) : "";
+}
+
+std::vector<Warning> PdfFile::take_warnings() {
+    std::vector<Warning> out = std::exchange(impl_->warnings, {});
+    if (impl_->said > kMaxWarnings) {
+        out.push_back({"pdf_syntax", "and " + std::to_string(impl_->said - kMaxWarnings) + " more complaints about the file's syntax", 0});
+        impl_->said = kMaxWarnings;
+    }
+    return out;
+}
+
+Page PdfFile::read_page(int number) {
+    const Impl::Working working(impl_.get(), number);
+    impl_->check_page(number);
+    PageDevice device;
+    impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    Page& page = device.page;
+    if (!device.started) throw InputError("damaged", "page " + std::to_string(number) + " cannot be read", "Repair the file: qpdf in.pdf out.pdf", number);
+    if (!(page.width > 0) || !(page.height > 0) || !std::isfinite(page.width) || !std::isfinite(page.height))
+        throw InputError("damaged", "page " + std::to_string(number) + " has no size", "Repair the file, or print it to a new PDF.", number);
+    page.number = number;
+    page.rotation = ((impl_->doc->getPageRotate(number) % 360) + 360) % 360;
+    device.words.finish(page);
+    page.text_from = page.words.empty() ? TextFrom::none : TextFrom::embedded;
+    return std::move(page);
+}
+
+Bitmap PdfFile::render(int number, double dpi) {
+    const Impl::Working working(impl_.get(), number);
+    impl_->check_page(number);
+    double width = impl_->doc->getPageCropWidth(number), height = impl_->doc->getPageCropHeight(number);
+    if (impl_->doc->getPageRotate(number) % 180 != 0) std::swap(width, height);
+    const double columns = std::ceil(width * dpi / kPointsPerInch), rows = std::ceil(height * dpi / kPointsPerInch);
+    if (!(columns >= 1) || !(rows >= 1)) throw InputError("damaged", "page " + std::to_string(number) + " has no size", "Repair the file, or print it to a new PDF.", number);
+    if (columns * rows > static_cast<double>(kMaxPixels)) {
+        throw InputError("too_large",
+                         "page " + std::to_string(number) + " is " + std::to_string(std::lround(width / kPointsPerInch)) + " x " + std::to_string(std::lround(height / kPointsPerInch)) +
+                             " inch, too large to recognise at " + std::to_string(std::lround(dpi)) + " dpi",
+                         "Print it to a smaller page size first.", number);
+    }
+    SplashColor white = {0xFF, 0xFF, 0xFF, 0};
+    SplashOutputDev out(splashModeMono8, 1, false, white);
+    out.startDoc(impl_->doc.get());
+    impl_->doc->displayPage(&out, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    SplashBitmap* bitmap = out.getBitmap();
+    if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
+        throw InputError("damaged", "page " + std::to_string(number) + " cannot be drawn", "Repair the file: qpdf in.pdf out.pdf", number);
+    Bitmap result;
+    result.width = bitmap->getWidth();
+    result.height = bitmap->getHeight();
+    result.dpi = dpi;
+    result.grey.resize(static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height));
+    for (int y = 0; y < result.height; ++y)
+        std::memcpy(result.grey.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(result.width), bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize(),
+                    static_cast<std::size_t>(result.width));
+    return result;
+}
+
+std::optional<Bitmap> PdfFile::only_image(int number) {
+    const Impl::Working working(impl_.get(), number);
+    impl_->check_page(number);
+    return std::nullopt;
+}
+
+}  // namespace griffier

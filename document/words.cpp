@@ -1,0 +1,177 @@
+#include "document/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+// In em. The same distances that pdftotext uses, so that words agree with what other tools call a word.
+constexpr double kWordGap = 0.1;        // a pen that jumps further ahead begins a new word
+constexpr double kWordOverlap = 0.2;    // as does one that jumps further back (kerning stays below)
+constexpr double kBaselineShift = 0.1;  // superscripts are raised by 0.3 em and more, subscripts sink 0.14 or more
+constexpr double kMaxSizeRatio = 1.5;   // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
+constexpr double kSameDirection = 0.99; // cosine between the directions of two glyphs of one word
+constexpr double kDrawnTwice = 0.1;     // the same glyph again so near is a bold or shadow made by drawing twice
+constexpr double kNoticeable = 0.005;   // drawn again nearer than this is the same ink, not a bolder one
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// U+E000..U+F8FF in UTF-8: EE 80 80 .. EF A3 BF.
+bool is_private_use(std::string_view text) {
+    if (text.size() != 3) return false;
+    const auto first = static_cast<unsigned char>(text[0]), second = static_cast<unsigned char>(text[1]);
+    return first == 0xEE || (first == 0xEF && second <= 0xA3);
+}
+
+int quarter_turn(const GlyphStyle& style) {
+    if (std::abs(style.along_x) >= std::abs(style.along_y)) return style.along_x >= 0 ? 0 : 180;
+    return style.along_y >= 0 ? 90 : 270;
+}
+
+Box glyph_box(const GlyphStyle& s, double x, double y, double dx, double dy) {
+    const double low_x = x + s.descent * s.up_x, low_y = y + s.descent * s.up_y;
+    const double high_x = x + s.ascent * s.up_x, high_y = y + s.ascent * s.up_y;
+    return {std::min({low_x, high_x, low_x + dx, high_x + dx}), std::min({low_y, high_y, low_y + dy, high_y + dy}),
+            std::max({low_x, high_x, low_x + dx, high_x + dx}), std::max({low_y, high_y, low_y + dy, high_y + dy})};
+}
+
+}  // namespace
+
+void WordBuilder::begin(const GlyphStyle& style, Ink ink) {
+    open_ = true;
+    ink_ = ink;
+    word_.text.clear();
+    word_.size = style.size;
+    word_.rotation = quarter_turn(style);
+    glyphs_ = bold_glyphs_ = 0;
+    last_text_.clear();
+    last_private_ = false;
+}
+
+void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text) {
+    bool joins = false;
+    if (open_ && ink == ink_) {
+        const double em = std::max(style.size, style_.size);
+        if (glyphs_ > 0 && text == last_text_ && std::abs(x - last_x_) < kDrawnTwice * em && std::abs(y - last_y_) < kDrawnTwice * em &&
+            std::hypot(dx, dy) > kDrawnTwice * em) {
+            if (std::abs(x - last_x_) > kNoticeable * em || std::abs(y - last_y_) > kNoticeable * em) ++bold_glyphs_;
+            return;
+        }
+        const double ahead = (x - pen_x_) * style_.along_x + (y - pen_y_) * style_.along_y;
+        const double aside = (y - pen_y_) * style_.along_x - (x - pen_x_) * style_.along_y;
+        joins = ahead < kWordGap * em && ahead > -kWordOverlap * em && std::abs(aside) < kBaselineShift * em &&
+                style.along_x * style_.along_x + style.along_y * style_.along_y > kSameDirection &&
+                std::min(style.size, style_.size) * kMaxSizeRatio >= em;
+    }
+    const Box box = glyph_box(style, x, y, dx, dy);
+    if (!joins) {
+        end_word();
+        begin(style, ink);
+        word_.box = box;
+        word_.baseline = word_.rotation % 180 == 0 ? y : x;
+    } else {
+        word_.box = unite(word_.box, box);
+        word_.size = std::max(word_.size, style.size);
+    }
+    // One private-use glyph is a bullet of a symbol font; a run of them is text whose font hides its letters.
+    const bool private_use = is_private_use(text);
+    const bool unmapped = text.empty() || (private_use && last_private_);
+    word_.text += unmapped ? kReplacement : text;
+    switch (ink) {
+        case Ink::visible: ++(unmapped ? counts_.unmapped : counts_.visible); break;
+        case Ink::invisible: ++counts_.invisible; break;
+        case Ink::clipped:
+        case Ink::outside: ++counts_.clipped; break;
+    }
+    ++glyphs_;
+    if (style.bold) ++bold_glyphs_;
+    last_private_ = private_use;
+    last_text_ = text;
+    style_ = style;
+    last_x_ = x;
+    last_y_ = y;
+    pen_x_ = x + dx;
+    pen_y_ = y + dy;
+}
+
+void WordBuilder::end_word() {
+    if (!open_) return;
+    open_ = false;
+    if (ink_ == Ink::outside) return;
+    Word word = word_;
+    word.text = trim(normalise(word.text));
+    if (word.text.empty()) return;
+    if (ink_ == Ink::clipped) {
+        ++clipped_words_;
+        return;
+    }
+    word.bold = bold_glyphs_ * 2 > glyphs_;
+    if (ink_ == Ink::invisible) {
+        hidden_.push_back(std::move(word));
+        return;
+    }
+    // A font may map one glyph to text with a space in it: two words that share its box by length.
+    if (word.text.find(' ') != std::string::npos) {
+        const std::vector<std::string> parts = split_words(word.text);
+        const double letters = length(word.text);
+        double before = 0;
+        for (const std::string& part : parts) {
+            Word piece = word;
+            piece.text = part;
+            const double begin_share = before / letters, end_share = (before + length(part)) / letters;
+            if (word.rotation == 0) {
+                piece.box.x0 = word.box.x0 + begin_share * word.box.width();
+                piece.box.x1 = word.box.x0 + end_share * word.box.width();
+            }
+            before += length(part) + 1;
+            keep(words_, std::move(piece));
+        }
+        return;
+    }
+    keep(words_, std::move(word));
+}
+
+int WordBuilder::drawn_before(const std::vector<Word>& words, const Word& word) {
+    const auto found = seen_.find(word.text);
+    if (found == seen_.end()) return -1;
+    for (int index : found->second) {
+        const Word& other = words[static_cast<std::size_t>(index)];
+        const double near = kDrawnTwice * word.size;
+        if (other.rotation == word.rotation && std::abs(other.box.x0 - word.box.x0) < near && std::abs(other.box.y0 - word.box.y0) < near &&
+            std::abs(other.box.x1 - word.box.x1) < near && std::abs(other.box.y1 - word.box.y1) < near)
+            return index;
+    }
+    return -1;
+}
+
+void WordBuilder::keep(std::vector<Word>& words, Word word) {
+    const int before = drawn_before(words, word);
+    if (before >= 0) {
+        Word& other = words[static_cast<std::size_t>(before)];
+        const double noticeable = kNoticeable * word.size;
+        if (std::abs(other.box.x0 - word.box.x0) > noticeable || std::abs(other.box.y0 - word.box.y0) > noticeable) other.bold = true;
+        return;
+    }
+    seen_[word.text].push_back(static_cast<int>(words.size()));
+    words.push_back(std::move(word));
+}
+
+void WordBuilder::finish(Page& page) {
+    end_word();
+    page.words = std::move(words_);
+    page.hidden = std::move(hidden_);
+    page.glyphs = counts_;
+    if (clipped_words_ > 0) {
+        page.warnings.push_back({"hidden_text",
+                                 std::to_string(clipped_words_) + (clipped_words_ == 1 ? " word is" : " words are") + " in the file but hidden from the reader by clipping; left out",
+                                 page.number});
+    }
+    *this = WordBuilder();
+}
+
+}  // namespace griffier

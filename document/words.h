@@ -1,0 +1,58 @@
+// Glyphs, in the order they are drawn, to words. Knows nothing of PDF: pdf.cpp feeds it, tests can too.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// What a run of glyphs shares. Vectors are on the page (y down).
+struct GlyphStyle {
+    double size = 0;                 // em in points
+    double up_x = 0, up_y = -1;      // one em upwards
+    double along_x = 1, along_y = 0; // unit vector in reading direction
+    double ascent = 0.95;            // in em
+    double descent = -0.35;
+    bool bold = false;
+};
+
+// Clipped glyphs are drawn where clipping keeps them from the reader, outside ones beyond the page's edge.
+enum class Ink { visible, invisible, clipped, outside };
+
+class WordBuilder {
+public:
+    // `text` is the UTF-8 of one glyph, empty where the font does not say what it is; (x, y) its origin, (dx, dy) its advance
+    // without the extra space that the document puts between characters.
+    void add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text);
+    void end_word();   // white space, or a reason from outside to break here
+
+    // Ends the last word and hands over what was built; the builder is as new afterwards.
+    void finish(Page& page);
+    int clipped_words() const { return clipped_words_; }
+
+private:
+    void begin(const GlyphStyle& style, Ink ink);
+    void keep(std::vector<Word>& words, Word word);
+    int drawn_before(const std::vector<Word>& words, const Word& word);
+
+    std::vector<Word> words_, hidden_;
+    std::unordered_map<std::string, std::vector<int>> seen_;   // text -> indices into words_
+    GlyphCounts counts_;
+    int clipped_words_ = 0;
+
+    bool open_ = false;
+    Ink ink_ = Ink::visible;
+    GlyphStyle style_;               // of the last glyph
+    double pen_x_ = 0, pen_y_ = 0;   // where the last glyph ends
+    double last_x_ = 0, last_y_ = 0; // where it began
+    std::string last_text_;
+    bool last_private_ = false;
+    int glyphs_ = 0, bold_glyphs_ = 0;
+    Word word_;
+};
+
+}  // namespace griffier
