@@ -1,6 +1,7 @@
 // The document as JSON, exactly as docs/contract.md says. The only file that includes the JSON library is output/json.cpp.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -1,0 +1,17 @@
+// What was seen and what became of it: counts, so that an omission can be noticed.
+#pragma once
+
+#include "output/document_json.h"
+
+namespace griffier {
+
+struct Coverage {
+    int pages_read = 0, pages_recognised = 0, pages_unread = 0;
+    int tables_found = 0, tables_with_sums = 0;
+    int figures_on_page = 0, figures_in_tables = 0, figures_in_records = 0;   // tokens that the cell grammar reads as a figure
+    int sums_tried = 0, sums_not_checkable = 0;
+};
+
+Coverage coverage(const Result& result);
+
+}  // namespace griffier
