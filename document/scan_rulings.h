@@ -1,0 +1,26 @@
+// Straight lines of a scanned page: from runs of dark pixels to rulings. Plain geometry; the pixels come from ocr.cpp.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// A connected run of thin dark pixels that an opening left over, in pixels of the picture.
+struct PixelRun {
+    int x = 0, y = 0, width = 0, height = 0;
+    int count = 0;   // dark pixels in it: count / length is the thickness, however the line drifts
+    bool operator==(const PixelRun&) const = default;
+};
+
+// A line found, with the runs it was joined from (indices), so that exactly those can be taken out of the picture.
+struct ScanLine {
+    Ruling ruling;   // in pixels
+    std::vector<int> runs;
+};
+
+// Joins runs that continue each other and keeps what is long and thin enough to be a drawn line. `dpi` sizes the limits.
+std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, double dpi);
+
+}  // namespace griffier

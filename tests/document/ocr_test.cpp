@@ -1,0 +1,225 @@
+// Recognition is heavy: one engine for all cases, few small pages. tests/document/data/ocr_page.py draws the page that is read here
+// (pdftoppm -r 200 -gray -png; -r 100 -jpeg).
+#include "document/ocr.h"
+
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "catch.h"
+#include "document/error.h"
+#include "document/scan_rulings.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string file(const std::string& name) {
+    std::ifstream in(std::string(GRIFFIER_SOURCE_DIR) + "/tests/document/data/" + name, std::ios::binary);
+    REQUIRE(in);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Recogniser& engine() {
+    static Recogniser recogniser("nld");
+    return recogniser;
+}
+
+Page recognise(const Bitmap& picture) { return engine().recognise(picture, picture.width * 72.0 / picture.dpi, picture.height * 72.0 / picture.dpi); }
+
+std::string text_of(const Page& page) {
+    std::string text;
+    for (const Word& word : page.words) text += (text.empty() ? "" : " ") + word.text;
+    return text;
+}
+
+// The word whose box holds the point.
+std::string at(const Page& page, double x, double y) {
+    for (const Word& word : page.words)
+        if (word.box.contains(x, y)) return word.text;
+    return "";
+}
+
+// Cells of the table on the test page, in points: right edges of the columns, baselines of the rows.
+constexpr double kRight[] = {326, 426, 526};
+constexpr double kFirstRow = 158 + 18 + 9;   // middle of the row
+const char* const kCells[7][3] = {{"-1.204", "-1.263", "-1.293"},
+                                  {"98", "0", "-"},
+                                  {"-", "7", "1"},
+                                  {"-12.480.117", "-9.031.552", "-11.900.000"},
+                                  {"0", "0", "0"},
+                                  {"4.112.907", "3.870.450", "3.905.118"},
+                                  {"-8.368.316", "-5.162.358", "-7.996.174"}};
+
+void check_cells(const Page& page) {
+    for (int row = 0; row < 7; ++row)
+        for (int col = 0; col < 3; ++col) {
+            INFO("row " << row << " column " << col);
+            CHECK(at(page, kRight[col] - 6, kFirstRow + 18 * row + 1) == kCells[row][col]);
+        }
+}
+
+int count(const Page& page, Axis axis) {
+    int n = 0;
+    for (const Ruling& ruling : page.rulings) n += ruling.axis == axis;
+    return n;
+}
+
+// Tiny little-endian TIFF writer: uncompressed grey pages.
+std::string tiff(const std::vector<Bitmap>& pages) {
+    std::string out("II*\0", 4);
+    const auto put = [&out](std::uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i));
+    };
+    std::size_t link = out.size();
+    put(0, 4);
+    for (const Bitmap& page : pages) {
+        const auto data = static_cast<std::uint32_t>(out.size());
+        out.append(page.grey.begin(), page.grey.end());
+        const auto resolution = static_cast<std::uint32_t>(out.size());
+        put(static_cast<std::uint32_t>(page.dpi), 4);
+        put(1, 4);
+        if (out.size() % 2) out += '\0';
+        const auto directory = static_cast<std::uint32_t>(out.size());
+        std::memcpy(&out[link], &directory, 4);
+        const std::uint32_t tags[][4] = {{256, 4, 1, static_cast<std::uint32_t>(page.width)}, {257, 4, 1, static_cast<std::uint32_t>(page.height)},
+                                         {258, 3, 1, 8}, {259, 3, 1, 1}, {262, 3, 1, 1}, {273, 4, 1, data}, {277, 3, 1, 1},
+                                         {278, 4, 1, static_cast<std::uint32_t>(page.height)}, {279, 4, 1, static_cast<std::uint32_t>(page.grey.size())},
+                                         {282, 5, 1, resolution}, {283, 5, 1, resolution}, {296, 3, 1, 2}};
+        put(std::size(tags), 2);
+        for (const auto& tag : tags) {
+            put(tag[0], 2);
+            put(tag[1], 2);
+            put(tag[2], 4);
+            put(tag[3], 4);
+        }
+        link = out.size();
+        put(0, 4);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a clean page: every word, figure, dash and zero with its place") {
+    const std::vector<Bitmap> images = read_images(file("ocr_page.png"));
+    REQUIRE(images.size() == 1);
+    CHECK(images[0].dpi == Approx(200).margin(0.5));
+    const Page page = recognise(images[0]);
+    CHECK(page.text_from == TextFrom::ocr);
+    REQUIRE(page.ocr);
+    CHECK(page.ocr->dpi == Approx(200).margin(0.5));
+    CHECK(page.ocr->confidence > 0.85);
+    CHECK(page.ocr->rotated == 0);
+    CHECK(page.ocr->skew == 0);
+    CHECK(text_of(page).find("De raad stelt het overzicht van baten en lasten vast zoals hieronder is opgenomen. In totaal gaat het om 102 maatregelen,") != std::string::npos);
+    CHECK(text_of(page).find("Tabel 1 Saldo per programma") != std::string::npos);   // white on green
+    check_cells(page);
+    CHECK(count(page, Axis::horizontal) == 9);
+    CHECK(count(page, Axis::vertical) == 5);
+    for (const Ruling& ruling : page.rulings) {
+        CHECK(ruling.width < 2);
+        if (ruling.axis == Axis::horizontal) {
+            CHECK(ruling.start == Approx(56).margin(1));
+            CHECK(ruling.end == Approx(526).margin(1));
+        }
+    }
+    for (const Word& word : page.words) {
+        CHECK(word.origin == Origin::ocr);
+        CHECK(word.confidence >= 0);
+        CHECK(word.confidence <= 1);
+        CHECK(word.box.x1 > word.box.x0);
+    }
+}
+
+TEST_CASE("images: pages of a TIFF in order, resolution from the file, damaged files refused") {
+    Bitmap a, b;
+    a.width = 8, a.height = 6, a.dpi = 150, a.grey.assign(48, 255);
+    b.width = 5, b.height = 7, b.dpi = 300, b.grey.assign(35, 10);
+    b.grey[3] = 200;
+    const std::string bytes = tiff({a, b, a});
+    const std::vector<Bitmap> pages = read_images(bytes);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].dpi == 150);
+    CHECK(pages[1].width == 5);
+    CHECK(pages[1].height == 7);
+    CHECK(pages[1].grey == b.grey);
+    CHECK(pages[2].grey == a.grey);
+
+    const std::vector<Bitmap> jpeg = read_images(file("ocr_page_100dpi.jpg"));
+    REQUIRE(jpeg.size() == 1);
+    CHECK(jpeg[0].width == 827);
+
+    const std::string png = file("ocr_page.png");
+    struct Case { std::string bytes; const char* code; };
+    Bitmap wide;
+    wide.width = 20'000, wide.height = 1, wide.dpi = 300, wide.grey.assign(20'000, 255);
+    std::string huge = tiff({wide});
+    const std::size_t height = huge.find(std::string("\x01\x01\x04\x00\x01\x00\x00\x00\x01\x00", 10));   // tag 257, long, 1 value: 1
+    REQUIRE(height != std::string::npos);
+    huge[height + 9] = 0x40;
+    for (const Case& c : {Case{"", "not_a_document"}, Case{"hello, this is text", "not_a_document"}, Case{"<html><body>x</body></html>", "not_a_document"},
+                          Case{png.substr(0, 40), "damaged"}, Case{png.substr(0, png.size() / 2), "damaged"}, Case{bytes.substr(0, bytes.size() / 2), "damaged"},
+                          Case{huge, "too_large"}}) {
+        try {
+            read_images(c.bytes);
+            FAIL("accepted " << c.bytes.size() << " bytes, wanted " << c.code);
+        } catch (const InputError& error) {
+            CHECK(error.code == c.code);
+        }
+    }
+}
+
+TEST_CASE("a language that is not there says what to install") {
+    CHECK_FALSE(ocr_languages().empty());
+    CHECK(ocr_version().find("Tesseract") == 0);
+    for (const char* language : {"xyz", "nld+chi_xyz", "", "nld+"}) {
+        INFO(language);
+        try {
+            Recogniser recogniser(language);
+            FAIL("accepted");
+        } catch (const InputError& error) {
+            CHECK(error.code == "language_missing");
+            CHECK(error.remedy.find("apt-get install tesseract-ocr-") == 0);
+            CHECK(std::string(error.what()).find("nld") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("an empty picture gives an empty page") {
+    Bitmap white;
+    white.width = 400, white.height = 300, white.dpi = 100, white.grey.assign(120'000, 255);
+    const Page page = recognise(white);
+    CHECK(page.words.empty());
+    CHECK(page.rulings.empty());
+    CHECK(page.width == Approx(288));
+}
+
+TEST_CASE("runs of pixels become rulings") {
+    // At 100 dpi: at least 30 pixels long, at most 6 thick, 8 times as long as thick, gaps of up to 6 pixels.
+    struct Case { const char* what; std::vector<PixelRun> runs; std::vector<std::vector<int>> lines; };
+    const std::vector<Case> cases = {
+        {"one line", {{10, 50, 200, 2, 400}}, {{0}}},
+        {"too short", {{10, 50, 29, 2, 58}}, {}},
+        {"a bar", {{10, 50, 200, 12, 2400}}, {}},
+        {"a stem", {{10, 50, 40, 6, 240}}, {}},
+        {"pieces with a gap", {{10, 50, 100, 2, 200}, {115, 50, 100, 2, 200}}, {{0, 1}}},
+        {"two lines end to end", {{10, 50, 100, 2, 200}, {140, 50, 100, 2, 200}}, {{0}, {1}}},
+        {"a drifting line", {{10, 50, 100, 2, 200}, {108, 51, 100, 2, 200}, {206, 52, 100, 2, 200}}, {{0, 1, 2}}},
+        {"a double line", {{10, 50, 200, 1, 200}, {10, 56, 200, 1, 200}}, {{0}, {1}}},
+        {"short pieces that together are long enough", {{10, 50, 18, 1, 18}, {30, 50, 18, 1, 18}}, {{0, 1}}},
+        {"nothing", {}, {}},
+    };
+    for (const Case& c : cases) {
+        INFO(c.what);
+        std::vector<std::vector<int>> found;
+        for (const ScanLine& line : join_runs(c.runs, Axis::horizontal, 100)) found.push_back(line.runs);
+        CHECK(found == c.lines);
+    }
+    const auto vertical = join_runs({{50, 10, 2, 200, 400}}, Axis::vertical, 100);
+    REQUIRE(vertical.size() == 1);
+    CHECK(vertical[0].ruling.position == 51);
+    CHECK(vertical[0].ruling.start == 10);
+    CHECK(vertical[0].ruling.end == 210);
+    CHECK(vertical[0].ruling.width == 2);
+}
