@@ -1,0 +1,47 @@
+// The words of the field, as data: what a header, a label or a title says. A Dutch reader extends the tables of vocabulary.cpp without knowing the code.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extractors/records.h"
+
+namespace griffier {
+
+// Text made comparable: lower case, accents off, only letters and digits, one space round every word: " saldo van baten en lasten ".
+// A word split by a hyphen at a line end is joined ("Vermeerde- ringen"), "lasten- en baten" is not.
+std::string words_of(std::string_view text);
+
+// Whether `words` (from words_of) contains the phrase: whole words, "*" at the end or the beginning of a phrase stands for any letters.
+bool says(std::string_view words, std::string_view phrase);
+
+// p.m., n.v.t., n.b. and the like; NullToken::none for anything else.
+NullToken null_token(std::string_view text);
+
+// What money a header or label speaks of. Side::none where it does not say, or says both.
+Side side_of(std::string_view text);
+
+// A label that is about changes of reserves as a whole: "Mutaties reserves", "Totaal mutaties reserves", "Reserves"; not "Resultaat voor mutatie reserves".
+bool is_reserve_changes(std::string_view text);
+
+// Which figure a header speaks of: plan, changed plan, outcome, difference.
+Basis basis_of(std::string_view text);
+
+// Domain reference B2; "" where a title does not say it.
+std::string type_of_title(std::string_view title);
+// A header cell that only a table of indicators, kengetallen or credits has: its type, else "".
+std::string type_of_header(std::string_view header);
+// Types whose figures are no budget lines.
+bool is_budget_type(std::string_view type);
+
+bool is_total_label(std::string_view text);      // "Totaal …", "Totaaltelling", also subtotals
+bool is_subtotal_label(std::string_view text);   // "Subtotaal …"
+bool is_code_header(std::string_view text);      // "Nr.", "Code", "Programma", "Taakveld": the column holds names or codes, never amounts
+bool is_general(std::string_view text);          // "tenzij anders vermeld", "alle bedragen": the unit holds for the whole document
+bool is_no_programme(std::string_view text);     // Algemene dekkingsmiddelen, Overhead, Onvoorzien, …
+std::string recurrence_of(std::string_view text);   // incidenteel | structureel | ""
+// A taakveld of the Iv3 classification: "0.10", "6.71", "8.3".
+bool is_taakveld_code(std::string_view code);
+
+}  // namespace griffier
