@@ -1,6 +1,8 @@
 #include "document/legible.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/text.h"
@@ -8,10 +10,17 @@
 namespace griffier {
 namespace {
 
-constexpr double kUnmappedShare = 0.2;    // of the painted glyphs
-constexpr double kScanCover = 0.6;        // of the page, by its largest image
-constexpr int kStampWords = 25;           // visible words on a scan: a stamp, a header, a page number
-constexpr double kWordlikeShare = 0.5;    // below it the text is nonsense
+constexpr double kUnmappedShare = 0.2;     // of the painted glyphs
+constexpr double kScanCover = 0.6;         // of the page, by its largest image
+constexpr int kStampWords = 25;            // visible words on a scan: a stamp, a header, a page number
+constexpr double kDisplaySize = 20;        // pt: titles of designed pages over a photograph; no stamp is set so large
+constexpr double kWordlikeShare = 0.5;     // below it the text is nonsense
+constexpr double kSymbolShare = 0.2;       // of the characters; formulas and tables of contents stay far below
+constexpr int kMinCharacters = 100;        // to judge symbols by
+constexpr int kMinOverlaps = 5;            // words to judge overlapping by
+constexpr double kOverlapShare = 0.6;      // of the words: drawn over the one before
+constexpr double kOverlap = 0.15;          // em
+constexpr int kDrawnShapes = 2;            // filled boxes on a page without text: more may be letters drawn as outlines
 
 double image_cover(const Page& page) {
     double largest = 0;
@@ -19,23 +28,59 @@ double image_cover(const Page& page) {
     return page.width > 0 && page.height > 0 ? largest / (page.width * page.height) : 0;
 }
 
+bool has_display_text(const Page& page) {
+    return std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.size >= kDisplaySize && length(word.text) > 2; });
+}
+
+// Fonts that a converter made up, with one letter under another's code, give every glyph the same bogus width: the glyphs stand
+// over each other, each a word of its own.
+bool letters_overlap(const Page& page) {
+    int pairs = 0, over = 0;
+    for (std::size_t i = 1; i < page.words.size(); ++i) {
+        const Word &before = page.words[i - 1], &word = page.words[i];
+        if (before.rotation != 0 || word.rotation != 0 || before.baseline != word.baseline || word.box.x0 < before.box.x0) continue;
+        ++pairs;
+        if (before.box.x1 - word.box.x0 > kOverlap * word.size) ++over;
+    }
+    return pairs >= kMinOverlaps && over >= kOverlapShare * pairs;
+}
+
+// Symbols that words and figures do not use. A run of one symbol counts once: rules and fill-in lines are drawn with them.
+bool full_of_symbols(const Page& page) {
+    int characters = 0, symbols = 0;
+    for (const Word& word : page.words) {
+        char last = 0;
+        for (char c : word.text) {
+            if (std::exchange(last, c) == c) continue;
+            ++characters;
+            if (std::string_view("!\"#$*+<=>?@[\\]^_`{|}~").find(c) != std::string_view::npos) ++symbols;
+        }
+    }
+    return characters >= kMinCharacters && symbols >= kSymbolShare * characters;
+}
+
+bool is_nonsense(const Page& page) {
+    std::vector<std::string> tokens;
+    tokens.reserve(page.words.size());
+    for (const Word& word : page.words) tokens.push_back(word.text);
+    return wordlike_share(tokens) < kWordlikeShare;
+}
+
 }  // namespace
 
 OcrNeed needs_ocr(const Page& page, OcrMode mode) {
     if (mode == OcrMode::never) return {};
     if (mode == OcrMode::always) return {true, "recognition asked for"};
-    const double cover = image_cover(page);
-    if (page.words.empty() && page.hidden.empty()) {
-        if (page.images.empty() && page.rulings.empty()) return {};
+    const int painted = page.glyphs.visible + page.glyphs.unmapped;
+    if (page.glyphs.invisible > 0 && page.glyphs.invisible >= painted) return {true, "invisible older text layer"};
+    if (page.words.empty()) {
+        if (page.images.empty() && page.rulings.empty() && page.shaded.size() <= kDrawnShapes) return {};
         return {true, "no text layer"};
     }
-    const int painted = page.glyphs.visible + page.glyphs.unmapped;
     if (painted > 0 && page.glyphs.unmapped >= kUnmappedShare * painted) return {true, "glyphs without Unicode"};
-    if (page.glyphs.invisible > 0 && page.glyphs.invisible >= page.glyphs.visible) return {true, "invisible older text layer"};
-    if (cover >= kScanCover && static_cast<int>(page.words.size()) < kStampWords) return {true, "few words on an image of a page"};
-    std::vector<std::string> tokens;
-    for (const Word& word : page.words) tokens.push_back(word.text);
-    if (wordlike_share(tokens) < kWordlikeShare) return {true, "text layer is nonsense"};
+    if (letters_overlap(page)) return {true, "letters over each other: the fonts of the text layer are broken"};
+    if (full_of_symbols(page) || is_nonsense(page)) return {true, "text layer is nonsense"};
+    if (image_cover(page) >= kScanCover && static_cast<int>(page.words.size()) < kStampWords && !has_display_text(page)) return {true, "few words on an image of a page"};
     return {};
 }
 

@@ -111,6 +111,7 @@ std::unique_ptr<Doc> open_document(std::string_view bytes, const std::optional<G
 void append_utf8(std::string& out, unsigned c) {
     if (c >= 0xD800 && c <= 0xDFFF) c = 0xFFFD;
     if (c > 0x10FFFF) c = 0xFFFD;
+    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return;   // control characters print nothing
     if (c < 0x80) {
         out += static_cast<char>(c);
         return;
@@ -216,7 +217,8 @@ public:
 
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int bytes, const Unicode* u, int n) override {
         if (n == 1 && u != nullptr && is_space(u[0])) {
-            words.end_word();
+            if (in_actual_text_ > 0) span_.push_back({{}, Ink::visible, 0, 0, 0, 0, " ", true});
+            else words.end_word();
             return;
         }
         if (!style_known_) learn_style(state);
@@ -230,7 +232,7 @@ public:
         if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(ax) || !std::isfinite(ay)) return;
         text_.clear();
         for (int i = 0; i < n && u != nullptr; ++i)
-            if (u[i] >= 0x20) append_utf8(text_, u[i]);
+            append_utf8(text_, u[i]);
         Ink ink = Ink::visible;
         if (invisible_) {
             ink = Ink::invisible;
@@ -242,7 +244,23 @@ public:
             if (cx < 0 || cy < 0 || cx > page.width || cy > page.height) ink = Ink::outside;
             else if (!clip.contains(cx, cy)) ink = Ink::clipped;
         }
-        words.add(style_, ink, px, py, ax, ay, text_);
+        if (in_actual_text_ > 0) span_.push_back({style_, ink, px, py, ax, ay, text_, false});
+        else words.add(style_, ink, px, py, ax, ay, text_);
+    }
+
+    // A producer may say what a run of glyphs stands for where the font does not say it right (small capitals, ligatures).
+    void beginActualText(GfxState*, const GooString* text) override {
+        if (in_actual_text_++ > 0) return;
+        actual_ = text != nullptr ? text_string(text->toStr()) : "";
+        span_.clear();
+    }
+    void endActualText(GfxState*) override {
+        if (in_actual_text_ == 0 || --in_actual_text_ > 0) return;
+        end_span();
+    }
+    void endPage() override {
+        in_actual_text_ = 0;
+        end_span();
     }
 
     void stroke(GfxState* state) override {
@@ -350,10 +368,168 @@ private:
                         name->find("Heavy") != std::string::npos);
     }
 
+    struct SpanGlyph {
+        GlyphStyle style;
+        Ink ink = Ink::visible;
+        double x = 0, y = 0, dx = 0, dy = 0;
+        std::string text;
+        bool space = false;
+    };
+
+    // The glyphs' own text stays where it tells the same or something else altogether: what is printed wins. It is replaced
+    // where it differs in case or accents only, or where the font does not know the glyph.
+    void end_span() {
+        std::string own;
+        bool unknown = false, spaces = false;
+        for (const SpanGlyph& glyph : span_) {
+            own += glyph.text;
+            spaces = spaces || glyph.space;
+            unknown = unknown || (!glyph.space && glyph.text.empty());
+        }
+        const std::string printed = normalise(own);
+        const bool fits = (!spaces && actual_.find(' ') == std::string::npos) || length(actual_) == static_cast<int>(span_.size());
+        if (fits && !actual_.empty() && printed != actual_ && (unknown || fold(printed) == fold(actual_))) {
+            // One character to each glyph; the last takes what is left.
+            std::size_t at = 0;
+            for (std::size_t i = 0; i < span_.size(); ++i) {
+                std::size_t next = at < actual_.size() ? at + 1 : at;
+                while (next < actual_.size() && (static_cast<unsigned char>(actual_[next]) & 0xC0) == 0x80) ++next;
+                if (i + 1 == span_.size()) next = actual_.size();
+                span_[i].text = actual_.substr(at, next - at);
+                at = next;
+            }
+            std::erase_if(span_, [](const SpanGlyph& glyph) { return glyph.text.empty() && !glyph.space; });   // more glyphs than characters
+        }
+        for (const SpanGlyph& glyph : span_) {
+            if (glyph.space) words.end_word();
+            else words.add(glyph.style, glyph.ink, glyph.x, glyph.y, glyph.dx, glyph.dy, glyph.text);
+        }
+        span_.clear();
+    }
+
+    int in_actual_text_ = 0;          // depth
+    std::string actual_;
+    std::vector<SpanGlyph> span_;
     GlyphStyle style_;
     bool style_known_ = false;
     bool invisible_ = false;
     std::string text_;
+};
+
+// ---------------------------------------------------------------- a page that is one picture
+
+constexpr double kCoversPage = 0.9;        // of the page, for an image to be the page
+constexpr double kLowestDpi = 60, kHighestDpi = 600;   // outside it the image is a thumbnail, or more than a reader needs
+constexpr double kMaxDpiDifference = 0.1;  // between across and down (fax modes differ more)
+constexpr double kMaxLean = 0.01;          // sine of the angle by which the image may be turned
+
+// Finds the one image that is the whole page, and takes its pixels when its number is known to be the only one.
+class PictureDevice : public OutputDev {
+public:
+    double page_width = 0, page_height = 0;
+    int images = 0;
+    bool other = false;        // something else that a reader sees
+    bool plain = false;        // pixels are in `grey`; else the image is a stencil or transparent and must be rendered
+    double across_dpi = 0, down_dpi = 0;
+    Bitmap picture;
+    bool cut_short = false;    // image data ended early
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    bool useTilingPatternFill() override { return true; }
+    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override { return other = true; }
+    bool useShadedFills(int) override { return true; }
+    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return other = true; }
+    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return other = true; }
+    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return other = true; }
+    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return other = true; }
+    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return other = true; }
+
+    void startPage(int, GfxState* state, XRef*) override {
+        if (state == nullptr) return;
+        page_width = state->getPageWidth();
+        page_height = state->getPageHeight();
+    }
+    void drawChar(GfxState* state, double, double, double, double, double, double, CharCode, int, const Unicode* u, int n) override {
+        const int mode = state->getRender();
+        if (mode != 3 && mode != 7 && !(n == 1 && u != nullptr && is_space(u[0]))) other = true;
+    }
+    void stroke(GfxState*) override { other = true; }
+    void fill(GfxState*) override { other = other || images > 0; }   // a coloured ground under the image is covered by it
+    void eoFill(GfxState* state) override { fill(state); }
+
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask, bool inlined) override {
+        if (++images == 1 && mask == nullptr && !inlined && state->getFillOpacity() >= 1 && place(state, w, h) && map->isOk()) take(stream, w, h, map);
+        else OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
+    }
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
+        if (++images == 1) place(state, w, h);
+        OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inlined);
+    }
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int w, int h, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override {
+        if (++images == 1) place(state, w, h);
+    }
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int w, int h, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+        if (++images == 1) place(state, w, h);
+    }
+
+private:
+    // How the image lies on the page: false where it is slanted or does not cover it.
+    bool place(GfxState* state, int w, int h) {
+        double right_x = 0, right_y = 0, up_x = 0, up_y = 0;
+        state->transformDelta(1, 0, &right_x, &right_y);
+        state->transformDelta(0, 1, &up_x, &up_y);
+        const double across = std::hypot(right_x, right_y), down = std::hypot(up_x, up_y);
+        if (!(across > 0) || !(down > 0) || w <= 0 || h <= 0) return false;
+        turned_ = std::abs(right_y) > std::abs(right_x);
+        if ((turned_ ? std::abs(right_x) : std::abs(right_y)) > kMaxLean * across || (turned_ ? std::abs(up_y) : std::abs(up_x)) > kMaxLean * down) return false;
+        flip_x_ = turned_ ? up_x > 0 : right_x < 0;   // the image's first row is its top, where `up` points
+        flip_y_ = turned_ ? right_y < 0 : up_y > 0;
+        box_ = unit_square(state);
+        Box clip;
+        state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+        const Box page{0, 0, page_width, page_height};
+        if (!(intersect(intersect(box_, clip), page).area() >= kCoversPage * page.area())) return false;
+        across_dpi = (turned_ ? h : w) * kPointsPerInch / box_.width();
+        down_dpi = (turned_ ? w : h) * kPointsPerInch / box_.height();
+        return true;
+    }
+
+    void take(Stream* stream, int w, int h, GfxImageColorMap* map) {
+        const double columns = std::round(page_width * across_dpi / kPointsPerInch), rows = std::round(page_height * down_dpi / kPointsPerInch);
+        if (!(columns >= 1 && rows >= 1 && columns * rows <= static_cast<double>(kMaxPixels)) || static_cast<double>(w) * h > static_cast<double>(kMaxPixels)) return;
+        picture.width = static_cast<int>(columns);
+        picture.height = static_cast<int>(rows);
+        picture.dpi = (across_dpi + down_dpi) / 2;
+        picture.grey.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), 0xFF);
+        const long left = std::lround(box_.x0 * across_dpi / kPointsPerInch), top = std::lround(box_.y0 * down_dpi / kPointsPerInch);
+        ImageStream lines(stream, w, map->getNumPixelComps(), map->getBits());
+        (void)lines.reset();
+        std::vector<unsigned char> grey(static_cast<std::size_t>(w));
+        for (int row = 0; row < h; ++row) {
+            unsigned char* line = lines.getLine();
+            if (line == nullptr) {
+                cut_short = true;
+                break;
+            }
+            map->getGrayLine(line, grey.data(), w);
+            for (int column = 0; column < w; ++column) {
+                long x = turned_ ? row : column, y = turned_ ? column : row;
+                if (flip_x_) x = (turned_ ? h : w) - 1 - x;
+                if (flip_y_) y = (turned_ ? w : h) - 1 - y;
+                x += left;
+                y += top;
+                if (x >= 0 && y >= 0 && x < picture.width && y < picture.height)
+                    picture.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)] = grey[static_cast<std::size_t>(column)];
+            }
+        }
+        stream->close();
+        plain = true;
+    }
+
+    Box box_;
+    bool turned_ = false, flip_x_ = false, flip_y_ = false;
 };
 
 }  // namespace
@@ -491,7 +667,14 @@ Bitmap PdfFile::render(int number, double dpi) {
 std::optional<Bitmap> PdfFile::only_image(int number) {
     const Impl::Working working(impl_.get(), number);
     impl_->check_page(number);
-    return std::nullopt;
+    PictureDevice device;
+    impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    if (device.images != 1 || device.other) return std::nullopt;
+    const double low = std::min(device.across_dpi, device.down_dpi), high = std::max(device.across_dpi, device.down_dpi);
+    if (!(low >= kLowestDpi && high <= kHighestDpi && high <= low * (1 + kMaxDpiDifference))) return std::nullopt;
+    if (!device.plain) return render(number, high);   // a stencil or a transparent image: its own pixels do not say how it looks
+    if (device.cut_short) impl_->warnings.push_back({"image_cut_short", "the data of the page's image ends early; the rest of it is taken as white", number});
+    return std::move(device.picture);
 }
 
 }  // namespace griffier

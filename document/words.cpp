@@ -17,6 +17,7 @@ constexpr double kBaselineShift = 0.1;  // superscripts are raised by 0.3 em and
 constexpr double kMaxSizeRatio = 1.5;   // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
 constexpr double kSameDirection = 0.99; // cosine between the directions of two glyphs of one word
 constexpr double kDrawnTwice = 0.1;     // the same glyph again so near is a bold or shadow made by drawing twice
+constexpr double kAccentOffset = 0.2;   // between the middles of a letter and the accent drawn over it
 constexpr double kNoticeable = 0.005;   // drawn again nearer than this is the same ink, not a bolder one
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -26,6 +27,17 @@ bool is_private_use(std::string_view text) {
     if (text.size() != 3) return false;
     const auto first = static_cast<unsigned char>(text[0]), second = static_cast<unsigned char>(text[1]);
     return first == 0xEE || (first == 0xEF && second <= 0xA3);
+}
+
+// The combining form of an accent that is drawn as a glyph of its own, "" for none (TeX draws "ö" as "¨" and "o").
+std::string_view combining(std::string_view text) {
+    if (text == "\xC2\xA8") return "\xCC\x88";   // diaeresis
+    if (text == "\xC2\xB4") return "\xCC\x81";   // acute
+    if (text == "`") return "\xCC\x80";
+    if (text == "\xCB\x86") return "\xCC\x82";   // circumflex
+    if (text == "\xCB\x9C") return "\xCC\x83";   // tilde
+    if (text == "\xCB\x87") return "\xCC\x8C";   // caron
+    return {};
 }
 
 int quarter_turn(const GlyphStyle& style) {
@@ -53,6 +65,13 @@ void WordBuilder::begin(const GlyphStyle& style, Ink ink) {
     last_private_ = false;
 }
 
+// Whether the last glyph is an accent over the glyph that comes now: their middles stand over each other.
+bool WordBuilder::completes_accent(const GlyphStyle& style, double x, double y, double dx, double dy) const {
+    if (combining(last_text_).empty()) return false;
+    const double shift_x = (x + dx / 2) - (last_x_ + pen_x_) / 2, shift_y = (y + dy / 2) - (last_y_ + pen_y_) / 2;
+    return std::abs(shift_x * style.along_x + shift_y * style.along_y) < kAccentOffset * style.size && std::hypot(shift_x, shift_y) < style.size;
+}
+
 void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text) {
     bool joins = false;
     if (open_ && ink == ink_) {
@@ -60,6 +79,18 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
         if (glyphs_ > 0 && text == last_text_ && std::abs(x - last_x_) < kDrawnTwice * em && std::abs(y - last_y_) < kDrawnTwice * em &&
             std::hypot(dx, dy) > kDrawnTwice * em) {
             if (std::abs(x - last_x_) > kNoticeable * em || std::abs(y - last_y_) > kNoticeable * em) ++bold_glyphs_;
+            return;
+        }
+        if (glyphs_ > 0 && style.size == style_.size && completes_accent(style, x, y, dx, dy)) {
+            word_.text.resize(word_.text.size() - last_text_.size());
+            word_.text += text;
+            word_.text += combining(last_text_);
+            word_.box = unite(word_.box, glyph_box(style, x, y, dx, dy));
+            last_text_ = text;
+            last_x_ = x;
+            last_y_ = y;
+            pen_x_ = x + dx;
+            pen_y_ = y + dy;
             return;
         }
         const double ahead = (x - pen_x_) * style_.along_x + (y - pen_y_) * style_.along_y;

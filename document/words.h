@@ -36,6 +36,7 @@ public:
 
 private:
     void begin(const GlyphStyle& style, Ink ink);
+    bool completes_accent(const GlyphStyle& style, double x, double y, double dx, double dy) const;
     void keep(std::vector<Word>& words, Word word);
     int drawn_before(const std::vector<Word>& words, const Word& word);
 
