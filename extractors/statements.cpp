@@ -1,0 +1,411 @@
+// Figures in running text, with subject, unit, qualifier, role, period and sentence.
+#include "extractors/statements.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "document/text.h"
+#include "extractors/dates.h"
+#include "extractors/matching.h"
+#include "extractors/passages.h"
+#include "extractors/prose_masks.h"
+#include "extractors/sentences.h"
+
+namespace griffier {
+
+namespace {
+
+// matches "€ 80.000", "16%", "4%-punt", "€ 3,2 miljoen", "1.024", "7,4", "€ 500,-", "3.500 euro" / not "" (limits are checked in code)
+static const RE2 kFigure(
+    "(€ ?|EUR ?)?([-−–] ?)?([0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}\\.[0-9]{1,2}|[0-9]+(?:,[0-9]+)?)(,-+)?"
+    "( ?(?:%-?punt(?:en)?|procentpunten|procentpunt|%|procent\\b))?( ?(?:miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend))?( ?(?:euro\\b|€))?");
+// matches what qualifies a figure, standing right before it: "ca. ", "meer dan ", "maximaal € " / not "dan de "
+static const RE2 kAboutBefore(
+    "(?i)(?:\\bca\\.? ?|\\bcirca |\\bongeveer |\\brond(?: de)? |\\bzo['’]n |± ?|\\bom en nabij(?: de)? |\\been kleine |\\bplusminus |\\bnaar schatting )$");
+static const RE2 kMoreBefore("(?i)(?:\\bruim |\\bmeer dan |\\bboven de |> ?|\\bgroter dan )$");
+static const RE2 kLessBefore("(?i)(?:\\bbijna |\\bminder dan |\\bkrap |< ?|\\bnog geen |\\bkleiner dan |\\bnet geen )$");
+static const RE2 kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?minste |\\bop zijn minst |\\bniet minder dan |≥ ?)$");
+// matches the two ends of a range: "tussen " before and " en 40" behind, " en " with "tussen 30" before / not "tussen 25 partners"
+static const RE2 kBetweenBefore("(?i)\\btussen (?:de )?$");
+static const RE2 kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
+static const RE2 kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,30} en (?:de )?$");
+static const RE2 kAtMostBefore("(?i)(?:\\bmaximaal |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
+// matches "of hoger", "of meer" / not "of minder"
+static const RE2 kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
+static const RE2 kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
+// matches the words that say whose figure it is, the last one before the figure counts
+static const RE2 kGoal("(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|doel)\\b");
+static const RE2 kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
+static const RE2 kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
+// matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
+static const RE2 kCarries(
+    "(?i)(?:^|[ "
+    "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
+    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit)[: ]*$");
+// matches a mark: "een 7,4", "met een 8" / not "een 12"
+static const RE2 kMarkBefore("(?i)\\been $");
+static const RE2 kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
+// matches words that are no countable noun though they follow a figure / not "kandidaten"
+static const RE2 kNoNoun(
+    "(?i)^(?:in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
+    "dat|"
+    "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
+    "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
+    "afgerond|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|ofwel|waar|meer|minder)$");
+// matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
+static const RE2 kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
+static const RE2 kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
+// matches units that end the search at once: "fte", "euro" / not "uitbreiding"
+static const RE2 kUnitWord(
+    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal)$");
+// matches units set against their figure: "12km", "300m2" / not "1juni"
+static const RE2 kGluedUnit("^(?:km2?|m2|m²|m3|m³|ha|kWh|MWh|GWh|MW|fte)\\b");
+// matches a line of a table of contents / not "enz..."
+static const RE2 kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
+// matches "2.1" whole / not "2.136"
+static const RE2 kLoneDot("[0-9]+\\.[0-9]{1,2}");
+// matches " van de cliënten" / not " in 2024"
+static const RE2 kOf("^ (?:van|per|voor) (.+)");
+// matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
+static const RE2 kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
+// matches "in dezelfde periode van " / not "in de periode "
+static const RE2 kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
+static const RE2 kLowerWord("\\b[a-zà-ÿ]{2,}");
+static const RE2 kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
+
+bool digit(std::string_view text, int i) {
+    return i >= 0 && i < static_cast<int>(text.size()) && std::isdigit(static_cast<unsigned char>(text[static_cast<std::size_t>(i)]));
+}
+
+bool letter(std::string_view text, int i) {
+    if (i < 0 || i >= static_cast<int>(text.size())) return false;
+    const auto c = static_cast<unsigned char>(text[static_cast<std::size_t>(i)]);
+    return std::isalpha(c) || (c >= 0xC3 && c <= 0xC5) || c == '_' || c == '#' || c == '@';
+}
+
+struct Figure {
+    Span span;  // all that is printed of it
+    Span digits;
+    Decimal value, step;
+    std::string unit;     // "euro", "%", "procentpunt" where printed with it
+    bool scaled = false;  // miljoen, miljard, duizend
+};
+
+// "1.234,5" to a Decimal and the worth of its last digit; nullopt where it does not fit.
+std::optional<Decimal> dutch_number(const std::string& digits, bool dot_is_decimal, Decimal& step) {
+    std::string plain;
+    int decimals = 0;
+    bool fraction = false;
+    for (char c : digits) {
+        if (c == ',' || (c == '.' && dot_is_decimal)) {
+            plain += '.';
+            fraction = true;
+        } else if (c != '.') {
+            plain += c;
+            if (fraction) ++decimals;
+        }
+    }
+    if (decimals > 6) return std::nullopt;
+    step = Decimal(1, decimals);
+    return Decimal::parse(plain);
+}
+
+std::optional<Figure> read_figure(const Match& match, std::string_view text) {
+    const std::string &euro = match.groups[1], &minus = match.groups[2], &digits = match.groups[3], &percent = match.groups[5], &scale = match.groups[6],
+                      &euro_after = match.groups[7];
+    Figure figure;
+    figure.span = match.span;
+    figure.digits.begin = match.span.begin + static_cast<int>(euro.size() + minus.size());
+    figure.digits.end = figure.digits.begin + static_cast<int>(digits.size());
+    while (figure.span.end > figure.digits.end && text[static_cast<std::size_t>(figure.span.end - 1)] == ' ') --figure.span.end;
+
+    const bool lone_dot = RE2::FullMatch(digits, kLoneDot);
+    if (lone_dot && percent.empty() && scale.empty()) return std::nullopt;  // "2.1": a section, a time, a version
+    const auto value = dutch_number(digits, lone_dot, figure.step);
+    if (!value) return std::nullopt;
+    figure.value = *value;
+
+    // A hyphen before a figure is a minus only where a space or bracket stands before it and none behind, or after a currency sign.
+    bool negative = !minus.empty();
+    if (negative && euro.empty()) {
+        const int before = match.span.begin - 1;
+        const bool free_standing = before < 0 || text[static_cast<std::size_t>(before)] == ' ' || text[static_cast<std::size_t>(before)] == '(';
+        if (minus.back() == ' ' || !free_standing) {
+            negative = false;
+            if (!free_standing && (letter(text, before) || digit(text, before))) return std::nullopt;  // "COVID-19", "10-15" is handled by its parts
+            figure.span.begin = figure.digits.begin;
+        }
+    }
+    if (!euro.empty() && minus.empty()) {  // "-€ 5.000", a minus and not a hyphen
+        for (const std::string_view sign : {"-", "−", "–"}) {
+            const int at = match.span.begin - static_cast<int>(sign.size());
+            if (at < 0 || text.substr(static_cast<std::size_t>(at), sign.size()) != sign) continue;
+            if (at > 0 && text[static_cast<std::size_t>(at - 1)] != ' ' && text[static_cast<std::size_t>(at - 1)] != '(') continue;
+            negative = true;
+            figure.span.begin = at;
+        }
+    }
+    if (negative) figure.value = -figure.value;
+
+    if (percent.find("punt") != std::string::npos)
+        figure.unit = "procentpunt";
+    else if (!percent.empty())
+        figure.unit = "%";
+    else if (!euro.empty() || !euro_after.empty())
+        figure.unit = "euro";
+    if (!scale.empty()) {
+        const bool thousand = scale.find("duizend") != std::string::npos;
+        const bool billion = scale.find("miljard") != std::string::npos || scale.find("mrd") != std::string::npos;
+        const Decimal factor(thousand ? 1000 : billion ? 1000000000 : 1000000);
+        figure.value = figure.value * factor;
+        figure.step = figure.step * factor;
+        figure.scaled = true;
+    }
+    return figure;
+}
+
+// What stands beside the digits leaves them a number of their own.
+bool stands_alone(const Figure& figure, std::string_view text, bool& glued_unit) {
+    const int before = figure.span.begin - 1, after = figure.span.end;
+    if (digit(text, before) || letter(text, before)) return false;
+    if (before >= 0) {
+        const char c = text[static_cast<std::size_t>(before)];
+        if ((c == '.' || c == ',' || c == '/' || c == ':' || c == '-') && (digit(text, before - 1) || (c != '.' && c != ':' && letter(text, before - 1))))
+            return false;
+    }
+    if (digit(text, after)) return false;
+    if (figure.span.end == figure.digits.end && letter(text, after)) {
+        glued_unit = RE2::PartialMatch(re2::StringPiece(text.data() + after, text.size() - static_cast<std::size_t>(after)), kGluedUnit);
+        if (!glued_unit) return false;
+    }
+    if (after < static_cast<int>(text.size())) {
+        const char c = text[static_cast<std::size_t>(after)];
+        if (c == '+' || c == '/' || c == '@' || c == '_') return false;
+        if ((c == '.' || c == ':' || c == ',') && digit(text, after + 1)) return false;
+        if (c == '-' && letter(text, after + 1)) return false;  // "12-jarige"
+        if (text.substr(static_cast<std::size_t>(after), 2) == "°") return false;
+    }
+    return true;
+}
+
+// The words of the clause after `from`, at most six.
+std::vector<std::string> clause_after(std::string_view text, int from, int to) {
+    std::vector<std::string> words;
+    std::string word;
+    for (int i = from; i <= to && words.size() < 6; ++i) {
+        const char c = i < to ? text[static_cast<std::size_t>(i)] : ' ';
+        if (c == ' ') {
+            if (!word.empty()) words.push_back(word);
+            word.clear();
+        } else if (c == ',' || c == ';' || c == ':' || c == ')' || c == '(' || c == '?' || c == '!' ||
+                   (c == '.' && (i + 1 >= to || text[static_cast<std::size_t>(i + 1)] == ' '))) {
+            if (!word.empty()) words.push_back(word);
+            break;
+        } else {
+            word += c;
+        }
+    }
+    return words;
+}
+
+// The noun that is counted: the first word that is one, past adjectives; "" where none follows.
+std::string noun_after(std::string_view text, int from, int to) {
+    const auto words = clause_after(text, from, to);
+    std::size_t i = 0;
+    if (words.empty()) return "";
+    if (RE2::FullMatch(words[0], kNoNoun) || digit(words[0], 0)) return "";
+    if (RE2::FullMatch(words[0], kUnitWord)) return words[0];
+    while (i + 1 < words.size() && RE2::FullMatch(words[i], kAdjective) && !RE2::FullMatch(words[i + 1], kNoNoun)) ++i;
+    if (i + 2 < words.size() && RE2::FullMatch(words[i], kAdjective) && (words[i + 1] == "en" || words[i + 1] == "of") &&
+        RE2::FullMatch(words[i + 2], kAdjective) && i + 3 < words.size())
+        i += 3;
+    if (!RE2::PartialMatch(words[i], kPlural) && i + 1 < words.size() && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun) &&
+        std::islower(static_cast<unsigned char>(words[i + 1][0])))
+        ++i;
+    const std::string& noun = words[i];
+    if (RE2::FullMatch(noun, kNoNoun) || !letter(noun, 0)) return "";
+    const bool capital = std::isupper(static_cast<unsigned char>(noun[0]));
+    if (capital && noun.find('-') == std::string::npos && !RE2::PartialMatch(noun, kPlural)) return "";
+    return noun;
+}
+
+std::string qualifier_of(std::string_view before, std::string_view after) {
+    const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
+    if (RE2::PartialMatch(right, kAtLeastAfter)) return "at_least";
+    if (RE2::PartialMatch(right, kAtMostAfter)) return "at_most";
+    if (RE2::PartialMatch(left, kBetweenBefore) && RE2::PartialMatch(right, kBetweenAfter)) return "at_least";
+    if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
+    if (RE2::PartialMatch(left, kAtLeastBefore)) return "at_least";
+    if (RE2::PartialMatch(left, kAtMostBefore)) return "at_most";
+    if (RE2::PartialMatch(left, kMoreBefore)) return "more_than";
+    if (RE2::PartialMatch(left, kLessBefore)) return "less_than";
+    if (RE2::PartialMatch(left, kAboutBefore)) return "about";
+    return "exact";
+}
+
+// The last word before the figure that says what kind of figure it is; another figure in between takes it away.
+std::string role_of(std::string_view before) {
+    int at = -1;
+    std::string role;
+    const auto consider = [&](const RE2& pattern, const char* name) {
+        for (const Match& match : find_all(pattern, before))
+            if (match.span.begin > at) at = match.span.begin, role = name;
+    };
+    consider(kGoal, "doelstelling");
+    consider(kForecast, "prognose");
+    consider(kRealised, "realisatie");
+    return role;
+}
+
+std::string trimmed_clause(std::string_view text) {
+    std::string clause = trim(text);
+    while (!clause.empty() && (clause.back() == ',' || clause.back() == '(' || clause.back() == ':' || clause.back() == ';' || clause.back() == '.'))
+        clause = trim(clause.substr(0, clause.size() - 1));
+    return clause;
+}
+
+// What the figure is about, in the words of the sentence: the clause behind it, or before it where none is behind.
+// A comma or full stop that is no part of a number.
+bool clause_mark(std::string_view text, int i) {
+    const char c = text[static_cast<std::size_t>(i)];
+    if (c == ';' || c == '(' || c == ')' || c == ':') return true;
+    if (c == ',') return !(digit(text, i - 1) && digit(text, i + 1));
+    return c == '.' && (i + 1 >= static_cast<int>(text.size()) || text[static_cast<std::size_t>(i + 1)] == ' ');
+}
+
+std::string subject_of(std::string_view sentence, const Figure& figure, const std::string& unit, bool noun_follows) {
+    int end = figure.span.end;
+    while (end < static_cast<int>(sentence.size()) && !clause_mark(sentence, end)) ++end;
+    const std::string behind(sentence.substr(static_cast<std::size_t>(figure.span.end), static_cast<std::size_t>(end - figure.span.end)));
+    if (noun_follows) return trimmed_clause(behind);
+    std::string of;
+    if (unit == "%" && RE2::FullMatch(behind, kOf, &of)) return trimmed_clause(of);
+    int begin = figure.span.begin;
+    while (begin > 0 && !(clause_mark(sentence, begin - 1) && figure.span.begin - begin > 2)) --begin;
+    const auto before = [&](int from) {
+        return trimmed_clause(sentence.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(figure.span.begin - from)));
+    };
+    const std::string clause = before(begin);
+    return split_words(clause).size() < 2 ? before(0) : clause;
+}
+
+int distance(const TimeMention& time, const Span& figure) { return time.begin >= figure.end ? time.begin - figure.end : figure.begin - time.end; }
+
+// The time the sentence prints nearest to the figure. A part of a year ("eerste half jaar") takes the only year of the sentence,
+// or the last one before it in the passage; "dezelfde periode van 2023" takes its months from the part.
+std::optional<Period> period_near(const std::vector<TimeMention>& times, const Span& sentence, const Span& figure, std::string_view text) {
+    const TimeMention* best = nullptr;
+    const TimeMention* part = nullptr;
+    int year = 0;
+    bool year_inside = false, several = false;
+    for (const TimeMention& time : times) {
+        if (time.end > sentence.end) break;
+        if (time.name) continue;
+        const bool inside = time.begin >= sentence.begin;
+        if (time.has_year() && time.from_year == time.to_year) {
+            several = several || (year_inside && inside && year != time.from_year);
+            year = time.from_year;
+            year_inside = inside;
+        }
+        if (!inside) continue;
+        if (!time.has_year()) part = &time;
+        const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
+        if (RE2::PartialMatch(before, kDeadline)) continue;
+        if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
+    }
+    if (best == nullptr) return std::nullopt;
+    if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
+    const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
+    if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);
+    return period_of(*best);
+}
+
+// A row of a table or contents list that was taken for text.
+bool is_prose(std::string_view sentence) {
+    const std::string text(sentence);
+    if (RE2::PartialMatch(text, kDotLeaders)) return false;
+    if (find_all(kLowerWord, text).size() < 2) return false;
+    int numbers = 0, words = 0;
+    for (const std::string& word : split_words(text)) {
+        ++words;
+        if (digit(word, 0) || (word.size() > 1 && digit(word, static_cast<int>(word.size()) - 1))) ++numbers;
+    }
+    return numbers * 5 < words * 2;
+}
+
+void read_passage(const Document& document, const Passage& passage, std::vector<Statement>& statements) {
+    const std::string& text = passage.text;
+    if (text.find_first_of("0123456789") == std::string::npos) return;
+    const auto times = find_times(text);
+    const auto masks = find_masks(text, times);
+    const auto masked = [&](const Span& span) { return std::any_of(masks.begin(), masks.end(), [&](const Span& mask) { return overlap(mask, span); }); };
+    for (const Span& s : split_sentences(text)) {
+        const std::string sentence = text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
+        if (!is_prose(sentence)) continue;
+        int last_end = 0;      // of the figure before, in the sentence
+        int range_start = -1;  // the statement that begins "tussen 30 en 40 woningen" and has its noun behind the second figure
+        for (const Match& match : find_all(kFigure, sentence)) {
+            auto figure = read_figure(match, sentence);
+            if (!figure) continue;
+            bool glued_unit = false;
+            const Span in_text{s.begin + figure->digits.begin, s.begin + figure->digits.end};
+            if (!stands_alone(*figure, sentence, glued_unit) || masked(in_text)) continue;
+
+            const std::string_view before = std::string_view(sentence).substr(0, static_cast<std::size_t>(figure->span.begin));
+            const std::string_view after = std::string_view(sentence).substr(static_cast<std::size_t>(figure->span.end));
+            std::string unit = figure->unit;
+            bool noun_follows = false;
+            if (unit.empty()) {
+                unit = noun_after(sentence, figure->span.end, static_cast<int>(sentence.size()));
+                noun_follows = !unit.empty();
+            }
+            if (unit.empty()) {
+                const bool list_number = trim(before).empty() && !after.empty() && (after[0] == '.' || after[0] == ')');
+                const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
+                const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
+                const bool range = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
+                                   RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter);
+                if (range) {
+                    range_start = static_cast<int>(statements.size());
+                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried))
+                    continue;
+                if (bracketed) {
+                    std::string noun;
+                    const std::string left = trim(before.substr(0, before.size() - 1));
+                    RE2::PartialMatch(left, kLastWords, &noun);
+                    if (!noun.empty() && std::islower(static_cast<unsigned char>(noun[0])) && RE2::PartialMatch(noun, kPlural)) unit = noun;
+                } else if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kMarkBefore) && figure->value <= Decimal(10) &&
+                           RE2::PartialMatch(sentence, kMarkContext)) {
+                    unit = "rapportcijfer";
+                }
+            }
+
+            if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 && statements.back().unit.empty()) statements.back().unit = unit;
+
+            Statement statement;
+            statement.value = figure->value;
+            statement.step = figure->step;
+            statement.unit = unit;
+            statement.qualifier = qualifier_of(before, after);
+            statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
+            statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
+            statement.subject = subject_of(sentence, *figure, unit, noun_follows);
+            statement.sentence = sentence;
+            statement.section = passage.section;
+            statement.source = place_of(document, passage, {s.begin + figure->span.begin, s.begin + figure->span.end});
+            statements.push_back(std::move(statement));
+            last_end = figure->span.end;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Document& document, const DocumentFacts&) {
+    std::vector<Statement> statements;
+    for (const Passage& passage : read_passages(document)) read_passage(document, passage, statements);
+    return statements;
+}
+
+}  // namespace griffier

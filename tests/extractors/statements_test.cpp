@@ -1,0 +1,102 @@
+#include "extractors/statements.h"
+
+#include <string>
+
+#include "catch.h"
+#include "tests/extractors/documents.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string shown(const Statement& s) { return s.value.str() + "|" + s.unit + "|" + s.qualifier + "|" + s.role; }
+
+std::vector<std::string> found(const std::string& text) {
+    std::vector<std::string> result;
+    for (const Statement& s : find_statements(document_of({text}), {})) result.push_back(shown(s));
+    return result;
+}
+
+using Figures = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("figures of running text, with unit, qualifier and role") {
+    struct Case {
+        const char* text;
+        Figures figures;
+    };
+    for (const Case& c : {
+             Case{"De uitvoering is klaar (2.136 jeugdigen in 2022).", {"2136|jeugdigen|exact|"}},
+             Case{"De kosten bedragen € 80.000 per jaar.", {"80000|euro|exact|"}},
+             Case{"Het tekort is -€ 5.000 groot, en € -3.000 daarna.", {"-5000|euro|exact|", "-3000|euro|exact|"}},
+             Case{"Dit kost € 3,2 miljoen in totaal.", {"3200000|euro|exact|"}},
+             Case{"Er waren in dat jaar 1,5 miljoen bezoekers in de stad.", {"1500000|bezoekers|exact|"}},
+             Case{"De stijging is 16% (4%-punt boven het gemiddelde in de groep).", {"16|%|exact|", "4|procentpunt|exact|"}},
+             Case{"In 2023 zijn meer dan 700 inwoners met een hulpvraag geholpen.", {"700|inwoners|more_than|"}},
+             Case{"Er zijn ca. 10 leeractiviteiten aangeboden aan vrijwilligers.", {"10|leeractiviteiten|about|"}},
+             Case{"De prognose voor het einde van het jaar is 225, bij een doelstelling van 229.", {"225||exact|prognose", "229||exact|doelstelling"}},
+             Case{"De gemiddelde score is een 7,4.", {"7.4|rapportcijfer|exact|"}},
+             Case{"In de afgelopen tijd zijn 8 nieuwe aspirant leden toegelaten.", {"8|leden|exact|"}},
+             Case{"Het totaal aantal leden staat hiermee op 61.", {"61||exact|"}},
+             Case{"Een bundeling van 15 nieuwe en bestaande rijksregelingen op het gebied van sport.", {"15|rijksregelingen|exact|"}},
+             Case{"Dit komt mede door het grote aantal ambtshalve toekenningen (5528).", {"5528|toekenningen|exact|"}},
+             Case{"Voorgesteld wordt 1 fte uitbreiding gedurende de periode 2024-2025.", {"1|fte|exact|"}},
+             Case{"2022: 35 statushouders gestart, verwachte afronding in 2025.", {"35|statushouders|exact|"}},
+             Case{"Een samenwerkingsverband tussen 25 partners in de stad.", {"25|partners|exact|"}},
+             Case{"Het gaat om tussen 30 en 40 woningen per jaar.", {"30|woningen|at_least|", "40|woningen|at_most|"}},
+             Case{"De groei was 0.8% in het hele land.", {"0.8|%|exact|"}},
+             Case{"Naar verwachting minimaal 30 woningen en maximaal 45 woningen erbij.", {"30|woningen|at_least|prognose", "45|woningen|at_most|"}},
+             Case{"Zij waarderen het met een 7,5 of hoger in het onderzoek naar tevredenheid.", {"7.5|rapportcijfer|at_least|"}},
+         }) {
+        INFO(c.text);
+        CHECK(found(c.text) == c.figures);
+    }
+}
+
+TEST_CASE("years, dates, ages, articles, identifiers and numbers of things are no figures") {
+    for (const char* text :
+         {"In 2024 wordt verder gewerkt aan de uitvoering.", "Op 28 mei 2024 en op 1juni 2024 hebben we u geïnformeerd.",
+          "Dat staat in programma 2. Samen leven en in programma 4. Vrije Tijd.", "Dit geldt voor jongeren (0-23 jaar) en voor inwoners van > 18 jaar oud.",
+          "De opdracht loopt ruim 3 jaar en binnen 12 maanden volgt meer.", "De peuters kunnen al vanaf 2 jaar deelnemen aan het aanbod.",
+          "Op grond van artikel 213a, lid 2 van de Gemeentewet en art. 12 van de verordening.",
+          "Ter afdoening van motie 2306-29 en raadsbesluit 24118 is dit gemeld.", "Sinds de COVID-19 pandemie en in de visie Zoetermeer 2040 staat dit zo.",
+          "Het vastgoed aan de Koeienweide 2 in Seghwaert komt vrij.", "In februari is de 15° netwerkbijeenkomst geweest met als thema leren.",
+          "Het bereik was in het 2% kwartaal van 2024 als volgt bepaald.", "Er wordt in Q3 en 4 van 2024 gewerkt aan de agenda.",
+          "Wij zijn bereikbaar op 070 512 22 22 of op 14 079, van 9.00 tot 17.00 uur.", "Zie tabel 3 en 4 en bijlage 2 voor de groepen 3 t/m 8 van de school.",
+          "De methode van De Jong Gierveld en Kamphuis (1985) is gevolgd.", "Inleiding van het rapport ............ 5",
+          "De Wmo 2015 en de Jeugdwet gelden hier voor 1 op de 5 niet."}) {
+        INFO(text);
+        CHECK(found(text) == Figures{});
+    }
+}
+
+TEST_CASE("a figure takes the period printed nearest to it, and its place") {
+    const Document document = document_of({"102 kandidaten zijn in het eerste half jaar uitgestroomd bij een doelstelling van 200 in 2024."});
+    const auto statements = find_statements(document, {});
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[0].period == Period{"2024-01-01", "2024-06-30"});
+    CHECK(statements[1].period == Period{"2024-01-01", "2024-12-31"});
+    CHECK(statements[0].subject == "kandidaten zijn in het eerste half jaar uitgestroomd bij een doelstelling van 200 in 2024");
+    CHECK(statements[0].source.text == "102");
+    CHECK(statements[0].source.box == document.pages[0].words[0].box);
+    CHECK(statements[1].role == "doelstelling");
+    CHECK(statements[1].source.page == 1);
+}
+
+TEST_CASE("a period is not guessed where the sentence prints several years") {
+    const auto statements = find_statements(
+        document_of(
+            {"In januari tot en met april stonden nog 9 zaken op de wachtlijst tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}),
+        {});
+    REQUIRE(statements.size() == 2);
+    CHECK_FALSE(statements[0].period.has_value());
+    CHECK(statements[1].period == Period{"2023-01-01", "2023-04-30"});
+}
+
+TEST_CASE("a sentence that a scan split is read as one") {
+    const auto statements = find_statements(document_of({"Het doel is het afgesproken aantal te halen", "met 80 plekken. En verder."}), {});
+    REQUIRE(statements.size() == 1);
+    CHECK(statements[0].sentence == "Het doel is het afgesproken aantal te halen met 80 plekken.");
+    CHECK(statements[0].role == "doelstelling");
+}
