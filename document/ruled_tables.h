@@ -1,0 +1,13 @@
+// Tables whose columns are drawn by lines.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// Tables in networks of crossing lines. `used`, one per word: words already spoken for; words of the tables found are added.
+std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used);
+
+}  // namespace griffier

@@ -1,0 +1,226 @@
+// Pieces of lines -> lines -> networks of crossing lines -> cells.
+#include "document/rulings.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace griffier {
+namespace {
+
+constexpr double kSameLine = 1.3;     // pt: pieces this close across their axis are one line
+constexpr double kJoinGap = 3.0;      // pt: pieces this close along their axis are one line (cell borders leave out the crossing)
+constexpr double kTouch = 3.0;        // pt: lines this close cross
+constexpr double kDoubleLine = 3.2;   // pt: grid lines this close are one (double lines, borders drawn by both neighbours)
+constexpr double kEdgeShare = 0.55;   // share of a cell's side that must be drawn to close it
+constexpr double kOpenSide = 12.0;    // pt: lines that stick out further than this past the last crossing line imply a border
+constexpr double kMinFill = 5.0;      // pt: smaller fills are marks, not cells
+
+bool line_order(const Ruling& a, const Ruling& b) {
+    if (a.axis != b.axis) return a.axis < b.axis;
+    if (a.position != b.position) return a.position < b.position;
+    return a.start < b.start;
+}
+
+int find_root(std::vector<int>& parent, int i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+}
+
+// Positions closer than kDoubleLine become one, their mean.
+std::vector<double> cluster(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    std::vector<double> result;
+    for (size_t i = 0; i < values.size();) {
+        size_t j = i + 1;
+        double sum = values[i];
+        while (j < values.size() && values[j] - values[j - 1] <= kDoubleLine) sum += values[j++];
+        result.push_back(sum / static_cast<double>(j - i));
+        i = j;
+    }
+    return result;
+}
+
+int nearest(const std::vector<double>& values, double v) {
+    auto it = std::lower_bound(values.begin(), values.end(), v);
+    if (it == values.end()) return static_cast<int>(values.size()) - 1;
+    if (it != values.begin() && v - *(it - 1) < *it - v) --it;
+    return static_cast<int>(it - values.begin());
+}
+
+// Where at least half of the lines end beyond `outer` at one place, that place; `outer` otherwise.
+double implied_border(const std::vector<double>& ends, double outer, double direction) {
+    double best = outer;
+    int most = 0;
+    for (double e : ends) {
+        if ((e - outer) * direction < kOpenSide) continue;
+        int n = static_cast<int>(std::count_if(ends.begin(), ends.end(), [&](double o) { return std::abs(o - e) < kTouch; }));
+        if (n > most || (n == most && (e - best) * direction > 0)) {
+            most = n;
+            best = e;
+        }
+    }
+    return 2 * most >= static_cast<int>(ends.size()) ? best : outer;
+}
+
+// side[i * n + j]: whether the side at grid line i is drawn along interval j of the other axis.
+std::vector<char> drawn_sides(const std::vector<const Ruling*>& lines, const std::vector<double>& positions, const std::vector<double>& other) {
+    size_t n = other.size() - 1;
+    std::vector<double> length(positions.size() * n);
+    for (const Ruling* r : lines) {
+        auto i = static_cast<size_t>(nearest(positions, r->position));
+        for (size_t j = 0; j < n; ++j) length[i * n + j] += overlap(r->start, r->end, other[j], other[j + 1]);
+    }
+    std::vector<char> drawn(length.size());
+    for (size_t i = 0; i < positions.size(); ++i)
+        for (size_t j = 0; j < n; ++j) drawn[i * n + j] = length[i * n + j] >= kEdgeShare * (other[j + 1] - other[j]);
+    return drawn;
+}
+
+// Cells: elementary rectangles without a drawn side between them are one; a group that is no rectangle grows into one.
+void find_cells(RuledGrid& grid, const std::vector<char>& vertical, const std::vector<char>& horizontal) {
+    int columns = grid.columns(), bands = grid.bands();
+    std::vector<int> parent(static_cast<size_t>(columns) * bands);
+    std::iota(parent.begin(), parent.end(), 0);
+    auto join = [&](int a, int b) { parent[find_root(parent, a)] = find_root(parent, b); };
+    for (int r = 0; r < bands; ++r)
+        for (int c = 0; c < columns; ++c) {
+            if (c + 1 < columns && !vertical[static_cast<size_t>(c + 1) * bands + r]) join(r * columns + c, r * columns + c + 1);
+            if (r + 1 < bands && !horizontal[static_cast<size_t>(r + 1) * columns + c]) join(r * columns + c, (r + 1) * columns + c);
+        }
+    for (bool changed = true; changed;) {
+        changed = false;
+        std::vector<RuledCell> extent(parent.size(), {columns, -1, bands, -1});
+        for (int r = 0; r < bands; ++r)
+            for (int c = 0; c < columns; ++c) {
+                RuledCell& e = extent[find_root(parent, r * columns + c)];
+                e = {std::min(e.column0, c), std::max(e.column1, c), std::min(e.band0, r), std::max(e.band1, r)};
+            }
+        grid.cells.clear();
+        for (const RuledCell& e : extent) {
+            if (e.column1 < 0) continue;
+            grid.cells.push_back(e);
+            int first = find_root(parent, e.band0 * columns + e.column0);
+            for (int r = e.band0; r <= e.band1; ++r)
+                for (int c = e.column0; c <= e.column1; ++c)
+                    if (find_root(parent, r * columns + c) != first) {
+                        join(r * columns + c, first);
+                        first = find_root(parent, first);
+                        changed = true;
+                    }
+        }
+    }
+    std::sort(grid.cells.begin(), grid.cells.end(), [](const RuledCell& a, const RuledCell& b) {
+        return a.band0 != b.band0 ? a.band0 < b.band0 : a.column0 < b.column0;
+    });
+}
+
+}  // namespace
+
+std::vector<Ruling> join_rulings(std::vector<Ruling> rulings) {
+    std::sort(rulings.begin(), rulings.end(), line_order);
+    std::vector<Ruling> result;
+    for (size_t i = 0; i < rulings.size();) {
+        size_t j = i + 1;   // [i, j): one position
+        while (j < rulings.size() && rulings[j].axis == rulings[i].axis && rulings[j].position - rulings[j - 1].position <= kSameLine &&
+               rulings[j].position - rulings[i].position <= 2 * kSameLine)
+            ++j;
+        std::sort(rulings.begin() + static_cast<long>(i), rulings.begin() + static_cast<long>(j),
+                  [](const Ruling& a, const Ruling& b) { return a.start != b.start ? a.start < b.start : a.position < b.position; });
+        double weight = 0;
+        for (size_t k = i; k < j; ++k) {
+            const Ruling& r = rulings[k];
+            double length = r.end - r.start;
+            if (k > i && r.start - result.back().end <= kJoinGap) {
+                Ruling& last = result.back();
+                last.position = (last.position * weight + r.position * length) / std::max(1e-9, weight + length);
+                weight += length;
+                last.end = std::max(last.end, r.end);
+                last.width = std::max(last.width, r.width);
+            } else {
+                result.push_back(r);
+                weight = length;
+            }
+        }
+        i = j;
+    }
+    std::sort(result.begin(), result.end(), line_order);
+    return result;
+}
+
+std::vector<Ruling> fill_edges(const std::vector<Box>& shaded) {
+    std::vector<Box> boxes;
+    for (const Box& b : shaded)
+        if (b.width() >= kMinFill && b.height() >= kMinFill) boxes.push_back(b);
+    std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
+    std::vector<Ruling> edges;
+    for (size_t i = 0; i < boxes.size(); ++i) {
+        const Box& a = boxes[i];
+        for (size_t j = i + 1; j < boxes.size() && boxes[j].y0 - a.y0 < kSameLine; ++j) {
+            const Box& b = boxes[j];
+            const Box& left = a.x0 < b.x0 ? a : b;
+            const Box& right = a.x0 < b.x0 ? b : a;
+            if (std::abs(a.y1 - b.y1) > kSameLine || std::abs(right.x0 - left.x1) > kJoinGap) continue;
+            double y0 = std::min(a.y0, b.y0), y1 = std::max(a.y1, b.y1);
+            for (double x : {left.x0, (left.x1 + right.x0) / 2, right.x1}) edges.push_back({Axis::vertical, x, y0, y1, 0});
+            for (double y : {y0, y1}) edges.push_back({Axis::horizontal, y, left.x0, right.x1, 0});
+        }
+    }
+    return edges;
+}
+
+RuledGrid grid_of(const std::vector<Ruling>& lines) {
+    std::vector<const Ruling*> vertical, horizontal;
+    std::vector<double> xs, ys;
+    for (const Ruling& r : lines) (r.axis == Axis::vertical ? vertical : horizontal).push_back(&r);
+    for (const Ruling* r : vertical) xs.push_back(r->position);
+    for (const Ruling* r : horizontal) ys.push_back(r->position);
+    RuledGrid grid;
+    if (xs.empty() || ys.empty()) return grid;
+    auto close = [](std::vector<double>& positions, const std::vector<const Ruling*>& crossing) {
+        std::vector<double> starts, ends;
+        for (const Ruling* r : crossing) {
+            starts.push_back(r->start);
+            ends.push_back(r->end);
+        }
+        double first = *std::min_element(positions.begin(), positions.end()), last = *std::max_element(positions.begin(), positions.end());
+        double before = implied_border(starts, first, -1), after = implied_border(ends, last, 1);
+        if (before != first) positions.push_back(before);
+        if (after != last) positions.push_back(after);
+        positions = cluster(std::move(positions));
+    };
+    close(xs, horizontal);
+    close(ys, vertical);
+    if (xs.size() < 2 || ys.size() < 2) return grid;
+    grid.xs = xs;
+    grid.ys = ys;
+    find_cells(grid, drawn_sides(vertical, xs, ys), drawn_sides(horizontal, ys, xs));
+    return grid;
+}
+
+std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined) {
+    size_t first_vertical = 0;
+    while (first_vertical < joined.size() && joined[first_vertical].axis == Axis::horizontal) ++first_vertical;
+    std::vector<int> parent(joined.size());
+    std::iota(parent.begin(), parent.end(), 0);
+    for (size_t h = 0; h < first_vertical; ++h) {
+        auto v = std::lower_bound(joined.begin() + static_cast<long>(first_vertical), joined.end(), joined[h].start - kTouch,
+                                  [](const Ruling& r, double x) { return r.position < x; });
+        for (; v != joined.end() && v->position <= joined[h].end + kTouch; ++v)
+            if (joined[h].position >= v->start - kTouch && joined[h].position <= v->end + kTouch)
+                parent[find_root(parent, static_cast<int>(h))] = find_root(parent, static_cast<int>(v - joined.begin()));
+    }
+    std::vector<std::vector<Ruling>> networks(joined.size());
+    for (size_t i = 0; i < joined.size(); ++i) networks[static_cast<size_t>(find_root(parent, static_cast<int>(i)))].push_back(joined[i]);
+    std::vector<RuledGrid> grids;
+    for (const auto& network : networks) {
+        if (network.size() < 3) continue;
+        RuledGrid grid = grid_of(network);
+        if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
+    }
+    std::sort(grids.begin(), grids.end(), [](const RuledGrid& a, const RuledGrid& b) {
+        return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
+    });
+    return grids;
+}
+
+}  // namespace griffier

@@ -1,0 +1,158 @@
+// White space that runs down between the chunks of rows.
+#include "document/table_columns.h"
+
+#include <cmath>
+
+namespace griffier {
+namespace {
+
+constexpr double kMinValley = 0.8;       // pt: white space narrower than this parts nothing
+constexpr int kLinesPerStray = 12;       // of so many lines, one may run across a white space (a label too long for its column)
+constexpr double kCovered = 0.5;         // share of a column that a chunk covers to be counted over it
+
+bool value_figure(const Chunk& c) { return c.figure && !c.year; }
+
+// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise.
+std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>& lines) {
+    std::vector<const ChunkLine*> figures, several;
+    size_t figure_rows = 0;
+    for (const ChunkLine* line : lines) {
+        bool any = std::any_of(line->chunks.begin(), line->chunks.end(), value_figure);
+        bool other = line->chunks.size() > 1;
+        if (any && (other || value_figure(line->chunks[0]))) figures.push_back(line);
+        figure_rows += any && other;
+        if (other) several.push_back(line);
+    }
+    return figure_rows >= 2 && 3 * figure_rows >= several.size() ? figures : several.empty() ? figures : several;
+}
+
+std::vector<Column> cores(const std::vector<const ChunkLine*>& lines, int strays) {
+    struct Event {
+        double x;
+        int change;
+    };
+    std::vector<Event> events;
+    for (const ChunkLine* line : lines)
+        for (const Chunk& c : line->chunks) {
+            events.push_back({c.box.x0, 1});
+            events.push_back({std::max(c.box.x0 + 0.1, c.box.x1), -1});
+        }
+    std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.x != b.x ? a.x < b.x : a.change > b.change; });
+    std::vector<Column> result;
+    int depth = 0;
+    for (const Event& e : events) {
+        int before = depth;
+        depth += e.change;
+        if (before <= strays && depth > strays) {
+            if (!result.empty() && e.x - result.back().x1 < kMinValley)
+                result.back().x1 = e.x;
+            else
+                result.push_back({e.x, e.x});
+        } else if (before > strays && depth <= strays) {
+            result.back().x1 = e.x;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Column> find_columns(const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
+    Column all{1e9, -1e9};
+    for (const ChunkLine* line : lines) all = {std::min(all.x0, line->box.x0), std::max(all.x1, line->box.x1)};
+    if (all.x1 < all.x0) return {{0, 0}};
+    std::vector<const ChunkLine*> voters = telling_lines(lines);
+    std::vector<Column> result = cores(voters, 0);
+    // One long label may hide a column: look again with a few lines set aside, where that shows more columns.
+    int strays = static_cast<int>(voters.size()) / kLinesPerStray;
+    if (strays > 0 && evidence == ColumnEvidence::white_space) {
+        std::vector<Column> more = cores(voters, strays);
+        if (more.size() > result.size()) result = more;
+    }
+    if (evidence == ColumnEvidence::figures) {
+        // A boundary stands only where figures stand on both sides of it, in two lines at least or in all there are.
+        std::vector<Column> kept;
+        for (const Column& c : result) {
+            if (!kept.empty()) {
+                double middle = (kept.back().x1 + c.x0) / 2;
+                int both = 0, split = 0;
+                for (const ChunkLine* line : voters)
+                    for (size_t i = 1; i < line->chunks.size(); ++i) {
+                        const Chunk &a = line->chunks[i - 1], &b = line->chunks[i];
+                        if (a.box.x1 > middle || b.box.x0 < middle) continue;
+                        ++split;
+                        both += b.figure && (a.figure || value_figure(b));
+                    }
+                if (both < 2 && !(both == 1 && voters.size() == 1 && split == 1 && lines.size() <= 2)) {
+                    kept.back().x1 = c.x1;
+                    continue;
+                }
+            }
+            kept.push_back(c);
+        }
+        result = kept;
+    } else {
+        // Columns that only a header names: its chunks that stand over no column.
+        for (const ChunkLine* line : lines) {
+            if (line->chunks.size() < 2) continue;
+            for (const Chunk& c : line->chunks) {
+                auto hit = std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
+                if (hit != result.end()) continue;
+                result.push_back({c.box.x0, c.box.x1});
+                std::sort(result.begin(), result.end(), [](const Column& a, const Column& b) { return a.x0 < b.x0; });
+            }
+        }
+    }
+    if (result.empty()) result.push_back(all);
+    return result;
+}
+
+ColumnRange columns_of(const Box& box, const std::vector<Column>& columns) {
+    ColumnRange range{-1, -1};
+    int nearest = 0;
+    double most = -1e9;
+    for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
+        const Column& k = columns[static_cast<size_t>(c)];
+        double shared = std::min(box.x1, k.x1) - std::max(box.x0, k.x0);   // negative: the distance
+        if (shared > most) {
+            most = shared;
+            nearest = c;
+        }
+        if (shared > kCovered * std::max(1.0, k.x1 - k.x0)) {
+            if (range.first < 0) range.first = c;
+            range.last = c;
+        }
+    }
+    if (range.first < 0) return {nearest, nearest};
+    return {std::min(range.first, nearest), std::max(range.last, nearest)};
+}
+
+std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const std::vector<Column>& columns) {
+    std::vector<Chunk> parts;
+    for (int w : chunk.words) {
+        const Word& word = page.words[static_cast<size_t>(w)];
+        bool figure = looks_like_figure(word.text), year = figure && looks_like_year(word.text);
+        bool cut = false;
+        if (!parts.empty() && figure && !(year && !parts.back().figure)) {
+            // A boundary that lies between this word and the one before, with this word in the column right of it.
+            for (size_t c = 1; c < columns.size(); ++c) {
+                double left = columns[c - 1].x1, right = columns[c].x0;
+                if (parts.back().box.x1 <= right + kMinValley && word.box.x0 >= left - kMinValley && parts.back().box.center_x() < (left + right) / 2 &&
+                    word.box.center_x() > (left + right) / 2)
+                    cut = true;
+            }
+            const std::string& previous = page.words[static_cast<size_t>(parts.back().words.back())].text;
+            if (previous == "€" || previous == "-" || previous == "–") cut = cut && word.box.x0 - parts.back().box.x1 > word.box.height();
+        }
+        if (parts.empty() || cut) parts.push_back({word.box, {}, true, true, true});
+        Chunk& last = parts.back();
+        last.box = unite(last.box, word.box);
+        last.words.push_back(w);
+        last.figure = last.figure && figure;
+        last.year = last.year && year;
+        last.bold = last.bold && word.bold;
+    }
+    return parts;
+}
+
+}  // namespace griffier

@@ -1,0 +1,291 @@
+// Words of a grid -> columns, rows, cells.
+#include "document/table_grid.h"
+
+#include <cmath>
+#include <map>
+
+#include "document/table_columns.h"
+#include "document/table_headers.h"
+#include "document/table_rows.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kSameBaseline = 0.4;    // em: lines of neighbouring cells this close are one printed line
+constexpr double kOwnLinesShare = 0.8;   // of the bands a tall cell runs over: with so many of them matched by a line, its lines are rows
+
+struct CellText {
+    std::vector<int> words;
+    std::vector<ChunkLine> lines;
+    std::vector<int> turned;   // rotated words
+};
+
+struct Draft {
+    std::vector<int> words;
+    int row_span = 1, column_span = 1;
+};
+using Drafts = std::map<std::pair<int, int>, Draft>;
+
+int interval_of(const std::vector<double>& edges, double v) {
+    auto it = std::upper_bound(edges.begin(), edges.end(), v);
+    return std::clamp(static_cast<int>(it - edges.begin()) - 1, 0, static_cast<int>(edges.size()) - 2);
+}
+
+std::vector<CellText> words_by_cell(const Page& page, const GridPlan& plan, const std::vector<Ruling>& joined) {
+    const RuledGrid& grid = plan.grid;
+    std::vector<int> owner(static_cast<size_t>(grid.columns()) * grid.bands(), 0);
+    for (size_t i = 0; i < grid.cells.size(); ++i)
+        for (int r = grid.cells[i].band0; r <= grid.cells[i].band1; ++r)
+            for (int c = grid.cells[i].column0; c <= grid.cells[i].column1; ++c) owner[static_cast<size_t>(r * grid.columns() + c)] = static_cast<int>(i);
+    std::vector<CellText> result(grid.cells.size());
+    for (int w : plan.words) {
+        const Word& word = page.words[static_cast<size_t>(w)];
+        int place = interval_of(grid.ys, word.box.center_y()) * grid.columns() + interval_of(grid.xs, word.box.center_x());
+        result[static_cast<size_t>(owner[static_cast<size_t>(place)])].words.push_back(w);
+    }
+    for (CellText& cell : result) {
+        cell.lines = chunk_lines(page, cell.words, joined);
+        for (int w : cell.words)
+            if (page.words[static_cast<size_t>(w)].rotation != 0) cell.turned.push_back(w);
+    }
+    return result;
+}
+
+// A column of signs only (€, list markers) is no column: it goes with the one on its right; % with the one on its left.
+void merge_sign_columns(const Page& page, const std::vector<const ChunkLine*>& lines, std::vector<Column>& columns) {
+    for (size_t c = 0; c < columns.size() && columns.size() > 1;) {
+        int currency = 0, marker = 0, percent = 0, other = 0;
+        for (const ChunkLine* line : lines)
+            for (const Chunk& chunk : line->chunks)
+                for (int w : chunk.words) {
+                    const Word& word = page.words[static_cast<size_t>(w)];
+                    double x = word.box.center_x();
+                    if (x < columns[c].x0 || x > columns[c].x1) continue;
+                    if (word.text == "€" || word.text == "$" || word.text == "£") ++currency;
+                    else if (word.text == "%") ++percent;
+                    else if (c == 0 && (word.text == "-" || word.text == "•" || word.text == "◊" || word.text == "○" || word.text == "–" || word.text == "*")) ++marker;
+                    else ++other;
+                }
+        bool right = other == 0 && (currency > 1 || marker > 1) && c + 1 < columns.size();
+        bool left = other == 0 && percent > 1 && c > 0;
+        if (right) {
+            columns[c + 1].x0 = columns[c].x0;
+            columns.erase(columns.begin() + static_cast<long>(c));
+        } else if (left) {
+            columns[c - 1].x1 = columns[c].x1;
+            columns.erase(columns.begin() + static_cast<long>(c));
+        } else {
+            ++c;
+        }
+    }
+}
+
+struct Columns {
+    std::vector<Column> all;
+    std::vector<int> first;   // of each ruled column: its first column; one more at the end
+};
+
+Columns plan_columns(const Page& page, const GridPlan& plan, const std::vector<CellText>& texts) {
+    Columns result;
+    for (int j = 0; j < plan.grid.columns(); ++j) {
+        std::vector<const ChunkLine*> lines;
+        for (size_t i = 0; i < texts.size(); ++i)
+            if (plan.grid.cells[i].column0 == j && plan.grid.cells[i].column1 == j)
+                for (const ChunkLine& line : texts[i].lines) lines.push_back(&line);
+        std::vector<Column> found = find_columns(lines, plan.ruled ? ColumnEvidence::figures : ColumnEvidence::white_space);
+        merge_sign_columns(page, lines, found);
+        if (found.size() == 1 && plan.ruled) found[0] = {plan.grid.xs[static_cast<size_t>(j)], plan.grid.xs[static_cast<size_t>(j) + 1]};
+        result.first.push_back(static_cast<int>(result.all.size()));
+        result.all.insert(result.all.end(), found.begin(), found.end());
+    }
+    result.first.push_back(static_cast<int>(result.all.size()));
+    return result;
+}
+
+ColumnRange columns_in(const Box& box, const std::vector<Column>& columns, int first, int last) {
+    std::vector<Column> some(columns.begin() + first, columns.begin() + last + 1);
+    ColumnRange range = columns_of(box, some);
+    return {range.first + first, range.last + first};
+}
+
+// The chunks of one line of a cell, in the columns that the cell runs over.
+std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns& columns, int cell, const ChunkLine& line) {
+    const RuledCell& ruled = plan.grid.cells[static_cast<size_t>(cell)];
+    int first = columns.first[static_cast<size_t>(ruled.column0)], last = columns.first[static_cast<size_t>(ruled.column1) + 1] - 1;
+    std::vector<Placed> result;
+    for (const Chunk& whole : line.chunks) {
+        std::vector<Chunk> parts = first < last ? cut_at_columns(page, whole, columns.all) : std::vector<Chunk>{whole};
+        for (Chunk& part : parts) {
+            ColumnRange range = columns_in(part.box, columns.all, first, last);
+            bool alone = line.chunks.size() == 1 && parts.size() == 1;
+            if (plan.ruled && first < last && alone && (!part.figure || part.year)) range = {first, last};
+            if (!plan.ruled && !alone && range.first < range.last && range.first == 0) range.last = columns_in({part.box.x0, 0, part.box.x0 + 1, 0}, columns.all, first, last).first;
+            Placed p{std::move(part), range.first, range.last, cell, {}};
+            p.text = cell_text(page, p.chunk.words);
+            result.push_back(std::move(p));
+        }
+    }
+    return result;
+}
+
+// Lines of the cells of one band, put together across the cells.
+std::vector<BandLine> lines_of_band(std::vector<BandLine> lines) {
+    std::stable_sort(lines.begin(), lines.end(), [](const BandLine& a, const BandLine& b) { return a.baseline < b.baseline; });
+    std::vector<BandLine> result;
+    for (BandLine& line : lines) {
+        if (!result.empty() && line.baseline - result.back().baseline <= kSameBaseline * std::min(line.size, result.back().size)) {
+            BandLine& last = result.back();
+            last.items.insert(last.items.end(), line.items.begin(), line.items.end());
+            last.y0 = std::min(last.y0, line.y0);
+            last.y1 = std::max(last.y1, line.y1);
+            last.size = std::max(last.size, line.size);
+        } else {
+            result.push_back(std::move(line));
+        }
+    }
+    for (BandLine& line : result)
+        std::stable_sort(line.items.begin(), line.items.end(), [](const Placed& a, const Placed& b) { return a.chunk.box.x0 < b.chunk.box.x0; });
+    return result;
+}
+
+void add(Drafts& drafts, int row, int column, const std::vector<int>& words, int row_span, int column_span) {
+    Draft& d = drafts[{row, column}];
+    d.words.insert(d.words.end(), words.begin(), words.end());
+    d.row_span = std::max(d.row_span, row_span);
+    d.column_span = std::max(d.column_span, column_span);
+}
+
+// Renumbers rows and columns so that none is empty, and writes the cells.
+Table finish(const Page& page, const Drafts& drafts, std::vector<Column>& columns, int rows) {
+    std::vector<int> row_number(static_cast<size_t>(rows) + 1, 0), column_number(columns.size() + 1, 0);
+    std::vector<char> row_used(static_cast<size_t>(rows), 0), column_used(columns.size(), 0);
+    for (const auto& [at, draft] : drafts) {
+        row_used[static_cast<size_t>(at.first)] = 1;
+        column_used[static_cast<size_t>(at.second)] = 1;
+    }
+    for (size_t r = 0; r < row_used.size(); ++r) row_number[r + 1] = row_number[r] + row_used[r];
+    std::vector<Column> kept;
+    for (size_t c = 0; c < column_used.size(); ++c) {
+        column_number[c + 1] = column_number[c] + column_used[c];
+        if (column_used[c]) kept.push_back(columns[c]);
+    }
+    columns = kept;
+    Table table;
+    table.rows = row_number.back();
+    table.columns = column_number.back();
+    std::vector<std::vector<char>> taken(static_cast<size_t>(table.rows), std::vector<char>(static_cast<size_t>(table.columns), 0));
+    for (const auto& [at, draft] : drafts) taken[static_cast<size_t>(row_number[static_cast<size_t>(at.first)])][static_cast<size_t>(column_number[static_cast<size_t>(at.second)])] = 1;
+    for (const auto& [at, draft] : drafts) {
+        Cell cell;
+        auto row = static_cast<size_t>(at.first), column = static_cast<size_t>(at.second);
+        cell.row = row_number[row];
+        cell.col = column_number[column];
+        cell.row_span = std::max(1, row_number[std::min(row + static_cast<size_t>(draft.row_span), row_number.size() - 1)] - cell.row);
+        cell.col_span = std::max(1, column_number[std::min(column + static_cast<size_t>(draft.column_span), column_number.size() - 1)] - cell.col);
+        // A span ends where another cell begins.
+        for (int c = cell.col + 1; c < cell.col + cell.col_span; ++c)
+            if (taken[static_cast<size_t>(cell.row)][static_cast<size_t>(c)]) {
+                cell.col_span = c - cell.col;
+                break;
+            }
+        for (int r = cell.row + 1; r < cell.row + cell.row_span; ++r)
+            for (int c = cell.col; c < cell.col + cell.col_span; ++c)
+                if (taken[static_cast<size_t>(r)][static_cast<size_t>(c)]) cell.row_span = std::min(cell.row_span, r - cell.row);
+        cell.text = cell_text(page, draft.words);
+        cell.page = page.number;
+        cell.box = page.words[static_cast<size_t>(draft.words[0])].box;
+        for (int w : draft.words) {
+            const Word& word = page.words[static_cast<size_t>(w)];
+            cell.box = unite(cell.box, word.box);
+            cell.confidence = std::min(cell.confidence, word.confidence);
+            if (word.origin == Origin::ocr) cell.origin = Origin::ocr;
+        }
+        table.cells.push_back(std::move(cell));
+    }
+    return table;
+}
+
+}  // namespace
+
+std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std::vector<Ruling>& joined) {
+    if (plan.words.empty() || plan.grid.cells.empty()) return std::nullopt;
+    const RuledGrid& grid = plan.grid;
+    std::vector<CellText> texts = words_by_cell(page, plan, joined);
+    Columns columns = plan_columns(page, plan, texts);
+
+    std::vector<std::vector<BandLine>> bands(static_cast<size_t>(grid.bands()));
+    for (size_t i = 0; i < grid.cells.size(); ++i) {
+        if (grid.cells[i].band0 != grid.cells[i].band1) continue;
+        for (const ChunkLine& line : texts[i].lines)
+            bands[static_cast<size_t>(grid.cells[i].band0)].push_back(
+                {line.baseline, line.box.y0, line.box.y1, line.size, place(page, plan, columns, static_cast<int>(i), line)});
+    }
+    int first_value = grid.bands(), one_row = 0, several_rows = 0;
+    for (int b = grid.bands() - 1; b >= 0; --b) {
+        auto& lines = bands[static_cast<size_t>(b)];
+        lines = lines_of_band(std::move(lines));
+        if (std::any_of(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); })) first_value = b;
+        if (!lines.empty()) (figure_rows(lines) > 1 ? several_rows : one_row) += 1;
+    }
+    bool rows_ruled = plan.ruled || (one_row >= 3 && one_row > 2 * several_rows);
+
+    std::vector<std::vector<int>> row_in_band(bands.size());
+    std::vector<int> band_row(bands.size() + 1, 0);
+    for (size_t b = 0; b < bands.size(); ++b) {
+        BandKind kind{rows_ruled, static_cast<int>(b) <= first_value};
+        row_in_band[b] = rows_of_band(bands[b], kind);
+        band_row[b + 1] = band_row[b] + (row_in_band[b].empty() ? 1 : row_in_band[b].back() + 1);
+    }
+
+    Drafts drafts;
+    for (size_t b = 0; b < bands.size(); ++b) {
+        bool levels = plan.ruled && static_cast<int>(b) < first_value;   // rows here are header levels
+        int rows = band_row[b + 1] - band_row[b];
+        for (size_t k = 0; k < bands[b].size(); ++k)
+            for (const Placed& p : bands[b][k].items) {
+                const RuledCell& ruled = grid.cells[static_cast<size_t>(p.cell)];
+                bool whole = levels && columns.first[static_cast<size_t>(ruled.column0)] == columns.first[static_cast<size_t>(ruled.column1) + 1] - 1;
+                if (whole && rows > 1) add(drafts, band_row[b], p.column0, p.chunk.words, rows, 1);
+                else add(drafts, band_row[b] + row_in_band[b][k], p.column0, p.chunk.words, 1, p.column1 - p.column0 + 1);
+            }
+    }
+    for (size_t i = 0; i < grid.cells.size(); ++i) {
+        const RuledCell& cell = grid.cells[i];
+        int first = columns.first[static_cast<size_t>(cell.column0)], last = columns.first[static_cast<size_t>(cell.column1) + 1] - 1;
+        for (int w : texts[i].turned)
+            add(drafts, band_row[static_cast<size_t>(cell.band0)], columns_in(page.words[static_cast<size_t>(w)].box, columns.all, first, last).first, {w},
+                band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], 1);
+        if (cell.band0 == cell.band1 || texts[i].lines.empty()) continue;
+        // A cell that runs over several bands is one cell, unless its lines are rows of the bands beside it.
+        int values = 0, matched = 0, before = -1;
+        for (const ChunkLine& line : texts[i].lines) {
+            values += std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure && !c.year; });
+            int band = interval_of(grid.ys, line.baseline - line.size / 3);
+            matched += band != before;
+            before = band;
+        }
+        bool own_rows = texts[i].lines.size() >= 2 && (values > 1 || (texts[i].lines.size() >= 3 && matched >= kOwnLinesShare * (cell.band1 - cell.band0 + 1)));
+        for (const ChunkLine& line : texts[i].lines)
+            for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line)) {
+                if (own_rows) {
+                    int band = interval_of(grid.ys, line.baseline - line.size / 3), row = band_row[static_cast<size_t>(band)];
+                    const auto& beside = bands[static_cast<size_t>(band)];
+                    for (size_t k = 0; k < beside.size(); ++k)
+                        if (beside[k].baseline <= line.baseline + kSameBaseline * line.size) row = band_row[static_cast<size_t>(band)] + row_in_band[static_cast<size_t>(band)][k];
+                    add(drafts, row, p.column0, p.chunk.words, 1, p.column1 - p.column0 + 1);
+                } else {
+                    bool one = first == last || cell.column1 > cell.column0;
+                    add(drafts, band_row[static_cast<size_t>(cell.band0)], one ? first : p.column0, p.chunk.words,
+                        band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], one ? last - first + 1 : p.column1 - p.column0 + 1);
+                }
+            }
+    }
+    if (drafts.empty()) return std::nullopt;
+    Table table = finish(page, drafts, columns.all, band_row.back());
+    table.ruled = plan.ruled;
+    table.parts.push_back({page.number, grid.box()});
+    find_headers(table, columns.all);
+    return table;
+}
+
+}  // namespace griffier

@@ -1,0 +1,74 @@
+// Header rows: what stands above the first figures.
+#include "document/table_headers.h"
+
+#include <cmath>
+
+#include "document/table_text.h"
+
+namespace griffier {
+namespace {
+
+bool is_value(const Cell& c) { return looks_like_figure(c.text) && !looks_like_year(c.text) && c.text != "€" && c.text != "%"; }
+
+// Widens lone group headers: each cell of a header row that has fewer cells than the row below runs over the columns nearest to it.
+void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
+    std::vector<Cell*> groups;
+    std::vector<char> below(static_cast<size_t>(table.columns), 0), own(static_cast<size_t>(table.columns), 0);
+    for (Cell& c : table.cells) {
+        if (c.row <= row && row < c.row + c.row_span && c.col > 0) groups.push_back(&c);
+        if (c.row <= row && row < c.row + c.row_span)
+            for (int k = c.col; k < c.col + c.col_span; ++k) own[static_cast<size_t>(k)] = 1;
+        if (c.row == row + 1) below[static_cast<size_t>(c.col)] = 1;
+    }
+    if (groups.empty()) return;
+    for (size_t g = 0; g < groups.size(); ++g) {
+        Cell& cell = *groups[g];
+        if (cell.row != row || cell.row_span > 1) continue;
+        int low = g > 0 ? groups[g - 1]->col + groups[g - 1]->col_span : 1;
+        int high = g + 1 < groups.size() ? groups[g + 1]->col - 1 : table.columns - 1;
+        double center = cell.box.center_x(), best = 1e9;
+        int first = cell.col, last = cell.col + cell.col_span - 1, best_first = first, best_last = last;
+        for (int a = first; a >= low; --a) {
+            if (a < first && (own[static_cast<size_t>(a)] || !below[static_cast<size_t>(a)])) break;
+            for (int b = last; b <= high; ++b) {
+                if (b > last && (own[static_cast<size_t>(b)] || !below[static_cast<size_t>(b)])) break;
+                double off = std::abs((columns[static_cast<size_t>(a)].x0 + columns[static_cast<size_t>(b)].x1) / 2 - center);
+                double wide = columns[static_cast<size_t>(b)].x1 - columns[static_cast<size_t>(a)].x0;
+                if (off < best - 1 && (b == a || off < 0.12 * wide)) {
+                    best = off;
+                    best_first = a;
+                    best_last = b;
+                }
+            }
+        }
+        cell.col = best_first;
+        cell.col_span = best_last - best_first + 1;
+    }
+}
+
+}  // namespace
+
+void find_headers(Table& table, const std::vector<Column>& columns) {
+    std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
+    for (const Cell& c : table.cells) {
+        if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
+        if (c.col + c.col_span > 1 && (c.col > 0 || c.col_span < table.columns))
+            for (int r = c.row; r < c.row + c.row_span; ++r) right[static_cast<size_t>(r)] |= c.col > 0;
+    }
+    int first_value = 0;
+    while (first_value < table.rows && !value[static_cast<size_t>(first_value)]) ++first_value;
+    table.header_rows = 0;
+    if (first_value < table.rows) {
+        for (int r = 0; r < first_value; ++r)
+            if (right[static_cast<size_t>(r)]) table.header_rows = r + 1;
+    } else if (table.rows > 1) {
+        table.header_rows = 1;   // text only
+    }
+    // A text table runs on above its first figure: a header ends where the rows begin that look alike.
+    if (table.header_rows > 4) table.header_rows = 1;
+    for (int r = 0; r + 1 < table.header_rows; ++r) widen_groups(table, r, columns);
+    std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
+    for (Cell& c : table.cells) c.header = c.row < table.header_rows;
+}
+
+}  // namespace griffier

@@ -1,0 +1,157 @@
+// Words of a table region -> printed lines -> chunks.
+#include "document/table_text.h"
+
+#include <re2/re2.h>
+
+#include <cmath>
+
+namespace griffier {
+namespace {
+
+// matches 1.234 -74.527.451 (12,5%) € +3 <100 31-12-2019 2,0% - – n.v.t. p.m. / not 2e 1.a P3
+static const RE2 kFigure(R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*|[-–−—]{1,3}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
+// matches 2024 2023/2024 31-12-2019 31.12.2023 1/1/2020 (2022) '24 / not 12.024 203
+static const RE2 kYear(R"(\(?['’]?(?:(?:\d{1,2}[-./]){0,2}(?:19|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d))?[)*]?)");
+// matches € $ £
+static const RE2 kCurrency(R"([€$£])");
+// matches - – + / not -1
+static const RE2 kLoneSign(R"([-–−+])");
+
+constexpr double kSameBaseline = 0.35;   // em: baselines this close are one printed line
+constexpr double kWordGap = 0.62;        // em: a wider gap parts two texts (a justified line stays below)
+constexpr double kFigureGap = 0.30;      // em: a wider gap parts two figures
+constexpr double kSignGap = 1.2;         // em: a lone sign before a figure belongs to it up to this gap
+constexpr double kCurrencyGap = 6.0;     // em: a currency sign before a figure belongs to it up to this gap
+
+double em(const Word& w) { return std::max(1.0, std::min(w.size > 0 ? w.size : w.box.height(), 40.0)); }
+
+bool ruling_between(const std::vector<Ruling>& joined, double x0, double x1, double y) {
+    if (x1 <= x0) return false;
+    auto vertical = std::partition_point(joined.begin(), joined.end(), [](const Ruling& r) { return r.axis == Axis::horizontal; });
+    auto r = std::lower_bound(vertical, joined.end(), x0, [](const Ruling& a, double x) { return a.position < x; });
+    for (; r != joined.end() && r->position <= x1; ++r)
+        if (r->start <= y && y <= r->end) return true;
+    return false;
+}
+
+struct Shape {
+    bool figure, year, currency, sign;
+};
+
+Shape shape_of(const Word& w) {
+    Shape s{};
+    s.figure = looks_like_figure(w.text);
+    s.year = s.figure && looks_like_year(w.text);
+    s.currency = RE2::FullMatch(w.text, kCurrency);
+    s.sign = RE2::FullMatch(w.text, kLoneSign);
+    return s;
+}
+
+bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape& sb) {
+    double gap = (b.box.x0 - a.box.x1) / std::min(em(a), em(b));
+    bool number = sb.figure && !sb.currency && !sb.sign;
+    if (sa.currency && (number || sb.sign)) return gap < kCurrencyGap;
+    if (sa.sign && number) return gap < kSignGap && b.text.find_first_of("-+") != 0;
+    if (sa.figure && sb.figure) return gap < kFigureGap;
+    return gap < kWordGap;
+}
+
+}  // namespace
+
+bool looks_like_figure(std::string_view text) {
+    if (text.empty() || text.size() > 32) return false;
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kFigure);
+}
+
+bool looks_like_year(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kYear); }
+
+std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined) {
+    std::vector<int> order;
+    for (int w : words)
+        if (page.words[static_cast<size_t>(w)].rotation == 0) order.push_back(w);
+    auto word = [&](int w) -> const Word& { return page.words[static_cast<size_t>(w)]; };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return word(a).baseline < word(b).baseline; });
+    std::vector<ChunkLine> lines;
+    for (size_t i = 0; i < order.size();) {
+        // A line reaches as far as baselines follow each other closely; small raised marks go with the line they overlap.
+        size_t j = i + 1;
+        double first = word(order[i]).baseline, size = em(word(order[i]));
+        while (j < order.size()) {
+            const Word& w = word(order[j]);
+            double near = kSameBaseline * std::min(std::max(size, em(w)), 1.6 * std::min(size, em(w)));
+            if (w.baseline - first > near) break;
+            size = std::max(size, em(w));
+            ++j;
+        }
+        std::vector<int> members(order.begin() + static_cast<long>(i), order.begin() + static_cast<long>(j));
+        std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return word(a).box.x0 < word(b).box.x0; });
+        ChunkLine line;
+        std::vector<double> baselines;
+        line.box = word(members[0]).box;
+        Shape before{};
+        for (size_t k = 0; k < members.size(); ++k) {
+            const Word& w = word(members[k]);
+            Shape s = shape_of(w);
+            bool join = k > 0 && belongs_together(word(members[k - 1]), w, before, s) &&
+                        !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
+            if (!join) line.chunks.push_back({w.box, {}, true, true, true});
+            Chunk& chunk = line.chunks.back();
+            chunk.box = unite(chunk.box, w.box);
+            chunk.words.push_back(members[k]);
+            chunk.figure = chunk.figure && s.figure;
+            chunk.year = chunk.year && s.year;
+            chunk.bold = chunk.bold && w.bold;
+            line.box = unite(line.box, w.box);
+            line.size = std::max(line.size, em(w));
+            baselines.push_back(w.baseline);
+            before = s;
+        }
+        std::nth_element(baselines.begin(), baselines.begin() + static_cast<long>(baselines.size() / 2), baselines.end());
+        line.baseline = baselines[baselines.size() / 2];
+        lines.push_back(std::move(line));
+        i = j;
+    }
+    return lines;
+}
+
+std::string cell_text(const Page& page, std::vector<int> words) {
+    auto word = [&](int w) -> const Word& { return page.words[static_cast<size_t>(w)]; };
+    // Position across the lines, then along the line, in the reading direction of the word.
+    auto across = [&](const Word& w) {
+        switch (w.rotation) {
+            case 90: return -w.baseline;
+            case 180: return -w.baseline;
+            default: return w.baseline;
+        }
+    };
+    auto along = [&](const Word& w) {
+        switch (w.rotation) {
+            case 90: return w.box.y0;
+            case 180: return -w.box.x1;
+            case 270: return -w.box.y1;
+            default: return w.box.x0;
+        }
+    };
+    std::stable_sort(words.begin(), words.end(), [&](int a, int b) {
+        const Word &u = word(a), &v = word(b);
+        return u.rotation != v.rotation ? u.rotation < v.rotation : across(u) < across(v);
+    });
+    for (size_t i = 0; i < words.size();) {
+        size_t j = i + 1;
+        const Word& first = word(words[i]);
+        while (j < words.size() && word(words[j]).rotation == first.rotation &&
+               across(word(words[j])) - across(first) <= kSameBaseline * std::max(em(first), em(word(words[j]))))
+            ++j;
+        std::stable_sort(words.begin() + static_cast<long>(i), words.begin() + static_cast<long>(j),
+                         [&](int a, int b) { return along(word(a)) < along(word(b)); });
+        i = j;
+    }
+    std::string text;
+    for (int w : words) {
+        if (!text.empty()) text += ' ';
+        text += word(w).text;
+    }
+    return text;
+}
+
+}  // namespace griffier

@@ -1,0 +1,40 @@
+// Words of a table region -> printed lines -> chunks: runs of words that belong to one cell unless columns say otherwise.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// What a table column may hold besides text: a number, amount, percentage, date, or a token for none ("-", "n.v.t.", "p.m.").
+// A shape only: what it is worth is not known here.
+bool looks_like_figure(std::string_view text);
+
+// A year or a date: figures that stand in headers too.
+bool looks_like_year(std::string_view text);
+
+struct Chunk {
+    Box box;
+    std::vector<int> words;   // indices into Page::words, left to right
+    bool figure = false;      // every word looks like a figure
+    bool year = false;        // a figure that may be a header: a year, a date
+    bool bold = false;
+};
+
+struct ChunkLine {
+    Box box;
+    double baseline = 0;
+    double size = 0;
+    std::vector<Chunk> chunks;   // left to right
+};
+
+// The upright words (rotation 0) among `words` as printed lines, top to bottom. A vertical ruling between two words parts them.
+std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined);
+
+// Texts of words in the order a reader takes them, joined by a space; rotated words in their own direction.
+std::string cell_text(const Page& page, std::vector<int> words);
+
+}  // namespace griffier

@@ -1,0 +1,24 @@
+// Ruled tables first, then what is aligned without lines.
+#include "document/tables.h"
+
+#include "document/aligned_tables.h"
+#include "document/ruled_tables.h"
+#include "document/rulings.h"
+
+namespace griffier {
+
+std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
+    std::vector<Ruling> joined = join_rulings(page.rulings);
+    std::vector<char> used(page.words.size(), 0);
+    for (size_t w = 0; w < page.words.size(); ++w)
+        for (const Box& box : furniture)
+            if (box.contains(page.words[w].box.center_x(), page.words[w].box.center_y())) used[w] = 1;
+    std::vector<Table> tables = find_ruled_tables(page, joined, used);
+    for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
+    std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.parts[0].box.y0 < b.parts[0].box.y0; });
+    return tables;
+}
+
+std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<Page>&) { return tables; }
+
+}  // namespace griffier
