@@ -1,0 +1,73 @@
+#include "extractors/moties.h"
+
+#include <string>
+
+#include "catch.h"
+#include "extractors/motie_lines.h"
+#include "tests/extractors/documents.h"
+
+using namespace griffier;
+
+TEST_CASE("the verbs of a dictum") {
+    struct Case {
+        const char* text;
+        const char* verb;
+        const char* rest;
+    };
+    for (const Case& c : {Case{"Draagt het college op:", "Draagt het college op", ""}, Case{"Verzoekt het college om:", "Verzoekt het college om", ""},
+                          Case{"Roept het college op om te komen met een plan", "Roept het college op om", "te komen met een plan"},
+                          Case{"verzoekt de regering de mogelijkheden te onderzoeken", "verzoekt de regering", "de mogelijkheden te onderzoeken"},
+                          Case{"Verzoekt het college van B&W om", "Verzoekt het college van B&W om", ""},
+                          Case{"Spreekt uit dat: de raad dit wil", "Spreekt uit dat", "de raad dit wil"}, Case{"Besluit:", "Besluit", ""}}) {
+        INFO(c.text);
+        const auto dictum = dictum_of(c.text);
+        REQUIRE(dictum.has_value());
+        CHECK(dictum->verb == c.verb);
+        CHECK(dictum->rest == c.rest);
+    }
+    for (const char* text : {"Het college draagt zorg", "Verzoek van de raad", "Besluitenlijst van de vergadering"}) CHECK_FALSE(dictum_of(text).has_value());
+}
+
+TEST_CASE("motie records of a planning document") {
+    const auto moties = find_moties(document_of({"# Aangenomen moties voorjaarsdebat", "Motie nr: 2401-07", "Onderwerp: Meer bankjes in het park",
+                                                 "Draagt het college op:", "- te onderzoeken waar bankjes kunnen staan;", "- de raad te informeren.",
+                                                 "Stand van zaken:", "Het onderzoek is gestart. Zie ook motie 2401-06.", "De raad volgt.", "Motie nr: 2401-08",
+                                                 "Onderwerp: Rust op zondag", "Verzoekt het college om:", "1. stil te zijn;", "2. en te blijven.",
+                                                 "Stand van zaken: afgedaan", "# Volgend hoofdstuk", "Motie 2401-07 is besproken in de raad.", "Tekst."}),
+                                    {});
+    REQUIRE(moties.size() == 2);
+    CHECK(moties[0].number == "2401-07");
+    CHECK(moties[0].title == "Meer bankjes in het park");
+    CHECK(moties[0].decision == "aangenomen");
+    REQUIRE(moties[0].dictum.size() == 1);
+    CHECK(moties[0].dictum[0] == DictumPart{"Draagt het college op", {"te onderzoeken waar bankjes kunnen staan;", "de raad te informeren."}});
+    CHECK(moties[0].status == "Het onderzoek is gestart. Zie ook motie 2401-06. De raad volgt.");
+    CHECK(moties[1].dictum[0] == DictumPart{"Verzoekt het college om", {"stil te zijn;", "en te blijven."}});
+    CHECK(moties[1].status == "afgedaan");
+    CHECK(moties[0].date.empty());
+    CHECK(moties[0].submitters.empty());
+}
+
+TEST_CASE("a motie as a paper of its own") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties =
+        find_moties(document_of({"Nr. 1366", "MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN", "Voorgesteld 5 december 2024", "De Kamer,", "gehoord de beraadslaging,",
+                                 "constaterende dat er een tekort is;", "overwegende dat het anders kan;", "verzoekt de regering de opleiding te starten;",
+                                 "verzoekt de regering de wet te wijzigen,", "en gaat over tot de orde van de dag.", "Holman", "Van Campen"}),
+                    facts);
+    REQUIRE(moties.size() == 1);
+    const Motie& motie = moties[0];
+    CHECK(motie.number == "1366");
+    CHECK(motie.title == "MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN");
+    CHECK(motie.date == "2024-12-05");
+    CHECK(motie.submitters == std::vector<Submitter>{{"Holman", ""}, {"Van Campen", ""}});
+    CHECK(motie.considerations == std::vector<std::string>{"constaterende dat er een tekort is;", "overwegende dat het anders kan;"});
+    REQUIRE(motie.dictum.size() == 2);
+    CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}});
+}
+
+TEST_CASE("what mentions a motie is no motie") {
+    CHECK(find_moties(document_of({"# Moties en amendementen", "Motie 2306-29", "is afgedaan met een memo.", "Besluit van het college volgt."}), {}).empty());
+    CHECK(find_moties(document_of({"De motie is aangenomen. Verzoekt u om informatie?"}), {}).empty());
+}
