@@ -176,6 +176,12 @@ Box unit_square(GfxState* state) {   // an image fills the unit square of its us
             *std::max_element(ys.begin(), ys.end())};
 }
 
+// Render modes 3 and 7 paint nothing: an OCR layer. Text filled with a pattern comes as mode 7 too, Poppler fills it afterwards.
+bool is_invisible(GfxState* state) {
+    const int mode = state->getRender();
+    return mode == 3 || (mode == 7 && state->getFillColorSpace()->getMode() != csPattern) || (mode == 0 && state->getFillOpacity() <= 0);
+}
+
 class PageDevice : public OutputDev {
 public:
     Page page;
@@ -357,8 +363,7 @@ private:
         style_.ascent = font ? std::clamp(font->getAscent(), 0.5, 1.05) : 0.95;
         style_.descent = font ? std::clamp(font->getDescent(), -0.4, 0.0) : -0.35;
         style_.bold = font && is_bold(*font);
-        const int mode = state->getRender();                 // 3 and 7 paint nothing: an OCR layer
-        invisible_ = mode == 3 || mode == 7;
+        invisible_ = is_invisible(state);
     }
 
     static bool is_bold(const GfxFont& font) {
@@ -432,7 +437,6 @@ public:
     bool plain = false;        // pixels are in `grey`; else the image is a stencil or transparent and must be rendered
     double across_dpi = 0, down_dpi = 0;
     Bitmap picture;
-    bool cut_short = false;    // image data ended early
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
@@ -452,8 +456,7 @@ public:
         page_height = state->getPageHeight();
     }
     void drawChar(GfxState* state, double, double, double, double, double, double, CharCode, int, const Unicode* u, int n) override {
-        const int mode = state->getRender();
-        if (mode != 3 && mode != 7 && !(n == 1 && u != nullptr && is_space(u[0]))) other = true;
+        if (!is_invisible(state) && !(n == 1 && u != nullptr && is_space(u[0]))) other = true;
     }
     void stroke(GfxState*) override { other = true; }
     void fill(GfxState*) override { other = other || images > 0; }   // a coloured ground under the image is covered by it
@@ -509,10 +512,7 @@ private:
         std::vector<unsigned char> grey(static_cast<std::size_t>(w));
         for (int row = 0; row < h; ++row) {
             unsigned char* line = lines.getLine();
-            if (line == nullptr) {
-                cut_short = true;
-                break;
-            }
+            if (line == nullptr) return;
             map->getGrayLine(line, grey.data(), w);
             for (int column = 0; column < w; ++column) {
                 long x = turned_ ? row : column, y = turned_ ? column : row;
@@ -673,7 +673,6 @@ std::optional<Bitmap> PdfFile::only_image(int number) {
     const double low = std::min(device.across_dpi, device.down_dpi), high = std::max(device.across_dpi, device.down_dpi);
     if (!(low >= kLowestDpi && high <= kHighestDpi && high <= low * (1 + kMaxDpiDifference))) return std::nullopt;
     if (!device.plain) return render(number, high);   // a stencil or a transparent image: its own pixels do not say how it looks
-    if (device.cut_short) impl_->warnings.push_back({"image_cut_short", "the data of the page's image ends early; the rest of it is taken as white", number});
     return std::move(device.picture);
 }
 
