@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <map>
+#include <new>
+
+#include "document/error.h"
+#include "document/layout.h"
+#include "document/legible.h"
+#include "output/show.h"
+#include "pipeline/fault.h"
+#include "pipeline/job.h"
+#include "pipeline/page_range.h"
+#include "pipeline/process_document.h"
+#include "pipeline/recognised_page.h"
+#include "pipeline/source_file.h"
+#include "pipeline/worker.h"
+
+namespace griffier {
+namespace {
+
+OcrMode mode_of(const std::string& ocr) { return ocr == "always" ? OcrMode::always : ocr == "never" ? OcrMode::never : OcrMode::automatic; }
+
+class DocumentWorker {
+public:
+    DocumentWorker(int socket, Job job, Descriptor document) : socket_(socket), job_(std::move(job)), source_(opened(std::move(document))) {}
+
+    void run() {
+        say("opened", static_cast<int>(source_.page_numbers().size()), source_.media_type());
+        if (job_.task == Task::count) return say("done", 0, "");
+        read_pages();
+        wait_for_recognised();
+        if (job_.task == Task::layout) {
+            say("layout", 0, write_layout(in_order()));
+            return say("done", 0, "");
+        }
+        const Result result = process();
+        if (job_.task == Task::show) {
+            say("picture", job_.show_page, picture(result));
+        } else {
+            say("json", 0, document_json(result));
+            say("summary", 0, write_fields(summary_fields(summarise(result))));
+        }
+        say("done", 0, "");
+    }
+
+private:
+    SourceFile opened(Descriptor document) {
+        maybe_fail({"open", 0, job_.names, job_.attempt});
+        return SourceFile(std::move(document), job_.passwords);
+    }
+
+    void say(const std::string& kind, int number, std::string payload) { send_message(socket_, {kind, number, std::move(payload), {}}); }
+
+    std::vector<int> wanted_pages() const {
+        const std::vector<int>& numbers = source_.page_numbers();
+        const auto ranges = parse_page_ranges(job_.options.pages);
+        if (!ranges) throw InputError("unsupported", "\"" + job_.options.pages + "\" is no list of pages", "Write pages as 1-3,7.");
+        std::vector<int> wanted;
+        const std::vector<int> chosen = selected_pages(*ranges, numbers.back());
+        std::set_intersection(numbers.begin(), numbers.end(), chosen.begin(), chosen.end(), std::back_inserter(wanted));
+        const std::string has = "the file has " + std::to_string(numbers.size()) + (numbers.size() == 1 ? " page" : " pages");
+        if (wanted.empty()) throw InputError("no_pages", has + ", none of them among the pages asked for (" + job_.options.pages + ")", "Choose pages that it has.");
+        if (job_.task == Task::show && !std::binary_search(wanted.begin(), wanted.end(), job_.show_page))
+            throw InputError("no_pages", has + ", and page " + std::to_string(job_.show_page) + " is not one of them", "Choose a page that it has.");
+        return wanted;
+    }
+
+    void read_pages() {
+        for (const int number : wanted_pages()) {
+            const auto given_up = std::find_if(job_.given_up.begin(), job_.given_up.end(), [number](const UnreadPage& page) { return page.number == number; });
+            if (given_up != job_.given_up.end()) {
+                unread_[number] = {"crashed", given_up->reason, "", number};
+                continue;
+            }
+            say("reading", number, "");
+            try {
+                maybe_fail({"read", number, job_.names, job_.attempt});
+                read_page(number);
+            } catch (const InputError& error) {
+                unread_[number] = {error.code, error.what(), error.remedy, number};
+            } catch (const std::bad_alloc&) {
+                unread_[number] = {"out_of_memory", "reading it took more memory than the limit", "Give more with --memory.", number};
+            }
+        }
+    }
+
+    void read_page(int number) {
+        const OcrMode mode = mode_of(job_.options.ocr);
+        Page page = source_.read_page(number);
+        const OcrNeed need = source_.can_be_recognised() ? needs_ocr(page, mode) : OcrNeed{};
+        // A picture of one page needs the text of the others for its structure, but not at the price of recognising them.
+        const bool recognise = need.needed && (job_.task != Task::show || number == job_.show_page);
+        if (recognise) {
+            Fields size;
+            size.add("width", std::to_string(page.width));
+            size.add("height", std::to_string(page.height));
+            say("recognise", number, write_fields(size));
+            reasons_[number] = need.reason;
+        } else if (mode == OcrMode::never && source_.can_be_recognised() && page.words.empty()) {
+            if (!page.hidden.empty()) page = with_hidden_text(std::move(page), "recognition is switched off");
+            else if (needs_ocr(page, OcrMode::automatic).needed)
+                page.warnings.push_back({"not_recognised", "the page has no text and recognition is switched off", number});
+        }
+        pages_[number] = std::move(page);
+    }
+
+    void wait_for_recognised() {
+        if (reasons_.empty()) return;
+        say("waiting", static_cast<int>(reasons_.size()), "");
+        while (!reasons_.empty()) {
+            std::optional<Message> message = receive_message(socket_);
+            if (!message) throw std::runtime_error("the supervisor is gone");
+            const auto reason = reasons_.find(message->number);
+            if (reason == reasons_.end()) throw std::runtime_error("an answer for a page that was not asked for");
+            if (message->kind == "page") {
+                const std::vector<Page> recognised = read_layout(message->payload);
+                if (recognised.size() != 1) throw std::runtime_error("an answer that is not one page");
+                Page& page = pages_[message->number];
+                page = with_recognised(page, recognised.front(), reason->second);
+            } else {
+                not_recognised(message->number, read_failure(read_fields(message->payload)));
+            }
+            reasons_.erase(reason);
+        }
+    }
+
+    // Without recognition a page still has the text that was judged too poor: an older layer is worth keeping, nonsense is not.
+    void not_recognised(int number, Failure failure) {
+        failure.page = number;
+        Page& page = pages_[number];
+        if (!page.hidden.empty()) {
+            page = with_hidden_text(std::move(page), "the page could not be recognised (" + failure.message + ")");
+            fallbacks_.push_back(failure);
+            return;
+        }
+        unread_[number] = std::move(failure);
+        pages_.erase(number);
+    }
+
+    std::vector<Page> in_order() {
+        std::vector<Page> pages;
+        for (auto& [number, page] : pages_) pages.push_back(std::move(page));
+        pages_.clear();
+        if (pages.empty() && !unread_.empty()) {
+            const Failure& first = unread_.begin()->second;
+            throw InputError(first.code, "no page could be read: " + first.message, first.remedy, first.page);
+        }
+        return pages;
+    }
+
+    Result process() {
+        Result result;
+        result.source = {job_.names, job_.sha256, job_.bytes, source_.media_type(), static_cast<int>(source_.page_numbers().size())};
+        result.options = job_.options;
+        for (const auto& [number, failure] : unread_) result.unread.push_back({number, failure.message});
+        result.document.pages = in_order();
+        result.document.embedded_title = source_.title();
+        result.document.warnings = source_.take_warnings();
+        for (const Failure& failure : fallbacks_)
+            result.document.warnings.push_back({"page_not_recognised", "the page could not be recognised: " + failure.message, failure.page});
+        const auto begin = [this](const char* stage) {
+            say("stage", 0, stage);
+            maybe_fail({stage, 0, job_.names, job_.attempt});
+        };
+        process_document(result, begin, job_.stop_before);
+        return result;
+    }
+
+    std::string picture(const Result& result) {
+        const auto page = std::find_if(result.document.pages.begin(), result.document.pages.end(), [this](const Page& p) { return p.number == job_.show_page; });
+        if (page == result.document.pages.end()) {
+            const Failure& failure = unread_.at(job_.show_page);
+            throw InputError(failure.code, failure.message, failure.remedy, job_.show_page);
+        }
+        const Bitmap background = source_.background(job_.show_page, page->width, page->height);
+        return job_.png ? page_png(result, job_.show_page, background, job_.layers) : page_svg(result, job_.show_page, background, job_.layers);
+    }
+
+    int socket_;
+    Job job_;
+    SourceFile source_;
+    std::map<int, Page> pages_;
+    std::map<int, std::string> reasons_;   // pages being recognised, and why
+    std::map<int, Failure> unread_;
+    std::vector<Failure> fallbacks_;       // pages that keep their older text because recognition failed
+};
+
+}  // namespace
+
+int document_worker(int socket) {
+    std::optional<Message> message = receive_message(socket);
+    if (!message) return 0;
+    Failure failure;
+    try {
+        DocumentWorker(socket, read_job(read_fields(message->payload)), std::move(message->descriptor)).run();
+        return 0;
+    } catch (const InputError& error) {
+        failure = {error.code, error.what(), error.remedy, error.page};
+    } catch (const std::bad_alloc&) {
+        failure = {"out_of_memory", "reading it took more memory than the limit", "Give more with --memory.", 0};
+    } catch (const std::exception& error) {
+        failure = {"crashed", std::string("griffier itself failed on it: ") + error.what(), "Please report it.", 0};
+    }
+    send_message(socket, {"failed", 0, write_fields(failure_fields(failure)), {}});
+    return 0;
+}
+
+}  // namespace griffier

@@ -1,0 +1,258 @@
+#include "pipeline/inputs.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "document/error.h"
+#include "document/text.h"
+#include "pipeline/media_type.h"
+#include "pipeline/sha256.h"
+
+namespace griffier {
+namespace {
+
+namespace fs = std::filesystem;
+
+// In a folder, files with these endings are documents; others only if their content has the mark of one.
+constexpr std::array<const char*, 8> kEndings{".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".layout"};
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+Failure open_failure(int error) {
+    if (error == ENOENT || error == ENOTDIR) return {"missing", "there is no such file", "Check the name and the folder you are in.", 0};
+    if (error == EACCES || error == EPERM)
+        return {"unreadable", "there is no permission to read the file", "Give yourself read permission (chmod u+r, or ask its owner).", 0};
+    return {"unreadable", "the file cannot be opened: " + reason(error), "", 0};
+}
+
+std::int64_t change_time(const struct stat& status) { return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec; }
+
+Descriptor open_for_reading(const std::string& path, int& error) {
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    error = number < 0 ? errno : 0;
+    return Descriptor(number);
+}
+
+// Everything that can be read from `source`, in a file that has no name.
+std::shared_ptr<Descriptor> spool(int source) {
+    const char* folder = std::getenv("TMPDIR");
+    std::string name = std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/griffier-XXXXXX";
+    const int number = ::mkostemp(name.data(), O_CLOEXEC);
+    if (number < 0) throw std::system_error(errno, std::generic_category(), "making a temporary file " + name);
+    auto file = std::make_shared<Descriptor>(number);
+    ::unlink(name.c_str());
+    std::vector<char> buffer(1 << 16);
+    for (;;) {
+        const ssize_t got = ::read(source, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw std::system_error(errno, std::generic_category(), "reading standard input");
+        if (got == 0) return file;
+        for (ssize_t done = 0; done < got;) {
+            const ssize_t put = ::write(number, buffer.data() + done, static_cast<std::size_t>(got - done));
+            if (put < 0 && errno == EINTR) continue;
+            if (put < 0) throw std::system_error(errno, std::generic_category(), "keeping standard input in a temporary file");
+            done += put;
+        }
+    }
+}
+
+class Finder {
+public:
+    void argument(const std::string& text) {
+        if (text == "-") return standard_input();
+        if (text.size() > 1 && text[0] == '@') return list(text.substr(1));
+        file_or_folder(text);
+    }
+    InputList take() { return std::move(found_); }
+
+private:
+    void fail(const std::string& path, Failure failure) {
+        Input input;
+        input.path = path;
+        input.name = path == "-" ? path : printable_name(last_part(path));
+        input.failure = std::move(failure);
+        found_.inputs.push_back(std::move(input));
+    }
+
+    static std::string last_part(const std::string& path) {
+        std::string_view text = path;
+        while (text.size() > 1 && text.back() == '/') text.remove_suffix(1);
+        const std::size_t slash = text.rfind('/');
+        return std::string(slash == std::string_view::npos || text.size() == 1 ? text : text.substr(slash + 1));
+    }
+
+    void standard_input() {
+        if (standard_input_taken_) return found_.remarks.push_back("standard input (-) is named more than once; it is read once");
+        standard_input_taken_ = true;
+        spooled("-", "-", STDIN_FILENO);
+    }
+
+    void spooled(const std::string& path, const std::string& name, int source) {
+        try {
+            Input input;
+            input.path = path;
+            input.name = name;
+            input.spooled = spool(source);
+            add(std::move(input), input.spooled->get());
+        } catch (const std::system_error& error) {
+            fail(path, {"unreadable", std::string("it cannot be read: ") + error.what(), "Save it as a file and name that.", 0});
+        }
+    }
+
+    void add(Input input, int descriptor) {
+        try {
+            struct stat status {};
+            if (::fstat(descriptor, &status) != 0) throw std::system_error(errno, std::generic_category());
+            input.changed = change_time(status);
+            const FileHash hash = hash_file(descriptor);
+            input.sha256 = hash.sha256;
+            input.bytes = hash.bytes;
+        } catch (const std::system_error& error) {
+            input.failure = Failure{"unreadable", "the file cannot be read: " + reason(error.code().value()), "Copy it to another disk and try again.", 0};
+        }
+        found_.inputs.push_back(std::move(input));
+    }
+
+    // A list holds a path a line, as they would stand on the command line, but no lists.
+    void list(const std::string& path) {
+        int error = 0;
+        const Descriptor file = open_for_reading(path, error);
+        if (!file) return fail(path, open_failure(error));
+        std::string content;
+        std::array<char, 4096> buffer{};
+        for (;;) {
+            const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) return fail(path, {"unreadable", "the list cannot be read: " + reason(errno), "Name a text file with one path a line after @.", 0});
+            if (got == 0) break;
+            content.append(buffer.data(), static_cast<std::size_t>(got));
+        }
+        std::size_t named = 0;
+        for (std::size_t start = 0; start < content.size();) {
+            const std::size_t end = std::min(content.find('\n', start), content.size());
+            std::string line = content.substr(start, end - start);
+            start = end + 1;
+            if (!line.empty() && line.back() == '\r') line.pop_back();
+            if (line.empty()) continue;
+            ++named;
+            if (line == "-") standard_input();
+            else file_or_folder(line);
+        }
+        if (named == 0) found_.remarks.push_back("the list " + printable_name(path) + " names nothing");
+    }
+
+    void file_or_folder(const std::string& path) {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) return fail(path, open_failure(errno));
+        if (S_ISDIR(status.st_mode)) return folder(path);
+        file(path, printable_name(last_part(path)), status.st_mode);
+    }
+
+    void file(const std::string& path, const std::string& name, mode_t mode) {
+        if (!S_ISREG(mode) && !S_ISFIFO(mode)) return fail(path, {"not_a_document", "it is a device or a socket, not a file", "Name a file or a folder.", 0});
+        int error = 0;
+        const Descriptor opened = open_for_reading(path, error);
+        if (!opened) {
+            fail(path, open_failure(error));
+            found_.inputs.back().name = name;
+            return;
+        }
+        if (S_ISFIFO(mode)) return spooled(path, name, opened.get());
+        Input input;
+        input.path = path;
+        input.name = name;
+        add(std::move(input), opened.get());
+    }
+
+    static bool ends_like_a_document(const fs::path& path) {
+        std::string ending = path.extension().string();
+        std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+    }
+
+    static bool looks_like_a_document(const std::string& path) {
+        int error = 0;
+        const Descriptor file = open_for_reading(path, error);
+        std::array<char, 1100> beginning{};
+        const ssize_t got = file ? ::pread(file.get(), beginning.data(), beginning.size(), 0) : -1;
+        return got > 0 && has_document_mark({beginning.data(), static_cast<std::size_t>(got)});
+    }
+
+    // Depth first, every folder sorted by the bytes of its names; hidden entries and links to folders are not followed.
+    void folder(const std::string& path) {
+        const std::size_t before = found_.inputs.size();
+        std::size_t others = 0;
+        walk(path, "", others);
+        if (found_.inputs.size() == before)
+            fail(path, {"missing", "the folder holds no documents" + (others > 0 ? " (" + std::to_string(others) + " other files)" : std::string()),
+                        "Name a folder with PDF, PNG, JPEG, TIFF, .txt or .layout files, or name the files themselves.", 0});
+        else if (others > 0)
+            found_.remarks.push_back(printable_name(path) + ": " + std::to_string(others) + (others == 1 ? " file is" : " files are") +
+                                     " no document by name or content and left out; name such files to have them read");
+    }
+
+    void walk(const std::string& folder, const std::string& prefix, std::size_t& others) {
+        std::vector<std::string> names;
+        std::error_code error;
+        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+            const std::string name = entry->path().filename().string();
+            if (name[0] != '.') names.push_back(name);
+        }
+        if (error) {
+            fail(folder, {"unreadable", "the folder cannot be read: " + error.message(), "Give yourself permission to read it (chmod u+rx).", 0});
+            return;
+        }
+        std::sort(names.begin(), names.end());
+        for (const std::string& name : names) {
+            const std::string path = folder + (folder.back() == '/' ? "" : "/") + name;
+            struct stat link {};
+            struct stat status {};
+            if (::lstat(path.c_str(), &link) != 0 || ::stat(path.c_str(), &status) != 0) {
+                fail(path, open_failure(errno));   // a link to nothing: said, not passed over
+            } else if (S_ISDIR(status.st_mode)) {
+                if (!S_ISLNK(link.st_mode)) walk(path, prefix + name + "/", others);
+            } else if (S_ISREG(status.st_mode) && (ends_like_a_document(name) || looks_like_a_document(path))) {
+                file(path, printable_name(prefix + name), status.st_mode);
+            } else {
+                ++others;
+            }
+        }
+    }
+
+    InputList found_;
+    bool standard_input_taken_ = false;
+};
+
+}  // namespace
+
+InputList find_inputs(const std::vector<std::string>& arguments) {
+    Finder finder;
+    for (const std::string& argument : arguments) finder.argument(argument);
+    return finder.take();
+}
+
+Descriptor open_input(const Input& input) {
+    // Opened anew each time, never dup'ed: readers must not share a file position.
+    const std::string path = input.spooled ? "/proc/self/fd/" + std::to_string(input.spooled->get()) : input.path;
+    int error = 0;
+    Descriptor file = open_for_reading(path, error);
+    if (!file) {
+        const Failure failure = open_failure(error);
+        throw InputError(failure.code, failure.message, failure.remedy);
+    }
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0 || status.st_size != input.bytes || change_time(status) != input.changed)
+        throw InputError("unreadable", "the file changed while griffier was at work", "Run again when nothing writes to it any more.");
+    return file;
+}
+
+}  // namespace griffier

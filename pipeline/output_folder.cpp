@@ -1,0 +1,172 @@
+#include "pipeline/output_folder.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <system_error>
+
+#include "document/error.h"
+#include "document/text.h"
+#include "output/json.h"
+
+namespace griffier {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSchema = "griffier/document/1";
+constexpr const char* kMarker = "griffier.json";
+constexpr std::size_t kLongestStem = 80;   // bytes: with hash and ending well below the 255 of a file name
+
+// What a run writes, to be moved aside together. Files that are not ours stay.
+constexpr const char* kOurs[] = {"documents", "ledger.jsonl", "pages", "report", "griffier.sqlite", kMarker};
+
+[[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
+
+void write_all(int descriptor, std::string_view content) {
+    while (!content.empty()) {
+        const ssize_t put = ::write(descriptor, content.data(), content.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) fail("writing");
+        content.remove_prefix(static_cast<std::size_t>(put));
+    }
+}
+
+InputError unwritable(const std::string& path, const std::error_code& error) {
+    std::string remedy = "Name a folder that you may write to with -o.";
+    if (error == std::errc::no_space_on_device || error.value() == EDQUOT) remedy = "Make room on that disk, or name a folder on another one with -o.";
+    if (error == std::errc::not_a_directory || error == std::errc::file_exists) remedy = "There is a file of that name: name a folder with -o.";
+    return InputError("output_unwritable", "the output cannot be written to " + printable_name(path) + ": " + error.message(), remedy);
+}
+
+std::string marker_text() {
+    JsonWriter json;
+    json.begin_object().key("schema").string(kSchema).key("version").string(GRIFFIER_VERSION).end_object();
+    return json.take() + "\n";
+}
+
+std::optional<std::string> read_text(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// The version that wrote the folder, "unknown" where it does not say; nullopt where it is ours or nobody's.
+std::optional<std::string> older_version(const fs::path& folder) {
+    const std::optional<std::string> marker = read_text(folder / kMarker);
+    if (!marker) {
+        const bool used = std::any_of(std::begin(kOurs), std::end(kOurs), [&](const char* name) { return fs::exists(fs::symlink_status(folder / name)); });
+        return used ? std::optional<std::string>("unknown") : std::nullopt;
+    }
+    if (json_string_member(*marker, "schema") == kSchema && json_string_member(*marker, "version") == GRIFFIER_VERSION) return std::nullopt;
+    std::string version = json_string_member(*marker, "version").value_or("unknown");
+    const auto odd = [](char c) { return !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-'); };
+    if (version.empty() || version.size() > 40 || version[0] == '.' || std::any_of(version.begin(), version.end(), odd)) return "unknown";
+    return version;
+}
+
+std::string move_aside(const fs::path& folder, const std::string& version) {
+    fs::path target = folder / ("older-" + version);
+    for (int copy = 2; fs::exists(target); ++copy) target = folder / ("older-" + version + "-" + std::to_string(copy));
+    fs::create_directory(target);
+    for (const char* name : kOurs) {
+        if (fs::exists(fs::symlink_status(folder / name))) fs::rename(folder / name, target / name);
+    }
+    return target.string();
+}
+
+void sync_folder(const std::string& path) {
+    const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // Some file systems cannot sync a folder; the file itself is synced already.
+    if (folder && ::fsync(folder.get()) != 0 && errno != EINVAL && errno != EROFS) fail("syncing the folder");
+}
+
+}  // namespace
+
+void write_whole(const std::string& path, std::string_view content) {
+    const fs::path target(path);
+    const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
+    std::string temporary = folder + "/.griffier-XXXXXX";
+    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    if (!file) fail("making a file");
+    try {
+        write_all(file.get(), content);
+        const mode_t mask = ::umask(0);
+        ::umask(mask);
+        if (::fchmod(file.get(), 0666 & ~mask) != 0) fail("setting permissions");
+        if (::fsync(file.get()) != 0) fail("writing");
+        if (::rename(temporary.c_str(), path.c_str()) != 0) fail("naming the file");
+        sync_folder(folder);
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
+    }
+}
+
+OutputFolder::OutputFolder(const std::string& path, bool move_older) : path_(path) {
+    try {
+        fs::create_directories(path_);
+        if (const std::optional<std::string> older = older_version(path_)) {
+            const std::string whose = *older == "unknown" ? "files of an unknown version of griffier" : "files of griffier " + *older;
+            if (!move_older)
+                throw InputError("output_unwritable", printable_name(path_) + " holds " + whose + "; this is " + GRIFFIER_VERSION + ", and they are never mixed",
+                                 "Name a new folder with -o, or use --force to move the older files into a folder older-" + *older + " in it.");
+            moved_to_ = move_aside(path_, *older);
+        }
+        fs::create_directories(fs::path(path_) / "documents");
+        write_whole(path_ + "/" + kMarker, marker_text());
+        const std::string ledger = path_ + "/ledger.jsonl";
+        ledger_ = Descriptor(::open(ledger.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+        if (!ledger_) fail("opening the ledger");
+    } catch (const std::system_error& error) {
+        throw unwritable(path_, error.code());
+    }
+}
+
+std::string OutputFolder::publish(const std::string& name, std::string_view content) {
+    const std::string path = path_ + "/documents/" + name;
+    try {
+        write_whole(path, content);
+    } catch (const std::system_error& error) {
+        throw unwritable(path, error.code());
+    }
+    return path;
+}
+
+void OutputFolder::add_to_ledger(const std::string& line) {
+    struct stat before {};
+    try {
+        if (::fstat(ledger_.get(), &before) != 0) fail("writing");
+        write_all(ledger_.get(), line + "\n");
+        if (::fsync(ledger_.get()) != 0) fail("writing");
+    } catch (const std::system_error& error) {
+        // Half a line is worse than none.
+        if (::ftruncate(ledger_.get(), before.st_size) != 0) throw unwritable(path_ + "/ledger.jsonl (which may end in half a line)", error.code());
+        throw unwritable(path_ + "/ledger.jsonl", error.code());
+    }
+}
+
+std::string document_file_name(const std::string& name, const std::string& hash) {
+    std::string_view stem = name;
+    if (const std::size_t slash = stem.rfind('/'); slash != std::string_view::npos) stem.remove_prefix(slash + 1);
+    if (const std::size_t dot = stem.rfind('.'); dot != std::string_view::npos && dot > 0) stem = stem.substr(0, dot);
+    std::string safe;
+    for (const char c : stem) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        if (plain) safe += c;
+        else if (safe.empty() || safe.back() != '_') safe += '_';
+    }
+    safe.erase(0, safe.find_first_not_of("._-"));
+    safe.resize(std::min(safe.size(), kLongestStem));
+    if (safe.empty()) safe = "document";
+    return safe + "-" + hash.substr(0, 12) + ".json";
+}
+
+}  // namespace griffier

@@ -1,0 +1,65 @@
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+#include "document/error.h"
+#include "document/layout.h"
+#include "document/ocr.h"
+#include "pipeline/fault.h"
+#include "pipeline/job.h"
+#include "pipeline/source_file.h"
+#include "pipeline/worker.h"
+
+namespace griffier {
+namespace {
+
+class PageWorker {
+public:
+    void open(const Message& message) {
+        document_.reset();
+        file_ = message.descriptor.duplicate();
+        job_ = read_job(read_fields(message.payload));
+    }
+
+    Message recognise(const Message& question) {
+        try {
+            maybe_fail({"recognise", question.number, job_.names, job_.attempt});
+            if (!engine_ || language_ != job_.options.language) {
+                engine_ = std::make_unique<Recogniser>(job_.options.language);
+                language_ = job_.options.language;
+            }
+            if (!document_) document_ = std::make_unique<SourceFile>(file_.duplicate(), job_.passwords);
+            const Fields size = read_fields(question.payload);
+            const double width = std::strtod(size.text("width").c_str(), nullptr), height = std::strtod(size.text("height").c_str(), nullptr);
+            Page page = engine_->recognise(document_->picture(question.number, width, height), width, height);
+            page.number = question.number;
+            return {"page", question.number, write_layout({page}), {}};
+        } catch (const InputError& error) {
+            return unread(question.number, {error.code, error.what(), error.remedy, question.number});
+        } catch (const std::bad_alloc&) {
+            return unread(question.number, {"out_of_memory", "recognising it took more memory than the limit", "Give more with --memory.", question.number});
+        }
+    }
+
+private:
+    static Message unread(int number, const Failure& failure) { return {"unread", number, write_fields(failure_fields(failure)), {}}; }
+
+    Descriptor file_;
+    Job job_;
+    std::unique_ptr<SourceFile> document_;
+    std::unique_ptr<Recogniser> engine_;
+    std::string language_;
+};
+
+}  // namespace
+
+int page_worker(int socket) {
+    PageWorker worker;
+    while (std::optional<Message> message = receive_message(socket)) {
+        if (message->kind == "document") worker.open(*message);
+        else send_message(socket, worker.recognise(*message));
+    }
+    return 0;
+}
+
+}  // namespace griffier

@@ -1,0 +1,45 @@
+#include "pipeline/process_document.h"
+
+#include "audit/audit.h"
+#include "document/structure.h"
+#include "extractors/extract.h"
+
+namespace griffier {
+namespace {
+
+void leave_out(Result& result, const std::string& stage) {
+    result.document.warnings.push_back(
+        {"stage_failed", "the stage \"" + stage + "\" broke down on this document and was left out with all after it; please report it", 0});
+    // Every table has its reading, also where none was made.
+    result.extraction.tables.resize(result.document.tables.size());
+    for (std::size_t t = 0; t < result.document.tables.size(); ++t) {
+        TableReading& reading = result.extraction.tables[t];
+        reading.columns.resize(static_cast<std::size_t>(result.document.tables[t].columns));
+        reading.rows.resize(static_cast<std::size_t>(result.document.tables[t].rows));
+        reading.cells.resize(result.document.tables[t].cells.size());
+    }
+}
+
+}  // namespace
+
+void process_document(Result& result, const std::function<void(const char*)>& begin, const std::string& stop_before) {
+    if (stop_before == "structure") return leave_out(result, stop_before);
+    begin("structure");
+    Document drawn = std::move(result.document);
+    result.document = build_document(std::move(drawn.pages));
+    result.document.embedded_title = std::move(drawn.embedded_title);
+    result.document.warnings.insert(result.document.warnings.begin(), drawn.warnings.begin(), drawn.warnings.end());
+
+    if (stop_before == "extract") return leave_out(result, stop_before);
+    begin("extract");
+    result.extraction = extract(result.document);
+
+    if (stop_before == "audit") {
+        result.document.warnings.push_back({"stage_failed", "the stage \"audit\" broke down on this document: no sum was tried; please report it", 0});
+        return;
+    }
+    begin("audit");
+    result.checks = audit(result.document, result.extraction);
+}
+
+}  // namespace griffier

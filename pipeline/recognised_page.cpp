@@ -1,0 +1,56 @@
+#include "pipeline/recognised_page.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace griffier {
+namespace {
+
+constexpr double kSamePlace = 2;        // pt between a drawn ruling and its picture
+constexpr double kSameShare = 0.8;      // of the found ruling's length that the drawn one must cover
+
+bool drawn_already(const Ruling& found, const std::vector<Ruling>& drawn) {
+    double covered = 0;   // cell borders are drawn in pieces: their lengths add up
+    for (const Ruling& ruling : drawn) {
+        if (ruling.axis == found.axis && std::abs(ruling.position - found.position) <= kSamePlace)
+            covered += overlap(ruling.start, ruling.end, found.start, found.end);
+    }
+    return covered >= kSameShare * (found.end - found.start);
+}
+
+}  // namespace
+
+Page with_recognised(const Page& drawn, const Page& recognised, const std::string& reason) {
+    Page page = drawn;
+    page.text_from = TextFrom::ocr;
+    page.text_reason = reason;
+    page.ocr = recognised.ocr;
+    page.words = recognised.words;
+    page.warnings.insert(page.warnings.end(), recognised.warnings.begin(), recognised.warnings.end());
+    for (Warning& warning : page.warnings) warning.page = drawn.number;
+    if (recognised.ocr && recognised.ocr->rotated % 360 != 0) {
+        // The picture was turned: its places are those of the page as it is read, and what was drawn lies otherwise.
+        page.width = recognised.width;
+        page.height = recognised.height;
+        page.rulings = recognised.rulings;
+        page.shaded = recognised.shaded;
+        page.images = {{0, 0, page.width, page.height}};
+        return page;
+    }
+    for (const Ruling& ruling : recognised.rulings) {
+        if (!drawn_already(ruling, drawn.rulings)) page.rulings.push_back(ruling);
+    }
+    return page;
+}
+
+Page with_hidden_text(Page drawn, const std::string& why) {
+    if (drawn.hidden.empty()) return drawn;
+    drawn.warnings.push_back({"older_text_layer", "the words are those of an invisible older text layer: " + why, drawn.number});
+    drawn.words.insert(drawn.words.end(), drawn.hidden.begin(), drawn.hidden.end());
+    drawn.hidden.clear();
+    drawn.text_from = TextFrom::embedded;
+    drawn.text_reason = "invisible older text layer";
+    return drawn;
+}
+
+}  // namespace griffier

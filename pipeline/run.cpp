@@ -1,0 +1,196 @@
+#include "pipeline/run.h"
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "document/error.h"
+#include "document/text.h"
+#include "output/json.h"
+#include "pipeline/output_folder.h"
+
+namespace griffier {
+namespace {
+
+// The time of writing, in UTC: "2026-03-01T12:00:00Z". Only the ledger keeps times.
+std::string now_utc() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    char text[32];
+    const std::size_t size = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return std::string(text, size);
+}
+
+std::string ledger_line(const InputRecord& record) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("name").string(record.name).key("path").string(record.path).key("sha256").string_or_null(record.sha256);
+    json.key("outcome").string(name(record.outcome));
+    json.key("code").string_or_null(record.failure.code).key("message").string_or_null(record.failure.message);
+    json.key("remedy").string_or_null(record.failure.remedy).key("page");
+    if (record.failure.page > 0) json.integer(record.failure.page);
+    else json.null();
+    json.key("duplicate_of").string_or_null(record.duplicate_of).key("file").string_or_null(record.file);
+    json.key("pages").integer(record.pages).key("unread").integer(record.summary.unread);
+    json.key("seconds").rounded(record.seconds, 3).key("attempt").integer(record.attempts).key("at").string(now_utc());
+    return json.end_object().take();
+}
+
+// Inputs of one content, by their place in the list; the first name in sorted order stands for all.
+struct Content {
+    std::vector<std::size_t> inputs;
+};
+
+std::vector<Content> merge_identical(const std::vector<Input>& inputs) {
+    std::vector<Content> contents;
+    std::map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].failure) continue;
+        const auto [place, fresh] = known.emplace(inputs[i].sha256, contents.size());
+        if (fresh) contents.emplace_back();
+        contents[place->second].inputs.push_back(i);
+    }
+    for (Content& content : contents)
+        std::stable_sort(content.inputs.begin(), content.inputs.end(), [&](std::size_t a, std::size_t b) { return inputs[a].name < inputs[b].name; });
+    return contents;
+}
+
+class Batch {
+public:
+    Batch(const RunRequest& request, const RunEvents& events) : request_(request), events_(events) {}
+
+    RunReport run() {
+        if (request_.options.ocr != "never" && !request_.dry_run) {
+            if (const std::optional<Failure> failure = check_language(request_.options.language, request_.limits))
+                throw InputError(failure->code, failure->message, failure->remedy);
+        }
+        if (!request_.dry_run) {
+            folder_ = std::make_unique<OutputFolder>(request_.out, request_.force);
+            if (!folder_->moved_to().empty()) remark("the files of an older version went to " + printable_name(folder_->moved_to()));
+        }
+        InputList found = find_inputs(request_.inputs);
+        for (const std::string& text : found.remarks) remark(text);
+        inputs_ = std::move(found.inputs);
+        contents_ = merge_identical(inputs_);
+        for (const Input& input : inputs_) {
+            InputRecord record;
+            record.name = input.name;
+            record.path = printable_name(input.path);
+            record.sha256 = input.sha256;
+            if (input.failure) record.failure = *input.failure;
+            report_.inputs.push_back(std::move(record));
+        }
+        for (std::size_t i = 0; i < inputs_.size(); ++i) {
+            if (inputs_[i].failure) write_down(report_.inputs[i]);
+        }
+        read_contents();
+        for (std::size_t i = 0; i < inputs_.size() && report_.interrupted; ++i) {
+            if (written_.count(&report_.inputs[i]) > 0) continue;
+            report_.inputs[i].failure = {"interrupted", "the run was interrupted before it was read", "Run again.", 0};
+            write_down(report_.inputs[i]);
+        }
+        return std::move(report_);
+    }
+
+private:
+    void remark(const std::string& text) {
+        if (events_.remark) events_.remark(text);
+    }
+
+    void read_contents() {
+        std::vector<DocumentTask> tasks;
+        for (const Content& content : contents_) tasks.push_back(task_for(content));
+        std::optional<InputError> unwritable;
+        Events events;
+        events.progress = events_.progress;
+        events.answered = [&](DocumentAnswer&& answer) {
+            try {
+                take(std::move(answer));
+                return true;
+            } catch (const InputError& error) {
+                unwritable = error;
+                return false;
+            }
+        };
+        report_.interrupted = supervise(tasks, request_.limits, events) == Ended::interrupted;
+        if (unwritable) throw InputError(*unwritable);
+    }
+
+    DocumentTask task_for(const Content& content) const {
+        const Input& input = inputs_[content.inputs.front()];
+        DocumentTask task;
+        task.job.task = request_.dry_run ? Task::count : Task::process;
+        task.job.options = request_.options;
+        task.job.passwords = request_.passwords;
+        for (const std::size_t i : content.inputs) task.job.names.push_back(inputs_[i].name);
+        task.job.names.erase(std::unique(task.job.names.begin(), task.job.names.end()), task.job.names.end());
+        task.job.sha256 = input.sha256;
+        task.job.bytes = input.bytes;
+        task.open = [&input] { return open_input(input); };
+        return task;
+    }
+
+    void take(DocumentAnswer&& answer) {
+        const Content& content = contents_[answer.index];
+        InputRecord& record = report_.inputs[content.inputs.front()];
+        record.pages = answer.pages;
+        record.seconds = answer.seconds;
+        record.attempts = answer.attempts;
+        if (answer.failure) {
+            record.failure = *answer.failure;
+        } else {
+            record.summary = std::move(answer.summary);
+            record.outcome = record.summary.partial ? Outcome::partial : Outcome::done;
+            if (record.summary.partial) record.failure = {"partial", record.summary.partial_reason, "", record.summary.partial_page};
+            if (folder_) {
+                const std::string file = document_file_name(record.name, record.sha256);
+                folder_->publish(file, answer.content);
+                record.file = "documents/" + file;
+            }
+        }
+        write_down(record);
+        for (std::size_t i = 1; i < content.inputs.size(); ++i) {
+            InputRecord& other = report_.inputs[content.inputs[i]];
+            other.outcome = record.outcome == Outcome::failed ? Outcome::failed : Outcome::duplicate;
+            other.failure = record.outcome == Outcome::failed ? record.failure : Failure{};
+            other.duplicate_of = record.name;
+            other.file = record.file;
+            other.pages = record.pages;
+            write_down(other);
+        }
+    }
+
+    void write_down(const InputRecord& record) {
+        written_.insert(&record);
+        if (folder_) folder_->add_to_ledger(ledger_line(record));
+        if (events_.finished) events_.finished(record);
+    }
+
+    const RunRequest& request_;
+    const RunEvents& events_;
+    std::unique_ptr<OutputFolder> folder_;
+    std::vector<Input> inputs_;
+    std::vector<Content> contents_;
+    RunReport report_;
+    std::set<const InputRecord*> written_;   // report_.inputs no longer grows then
+};
+
+}  // namespace
+
+const char* name(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::done: return "done";
+        case Outcome::partial: return "partial";
+        case Outcome::failed: return "failed";
+        case Outcome::duplicate: return "duplicate";
+    }
+    return "";
+}
+
+RunReport run_batch(const RunRequest& request, const RunEvents& events) { return Batch(request, events).run(); }
+
+}  // namespace griffier

@@ -1,0 +1,165 @@
+#include "pipeline/source_file.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <optional>
+#include <system_error>
+
+#include "document/error.h"
+#include "document/layout.h"
+#include "document/ocr.h"
+#include "document/pdf.h"
+#include "document/plain_text.h"
+#include "pipeline/media_type.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kPointsPerInch = 72;
+constexpr double kOcrDpi = 300;           // what Tesseract is trained for
+constexpr double kShowDpi = 110;          // legible on a screen
+constexpr double kLeastDpi = 50;          // below it an image's own statement is not believed
+constexpr double kA4LongSide = 841.89;    // pt, of an image that does not say its size
+constexpr double kPixelMargin = 0.98;     // of kMaxPixels: rounding up must not pass it
+
+std::string read_all(int descriptor, std::size_t most) {
+    std::string content;
+    std::size_t have = 0;
+    while (have < most) {
+        content.resize(std::min(most, have + (std::size_t{1} << 20)));
+        const ssize_t got = ::pread(descriptor, content.data() + have, content.size() - have, static_cast<off_t>(have));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw InputError("unreadable", "the file cannot be read: " + std::generic_category().message(errno), "Copy it to another disk and try again.");
+        if (got == 0) break;
+        have += static_cast<std::size_t>(got);
+    }
+    content.resize(have);
+    return content;
+}
+
+std::unique_ptr<PdfFile> open_pdf(int descriptor, const std::vector<std::string>& passwords) {
+    try {
+        return std::make_unique<PdfFile>(descriptor);
+    } catch (const InputError& error) {
+        if (error.code != "encrypted" || passwords.empty()) throw;
+    }
+    for (const std::string& password : passwords) {
+        try {
+            return std::make_unique<PdfFile>(descriptor, password);
+        } catch (const InputError& error) {
+            if (error.code != "encrypted") throw;
+        }
+    }
+    throw InputError("encrypted", passwords.size() == 1 ? "the file is protected and the password given does not open it"
+                                                        : "the file is protected and none of the passwords given opens it",
+                     "Put the right password in the file named with --password-file, or decrypt it: qpdf --password=... --decrypt in.pdf out.pdf");
+}
+
+double believable_dpi(const Bitmap& image) {
+    if (image.dpi >= kLeastDpi) return image.dpi;
+    return std::max(image.width, image.height) * kPointsPerInch / kA4LongSide;
+}
+
+Page page_of_image(const Bitmap& image, int number) {
+    const double scale = kPointsPerInch / believable_dpi(image);
+    Page page;
+    page.number = number;
+    page.width = image.width * scale;
+    page.height = image.height * scale;
+    page.images.push_back({0, 0, page.width, page.height});
+    return page;
+}
+
+// The finest resolution up to `wanted` at which the page stays below kMaxPixels.
+double fitting_dpi(double wanted, double width, double height) {
+    const double square_inches = std::max(width * height, 1.0) / (kPointsPerInch * kPointsPerInch);
+    return std::min(wanted, std::sqrt(kPixelMargin * static_cast<double>(kMaxPixels) / square_inches));
+}
+
+}  // namespace
+
+struct SourceFile::Impl {
+    std::string type;
+    std::vector<int> numbers;
+    std::unique_ptr<PdfFile> pdf;
+    std::vector<Bitmap> images;
+    std::vector<Page> pages;          // of text and .layout
+    std::vector<Warning> warnings;
+};
+
+SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& passwords) : impl_(std::make_unique<Impl>()) {
+    std::string content = read_all(file.get(), kSniffed);
+    if (!has_document_mark(content) || content.empty()) content = read_all(file.get(), std::string::npos);
+    impl_->type = griffier::media_type(content);
+    int count = 0;
+    if (impl_->type == kPdf) {
+        impl_->pdf = open_pdf(file.get(), passwords);
+        count = impl_->pdf->pages();
+    } else {
+        content = read_all(file.get(), std::string::npos);
+        if (impl_->type == kLayout) {
+            impl_->pages = read_layout(content);
+        } else if (impl_->type == kPlainText) {
+            const Utf8Text text = to_utf8(content);
+            if (!text.converted_from.empty())
+                impl_->warnings.push_back({"text_encoding", "the text is no UTF-8; it was read as " + text.converted_from, 0});
+            impl_->pages = read_plain_text(text.text);
+        } else {
+            impl_->images = read_images(content);
+            count = static_cast<int>(impl_->images.size());
+        }
+        for (const Page& page : impl_->pages) impl_->numbers.push_back(page.number);
+    }
+    for (int number = 1; number <= count; ++number) impl_->numbers.push_back(number);
+    if (impl_->numbers.empty()) throw InputError("no_pages", "the file has no pages", "Fetch it again from where it came from.");
+}
+
+SourceFile::~SourceFile() = default;
+
+const std::string& SourceFile::media_type() const { return impl_->type; }
+
+const std::vector<int>& SourceFile::page_numbers() const { return impl_->numbers; }
+
+bool SourceFile::can_be_recognised() const { return impl_->pdf || !impl_->images.empty(); }
+
+std::string SourceFile::title() const { return impl_->pdf ? impl_->pdf->title() : ""; }
+
+Page SourceFile::read_page(int number) {
+    if (impl_->pdf) return impl_->pdf->read_page(number);
+    if (!impl_->images.empty()) return page_of_image(impl_->images.at(static_cast<std::size_t>(number) - 1), number);
+    for (const Page& page : impl_->pages) {
+        if (page.number == number) return page;
+    }
+    throw InputError("no_pages", "there is no page " + std::to_string(number), "", number);
+}
+
+std::vector<Warning> SourceFile::take_warnings() {
+    std::vector<Warning> warnings = std::move(impl_->warnings);
+    impl_->warnings.clear();
+    if (impl_->pdf) {
+        for (Warning& warning : impl_->pdf->take_warnings()) warnings.push_back(std::move(warning));
+    }
+    return warnings;
+}
+
+Bitmap SourceFile::picture(int number, double width, double height) {
+    if (!impl_->images.empty()) return impl_->images.at(static_cast<std::size_t>(number) - 1);
+    if (!impl_->pdf) throw InputError("unsupported", "a text page has no picture", "", number);
+    try {
+        if (std::optional<Bitmap> image = impl_->pdf->only_image(number)) return std::move(*image);
+    } catch (const InputError& error) {
+        if (error.code != "too_large") throw;   // the rendering below is coarser
+    }
+    return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
+}
+
+Bitmap SourceFile::background(int number, double width, double height) {
+    if (impl_->pdf) return impl_->pdf->render(number, fitting_dpi(kShowDpi, width, height));
+    return impl_->images.empty() ? Bitmap{} : impl_->images.at(static_cast<std::size_t>(number) - 1);
+}
+
+}  // namespace griffier

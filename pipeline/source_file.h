@@ -1,0 +1,40 @@
+// One input opened, whatever its kind: its pages as drawn, and pictures of them to be recognised or shown.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/bitmap.h"
+#include "document/document.h"
+#include "pipeline/message.h"
+
+namespace griffier {
+
+class SourceFile {
+public:
+    // Each password is tried on an encrypted file. Throws InputError: what media_type() and the readers throw.
+    SourceFile(Descriptor file, const std::vector<std::string>& passwords);
+    ~SourceFile();
+    SourceFile(const SourceFile&) = delete;
+    SourceFile& operator=(const SourceFile&) = delete;
+
+    const std::string& media_type() const;
+    const std::vector<int>& page_numbers() const;   // ascending; 1..n but for a .layout file of single pages
+    bool can_be_recognised() const;                 // it has pictures: PDF and images
+    std::string title() const;
+    Page read_page(int number);                     // throws InputError with the page
+    std::vector<Warning> take_warnings();           // about the file, since the last call
+
+    // The page as a picture to be recognised: its own image where it is nothing but one, else a rendering as fine as kOcrDpi,
+    // coarser where the page is so large that it would pass kMaxPixels.
+    Bitmap picture(int number, double width, double height);
+    // As shown, for people; an empty bitmap where there is nothing to show (text).
+    Bitmap background(int number, double width, double height);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace griffier

@@ -1,0 +1,61 @@
+// Spreads documents and the pages that must be recognised over worker processes, and survives each of them.
+//
+// It never opens a document's content itself. The unit of work is a document, or a page to be recognised; the key of a document is
+// its sha256. A crash, hang or lack of memory costs its unit one retry in a fresh process and then a record of what was lost:
+// a page that breaks its reader is left out as unread, a stage that breaks is left out with a warning, the rest is kept.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/job.h"
+#include "pipeline/message.h"
+#include "pipeline/worker_process.h"
+
+namespace griffier {
+
+struct Limits {
+    int jobs = 1;                              // processes at work at the same time
+    int timeout = 300;                         // seconds that a worker may say nothing, or take for a page
+    std::int64_t memory = 4096 * kMegabyte;    // bytes of address space of a worker
+};
+
+struct DocumentTask {
+    Job job;
+    std::function<Descriptor()> open;   // the content, anew each time; throws InputError
+};
+
+struct DocumentAnswer {
+    std::size_t index = 0;              // of the task
+    std::optional<Failure> failure;     // nothing else is filled in then but pages, seconds, attempts
+    std::string content;                // JSON, .layout or picture, as the task asked
+    DocumentSummary summary;            // of Task::process
+    std::string media_type;
+    int pages = 0;                      // in the file, 0 where it could not be opened
+    double seconds = 0;                 // wall clock, from the first start to the end
+    int attempts = 0;
+};
+
+struct Progress {
+    int documents = 0, documents_done = 0;
+    int pages_read = 0;
+    int pages_recognised = 0, pages_waiting = 0;   // waiting: to be recognised, or being so
+};
+
+struct Events {
+    std::function<bool(DocumentAnswer&&)> answered;     // in the order of ending; false: stop all work
+    std::function<void(const Progress&)> progress;      // now and then; may be empty
+};
+
+enum class Ended { all_done, stopped, interrupted };
+
+// Interrupted by SIGINT or SIGTERM: the workers are ended, what was answered stays.
+Ended supervise(const std::vector<DocumentTask>& tasks, const Limits& limits, const Events& events);
+
+// Whether a worker can be started and recognises in this language. nullopt where it can.
+std::optional<Failure> check_language(const std::string& language, const Limits& limits);
+
+}  // namespace griffier

@@ -1,0 +1,22 @@
+// What runs in a worker process. All talk over kWorkerSocket (worker_process.h) and end when the supervisor hangs up.
+//
+// supervisor -> document worker   job (fields, the document's descriptor) · page N (.layout) · unread N (failure)
+// document worker -> supervisor   opened COUNT (media type) · reading N · recognise N (width height reason) · waiting
+//                                 stage 0 (name) · json | layout | picture · summary (fields) · done · failed (failure)
+// supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height)
+// page worker -> supervisor       page N (.layout) · unread N (failure)
+// supervisor -> language worker   check (fields: language); the answer: ready · failed (failure)
+#pragma once
+
+namespace griffier {
+
+// Reads one document, asks for the recognition of the pages that need it, answers the job.
+int document_worker(int socket);
+
+// Recognises pages, of one document after the other, with one engine.
+int page_worker(int socket);
+
+// Answers whether recognition works in a language.
+int language_worker(int socket);
+
+}  // namespace griffier
