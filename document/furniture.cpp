@@ -1,0 +1,156 @@
+// Running headers, footers and page numbers: what repeats in the margin of several pages (digits may vary), peeled from the
+// edge of the page inwards so that a table header repeated on every page stays with its table. In text documents also the
+// navigation lines of web editions.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+
+#include "document/lines.h"
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+// matches "Terug naar navigatie - Financiën" / not "We gaan terug naar navigatie"
+const RE2 kNavigation(R"((?i)^terug naar (?:de )?navigatie(?: - .*)?$)");
+// matches "12", "- 12 -", "Pagina 3 van 40", "blz. 7" / not "12 mei"
+const RE2 kPageNumber(R"((?i)^(?:[-–|/ ]*)(?:pagina|page|pag\.?|blz\.?|p\.)? ?\d{1,4}(?: ?(?:van|of|/|\|) ?\d{1,4})?(?:[-–|/ ]*)$)");
+const RE2 kDigits(R"(\d+)");
+// matches years and grouped figures / not "3"
+const RE2 kFigureToken(R"((?:^|\s)(?:(?:19|20)\d\d|-?\d{1,3}(?:\.\d{3})+)(?:\s|$))");
+
+constexpr double kMarginShare = 0.15;    // of the page's height: no furniture further inside
+constexpr double kSamePlace = 6;         // pt between pages
+constexpr int kEnoughPages = 3;          // that repeat it, where there are that many
+constexpr double kLargest = 1.15;        // of the body size: a larger line is a heading that a series of pages shares
+constexpr int kTextRows = 4;             // a text page: rows at its top and bottom that may be furniture
+
+std::string masked(const std::string& text) {
+    std::string out = fold(text);
+    RE2::GlobalReplace(&out, kDigits, "#");
+    return out;
+}
+
+bool is_table_header(const std::string& text) {
+    re2::StringPiece rest(text);
+    int figures = 0;
+    std::string spaced = text;
+    RE2::GlobalReplace(&spaced, " ", "  ");
+    rest = spaced;
+    while (RE2::FindAndConsume(&rest, kFigureToken)) ++figures;
+    return figures >= 2;
+}
+
+struct Place {
+    std::string key;
+    int bucket = 0;   // of the distance to the page's edge
+    auto operator<=>(const Place&) const = default;
+};
+
+struct Edge {
+    std::vector<Line> lines;             // outermost first
+    std::vector<std::vector<int>> rows;   // indices of `lines`, outermost row first
+};
+
+struct Edges {
+    Edge top, bottom;
+};
+
+double distance_to_edge(const Page& page, const Line& line, bool top) { return top ? line.baseline : page.height - line.baseline; }
+
+// The size most of the text is set in.
+double body_size(const std::vector<Page>& pages) {
+    std::map<double, std::size_t> characters;
+    for (const Page& page : pages)
+        for (const Word& word : page.words) characters[word.size] += word.text.size();
+    const auto most = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == characters.end() ? 0 : most->first;
+}
+
+Edge edge_of(const Page& page, const std::vector<Line>& pieces, bool top) {
+    Edge edge;
+    for (const Line& line : pieces) {
+        const double limit = page.text_from == TextFrom::text ? kTextRows * kGridHeight : kMarginShare * page.height;
+        const double inner = top ? line.box.y1 : page.height - line.box.y0;
+        if (inner <= limit) edge.lines.push_back(line);
+    }
+    if (!top) std::reverse(edge.lines.begin(), edge.lines.end());
+    for (int i = 0; i < static_cast<int>(edge.lines.size()); ++i) {
+        const Line& line = edge.lines[i];
+        const bool same = !edge.rows.empty() && std::abs(edge.lines[edge.rows.back().front()].baseline - line.baseline) < 0.5 * line.size;
+        if (same) edge.rows.back().push_back(i);
+        else edge.rows.push_back({i});
+    }
+    return edge;
+}
+
+int bucket_of(double distance) { return static_cast<int>(std::lround(distance / kSamePlace)); }
+
+using Counts = std::map<Place, std::set<int>>;   // pages that show it
+
+void count(const Page& page, const Edge& edge, bool top, Counts& counts) {
+    for (const Line& line : edge.lines) {
+        const std::string key = (top ? "^" : "_") + masked(line.text);
+        const int bucket = bucket_of(distance_to_edge(page, line, top));
+        for (const int near : {bucket - 1, bucket, bucket + 1}) counts[{key, near}].insert(page.number);
+    }
+}
+
+// A page number is one where its neighbours show theirs at the same place; a lone number in a margin is content.
+bool repeats(const Page& page, const Line& line, bool top, const Counts& counts, int pages, double largest) {
+    if (top && line.size > largest) return false;
+    if (is_table_header(line.text) && !RE2::FullMatch(line.text, kPageNumber)) return false;
+    const auto found = counts.find({(top ? "^" : "_") + masked(line.text), bucket_of(distance_to_edge(page, line, top))});
+    return found != counts.end() && static_cast<int>(found->second.size()) >= std::min(kEnoughPages, std::max(2, pages));
+}
+
+void peel(const Page& page, const Edge& edge, bool top, const Counts& counts, int pages, double largest, std::vector<Box>& out) {
+    for (const std::vector<int>& row : edge.rows) {
+        bool all = true;
+        std::vector<Box> boxes;
+        bool any = false;
+        for (const int i : row) {
+            if (repeats(page, edge.lines[i], top, counts, pages, largest)) {
+                boxes.push_back(edge.lines[i].box);
+                any = true;
+            } else if (RE2::FullMatch(edge.lines[i].text, kPageNumber)) {
+                boxes.push_back(edge.lines[i].box);
+            } else {
+                all = false;
+            }
+        }
+        if (!any) break;
+        out.insert(out.end(), boxes.begin(), boxes.end());
+        if (!all) break;
+    }
+}
+
+}  // namespace
+
+std::vector<std::vector<Box>> find_furniture(const std::vector<Page>& pages) {
+    std::vector<std::vector<Box>> furniture(pages.size());
+    std::vector<Edges> edges;
+    Counts counts;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::vector<Line> pieces = line_pieces(pages[i]);
+        if (pages[i].text_from == TextFrom::text)
+            for (const Line& line : pieces)
+                if (RE2::FullMatch(line.text, kNavigation)) furniture[i].push_back(line.box);
+        edges.push_back({edge_of(pages[i], pieces, true), edge_of(pages[i], pieces, false)});
+        count(pages[i], edges[i].top, true, counts);
+        count(pages[i], edges[i].bottom, false, counts);
+    }
+    if (pages.size() < 2) return furniture;
+    const double largest = kLargest * body_size(pages);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        peel(pages[i], edges[i].top, true, counts, static_cast<int>(pages.size()), largest, furniture[i]);
+        peel(pages[i], edges[i].bottom, false, counts, static_cast<int>(pages.size()), largest, furniture[i]);
+    }
+    return furniture;
+}
+
+}  // namespace griffier

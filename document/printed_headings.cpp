@@ -1,0 +1,199 @@
+// Headings of printed pages: larger or bolder than the text most of the document is set in, standing by themselves. Levels come
+// from the ranks of these styles and from numbering.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "document/headings.h"
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+const RE2 kSentenceEnd(R"([.,;:]$)");                             // matches "gedaan." / not "Wat doen we?"
+const RE2 kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");   // matches "Inleiding ........ 4" / not "enz..."
+const RE2 kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                    // matches "Inleiding 4" / not "2024"
+const RE2 kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                       // matches "• tekst" / not "1. Inleiding"
+const RE2 kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
+
+constexpr double kLarger = 1.1;            // of the body size
+constexpr double kLargerRecognised = 1.3;  // sizes of recognised words are measured, not stated
+constexpr double kSameSize = 0.04;         // share by which sizes of one style differ
+constexpr double kSameSizeRecognised = 0.12;
+constexpr double kSmaller = 0.88;          // of the body size: smaller bold text is a note
+constexpr double kOwnSpace = 1.25;         // of the usual line distance: space that sets a bold line apart
+constexpr double kHeadingLeading = 1.75;   // of the font size: lines of one heading are closer
+constexpr int kMostLines = 4;              // of one heading
+constexpr int kLongestTitle = 180;         // characters
+constexpr int kContentsLines = 5;          // lines ending in a page number make a page of contents
+constexpr double kContentsShare = 0.4;     // of the lines of the page
+
+struct Style {
+    double size = 0;
+    bool bold = false;
+    int depth = 0;      // of the numbering
+};
+
+struct Measure {
+    double body = 10;        // pt
+    bool body_bold = false;
+    double leading = 1.2;    // line distance, of the font size
+};
+
+bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furniture; }
+
+Measure measure(const std::vector<OutlineItem>& items) {
+    std::map<std::pair<int, bool>, long> characters;   // by size in half points
+    std::map<int, int> leadings;                       // in hundredths of the size
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!is_content(items[i])) continue;
+        const Line& line = items[i].line;
+        characters[{static_cast<int>(std::lround(2 * line.size)), line.bold}] += static_cast<long>(line.text.size());
+        if (i == 0 || !is_content(items[i - 1]) || items[i - 1].line.page != line.page || line.size <= 0) continue;
+        const double step = (line.baseline - items[i - 1].line.baseline) / line.size;
+        if (step > 0.8 && step < 2.5) ++leadings[static_cast<int>(std::lround(step * 20)) * 5];
+    }
+    const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
+    Measure result;
+    if (!characters.empty()) {
+        const auto most = std::max_element(characters.begin(), characters.end(), by_count);
+        result.body = most->first.first / 2.0;
+        result.body_bold = most->first.second;
+    }
+    if (!leadings.empty()) result.leading = std::max_element(leadings.begin(), leadings.end(), by_count)->first / 100.0;
+    return result;
+}
+
+int letters_of(const std::string& text) {
+    int letters = 0;
+    for (const char c : text)
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3) ++letters;
+    return letters;
+}
+
+std::set<int> contents_pages(const std::vector<OutlineItem>& items) {
+    std::map<int, int> lines, entries;
+    for (const OutlineItem& item : items) {
+        if (!is_content(item)) continue;
+        ++lines[item.line.page];
+        if (RE2::PartialMatch(item.line.text, kLeader) || RE2::PartialMatch(item.line.text, kEndsInPage)) ++entries[item.line.page];
+    }
+    std::set<int> pages;
+    for (const auto& [page, count] : entries)
+        if (count >= kContentsLines && count >= kContentsShare * lines[page]) pages.insert(page);
+    return pages;
+}
+
+}  // namespace
+
+std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std::vector<OutlineItem>& items) {
+    const Measure usual = measure(items);
+    const std::set<int> contents = contents_pages(items);
+    std::set<int> recognised;
+    for (const Page& page : pages)
+        if (page.text_from == TextFrom::ocr) recognised.insert(page.number);
+
+    const auto is_larger = [&](const Line& line) { return line.size >= usual.body * (recognised.contains(line.page) ? kLargerRecognised : kLarger); };
+    const auto looks_set_apart = [&](const Line& line) { return is_larger(line) || (line.bold && !usual.body_bold && line.size >= kSmaller * usual.body); };
+    const auto same_size = [&](const Line& a, const Line& b) {
+        return std::abs(a.size - b.size) <= (recognised.contains(a.page) ? kSameSizeRecognised : kSameSize) * std::max(a.size, b.size);
+    };
+    const auto step = [&](int i) -> std::optional<double> {   // distance from the line before, where that is right above
+        if (i == 0 || !is_content(items[i - 1]) || items[i - 1].line.page != items[i].line.page) return std::nullopt;
+        const double down = items[i].line.baseline - items[i - 1].line.baseline;
+        if (down <= 0 || overlap(items[i].line.box.x0, items[i].line.box.x1, items[i - 1].line.box.x0, items[i - 1].line.box.x1) <= 0) return std::nullopt;
+        return down;
+    };
+
+    std::vector<Heading> headings;
+    std::vector<Style> styles;
+    const int count = static_cast<int>(items.size());
+    for (int i = 0; i < count; ++i) {
+        const Line& line = items[i].line;
+        if (!is_content(items[i]) || !looks_set_apart(line) || line.words.empty() || pages.empty()) continue;
+        // Lines of the same style right below belong to it.
+        int last = i;
+        std::string text = line.text;
+        while (last + 1 < count && is_content(items[last + 1]) && same_size(items[last + 1].line, line) && items[last + 1].line.bold == line.bold) {
+            const auto down = step(last + 1);
+            if (!down || *down > kHeadingLeading * line.size || numbering_depth(items[last + 1].line.text) > 0 || !list_marker(items[last + 1].line.text).empty()) break;
+            ++last;
+            const std::string& more = items[last].line.text;
+            text += (text.ends_with('-') && !more.empty() && more.front() >= 'a' && more.front() <= 'z') ? "" : " ";
+            if (text.back() == '-' && text.size() > 1 && text[text.size() - 2] != ' ') text.pop_back();
+            text += more;
+        }
+        const int first = i;
+        i = last;
+        text = trim(text);
+        const bool larger = is_larger(line);
+        const bool too_long = last - first + 1 > kMostLines || length(text) > kLongestTitle;
+        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text) || items[first].caption_of >= 0) continue;
+        if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kBullet)) continue;
+        if (first > 0 && is_content(items[first - 1]) && RE2::FullMatch(items[first - 1].line.text, kOnlyBullet) &&
+            std::abs(items[first - 1].line.baseline - line.baseline) < line.size)
+            continue;
+        if (contents.contains(line.page) && RE2::PartialMatch(text, kEndsInPage)) continue;
+        if (contents.contains(line.page) && !larger) continue;
+        if (!larger) {
+            // Bold in the size of the text: only with a line of its own and space above, or right behind a heading or table.
+            const auto above = step(first);
+            const bool behind_heading = !headings.empty() && headings.back().last == first - 1;
+            const double usual_step = usual.leading * line.size;
+            if (above && *above < kOwnSpace * usual_step && !behind_heading) continue;
+            if (is_label(text)) continue;
+        }
+        headings.push_back({first, last, 1, text});
+        styles.push_back({line.size, line.bold, numbering_depth(text)});
+    }
+
+    // Ranks of styles: size, then bold, then numbering.
+    std::vector<double> sizes;
+    for (const Style& style : styles) sizes.push_back(style.size);
+    std::sort(sizes.rbegin(), sizes.rend());
+    const auto size_rank = [&](double size) {
+        int rank = 0;
+        double last = sizes.empty() ? 0 : sizes.front();
+        for (const double next : sizes) {
+            if (next < last * (1 - (recognised.empty() ? kSameSize : kSameSizeRecognised))) ++rank, last = next;
+            if (next <= size) break;
+        }
+        return rank;
+    };
+    std::map<double, int> rank_of_size;
+    for (const double size : sizes)
+        if (!rank_of_size.contains(size)) rank_of_size[size] = size_rank(size);
+    std::map<std::pair<int, bool>, int> shallowest;   // numbering in a style
+    for (const Style& style : styles) {
+        int& depth = shallowest[{rank_of_size[style.size], style.bold}];
+        if (style.depth > 0 && (depth == 0 || style.depth < depth)) depth = style.depth;
+    }
+    struct Open {
+        std::tuple<int, int, int> rank;
+        int level;
+    };
+    std::vector<Open> open;
+    const int first_page = pages.empty() ? 1 : pages.front().number;
+    int page = first_page;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        const Style& style = styles[i];
+        const int size = rank_of_size[style.size];
+        const int depth = style.depth > 0 ? style.depth : shallowest[{size, style.bold}];
+        const std::tuple<int, int, int> rank{size, style.bold ? 0 : 1, depth};
+        // The words of a cover are nobody's parents.
+        const int here = items[headings[i].first].line.page;
+        if (page == first_page && here != first_page) open.clear();
+        page = here;
+        while (!open.empty() && open.back().rank >= rank) open.pop_back();
+        headings[i].level = open.empty() ? 1 : open.back().level + 1;
+        open.push_back({rank, headings[i].level});
+    }
+    return headings;
+}
+
+}  // namespace griffier

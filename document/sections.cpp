@@ -1,0 +1,375 @@
+// Blocks in reading order and the tree of sections.
+#include "document/sections.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "document/headings.h"
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+const RE2 kBrokenWord(R"([\p{L}\d]-$)");                                        // matches "ver-" / not "- "
+const RE2 kLowerStart(R"(^\p{Ll})");                                            // matches "sie" / not "Holland"
+const RE2 kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");   // "baten- en lasten" keeps its hyphen
+const RE2 kSentenceStop(R"([.:;!?]["'”’)]*$)");                                 // matches "gedaan.”" / not "gedaan"
+const RE2 kOcrBullet(R"(^e\s+\S)");                                             // matches "e 2022: 35" / not "en"
+const RE2 kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");        // a marker that stands apart from its text
+
+constexpr double kNewParagraph = 1.3;    // of the usual line distance
+constexpr double kIndent = 6;            // pt by which a level of a list is further in
+constexpr double kSameSize = 0.08;       // share by which the sizes in one paragraph differ
+constexpr double kEarlyEnd = 0.75;       // of its column: a line that ends so early, in a full stop, ends its paragraph
+constexpr double kFullLine = 0.6;        // of the wrap width of a text: a shorter line ends its paragraph
+constexpr int kOcrBullets = 2;           // lines that begin with a stray "e" before it is taken for a bullet
+
+// Adds a printed line to running text; a hyphen that splits a word at the line end is taken out.
+void append_line(std::string& text, const std::string& line) {
+    if (text.empty()) {
+        text = line;
+        return;
+    }
+    if (RE2::PartialMatch(text, kBrokenWord) && !RE2::PartialMatch(line, kJoiningWord)) {
+        if (RE2::PartialMatch(line, kLowerStart)) text.pop_back();
+    } else {
+        text += ' ';
+    }
+    text += line;
+}
+
+std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vector<std::vector<Line>>& lines, const std::vector<std::vector<Box>>& furniture,
+                                  const std::vector<Table>& tables) {
+    std::map<int, std::vector<std::pair<int, Box>>> tables_of_page;   // where tables begin
+    std::map<int, std::vector<int>> captions_of_page;
+    for (int t = 0; t < static_cast<int>(tables.size()); ++t) {
+        if (tables[t].parts.empty()) continue;
+        tables_of_page[tables[t].parts.front().page].push_back({t, tables[t].parts.front().box});
+        if (!tables[t].caption.empty()) captions_of_page[tables[t].parts.front().page].push_back(t);
+    }
+    std::vector<OutlineItem> items;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        const Page& page = pages[p];
+        std::vector<OutlineItem> here;
+        for (const Line& line : p < lines.size() ? lines[p] : std::vector<Line>{}) {
+            OutlineItem item;
+            item.line = line;
+            for (const int t : captions_of_page[page.number])
+                if (tables[t].caption_box.contains(line.box.center_x(), line.box.center_y())) item.caption_of = t;
+            here.push_back(std::move(item));
+        }
+        // A table stands before the first line that begins below it in its columns.
+        auto& starts = tables_of_page[page.number];
+        std::sort(starts.begin(), starts.end(), [](const auto& a, const auto& b) { return std::pair(a.second.y0, a.second.x0) < std::pair(b.second.y0, b.second.x0); });
+        for (const auto& [t, box] : starts) {
+            OutlineItem item;
+            item.table = t;
+            item.line.page = page.number;
+            item.line.box = box;
+            auto at = here.end();
+            for (auto i = here.begin(); i != here.end(); ++i) {
+                const bool beside = overlap(i->line.box.x0, i->line.box.x1, box.x0, box.x1) > 0 || page.text_from == TextFrom::text;
+                if (beside && i->line.box.center_y() > box.y0 && (i->table < 0 || i->line.box.y0 > box.y0)) {
+                    at = i;
+                    break;
+                }
+            }
+            here.insert(at, std::move(item));
+        }
+        // Furniture: in a text where it stands, on a printed page before and after everything else.
+        std::vector<OutlineItem> before, after;
+        const std::vector<Box> none;
+        for (const Box& box : p < furniture.size() ? furniture[p] : none) {
+            OutlineItem item;
+            item.furniture = true;
+            item.line.page = page.number;
+            item.line.box = box;
+            (box.center_y() < page.height / 2 ? before : after).push_back(std::move(item));
+        }
+        const auto fill = [&](std::vector<OutlineItem>& list) {
+            std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return std::pair(a.line.box.y0, a.line.box.x0) < std::pair(b.line.box.y0, b.line.box.x0); });
+        };
+        fill(before), fill(after);
+        std::vector<OutlineItem*> all;
+        for (auto& item : before) all.push_back(&item);
+        for (auto& item : after) all.push_back(&item);
+        if (!all.empty()) {
+            for (int w = 0; w < static_cast<int>(page.words.size()); ++w) {
+                const Word& word = page.words[w];
+                // Sorted by their upper edge: the box is among those that begin above the word's middle.
+                auto next = std::upper_bound(all.begin(), all.end(), word.box.center_y(), [](double y, const OutlineItem* item) { return y < item->line.box.y0; });
+                for (; next != all.begin(); --next) {
+                    Line& line = (*std::prev(next))->line;
+                    if (line.box.contains(word.box.center_x(), word.box.center_y())) {
+                        line.words.push_back(w);
+                        break;
+                    }
+                    if (page.text_from == TextFrom::text && line.box.y1 < word.box.y0) break;
+                }
+            }
+            for (OutlineItem* item : all) {
+                Line& line = item->line;
+                std::sort(line.words.begin(), line.words.end(), [&](int a, int b) { return std::pair(page.words[a].box.x0, a) < std::pair(page.words[b].box.x0, b); });
+                for (const int w : line.words) line.text += (line.text.empty() ? "" : " ") + page.words[w].text;
+                if (!line.words.empty()) line.size = page.words[line.words.front()].size, line.baseline = page.words[line.words.front()].baseline;
+            }
+        }
+        if (page.text_from == TextFrom::text) {
+            std::vector<OutlineItem> merged;
+            before.insert(before.end(), std::make_move_iterator(after.begin()), std::make_move_iterator(after.end()));
+            std::merge(std::make_move_iterator(here.begin()), std::make_move_iterator(here.end()), std::make_move_iterator(before.begin()),
+                       std::make_move_iterator(before.end()), std::back_inserter(merged), [](const auto& a, const auto& b) { return a.line.box.y0 < b.line.box.y0; });
+            here = std::move(merged);
+        } else {
+            here.insert(here.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
+            here.insert(here.end(), std::make_move_iterator(after.begin()), std::make_move_iterator(after.end()));
+        }
+        items.insert(items.end(), std::make_move_iterator(here.begin()), std::make_move_iterator(here.end()));
+    }
+    return items;
+}
+
+class Blocks {
+public:
+    Blocks(const std::vector<Page>& pages, std::vector<OutlineItem> items, std::vector<Heading> headings, std::vector<Table>& tables)
+        : items_(std::move(items)), headings_(std::move(headings)), tables_(tables) {
+        text_ = std::any_of(pages.begin(), pages.end(), [](const Page& page) { return page.text_from == TextFrom::text; });
+        if (text_) width_ = wrap_width(items_);
+        int stray = 0;
+        for (const OutlineItem& item : items_)
+            if (text_ && item.table < 0 && RE2::PartialMatch(item.line.text, kOcrBullet)) ++stray;
+        ocr_bullets_ = stray >= kOcrBullets;
+        measure();
+    }
+
+    Outline build() {
+        std::size_t next_heading = 0;
+        for (int i = 0; i < static_cast<int>(items_.size()); ++i) {
+            const OutlineItem& item = items_[i];
+            if (next_heading < headings_.size() && headings_[next_heading].first == i) {
+                add_heading(headings_[next_heading]);
+                i = headings_[next_heading].last;
+                ++next_heading;
+                continue;
+            }
+            if (item.table >= 0) add_table(item);
+            else if (item.furniture) add_simple(item, BlockKind::furniture);
+            else if (item.caption_of >= 0 || (is_caption(item.line.text) && starts_block(i))) add_caption(i);
+            else add_text(i);
+        }
+        for (Block& block : outline_.blocks)
+            if (block.kind == BlockKind::paragraph && block.lines.empty()) block.text = trim(block.text);
+        join_over_breaks();
+        return std::move(outline_);
+    }
+
+private:
+    void measure() {
+        std::map<int, int> steps;   // line distance in hundredths of the font size
+        for (std::size_t i = 1; i < items_.size(); ++i) {
+            const Line &above = items_[i - 1].line, &line = items_[i].line;
+            if (items_[i].table >= 0 || items_[i - 1].table >= 0 || above.page != line.page || line.size <= 0) continue;
+            const double step = (line.baseline - above.baseline) / line.size;
+            if (step > 0.8 && step < 2.5) ++steps[static_cast<int>(std::lround(step * 20)) * 5];
+        }
+        if (!steps.empty()) leading_ = std::max_element(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first / 100.0;
+    }
+
+    bool is_text_item(int i) const { return i >= 0 && items_[i].table < 0 && !items_[i].furniture; }
+
+    // The line before stands right above, in the same column, at the usual distance.
+    bool follows_closely(int i) const {
+        if (i == 0 || !is_text_item(i - 1) || items_[i - 1].line.page != items_[i].line.page) return false;
+        const Line &above = items_[i - 1].line, &line = items_[i].line;
+        if (text_) return std::lround(line.box.y0 - above.box.y1) <= 0;
+        const double step = line.baseline - above.baseline;
+        if (step <= 0 || overlap(above.box.x0, above.box.x1, line.box.x0, line.box.x1) <= 0) return false;
+        return step <= kNewParagraph * leading_ * std::max(line.size, above.size);
+    }
+
+    bool starts_block(int i) const { return !follows_closely(i) || last_was_closed_; }
+
+    void add_heading(const Heading& heading) {
+        Section section;
+        section.level = heading.level;
+        section.title = heading.title;
+        while (!path_.empty() && outline_.sections[path_.back()].level >= heading.level) path_.pop_back();
+        section.parent = path_.empty() ? -1 : path_.back();
+        section.page = items_[heading.first].line.page;
+        section.box = items_[heading.first].line.box;
+        for (int i = heading.first; i <= heading.last; ++i) section.box = unite(section.box, items_[i].line.box);
+        path_.push_back(static_cast<int>(outline_.sections.size()));
+        outline_.sections.push_back(section);
+
+        Block block;
+        block.kind = BlockKind::heading;
+        block.page = section.page;
+        block.box = section.box;
+        block.text = heading.title;
+        block.level = heading.level;
+        block.section = path_.back();
+        for (int i = heading.first; i <= heading.last; ++i) block.lines.push_back(items_[i].line);
+        outline_.blocks.push_back(std::move(block));
+        close();
+    }
+
+    Block begin(const OutlineItem& item, BlockKind kind) const {
+        Block block;
+        block.kind = kind;
+        block.page = item.line.page;
+        block.box = item.line.box;
+        block.section = path_.empty() ? -1 : path_.back();
+        return block;
+    }
+
+    void add_table(const OutlineItem& item) {
+        Block block = begin(item, BlockKind::table);
+        block.table = item.table;
+        tables_[item.table].section = block.section;
+        outline_.blocks.push_back(std::move(block));
+        close();
+    }
+
+    void add_simple(const OutlineItem& item, BlockKind kind) {
+        Block block = begin(item, kind);
+        block.text = item.line.text;
+        block.lines.push_back(item.line);
+        outline_.blocks.push_back(std::move(block));
+        close();
+    }
+
+    void add_caption(int i) {
+        const OutlineItem& item = items_[i];
+        if (open_ && outline_.blocks.back().kind == BlockKind::caption && item.caption_of >= 0 && outline_.blocks.back().table == item.caption_of) {
+            extend(item);
+            return;
+        }
+        add_simple(item, BlockKind::caption);
+        outline_.blocks.back().table = item.caption_of;
+        open_ = item.caption_of >= 0;
+        last_was_closed_ = !open_;
+    }
+
+    void extend(const OutlineItem& item) {
+        Block& block = outline_.blocks.back();
+        append_line(block.text, item.line.text);
+        if (item.line.page == block.page) block.box = unite(block.box, item.line.box);
+        block.lines.push_back(item.line);
+    }
+
+    void close() {
+        open_ = false;
+        last_was_closed_ = true;
+    }
+
+    std::string marker_of(const std::string& line) const {
+        if (ocr_bullets_ && RE2::PartialMatch(line, kOcrBullet)) return "e";
+        return list_marker(line);
+    }
+
+    void add_text(int i) {
+        const OutlineItem& item = items_[i];
+        const std::string marker = marker_of(item.line.text);
+        if (!marker.empty()) {
+            begin_list_item(item, marker);
+            return;
+        }
+        if (continues(i)) {
+            extend(item);
+            return;
+        }
+        Block block = begin(item, BlockKind::paragraph);
+        block.text = item.line.text;
+        block.lines.push_back(item.line);
+        outline_.blocks.push_back(std::move(block));
+        open_ = true;
+        last_was_closed_ = false;
+        if (!RE2::FullMatch(item.line.text, kOnlyMarker)) indents_.clear();
+    }
+
+    void begin_list_item(const OutlineItem& item, const std::string& marker) {
+        Block block = begin(item, BlockKind::list_item);
+        block.marker = marker == "e" ? "•" : marker;
+        block.text = trim(item.line.text.substr(marker.size()));
+        const double x = item.line.box.x0;
+        while (!indents_.empty() && indents_.back() > x + kIndent) indents_.pop_back();
+        if (indents_.empty() || x > indents_.back() + kIndent) indents_.push_back(x);
+        block.level = static_cast<int>(indents_.size()) - 1;
+        block.lines.push_back(item.line);
+        outline_.blocks.push_back(std::move(block));
+        open_ = true;
+        last_was_closed_ = false;
+    }
+
+    bool continues(int i) const {
+        if (!open_ || outline_.blocks.empty()) return false;
+        const Block& block = outline_.blocks.back();
+        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
+        if (!follows_closely(i)) return false;
+        const Line &above = items_[i - 1].line, &line = items_[i].line;
+        const bool stops = RE2::PartialMatch(above.text, kSentenceStop);
+        if (text_) {
+            if (width_ == 0) return false;   // every paragraph is one line
+            if (above.box.x0 < line.box.x0 && line.box.x0 < 1.5 * kGridWidth && stops) return false;   // the mark of a new page
+            return RE2::PartialMatch(line.text, kLowerStart) || length(above.text) >= kFullLine * width_;
+        }
+        if (std::abs(above.size - line.size) > kSameSize * std::max(above.size, line.size)) return false;
+        if (above.bold != line.bold && (stops || above.bold)) return false;
+        if (block.kind == BlockKind::list_item) return line.box.x0 > block.lines.front().box.x0 + 1 || !stops;
+        const double column = std::max(block.box.x1, line.box.x1) - std::min(block.box.x0, line.box.x0);
+        const bool early = above.box.x1 - block.box.x0 < kEarlyEnd * column && line.box.x1 - block.box.x0 > kEarlyEnd * column;
+        return !(stops && early);
+    }
+
+    // A sentence that runs on over the end of a page or column is one block.
+    void join_over_breaks() {
+        std::vector<Block> joined;
+        int open = -1;   // index in `joined` of the last block of text
+        for (Block& block : outline_.blocks) {
+            const bool furniture = block.kind == BlockKind::furniture;
+            if (open >= 0 && block.kind == BlockKind::paragraph) {
+                Block& last = joined[open];
+                const Line &a = last.lines.back(), &b = block.lines.front();
+                const bool broken = b.page == a.page + 1 || (b.page == a.page && !text_ && b.baseline < a.baseline);
+                const bool same_look = std::abs(a.size - b.size) <= kSameSize * std::max(a.size, b.size) && a.bold == b.bold;
+                if (broken && same_look && !RE2::PartialMatch(last.text, kSentenceStop) && RE2::PartialMatch(block.text, kLowerStart) && last.lines.size() > 1) {
+                    append_line(last.text, block.text);
+                    last.lines.insert(last.lines.end(), std::make_move_iterator(block.lines.begin()), std::make_move_iterator(block.lines.end()));
+                    continue;
+                }
+            }
+            joined.push_back(std::move(block));
+            if (!furniture) open = joined.back().kind == BlockKind::paragraph || joined.back().kind == BlockKind::list_item ? static_cast<int>(joined.size()) - 1 : -1;
+        }
+        outline_.blocks = std::move(joined);
+    }
+
+    std::vector<OutlineItem> items_;
+    std::vector<Heading> headings_;
+    std::vector<Table>& tables_;
+    Outline outline_;
+    std::vector<int> path_;          // open sections, outermost first
+    std::vector<double> indents_;    // of the open list
+    bool text_ = false;
+    bool ocr_bullets_ = false;
+    int width_ = 0;                  // wrap width of a text, 0 where paragraphs are single lines
+    double leading_ = 1.2;
+    bool open_ = false;              // the last block may go on
+    bool last_was_closed_ = true;
+};
+
+}  // namespace
+
+Outline build_outline(const std::vector<Page>& pages, const std::vector<std::vector<Line>>& lines, const std::vector<std::vector<Box>>& furniture,
+                      std::vector<Table>& tables) {
+    std::vector<OutlineItem> items = items_of(pages, lines, furniture, tables);
+    const bool text = std::any_of(pages.begin(), pages.end(), [](const Page& page) { return page.text_from == TextFrom::text; });
+    std::vector<Heading> headings = text ? text_headings(items) : printed_headings(pages, items);
+    return Blocks(pages, std::move(items), std::move(headings), tables).build();
+}
+
+}  // namespace griffier

@@ -1,0 +1,39 @@
+// The order of the stages. Each is a free function of its own file.
+#include "document/structure.h"
+
+#include <iterator>
+#include <utility>
+
+#include "document/lines.h"
+#include "document/sections.h"
+#include "document/tables.h"
+#include "document/text_tables.h"
+
+namespace griffier {
+
+Document build_document(std::vector<Page> pages) {
+    Document document;
+    const std::vector<std::vector<Box>> furniture = find_furniture(pages);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        std::vector<Table> found = pages[i].text_from == TextFrom::text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i]);
+        document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    }
+    document.tables = join_over_pages(std::move(document.tables), pages);
+
+    std::vector<std::vector<Box>> excluded = furniture;   // indexed like pages
+    for (const Table& table : document.tables)
+        for (const TablePart& part : table.parts)
+            for (std::size_t i = 0; i < pages.size(); ++i)
+                if (pages[i].number == part.page) excluded[i].push_back(part.box);
+    std::vector<std::vector<Line>> lines;
+    for (std::size_t i = 0; i < pages.size(); ++i) lines.push_back(reading_order(pages[i], excluded[i]));
+
+    Outline outline = build_outline(pages, lines, furniture, document.tables);
+    document.blocks = std::move(outline.blocks);
+    document.sections = std::move(outline.sections);
+    for (const Page& page : pages) document.warnings.insert(document.warnings.end(), page.warnings.begin(), page.warnings.end());
+    document.pages = std::move(pages);
+    return document;
+}
+
+}  // namespace griffier

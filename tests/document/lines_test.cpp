@@ -1,0 +1,131 @@
+#include "document/lines.h"
+
+#include <sstream>
+#include <string>
+
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+void add(Page& page, const std::string& text, double x, double y, double size = 10, int rotation = 0) {
+    std::stringstream words(text);
+    for (std::string part; words >> part;) {
+        Word word;
+        word.text = part;
+        const double width = 0.5 * size * static_cast<double>(part.size());
+        word.box = {x, y - 0.8 * size, x + width, y + 0.2 * size};
+        word.baseline = y;
+        word.size = size;
+        word.rotation = rotation;
+        page.words.push_back(word);
+        x += width + 0.3 * size;
+    }
+}
+
+Page blank(int number = 1, double width = 595, double height = 842) {
+    Page page;
+    page.number = number;
+    page.width = width;
+    page.height = height;
+    page.text_from = TextFrom::embedded;
+    return page;
+}
+
+std::string joined(const std::vector<Line>& lines) {
+    std::string out;
+    for (const Line& line : lines) out += line.text + "/";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("one column is read top to bottom, whatever the drawing order") {
+    Page page = blank();
+    add(page, "onder aan", 60, 300);
+    add(page, "boven aan", 60, 100);
+    add(page, "Datum:", 60, 200);
+    add(page, "12 mei", 200, 200);
+    CHECK(joined(reading_order(page, {})) == "boven aan/Datum: 12 mei/onder aan/");
+}
+
+TEST_CASE("two columns of running text are read one after the other, headings across them before and after") {
+    Page page = blank();
+    add(page, "Een kop die over beide kolommen heen loopt en dus breed is van links naar rechts tot hier aan toe", 60, 80);
+    for (int i = 0; i < 5; ++i) {
+        add(page, "links regel van een kolom tekst nummer " + std::to_string(i), 60, 110.0 + 13 * i);
+        add(page, "rechts regel van een kolom met tekst " + std::to_string(i), 320, 114.0 + 13 * i);
+    }
+    add(page, "Nog een regel die over beide kolommen heen loopt en dus breed is van links naar rechts tot hier aan", 60, 220);
+    const std::vector<Line> lines = reading_order(page, {});
+    REQUIRE(lines.size() == 12);
+    CHECK(lines[0].text.starts_with("Een kop"));
+    for (int i = 0; i < 5; ++i) {
+        CHECK(lines[1 + i].text == "links regel van een kolom tekst nummer " + std::to_string(i));
+        CHECK(lines[6 + i].text == "rechts regel van een kolom met tekst " + std::to_string(i));
+    }
+    CHECK(lines[11].text.starts_with("Nog een"));
+}
+
+TEST_CASE("labels with values, and bullets, are no columns") {
+    Page page = blank();
+    for (int i = 0; i < 6; ++i) {
+        add(page, "•", 60, 100.0 + 13 * i);
+        add(page, "een punt van de lijst met nummer " + std::to_string(i), 90, 100.0 + 13 * i);
+    }
+    const std::vector<Line> lines = reading_order(page, {});
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0].text == "• een punt van de lijst met nummer 0");
+}
+
+TEST_CASE("a sheet with two pages is read left page first") {
+    Page page = blank(1, 1190, 842);
+    add(page, "Baten", 60, 100, 16);
+    add(page, "Lasten", 660, 100, 16);
+    add(page, "tekst links", 60, 130);
+    add(page, "tekst rechts", 660, 130);
+    CHECK(joined(reading_order(page, {})) == "Baten/tekst links/Lasten/tekst rechts/");
+}
+
+TEST_CASE("a raised mark stays in its line; turned words come last") {
+    Page page = blank();
+    add(page, "kernopgaven", 60, 100, 10);
+    add(page, "3", 116, 95.5, 6);
+    add(page, "bieden", 122, 100, 10);
+    add(page, "Zijkant", 20, 50, 10, 270);
+    CHECK(joined(reading_order(page, {})) == "kernopgaven 3 bieden/Zijkant/");
+}
+
+TEST_CASE("what is excluded is left out") {
+    Page page = blank();
+    add(page, "houden", 60, 100);
+    add(page, "weg", 60, 200);
+    CHECK(joined(reading_order(page, {{50, 190, 200, 210}})) == "houden/");
+}
+
+TEST_CASE("running headers, footers and page numbers") {
+    std::vector<Page> pages;
+    for (int n = 1; n <= 5; ++n) {
+        Page page = blank(n);
+        add(page, "Jaarstukken 2023", 60, 30);
+        add(page, "Pagina " + std::to_string(n) + " van 5", 260, 820);
+        add(page, "Rekening 2022 Begroting 2023", 60, 60);   // a table header repeated at the top is content
+        add(page, "Inhoud van bladzijde " + std::string(1, static_cast<char>('a' + n)), 60, 300);
+        pages.push_back(page);
+    }
+    const auto furniture = find_furniture(pages);
+    REQUIRE(furniture.size() == 5);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        CHECK(furniture[i].size() == 2);
+        const std::vector<Line> left = reading_order(pages[i], furniture[i]);
+        REQUIRE(left.size() == 2);
+        CHECK(left[0].text == "Rekening 2022 Begroting 2023");
+    }
+}
+
+TEST_CASE("a single page has no furniture") {
+    Page page = blank();
+    add(page, "Motie", 60, 30);
+    CHECK(find_furniture({page}).front().empty());
+}

@@ -1,0 +1,205 @@
+#include "document/sections.h"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "catch.h"
+#include "document/headings.h"
+#include "document/plain_text.h"
+#include "document/structure.h"
+
+using namespace griffier;
+
+namespace {
+
+Document text_document(const std::string& text) { return build_document(read_plain_text(text)); }
+
+std::string outline(const Document& document) {
+    std::string out;
+    for (const Section& section : document.sections) out += std::to_string(section.level) + " " + section.title + "\n";
+    return out;
+}
+
+const std::string kParagraph = "We willen dat inwoners gezond en gelukkig zijn en dat hulp snel beschikbaar is, dichtbij huis en zonder lange wachttijden voor iedereen.\n";
+
+// A page with lines of text, each one word for simplicity of its box: {text, x, baseline, size, bold}.
+struct Printed {
+    std::string text;
+    double x, y, size;
+    bool bold;
+};
+
+Page printed_page(int number, const std::vector<Printed>& lines) {
+    Page page;
+    page.number = number;
+    page.width = 595;
+    page.height = 842;
+    page.text_from = TextFrom::embedded;
+    for (const Printed& line : lines) {
+        double x = line.x;
+        std::stringstream words(line.text);
+        for (std::string text; words >> text;) {
+            Word word;
+            word.text = text;
+            const double width = 0.5 * line.size * static_cast<double>(text.size());
+            word.box = {x, line.y - 0.8 * line.size, x + width, line.y + 0.2 * line.size};
+            word.baseline = line.y;
+            word.size = line.size;
+            word.bold = line.bold;
+            page.words.push_back(word);
+            x += width + 0.3 * line.size;
+        }
+    }
+    return page;
+}
+
+}  // namespace
+
+TEST_CASE("forms of lines") {
+    struct Case {
+        std::string text;
+        int depth;
+        std::string marker;
+        bool label, caption, figures;
+    };
+    const std::vector<Case> cases = {
+        {"1.2 Doel", 2, "", false, false, false},
+        {"Programma 3 Wonen", 1, "", false, false, false},
+        {"Doelstelling 2.1 Bevorderen", 2, "", false, false, false},
+        {"2024 was een goed jaar", 0, "", false, false, false},
+        {"Programma met ambitie", 0, "", false, false, false},
+        {"1. te onderzoeken", 0, "1.", false, false, false},
+        {"• een", 0, "•", false, false, false},
+        {"- een", 0, "-", false, false, false},
+        {"-5", 0, "", false, false, true},
+        {"Toelichting:", 0, "", true, false, false},
+        {"Bron: CBS", 0, "", true, false, false},
+        {"Motie nr: 2306-29", 0, "", true, false, false},
+        {"Toelichting op de baten", 0, "", false, false, false},
+        {"Tabel 3: Baten", 0, "", false, true, false},
+        {"€ -129.697.541", 0, "", false, false, true},
+        {"26,13% Complete", 0, "", false, false, false},
+    };
+    for (const Case& c : cases) {
+        INFO(c.text);
+        CHECK(numbering_depth(c.text) == c.depth);
+        CHECK(list_marker(c.text) == c.marker);
+        CHECK(is_label(c.text) == c.label);
+        CHECK(is_caption(c.text) == c.caption);
+        CHECK(is_only_figures(c.text) == c.figures);
+    }
+}
+
+TEST_CASE("sections of a text") {
+    struct Case {
+        std::string name, text, outline;
+    };
+    const std::vector<Case> cases = {
+        {"alone between blank lines", "Inleiding\n\n" + kParagraph + "\nRisico's\n\n" + kParagraph, "1 Inleiding\n1 Risico's\n"},
+        {"right above its paragraph", "Programma 1 Wonen\n\nVisie\n" + kParagraph, "1 Programma 1 Wonen\n2 Visie\n"},
+        {"labels and figures are none", "Omschrijving\n\n" + kParagraph + "\nToelichting:\n" + kParagraph + "\nUitgaven\n\n26,13%\n\nSaldo\n\n12\n", ""},
+        {"confirmed by navigation", "Vrijwilligers\n\nTerug naar navigatie - Vrijwilligers\n\nOmschrijving\n\n" + kParagraph, "1 Vrijwilligers\n"},
+        {"pictograms are no part of a title", "Inleiding\n\n" + kParagraph + "\nVeilig thuis @ (@)\n\n" + kParagraph, "1 Inleiding\n1 Veilig thuis\n"},
+        {"numbered goals in their container",
+         "Programma 2 Zorg\n\nDoelstellingen\n\nDoelstelling 2.1 Jeugd\n\nFinanciën\n\n" + kParagraph + "\nDoelstelling 2.2 Wmo\n\nFinanciën\n\n" + kParagraph + "\nRisico's\n\n" + kParagraph,
+         "1 Programma 2 Zorg\n2 Doelstellingen\n3 Doelstelling 2.1 Jeugd\n4 Financiën\n3 Doelstelling 2.2 Wmo\n4 Financiën\n2 Risico's\n"},
+        {"captions are none", "Inleiding\n\n" + kParagraph + "\nAfbeelding 1: kaart\n\n" + kParagraph, "1 Inleiding\n"},
+        {"a line right above a table is none", "Kerncijfers\n\n" + kParagraph + "\nBedragen x € 1.000\nPost 2024 2025\nHuur 1 2\n", "1 Kerncijfers\n"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        CHECK(outline(text_document(c.text)) == c.outline);
+    }
+}
+
+TEST_CASE("tables and lists stand in their section") {
+    const Document document = text_document("Programma 1 Wonen\n\nVisie\n\n  • een;\n  • twee.\n\nDoel 1.1 Bouwen\n\nPost 2024 2025\nHuur 1 2\n\nMotie nr: 12\n");
+    std::string kinds;
+    for (const Block& block : document.blocks) kinds += "hplcft"[static_cast<int>(block.kind)];
+    CHECK(kinds == "hhllhtp");
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].section == 2);
+    CHECK(document.sections[2].parent == 0);
+    CHECK(document.blocks[2].marker == "•");
+    CHECK(document.blocks[2].text == "een;");
+}
+
+TEST_CASE("headings of printed pages by size, bold and number; furniture set apart") {
+    std::vector<Page> pages;
+    for (int n = 1; n <= 4; ++n) {
+        std::vector<Printed> lines = {{"Begroting 2024", 60, 30, 8, false}, {std::to_string(n), 300, 820, 8, false}};
+        double y = 100;
+        const auto add = [&](const std::string& text, double size, bool bold, double space) {
+            y += space;
+            lines.push_back({text, 60, y, size, bold});
+        };
+        add("Programma " + std::to_string(n), 18, true, 0);
+        add("Wat willen we", 14, true, 30);
+        add("bereiken", 14, true, 17);
+        add("De gemeente wil dat iedereen hier goed kan wonen en dat de ver-", 10, false, 30);
+        add("sie van vorig jaar wordt herzien met baten- en lasten.", 10, false, 13);
+        add("Visie", 10, true, 26);
+        add("Een dorp waar mensen elkaar kennen en waar de buurt telt.", 10, false, 13);
+        pages.push_back(printed_page(n, lines));
+    }
+    const Document document = build_document(pages);
+    REQUIRE(document.sections.size() == 12);
+    for (int n = 0; n < 4; ++n) {
+        CHECK(document.sections[3 * n].title == "Programma " + std::to_string(n + 1));
+        CHECK(document.sections[3 * n].level == 1);
+        CHECK(document.sections[3 * n + 1].title == "Wat willen we bereiken");
+        CHECK(document.sections[3 * n + 1].level == 2);
+        CHECK(document.sections[3 * n + 2].title == "Visie");
+        CHECK(document.sections[3 * n + 2].level == 3);
+    }
+    const auto furniture = std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& b) { return b.kind == BlockKind::furniture; });
+    CHECK(furniture == 8);
+    const auto paragraph = std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& b) { return b.kind == BlockKind::paragraph; });
+    REQUIRE(paragraph != document.blocks.end());
+    CHECK(paragraph->text == "De gemeente wil dat iedereen hier goed kan wonen en dat de versie van vorig jaar wordt herzien met baten- en lasten.");
+}
+
+TEST_CASE("a sentence over a page end is one block") {
+    std::vector<Page> pages;
+    pages.push_back(printed_page(1, {{"Dit is een gewone zin die hier begint en die nog even", 60, 700, 10, false}, {"doorgaat tot aan het einde van de pagina en dan verder", 60, 713, 10, false}}));
+    pages.push_back(printed_page(2, {{"gaat op de volgende pagina.", 60, 100, 10, false}, {"Hier begint iets anders.", 60, 140, 10, false}}));
+    const Document document = build_document(pages);
+    REQUIRE(document.blocks.size() == 2);
+    CHECK(document.blocks[0].lines.size() == 3);
+    CHECK(document.blocks[0].text.ends_with("en dan verder gaat op de volgende pagina."));
+}
+
+TEST_CASE("a text is not read twice differently") {
+    const std::string text = "Inleiding\n\n" + kParagraph + "\nType 2022 2024\nRealisatie 1 2\n";
+    CHECK(text_document(text) == text_document(text));
+}
+
+TEST_CASE("sections of real texts") {
+    struct Case {
+        std::string file;
+        std::size_t least, most;
+        std::vector<std::string> some;
+    };
+    const std::vector<Case> cases = {
+        {"003_69cf761e5128278c.txt", 40, 40, {"Programma 2 Samen leven en ondersteunen", "Risico's", "% Vrijwilligers", "Aangenomen moties voorjaarsdebat"}},
+        {"000_f9c08f51059dee3f.txt", 40, 46, {"Voorwoord", "inZet", "Veilig thuis", "Bijlage", "Wat doet SZMG?"}},
+    };
+    for (const Case& c : cases) {
+        std::ifstream file(std::string(GRIFFIER_SOURCE_DIR) + "/../shared/seeds/" + c.file);
+        if (!file) {
+            WARN("skipped: ../shared/seeds is not there");
+            return;
+        }
+        std::stringstream text;
+        text << file.rdbuf();
+        const Document document = text_document(text.str());
+        CHECK(document.sections.size() >= c.least);
+        CHECK(document.sections.size() <= c.most);
+        for (const std::string& title : c.some) {
+            INFO(title);
+            CHECK(std::any_of(document.sections.begin(), document.sections.end(), [&](const Section& section) { return section.title == title; }));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+#include "document/text_tables.h"
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "catch.h"
+#include "document/plain_text.h"
+
+using namespace griffier;
+
+namespace {
+
+// Rows as "label;cell;cell", a header row with "#" before it, a cell over several columns with "+".
+std::string shown(const Table& table) {
+    std::string out;
+    for (int row = 0; row < table.rows; ++row) {
+        if (row > 0) out += "\n";
+        bool header = false;
+        std::vector<std::string> texts(table.columns);
+        for (const Cell& cell : table.cells) {
+            if (cell.row != row) continue;
+            header = cell.header;
+            texts[cell.col] = cell.text + (cell.col_span > 1 ? "+" : "");
+        }
+        out += header ? "#" : "";
+        for (int col = 0; col < table.columns; ++col) out += (col > 0 ? ";" : "") + texts[col];
+    }
+    return out;
+}
+
+std::vector<Table> tables_of(const std::string& text) { return find_text_tables(read_plain_text(text).front()); }
+
+}  // namespace
+
+TEST_CASE("flattened rows become a table, bound from the right") {
+    struct Case {
+        std::string name, text, table;
+    };
+    const std::vector<Case> cases = {
+        {"years and dashes", "Type 2022 2024 2025\nRealisatie 1.024 - -\nBegroting PB 2024 - 1.100 1.100\n",
+         "#Type;2022;2024;2025\nRealisatie;1.024;-;-\nBegroting PB 2024;-;1.100;1.100"},
+        {"currency behind the figure", "Type 2022 2024 2025\nRealisatie 3.056 € - -\nBegroting - 3.500 € 3.500 €\n",
+         "#Type;2022;2024;2025\nRealisatie;3.056 €;-;-\nBegroting;-;3.500 €;3.500 €"},
+        {"currency before the figure", "Post 2024 2025\nSubsidie 2023 € 100 € 200\nHuur € - € 50\n", "#Post;2024;2025\nSubsidie 2023;€ 100;€ 200\nHuur;€ -;€ 50"},
+        {"percent apart", "Type 2022 2024\nRealisatie 79 % -\nDoel - 80,5 %\n", "#Type;2022;2024\nRealisatie;79 %;-\nDoel;-;80,5 %"},
+        {"a label that ends in a year or a number", "Nieuw beleid 2024 2025\nVoortzetting 2023 80 80\nPost (2.1) -67.734.102 5\nFase 2 7 8\n",
+         "#Nieuw beleid;2024;2025\nVoortzetting 2023;80;80\nPost (2.1);-67.734.102;5\nFase 2;7;8"},
+        {"names of two words, a title before them", "Programma 2 Samen leven Jaarrekening 2022 Begroting 2023\nBaten 9.631.471 4.388.278\nLasten -1 -2\n",
+         "#Programma 2 Samen leven;Jaarrekening 2022;Begroting 2023\nBaten;9.631.471;4.388.278\nLasten;-1;-2"},
+        {"names without years", "Taakveld Baten Lasten Saldo\n0.1 Bestuur 10 -30 -20\n", "#Taakveld;Baten;Lasten;Saldo\n0.1 Bestuur;10;-30;-20"},
+        {"adjectives and what follows", "Post Rekening 2022 Primitieve begroting 2023 Begroting 2023 na wijziging Verschil\nA 1 2 3 4\n",
+         "#Post;Rekening 2022;Primitieve begroting 2023;Begroting 2023 na wijziging;Verschil\nA;1;2;3;4"},
+        {"noun once before years", "Begroting 2024 2025 2026\nLasten 1 2 3\n", "#Begroting;2024;2025;2026\nLasten;1;2;3"},
+        {"header on two lines", "Post Rekening Begroting Begroting\n2022 2023 2024\nLasten 1 2 3\n", "#Post;Rekening;Begroting;Begroting\n#;2022;2023;2024\nLasten;1;2;3"},
+        {"a row in between that only has a label", "Post 2024 2025\nDirecte lasten\nHuur 1 2\n", "#Post;2024;2025\nDirecte lasten;;\nHuur;1;2"},
+        {"a label on two lines", "Post 2024 2025\nHuur 1 2\nBevorderen van toegankelijke\nen passende jeugdhulp 3 4\n",
+         "#Post;2024;2025\nHuur;1;2\nBevorderen van toegankelijke en passende jeugdhulp;3;4"},
+        {"the header again", "Post 2024 2025\nHuur 1 2\nPost 2024 2025\nRente 3 4\n", "#Post;2024;2025\nHuur;1;2\n#Post;2024;2025\nRente;3;4"},
+        {"too few figures are not bound", "Post 2024 2025 2026\nHuur 1 2 3\nRente 4 5\nPacht 6 7 8\n", "#Post;2024;2025;2026\nHuur;1;2;3\nRente 4 5+;;;\nPacht;6;7;8"},
+        {"too many figures are not bound", "Post 2024 2025\nHuur 1 2\nRente 4,5 1.200 1.300\nPacht 6 7\n", "#Post;2024;2025\nHuur;1;2\nRente 4,5 1.200 1.300+;;\nPacht;6;7"},
+        {"null tokens", "Post 2024 2025\nHuur p.m. n.v.t.\n", "#Post;2024;2025\nHuur;p.m.;n.v.t."},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        const std::vector<Table> tables = tables_of(c.text);
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == c.table);
+    }
+}
+
+TEST_CASE("columns kept by spaces become a table") {
+    struct Case {
+        std::string name, text, table;
+    };
+    const std::vector<Case> cases = {
+        {"right aligned, blanks kept blank",
+         "Bedragen x € 1.000        2023       2024       2025\n"
+         "Huur                     1.200                 1.300\n"
+         "Rente en aflossing                    -45         50\n",
+         "#Bedragen x € 1.000;2023;2024;2025\nHuur;1.200;;1.300\nRente en aflossing;;-45;50"},
+        {"two header lines, one spanning",
+         "                      Begroting            Rekening\n"
+         "Programma          Baten    Lasten     Baten    Lasten\n"
+         "1 Bestuur            100       200       110       220\n",
+         "#;Begroting+;;Rekening+;\n#Programma;Baten;Lasten;Baten;Lasten\n1 Bestuur;100;200;110;220"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        const std::vector<Table> tables = tables_of(c.text);
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == c.table);
+    }
+}
+
+TEST_CASE("prose with numbers gives no table") {
+    const std::vector<std::string> texts = {
+        "In 2022 en 2023 waren er 1.024 adviezen.\nIn 2024 verwachten we 1.100 adviezen.\n",
+        "De jaren 2024 2025\nworden zwaar voor de gemeente\n",
+        "Uitgaven\n\n26,13%\n€ -129.697.541\n26,13% Complete\n",
+        "2029 Leren en oefenen 2025 Leren 2026 Samenwerken en integreren 2027\n\nAfbeelding 2\n",
+        "Type 2022 2024\nRealisatie 5\n",
+        "Projecten in 2024\nHuur 12\n",
+    };
+    for (const std::string& text : texts) {
+        INFO(text);
+        CHECK(tables_of(text).empty());
+    }
+}
+
+TEST_CASE("what stands beside a text table") {
+    const std::vector<Table> tables = tables_of(
+        "Terug naar navigatie - Financiën\nDoel Begroting 2023 Begroting 2024\nA 1 2\n\nBedragen x € 1.000\nNieuw beleid 2024 2025\nB 1 2\n* exclusief btw\n\n"
+        "Bron: Stadspeiling\nType 2022 2024\nRealisatie 1 2\n");
+    REQUIRE(tables.size() == 3);
+    CHECK(tables[0].caption == "Financiën");
+    CHECK(tables[1].caption.empty());
+    REQUIRE(tables[1].nearby.size() == 2);
+    CHECK(tables[1].nearby[0].text == "Bedragen x € 1.000");
+    CHECK(tables[1].nearby[1].text == "* exclusief btw");
+    REQUIRE_FALSE(tables[2].nearby.empty());
+    CHECK(tables[2].nearby.back().text == "Bron: Stadspeiling");
+}
+
+TEST_CASE("the flattened tables of a real begroting") {
+    std::ifstream file(std::string(GRIFFIER_SOURCE_DIR) + "/../shared/seeds/003_69cf761e5128278c.txt");
+    if (!file) {
+        WARN("skipped: ../shared/seeds is not there");
+        return;
+    }
+    std::stringstream text;
+    text << file.rdbuf();
+    const std::vector<Table> tables = tables_of(text.str());
+    REQUIRE(tables.size() == 17);
+    std::size_t values = 0;
+    for (const Table& table : tables)
+        for (const Cell& cell : table.cells)
+            if (!cell.header && cell.col > 0) ++values;
+    CHECK(values == 120 + 15 + 44 + 12);   // indicators, goals, new policy, programme
+    for (const Table& table : tables) CHECK(table.confidence > 0.9);
+}
