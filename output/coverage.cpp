@@ -8,7 +8,11 @@
 namespace griffier {
 namespace {
 
-bool is_figure(std::string_view token) { return token.find_first_of("0123456789") != std::string_view::npos && parse_amount(token).has_value(); }
+// A bare year is no figure: it tells when, not how much.
+bool is_figure(std::string_view token) {
+    bool year = token.size() == 4 && parse_year(token);
+    return !year && token.find_first_of("0123456789") != std::string_view::npos && parse_amount(token).has_value();
+}
 
 int figures(std::string_view text) {
     int count = 0;
