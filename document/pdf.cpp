@@ -16,6 +16,7 @@
 #include <PDFDoc.h>
 #include <SplashOutputDev.h>
 #include <Stream.h>
+#include <XRef.h>
 #include <splash/SplashBitmap.h>
 
 #include <algorithm>
@@ -104,6 +105,16 @@ std::unique_ptr<Doc> open_document(std::string_view bytes, const std::optional<G
         return std::make_unique<Doc>(static_cast<BaseStream*>(stream), password, password);
     else
         return std::make_unique<Doc>(std::unique_ptr<BaseStream>(stream), password, password);
+}
+
+// Poppler builds four colour transforms for every page of a document that names an output intent (every PDF/A does): five
+// times the work of reading the page. Colours are of no interest here, so the document in memory forgets its intent.
+void forget_output_intent(PDFDoc& doc) {
+    XRef* table = doc.getXRef();
+    Object catalog = table->getCatalog();
+    if (!catalog.isDict() || catalog.dictLookup("OutputIntents").isNull()) return;
+    catalog.dictRemove("OutputIntents");
+    table->setModifiedObject(&catalog, Ref{table->getRootNum(), table->getRootGen()});
 }
 
 // ---------------------------------------------------------------- text
@@ -204,6 +215,10 @@ public:
     bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state); }
 
     void startPage(int, GfxState* state, XRef*) override {
+        page = Page();
+        words = WordBuilder();
+        in_actual_text_ = 0;
+        span_.clear();
         started = true;
         style_known_ = false;
         if (state == nullptr) return;
@@ -541,6 +556,7 @@ struct PdfFile::Impl {
 
     Bytes bytes;
     std::unique_ptr<PDFDoc> doc;
+    PageDevice device;
     std::vector<Warning> warnings;
     int said = 0;      // messages of Poppler so far, the ones not kept included
     int at_page = 0;   // page being read
@@ -592,6 +608,7 @@ PdfFile::PdfFile(int descriptor, const std::string& password) : impl_(std::make_
         const std::string why = impl_->warnings.empty() ? std::string() : ": " + impl_->warnings.back().message;
         throw InputError("damaged", "the PDF cannot be opened" + why, "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
     }
+    forget_output_intent(*impl_->doc);
     if (pages() <= 0) throw InputError("no_pages", "the PDF has no pages", "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
 }
 
@@ -620,7 +637,8 @@ std::vector<Warning> PdfFile::take_warnings() {
 Page PdfFile::read_page(int number) {
     const Impl::Working working(impl_.get(), number);
     impl_->check_page(number);
-    PageDevice device;
+    PageDevice& device = impl_->device;   // one for all pages: Poppler keeps colour profiles with it
+    device.started = false;
     impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
     Page& page = device.page;
     if (!device.started) throw InputError("damaged", "page " + std::to_string(number) + " cannot be read", "Repair the file: qpdf in.pdf out.pdf", number);
