@@ -1,0 +1,86 @@
+// Runs the rules over every table and over the records, and puts their checks in reading order.
+#include "audit/audit.h"
+
+#include <algorithm>
+#include <map>
+
+#include "audit/binding.h"
+#include "audit/column_sums.h"
+#include "audit/cross_table.h"
+#include "audit/figures.h"
+#include "audit/row_sums.h"
+#include "audit/saldo.h"
+#include "audit/shape.h"
+#include "audit/sign_rule.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kEnoughToTeach = 2;   // saldi that a table must explain before its signs count for other tables
+
+struct TableAudit {
+    TableFigures figures;
+    std::vector<SaldoClaim> saldi;
+    std::optional<SignChoice> signs;
+};
+
+// Signs that the other tables of the document use with the same printed signs; nullopt where they disagree or say nothing.
+std::optional<SignChoice> signs_of_others(const std::vector<TableAudit>& tables, const SignHabit& habit) {
+    std::optional<SignChoice> found;
+    for (const TableAudit& table : tables) {
+        if (!table.signs || !table.signs->unique || table.signs->holds < kEnoughToTeach || habit_of(table.figures, table.saldi) != habit) continue;
+        if (found && (found->baten != table.signs->baten || found->lasten != table.signs->lasten)) return std::nullopt;
+        if (!found) found = SignChoice{table.signs->baten, table.signs->lasten, 0, 0, true};
+    }
+    return found;
+}
+
+bool holds_figures(const Document& document, const Extraction& extraction, std::size_t t) {
+    return !document.tables[t].cells.empty() && extraction.tables[t].cells.size() == document.tables[t].cells.size();
+}
+
+}  // namespace
+
+std::vector<Check> audit(const Document& document, Extraction& extraction) {
+    std::vector<PlacedCheck> checks;
+    auto add = [&](std::vector<PlacedCheck> more) { checks.insert(checks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+
+    std::vector<TableAudit> tables;
+    for (std::size_t t = 0; t < document.tables.size() && t < extraction.tables.size(); ++t) {
+        if (!holds_figures(document, extraction, t)) continue;
+        TableAudit table;
+        table.figures = figures_of(document, extraction, static_cast<int>(t));
+        table.saldi = saldo_claims(table.figures);
+        table.signs = choose_signs(table.figures, table.saldi);
+        tables.push_back(std::move(table));
+    }
+    for (TableAudit& table : tables) {
+        std::optional<SignChoice> signs = table.signs;
+        if (!signs && !table.saldi.empty()) signs = signs_of_others(tables, habit_of(table.figures, table.saldi));
+        if (table.signs)
+            extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*table.signs, table.saldi.front().along_columns ? "rows" : "columns");
+        else if (signs) extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*signs, "equations here, as in the other tables of the document");
+        add(check_shape(table.figures));
+        add(check_years(table.figures));
+        add(check_saldo(table.figures, table.saldi, signs));
+        add(check_row_sums(table.figures, table.saldi));
+        add(check_row_totals(table.figures));
+        add(check_differences(table.figures));
+        add(check_rolls(table.figures));
+        add(check_pairs(table.figures));
+    }
+    add(check_saldo_cards(extraction));
+    add(check_same_facts(extraction));
+    add(check_goals(extraction));
+
+    std::stable_sort(checks.begin(), checks.end(), [](const PlacedCheck& a, const PlacedCheck& b) {
+        if (a.page != b.page) return a.page < b.page;
+        if (a.y != b.y) return a.y < b.y;
+        return a.x < b.x;
+    });
+    std::vector<Check> result;
+    for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
+    return result;
+}
+
+}  // namespace griffier

@@ -1,0 +1,214 @@
+// Evaluates bindings position by position and words their checks.
+#include "audit/binding.h"
+
+#include <algorithm>
+#include <set>
+
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kMostNamedTerms = 6;    // a message names each operand up to here, and only the first and last above
+constexpr int kLargeSteps = 1000;             // a sum below that many steps may hold by chance
+const Decimal kWhole(100);                    // per cent
+constexpr std::size_t kLongestName = 70;      // bytes of a label in a message
+
+std::string shortened(const std::string& text) {
+    if (text.size() <= kLongestName) return text;
+    std::size_t end = kLongestName;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;   // not inside a UTF-8 character
+    return text.substr(0, end) + "…";
+}
+
+// Dashes that p.m. or a misread cell keep from being tried.
+Reason blocking(const Figure& figure) {
+    if (figure.state == FigureState::open) return Reason::null_token;
+    if (figure.state == FigureState::unread) return Reason::unread_cell;
+    return Reason::none;
+}
+
+Operand operand_of(const Figure& figure, int sign) {
+    Operand operand{figure.id, sign, std::nullopt, false, figure.step};
+    if (figure.state == FigureState::value) operand.value = figure.value;
+    if (figure.state == FigureState::dash) {
+        operand.value = Decimal(0);
+        operand.from_null = true;
+    }
+    return operand;
+}
+
+Precision precision_of(const Figure& result) {
+    if (result.unit == UnitKind::count && result.step == Decimal(1)) return Precision::exact;
+    bool whole = result.step == Decimal(1) && (result.unit == UnitKind::eur || result.unit == UnitKind::none);
+    return whole ? Precision::whole_units : Precision::rounded;
+}
+
+void place(PlacedCheck& placed, const Figure& figure) {
+    placed.page = figure.page;
+    placed.y = figure.box.y0;
+    placed.x = figure.box.x0;
+}
+
+}  // namespace
+
+Severity severity_of(const std::string& rule) {
+    static const std::set<std::string> kInfo = {"PAIR0", "YEAR_GAP"};
+    static const std::set<std::string> kWarning = {"PCT_PART", "PROSE_SUM", "PROSE_TAB", "RES_CONT"};
+    return kInfo.count(rule) ? Severity::info : kWarning.count(rule) ? Severity::warning : Severity::error;
+}
+
+std::string sum_message(const std::vector<std::string>& names, const std::vector<Operand>& operands, const std::string& result_name, const Operand& result,
+                        const std::string& where, const Check& check) {
+    std::string text = where.empty() ? "" : shortened(where) + ": ";
+    if (operands.size() <= kMostNamedTerms) {
+        for (std::size_t i = 0; i < operands.size(); ++i) {
+            if (i > 0 || operands[i].sign < 0) text += operands[i].sign < 0 ? (i > 0 ? " - " : "- ") : " + ";
+            text += shortened(names[i]) + " " + operands[i].value->dutch() + (operands[i].from_null ? " (-)" : "");
+        }
+        text += " = ";
+        if (check.difference && !check.difference->is_zero()) text += check.expected->dutch() + "; printed ";
+    } else {
+        text += std::to_string(operands.size()) + " figures, " + shortened(names.front()) + " " + operands.front().value->dutch() + " to " + shortened(names.back()) + " " +
+                operands.back().value->dutch() + ", add up to " + check.expected->dutch() + "; printed ";
+    }
+    text += shortened(result_name) + " " + result.value->dutch() + (result.from_null ? " (-)" : "");
+    if (check.difference && !check.difference->is_zero()) text += ", difference " + check.difference->dutch();
+    if (check.status == Status::pass_rounding || check.status == Status::warn_rounding) text += " (rounding allows " + check.tolerance->dutch() + ")";
+    return text;
+}
+
+Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, int position) {
+    Outcome outcome;
+    const Figure& result = lines.at(result_line, position);
+    if (result.state == FigureState::absent || result.state == FigureState::words) return outcome;
+    // Percentages down a column are ratios of their own rows; only shares of a whole add up, to 100.
+    if (!lines.along_columns && result.unit == UnitKind::percent && !(result.value == kWhole)) return outcome;
+    outcome.check.rule = binding.rule;
+    outcome.check.severity = severity_of(binding.rule);
+    outcome.check.result = operand_of(result, 1);
+    outcome.reason = blocking(result);
+
+    Decimal sum;
+    std::vector<std::string> names;
+    std::vector<Decimal> steps;
+    bool mixed = false;
+    for (const Term& term : binding.terms) {
+        const Figure& figure = lines.at(term.line, position);
+        if (figure.state == FigureState::absent || figure.state == FigureState::words) continue;
+        if (outcome.reason == Reason::none) outcome.reason = blocking(figure);
+        Operand operand = operand_of(figure, term.sign);
+        outcome.needs_dash |= operand.from_null;
+        if (figure.counts()) {
+            sum = term.sign < 0 ? sum - figure.value : sum + figure.value;
+            steps.push_back(figure.step);
+            mixed |= result.counts() && !(figure.step == result.step);
+            if (!figure.value.is_zero()) ++outcome.figures;
+        }
+        outcome.check.operands.push_back(std::move(operand));
+        names.push_back(lines.name(term.line));
+    }
+    bool zero_result = !result.counts() || result.value.is_zero();
+    if (outcome.check.operands.empty() && outcome.reason == Reason::none) {
+        if (zero_result) return Outcome{};
+        outcome.reason = Reason::missing_operand;
+    }
+    if (outcome.reason != Reason::none) {
+        outcome.kind = Outcome::blocked;
+        outcome.check.status = Status::not_checkable;
+        outcome.check.reason = outcome.reason;
+        std::string why = outcome.reason == Reason::missing_operand ? "no figures to add up" : outcome.reason == Reason::null_token ? "an amount is not given (p.m., n.v.t., n.b.)"
+                                                                                                                               : "a cell could not be read";
+        outcome.check.message = shortened(lines.position_name(position)) + ": " + shortened(lines.name(result_line)) + " not checked: " + why;
+        return outcome;
+    }
+    outcome.needs_dash |= result.state == FigureState::dash;
+
+    Check& check = outcome.check;
+    check.expected = sum;
+    check.found = *check.result->value;
+    check.difference = *check.expected - *check.found;
+    int n = std::max<int>(1, static_cast<int>(steps.size()));
+    Verdict verdict;
+    if (mixed) {
+        verdict = judge_intervals(*check.difference, steps, result.step);
+    } else {
+        Figure judged = result;
+        if (!result.counts() && !steps.empty()) judged.step = steps.front();
+        verdict = judge_sum(*check.difference, n, judged.step, precision_of(judged));
+    }
+    check.status = verdict.status;
+    check.tolerance = verdict.tolerance;
+    check.message = sum_message(names, check.operands, lines.name(result_line), *check.result, lines.position_name(position), check);
+    outcome.exact = verdict.status == Status::pass;
+    outcome.kind = verdict.status == Status::fail ? Outcome::misses : outcome.figures == 0 && zero_result ? Outcome::trivial : Outcome::holds;
+    return outcome;
+}
+
+Tally tally(const Lines& lines, const Binding& binding, int result) {
+    Tally tally;
+    for (int p = 0; p < lines.positions(); ++p) {
+        Outcome outcome = lines.is_position(p) ? evaluate(lines, binding, result, p) : Outcome{};
+        switch (outcome.kind) {
+            case Outcome::nothing: break;
+            case Outcome::trivial: ++tally.trivial; break;
+            case Outcome::misses: ++tally.misses; break;
+            case Outcome::blocked:
+                ++tally.blocked;
+                tally.unbound += outcome.reason == Reason::missing_operand;
+                break;
+            case Outcome::holds:
+                ++tally.holds;
+                if (outcome.exact) {
+                    ++tally.exact;
+                    tally.strongest = std::max(tally.strongest, outcome.figures);
+                    tally.large |= outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kLargeSteps);
+                }
+                break;
+        }
+        tally.outcomes.push_back(std::move(outcome));
+    }
+    return tally;
+}
+
+std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
+    std::vector<PlacedCheck> checks;
+    for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
+        const Outcome& outcome = tally.outcomes[p];
+        if (outcome.kind == Outcome::nothing) continue;
+        PlacedCheck placed{outcome.check};
+        place(placed, lines.at(result, static_cast<int>(p)));
+        if (outcome.kind == Outcome::misses && outcome.needs_dash && !dash_is_zero) {
+            Check& check = placed.check;
+            check.status = Status::not_checkable;
+            check.reason = Reason::null_token;
+            check.message += "; not decided: a dash may stand for something else than zero";
+            for (Operand& operand : check.operands)
+                if (operand.from_null) operand = Operand{operand.id, operand.sign, std::nullopt, false, operand.step};
+            check.expected = check.difference = check.tolerance = std::nullopt;
+        }
+        checks.push_back(std::move(placed));
+    }
+    return checks;
+}
+
+PlacedCheck not_checkable(const Lines& lines, int result, const std::string& rule, Reason reason, const std::string& why) {
+    PlacedCheck placed;
+    placed.check.rule = rule;
+    placed.check.status = Status::not_checkable;
+    placed.check.severity = severity_of(rule);
+    placed.check.reason = reason;
+    placed.check.message = shortened(lines.name(result)) + " not checked: " + why;
+    for (int p = 0; p < lines.positions(); ++p) {
+        const Figure& figure = lines.at(result, p);
+        if (figure.state == FigureState::absent || figure.state == FigureState::words) continue;
+        placed.check.result = operand_of(figure, 1);
+        if (figure.state != FigureState::dash) placed.check.found = placed.check.result->value;
+        else placed.check.result->value.reset(), placed.check.result->from_null = false;
+        place(placed, figure);
+        break;
+    }
+    return placed;
+}
+
+}  // namespace griffier

@@ -1,0 +1,174 @@
+// Sums whose terms stand in other columns of the same row. All rows vote on the binding.
+#include "audit/column_sums.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "audit/labels.h"
+
+namespace griffier {
+namespace {
+
+struct Choice {
+    Binding binding;
+    Tally tally;
+};
+
+std::vector<int> figure_columns(const TableFigures& figures) {
+    std::vector<int> columns;
+    for (int c = 0; c < figures.columns; ++c)
+        if (figures.figure_column[static_cast<std::size_t>(c)]) columns.push_back(c);
+    return columns;
+}
+
+UnitKind unit_of(const TableFigures& figures, int col) {
+    for (int r = 0; r < figures.rows; ++r)
+        if (figures.at(r, col).counts()) return figures.at(r, col).unit;
+    return UnitKind::none;
+}
+
+// The first binding with the fewest misses among those that hold in at least two rows (one, where there is but one) and in most of them.
+std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bindings, int result, int misses_weigh) {
+    std::optional<Choice> best;
+    for (const Binding& binding : bindings) {
+        Choice choice{binding, tally(lines, binding, result)};
+        const Tally& t = choice.tally;
+        bool single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
+        bool most = t.holds >= 2 && t.strongest >= 1 && t.holds >= misses_weigh * t.misses && (t.misses == 0 || t.holds >= 3);
+        if (!single && !most) continue;
+        if (!best || t.misses < best->tally.misses || (t.misses == best->tally.misses && t.holds > best->tally.holds)) best = choice;
+    }
+    return best;
+}
+
+bool dash_proved(const Tally& tally) {
+    return std::any_of(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::holds && o.needs_dash; });
+}
+
+void emit(std::vector<PlacedCheck>& checks, const Lines& lines, const Choice& choice, int result, bool dash_is_zero) {
+    auto placed = checks_of(lines, choice.tally, result, dash_is_zero);
+    checks.insert(checks.end(), placed.begin(), placed.end());
+}
+
+const std::string& last_header(const TableFigures& figures, int col) {
+    static const std::string kNone;
+    return figures.column(col).path.empty() ? kNone : figures.column(col).path.back();
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    Lines lines{figures, true};
+    std::vector<int> columns = figure_columns(figures);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        int result = columns[i];
+        if (!figures.column(result).total || unit_of(figures, result) == UnitKind::percent) continue;
+        std::vector<Binding> bindings;
+        auto add = [&](const std::vector<Term>& terms) {
+            bool known = std::any_of(bindings.begin(), bindings.end(), [&](const Binding& b) { return b.terms == terms; });
+            if (terms.size() >= 2 && !known) bindings.push_back({"ROWSUM", terms, true});
+        };
+        auto usable = [&](int c) { return unit_of(figures, c) == unit_of(figures, result) && side_of_column(figures, c) != Side::saldo; };
+        std::vector<Term> since_total, parts, totals, alike, after;
+        for (std::size_t j = 0; j < columns.size(); ++j) {
+            int c = columns[j];
+            if (c == result) continue;
+            bool like = !last_header(figures, c).empty() && last_header(figures, c) == last_header(figures, result);
+            if (like && !figures.column(c).total) alike.push_back({c, 1});
+            if (!usable(c)) continue;
+            if (j < i) {
+                if (figures.column(c).total) since_total.clear(), totals.push_back({c, 1});
+                else since_total.push_back({c, 1}), parts.push_back({c, 1});
+            } else if (!figures.column(c).total) {
+                after.push_back({c, 1});
+            }
+        }
+        add(alike);
+        add(since_total);
+        add(parts);
+        add(totals);
+        for (std::size_t skip = 1; skip + 2 <= since_total.size(); ++skip) add({since_total.begin() + static_cast<long>(skip), since_total.end()});
+        if (i == 0 || columns[i] == columns.front()) add(after);
+        if (bindings.empty()) continue;
+        if (auto choice = choose(lines, bindings, result, 3)) emit(checks, lines, *choice, result, dash_proved(choice->tally));
+        else checks.push_back(not_checkable(lines, result, "ROWSUM", Reason::ambiguous_binding, "no columns beside it add up to it in most rows"));
+    }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    Lines lines{figures, true};
+    std::vector<int> columns = figure_columns(figures);
+    auto is_difference = [&](int c) {
+        if (figures.column(c).basis == Basis::verschil) return true;
+        for (const std::string& header : figures.column(c).path)
+            if (speaks_of_difference(header)) return true;
+        return false;
+    };
+    std::vector<std::pair<int, Choice>> chosen;
+    bool dash_is_zero = false;
+    for (int result : columns) {
+        if (!is_difference(result) || unit_of(figures, result) == UnitKind::percent) continue;
+        std::vector<int> others;
+        for (int c : columns)
+            if (c < result && !is_difference(c) && unit_of(figures, c) == unit_of(figures, result) && side_of_column(figures, c) == side_of_column(figures, result))
+                others.push_back(c);
+        if (others.size() < 2) continue;
+        // Nearest pairs first: "begroting na wijziging | realisatie | verschil" is by far the commonest.
+        std::vector<Binding> bindings;
+        for (std::size_t later = others.size(); later-- > 1;)
+            for (std::size_t earlier = later; earlier-- > 0;) {
+                bindings.push_back({"DIFF", {{others[later], 1}, {others[earlier], -1}}, true});
+                bindings.push_back({"DIFF", {{others[earlier], 1}, {others[later], -1}}, true});
+            }
+        if (auto choice = choose(lines, bindings, result, 2)) {
+            dash_is_zero |= dash_proved(choice->tally);
+            chosen.emplace_back(result, std::move(*choice));
+        } else {
+            checks.push_back(not_checkable(lines, result, "DIFF", Reason::ambiguous_binding, "it is the difference of no two columns in most rows"));
+        }
+    }
+    for (const auto& [result, choice] : chosen) emit(checks, lines, choice, result, dash_is_zero);
+    return checks;
+}
+
+std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    Lines lines{figures, true};
+    int opening = -1;
+    std::vector<int> changes;
+    for (int c : figure_columns(figures)) {
+        if (unit_of(figures, c) == UnitKind::percent) continue;
+        Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(c)]);
+        if (roll == Roll::none) {
+            opening = -1;
+            changes.clear();
+            continue;
+        }
+        if (roll != Roll::stock) {
+            if (opening >= 0) changes.push_back(c);
+            continue;
+        }
+        if (opening >= 0 && !changes.empty()) {
+            std::vector<Term> plain = {{opening, 1}}, signed_by_name = {{opening, 1}};
+            bool decreases = false;
+            for (int change : changes) {
+                bool decrease = roll_of(figures.column_names[static_cast<std::size_t>(change)]) == Roll::decrease;
+                decreases |= decrease;
+                plain.push_back({change, 1});
+                signed_by_name.push_back({change, decrease ? -1 : 1});
+            }
+            std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
+            if (decreases) bindings.push_back({"RES_ROLL", signed_by_name, true});
+            if (auto choice = choose(lines, bindings, c, 3)) emit(checks, lines, *choice, c, dash_proved(choice->tally));
+            else checks.push_back(not_checkable(lines, c, "RES_ROLL", Reason::ambiguous_binding, "opening figure and changes do not lead to it in most rows"));
+        }
+        opening = c;
+        changes.clear();
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,224 @@
+// XTAB, DUP and DOEL_SUM over budget lines.
+#include "audit/cross_table.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "audit/facts_of_lines.h"
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kEnoughAgreement = 2;   // equal facts of the same series that make one difference an error and not another definition
+
+struct Fact {
+    std::string what;   // "programma 2"
+    Side side = Side::none;
+    Basis basis = Basis::none;
+    int year = 0;
+    auto operator<=>(const Fact&) const = default;
+};
+
+// Where a line stands: its table, or -1 - its own number for a line outside tables (each card is a place of its own).
+int place_of(const Extraction& extraction, int line) {
+    const auto& cell = extraction.budget_lines[static_cast<std::size_t>(line)].source.cell;
+    return cell ? cell->table : -1 - line;
+}
+
+std::optional<Fact> fact_of(const BudgetLine& line) {
+    if (!line.year || line.basis == Basis::none || line.basis == Basis::verschil || line.basis == Basis::nieuw_beleid) return std::nullopt;
+    if (std::string(word(line.side)).empty()) return std::nullopt;
+    const auto& thing = line.taakveld ? line.taakveld : line.goal ? line.goal : line.programme;
+    if (!thing || identity(*thing).empty() || !is_whole(line, *thing)) return std::nullopt;
+    std::string what = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";
+    what += identity(*thing);
+    if (line.taakveld && line.programme) what += " van programma " + identity(*line.programme);   // a taakveld is split over programmes
+    return Fact{what, line.side, comparable(line.basis), *line.year};
+}
+
+void place_at(PlacedCheck& placed, const Provenance& source) {
+    placed.page = source.page;
+    placed.y = source.box.y0;
+    placed.x = source.box.x0;
+}
+
+Operand operand_of(const Extraction& extraction, int line, int sign) {
+    const BudgetLine& b = extraction.budget_lines[static_cast<std::size_t>(line)];
+    return Operand{budget_line_id(line), sign, b.value, false, b.step};
+}
+
+struct Comparison {
+    Fact fact;
+    int earlier = 0, later = 0;   // budget lines
+    Verdict verdict;
+};
+
+Verdict compare(const BudgetLine& a, const BudgetLine& b) {
+    Verdict verdict = judge_same(a.value, a.step, b.value, b.step);
+    // Thousands that were rounded on different ways to the same figure differ by one.
+    bool one_off = verdict.status == Status::fail && a.step == b.step && Decimal(1) < a.step && (a.value - b.value).abs() <= a.step;
+    return one_off ? Verdict{Status::warn_rounding, a.step} : verdict;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
+    std::map<Fact, std::vector<int>> lines;
+    for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i)
+        if (auto fact = fact_of(extraction.budget_lines[static_cast<std::size_t>(i)])) lines[*fact].push_back(i);
+
+    auto line = [&](int i) -> const BudgetLine& { return extraction.budget_lines[static_cast<std::size_t>(i)]; };
+    std::vector<Comparison> comparisons;
+    for (const auto& [fact, all] : lines) {
+        // A table that states the fact twice with different values means something else by one of them: leave it out.
+        std::map<int, std::vector<int>> by_place;
+        for (int i : all) by_place[place_of(extraction, i)].push_back(i);
+        std::vector<int> single;
+        for (const auto& [place, some] : by_place) {
+            bool one_value = std::all_of(some.begin(), some.end(), [&](int i) { return line(i).value == line(some.front()).value; });
+            if (one_value) single.push_back(some.front());
+        }
+        std::sort(single.begin(), single.end());
+        for (std::size_t k = 1; k < single.size(); ++k) comparisons.push_back({fact, single.front(), single[k], compare(line(single.front()), line(single[k]))});
+    }
+
+    // How two places agree on one series (programme and side over the years): a lone difference is an error, a steady one a definition.
+    std::map<std::tuple<int, int, std::string, Side>, std::pair<int, int>> series;   // → agree, differ
+    auto series_of = [&](const Comparison& c) { return std::tuple{place_of(extraction, c.earlier), place_of(extraction, c.later), c.fact.what, c.fact.side}; };
+    for (const Comparison& c : comparisons) {
+        auto& [agree, differ] = series[series_of(c)];
+        ++(c.verdict.status == Status::fail ? differ : agree);
+    }
+
+    std::vector<PlacedCheck> checks;
+    std::set<std::tuple<int, int, std::string, Side>> flagged;
+    for (const Comparison& c : comparisons) {
+        const BudgetLine &a = line(c.earlier), &b = line(c.later);
+        PlacedCheck placed;
+        place_at(placed, b.source);
+        Check& check = placed.check;
+        check.rule = a.source.cell || b.source.cell ? "XTAB" : "DUP";
+        check.status = c.verdict.status;
+        check.expected = a.value;
+        check.found = b.value;
+        check.difference = a.value - b.value;
+        check.tolerance = c.verdict.tolerance;
+        check.operands = {operand_of(extraction, c.earlier, 1)};
+        check.result = operand_of(extraction, c.later, 1);
+        check.message = c.fact.what + ", " + word(c.fact.side) + " " + std::to_string(c.fact.year) + ": " + a.value.dutch() + " on page " + std::to_string(a.source.page) +
+                        (check.difference->is_zero() ? ", the same" : ", " + b.value.dutch()) + " on page " + std::to_string(b.source.page);
+        if (check.status == Status::fail) {
+            const auto& [agree, differ] = series[series_of(c)];
+            if (agree < kEnoughAgreement || differ > 1) {
+                if (!flagged.insert(series_of(c)).second) continue;
+                check.status = Status::flag;
+                check.severity = Severity::info;
+                check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) + " figures of this series agree)";
+            }
+        }
+        checks.push_back(std::move(placed));
+    }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
+    auto line = [&](int i) -> const BudgetLine& { return extraction.budget_lines[static_cast<std::size_t>(i)]; };
+    struct Key {
+        std::string programme;
+        Side side;
+        auto operator<=>(const Key&) const = default;
+    };
+    using Moment = std::pair<Basis, int>;                                    // basis and year
+    std::map<Key, std::map<Moment, std::map<std::string, std::vector<int>>>> goals;   // → goal → lines
+    std::map<Key, std::map<Moment, int>> wholes;
+    for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
+        const BudgetLine& b = line(i);
+        if (!b.programme || !b.year || b.taakveld || b.basis == Basis::none || b.basis == Basis::verschil || b.basis == Basis::nieuw_beleid) continue;
+        if (b.side != Side::baten && b.side != Side::lasten && b.side != Side::saldo) continue;
+        Key key{identity(*b.programme), b.side};
+        Moment moment{comparable(b.basis), *b.year};
+        if (b.goal) goals[key][moment][identity(*b.goal)].push_back(i);
+        else if (is_whole(b, *b.programme)) wholes[key].emplace(moment, i);
+    }
+
+    std::vector<PlacedCheck> checks;
+    for (const auto& [key, moments] : goals) {
+        std::set<std::string> names;
+        for (const auto& [moment, by_goal] : moments)
+            for (const auto& [goal, lines] : by_goal) names.insert(goal);
+        if (names.size() < 2) continue;
+        const auto& printed = wholes[key];
+        const auto& baten = wholes[Key{key.programme, Side::baten}];
+        const auto& lasten = wholes[Key{key.programme, Side::lasten}];
+
+        std::vector<PlacedCheck> found;
+        int holds = 0, misses = 0;
+        for (const auto& [moment, by_goal] : moments) {
+            bool complete = by_goal.size() == names.size();
+            for (const auto& [goal, lines] : by_goal)
+                complete &= std::all_of(lines.begin(), lines.end(), [&, &some = lines](int i) { return line(i).value == line(some.front()).value; });
+            auto whole = printed.find(moment);
+            auto b = baten.find(moment), l = lasten.find(moment);
+            bool derived = key.side == Side::saldo && whole == printed.end() && b != baten.end() && l != lasten.end() && !line(b->second).value.is_negative() &&
+                           line(l->second).value <= Decimal(0);   // signs that leave no doubt: saldo = baten + lasten
+            if (!complete || (whole == printed.end() && !derived)) continue;
+
+            PlacedCheck placed;
+            Check& check = placed.check;
+            check.rule = "DOEL_SUM";
+            Decimal sum;
+            std::vector<Decimal> steps;
+            std::string parts;
+            for (const auto& [goal, lines] : by_goal) {
+                check.operands.push_back(operand_of(extraction, lines.front(), 1));
+                sum = sum + line(lines.front()).value;
+                steps.push_back(line(lines.front()).step);
+                parts += (parts.empty() ? "" : " + ") + goal + " " + line(lines.front()).value.dutch();
+            }
+            std::string target;
+            Decimal step = 1;
+            if (derived) {
+                check.found = line(b->second).value + line(l->second).value;
+                check.operands.push_back(operand_of(extraction, b->second, -1));
+                check.operands.push_back(operand_of(extraction, l->second, -1));
+                step = line(l->second).step;
+                steps.push_back(line(b->second).step);
+                target = "baten " + line(b->second).value.dutch() + " + lasten " + line(l->second).value.dutch() + " = " + check.found->dutch();
+                place_at(placed, line(l->second).source);
+            } else {
+                check.found = line(whole->second).value;
+                check.result = operand_of(extraction, whole->second, 1);
+                step = line(whole->second).step;
+                target = std::string(word(key.side)) + " " + check.found->dutch();
+                place_at(placed, line(whole->second).source);
+            }
+            check.expected = sum;
+            check.difference = sum - *check.found;
+            bool mixed = std::any_of(steps.begin(), steps.end(), [&](const Decimal& s) { return !(s == step); });
+            Verdict verdict = mixed ? judge_intervals(*check.difference, steps, step)
+                                    : judge_sum(*check.difference, static_cast<int>(steps.size()), step, step == Decimal(1) ? Precision::whole_units : Precision::rounded);
+            check.status = verdict.status;
+            check.tolerance = verdict.tolerance;
+            check.message = "programma " + key.programme + ", " + std::to_string(moment.second) + ": goals " + parts + " = " + sum.dutch() + "; " + target;
+            if (!check.difference->is_zero()) check.message += ", difference " + check.difference->dutch();
+            ++(verdict.status == Status::fail ? misses : holds);
+            found.push_back(std::move(placed));
+        }
+        // Goals that never make their programme are not its only parts.
+        if (misses > 0 && holds < 2 * misses) {
+            for (PlacedCheck& placed : found) {
+                if (placed.check.status != Status::fail) continue;
+                placed.check.status = Status::not_checkable;
+                placed.check.reason = Reason::ambiguous_binding;
+                placed.check.message += "; not decided: the programme may have parts outside its goals";
+            }
+        }
+        checks.insert(checks.end(), found.begin(), found.end());
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,110 @@
+// Lays a table's readings out as a grid of figures.
+#include "audit/figures.h"
+
+#include <algorithm>
+
+namespace griffier {
+namespace {
+
+// Larger figures do not occur in a council's books; a cell that shows one was misread (or two cells glued), and leaving it out
+// keeps every sum inside 64 bits.
+const Decimal kLargest(1'000'000'000'000'000);
+constexpr int kMostDecimals = 3;
+
+FigureState state_of(const Cell& cell, const CellReading& reading) {
+    if (reading.amount) {
+        bool usable = !reading.amount->ambiguous && reading.amount->value.decimals() <= kMostDecimals && reading.amount->value.abs() <= kLargest;
+        return usable ? FigureState::value : FigureState::unread;
+    }
+    switch (reading.null) {
+        case NullToken::empty: return FigureState::absent;
+        case NullToken::dash: return FigureState::dash;
+        case NullToken::pm:
+        case NullToken::not_applicable:
+        case NullToken::not_known: return FigureState::open;
+        case NullToken::none: break;
+    }
+    auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    auto digits = std::count_if(cell.text.begin(), cell.text.end(), is_digit);
+    // "12 3,4" or "1.2S4" stands where a figure should; a sentence with a year in it does not.
+    return digits > 0 && 2 * digits >= static_cast<long>(cell.text.size()) ? FigureState::unread : FigureState::words;
+}
+
+std::string joined(const std::vector<std::string>& path) {
+    std::string text;
+    for (const std::string& part : path)
+        if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+    return text;
+}
+
+std::string cell_text(const Table& table, int row, int col) {
+    for (const Cell& cell : table.cells)
+        if (cell.row == row && cell.col == col) return cell.text;
+    return "";
+}
+
+}  // namespace
+
+bool Lines::is_position(int position) const {
+    if (along_columns) return figures.figure_row[static_cast<std::size_t>(position)];
+    return figures.figure_column[static_cast<std::size_t>(position)];
+}
+
+TableFigures figures_of(const Document& document, const Extraction& extraction, int index) {
+    const Table& table = document.tables[static_cast<std::size_t>(index)];
+    const TableReading& reading = extraction.tables[static_cast<std::size_t>(index)];
+    TableFigures figures;
+    figures.table = &table;
+    figures.reading = &reading;
+    figures.index = index;
+    figures.rows = std::min<int>(table.rows, static_cast<int>(reading.rows.size()));
+    figures.columns = std::min<int>(table.columns, static_cast<int>(reading.columns.size()));
+    figures.grid.resize(static_cast<std::size_t>(figures.rows) * static_cast<std::size_t>(figures.columns));
+    figures.figure_row.resize(static_cast<std::size_t>(figures.rows));
+    figures.figure_column.resize(static_cast<std::size_t>(figures.columns));
+    for (std::size_t i = 0; i < table.cells.size() && i < reading.cells.size(); ++i) {
+        const Cell& cell = table.cells[i];
+        if (cell.row >= figures.rows || cell.col >= figures.columns || cell.header) continue;
+        RowKind kind = figures.row(cell.row).kind;
+        if (kind == RowKind::header || kind == RowKind::empty) continue;
+        Figure& figure = figures.grid[static_cast<std::size_t>(cell.row * figures.columns + cell.col)];
+        figure.state = state_of(cell, reading.cells[i]);
+        if (reading.cells[i].amount) {
+            figure.value = reading.cells[i].amount->value;
+            figure.step = reading.cells[i].amount->step;
+        }
+        figure.unit = reading.cells[i].unit;
+        figure.id = cell_id(index, cell.row, cell.col);
+        figure.box = cell.box;
+        figure.page = cell.page;
+        // A column of labels may hold an odd number ("06"); it counts as figures only where the reader of the table says so.
+        if (!figures.column(cell.col).figures) {
+            figure.state = FigureState::words;
+            continue;
+        }
+        if (figure.state == FigureState::value || figure.state == FigureState::dash || figure.state == FigureState::open) {
+            figures.figure_row[static_cast<std::size_t>(cell.row)] = true;
+            figures.figure_column[static_cast<std::size_t>(cell.col)] = true;
+        }
+    }
+    for (std::size_t b = 0; b < extraction.budget_lines.size(); ++b) {
+        const auto& ref = extraction.budget_lines[b].source.cell;
+        if (ref && ref->table == index && ref->row >= 0 && ref->row < figures.rows && ref->col >= 0 && ref->col < figures.columns)
+            figures.grid[static_cast<std::size_t>(ref->row * figures.columns + ref->col)].id = budget_line_id(static_cast<int>(b));
+    }
+    for (int r = 0; r < figures.rows; ++r) {
+        std::string label = figures.row(r).label;
+        const std::string& group = figures.row(r).group;
+        // "Lasten" alone says little in a table with a group per taakveld.
+        if (figures.row(r).side != Side::none && !group.empty() && group != label) label = label.empty() ? group : group + " " + label;
+        figures.row_names.push_back(label.empty() ? "row " + std::to_string(r) : label);
+    }
+    for (int c = 0; c < figures.columns; ++c) {
+        std::string title = joined(figures.column(c).path);
+        if (title.empty() && table.header_rows > 0) title = cell_text(table, table.header_rows - 1, c);
+        figures.column_names.push_back(title.empty() ? "column " + std::to_string(c) : title);
+    }
+    return figures;
+}
+
+}  // namespace griffier

@@ -1,0 +1,64 @@
+// A table as the audit sees it: a grid of figures with ids and names, read along its rows or along its columns.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/check.h"
+#include "document/document.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+enum class FigureState {
+    absent,   // nothing printed
+    value,
+    dash,     // "-": nothing or zero, the sums decide
+    open,     // p.m., n.v.t., n.b.
+    unread,   // digits that are no figure, or an ambiguous one
+    words,    // text without figures
+};
+
+struct Figure {
+    FigureState state = FigureState::absent;
+    Decimal value;
+    Decimal step = 1;
+    UnitKind unit = UnitKind::none;
+    std::string id;
+    Box box;
+    int page = 1;
+    bool counts() const { return state == FigureState::value; }
+};
+
+struct TableFigures {
+    const Table* table = nullptr;
+    const TableReading* reading = nullptr;
+    int index = 0, rows = 0, columns = 0;
+    std::vector<Figure> grid;                 // rows * columns
+    std::vector<bool> figure_row, figure_column;
+    std::vector<std::string> row_names, column_names;
+
+    const Figure& at(int row, int col) const { return grid[static_cast<std::size_t>(row * columns + col)]; }
+    const RowMeaning& row(int r) const { return reading->rows[static_cast<std::size_t>(r)]; }
+    const ColumnMeaning& column(int c) const { return reading->columns[static_cast<std::size_t>(c)]; }
+};
+
+// Ids are those of the budget line that the cell gave, else of the cell.
+TableFigures figures_of(const Document& document, const Extraction& extraction, int table);
+
+// A table read along its rows (lines are rows, positions columns) or along its columns (the other way round).
+struct Lines {
+    const TableFigures& figures;
+    bool along_columns = false;
+
+    int count() const { return along_columns ? figures.columns : figures.rows; }
+    int positions() const { return along_columns ? figures.rows : figures.columns; }
+    const Figure& at(int line, int position) const { return along_columns ? figures.at(position, line) : figures.at(line, position); }
+    const std::string& name(int line) const { return along_columns ? figures.column_names[static_cast<std::size_t>(line)] : figures.row_names[static_cast<std::size_t>(line)]; }
+    const std::string& position_name(int position) const {
+        return along_columns ? figures.row_names[static_cast<std::size_t>(position)] : figures.column_names[static_cast<std::size_t>(position)];
+    }
+    bool is_position(int position) const;   // holds figures and is no header
+};
+
+}  // namespace griffier

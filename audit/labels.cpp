@@ -1,0 +1,87 @@
+// Label words of sums (domain reference B3).
+#include "audit/labels.h"
+
+#include <re2/re2.h>
+
+namespace griffier {
+namespace {
+
+// matches "Totaal lasten", "sub totaal opbrengst", "Totale baten", "Totaaltelling rapport", "TOTAAL ACTIVA", "Som" / not "totaalaanpak"
+static const RE2 kTotal(R"((?i)^\W*(\d+\.?\s+)?((sub)[\s-]?)?(totaal|totale|totalen|totaaltelling|totaalsaldo|som)\b.*)");
+// matches "Saldo", "Saldo van baten en lasten", "2. Saldo programma", "Begrotingssaldo" / not "Saldo 1 januari", "saldo 31-12-2018"
+static const RE2 kSaldo(R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(geraamd[e]?\s|gerealiseerd[e]?\s|berekend\s|totaal\s|totale\s)*\S*saldo\b.*)");
+static const RE2 kStockDate(R"((?i)(saldo|stand|balans)\s+(op|per|ultimo|primo)?\s*(\d{1,2}[-/ ]\d{1,2}|\d{1,2} (jan|dec)|(jan|dec)))");
+// matches "Geraamde resultaat", "Exploitatieresultaat", "Programma resultaat" / not "Resultaatbestemming"
+static const RE2 kResult(R"((?i).*resultaat\b.*)");
+// matches "Mutaties reserves", "Netto opbrengst", "Per saldo onttrekking", "begrote eindstand" / not "Nettoloon"
+static const RE2 kWeak(R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(mutaties?\s+(in\s+)?(de\s+)?reserves?|netto\s.*|per saldo.*|(begrote\s)?eindstand.*|stand\s.*31.*|saldo\s.*31.*|financieringssaldo.*|.*\b(toevoeging\s*/\s*onttrekking|onttrekking\s*/\s*toevoeging)\b.*))");
+// matches "Baten", "Totaal baten", "Inkomsten" / not "Baten en lasten"
+static const RE2 kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(van\s)?(de\s)?(baten|inkomsten|opbrengsten|ontvangsten)\s*$)");
+static const RE2 kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)\s*$)");
+static const RE2 kReserves(R"((?i)(reserve|onttrekking|toevoeging|storting))");
+static const RE2 kPart(R"((?i)^\W*(waarvan|w\.v\.|daarvan)\b)");
+static const RE2 kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");
+static const RE2 kDifference(R"((?i)(verschil|afwijking|\bmutatie\s+t\.?o\.?v|restant|over-?\s*/?\s*onderschrijding|onderuitputting))");
+static const RE2 kIncrease(R"((?i)(toevoeg|stort|dotatie|vermeer|vermeder|\bbij\b|toename))");
+static const RE2 kDecrease(R"((?i)(onttrek|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding))");
+static const RE2 kChange(R"((?i)(mutatie|bestemming|resultaat|rente|desinvestering|investering|correctie))");
+// matches "Saldo 31-12-2018", "Stand per 1 januari", "Begroting 2025", "1-1-2020", "Boekwaarde ultimo 2024" / not "Vermeerderingen 2024"
+static const RE2 kStock(R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beginstand|eindstand|beginsaldo|eindsaldo|begrote)|\d{1,2}[-/]\d{1,2}|ultimo|primo|januari|december))");
+
+// matches "Saldo na bestemming (D)", "resultaat na mutatie reserves" / not "Saldo van baten en lasten"
+static const RE2 kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");
+
+bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
+
+}  // namespace
+
+Claim claim_of(const TableFigures& figures, int row) {
+    const RowMeaning& meaning = figures.row(row);
+    if (meaning.kind == RowKind::header || meaning.kind == RowKind::empty) return Claim::none;
+    bool stock = has(meaning.label, kStockDate);
+    if (RE2::FullMatch(meaning.label, kWeak)) return Claim::weak;
+    if (RE2::FullMatch(meaning.label, kTotal)) return Claim::strong;
+    if (!stock && RE2::FullMatch(meaning.label, kSaldo)) return Claim::strong;
+    if (RE2::FullMatch(meaning.label, kResult)) return Claim::weak;
+    if (!stock && (meaning.kind == RowKind::total || meaning.kind == RowKind::subtotal)) return Claim::strong;
+    return Claim::none;
+}
+
+Side side_of_row(const TableFigures& figures, int row) {
+    const RowMeaning& meaning = figures.row(row);
+    if (meaning.side != Side::none) return meaning.side;
+    if (RE2::FullMatch(meaning.label, kBaten)) return Side::baten;
+    if (RE2::FullMatch(meaning.label, kLasten)) return Side::lasten;
+    if (RE2::FullMatch(meaning.label, kSaldo) && !has(meaning.label, kStockDate)) return Side::saldo;
+    if (RE2::FullMatch(meaning.label, kResult)) return Side::resultaat;
+    return Side::none;
+}
+
+Side side_of_column(const TableFigures& figures, int col) {
+    const ColumnMeaning& meaning = figures.column(col);
+    if (meaning.side != Side::none) return meaning.side;
+    if (meaning.path.empty()) return Side::none;
+    const std::string& last = meaning.path.back();
+    if (RE2::FullMatch(last, kBaten)) return Side::baten;
+    if (RE2::FullMatch(last, kLasten)) return Side::lasten;
+    if (RE2::FullMatch(last, kSaldo) && !has(last, kStockDate)) return Side::saldo;
+    return Side::none;
+}
+
+bool speaks_of_reserves(const std::string& label) { return has(label, kReserves); }
+bool speaks_of_part(const std::string& label) { return has(label, kPart); }
+bool speaks_of_deduction(const std::string& label) { return has(label, kDeduction); }
+bool speaks_of_result(const std::string& label) { return has(label, kResult); }
+bool speaks_of_aftermath(const std::string& label) { return has(label, kAfter); }
+bool speaks_of_difference(const std::string& label) { return has(label, kDifference); }
+
+Roll roll_of(const std::string& label) {
+    if (has(label, kIncrease) && has(label, kDecrease)) return Roll::change;
+    if (has(label, kIncrease)) return Roll::increase;
+    if (has(label, kDecrease)) return Roll::decrease;
+    if (has(label, kStock)) return Roll::stock;
+    if (has(label, kChange)) return Roll::change;
+    return Roll::none;
+}
+
+}  // namespace griffier

@@ -1,0 +1,314 @@
+// Walks down a table and keeps the rows that no total has taken up yet ("open"). A total takes up the block that the layout and the
+// arithmetic agree on; it then stands in the open rows itself, as a term of the next higher total.
+#include "audit/row_sums.h"
+
+#include <algorithm>
+#include <map>
+
+#include "audit/labels.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kNearlyAll = 4;       // holds for every miss
+constexpr int kEnoughSteps = 100;   // a sum below 100 steps may hold by chance
+
+struct Open {
+    int row = 0;
+    bool total = false;
+};
+
+struct Walk {
+    const TableFigures& figures;
+    Lines lines;
+    std::vector<Open> open;
+    std::vector<std::size_t> sections;             // positions in `open` where a section (a row without figures, a repeated header) began
+    std::map<std::string, std::size_t> section_at; // label of a section row → position in `open`
+    std::vector<PlacedCheck> checks;
+    bool dash_is_zero = false;                     // some sum of this table holds only because a dash is zero
+};
+
+struct Choice {
+    Binding binding;
+    Tally tally;
+    bool clean() const { return tally.misses + tally.unbound == 0; }
+};
+
+const std::string& label(const Walk& walk, int row) { return walk.figures.row(row).label; }
+
+std::vector<Term> terms_from(const Walk& walk, std::size_t begin, bool totals_only = false) {
+    std::vector<Term> terms;
+    for (std::size_t i = begin; i < walk.open.size(); ++i)
+        if (!totals_only || walk.open[i].total) terms.push_back({walk.open[i].row, 1});
+    return terms;
+}
+
+std::string rule_for(const Walk& walk, int row, const std::vector<Term>& terms) {
+    bool over_totals = false;
+    for (const Term& term : terms)
+        for (const Open& entry : walk.open) over_totals |= entry.row == term.line && entry.total;
+    if (over_totals && speaks_of_result(label(walk, row))) return "RES_NA";
+    return over_totals ? "HIER" : "COLSUM";
+}
+
+// The bindings that the layout suggests, in fixed order; then every block that ends just above the row.
+std::vector<Binding> candidates(const Walk& walk, int row) {
+    std::vector<Binding> bindings;
+    auto add = [&](std::vector<Term> terms, bool structural) {
+        if (terms.empty()) return;
+        for (const Binding& known : bindings)
+            if (known.terms == terms) return;
+        std::string rule = rule_for(walk, row, terms);
+        bindings.push_back({rule, std::move(terms), structural});
+    };
+    std::size_t after_total = 0;
+    for (std::size_t i = 0; i < walk.open.size(); ++i)
+        if (walk.open[i].total) after_total = i + 1;
+    std::size_t section = walk.sections.empty() ? 0 : walk.sections.back();
+
+    Side side = side_of_row(walk.figures, row);
+    if (side == Side::baten || side == Side::lasten || side == Side::saldo) {   // "Totaal baten" after baten, lasten and saldo per taakveld
+        std::vector<Term> same;
+        for (int r = row - 1; r >= 0; --r) {
+            if (!walk.figures.figure_row[static_cast<std::size_t>(r)] || side_of_row(walk.figures, r) != side) continue;
+            if (claim_of(walk.figures, r) == Claim::strong && (side != Side::saldo || label(walk, r) == label(walk, row))) break;
+            same.push_back({r, 1});
+        }
+        std::reverse(same.begin(), same.end());
+        if (same.size() > 1 || side != Side::saldo) add(std::move(same), true);
+        Side opposite = side == Side::baten ? Side::lasten : side == Side::lasten ? Side::baten : Side::none;
+        for (std::size_t i = walk.open.size(); i-- > 0 && opposite != Side::none;)   // "Netto baten", costs by kind, "Totale lasten"
+            if (side_of_row(walk.figures, walk.open[i].row) == opposite) {
+                add(terms_from(walk, i + 1), true);
+                break;
+            }
+    }
+    if (auto named = walk.section_at.find(label(walk, row)); named != walk.section_at.end()) add(terms_from(walk, named->second), true);
+    add(terms_from(walk, std::max(after_total, section)), true);
+    add(terms_from(walk, after_total), true);
+    add(terms_from(walk, section), true);
+    add(terms_from(walk, 0), true);
+    add(terms_from(walk, 0, true), true);
+    std::vector<Term> deducted = terms_from(walk, 0);
+    bool deducts = false;
+    for (Term& term : deducted)
+        if (speaks_of_deduction(label(walk, term.line))) term.sign = -1, deducts = true;
+    if (deducts) add(std::move(deducted), true);
+    for (auto it = walk.sections.rbegin(); it != walk.sections.rend(); ++it) add(terms_from(walk, *it), false);
+    for (std::size_t begin = walk.open.size(); begin-- > 0;) add(terms_from(walk, begin), false);
+    return bindings;
+}
+
+// A lone block with a clear total below it: nothing in the layout offers another reading.
+bool is_plain_list(const Walk& walk, int row, const Binding& binding) {
+    if (claim_of(walk.figures, row) != Claim::strong || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < 2) return false;
+    if (walk.sections.size() > 1 || binding.terms.size() != walk.open.size()) return false;
+    int level = walk.figures.row(binding.terms.front().line).level;
+    for (const Term& term : binding.terms) {
+        Side side = side_of_row(walk.figures, term.line);
+        if (walk.figures.row(term.line).level != level || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
+    }
+    for (int r = 0; r < row; ++r)
+        if (walk.figures.figure_row[static_cast<std::size_t>(r)] && claim_of(walk.figures, r) != Claim::none) return false;
+    return true;
+}
+
+// What a miss would be if one row above were left out, counted in, or of the other sign: then the binding, not the figure, is in doubt.
+bool explained_by_a_row(const Walk& walk, int row, const Binding& binding, const Tally& tally) {
+    for (int r = 0; r < row; ++r) {
+        if (!walk.figures.figure_row[static_cast<std::size_t>(r)]) continue;
+        auto term = std::find_if(binding.terms.begin(), binding.terms.end(), [r](const Term& t) { return t.line == r; });
+        bool all = true;
+        for (std::size_t p = 0; p < tally.outcomes.size() && all; ++p) {
+            if (tally.outcomes[p].kind != Outcome::misses) continue;
+            const Figure& figure = walk.figures.at(r, static_cast<int>(p));
+            const Decimal& difference = *tally.outcomes[p].check.difference;
+            if (!figure.counts() || figure.value.is_zero()) all = false;
+            else if (term == binding.terms.end()) all = difference.abs() == figure.value.abs();
+            else all = difference == figure.value || difference == figure.value + figure.value;
+        }
+        if (all) return true;
+    }
+    return false;
+}
+
+// Rows outside the binding that are empty wherever it holds and filled wherever it misses: the total counts them, the binding does not.
+bool holds_only_where_rest_is_empty(const Walk& walk, const Binding& binding, const Tally& tally) {
+    for (const Open& entry : walk.open) {
+        if (std::any_of(binding.terms.begin(), binding.terms.end(), [&](const Term& t) { return t.line == entry.row; })) continue;
+        bool filled_in_holds = false, filled_in_misses = false;
+        for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
+            bool filled = !walk.figures.at(entry.row, static_cast<int>(p)).value.is_zero();
+            filled_in_holds |= filled && tally.outcomes[p].kind == Outcome::holds;
+            filled_in_misses |= filled && tally.outcomes[p].kind == Outcome::misses;
+        }
+        if (filled_in_misses && !filled_in_holds) return true;
+    }
+    return false;
+}
+
+bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
+    const Tally& t = choice.tally;
+    if (t.holds == 0) return false;
+    // A total may have one term; anything weaker, or found by the arithmetic alone, needs a real sum.
+    if (t.misses + t.unbound == 0) {
+        if (claim == Claim::strong && choice.binding.structural) return true;
+        return t.strongest >= 2 || (t.holds >= 2 && t.exact * 2 >= t.holds && choice.binding.terms.size() >= 2);
+    }
+    if (2 * t.unbound > t.holds) return false;
+    // A block that only the arithmetic points out has to hold nearly everywhere.
+    if (!choice.binding.structural) return t.holds >= kNearlyAll * t.misses && t.strongest >= 2;
+    bool most = t.holds >= 2 && t.holds >= 2 * t.misses && (t.strongest >= 2 || claim == Claim::strong || t.holds >= 3 * t.misses);
+    bool pointed = claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
+    if (!most && !pointed) return false;
+    return !holds_only_where_rest_is_empty(walk, choice.binding, t) && (t.holds >= 3 * t.misses || !explained_by_a_row(walk, row, choice.binding, t));
+}
+
+bool better(const Choice& a, const Choice& b) {
+    if (a.clean() != b.clean()) return a.clean();
+    int a_bad = a.tally.misses + a.tally.unbound, b_bad = b.tally.misses + b.tally.unbound;
+    if (a_bad != b_bad) return a_bad < b_bad;
+    if (a.binding.structural != b.binding.structural) return a.binding.structural;
+    return a.tally.holds > b.tally.holds;
+}
+
+void take_up(Walk& walk, const std::vector<Term>& terms, int row) {
+    auto taken = [&](const Open& entry) { return std::any_of(terms.begin(), terms.end(), [&](const Term& t) { return t.line == entry.row; }); };
+    std::vector<Open> rest;
+    std::vector<std::size_t> moved(walk.open.size() + 1);
+    for (std::size_t i = 0; i < walk.open.size(); ++i) {
+        moved[i] = rest.size();
+        if (!taken(walk.open[i])) rest.push_back(walk.open[i]);
+    }
+    moved[walk.open.size()] = rest.size();
+    for (std::size_t& section : walk.sections) section = moved[section];
+    for (auto& [name, position] : walk.section_at) position = moved[position];
+    // A section ends with its total: what follows belongs to the level above.
+    while (!walk.sections.empty() && walk.sections.back() >= rest.size()) walk.sections.pop_back();
+    rest.push_back({row, true});
+    walk.open = std::move(rest);
+}
+
+void emit(Walk& walk, const Choice& choice, int row) {
+    for (const Outcome& outcome : choice.tally.outcomes) walk.dash_is_zero |= outcome.kind == Outcome::holds && outcome.needs_dash;
+    auto placed = checks_of(walk.lines, choice.tally, row, walk.dash_is_zero);
+    walk.checks.insert(walk.checks.end(), placed.begin(), placed.end());
+}
+
+std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
+    std::optional<Choice> best;
+    std::vector<Choice> tried;
+    for (Binding& binding : candidates(walk, row)) {
+        Choice choice{binding, tally(walk.lines, binding, row)};
+        tried.push_back(choice);
+        if (acceptable(walk, row, claim, choice) && (!best || better(choice, *best))) best = choice;
+    }
+    if (best && !best->clean()) {
+        // Another block of the layout that holds where this one misses: the total means something else there.
+        for (std::size_t p = 0; p < best->tally.outcomes.size(); ++p) {
+            if (best->tally.outcomes[p].kind != Outcome::misses) continue;
+            for (const Choice& other : tried)
+                if (other.binding.structural && other.tally.outcomes[p].kind == Outcome::holds && other.tally.outcomes[p].figures >= 2) best->tally.outcomes[p] = other.tally.outcomes[p];
+        }
+    }
+    if (!best && tried.size() > 0) {
+        for (const Choice& choice : tried) {
+            bool one_column = choice.tally.holds == 0 && choice.tally.misses == 1 && choice.tally.blocked == 0;
+            if (one_column && is_plain_list(walk, row, choice.binding) && !explained_by_a_row(walk, row, choice.binding, choice.tally)) return choice;
+        }
+        // Sums of zeros alone, and sums that only p.m. or misread cells keep from being tried, are bound by the layout.
+        const Choice& first = tried.front();
+        if (claim == Claim::strong && first.tally.holds == 0 && first.tally.misses == 0 && first.tally.blocked + first.tally.trivial > 0) return first;
+    }
+    return best;
+}
+
+// A row without the word "total" that is exactly the sum of the open rows, in every column and not by chance.
+std::optional<Choice> unnamed_total(const Walk& walk, int row) {
+    for (Binding& binding : candidates(walk, row)) {
+        if (!binding.structural || binding.terms.size() < 2) continue;
+        Choice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        bool sure = t.misses == 0 && t.blocked == 0 && t.exact == t.holds && ((t.exact >= 2 && t.strongest >= 2) || (t.exact == 1 && t.strongest >= 3));
+        if (!sure) continue;
+        bool large = false;
+        for (const Outcome& outcome : t.outcomes)
+            large |= outcome.kind == Outcome::holds && outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kEnoughSteps);
+        if (large) return choice;
+    }
+    return std::nullopt;
+}
+
+bool is_grand_saldo(const Walk& walk, const SaldoClaim& saldo) {
+    return claim_of(walk.figures, saldo.baten) == Claim::strong && claim_of(walk.figures, saldo.lasten) == Claim::strong;
+}
+
+Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, bool dash_is_zero) {
+    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero};
+    for (int row = 0; row < figures.rows; ++row) {
+        if (!figures.figure_row[static_cast<std::size_t>(row)]) {
+            RowKind kind = figures.row(row).kind;
+            if (row < figures.table->header_rows || kind == RowKind::empty) continue;
+            walk.sections.push_back(walk.open.size());
+            if (kind != RowKind::header && !label(walk, row).empty()) walk.section_at[label(walk, row)] = walk.open.size();
+            continue;
+        }
+        if (speaks_of_part(label(walk, row))) continue;
+        auto saldo = std::find_if(saldi.begin(), saldi.end(), [row](const SaldoClaim& s) { return !s.along_columns && s.saldo == row; });
+        if (saldo != saldi.end() && saldo->firm) {
+            std::vector<Term> terms = {{saldo->baten, 1}, {saldo->lasten, 1}};
+            if (is_grand_saldo(walk, *saldo)) {   // "Saldo van baten en lasten" is also the sum of the saldi above it
+                for (Binding& binding : candidates(walk, row)) {
+                    bool saldi_only = binding.terms.size() >= 2 && std::all_of(binding.terms.begin(), binding.terms.end(),
+                                                                               [&](const Term& t) { return side_of_row(figures, t.line) == Side::saldo; });
+                    if (!saldi_only) continue;
+                    Choice choice{binding, tally(walk.lines, binding, row)};
+                    if (!acceptable(walk, row, Claim::weak, choice)) continue;
+                    emit(walk, choice, row);
+                    terms.insert(terms.end(), binding.terms.begin(), binding.terms.end());
+                    break;
+                }
+            }
+            take_up(walk, terms, row);
+            continue;
+        }
+        Claim claim = claim_of(figures, row);
+        if (claim == Claim::none && walk.section_at.count(label(walk, row))) claim = Claim::strong;   // "Jeugdhulp … Jeugdhulp 3.300"
+        if (claim == Claim::none) {
+            std::optional<Choice> choice = unnamed_total(walk, row);
+            if (choice) {
+                emit(walk, *choice, row);
+                take_up(walk, choice->binding.terms, row);
+            } else {
+                walk.open.push_back({row, false});
+            }
+            continue;
+        }
+        std::optional<Choice> choice = choose(walk, row, claim);
+        if (choice) {
+            emit(walk, *choice, row);
+            take_up(walk, choice->binding.terms, row);
+            continue;
+        }
+        if (claim == Claim::strong) {
+            Side side = side_of_row(figures, row);
+            bool alone = walk.open.empty() || ((side == Side::baten || side == Side::lasten) && candidates(walk, row).front().rule == "HIER");
+            walk.checks.push_back(alone ? not_checkable(walk.lines, row, "COLSUM", Reason::missing_operand, "no rows above it in this table to add up")
+                                        : not_checkable(walk.lines, row, "COLSUM", Reason::ambiguous_binding, "no block of rows above it adds up to it in most columns"));
+            walk.open.push_back({row, true});
+            continue;
+        }
+        walk.open.push_back({row, false});
+    }
+    return walk;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi) {
+    Walk walk = walk_down(figures, saldi, false);
+    // A sum further down may be the one that proves a dash to be zero.
+    return walk.dash_is_zero ? walk_down(figures, saldi, true).checks : walk.checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,121 @@
+// The rule SALDO, in rows, in columns and on cards.
+#include "audit/saldo.h"
+
+#include <array>
+
+#include "audit/labels.h"
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+// Overviews print the saldo of reserve rows only in their own row "Mutaties reserves": onttrekking in baten, toevoeging in lasten, and 0
+// in the saldo column (seen in a programmabegroting, table "Baten, lasten en saldo per programma"). That is a layout, not an error.
+bool is_reserve_layout(const Lines& lines, const SaldoClaim& claim, int position) {
+    if (!claim.along_columns || !speaks_of_reserves(lines.position_name(position))) return false;
+    const Figure &b = lines.at(claim.baten, position), &l = lines.at(claim.lasten, position), &s = lines.at(claim.saldo, position);
+    return s.value.is_zero() || (b.value.is_zero() && l.value.is_zero());
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
+    std::vector<PlacedCheck> checks;
+    for (const SaldoClaim& claim : claims) {
+        Lines lines{figures, claim.along_columns};
+        if (!signs) {
+            if (claim.firm)
+                checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign, "no signs of baten and lasten explain more than half of the table's saldi"));
+            continue;
+        }
+        Binding binding{"SALDO", {{claim.baten, signs->baten}, {claim.lasten, signs->lasten}}};
+        Tally result = tally(lines, binding, claim.saldo);
+        if (!claim.firm && result.misses > 0) continue;
+        for (std::size_t p = 0; p < result.outcomes.size(); ++p) {
+            Outcome& outcome = result.outcomes[p];
+            if (outcome.kind != Outcome::misses || !is_reserve_layout(lines, claim, static_cast<int>(p))) continue;
+            outcome.kind = Outcome::blocked;
+            outcome.check.status = Status::not_checkable;
+            outcome.check.reason = Reason::ambiguous_binding;
+            outcome.check.message += "; not decided: the saldo of reserve rows stands in a row of its own";
+            outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
+        }
+        // A dash in a column of baten or lasten is zero wherever the table's saldi hold with it.
+        auto placed = checks_of(lines, result, claim.saldo, signs->holds >= 2);
+        checks.insert(checks.end(), placed.begin(), placed.end());
+    }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_saldo_cards(const Extraction& extraction) {
+    struct Card {
+        int baten = -1, lasten = -1, saldo = -1;
+        bool complete() const { return baten >= 0 && lasten >= 0 && saldo >= 0; }
+    };
+    const auto& lines = extraction.budget_lines;
+    auto line = [&](int i) -> const BudgetLine& { return lines[static_cast<std::size_t>(i)]; };
+    std::vector<Card> cards;
+    Card card;
+    int last = -2;
+    for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
+        if (line(i).source.cell || line(i).goal || line(i).taakveld) continue;
+        int* slot = line(i).side == Side::baten ? &card.baten : line(i).side == Side::lasten ? &card.lasten : line(i).side == Side::saldo ? &card.saldo : nullptr;
+        if (!slot) continue;
+        bool same_card = last == i - 1 && *slot < 0 && line(i).programme == line(last).programme && line(i).year == line(last).year && line(i).basis == line(last).basis &&
+                         line(i).source.page - line(last).source.page <= 1;
+        if (!same_card) {
+            card = Card{};
+            slot = line(i).side == Side::baten ? &card.baten : line(i).side == Side::lasten ? &card.lasten : &card.saldo;
+        }
+        *slot = i;
+        last = i;
+        if (card.complete()) cards.push_back(card);
+    }
+
+    // One hypothesis for all cards of the document, as for the columns of a table.
+    constexpr std::array<std::array<int, 2>, 3> kHypotheses = {{{1, 1}, {1, -1}, {-1, 1}}};
+    std::array<int, 3> held{};
+    auto judge = [&](const Card& c, std::size_t h) {
+        Decimal sum = line(c.baten).value * Decimal(kHypotheses[h][0]) + line(c.lasten).value * Decimal(kHypotheses[h][1]);
+        Precision precision = line(c.saldo).step == Decimal(1) ? Precision::whole_units : Precision::rounded;
+        return judge_sum(sum - line(c.saldo).value, 2, line(c.saldo).step, precision);
+    };
+    for (const Card& c : cards)
+        for (std::size_t h = 0; h < held.size(); ++h) held[h] += judge(c, h).status != Status::fail;
+    std::size_t best = 0;
+    for (std::size_t h = 1; h < held.size(); ++h)
+        if (held[h] > held[best]) best = h;
+
+    std::vector<PlacedCheck> checks;
+    for (const Card& c : cards) {
+        PlacedCheck placed;
+        const Provenance& source = line(c.saldo).source;
+        placed.page = source.page;
+        placed.y = source.box.y0;
+        placed.x = source.box.x0;
+        Check& check = placed.check;
+        check.rule = "SALDO";
+        check.result = Operand{budget_line_id(c.saldo), 1, line(c.saldo).value, false, line(c.saldo).step};
+        check.operands = {Operand{budget_line_id(c.baten), kHypotheses[best][0], line(c.baten).value, false, line(c.baten).step},
+                          Operand{budget_line_id(c.lasten), kHypotheses[best][1], line(c.lasten).value, false, line(c.lasten).step}};
+        check.found = line(c.saldo).value;
+        if (2 * held[best] <= static_cast<int>(cards.size())) {
+            check.status = Status::not_checkable;
+            check.reason = Reason::ambiguous_sign;
+            check.message = "Saldo " + line(c.saldo).value.dutch() + " not checked: no signs explain the cards of this document";
+            checks.push_back(placed);
+            continue;
+        }
+        Verdict verdict = judge(c, best);
+        check.expected = line(c.baten).value * Decimal(kHypotheses[best][0]) + line(c.lasten).value * Decimal(kHypotheses[best][1]);
+        check.difference = *check.expected - *check.found;
+        check.tolerance = verdict.tolerance;
+        check.status = verdict.status;
+        check.message = sum_message({line(c.baten).item, line(c.lasten).item}, check.operands, line(c.saldo).item, *check.result,
+                                    line(c.saldo).programme ? line(c.saldo).programme->name : "", check);
+        checks.push_back(placed);
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,97 @@
+// TABLE_SHAPE, YEAR_GAP and PAIR0.
+#include "audit/shape.h"
+
+#include <algorithm>
+
+#include "audit/labels.h"
+
+namespace griffier {
+namespace {
+
+void place_at_table(PlacedCheck& placed, const TableFigures& figures) {
+    if (figures.table->parts.empty()) return;
+    placed.page = figures.table->parts.front().page;
+    placed.y = figures.table->parts.front().box.y0;
+    placed.x = figures.table->parts.front().box.x0;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_shape(const TableFigures& figures) {
+    // Cells that stand on one another: the grid was read wrongly, whatever the figures say.
+    PlacedCheck placed;
+    place_at_table(placed, figures);
+    placed.check.rule = "TABLE_SHAPE";
+    std::vector<int> taken(static_cast<std::size_t>(figures.table->rows) * static_cast<std::size_t>(figures.table->columns));
+    for (const Cell& cell : figures.table->cells)
+        for (int r = cell.row; r < cell.row + cell.row_span; ++r)
+            for (int c = cell.col; c < cell.col + cell.col_span; ++c) {
+                bool outside = r < 0 || c < 0 || r >= figures.table->rows || c >= figures.table->columns;
+                if (!outside && ++taken[static_cast<std::size_t>(r * figures.table->columns + c)] == 1) continue;
+                placed.check.status = Status::flag;
+                placed.check.message = "cell \"" + cell.text + "\" (row " + std::to_string(r) + ", column " + std::to_string(c) + ") " +
+                                       (outside ? "lies outside the grid" : "lies on another cell");
+                placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
+                return {placed};
+            }
+    return {};
+}
+
+std::vector<PlacedCheck> check_years(const TableFigures& figures) {
+    std::vector<int> years;
+    for (int c = 0; c < figures.columns; ++c) {
+        const ColumnMeaning& column = figures.column(c);
+        if (column.year && column.figures && (years.empty() || years.back() != *column.year)) years.push_back(*column.year);
+    }
+    if (years.size() < 3 || !std::is_sorted(years.begin(), years.end())) return {};
+    std::string missing;
+    for (std::size_t i = 1; i < years.size(); ++i)
+        for (int year = years[i - 1] + 1; year < years[i]; ++year) missing += (missing.empty() ? "" : ", ") + std::to_string(year);
+    if (missing.empty()) return {};
+    PlacedCheck placed;
+    place_at_table(placed, figures);
+    placed.check.rule = "YEAR_GAP";
+    placed.check.status = Status::flag;
+    placed.check.severity = severity_of("YEAR_GAP");
+    placed.check.message = "the years of the columns run from " + std::to_string(years.front()) + " to " + std::to_string(years.back()) + " without " + missing;
+    for (const Cell& cell : figures.table->cells)
+        if (cell.header && !placed.check.result) placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
+    return {placed};
+}
+
+std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
+    if (figures.reading->type != "new_policy") return {};
+    std::vector<PlacedCheck> checks;
+    Lines lines{figures, false};
+    auto is_term = [&](int r) { return figures.figure_row[static_cast<std::size_t>(r)] && claim_of(figures, r) == Claim::none; };
+    for (int row = 0; row + 1 < figures.rows; ++row) {
+        if (!is_term(row) || !is_term(row + 1)) continue;
+        bool cancels = true, any = false;
+        for (int c = 0; c < figures.columns && cancels; ++c) {
+            const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
+            if (!a.counts() && !b.counts()) continue;
+            cancels = a.counts() && b.counts() && (a.value + b.value).is_zero();
+            any |= !a.value.is_zero();
+        }
+        if (!cancels || !any) continue;
+        for (int c = 0; c < figures.columns; ++c) {
+            const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
+            if (!a.counts()) continue;
+            PlacedCheck placed;
+            placed.page = b.page;
+            placed.y = b.box.y0;
+            placed.x = b.box.x0;
+            Check& check = placed.check;
+            check.rule = "PAIR0";
+            check.severity = severity_of("PAIR0");
+            check.expected = check.found = check.difference = check.tolerance = Decimal(0);
+            check.operands = {Operand{a.id, 1, a.value, false, a.step}, Operand{b.id, 1, b.value, false, b.step}};
+            check.message = lines.position_name(c) + ": " + lines.name(row) + " " + a.value.dutch() + " and " + lines.name(row + 1) + " " + b.value.dutch() + " cancel";
+            checks.push_back(placed);
+        }
+        ++row;   // a row has one partner
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,141 @@
+// Finds the baten, lasten and saldo of a table and which signs make them one equation.
+#include "audit/sign_rule.h"
+
+#include <algorithm>
+#include <array>
+
+#include "audit/labels.h"
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+struct Equation {
+    Decimal baten, lasten, saldo, step;
+};
+
+bool usable(const Figure& figure) { return figure.state == FigureState::value || figure.state == FigureState::dash || figure.state == FigureState::absent; }
+
+// Equations that say something: all three can be read and not all are zero.
+std::vector<Equation> equations_of(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+    std::vector<Equation> equations;
+    for (const SaldoClaim& claim : claims) {
+        Lines lines{figures, claim.along_columns};
+        for (int p = 0; p < lines.positions(); ++p) {
+            if (!lines.is_position(p)) continue;
+            const Figure &b = lines.at(claim.baten, p), &l = lines.at(claim.lasten, p), &s = lines.at(claim.saldo, p);
+            if (!usable(b) || !usable(l) || !s.counts() || (b.value.is_zero() && l.value.is_zero())) continue;
+            if (!claim.along_columns && s.unit == UnitKind::percent) continue;
+            equations.push_back({b.value, l.value, s.value, s.step});
+        }
+    }
+    return equations;
+}
+
+bool holds(const Equation& e, int baten, int lasten) {
+    Decimal sum = (baten < 0 ? -e.baten : e.baten) + (lasten < 0 ? -e.lasten : e.lasten);
+    return judge_sum(sum - e.saldo, 2, e.step, Precision::rounded).status != Status::fail;
+}
+
+std::vector<SaldoClaim> column_claims(const TableFigures& figures) {
+    std::vector<SaldoClaim> claims;
+    int baten = -1, lasten = -1;
+    for (int c = 0; c < figures.columns; ++c) {
+        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
+        switch (side_of_column(figures, c)) {
+            case Side::baten: baten = c; break;
+            case Side::lasten: lasten = c; break;
+            case Side::saldo:
+                if (baten >= 0 && lasten >= 0) claims.push_back({true, baten, lasten, c, true});
+                baten = lasten = -1;
+                break;
+            default: baten = lasten = -1; break;
+        }
+    }
+    return claims;
+}
+
+// The one row of a side since the last saldo, or the last total among several.
+int spokesman(const TableFigures& figures, const std::vector<int>& rows) {
+    if (rows.size() == 1) return rows.front();
+    for (auto it = rows.rbegin(); it != rows.rend(); ++it)
+        if (claim_of(figures, *it) == Claim::strong) return *it;
+    return -1;
+}
+
+std::vector<SaldoClaim> row_claims(const TableFigures& figures) {
+    std::vector<SaldoClaim> claims;
+    std::vector<int> baten, lasten;
+    int previous = -1, row = -1;
+    for (int r = 0; r < figures.rows; ++r) {
+        if (!figures.figure_row[static_cast<std::size_t>(r)] || speaks_of_part(figures.row(r).label)) continue;
+        previous = row;
+        row = r;
+        Side side = side_of_row(figures, r);
+        if (side == Side::baten) baten.push_back(r);
+        if (side == Side::lasten) lasten.push_back(r);
+        if (side != Side::saldo && side != Side::resultaat) continue;
+        int b = spokesman(figures, baten), l = spokesman(figures, lasten);
+        // Anything between them and the saldo may be a term of it, and so may what a saldo "na bestemming" comes after.
+        bool adjacent = previous == std::max(b, l) && !speaks_of_aftermath(figures.row(r).label);
+        if (b >= 0 && l >= 0) claims.push_back({false, b, l, r, side == Side::saldo && adjacent});
+        baten.clear();
+        lasten.clear();
+    }
+    return claims;
+}
+
+}  // namespace
+
+std::vector<SaldoClaim> saldo_claims(const TableFigures& figures) {
+    std::vector<SaldoClaim> claims = column_claims(figures);
+    if (claims.empty()) claims = row_claims(figures);
+    return claims;
+}
+
+SignHabit habit_of(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+    SignHabit habit;
+    for (const Equation& e : equations_of(figures, claims)) {
+        if (habit.baten == 0 && !e.baten.is_zero()) habit.baten = e.baten.is_negative() ? -1 : 1;
+        if (habit.lasten == 0 && !e.lasten.is_zero()) habit.lasten = e.lasten.is_negative() ? -1 : 1;
+    }
+    return habit;
+}
+
+std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+    std::vector<Equation> equations = equations_of(figures, claims);
+    constexpr std::array<std::array<int, 2>, 4> kHypotheses = {{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
+    std::array<std::vector<bool>, 4> held;
+    std::array<int, 4> count{};
+    for (std::size_t h = 0; h < kHypotheses.size(); ++h)
+        for (const Equation& e : equations) {
+            held[h].push_back(holds(e, kHypotheses[h][0], kHypotheses[h][1]));
+            count[h] += held[h].back();
+        }
+    int most = *std::max_element(count.begin(), count.end());
+    if (most == 0 || 2 * most < static_cast<int>(equations.size())) return std::nullopt;
+    // Half of them is enough only where no other hypothesis explains anything: two columns, one of them wrong.
+    bool half = 2 * most == static_cast<int>(equations.size());
+    if (half && std::count_if(count.begin(), count.end(), [](int n) { return n > 0; }) > 1) return std::nullopt;
+
+    std::vector<std::size_t> best;
+    for (std::size_t h = 0; h < count.size(); ++h)
+        if (count[h] == most) best.push_back(h);
+    for (std::size_t h : best)
+        if (held[h] != held[best.front()]) return std::nullopt;   // as good, on other equations
+    // A tie on the same equations: one side is zero in all of them. With negative lasten (or baten) the printed signs already say it.
+    SignHabit habit = habit_of(figures, claims);
+    std::size_t natural = habit.baten < 0 || habit.lasten < 0 ? 0 : 1;
+    std::size_t chosen = std::find(best.begin(), best.end(), natural) != best.end() ? natural : best.front();
+    return SignChoice{kHypotheses[chosen][0], kHypotheses[chosen][1], most, static_cast<int>(equations.size()), best.size() == 1};
+}
+
+SignRule sign_rule(const SignChoice& choice, const char* what) {
+    SignRule rule{choice.baten, choice.lasten, "", std::to_string(choice.holds) + " of " + std::to_string(choice.of) + " " + what};
+    if (choice.baten > 0) rule.saldo = choice.lasten > 0 ? "baten+lasten" : "baten-lasten";
+    else rule.saldo = choice.lasten > 0 ? "lasten-baten" : "-baten-lasten";
+    if (!choice.unique) rule.evidence += ", one side zero throughout";
+    return rule;
+}
+
+}  // namespace griffier

@@ -1,0 +1,40 @@
+// Signs are a property of a table: lasten may be printed negative or positive, and the saldo either way round (domain reference B4, C4).
+// The equations of the table itself decide.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "audit/figures.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+// Lines (rows, or columns where along_columns) that state baten, lasten and their saldo.
+struct SaldoClaim {
+    bool along_columns = false;
+    int baten = 0, lasten = 0, saldo = 0;
+    bool firm = true;             // false: a result that may or may not be this saldo
+};
+
+std::vector<SaldoClaim> saldo_claims(const TableFigures& figures);
+
+struct SignChoice {
+    int baten = 1, lasten = 1;
+    int holds = 0, of = 0;        // equations that hold, equations that say something
+    bool unique = true;           // false where one side is zero throughout: its sign plays no part
+};
+
+// The hypothesis that explains most equations and at least half of them; nullopt where none does, or two do as well with different results.
+std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims);
+
+SignRule sign_rule(const SignChoice& choice, const char* what);
+
+// Signs of the first baten and lasten figures that are not zero: the habit by which tables of one document resemble each other.
+struct SignHabit {
+    int baten = 0, lasten = 0;
+    bool operator==(const SignHabit&) const = default;
+};
+SignHabit habit_of(const TableFigures& figures, const std::vector<SaldoClaim>& claims);
+
+}  // namespace griffier

@@ -1,0 +1,84 @@
+#include "audit/cross_table.h"
+
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+struct Spec {
+    const char* goal;
+    const char* item;
+    Side side;
+    int year;
+    std::int64_t value;
+    int table;   // -1: a card
+    std::int64_t step = 1;
+};
+
+Extraction lines_of(const std::vector<Spec>& specs) {
+    Extraction extraction;
+    int row = 0;
+    for (const Spec& spec : specs) {
+        BudgetLine line;
+        line.programme = Named{"2", "Samen leven"};
+        if (*spec.goal) line.goal = Named{spec.goal, ""};
+        line.item = spec.item;
+        line.side = spec.side;
+        line.basis = Basis::begroting;
+        line.year = spec.year;
+        line.value = spec.value;
+        line.step = spec.step;
+        line.source.page = spec.table + 2;
+        if (spec.table >= 0) line.source.cell = CellRef{spec.table, row++, 1};
+        extraction.budget_lines.push_back(line);
+    }
+    return extraction;
+}
+
+std::string of(const std::vector<PlacedCheck>& placed) {
+    std::vector<Check> checks;
+    for (const PlacedCheck& p : placed) checks.push_back(p.check);
+    return verdicts(checks);
+}
+
+}  // namespace
+
+TEST_CASE("the same fact in two places") {
+    struct Case { const char* what; std::vector<Spec> lines; const char* verdicts; };
+    for (const Case& c : {
+             Case{"equal in two tables", {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Samen leven", Side::baten, 2024, 500, 1}}, "XTAB pass"},
+             Case{"cards repeat", {{"", "Inkomsten", Side::baten, 2024, 500, -1}, {"", "Inkomsten", Side::baten, 2024, 500, -1}}, "DUP pass"},
+             Case{"thousands against euros", {{"", "Baten", Side::baten, 2024, 80499, 0}, {"", "P2 Samen leven", Side::baten, 2024, 80000, 1, 1000}}, "XTAB pass_rounding"},
+             Case{"part of the programme is another fact", {{"", "Baten wijkteams", Side::baten, 2024, 5, 0}, {"", "Baten", Side::baten, 2024, 500, 1}}, ""},
+             Case{"one year of three differs",
+                  {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Baten", Side::baten, 2025, 600, 0}, {"", "Baten", Side::baten, 2026, 700, 0},
+                   {"", "Baten", Side::baten, 2024, 500, 1}, {"", "Baten", Side::baten, 2025, 660, 1}, {"", "Baten", Side::baten, 2026, 700, 1}},
+                  "XTAB pass, XTAB fail, XTAB pass"},
+             Case{"all years differ: another definition, said once",
+                  {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Baten", Side::baten, 2025, 600, 0}, {"", "Baten", Side::baten, 2024, 50, 1}, {"", "Baten", Side::baten, 2025, 60, 1}},
+                  "XTAB flag"},
+         }) {
+        CAPTURE(c.what);
+        CHECK(of(check_same_facts(lines_of(c.lines))) == c.verdicts);
+    }
+}
+
+TEST_CASE("goals make their programme") {
+    std::vector<Spec> lines;
+    for (int year = 2023; year < 2026; ++year) {
+        lines.push_back({"2.1", "Zorg (2.1)", Side::saldo, year, -70, 0});
+        lines.push_back({"2.2", "Werk (2.2)", Side::saldo, year, -30, 1});
+        lines.push_back({"", "Baten", Side::baten, year, 11, 2});
+        lines.push_back({"", "Lasten", Side::lasten, year, -111, 2});
+    }
+    auto checks = check_goals(lines_of(lines));
+    CHECK(of(checks) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    CHECK(checks.at(0).check.found == Decimal(-100));
+    lines[4].value = -90;
+    CHECK(of(check_goals(lines_of(lines))) == "DOEL_SUM pass, DOEL_SUM fail, DOEL_SUM pass");
+    for (Spec& line : lines)
+        if (line.side == Side::lasten) line.value = -500;
+    CHECK(of(check_goals(lines_of(lines))).find("fail") == std::string::npos);
+}

@@ -1,0 +1,66 @@
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+struct Case {
+    const char* what;
+    const char* table;
+    const char* verdicts;
+    std::int64_t scale = 1000;
+};
+
+}  // namespace
+
+TEST_CASE("totals over the rows above them") {
+    for (const Case& c : {
+             Case{"a list and its total", "Post | 2024 | 2025\nA | 10 | 200\nB | 5 | 31\nTotaal | 15 | 231", "COLSUM pass, COLSUM pass"},
+             Case{"one column of two is wrong by more than rounding", "Post | 2024 | 2025 | 2026\nA | 100 | 200 | 5\nB | 50 | 31 | 61\nC | 70 | 9 | 12\nTotaal | 220 | 240 | 87",
+                  "COLSUM pass, COLSUM pass, COLSUM fail"},
+             Case{"the only column misses, and the list is plain", "Post | bedrag\nA | 410\nB | 520\nC | 633\nTotaal | 1.653", "COLSUM fail"},
+             Case{"off by one in thousands", "Post | bedrag\nA | 410\nB | 520\nC | 633\nTotaal | 1.564", "COLSUM pass_rounding"},
+             Case{"subtotals add up, not all rows", "Post | 2024\nA\nx | 100\ny | 200\nSubtotaal A | 300\nB\nz | 40\nv | 50\nSubtotaal B | 90\nTotaal | 390",
+                  "COLSUM pass, COLSUM pass, HIER pass"},
+             Case{"subtotal and loose rows", "Post | 2024 | 2025\nx | 100 | 7\ny | 200 | 8\nSubtotaal | 300 | 15\nz | 41 | 0\nTotaal | 341 | 15",
+                  "COLSUM pass, COLSUM pass, HIER pass, HIER pass"},
+             Case{"no block adds up in any column", "Post | 2024 | 2025\nA | 100 | 200\nB | 50 | 31\nTotaal | 777 | 888", "COLSUM not_checkable ambiguous_binding"},
+             Case{"a total without rows", "Post | 2024 | 2025\nTotaal | 777 | 888", "COLSUM not_checkable missing_operand"},
+             Case{"p.m. keeps one column from being tried", "Post | 2024 | 2025\nA | 100 | 200\nB | p.m. | 31\nTotaal | 100 | 231", "COLSUM not_checkable null_token, COLSUM pass"},
+             Case{"dashes that the sums prove to be zero", "Post | 2024 | 2025\nA | 100 | 200\nB | - | 31\nTotaal | 100 | 231", "COLSUM pass, COLSUM pass"},
+             Case{"a dash where nothing holds is not decided", "Post | 2024 | 2025 | 2026\nA | 1.000 | 200 | 31\nB | - | 31 | 57\nC | 30 | 31 | 40\nTotaal | 9.000 | 262 | 128",
+                  "COLSUM not_checkable null_token, COLSUM pass, COLSUM pass"},
+             Case{"waarvan is no term", "Post | 2024 | 2025\nA | 100 | 200\nwaarvan rente | 20 | 30\nB | 50 | 31\nTotaal | 150 | 231", "COLSUM pass, COLSUM pass"},
+             Case{"zeros alone", "Post | 2024 | 2025\nA | 100 | 0\nB | 50 | 0\nTotaal | 150 | 0", "COLSUM pass, COLSUM pass"},
+             Case{"a percentage column is not added up", "Post | 2024 | aandeel\nA | 100 | 40%\nB | 50 | 90%\nTotaal | 150 | 60%", "COLSUM pass"},
+         }) {
+        CAPTURE(c.what);
+        auto checks = table_of(c.table, c.scale).run();
+        CHECK(verdicts(checks) == c.verdicts);
+    }
+}
+
+TEST_CASE("a check names its operands and speaks for itself") {
+    auto literal = table_of("Post | 2024\nA | 410\nB | 520\nC | 633\nTotaal | 1.653", 1000);
+    BudgetLine line;
+    line.value = 410000;
+    line.source.cell = CellRef{0, 1, 1};
+    literal.extraction.budget_lines.push_back(line);
+    auto checks = literal.run();
+    REQUIRE(checks.size() == 1);
+    CHECK(checks[0].message == "2024: A 410.000 + B 520.000 + C 633.000 = 1.563.000; printed Totaal 1.653.000, difference -90.000");
+    REQUIRE(checks[0].operands.size() == 3);
+    CHECK(checks[0].operands[0].id == "b1");
+    CHECK(checks[0].operands[1].id == "t1/2/1");
+    CHECK(checks[0].result->id == "t1/4/1");
+    CHECK(checks[0].tolerance == Decimal(2000));
+}
+
+TEST_CASE("a dash that was counted says so") {
+    auto checks = table_of("Post | 2024 | 2025\nA | 100 | 200\nB | - | 31\nTotaal | 100 | 231", 1000).run();
+    REQUIRE(checks.size() == 2);
+    REQUIRE(checks[0].operands.size() == 2);
+    CHECK(checks[0].operands[1].from_null);
+    CHECK(checks[0].operands[1].value == Decimal(0));
+}

@@ -1,0 +1,56 @@
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+TEST_CASE("signs are a property of the table") {
+    struct Case { const char* what; const char* table; const char* verdicts; const char* saldo; };
+    for (const Case& c : {
+             Case{"lasten negative", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | -25 | -30\nSaldo | -15 | -18", "SALDO pass, SALDO pass", "baten+lasten"},
+             Case{"both positive, surplus", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | 25 | 30\nSaldo | -15 | -18", "SALDO pass, SALDO pass", "baten-lasten"},
+             Case{"both positive, cost", "P | 2023 | 2024\nLasten | 25 | 30\nBaten | 10 | 12\nSaldo | 15 | 18", "SALDO pass, SALDO pass", "lasten-baten"},
+             Case{"one of three wrong", "P | 2023 | 2024 | 2025\nBaten | 10 | 12 | 13\nLasten | -25 | -30 | -40\nSaldo | -15 | -18 | -72", "SALDO pass, SALDO pass, SALDO fail",
+                  "baten+lasten"},
+             Case{"columns", "Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.103\nOverig | 11 | -38 | -27", "SALDO pass_rounding, SALDO pass", "baten+lasten"},
+             Case{"nothing explains it", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | -25 | -30\nSaldo | 77 | 99", "SALDO not_checkable ambiguous_sign", ""},
+             Case{"baten zero throughout", "P | 2023 | 2024\nBaten | 0 | 0\nLasten | -25 | -30\nSaldo | -25 | -30", "SALDO pass, SALDO pass", "baten+lasten"},
+         }) {
+        CAPTURE(c.what);
+        auto literal = table_of(c.table, 1000);
+        CHECK(verdicts(literal.run()) == c.verdicts);
+        const auto& sign = literal.extraction.tables[0].sign;
+        CHECK((sign ? sign->saldo : "") == c.saldo);
+    }
+}
+
+TEST_CASE("the message of a saldo") {
+    auto checks = table_of("P | Begroting 2024\nBaten | 8.089.037\nLasten | -129.697.541\nSaldo | -121.608.504").run();
+    REQUIRE(checks.size() == 1);
+    CHECK(checks[0].message == "Begroting 2024: Baten 8.089.037 + Lasten -129.697.541 = Saldo -121.608.504");
+}
+
+TEST_CASE("a lone wrong saldo is judged by the signs of the other tables") {
+    Literal literal = table_of("P | 2023 | 2024\nBaten | 10 | 12\nLasten | -25 | -30\nSaldo | -15 | -18", 1000);
+    add_table(literal, "Q | 2024\nBaten | 100\nLasten | -300\nSaldo | -270", 1000);
+    CHECK(verdicts(literal.run()) == "SALDO pass, SALDO pass, SALDO fail");
+}
+
+TEST_CASE("reserve rows state their saldo elsewhere") {
+    auto checks = table_of("Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.102\nOverig | 11 | -38 | -27\nOnttrekking reserves | 50 | 0 | 0", 1000).run();
+    CHECK(verdicts(checks) == "SALDO pass, SALDO pass, SALDO not_checkable ambiguous_binding");
+}
+
+TEST_CASE("cards outside tables") {
+    Literal literal;
+    for (auto [side, value] : {std::pair{Side::lasten, -129697541}, {Side::baten, 8089037}, {Side::saldo, -121608504}}) {
+        BudgetLine line;
+        line.side = side;
+        line.value = value;
+        line.item = side == Side::lasten ? "Uitgaven" : side == Side::baten ? "Inkomsten" : "Saldo";
+        line.programme = Named{"2", "Samen leven"};
+        literal.extraction.budget_lines.push_back(line);
+    }
+    auto checks = literal.run();
+    CHECK(verdicts(checks) == "SALDO pass");
+    CHECK(checks.at(0).result->id == "b3");
+}

@@ -1,0 +1,23 @@
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+TEST_CASE("years that are missing in a header") {
+    auto checks = table_of("Type | 2022 | 2024 | 2025\nRealisatie | 5 | - | -", 1, UnitKind::count).run();
+    REQUIRE(verdicts(checks) == "YEAR_GAP flag");
+    CHECK(checks[0].message.find("without 2023") != std::string::npos);
+    CHECK(table_of("Type | 2022 | 2023 | 2024\nRealisatie | 5 | - | -").run().empty());
+}
+
+TEST_CASE("cells on one another") {
+    auto literal = table_of("Post | 2024\nA | 5\nB | 6");
+    literal.document.tables[0].cells[2].row_span = 2;
+    CHECK(verdicts(literal.run()) == "TABLE_SHAPE flag");
+}
+
+TEST_CASE("a cost and its cover cancel") {
+    auto literal = table_of("Nieuw beleid | 2024 | 2025\nProject | 70 | 20\nOpvang | 80 | 80\nOpvang: bijdrage | -80 | -80\nSaldo | 70 | 20", 1000);
+    literal.extraction.tables[0].type = "new_policy";
+    CHECK(verdicts(literal.run()) == "PAIR0 pass, PAIR0 pass, COLSUM pass, COLSUM pass");
+}
