@@ -40,7 +40,7 @@ measure() {   # NAME COMMAND... with @ for the file
         b=$(printf '%s\n' "${theirs[@]}" | median)
         pages=$(pdfinfo "$file" | awk '/^Pages:/ { print $2 }')
         awk -v n="$name" -v f="$(basename "$file")" -v a="$a" -v b="$b" -v p="$pages" \
-            'BEGIN { printf "%-8s %-42s %4d pages  %7.2f ms a page  pdftotext %7.2f  ratio %.2f\n", n, f, p, 1000 * a / p, 1000 * b / p, b > 0 ? a / b : 0 }'
+            'BEGIN { printf "%-8s %-42s %4d pages  %7.2f ms a page  pdftotext %7.2f  ratio %.2f\n", n, f, p, 1000 * a / p, 1000 * b / p, (b > 0 ? a / b : 0) }'
     done
 }
 
