@@ -8,8 +8,8 @@
 namespace griffier {
 namespace {
 
-// matches "1.2 Doel", "3. Paragrafen", "2 Inleiding" / not "2024 was", "1.234 inwoners"
-const RE2 kNumbered(R"(^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[\p{Lu}"'‘“(%])");
+// matches "1.2 Doel", "3. Paragrafen", "2 Inleiding", "5.a.1 Startnotitie", "1a. Notulen" / not "2024 was", "1.234 inwoners"
+const RE2 kNumbered(R"(^(\d{1,2}(?:\.(?:\d{1,2}|[a-z])){0,4}[a-z]?)[.)]?\s+[\p{Lu}"'‘“(%])");
 // matches "Programma 2 …", "Doelstelling 2.1 …", "Bijlage A", "Hoofdstuk 3" / not "Programma met"
 const RE2 kKeyword(
     R"((?i)^((?:deel|sub)?programma|(?:hoofd|sub)?doelstelling|hoofdstuk|paragraaf|thema|beleidsveld|deelgebied|onderdeel|opgave|bijlage|deel|taakveld|doel)\s+(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,4})(?:[.:]?\s|[.:]?$))");
@@ -28,8 +28,8 @@ int numbering_depth(std::string_view text) {
     const re2::StringPiece piece(text.data(), text.size());
     if (!RE2::PartialMatch(piece, kNumbered, &number) && !RE2::PartialMatch(piece, kKeyword, &word, &number)) return 0;
     int depth = 1;
-    for (const char c : number)
-        if (c == '.') ++depth;
+    for (std::size_t i = 1; i < number.size(); ++i)
+        if (number[i] == '.' || (number[i] >= 'a' && number[i] <= 'z' && number[i - 1] != '.')) ++depth;
     return depth;
 }
 

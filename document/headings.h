@@ -27,7 +27,7 @@ struct Heading {
 std::vector<Heading> text_headings(const std::vector<OutlineItem>& items);
 std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std::vector<OutlineItem>& items);
 
-// How many numbers a heading's number has: "1.2 Doel" 2, "Programma 3" 1, "Doelstelling 2.1 …" 2, none 0.
+// How many parts a heading's number has: "1.2 Doel" 2, "1a. Doel" 2, "Programma 3" 1, "Doelstelling 2.1 …" 2, none 0.
 int numbering_depth(std::string_view text);
 
 // The word before such a number, folded: "programma"; "" for none.

@@ -19,6 +19,7 @@ const RE2 kSentenceEnd(R"([.,;:]$)");                             // matches "ge
 const RE2 kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");   // matches "Inleiding ........ 4" / not "enz..."
 const RE2 kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                    // matches "Inleiding 4" / not "2024"
 const RE2 kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                       // matches "• tekst" / not "1. Inleiding"
+const RE2 kLettered(R"(^[a-z][.)]\s+\p{Lu})");                     // matches "a. Wijziging" / not "a. te"
 const RE2 kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
 
 constexpr double kLarger = 1.1;            // of the body size
@@ -28,7 +29,9 @@ constexpr double kSameSizeRecognised = 0.12;
 constexpr double kSmaller = 0.88;          // of the body size: smaller bold text is a note
 constexpr double kOwnSpace = 1.25;         // of the usual line distance: space that sets a bold line apart
 constexpr double kHeadingLeading = 1.75;   // of the font size: lines of one heading are closer
+constexpr double kSameSpace = 1.1;         // of the usual line distance, where lines stand further apart than that
 constexpr int kMostLines = 4;              // of one heading
+constexpr std::size_t kCoverText = 400;    // bytes of body text that a cover has at most
 constexpr int kLongestTitle = 180;         // characters
 constexpr int kContentsLines = 5;          // lines ending in a page number make a page of contents
 constexpr double kContentsShare = 0.4;     // of the lines of the page
@@ -112,6 +115,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
 
     std::vector<Heading> headings;
     std::vector<Style> styles;
+    std::vector<bool> lettered;
     const int count = static_cast<int>(items.size());
     for (int i = 0; i < count; ++i) {
         const Line& line = items[i].line;
@@ -121,7 +125,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         std::string text = line.text;
         while (last + 1 < count && is_content(items[last + 1]) && same_size(items[last + 1].line, line) && items[last + 1].line.bold == line.bold) {
             const auto down = step(last + 1);
-            if (!down || *down > kHeadingLeading * line.size || numbering_depth(items[last + 1].line.text) > 0 || !list_marker(items[last + 1].line.text).empty()) break;
+            if (!down || *down > std::max(kHeadingLeading, kSameSpace * usual.leading) * line.size || numbering_depth(items[last + 1].line.text) > 0 || !list_marker(items[last + 1].line.text).empty()) break;
             ++last;
             const std::string& more = items[last].line.text;
             text += (text.ends_with('-') && !more.empty() && more.front() >= 'a' && more.front() <= 'z') ? "" : " ";
@@ -150,6 +154,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         }
         headings.push_back({first, last, 1, text});
         styles.push_back({line.size, line.bold, numbering_depth(text)});
+        lettered.push_back(styles.back().depth == 0 && RE2::PartialMatch(text, kLettered));
     }
 
     // Ranks of styles: size, then bold, then numbering.
@@ -179,15 +184,20 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     };
     std::vector<Open> open;
     const int first_page = pages.empty() ? 1 : pages.front().number;
+    std::size_t text_on_first = 0;
+    for (const OutlineItem& item : items)
+        if (is_content(item) && item.line.page == first_page && !looks_set_apart(item.line)) text_on_first += item.line.text.size();
+    const bool has_cover = text_on_first <= kCoverText;
     int page = first_page;
     for (std::size_t i = 0; i < headings.size(); ++i) {
         const Style& style = styles[i];
         const int size = rank_of_size[style.size];
-        const int depth = style.depth > 0 ? style.depth : shallowest[{size, style.bold}];
+        const int least = shallowest[{size, style.bold}];
+        const int depth = style.depth > 0 ? style.depth : least + (lettered[i] && least > 0 ? 1 : 0);
         const std::tuple<int, int, int> rank{size, style.bold ? 0 : 1, depth};
         // The words of a cover are nobody's parents.
         const int here = items[headings[i].first].line.page;
-        if (page == first_page && here != first_page) open.clear();
+        if (has_cover && page == first_page && here != first_page) open.clear();
         page = here;
         while (!open.empty() && open.back().rank >= rank) open.pop_back();
         headings[i].level = open.empty() ? 1 : open.back().level + 1;

@@ -19,6 +19,7 @@ const RE2 kLowerStart(R"(^\p{Ll})");                                            
 const RE2 kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");   // "baten- en lasten" keeps its hyphen
 const RE2 kSentenceStop(R"([.:;!?]["'”’)]*$)");                                 // matches "gedaan.”" / not "gedaan"
 const RE2 kOcrBullet(R"(^e\s+\S)");                                             // matches "e 2022: 35" / not "en"
+const RE2 kTableCaption(R"((?i)^tabel\b)");                                      // matches "Tabel 3" / not "Figuur 3"
 const RE2 kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");        // a marker that stands apart from its text
 
 constexpr double kNewParagraph = 1.3;    // of the usual line distance
@@ -26,6 +27,8 @@ constexpr double kIndent = 6;            // pt by which a level of a list is fur
 constexpr double kSameSize = 0.08;       // share by which the sizes in one paragraph differ
 constexpr double kEarlyEnd = 0.75;       // of its column: a line that ends so early, in a full stop, ends its paragraph
 constexpr double kFullLine = 0.6;        // of the wrap width of a text: a shorter line ends its paragraph
+constexpr double kWideGap = 2.2;         // of the font size: more than justified text ever leaves
+constexpr int kLongLine = 50;            // characters: a single line so long may run on over a page end
 constexpr int kOcrBullets = 2;           // lines that begin with a stray "e" before it is taken for a bullet
 
 // Adds a printed line to running text; a hyphen that splits a word at the line end is taken out.
@@ -137,6 +140,7 @@ class Blocks {
 public:
     Blocks(const std::vector<Page>& pages, std::vector<OutlineItem> items, std::vector<Heading> headings, std::vector<Table>& tables)
         : items_(std::move(items)), headings_(std::move(headings)), tables_(tables) {
+        for (const Page& page : pages) page_of_[page.number] = &page;
         text_ = std::any_of(pages.begin(), pages.end(), [](const Page& page) { return page.text_from == TextFrom::text; });
         if (text_) width_ = wrap_width(items_);
         int stray = 0;
@@ -161,9 +165,8 @@ public:
             else if (item.caption_of >= 0 || (is_caption(item.line.text) && starts_block(i))) add_caption(i);
             else add_text(i);
         }
-        for (Block& block : outline_.blocks)
-            if (block.kind == BlockKind::paragraph && block.lines.empty()) block.text = trim(block.text);
         join_over_breaks();
+        link_captions();
         return std::move(outline_);
     }
 
@@ -319,10 +322,46 @@ private:
         }
         if (std::abs(above.size - line.size) > kSameSize * std::max(above.size, line.size)) return false;
         if (above.bold != line.bold && (stops || above.bold)) return false;
+        if (is_spaced_out(above) || is_spaced_out(line)) return false;
+        if (numbering_depth(line.text) > 1) return false;   // "2.2 …": an item of a list numbered through
         if (block.kind == BlockKind::list_item) return line.box.x0 > block.lines.front().box.x0 + 1 || !stops;
         const double column = std::max(block.box.x1, line.box.x1) - std::min(block.box.x0, line.box.x0);
         const bool early = above.box.x1 - block.box.x0 < kEarlyEnd * column && line.box.x1 - block.box.x0 > kEarlyEnd * column;
         return !(stops && early);
+    }
+
+    // A line with a wide gap inside is a row of labels and values, not a line of a paragraph.
+    bool is_spaced_out(const Line& line) const {
+        const auto page = page_of_.find(line.page);
+        if (page == page_of_.end()) return false;
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            const Word &a = page->second->words[line.words[i - 1]], &b = page->second->words[line.words[i]];
+            if (b.box.x0 - a.box.x1 > kWideGap * line.size) return true;
+        }
+        return false;
+    }
+
+    // "Tabel 1.2 - Baten en lasten" right before a table, or right behind one, is that table's caption.
+    void link_captions() {
+        std::vector<int> order;   // blocks but furniture
+        for (int i = 0; i < static_cast<int>(outline_.blocks.size()); ++i)
+            if (outline_.blocks[i].kind != BlockKind::furniture) order.push_back(i);
+        const auto table_at = [&](std::size_t at, const Block& caption) {
+            if (at >= order.size()) return -1;
+            const Block& block = outline_.blocks[order[at]];
+            const bool free = block.kind == BlockKind::table && tables_[block.table].caption.empty() && block.page == caption.page;
+            return free ? block.table : -1;
+        };
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            Block& caption = outline_.blocks[order[at]];
+            if (caption.kind != BlockKind::caption || caption.table >= 0 || !RE2::PartialMatch(caption.text, kTableCaption)) continue;
+            int table = table_at(at + 1, caption);
+            if (table < 0 && at > 0) table = table_at(at - 1, caption);
+            if (table < 0) continue;
+            caption.table = table;
+            tables_[table].caption = caption.text;
+            tables_[table].caption_box = caption.box;
+        }
     }
 
     // A sentence that runs on over the end of a page or column is one block.
@@ -336,7 +375,8 @@ private:
                 const Line &a = last.lines.back(), &b = block.lines.front();
                 const bool broken = b.page == a.page + 1 || (b.page == a.page && !text_ && b.baseline < a.baseline);
                 const bool same_look = std::abs(a.size - b.size) <= kSameSize * std::max(a.size, b.size) && a.bold == b.bold;
-                if (broken && same_look && !RE2::PartialMatch(last.text, kSentenceStop) && RE2::PartialMatch(block.text, kLowerStart) && last.lines.size() > 1) {
+                if (broken && same_look && !RE2::PartialMatch(last.text, kSentenceStop) && RE2::PartialMatch(block.text, kLowerStart) &&
+                    (last.lines.size() > 1 || length(last.text) > kLongLine)) {
                     append_line(last.text, block.text);
                     last.lines.insert(last.lines.end(), std::make_move_iterator(block.lines.begin()), std::make_move_iterator(block.lines.end()));
                     continue;
@@ -354,6 +394,7 @@ private:
     Outline outline_;
     std::vector<int> path_;          // open sections, outermost first
     std::vector<double> indents_;    // of the open list
+    std::map<int, const Page*> page_of_;
     bool text_ = false;
     bool ocr_bullets_ = false;
     int width_ = 0;                  // wrap width of a text, 0 where paragraphs are single lines

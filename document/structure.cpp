@@ -2,6 +2,7 @@
 #include "document/structure.h"
 
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "document/lines.h"
@@ -21,10 +22,10 @@ Document build_document(std::vector<Page> pages) {
     document.tables = join_over_pages(std::move(document.tables), pages);
 
     std::vector<std::vector<Box>> excluded = furniture;   // indexed like pages
+    std::map<int, std::size_t> index_of_page;
+    for (std::size_t i = 0; i < pages.size(); ++i) index_of_page[pages[i].number] = i;
     for (const Table& table : document.tables)
-        for (const TablePart& part : table.parts)
-            for (std::size_t i = 0; i < pages.size(); ++i)
-                if (pages[i].number == part.page) excluded[i].push_back(part.box);
+        for (const TablePart& part : table.parts) excluded[index_of_page.at(part.page)].push_back(part.box);
     std::vector<std::vector<Line>> lines;
     for (std::size_t i = 0; i < pages.size(); ++i) lines.push_back(reading_order(pages[i], excluded[i]));
 
