@@ -214,6 +214,11 @@ bool is_reserve_changes(std::string_view text) {
     return (says(words, "mutatie*") || says(words, "verrekening*")) && says(words, "reserve*");
 }
 
+bool is_mutation_header(std::string_view text) {
+    const std::string words = words_of(text);
+    return words == " mutatie " || words == " mutaties ";
+}
+
 Basis basis_of(std::string_view text) {
     const std::string words = words_of(text);
     for (const BasisWord& word : kBasisWords) {

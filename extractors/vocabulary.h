@@ -25,6 +25,9 @@ Side side_of(std::string_view text);
 // A label that is about changes of reserves as a whole: "Mutaties reserves", "Totaal mutaties reserves", "Reserves"; not "Resultaat voor mutatie reserves".
 bool is_reserve_changes(std::string_view text);
 
+// Only "Mutatie(s)": a difference, or the balance of two columns of reserves; its neighbours tell.
+bool is_mutation_header(std::string_view text);
+
 // Which figure a header speaks of: plan, changed plan, outcome, difference.
 Basis basis_of(std::string_view text);
 

@@ -1,0 +1,210 @@
+#include "extractors/budget.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "document/text.h"
+#include "extractors/budget_cards.h"
+#include "extractors/names.h"
+#include "extractors/table_grid.h"
+#include "extractors/table_types.h"
+#include "extractors/vocabulary.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kMoney = 10000;   // without a printed unit, figures of goals and programmes are money from this size on
+
+bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }
+
+// What the table as a whole says, for its single figures.
+struct TableContext {
+    TableSides sides;
+    Side caption = Side::none;        // "Lasten per programma"
+    bool reserve_rows = false;        // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
+    bool changed_plan = false;        // a column "na wijziging": plain "begroting" beside it is the primitive one
+    bool saldo_column = false;
+    bool phased = false;              // columns of sides say their year or phase
+};
+
+// Figures that are money: a printed unit in euros, or sizes that nothing else has.
+bool is_money(const TableReading& reading) {
+    if (reading.unit) return reading.unit->kind == UnitKind::eur;
+    int large = 0, all = 0;
+    for (const CellReading& cell : reading.cells) {
+        if (!cell.amount) continue;
+        ++all;
+        large += cell.unit == UnitKind::eur || cell.amount->value.abs() >= Decimal(kMoney);
+    }
+    return all > 0 && 2 * large >= all;
+}
+
+bool is_budget_table(const TableReading& reading, const TableContext& context) {
+    if (!is_budget_type(reading.type)) return false;
+    if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
+    const TableSides& sides = context.sides;
+    if (sides.columns_blw || sides.columns_reserves || sides.rows_blw || sides.rows_reserves) return true;
+    bool dated = false;
+    for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
+    if (!dated) return false;
+    if (reading.type == "new_policy") return true;
+    return sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows && is_money(reading);
+}
+
+// Rows without a side of their own that a total of baten or lasten below them sums.
+std::vector<Side> row_sides(const TableReading& reading) {
+    std::vector<Side> sides;
+    for (const RowMeaning& row : reading.rows) sides.push_back(row.side);
+    for (std::size_t i = 0; i < reading.rows.size(); ++i) {
+        const RowMeaning& total = reading.rows[i];
+        const bool sums = (total.kind == RowKind::total || total.kind == RowKind::subtotal) && is_total_label(total.label) && (total.side == Side::baten || total.side == Side::lasten);
+        if (!sums) continue;
+        for (std::size_t above = i; above-- > 0;) {
+            const RowMeaning& row = reading.rows[above];
+            if (row.kind != RowKind::data || (row.side != Side::none && row.side != total.side)) break;
+            sides[above] = total.side;
+        }
+    }
+    return sides;
+}
+
+Side side_of_figure(const TableReading& reading, const TableContext& context, const RowMeaning& row, Side row_side, Side column) {
+    const bool changes = !row.taakveld && (is_reserve_changes(row.label) || is_reserve_changes(row.group));
+    if (is_blw(column)) {
+        if (row_side == Side::reserve_toevoeging) return column == Side::lasten ? Side::reserve_toevoeging : Side::other;
+        if (row_side == Side::reserve_onttrekking) return column == Side::baten ? Side::reserve_onttrekking : Side::other;
+        if (changes) {
+            if (context.reserve_rows && is_reserve_changes(row.label)) return Side::other;
+            return column == Side::baten ? Side::reserve_onttrekking : column == Side::lasten ? Side::reserve_toevoeging : Side::other;
+        }
+        if (column == Side::saldo && row_side == Side::resultaat) return Side::resultaat;
+        if (row_side == Side::saldo && !context.saldo_column && words_of(row.label) == " saldo ") return Side::saldo;   // the balance, printed under the baten
+        return column;
+    }
+    if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
+    if (column != Side::none) return context.sides.columns_reserves || column == Side::other ? Side::other : column;
+    if (row_side != Side::none) return row_side;
+    if (reading.type == "new_policy") return Side::other;
+    if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
+    return context.caption != Side::none ? context.caption : Side::saldo;
+}
+
+// Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
+std::map<std::string, std::string> programme_names(const Document& document, const std::vector<TableReading>& tables) {
+    std::map<std::string, std::string> names;
+    const auto add = [&](const std::optional<Named>& named) {
+        if (named && !named->name.empty()) names.try_emplace(named->number, named->name);
+    };
+    for (const Section& section : document.sections) add(programme_in(section.title));
+    for (const TableReading& table : tables) {
+        add(table.programme);
+        for (const RowMeaning& row : table.rows) add(row.programme);
+    }
+    return names;
+}
+
+// "V" or "N" in the cell right of a figure; "I" or "S" likewise.
+std::string mark_beside(const Table& table, const TableGrid& grid, int row, int col, const char* marks) {
+    if (col + 1 >= grid.columns || grid.at(row, col + 1) < 0) return "";
+    const std::string text = trim(table.cells[static_cast<std::size_t>(grid.at(row, col + 1))].text);
+    return text.size() == 1 && std::string(marks).find(text) != std::string::npos ? text : "";
+}
+
+TableContext context_of(const TableReading& reading, const Table& table) {
+    TableContext context;
+    context.sides = sides_of(reading);
+    const Side caption = side_of(table.caption);
+    if (caption == Side::baten || caption == Side::lasten) context.caption = caption;
+    bool added = false, drawn = false;
+    for (const RowMeaning& row : reading.rows) {
+        added = added || row.side == Side::reserve_toevoeging;
+        drawn = drawn || row.side == Side::reserve_onttrekking;
+    }
+    context.reserve_rows = added && drawn;
+    for (const ColumnMeaning& column : reading.columns) {
+        if (!column.figures) continue;
+        context.changed_plan = context.changed_plan || column.basis == Basis::begroting_na_wijziging;
+        context.saldo_column = context.saldo_column || column.side == Side::saldo;
+        context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
+    }
+    return context;
+}
+
+}  // namespace
+
+std::vector<BudgetLine> find_budget_lines(const Document& document, const std::vector<TableReading>& tables, const DocumentFacts& facts) {
+    std::vector<BudgetLine> lines;
+    const std::map<std::string, std::string> names = programme_names(document, tables);
+    for (std::size_t t = 0; t < tables.size() && t < document.tables.size(); ++t) {
+        const Table& table = document.tables[t];
+        const TableReading& reading = tables[t];
+        const TableContext context = context_of(reading, table);
+        if (!is_budget_table(reading, context)) continue;
+        const TableGrid grid = grid_of(table);
+        const std::vector<Side> sides = row_sides(reading);
+        std::map<std::vector<std::string>, ColumnMeaning> meanings;
+        for (std::size_t c = 0; c < table.cells.size(); ++c) {
+            const Cell& cell = table.cells[c];
+            const CellReading& read = reading.cells[c];
+            if (!read.amount || read.amount->ambiguous || (read.unit != UnitKind::eur && read.unit != UnitKind::none)) continue;
+            if (!grid.figures[static_cast<std::size_t>(cell.col)]) continue;
+            const RowMeaning& row = reading.rows[static_cast<std::size_t>(cell.row)];
+            ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
+            if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
+            // A column of lasten outside the groups that say a phase repeats figures of theirs.
+            if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
+
+            BudgetLine line;
+            line.side = side_of_figure(reading, context, row, sides[static_cast<std::size_t>(cell.row)], column.side);
+            line.item = label_at(table, grid, cell.row, cell.col);
+            line.basis = column.basis != Basis::none ? column.basis : row.basis.value_or(Basis::none);
+            if (line.basis == Basis::begroting && context.changed_plan) line.basis = Basis::begroting_primitief;
+            if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;
+            if (line.basis == Basis::none) line.basis = basis_of_kind(facts.kind);
+            if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
+            line.year = column.year ? column.year : row.year ? row.year : facts.fiscal_year;
+            line.value = read.amount->value;
+            line.step = read.amount->step;
+
+            line.taakveld = row.taakveld;
+            line.goal = row.goal ? row.goal : reading.goal;
+            line.programme = row.programme;
+            const bool everything = says(words_of(row.label), "alle programma s") || (context.sides.programmes >= 2 && !row.programme);
+            if (everything) line.programme.reset();
+            else if (!line.programme) line.programme = reading.programme;
+            if (!line.programme && line.goal) line.programme = Named{line.goal->number.substr(0, line.goal->number.find('.')), ""};
+            if (line.programme && line.programme->name.empty()) {
+                const auto known = names.find(line.programme->number);
+                if (known != names.end()) line.programme->name = known->second;
+            }
+
+            line.favourable = read.amount->favourable;
+            if (const std::string mark = mark_beside(table, grid, cell.row, cell.col, "VN"); !mark.empty()) line.favourable = mark == "V";
+            if (const std::string mark = mark_beside(table, grid, cell.row, cell.col, "IS"); !mark.empty()) {
+                line.recurrence = mark == "I" ? "incidenteel" : "structureel";
+            } else {
+                std::string said;
+                for (const std::string& text : column.path) said += text + " ";
+                line.recurrence = recurrence_of(said);
+                if (line.recurrence.empty()) line.recurrence = recurrence_of(row.label);
+            }
+            line.table_type = reading.type;
+            line.source = {cell.page, cell.box, cell.text, CellRef{static_cast<int>(t), cell.row, cell.col}, cell.origin, cell.confidence};
+            lines.push_back(std::move(line));
+        }
+    }
+    std::vector<BudgetLine> cards = find_budget_cards(document, facts);
+    lines.insert(lines.end(), cards.begin(), cards.end());
+    // Reading order of what the lines stand in: a table counts by its first place, its own figures stay in their order.
+    const auto place = [&](const BudgetLine& line) {
+        if (!line.source.cell) return std::pair(line.source.page, line.source.box.y0);
+        const TablePart& part = document.tables[static_cast<std::size_t>(line.source.cell->table)].parts.front();
+        return std::pair(part.page, part.box.y0);
+    };
+    const bool placed = std::all_of(document.tables.begin(), document.tables.end(), [](const Table& table) { return !table.parts.empty(); });
+    if (placed && !cards.empty()) std::stable_sort(lines.begin(), lines.end(), [&](const BudgetLine& a, const BudgetLine& b) { return place(a) < place(b); });
+    return lines;
+}
+
+}  // namespace griffier

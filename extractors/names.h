@@ -1,0 +1,22 @@
+// Programmes, goals and taakvelden as a label, header or title names them: "P3 Bestuur en Middelen", "… jeugdhulp (2.1)", "0.10 Mutaties reserves".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extractors/records.h"
+
+namespace griffier {
+
+// With "P" or "Programma" before its number.
+std::optional<Named> programme_in(std::string_view text);
+// "0. Bestuur en ondersteuning": only where the table says that its rows are programmes.
+std::optional<Named> numbered_programme(std::string_view text);
+// "Bevorderen … jeugdhulp (2.1)", "Doelstelling 2.1 Bevorderen …".
+std::optional<Named> goal_in(std::string_view text);
+// "2.1 Bevorderen …": only where the table says that its rows are goals.
+std::optional<Named> numbered_goal(std::string_view text);
+// "6.71 Maatwerkdienstverlening 18+".
+std::optional<Named> taakveld_in(std::string_view text);
+
+}  // namespace griffier

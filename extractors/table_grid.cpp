@@ -1,0 +1,256 @@
+#include "extractors/table_grid.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <set>
+
+#include "document/text.h"
+#include "extractors/amount.h"
+#include "extractors/matching.h"
+#include "extractors/unit.h"
+#include "extractors/vocabulary.h"
+
+namespace griffier {
+namespace {
+
+// matches "2024", "Begroting 2024", "31-12-2023", "2.018" / not "12024", "20245"
+static const RE2 kYear(R"(\b(199\d|20\d\d|2\.0\d\d)\b)");
+// matches "t.o.v. 2023", "ten opzichte van 2023" / not "2023"
+static const RE2 kCompared(R"((?i)(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
+// matches "2024-2027", "2024 t/m 2027", "2024/2025" / not "31-12-2023"
+static const RE2 kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)");
+// matches "0.10", "6.71a", "12" / not "1.234", "12,5"
+static const RE2 kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
+// matches "31-12-2023", "1 januari 2024", "31.12.2022", "per 31 december" / not "2024"
+static const RE2 kDate(R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
+
+constexpr std::size_t kLongestHeader = 120;   // bytes; longer texts are sentences
+
+bool is_figure(const std::string& text) { return parse_amount(text).has_value(); }
+bool is_null(const std::string& text) { return parse_null(text) != NullToken::none; }
+
+// A text that may head a column of figures.
+bool heads_figures(const std::string& text) {
+    if (parse_year(text)) return true;
+    if (text.size() > kLongestHeader) return false;
+    if (is_figure(text) || is_null(text)) return false;
+    return year_in(text) || basis_of(text) != Basis::none || side_of(text) != Side::none || find_unit(text) || is_total_label(text) || RE2::FullMatch(text, kDate) || !type_of_header(text).empty();
+}
+
+struct RowCount {
+    int heads = 0, figures = 0, years = 0, others = 0;
+};
+
+RowCount count_row(const Table& table, const TableGrid& grid, int row) {
+    RowCount count;
+    int last = -1;
+    for (int col = 1; col < grid.columns; ++col) {
+        const int index = grid.at(row, col);
+        if (index < 0 || index == last || table.cells[static_cast<std::size_t>(index)].col == 0) continue;
+        last = index;
+        const std::string& text = table.cells[static_cast<std::size_t>(index)].text;
+        if (parse_year(text)) ++count.years;
+        if (heads_figures(text)) {
+            ++count.heads;
+        } else if (is_figure(text) || is_null(text)) {
+            ++count.figures;
+        } else {
+            ++count.others;
+        }
+    }
+    return count;
+}
+
+void find_header_rows(const Table& table, TableGrid& grid) {
+    grid.header.assign(static_cast<std::size_t>(grid.rows), false);
+    int top = 0;
+    for (; top < grid.rows; ++top) {
+        const RowCount count = count_row(table, grid, top);
+        const bool given = top < table.header_rows;
+        const bool alike = count.heads > 0 && count.figures == 0 && count.heads >= count.others;
+        // A header row that the table finder gives is believed unless it is plainly full of figures.
+        if (given ? count.figures > count.heads + count.others : !alike) break;
+        grid.header[static_cast<std::size_t>(top)] = true;
+    }
+    for (int row = top; row < grid.rows; ++row) {
+        const RowCount count = count_row(table, grid, row);
+        const bool given = std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), row) != table.inner_header_rows.end();
+        // Inside a table "Baten" may be a label in the second column: at least two cells must head something, and years alone must be all the row has.
+        const bool alike = count.heads >= 2 && count.figures == 0 && count.others == 0 && (count.years == 0 || count.years == count.heads);
+        if ((given && count.figures <= count.heads) || alike) grid.header[static_cast<std::size_t>(row)] = true;
+    }
+}
+
+void find_figure_columns(const Table& table, TableGrid& grid) {
+    struct Count {
+        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0;
+    };
+    std::vector<Count> counts(static_cast<std::size_t>(grid.columns));
+    for (const Cell& cell : table.cells) {
+        if (cell.col >= grid.columns || cell.row >= grid.rows || grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        if (cell.col_span > 1 && !is_figure(cell.text)) continue;   // a label over several columns says nothing about the later ones
+        Count& count = counts[static_cast<std::size_t>(cell.col)];
+        if (is_figure(cell.text)) {
+            ++count.figures;
+            if (RE2::FullMatch(cell.text, kCode)) ++count.codes;
+            if (parse_year(cell.text)) ++count.years;
+        } else if (is_null(cell.text)) {
+            ++count.nulls;
+        } else {
+            ++count.texts;
+        }
+    }
+    grid.figures.assign(static_cast<std::size_t>(grid.columns), false);
+    for (int col = 0; col < grid.columns; ++col) {
+        const Count& count = counts[static_cast<std::size_t>(col)];
+        bool headed = false, coded = false;
+        for (int row = 0; row < grid.rows && grid.header[static_cast<std::size_t>(row)]; ++row) {
+            const int index = grid.at(row, col);
+            if (index < 0) continue;
+            const std::string& text = table.cells[static_cast<std::size_t>(index)].text;
+            headed = headed || heads_figures(text);
+            coded = coded || is_code_header(text);
+        }
+        bool figures = count.figures > 0 ? count.figures + count.nulls >= count.texts : count.nulls > 0 && headed && count.texts == 0;
+        if (coded && col <= 2) figures = false;
+        if (col == 0 && figures && grid.columns > 1) {
+            // Codes or years in front of a column of names are labels.
+            const Count& next = counts[1];
+            if (next.texts > 0 && next.texts >= next.figures && count.codes + count.years >= count.figures) figures = false;
+            // A first column without header, beside headed ones, is the label column whatever its texts look like.
+            if (count.texts > 0 && !headed) figures = false;
+        }
+        grid.figures[static_cast<std::size_t>(col)] = figures;
+    }
+    while (grid.label_columns < grid.columns && !grid.figures[static_cast<std::size_t>(grid.label_columns)]) ++grid.label_columns;
+    if (grid.label_columns == grid.columns) grid.label_columns = std::min(grid.columns, std::max(1, table.header_columns));
+}
+
+// Two halves side by side: a later column of texts that repeats the header or the labels of the first one labels what is right of it.
+void find_label_starts(const Table& table, TableGrid& grid) {
+    grid.label_start.assign(static_cast<std::size_t>(grid.columns), 0);
+    int start = 0;
+    for (int col = grid.label_columns; col < grid.columns; ++col) {
+        if (!grid.figures[static_cast<std::size_t>(col)] && col > 0 && grid.figures[static_cast<std::size_t>(col - 1)] && col + 1 < grid.columns) {
+            int same = 0, texts = 0;
+            for (int row = 0; row < grid.rows; ++row) {
+                const int a = grid.at(row, 0), b = grid.at(row, col);
+                if (b < 0 || a == b) continue;
+                ++texts;
+                if (a >= 0 && table.cells[static_cast<std::size_t>(a)].text == table.cells[static_cast<std::size_t>(b)].text) ++same;
+            }
+            bool described = false;
+            for (int row = 0; row < grid.rows && grid.header[static_cast<std::size_t>(row)]; ++row) {
+                const int a = grid.at(row, 0), b = grid.at(row, col);
+                described = described || (a >= 0 && b >= 0 && a != b && table.cells[static_cast<std::size_t>(a)].text == table.cells[static_cast<std::size_t>(b)].text);
+            }
+            if (texts > 0 && (2 * same >= texts || described)) start = col;
+        }
+        grid.label_start[static_cast<std::size_t>(col)] = start;
+    }
+}
+
+// The texts of one block of header rows above a column, each cell once.
+std::vector<std::string> block_path(const Table& table, const TableGrid& grid, int first, int last, int col) {
+    std::vector<std::string> path;
+    int previous = -1;
+    for (int row = first; row <= last; ++row) {
+        const int index = grid.at(row, col);
+        if (index < 0 || index == previous) continue;
+        previous = index;
+        const Cell& cell = table.cells[static_cast<std::size_t>(index)];
+        if (cell.col == 0 && cell.col + cell.col_span >= grid.columns && grid.columns > 2) continue;   // a title over the whole table heads no column
+        path.push_back(cell.text);
+    }
+    return path;
+}
+
+}  // namespace
+
+TableGrid grid_of(const Table& table) {
+    TableGrid grid;
+    grid.rows = table.rows;
+    grid.columns = table.columns;
+    grid.cells.assign(static_cast<std::size_t>(grid.rows) * static_cast<std::size_t>(grid.columns), -1);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        const Cell& cell = table.cells[i];
+        for (int row = cell.row; row < std::min(cell.row + cell.row_span, grid.rows); ++row) {
+            for (int col = cell.col; col < std::min(cell.col + cell.col_span, grid.columns); ++col) {
+                if (row >= 0 && col >= 0) grid.cells[static_cast<std::size_t>(row * grid.columns + col)] = static_cast<int>(i);
+            }
+        }
+    }
+    if (grid.rows == 0 || grid.columns == 0) return grid;
+    find_header_rows(table, grid);
+    find_figure_columns(table, grid);
+    find_label_starts(table, grid);
+    return grid;
+}
+
+std::string label_at(const Table& table, const TableGrid& grid, int row, int col) {
+    const int start = grid.label_start[static_cast<std::size_t>(col)];
+    std::string label;
+    int previous = -1;
+    for (int c = start; c < grid.columns && !grid.figures[static_cast<std::size_t>(c)] && (start > 0 || c < std::max(1, grid.label_columns)); ++c) {
+        const int index = grid.at(row, c);
+        if (index < 0 || index == previous) continue;
+        previous = index;
+        if (!label.empty()) label += ' ';
+        label += table.cells[static_cast<std::size_t>(index)].text;
+    }
+    return label;
+}
+
+std::vector<std::string> header_path_at(const Table& table, const TableGrid& grid, int row, int col) {
+    std::vector<std::string> path;
+    for (int r = 0; r < row && r < grid.rows;) {
+        if (!grid.header[static_cast<std::size_t>(r)]) {
+            ++r;
+            continue;
+        }
+        int last = r;
+        while (last + 1 < row && grid.header[static_cast<std::size_t>(last + 1)]) ++last;
+        std::vector<std::string> block = block_path(table, grid, r, last, col);
+        if (!block.empty()) {
+            const ColumnMeaning now = column_meaning(block);
+            std::vector<std::string> kept;   // what a later header leaves unsaid still holds: its year and phase
+            for (const std::string& text : path) {
+                const bool says_more = (!now.year && year_in(text)) || (now.basis == Basis::none && basis_of(text) != Basis::none);
+                if (says_more && std::find(block.begin(), block.end(), text) == block.end()) kept.push_back(text);
+            }
+            kept.insert(kept.end(), block.begin(), block.end());
+            path = std::move(kept);
+        }
+        r = last + 1;
+    }
+    return path;
+}
+
+std::optional<int> year_in(std::string_view header) {
+    const std::string text = trim(header);
+    if (RE2::PartialMatch(text, kRange) && !RE2::FullMatch(text, kDate)) return std::nullopt;
+    std::set<int> years;
+    for (const Match& match : find_all(kYear, text)) {
+        if (RE2::FullMatch(text.substr(0, static_cast<std::size_t>(match.span.begin)) + "x", kCompared)) continue;
+        if (auto year = parse_year(match.groups[1])) years.insert(*year);
+    }
+    return years.size() == 1 ? std::optional<int>(*years.begin()) : std::nullopt;
+}
+
+ColumnMeaning column_meaning(const std::vector<std::string>& path) {
+    ColumnMeaning meaning;
+    meaning.path = path;
+    for (auto text = path.rbegin(); text != path.rend(); ++text) {
+        if (!meaning.year) meaning.year = year_in(*text);
+        if (meaning.side == Side::none) meaning.side = side_of(*text);
+        const Basis basis = is_mutation_header(*text) ? Basis::none : basis_of(*text);
+        const bool sharper = meaning.basis == Basis::begroting && (basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::verschil);
+        if (meaning.basis == Basis::none || sharper) meaning.basis = basis;
+        meaning.total = meaning.total || is_total_label(*text);
+        if (!meaning.unit) meaning.unit = find_unit(*text);
+    }
+    return meaning;
+}
+
+}  // namespace griffier

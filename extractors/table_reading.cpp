@@ -1,0 +1,373 @@
+#include "extractors/table_reading.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "document/text.h"
+#include "extractors/amount.h"
+#include "extractors/names.h"
+#include "extractors/table_grid.h"
+#include "extractors/table_scale.h"
+#include "extractors/table_types.h"
+#include "extractors/unit.h"
+#include "extractors/vocabulary.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kIndent = 4;         // pt: a label that begins this much further right is a level deeper
+constexpr double kUnitReach = 40;     // pt: a unit statement this near above the next table belongs to that one
+constexpr std::size_t kShortText = 160;   // bytes: a block that long at most may be a unit statement by itself
+
+// matches "€", "euro", "in €" / not "Bedragen in €"
+static const RE2 kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
+
+bool says_scale(const TableUnit& unit) { return !(unit.kind == UnitKind::eur && unit.scale == 1 && RE2::FullMatch(unit.text, kBareCurrency)); }
+
+// ---------------------------------------------------------------- the unit of a whole table
+
+// A line below the grid that stands just above another table speaks of that one.
+bool belongs_to_next(const Document& document, std::size_t table, const Line& line) {
+    for (std::size_t other = 0; other < document.tables.size(); ++other) {
+        if (other == table || document.tables[other].parts.empty()) continue;
+        const TablePart& part = document.tables[other].parts.front();
+        if (part.page == line.page && part.box.y0 >= line.box.y0 && part.box.y0 - line.box.y1 < kUnitReach) {
+            const TablePart& own = document.tables[table].parts.back();
+            if (own.page != line.page || line.box.y0 - own.box.y1 > part.box.y0 - line.box.y1) return true;
+        }
+    }
+    return false;
+}
+
+std::optional<TableUnit> nearby_unit(const Document& document, std::size_t index) {
+    const Table& table = document.tables[index];
+    if (table.parts.empty()) return std::nullopt;
+    const TablePart& first = table.parts.front();
+    std::optional<TableUnit> above, below;
+    for (const Line& line : table.nearby) {
+        auto unit = find_unit(line.text);
+        if (!unit || !says_scale(*unit)) continue;
+        if (line.page < first.page || (line.page == first.page && line.box.center_y() < first.box.center_y())) {
+            above = unit;   // the last one above is the nearest
+        } else if (!below && !belongs_to_next(document, index, line)) {
+            below = unit;
+        }
+    }
+    return above ? above : below;
+}
+
+// A short statement between the table and what stands before it (a heading or another table).
+std::optional<TableUnit> unit_before(const Document& document, std::size_t index) {
+    const auto place = std::find_if(document.blocks.begin(), document.blocks.end(), [&](const Block& block) { return block.kind == BlockKind::table && block.table == static_cast<int>(index); });
+    if (place == document.blocks.end()) return std::nullopt;
+    for (auto block = place; block != document.blocks.begin();) {
+        --block;
+        if (block->kind == BlockKind::table) return std::nullopt;
+        if (block->kind == BlockKind::furniture) continue;
+        if (block->text.size() <= kShortText) {
+            auto unit = find_unit(block->text);
+            if (unit && unit->kind == UnitKind::eur && says_scale(*unit)) return unit;
+        }
+        if (block->kind == BlockKind::heading) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// "Alle bedragen x € 1.000, tenzij anders vermeld": holds where no table says otherwise. Two that differ hold nowhere.
+std::optional<TableUnit> general_unit(const Document& document) {
+    std::optional<TableUnit> general;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table || !is_general(block.text)) continue;
+        auto unit = find_unit(block.text);
+        if (!unit || unit->kind != UnitKind::eur) continue;
+        if (general && general->scale != unit->scale) return std::nullopt;
+        if (!general) general = unit;
+    }
+    return general;
+}
+
+// From the nearest statement outwards: header cells that speak for the whole table, caption, lines around, section.
+std::optional<TableUnit> own_unit(const Document& document, std::size_t index, const TableGrid& grid) {
+    const Table& table = document.tables[index];
+    std::optional<TableUnit> bare;
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        const bool whole = cell.col < std::max(1, grid.label_columns) || 2 * cell.col_span > grid.columns;
+        auto unit = find_unit(cell.text);
+        if (!whole || !unit) continue;
+        if (says_scale(*unit)) return unit;
+        if (!bare) bare = unit;
+    }
+    if (auto unit = find_unit(table.caption)) return unit;
+    if (auto unit = nearby_unit(document, index)) return unit;
+    if (auto unit = unit_before(document, index)) return unit;
+    for (int section = table.section, depth = 0; section >= 0 && depth < 8; section = document.sections[static_cast<std::size_t>(section)].parent, ++depth) {
+        auto unit = find_unit(document.sections[static_cast<std::size_t>(section)].title);
+        if (unit && unit->kind == UnitKind::eur && says_scale(*unit)) return unit;
+    }
+    return bare;
+}
+
+// ---------------------------------------------------------------- columns
+
+std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& grid) {
+    std::vector<ColumnMeaning> columns(static_cast<std::size_t>(grid.columns));
+    int below = 0;
+    while (below < grid.rows && grid.header[static_cast<std::size_t>(below)]) ++below;
+    bool reserves = false;
+    for (int col = 0; col < grid.columns; ++col) {
+        ColumnMeaning& column = columns[static_cast<std::size_t>(col)];
+        column = column_meaning(header_path_at(table, grid, below, col));
+        column.figures = grid.figures[static_cast<std::size_t>(col)];
+        reserves = reserves || column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;
+    }
+    for (ColumnMeaning& column : columns) {
+        if (!column.path.empty() && is_mutation_header(column.path.back()) && !reserves) {
+            column.side = Side::none;
+            column.basis = Basis::verschil;
+        }
+    }
+    return columns;
+}
+
+// ---------------------------------------------------------------- rows
+
+// Whether a text says a side and nothing else: the second label column of "5.2 Sportaccommodaties | Lasten".
+bool is_side_word(const std::string& text) {
+    const std::string words = words_of(text);
+    return side_of(text) != Side::none && std::count(words.begin(), words.end(), ' ') == 2;
+}
+
+struct TableNames {
+    bool programmes = false, goals = false;   // what the header of the label column says its rows are
+    std::optional<Named> programme, goal;     // of the whole table
+};
+
+TableNames read_names(const Document& document, const Table& table, const TableGrid& grid) {
+    TableNames names;
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
+        bool top = true;
+        for (int row = 0; row < cell.row; ++row) top = top && grid.header[static_cast<std::size_t>(row)];
+        if (!top) continue;   // a repeated header speaks for the rows below it only
+        if (!names.programme) names.programme = programme_in(cell.text);
+        const std::string words = words_of(cell.text);
+        names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ") || words.starts_with(" omschrijving ");
+        names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") || words.starts_with(" deelprogramma ");
+    }
+    if (!names.programme) names.programme = programme_in(table.caption);
+    names.goal = goal_in(table.caption);
+    for (int section = table.section, depth = 0; section >= 0 && depth < 8; section = document.sections[static_cast<std::size_t>(section)].parent, ++depth) {
+        const std::string& title = document.sections[static_cast<std::size_t>(section)].title;
+        if (!names.programme) names.programme = programme_in(title);
+        if (!names.goal) names.goal = goal_in(title);
+    }
+    return names;
+}
+
+int level_of(const Table& table, const TableGrid& grid, int row, const std::vector<double>& starts) {
+    const int index = grid.at(row, 0);
+    if (index < 0) return 0;
+    const double x = table.cells[static_cast<std::size_t>(index)].box.x0;
+    int level = 0;
+    for (double start : starts) level += x > start + kIndent / 2;
+    return level;
+}
+
+// Where labels begin, from left to right, a level apart: without the outermost.
+std::vector<double> label_starts(const Table& table, const TableGrid& grid) {
+    std::vector<double> starts;
+    for (const Cell& cell : table.cells) {
+        if (cell.col == 0 && cell.row < grid.rows && !grid.header[static_cast<std::size_t>(cell.row)]) starts.push_back(cell.box.x0);
+    }
+    std::sort(starts.begin(), starts.end());
+    std::vector<double> levels;
+    for (double x : starts) {
+        if (levels.empty() || x > levels.back() + kIndent) levels.push_back(x);
+    }
+    std::vector<double> edges;
+    for (std::size_t i = 1; i < levels.size(); ++i) edges.push_back(levels[i] - kIndent);
+    return edges;
+}
+
+std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names) {
+    std::vector<RowMeaning> rows(static_cast<std::size_t>(grid.rows));
+    const std::vector<double> starts = label_starts(table, grid);
+    std::optional<Named> programme;          // of the section row or repeated header that the row stands under
+    std::string group, item;
+    std::set<std::string> sections;          // labels of section rows: one that comes back with figures is their sum
+    int last_figures = -1;
+    for (int r = 0; r < grid.rows; ++r) {
+        RowMeaning& row = rows[static_cast<std::size_t>(r)];
+        row.label = label_at(table, grid, r, 0);
+        row.level = level_of(table, grid, r, starts);
+        if (grid.header[static_cast<std::size_t>(r)]) {
+            row.kind = RowKind::header;
+            group.clear();
+            item.clear();
+            if (auto named = programme_in(row.label)) programme = named;
+            else if (!row.label.empty() && is_reserve_changes(row.label)) programme.reset();
+            row.programme = programme;
+            continue;
+        }
+        int figures = 0, nulls = 0;
+        for (int col = 0; col < grid.columns; ++col) {
+            const int index = grid.at(r, col);
+            if (index < 0 || !grid.figures[static_cast<std::size_t>(col)]) continue;
+            const Cell& cell = table.cells[static_cast<std::size_t>(index)];
+            if (cell.row != r || cell.col != col) continue;
+            figures += parse_amount(cell.text).has_value();
+            nulls += parse_null(cell.text) != NullToken::none;
+        }
+        // Label columns "name | Lasten": the name is printed once for the rows of its sides.
+        const int second = grid.label_columns > 1 ? grid.at(r, grid.label_columns - 1) : -1;
+        const bool sided = second >= 0 && second != grid.at(r, 0) && is_side_word(table.cells[static_cast<std::size_t>(second)].text);
+        std::string name = row.label;
+        if (sided) {
+            const std::string& side = table.cells[static_cast<std::size_t>(second)].text;
+            const bool named = grid.at(r, 0) >= 0;
+            if (named) {
+                item = row.label.size() > side.size() ? trim(row.label.substr(0, row.label.size() - side.size())) : "";
+            } else if (!item.empty()) {
+                row.label = item + " " + side;
+            }
+            name = item;
+            row.side = side_of(side);
+        } else {
+            item.clear();
+            row.side = side_of(row.label);
+        }
+        row.taakveld = names.goals ? std::nullopt : taakveld_in(name);
+        if (!row.taakveld) {
+            row.goal = goal_in(name);
+            if (!row.goal && names.goals) row.goal = numbered_goal(name);
+        }
+        std::optional<Named> own = programme_in(name);
+        const bool total = is_total_label(name);
+        if (!own && names.programmes && !row.taakveld && !row.goal) own = numbered_programme(name);
+        if (total) own.reset();
+        if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;   // "0.8 Overige baten en lasten" is a name
+        if (!row.label.empty()) {
+            row.year = parse_year(row.label);
+            const Basis basis = basis_of(row.label);
+            const std::string words = words_of(row.label);
+            if (row.year || (basis != Basis::none && row.side == Side::none && std::count(words.begin(), words.end(), ' ') <= 5)) {
+                row.year = year_in(row.label);
+                if (basis != Basis::none) row.basis = basis;
+            }
+        }
+
+        if (figures + nulls == 0) {
+            row.kind = row.label.empty() ? RowKind::empty : RowKind::section;
+            if (row.kind == RowKind::section) {
+                group = row.label;
+                sections.insert(words_of(row.label));
+                programme = own;
+                row.programme = own;
+            }
+            continue;
+        }
+        last_figures = r;
+        if (is_subtotal_label(row.label)) {
+            row.kind = RowKind::subtotal;
+        } else if (total || (row.label.empty() && r > 0) || (!sided && (row.side == Side::saldo || row.side == Side::resultaat))) {
+            row.kind = RowKind::total;
+        } else if (sections.count(words_of(row.label)) > 0) {
+            row.kind = RowKind::subtotal;   // the heading of a part, repeated with its sum
+        }
+        row.group = group;
+        row.programme = own ? own : programme;
+        if (row.kind == RowKind::total || row.kind == RowKind::subtotal) {
+            const bool of_group = is_reserve_changes(row.label);
+            if (!of_group && !own) {
+                if (sections.count(words_of(row.label)) > 0 || row.side == Side::resultaat || total) row.group.clear();
+                if (total || row.side == Side::resultaat) row.programme.reset();
+            }
+            if (!of_group && (row.side == Side::resultaat || sections.count(words_of(row.label)) > 0)) group.clear();
+        }
+    }
+    // A total that other rows follow sums a part of the table only.
+    for (int r = 0; r < last_figures; ++r) {
+        RowMeaning& row = rows[static_cast<std::size_t>(r)];
+        if (row.kind == RowKind::total) row.kind = RowKind::subtotal;
+    }
+    return rows;
+}
+
+// ---------------------------------------------------------------- cells
+
+CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell) {
+    CellReading out;
+    if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
+    const bool header = grid.header[static_cast<std::size_t>(cell.row)];
+    const bool label = cell.col < grid.label_columns || !grid.figures[static_cast<std::size_t>(cell.col)];
+    if (header) return out;
+    out.header_path = header_path_at(table, grid, cell.row, cell.col);
+    if (cell.col < grid.label_columns) return out;
+    std::optional<TableUnit> unit = reading.unit;
+    const ColumnMeaning& column = reading.columns[static_cast<std::size_t>(cell.col)];
+    if (column.unit) unit = column.unit;
+    if (auto own = find_unit(reading.rows[static_cast<std::size_t>(cell.row)].label); own && says_scale(*own)) unit = own;
+    if (label && !parse_amount(cell.text)) return out;
+    out.null = parse_null(cell.text);
+    out.amount = parse_amount(cell.text, unit ? unit->scale : 1);
+    if (!out.amount) return out;
+    if (label && !reading.columns[static_cast<std::size_t>(cell.col)].figures && parse_year(cell.text)) {
+        out.amount.reset();
+        return out;
+    }
+    out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
+    return out;
+}
+
+// The unit of single columns, where it differs from the table's; and the table's, where all columns agree and nothing else is said.
+void settle_column_units(TableReading& reading) {
+    std::optional<TableUnit> common;
+    bool agree = true;
+    for (const ColumnMeaning& column : reading.columns) {
+        if (!column.figures) continue;
+        if (!column.unit || (common && (common->kind != column.unit->kind || common->scale != column.unit->scale))) agree = false;
+        if (!common) common = column.unit;
+    }
+    if (!reading.unit && agree && common) reading.unit = common;
+    for (ColumnMeaning& column : reading.columns) {
+        if (!column.unit) continue;
+        if (column.unit->kind == UnitKind::eur && !says_scale(*column.unit) && reading.unit && reading.unit->kind == UnitKind::eur) column.unit.reset();   // "€" over a column says no scale
+        else if (reading.unit && column.unit->kind == reading.unit->kind && column.unit->scale == reading.unit->scale) column.unit.reset();
+    }
+}
+
+}  // namespace
+
+std::vector<TableReading> read_tables(const Document& document) {
+    std::vector<TableReading> readings(document.tables.size());
+    std::vector<TableGrid> grids;
+    const std::optional<TableUnit> general = general_unit(document);
+    for (std::size_t i = 0; i < document.tables.size(); ++i) {
+        const Table& table = document.tables[i];
+        const TableGrid& grid = grids.emplace_back(grid_of(table));
+        TableReading& reading = readings[i];
+        const TableNames names = read_names(document, table, grid);
+        reading.programme = names.programme;
+        reading.goal = names.goal;
+        reading.columns = read_columns(table, grid);
+        reading.rows = read_rows(table, grid, names);
+        const std::string section = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
+        reading.type = table_type(table, grid, reading, section);
+        reading.unit = own_unit(document, i, grid);
+        settle_column_units(reading);
+        if (!reading.unit && is_budget_type(reading.type) && std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& c) { return c.figures; })) reading.unit = general;
+    }
+    infer_scales(document, grids, readings);
+    for (std::size_t i = 0; i < document.tables.size(); ++i) {
+        const Table& table = document.tables[i];
+        readings[i].cells.reserve(table.cells.size());
+        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell));
+    }
+    return readings;
+}
+
+}  // namespace griffier

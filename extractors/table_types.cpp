@@ -1,0 +1,66 @@
+#include "extractors/table_types.h"
+
+#include "extractors/vocabulary.h"
+
+namespace griffier {
+namespace {
+
+// Kinds that a title may claim although baten, lasten and saldo in the table itself show that it is a budget table.
+bool yields_to_content(const std::string& type) { return type == "investments" || type == "rates" || type == "risks" || type == "other"; }
+
+// The row is about a programme by its own label, not by the part of the table it stands in.
+bool names_programme(const RowMeaning& row) {
+    return row.programme && !row.programme->name.empty() && words_of(row.label).find(words_of(row.programme->name)) != std::string::npos;
+}
+
+std::string type_of_content(const TableSides& sides) {
+    if (sides.columns_blw || sides.rows_blw) {
+        if (2 * sides.taakvelden >= sides.data_rows && sides.taakvelden > 0) return "taakvelden";
+        return sides.programmes >= 2 ? "overview_blw" : "programme_blw";
+    }
+    if (sides.columns_reserves || sides.rows_reserves) return "reserves";
+    return "";
+}
+
+}  // namespace
+
+TableSides sides_of(const TableReading& reading) {
+    TableSides sides;
+    int column_kinds[10] = {}, row_kinds[10] = {};
+    for (const ColumnMeaning& column : reading.columns) {
+        if (column.figures) ++column_kinds[static_cast<int>(column.side)];
+    }
+    for (const RowMeaning& row : reading.rows) {
+        if (row.kind == RowKind::header || row.kind == RowKind::section || row.kind == RowKind::empty) continue;
+        ++sides.data_rows;
+        ++row_kinds[static_cast<int>(row.side)];
+        sides.taakvelden += row.taakveld.has_value();
+        sides.goals += row.goal.has_value();
+        const bool own = !row.taakveld && names_programme(row);
+        sides.programmes += own;
+        sides.named_rows += own || row.taakveld || row.goal;
+    }
+    const auto kinds = [](const int (&counts)[10], Side a, Side b) { return counts[static_cast<int>(a)] > 0 && counts[static_cast<int>(b)] > 0; };
+    sides.columns_blw = kinds(column_kinds, Side::baten, Side::lasten) || kinds(column_kinds, Side::lasten, Side::saldo) || kinds(column_kinds, Side::baten, Side::saldo);
+    sides.columns_reserves = kinds(column_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking);
+    sides.rows_blw = kinds(row_kinds, Side::baten, Side::lasten) || kinds(row_kinds, Side::lasten, Side::saldo) || kinds(row_kinds, Side::baten, Side::saldo);
+    sides.rows_reserves = kinds(row_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking);
+    return sides;
+}
+
+std::string table_type(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title) {
+    const TableSides sides = sides_of(reading);
+    const std::string content = type_of_content(sides);
+    std::string given, titled = type_of_title(table.caption);
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        if (given.empty()) given = type_of_header(cell.text);
+        if (titled.empty() && cell.col < std::max(1, grid.label_columns)) titled = type_of_title(cell.text);
+    }
+    if (!given.empty() && (content.empty() || !yields_to_content(given))) return given;
+    if (!titled.empty() && !(yields_to_content(titled) && !content.empty())) return titled;
+    if (!content.empty()) return content;
+    return type_of_title(section_title);
+}
+
+}  // namespace griffier
