@@ -83,7 +83,8 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
         return column;
     }
     if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
-    if (column != Side::none) return context.sides.columns_reserves || column == Side::other ? Side::other : column;
+    if (context.sides.columns_reserves) return Side::other;   // stands, and what else changes them
+    if (column != Side::none) return column;
     if (row_side != Side::none) return row_side;
     if (reading.type == "new_policy") return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
@@ -157,7 +158,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
 
             BudgetLine line;
             line.side = side_of_figure(reading, context, row, sides[static_cast<std::size_t>(cell.row)], column.side);
-            line.item = label_at(table, grid, cell.row, cell.col);
+            line.item = grid.label_start[static_cast<std::size_t>(cell.col)] > 0 ? label_at(table, grid, cell.row, cell.col) : row.label;
             line.basis = column.basis != Basis::none ? column.basis : row.basis.value_or(Basis::none);
             if (line.basis == Basis::begroting && context.changed_plan) line.basis = Basis::begroting_primitief;
             if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;

@@ -17,7 +17,7 @@ namespace {
 // matches "2024", "Begroting 2024", "31-12-2023", "2.018" / not "12024", "20245"
 static const RE2 kYear(R"(\b(199\d|20\d\d|2\.0\d\d)\b)");
 // matches "t.o.v. 2023", "ten opzichte van 2023" / not "2023"
-static const RE2 kCompared(R"((?i)(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
+static const RE2 kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
 // matches "2024-2027", "2024 t/m 2027", "2024/2025" / not "31-12-2023"
 static const RE2 kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)");
 // matches "0.10", "6.71a", "12" / not "1.234", "12,5"

@@ -13,6 +13,14 @@ bool names_programme(const RowMeaning& row) {
     return row.programme && !row.programme->name.empty() && words_of(row.label).find(words_of(row.programme->name)) != std::string::npos;
 }
 
+bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }
+
+// "5.2 Sportaccommodaties Lasten": a name, then the side from a label column of its own.
+bool says_side_last(const RowMeaning& row) {
+    const std::size_t space = row.label.rfind(' ');
+    return space != std::string::npos && is_side_label(std::string_view(row.label).substr(space + 1));
+}
+
 std::string type_of_content(const TableSides& sides) {
     if (sides.columns_blw || sides.rows_blw) {
         if (2 * sides.taakvelden >= sides.data_rows && sides.taakvelden > 0) return "taakvelden";
@@ -26,6 +34,7 @@ std::string type_of_content(const TableSides& sides) {
 
 TableSides sides_of(const TableReading& reading) {
     TableSides sides;
+    bool reserves = false;   // the last rows of a programme's table: "Toevoeging reserves", "Programma resultaat"
     int column_kinds[10] = {}, row_kinds[10] = {};
     for (const ColumnMeaning& column : reading.columns) {
         if (column.figures) ++column_kinds[static_cast<int>(column.side)];
@@ -33,7 +42,8 @@ TableSides sides_of(const TableReading& reading) {
     for (const RowMeaning& row : reading.rows) {
         if (row.kind == RowKind::header || row.kind == RowKind::section || row.kind == RowKind::empty) continue;
         ++sides.data_rows;
-        ++row_kinds[static_cast<int>(row.side)];
+        if (!is_blw(row.side) || is_side_label(row.label) || says_side_last(row)) ++row_kinds[static_cast<int>(row.side)];
+        reserves = reserves || ((row.side == Side::reserve_toevoeging || row.side == Side::reserve_onttrekking) && says(words_of(row.label), "reserve*"));
         sides.taakvelden += row.taakveld.has_value();
         sides.goals += row.goal.has_value();
         const bool own = !row.taakveld && names_programme(row);
@@ -44,7 +54,7 @@ TableSides sides_of(const TableReading& reading) {
     sides.columns_blw = kinds(column_kinds, Side::baten, Side::lasten) || kinds(column_kinds, Side::lasten, Side::saldo) || kinds(column_kinds, Side::baten, Side::saldo);
     sides.columns_reserves = kinds(column_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking);
     sides.rows_blw = kinds(row_kinds, Side::baten, Side::lasten) || kinds(row_kinds, Side::lasten, Side::saldo) || kinds(row_kinds, Side::baten, Side::saldo);
-    sides.rows_reserves = kinds(row_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking);
+    sides.rows_reserves = kinds(row_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking) || (reserves && row_kinds[static_cast<int>(Side::resultaat)] > 0);
     return sides;
 }
 

@@ -1,5 +1,6 @@
 #include "extractors/vocabulary.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "document/text.h"
@@ -21,6 +22,7 @@ constexpr NullWord kNullWords[] = {
 constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
+constexpr std::string_view kPlainSides[] = {"baten", "lasten", "inkomsten", "uitgaven"};
 constexpr std::string_view kAdded[] = {"toevoeging*", "storting*", "dotatie*", "vermeerdering*", "toevoegen", "toegevoegd", "gestort"};
 constexpr std::string_view kDrawn[] = {"onttrekking*", "aanwending*", "vermindering*", "vrijval", "beschikking over*", "onttrekken", "onttrokken", "putten uit"};
 constexpr std::string_view kStand[] = {"stand", "beginstand", "eindstand", "standen", "beginsaldo", "eindsaldo", "boekwaarde", "saldo per", "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
@@ -191,6 +193,7 @@ Side side_of(std::string_view text) {
     if (starts_with_any(lead, kSaldo) || starts_with_any(lead, kResult)) {
         if (says_any(words, kStand)) return Side::other;
         if (says_any(words, kAfterReserves)) return Side::resultaat;
+        if (!says_any(words, kBeforeReserves) && (says_any(words, kAdded) || says_any(words, kDrawn))) return Side::other;
         if (says_any(words, kBeforeReserves)) return Side::saldo;
         if (starts_with_any(lead, kResult)) return Side::resultaat;
         return is_reserve_changes(text) || says(words, "reserves") || says(words, "reservemutaties") ? Side::other : Side::saldo;
@@ -203,6 +206,12 @@ Side side_of(std::string_view text) {
     if (baten != lasten) return baten ? Side::baten : Side::lasten;
     if (!baten && says_any(words, kSaldo) && !says(words, "kas*")) return Side::saldo;
     return !baten && says_any(words, kResult) ? Side::resultaat : Side::none;
+}
+
+bool is_side_label(std::string_view text) {
+    const std::string lead = without_leading(words_of(text));
+    if (starts_with_any(lead, kPlainSides) || starts_with_any(lead, kSaldo)) return true;
+    return std::count(lead.begin(), lead.end(), ' ') == 2 && (says_any(lead, kBaten) || says_any(lead, kLasten));
 }
 
 bool is_reserve_changes(std::string_view text) {

@@ -22,6 +22,9 @@ NullToken null_token(std::string_view text);
 // What money a header or label speaks of. Side::none where it does not say, or says both.
 Side side_of(std::string_view text);
 
+// A label that is itself a row of baten, lasten or saldo ("Baten", "Totaal lasten", "Uitgaven sport"), not one that has such a word in it ("Projectkosten").
+bool is_side_label(std::string_view text);
+
 // A label that is about changes of reserves as a whole: "Mutaties reserves", "Totaal mutaties reserves", "Reserves"; not "Resultaat voor mutatie reserves".
 bool is_reserve_changes(std::string_view text);
 
