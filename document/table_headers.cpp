@@ -68,7 +68,21 @@ void find_headers(Table& table, const std::vector<Column>& columns) {
     if (table.header_rows > 4) table.header_rows = 1;
     for (int r = 0; r + 1 < table.header_rows; ++r) widen_groups(table, r, columns);
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
-    for (Cell& c : table.cells) c.header = c.row < table.header_rows;
+    // A header further down: over columns of figures a row that names them again and holds no figure.
+    std::vector<int> figures(static_cast<size_t>(table.columns), 0), filled(static_cast<size_t>(table.columns), 0), named(static_cast<size_t>(table.rows), 0);
+    for (const Cell& c : table.cells) {
+        if (c.row < table.header_rows) continue;
+        ++filled[static_cast<size_t>(c.col)];
+        figures[static_cast<size_t>(c.col)] += is_value(c);
+    }
+    for (const Cell& c : table.cells)
+        if (c.row >= table.header_rows && c.col > 0 && !value[static_cast<size_t>(c.row)])
+            for (int k = c.col; k < c.col + c.col_span; ++k) named[static_cast<size_t>(c.row)] += 2 * figures[static_cast<size_t>(k)] >= filled[static_cast<size_t>(k)];
+    table.inner_header_rows.clear();
+    for (int r = table.header_rows; r < table.rows; ++r)
+        if (named[static_cast<size_t>(r)] >= 2 && 2 * named[static_cast<size_t>(r)] >= table.columns - 1) table.inner_header_rows.push_back(r);
+    for (Cell& c : table.cells)
+        c.header = c.row < table.header_rows || std::binary_search(table.inner_header_rows.begin(), table.inner_header_rows.end(), c.row);
 }
 
 }  // namespace griffier

@@ -4,6 +4,7 @@
 #include "document/aligned_tables.h"
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
+#include "document/table_surroundings.h"
 
 namespace griffier {
 
@@ -16,9 +17,8 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
     std::vector<Table> tables = find_ruled_tables(page, joined, used);
     for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
     std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.parts[0].box.y0 < b.parts[0].box.y0; });
+    find_surroundings(tables, page, joined, used);
     return tables;
 }
-
-std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<Page>&) { return tables; }
 
 }  // namespace griffier

@@ -1,0 +1,88 @@
+// Lines just above and below a table.
+#include "document/table_surroundings.h"
+
+#include <re2/re2.h>
+
+#include "document/table_text.h"
+
+namespace griffier {
+namespace {
+
+// matches Tabel 12.1 - … / Tabel: … / Table 3 … / Grafiek 2 … / Overzicht 4: … / not Tabellen, De tabel
+static const RE2 kCaption(R"((?i)(?:tabel|table|tableau|overzicht|figuur|grafiek|schema)\s*(?:[:\-–]|[a-z]?\d[\d.a-z]*).*)");
+// matches Bedragen x € 1.000 / (x 1.000) / in euro's / Bedrag x € miljoen / not Bedrijven
+static const RE2 kUnitLine(R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
+
+constexpr double kReachAbove = 75, kReachBelow = 45;   // pt: how far from the grid a line may stand
+constexpr double kApart = 1.5;                          // em: chunks of a line further apart than this are separate lines here
+constexpr size_t kLinesAbove = 5, kLinesBelow = 4;
+constexpr size_t kLongCaption = 130;                    // letters: a longer line is prose
+
+std::vector<Line> free_lines(const Page& page, const std::vector<Ruling>& joined, const std::vector<char>& used) {
+    std::vector<int> free;
+    for (size_t w = 0; w < page.words.size(); ++w)
+        if (!used[w]) free.push_back(static_cast<int>(w));
+    std::vector<Line> result;
+    for (const ChunkLine& printed : chunk_lines(page, free, joined))
+        for (size_t i = 0; i < printed.chunks.size(); ++i) {
+            const Chunk& c = printed.chunks[i];
+            bool apart = i == 0 || c.box.x0 - printed.chunks[i - 1].box.x1 > kApart * printed.size;
+            if (apart) result.push_back({page.number, c.box, printed.baseline, 0, true, {}, {}});
+            Line& line = result.back();
+            line.box = unite(line.box, c.box);
+            line.bold = line.bold && c.bold;
+            line.words.insert(line.words.end(), c.words.begin(), c.words.end());
+            for (int w : c.words) line.size = std::max(line.size, page.words[static_cast<size_t>(w)].size);
+        }
+    for (Line& line : result) line.text = cell_text(page, line.words);
+    return result;
+}
+
+bool could_be_title(const Line& line) {
+    if (line.text.empty() || line.text.size() > kLongCaption || RE2::FullMatch(line.text, kUnitLine)) return false;
+    char last = line.text.back();
+    return last != '.' && last != ',' && last != ';';
+}
+
+}  // namespace
+
+void find_surroundings(std::vector<Table>& tables, const Page& page, const std::vector<Ruling>& joined, const std::vector<char>& used) {
+    if (tables.empty()) return;
+    std::vector<Line> lines = free_lines(page, joined, used);   // top to bottom
+    for (Table& table : tables) {
+        const Box& box = table.parts[0].box;
+        // Another table between ends the search.
+        double top = box.y0 - kReachAbove, bottom = box.y1 + kReachBelow;
+        for (const Table& other : tables) {
+            const Box& o = other.parts[0].box;
+            if (&other == &table || overlap(o.x0, o.x1, box.x0, box.x1) <= 0) continue;
+            if (o.y1 <= box.y0 + 2) top = std::max(top, o.y1);
+            if (o.y0 >= box.y1 - 2) bottom = std::min(bottom, o.y0);
+        }
+        std::vector<const Line*> above, below;
+        for (const Line& line : lines) {
+            if (overlap(line.box.x0, line.box.x1, box.x0 - 20, box.x1 + 20) <= 0) continue;
+            double y = line.box.center_y();
+            if (y < box.y0 + 2 && y > top) above.push_back(&line);
+            if (y > box.y1 - 2 && y < bottom && below.size() < kLinesBelow) below.push_back(&line);
+        }
+        if (above.size() > kLinesAbove) above.erase(above.begin(), above.end() - static_cast<long>(kLinesAbove));
+        const Line* caption = nullptr;
+        for (auto it = above.rbegin(); it != above.rend() && !caption; ++it)
+            if (RE2::FullMatch((*it)->text, kCaption) && (*it)->text.size() <= 2 * kLongCaption) caption = *it;
+        if (!caption && !below.empty() && RE2::FullMatch(below.front()->text, kCaption)) caption = below.front();
+        int skipped = 0;
+        for (auto it = above.rbegin(); it != above.rend() && !caption && skipped < 2; ++it) {
+            if (could_be_title(**it) && ((*it)->bold || skipped == 0 || RE2::FullMatch((*std::prev(it))->text, kUnitLine))) caption = *it;
+            skipped += !RE2::FullMatch((*it)->text, kUnitLine);
+        }
+        if (caption) {
+            table.caption = caption->text;
+            table.caption_box = caption->box;
+        }
+        for (const Line* line : above) table.nearby.push_back(*line);
+        for (const Line* line : below) table.nearby.push_back(*line);
+    }
+}
+
+}  // namespace griffier
