@@ -8,7 +8,7 @@
 namespace griffier {
 namespace {
 
-constexpr double kMargin = 0.12;        // share of a page's height where running headers and footers stand
+constexpr double kMargin = 0.1;         // share of a page's height where running headers and footers stand
 constexpr double kSameEdge = 8.0;       // pt: outer edges of two parts this close are one
 constexpr double kColumnShare = 0.5;    // share of columns whose extents must meet
 
@@ -38,10 +38,19 @@ bool columns_meet(const Table& above, const Table& below) {
     return both > 0 && meet == both && 2 * both >= static_cast<int>(a.size() * 2 * kColumnShare);
 }
 
-// Words of the page outside the margins, between two heights.
-bool text_between(const Page& page, double y0, double y1) {
-    double low = std::max(y0, kMargin * page.height), high = std::min(y1, (1 - kMargin / 2) * page.height);
-    return std::any_of(page.words.begin(), page.words.end(), [&](const Word& w) { return w.box.center_y() > low && w.box.center_y() < high; });
+// Words between two heights of a page, but those that the other page has at the same height (running headers), and page numbers.
+bool text_between(const Page& page, double y0, double y1, const Page& other) {
+    for (const Word& w : page.words) {
+        double y = w.box.center_y();
+        if (y <= y0 || y >= y1) continue;
+        bool margin = y < kMargin * page.height || y > (1 - kMargin) * page.height;
+        if (!margin) return true;
+        bool repeated = looks_like_figure(w.text) || std::any_of(other.words.begin(), other.words.end(), [&](const Word& o) {
+                            return std::abs(o.box.center_y() - y) < kSameEdge && o.text == w.text;
+                        });
+        if (!repeated) return true;
+    }
+    return false;
 }
 
 std::map<std::pair<int, int>, std::string> header_texts(const Table& table) {
@@ -113,7 +122,7 @@ int repeated_header(const Table& above, const Table& below) {
 bool goes_on(const Table& above, const Table& below, const Page& first, const Page& second) {
     const Box &a = above.parts.back().box, &b = below.parts.front().box;
     if (second.number != first.number + 1 || above.ruled != below.ruled) return false;
-    if (text_between(first, a.y1 + 2, first.height) || text_between(second, 0, b.y0 - 2)) return false;
+    if (text_between(first, a.y1 + 2, first.height, second) || text_between(second, 0, b.y0 - 2, first)) return false;
     if (std::abs(a.x0 - b.x0) > kSameEdge || std::abs(a.x1 - b.x1) > kSameEdge) return false;
     return columns_meet(above, below);
 }

@@ -61,6 +61,7 @@ std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>
                 if (r.position < low || r.position > high) continue;
                 if (overlap(r.start, r.end, vertical ? box.y0 : box.x0, vertical ? box.y1 : box.x1) > 0) lines.push_back(r);
             }
+            for (double y : {grids[i].ys.back(), grids[j].ys.front()}) lines.push_back({Axis::horizontal, y, box.x0, box.x1, 0});
             grids[i] = grid_of(lines);
             gone[j] = 1;
             j = i;   // grids are sorted from top to bottom: what follows may go on below the new end

@@ -76,7 +76,7 @@ std::vector<char> drawn_sides(const std::vector<const Ruling*>& lines, const std
     return drawn;
 }
 
-// Cells: elementary rectangles without a drawn side between them are one; a group that is no rectangle grows into one.
+// Cells: elementary rectangles without a drawn side between them are one; a group that is no rectangle falls into rectangles.
 void find_cells(RuledGrid& grid, const std::vector<char>& vertical, const std::vector<char>& horizontal) {
     int columns = grid.columns(), bands = grid.bands();
     std::vector<int> parent(static_cast<size_t>(columns) * bands);
@@ -87,28 +87,19 @@ void find_cells(RuledGrid& grid, const std::vector<char>& vertical, const std::v
             if (c + 1 < columns && !vertical[static_cast<size_t>(c + 1) * bands + r]) join(r * columns + c, r * columns + c + 1);
             if (r + 1 < bands && !horizontal[static_cast<size_t>(r + 1) * columns + c]) join(r * columns + c, (r + 1) * columns + c);
         }
-    for (bool changed = true; changed;) {
-        changed = false;
-        std::vector<RuledCell> extent(parent.size(), {columns, -1, bands, -1});
-        for (int r = 0; r < bands; ++r)
-            for (int c = 0; c < columns; ++c) {
-                RuledCell& e = extent[find_root(parent, r * columns + c)];
-                e = {std::min(e.column0, c), std::max(e.column1, c), std::min(e.band0, r), std::max(e.band1, r)};
-            }
-        grid.cells.clear();
-        for (const RuledCell& e : extent) {
-            if (e.column1 < 0) continue;
-            grid.cells.push_back(e);
-            int first = find_root(parent, e.band0 * columns + e.column0);
-            for (int r = e.band0; r <= e.band1; ++r)
-                for (int c = e.column0; c <= e.column1; ++c)
-                    if (find_root(parent, r * columns + c) != first) {
-                        join(r * columns + c, first);
-                        first = find_root(parent, first);
-                        changed = true;
-                    }
+    // Each group as rectangles: runs of bands in which it takes the same columns.
+    std::vector<std::vector<RuledCell>> runs(parent.size());   // by root
+    for (int r = 0; r < bands; ++r)
+        for (int c = 0; c < columns;) {
+            int root = find_root(parent, r * columns + c), last = c;
+            while (last + 1 < columns && find_root(parent, r * columns + last + 1) == root) ++last;
+            auto& group = runs[static_cast<size_t>(root)];
+            auto above = std::find_if(group.begin(), group.end(), [&](const RuledCell& k) { return k.band1 == r - 1 && k.column0 == c && k.column1 == last; });
+            if (above != group.end()) above->band1 = r;
+            else group.push_back({c, last, r, r});
+            c = last + 1;
         }
-    }
+    for (const auto& group : runs) grid.cells.insert(grid.cells.end(), group.begin(), group.end());
     std::sort(grid.cells.begin(), grid.cells.end(), [](const RuledCell& a, const RuledCell& b) {
         return a.band0 != b.band0 ? a.band0 < b.band0 : a.column0 < b.column0;
     });

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kMinValley = 0.8;       // pt: white space narrower than this parts nothing
 constexpr int kLinesPerStray = 12;       // of so many lines, one may run across a white space (a label too long for its column)
+constexpr double kAligned = 1.6;         // pt: edges this close are aligned
 constexpr double kCovered = 0.5;         // share of a column that a chunk covers to be counted over it
 
 bool value_figure(const Chunk& c) { return c.figure && !c.year; }
@@ -107,6 +108,28 @@ std::vector<Column> find_columns(const std::vector<const ChunkLine*>& lines, Col
     return result;
 }
 
+std::vector<Column> full_extents(const std::vector<const ChunkLine*>& lines, const std::vector<Column>& columns) {
+    std::vector<Column> result = columns;
+    for (const ChunkLine* line : lines)
+        for (const Chunk& chunk : line->chunks) {
+            size_t hit = columns.size(), hits = 0;
+            for (size_t c = 0; c < columns.size(); ++c)
+                if (chunk.box.x1 > columns[c].x0 && chunk.box.x0 < columns[c].x1) {
+                    hit = c;
+                    ++hits;
+                }
+            if (hits != 1) continue;
+            result[hit].x0 = std::min(result[hit].x0, chunk.box.x0);
+            result[hit].x1 = std::max(result[hit].x1, chunk.box.x1);
+        }
+    for (size_t c = 1; c < result.size(); ++c)
+        if (result[c - 1].x1 > result[c].x0) {   // two headers reach into the same white space: each keeps its own column
+            result[c - 1].x1 = columns[c - 1].x1;
+            result[c].x0 = columns[c].x0;
+        }
+    return result;
+}
+
 ColumnRange columns_of(const Box& box, const std::vector<Column>& columns) {
     ColumnRange range{-1, -1};
     int nearest = 0;
@@ -133,16 +156,18 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
         const Word& word = page.words[static_cast<size_t>(w)];
         bool figure = looks_like_figure(word.text), year = figure && looks_like_year(word.text);
         bool cut = false;
-        if (!parts.empty() && figure && !(year && !parts.back().figure)) {
-            // A boundary that lies between this word and the one before, with this word in the column right of it.
-            for (size_t c = 1; c < columns.size(); ++c) {
-                double left = columns[c - 1].x1, right = columns[c].x0;
-                if (parts.back().box.x1 <= right + kMinValley && word.box.x0 >= left - kMinValley && parts.back().box.center_x() < (left + right) / 2 &&
-                    word.box.center_x() > (left + right) / 2)
-                    cut = true;
-            }
-            const std::string& previous = page.words[static_cast<size_t>(parts.back().words.back())].text;
-            if (previous == "€" || previous == "-" || previous == "–") cut = cut && word.box.x0 - parts.back().box.x1 > word.box.height();
+        for (size_t c = 1; c < columns.size() && !parts.empty() && !cut; ++c) {
+            // The boundary lies between this word and the one before.
+            const Chunk& left = parts.back();
+            double middle = (columns[c - 1].x1 + columns[c].x0) / 2;
+            bool between = left.box.x1 <= columns[c].x0 + kMinValley && word.box.x0 >= columns[c - 1].x1 - kMinValley && left.box.center_x() < middle && word.box.center_x() > middle;
+            if (!between) continue;
+            auto aligned = [](double x, double edge) { return std::abs(x - edge) < kAligned; };
+            bool right_starts = aligned(word.box.x0, columns[c].x0), left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
+            if (figure) cut = !(year && !left.figure) || (right_starts && left_stands);
+            else cut = right_starts && left_stands;
+            const std::string& previous = page.words[static_cast<size_t>(left.words.back())].text;
+            if (previous == "€" || previous == "-" || previous == "–") cut = cut && word.box.x0 - left.box.x1 > word.box.height();
         }
         if (parts.empty() || cut) parts.push_back({word.box, {}, true, true, true});
         Chunk& last = parts.back();

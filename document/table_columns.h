@@ -20,6 +20,9 @@ enum class ColumnEvidence {
 // The columns of `lines`, left to right; at least one (of no extent where there is no text).
 std::vector<Column> find_columns(const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence);
 
+// The columns widened to everything that stands over one of them alone (headers wider than their figures).
+std::vector<Column> full_extents(const std::vector<const ChunkLine*>& lines, const std::vector<Column>& columns);
+
 // First and last column that a chunk covers; the nearest where it covers none.
 struct ColumnRange {
     int first = 0, last = 0;

@@ -12,7 +12,9 @@ namespace griffier {
 namespace {
 
 constexpr double kSameBaseline = 0.4;    // em: lines of neighbouring cells this close are one printed line
-constexpr double kOwnLinesShare = 0.8;   // of the bands a tall cell runs over: with so many of them matched by a line, its lines are rows
+constexpr double kOwnLinesShare = 0.6;   // of a tall cell's lines: with so many of them on lines of the cells beside it, its lines are rows
+constexpr double kAligned = 1.6;         // pt: words that start this close to each other are aligned
+constexpr double kCentred = 0.15;        // of a cell's width: a text this close to its middle is centred
 
 struct CellText {
     std::vector<int> words;
@@ -80,6 +82,39 @@ void merge_sign_columns(const Page& page, const std::vector<const ChunkLine*>& l
     }
 }
 
+// A column of codes (06, 2015) set so close before its texts that both look like one label: told apart by the header, which
+// has words of its own over both.
+void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, std::vector<Column>& columns) {
+    auto word = [&](int w) -> const Word& { return page.words[static_cast<size_t>(w)]; };
+    std::vector<double> starts;
+    double code_end = -1e9;
+    int texts = 0;
+    for (const ChunkLine* line : lines) {
+        const Chunk& c = line->chunks[0];
+        if (c.box.x0 > columns[0].x1 || c.words.size() < 2 || !looks_like_figure(word(c.words[0]).text) || looks_like_figure(word(c.words[1]).text)) {
+            texts += c.words.size() >= 2 && c.box.x0 <= columns[0].x1;
+            continue;
+        }
+        starts.push_back(word(c.words[1]).box.x0);
+        code_end = std::max(code_end, word(c.words[0]).box.x1);
+    }
+    if (starts.size() < 3 || static_cast<int>(starts.size()) < texts) return;
+    std::vector<double> sorted = starts;
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<long>(sorted.size() / 2), sorted.end());
+    double x = sorted[sorted.size() / 2];
+    auto aligned = std::count_if(starts.begin(), starts.end(), [&](double s) { return std::abs(s - x) < kAligned; });
+    if (static_cast<double>(aligned) < 0.8 * static_cast<double>(starts.size()) || code_end > x) return;
+    bool named = false;   // a header word starts where the texts start, after another word
+    for (const ChunkLine* line : lines) {
+        const Chunk& c = line->chunks[0];
+        if (looks_like_figure(word(c.words[0]).text)) break;
+        for (size_t i = 1; i < c.words.size() && !named; ++i) named = std::abs(word(c.words[i]).box.x0 - x) < kAligned;
+    }
+    if (!named) return;
+    columns.insert(columns.begin(), {columns[0].x0, code_end});
+    columns[1].x0 = x;
+}
+
 struct Columns {
     std::vector<Column> all;
     std::vector<int> first;   // of each ruled column: its first column; one more at the end
@@ -94,6 +129,10 @@ Columns plan_columns(const Page& page, const GridPlan& plan, const std::vector<C
                 for (const ChunkLine& line : texts[i].lines) lines.push_back(&line);
         std::vector<Column> found = find_columns(lines, plan.ruled ? ColumnEvidence::figures : ColumnEvidence::white_space);
         merge_sign_columns(page, lines, found);
+        if (!plan.ruled) {
+            split_codes(page, lines, found);
+            found = full_extents(lines, found);
+        }
         if (found.size() == 1 && plan.ruled) found[0] = {plan.grid.xs[static_cast<size_t>(j)], plan.grid.xs[static_cast<size_t>(j) + 1]};
         result.first.push_back(static_cast<int>(result.all.size()));
         result.all.insert(result.all.end(), found.begin(), found.end());
@@ -109,8 +148,18 @@ ColumnRange columns_in(const Box& box, const std::vector<Column>& columns, int f
 }
 
 // The chunks of one line of a cell, in the columns that the cell runs over.
-std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns& columns, int cell, const ChunkLine& line) {
+std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns& columns, int cell, const ChunkLine& line, const std::vector<ChunkLine>& all) {
     const RuledCell& ruled = plan.grid.cells[static_cast<size_t>(cell)];
+    // One text in a cell over several ruled columns runs over all of them, where it starts in the first or stands in the middle.
+    bool spans = plan.ruled;
+    if (spans && ruled.column1 > ruled.column0) {
+        double x0 = plan.grid.xs[static_cast<size_t>(ruled.column0)], x1 = plan.grid.xs[static_cast<size_t>(ruled.column1) + 1];
+        for (const ChunkLine& other : all) {
+            spans = spans && other.chunks.size() == 1;
+            bool first_column = other.box.x0 < plan.grid.xs[static_cast<size_t>(ruled.column0) + 1];
+            spans = spans && (first_column || std::abs(other.box.center_x() - (x0 + x1) / 2) < kCentred * (x1 - x0));
+        }
+    }
     int first = columns.first[static_cast<size_t>(ruled.column0)], last = columns.first[static_cast<size_t>(ruled.column1) + 1] - 1;
     std::vector<Placed> result;
     for (const Chunk& whole : line.chunks) {
@@ -118,7 +167,7 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
         for (Chunk& part : parts) {
             ColumnRange range = columns_in(part.box, columns.all, first, last);
             bool alone = line.chunks.size() == 1 && parts.size() == 1;
-            if (plan.ruled && first < last && alone && (!part.figure || part.year)) range = {first, last};
+            if (spans && first < last && alone && (!part.figure || part.year)) range = {first, last};
             if (!plan.ruled && !alone && range.first < range.last && range.first == 0) range.last = columns_in({part.box.x0, 0, part.box.x0 + 1, 0}, columns.all, first, last).first;
             Placed p{std::move(part), range.first, range.last, cell, {}};
             p.text = cell_text(page, p.chunk.words);
@@ -218,7 +267,7 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
         if (grid.cells[i].band0 != grid.cells[i].band1) continue;
         for (const ChunkLine& line : texts[i].lines)
             bands[static_cast<size_t>(grid.cells[i].band0)].push_back(
-                {line.baseline, line.box.y0, line.box.y1, line.size, place(page, plan, columns, static_cast<int>(i), line)});
+                {line.baseline, line.box.y0, line.box.y1, line.size, place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)});
     }
     int first_value = grid.bands(), one_row = 0, several_rows = 0;
     for (int b = grid.bands() - 1; b >= 0; --b) {
@@ -257,16 +306,16 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
                 band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], 1);
         if (cell.band0 == cell.band1 || texts[i].lines.empty()) continue;
         // A cell that runs over several bands is one cell, unless its lines are rows of the bands beside it.
-        int values = 0, matched = 0, before = -1;
+        size_t matched = 0;
         for (const ChunkLine& line : texts[i].lines) {
-            values += std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure && !c.year; });
-            int band = interval_of(grid.ys, line.baseline - line.size / 3);
-            matched += band != before;
-            before = band;
+            bool match = false;
+            for (int b = cell.band0; b <= cell.band1 && !match; ++b)
+                for (const BandLine& beside : bands[static_cast<size_t>(b)]) match = match || std::abs(beside.baseline - line.baseline) < kSameBaseline * line.size;
+            matched += match;
         }
-        bool own_rows = texts[i].lines.size() >= 2 && (values > 1 || (texts[i].lines.size() >= 3 && matched >= kOwnLinesShare * (cell.band1 - cell.band0 + 1)));
+        bool own_rows = texts[i].lines.size() >= 2 && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
         for (const ChunkLine& line : texts[i].lines)
-            for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line)) {
+            for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)) {
                 if (own_rows) {
                     int band = interval_of(grid.ys, line.baseline - line.size / 3), row = band_row[static_cast<size_t>(band)];
                     const auto& beside = bands[static_cast<size_t>(band)];
@@ -274,9 +323,8 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
                         if (beside[k].baseline <= line.baseline + kSameBaseline * line.size) row = band_row[static_cast<size_t>(band)] + row_in_band[static_cast<size_t>(band)][k];
                     add(drafts, row, p.column0, p.chunk.words, 1, p.column1 - p.column0 + 1);
                 } else {
-                    bool one = first == last || cell.column1 > cell.column0;
-                    add(drafts, band_row[static_cast<size_t>(cell.band0)], one ? first : p.column0, p.chunk.words,
-                        band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], one ? last - first + 1 : p.column1 - p.column0 + 1);
+                    add(drafts, band_row[static_cast<size_t>(cell.band0)], p.column0, p.chunk.words,
+                        band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], p.column1 - p.column0 + 1);
                 }
             }
     }

@@ -9,6 +9,7 @@ namespace griffier {
 namespace {
 
 constexpr double kTight = 0.84;        // of the usual distance of rows: lines closer than this are one row
+constexpr double kCloseLines = 0.85;   // em: printed lines of one column are never closer
 constexpr double kLeading = 1.75;      // em: a line further away than this starts something new
 
 bool starts_lower(std::string_view s) {
@@ -54,7 +55,78 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
     return level;
 }
 
+// Too close for two printed lines of one column: figures set beside the middle of a label of two lines.
+bool close(const BandLine& above, const BandLine& line) {
+    if (line.baseline - above.baseline > kCloseLines * std::min(line.size, above.size)) return false;
+    for (const Placed& a : above.items)
+        for (const Placed& b : line.items)
+            if (a.column0 <= b.column1 && b.column0 <= a.column1) return false;
+    return true;
+}
+
+int widest_column(const std::vector<BandLine>& lines) {
+    std::map<int, double> width;
+    for (const BandLine& line : lines)
+        for (const Placed& p : line.items)
+            if (p.column0 == p.column1 && !p.chunk.figure) width[p.column0] = std::max(width[p.column0], p.chunk.box.width());
+    int widest = 0;
+    for (const auto& [column, w] : width)
+        if (w > width[widest]) widest = column;
+    return widest;
+}
+
+// Most figures stand beside the last line of a text of several lines, or below it.
+bool bottom_aligned(const std::vector<BandLine>& lines, size_t from) {
+    int text_column = widest_column(lines), last = 0, other = 0;
+    for (size_t k = from; k < lines.size(); ++k) {
+        if (!lines[k].has_value()) continue;
+        const Placed* text = nullptr;
+        for (const Placed& p : lines[k].items)
+            if (p.column0 == text_column && !p.chunk.figure) text = &p;
+        bool above_text = k > from && !lines[k - 1].has_value();
+        (above_text && (!text || starts_lower(text->text)) ? last : other) += 1;
+    }
+    return last >= 3 && last > other;
+}
+
+bool enumerated(std::string_view s) {   // "5b. ", "4. ", "a) "
+    size_t i = 0;
+    while (i < s.size() && i < 2 && s[i] >= '0' && s[i] <= '9') ++i;
+    if (i < s.size() && s[i] >= 'a' && s[i] <= 'z') ++i;
+    return i > 0 && i + 1 < s.size() && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
+}
+
+// Whether line k goes on the row of the line before.
+bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue, double pitch, BandKind kind) {
+    const BandLine &above = lines[k - 1], &line = lines[k];
+    double distance = line.baseline - above.baseline, em = std::max(line.size, above.size);
+    if (close(above, line)) return true;
+    if (distance > kLeading * em && !kind.ruled_row) return false;
+    const Placed *l = label(line), *la = label(above);
+    // The label of the row so far may stand further up, beside figures set lower.
+    for (size_t u = k - 1; !la && u > 0 && glue[u]; --u) la = label(lines[u - 1]);
+    bool tight = pitch > 0 && distance < kTight * pitch;
+    if (line.has_value()) {
+        if (above.has_value() || !la || above.items.size() > 1) return false;
+        // The label began on the line above: this line goes on in lower case, or has none and the line above stands close.
+        return l ? starts_lower(l->text) || ends_open(la->text) : tight;
+    }
+    if (k + 1 < lines.size() && lines[k + 1].has_value() && l && !starts_lower(l->text)) {
+        // The line may be the head of the next row instead.
+        const Placed* ln = label(lines[k + 1]);
+        double after = lines[k + 1].baseline - line.baseline;
+        if (ln ? starts_lower(ln->text) || ends_open(l->text) : after < distance - 0.5) return false;
+    }
+    if (!l) return true;   // text columns going on without a label
+    if (line.items.size() == 1) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
+    return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
+}
+
 }  // namespace
+
+bool BandLine::has_value_only() const {
+    return std::all_of(items.begin(), items.end(), [](const Placed& p) { return p.chunk.figure && p.column0 > 0; });
+}
 
 bool BandLine::has_value() const {
     return std::any_of(items.begin(), items.end(), [](const Placed& p) { return p.chunk.figure && !p.chunk.year && p.column0 > 0; });
@@ -81,7 +153,15 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     bool several = figure_rows(lines) > 1;
     if (kind.ruled_row && !several) {
         bool value = std::any_of(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
-        return kind.header && !value ? header_levels(lines, n) : row;
+        if (kind.header && !value) return header_levels(lines, n);
+        // Numbered labels one below the other are rows, even where no line parts them.
+        const Placed* first = label(lines[0]);
+        if (first && enumerated(first->text))
+            for (size_t k = 1; k < n; ++k) {
+                const Placed* l = label(lines[k]);
+                row[k] = row[k - 1] + (l && enumerated(l->text));
+            }
+        return row;
     }
     size_t first_value = 0;
     while (first_value < n && !lines[first_value].has_value()) ++first_value;
@@ -102,37 +182,16 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     std::vector<int> level = header_levels(lines, header_end);
     std::vector<char> glue(n, 0);   // 1: this line goes on the row of the line before
     for (size_t k = 1; k < header_end; ++k) glue[k] = level[k] == level[k - 1];
-    for (size_t k = std::max<size_t>(1, header_end); k < n; ++k) {
-        if (k == header_end) continue;
-        const BandLine &above = lines[k - 1], &line = lines[k];
-        double distance = line.baseline - above.baseline, em = std::max(line.size, above.size);
-        if (distance > kLeading * em && !kind.ruled_row) continue;
-        const Placed *l = label(line), *la = label(above);
-        bool tight = pitch > 0 && distance < kTight * pitch;
-        if (line.has_value()) {
-            if (above.has_value()) continue;
-            if (!la || above.items.size() > 1) continue;
-            // The label began on the line above: this line goes on in lower case, or has none and the line above stands close.
-            if (l ? starts_lower(l->text) || (ends_open(la->text)) : tight) glue[k] = 1;
-            continue;
+    size_t body = std::max<size_t>(1, header_end + (header_end > 0));
+    if (figures && bottom_aligned(lines, header_end)) {
+        // Figures stand on the last line of their row: a row starts after figures, or where a narrow column before the text is filled.
+        int text_column = widest_column(lines);
+        for (size_t k = body; k < n; ++k) {
+            bool marked = !lines[k].items.empty() && lines[k].items[0].column0 < text_column && !lines[k].has_value_only();
+            glue[k] = close(lines[k - 1], lines[k]) || !(lines[k - 1].has_value() || marked);
         }
-        bool next_takes = false;   // the line is the head of the next row instead
-        if (k + 1 < n && lines[k + 1].has_value() && l) {
-            const Placed* ln = label(lines[k + 1]);
-            double after = lines[k + 1].baseline - line.baseline;
-            next_takes = (ln ? starts_lower(ln->text) || ends_open(l->text) : after < distance - 0.5) && !starts_lower(l->text);
-        }
-        if (next_takes) continue;
-        if (!l) {
-            glue[k] = 1;   // text columns going on without a label
-            continue;
-        }
-        if (line.items.size() == 1) {
-            glue[k] = la && (starts_lower(l->text) || ends_open(la->text) || tight);
-        } else {
-            bool all_lower = std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
-            glue[k] = all_lower || tight;
-        }
+    } else {
+        for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind);
     }
     for (size_t k = 1; k < n; ++k) row[k] = row[k - 1] + !glue[k];
     return row;

@@ -18,6 +18,8 @@ static const RE2 kCurrency(R"([€$£])");
 static const RE2 kLoneSign(R"([-–−+])");
 
 constexpr double kSameBaseline = 0.35;   // em: baselines this close are one printed line
+constexpr double kSmall = 0.85;          // a mark is this much smaller than its line
+constexpr double kSmallShare = 0.5;      // and shares this much of its height with it
 constexpr double kWordGap = 0.62;        // em: a wider gap parts two texts (a justified line stays below)
 constexpr double kFigureGap = 0.30;      // em: a wider gap parts two figures
 constexpr double kSignGap = 1.2;         // em: a lone sign before a figure belongs to it up to this gap
@@ -71,19 +73,46 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
         if (page.words[static_cast<size_t>(w)].rotation == 0) order.push_back(w);
     auto word = [&](int w) -> const Word& { return page.words[static_cast<size_t>(w)]; };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return word(a).baseline < word(b).baseline; });
-    std::vector<ChunkLine> lines;
+    // Runs of words whose baselines follow each other closely.
+    struct Run {
+        std::vector<int> words;
+        double y0 = 1e9, y1 = -1e9, size = 0;
+    };
+    std::vector<Run> runs;
     for (size_t i = 0; i < order.size();) {
-        // A line reaches as far as baselines follow each other closely; small raised marks go with the line they overlap.
-        size_t j = i + 1;
+        size_t j = i;
         double first = word(order[i]).baseline, size = em(word(order[i]));
+        Run run;
         while (j < order.size()) {
             const Word& w = word(order[j]);
             double near = kSameBaseline * std::min(std::max(size, em(w)), 1.6 * std::min(size, em(w)));
             if (w.baseline - first > near) break;
             size = std::max(size, em(w));
+            run.words.push_back(order[j]);
+            run.y0 = std::min(run.y0, w.baseline - em(w));
+            run.y1 = std::max(run.y1, w.baseline);
             ++j;
         }
-        std::vector<int> members(order.begin() + static_cast<long>(i), order.begin() + static_cast<long>(j));
+        run.size = size;
+        i = j;
+        // Small raised or lowered marks go with the line that they overlap.
+        if (!runs.empty()) {
+            Run& last = runs.back();
+            double shared = overlap(run.y0, run.y1, last.y0, last.y1);
+            bool small = std::min(run.size, last.size) < kSmall * std::max(run.size, last.size);
+            if (small && shared > kSmallShare * std::min(run.y1 - run.y0, last.y1 - last.y0)) {
+                last.words.insert(last.words.end(), run.words.begin(), run.words.end());
+                last.y0 = std::min(last.y0, run.y0);
+                last.y1 = std::max(last.y1, run.y1);
+                last.size = std::max(last.size, run.size);
+                continue;
+            }
+        }
+        runs.push_back(std::move(run));
+    }
+    std::vector<ChunkLine> lines;
+    for (Run& run : runs) {
+        std::vector<int>& members = run.words;
         std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return word(a).box.x0 < word(b).box.x0; });
         ChunkLine line;
         std::vector<double> baselines;
@@ -109,7 +138,6 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
         std::nth_element(baselines.begin(), baselines.begin() + static_cast<long>(baselines.size() / 2), baselines.end());
         line.baseline = baselines[baselines.size() / 2];
         lines.push_back(std::move(line));
-        i = j;
     }
     return lines;
 }
