@@ -1,18 +1,30 @@
 // Runs of lines that share columns -> tables.
 #include "document/aligned_tables.h"
 
+#include <re2/re2.h>
+
 #include <cmath>
 
 #include "document/rulings.h"
+#include "document/table_charts.h"
 #include "document/table_grid.h"
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
 
+// matches Bedragen x € 1.000 / Bedrag x € miljoen / (x € 1.000) / x 1.000 / in euro's / not Bedrijf, € 5
+static const RE2 kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(?:€|1[.]000).*|in (?:€|euro|duizend|miljoen).*))");
+
 constexpr double kWideGap = 1.5;          // em: words further apart than this on one line stand in columns
 constexpr double kRowReach = 3.2;         // em: a line further below than this starts something else
+constexpr double kFarReach = 8.0;         // em: further than any row, even where its figures end under those of the run
+constexpr double kSameRight = 2.5;        // pt: right edges of figures this close are aligned
+constexpr size_t kRightsKept = 40;        // right edges remembered of a run
 constexpr double kProseWidth = 0.62;      // share of the run's width: a single text wider than this is prose
+constexpr double kNewHeader = 2.2;        // em: a header this far below rows starts a table of its own
+constexpr double kCloseHeader = 1.9, kHeaderReach = 5.0;   // em: how far a header line may stand above the next
+constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;            // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr double kBandWidth = 0.6;        // share of a table's width that a horizontal line crosses to part its rows
 constexpr double kMargin = 1.0;           // pt round the words of a table
@@ -57,34 +69,62 @@ bool shares_columns(const ChunkLine& a, const ChunkLine& b) {
 struct Run {
     size_t first = 0, last = 0;
     Box box;
+    double figures_left = 1e9;     // where the figures begin
+    std::vector<double> rights;    // right edges of the figures of the last lines
+
+    void take(const PageLine& line, size_t index) {
+        last = index;
+        box = unite(box, line.line.box);
+        for (size_t i = 1; i < line.line.chunks.size(); ++i)
+            if (line.line.chunks[i].figure) figures_left = std::min(figures_left, line.line.chunks[i].box.x0);
+        if (!line.value) return;
+        if (rights.size() > kRightsKept) rights.erase(rights.begin(), rights.begin() + static_cast<long>(rights.size() / 2));
+        for (const Chunk& c : line.line.chunks)
+            if (c.figure) rights.push_back(c.box.x1);
+    }
+    // Figures of this line that end where figures of the run end.
+    int same_rights(const ChunkLine& line) const {
+        int n = 0;
+        for (const Chunk& c : line.chunks)
+            n += c.figure && std::any_of(rights.begin(), rights.end(), [&](double x) { return std::abs(x - c.box.x1) < kSameRight; });
+        return n;
+    }
 };
+
+bool only_figures(const ChunkLine& line) {
+    return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure; });
+}
 
 std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
     std::vector<Run> runs;
     for (size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].tabular || lines[i].leader) continue;
-        Run run{i, i, lines[i].line.box};
+        Run run{i, i, lines[i].line.box, 1e9, {}};
+        run.take(lines[i], i);
         int labels = 0;
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
-            double reach = kRowReach * std::max(line.size, lines[k - 1].line.size);
-            if (line.baseline - lines[k - 1].line.baseline > reach || lines[k].leader) break;
-            if (lines[k].tabular) {
-                bool shares = false;
+            double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
+            int same = run.same_rights(line);
+            if (lines[k].leader || distance > kFarReach || (distance > kRowReach && same == 0)) break;
+            bool lone_figures = !lines[k].tabular && only_figures(line) && same > 0;
+            if (lines[k].tabular || lone_figures) {
+                bool shares = same > 0;
                 for (size_t u = run.first; u <= run.last && !shares; ++u) shares = lines[u].tabular && shares_columns(lines[u].line, line);
+                // Figures between the outer edges of the run may stand in columns of their own (subtotals set off).
+                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && line.box.x1 < run.box.x1 + 12 * line.size) shares = distance < kRowReach;
+                // Years again, after other text or white space: the header of the next table.
+                bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value && std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
+                if (years && (labels > 0 || distance > kNewHeader)) break;
                 if (!shares) break;
-                run.last = k;
-                run.box = unite(run.box, line.box);
+                run.take(lines[k], k);
                 labels = 0;
                 continue;
             }
-            bool lone_figure = line.chunks.size() == 1 && line.chunks[0].figure;
             if (++labels > kLabelLines) break;
-            if (!lone_figure && line.box.width() > kProseWidth * run.box.width() && line.box.x1 > run.box.x0 + kProseWidth * run.box.width()) break;
-            if (lone_figure) {
-                run.last = k;
-                labels = 0;
-            }
+            // A text that runs on over the figures' columns is prose.
+            bool over_figures = line.box.x1 > run.figures_left + line.size;
+            if (over_figures && line.box.width() > kProseWidth * run.box.width()) break;
         }
         i = run.last;
         runs.push_back(run);
@@ -92,20 +132,79 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
     return runs;
 }
 
-// Header lines above a run that are no rows themselves: a line over its right part, close above.
-void take_headers(const std::vector<PageLine>& lines, Run& run) {
-    while (run.first > 0) {
-        const ChunkLine &above = lines[run.first - 1].line, &top = lines[run.first].line;
-        if (top.baseline - above.baseline > 1.9 * std::max(above.size, top.size)) break;
-        bool right = above.box.x0 > run.box.x0 + 0.25 * run.box.width() && above.box.x1 < run.box.x1 + 5;
-        if (!right || lines[run.first - 1].leader) break;
-        --run.first;
-        run.box = unite(run.box, above.box);
+// Whether a line or the edge of a fill as wide as most of the run lies between two heights, or a fill covers `box`.
+bool set_apart(const Page& page, const std::vector<Ruling>& joined, const Run& run, const Box& box) {
+    for (const Ruling& r : joined)
+        if (r.axis == Axis::horizontal && r.position > box.y0 - box.height() && r.position < box.y1 + box.height() &&
+            overlap(r.start, r.end, run.box.x0, run.box.x1) > kBandWidth * run.box.width())
+            return true;
+    for (const Box& s : page.shaded)
+        if (s.contains(box.center_x(), box.center_y()) && s.height() < 8 * box.height()) return true;
+    return false;
+}
+
+// Header lines above a run that are no rows themselves: over its right part, close above, or further above on a shade or line;
+// labels of sections may stand between.
+void take_headers(const Page& page, const std::vector<Ruling>& joined, const std::vector<PageLine>& lines, Run& run, size_t floor) {
+    size_t first = run.first;   // of the lines looked at
+    int labels = 0;
+    for (int seen = 0; first > floor && seen < kHeaderLines; ++seen) {
+        const PageLine& candidate = lines[first - 1];
+        const ChunkLine &above = candidate.line, &top = lines[first].line;
+        double distance = (top.baseline - above.baseline) / std::max(above.size, top.size);
+        if (distance > kHeaderReach || candidate.leader) break;
+        bool apart = set_apart(page, joined, run, above.box);
+        bool inside = above.box.x0 > run.box.x0 - 12 && above.box.x1 < run.box.x1 + 12;
+        bool right = above.box.x0 > run.box.x0 + 0.25 * run.box.width();
+        bool years = above.chunks.size() > 1 && std::all_of(above.chunks.begin() + 1, above.chunks.end(), [](const Chunk& c) { return c.year || c.figure; });
+        bool header = inside && (right || candidate.tabular) && (distance < kCloseHeader || apart || years) && (labels == 0 || candidate.tabular || apart);
+        bool label = inside && !candidate.tabular && above.box.x1 < run.figures_left && labels < kLabelLines;
+        if (header) {
+            run.first = --first;
+            run.box = unite(run.box, above.box);
+            labels = 0;
+        } else if (label) {
+            --first;
+            ++labels;
+        } else {
+            break;
+        }
+    }
+}
+
+// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case.
+void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run) {
+    for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
+        const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
+        if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
+        for (const Chunk& c : line.chunks) {
+            const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
+            bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';
+            bool under = std::any_of(lines[run.last].line.chunks.begin(), lines[run.last].line.chunks.end(), [&](const Chunk& a) { return std::abs(a.box.x0 - c.box.x0) < kSameRight; });
+            if (!lower || !under || c.box.width() > 0.5 * run.box.width() || c.box.x1 > run.figures_left) return;
+        }
+        run.last = k;
+        run.box = unite(run.box, line.box);
+    }
+}
+
+// A caption or unit ("… bedragen x € 1.000" at the right) on the first line of a run is no row of it.
+void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& run) {
+    while (run.first < run.last && !lines[run.first].value) {
+        const ChunkLine& line = lines[run.first].line;
+        bool years = std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.year; });
+        const Chunk& last = line.chunks.back();
+        bool unit = RE2::FullMatch(cell_text(page, last.words), kUnit) && (line.chunks.size() == 1 ? line.box.x0 > run.box.x0 + 0.25 * run.box.width() : line.chunks.size() == 2);
+        if (!unit || years) return;
+        ++run.first;
+        run.box = lines[run.first].line.box;
+        for (size_t k = run.first; k <= run.last; ++k) run.box = unite(run.box, lines[k].line.box);
     }
 }
 
 bool is_table(const Table& table, int values) {
     if (table.columns < 2 || table.rows < 2) return false;
+    if (is_chart(table)) return false;
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;
@@ -121,8 +220,12 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
     std::vector<PageLine> lines;
     for (ChunkLine& line : chunk_lines(page, free, joined)) lines.push_back(classify(page, std::move(line)));
     std::vector<Table> tables;
+    size_t floor = 0;   // lines before this one belong to a table above
     for (Run& run : find_runs(lines)) {
-        take_headers(lines, run);
+        if (run.first < floor) continue;
+        take_headers(page, joined, lines, run, floor);
+        drop_unit_lines(page, lines, run);
+        take_wrapped(page, lines, run);
         GridPlan plan;
         int values = 0;
         Box box = run.box;
@@ -143,6 +246,7 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         if (!table || !is_table(*table, values)) continue;
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
+        floor = run.last + 1;
     }
     return tables;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "document/rulings.h"
+#include "document/table_charts.h"
 #include "document/table_grid.h"
 
 namespace griffier {
@@ -35,6 +36,7 @@ bool goes_on(const Page& page, const RuledGrid& above, const RuledGrid& below, c
 
 bool is_table(const Table& table) {
     if (table.columns < 2 || table.rows < 2 || table.cells.size() < 4) return false;
+    if (is_chart(table)) return false;
     size_t longest = 0, all = 0;
     for (const Cell& c : table.cells) {
         auto words = static_cast<size_t>(std::count(c.text.begin(), c.text.end(), ' ') + 1);

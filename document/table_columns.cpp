@@ -7,6 +7,7 @@ namespace griffier {
 namespace {
 
 constexpr double kMinValley = 0.8;       // pt: white space narrower than this parts nothing
+constexpr size_t kStrayLines = 4;        // from so many lines on, one may be set aside
 constexpr int kLinesPerStray = 12;       // of so many lines, one may run across a white space (a label too long for its column)
 constexpr double kAligned = 1.6;         // pt: edges this close are aligned
 constexpr double kCovered = 0.5;         // share of a column that a chunk covers to be counted over it
@@ -56,19 +57,30 @@ std::vector<Column> cores(const std::vector<const ChunkLine*>& lines, int strays
     return result;
 }
 
+// Whether every chunk that runs over a boundary of `columns` has a word that starts where the right column starts.
+bool can_cut_strays(const Page& page, const std::vector<const ChunkLine*>& lines, const std::vector<Column>& columns) {
+    for (size_t c = 1; c < columns.size(); ++c)
+        for (const ChunkLine* line : lines)
+            for (const Chunk& chunk : line->chunks) {
+                if (chunk.box.x0 > columns[c - 1].x1 || chunk.box.x1 < columns[c].x0) continue;
+                if (std::none_of(chunk.words.begin(), chunk.words.end(), [&](int w) { return std::abs(page.words[static_cast<size_t>(w)].box.x0 - columns[c].x0) < kAligned; })) return false;
+            }
+    return true;
+}
+
 }  // namespace
 
-std::vector<Column> find_columns(const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
+std::vector<Column> find_columns(const Page& page, const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
     Column all{1e9, -1e9};
     for (const ChunkLine* line : lines) all = {std::min(all.x0, line->box.x0), std::max(all.x1, line->box.x1)};
     if (all.x1 < all.x0) return {{0, 0}};
     std::vector<const ChunkLine*> voters = telling_lines(lines);
     std::vector<Column> result = cores(voters, 0);
-    // One long label may hide a column: look again with a few lines set aside, where that shows more columns.
-    int strays = static_cast<int>(voters.size()) / kLinesPerStray;
-    if (strays > 0 && evidence == ColumnEvidence::white_space) {
-        std::vector<Column> more = cores(voters, strays);
-        if (more.size() > result.size()) result = more;
+    if (evidence == ColumnEvidence::white_space && voters.size() >= kStrayLines) {
+        // One long label may hide a column: look again with a few lines set aside, where that shows more columns.
+        int strays = static_cast<int>(voters.size()) / kLinesPerStray;
+        std::vector<Column> more = cores(voters, std::max(1, strays));
+        if (more.size() > result.size() && (strays > 0 || can_cut_strays(page, voters, more))) result = more;
     }
     if (evidence == ColumnEvidence::figures) {
         // A boundary stands only where figures stand on both sides of it, in two lines at least or in all there are.
@@ -163,7 +175,8 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
             bool between = left.box.x1 <= columns[c].x0 + kMinValley && word.box.x0 >= columns[c - 1].x1 - kMinValley && left.box.center_x() < middle && word.box.center_x() > middle;
             if (!between) continue;
             auto aligned = [](double x, double edge) { return std::abs(x - edge) < kAligned; };
-            bool right_starts = aligned(word.box.x0, columns[c].x0), left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
+            bool right_starts = aligned(word.box.x0, columns[c].x0) || (aligned(chunk.box.x1, columns[c].x1) && aligned(left.box.x1, columns[c - 1].x1));
+            bool left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
             if (figure) cut = !(year && !left.figure) || (right_starts && left_stands);
             else cut = right_starts && left_stands;
             const std::string& previous = page.words[static_cast<size_t>(left.words.back())].text;

@@ -18,7 +18,7 @@ enum class ColumnEvidence {
 };
 
 // The columns of `lines`, left to right; at least one (of no extent where there is no text).
-std::vector<Column> find_columns(const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence);
+std::vector<Column> find_columns(const Page& page, const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence);
 
 // The columns widened to everything that stands over one of them alone (headers wider than their figures).
 std::vector<Column> full_extents(const std::vector<const ChunkLine*>& lines, const std::vector<Column>& columns);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSameBaseline = 0.4;    // em: lines of neighbouring cells this close are one printed line
 constexpr double kOwnLinesShare = 0.6;   // of a tall cell's lines: with so many of them on lines of the cells beside it, its lines are rows
+constexpr double kWrapLeading = 1.8;     // em: lines of one text are no further apart
 constexpr double kAligned = 1.6;         // pt: words that start this close to each other are aligned
 constexpr double kCentred = 0.15;        // of a cell's width: a text this close to its middle is centred
 
@@ -115,19 +116,63 @@ void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, s
     columns[1].x0 = x;
 }
 
+// "lasten baten" printed several times on one line: where figures part it into columns once, it is parted everywhere.
+bool part_repeated_words(const Page& page, ChunkLine& line, const std::vector<Column>& columns) {
+    std::map<std::string, std::vector<size_t>> same;   // chunks by text
+    for (size_t i = 0; i < line.chunks.size(); ++i)
+        if (line.chunks[i].words.size() > 1) same[cell_text(page, line.chunks[i].words)].push_back(i);
+    std::vector<char> part(line.chunks.size(), 0);
+    for (const auto& [text, places] : same) {
+        if (places.size() < 2) continue;
+        bool figures = false, parted = false;
+        for (size_t i : places) {
+            int before = -1;
+            bool each = true;
+            for (int w : line.chunks[i].words) {
+                const Word& word = page.words[static_cast<size_t>(w)];
+                figures = figures || looks_like_figure(word.text);
+                bool over = std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return overlap(word.box.x0, word.box.x1, c.x0, c.x1) > 0; });
+                int c = columns_of(word.box, columns).first;
+                each = each && over && c != before;
+                before = c;
+            }
+            parted = parted || each;
+        }
+        if (parted && !figures)
+            for (size_t i : places) part[i] = 1;
+    }
+    std::vector<Chunk> result;
+    for (size_t i = 0; i < line.chunks.size(); ++i) {
+        if (!part[i]) {
+            result.push_back(line.chunks[i]);
+            continue;
+        }
+        for (int w : line.chunks[i].words) result.push_back({page.words[static_cast<size_t>(w)].box, {w}, false, false, line.chunks[i].bold});
+    }
+    bool changed = result.size() != line.chunks.size();
+    line.chunks = std::move(result);
+    return changed;
+}
+
 struct Columns {
     std::vector<Column> all;
     std::vector<int> first;   // of each ruled column: its first column; one more at the end
 };
 
-Columns plan_columns(const Page& page, const GridPlan& plan, const std::vector<CellText>& texts) {
+Columns plan_columns(const Page& page, const GridPlan& plan, std::vector<CellText>& texts) {
     Columns result;
     for (int j = 0; j < plan.grid.columns(); ++j) {
         std::vector<const ChunkLine*> lines;
         for (size_t i = 0; i < texts.size(); ++i)
             if (plan.grid.cells[i].column0 == j && plan.grid.cells[i].column1 == j)
                 for (const ChunkLine& line : texts[i].lines) lines.push_back(&line);
-        std::vector<Column> found = find_columns(lines, plan.ruled ? ColumnEvidence::figures : ColumnEvidence::white_space);
+        std::vector<Column> found = find_columns(page, lines, plan.ruled ? ColumnEvidence::figures : ColumnEvidence::white_space);
+        if (!plan.ruled) {
+            bool parted = false;
+            for (CellText& text : texts)
+                for (ChunkLine& line : text.lines) parted = part_repeated_words(page, line, found) || parted;
+            if (parted) found = find_columns(page, lines, ColumnEvidence::white_space);
+        }
         merge_sign_columns(page, lines, found);
         if (!plan.ruled) {
             split_codes(page, lines, found);
@@ -306,14 +351,18 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
                 band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], 1);
         if (cell.band0 == cell.band1 || texts[i].lines.empty()) continue;
         // A cell that runs over several bands is one cell, unless its lines are rows of the bands beside it.
-        size_t matched = 0;
+        size_t matched = 0, values = 0;
         for (const ChunkLine& line : texts[i].lines) {
+            values += std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure && !c.year; });
             bool match = false;
             for (int b = cell.band0; b <= cell.band1 && !match; ++b)
                 for (const BandLine& beside : bands[static_cast<size_t>(b)]) match = match || std::abs(beside.baseline - line.baseline) < kSameBaseline * line.size;
             matched += match;
         }
-        bool own_rows = texts[i].lines.size() >= 2 && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
+        // Lines close together are one wrapped text, whatever stands beside them.
+        bool apart = values > 1;
+        for (size_t k = 1; k < texts[i].lines.size(); ++k) apart = apart || texts[i].lines[k].baseline - texts[i].lines[k - 1].baseline > kWrapLeading * texts[i].lines[k].size;
+        bool own_rows = apart && texts[i].lines.size() >= 2 && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
         for (const ChunkLine& line : texts[i].lines)
             for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)) {
                 if (own_rows) {

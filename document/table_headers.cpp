@@ -18,7 +18,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
         if (c.row <= row && row < c.row + c.row_span && c.col > 0) groups.push_back(&c);
         if (c.row <= row && row < c.row + c.row_span)
             for (int k = c.col; k < c.col + c.col_span; ++k) own[static_cast<size_t>(k)] = 1;
-        if (c.row == row + 1) below[static_cast<size_t>(c.col)] = 1;
+        if (c.row > row && (c.row < table.header_rows || row + 1 < table.header_rows || is_value(c))) below[static_cast<size_t>(c.col)] = 1;
     }
     if (groups.empty()) return;
     for (size_t g = 0; g < groups.size(); ++g) {
@@ -66,7 +66,8 @@ void find_headers(Table& table, const std::vector<Column>& columns) {
     }
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;
-    for (int r = 0; r + 1 < table.header_rows; ++r) widen_groups(table, r, columns);
+    for (int r = 0; r < table.header_rows; ++r)
+        if (!table.ruled || r + 1 < table.header_rows) widen_groups(table, r, columns);
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     // A header further down: over columns of figures a row that names them again and holds no figure.
     std::vector<int> figures(static_cast<size_t>(table.columns), 0), filled(static_cast<size_t>(table.columns), 0), named(static_cast<size_t>(table.rows), 0);

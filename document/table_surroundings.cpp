@@ -3,17 +3,20 @@
 
 #include <re2/re2.h>
 
+#include <cmath>
+
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
 
 // matches Tabel 12.1 - … / Tabel: … / Table 3 … / Grafiek 2 … / Overzicht 4: … / not Tabellen, De tabel
-static const RE2 kCaption(R"((?i)(?:tabel|table|tableau|overzicht|figuur|grafiek|schema)\s*(?:[:\-–]|[a-z]?\d[\d.a-z]*).*)");
+static const RE2 kCaption(R"((?i)(?:tabel|table|tableau|overzicht|figuur|grafiek|schema)\s*(?:[:\-–]|[a-z]{0,3}\d[\d.a-z]*).*)");
 // matches Bedragen x € 1.000 / (x 1.000) / in euro's / Bedrag x € miljoen / not Bedrijven
 static const RE2 kUnitLine(R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
 
 constexpr double kReachAbove = 75, kReachBelow = 45;   // pt: how far from the grid a line may stand
+constexpr double kCaptionLeading = 1.7;                // em: lines of one caption are no further apart
 constexpr double kApart = 1.5;                          // em: chunks of a line further apart than this are separate lines here
 constexpr size_t kLinesAbove = 5, kLinesBelow = 4;
 constexpr size_t kLongCaption = 130;                    // letters: a longer line is prose
@@ -41,7 +44,7 @@ std::vector<Line> free_lines(const Page& page, const std::vector<Ruling>& joined
 bool could_be_title(const Line& line) {
     if (line.text.empty() || line.text.size() > kLongCaption || RE2::FullMatch(line.text, kUnitLine)) return false;
     char last = line.text.back();
-    return last != '.' && last != ',' && last != ';';
+    return last != '.' && last != ',' && last != ';' && (last != ':' || line.bold);
 }
 
 }  // namespace
@@ -79,6 +82,18 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
         if (caption) {
             table.caption = caption->text;
             table.caption_box = caption->box;
+            // The rest of the caption: on the same line, or going on in lower case on the next.
+            double baseline = caption->baseline;
+            for (const Line* line : above) {
+                if (line == caption || RE2::FullMatch(line->text, kUnitLine)) continue;
+                bool same_line = std::abs(line->baseline - baseline) < 1 && line->box.x0 > table.caption_box.x0;
+                bool next_line = line->baseline > baseline + 1 && line->baseline - baseline < kCaptionLeading * line->size && line->bold == caption->bold &&
+                                 (line->text[0] == '(' || (line->text[0] >= 'a' && line->text[0] <= 'z'));
+                if (!same_line && !next_line) continue;
+                table.caption += ' ' + line->text;
+                table.caption_box = unite(table.caption_box, line->box);
+                baseline = line->baseline;
+            }
         }
         for (const Line* line : above) table.nearby.push_back(*line);
         for (const Line* line : below) table.nearby.push_back(*line);

@@ -1,0 +1,59 @@
+// Axes of charts.
+#include "document/table_charts.h"
+
+#include <cstdlib>
+#include <map>
+#include <vector>
+
+#include "document/table_text.h"
+
+namespace griffier {
+namespace {
+
+// An axis: figures at equal steps (not 1, 2, 3: numbered columns).
+bool equal_steps(const std::vector<long>& values) {
+    if (values.size() < 5) return false;
+    long step = values[1] - values[0];
+    if (step == 0 || step == 1 || values[0] % step != 0) return false;
+    long round = std::labs(step);   // axes step by 2, 5, 25, 10, 20, 50, …
+    while (round % 10 == 0) round /= 10;
+    if (round != 1 && round != 2 && round != 5 && round != 25) return false;
+    for (size_t i = 2; i < values.size(); ++i)
+        if (values[i] - values[i - 1] != step) return false;
+    return true;
+}
+
+// Every figure of a text; years are no axis of values.
+void add_figures(const std::string& text, std::vector<long>& values) {
+    size_t at = 0;
+    while (at < text.size()) {
+        size_t end = text.find(' ', at);
+        if (end == std::string::npos) end = text.size();
+        std::string word = text.substr(at, end - at);
+        if (looks_like_figure(word) && !looks_like_year(word) && word.find_first_of("0123456789") != std::string::npos) {
+            std::string digits;
+            for (char c : word)
+                if ((c >= '0' && c <= '9') || c == '-') digits += c;
+            if (digits.size() < 12) values.push_back(std::strtol(digits.c_str(), nullptr, 10));
+        }
+        at = end + 1;
+    }
+}
+
+}  // namespace
+
+bool is_chart(const Table& table) {
+    std::map<int, std::vector<long>> by_row, by_column;
+    for (const Cell& c : table.cells) {
+        add_figures(c.text, by_row[c.row]);
+        if (looks_like_figure(c.text)) add_figures(c.text, by_column[c.col]);
+    }
+    for (const auto& [row, values] : by_row)
+        if (equal_steps(values)) return true;
+    for (const auto& [column, values] : by_column)
+        for (size_t i = 0; i + 5 <= values.size(); ++i)
+            if (equal_steps({values.begin() + static_cast<long>(i), values.begin() + static_cast<long>(i) + 5})) return true;
+    return false;
+}
+
+}  // namespace griffier
