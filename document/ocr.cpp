@@ -7,12 +7,14 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <numbers>
 
 #include "document/error.h"
+#include "document/scan_ink.h"
 #include "document/scan_rulings.h"
 
 namespace griffier {
@@ -26,7 +28,22 @@ constexpr double kLeastSkew = 0.1;       // degrees; below it turning blurs more
 constexpr float kSkewConfidence = 3;     // Leptonica: "3 is a good value"
 constexpr double kTopHatInch = 0.05;     // dark strokes thinner than this stand out from their background
 constexpr int kLineContrast = 40;        // grey levels a line is darker than its background
-constexpr double kRunInch = 0.15;        // shortest run of dark pixels that may belong to a line
+constexpr int kInkContrast = 80;         // grey levels ink is darker than its background
+constexpr double kUsualHeightInch = 0.1;      // of a capital, where the page does not tell: 10 pt type
+constexpr double kCapital = 0.72;             // height of a capital or digit in font sizes
+constexpr double kGoodHeight = 30;            // pixels of a capital that recognise best
+constexpr double kDashConfidence = 0.9;       // a dash seen by its shape
+constexpr double kLongDash = 0.75;            // capitals; a wider dash is an en dash
+constexpr double kSure = 0.85;                // below it a figure is read a second time
+constexpr double kLeastWithInk = 0.2;         // for figures whose ink has the same characters
+constexpr double kLeastConfidence = 0.5;      // less sure readings of passed-over ink are noise
+constexpr double kRunInch = 0.15;        // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08; // of a vertical line: figures touch it and break it
+constexpr int kDarkBand = 150;           // grey level of the lightest band that needs it
+constexpr double kBandFull = 0.8;        // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandInch = 0.12, kBandWideInch = 0.4;   // smallest band
+constexpr double kBandLetters = 0.05;    // inch: strokes of letters in a band are thinner
+constexpr double kBandDark = 0.6;        // share of a band that its text leaves dark; large black type leaves less
 
 struct PixFree {
     void operator()(PIX* pix) const { pixDestroy(&pix); }
@@ -79,7 +96,7 @@ int odd(double pixels) { return std::max(3, static_cast<int>(pixels) | 1); }
 void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& rulings) {
     const bool flat = axis == Axis::horizontal;
     const int thick = odd(kTopHatInch * dpi);
-    const int length = odd(kRunInch * dpi);
+    const int length = odd((flat ? kRunInch : kUprightRunInch) * dpi);
     // The closing is the background without thin strokes across the axis; a stroke that crosses the line stays in it.
     const Picture background = need(pixCloseGray(picture.get(), flat ? 1 : thick, flat ? thick : 1));
     const Picture depth = need(pixSubtractGray(nullptr, background.get(), picture.get()));
@@ -99,10 +116,12 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
         pixDestroy(&part);
         found.push_back(run);
     }
-    const std::vector<ScanLine> lines = join_runs(found, axis, dpi);
+    const std::vector<ScanLine> lines = join_runs(found, axis, dpi, rulings);
 
     Picture mask = need(pixCreateTemplate(runs.get()));
+    double thickest = 0;
     for (const ScanLine& line : lines) {
+        thickest = std::max(thickest, line.ruling.width);
         rulings.push_back(line.ruling);
         for (const int i : line.runs) {
             PIX* part = pixaGetPix(parts, i, L_CLONE);
@@ -116,8 +135,11 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
     // The soft edge of a scanned line is a pixel or two wide, and a line goes on a little beyond its longest runs.
     const int edge = 2 * std::max(1, static_cast<int>(dpi / 150)) + 1;
     const Picture wide = need(pixDilateBrick(nullptr, mask.get(), edge, edge));
+    // Just thick enough to close the lines: a thicker closing would join the text on both sides of a line.
+    const int close = odd(thickest + 2 * edge);
+    const Picture without = need(pixCloseGray(picture.get(), flat ? 1 : close, flat ? close : 1));
     Picture result = need(pixCopy(nullptr, picture.get()));
-    pixCombineMasked(result.get(), background.get(), wide.get());
+    pixCombineMasked(result.get(), without.get(), wide.get());
     picture = std::move(result);
 }
 
@@ -129,28 +151,86 @@ Lines find_lines(PIX* grey, double dpi) {
     return lines;
 }
 
+// ---------------------------------------------------------------- text on colour
+
+// Makes the text of a dark band dark on white: the band's own level becomes white; its text, white or black, black.
+void lighten(PIX* grey, PIX* where, const InkPart& box) {
+    const auto each = [&](auto&& change) {
+        for (int y = 0; y < box.height(); ++y) {
+            const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(where);
+            l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(box.y0 + y) * pixGetWpl(grey);
+            int dark = 0;
+            for (int x = 0; x < box.width(); ++x) dark += GET_DATA_BIT(mask, x);
+            const bool whole = dark >= kBandFull * box.width();   // letters at the end of a row lie outside the patch
+            for (int x = 0; x < box.width(); ++x)
+                if (whole || GET_DATA_BIT(mask, x)) change(line, box.x0 + x);
+        }
+    };
+    std::array<int, 256> histogram{};
+    int pixels = 0;
+    each([&](l_uint32* line, int x) { ++histogram[GET_DATA_BYTE(line, x)], ++pixels; });
+    int level = 0;
+    for (int below = 0; level < 254 && 2 * (below + histogram[static_cast<std::size_t>(level)]) < pixels; ++level) below += histogram[static_cast<std::size_t>(level)];
+    int darker = 0, lighter = 0;
+    for (int value = 0; value < level / 2; ++value) darker += histogram[static_cast<std::size_t>(value)];
+    for (int value = (255 + level) / 2 + 1; value < 256; ++value) lighter += histogram[static_cast<std::size_t>(value)];
+    const bool white_text = lighter >= darker;
+    each([&](l_uint32* line, int x) {
+        const int value = GET_DATA_BYTE(line, x);
+        const int ink = white_text ? (value - level) * 255 / (255 - level) : (level - value) * 255 / std::max(1, level);
+        SET_DATA_BYTE(line, x, 255 - std::clamp(ink, 0, 255));
+    });
+}
+
+// Dark bands behind text (header rows, titles, totals) become white. Gives their boxes.
+std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
+    const Picture dark = need(pixThresholdToBinary(picture.get(), kDarkBand));
+    const int letters = odd(kBandLetters * dpi);
+    const Picture solid = need(pixCloseSafeBrick(nullptr, dark.get(), letters, letters));
+    const Picture bands = need(pixOpenBrick(nullptr, solid.get(), odd(kBandWideInch * dpi), odd(kBandInch * dpi)));
+    std::vector<InkPart> found;
+    PIXA* pieces = nullptr;
+    BOXA* boxes = pixConnComp(bands.get(), &pieces, 8);
+    Picture result;
+    l_int32* table = makePixelSumTab8();
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        InkPart part;
+        int w = 0, h = 0, inked = 0;
+        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
+        part.x1 = part.x0 + w;
+        part.y1 = part.y0 + h;
+        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+        pixCountPixels(piece, &part.count, table);
+        const Picture inside = need(pixCreateTemplate(piece));
+        pixRasterop(inside.get(), 0, 0, w, h, PIX_SRC, dark.get(), part.x0, part.y0);
+        pixRasterop(inside.get(), 0, 0, w, h, PIX_MASK, piece, 0, 0);
+        pixCountPixels(inside.get(), &inked, table);
+        if (inked >= kBandDark * part.count) {
+            if (!result) result = need(pixCopy(nullptr, picture.get()));
+            lighten(result.get(), piece, part);
+            found.push_back(part);
+        }
+        pixDestroy(&piece);
+    }
+    LEPT_FREE(table);
+    boxaDestroy(&boxes);
+    pixaDestroy(&pieces);
+    if (result) picture = std::move(result);
+    return found;
+}
+
 // ---------------------------------------------------------------- recognising
 
-// A word in pixels of the picture that was recognised.
-struct Seen {
-    std::string text;
-    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    double baseline = 0;
-    double size = 0;         // pixels
-    double confidence = 0;
-    int rotation = 0;
-};
-
-std::vector<Seen> recognise_picture(tesseract::TessBaseAPI& api, PIX* grey, double dpi, tesseract::PageSegMode mode) {
+std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, PIX* grey, double dpi, tesseract::PageSegMode mode) {
     api.SetPageSegMode(mode);
     api.SetImage(grey);
     api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
     if (api.Recognize(nullptr) != 0) throw InputError("crashed", "the recognition engine gave up on the page", "");
-    std::vector<Seen> words;
+    std::vector<SeenWord> words;
     const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
     if (!it || it->Empty(tesseract::RIL_BLOCK)) return words;
     do {
-        Seen word;
+        SeenWord word;
         if (!it->BoundingBox(tesseract::RIL_WORD, &word.x0, &word.y0, &word.x1, &word.y1)) continue;
         const std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
         if (!text || !*text.get()) continue;
@@ -166,6 +246,228 @@ std::vector<Seen> recognise_picture(tesseract::TessBaseAPI& api, PIX* grey, doub
         words.push_back(std::move(word));
     } while (it->Next(tesseract::RIL_WORD));
     return words;
+}
+
+// ---------------------------------------------------------------- second look
+
+// Patches of ink that stand out from their background, whatever its shade.
+std::vector<InkPart> find_ink(PIX* grey, double dpi) {
+    const int thick = odd(2 * kTopHatInch * dpi);
+    const Picture background = need(pixCloseGray(grey, thick, thick));
+    const Picture depth = need(pixSubtractGray(nullptr, background.get(), grey));
+    const Picture light = need(pixThresholdToBinary(depth.get(), kInkContrast));
+    const Picture dark = need(pixInvert(nullptr, light.get()));
+    std::vector<InkPart> parts;
+    PIXA* pieces = nullptr;
+    BOXA* boxes = pixConnComp(dark.get(), &pieces, 8);
+    l_int32* table = makePixelSumTab8();
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        InkPart part;
+        int w = 0, h = 0;
+        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
+        part.x1 = part.x0 + w;
+        part.y1 = part.y0 + h;
+        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+        pixCountPixels(piece, &part.count, table);
+        pixDestroy(&piece);
+        parts.push_back(part);
+    }
+    LEPT_FREE(table);
+    boxaDestroy(&boxes);
+    pixaDestroy(&pieces);
+    return parts;
+}
+
+// Reads one line of text: the box cut out, with a margin of its own background, at a good size. `height` of its characters.
+std::vector<SeenWord> read_line(tesseract::TessBaseAPI& api, PIX* grey, const InkPart& box, double dpi, double height, double wanted_height,
+                                tesseract::PageSegMode mode = tesseract::PSM_SINGLE_LINE) {
+    constexpr int kPad = 2;         // soft edges of the ink
+    BOX* cut = boxCreate(box.x0 - kPad, box.y0 - kPad, box.width() + 2 * kPad, box.height() + 2 * kPad);
+    BOX* kept = nullptr;
+    Picture crop(pixClipRectangle(grey, cut, &kept));
+    int left = 0, top = 0;
+    if (kept) boxGetGeometry(kept, &left, &top, nullptr, nullptr);
+    boxDestroy(&cut);
+    boxDestroy(&kept);
+    crop = need(crop.release());
+    const double scale = std::clamp(wanted_height / height, 0.5, 4.0);
+    crop = need(pixScale(crop.get(), static_cast<float>(scale), static_cast<float>(scale)));
+    float shade = 255;
+    pixGetRankValueMasked(crop.get(), nullptr, 0, 0, 1, 0.95F, &shade, nullptr);
+    const int margin = static_cast<int>(wanted_height / 2);
+    crop = need(pixAddBorder(crop.get(), margin, static_cast<l_uint32>(std::lround(shade))));
+    std::vector<SeenWord> words = recognise_picture(api, crop.get(), dpi * scale, mode);
+    for (SeenWord& word : words) {
+        const auto back = [&](double v, int origin) { return (v - margin) / scale + origin; };
+        word.x0 = std::max(box.x0, static_cast<int>(std::lround(back(word.x0, left))));
+        word.x1 = std::min(box.x1, static_cast<int>(std::lround(back(word.x1, left))));
+        word.y0 = std::max(box.y0, static_cast<int>(std::lround(back(word.y0, top))));
+        word.y1 = std::min(box.y1, static_cast<int>(std::lround(back(word.y1, top))));
+        word.baseline = back(word.baseline, top);
+        word.size /= scale;
+    }
+    std::erase_if(words, [](const SeenWord& word) { return word.x1 <= word.x0 || word.y1 <= word.y0; });
+    return words;
+}
+
+double mean_confidence(const std::vector<SeenWord>& words) {
+    double sure = 0, letters = 0;
+    for (const SeenWord& word : words) {
+        sure += word.confidence * static_cast<double>(word.text.size());
+        letters += static_cast<double>(word.text.size());
+    }
+    return letters > 0 ? sure / letters : 0;
+}
+
+// What one look again needs: the picture and its ink.
+struct Sight {
+    tesseract::TessBaseAPI& api;
+    PIX* grey;
+    double dpi;
+    std::vector<InkPart> parts;
+    double height;   // of a capital
+
+    std::vector<InkPart> ink(const std::vector<int>& which) const {
+        std::vector<InkPart> chosen;
+        for (const int i : which) chosen.push_back(parts[static_cast<std::size_t>(i)]);
+        return chosen;
+    }
+};
+
+// Reads the ink of one line. A figure's minus sign confuses the recognition of the digits behind it, and is itself what gets lost
+// most: where the ink begins with a dash, the rest is read alone and the dash is put before it.
+std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which, const InkPart& box) {
+    const std::vector<InkPart> ink = sight.ink(which);
+    const int dash = leading_dash(ink);
+    if (dash >= 0) {
+        InkPart rest = box;
+        rest.x0 = box.x1;
+        for (int i = 0; i < static_cast<int>(ink.size()); ++i)
+            if (i != dash) rest.x0 = std::min(rest.x0, ink[static_cast<std::size_t>(i)].x0);
+        std::vector<SeenWord> words = read_line(sight.api, sight.grey, rest, sight.dpi, sight.height, kGoodHeight);
+        if (words.size() == 1 && plain_figure(words[0].text) && words[0].text[0] != '-') {
+            words[0].text.insert(words[0].text.begin(), '-');
+            words[0].x0 = ink[static_cast<std::size_t>(dash)].x0;
+            return words;
+        }
+    }
+    return read_line(sight.api, sight.grey, box, sight.dpi, sight.height, kGoodHeight);
+}
+
+// A figure with the ink's word on it. Ink that confirms a figure makes up for the engine's doubt about its separators and sign.
+InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
+    const InkReading reading = check_figure(word.text, sight.ink(which));
+    if (reading.verdict == InkVerdict::corrected) word.text = reading.text;
+    return reading.verdict;
+}
+
+bool proven(InkVerdict verdict) { return verdict == InkVerdict::confirmed || verdict == InkVerdict::corrected; }
+
+// Ink that no word accounts for: dashes, cells and columns that the page layout passed over, signs beside their figure.
+void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    std::vector<SeenWord> found;
+    std::vector<char> gone(words.size(), 0);
+    for (const UnreadInk& unread : unread_ink(words, sight.parts, sight.height)) {
+        if (unread.words.empty() && unread.parts.size() == 1 && is_dash(unread.box, sight.height)) {
+            if (!alone(unread.parts[0], sight.parts, sight.height) || !beside_text(unread.box, words)) continue;
+            found.push_back({"-", unread.box.x0, unread.box.y0, unread.box.x1, unread.box.y1, unread.box.y1 + 0.3 * sight.height, sight.height / kCapital, kDashConfidence, 0});
+            continue;
+        }
+        InkPart box = unread.box;
+        std::vector<int> which = unread.parts;
+        std::vector<SeenWord> before;
+        for (const int w : unread.words) {
+            const auto i = static_cast<std::size_t>(w);
+            if (gone[i]) continue;
+            before.push_back(words[i]);
+            box = {std::min(box.x0, words[i].x0), std::min(box.y0, words[i].y0), std::max(box.x1, words[i].x1), std::max(box.y1, words[i].y1), box.count};
+            which.insert(which.end(), owned[i].begin(), owned[i].end());
+        }
+        std::vector<SeenWord> after = read_ink(sight, which, box);
+        if (after.empty()) continue;
+        const bool figure = after.size() == 1 && plain_figure(after[0].text);
+        const InkVerdict verdict = figure ? judge(sight, which, after[0]) : InkVerdict::unclear;
+        const double sure = mean_confidence(after);
+        bool better = std::any_of(after.begin(), after.end(), [](const SeenWord& word) { return speaks(word.text); }) && (sure >= kLeastConfidence || (proven(verdict) && sure >= kLeastWithInk));
+        if (!before.empty()) {   // words that were read already give way to a figure that the ink proves, or to a surer and longer reading
+            std::size_t length = 0, was = 0;
+            for (const SeenWord& word : after) length += word.text.size();
+            for (const SeenWord& word : before) was += word.text.size();
+            better = better && (proven(verdict) || (length > was && sure >= mean_confidence(before)));
+        }
+        if (!better) continue;
+        for (const int w : unread.words) gone[static_cast<std::size_t>(w)] = 1;
+        for (SeenWord& word : after) found.push_back(std::move(word));
+    }
+    std::size_t next = 0;
+    std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
+    words.insert(words.end(), found.begin(), found.end());
+}
+
+// Figures that the engine was unsure of, or whose ink says otherwise.
+void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (!like_figure(words[w].text) || owned[w].empty()) continue;
+        SeenWord first = words[w];
+        const InkVerdict verdict = judge(sight, owned[w], first);
+        if (proven(verdict) && first.confidence >= kSure) {
+            words[w] = first;
+            continue;
+        }
+        if (verdict == InkVerdict::unclear && first.confidence >= kSure) continue;
+        std::vector<SeenWord> again = read_ink(sight, owned[w], {first.x0, first.y0, first.x1, first.y1, 0});
+        if (again.size() != 1) {
+            words[w] = first;
+            continue;
+        }
+        const InkVerdict second = judge(sight, owned[w], again[0]);
+        if (again[0].text == first.text) first.confidence = std::max(first.confidence, again[0].confidence);
+        const bool wins = proven(second) != proven(verdict) ? proven(second) : again[0].confidence > first.confidence;
+        if (wins && again[0].text != first.text) {
+            first.text = again[0].text;
+            first.confidence = again[0].confidence;
+        }
+        words[w] = first;
+    }
+}
+
+// A lone dash is whatever the engine makes of it ("-—", "_"): its ink says which.
+void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (speaks(words[w].text) || owned[w].size() != 1) continue;
+        const InkPart& part = sight.parts[static_cast<std::size_t>(owned[w][0])];
+        if (!is_dash(part, sight.height) || !beside_text(part, words) || !alone(owned[w][0], sight.parts, sight.height)) continue;
+        words[w].text = part.width() > kLongDash * sight.height ? "\u2013" : "-";
+        words[w].confidence = std::max(words[w].confidence, kDashConfidence);
+    }
+}
+
+// A lone digit in a cell has no neighbours to tell its size by: "o", "[e)" for 0. Ink of digits that stands apart is read as figures.
+void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        SeenWord& word = words[w];
+        if (word.text.size() > 4 || plain_figure(word.text) || (word.confidence >= kSure && word.text != "o" && word.text != "O")) continue;
+        if (owned[w].empty() || !stands_apart(w, words, sight.height)) continue;
+        const std::string shape = figure_shape(sight.ink(owned[w]));
+        if (shape.find('D') == std::string::npos || !digits_high(sight.ink(owned[w]), sight.height)) continue;
+        std::vector<SeenWord> again = read_line(sight.api, sight.grey, {word.x0, word.y0, word.x1, word.y1, 0}, sight.dpi, sight.height, kGoodHeight, tesseract::PSM_SINGLE_WORD);
+        if (again.size() != 1 || !plain_figure(again[0].text) || !proven(judge(sight, owned[w], again[0])) || again[0].confidence < kLeastConfidence) continue;
+        word.text = again[0].text;
+        word.confidence = again[0].confidence;
+    }
+}
+
+void look_again(tesseract::TessBaseAPI& api, PIX* grey, double dpi, std::vector<SeenWord>& words) {
+    const Sight sight{api, grey, dpi, find_ink(grey, dpi), text_height(words, kUsualHeightInch * dpi)};
+    read_passed_over(sight, words);
+    read_doubtful(sight, words);
+    read_loners(sight, words);
+    read_dashes(sight, words);
+    join_points(words, sight.height);
 }
 
 // ---------------------------------------------------------------- installed languages
@@ -240,7 +542,8 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         grey = turn_by(grey.get(), skew);
         info.skew = -skew;
     }
-    const Lines lines = find_lines(grey.get(), dpi);
+    Lines lines = find_lines(grey.get(), dpi);
+    lighten_bands(lines.without, dpi);
     const double sx = width / picture.width, sy = height / picture.height;
     for (Ruling ruling : lines.rulings) {
         const bool flat = ruling.axis == Axis::horizontal;
@@ -251,7 +554,9 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         page.rulings.push_back(ruling);
     }
     double sure = 0, letters = 0;
-    for (const Seen& seen : recognise_picture(impl_->api, lines.without.get(), dpi, tesseract::PSM_AUTO)) {
+    std::vector<SeenWord> words = recognise_picture(impl_->api, lines.without.get(), dpi, tesseract::PSM_AUTO);
+    look_again(impl_->api, lines.without.get(), dpi, words);
+    for (const SeenWord& seen : words) {
         Word word;
         word.text = seen.text;
         word.box = {seen.x0 * sx, seen.y0 * sy, seen.x1 * sx, seen.y1 * sy};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace griffier {
 namespace {
@@ -10,6 +9,10 @@ namespace {
 constexpr double kShortestInch = 0.3;     // shorter strokes are letters of headings, dashes, logos
 constexpr double kThickestInch = 0.06;    // thicker is a bar, not a ruling
 constexpr double kSlimness = 8;           // length / thickness; the stem of a large I has about 5
+constexpr double kShortestCellInch = 0.14;   // side of a row of cells
+constexpr double kCellSlimness = 12;
+constexpr double kMeetInch = 0.03;        // a side ends this near to the line it meets
+constexpr double kOverlapInch = 0.02;     // pieces of one line overlap no further; more is a stem beside the line
 constexpr double kGapInch = 0.06;         // noise and crossing strokes break a line this far
 constexpr double kDriftInch = 0.012;      // neighbouring pieces of a slightly slanted line differ this much
 
@@ -31,9 +34,16 @@ Piece piece_of(const PixelRun& run, int index, Axis axis) {
     return piece;
 }
 
+bool meets(const Ruling& line, const std::vector<Ruling>& across, double reach) {
+    return std::any_of(across.begin(), across.end(), [&](const Ruling& other) {
+        const bool here = line.position >= other.start - reach && line.position <= other.end + reach;
+        return here && (std::abs(line.start - other.position) <= reach || std::abs(line.end - other.position) <= reach);
+    });
+}
+
 }  // namespace
 
-std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, double dpi) {
+std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, double dpi, const std::vector<Ruling>& across) {
     std::vector<Piece> pieces;
     for (int i = 0; i < static_cast<int>(runs.size()); ++i) {
         const Piece piece = piece_of(runs[i], i, axis);
@@ -54,7 +64,7 @@ std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, do
         double nearest = kDriftInch * dpi + 1.0;   // a pixel of rounding
         for (Chain& chain : chains) {
             const double away = std::abs(chain.middle - piece.middle);
-            if (piece.start - chain.end <= kGapInch * dpi && away <= nearest) {
+            if (piece.start - chain.end <= kGapInch * dpi && chain.end - piece.start <= kOverlapInch * dpi && away <= nearest) {
                 nearest = away;
                 best = &chain;
             }
@@ -84,7 +94,10 @@ std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, do
         line.ruling.position = middle / length;
         line.ruling.width = area / (line.ruling.end - line.ruling.start);
         const double whole = line.ruling.end - line.ruling.start;
-        if (whole < kShortestInch * dpi || whole < kSlimness * line.ruling.width || line.ruling.width > kThickestInch * dpi) continue;
+        if (line.ruling.width > kThickestInch * dpi) continue;
+        const bool line_alone = whole >= kShortestInch * dpi && whole >= kSlimness * line.ruling.width;
+        const bool side = whole >= kShortestCellInch * dpi && whole >= kCellSlimness * line.ruling.width && meets(line.ruling, across, kMeetInch * dpi);
+        if (!line_alone && !side) continue;
         lines.push_back(std::move(line));
     }
     std::sort(lines.begin(), lines.end(), [](const ScanLine& a, const ScanLine& b) {

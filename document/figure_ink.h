@@ -1,0 +1,49 @@
+// Holds what was recognised as a figure against the ink it stands in: a lost minus sign, a lost digit, a point taken for a comma
+// show in the shapes, however sure the recognition was. Plain geometry; the pixels come from ocr.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace griffier {
+
+// A connected patch of ink, in pixels of the picture.
+struct InkPart {
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;   // x1, y1: one past the last pixel
+    int count = 0;                        // dark pixels
+    int width() const { return x1 - x0; }
+    int height() const { return y1 - y0; }
+    bool operator==(const InkPart&) const = default;
+};
+
+// Nothing but digits, points, commas and signs, with at least one digit. The only words that ink can confirm.
+bool plain_figure(const std::string& text);
+
+enum class InkVerdict {
+    confirmed,   // every character has its ink, every patch its character
+    corrected,   // so after setting a sign, a point or a comma as the ink has it
+    differs,     // digits and ink do not match: read again
+    unclear      // the ink cannot tell (no plain figure, no ink)
+};
+
+// The characters that the ink would be as a figure: 'D' for a digit, '.', ',', '-'. "" where it cannot be one.
+std::string figure_shape(std::vector<InkPart> parts);
+
+struct InkReading {
+    InkVerdict verdict = InkVerdict::unclear;
+    std::string text;   // corrected where the verdict is corrected
+};
+
+// `parts`: the ink of the word and close around it, in any order.
+InkReading check_figure(const std::string& text, std::vector<InkPart> parts);
+
+// Mostly digits: what a figure may look like after a character of it was misread ("“88.320", "l.204").
+bool like_figure(const std::string& text);
+
+// The part that is a dash before the characters of a figure; -1 for none.
+int leading_dash(const std::vector<InkPart>& parts);
+
+// A lone stroke that can be nothing but a dash: flat and solid, as wide as a dash beside characters `text_height` high.
+bool is_dash(const InkPart& part, double text_height);
+
+}  // namespace griffier

@@ -1,0 +1,164 @@
+#include "document/scan_ink.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace griffier {
+namespace {
+
+// Shares of the usual text height.
+constexpr double kLowest = 0.45, kHighest = 3.0, kWidest = 8.0;   // a part of this size is a character (or some that touch)
+constexpr double kWordGap = 0.9;                                  // wider gaps part words of different cells
+constexpr double kTouching = 0.3;                                 // ink this near to a word is part of it
+constexpr double kAlone = 0.5;
+constexpr double kApart = 1.5;
+constexpr double kCapitalHigh = 0.8;
+constexpr double kPointGap = 0.25;
+constexpr double kPunctuation = 0.1;                              // smallest part that may be a point
+constexpr std::size_t kMostParts = 20'000;                        // more is a picture, not text
+
+bool covers(const SeenWord& word, const InkPart& part) {
+    const double x = (part.x0 + part.x1) / 2.0, y = (part.y0 + part.y1) / 2.0;
+    return x >= word.x0 - 1 && x <= word.x1 + 1 && y >= word.y0 - 1 && y <= word.y1 + 1;
+}
+
+int gap(int a0, int a1, int b0, int b1) { return std::max(a0, b0) - std::min(a1, b1); }
+
+bool on_one_line(int a0, int a1, int b0, int b1) { return std::min(a1, b1) - std::max(a0, b0) > 0.4 * std::min(a1 - a0, b1 - b0); }
+
+InkPart around(const InkPart& a, const InkPart& b) {
+    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1), a.count + b.count};
+}
+
+}  // namespace
+
+double text_height(const std::vector<SeenWord>& words, double otherwise) {
+    std::vector<double> heights;
+    for (const SeenWord& word : words)
+        if (word.confidence > 0.6 && word.text.find_first_of("ABCDEFGHIKLMNOPRSTUVWZbdfhkl0123456789") != std::string::npos && word.baseline > word.y0)
+            heights.push_back(word.baseline - word.y0);
+    if (heights.size() < 5) return otherwise;
+    std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
+    return heights[heights.size() / 2];
+}
+
+std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
+    // Parts by row band, so that a page of thousands of both stays cheap.
+    constexpr int kBand = 32;
+    int bottom = 0;
+    for (const InkPart& part : parts) bottom = std::max(bottom, part.y1);
+    std::vector<std::vector<int>> bands(static_cast<std::size_t>(bottom / kBand + 1));
+    for (int i = 0; i < static_cast<int>(parts.size()); ++i) bands[static_cast<std::size_t>((parts[i].y0 + parts[i].y1) / 2 / kBand)].push_back(i);
+    std::vector<std::vector<int>> owned(words.size());
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const int from = std::max(0, (words[w].y0 - 1) / kBand), to = std::min(static_cast<int>(bands.size()) - 1, (words[w].y1 + 1) / kBand);
+        for (int band = from; band <= to; ++band)
+            for (const int i : bands[static_cast<std::size_t>(band)])
+                if (covers(words[w], parts[i])) owned[w].push_back(i);
+        std::sort(owned[w].begin(), owned[w].end());
+    }
+    return owned;
+}
+
+std::vector<UnreadInk> unread_ink(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
+    std::vector<char> taken(parts.size(), 0);
+    for (const std::vector<int>& owned : ink_of_words(words, parts))
+        for (const int i : owned) taken[i] = 1;
+
+    std::vector<int> seeds, small;
+    for (int i = 0; i < static_cast<int>(parts.size()); ++i) {
+        const InkPart& part = parts[i];
+        if (taken[i]) continue;
+        const bool character = part.height() >= kLowest * height && part.height() <= kHighest * height && part.width() <= kWidest * height;
+        if (character || is_dash(part, height)) seeds.push_back(i);
+        else if (part.height() < height && part.width() < height && std::max(part.width(), part.height()) >= kPunctuation * height) small.push_back(i);
+    }
+    if (seeds.size() > kMostParts) return {};
+
+    // Seeds from left to right; each joins the segments it stands beside on one line.
+    std::sort(seeds.begin(), seeds.end(), [&](int a, int b) { return parts[a].x0 != parts[b].x0 ? parts[a].x0 < parts[b].x0 : a < b; });
+    std::vector<UnreadInk> segments;
+    for (const int i : seeds) {
+        UnreadInk* home = nullptr;
+        for (UnreadInk& segment : segments) {
+            if (gap(segment.box.x0, segment.box.x1, parts[i].x0, parts[i].x1) > kWordGap * height) continue;
+            if (!on_one_line(segment.box.y0, segment.box.y1, parts[i].y0, parts[i].y1)) continue;
+            if (std::max(segment.box.y1, parts[i].y1) - std::min(segment.box.y0, parts[i].y0) > kHighest * height) continue;
+            home = &segment;
+            break;
+        }
+        if (!home) {
+            segments.push_back({{i}, parts[i], {}});
+            continue;
+        }
+        home->parts.push_back(i);
+        home->box = around(home->box, parts[i]);
+    }
+    for (UnreadInk& segment : segments) {
+        const InkPart core = segment.box;
+        for (const int i : small) {   // points, accents, commas
+            const bool near_x = gap(core.x0, core.x1, parts[i].x0, parts[i].x1) <= kTouching * height;
+            const bool near_y = parts[i].y0 >= core.y0 - kTouching * height && parts[i].y1 <= core.y1 + kTouching * height;
+            if (!near_x || !near_y) continue;
+            segment.parts.push_back(i);
+            segment.box = around(segment.box, parts[i]);
+        }
+        for (int w = 0; w < static_cast<int>(words.size()); ++w) {
+            const bool near = gap(words[w].x0, words[w].x1, core.x0, core.x1) <= kTouching * height;
+            if (near && on_one_line(words[w].y0, words[w].y1, core.y0, core.y1)) segment.words.push_back(w);
+        }
+    }
+    std::sort(segments.begin(), segments.end(), [](const UnreadInk& a, const UnreadInk& b) { return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0; });
+    return segments;
+}
+
+bool alone(int part, const std::vector<InkPart>& parts, double height) {
+    const InkPart& it = parts[static_cast<std::size_t>(part)];
+    return std::none_of(parts.begin(), parts.end(), [&](const InkPart& other) {
+        return &other != &it && gap(it.x0, it.x1, other.x0, other.x1) < kAlone * height && gap(it.y0, it.y1, other.y0, other.y1) < kAlone * height;
+    });
+}
+
+bool beside_text(const InkPart& box, const std::vector<SeenWord>& words) {
+    const double middle = (box.y0 + box.y1) / 2.0;
+    return std::any_of(words.begin(), words.end(), [&](const SeenWord& word) {
+        const double high = word.baseline - word.y0;
+        return high > 2.0 * box.height() && middle > word.y0 + 0.25 * high && middle < word.baseline - 0.12 * high;
+    });
+}
+
+bool stands_apart(std::size_t word, const std::vector<SeenWord>& words, double height) {
+    const SeenWord& it = words[word];
+    return std::none_of(words.begin(), words.end(), [&](const SeenWord& other) {
+        return &other != &it && gap(it.x0, it.x1, other.x0, other.x1) < kApart * height && on_one_line(it.y0, it.y1, other.y0, other.y1);
+    });
+}
+
+bool digits_high(const std::vector<InkPart>& parts, double height) {
+    int highest = 0;
+    for (const InkPart& part : parts) highest = std::max(highest, part.height());
+    return highest >= kCapitalHigh * height;
+}
+
+void join_points(std::vector<SeenWord>& words, double height) {
+    for (std::size_t w = 1; w < words.size(); ++w) {
+        SeenWord& word = words[w];
+        SeenWord& before = words[w - 1];
+        if (word.text.empty() || word.text.find_first_not_of(".,:;)%") != std::string::npos || !speaks(before.text)) continue;
+        if (word.x0 < before.x0 || word.x0 - before.x1 > kPointGap * height) continue;
+        if (word.y0 > before.y1 + kTouching * height || word.y1 < before.y0) continue;
+        before.text += word.text;
+        before.x1 = std::max(before.x1, word.x1);
+        before.y0 = std::min(before.y0, word.y0);
+        before.y1 = std::max(before.y1, word.y1);
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(w));
+        --w;
+    }
+}
+
+bool speaks(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+}  // namespace griffier

@@ -1,0 +1,58 @@
+// The ink of a scanned page beside the words that were recognised: what belongs to which word, and what no word accounts for.
+// Plain geometry in pixels of the picture; the pixels and the recognition come from ocr.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/figure_ink.h"
+
+namespace griffier {
+
+// A word as recognised.
+struct SeenWord {
+    std::string text;
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    double baseline = 0;
+    double size = 0;         // font size
+    double confidence = 0;
+    int rotation = 0;
+    bool operator==(const SeenWord&) const = default;
+};
+
+// Ink on one line that no word accounts for, or that goes on from a word without a gap.
+struct UnreadInk {
+    std::vector<int> parts;        // indices
+    InkPart box;
+    std::vector<int> words;        // words it touches: they must be read again together with it
+    bool operator==(const UnreadInk&) const = default;
+};
+
+// Usual height of a capital or a digit, in pixels: the median over the words; `otherwise` where there are too few.
+double text_height(const std::vector<SeenWord>& words, double otherwise);
+
+// For every word the parts whose middle lies in its box.
+std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts);
+
+// Sorted from top to bottom, left to right. Ink that is too large or too small for text beside `height` is left out.
+std::vector<UnreadInk> unread_ink(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height);
+
+// Whether no other ink stands close by: a bar of an equals sign is not alone.
+bool alone(int part, const std::vector<InkPart>& parts, double height);
+
+// Whether a word stands on the same line as the box, so that a lone stroke at its middle height can be a dash.
+bool beside_text(const InkPart& box, const std::vector<SeenWord>& words);
+
+// Whether no other word stands within a space or two on the same line.
+bool stands_apart(std::size_t word, const std::vector<SeenWord>& words, double height);
+
+// Whether the tallest part is about as high as a capital or digit of the page: an "o" is not.
+bool digits_high(const std::vector<InkPart>& parts, double height);
+
+// Points, commas and closing signs that were set apart from the word they end ("10 .") are put back.
+void join_points(std::vector<SeenWord>& words, double height);
+
+// Letters or digits.
+bool speaks(const std::string& text);
+
+}  // namespace griffier
