@@ -26,7 +26,8 @@ const RE2 kFigureToken(R"((?:^|\s)(?:(?:19|20)\d\d|-?\d{1,3}(?:\.\d{3})+)(?:\s|$
 constexpr double kMarginShare = 0.15;    // of the page's height: no furniture further inside
 constexpr double kSamePlace = 6;         // pt between pages
 constexpr int kEnoughPages = 3;          // that repeat it, where there are that many
-constexpr double kLargest = 1.15;        // of the body size: a larger line is a heading that a series of pages shares
+constexpr double kPlain = 1.05;          // of the body size: a line no larger, and not bold, does not look like a heading
+constexpr double kLargest = 1.15;        // of the body size: a larger running header is the document's title where it first stands
 constexpr int kTextRows = 4;             // a text page: rows at its top and bottom that may be furniture
 
 std::string masked(const std::string& text) {
@@ -96,25 +97,43 @@ void count(const Page& page, const Edge& edge, bool top, Counts& counts) {
     for (const Line& line : edge.lines) {
         const std::string key = (top ? "^" : "_") + masked(line.text);
         const int bucket = bucket_of(distance_to_edge(page, line, top));
-        for (const int near : {bucket - 1, bucket, bucket + 1}) counts[{key, near}].insert(page.number);
+        for (const int near : {bucket - 1, bucket, bucket + 1}) {
+            counts[{key, near}].insert(page.number);
+            if (top) counts[{"=" + line.text, near}].insert(page.number);
+        }
     }
 }
 
-// A page number is one where its neighbours show theirs at the same place; a lone number in a margin is content.
-bool repeats(const Page& page, const Line& line, bool top, const Counts& counts, int pages, double largest) {
-    if (top && line.size > largest) return false;
-    if (is_table_header(line.text) && !RE2::FullMatch(line.text, kPageNumber)) return false;
-    const auto found = counts.find({(top ? "^" : "_") + masked(line.text), bucket_of(distance_to_edge(page, line, top))});
-    return found != counts.end() && static_cast<int>(found->second.size()) >= std::min(kEnoughPages, std::max(2, pages));
+// Three pages in a row, or three left or three right pages, of which this is one.
+bool in_a_run(const std::set<int>& pages, int page) {
+    const auto has = [&](int offset) { return pages.contains(page + offset); };
+    for (const int step : {1, 2})
+        if ((has(-step) && has(step)) || (has(step) && has(2 * step)) || (has(-step) && has(-2 * step))) return true;
+    return false;
 }
 
-void peel(const Page& page, const Edge& edge, bool top, const Counts& counts, int pages, double largest, std::vector<Box>& out) {
+// A page number is one where its neighbours show theirs at the same place; a lone number in a margin is content.
+bool repeats(const Page& page, const Line& line, bool top, const Counts& counts, int pages, double body) {
+    if (is_table_header(line.text) && !RE2::FullMatch(line.text, kPageNumber)) return false;
+    const int bucket = bucket_of(distance_to_edge(page, line, top));
+    if (top && (line.size > kPlain * body || line.bold)) {
+        // It looks like a heading, and the pages of a series begin with the same headings: it must stand there unchanged.
+        const auto same = counts.find({"=" + line.text, bucket});
+        if (same == counts.end() || !in_a_run(same->second, page.number)) return false;
+        return line.size <= kLargest * body || *same->second.begin() != page.number;   // as a large one, it is a title the first time
+    }
+    const auto found = counts.find({(top ? "^" : "_") + masked(line.text), bucket});
+    if (found == counts.end() || static_cast<int>(found->second.size()) < std::min(kEnoughPages, std::max(2, pages))) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](int other) { return other != page.number && std::abs(other - page.number) <= 2; });
+}
+
+void peel(const Page& page, const Edge& edge, bool top, const Counts& counts, int pages, double body, std::vector<Box>& out) {
     for (const std::vector<int>& row : edge.rows) {
         bool all = true;
         std::vector<Box> boxes;
         bool any = false;
         for (const int i : row) {
-            if (repeats(page, edge.lines[i], top, counts, pages, largest)) {
+            if (repeats(page, edge.lines[i], top, counts, pages, body)) {
                 boxes.push_back(edge.lines[i].box);
                 any = true;
             } else if (RE2::FullMatch(edge.lines[i].text, kPageNumber)) {
@@ -145,10 +164,10 @@ std::vector<std::vector<Box>> find_furniture(const std::vector<Page>& pages) {
         count(pages[i], edges[i].bottom, false, counts);
     }
     if (pages.size() < 2) return furniture;
-    const double largest = kLargest * body_size(pages);
+    const double body = body_size(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        peel(pages[i], edges[i].top, true, counts, static_cast<int>(pages.size()), largest, furniture[i]);
-        peel(pages[i], edges[i].bottom, false, counts, static_cast<int>(pages.size()), largest, furniture[i]);
+        peel(pages[i], edges[i].top, true, counts, static_cast<int>(pages.size()), body, furniture[i]);
+        peel(pages[i], edges[i].bottom, false, counts, static_cast<int>(pages.size()), body, furniture[i]);
     }
     return furniture;
 }

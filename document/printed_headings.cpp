@@ -30,6 +30,9 @@ constexpr double kSmaller = 0.88;          // of the body size: smaller bold tex
 constexpr double kOwnSpace = 1.25;         // of the usual line distance: space that sets a bold line apart
 constexpr double kHeadingLeading = 1.75;   // of the font size: lines of one heading are closer
 constexpr double kSameSpace = 1.1;         // of the usual line distance, where lines stand further apart than that
+constexpr double kTitle = 1.35;             // of the body size: a title, whose lines are broken by hand
+constexpr double kSameColumn = 60;         // pt further left that a line of the same column begins
+constexpr double kSlack = 1.5;             // of the font size: a space, and room for what is measured roughly
 constexpr int kMostLines = 4;              // of one heading
 constexpr std::size_t kCoverText = 400;    // bytes of body text that a cover has at most
 constexpr int kLongestTitle = 180;         // characters
@@ -113,6 +116,20 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         return down;
     };
 
+    std::map<int, std::vector<std::pair<double, double>>> columns;   // left and right edges of the lines of a page
+    for (const OutlineItem& item : items)
+        if (is_content(item)) columns[item.line.page].push_back({item.line.box.x0, item.line.box.x1});
+    // A heading goes on below only where its next word did not fit, unless it is a title set by hand.
+    const auto wraps = [&](const Line& line, const Line& below) {
+        if (line.size >= kTitle * usual.body || (!below.text.empty() && below.text.front() >= 'a' && below.text.front() <= 'z')) return true;
+        double right = line.box.x1;
+        for (const auto& [x0, x1] : columns[line.page])
+            if (overlap(x0, x1, line.box.x0, line.box.x1) > 0 && x0 < line.box.x1 && x0 > line.box.x0 - kSameColumn) right = std::max(right, x1);
+        const double word = below.box.width() * static_cast<double>(below.text.find(' ') == std::string::npos ? below.text.size() : below.text.find(' ')) /
+                            static_cast<double>(std::max<std::size_t>(1, below.text.size()));
+        return line.box.x1 + word + kSlack * line.size > right;
+    };
+
     std::vector<Heading> headings;
     std::vector<Style> styles;
     std::vector<bool> lettered;
@@ -126,6 +143,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         while (last + 1 < count && is_content(items[last + 1]) && same_size(items[last + 1].line, line) && items[last + 1].line.bold == line.bold) {
             const auto down = step(last + 1);
             if (!down || *down > std::max(kHeadingLeading, kSameSpace * usual.leading) * line.size || numbering_depth(items[last + 1].line.text) > 0 || !list_marker(items[last + 1].line.text).empty()) break;
+            if (!wraps(items[last].line, items[last + 1].line)) break;
             ++last;
             const std::string& more = items[last].line.text;
             text += (text.ends_with('-') && !more.empty() && more.front() >= 'a' && more.front() <= 'z') ? "" : " ";
@@ -144,6 +162,11 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             continue;
         if (contents.contains(line.page) && RE2::PartialMatch(text, kEndsInPage)) continue;
         if (contents.contains(line.page) && !larger) continue;
+        // A sentence that goes on below in other type only began bold.
+        if (last + 1 < count && step(last + 1) && !text.empty() && *step(last + 1) < kHeadingLeading * line.size) {
+            const std::string& below = items[last + 1].line.text;
+            if (!below.empty() && below.front() >= 'a' && below.front() <= 'z' && list_marker(below).empty()) continue;
+        }
         if (!larger) {
             // Bold in the size of the text: only with a line of its own and space above, or right behind a heading or table.
             const auto above = step(first);

@@ -29,6 +29,7 @@ constexpr double kEarlyEnd = 0.75;       // of its column: a line that ends so e
 constexpr double kFullLine = 0.6;        // of the wrap width of a text: a shorter line ends its paragraph
 constexpr double kWideGap = 2.2;         // of the font size: more than justified text ever leaves
 constexpr int kLongLine = 50;            // characters: a single line so long may run on over a page end
+constexpr double kNoteSize = 0.92;       // of the body size: footnotes are smaller
 constexpr int kOcrBullets = 2;           // lines that begin with a stray "e" before it is taken for a bullet
 
 // Adds a printed line to running text; a hyphen that splits a word at the line end is taken out.
@@ -173,6 +174,10 @@ public:
 private:
     void measure() {
         std::map<int, int> steps;   // line distance in hundredths of the font size
+        std::map<double, std::size_t> characters;
+        for (const OutlineItem& item : items_)
+            if (item.table < 0 && !item.furniture) characters[item.line.size] += item.line.text.size();
+        if (!characters.empty()) body_ = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
         for (std::size_t i = 1; i < items_.size(); ++i) {
             const Line &above = items_[i - 1].line, &line = items_[i].line;
             if (items_[i].table >= 0 || items_[i - 1].table >= 0 || above.page != line.page || line.size <= 0) continue;
@@ -323,11 +328,13 @@ private:
         if (std::abs(above.size - line.size) > kSameSize * std::max(above.size, line.size)) return false;
         if (above.bold != line.bold && (stops || above.bold)) return false;
         if (is_spaced_out(above) || is_spaced_out(line)) return false;
+        if (line.size < kNoteSize * body_ && numbering_depth(line.text) > 0) return false;   // a footnote
         if (numbering_depth(line.text) > 1) return false;   // "2.2 …": an item of a list numbered through
         if (block.kind == BlockKind::list_item) return line.box.x0 > block.lines.front().box.x0 + 1 || !stops;
         const double column = std::max(block.box.x1, line.box.x1) - std::min(block.box.x0, line.box.x0);
         const bool early = above.box.x1 - block.box.x0 < kEarlyEnd * column && line.box.x1 - block.box.x0 > kEarlyEnd * column;
-        return !(stops && early);
+        // A line that ends early without a full stop was never part of a paragraph: a small heading, or a row of its own.
+        return !(early && (stops || !RE2::PartialMatch(line.text, kLowerStart)));
     }
 
     // A line with a wide gap inside is a row of labels and values, not a line of a paragraph.
@@ -399,6 +406,7 @@ private:
     bool ocr_bullets_ = false;
     int width_ = 0;                  // wrap width of a text, 0 where paragraphs are single lines
     double leading_ = 1.2;
+    double body_ = 10;               // pt
     bool open_ = false;              // the last block may go on
     bool last_was_closed_ = true;
 };
