@@ -8,6 +8,7 @@
 #include "audit/column_sums.h"
 #include "audit/cross_table.h"
 #include "audit/figures.h"
+#include "audit/percent.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
 #include "audit/shape.h"
@@ -68,6 +69,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         add(check_differences(table.figures));
         add(check_rolls(table.figures));
         add(check_pairs(table.figures));
+        add(check_percentages(table.figures));
     }
     add(check_saldo_cards(extraction));
     add(check_same_facts(extraction));

@@ -95,7 +95,10 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
     bool mixed = false;
     for (const Term& term : binding.terms) {
         const Figure& figure = lines.at(term.line, position);
-        if (figure.state == FigureState::absent || figure.state == FigureState::words) continue;
+        if (figure.state == FigureState::absent || figure.state == FigureState::words) {
+            outcome.blank.push_back(term.line);
+            continue;
+        }
         if (outcome.reason == Reason::none) outcome.reason = blocking(figure);
         Operand operand = operand_of(figure, term.sign);
         outcome.needs_dash |= operand.from_null;
@@ -172,17 +175,22 @@ Tally tally(const Lines& lines, const Binding& binding, int result) {
 }
 
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
+    std::set<int> blank_is_zero;   // lines that are blank where the sum holds without them
+    for (const Outcome& outcome : tally.outcomes)
+        if (outcome.kind == Outcome::holds) blank_is_zero.insert(outcome.blank.begin(), outcome.blank.end());
     std::vector<PlacedCheck> checks;
     for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
         const Outcome& outcome = tally.outcomes[p];
         if (outcome.kind == Outcome::nothing) continue;
         PlacedCheck placed{outcome.check};
         place(placed, lines.at(result, static_cast<int>(p)));
-        if (outcome.kind == Outcome::misses && outcome.needs_dash && !dash_is_zero) {
+        bool dash = outcome.needs_dash && !dash_is_zero;
+        bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return !blank_is_zero.count(line); });
+        if (outcome.kind == Outcome::misses && (dash || blank)) {
             Check& check = placed.check;
             check.status = Status::not_checkable;
-            check.reason = Reason::null_token;
-            check.message += "; not decided: a dash may stand for something else than zero";
+            check.reason = dash ? Reason::null_token : Reason::missing_operand;
+            check.message += dash ? "; not decided: a dash may stand for something else than zero" : "; not decided: a cell of the sum is blank";
             for (Operand& operand : check.operands)
                 if (operand.from_null) operand = Operand{operand.id, operand.sign, std::nullopt, false, operand.step};
             check.expected = check.difference = check.tolerance = std::nullopt;

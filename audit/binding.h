@@ -39,6 +39,7 @@ struct Outcome {
     bool exact = false;          // holds without rounding
     bool needs_dash = false;     // a dash was counted as zero
     int figures = 0;             // operands that are not zero
+    std::vector<int> blank;      // lines of the binding with nothing printed here
     Reason reason = Reason::none;
     Check check;                 // complete for holds, misses and trivial
 };
@@ -57,7 +58,7 @@ struct Tally {
 Tally tally(const Lines& lines, const Binding& binding, int result);
 
 // The checks of one result under the binding that was chosen. A miss that leans on a dash becomes not_checkable (null_token)
-// unless `dash_is_zero`.
+// unless `dash_is_zero`; one that leans on a blank becomes not_checkable (missing_operand) unless the same line is blank where the binding holds.
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero);
 
 // One check that says why a result could not be tried.

@@ -102,7 +102,8 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
 // A lone block with a clear total below it: nothing in the layout offers another reading.
 bool is_plain_list(const Walk& walk, int row, const Binding& binding) {
     if (claim_of(walk.figures, row) != Claim::strong || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < 2) return false;
-    if (walk.sections.size() > 1 || binding.terms.size() != walk.open.size()) return false;
+    if (binding.terms.size() != walk.open.size()) return false;
+    if (std::any_of(walk.sections.begin(), walk.sections.end(), [](std::size_t begin) { return begin > 0; })) return false;   // a row without its figure, or a second block
     int level = walk.figures.row(binding.terms.front().line).level;
     for (const Term& term : binding.terms) {
         Side side = side_of_row(walk.figures, term.line);

@@ -1,0 +1,113 @@
+// Finds what the percentages of a column are percentages of: all rows vote, and only a base that nearly all agree on is tried.
+#include "audit/percent.h"
+
+#include <optional>
+#include <set>
+
+#include "audit/labels.h"
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kEnoughRows = 3;    // percentages that must agree before the base is believed
+constexpr int kNearlyAll = 3;     // agreeing rows for each that does not
+const Decimal kLargestBase(1'000'000'000'000);   // keeps percent times base inside 64 bits
+
+struct Ratio {
+    int row, part_column, total_row, total_column;
+};
+
+struct Base {
+    std::vector<Ratio> ratios;
+    int holds = 0, misses = 0;
+    std::set<std::string> values;   // different percentages: a column of 100 % proves nothing
+};
+
+std::optional<Verdict> judge(const TableFigures& figures, int column, const Ratio& ratio) {
+    const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column), &total = figures.at(ratio.total_row, ratio.total_column);
+    if (!percent.counts() || !part.counts() || !total.counts() || total.value.is_zero()) return std::nullopt;
+    if (part.value.abs() > kLargestBase || total.value.abs() > kLargestBase || percent.value.abs() > Decimal(10000)) return std::nullopt;
+    return judge_percent(percent.value, percent.step, part.value, part.step, total.value, total.step);
+}
+
+Base weigh(const TableFigures& figures, int column, std::vector<Ratio> ratios) {
+    Base base;
+    base.ratios = std::move(ratios);
+    for (const Ratio& ratio : base.ratios) {
+        auto verdict = judge(figures, column, ratio);
+        if (!verdict) continue;
+        ++(verdict->status == Status::fail ? base.misses : base.holds);
+        if (verdict->status != Status::fail) base.values.insert(figures.at(ratio.row, column).value.str());
+    }
+    return base;
+}
+
+std::vector<Base> bases(const TableFigures& figures, int column, const std::vector<int>& values) {
+    std::vector<Base> found;
+    for (auto part = values.rbegin(); part != values.rend(); ++part) {
+        // Shares of the block's total.
+        std::vector<Ratio> shares;
+        int first = 0;
+        for (int row = 0; row < figures.rows; ++row) {
+            if (claim_of(figures, row) != Claim::strong || !figures.at(row, *part).counts()) continue;
+            for (int r = first; r < row; ++r) shares.push_back({r, *part, row, *part});
+            first = row + 1;
+        }
+        if (!shares.empty()) found.push_back(weigh(figures, column, shares));
+        // One column as a percentage of another in the same row.
+        for (int whole : values) {
+            if (whole == *part) continue;
+            std::vector<Ratio> ratios;
+            for (int row = 0; row < figures.rows; ++row) ratios.push_back({row, *part, row, whole});
+            found.push_back(weigh(figures, column, ratios));
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
+    std::vector<int> percents, values;
+    for (int c = 0; c < figures.columns; ++c) {
+        int percent = 0, other = 0;
+        for (int r = 0; r < figures.rows; ++r)
+            if (figures.at(r, c).counts()) ++(figures.at(r, c).unit == UnitKind::percent ? percent : other);
+        if (percent > other) percents.push_back(c);
+        else if (other > 0) values.push_back(c);
+    }
+    std::vector<PlacedCheck> checks;
+    for (int column : percents) {
+        std::optional<Base> best;
+        for (Base& base : bases(figures, column, values)) {
+            if (base.holds < kEnoughRows || base.values.size() < 2 || base.holds < kNearlyAll * base.misses) continue;
+            if (!best || base.misses < best->misses || (base.misses == best->misses && base.holds > best->holds)) best = std::move(base);
+        }
+        if (!best) continue;
+        for (const Ratio& ratio : best->ratios) {
+            auto verdict = judge(figures, column, ratio);
+            if (!verdict) continue;
+            const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column), &total = figures.at(ratio.total_row, ratio.total_column);
+            PlacedCheck placed;
+            placed.page = percent.page;
+            placed.y = percent.box.y0;
+            placed.x = percent.box.x0;
+            Check& check = placed.check;
+            check.rule = "PCT_PART";
+            check.severity = severity_of("PCT_PART");
+            check.status = verdict->status;
+            check.tolerance = verdict->tolerance;
+            check.found = percent.value;
+            check.operands = {Operand{part.id, 1, part.value, false, part.step}, Operand{total.id, 1, total.value, false, total.step}};
+            check.result = Operand{percent.id, 1, percent.value, false, percent.step};
+            check.message = figures.row_names[static_cast<std::size_t>(ratio.row)] + ": " + part.value.dutch() + " of " +
+                            figures.row_names[static_cast<std::size_t>(ratio.total_row)] + " " + total.value.dutch() + " is printed as " + percent.value.dutch() + " %" +
+                            (verdict->status == Status::fail ? ", which it is not" : "");
+            checks.push_back(std::move(placed));
+        }
+    }
+    return checks;
+}
+
+}  // namespace griffier
