@@ -112,9 +112,10 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
     for (int result : columns) {
         if (!is_difference(result) || unit_of(figures, result) == UnitKind::percent) continue;
         std::vector<int> others;
+        Side side = side_of_column(figures, result);
+        bool one_side = side == Side::baten || side == Side::lasten || side == Side::saldo;
         for (int c : columns)
-            if (c < result && !is_difference(c) && unit_of(figures, c) == unit_of(figures, result) && side_of_column(figures, c) == side_of_column(figures, result))
-                others.push_back(c);
+            if (c < result && !is_difference(c) && unit_of(figures, c) == unit_of(figures, result) && (!one_side || side_of_column(figures, c) == side)) others.push_back(c);
         if (others.size() < 2) continue;
         // Nearest pairs first: "begroting na wijziging | realisatie | verschil" is by far the commonest.
         std::vector<Binding> bindings;

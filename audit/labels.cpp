@@ -31,6 +31,8 @@ static const RE2 kStock(R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beg
 // matches "Saldo na bestemming (D)", "resultaat na mutatie reserves" / not "Saldo van baten en lasten"
 static const RE2 kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");
 
+static const RE2 kLetter(R"(\pL)");
+
 bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 
 }  // namespace
@@ -39,6 +41,9 @@ Claim claim_of(const TableFigures& figures, int row) {
     const RowMeaning& meaning = figures.row(row);
     if (meaning.kind == RowKind::header || meaning.kind == RowKind::empty) return Claim::none;
     bool stock = has(meaning.label, kStockDate);
+    bool named = has(meaning.label, kLetter);
+    // A row without a label may be a subtotal, or one figure that stands alone.
+    if (!named) return meaning.kind == RowKind::total || meaning.kind == RowKind::subtotal ? Claim::weak : Claim::none;
     if (RE2::FullMatch(meaning.label, kWeak)) return Claim::weak;
     if (RE2::FullMatch(meaning.label, kTotal)) return Claim::strong;
     if (!stock && RE2::FullMatch(meaning.label, kSaldo)) return Claim::strong;
