@@ -22,6 +22,7 @@ constexpr double kColumnWidth = 80;       // pt, at least
 constexpr double kColumnFill = 0.5;       // of its width, that the middle row of a column of running text fills
 constexpr double kColumnWords = 2.5;      // words a row, mean
 constexpr double kSpread = 1.2;           // width : height from which a page may be two pages side by side
+constexpr std::size_t kMostVisits = 20000;   // rows looked at more than once, before a page with very many is read row by row
 constexpr int kDeepest = 3;               // columns inside columns
 
 struct Piece {
@@ -207,7 +208,7 @@ void emit(const Page& page, const Row& row, std::vector<Line>& out) {
 void arrange(const Page& page, const std::vector<Row>& rows, int depth, std::vector<Line>& out) {
     if (rows.empty()) return;
     const Box whole = extent(rows);
-    std::size_t from = 0;
+    std::size_t from = 0, visited = 0;
     while (from < rows.size()) {
         Coverage coverage(whole.x0, whole.x1);
         Box gutter;
@@ -232,6 +233,11 @@ void arrange(const Page& page, const std::vector<Row>& rows, int depth, std::vec
             }
         }
         to = std::max(to, from + 1);
+        // No columns from here on: they may still begin at a later row that is in pieces.
+        visited += to - from;
+        if (visited <= kMostVisits)
+            for (std::size_t i = from + 1; i < to; ++i)
+                if (rows[i].size() > 1) to = i;
         for (; from < to; ++from) emit(page, rows[from], out);
     }
 }

@@ -137,17 +137,27 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     for (int i = 0; i < count; ++i) {
         const Line& line = items[i].line;
         if (!is_content(items[i]) || !looks_set_apart(line) || line.words.empty() || pages.empty()) continue;
-        // Lines of the same style right below belong to it.
+        // Lines of the same style right below: too many, and this is text in a larger type.
+        const auto same_style_below = [&](int at) {
+            if (at + 1 >= count || !is_content(items[at + 1]) || !same_size(items[at + 1].line, line) || items[at + 1].line.bold != line.bold) return false;
+            const auto down = step(at + 1);
+            return down && *down <= std::max(kHeadingLeading, kSameSpace * usual.leading) * line.size;
+        };
+        int end = i;
+        while (same_style_below(end)) ++end;
+        if (end - i + 1 > kMostLines) {
+            i = end;
+            continue;
+        }
         int last = i;
         std::string text = line.text;
-        while (last + 1 < count && is_content(items[last + 1]) && same_size(items[last + 1].line, line) && items[last + 1].line.bold == line.bold) {
-            const auto down = step(last + 1);
-            if (!down || *down > std::max(kHeadingLeading, kSameSpace * usual.leading) * line.size || numbering_depth(items[last + 1].line.text) > 0 || !list_marker(items[last + 1].line.text).empty()) break;
-            if (!wraps(items[last].line, items[last + 1].line)) break;
+        while (last < end) {
+            const std::string& more = items[last + 1].line.text;
+            if (numbering_depth(more) > 0 || !list_marker(more).empty() || !wraps(items[last].line, items[last + 1].line)) break;
             ++last;
-            const std::string& more = items[last].line.text;
-            text += (text.ends_with('-') && !more.empty() && more.front() >= 'a' && more.front() <= 'z') ? "" : " ";
-            if (text.back() == '-' && text.size() > 1 && text[text.size() - 2] != ' ') text.pop_back();
+            const bool broken_word = text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ' && !more.empty() && more.front() >= 'a' && more.front() <= 'z';
+            if (broken_word) text.pop_back();
+            else text += ' ';
             text += more;
         }
         const int first = i;

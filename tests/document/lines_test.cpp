@@ -68,6 +68,22 @@ TEST_CASE("two columns of running text are read one after the other, headings ac
     CHECK(lines[11].text.starts_with("Nog een"));
 }
 
+TEST_CASE("columns that begin below text with an open margin") {
+    Page page = blank();
+    add(page, "Een inleiding die niet de hele breedte vult maar wel over de strip heen gaat", 60, 80);
+    add(page, "en die op een tweede regel nog even doorgaat over dezelfde strip van de pagina", 60, 93);
+    for (int i = 0; i < 4; ++i) {
+        add(page, "links regel van een kolom tekst nummer " + std::to_string(i), 60, 130.0 + 13 * i);
+        add(page, "rechts regel van een kolom met tekst " + std::to_string(i), 320, 130.0 + 13 * i);
+    }
+    const std::vector<Line> lines = reading_order(page, {});
+    REQUIRE(lines.size() == 10);
+    for (int i = 0; i < 4; ++i) {
+        CHECK(lines[2 + i].text.starts_with("links"));
+        CHECK(lines[6 + i].text.starts_with("rechts"));
+    }
+}
+
 TEST_CASE("labels with values, and bullets, are no columns") {
     Page page = blank();
     for (int i = 0; i < 6; ++i) {
@@ -122,6 +138,19 @@ TEST_CASE("running headers, footers and page numbers") {
         REQUIRE(left.size() == 2);
         CHECK(left[0].text == "Rekening 2022 Begroting 2023");
     }
+}
+
+TEST_CASE("headings that pages of a series begin with are no furniture") {
+    std::vector<Page> pages;
+    for (int n = 1; n <= 12; ++n) {
+        Page page = blank(n);
+        add(page, "Raadsvoorstel", 60, 30, 14);   // on every page: a title the first time, then a running header
+        if (n % 4 == 0) add(page, "Wat gaat het kosten?", 60, 60, 14);
+        for (int i = 0; i < 20; ++i) add(page, "gewone tekst van bladzijde " + std::string(1, static_cast<char>('a' + n)) + " op regel " + std::to_string(i), 60, 100.0 + 13 * i);
+        pages.push_back(page);
+    }
+    const auto furniture = find_furniture(pages);
+    for (std::size_t i = 0; i < pages.size(); ++i) CHECK(furniture[i].size() == (i == 0 ? 0 : 1));
 }
 
 TEST_CASE("a single page has no furniture") {

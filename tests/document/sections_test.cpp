@@ -161,6 +161,37 @@ TEST_CASE("headings of printed pages by size, bold and number; furniture set apa
     CHECK(paragraph->text == "De gemeente wil dat iedereen hier goed kan wonen en dat de versie van vorig jaar wordt herzien met baten- en lasten.");
 }
 
+TEST_CASE("what looks like a heading of a printed page and is none") {
+    const std::vector<Printed> body = {{"Gewone tekst van de nota in de letter waarin het meeste staat.", 60, 300, 10, false},
+                                       {"Nog een regel gewone tekst in dezelfde letter en ook zo lang.", 60, 313, 10, false},
+                                       {"Nog een regel gewone tekst in dezelfde letter en ook zo lang.", 60, 326, 10, false}};
+    struct Case {
+        std::string name;
+        std::vector<Printed> lines;
+        std::string outline;
+    };
+    const std::vector<Case> cases = {
+        {"a heading over two lines", {{"Bouwen aan voorzieningen in de dorpen en in de", 60, 100, 12, true}, {"kernen eromheen", 60, 114, 12, true}},
+         "1 Bouwen aan voorzieningen in de dorpen en in de kernen eromheen\n"},
+        {"two headings, one below the other", {{"Toelichting", 60, 100, 12, true}, {"Doel van het voorstel", 60, 114, 12, true}}, "1 Toelichting\n1 Doel van het voorstel\n"},
+        {"a lead in larger type",
+         {{"Deze nota gaat over het wonen in de", 60, 100, 12, false}, {"Kernen van de gemeente en over wat", 60, 114, 12, false}, {"Nodig is om dat te verbeteren voor", 60, 128, 12, false},
+          {"Alle inwoners in de komende jaren in", 60, 142, 12, false}, {"Elke kern van de gemeente", 60, 156, 12, false}},
+         ""},
+        {"a sentence that begins bold", {{"Mandaat en regie - De teams in de wijk krijgen", 60, 100, 10, true}, {"heldere taken en een helder doel.", 60, 113, 10, false}}, ""},
+        {"an amount", {{"€ 12,5 mln", 60, 100, 24, true}}, ""},
+        {"a caption", {{"Tabel 1: Baten en lasten", 60, 100, 10, true}}, ""},
+        {"a line of contents", {{"Inleiding ........................ 4", 60, 100, 12, true}}, ""},
+        {"numbers make levels", {{"1. Wonen", 60, 100, 12, true}, {"1.1 Doel", 60, 140, 12, true}, {"2. Zorg", 60, 180, 12, true}}, "1 1. Wonen\n2 1.1 Doel\n1 2. Zorg\n"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        std::vector<Printed> lines = c.lines;
+        lines.insert(lines.end(), body.begin(), body.end());
+        CHECK(outline(build_document({printed_page(1, lines)})) == c.outline);
+    }
+}
+
 TEST_CASE("a sentence over a page end is one block") {
     std::vector<Page> pages;
     pages.push_back(printed_page(1, {{"Dit is een gewone zin die hier begint en die nog even", 60, 700, 10, false}, {"doorgaat tot aan het einde van de pagina en dan verder", 60, 713, 10, false}}));
