@@ -23,7 +23,7 @@ constexpr double kSameRight = 2.5;        // pt: right edges of figures this clo
 constexpr size_t kRightsKept = 40;        // right edges remembered of a run
 constexpr double kProseWidth = 0.62;      // share of the run's width: a single text wider than this is prose
 constexpr double kNewHeader = 2.2;        // em: a header this far below rows starts a table of its own
-constexpr double kCloseHeader = 1.9, kHeaderReach = 5.0;   // em: how far a header line may stand above the next
+constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;   // em: how far a header line may stand above the next
 constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;            // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr double kBandWidth = 0.6;        // share of a table's width that a horizontal line crosses to part its rows

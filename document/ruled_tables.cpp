@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "document/rulings.h"
 #include "document/table_charts.h"
 #include "document/table_grid.h"
 
@@ -48,8 +47,7 @@ bool is_table(const Table& table) {
 
 }  // namespace
 
-std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used) {
-    std::vector<RuledGrid> grids = ruled_grids(joined);
+std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<RuledGrid> grids, std::vector<char>& used) {
     std::vector<char> gone(grids.size(), 0);
     for (size_t i = 0; i < grids.size(); ++i)
         for (size_t j = 0; j < grids.size(); ++j) {
@@ -70,8 +68,8 @@ std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>
         }
     std::vector<Table> tables;
     for (size_t i = 0; i < grids.size(); ++i) {
-        if (gone[i] || grids[i].columns() < 1) continue;
-        GridPlan plan{grids[i], grids[i].columns() > 1, words_in(page, grids[i].box(), used)};
+        if (gone[i] || grids[i].columns() < 2) continue;   // a bare frame: aligned_tables.cpp looks inside
+        GridPlan plan{grids[i], true, words_in(page, grids[i].box(), used)};
         std::optional<Table> table = read_grid(page, plan, joined);
         if (!table || !is_table(*table)) continue;
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;

@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/rulings.h"
 
 namespace griffier {
 
-// Tables in networks of crossing lines. `used`, one per word: words already spoken for; words of the tables found are added.
-std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used);
+// Tables in networks of crossing lines (`grids` as ruled_grids gives them). `used`, one per word: words already spoken for; words of the tables found are added.
+std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<RuledGrid> grids, std::vector<char>& used);
 
 }  // namespace griffier

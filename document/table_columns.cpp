@@ -105,9 +105,11 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
         }
         result = kept;
     } else {
-        // Columns that only a header names: its chunks that stand over no column.
-        for (const ChunkLine* line : lines) {
-            if (line->chunks.size() < 2) continue;
+        // Columns that only a header names: its chunks that stand over no column, those of the fullest lines first.
+        std::vector<const ChunkLine*> fullest = lines;
+        std::stable_sort(fullest.begin(), fullest.end(), [](const ChunkLine* a, const ChunkLine* b) { return a->chunks.size() > b->chunks.size(); });
+        for (const ChunkLine* line : fullest) {
+            if (line->chunks.size() < 2) break;
             for (const Chunk& c : line->chunks) {
                 auto hit = std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
                 if (hit != result.end()) continue;

@@ -107,9 +107,9 @@ void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, s
     if (static_cast<double>(aligned) < 0.8 * static_cast<double>(starts.size()) || code_end > x) return;
     bool named = false;   // a header word starts where the texts start, after another word
     for (const ChunkLine* line : lines) {
-        const Chunk& c = line->chunks[0];
-        if (looks_like_figure(word(c.words[0]).text)) break;
-        for (size_t i = 1; i < c.words.size() && !named; ++i) named = std::abs(word(c.words[i]).box.x0 - x) < kAligned;
+        if (looks_like_figure(word(line->chunks[0].words[0]).text)) break;
+        for (const Chunk& c : line->chunks)
+            for (int w : c.words) named = named || (w != line->chunks[0].words[0] && std::abs(word(w).box.x0 - x) < kAligned);
     }
     if (!named) return;
     columns.insert(columns.begin(), {columns[0].x0, code_end});

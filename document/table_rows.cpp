@@ -35,6 +35,20 @@ double median(std::vector<double> v) {
     return v[v.size() / 2];
 }
 
+// The same header with its year over every column ("Begroting 2024" three times), then other names without figures: two levels.
+bool full_header(const BandLine& above, const BandLine& below) {
+    const std::string* same = nullptr;
+    int times = 0;
+    for (const Placed& p : above.items) {
+        if (p.column0 == 0) continue;
+        if (same && *same != p.text) return false;
+        same = &p.text;
+        ++times;
+    }
+    if (times < 2 || same->find(' ') == std::string::npos || same->find_first_of("0123456789") == std::string::npos) return false;
+    return std::none_of(below.items.begin(), below.items.end(), [](const Placed& p) { return p.column0 > 0 && p.chunk.figure; });
+}
+
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
 // stands over columns that this line names.
 std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count) {
@@ -49,6 +63,7 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
                 for (const Placed& b : lines[k].items) below += b.column0 >= above.column0 && b.column1 <= above.column1;
                 if (above.column1 > above.column0 && below >= 2) split = true;
             }
+        split = split || full_header(lines[k - 1], lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }
@@ -154,6 +169,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     if (kind.ruled_row && !several) {
         bool value = std::any_of(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
         if (kind.header && !value) return header_levels(lines, n);
+        if (n == 2 && !value && full_header(lines[0], lines[1])) return {0, 1};   // a header repeated further down
         // Numbered labels one below the other are rows, even where no line parts them.
         const Placed* first = label(lines[0]);
         if (first && enumerated(first->text))

@@ -11,10 +11,15 @@ namespace griffier {
 std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
     std::vector<Ruling> joined = join_rulings(page.rulings);
     std::vector<char> used(page.words.size(), 0);
-    for (size_t w = 0; w < page.words.size(); ++w)
-        for (const Box& box : furniture)
+    std::vector<RuledGrid> grids = ruled_grids(joined);
+    for (const Box& box : furniture) {
+        // What stands in a drawn grid is its row, also where the rows of several pages look alike.
+        bool in_grid = std::any_of(grids.begin(), grids.end(), [&](const RuledGrid& g) { return ((g.columns() > 1 && g.bands() > 2) || g.columns() > 3) && g.box().contains(box.center_x(), box.center_y()); });
+        if (in_grid) continue;
+        for (size_t w = 0; w < page.words.size(); ++w)
             if (box.contains(page.words[w].box.center_x(), page.words[w].box.center_y())) used[w] = 1;
-    std::vector<Table> tables = find_ruled_tables(page, joined, used);
+    }
+    std::vector<Table> tables = find_ruled_tables(page, joined, std::move(grids), used);
     for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
     std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.parts[0].box.y0 < b.parts[0].box.y0; });
     find_surroundings(tables, page, joined, used);
