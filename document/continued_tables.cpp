@@ -93,7 +93,7 @@ void append(Table& above, const Table& below, int skip) {
     }
     for (int r : below.inner_header_rows)
         if (r >= skip) above.inner_header_rows.push_back(r + shift);
-    for (int r = skip; r < below.header_rows; ++r) above.inner_header_rows.push_back(r + shift);
+    for (int r = skip + runs_on; r < below.header_rows; ++r) above.inner_header_rows.push_back(r + shift);
     std::sort(above.inner_header_rows.begin(), above.inner_header_rows.end());
     for (Cell& c : above.cells)
         if (std::binary_search(above.inner_header_rows.begin(), above.inner_header_rows.end(), c.row)) c.header = true;
@@ -105,7 +105,7 @@ void append(Table& above, const Table& below, int skip) {
 
 // How many rows at the top of `below` repeat the header of `above`; -1: it is no continuation.
 int repeated_header(const Table& above, const Table& below) {
-    if (below.header_rows == 0) return 0;
+    if (below.header_rows == 0 || (below.header_rows == 1 && row_runs_on(above, below, 0))) return 0;
     if (above.header_rows == below.header_rows && header_texts(above) == header_texts(below)) return below.header_rows;
     // A header of its own that is one of the headers further up goes on as an inner header.
     std::map<int, std::string> inner;

@@ -1,0 +1,91 @@
+#include "document/rulings.h"
+
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+Ruling h(double y, double x0, double x1) { return {Axis::horizontal, y, x0, x1, 0.5}; }
+Ruling v(double x, double y0, double y1) { return {Axis::vertical, x, y0, y1, 0.5}; }
+
+}  // namespace
+
+TEST_CASE("pieces of a line are joined", "[rulings]") {
+    struct Case {
+        const char* name;
+        std::vector<Ruling> pieces;
+        size_t lines;
+    };
+    const Case cases[] = {
+        {"cell borders that leave out the crossing", {h(10, 0, 40), h(10, 40.7, 80), h(10.2, 80.7, 120)}, 1},
+        {"a gap as wide as a column stays", {h(10, 0, 40), h(10, 60, 80)}, 2},
+        {"the same line drawn twice", {h(10, 0, 40), h(10.5, 0, 40)}, 1},
+        {"two rows are two lines", {h(10, 0, 40), h(22, 0, 40)}, 2},
+        {"axes are kept apart", {h(10, 0, 40), v(10, 0, 40)}, 2},
+        {"nothing", {}, 0},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        CHECK(join_rulings(c.pieces).size() == c.lines);
+    }
+    std::vector<Ruling> one = join_rulings({h(10, 40, 80), h(10, 0, 39)});
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].start == 0);
+    CHECK(one[0].end == 80);
+}
+
+TEST_CASE("crossing lines make cells", "[rulings]") {
+    struct Case {
+        const char* name;
+        std::vector<Ruling> lines;
+        int columns, bands;
+        std::vector<RuledCell> cells;
+    };
+    const std::vector<Ruling> frame = {h(0, 0, 100), h(40, 0, 100), v(0, 0, 40), v(100, 0, 40)};
+    auto with = [&](std::vector<Ruling> more) {
+        more.insert(more.end(), frame.begin(), frame.end());
+        return more;
+    };
+    const Case cases[] = {
+        {"two by two", with({h(20, 0, 100), v(50, 0, 40)}), 2, 2, {{0, 0, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 1}, {1, 1, 1, 1}}},
+        {"a header over both columns", with({h(20, 0, 100), v(50, 20, 40)}), 2, 2, {{0, 1, 0, 0}, {0, 0, 1, 1}, {1, 1, 1, 1}}},
+        {"a label beside two rows", with({h(20, 50, 100), v(50, 0, 40)}), 2, 2, {{0, 0, 0, 1}, {1, 1, 0, 0}, {1, 1, 1, 1}}},
+        {"double lines are one border", with({h(19, 0, 100), h(21, 0, 100), v(50, 0, 40)}), 2, 2, {{0, 0, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 1}, {1, 1, 1, 1}}},
+        {"open at the sides", {h(0, 0, 100), h(20, 0, 100), h(40, 0, 100), v(50, 0, 40)}, 2, 2, {{0, 0, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 1}, {1, 1, 1, 1}}},
+        {"open at the top", {h(20, 0, 100), h(40, 0, 100), v(0, 0, 40), v(50, 0, 40), v(100, 0, 40)}, 2, 2, {{0, 0, 0, 0}, {1, 1, 0, 0}, {0, 0, 1, 1}, {1, 1, 1, 1}}},
+    };
+    for (const Case& c : cases) {
+        INFO(c.name);
+        std::vector<RuledGrid> grids = ruled_grids(join_rulings(c.lines));
+        REQUIRE(grids.size() == 1);
+        CHECK(grids[0].columns() == c.columns);
+        CHECK(grids[0].bands() == c.bands);
+        CHECK(grids[0].cells == c.cells);
+    }
+}
+
+TEST_CASE("a group of cells that is no rectangle falls into rectangles", "[rulings]") {
+    // The label column has no lines between its rows; a total row below runs over both columns.
+    std::vector<Ruling> lines = {h(0, 0, 100), h(20, 50, 100), h(40, 50, 100), h(60, 0, 100), v(0, 0, 60), v(50, 0, 40), v(100, 0, 60)};
+    std::vector<RuledGrid> grids = ruled_grids(join_rulings(lines));
+    REQUIRE(grids.size() == 1);
+    CHECK(grids[0].cells == std::vector<RuledCell>{{0, 0, 0, 1}, {1, 1, 0, 0}, {1, 1, 1, 1}, {0, 1, 2, 2}});
+}
+
+TEST_CASE("lines that do not cross are separate networks", "[rulings]") {
+    std::vector<Ruling> lines;
+    for (double x : {0.0, 200.0}) {
+        for (double y : {0.0, 20.0, 40.0}) lines.push_back(h(y, x, x + 100));
+        for (double at : {x, x + 50, x + 100}) lines.push_back(v(at, 0, 40));
+    }
+    CHECK(ruled_grids(join_rulings(lines)).size() == 2);
+    CHECK(ruled_grids(join_rulings({h(10, 0, 100), h(30, 0, 100), v(300, 0, 100)})).empty());
+}
+
+TEST_CASE("filled boxes side by side give the borders of cells", "[rulings]") {
+    std::vector<Ruling> edges = fill_edges({{0, 0, 49.5, 12}, {50, 0, 100, 12}});
+    CHECK(ruled_grids(join_rulings(edges)).size() == 1);
+    CHECK(fill_edges({{0, 0, 50, 12}, {80, 0, 100, 12}}).empty());
+    CHECK(fill_edges({{0, 0, 50, 12}, {50, 0, 100, 30}}).empty());
+}

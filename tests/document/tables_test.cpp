@@ -1,0 +1,289 @@
+// Tables from words and lines set by hand: what a page prints, and the cells that a reader sees in it.
+#include "document/tables.h"
+
+#include <string>
+
+#include "catch.h"
+#include "document/table_text.h"
+
+using namespace griffier;
+
+namespace {
+
+constexpr double kWidth = 5;   // pt a letter of these pages
+
+// A page under construction. Words of a text stand one letter apart; size 10, lines as the caller says.
+struct Sheet {
+    Page page;
+    Sheet() {
+        page.width = 595;
+        page.height = 842;
+    }
+    Sheet& text(double x, double baseline, const std::string& words, bool bold = false) {
+        size_t at = 0;
+        while (at < words.size()) {
+            size_t end = std::min(words.find(' ', at), words.size());
+            std::string word = words.substr(at, end - at);
+            double x1 = x + kWidth * static_cast<double>(word.size());
+            page.words.push_back({word, {x, baseline - 8, x1, baseline + 2}, baseline, 10, bold, Origin::text_layer, 1, 0});
+            x = x1 + 3;
+            at = end + 1;
+        }
+        return *this;
+    }
+    // Ends at x, as figures do.
+    Sheet& figure(double x, double baseline, const std::string& word) { return text(x - kWidth * static_cast<double>(word.size()), baseline, word); }
+    Sheet& h(double y, double x0, double x1) {
+        page.rulings.push_back({Axis::horizontal, y, x0, x1, 0.5});
+        return *this;
+    }
+    Sheet& v(double x, double y0, double y1) {
+        page.rulings.push_back({Axis::vertical, x, y0, y1, 0.5});
+        return *this;
+    }
+    std::vector<Table> tables() const { return find_tables(page, {}); }
+};
+
+// "0,1: text" for a cell, with +n for more columns and vn for more rows.
+std::string shown(const Table& table) {
+    std::string result;
+    for (const Cell& c : table.cells) {
+        result += std::to_string(c.row) + ',' + std::to_string(c.col);
+        if (c.col_span > 1) result += '+' + std::to_string(c.col_span - 1);
+        if (c.row_span > 1) result += 'v' + std::to_string(c.row_span - 1);
+        result += ": " + c.text + '\n';
+    }
+    return result;
+}
+
+Sheet three_rows() {
+    Sheet sheet;
+    sheet.figure(300, 112, "2023").figure(380, 112, "2024");
+    const char* rows[][3] = {{"Baten", "1.234", "1.300"}, {"Lasten", "-2.000", "-2.100"}, {"Saldo", "-766", "-800"}};
+    double y = 126;
+    for (auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(300, y, row[1]).figure(380, y, row[2]);
+        y += 14;
+    }
+    return sheet;
+}
+
+const char* const kThreeRows = "0,1: 2023\n0,2: 2024\n1,0: Baten\n1,1: 1.234\n1,2: 1.300\n2,0: Lasten\n2,1: -2.000\n2,2: -2.100\n3,0: Saldo\n3,1: -766\n3,2: -800\n";
+
+}  // namespace
+
+TEST_CASE("what looks like a figure", "[tables]") {
+    for (const char* text : {"1.234", "-74.527.451", "12,5%", "€", "-", "–", "n.v.t.", "(105)", "+3", "31-12-2019", "2024", "<100", "0", "1.234-"}) {
+        INFO(text);
+        CHECK(looks_like_figure(text));
+    }
+    for (const char* text : {"P3", "1.a", "Baten", "2e", "", "B1]", "t/m", "12.000x"}) {
+        INFO(text);
+        CHECK_FALSE(looks_like_figure(text));
+    }
+    for (const char* text : {"2024", "31-12-2019", "31.12.2023", "2023/2024", "(2022)"}) CHECK(looks_like_year(text));
+    for (const char* text : {"12.024", "203", "20.24", "1.234"}) CHECK_FALSE(looks_like_year(text));
+}
+
+TEST_CASE("an unruled table is found, the paragraphs round it are not in it", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 60, "De baten en lasten van dit programma zijn in de onderstaande tabel samengevat voor de raad");
+    sheet.text(70, 90, "Tabel 3: Wat kost het", true).text(300, 90, "(bedragen x € 1.000)");
+    sheet.text(70, 200, "Het verschil komt door de hogere lasten van de jeugdhulp in de tweede helft van het jaar");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == kThreeRows);
+    CHECK(tables[0].header_rows == 1);
+    CHECK_FALSE(tables[0].ruled);
+    CHECK(tables[0].caption == "Tabel 3: Wat kost het");
+    bool unit = false;
+    for (const Line& line : tables[0].nearby) unit = unit || line.text == "(bedragen x € 1.000)";
+    CHECK(unit);
+}
+
+TEST_CASE("prose and lists are no tables", "[tables]") {
+    Sheet prose;
+    for (int i = 0; i < 8; ++i) prose.text(70, 100 + 14 * i, "In 2023 waren er 1.234 inwoners en in 2024 waren dat er 1.300 zodat het aantal met 66 steeg");
+    CHECK(prose.tables().empty());
+    Sheet list;
+    for (int i = 0; i < 6; ++i) list.text(70, 100 + 14 * i, std::to_string(i + 1) + ".").text(90, 100 + 14 * i, "Het college wordt gevraagd om dit punt uit te voeren");
+    CHECK(list.tables().empty());
+    Sheet contents;
+    for (int i = 0; i < 6; ++i) contents.text(70, 100 + 14 * i, "Hoofdstuk ........................................").figure(500, 100 + 14 * i, std::to_string(3 + 4 * i));
+    CHECK(contents.tables().empty());
+    CHECK(Sheet().tables().empty());
+}
+
+TEST_CASE("a box round prose is no table", "[tables]") {
+    Sheet sheet;
+    sheet.h(80, 60, 500).h(260, 60, 500).v(60, 80, 260).v(500, 80, 260).v(80, 80, 260);
+    for (int i = 0; i < 12; ++i) sheet.text(90, 100 + 12 * i, "De gemeente zet in op een sociale en veilige stad voor al haar inwoners");
+    CHECK(sheet.tables().empty());
+}
+
+TEST_CASE("the axis of a chart is no column", "[tables]") {
+    Sheet sheet;
+    for (int i = 0; i < 8; ++i) sheet.figure(100, 100 + 14 * i, std::to_string(400 - 50 * i)).figure(350, 100 + 14 * i, std::to_string(400 - 50 * i));
+    CHECK(sheet.tables().empty());
+}
+
+TEST_CASE("years are ruled, baten, lasten and saldo inside them are not", "[tables]") {
+    Sheet sheet;
+    for (double y : {100.0, 130.0, 145.0, 160.0}) sheet.h(y, 70, 460);
+    for (double x : {70.0, 200.0, 330.0, 460.0}) sheet.v(x, 100, 160);
+    sheet.text(72, 112, "Programma").text(235, 112, "Begroting").text(245, 112 + 0, "").text(365, 112, "Begroting");
+    for (double x : {200.0, 330.0}) sheet.text(x + 12, 126, "baten").text(x + 55, 126, "lasten").text(x + 98, 126, "saldo");
+    double y = 142;
+    for (const char* name : {"Zorg", "Wonen"}) {
+        sheet.text(72, y, name);
+        for (double x : {200.0, 330.0}) sheet.figure(x + 38, y, "105").figure(x + 84, y, "-4.602").figure(x + 126, y, "-4.496");
+        y += 15;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].ruled);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]) ==
+          "0,0v1: Programma\n0,1+2: Begroting\n0,4+2: Begroting\n"
+          "1,1: baten\n1,2: lasten\n1,3: saldo\n1,4: baten\n1,5: lasten\n1,6: saldo\n"
+          "2,0: Zorg\n2,1: 105\n2,2: -4.602\n2,3: -4.496\n2,4: 105\n2,5: -4.602\n2,6: -4.496\n"
+          "3,0: Wonen\n3,1: 105\n3,2: -4.602\n3,3: -4.496\n3,4: 105\n3,5: -4.602\n3,6: -4.496\n");
+}
+
+TEST_CASE("a ruled row with wrapped texts stays one row", "[tables]") {
+    Sheet sheet;
+    for (double y : {100.0, 116.0, 146.0, 176.0}) sheet.h(y, 70, 400);
+    for (double x : {70.0, 220.0, 330.0, 400.0}) sheet.v(x, 100, 176);
+    sheet.text(72, 112, "Indicator").text(222, 112, "Eenheid").text(332, 112, "2022");
+    sheet.text(72, 127, "Vernielingen (in de").text(72, 141, "openbare ruimte)").text(222, 127, "per 1.000").text(222, 141, "inwoners").text(332, 127, "4,1");
+    sheet.text(72, 157, "Banen").text(222, 157, "per 1.000").text(222, 171, "inwoners").text(332, 157, "663,6");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Indicator\n0,1: Eenheid\n0,2: 2022\n1,0: Vernielingen (in de openbare ruimte)\n1,1: per 1.000 inwoners\n1,2: 4,1\n2,0: Banen\n2,1: per 1.000 inwoners\n2,2: 663,6\n");
+    CHECK(tables[0].header_rows == 1);
+}
+
+TEST_CASE("rows inside a ruled frame stand on their own baselines", "[tables]") {
+    Sheet sheet = three_rows();
+    for (double y : {100.0, 116.0, 160.0}) sheet.h(y, 65, 390);
+    for (double x : {65.0, 240.0, 310.0, 390.0}) sheet.v(x, 100, 160);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == kThreeRows);
+}
+
+TEST_CASE("empty cells stay empty", "[tables]") {
+    Sheet sheet;
+    sheet.figure(300, 100, "2022").figure(380, 100, "2023").figure(460, 100, "2024");
+    sheet.text(70, 114, "Zorg").figure(380, 114, "12");
+    sheet.text(70, 128, "Wonen").figure(460, 128, "-");
+    sheet.text(70, 142, "Totaal").figure(300, 142, "1.000").figure(380, 142, "12").figure(460, 142, "3");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == "0,1: 2022\n0,2: 2023\n0,3: 2024\n1,0: Zorg\n1,2: 12\n2,0: Wonen\n2,3: -\n3,0: Totaal\n3,1: 1.000\n3,2: 12\n3,3: 3\n");
+}
+
+TEST_CASE("a sign or currency set apart belongs to its figure", "[tables]") {
+    Sheet sheet;
+    sheet.figure(300, 100, "2023").figure(400, 100, "2024");
+    for (int i = 0; i < 3; ++i) {
+        double y = 114 + 14 * i;
+        sheet.text(70, y, "Post").text(250, y, "€").figure(300, y, "1.234").text(350, y, "€").figure(400, y, "99");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 3);
+    for (const Cell& c : tables[0].cells)
+        if (c.row > 0 && c.col == 1) CHECK(c.text == "€ 1.234");
+}
+
+TEST_CASE("two tables side by side in their own frames are two tables", "[tables]") {
+    Sheet sheet;
+    for (double x : {50.0, 320.0}) {
+        for (double y : {100.0, 115.0, 130.0, 145.0}) sheet.h(y, x, x + 200);
+        for (double at : {x, x + 120, x + 200}) sheet.v(at, 100, 145);
+        sheet.text(x + 4, 111, "Naam").text(x + 124, 111, "2024").text(x + 4, 126, "Zorg").figure(x + 180, 126, "12").text(x + 4, 141, "Wonen").figure(x + 180, 141, "15");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    for (const Table& t : tables) CHECK(shown(t) == "0,0: Naam\n0,1: 2024\n1,0: Zorg\n1,1: 12\n2,0: Wonen\n2,1: 15\n");
+}
+
+TEST_CASE("furniture is never part of a table", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 168, "Pagina").figure(300, 168, "12").figure(380, 168, "99");
+    std::vector<Table> tables = find_tables(sheet.page, {{60, 158, 500, 172}});
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == kThreeRows);
+}
+
+TEST_CASE("a header row further down is listed", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 168, "Reserves").figure(300, 168, "Stand").figure(380, 168, "Mutatie");
+    sheet.text(70, 182, "Algemeen").figure(300, 182, "100").figure(380, 182, "-5");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(tables[0].inner_header_rows == std::vector<int>{4});
+}
+
+namespace {
+
+// Two ruled pages of one table: `second` draws what stands on the next page.
+Sheet ruled_page(double y0, const std::vector<std::vector<std::string>>& rows, int number) {
+    Sheet sheet;
+    sheet.page.number = number;
+    double y = y0;
+    for (const auto& row : rows) {
+        sheet.h(y, 70, 400).text(72, y + 11, row[0]).text(222, y + 11, row[1]).figure(390, y + 11, row[2]);
+        y += 15;
+    }
+    sheet.h(y, 70, 400);
+    for (double x : {70.0, 220.0, 330.0, 400.0}) sheet.v(x, y0, y);
+    return sheet;
+}
+
+std::vector<Table> joined(const Sheet& first, const Sheet& second) {
+    std::vector<Table> tables = first.tables();
+    for (Table& t : second.tables()) tables.push_back(std::move(t));
+    return join_over_pages(std::move(tables), {first.page, second.page});
+}
+
+const std::vector<std::vector<std::string>> kHead = {{"Nr", "Naam", "2024"}, {"1.", "Zorg", "12"}, {"2.", "Lopende re-", "7"}};
+
+}  // namespace
+
+TEST_CASE("a table runs on over the page end", "[tables]") {
+    SECTION("without a header") {
+        std::vector<Table> tables = joined(ruled_page(700, kHead, 4), ruled_page(80, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].parts.size() == 2);
+        CHECK(tables[0].rows == 5);
+        CHECK(tables[0].cells.back().page == 5);
+    }
+    SECTION("with its header repeated: kept once") {
+        std::vector<Table> tables = joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Naam", "2024"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].rows == 5);
+    }
+    SECTION("a row split by the page end is one row") {
+        std::vector<Table> tables = joined(ruled_page(700, kHead, 4), ruled_page(80, {{"", "integratie", ""}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].rows == 5);
+        bool whole = false;
+        for (const Cell& c : tables[0].cells) whole = whole || c.text == "Lopende re- integratie";
+        CHECK(whole);
+    }
+    SECTION("another header is another table") {
+        CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Straat", "2019"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5)).size() == 2);
+    }
+    SECTION("text between is the end of a table") {
+        Sheet second = ruled_page(160, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5);
+        second.text(70, 120, "De volgende tabel toont de rest");
+        CHECK(joined(ruled_page(700, kHead, 4), second).size() == 2);
+    }
+    SECTION("a page between is the end of a table") {
+        CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 6)).size() == 2);
+    }
+}
