@@ -31,6 +31,7 @@ static const RE2 kStock(R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beg
 // matches "Saldo na bestemming (D)", "resultaat na mutatie reserves" / not "Saldo van baten en lasten"
 static const RE2 kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");
 
+static const RE2 kBullet(R"(^\s*[-–•◦·]\s)");
 static const RE2 kLetter(R"(\pL)");
 
 bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
@@ -73,6 +74,8 @@ Side side_of_column(const TableFigures& figures, int col) {
     return Side::none;
 }
 
+bool speaks_of_total(const std::string& label) { return RE2::FullMatch(label, kTotal); }
+bool is_bulleted(const std::string& label) { return has(label, kBullet); }
 bool speaks_of_reserves(const std::string& label) { return has(label, kReserves); }
 bool speaks_of_part(const std::string& label) { return has(label, kPart); }
 bool speaks_of_deduction(const std::string& label) { return has(label, kDeduction); }

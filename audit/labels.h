@@ -19,6 +19,8 @@ Claim claim_of(const TableFigures& figures, int row);
 Side side_of_row(const TableFigures& figures, int row);
 Side side_of_column(const TableFigures& figures, int col);
 
+bool speaks_of_total(const std::string& label);      // "Totaal", "Sub totaal": no saldo, no result
+bool is_bulleted(const std::string& label);          // "- Overige schulden"
 bool speaks_of_reserves(const std::string& label);   // "Onttrekking reserves", "Mutaties reserves"
 bool speaks_of_part(const std::string& label);       // "waarvan …": a part of the row above, no term of its own
 bool speaks_of_deduction(const std::string& label);  // "af: kwijtscheldingen"

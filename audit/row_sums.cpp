@@ -10,6 +10,7 @@
 namespace griffier {
 namespace {
 
+constexpr std::size_t kPlainTerms = 3;   // rows that make a list
 constexpr int kNearlyAll = 4;       // holds for every miss
 constexpr int kEnoughSteps = 100;   // a sum below 100 steps may hold by chance
 
@@ -99,15 +100,17 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
     return bindings;
 }
 
-// A lone block with a clear total below it: nothing in the layout offers another reading.
-bool is_plain_list(const Walk& walk, int row, const Binding& binding) {
-    if (claim_of(walk.figures, row) != Claim::strong || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < 2) return false;
-    if (binding.terms.size() != walk.open.size()) return false;
+// A lone block with a clear total below it, whole from its header on and filled: nothing in the layout offers another reading.
+bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
+    if (!speaks_of_total(label(walk, row)) || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < kPlainTerms) return false;
+    if (walk.figures.table->header_rows == 0 || binding.terms.size() != walk.open.size()) return false;
     if (std::any_of(walk.sections.begin(), walk.sections.end(), [](std::size_t begin) { return begin > 0; })) return false;   // a row without its figure, or a second block
-    int level = walk.figures.row(binding.terms.front().line).level;
+    const Term& first = binding.terms.front();
     for (const Term& term : binding.terms) {
         Side side = side_of_row(walk.figures, term.line);
-        if (walk.figures.row(term.line).level != level || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
+        bool alike = walk.figures.row(term.line).level == walk.figures.row(first.line).level && is_bulleted(label(walk, term.line)) == is_bulleted(label(walk, first.line));
+        if (!alike || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
+        if (!walk.figures.at(term.line, column).counts()) return false;
     }
     for (int r = 0; r < row; ++r)
         if (walk.figures.figure_row[static_cast<std::size_t>(r)] && claim_of(walk.figures, r) != Claim::none) return false;
@@ -115,20 +118,22 @@ bool is_plain_list(const Walk& walk, int row, const Binding& binding) {
 }
 
 // What a miss would be if one row above were left out, counted in, or of the other sign: then the binding, not the figure, is in doubt.
-bool explained_by_a_row(const Walk& walk, int row, const Binding& binding, const Tally& tally) {
+// With `most`, the columns that hold vouch for every row that has a figure in one of them.
+bool explained_by_a_row(const Walk& walk, int row, const Binding& binding, const Tally& tally, bool most) {
     for (int r = 0; r < row; ++r) {
         if (!walk.figures.figure_row[static_cast<std::size_t>(r)]) continue;
-        auto term = std::find_if(binding.terms.begin(), binding.terms.end(), [r](const Term& t) { return t.line == r; });
-        bool all = true;
+        bool is_term = std::any_of(binding.terms.begin(), binding.terms.end(), [r](const Term& t) { return t.line == r; });
+        bool all = true, vouched = false;
         for (std::size_t p = 0; p < tally.outcomes.size() && all; ++p) {
-            if (tally.outcomes[p].kind != Outcome::misses) continue;
             const Figure& figure = walk.figures.at(r, static_cast<int>(p));
+            vouched |= tally.outcomes[p].kind == Outcome::holds && !figure.value.is_zero();
+            if (tally.outcomes[p].kind != Outcome::misses) continue;
             const Decimal& difference = *tally.outcomes[p].check.difference;
             if (!figure.counts() || figure.value.is_zero()) all = false;
-            else if (term == binding.terms.end()) all = difference.abs() == figure.value.abs();
+            else if (!is_term) all = difference.abs() == figure.value.abs();
             else all = difference == figure.value || difference == figure.value + figure.value;
         }
-        if (all) return true;
+        if (all && !(most && vouched)) return true;
     }
     return false;
 }
@@ -154,15 +159,18 @@ bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
     // A total may have one term; anything weaker, or found by the arithmetic alone, needs a real sum.
     if (t.misses + t.unbound == 0) {
         if (claim == Claim::strong && choice.binding.structural) return true;
-        return t.strongest >= 2 || (t.holds >= 2 && t.exact * 2 >= t.holds && choice.binding.terms.size() >= 2);
+        bool reserves = choice.binding.structural && choice.binding.terms.size() >= 2 && t.exact == t.holds && t.trivial > 0 && speaks_of_reserves(label(walk, row));
+        return t.strongest >= 2 || reserves || (t.holds >= 2 && t.exact * 2 >= t.holds && choice.binding.terms.size() >= 2);
     }
     if (2 * t.unbound > t.holds) return false;
     // A block that only the arithmetic points out has to hold nearly everywhere.
     if (!choice.binding.structural) return t.holds >= kNearlyAll * t.misses && t.strongest >= 2;
     bool most = t.holds >= 2 && t.holds >= 2 * t.misses && (t.strongest >= 2 || claim == Claim::strong || t.holds >= 3 * t.misses);
-    bool pointed = claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
+    // Without a header the table may have begun on another page.
+    bool whole = walk.figures.table->header_rows > 0;
+    bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
     if (!most && !pointed) return false;
-    return !holds_only_where_rest_is_empty(walk, choice.binding, t) && (t.holds >= 3 * t.misses || !explained_by_a_row(walk, row, choice.binding, t));
+    return !holds_only_where_rest_is_empty(walk, choice.binding, t) && !explained_by_a_row(walk, row, choice.binding, t, t.holds >= 3 * t.misses);
 }
 
 bool better(const Choice& a, const Choice& b) {
@@ -215,7 +223,10 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
     if (!best && tried.size() > 0) {
         for (const Choice& choice : tried) {
             bool one_column = choice.tally.holds == 0 && choice.tally.misses == 1 && choice.tally.blocked == 0;
-            if (one_column && is_plain_list(walk, row, choice.binding) && !explained_by_a_row(walk, row, choice.binding, choice.tally)) return choice;
+            if (!one_column) continue;
+            auto missed = std::find_if(choice.tally.outcomes.begin(), choice.tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
+            int column = static_cast<int>(missed - choice.tally.outcomes.begin());
+            if (is_plain_list(walk, row, column, choice.binding) && !explained_by_a_row(walk, row, choice.binding, choice.tally, false)) return choice;
         }
         // Sums of zeros alone, and sums that only p.m. or misread cells keep from being tried, are bound by the layout.
         const Choice& first = tried.front();
