@@ -42,6 +42,7 @@ constexpr double kAxisTolerance = 0.5;    // pt: how far a segment may lean and 
 constexpr double kMaxRulingWidth = 3.0;   // pt: a filled box thinner than this is a drawn line
 constexpr double kMinRulingLength = 3.0;  // pt: shorter segments are glyph parts or ticks
 constexpr double kMinShadedSide = 3.0;    // pt: smaller filled boxes are bullets and glyph parts
+constexpr double kHidingCover = 0.6;      // of the page: an opaque image so large over text is a scan with its text below
 constexpr double kPointsPerInch = 72.0;
 constexpr int kMaxWarnings = 20;          // of Poppler's, per document
 constexpr std::size_t kMaxMessage = 200;  // bytes of one of them
@@ -217,7 +218,8 @@ public:
     void startPage(int, GfxState* state, XRef*) override {
         page = Page();
         words = WordBuilder();
-        in_actual_text_ = 0;
+        in_actual_text_ = groups_ = 0;
+        in_masked_image_ = soft_mask_ = false;
         span_.clear();
         started = true;
         style_known_ = false;
@@ -328,8 +330,25 @@ public:
     // Poppler's defaults route masked and soft-masked images through drawImage; the base class skips inline data.
     void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask, bool inlined) override {
         add_image(state);
+        if (mask == nullptr && !in_masked_image_) hide_what_is_under_image(state);
         OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
     }
+    void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w, int mask_h, bool invert,
+                         bool mask_interpolate) override {
+        in_masked_image_ = true;
+        OutputDev::drawMaskedImage(state, ref, stream, w, h, map, interpolate, mask, mask_w, mask_h, invert, mask_interpolate);
+        in_masked_image_ = false;
+    }
+    void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w, int mask_h,
+                             GfxImageColorMap* mask_map, bool mask_interpolate) override {
+        in_masked_image_ = true;
+        OutputDev::drawSoftMaskedImage(state, ref, stream, w, h, map, interpolate, mask, mask_w, mask_h, mask_map, mask_interpolate);
+        in_masked_image_ = false;
+    }
+    void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override { soft_mask_ = true; }
+    void clearSoftMask(GfxState*) override { soft_mask_ = false; }
+    void beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) override { ++groups_; }
+    void endTransparencyGroup(GfxState*) override { --groups_; }
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
         add_image(state);
         OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inlined);
@@ -362,6 +381,16 @@ private:
     void add_image(GfxState* state) {
         Box box = unit_square(state);
         if (clip(state, box) && !box.empty()) page.images.push_back(box);
+    }
+
+    // A scan painted over its own recognised text, as some scanners do it. Only where the image is opaque beyond doubt.
+    void hide_what_is_under_image(GfxState* state) {
+        if (soft_mask_ || groups_ > 0 || state->getFillOpacity() < 1 || state->getBlendMode() != gfxBlendNormal) return;
+        double right_x = 0, right_y = 0;
+        state->transformDelta(1, 0, &right_x, &right_y);
+        if (std::min(std::abs(right_x), std::abs(right_y)) > kAxisTolerance) return;   // slanted: its box is larger than it is
+        Box box = unit_square(state);
+        if (clip(state, box) && box.area() >= kHidingCover * page.width * page.height) words.cover(box);
     }
 
     void learn_style(GfxState* state) {
@@ -427,6 +456,8 @@ private:
         span_.clear();
     }
 
+    bool in_masked_image_ = false, soft_mask_ = false;
+    int groups_ = 0;                  // transparency groups that are open
     int in_actual_text_ = 0;          // depth
     std::string actual_;
     std::vector<SpanGlyph> span_;

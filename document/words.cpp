@@ -159,19 +159,19 @@ void WordBuilder::end_word() {
                 piece.box.x0 = word.box.x0 + begin_share * word.box.width();
                 piece.box.x1 = word.box.x0 + end_share * word.box.width();
             }
+            keep(std::move(piece), before > 0 ? 0 : glyphs_);   // the glyphs are counted with the first part
             before += length(part) + 1;
-            keep(words_, std::move(piece));
         }
         return;
     }
-    keep(words_, std::move(word));
+    keep(std::move(word), glyphs_);
 }
 
-int WordBuilder::drawn_before(const std::vector<Word>& words, const Word& word) {
+int WordBuilder::drawn_before(const Word& word) const {
     const auto found = seen_.find(word.text);
     if (found == seen_.end()) return -1;
     for (int index : found->second) {
-        const Word& other = words[static_cast<std::size_t>(index)];
+        const Word& other = words_[static_cast<std::size_t>(index)];
         const double near = kDrawnTwice * word.size;
         if (other.rotation == word.rotation && std::abs(other.box.x0 - word.box.x0) < near && std::abs(other.box.y0 - word.box.y0) < near &&
             std::abs(other.box.x1 - word.box.x1) < near && std::abs(other.box.y1 - word.box.y1) < near)
@@ -180,16 +180,39 @@ int WordBuilder::drawn_before(const std::vector<Word>& words, const Word& word) 
     return -1;
 }
 
-void WordBuilder::keep(std::vector<Word>& words, Word word) {
-    const int before = drawn_before(words, word);
+void WordBuilder::keep(Word word, int glyphs) {
+    const int before = drawn_before(word);
     if (before >= 0) {
-        Word& other = words[static_cast<std::size_t>(before)];
+        Word& other = words_[static_cast<std::size_t>(before)];
         const double noticeable = kNoticeable * word.size;
         if (std::abs(other.box.x0 - word.box.x0) > noticeable || std::abs(other.box.y0 - word.box.y0) > noticeable) other.bold = true;
+        painted_[static_cast<std::size_t>(before)] += glyphs;
         return;
     }
-    seen_[word.text].push_back(static_cast<int>(words.size()));
-    words.push_back(std::move(word));
+    seen_[word.text].push_back(static_cast<int>(words_.size()));
+    words_.push_back(std::move(word));
+    painted_.push_back(glyphs);
+}
+
+void WordBuilder::cover(const Box& box) {
+    end_word();
+    std::size_t kept = 0;
+    seen_.clear();
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        Word& word = words_[i];
+        if (box.contains(word.box.center_x(), word.box.center_y())) {
+            const int moved = std::min(painted_[i], counts_.visible);
+            counts_.visible -= moved;
+            counts_.invisible += moved;
+            hidden_.push_back(std::move(word));
+            continue;
+        }
+        seen_[word.text].push_back(static_cast<int>(kept));
+        if (kept != i) words_[kept] = std::move(word);
+        painted_[kept++] = painted_[i];
+    }
+    words_.resize(kept);
+    painted_.resize(kept);
 }
 
 void WordBuilder::finish(Page& page) {

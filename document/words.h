@@ -30,6 +30,9 @@ public:
     void add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text);
     void end_word();   // white space, or a reason from outside to break here
 
+    // Something opaque is painted over `box`: the words drawn so far whose middle lies in it are hidden from the reader.
+    void cover(const Box& box);
+
     // Ends the last word and hands over what was built; the builder is as new afterwards.
     void finish(Page& page);
     int clipped_words() const { return clipped_words_; }
@@ -37,10 +40,11 @@ public:
 private:
     void begin(const GlyphStyle& style, Ink ink);
     bool completes_accent(const GlyphStyle& style, double x, double y, double dx, double dy) const;
-    void keep(std::vector<Word>& words, Word word);
-    int drawn_before(const std::vector<Word>& words, const Word& word);
+    void keep(Word word, int glyphs);
+    int drawn_before(const Word& word) const;
 
     std::vector<Word> words_, hidden_;
+    std::vector<int> painted_;   // glyphs with Unicode of each of words_
     std::unordered_map<std::string, std::vector<int>> seen_;   // text -> indices into words_
     GlyphCounts counts_;
     int clipped_words_ = 0;

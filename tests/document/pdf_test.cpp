@@ -181,6 +181,37 @@ TEST_CASE("text that clipping hides is left out and said") {
     CHECK(outside.warnings.empty());
 }
 
+TEST_CASE("text under an opaque image of the page is an older layer, text over it is not") {
+    const std::string text = "BT /F1 10 Tf 20 150 Td (oude laag) Tj ET ";
+    const std::string image = "q 180 0 0 190 5 5 cm /I Do Q ";
+    struct Case {
+        const char* what;
+        std::string content, words, hidden, image_dict;
+    };
+    const std::vector<Case> cases = {
+        {"under", text + image, "", "oude|laag", ""},
+        {"over", image + text, "oude|laag", "", ""},
+        {"under, and a stamp over", text + image + "BT /F1 10 Tf 20 150 Td (oude) Tj ET", "oude", "oude|laag", ""},
+        {"beside", "BT /F1 10 Tf 20 196 Td (kop) Tj ET " + text + image, "kop", "oude|laag", ""},
+        {"a small image", text + "q 100 0 0 50 20 140 cm /I Do Q", "oude|laag", "", ""},
+        {"a transparent image", text + image, "oude|laag", "", "/SMask 10 0 R"},
+        {"an image drawn half transparent", text + "/G gs " + image, "oude|laag", "", ""},
+        {"an image that multiplies", text + "/M gs " + image, "oude|laag", "", ""},
+    };
+    for (const Case& c : cases) {
+        INFO(c.what);
+        TinyPdf pdf;
+        pdf.objects = {"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x40\nendstream"};
+        pdf.gstates = "/G << /ca 0.5 >> /M << /BM /Multiply >>";
+        pdf.xobjects = {{"I", {"/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 " + c.image_dict, "\x40"}}};
+        pdf.pages.push_back({c.content, 200, 200, ""});
+        const Page page = first_page(write(pdf));
+        CHECK(joined(page.words) == c.words);
+        CHECK(joined(page.hidden) == c.hidden);
+        if (!c.hidden.empty()) CHECK(page.glyphs.invisible == 8);
+    }
+}
+
 TEST_CASE("text filled with a pattern is visible") {
     TinyPdf pdf;
     pdf.objects = {"<< /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 200 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> "
