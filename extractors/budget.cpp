@@ -25,6 +25,7 @@ struct TableContext {
     bool reserve_rows = false;        // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     bool changed_plan = false;        // a column "na wijziging": plain "begroting" beside it is the primitive one
     bool saldo_column = false;
+    int figure_columns = 0;
     bool phased = false;              // columns of sides say their year or phase
 };
 
@@ -125,6 +126,7 @@ TableContext context_of(const TableReading& reading, const Table& table) {
     context.reserve_rows = added && drawn;
     for (const ColumnMeaning& column : reading.columns) {
         if (!column.figures) continue;
+        ++context.figure_columns;
         context.changed_plan = context.changed_plan || column.basis == Basis::begroting_na_wijziging;
         context.saldo_column = context.saldo_column || column.side == Side::saldo;
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
@@ -153,6 +155,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const RowMeaning& row = reading.rows[static_cast<std::size_t>(cell.row)];
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
+            // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
+            if (read.header_path.empty() && context.figure_columns > 1) continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 

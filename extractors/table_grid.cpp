@@ -204,6 +204,7 @@ std::string label_at(const Table& table, const TableGrid& grid, int row, int col
 
 std::vector<std::string> header_path_at(const Table& table, const TableGrid& grid, int row, int col) {
     std::vector<std::string> path;
+    if (col < static_cast<int>(grid.inherited.size())) path = grid.inherited[static_cast<std::size_t>(col)];
     for (int r = 0; r < row && r < grid.rows;) {
         if (!grid.header[static_cast<std::size_t>(r)]) {
             ++r;

@@ -18,6 +18,9 @@ struct TableGrid {
     int label_columns = 0;                 // leading columns without figures
     std::vector<int> label_start;          // by column: where its labels begin (0, or a second label column to its left)
 
+    // By column: the headers of the table that this one, printed without any, goes on from.
+    std::vector<std::vector<std::string>> inherited;
+
     int at(int row, int col) const { return cells[static_cast<std::size_t>(row * columns + col)]; }
 };
 

@@ -282,6 +282,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         row.programme = own ? own : programme;
         if (row.kind == RowKind::total || row.kind == RowKind::subtotal) {
             const bool of_group = is_reserve_changes(row.label);
+            if (says(words_of(row.label), "alle programma s")) row.programme.reset();
             if (!of_group && !own) {
                 if (sections.count(words_of(row.label)) > 0 || row.side == Side::resultaat || total) row.group.clear();
                 if (total || row.side == Side::resultaat) row.programme.reset();
@@ -295,6 +296,32 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         if (row.kind == RowKind::total) row.kind = RowKind::subtotal;
     }
     return rows;
+}
+
+// ---------------------------------------------------------------- tables that go on without a header
+
+std::vector<int> figure_columns(const TableGrid& grid) {
+    std::vector<int> columns;
+    for (int col = 0; col < grid.columns; ++col) {
+        if (grid.figures[static_cast<std::size_t>(col)]) columns.push_back(col);
+    }
+    return columns;
+}
+
+// The first table of a page without any header, where the last one of the page before has as many columns of figures: its headers, unit and programme hold on.
+bool goes_on(const Document& document, const std::vector<TableGrid>& grids, std::size_t index) {
+    if (index == 0) return false;
+    const Table &before = document.tables[index - 1], &table = document.tables[index];
+    const TableGrid &from = grids[index - 1], &grid = grids[index];
+    if (before.parts.empty() || table.parts.empty() || before.parts.back().page + 1 != table.parts.front().page || grid.rows == 0 || grid.header[0]) return false;
+    const bool headed = from.rows > 0 && (from.header[0] || !from.inherited.empty());
+    return headed && !figure_columns(grid).empty() && figure_columns(grid).size() == figure_columns(from).size();
+}
+
+void take_over_headers(const Table& before, const TableGrid& from, TableGrid& grid) {
+    grid.inherited.assign(static_cast<std::size_t>(grid.columns), {});
+    const std::vector<int> theirs = figure_columns(from), ours = figure_columns(grid);
+    for (std::size_t i = 0; i < ours.size(); ++i) grid.inherited[static_cast<std::size_t>(ours[i])] = header_path_at(before, from, from.rows, theirs[i]);
 }
 
 // ---------------------------------------------------------------- cells
@@ -350,7 +377,14 @@ std::vector<TableReading> read_tables(const Document& document) {
         const Table& table = document.tables[i];
         const TableGrid& grid = grids.emplace_back(grid_of(table));
         TableReading& reading = readings[i];
-        const TableNames names = read_names(document, table, grid);
+        TableNames names = read_names(document, table, grid);
+        const bool continued = goes_on(document, grids, i);
+        if (continued) {
+            take_over_headers(document.tables[i - 1], grids[i - 1], grids[i]);
+            const std::optional<Named> last = readings[i - 1].rows.empty() ? std::nullopt : readings[i - 1].rows.back().programme;
+            names.programme = last ? last : readings[i - 1].programme;
+            if (readings[i - 1].goal) names.goal = readings[i - 1].goal;
+        }
         reading.programme = names.programme;
         reading.goal = names.goal;
         reading.columns = read_columns(table, grid);
@@ -358,6 +392,8 @@ std::vector<TableReading> read_tables(const Document& document) {
         const std::string section = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
         reading.type = table_type(table, grid, reading, section);
         reading.unit = own_unit(document, i, grid);
+        if (continued && !reading.unit) reading.unit = readings[i - 1].unit;
+        if (continued && reading.type.empty()) reading.type = readings[i - 1].type;
         settle_column_units(reading);
         if (!reading.unit && is_budget_type(reading.type) && std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& c) { return c.figures; })) reading.unit = general;
     }

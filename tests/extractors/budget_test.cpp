@@ -210,3 +210,19 @@ TEST_CASE("what is no budget line gives none") {
         CHECK(lines_of(document_of({table})).empty());
     }
 }
+
+TEST_CASE("a table that goes on over the page without a header keeps the headers, unit and programme of the page before") {
+    Document document = document_of({table_from("P1 Veiligheid | Begroting 2019 primair | Rekening 2019\nBaten | 5 | 6\nLasten | -70 | -80\nSaldo van baten en lasten | -65 | -74\n", 1, "Wat heeft het gekost", "bedragen x € 1.000"),
+                                     table_from("Toevoeging reserves | 0 | -3\nProgramma resultaat | -65 | -77\n", 0)});
+    document.tables[1].parts[0].page = 2;
+    for (Cell& cell : document.tables[1].cells) cell.page = 2;
+    const auto lines = lines_of(document, "jaarstukken", 2019);
+    REQUIRE(line_at(lines, 0, 2, 1));
+    CHECK(line_at(lines, 0, 2, 1)->side == Side::reserve_toevoeging);
+    CHECK(line_at(lines, 0, 2, 1)->basis == Basis::realisatie);
+    CHECK(line_at(lines, 0, 2, 1)->value == Decimal(-3000));
+    CHECK(line_at(lines, 1, 1, 1)->basis == Basis::begroting_primitief);
+    CHECK(line_at(lines, 1, 1, 1)->programme == std::optional<Named>(Named{"1", "Veiligheid"}));
+    // Without a page before it, nothing says what its columns are: nothing is guessed.
+    CHECK(lines_of(document_of({table_from("Toevoeging reserves | 0 | -3\nProgramma resultaat | -65 | -77\n", 0)}), "jaarstukken", 2019).empty());
+}
