@@ -21,10 +21,12 @@ bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || s
 // What the table as a whole says, for its single figures.
 struct TableContext {
     TableSides sides;
-    Side caption = Side::none;        // "Lasten per programma"
+    Side title = Side::none;          // of caption, corner or section: "Lasten per programma"
     bool reserve_rows = false;        // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     bool changed_plan = false;        // a column "na wijziging": plain "begroting" beside it is the primitive one
     bool saldo_column = false;
+    bool provisions = false;          // voorzieningen move like reserves, but are none
+    Decimal largest;                  // of its figures, without sign
     int figure_columns = 0;
     bool phased = false;              // columns of sides say their year or phase
 };
@@ -45,7 +47,8 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
-    if (sides.columns_blw || sides.columns_reserves || sides.rows_blw || sides.rows_reserves) return true;
+    if (!reading.unit && context.largest < Decimal(kMoney)) return false;   // without a unit, small figures may be thousands or whole euros
+    if (sides.columns_blw || sides.rows_blw || sides.rows_reserves || (sides.columns_reserves && reading.type == "reserves")) return true;
     bool dated = false;
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
     if (!dated) return false;
@@ -83,13 +86,15 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
         if (row_side == Side::saldo && !context.saldo_column && words_of(row.label) == " saldo ") return Side::saldo;   // the balance, printed under the baten
         return column;
     }
+    if (context.provisions) return Side::other;
     if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
     if (context.sides.columns_reserves) return Side::other;   // stands, and what else changes them
     if (column != Side::none) return column;
     if (row_side != Side::none) return row_side;
     if (reading.type == "new_policy") return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
-    return context.caption != Side::none ? context.caption : Side::saldo;
+    if (context.title != Side::none) return context.title;
+    return row.goal ? Side::saldo : Side::other;   // a goal's figure is its balance; of programmes it has to be said
 }
 
 // Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
@@ -113,11 +118,23 @@ std::string mark_beside(const Table& table, const TableGrid& grid, int row, int 
     return text.size() == 1 && std::string(marks).find(text) != std::string::npos ? text : "";
 }
 
-TableContext context_of(const TableReading& reading, const Table& table) {
+TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
     TableContext context;
     context.sides = sides_of(reading);
-    const Side caption = side_of(table.caption);
-    if (caption == Side::baten || caption == Side::lasten) context.caption = caption;
+    std::string titles = table.caption;
+    context.title = side_of(table.caption);
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
+        if (context.title == Side::none) context.title = side_of(cell.text);
+        titles += " " + cell.text;
+    }
+    if (context.title == Side::none && table.section >= 0) context.title = side_of(document.sections[static_cast<std::size_t>(table.section)].title);
+    for (const RowMeaning& row : reading.rows) titles += " " + row.label;
+    const std::string words = words_of(titles);
+    context.provisions = context.sides.columns_reserves && says(words, "voorziening*") && !says(words, "reserve*") && !says(words, "*reserves");
+    for (const CellReading& cell : reading.cells) {
+        if (cell.amount && cell.unit != UnitKind::percent) context.largest = std::max(context.largest, cell.amount->value.abs());
+    }
     bool added = false, drawn = false;
     for (const RowMeaning& row : reading.rows) {
         added = added || row.side == Side::reserve_toevoeging;
@@ -142,9 +159,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
     for (std::size_t t = 0; t < tables.size() && t < document.tables.size(); ++t) {
         const Table& table = document.tables[t];
         const TableReading& reading = tables[t];
-        const TableContext context = context_of(reading, table);
-        if (!is_budget_table(reading, context)) continue;
         const TableGrid grid = grid_of(table);
+        const TableContext context = context_of(document, reading, table, grid);
+        if (!is_budget_table(reading, context)) continue;
         const std::vector<Side> sides = row_sides(reading);
         std::map<std::vector<std::string>, ColumnMeaning> meanings;
         for (std::size_t c = 0; c < table.cells.size(); ++c) {

@@ -76,19 +76,6 @@ std::optional<TableUnit> unit_before(const Document& document, std::size_t index
     return std::nullopt;
 }
 
-// "Alle bedragen x € 1.000, tenzij anders vermeld": holds where no table says otherwise. Two that differ hold nowhere.
-std::optional<TableUnit> general_unit(const Document& document) {
-    std::optional<TableUnit> general;
-    for (const Block& block : document.blocks) {
-        if (block.kind == BlockKind::table || !is_general(block.text)) continue;
-        auto unit = find_unit(block.text);
-        if (!unit || unit->kind != UnitKind::eur) continue;
-        if (general && general->scale != unit->scale) return std::nullopt;
-        if (!general) general = unit;
-    }
-    return general;
-}
-
 // From the nearest statement outwards: header cells that speak for the whole table, caption, lines around, section.
 std::optional<TableUnit> own_unit(const Document& document, std::size_t index, const TableGrid& grid) {
     const Table& table = document.tables[index];
@@ -372,7 +359,6 @@ void settle_column_units(TableReading& reading) {
 std::vector<TableReading> read_tables(const Document& document) {
     std::vector<TableReading> readings(document.tables.size());
     std::vector<TableGrid> grids;
-    const std::optional<TableUnit> general = general_unit(document);
     for (std::size_t i = 0; i < document.tables.size(); ++i) {
         const Table& table = document.tables[i];
         const TableGrid& grid = grids.emplace_back(grid_of(table));
@@ -395,8 +381,8 @@ std::vector<TableReading> read_tables(const Document& document) {
         if (continued && !reading.unit) reading.unit = readings[i - 1].unit;
         if (continued && reading.type.empty()) reading.type = readings[i - 1].type;
         settle_column_units(reading);
-        if (!reading.unit && is_budget_type(reading.type) && std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& c) { return c.figures; })) reading.unit = general;
     }
+    apply_general_unit(document, grids, readings);
     infer_scales(document, grids, readings);
     for (std::size_t i = 0; i < document.tables.size(); ++i) {
         const Table& table = document.tables[i];

@@ -1,11 +1,16 @@
 #include "extractors/table_scale.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
 #include "extractors/amount.h"
+#include "extractors/matching.h"
+#include "extractors/table_types.h"
+#include "extractors/unit.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -14,6 +19,13 @@ namespace {
 constexpr int kSmallest = 100;       // smaller figures are the same by chance too often
 constexpr int kTelling = 1000;       // one figure of a pair has to be at least this large
 constexpr std::size_t kProofs = 3;   // figures that agree; two alone may do so by chance
+
+constexpr int kFarLarger = 3;        // times the largest figure of the tables that print the scale
+constexpr double kOpening = 0.15;    // share of the pages within which a general statement speaks for the whole document
+constexpr std::size_t kTellingLabel = 12;   // bytes of a label that is no common word
+
+// Euros in running text. matches "€ 8,7 miljoen", "€ 3.300.000", "€ 700.000" / not "€ 15", "8,7 miljoen inwoners"
+static const RE2 kProse(R"((€ ?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: (?:miljoen|mln|miljard))?))");
 
 using Pair = std::pair<std::string, std::string>;
 
@@ -40,16 +52,96 @@ std::vector<Pair> pairs_of(const std::set<std::string>& figures) {
     return pairs;
 }
 
+Decimal largest_figure(const Table& table, const TableGrid& grid) {
+    Decimal largest;
+    for (const auto& row : figures_by_row(table, grid)) {
+        for (const std::string& figure : row) largest = std::max(largest, Decimal::parse(figure).value_or(Decimal(0)));
+    }
+    return largest;
+}
+
+bool speaks_of_budget(const TableReading& reading) {
+    const TableSides sides = sides_of(reading);
+    return sides.columns_blw || sides.columns_reserves || sides.rows_blw || sides.rows_reserves || (sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows);
+}
+
+int root_of(const Document& document, int section) {
+    while (section >= 0 && document.sections[static_cast<std::size_t>(section)].parent >= 0) section = document.sections[static_cast<std::size_t>(section)].parent;
+    return section;
+}
+
+// "label|figure" of every figure whose label is telling: the same pair in another table is the same fact.
+std::vector<std::string> labelled_figures(const Table& table, const TableGrid& grid, const TableReading& reading) {
+    std::vector<std::string> found;
+    const auto rows = figures_by_row(table, grid);
+    for (std::size_t r = 0; r < rows.size() && r < reading.rows.size(); ++r) {
+        const std::string label = words_of(reading.rows[r].label);
+        if (label.size() < kTellingLabel || is_total_label(reading.rows[r].label)) continue;
+        for (const std::string& figure : rows[r]) found.push_back(label + "|" + figure);
+    }
+    return found;
+}
+
+// Amounts that running text says in full, in euros.
+std::set<std::string> prose_amounts(const Document& document) {
+    std::set<std::string> amounts;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table || block.kind == BlockKind::furniture) continue;
+        for (const Match& match : find_all(kProse, block.text)) {
+            const auto amount = parse_amount(match.groups[1]);
+            if (amount && !amount->ambiguous && amount->value >= Decimal(100'000)) amounts.insert(amount->value.str());
+        }
+    }
+    return amounts;
+}
+
 }  // namespace
+
+void apply_general_unit(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
+    struct GeneralUnit { TableUnit unit; int page, root; bool whole; };
+    std::vector<GeneralUnit> statements;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table || !is_general(block.text)) continue;
+        const auto unit = find_unit(block.text);
+        if (!unit || unit->kind != UnitKind::eur) continue;
+        const bool whole = block.page <= 1 + static_cast<int>(kOpening * static_cast<double>(document.pages.size()));
+        statements.push_back({*unit, block.page, root_of(document, block.section), whole});
+    }
+    std::map<std::int64_t, Decimal> largest;   // of the tables that print their scale
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (readings[i].unit && readings[i].unit->kind == UnitKind::eur) {
+            Decimal& most = largest[readings[i].unit->scale];
+            most = std::max(most, largest_figure(document.tables[i], grids[i]));
+        }
+    }
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        const Table& table = document.tables[i];
+        if (readings[i].unit || table.parts.empty() || !is_budget_type(readings[i].type) || !speaks_of_budget(readings[i])) continue;
+        const GeneralUnit* holds = nullptr;
+        bool contradicted = false;
+        for (const GeneralUnit& statement : statements) {
+            if (statement.page > table.parts.front().page || (!statement.whole && (statement.root < 0 || statement.root != root_of(document, table.section)))) continue;
+            contradicted = contradicted || (holds && holds->unit.scale != statement.unit.scale);
+            holds = &statement;
+        }
+        if (!holds || contradicted) continue;
+        const auto most = largest.find(holds->unit.scale);
+        if (holds->unit.scale > 1 && most != largest.end() && largest_figure(table, grids[i]) > most->second * Decimal(kFarLarger)) continue;
+        readings[i].unit = holds->unit;
+    }
+}
 
 void infer_scales(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
     struct Source { std::int64_t scale; std::size_t table; };
     std::map<Pair, std::vector<Source>> known;
+    std::map<std::string, std::vector<Source>> known_labels;
+    const std::set<std::string> prose = prose_amounts(document);
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (!readings[i].unit || readings[i].unit->kind != UnitKind::eur) continue;
         for (const auto& row : figures_by_row(document.tables[i], grids[i])) {
             for (const Pair& pair : pairs_of(row)) known[pair].push_back({readings[i].unit->scale, i});
         }
+        for (const std::string& fact : labelled_figures(document.tables[i], grids[i], readings[i])) known_labels[fact].push_back({readings[i].unit->scale, i});
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (readings[i].unit || !is_budget_type(readings[i].type)) continue;
@@ -65,11 +157,33 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
                 }
             }
         }
+        for (const std::string& fact : labelled_figures(document.tables[i], grids[i], readings[i])) {
+            const auto found = known_labels.find(fact);
+            if (found == known_labels.end()) continue;
+            for (const Source& source : found->second) {
+                proofs[source.scale].insert(fact.substr(fact.find('|') + 1));
+                where.try_emplace(source.scale, source.table);
+            }
+        }
+        if (proofs.empty() && speaks_of_budget(readings[i])) {   // running text that says the same amounts in full
+            std::map<std::int64_t, std::set<std::string>> said;
+            for (const auto& row : figures_by_row(document.tables[i], grids[i])) {
+                for (const std::string& figure : row) {
+                    for (const std::int64_t scale : {std::int64_t{1}, std::int64_t{1000}}) {
+                        if (prose.count((Decimal::parse(figure).value_or(Decimal(0)) * Decimal(scale)).str()) > 0) said[scale].insert(figure);
+                    }
+                }
+            }
+            if (said.size() == 1 && said.begin()->second.size() >= kProofs - 1) {
+                readings[i].unit = TableUnit{UnitKind::eur, said.begin()->first, "", true, std::to_string(said.begin()->second.size()) + " figures (" + *said.begin()->second.begin() + " among them) are said in full in running text"};
+            }
+            continue;
+        }
         if (proofs.size() != 1 || proofs.begin()->second.size() < kProofs) continue;   // none, or two that contradict each other
         const auto& [scale, figures] = *proofs.begin();
         const Table& other = document.tables[where.at(scale)];
         TableUnit unit{UnitKind::eur, scale, "", true, ""};
-        unit.evidence = std::to_string(figures.size()) + " figures (" + *figures.begin() + " among them) stand together in a table on page " + std::to_string(other.parts.empty() ? 0 : other.parts.front().page) +
+        unit.evidence = std::to_string(figures.size()) + " figures (" + *figures.begin() + " among them) stand with the same ones or the same label in a table on page " + std::to_string(other.parts.empty() ? 0 : other.parts.front().page) +
                         " under \"" + readings[where.at(scale)].unit->text + "\"";
         readings[i].unit = unit;
     }

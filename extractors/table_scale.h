@@ -1,4 +1,4 @@
-// The scale of a table that prints none, where the same figures in another table of the document prove it.
+// The scale of a table that prints none: from a statement that holds for a whole document or part, or proved by the same figures elsewhere in it.
 #pragma once
 
 #include <vector>
@@ -8,6 +8,10 @@
 #include "extractors/table_grid.h"
 
 namespace griffier {
+
+// "Alle bedragen x € 1.000, tenzij anders vermeld": fills in the unit of budget tables without one, from the beginning of the document for all of it, else for
+// its own part. A table whose figures are far larger than those of tables that print the same scale keeps none.
+void apply_general_unit(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings);
 
 // Fills in TableReading::unit (inferred, with its evidence) of budget tables without one.
 void infer_scales(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings);

@@ -6,7 +6,7 @@ namespace griffier {
 namespace {
 
 // Kinds that a title may claim although baten, lasten and saldo in the table itself show that it is a budget table.
-bool yields_to_content(const std::string& type) { return type == "investments" || type == "rates" || type == "risks" || type == "other"; }
+bool yields_to_content(const std::string& type, const std::string& content) { return content != "" && content != "reserves" && (type == "investments" || type == "risks" || type == "other"); }
 
 // The row is about a programme by its own label, not by the part of the table it stands in.
 bool names_programme(const RowMeaning& row) {
@@ -21,12 +21,28 @@ bool says_side_last(const RowMeaning& row) {
     return space != std::string::npos && is_side_label(std::string_view(row.label).substr(space + 1));
 }
 
-std::string type_of_content(const TableSides& sides) {
+// Columns of increases and decreases are of reserves only where the table says so: fixed assets and loans move too.
+bool speaks_of_reserves(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title) {
+    const auto named = [](const std::string& text) {
+        const std::string words = words_of(text);
+        return says(words, "reserve*") || says(words, "*reserve") || says(words, "*reserves") || says(words, "voorziening*") || says(words, "*fonds");
+    };
+    if (named(table.caption) || named(section_title)) return true;
+    for (const RowMeaning& row : reading.rows) {
+        if (named(row.label)) return true;
+    }
+    for (const Cell& cell : table.cells) {
+        if (cell.row < grid.rows && grid.header[static_cast<std::size_t>(cell.row)] && named(cell.text)) return true;
+    }
+    return false;
+}
+
+std::string type_of_content(const TableSides& sides, bool reserves) {
     if (sides.columns_blw || sides.rows_blw) {
         if (2 * sides.taakvelden >= sides.data_rows && sides.taakvelden > 0) return "taakvelden";
         return sides.programmes >= 2 ? "overview_blw" : "programme_blw";
     }
-    if (sides.columns_reserves || sides.rows_reserves) return "reserves";
+    if (sides.rows_reserves || (sides.columns_reserves && reserves)) return "reserves";
     return "";
 }
 
@@ -60,15 +76,15 @@ TableSides sides_of(const TableReading& reading) {
 
 std::string table_type(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title) {
     const TableSides sides = sides_of(reading);
-    const std::string content = type_of_content(sides);
+    const std::string content = type_of_content(sides, speaks_of_reserves(table, grid, reading, section_title));
     std::string given, titled = type_of_title(table.caption);
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
         if (given.empty()) given = type_of_header(cell.text);
         if (titled.empty() && cell.col < std::max(1, grid.label_columns)) titled = type_of_title(cell.text);
     }
-    if (!given.empty() && (content.empty() || !yields_to_content(given))) return given;
-    if (!titled.empty() && !(yields_to_content(titled) && !content.empty())) return titled;
+    if (!given.empty() && !yields_to_content(given, content)) return given;
+    if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;
     return type_of_title(section_title);
 }

@@ -61,10 +61,10 @@ constexpr TypeWord kTitles[] = {
     {"investering*", "investments"}, {"investeringsplan*", "investments"}, {"investeringskrediet*", "investments"}, {"krediet*", "investments"},
     {"kredietoverzicht", "investments"}, {"investeringsuitgaven", "investments"},
     {"kasgeldlimiet", "treasury"}, {"renterisico*", "treasury"}, {"rente risico*", "treasury"}, {"renteschema", "treasury"}, {"kasstroom*", "treasury"}, {"wnt", "wnt"}, {"bezoldiging", "wnt"},
-    {"risico*", "risks"}, {"benodigde weerstandscapaciteit", "risks"}, {"tarieven", "rates"}, {"tarief", "rates"}, {"belastingopbrengst*", "rates"}, {"opbrengst uit belastingen", "rates"}, {"woonlasten", "rates"}, {"kostendekkendheid", "rates"},
+    {"risico*", "risks"}, {"benodigde weerstandscapaciteit", "risks"}, {"tarieven", "rates"}, {"tarief", "rates"}, {"belastingopbrengst*", "rates"}, {"opbrengst uit belastingen", "rates"}, {"woonlasten", "rates"}, {"kostendek*", "rates"}, {"dekkingspercentage", "rates"}, {"dekkingsgraad", "rates"},
     {"rechtmatigheid*", "rechtmatigheid"}, {"begrotingsrechtmatigheid", "rechtmatigheid"},
     {"verloop reserve*", "reserves"}, {"staat van reserves*", "reserves"}, {"overzicht reserves*", "reserves"}, {"verloop van de reserves*", "reserves"}, {"stand van de reserves", "reserves"}, {"stand reserves", "reserves"}, {"verloopoverzicht reserve*", "reserves"},
-    {"reserves en voorzieningen", "reserves"}, {"verloop voorziening*", "reserves"}, {"overzicht voorzieningen", "reserves"},
+    {"reservemutatie*", "reserves"}, {"mutaties reserve*", "reserves"}, {"toevoegingen en onttrekkingen*", "reserves"}, {"reserves en voorzieningen", "reserves"}, {"verloop voorziening*", "reserves"}, {"overzicht voorzieningen", "reserves"},
     {"taakveld", "taakvelden"}, {"taakvelden", "taakvelden"},
     {"incidentele baten*", "incidental"}, {"incidentele lasten*", "incidental"}, {"structureel evenwicht", "incidental"}, {"incidenteel", "incidental"},
     {"nieuw beleid", "new_policy"}, {"nieuwe beleid*", "new_policy"}, {"beleidswijziging*", "new_policy"}, {"ombuiging*", "new_policy"}, {"bezuiniging*", "new_policy"}, {"autonome ontwikkeling*", "new_policy"}, {"intensivering*", "new_policy"},
@@ -198,7 +198,7 @@ Side side_of(std::string_view text) {
         if (starts_with_any(lead, kResult)) return Side::resultaat;
         return is_reserve_changes(text) || says(words, "reserves") || says(words, "reservemutaties") ? Side::other : Side::saldo;
     }
-    const bool added = says_any(words, kAdded), drawn = says_any(words, kDrawn);
+    const bool added = says_any(words, kAdded), drawn = says_any(words, kDrawn) || (says(words, "dekking") && says(words, "reserve*"));
     if (added || drawn) return added && drawn ? Side::other : added ? Side::reserve_toevoeging : Side::reserve_onttrekking;
     if (says_any(words, kStand) || is_reserve_changes(text)) return Side::other;
     for (std::string_view phrase : kBoth) erase_phrase(words, phrase);
