@@ -11,6 +11,7 @@ namespace griffier {
 struct InkPart {
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;   // x1, y1: one past the last pixel
     int count = 0;                        // dark pixels
+    int runs = 0;                         // rows of dark pixels in it: count / runs is the thickness of its strokes
     int width() const { return x1 - x0; }
     int height() const { return y1 - y0; }
     bool operator==(const InkPart&) const = default;

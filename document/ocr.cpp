@@ -34,6 +34,10 @@ constexpr double kCapital = 0.72;             // height of a capital or digit in
 constexpr double kGoodHeight = 30;            // pixels of a capital that recognise best
 constexpr double kDashConfidence = 0.9;       // a dash seen by its shape
 constexpr double kLongDash = 0.75;            // capitals; a wider dash is an en dash
+constexpr double kTurnedConfidence = 0.6;     // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
+constexpr double kTallWord = 1.3;              // height / width of a word of three characters that stands on its side
+constexpr double kTurnWins = 0.9;              // share of the sure letters that a turned reading must keep
+constexpr std::size_t kFewWords = 5;          // a page on its side may show next to none
 constexpr double kSure = 0.85;                // below it a figure is read a second time
 constexpr double kLeastWithInk = 0.2;         // for figures whose ink has the same characters
 constexpr double kLeastConfidence = 0.5;      // less sure readings of passed-over ink are noise
@@ -221,6 +225,15 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
 
 // ---------------------------------------------------------------- recognising
 
+// The engine reads text on its side as well, without saying so: the box is tall, and the first character stands at one end of it.
+int sideways(const SeenWord& word, const tesseract::ResultIterator& it) {
+    if (word.text.size() < 3 || word.y1 - word.y0 < kTallWord * (word.x1 - word.x0)) return 0;
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    const tesseract::ResultIterator first(it);
+    if (!first.BoundingBox(tesseract::RIL_SYMBOL, &x0, &y0, &x1, &y1)) return 0;
+    return y0 + y1 < word.y0 + word.y1 ? 90 : 270;
+}
+
 std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, PIX* grey, double dpi, tesseract::PageSegMode mode) {
     api.SetPageSegMode(mode);
     api.SetImage(grey);
@@ -229,6 +242,7 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, PIX* grey, 
     std::vector<SeenWord> words;
     const std::unique_ptr<tesseract::ResultIterator> it(api.GetIterator());
     if (!it || it->Empty(tesseract::RIL_BLOCK)) return words;
+    int line = -1;
     do {
         SeenWord word;
         if (!it->BoundingBox(tesseract::RIL_WORD, &word.x0, &word.y0, &word.x1, &word.y1)) continue;
@@ -240,15 +254,28 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, PIX* grey, 
         int bx0 = 0, by0 = 0, bx1 = 0, by1 = 0;
         word.baseline = word.y1;
         if (it->Baseline(tesseract::RIL_WORD, &bx0, &by0, &bx1, &by1)) word.baseline = (by0 + by1) / 2.0;
-        float height = 0, descenders = 0, ascenders = 0;
-        it->RowAttributes(&height, &descenders, &ascenders);
-        word.size = height;
+        word.rotation = sideways(word, *it);
+        if (word.rotation == 90 || word.rotation == 270) {
+            word.baseline = word.rotation == 90 ? word.x0 : word.x1;
+            word.size = (word.x1 - word.x0) / kCapital;
+        }
+        if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+        word.line = line;
         words.push_back(std::move(word));
     } while (it->Next(tesseract::RIL_WORD));
     return words;
 }
 
 // ---------------------------------------------------------------- second look
+
+int count_runs(PIX* piece) {
+    int runs = 0;
+    for (int y = 0; y < pixGetHeight(piece); ++y) {
+        const l_uint32* line = pixGetData(piece) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece);
+        for (int x = 0; x < pixGetWidth(piece); ++x) runs += GET_DATA_BIT(line, x) && (x == 0 || !GET_DATA_BIT(line, x - 1));
+    }
+    return runs;
+}
 
 // Patches of ink that stand out from their background, whatever its shade.
 std::vector<InkPart> find_ink(PIX* grey, double dpi) {
@@ -269,6 +296,7 @@ std::vector<InkPart> find_ink(PIX* grey, double dpi) {
         part.y1 = part.y0 + h;
         PIX* piece = pixaGetPix(pieces, i, L_CLONE);
         pixCountPixels(piece, &part.count, table);
+        part.runs = count_runs(piece);
         pixDestroy(&piece);
         parts.push_back(part);
     }
@@ -304,7 +332,7 @@ std::vector<SeenWord> read_line(tesseract::TessBaseAPI& api, PIX* grey, const In
         word.y0 = std::max(box.y0, static_cast<int>(std::lround(back(word.y0, top))));
         word.y1 = std::min(box.y1, static_cast<int>(std::lround(back(word.y1, top))));
         word.baseline = back(word.baseline, top);
-        word.size /= scale;
+        word.line = -1;
     }
     std::erase_if(words, [](const SeenWord& word) { return word.x1 <= word.x0 || word.y1 <= word.y0; });
     return words;
@@ -371,7 +399,7 @@ void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
     for (const UnreadInk& unread : unread_ink(words, sight.parts, sight.height)) {
         if (unread.words.empty() && unread.parts.size() == 1 && is_dash(unread.box, sight.height)) {
             if (!alone(unread.parts[0], sight.parts, sight.height) || !beside_text(unread.box, words)) continue;
-            found.push_back({"-", unread.box.x0, unread.box.y0, unread.box.x1, unread.box.y1, unread.box.y1 + 0.3 * sight.height, sight.height / kCapital, kDashConfidence, 0});
+            found.push_back({"-", unread.box.x0, unread.box.y0, unread.box.x1, unread.box.y1, unread.box.y1 + 0.3 * sight.height, sight.height / kCapital, kDashConfidence, false, -1});
             continue;
         }
         InkPart box = unread.box;
@@ -468,6 +496,8 @@ void look_again(tesseract::TessBaseAPI& api, PIX* grey, double dpi, std::vector<
     read_loners(sight, words);
     read_dashes(sight, words);
     join_points(words, sight.height);
+    size_words(words, sight.parts);
+    find_bold(words, sight.parts);
 }
 
 // ---------------------------------------------------------------- installed languages
@@ -511,6 +541,62 @@ void check_languages(const std::string& language) {
                      "apt-get install " + joined(packages, " "));
 }
 
+// ---------------------------------------------------------------- upright
+
+// A page after the first look.
+struct Upright {
+    Picture picture;   // turned, straight, without rulings, dark bands made white
+    int turn = 0;      // degrees clockwise that were needed
+    double skew = 0;   // degrees clockwise that were taken out
+    std::vector<Ruling> rulings;
+    std::vector<InkPart> bands;
+    std::vector<SeenWord> words;
+    double confidence = 0;
+    std::size_t letters = 0;
+};
+
+Upright read_upright(tesseract::TessBaseAPI& api, PIX* grey, double dpi, int turn) {
+    Upright page;
+    page.turn = turn;
+    page.picture = turn == 0 ? need(pixClone(grey)) : need(pixRotateOrth(grey, turn / 90));
+    if (const double skew = find_skew(page.picture.get()); skew != 0) {
+        page.picture = turn_by(page.picture.get(), skew);
+        page.skew = -skew;
+    }
+    Lines lines = find_lines(page.picture.get(), dpi);
+    page.picture = std::move(lines.without);
+    page.rulings = std::move(lines.rulings);
+    page.bands = lighten_bands(page.picture, dpi);
+    page.words = recognise_picture(api, page.picture.get(), dpi, tesseract::PSM_AUTO);
+    page.confidence = mean_confidence(page.words);
+    for (const SeenWord& word : page.words) page.letters += word.text.size();
+    return page;
+}
+
+// Degrees clockwise that would set most of the text upright.
+int most_turned(const std::vector<SeenWord>& words) {
+    std::array<std::size_t, 4> letters{};
+    for (const SeenWord& word : words) letters[static_cast<std::size_t>(word.rotation / 90)] += word.text.size();
+    const auto most = std::max_element(letters.begin(), letters.end()) - letters.begin();
+    return most == 0 ? 0 : 360 - 90 * static_cast<int>(most);
+}
+
+// Degrees clockwise that would set the picture upright, by Tesseract's own orientation data; 0 where that is not installed, or not sure.
+int find_turn(PIX* grey, double dpi) {
+    tesseract::TessBaseAPI api;
+    const std::vector<std::string> names = {"debug_file"};
+    const std::vector<std::string> values = {"/dev/null"};
+    if (api.Init(data_folder().c_str(), "osd", tesseract::OEM_TESSERACT_ONLY, nullptr, 0, &names, &values, false) != 0) return 0;
+    api.SetPageSegMode(tesseract::PSM_OSD_ONLY);
+    api.SetImage(grey);
+    api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
+    int orientation = 0;
+    float sure = 0, script_sure = 0;
+    const char* script = nullptr;
+    if (!api.DetectOrientationScript(&orientation, &sure, &script, &script_sure)) return 0;
+    return (360 - orientation) % 360;   // the page stands turned by `orientation`
+}
+
 }  // namespace
 
 struct Recogniser::Impl {
@@ -530,22 +616,26 @@ Recogniser::Recogniser(const std::string& language) : impl_(std::make_unique<Imp
 Recogniser::~Recogniser() = default;
 
 Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
-    Page page;
-    page.width = width;
-    page.height = height;
-    page.text_from = TextFrom::ocr;
+    if (picture.width <= 0 || picture.height <= 0 || width <= 0 || height <= 0) throw InputError("damaged", "the page has no picture to recognise", "");
     const double dpi = picture.width / width * kPointsPerInch;
-    Picture grey = to_pix(picture);
-    OcrInfo info;
-    info.dpi = dpi;
-    if (const double skew = find_skew(grey.get()); skew != 0) {
-        grey = turn_by(grey.get(), skew);
-        info.skew = -skew;
+    const Picture grey = to_pix(picture);
+    Upright best = read_upright(impl_->api, grey.get(), dpi, 0);
+    const int seen_turn = most_turned(best.words);   // the engine reads text on its side, but in the page's order and not its tables
+    if (seen_turn != 0 || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
+        if (const int turn = seen_turn != 0 ? seen_turn : find_turn(grey.get(), dpi); turn != 0) {
+            Upright turned = read_upright(impl_->api, grey.get(), dpi, turn);
+            if (turned.confidence * static_cast<double>(turned.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters)) best = std::move(turned);
+        }
     }
-    Lines lines = find_lines(grey.get(), dpi);
-    lighten_bands(lines.without, dpi);
-    const double sx = width / picture.width, sy = height / picture.height;
-    for (Ruling ruling : lines.rulings) {
+    look_again(impl_->api, best.picture.get(), dpi, best.words);
+
+    Page page;
+    page.text_from = TextFrom::ocr;
+    const bool sideways = best.turn == 90 || best.turn == 270;
+    page.width = sideways ? height : width;
+    page.height = sideways ? width : height;
+    const double sx = page.width / pixGetWidth(best.picture.get()), sy = page.height / pixGetHeight(best.picture.get());
+    for (Ruling ruling : best.rulings) {
         const bool flat = ruling.axis == Axis::horizontal;
         ruling.position *= flat ? sy : sx;
         ruling.start *= flat ? sx : sy;
@@ -553,23 +643,21 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         ruling.width *= flat ? sy : sx;
         page.rulings.push_back(ruling);
     }
-    double sure = 0, letters = 0;
-    std::vector<SeenWord> words = recognise_picture(impl_->api, lines.without.get(), dpi, tesseract::PSM_AUTO);
-    look_again(impl_->api, lines.without.get(), dpi, words);
-    for (const SeenWord& seen : words) {
+    for (const InkPart& band : best.bands) page.shaded.push_back({band.x0 * sx, band.y0 * sy, band.x1 * sx, band.y1 * sy});
+    for (const SeenWord& seen : best.words) {
         Word word;
         word.text = seen.text;
         word.box = {seen.x0 * sx, seen.y0 * sy, seen.x1 * sx, seen.y1 * sy};
-        word.baseline = seen.baseline * sy;
+        const bool upright = seen.rotation == 0 || seen.rotation == 180;
+        word.baseline = seen.baseline * (upright ? sy : sx);
         word.size = seen.size * sy;
+        word.rotation = seen.rotation;
+        word.bold = seen.bold;
         word.origin = Origin::ocr;
         word.confidence = seen.confidence;
-        sure += seen.confidence * static_cast<double>(seen.text.size());
-        letters += static_cast<double>(seen.text.size());
         page.words.push_back(std::move(word));
     }
-    info.confidence = letters > 0 ? sure / letters : 0;
-    page.ocr = info;
+    page.ocr = OcrInfo{dpi, mean_confidence(best.words), best.turn, best.skew};
     return page;
 }
 

@@ -1,8 +1,7 @@
 #include "document/scan_ink.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
+#include <map>
 
 namespace griffier {
 namespace {
@@ -17,6 +16,12 @@ constexpr double kCapitalHigh = 0.8;
 constexpr double kPointGap = 0.25;
 constexpr double kPunctuation = 0.1;                              // smallest part that may be a point
 constexpr std::size_t kMostParts = 20'000;                        // more is a picture, not text
+
+const char* const kTallCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
+constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;   // height of a capital or digit, of an x, in font sizes
+constexpr std::size_t kFewestForBold = 10;                   // words that a page needs for "usual"
+constexpr double kRegularRank = 0.3;                         // most pages are mostly regular
+constexpr double kBoldRatio = 1.3;
 
 bool covers(const SeenWord& word, const InkPart& part) {
     const double x = (part.x0 + part.x1) / 2.0, y = (part.y0 + part.y1) / 2.0;
@@ -36,11 +41,55 @@ InkPart around(const InkPart& a, const InkPart& b) {
 double text_height(const std::vector<SeenWord>& words, double otherwise) {
     std::vector<double> heights;
     for (const SeenWord& word : words)
-        if (word.confidence > 0.6 && word.text.find_first_of("ABCDEFGHIKLMNOPRSTUVWZbdfhkl0123456789") != std::string::npos && word.baseline > word.y0)
+        if (word.confidence > 0.6 && word.rotation == 0 && word.text.find_first_of(kTallCharacters) != std::string::npos && word.baseline > word.y0)
             heights.push_back(word.baseline - word.y0);
     if (heights.size() < 5) return otherwise;
     std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
     return heights[heights.size() / 2];
+}
+
+void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
+    std::map<int, std::vector<double>> lines;
+    const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        SeenWord& word = words[w];
+        if (word.rotation != 0) continue;
+        const bool tall = word.text.find_first_of(kTallCharacters) != std::string::npos;
+        const double share = tall ? kCapitalShare : word.text.find_first_of("acemnorsuvwxz") != std::string::npos ? kSmallShare : 0;
+        double top = owned[w].empty() ? word.y0 : word.baseline;   // the engine's boxes are sometimes too high, the ink is not
+        for (const int i : owned[w]) top = std::min(top, static_cast<double>(parts[static_cast<std::size_t>(i)].y0));
+        const double height = word.baseline - top;
+        if (share == 0 || height <= 0) continue;
+        word.size = height / share;
+        if (word.line >= 0) lines[word.line].push_back(word.size);
+    }
+    for (SeenWord& word : words) {
+        const auto found = lines.find(word.line);
+        if (found == lines.end()) continue;
+        std::vector<double>& sizes = found->second;
+        const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+        std::nth_element(sizes.begin(), middle, sizes.end());
+        word.size = *middle;
+    }
+}
+
+void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
+    std::vector<double> strokes(words.size(), 0), known;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        int pixels = 0, runs = 0;
+        for (const int i : owned[w]) {
+            pixels += parts[static_cast<std::size_t>(i)].count;
+            runs += parts[static_cast<std::size_t>(i)].runs;
+        }
+        if (runs == 0 || words[w].size <= 0 || words[w].rotation != 0 || !speaks(words[w].text)) continue;
+        strokes[w] = pixels / (runs * words[w].size);
+        if (words[w].text.size() >= 3) known.push_back(strokes[w]);
+    }
+    if (known.size() < kFewestForBold) return;
+    const auto low = known.begin() + static_cast<std::ptrdiff_t>(kRegularRank * static_cast<double>(known.size()));
+    std::nth_element(known.begin(), low, known.end());
+    for (std::size_t w = 0; w < words.size(); ++w) words[w].bold = strokes[w] > kBoldRatio * *low;
 }
 
 std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {

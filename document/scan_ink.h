@@ -16,7 +16,9 @@ struct SeenWord {
     double baseline = 0;
     double size = 0;         // font size
     double confidence = 0;
-    int rotation = 0;
+    bool bold = false;
+    int line = -1;           // words of one line share it; -1 for a word read by itself
+    int rotation = 0;        // clockwise turn against the page; the baseline of a word at 90 or 270 is an x
     bool operator==(const SeenWord&) const = default;
 };
 
@@ -30,6 +32,12 @@ struct UnreadInk {
 
 // Usual height of a capital or a digit, in pixels: the median over the words; `otherwise` where there are too few.
 double text_height(const std::vector<SeenWord>& words, double otherwise);
+
+// Font sizes by the height of the characters above the baseline, one for the words of a line.
+void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts);
+
+// Words whose strokes are clearly thicker for their height than is usual on the page.
+void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts);
 
 // For every word the parts whose middle lies in its box.
 std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts);

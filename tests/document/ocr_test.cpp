@@ -2,6 +2,9 @@
 // (pdftoppm -r 200 -gray -png; -r 100 -jpeg).
 #include "document/ocr.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -15,7 +18,9 @@ using namespace griffier;
 namespace {
 
 std::string file(const std::string& name) {
-    std::ifstream in(std::string(GRIFFIER_SOURCE_DIR) + "/tests/document/data/" + name, std::ios::binary);
+    std::string path = GRIFFIER_SOURCE_DIR "/tests/document/data/";
+    path += name;
+    std::ifstream in(path, std::ios::binary);
     REQUIRE(in);
     return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -117,6 +122,16 @@ TEST_CASE("a clean page: every word, figure, dash and zero with its place") {
     check_cells(page);
     CHECK(count(page, Axis::horizontal) == 9);
     CHECK(count(page, Axis::vertical) == 5);
+    REQUIRE(page.shaded.size() == 1);
+    CHECK(page.shaded[0].x0 == Approx(56).margin(1));
+    CHECK(page.shaded[0].y1 == Approx(152).margin(1));
+    for (const Word& word : page.words) {
+        INFO(word.text << " " << word.size);
+        if (word.text == "Financieel") CHECK((word.bold && word.size == Approx(18).margin(1)));
+        if (word.text == "raad") CHECK((!word.bold && word.size == Approx(10).margin(0.7)));
+        if (word.text == "-8.368.316") CHECK(word.bold);
+        if (word.text == "-12.480.117") CHECK_FALSE(word.bold);
+    }
     for (const Ruling& ruling : page.rulings) {
         CHECK(ruling.width < 2);
         if (ruling.axis == Axis::horizontal) {
@@ -130,6 +145,65 @@ TEST_CASE("a clean page: every word, figure, dash and zero with its place") {
         CHECK(word.confidence <= 1);
         CHECK(word.box.x1 > word.box.x0);
     }
+}
+
+// The picture turned clockwise by quarter turns.
+Bitmap quarter(const Bitmap& from, int turns) {
+    Bitmap to = from;
+    for (; turns > 0; --turns) {
+        const Bitmap old = to;
+        to.width = old.height;
+        to.height = old.width;
+        for (int y = 0; y < to.height; ++y)
+            for (int x = 0; x < to.width; ++x)
+                to.grey[static_cast<std::size_t>(y) * to.width + x] = old.grey[static_cast<std::size_t>(old.height - 1 - x) * old.width + y];
+    }
+    return to;
+}
+
+// Turned by some degrees clockwise about its middle, with paper noise.
+Bitmap skewed(const Bitmap& from, double degrees) {
+    Bitmap to = from;
+    const double c = std::cos(degrees * 3.14159265 / 180), s = std::sin(degrees * 3.14159265 / 180);
+    std::uint32_t seed = 1;
+    for (int y = 0; y < to.height; ++y)
+        for (int x = 0; x < to.width; ++x) {
+            const double dx = x - to.width / 2.0, dy = y - to.height / 2.0;
+            const double u = c * dx + s * dy + to.width / 2.0, v = -s * dx + c * dy + to.height / 2.0;
+            const int iu = static_cast<int>(std::floor(u)), iv = static_cast<int>(std::floor(v));
+            double value = 255;
+            if (iu >= 0 && iv >= 0 && iu + 1 < from.width && iv + 1 < from.height) {
+                const auto pixel = [&](int px, int py) { return static_cast<double>(from.grey[static_cast<std::size_t>(py) * from.width + px]); };
+                const double fu = u - iu, fv = v - iv;
+                value = (1 - fv) * ((1 - fu) * pixel(iu, iv) + fu * pixel(iu + 1, iv)) + fv * ((1 - fu) * pixel(iu, iv + 1) + fu * pixel(iu + 1, iv + 1));
+            }
+            seed = seed * 1664525u + 1013904223u;
+            to.grey[static_cast<std::size_t>(y) * to.width + x] = static_cast<std::uint8_t>(std::clamp(value * 0.9 + 10 + (seed >> 24) / 16.0, 0.0, 255.0));
+        }
+    return to;
+}
+
+TEST_CASE("a page on its side or its head is set upright") {
+    const Bitmap upright = read_images(file("ocr_page.png")).front();
+    for (const int turns : {1, 2, 3}) {
+        INFO(turns << " quarter turns");
+        const Page page = recognise(quarter(upright, turns));
+        REQUIRE(page.ocr);
+        CHECK(page.ocr->rotated == 360 - 90 * turns);
+        CHECK(page.width == Approx(595).margin(1));
+        CHECK(page.height == Approx(842).margin(1));
+        check_cells(page);
+    }
+}
+
+TEST_CASE("a skewed, noisy page is straightened and its rulings are found") {
+    const Bitmap upright = read_images(file("ocr_page.png")).front();
+    const Page page = recognise(skewed(upright, 1.5));
+    REQUIRE(page.ocr);
+    CHECK(page.ocr->skew == Approx(1.5).margin(0.1));
+    check_cells(page);
+    CHECK(count(page, Axis::horizontal) == 9);
+    CHECK(count(page, Axis::vertical) == 5);
 }
 
 TEST_CASE("images: pages of a TIFF in order, resolution from the file, damaged files refused") {
