@@ -8,6 +8,7 @@
 #include "audit/column_sums.h"
 #include "audit/cross_table.h"
 #include "audit/figures.h"
+#include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
@@ -64,9 +65,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         add(check_shape(table.figures));
         add(check_years(table.figures));
         add(check_saldo(table.figures, table.saldi, signs));
-        add(check_row_sums(table.figures, table.saldi));
+        ParentChecks parents = check_parents(table.figures);
+        add(std::move(parents.checks));
+        add(check_row_sums(table.figures, table.saldi, parents.children));
         add(check_row_totals(table.figures));
         add(check_differences(table.figures));
+        add(check_unnamed_columns(table.figures));
         add(check_rolls(table.figures));
         add(check_pairs(table.figures));
         add(check_percentages(table.figures));

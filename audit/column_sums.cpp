@@ -172,4 +172,23 @@ std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
     return checks;
 }
 
+std::vector<PlacedCheck> check_unnamed_columns(const TableFigures& figures) {
+    constexpr int kEnoughRows = 5;   // rows that must hold, exactly for the most part, before an unnamed column is a sum
+    std::vector<PlacedCheck> checks;
+    Lines lines{figures, true};
+    std::vector<int> columns = figure_columns(figures);
+    for (std::size_t i = 2; i < columns.size(); ++i) {
+        int c = columns[i], b = columns[i - 1], a = columns[i - 2];
+        if (!figures.column(c).path.empty() || unit_of(figures, c) == UnitKind::percent || side_of_column(figures, c) != Side::none) continue;
+        for (const Binding& binding : {Binding{"ROWSUM", {{a, 1}, {b, 1}}, true}, Binding{"DIFF", {{b, 1}, {a, -1}}, true}, Binding{"DIFF", {{a, 1}, {b, -1}}, true}}) {
+            Choice choice{binding, tally(lines, binding, c)};
+            const Tally& t = choice.tally;
+            if (t.misses > 0 || t.blocked > 0 || t.holds < kEnoughRows || 2 * t.exact < t.holds || t.strongest < 2) continue;
+            emit(checks, lines, choice, c, true);
+            break;
+        }
+    }
+    return checks;
+}
+
 }  // namespace griffier

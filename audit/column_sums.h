@@ -11,4 +11,7 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures);   // ROW
 std::vector<PlacedCheck> check_differences(const TableFigures& figures);  // DIFF
 std::vector<PlacedCheck> check_rolls(const TableFigures& figures);        // RES_ROLL
 
+// Columns without a header, in a part of a table whose header stands on another page: only what holds in every row is said.
+std::vector<PlacedCheck> check_unnamed_columns(const TableFigures& figures);
+
 }  // namespace griffier

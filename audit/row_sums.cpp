@@ -255,7 +255,7 @@ bool is_grand_saldo(const Walk& walk, const SaldoClaim& saldo) {
     return claim_of(walk.figures, saldo.baten) == Claim::strong && claim_of(walk.figures, saldo.lasten) == Claim::strong;
 }
 
-Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, bool dash_is_zero) {
+Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero) {
     Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero};
     for (int row = 0; row < figures.rows; ++row) {
         if (!figures.figure_row[static_cast<std::size_t>(row)]) {
@@ -265,7 +265,7 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
             if (kind != RowKind::header && !label(walk, row).empty()) walk.section_at[label(walk, row)] = walk.open.size();
             continue;
         }
-        if (speaks_of_part(label(walk, row))) continue;
+        if (speaks_of_part(label(walk, row)) || children.count(row)) continue;
         auto saldo = std::find_if(saldi.begin(), saldi.end(), [row](const SaldoClaim& s) { return !s.along_columns && s.saldo == row; });
         if (saldo != saldi.end() && saldo->firm) {
             std::vector<Term> terms = {{saldo->baten, 1}, {saldo->lasten, 1}};
@@ -317,10 +317,10 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
 
 }  // namespace
 
-std::vector<PlacedCheck> check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi) {
-    Walk walk = walk_down(figures, saldi, false);
+std::vector<PlacedCheck> check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children) {
+    Walk walk = walk_down(figures, saldi, children, false);
     // A sum further down may be the one that proves a dash to be zero.
-    return walk.dash_is_zero ? walk_down(figures, saldi, true).checks : walk.checks;
+    return walk.dash_is_zero ? walk_down(figures, saldi, children, true).checks : walk.checks;
 }
 
 }  // namespace griffier
