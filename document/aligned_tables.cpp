@@ -121,7 +121,13 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 labels = 0;
                 continue;
             }
-            if (++labels > kLabelLines) break;
+            // A text column goes on: lines that start where a text of the row starts.
+            bool goes_on = distance < kCloseHeader && std::all_of(line.chunks.begin(), line.chunks.end(), [&](const Chunk& c) {
+                               const auto& row = lines[run.last].line.chunks;
+                               return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
+                           });
+            labels += !goes_on;
+            if (labels > kLabelLines) break;
             // A text that runs on over the figures' columns is prose.
             bool over_figures = line.box.x1 > run.figures_left + line.size;
             if (over_figures && line.box.width() > kProseWidth * run.box.width()) break;
@@ -193,8 +199,9 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& 
     while (run.first < run.last && !lines[run.first].value) {
         const ChunkLine& line = lines[run.first].line;
         bool years = std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.year; });
-        const Chunk& last = line.chunks.back();
-        bool unit = RE2::FullMatch(cell_text(page, last.words), kUnit) && (line.chunks.size() == 1 ? line.box.x0 > run.box.x0 + 0.25 * run.box.width() : line.chunks.size() == 2);
+        std::vector<int> rest;   // the line but for a caption at its start
+        for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i) rest.insert(rest.end(), line.chunks[i].words.begin(), line.chunks[i].words.end());
+        bool unit = RE2::FullMatch(cell_text(page, rest), kUnit) && (line.chunks.size() > 1 || line.box.x0 > run.box.x0 + 0.25 * run.box.width());
         if (!unit || years) return;
         ++run.first;
         run.box = lines[run.first].line.box;

@@ -14,6 +14,8 @@ namespace {
 constexpr double kSameBaseline = 0.4;    // em: lines of neighbouring cells this close are one printed line
 constexpr double kOwnLinesShare = 0.6;   // of a tall cell's lines: with so many of them on lines of the cells beside it, its lines are rows
 constexpr double kWrapLeading = 1.8;     // em: lines of one text are no further apart
+constexpr double kPartOfTable = 0.9;     // of a table's width: what is wider says nothing of its columns
+constexpr double kLineReach = 14;        // pt: a line below a header is no further away
 constexpr double kAligned = 1.6;         // pt: words that start this close to each other are aligned
 constexpr double kCentred = 0.15;        // of a cell's width: a text this close to its middle is centred
 
@@ -299,6 +301,18 @@ Table finish(const Page& page, const Drafts& drafts, std::vector<Column>& column
     return table;
 }
 
+// What shows how far a header reaches without closing it in: fills and lines that run over some of the columns.
+std::vector<Box> header_spans(const Page& page, const std::vector<Ruling>& joined, const GridPlan& plan) {
+    Box box = plan.grid.box();
+    std::vector<Box> spans;
+    for (const Box& s : page.shaded)
+        if (s.width() < kPartOfTable * box.width() && overlap(s.x0, s.x1, box.x0, box.x1) > 0 && overlap(s.y0, s.y1, box.y0, box.y1) > 0) spans.push_back(s);
+    for (const Ruling& r : joined)
+        if (r.axis == Axis::horizontal && r.end - r.start < kPartOfTable * box.width() && r.position > box.y0 && r.position < box.y1 && overlap(r.start, r.end, box.x0, box.x1) > 0)
+            spans.push_back({r.start, r.position - kLineReach, r.end, r.position});
+    return spans;
+}
+
 }  // namespace
 
 std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std::vector<Ruling>& joined) {
@@ -363,25 +377,38 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
         bool apart = values > 1;
         for (size_t k = 1; k < texts[i].lines.size(); ++k) apart = apart || texts[i].lines[k].baseline - texts[i].lines[k - 1].baseline > kWrapLeading * texts[i].lines[k].size;
         bool own_rows = apart && texts[i].lines.size() >= 2 && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
-        for (const ChunkLine& line : texts[i].lines)
-            for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)) {
-                if (own_rows) {
-                    int band = interval_of(grid.ys, line.baseline - line.size / 3), row = band_row[static_cast<size_t>(band)];
-                    const auto& beside = bands[static_cast<size_t>(band)];
-                    for (size_t k = 0; k < beside.size(); ++k)
-                        if (beside[k].baseline <= line.baseline + kSameBaseline * line.size) row = band_row[static_cast<size_t>(band)] + row_in_band[static_cast<size_t>(band)][k];
-                    add(drafts, row, p.column0, p.chunk.words, 1, p.column1 - p.column0 + 1);
-                } else {
-                    add(drafts, band_row[static_cast<size_t>(cell.band0)], p.column0, p.chunk.words,
-                        band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], p.column1 - p.column0 + 1);
-                }
-            }
+        int span_end = band_row[static_cast<size_t>(cell.band1) + 1];
+        if (!own_rows) {
+            int top = band_row[static_cast<size_t>(cell.band0)];
+            for (const ChunkLine& line : texts[i].lines)
+                for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)) add(drafts, top, p.column0, p.chunk.words, span_end - top, p.column1 - p.column0 + 1);
+            continue;
+        }
+        std::vector<int> rows;   // of each line of the cell; a wrapped line goes with the one above
+        for (size_t l = 0; l < texts[i].lines.size(); ++l) {
+            const ChunkLine& line = texts[i].lines[l];
+            auto band = static_cast<size_t>(interval_of(grid.ys, line.baseline - line.size / 3));
+            int row = band_row[band];
+            for (size_t k = 0; k < bands[band].size(); ++k)
+                if (bands[band][k].baseline <= line.baseline + kSameBaseline * line.size) row = band_row[band] + row_in_band[band][k];
+            bool wrapped = l > 0 && values == 0 && line.baseline - texts[i].lines[l - 1].baseline < kWrapLeading * line.size;
+            rows.push_back(wrapped ? rows.back() : row);
+        }
+        for (size_t l = 0; l < rows.size(); ++l) {
+            // A label stands beside all rows down to the next label.
+            int next = span_end;
+            for (size_t m = rows.size(); m-- > l + 1;)
+                if (rows[m] > rows[l]) next = rows[m];
+            bool label = values == 0 && first == last && first == 0;
+            for (const Placed& p : place(page, plan, columns, static_cast<int>(i), texts[i].lines[l], texts[i].lines))
+                add(drafts, rows[l], p.column0, p.chunk.words, label ? next - rows[l] : 1, p.column1 - p.column0 + 1);
+        }
     }
     if (drafts.empty()) return std::nullopt;
     Table table = finish(page, drafts, columns.all, band_row.back());
     table.ruled = plan.ruled;
     table.parts.push_back({page.number, grid.box()});
-    find_headers(table, columns.all);
+    find_headers(table, columns.all, header_spans(page, joined, plan));
     return table;
 }
 

@@ -23,7 +23,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
     if (groups.empty()) return;
     for (size_t g = 0; g < groups.size(); ++g) {
         Cell& cell = *groups[g];
-        if (cell.row != row || cell.row_span > 1) continue;
+        if (cell.row != row || cell.row_span > 1 || (looks_like_figure(cell.text) && !looks_like_year(cell.text))) continue;
         int low = g > 0 ? groups[g - 1]->col + groups[g - 1]->col_span : 1;
         int high = g + 1 < groups.size() ? groups[g + 1]->col - 1 : table.columns - 1;
         double center = cell.box.center_x(), best = 1e9;
@@ -46,9 +46,28 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
     }
 }
 
+// Widens headers to the columns that a fill behind them or a line below them runs over.
+void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+    for (Cell& cell : table.cells) {
+        if (cell.row != row || cell.col == 0 || cell.row_span > 1) continue;
+        for (const Box& span : spans) {
+            if (!span.contains(cell.box.center_x(), cell.box.center_y())) continue;
+            int first = cell.col, last = cell.col + cell.col_span - 1;
+            auto covered = [&](int c) { return span.contains((columns[static_cast<size_t>(c)].x0 + columns[static_cast<size_t>(c)].x1) / 2, cell.box.center_y()); };
+            auto free = [&](int c) {
+                return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& o) { return &o != &cell && o.row <= row && row < o.row + o.row_span && o.col <= c && c < o.col + o.col_span; });
+            };
+            while (first > 1 && covered(first - 1) && free(first - 1)) --first;
+            while (last + 1 < table.columns && covered(last + 1) && free(last + 1)) ++last;
+            cell.col = first;
+            cell.col_span = last - first + 1;
+        }
+    }
+}
+
 }  // namespace
 
-void find_headers(Table& table, const std::vector<Column>& columns) {
+void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans) {
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
@@ -67,7 +86,10 @@ void find_headers(Table& table, const std::vector<Column>& columns) {
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;
     for (int r = 0; r < table.header_rows; ++r)
-        if (!table.ruled || r + 1 < table.header_rows) widen_groups(table, r, columns);
+        if (!table.ruled || r + 1 < table.header_rows) {
+            widen_to_spans(table, r, columns, spans);
+            widen_groups(table, r, columns);
+        }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     // A header further down: over columns of figures a row that names them again and holds no figure.
     std::vector<int> figures(static_cast<size_t>(table.columns), 0), filled(static_cast<size_t>(table.columns), 0), named(static_cast<size_t>(table.rows), 0);

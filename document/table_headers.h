@@ -7,7 +7,7 @@
 namespace griffier {
 
 // Sets header_rows, inner_header_rows, header_columns and Cell::header; widens group headers to the columns under them.
-// `columns` are the extents of the table's columns; a `banner_rows` value per row says that lines or fills set it apart.
-void find_headers(Table& table, const std::vector<Column>& columns);
+// `columns` are the extents of the table's columns; `spans` are fills behind and strips above lines, which show how far a header reaches.
+void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans);
 
 }  // namespace griffier

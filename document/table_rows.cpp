@@ -90,15 +90,20 @@ int widest_column(const std::vector<BandLine>& lines) {
     return widest;
 }
 
+// A figure right of the texts (numbers before them are labels).
+bool value_right_of(const BandLine& line, int text_column) {
+    return std::any_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.chunk.figure && !p.chunk.year && p.column0 > text_column; });
+}
+
 // Most figures stand beside the last line of a text of several lines, or below it.
 bool bottom_aligned(const std::vector<BandLine>& lines, size_t from) {
     int text_column = widest_column(lines), last = 0, other = 0;
     for (size_t k = from; k < lines.size(); ++k) {
-        if (!lines[k].has_value()) continue;
+        if (!value_right_of(lines[k], text_column)) continue;
         const Placed* text = nullptr;
         for (const Placed& p : lines[k].items)
             if (p.column0 == text_column && !p.chunk.figure) text = &p;
-        bool above_text = k > from && !lines[k - 1].has_value();
+        bool above_text = k > from && !value_right_of(lines[k - 1], text_column);
         (above_text && (!text || starts_lower(text->text)) ? last : other) += 1;
     }
     return last >= 3 && last > other;
@@ -138,10 +143,6 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
 }
 
 }  // namespace
-
-bool BandLine::has_value_only() const {
-    return std::all_of(items.begin(), items.end(), [](const Placed& p) { return p.chunk.figure && p.column0 > 0; });
-}
 
 bool BandLine::has_value() const {
     return std::any_of(items.begin(), items.end(), [](const Placed& p) { return p.chunk.figure && !p.chunk.year && p.column0 > 0; });
@@ -203,8 +204,8 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
         // Figures stand on the last line of their row: a row starts after figures, or where a narrow column before the text is filled.
         int text_column = widest_column(lines);
         for (size_t k = body; k < n; ++k) {
-            bool marked = !lines[k].items.empty() && lines[k].items[0].column0 < text_column && !lines[k].has_value_only();
-            glue[k] = close(lines[k - 1], lines[k]) || !(lines[k - 1].has_value() || marked);
+            bool marked = !lines[k].items.empty() && lines[k].items[0].column0 < text_column;
+            glue[k] = close(lines[k - 1], lines[k]) || !(value_right_of(lines[k - 1], text_column) || marked);
         }
     } else {
         for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind);

@@ -21,7 +21,6 @@ struct BandLine {
     double size = 0;
     std::vector<Placed> items;   // left to right
     bool has_value() const;      // a figure that is no year, right of the labels
-    bool has_value_only() const; // figures right of the labels and nothing else
 };
 
 // What is known of a band before its lines are grouped.
