@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kMoney = 10000;   // without a printed unit, figures of goals and programmes are money from this size on
 
+constexpr int kSides = static_cast<int>(Side::other) + 1;
+
 bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }
 
 // What the table as a whole says, for its single figures.
@@ -28,6 +30,7 @@ struct TableContext {
     bool provisions = false;          // voorzieningen move like reserves, but are none
     Decimal largest;                  // of its figures, without sign
     int figure_columns = 0;
+    int unphased[kSides] = {};        // columns of one side without year or phase: several cannot be told apart
     bool phased = false;              // columns of sides say their year or phase
 };
 
@@ -118,6 +121,15 @@ std::string mark_beside(const Table& table, const TableGrid& grid, int row, int 
     return text.size() == 1 && std::string(marks).find(text) != std::string::npos ? text : "";
 }
 
+// "Verschil" without a year belongs to the figures before it.
+std::optional<int> year_to_the_left(const TableReading& reading, int col) {
+    while (--col >= 0) {
+        const ColumnMeaning& column = reading.columns[static_cast<std::size_t>(col)];
+        if (column.figures && column.year) return column.year;
+    }
+    return std::nullopt;
+}
+
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
     TableContext context;
     context.sides = sides_of(reading);
@@ -144,6 +156,7 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     for (const ColumnMeaning& column : reading.columns) {
         if (!column.figures) continue;
         ++context.figure_columns;
+        if (!column.year && column.basis == Basis::none) ++context.unphased[static_cast<int>(column.side)];
         context.changed_plan = context.changed_plan || column.basis == Basis::begroting_na_wijziging;
         context.saldo_column = context.saldo_column || column.side == Side::saldo;
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
@@ -174,6 +187,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
+            if (!column.year && column.basis == Basis::none && !row.year && !row.basis && context.unphased[static_cast<int>(column.side)] > 1) continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 
@@ -185,7 +199,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;
             if (line.basis == Basis::none) line.basis = basis_of_kind(facts.kind);
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
-            line.year = column.year ? column.year : row.year ? row.year : facts.fiscal_year;
+            line.year = column.year ? column.year : row.year;
+            if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
+            if (!line.year) line.year = facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 

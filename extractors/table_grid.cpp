@@ -14,8 +14,8 @@
 namespace griffier {
 namespace {
 
-// matches "2024", "Begroting 2024", "31-12-2023", "2.018" / not "12024", "20245"
-static const RE2 kYear(R"(\b(199\d|20\d\d|2\.0\d\d)\b)");
+// matches "2024", "Begroting 2024", "31-12-2023", "2.018", "R2023", "B2024" / not "12024", "20245"
+static const RE2 kYear(R"(\b[RB]?(199\d|20\d\d|2\.0\d\d)\b)");
 // matches "t.o.v. 2023", "ten opzichte van 2023" / not "2023"
 static const RE2 kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
 // matches "2024-2027", "2024 t/m 2027", "2024/2025" / not "31-12-2023"

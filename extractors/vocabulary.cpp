@@ -23,8 +23,8 @@ constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst"
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
 constexpr std::string_view kPlainSides[] = {"baten", "lasten", "inkomsten", "uitgaven"};
-constexpr std::string_view kAdded[] = {"toevoeging*", "storting*", "dotatie*", "vermeerdering*", "toevoegen", "toegevoegd", "gestort"};
-constexpr std::string_view kDrawn[] = {"onttrekking*", "aanwending*", "vermindering*", "vrijval", "beschikking over*", "onttrekken", "onttrokken", "putten uit"};
+constexpr std::string_view kAdded[] = {"toev", "toe voeging*", "toevoe ging*", "vermeer dering*", "toevoeging*", "storting*", "dotatie*", "vermeerdering*", "toevoegen", "toegevoegd", "gestort"};
+constexpr std::string_view kDrawn[] = {"ontt", "onttrek king*", "vermin dering*", "onttrekking*", "aanwending*", "vermindering*", "vrijval", "beschikking over*", "onttrekken", "onttrokken", "putten uit"};
 constexpr std::string_view kStand[] = {"stand", "beginstand", "eindstand", "standen", "beginsaldo", "eindsaldo", "boekwaarde", "saldo per", "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
 constexpr std::string_view kSaldo[] = {"saldo", "totaalsaldo", "saldi"};
 constexpr std::string_view kResult[] = {"resultaat", "*resultaat", "begrotingssaldo", "rekeningsaldo", "jaarrekeningsaldo", "exploitatiesaldo", "batig saldo", "voordelig saldo", "nadelig saldo", "overschot", "tekort", "begrotingsresultaat"};
@@ -48,6 +48,7 @@ constexpr BasisWord kBasisWords[] = {
     {"realisatie*", Basis::realisatie}, {"gerealiseerd*", Basis::realisatie}, {"werkelijk*", Basis::realisatie}, {"rekening", Basis::realisatie}, {"jaarrekening", Basis::realisatie},
     {"jaarstukken", Basis::realisatie}, {"jaarverslag", Basis::realisatie}, {"uitkomst*", Basis::realisatie}, {"verantwoording", Basis::realisatie}, {"programmarekening", Basis::realisatie},
     {"meerjarenraming*", Basis::raming}, {"mjr", Basis::raming}, {"mjb", Basis::raming}, {"meerjarenbegroting", Basis::raming}, {"raming*", Basis::raming}, {"geraamd*", Basis::raming},
+    {"r20*", Basis::realisatie}, {"b20*", Basis::begroting},   // "R2023", "B2024"
     {"begroting*", Basis::begroting}, {"begroot*", Basis::begroting}, {"begr", Basis::begroting}, {"programmabegroting", Basis::begroting},
 };
 

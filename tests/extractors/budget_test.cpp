@@ -226,3 +226,33 @@ TEST_CASE("a table that goes on over the page without a header keeps the headers
     // Without a page before it, nothing says what its columns are: nothing is guessed.
     CHECK(lines_of(document_of({table_from("Toevoeging reserves | 0 | -3\nProgramma resultaat | -65 | -77\n", 0)}), "jaarstukken", 2019).empty());
 }
+
+TEST_CASE("columns that nothing tells apart give no line; a difference belongs to the year before it") {
+    CHECK(lines_of(document_of({table_from("Programma | Lasten | Baten | Lasten | Baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")})).empty());
+    const auto phased = lines_of(document_of({table_from("Programma | R2016 lasten | R2016 baten | B2017 lasten | B2017 baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")}));
+    check(phased, {{1, 1, Side::lasten, Basis::realisatie, 2016, "771000"}, {1, 4, Side::baten, Basis::begroting, 2017, "427000"}});
+    const auto compared = lines_of(document_of({table_from("| Begroting 2022 | Rekening 2022 | Verschil\nLasten | -84.307 | -92.575 | -8.268\nBaten | 1 | 2 | 1\n")}), "jaarstukken", 2024);
+    check(compared, {{1, 3, Side::lasten, Basis::verschil, 2022, "-8268"}});
+}
+
+TEST_CASE("increases and decreases are of reserves only where the table says so") {
+    CHECK(lines_of(document_of({table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1, "", "bedragen x € 1.000")})).empty());
+    const auto provisions = lines_of(document_of({table_from("Overzicht voorzieningen | Stand 1-1-2024 | Toevoegingen | Onttrekkingen | Stand 31-12-2024\nOnderhoud wegen | 30.661 | 5 | -7 | 30.659\n", 1, "", "bedragen x € 1.000")}));
+    REQUIRE(provisions.size() == 4);
+    for (const BudgetLine& line : provisions) CHECK(line.side == Side::other);
+}
+
+TEST_CASE("a scale said for the whole document does not reach a table whose figures are far larger") {
+    Document document = document_of({table_from("| 2024\nBaten | 51.169\nLasten | -52.000\n", 1, "Baten en lasten", "Bedragen x € 1.000"), table_from("| 2024\nBaten | 169\nLasten | -270\n"),
+                                     table_from("| 2024\nBaten | 51.169.000\nLasten | -52.000.000\n")});
+    Block general;
+    general.text = "Alle bedragen zijn x € 1.000, tenzij anders vermeld.";
+    document.blocks.push_back(general);
+    const auto readings = read_tables(document);
+    REQUIRE(readings[1].unit);
+    CHECK(readings[1].unit->scale == 1000);
+    CHECK_FALSE(readings[2].unit);
+    const auto lines = lines_of(document);
+    CHECK(line_at(lines, 1, 1, 1)->value == Decimal(169000));
+    CHECK(line_at(lines, 1, 1, 2)->value == Decimal(51169000));
+}
