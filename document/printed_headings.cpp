@@ -20,6 +20,10 @@ const RE2 kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");   // matche
 const RE2 kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                    // matches "Inleiding 4" / not "2024"
 const RE2 kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                       // matches "• tekst" / not "1. Inleiding"
 const RE2 kLettered(R"(^[a-z][.)]\s+\p{Lu})");                     // matches "a. Wijziging" / not "a. te"
+const RE2 kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                     // matches "Doel" / not "doel"
+const RE2 kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                    // matches "‘Het" / not "het"
+// three years, or an address: a table's header, or a link. Matches "2024 2025 2026", "is: https://x.nl" / not "Begroting 2024-2027"
+const RE2 kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.)");
 const RE2 kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
 
 constexpr double kLarger = 1.1;            // of the body size
@@ -33,7 +37,12 @@ constexpr double kSameSpace = 1.1;         // of the usual line distance, where 
 constexpr double kTitle = 1.35;             // of the body size: a title, whose lines are broken by hand
 constexpr double kSameColumn = 60;         // pt further left that a line of the same column begins
 constexpr double kSlack = 1.5;             // of the font size: a space, and room for what is measured roughly
+constexpr double kShortLine = 0.7;         // of the column: a heading that nothing but its shortness shows
+constexpr double kFullLine = 0.75;         // of the column: a line of running text
+constexpr double kFlush = 4;               // pt by which the left edges of such a heading and its text differ
+constexpr int kLongestPlain = 90;          // characters of such a heading
 constexpr int kMostLines = 4;              // of one heading
+constexpr long kLittleText = 200;          // bytes of text outside tables
 constexpr std::size_t kCoverText = 400;    // bytes of body text that a cover has at most
 constexpr int kLongestTitle = 180;         // characters
 constexpr int kContentsLines = 5;          // lines ending in a page number make a page of contents
@@ -53,7 +62,7 @@ struct Measure {
 
 bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furniture; }
 
-Measure measure(const std::vector<OutlineItem>& items) {
+Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& items) {
     std::map<std::pair<int, bool>, long> characters;   // by size in half points
     std::map<int, int> leadings;                       // in hundredths of the size
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -64,6 +73,11 @@ Measure measure(const std::vector<OutlineItem>& items) {
         const double step = (line.baseline - items[i - 1].line.baseline) / line.size;
         if (step > 0.8 && step < 2.5) ++leadings[static_cast<int>(std::lround(step * 20)) * 5];
     }
+    long all = 0;
+    for (const auto& [style, length] : characters) all += length;
+    if (all < kLittleText)   // nothing but tables: their type is the body
+        for (const Page& page : pages)
+            for (const Word& word : page.words) characters[{static_cast<int>(std::lround(2 * word.size)), word.bold}] += static_cast<long>(word.text.size());
     const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
     Measure result;
     if (!characters.empty()) {
@@ -98,12 +112,13 @@ std::set<int> contents_pages(const std::vector<OutlineItem>& items) {
 }  // namespace
 
 std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std::vector<OutlineItem>& items) {
-    const Measure usual = measure(items);
+    const Measure usual = measure(pages, items);
     const std::set<int> contents = contents_pages(items);
     std::set<int> recognised;
     for (const Page& page : pages)
         if (page.text_from == TextFrom::ocr) recognised.insert(page.number);
 
+    const int count = static_cast<int>(items.size());
     const auto is_larger = [&](const Line& line) { return line.size >= usual.body * (recognised.contains(line.page) ? kLargerRecognised : kLarger); };
     const auto looks_set_apart = [&](const Line& line) { return is_larger(line) || (line.bold && !usual.body_bold && line.size >= kSmaller * usual.body); };
     const auto same_size = [&](const Line& a, const Line& b) {
@@ -119,24 +134,44 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     std::map<int, std::vector<std::pair<double, double>>> columns;   // left and right edges of the lines of a page
     for (const OutlineItem& item : items)
         if (is_content(item)) columns[item.line.page].push_back({item.line.box.x0, item.line.box.x1});
+    const auto right_edge = [&](const Line& line) {
+        double right = line.box.x1;
+        for (const auto& [x0, x1] : columns[line.page])
+            if (overlap(x0, x1, line.box.x0, line.box.x1) > 0 && x0 > line.box.x0 - kSameColumn) right = std::max(right, x1);
+        return right;
+    };
     // A heading goes on below only where its next word did not fit, unless it is a title set by hand.
     const auto wraps = [&](const Line& line, const Line& below) {
         if (line.size >= kTitle * usual.body || (!below.text.empty() && below.text.front() >= 'a' && below.text.front() <= 'z')) return true;
-        double right = line.box.x1;
-        for (const auto& [x0, x1] : columns[line.page])
-            if (overlap(x0, x1, line.box.x0, line.box.x1) > 0 && x0 < line.box.x1 && x0 > line.box.x0 - kSameColumn) right = std::max(right, x1);
         const double word = below.box.width() * static_cast<double>(below.text.find(' ') == std::string::npos ? below.text.size() : below.text.find(' ')) /
                             static_cast<double>(std::max<std::size_t>(1, below.text.size()));
-        return line.box.x1 + word + kSlack * line.size > right;
+        return line.box.x1 + word + kSlack * line.size > right_edge(line);
+    };
+
+    // Neither larger nor bold (italic or underlined in print, or a recognised page): a short line with space above it, right above a
+    // paragraph of full lines that begins with a capital.
+    const auto stands_over_paragraph = [&](int i) {
+        const Line& line = items[i].line;
+        if (items[i].caption_of >= 0 || i + 2 >= count || line.text.empty() || length(line.text) > kLongestPlain) return false;
+        const auto above = step(i), below = step(i + 1), further = step(i + 2);
+        const double usual_step = usual.leading * line.size;
+        if (above && *above < kOwnSpace * usual_step) return false;
+        if (!below || !further || *below > kSameSpace * usual_step || *further > kSameSpace * usual_step) return false;
+        const Line& next = items[i + 1].line;
+        const double width = right_edge(line) - line.box.x0;
+        if (std::abs(next.box.x0 - line.box.x0) > kFlush || line.box.width() > kShortLine * width || next.box.width() < kFullLine * width) return false;
+        return RE2::PartialMatch(line.text, kTitleStart) && RE2::PartialMatch(next.text, kCapital) && list_marker(line.text).empty() && list_marker(next.text).empty() &&
+               !is_label(line.text);
     };
 
     std::vector<Heading> headings;
     std::vector<Style> styles;
     std::vector<bool> lettered;
-    const int count = static_cast<int>(items.size());
     for (int i = 0; i < count; ++i) {
         const Line& line = items[i].line;
-        if (!is_content(items[i]) || !looks_set_apart(line) || line.words.empty() || pages.empty()) continue;
+        if (!is_content(items[i]) || line.words.empty()) continue;
+        const bool plain = !looks_set_apart(line);
+        if (plain && (line.size < kSmaller * usual.body || contents.contains(line.page) || !stands_over_paragraph(i))) continue;
         // Lines of the same style right below: too many, and this is text in a larger type.
         const auto same_style_below = [&](int at) {
             if (at + 1 >= count || !is_content(items[at + 1]) || !same_size(items[at + 1].line, line) || items[at + 1].line.bold != line.bold) return false;
@@ -144,7 +179,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             return down && *down <= std::max(kHeadingLeading, kSameSpace * usual.leading) * line.size;
         };
         int end = i;
-        while (same_style_below(end)) ++end;
+        while (!plain && same_style_below(end)) ++end;
         if (end - i + 1 > kMostLines) {
             i = end;
             continue;
@@ -165,8 +200,8 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         text = trim(text);
         const bool larger = is_larger(line);
         const bool too_long = last - first + 1 > kMostLines || length(text) > kLongestTitle;
-        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text) || items[first].caption_of >= 0) continue;
-        if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kBullet)) continue;
+        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text) || (items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0)) continue;
+        if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) || RE2::PartialMatch(text, kBullet)) continue;
         if (first > 0 && is_content(items[first - 1]) && RE2::FullMatch(items[first - 1].line.text, kOnlyBullet) &&
             std::abs(items[first - 1].line.baseline - line.baseline) < line.size)
             continue;
@@ -177,7 +212,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             const std::string& below = items[last + 1].line.text;
             if (!below.empty() && below.front() >= 'a' && below.front() <= 'z' && list_marker(below).empty()) continue;
         }
-        if (!larger) {
+        if (!larger && !plain) {
             // Bold in the size of the text: only with a line of its own and space above, or right behind a heading or table.
             const auto above = step(first);
             const bool behind_heading = !headings.empty() && headings.back().last == first - 1;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <tuple>
 
 #include "document/headings.h"
 #include "document/text.h"
@@ -68,7 +69,12 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
         }
         // A table stands before the first line that begins below it in its columns.
         auto& starts = tables_of_page[page.number];
-        std::sort(starts.begin(), starts.end(), [](const auto& a, const auto& b) { return std::pair(a.second.y0, a.second.x0) < std::pair(b.second.y0, b.second.x0); });
+        // On a sheet with two pages side by side the left one comes first.
+        const bool spread = page.width > page.height && page.text_from != TextFrom::text &&
+                            std::none_of(starts.begin(), starts.end(), [&](const auto& t) { return t.second.x0 < page.width / 2 && t.second.x1 > page.width / 2; });
+        const auto half = [&](const Box& box) { return spread && box.x0 >= page.width / 2 ? 1 : 0; };
+        std::sort(starts.begin(), starts.end(),
+                  [&](const auto& a, const auto& b) { return std::tuple(half(a.second), a.second.y0, a.second.x0) < std::tuple(half(b.second), b.second.y0, b.second.x0); });
         for (const auto& [t, box] : starts) {
             OutlineItem item;
             item.table = t;
@@ -330,7 +336,10 @@ private:
         if (is_spaced_out(above) || is_spaced_out(line)) return false;
         if (line.size < kNoteSize * body_ && numbering_depth(line.text) > 0) return false;   // a footnote
         if (numbering_depth(line.text) > 1) return false;   // "2.2 …": an item of a list numbered through
-        if (block.kind == BlockKind::list_item) return line.box.x0 > block.lines.front().box.x0 + 1 || !stops;
+        if (block.kind == BlockKind::list_item) {
+            const bool short_title = !stops && above.box.width() < kEarlyEnd * line.box.width() && !RE2::PartialMatch(line.text, kLowerStart);
+            return !short_title && (line.box.x0 > block.lines.front().box.x0 + 1 || !stops);
+        }
         const double column = std::max(block.box.x1, line.box.x1) - std::min(block.box.x0, line.box.x0);
         const bool early = above.box.x1 - block.box.x0 < kEarlyEnd * column && line.box.x1 - block.box.x0 > kEarlyEnd * column;
         // A line that ends early without a full stop was never part of a paragraph: a small heading, or a row of its own.

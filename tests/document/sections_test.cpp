@@ -182,6 +182,9 @@ TEST_CASE("what looks like a heading of a printed page and is none") {
         {"an amount", {{"€ 12,5 mln", 60, 100, 24, true}}, ""},
         {"a caption", {{"Tabel 1: Baten en lasten", 60, 100, 10, true}}, ""},
         {"a line of contents", {{"Inleiding ........................ 4", 60, 100, 12, true}}, ""},
+        {"a short line right above its paragraph", {{"Lage vaccinatiegraad", 60, 274, 10, false}, {"De gemeente wil dat iedereen die dat wil een prik kan halen.", 60, 287, 10, false}},
+         "1 Lage vaccinatiegraad\n"},
+        {"the header of a table", {{"Indicator Begroting 2024 2025 2026 2027", 60, 100, 12, true}}, ""},
         {"numbers make levels", {{"1. Wonen", 60, 100, 12, true}, {"1.1 Doel", 60, 140, 12, true}, {"2. Zorg", 60, 180, 12, true}}, "1 1. Wonen\n2 1.1 Doel\n1 2. Zorg\n"},
     };
     for (const Case& c : cases) {
