@@ -1,6 +1,7 @@
 #include "extractors/budget.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -30,7 +31,6 @@ struct TableContext {
     bool provisions = false;          // voorzieningen move like reserves, but are none
     Decimal largest;                  // of its figures, without sign
     int figure_columns = 0;
-    int unphased[kSides] = {};        // columns of one side without year or phase: several cannot be told apart
     bool phased = false;              // columns of sides say their year or phase
 };
 
@@ -156,7 +156,6 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     for (const ColumnMeaning& column : reading.columns) {
         if (!column.figures) continue;
         ++context.figure_columns;
-        if (!column.year && column.basis == Basis::none) ++context.unphased[static_cast<int>(column.side)];
         context.changed_plan = context.changed_plan || column.basis == Basis::begroting_na_wijziging;
         context.saldo_column = context.saldo_column || column.side == Side::saldo;
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
@@ -177,6 +176,21 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
         if (!is_budget_table(reading, context)) continue;
         const std::vector<Side> sides = row_sides(reading);
         std::map<std::vector<std::string>, ColumnMeaning> meanings;
+        // Columns of one side without year or phase, by the header row that holds: several cannot be told apart.
+        std::map<int, std::array<int, kSides>> counts;
+        const auto unphased = [&](int row) -> const std::array<int, kSides>& {
+            int header = row;
+            while (header >= 0 && !grid.header[static_cast<std::size_t>(header)]) --header;
+            const auto [place, fresh] = counts.try_emplace(header);
+            for (int col = 0; fresh && col < grid.columns; ++col) {
+                if (!grid.figures[static_cast<std::size_t>(col)]) continue;
+                const ColumnMeaning& top = reading.columns[static_cast<std::size_t>(col)];
+                const auto path = header_path_at(table, grid, row, col);
+                const ColumnMeaning here = path == top.path ? top : column_meaning(path);
+                if (!here.year && here.basis == Basis::none) ++place->second[static_cast<std::size_t>(here.side)];
+            }
+            return place->second;
+        };
         for (std::size_t c = 0; c < table.cells.size(); ++c) {
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
@@ -187,7 +201,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
-            if (!column.year && column.basis == Basis::none && !row.year && !row.basis && context.unphased[static_cast<int>(column.side)] > 1) continue;
+            if (!column.year && column.basis == Basis::none && !row.year && !row.basis && unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1) continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 

@@ -229,6 +229,9 @@ TEST_CASE("a table that goes on over the page without a header keeps the headers
 
 TEST_CASE("columns that nothing tells apart give no line; a difference belongs to the year before it") {
     CHECK(lines_of(document_of({table_from("Programma | Lasten | Baten | Lasten | Baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")})).empty());
+    const auto inner = lines_of(document_of({table_from("Programma | Begroting 2023 | Begroting 2024\nBaten | 10.000 | 20.000\nLasten | 5.000 | 6.000\n"
+                                                        "| Baten | Baten\n5.1 Sport | 1.000 | 2.000\n", 1)}));
+    CHECK(line_at(inner, 4, 1)->year == std::optional<int>(2023));   // a repeated header leaves the year of the first one standing
     const auto phased = lines_of(document_of({table_from("Programma | R2016 lasten | R2016 baten | B2017 lasten | B2017 baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")}));
     check(phased, {{1, 1, Side::lasten, Basis::realisatie, 2016, "771000"}, {1, 4, Side::baten, Basis::begroting, 2017, "427000"}});
     const auto compared = lines_of(document_of({table_from("| Begroting 2022 | Rekening 2022 | Verschil\nLasten | -84.307 | -92.575 | -8.268\nBaten | 1 | 2 | 1\n")}), "jaarstukken", 2024);
