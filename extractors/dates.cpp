@@ -146,7 +146,17 @@ std::string iso(int year, int month, int day) {
     return buffer;
 }
 
+void find_days(std::string_view text, Collector& found, bool ranges) {
+    for (const Match& m : find_all(kDaysOfMonth, text)) {
+        if (m.groups[2].empty() == ranges) continue;
+        const int day = number(m.groups[1]), month = month_number(m.groups[3]), year = number(m.groups[4]);
+        const int last = m.groups[2].empty() ? day : number(m.groups[2]);
+        if (valid_day(day, month, year) && valid_day(last, month, year) && !found.letter_after(m)) found.add(m, year, month, day, year, month, last);
+    }
+}
+
 void find_dates(std::string_view text, Collector& found) {
+    find_days(text, found, true);
     for (const Match& m : find_all(kWordDate, text)) {
         const int day = number(m.groups[1]), month = month_number(m.groups[2]), year = year_number(m.groups[3]);
         if (valid_day(day, month, year)) found.add(m, year, month, day, year, month, day);
@@ -159,11 +169,7 @@ void find_dates(std::string_view text, Collector& found) {
         const int day = number(m.groups[3]), month = number(m.groups[2]), year = number(m.groups[1]);
         if (valid_day(day, month, year)) found.add(m, year, month, day, year, month, day);
     }
-    for (const Match& m : find_all(kDaysOfMonth, text)) {
-        const int day = number(m.groups[1]), month = month_number(m.groups[3]), year = number(m.groups[4]);
-        const int last = m.groups[2].empty() ? day : number(m.groups[2]);
-        if (valid_day(day, month, year) && valid_day(last, month, year) && !found.letter_after(m)) found.add(m, year, month, day, year, month, last);
-    }
+    find_days(text, found, false);
 }
 
 void find_parts_of_years(std::string_view text, Collector& found) {

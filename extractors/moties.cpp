@@ -34,6 +34,8 @@ static const RE2 kBody(
     "staten[^.]{0,40}bijeen");
 // matches a title line: "MOTIE", "Motie: Zwembad open", "Motie Zwembad open" / not "Moties en amendementen"
 static const RE2 kTitle("(?i)^(motie|amendement)(?: vreemd aan de orde(?: van de dag)?)?(?: ?[:–-] ?| )?(.{0,150})$");
+// matches a publisher's foot line: "kst-28286-1366 ISSN 0921 - 7371" / not "kosten"
+static const RE2 kImprint("^kst-[0-9]|\\bISSN\\b");
 static const RE2 kAnd("(?i),| en | & ");
 // matches "Voornaam Achternaam (PvdA)", "A. de Vries, D66" / not "Toelichting (bijlage 1)"
 static const RE2 kSigned("^([A-Z][^()0-9:;,]{2,40}?)(?: ?\\(([A-Z][^()]{1,30})\\)| ?, ([A-Z][^():;,]{1,25}))$");
@@ -255,7 +257,9 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
         }
         if (part == Part::deciding) {
             auto& items = motie.dictum.back().items;
-            if (line->marker.empty() && !items.empty())
+            if (RE2::PartialMatch(line->text, kImprint)) continue;
+            const bool unfinished = !items.empty() && std::string_view(",;.:").find(items.back().back()) == std::string_view::npos;
+            if (line->marker.empty() && unfinished)
                 items.back() += " " + line->text;
             else
                 add_item(items, *line);

@@ -30,6 +30,7 @@ TEST_CASE("dates and periods are read to ISO") {
                           Case{"Per1-1-2025 Inrichten", "2025-01-01/2025-01-01"},
                           Case{"d.d. 3 dec. 2024", "2024-12-03/2024-12-03"},
                           Case{"Datum 10-12-2024", "2024-12-10/2024-12-10"},
+                          Case{"15 en 22 januari 2026", "2026-01-15/2026-01-22"},
                           Case{"2024-12-05T10", "2024-12-05/2024-12-05"},
                           Case{"over de periode november 2023 — augustus 2024.", "2023-11-01/2024-08-31"},
                           Case{"januari tot en met april 2024", "2024-01-01/2024-04-30"},

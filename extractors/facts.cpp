@@ -1,0 +1,306 @@
+// What kind of document it is, of whom, about which year. Evidence in this order: title, first headings, content.
+#include "extractors/facts.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+
+#include "document/text.h"
+#include "extractors/dates.h"
+#include "extractors/front_matter.h"
+#include "extractors/matching.h"
+#include "extractors/organisations.h"
+
+namespace griffier {
+
+namespace {
+
+constexpr int kFrontPages = 3;
+constexpr int kKindWithin = 25;  // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
+constexpr std::size_t kTitleWords = 10;
+constexpr std::size_t kTitleBytes = 200;
+
+struct KindWord {
+    const char* kind;
+    const RE2 pattern;
+};
+
+// The kinds of the contract with the names they have on papers (domain reference B1). The first word in a title decides;
+// of two at one place the first in this list.
+const std::array<KindWord, 14>& kind_words() {
+    static const std::array<KindWord, 14> kWords = {{
+        // matches "2e begrotingswijziging", "Wijziging van de begroting" / not "begroting"
+        {"begrotingswijziging", RE2("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
+        // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
+        {"besluitenlijst", RE2("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
+        {"raadsvoorstel", RE2("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
+        {"raadsbesluit", RE2("\\braadsbesluit\\b")},
+        {"amendement", RE2("\\b(?:sub)?amendement\\b")},
+        {"motie", RE2("\\bmotie\\b")},
+        {"toezegging", RE2("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
+        {"schriftelijke_vragen", RE2("\\bschriftelijke vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
+        {"raadsmemo", RE2("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
+                          "\\bwethoudersbrief\\b")},
+        {"jaarstukken",
+         RE2("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
+        {"kadernota", RE2("\\bkadernota\\b|\\bperspectiefnota\\b|\\bvoorjaarsnota\\b|\\bkaderbrief\\b|\\bperspectiefbrief\\b|\\bzomernota\\b|\\blentenota\\b")},
+        {"tussenrapportage",
+         RE2("\\btussenrapportage\\b|\\bbestuursrapportage\\b|\\bberap\\b|\\bnajaarsnota\\b|\\bherfstnota\\b|\\btussenbericht\\b|\\beindejaarsnota\\b|"
+             "\\bafwijkingenrapportage\\b|\\bslotwijziging\\b|\\bdecemberrapportage\\b|\\b[0-9]+-?maandsrapportage\\b|\\bmarap\\b|\\b(?:voor|na)"
+             "jaarsbericht\\b")},
+        {"programmabegroting", RE2("\\b(?:concept|ontwerp)?(?:programma|meerjaren|meerjarenprogramma)?begroting\\b|\\bmeerjarenraming\\b")},
+        {"rapportage", RE2("\\b(?:voortgangs|kwartaal|half ?jaar|jaar)?rapportage\\b|\\b[a-z]*monitor\\b")},
+    }};
+    return kWords;
+}
+
+// matches headings that stand in any document and are no title
+static const RE2 kNoTitle(
+    "^(?:voorwoord|inhoud|inhoudsopgave|inleiding|leeswijzer|(?:management)?samenvatting|bijlagen?|toelichting|uitgaven|inkomsten|saldo|pagina "
+    "[0-9]+.*|[^a-z]*)$|"
+    "^colofon\\b");
+// matches "2019", "2021-2024" / not "2019 en verder"
+static const RE2 kYearAlone("20[0-9]{2}(?: ?[-–/] ?(?:20)?[0-9]{2})?");
+// matches "Voor u ligt de rapportage sociaal domein over de periode …" / not "Voor u staat"
+static const RE2 kThisIs(
+    "(?:Voor u ligt|Hierbij bieden wij u|Dit is) (?:de|het|onze) ((?:[^ .,;:]+ ){0,7}?[^ .,;:]+)(?: over de periode| van de gemeente| van gemeente| met | "
+    "waarin| die | dat |[.,;:])");
+// matches "over de periode november 2023 — augustus 2024" / not "in de periode"
+static const RE2 kOverPeriod("(?i)(?:over|betreft) (?:de )?periode (.{4,60})");
+// matches the label of the subject line: "Onderwerp", "Onderwerp: Visie" / not "Onderwerpen"
+static const RE2 kSubject("(?i)^(?:onderwerp|betreft|titel) ?:? ?(.*)$");
+// matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
+static const RE2 kDateLabel(
+    "(?i)^(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|d\\.d\\.|ingediend op)\\b ?:? "
+    "?(.*)$");
+// matches "Besluitenlijst van de vergadering gehouden op vrijdag 6 december 2024", "in zijn vergadering van 8 april 2024" / not "vergaderruimte"
+static const RE2 kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
+// matches a line that is a date, with a place before it at most: "Nijmegen, 13 mei 2024", "14 juli 2020" / not "Op 14 juli 2020 is"
+static const RE2 kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+// matches the headings of a budget's programme page, in either tense
+static const RE2 kMayCost("wat mag het kosten");
+static const RE2 kHasCost("wat heeft het gekost");
+// matches "Begroting PB 2024", "Programmabegroting 2024" / not "Begroting 2024"
+static const RE2 kPlanYear("\\bpb (20[0-9]{2})\\b|\\bprogrammabegroting (20[0-9]{2})\\b");
+// matches a column of accounts: "Jaarrekening 2022", "Rekening 2022", "Realisatie 2022" / not "Begroting 2022"
+static const RE2 kAccountYear("^(?:jaarrekening|rekening|realisatie|jaarstukken) (20[0-9]{2})$");
+static const RE2 kBudgetYear("^(?:begroting|raming|mjr|meerjarenraming)? ?(20[0-9]{2})$");
+static const RE2 kYearInTitle("\\b(20[0-9]{2}|19[89][0-9])(?: ?(?:-|–|/|t/m|tot en met) ?(20[0-9]{2}|[0-9]{2})\\b)?");
+// matches Dutch and English function words
+static const RE2 kDutch("\\b(?:de|het|een|en|van|voor|met|zijn|wordt|niet|aan|bij|door|ook|naar)\\b");
+static const RE2 kEnglish("\\b(?:the|and|of|for|with|are|is|was|not|by|from|that|this)\\b");
+
+struct KindFound {
+    std::string kind;
+    int at = 0;
+};
+
+std::optional<KindFound> kind_in(const std::string& folded) {
+    std::optional<KindFound> best;
+    for (const KindWord& word : kind_words()) {
+        const Match match = find_first(word.pattern, folded);
+        if (!matches(match)) continue;
+        if (std::string_view(word.kind) == "begrotingswijziging") return KindFound{word.kind, match.span.begin};  // of a begroting: always the change
+        if (!best || match.span.begin < best->at) best = KindFound{word.kind, match.span.begin};
+    }
+    return best;
+}
+
+bool is_cycle_kind(const std::string& kind) {
+    return kind == "programmabegroting" || kind == "jaarstukken" || kind == "kadernota" || kind == "tussenrapportage" || kind == "begrotingswijziging" ||
+           kind == "rapportage";
+}
+
+std::string subject_line(const std::vector<FrontLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string value;
+        if (lines[i].page != lines.front().page || !RE2::FullMatch(lines[i].text, kSubject, &value)) continue;
+        std::size_t next = i + 1;
+        if (value.empty() && next < lines.size()) value = lines[next++].text;
+        // A subject of two lines: the next goes on where it opens a bracket or begins in lower case.
+        while (next < lines.size() && lines[next].page == lines[i].page && !lines[next].cell && !lines[next].text.empty() &&
+               (lines[next].text[0] == '(' || std::islower(static_cast<unsigned char>(lines[next].text[0]))) && lines[next].text.size() < 100)
+            value += " " + lines[next++].text;
+        return trim(value);
+    }
+    return "";
+}
+
+bool names_kind(const std::string& text) { return kind_in(fold(text)).has_value(); }
+
+// A short line of the first page that names a kind, with the year or period that stands alone on the line after it.
+std::string kind_line(const std::vector<FrontLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const FrontLine& line = lines[i];
+        const auto kind = kind_in(fold(line.text));
+        if (line.page != lines.front().page || line.cell || line.furniture || !kind || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
+            continue;
+        if (!line.heading && line.text.back() == '.') continue;
+        std::string title = line.text;
+        if (i + 1 < lines.size() && RE2::FullMatch(lines[i + 1].text, kYearAlone)) title += " " + lines[i + 1].text;
+        return title;
+    }
+    return "";
+}
+
+std::string find_title(const Document& document, const std::vector<FrontLine>& lines) {
+    const std::string prominent = prominent_text(lines);
+    const bool usable = !prominent.empty() && prominent.size() < kTitleBytes && !RE2::PartialMatch(fold(prominent), kNoTitle);
+    if (usable && names_kind(prominent)) return prominent;
+    if (const std::string line = kind_line(lines); !line.empty()) return line;
+    if (usable) return prominent;
+    for (const Block& block : document.blocks) {  // a sentence may run over two lines
+        std::string name;
+        if (block.page > document.blocks.front().page + 2) break;
+        if (block.kind == BlockKind::paragraph && RE2::PartialMatch(block.text, kThisIs, &name) && names_kind(name)) return trim(name);
+    }
+    for (const Section& section : document.sections)
+        if (section.level == 1 && !RE2::PartialMatch(fold(section.title), kNoTitle)) return section.title;
+    return "";
+}
+
+std::string find_date(const std::vector<FrontLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string value;
+        if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
+        const auto dates_of = [](const std::string& text) {
+            std::set<std::string> dates;
+            for (const TimeMention& time : find_times(text)) {
+                if (time.has_year() && time.is_date())
+                    dates.insert(period_of(time)->from);
+                else if (time.from_day > 0)
+                    dates.insert("");  // "15 en 22 januari": more than one day
+            }
+            return dates;
+        };
+        auto dates = dates_of(value);
+        if (dates.empty() && i + 1 < lines.size()) dates = dates_of(lines[i + 1].text);
+        if (!dates.empty()) return dates.size() == 1 ? *dates.begin() : "";
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (RE2::PartialMatch(line.text, kMeetingOn, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    return "";
+}
+
+// The year a planning document is about, where only its tables tell: "Begroting PB 2024", or two years after the accounts that
+// stand beside the budget (BBV 19a). "" of agreement gives nothing.
+std::optional<int> year_of_tables(const Document& document) {
+    std::set<int> years;
+    for (const Table& table : document.tables) {
+        int account = 0;
+        std::set<int> budget;
+        for (const Cell& cell : table.cells) {
+            const std::string text = fold(cell.text);
+            std::string a, b;
+            if (RE2::PartialMatch(text, kPlanYear, &a, &b)) years.insert(std::stoi(a.empty() ? b : a));
+            if (cell.row >= table.header_rows) continue;
+            if (RE2::FullMatch(text, kAccountYear, &a))
+                account = std::stoi(a);
+            else if (RE2::FullMatch(text, kBudgetYear, &a))
+                budget.insert(std::stoi(a));
+        }
+        if (account > 0 && budget.count(account + 1) > 0 && budget.count(account + 2) > 0) years.insert(account + 2);
+    }
+    if (years.size() != 1) return std::nullopt;
+    return *years.begin();
+}
+
+// A programme page without a title: the questions of the budget or the accounts, and their tables.
+std::string kind_of_content(const Document& document) {
+    bool may_cost = false, has_cost = false;
+    for (const Section& section : document.sections) {
+        const std::string title = fold(section.title);
+        may_cost = may_cost || RE2::PartialMatch(title, kMayCost);
+        has_cost = has_cost || RE2::PartialMatch(title, kHasCost);
+    }
+    if (may_cost != has_cost && !document.tables.empty()) return may_cost ? "programmabegroting" : "jaarstukken";
+    return "";
+}
+
+std::string language_of(const Document& document) {
+    int dutch = 0, english = 0, length = 0;
+    for (const Block& block : document.blocks) {
+        const std::string text = fold(block.text);
+        dutch += static_cast<int>(find_all(kDutch, text).size());
+        english += static_cast<int>(find_all(kEnglish, text).size());
+        if ((length += static_cast<int>(text.size())) > 50000) break;
+    }
+    if (english > 20 && english > 3 * dutch) return "en";
+    return "nl";
+}
+
+void find_years(const Document& document, const std::vector<FrontLine>& lines, DocumentFacts& facts) {
+    const auto take = [&](const std::string& text) {
+        std::string first, last;
+        if (facts.fiscal_year || !RE2::PartialMatch(text, kYearInTitle, &first, &last)) return;
+        facts.fiscal_year = std::stoi(first);
+        const int until = last.empty() ? *facts.fiscal_year : std::stoi(last.size() == 4 ? last : first.substr(0, 2) + last);
+        if (until >= *facts.fiscal_year) facts.period = Period{first + "-01-01", std::to_string(until) + "-12-31"};
+    };
+    for (const FrontLine& line : lines) {
+        std::string words;
+        if (!facts.period && RE2::PartialMatch(line.text, kOverPeriod, &words)) {
+            const auto times = find_times(words);
+            if (!times.empty() && times[0].begin == 0) facts.period = period_of(times[0]);
+        }
+    }
+    if (!is_cycle_kind(facts.kind)) return;
+    const bool told = facts.period.has_value();
+    const auto told_period = facts.period;
+    take(facts.title);
+    if (!facts.fiscal_year && !told) {
+        // "Programmabegroting 2024" in a running header, on the cover, in the file's own title: the kind with a year behind it.
+        for (const FrontLine& line : lines) {
+            const auto kind = kind_in(fold(line.text));
+            if (kind && kind->kind == facts.kind && split_words(line.text).size() <= 12) take(fold(line.text).substr(static_cast<std::size_t>(kind->at)));
+        }
+        const auto kind = kind_in(fold(document.embedded_title));
+        if (kind && kind->kind == facts.kind) take(document.embedded_title);
+    }
+    if (!facts.fiscal_year && !told && facts.kind == "programmabegroting") {
+        facts.fiscal_year = year_of_tables(document);
+        if (facts.fiscal_year) facts.period = Period{std::to_string(*facts.fiscal_year) + "-01-01", std::to_string(*facts.fiscal_year) + "-12-31"};
+    }
+    if (told) facts.period = told_period;
+}
+
+}  // namespace
+
+DocumentFacts find_facts(const Document& document) {
+    DocumentFacts facts;
+    if (document.blocks.empty() && document.tables.empty()) return facts;
+    const auto lines = front_lines(document, kFrontPages);
+    if (!lines.empty()) {
+        facts.title = find_title(document, lines);
+        auto kind = kind_in(fold(facts.title));
+        // A title without a kind: the other lines of the first page that are short, then the file's own title.
+        for (const FrontLine& line : lines) {
+            if (kind || line.page != lines.front().page) break;
+            if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
+        }
+        if (!kind && !document.embedded_title.empty()) kind = kind_in(fold(document.embedded_title));
+        if (kind)
+            facts.kind = kind->kind;
+        else if (const std::string content = kind_of_content(document); !content.empty())
+            facts.kind = content;
+        const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
+        if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
+        facts.date = find_date(lines);
+    }
+    facts.organisation = find_organisation(document, lines, facts.title);
+    find_years(document, lines, facts);
+    facts.language = language_of(document);
+    return facts;
+}
+
+}  // namespace griffier

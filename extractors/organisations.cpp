@@ -1,0 +1,100 @@
+// The body whose document it is.
+#include "extractors/organisations.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+
+#include "document/text.h"
+#include "extractors/matching.h"
+
+namespace griffier {
+
+namespace {
+
+#define GRIFFIER_NAME                                                                                                                                    \
+    "((?:['’]s-)?(?:Den |De |Het |Ter |Sint |St\\. )?[A-Z][^\\s,.;:()\"“”’'/]+(?: (?:aan|op|bij|en|van|in)(?: (?:de|den|der|het|ten))? [A-Z][^ " \
+    ",.;:()\"“”’'/]+)?)"
+// matches "gemeente Zoetermeer", "Gemeente Capelle aan den IJssel", "GEMEENTE WASSENAAR" / not "gemeente in"
+static const RE2 kMunicipality(
+    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|burgemeester en wethouders van|[Uu]itgave) (?:de )?(?:[Gg]emeente "
+    ")?" GRIFFIER_NAME);
+// matches "provincie Noord-Holland" / not "provincies"
+static const RE2 kProvince("\\b(?:[Pp]rovincie|PROVINCIE|[Pp]rovinciale [Ss]taten van) ([A-Z][^\\s,.;:()\"“”’'/]+)");
+// matches bodies by the word their name begins with: "GGD Flevoland", "Veiligheidsregio Haaglanden", "Stichting X Y" / not "de GGD"
+static const RE2 kBody(
+    "\\b((?:GGD|GGD/GHOR|Veiligheidsregio|Omgevingsdienst|Waterschap|Hoogheemraadschap(?: van)?|Wetterskip|Werkorganisatie|Stichting|Metropoolregio|"
+    "Gemeenschappelijke Regeling|Bedrijvenschap|Recreatieschap|Jeugdhulpregio|Regio|Servicebureau) (?:de |van |het )?[A-Z][^\\s,.;:()\"“”/]+(?: "
+    "(?:(?:en|van|de|der|in) )?[A-Z][^\\s,.;:()\"“”/]+){0,4})");
+// matches bodies of the state: "Tweede Kamer der Staten-Generaal", "MINISTERRAAD", "Ministerie van …" / not "minister"
+static const RE2 kState("(?i)^(tweede kamer der staten-generaal|ministerraad)\\b");
+static const RE2 kCapitalWord("[A-Z][^\\s,.;:()\"“”’'/]+");
+
+constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
+constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
+
+std::string name_case(const std::string& text) {
+    if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); })) return text;
+    std::string name;
+    bool start = true;
+    for (const char c : text) {
+        name += start ? c : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        start = c == ' ' || c == '-';
+    }
+    return name;
+}
+
+int occurrences(const std::string& text, const std::string& name) {
+    int count = 0;
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + name.size())) ++count;
+    return count;
+}
+
+// "Zoetermeer Per" or "Wassenaar-": the name without what a line end or a hyphen glued to it.
+std::string clean(std::string name) {
+    while (!name.empty() && (name.back() == '-' || name.back() == ' ')) name.pop_back();
+    return name_case(name);
+}
+
+}  // namespace
+
+std::string find_organisation(const Document& document, const std::vector<FrontLine>& front, const std::string& title) {
+    // The title and the first page name it outright.
+    for (const FrontLine& line : front) {
+        std::string name;
+        if (!front.empty() && line.page == front.front().page && RE2::PartialMatch(line.text, kState, &name)) return name_case(name);
+    }
+    std::string first_page = title;
+    for (const FrontLine& line : front)
+        if (line.page == front.front().page && split_words(line.text).size() <= kShortLine) first_page += "\n" + line.text;
+    std::string all;
+    for (const Block& block : document.blocks) all += block.text + "\n";
+    for (const Table& table : document.tables)
+        for (const Cell& cell : table.cells) all += cell.text + "\n";
+    std::map<std::string, int> municipalities;
+    for (const Match& match : find_all(kMunicipality, all)) ++municipalities[clean(match.groups[1])];
+
+    for (const std::string_view part : {std::string_view(title), std::string_view(first_page)}) {
+        if (const Match match = find_first(kBody, part); matches(match)) return match.groups[1];
+        if (const Match match = find_first(kMunicipality, part); matches(match)) return clean(match.groups[1]);
+        if (const Match match = find_first(kProvince, part); matches(match)) return "Provincie " + clean(match.groups[1]);
+        // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.
+        for (const Match& word : find_all(kCapitalWord, part))
+            if (municipalities.count(name_case(word.groups[0])) > 0) return name_case(word.groups[0]);
+    }
+
+    // Otherwise the municipality that the text speaks of most, and far more than of any other.
+    int best = 0, second = 0;
+    std::string name;
+    for (const auto& [candidate, called] : municipalities) {
+        if (candidate.empty()) continue;
+        const int count = occurrences(all, candidate);
+        if (count > best)
+            second = best, best = count, name = candidate;
+        else
+            second = std::max(second, count);
+    }
+    return best >= kEnough && best >= 2 * second ? name : "";
+}
+
+}  // namespace griffier

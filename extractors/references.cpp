@@ -1,0 +1,160 @@
+// Mentions of other papers: raadsmemo, motie, raadsvoorstel, raadsbesluit, law, URL, e-mail.
+#include "extractors/references.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "extractors/dates.h"
+#include "extractors/matching.h"
+#include "extractors/passages.h"
+#include "extractors/sentences.h"
+
+namespace griffier {
+
+namespace {
+
+// matches "raadsmemo", "memo's", "raadsmemao" (a scan), "raadsinformatiebrief", "RIB 24-012" / not "memoires"
+static const RE2 kMemo(
+    "(?i)\\b((?:(?:raads|college)?mema?o(?:['’]s)?|raadsinformatiebrie(?:f|ven)|raadsmededeling(?:en)?|raadsbrie(?:f|ven)|collegebrie(?:f|ven)|wethoudersbrie(?"
+    ":f|ven))\\b"
+    "|\\bRIB\\b)(?: ?(?:nr\\.?|nummer)? ?([0-9A-Z][0-9A-Za-z./-]*[0-9]))?(?: (?:over )?[‘'\"“]([^’'\"”]{3,120})[’'\"”])?");
+// matches "motie 2306-29", "motie M12", "motie \"Werkenderwijs de taal leren\"", "motie Werkendewijs de taal leren", "amendement A3" / not "moties", "een
+// motie"
+static const RE2 kMotie(
+    "\\b([Mm]otie|[Aa]mendement)(?: vreemd)?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
+    "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
+    "([A-Z][^ ,.;:()]+(?: [^ ,.;:()]+){0,7}))");
+// matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
+static const RE2 kProposal(
+    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
+// matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
+static const RE2 kDecision(
+    "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
+    "\\b(?:heeft|is door) (?:de|uw) (?:gemeente)?raad(?: op [0-9]{1,2} [a-z]+ [0-9]{4})? (?:ingestemd|besloten|vastgesteld)|"
+    "\\b(?:de|uw) (?:gemeente)?raad(?: heeft)? op [0-9]{1,2} [a-z]+ [0-9]{4}(?: heeft)? (?:ingestemd|besloten|vastgesteld)");
+// matches "Programmabegroting 2024-2027", "Eerste Bestuursrapportage 2024", "jaarverslag 2023" / not "de begroting"
+static const RE2 kDocument(
+    "(?i)\\b((?:(?:eerste|tweede|derde|1e|2e|3e) "
+    ")?(?:programmabegroting|meerjarenbegroting|meerjarenprogrammabegroting|begroting|kadernota|perspectiefnota|voorjaarsnota|"
+    "zomernota|najaarsnota|herfstnota|kaderbrief|bestuursrapportage|tussenrapportage|tussenbericht|voortgangsrapportage|jaarstukken|jaarrekening|jaarverslag|"
+    "coalitieakkoord|collegeprogramma|raadsprogramma)) ((?:19|20)[0-9]{2}(?:\\s?[-–/]\\s?(?:20)?[0-9]{2})?)\\b");
+// matches "artikel 213a van de Gemeentewet", "art. 169 Gemeentewet", "Wmo 2015", "Jeugdwet", "Wet SUWI", "Besluit begroting en verantwoording" / not
+// "wethouder"
+static const RE2 kLaw(
+    "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+)?(?:,? (?:van )?(?:de |het )?))?"
+    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open overheid|openbaarheid van bestuur|"
+    "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
+    "ruimtelijke ordening|op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
+    "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
+// matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
+static const RE2 kArticle("(?i)\\b(?:artikel|art\\.) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?");
+// matches "https://x.nl/a/", "www. werkcentrum.nl", "Zoetermeervoorelkaar.nl" / not "info@x.nl"
+static const RE2 kUrl(
+    "(?i)(https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
+    "(])[a-z0-9-]{3,}\\.(?:nl|eu|com|org|info|amsterdam|frl)\\b(?:/[^\\s<>\"]*)?)");
+// matches "info@werkcentrum.nl" / not "@naam"
+static const RE2 kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+
+// matches where a title that is not set apart ends: " die is aangenomen" / not " de taal leren"
+static const RE2 kTitleEnds(" (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet)(?: |$)");
+
+struct Found {
+    Span span;
+    Reference reference;
+};
+
+std::string slice(std::string_view text, const Span& span) {
+    return std::string(text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin)));
+}
+
+// The full date printed nearest before or after in the same sentence.
+std::string date_near(std::string_view text, const std::vector<Span>& sentences, const Span& span) {
+    for (const Span& s : sentences) {
+        if (span.begin < s.begin || span.begin >= s.end) continue;
+        std::string best;
+        int distance = 0;
+        for (const TimeMention& time : find_times(slice(text, s))) {
+            if (!time.is_date() || !time.has_year()) continue;
+            const int at = s.begin + time.begin, gap = at >= span.end ? at - span.end : span.begin - (s.begin + time.end);
+            if (best.empty() || gap < distance) best = period_of(time)->from, distance = gap;
+        }
+        return best;
+    }
+    return "";
+}
+
+class Collector {
+public:
+    Collector(const Document& document, const Passage& passage, std::vector<Reference>& out) : document_(document), passage_(passage), out_(out) {}
+
+    void add(const std::string& kind, const Span& span, const std::string& number, const std::string& text = "") {
+        for (const Found& other : found_)
+            if (overlap(other.span, span)) return;
+        Found found{span, {}};
+        found.reference.kind = kind;
+        found.reference.number = number;
+        found.reference.section = passage_.section;
+        found.reference.source = place_of(document_, passage_, span);
+        found.reference.text = text.empty() ? found.reference.source.text : text;
+        found_.push_back(std::move(found));
+    }
+    void date(std::string_view text, const std::vector<Span>& sentences) {
+        for (Found& found : found_)
+            if (found.reference.kind != "url" && found.reference.kind != "email" && found.reference.kind != "law" && found.reference.kind != "document")
+                found.reference.date = date_near(text, sentences, found.span);
+    }
+    void finish() {
+        std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
+        for (Found& found : found_) out_.push_back(std::move(found.reference));
+    }
+
+private:
+    const Document& document_;
+    const Passage& passage_;
+    std::vector<Reference>& out_;
+    std::vector<Found> found_;
+};
+
+void find_online(const std::string& text, Collector& found) {
+    for (const Match& m : find_all(kEmail, text)) found.add("email", m.span, "");
+    for (const Match& m : find_all(kUrl, text)) {
+        Span span = m.span;
+        while (span.begin < span.end && (text[static_cast<std::size_t>(span.begin)] == ' ' || text[static_cast<std::size_t>(span.begin)] == '(')) ++span.begin;
+        while (span.end > span.begin && std::string_view(".,;:)!?").find(text[static_cast<std::size_t>(span.end - 1)]) != std::string_view::npos)
+            --span.end;  // of the sentence, not the address
+        std::string address = slice(text, span);
+        address.erase(std::remove(address.begin(), address.end(), ' '), address.end());  // a space that a scan put in
+        found.add("url", span, "", address);
+    }
+}
+
+void find_papers(const std::string& text, Collector& found) {
+    for (const Match& m : find_all(kMotie, text)) {
+        const bool amendment = m.groups[1][0] == 'a' || m.groups[1][0] == 'A';
+        Span span = m.span;
+        if (const Match ends = find_first(kTitleEnds, m.groups[4]); matches(ends)) span.end -= static_cast<int>(m.groups[4].size()) - ends.span.begin;
+        found.add(amendment ? "amendement" : "motie", span, m.groups[2]);
+    }
+    for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2]);
+    for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
+    for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);
+    for (const Match& m : find_all(kDocument, text)) found.add("document", m.span, m.groups[2]);
+    for (const Match& m : find_all(kLaw, text)) found.add("law", m.span, "");
+    for (const Match& m : find_all(kArticle, text)) found.add("law", m.span, "");
+}
+
+}  // namespace
+
+std::vector<Reference> find_references(const Document& document, const DocumentFacts&) {
+    std::vector<Reference> references;
+    for (const Passage& passage : read_passages(document)) {
+        Collector found(document, passage, references);
+        find_online(passage.text, found);
+        find_papers(passage.text, found);
+        found.date(passage.text, split_sentences(passage.text));
+        found.finish();
+    }
+    return references;
+}
+
+}  // namespace griffier

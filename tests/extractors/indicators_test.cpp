@@ -1,0 +1,176 @@
+#include "extractors/indicators.h"
+
+#include <string>
+
+#include "catch.h"
+#include "document/plain_text.h"
+#include "document/structure.h"
+#include "extractors/facts.h"
+#include "extractors/indicator_cells.h"
+#include "extractors/moties.h"
+#include "extractors/references.h"
+#include "extractors/statements.h"
+#include "extractors/table_reading.h"
+#include "tests/extractors/documents.h"
+
+using namespace griffier;
+
+namespace {
+
+// A table from rows of texts; the first `header_rows` rows are headers, "" leaves a cell out.
+Table table_of(const std::vector<std::vector<std::string>>& rows, int header_rows = 1) {
+    Table table;
+    table.rows = static_cast<int>(rows.size());
+    table.columns = static_cast<int>(rows[0].size());
+    table.header_rows = header_rows;
+    table.parts.push_back({});
+    for (int r = 0; r < table.rows; ++r)
+        for (int c = 0; c < table.columns; ++c) {
+            const std::string& text = rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
+            if (text.empty()) continue;
+            Cell cell;
+            cell.row = r;
+            cell.col = c;
+            cell.header = r < header_rows;
+            cell.text = text;
+            table.cells.push_back(cell);
+        }
+    return table;
+}
+
+// Puts the table behind the blocks that stand in `document` so far.
+void add_table(Document& document, const Table& table) {
+    Block block;
+    block.kind = BlockKind::table;
+    block.table = static_cast<int>(document.tables.size());
+    document.blocks.push_back(block);
+    document.tables.push_back(table);
+}
+
+void add_blocks(Document& document, const std::vector<std::string>& texts) {
+    const Document more = document_of(texts);
+    document.blocks.insert(document.blocks.end(), more.blocks.begin(), more.blocks.end());
+}
+
+std::string shown(const Indicator& indicator) {
+    std::string text;
+    for (const IndicatorValue& v : indicator.values) {
+        text += v.series;
+        text += ' ';
+        text += v.year ? std::to_string(*v.year) : "-";
+        text += '=';
+        text += v.value ? v.value->str() : "null";
+        text += "; ";
+    }
+    return text;
+}
+
+std::vector<Indicator> found_in(const Document& document) { return find_indicators(document, read_tables(document), {}); }
+
+}  // namespace
+
+TEST_CASE("cells of indicator tables") {
+    struct Case {
+        const char* text;
+        const char* value;
+        int year;
+    };
+    for (const Case& c :
+         {Case{"6,1% (2021)", "6.1", 2021}, Case{"2020: 68,4 %", "68.4", 2020}, Case{"1.024", "1024", 0}, Case{"200 kg", "200", 0}, Case{"(2021)", "", 0},
+          Case{"460 670", "", 0}, Case{"88 kinderen", "", 0}, Case{"-", "", 0}, Case{"(2019) (2019)", "", 0}, Case{"A", "", 0}}) {
+        INFO(c.text);
+        const IndicatorCell cell = read_indicator_cell(c.text);
+        CHECK((cell.amount ? cell.amount->value.str() : "") == c.value);
+        CHECK(cell.year.value_or(0) == c.year);
+    }
+    CHECK(unit_base_of("Aantal per 1.000 inwoners") == "per 1.000 inwoners");
+    CHECK(unit_base_of("meldingen per jaar").empty());
+    CHECK(indicator_unit("% deelnemers") == UnitKind::percent);
+    CHECK(indicator_unit("Aantal per 1.000 inwoners") == UnitKind::count);
+}
+
+TEST_CASE("an indicator with a table of its own, and an explanation without one") {
+    Document document = document_of({"# Doelstelling", "Toelichting:", "Deze toelichting hoort bij een grafiek.", "# Aantal bomen", "Omschrijving",
+                                     "Het aantal bomen in de stad.", "Bron: Groenbeheer"});
+    add_table(document, table_of({{"Type", "2022", "2024"}, {"Realisatie", "1.024", "-"}, {"Begroting PB 2024", "-", "1.100"}}));
+    add_blocks(document, {"Toelichting:", "Er komen bomen bij.", "Toelichting:", "Deze hoort nergens bij.", "# % Groen"});
+    add_table(document, table_of({{"Type", "2022", "2024"}, {"Realisatie", "20,2 %", "-"}}));
+    add_blocks(document, {"Een tekst zonder opschrift."});
+    const auto indicators = found_in(document);
+    REQUIRE(indicators.size() == 2);
+    CHECK(indicators[0].name == "Aantal bomen");
+    CHECK(indicators[0].description == "Het aantal bomen in de stad.");
+    CHECK(indicators[0].data_source == "Groenbeheer");
+    CHECK(indicators[0].unit == UnitKind::count);
+    CHECK(indicators[0].explanation == "Er komen bomen bij.");
+    CHECK(shown(indicators[0]) == "Realisatie 2022=1024; Realisatie 2024=null; Begroting PB 2024 2022=null; Begroting PB 2024 2024=1100; ");
+    CHECK(indicators[1].name == "% Groen");
+    CHECK(indicators[1].unit == UnitKind::percent);
+    CHECK(indicators[1].data_source.empty());
+    CHECK(indicators[1].explanation.empty());
+}
+
+TEST_CASE("a table with a row per indicator") {
+    Document document;
+    document.pages.emplace_back();
+    add_table(document, table_of({{"Nr.", "Beleidsindicator", "Eenheid", "Bron", "Voorgaande realisatie", "Laatst bekende realisatie"},
+                                  {"20", "Niet-sporters", "%", "RIVM", "41,0%", "40,0%"},
+                                  {"", "", "", "", "(2018)", "(2019)"},
+                                  {"8.", "Winkeldiefstallen", "Aantal per 1.000 inwoners", "CBS", "0,6 (2022)", "n.b."}}));
+    add_table(document, table_of({{"Effectindicator", "Peilwaarde", "", "Streefwaarde 2024"}, {"% eenzaamheid", "49%", "(2020)", "48%"}}));
+    const auto indicators = found_in(document);
+    REQUIRE(indicators.size() == 3);
+    CHECK(shown(indicators[0]) == "Voorgaande realisatie 2018=41; Laatst bekende realisatie 2019=40; ");
+    CHECK(indicators[0].unit == UnitKind::percent);
+    CHECK(indicators[1].unit_base == "per 1.000 inwoners");
+    CHECK(shown(indicators[1]) == "Voorgaande realisatie 2022=0.6; Laatst bekende realisatie -=null; ");
+    CHECK(shown(indicators[2]) == "Peilwaarde 2020=49; Streefwaarde 2024=48; ");
+}
+
+TEST_CASE("money tables are no indicators") {
+    Document document;
+    document.pages.emplace_back();
+    add_table(document, table_of({{"Programma", "Begroting 2024", "Begroting 2025"}, {"Lasten", "1.000", "1.100"}, {"Baten", "900", "950"}}));
+    add_table(document, table_of({{"Kengetallen", "Realisatie 2022", "Norm"}, {"Netto schuldquote", "40%", "90%"}}));
+    CHECK(found_in(document).empty());
+}
+
+TEST_CASE("records of the two seed texts") {
+    const std::string budget = corpus_file("seeds/003_69cf761e5128278c.txt"), report = corpus_file("seeds/000_f9c08f51059dee3f.txt");
+    if (budget.empty() || report.empty()) {
+        WARN("skipped: the seed texts are not beside the project");
+        return;
+    }
+    const Document plan = build_document(read_plain_text(budget));
+    const auto indicators = found_in(plan);
+    CHECK(indicators.size() == 12);
+    std::size_t values = 0, explained = 0;
+    for (const Indicator& indicator : indicators) {
+        values += indicator.values.size();
+        explained += !indicator.explanation.empty();
+        CHECK_FALSE(indicator.data_source.empty());
+        CHECK(indicator.unit != UnitKind::none);
+    }
+    CHECK(values == 120);
+    CHECK(explained == 10);
+    const DocumentFacts facts = find_facts(plan);
+    CHECK(facts.kind == "programmabegroting");
+    CHECK(facts.organisation == "Zoetermeer");
+    CHECK(facts.fiscal_year == 2024);
+    const auto moties = find_moties(plan, facts);
+    REQUIRE(moties.size() == 2);
+    CHECK(moties[0].dictum.at(0).items.size() + moties[1].dictum.at(0).items.size() == 7);
+    CHECK(find_statements(plan, facts).size() == 12);
+
+    const Document prose = build_document(read_plain_text(report));
+    const DocumentFacts report_facts = find_facts(prose);
+    CHECK(report_facts.kind == "rapportage");
+    CHECK(report_facts.period == Period{"2023-11-01", "2024-08-31"});
+    CHECK(found_in(prose).empty());
+    const auto statements = find_statements(prose, report_facts);
+    CHECK(statements.size() >= 34);
+    CHECK(statements.size() <= 38);
+    std::size_t memos = 0;
+    for (const Reference& reference : find_references(prose, report_facts)) memos += reference.kind == "raadsmemo";
+    CHECK(memos == 7);
+}
