@@ -66,9 +66,9 @@ private:
 
     void read_pages() {
         for (const int number : wanted_pages()) {
-            const auto given_up = std::find_if(job_.given_up.begin(), job_.given_up.end(), [number](const UnreadPage& page) { return page.number == number; });
+            const auto given_up = std::find_if(job_.given_up.begin(), job_.given_up.end(), [number](const Failure& page) { return page.page == number; });
             if (given_up != job_.given_up.end()) {
-                unread_[number] = {"crashed", given_up->reason, "", number};
+                unread_[number] = *given_up;
                 continue;
             }
             say("reading", number, "");
@@ -161,7 +161,7 @@ private:
             say("stage", 0, stage);
             maybe_fail({stage, 0, job_.names, job_.attempt});
         };
-        process_document(result, begin, job_.stop_before);
+        process_document(result, begin, job_.stop_before, job_.stop_reason);
         return result;
     }
 
@@ -189,18 +189,21 @@ private:
 int document_worker(int socket) {
     std::optional<Message> message = receive_message(socket);
     if (!message) return 0;
+    // "failed": the document cannot be read, and no retry will change that. "broken": griffier itself could not go on.
+    const char* kind = "broken";
     Failure failure;
     try {
         DocumentWorker(socket, read_job(read_fields(message->payload)), std::move(message->descriptor)).run();
         return 0;
     } catch (const InputError& error) {
+        kind = "failed";
         failure = {error.code, error.what(), error.remedy, error.page};
     } catch (const std::bad_alloc&) {
         failure = {"out_of_memory", "reading it took more memory than the limit", "Give more with --memory.", 0};
     } catch (const std::exception& error) {
         failure = {"crashed", std::string("griffier itself failed on it: ") + error.what(), "Please report it.", 0};
     }
-    send_message(socket, {"failed", 0, write_fields(failure_fields(failure)), {}});
+    send_message(socket, {kind, 0, write_fields(failure_fields(failure)), {}});
     return 0;
 }
 

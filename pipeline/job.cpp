@@ -10,18 +10,8 @@ namespace {
 
 constexpr std::array<std::pair<Task, const char*>, 4> kTasks{{{Task::process, "process"}, {Task::count, "count"}, {Task::layout, "layout"}, {Task::show, "show"}}};
 
-// A number and a text in one value: "7 why".
-std::string numbered(int number, const std::string& text) { return std::to_string(number) + ' ' + text; }
-
-std::pair<int, std::string> split_numbered(const std::string& value) {
-    const std::size_t space = value.find(' ');
-    int number = 0;
-    std::from_chars(value.data(), value.data() + std::min(space, value.size()), number);
-    return {number, space == std::string::npos ? "" : value.substr(space + 1)};
-}
-
 // The counts of a summary by name, so that writing and reading cannot differ.
-constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 20> kCounts{{
+constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 21> kCounts{{
     {"pages", &DocumentSummary::pages},
     {"read", &DocumentSummary::read},
     {"recognised", &DocumentSummary::recognised},
@@ -42,6 +32,7 @@ constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 20> kCounts
     {"not_checkable", &DocumentSummary::not_checkable},
     {"failed_errors", &DocumentSummary::failed_errors},
     {"failed_warnings", &DocumentSummary::failed_warnings},
+    {"warnings", &DocumentSummary::warnings},
 }};
 
 int leading_number(const std::string& text) {
@@ -125,8 +116,9 @@ Fields job_fields(const Job& job) {
     for (const std::string& layer : job.layers) fields.add("layer", layer);
     fields.add("png", job.png ? 1 : 0);
     fields.add("attempt", job.attempt);
-    for (const UnreadPage& page : job.given_up) fields.add("given_up", numbered(page.number, page.reason));
+    for (const Failure& page : job.given_up) fields.add("given_up", write_fields(failure_fields(page)));
     fields.add("stop_before", job.stop_before);
+    fields.add("stop_reason", job.stop_reason);
     return fields;
 }
 
@@ -144,11 +136,9 @@ Job read_job(const Fields& fields) {
     job.layers = fields.all("layer");
     job.png = fields.number("png") != 0;
     job.attempt = static_cast<int>(fields.number("attempt"));
-    for (const std::string& page : fields.all("given_up")) {
-        const auto [number, reason] = split_numbered(page);
-        job.given_up.push_back({number, reason});
-    }
+    for (const std::string& page : fields.all("given_up")) job.given_up.push_back(read_failure(read_fields(page)));
     job.stop_before = fields.text("stop_before");
+    job.stop_reason = fields.text("stop_reason");
     return job;
 }
 
@@ -159,7 +149,7 @@ DocumentSummary summarise(const Result& result) {
     summary.unread = static_cast<int>(result.unread.size());
     for (const Page& page : result.document.pages) {
         summary.recognised += page.text_from == TextFrom::ocr || page.text_from == TextFrom::mixed;
-        summary.warnings.insert(summary.warnings.end(), page.warnings.begin(), page.warnings.end());
+        summary.warnings += static_cast<int>(page.warnings.size());
     }
     if (!result.unread.empty()) {
         summary.partial = true;
@@ -193,9 +183,7 @@ DocumentSummary summarise(const Result& result) {
         if ((check.status == Status::fail && check.severity == Severity::warning) || check.status == Status::warn_rounding) ++summary.failed_warnings;
     }
     summary.worst = worst_sums(result);
-    summary.warnings.insert(summary.warnings.begin(), extraction.warnings.begin(), extraction.warnings.end());
-    summary.warnings.insert(summary.warnings.begin(), result.document.warnings.begin(), result.document.warnings.end());
-    summary.warnings.resize(std::min(summary.warnings.size(), kSummaryWarnings));
+    summary.warnings += static_cast<int>(extraction.warnings.size() + result.document.warnings.size() + result.unread.size());
     return summary;
 }
 
@@ -213,13 +201,6 @@ Fields summary_fields(const DocumentSummary& summary) {
         one.add("difference", sum.difference);
         fields.add("failed_sum", write_fields(one));
     }
-    for (const Warning& warning : summary.warnings) {
-        Fields one;
-        one.add("code", warning.code);
-        one.add("message", warning.message);
-        one.add("page", warning.page);
-        fields.add("warning", write_fields(one));
-    }
     return fields;
 }
 
@@ -231,10 +212,6 @@ DocumentSummary read_summary(const Fields& fields) {
     for (const std::string& text : fields.all("failed_sum")) {
         const Fields one = read_fields(text);
         summary.worst.push_back({one.text("rule"), one.text("severity"), one.text("message"), static_cast<int>(one.number("page")), one.text("difference")});
-    }
-    for (const std::string& text : fields.all("warning")) {
-        const Fields one = read_fields(text);
-        summary.warnings.push_back({one.text("code"), one.text("message"), static_cast<int>(one.number("page"))});
     }
     return summary;
 }

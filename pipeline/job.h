@@ -30,8 +30,9 @@ struct Job {
     bool png = false;                     // Task::show: PNG instead of SVG
     // What earlier attempts have shown to be fatal, so that the rest can still be read:
     int attempt = 1;
-    std::vector<UnreadPage> given_up;     // pages not to be touched
+    std::vector<Failure> given_up;        // pages not to be touched, and why
     std::string stop_before;              // a stage not to be begun: "structure", "extract", "audit"; "" for none
+    std::string stop_reason;              // how it broke
 };
 
 Fields job_fields(const Job& job);
@@ -55,11 +56,10 @@ struct DocumentSummary {
     int failed_errors = 0;           // checks that fail with severity error
     int failed_warnings = 0;         // ... with severity warning, and sums that only hold with generous rounding
     std::vector<FailedSum> worst;    // of the failing ones, worst first
-    std::vector<Warning> warnings;
+    int warnings = 0;
 };
 
-inline constexpr std::size_t kWorstSums = 10;         // handed on for each document
-inline constexpr std::size_t kSummaryWarnings = 20;   // the JSON has them all
+inline constexpr std::size_t kWorstSums = 10;   // handed on for each document
 
 DocumentSummary summarise(const Result& result);
 Fields summary_fields(const DocumentSummary& summary);

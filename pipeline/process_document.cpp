@@ -7,9 +7,8 @@
 namespace griffier {
 namespace {
 
-void leave_out(Result& result, const std::string& stage) {
-    result.document.warnings.push_back(
-        {"stage_failed", "the stage \"" + stage + "\" broke down on this document and was left out with all after it; please report it", 0});
+void leave_out(Result& result, const std::string& stage, const std::string& why) {
+    result.document.warnings.push_back({"stage_failed", "the stage \"" + stage + "\" was left out with all after it: " + why, 0});
     // Every table has its reading, also where none was made.
     result.extraction.tables.resize(result.document.tables.size());
     for (std::size_t t = 0; t < result.document.tables.size(); ++t) {
@@ -22,20 +21,20 @@ void leave_out(Result& result, const std::string& stage) {
 
 }  // namespace
 
-void process_document(Result& result, const std::function<void(const char*)>& begin, const std::string& stop_before) {
-    if (stop_before == "structure") return leave_out(result, stop_before);
+void process_document(Result& result, const std::function<void(const char*)>& begin, const std::string& stop_before, const std::string& why) {
+    if (stop_before == "structure") return leave_out(result, stop_before, why);
     begin("structure");
     Document drawn = std::move(result.document);
     result.document = build_document(std::move(drawn.pages));
     result.document.embedded_title = std::move(drawn.embedded_title);
     result.document.warnings.insert(result.document.warnings.begin(), drawn.warnings.begin(), drawn.warnings.end());
 
-    if (stop_before == "extract") return leave_out(result, stop_before);
+    if (stop_before == "extract") return leave_out(result, stop_before, why);
     begin("extract");
     result.extraction = extract(result.document);
 
     if (stop_before == "audit") {
-        result.document.warnings.push_back({"stage_failed", "the stage \"audit\" broke down on this document: no sum was tried; please report it", 0});
+        result.document.warnings.push_back({"stage_failed", "the stage \"audit\" was left out, no sum was tried: " + why, 0});
         return;
     }
     begin("audit");

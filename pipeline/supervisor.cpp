@@ -81,6 +81,7 @@ struct Active {
     bool waiting = false;                   // for pages only: not at work
     bool done = false;
     std::optional<Failure> said;            // the worker's own account of its failure
+    bool broken = false;                    // ... which is griffier's and not the document's
     std::string killed_for;                 // why it was killed, "" if not
     DocumentAnswer answer;
 };
@@ -289,7 +290,8 @@ private:
             document.answer.summary = read_summary(read_fields(message.payload));
         } else if (kind == "done") {
             document.done = true;
-        } else if (kind == "failed") {
+        } else if (kind == "failed" || kind == "broken") {
+            document.broken = kind == "broken";
             document.said = read_failure(read_fields(message.payload));
         } else {
             throw std::runtime_error("it said \"" + kind.substr(0, 20) + "\"");
@@ -358,18 +360,18 @@ private:
         document.process.reset();
         forget_queued_pages(document.index);
         if (document.done) return finish(document);
-        const bool broke = !document.said || document.said->code == "crashed" || document.said->code == "out_of_memory";
-        if (!broke) return fail(document, *document.said);
+        if (document.said && !document.broken) return fail(document, *document.said);
         Failure failure = document.said ? *document.said : account(ending, document.killed_for);
         failure.page = document.page;
         if (++document.breakdowns[document.where] < kAttempts) return start(document);
         // The same place again: go round it.
         if (document.page > 0 && document.job.given_up.size() < kGivenUpPages) {
-            document.job.given_up.push_back({document.page, failure.message});
+            document.job.given_up.push_back(failure);
             return start(document);
         }
         if (!document.stage.empty() && document.job.task != Task::layout && document.job.stop_before != document.stage) {
             document.job.stop_before = document.stage;
+            document.job.stop_reason = failure.message;
             return start(document);
         }
         fail(document, std::move(failure));

@@ -2,7 +2,7 @@
 //
 // supervisor -> document worker   job (fields, the document's descriptor) · page N (.layout) · unread N (failure)
 // document worker -> supervisor   opened COUNT (media type) · reading N · recognise N (width height reason) · waiting
-//                                 stage 0 (name) · json | layout | picture · summary (fields) · done · failed (failure)
+//                                 stage 0 (name) · json | layout | picture · summary (fields) · done · failed | broken (failure)
 // supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height)
 // page worker -> supervisor       page N (.layout) · unread N (failure)
 // supervisor -> language worker   check (fields: language); the answer: ready · failed (failure)

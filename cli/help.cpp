@@ -1,0 +1,28 @@
+// griffier help [COMMAND]
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+
+namespace griffier {
+
+Command add_help(CLI::App& app) {
+    CLI::App* command = app.add_subcommand("help", "Explains a command");
+    auto about = std::make_shared<std::string>();
+    command->add_option("COMMAND", *about, "The command to explain");
+    return [&app, about] {
+        if (about->empty()) {
+            print(app.help());
+            return kExitDone;
+        }
+        for (const CLI::App* subcommand : app.get_subcommands([](CLI::App*) { return true; })) {
+            if (subcommand->get_name() != *about || subcommand->get_group().empty()) continue;
+            print(subcommand->help());
+            return kExitDone;
+        }
+        say_error("there is no command \"" + *about + "\"", "See: griffier help");
+        return kExitUsage;
+    };
+}
+
+}  // namespace griffier

@@ -1,0 +1,56 @@
+// griffier: reads papers of Dutch councils and says what they state, as checked JSON.
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "document/error.h"
+
+namespace {
+
+constexpr const char* kFooter =
+    "Exit codes, the highest that applies:\n"
+    "  0  everything was read\n"
+    "  1  checks failed, and --fail-on asked for it\n"
+    "  2  usage\n"
+    "  3  some input was not read, or only in part\n"
+    "  4  the output could not be written";
+
+int run(int argc, char** argv) {
+    using namespace griffier;
+    CLI::App app{"Reads papers of Dutch councils (budgets, accounts, moties) and writes what they state as checked JSON.", "griffier"};
+    app.set_version_flag("--version", std::string("griffier ") + GRIFFIER_VERSION);
+    app.require_subcommand(1);
+    app.footer(kFooter);
+    std::map<CLI::App*, Command> commands;
+    for (const auto& add : {add_run, add_show, add_layout, add_schema, add_doctor, add_help, add_worker}) {
+        const Command command = add(app);
+        const auto added = app.get_subcommands([](CLI::App*) { return true; });
+        for (CLI::App* subcommand : added) commands.emplace(subcommand, command);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error, std::cout, std::cerr);
+        return code == 0 ? kExitDone : kExitUsage;
+    }
+    return commands.at(app.get_subcommands().front())();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return run(argc, argv);
+    } catch (const griffier::InputError& error) {
+        griffier::say_error(error.what(), error.remedy);
+        if (error.code == "output_unwritable") return griffier::kExitUnwritable;
+        return error.code == "language_missing" ? griffier::kExitUsage : griffier::kExitNotAllRead;
+    } catch (const std::exception& error) {
+        griffier::say_error(std::string("griffier itself failed: ") + error.what(), "Please report it.");
+        return griffier::kExitNotAllRead;
+    }
+}

@@ -1,0 +1,52 @@
+#include "cli/options.h"
+
+#include <fstream>
+#include <thread>
+
+#include "document/error.h"
+#include "document/text.h"
+#include "pipeline/page_range.h"
+
+namespace griffier {
+
+void ReadingOptions::add_to(CLI::App& command, bool with_pages) {
+    const auto check_pages = [](const std::string& text) {
+        const auto ranges = parse_page_ranges(text);
+        return ranges && !ranges->empty() ? std::string() : "\"" + text + "\" is no list of pages; write pages as 1-3,7 or 10-";
+    };
+    const auto check_language = [](const std::string& text) {
+        const bool good = !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+") == std::string::npos;
+        return good ? std::string() : "\"" + text + "\" is no language; write nld, or nld+eng for two";
+    };
+    if (with_pages) command.add_option("--pages", pages, "Only these pages, as 1-3,7 or 10- (default: all)")->check(check_pages);
+    command.add_option("--ocr", ocr, "Recognise pages: where they need it, all, or none")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
+    command.add_option("--lang", language, "Language of recognition, as Tesseract names it")->check(check_language)->capture_default_str();
+    command.add_option("--jobs,-j", jobs, "Processes at work at the same time (default: one a processor)")->check(CLI::Range(1, 1024));
+    command.add_option("--password-file", password_file, "File with passwords for protected documents, one a line");
+    command.add_option("--timeout", timeout, "Seconds that a document may show no progress, or a page may take to be recognised")
+        ->check(CLI::Range(1, 86400))
+        ->capture_default_str();
+    command.add_option("--memory", memory, "Megabytes of memory for each process")->check(CLI::Range(256, 1 << 20))->capture_default_str();
+}
+
+Limits ReadingOptions::limits() const {
+    Limits limits;
+    limits.jobs = jobs > 0 ? jobs : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    limits.timeout = timeout;
+    limits.memory = memory * kMegabyte;
+    return limits;
+}
+
+std::vector<std::string> ReadingOptions::passwords() const {
+    std::vector<std::string> found;
+    if (password_file.empty()) return found;
+    std::ifstream file(password_file);
+    if (!file) throw InputError("missing", "the password file " + printable_name(password_file) + " cannot be read", "Name a file with one password a line.");
+    for (std::string line; std::getline(file, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (!line.empty()) found.push_back(line);
+    }
+    return found;
+}
+
+}  // namespace griffier

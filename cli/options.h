@@ -1,0 +1,25 @@
+// Options that several subcommands share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "pipeline/supervisor.h"
+
+namespace griffier {
+
+struct ReadingOptions {
+    std::string ocr = "auto", language = "nld", pages, password_file;
+    int jobs = 0;                // 0: as many as there are processors
+    int timeout = 300;           // seconds
+    int memory = 4096;           // megabytes
+
+    void add_to(CLI::App& command, bool with_pages);
+    RunOptions run_options() const { return {ocr, language, pages}; }
+    Limits limits() const;
+    // The passwords in --password-file, one a line. Throws InputError where it cannot be read.
+    std::vector<std::string> passwords() const;
+};
+
+}  // namespace griffier

@@ -1,0 +1,84 @@
+// griffier run INPUT... -o OUT
+#include "pipeline/run.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "cli/run_summary.h"
+#include "cli/terminal.h"
+
+namespace griffier {
+namespace {
+
+struct Options {
+    std::vector<std::string> inputs;
+    std::string out, fail_on = "never";
+    bool dry_run = false, quiet = false, force = false;
+    ReadingOptions reading;
+};
+
+int exit_code(const RunReport& report, const std::string& fail_on) {
+    if (report.interrupted) return kExitInterrupted;
+    int code = report.inputs.empty() ? kExitNotAllRead : kExitDone;
+    for (const InputRecord& record : report.inputs) {
+        const bool fails = (fail_on != "never" && record.summary.failed_errors > 0) || (fail_on == "warning" && record.summary.failed_warnings > 0);
+        if (fails) code = std::max(code, kExitChecksFailed);
+        if (record.outcome == Outcome::failed || record.outcome == Outcome::partial) code = std::max(code, kExitNotAllRead);
+    }
+    return code;
+}
+
+int run(const Options& options) {
+    if (options.out.empty() && !options.dry_run) {
+        say_error("where should the output go", "Name a folder with -o, or only count with --dry-run.");
+        return kExitUsage;
+    }
+    RunRequest request;
+    request.inputs = options.inputs;
+    request.out = options.dry_run ? "" : options.out;
+    request.force = options.force;
+    request.dry_run = options.dry_run;
+    request.options = options.reading.run_options();
+    request.passwords = options.reading.passwords();
+    request.limits = options.reading.limits();
+
+    ProgressView progress(options.quiet);
+    RunEvents events;
+    events.progress = [&](const Progress& now) { progress.show(now); };
+    events.remark = [&](const std::string& text) {
+        progress.clear();
+        if (!options.quiet) std::fprintf(stderr, "griffier: %s\n", printed(text).c_str());
+    };
+    // What goes wrong is said when it is known, also with --quiet: that silences progress, not errors.
+    events.finished = [&](const InputRecord& record) {
+        if (record.failure.code.empty() || !record.duplicate_of.empty()) return;
+        progress.clear();
+        std::fprintf(stderr, "griffier: %s\n", problem_line(record).c_str());
+    };
+    const RunReport report = run_batch(request, events);
+    progress.clear();
+    print(summary_text(report, request.out));
+    return exit_code(report, options.fail_on);
+}
+
+}  // namespace
+
+Command add_run(CLI::App& app) {
+    CLI::App* command = app.add_subcommand("run", "Reads documents and writes what they state as checked JSON");
+    auto options = std::make_shared<Options>();
+    command->add_option("INPUT", options->inputs, "Files, folders (with all below), @list.txt (a path a line), - for standard input")->required();
+    command->add_option("-o,--output", options->out, "Folder for the output; made where it is missing");
+    options->reading.add_to(*command, true);
+    command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
+    command->add_flag("--quiet,-q", options->quiet, "No progress on stderr");
+    command->add_flag("--force", options->force, "Move the files of another version in the output folder aside");
+    command->add_option("--fail-on", options->fail_on, "Exit with 1 when checks of this severity fail")
+        ->check(CLI::IsMember({"error", "warning", "never"}))
+        ->capture_default_str();
+    return [options] { return run(*options); };
+}
+
+}  // namespace griffier

@@ -1,0 +1,137 @@
+#include "cli/run_summary.h"
+
+#include <algorithm>
+
+#include "cli/terminal.h"
+#include "document/decimal.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kSumsShown = 10;       // over all documents
+constexpr std::size_t kProblemsShown = 20;
+
+struct Totals {
+    int done = 0, partial = 0, failed = 0, duplicates = 0;
+    long long pages = 0;
+    DocumentSummary counts;
+};
+
+void add(DocumentSummary& all, const DocumentSummary& one) {
+    for (int DocumentSummary::*count :
+         {&DocumentSummary::read, &DocumentSummary::recognised, &DocumentSummary::unread, &DocumentSummary::tables, &DocumentSummary::budget_lines,
+          &DocumentSummary::indicators, &DocumentSummary::indicator_values, &DocumentSummary::moties, &DocumentSummary::statements,
+          &DocumentSummary::references, &DocumentSummary::pass, &DocumentSummary::pass_rounding, &DocumentSummary::warn_rounding, &DocumentSummary::fail,
+          &DocumentSummary::flag, &DocumentSummary::not_checkable, &DocumentSummary::warnings})
+        all.*count += one.*count;
+}
+
+Totals totals_of(const RunReport& report) {
+    Totals totals;
+    for (const InputRecord& record : report.inputs) {
+        totals.done += record.outcome == Outcome::done;
+        totals.partial += record.outcome == Outcome::partial;
+        totals.failed += record.outcome == Outcome::failed;
+        totals.duplicates += record.outcome == Outcome::duplicate;
+        if (record.outcome != Outcome::duplicate) totals.pages += record.pages;
+        add(totals.counts, record.summary);
+    }
+    return totals;
+}
+
+std::string row(const char* name, const std::string& value) {
+    std::string text = name;
+    text.resize(std::max<std::size_t>(text.size() + 1, 11), ' ');
+    return text + value + "\n";
+}
+
+std::string documents_text(const Totals& totals) {
+    std::string text = counted(totals.done, "read whole", "read whole");
+    if (totals.partial > 0) text += ", " + grouped(totals.partial) + " in part";
+    if (totals.failed > 0) text += ", " + grouped(totals.failed) + " not read";
+    if (totals.duplicates > 0) text += ", " + counted(totals.duplicates, "of the same content as another", "of the same content as others");
+    return text;
+}
+
+std::string checks_text(const DocumentSummary& c) {
+    const int tried = c.pass + c.pass_rounding + c.warn_rounding + c.fail;
+    std::string text = grouped(tried) + " tried: " + grouped(c.pass) + " hold, " + grouped(c.pass_rounding) + " hold within rounding, " + grouped(c.warn_rounding) +
+                       " doubtful, " + grouped(c.fail) + " fail; " + grouped(c.not_checkable) + " not checkable";
+    if (c.flag > 0) text += "; " + counted(c.flag, "flag", "flags");
+    return text;
+}
+
+std::string worst_sums(const RunReport& report) {
+    struct Sum {
+        const InputRecord* record;
+        const FailedSum* sum;
+        Decimal size;
+    };
+    std::vector<Sum> sums;
+    long long failing = 0;
+    for (const InputRecord& record : report.inputs) {
+        failing += record.summary.fail;
+        for (const FailedSum& sum : record.summary.worst) sums.push_back({&record, &sum, Decimal::parse(sum.difference).value_or(Decimal(0)).abs()});
+    }
+    if (sums.empty()) return "";
+    std::stable_sort(sums.begin(), sums.end(), [](const Sum& a, const Sum& b) {
+        const bool error_a = a.sum->severity == "error", error_b = b.sum->severity == "error";
+        return error_a != error_b ? error_a : a.size > b.size;
+    });
+    const std::size_t shown = std::min(sums.size(), kSumsShown);
+    std::string text = "\nSums that do not hold" + (static_cast<long long>(shown) < failing ? " (the worst " + std::to_string(shown) + " of " + grouped(failing) + ")" : std::string()) + ":\n";
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Sum& one = sums[i];
+        text += "  " + one.sum->rule + "  " + printed(one.record->name) + (one.sum->page > 0 ? " page " + std::to_string(one.sum->page) : "") + ": " + printed(one.sum->message) + "\n";
+    }
+    return text;
+}
+
+std::string problems(const RunReport& report) {
+    std::string text;
+    std::size_t count = 0;
+    for (const InputRecord& record : report.inputs) {
+        if (record.failure.code.empty() || !record.duplicate_of.empty()) continue;
+        if (++count <= kProblemsShown) text += "  " + problem_line(record) + "\n";
+    }
+    if (count > kProblemsShown) text += "  and " + grouped(static_cast<long long>(count - kProblemsShown)) + " more: see ledger.jsonl\n";
+    return count == 0 ? "" : "\nNot read, or only in part:\n" + text;
+}
+
+}  // namespace
+
+std::string problem_line(const InputRecord& record) {
+    std::string text = printed(record.path) + ": ";
+    if (record.failure.page > 0) text += "page " + std::to_string(record.failure.page) + ": ";
+    text += printed(record.failure.message);
+    if (record.outcome == Outcome::partial && record.summary.unread > 1) text += " (" + grouped(record.summary.unread) + " pages unread)";
+    text += ".";
+    if (!record.failure.remedy.empty()) text += " " + printed(record.failure.remedy);
+    return text;
+}
+
+std::string summary_text(const RunReport& report, const std::string& out) {
+    const Totals totals = totals_of(report);
+    const DocumentSummary& c = totals.counts;
+    std::string text;
+    if (out.empty()) {
+        text += row("inputs", grouped(static_cast<long long>(report.inputs.size())) + ": " + grouped(totals.done) + " readable, " + grouped(totals.failed) + " not, " +
+                                  grouped(totals.duplicates) + " of the same content as another");
+        text += row("pages", grouped(totals.pages));
+        return text + problems(report);
+    }
+    text += row("documents", documents_text(totals));
+    text += row("pages", grouped(c.read) + " read, " + grouped(c.recognised) + " of them recognised; " + grouped(c.unread) + " unread");
+    text += row("tables", grouped(c.tables));
+    text += row("records", counted(c.budget_lines, "budget line", "budget lines") + ", " + counted(c.indicators, "indicator", "indicators") + " with " +
+                               counted(c.indicator_values, "value", "values") + ", " + counted(c.moties, "motie", "moties") + ", " +
+                               counted(c.statements, "figure in running text", "figures in running text") + ", " + counted(c.references, "reference", "references"));
+    text += row("checks", checks_text(c));
+    if (c.warnings > 0) text += row("warnings", grouped(c.warnings) + ", in the JSON of the documents");
+    text += worst_sums(report);
+    text += problems(report);
+    text += "\nThe output is in " + printed(out) + ": documents/ (JSON), ledger.jsonl\n";
+    return text;
+}
+
+}  // namespace griffier

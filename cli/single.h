@@ -1,0 +1,17 @@
+// One document read by a worker for a command that looks at it, as show and layout do.
+#pragma once
+
+#include <string>
+
+#include "cli/options.h"
+#include "pipeline/job.h"
+
+namespace griffier {
+
+// What the worker made for `job` of the one file named. Messages go to stderr. Throws InputError where the file is not read.
+DocumentAnswer read_single(const std::string& path, Job job, const ReadingOptions& options);
+
+// To a file, whole or not at all; "-" or "" is stdout. Throws InputError output_unwritable.
+void write_result(const std::string& path, const std::string& content);
+
+}  // namespace griffier
