@@ -19,16 +19,18 @@ struct Extent {
 std::vector<Extent> extents(const Table& table) {
     std::vector<Extent> result(static_cast<size_t>(table.columns));
     for (const Cell& c : table.cells)
-        if (c.col_span == 1 && c.page == table.parts.back().page) {
+        if (c.col_span == 1 && c.page == table.parts.back().page && table.parts.back().box.contains(c.box.center_x(), c.box.center_y())) {
             Extent& e = result[static_cast<size_t>(c.col)];
             e = {std::min(e.x0, c.box.x0), std::max(e.x1, c.box.x1)};
         }
     return result;
 }
 
-bool columns_meet(const Table& above, const Table& below) {
+// `shift`: how far the lower part stands to the right of the upper one (0, but on the right page of a spread).
+bool columns_meet(const Table& above, const Table& below, double shift) {
     if (above.columns != below.columns) return false;
     std::vector<Extent> a = extents(above), b = extents(below);
+    for (Extent& e : b) e = {e.x0 - shift, e.x1 - shift};
     int both = 0, meet = 0;
     for (size_t c = 0; c < a.size(); ++c) {
         if (a[c].x1 < a[c].x0 || b[c].x1 < b[c].x0) continue;
@@ -119,12 +121,25 @@ int repeated_header(const Table& above, const Table& below) {
     return -1;
 }
 
+// From the left page of a spread to the right one.
+bool goes_on_beside(const Table& above, const Table& below, const Page& page) {
+    const Box &a = above.parts.back().box, &b = below.parts.front().box;
+    double middle = page.width / 2;
+    if (page.width <= page.height || a.x1 > middle || b.x0 < middle || above.ruled != below.ruled) return false;
+    for (const Word& w : page.words) {
+        bool left = w.box.center_x() < middle;
+        if (left ? w.box.center_y() > a.y1 + 2 : w.box.center_y() < b.y0 - 2)
+            if (!looks_like_figure(w.text)) return false;
+    }
+    return std::abs(a.width() - b.width()) < 2 * kSameEdge && columns_meet(above, below, b.x0 - a.x0);
+}
+
 bool goes_on(const Table& above, const Table& below, const Page& first, const Page& second) {
     const Box &a = above.parts.back().box, &b = below.parts.front().box;
     if (second.number != first.number + 1 || above.ruled != below.ruled) return false;
     if (text_between(first, a.y1 + 2, first.height, second) || text_between(second, 0, b.y0 - 2, first)) return false;
     if (std::abs(a.x0 - b.x0) > kSameEdge || std::abs(a.x1 - b.x1) > kSameEdge) return false;
-    return columns_meet(above, below);
+    return columns_meet(above, below, 0);
 }
 
 }  // namespace
@@ -137,6 +152,16 @@ std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<
         if (!result.empty() && result.back().parts.back().page + 1 == table.parts.front().page) {
             const Page *first = by_number[result.back().parts.back().page], *second = by_number[table.parts.front().page];
             if (first && second && goes_on(result.back(), table, *first, *second)) {
+                int skip = repeated_header(result.back(), table);
+                if (skip >= 0) {
+                    append(result.back(), table, skip);
+                    continue;
+                }
+            }
+        }
+        if (!result.empty() && result.back().parts.back().page == table.parts.front().page) {
+            const Page* page = by_number[table.parts.front().page];
+            if (page && goes_on_beside(result.back(), table, *page)) {
                 int skip = repeated_header(result.back(), table);
                 if (skip >= 0) {
                     append(result.back(), table, skip);

@@ -349,6 +349,11 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
     for (size_t b = 0; b < bands.size(); ++b) {
         bool levels = plan.ruled && static_cast<int>(b) < first_value;   // rows here are header levels
         int rows = band_row[b + 1] - band_row[b];
+        // Under a group header the columns beside it run over both levels.
+        bool groups = false;
+        for (const BandLine& line : bands[b])
+            groups = groups || std::any_of(line.items.begin(), line.items.end(), [](const Placed& p) { return p.column1 > p.column0; });
+        levels = levels && groups;
         for (size_t k = 0; k < bands[b].size(); ++k)
             for (const Placed& p : bands[b][k].items) {
                 const RuledCell& ruled = grid.cells[static_cast<size_t>(p.cell)];

@@ -46,7 +46,8 @@ bool full_header(const BandLine& above, const BandLine& below) {
         ++times;
     }
     if (times < 2 || same->find(' ') == std::string::npos || same->find_first_of("0123456789") == std::string::npos) return false;
-    return std::none_of(below.items.begin(), below.items.end(), [](const Placed& p) { return p.column0 > 0 && p.chunk.figure; });
+    auto named = std::count_if(below.items.begin(), below.items.end(), [](const Placed& p) { return p.column0 > 0; });
+    return named >= 2 && std::none_of(below.items.begin(), below.items.end(), [](const Placed& p) { return p.column0 > 0 && p.chunk.figure; });
 }
 
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
@@ -63,7 +64,9 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
                 for (const Placed& b : lines[k].items) below += b.column0 >= above.column0 && b.column1 <= above.column1;
                 if (above.column1 > above.column0 && below >= 2) split = true;
             }
-        split = split || full_header(lines[k - 1], lines[k]);
+        BandLine level_so_far;
+        for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
+        split = split || full_header(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }

@@ -7,6 +7,11 @@
 #include "document/table_surroundings.h"
 
 namespace griffier {
+namespace {
+
+constexpr double kSpread = 1.2;   // a page this much wider than high may be two pages side by side
+
+}  // namespace
 
 std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
     std::vector<Ruling> joined = join_rulings(page.rulings);
@@ -21,7 +26,12 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
     }
     std::vector<Table> tables = find_ruled_tables(page, joined, std::move(grids), used);
     for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
-    std::stable_sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.parts[0].box.y0 < b.parts[0].box.y0; });
+    // Top to bottom; on a spread (two pages side by side) the left page first.
+    double middle = page.width / 2;
+    bool spread = page.width > kSpread * page.height &&
+                  std::none_of(tables.begin(), tables.end(), [&](const Table& t) { return t.parts[0].box.x0 < middle && t.parts[0].box.x1 > middle; });
+    auto place = [&](const Table& t) { return std::pair(spread && t.parts[0].box.x0 >= middle, t.parts[0].box.y0); };
+    std::stable_sort(tables.begin(), tables.end(), [&](const Table& a, const Table& b) { return place(a) < place(b); });
     find_surroundings(tables, page, joined, used);
     return tables;
 }
