@@ -186,7 +186,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 if (!grid.figures[static_cast<std::size_t>(col)]) continue;
                 const ColumnMeaning& top = reading.columns[static_cast<std::size_t>(col)];
                 const auto path = header_path_at(table, grid, row, col);
-                const ColumnMeaning here = path == top.path ? top : column_meaning(path);
+                const ColumnMeaning here = path.empty() || path == top.path ? top : column_meaning(path);
                 if (!here.year && here.basis == Basis::none) ++place->second[static_cast<std::size_t>(here.side)];
             }
             return place->second;
