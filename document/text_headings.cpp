@@ -156,6 +156,16 @@ private:
         }
     }
 
+    // "1. …" right above "2. …": a list, not chapters.
+    bool stands_in_list(int g) const {
+        const auto joined = [&](int above) {
+            if (above < 0 || above + 1 >= static_cast<int>(groups_.size())) return false;
+            const OutlineItem &a = items_[groups_[above].last], &b = items_[groups_[above + 1].first];
+            return a.line.page == b.line.page && row_of(b) == end_row_of(a) && is_any_bullet(text(groups_[above].first)) && is_any_bullet(b.line.text);
+        };
+        return joined(g) || joined(g - 1);
+    }
+
     // What the first line of a group looks like, whatever follows it.
     std::optional<Candidate> candidate(int g) const {
         const Group& group = groups_[g];
@@ -171,7 +181,7 @@ private:
             return std::nullopt;
         if (RE2::PartialMatch(title, kLowerStart) || !RE2::PartialMatch(title, kPlainStart) || is_label(title) || is_caption(title)) return std::nullopt;
         const int depth = numbering_depth(title);
-        if (is_any_bullet(item.line.text) && depth == 0) return std::nullopt;
+        if (is_any_bullet(item.line.text) && (depth == 0 || stands_in_list(g))) return std::nullopt;
 
         Candidate found;
         found.group = g;
@@ -240,7 +250,7 @@ private:
             depths.push_back(heading.kind == Kind::numbered ? numbering_depth(heading.title) : 0);
             if (depths.back() > 0) shallowest = shallowest == 0 ? depths.back() : std::min(shallowest, depths.back());
         }
-        if (shallowest == 0) return levels_by_page(found);
+        if (shallowest == 0 || numbers_begin_again(found)) return levels_by_page(found);
 
         // "Doelstellingen" holds "Doelstelling 2.1", "Doelstelling 2.2", ...
         int container_depth = 0;
@@ -285,6 +295,19 @@ private:
             if (found[i].kind != Kind::direct) last_other = levels[i];
         }
         return levels;
+    }
+
+    // Numbers that begin again in every chapter, without a word like "Doelstelling" before them, are no tree of the document.
+    static bool numbers_begin_again(const std::vector<Candidate>& found) {
+        std::map<std::string, int> times;
+        int numbered = 0;
+        for (const Candidate& heading : found) {
+            if (heading.kind != Kind::numbered) continue;
+            if (!numbering_word(heading.title).empty()) return false;
+            ++numbered;
+            ++times[heading.title.substr(0, heading.title.find(' '))];
+        }
+        return 5 * (numbered - static_cast<int>(times.size())) > numbered;
     }
 
     static int depths_before(const std::vector<int>& depths, int i) {

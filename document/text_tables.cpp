@@ -42,6 +42,7 @@ const RE2 kLowerStart(R"(^\p{Ll})");              // matches "en meer" / not "En
 
 constexpr double kWideGap = 2 * kGridWidth;       // two spaces part columns
 constexpr int kShortLine = 120;                   // characters of a caption or note
+constexpr double kTitleStart = 0.3;               // of the table's width: a title begins further left
 constexpr int kBesideLines = 3;                   // lines above a table that may hold its unit
 constexpr double kSureFlat = 0.95, kSureAligned = 0.9, kUnsure = 0.6;   // confidence
 
@@ -475,7 +476,8 @@ void add_surroundings(Found& found, const std::vector<Row>& rows) {
             break;
         }
         if (!cells_at_end(above, EuroStyle::before).empty() && !RE2::PartialMatch(above.line.text, kUnitLine)) break;
-        const bool titled = table.caption.empty() && !blank && !RE2::PartialMatch(above.line.text, kUnitLine) && !RE2::PartialMatch(above.line.text, kLabelled) &&
+        const Box& grid = table.parts.front().box;
+        const bool titled = table.caption.empty() && !blank && above.line.box.x0 < grid.x0 + kTitleStart * grid.width() && !RE2::PartialMatch(above.line.text, kUnitLine) && !RE2::PartialMatch(above.line.text, kLabelled) &&
                             !RE2::PartialMatch(above.line.text, kSentenceEnd);
         if (titled) table.caption = above.line.text, table.caption_box = above.line.box;
         else table.nearby.insert(table.nearby.begin(), above.line);

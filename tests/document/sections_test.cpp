@@ -105,6 +105,7 @@ TEST_CASE("sections of a text") {
         {"numbered goals in their container",
          "Programma 2 Zorg\n\nDoelstellingen\n\nDoelstelling 2.1 Jeugd\n\nFinanciën\n\n" + kParagraph + "\nDoelstelling 2.2 Wmo\n\nFinanciën\n\n" + kParagraph + "\nRisico's\n\n" + kParagraph,
          "1 Programma 2 Zorg\n2 Doelstellingen\n3 Doelstelling 2.1 Jeugd\n4 Financiën\n3 Doelstelling 2.2 Wmo\n4 Financiën\n2 Risico's\n"},
+        {"a numbered list is none", "Doelen\n\n1. Een sterke samenleving\n2. Een schone omgeving\n\n" + kParagraph, "1 Doelen\n"},
         {"captions are none", "Inleiding\n\n" + kParagraph + "\nAfbeelding 1: kaart\n\n" + kParagraph, "1 Inleiding\n"},
         {"a line right above a table is none", "Kerncijfers\n\n" + kParagraph + "\nBedragen x € 1.000\nPost 2024 2025\nHuur 1 2\n", "1 Kerncijfers\n"},
     };
