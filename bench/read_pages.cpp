@@ -43,8 +43,8 @@ int read_file(const std::string& path, const std::string& mode, int only) {
                 if (mode == "--ocr") {
                     const griffier::OcrNeed need = griffier::needs_ocr(page, griffier::OcrMode::automatic);
                     if (need.needed)
-                        std::cout << path << " page " << number << ": " << need.reason << " (" << page.words.size() << " words, " << page.glyphs.visible << " visible, "
-                                  << page.glyphs.unmapped << " unmapped, " << page.glyphs.invisible << " invisible)\n";
+                        std::cout << path << " page " << number << ": " << need.reason << " (" << page.words.size() << " words, " << page.glyphs.visible
+                                  << " visible, " << page.glyphs.unmapped << " unmapped, " << page.glyphs.invisible << " invisible)\n";
                 }
                 for (const griffier::Warning& warning : page.warnings) std::cerr << path << " page " << number << ": " << warning.message << "\n";
                 if (mode == "--layout") kept.push_back(std::move(page));
@@ -52,10 +52,12 @@ int read_file(const std::string& path, const std::string& mode, int only) {
                 std::cerr << path << " page " << number << ": " << error.code << ": " << error.what() << "\n";
             }
         }
-        if (mode == "--layout") std::cout << griffier::write_layout(kept);
+        if (mode == "--layout")
+            std::cout << griffier::write_layout(kept);
         else if (mode.empty())
-            std::cout << path << ": " << file.pages() << " pages, title '" << file.title() << "', " << words << " words, " << rulings << " rulings, " << shaded << " shaded, " << images
-                      << " images, glyphs " << glyphs.visible << " visible " << glyphs.unmapped << " unmapped " << glyphs.invisible << " invisible " << glyphs.clipped << " clipped\n";
+            std::cout << path << ": " << file.pages() << " pages, title '" << file.title() << "', " << words << " words, " << rulings << " rulings, " << shaded
+                      << " shaded, " << images << " images, glyphs " << glyphs.visible << " visible " << glyphs.unmapped << " unmapped " << glyphs.invisible
+                      << " invisible " << glyphs.clipped << " clipped\n";
         for (const griffier::Warning& warning : file.take_warnings()) std::cerr << path << ": " << warning.code << ": " << warning.message << "\n";
     } catch (const griffier::InputError& error) {
         ::close(descriptor);

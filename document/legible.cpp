@@ -10,17 +10,17 @@
 namespace griffier {
 namespace {
 
-constexpr double kUnmappedShare = 0.2;     // of the painted glyphs
-constexpr double kScanCover = 0.6;         // of the page, by its largest image
-constexpr int kStampWords = 25;            // visible words on a scan: a stamp, a header, a page number
-constexpr double kDisplaySize = 20;        // pt: titles of designed pages over a photograph; no stamp is set so large
-constexpr double kWordlikeShare = 0.5;     // below it the text is nonsense
-constexpr double kSymbolShare = 0.2;       // of the characters; formulas and tables of contents stay far below
-constexpr int kMinCharacters = 100;        // to judge symbols by
-constexpr int kMinOverlaps = 5;            // words to judge overlapping by
-constexpr double kOverlapShare = 0.6;      // of the words: drawn over the one before
-constexpr double kOverlap = 0.15;          // em
-constexpr int kDrawnShapes = 2;            // filled boxes on a page without text: more may be letters drawn as outlines
+constexpr double kUnmappedShare = 0.2;  // of the painted glyphs
+constexpr double kScanCover = 0.6;      // of the page, by its largest image
+constexpr int kStampWords = 25;         // visible words on a scan: a stamp, a header, a page number
+constexpr double kDisplaySize = 20;     // pt: titles of designed pages over a photograph; no stamp is set so large
+constexpr double kWordlikeShare = 0.5;  // below it the text is nonsense
+constexpr double kSymbolShare = 0.2;    // of the characters; formulas and tables of contents stay far below
+constexpr int kMinCharacters = 100;     // to judge symbols by
+constexpr int kMinOverlaps = 5;         // words to judge overlapping by
+constexpr double kOverlapShare = 0.6;   // of the words: drawn over the one before
+constexpr double kOverlap = 0.15;       // em
+constexpr int kDrawnShapes = 2;         // filled boxes on a page without text: more may be letters drawn as outlines
 
 double image_cover(const Page& page) {
     double largest = 0;
@@ -80,7 +80,8 @@ OcrNeed needs_ocr(const Page& page, OcrMode mode) {
     if (painted > 0 && page.glyphs.unmapped >= kUnmappedShare * painted) return {true, "glyphs without Unicode"};
     if (letters_overlap(page)) return {true, "letters over each other: the fonts of the text layer are broken"};
     if (full_of_symbols(page) || is_nonsense(page)) return {true, "text layer is nonsense"};
-    if (image_cover(page) >= kScanCover && static_cast<int>(page.words.size()) < kStampWords && !has_display_text(page)) return {true, "few words on an image of a page"};
+    if (image_cover(page) >= kScanCover && static_cast<int>(page.words.size()) < kStampWords && !has_display_text(page))
+        return {true, "few words on an image of a page"};
     return {};
 }
 

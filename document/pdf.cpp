@@ -1,10 +1,5 @@
 #include "document/pdf.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 // Poppler's private headers: PDFDoc, OutputDev, GfxState and SplashOutputDev only, so that the same source compiles with
 // 22.12 (Debian 12) and 25.03 (Debian 13).
 #include <Error.h>
@@ -21,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <optional>
@@ -32,6 +26,8 @@
 #include <vector>
 
 #include "document/error.h"
+#include "document/file_bytes.h"
+#include "document/pdf_text.h"
 #include "document/text.h"
 #include "document/words.h"
 
@@ -47,56 +43,7 @@ constexpr double kPointsPerInch = 72.0;
 constexpr int kMaxWarnings = 20;          // of Poppler's, per document
 constexpr std::size_t kMaxMessage = 200;  // bytes of one of them
 
-// ---------------------------------------------------------------- the bytes
-
-// A file held in memory: mapped where the descriptor allows it, read otherwise.
-class Bytes {
-public:
-    explicit Bytes(int descriptor) {
-        struct stat status {};
-        if (::fstat(descriptor, &status) != 0) fail("cannot look at the file");
-        if (S_ISDIR(status.st_mode)) throw InputError("unreadable", "this is a folder, not a document", "Name the files in it, or the folder where folders are taken.");
-        if (S_ISREG(status.st_mode) && status.st_size > 0) {
-            size_ = static_cast<std::size_t>(status.st_size);
-            mapped_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
-            if (mapped_ != MAP_FAILED) {
-                data_ = static_cast<const char*>(mapped_);
-                return;
-            }
-            mapped_ = nullptr;
-            size_ = 0;
-        }
-        read_all(descriptor);
-    }
-    ~Bytes() {
-        if (mapped_ != nullptr) ::munmap(mapped_, size_);
-    }
-    Bytes(const Bytes&) = delete;
-    Bytes& operator=(const Bytes&) = delete;
-
-    std::string_view view() const { return {data_, size_}; }
-
-private:
-    [[noreturn]] static void fail(const std::string& what) {
-        throw InputError("unreadable", what + ": " + std::strerror(errno), "Check that the file may be read.");
-    }
-    void read_all(int descriptor) {
-        std::array<char, 1 << 16> block;
-        for (;;) {
-            const ssize_t got = ::read(descriptor, block.data(), block.size());
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) fail("cannot read the file");
-            if (got == 0) break;
-            buffer_.append(block.data(), static_cast<std::size_t>(got));
-        }
-        data_ = buffer_.data();
-        size_ = buffer_.size();
-    }
-    const char* data_ = nullptr;
-    std::size_t size_ = 0;
-    void* mapped_ = nullptr;
-    std::string buffer_;
-};
+// ---------------------------------------------------------------- opening
 
 // Poppler 22.12 takes the stream as a pointer, later versions as a unique_ptr.
 template <typename Doc>
@@ -118,70 +65,9 @@ void forget_output_intent(PDFDoc& doc) {
     table->setModifiedObject(&catalog, Ref{table->getRootNum(), table->getRootGen()});
 }
 
-// ---------------------------------------------------------------- text
-
-void append_utf8(std::string& out, unsigned c) {
-    if (c >= 0xD800 && c <= 0xDFFF) c = 0xFFFD;
-    if (c > 0x10FFFF) c = 0xFFFD;
-    if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return;   // control characters print nothing
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-        return;
-    }
-    if (c < 0x800) {
-        out += static_cast<char>(0xC0 | c >> 6);
-    } else {
-        if (c < 0x10000) {
-            out += static_cast<char>(0xE0 | c >> 12);
-        } else {
-            out += static_cast<char>(0xF0 | c >> 18);
-            out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        }
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    }
-    out += static_cast<char>(0x80 | (c & 0x3F));
-}
-
-bool is_space(unsigned c) {
-    return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-// A text string of a PDF: UTF-16 or UTF-8 with a byte order mark, else PDFDocEncoding (ISO 32000-1, annex D.3; the codes of its
-// own between 0x18 and 0x1F and 0x80 and 0xA0, Latin-1 elsewhere).
-std::string text_string(const std::string& raw) {
-    static constexpr std::array<unsigned, 8> kAccents = {0x02D8, 0x02C7, 0x02C6, 0x02D9, 0x02DD, 0x02DB, 0x02DA, 0x02DC};
-    static constexpr std::array<unsigned, 33> kUpper = {0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
-                                                        0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
-                                                        0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E, 0xFFFD, 0x20AC};
-    std::string out;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(raw[i])); };
-    if (raw.size() >= 2 && ((byte(0) == 0xFE && byte(1) == 0xFF) || (byte(0) == 0xFF && byte(1) == 0xFE))) {
-        const bool big = byte(0) == 0xFE;
-        const auto unit = [&](std::size_t i) { return big ? byte(i) << 8 | byte(i + 1) : byte(i + 1) << 8 | byte(i); };
-        for (std::size_t i = 2; i + 1 < raw.size(); i += 2) {
-            unsigned c = unit(i);
-            if (c >= 0xD800 && c < 0xDC00 && i + 3 < raw.size() && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000) {
-                c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
-                i += 2;
-            }
-            append_utf8(out, c);
-        }
-    } else if (raw.size() >= 3 && byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) {
-        out = raw.substr(3);
-    } else {
-        for (std::size_t i = 0; i < raw.size(); ++i) {
-            const unsigned c = byte(i);
-            if (c >= 0x18 && c <= 0x1F) append_utf8(out, kAccents[c - 0x18]);
-            else if (c >= 0x80 && c <= 0xA0) append_utf8(out, kUpper[c - 0x80]);
-            else append_utf8(out, c);
-        }
-    }
-    return trim(normalise(out));
-}
-
 // ---------------------------------------------------------------- one page
 
-Box unit_square(GfxState* state) {   // an image fills the unit square of its user space
+Box unit_square(GfxState* state) {  // an image fills the unit square of its user space
     std::array<double, 4> xs{}, ys{};
     for (unsigned i = 0; i < 4; ++i) state->transform(i & 1, i >> 1, &xs[i], &ys[i]);
     return {*std::min_element(xs.begin(), xs.end()), *std::min_element(ys.begin(), ys.end()), *std::max_element(xs.begin(), xs.end()),
@@ -200,14 +86,16 @@ public:
     bool started = false;
     WordBuilder words;
 
-    bool upsideDown() override { return true; }             // y grows downwards
+    bool upsideDown() override { return true; }  // y grows downwards
     bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }   // Type 3 text arrives through drawChar
+    bool interpretType3Chars() override { return false; }  // Type 3 text arrives through drawChar
 
     // Patterns and shadings are claimed and drawn as the area that they cover, or Poppler expands each into thousands of fills
     // that would look like rulings. The path they fill is the clip path here.
     bool useTilingPatternFill() override { return true; }
-    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override { return shade(state); }
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override {
+        return shade(state);
+    }
     bool useShadedFills(int) override { return true; }
     bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shade(state); }
     bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shade(state); }
@@ -240,8 +128,10 @@ public:
 
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int bytes, const Unicode* u, int n) override {
         if (n == 1 && u != nullptr && is_space(u[0])) {
-            if (in_actual_text_ > 0) span_.push_back({{}, Ink::visible, 0, 0, 0, 0, " ", true});
-            else words.end_word();
+            if (in_actual_text_ > 0)
+                span_.push_back({{}, Ink::visible, 0, 0, 0, 0, " ", true});
+            else
+                words.end_word();
             return;
         }
         if (!style_known_) learn_style(state);
@@ -254,8 +144,7 @@ public:
         state->transformDelta(dx - sx, dy - sy, &ax, &ay);
         if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(ax) || !std::isfinite(ay)) return;
         text_.clear();
-        for (int i = 0; i < n && u != nullptr; ++i)
-            append_utf8(text_, u[i]);
+        for (int i = 0; i < n && u != nullptr; ++i) append_utf8(text_, u[i]);
         Ink ink = Ink::visible;
         if (invisible_) {
             ink = Ink::invisible;
@@ -264,11 +153,15 @@ public:
             const double cx = px + ax / 2 + style_.up_x / 3, cy = py + ay / 2 + style_.up_y / 3;
             Box clip;
             state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
-            if (cx < 0 || cy < 0 || cx > page.width || cy > page.height) ink = Ink::outside;
-            else if (!clip.contains(cx, cy)) ink = Ink::clipped;
+            if (cx < 0 || cy < 0 || cx > page.width || cy > page.height)
+                ink = Ink::outside;
+            else if (!clip.contains(cx, cy))
+                ink = Ink::clipped;
         }
-        if (in_actual_text_ > 0) span_.push_back({style_, ink, px, py, ax, ay, text_, false});
-        else words.add(style_, ink, px, py, ax, ay, text_);
+        if (in_actual_text_ > 0)
+            span_.push_back({style_, ink, px, py, ax, ay, text_, false});
+        else
+            words.add(style_, ink, px, py, ax, ay, text_);
     }
 
     // A producer may say what a run of glyphs stands for where the font does not say it right (small capitals, ligatures).
@@ -320,27 +213,31 @@ public:
             }
             if (!upright) continue;
             const double w = box.width(), h = box.height();
-            if (h <= kMaxRulingWidth && w > h) add_ruling(state, {box.x0, box.center_y(), box.x1, box.center_y()}, h);
-            else if (w <= kMaxRulingWidth) add_ruling(state, {box.center_x(), box.y0, box.center_x(), box.y1}, w);
-            else if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
+            if (h <= kMaxRulingWidth && w > h)
+                add_ruling(state, {box.x0, box.center_y(), box.x1, box.center_y()}, h);
+            else if (w <= kMaxRulingWidth)
+                add_ruling(state, {box.center_x(), box.y0, box.center_x(), box.y1}, w);
+            else if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide)
+                page.shaded.push_back(box);
         }
     }
     void eoFill(GfxState* state) override { fill(state); }
 
     // Poppler's defaults route masked and soft-masked images through drawImage; the base class skips inline data.
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask, bool inlined) override {
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask,
+                   bool inlined) override {
         add_image(state);
         if (mask == nullptr && !in_masked_image_) hide_what_is_under_image(state);
         OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
     }
-    void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w, int mask_h, bool invert,
-                         bool mask_interpolate) override {
+    void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w,
+                         int mask_h, bool invert, bool mask_interpolate) override {
         in_masked_image_ = true;
         OutputDev::drawMaskedImage(state, ref, stream, w, h, map, interpolate, mask, mask_w, mask_h, invert, mask_interpolate);
         in_masked_image_ = false;
     }
-    void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w, int mask_h,
-                             GfxImageColorMap* mask_map, bool mask_interpolate) override {
+    void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w,
+                             int mask_h, GfxImageColorMap* mask_map, bool mask_interpolate) override {
         in_masked_image_ = true;
         OutputDev::drawSoftMaskedImage(state, ref, stream, w, h, map, interpolate, mask, mask_w, mask_h, mask_map, mask_interpolate);
         in_masked_image_ = false;
@@ -355,11 +252,11 @@ public:
     }
 
 private:
-    bool clip(GfxState* state, Box& box) const {   // false: nothing is left inside clip and page
+    bool clip(GfxState* state, Box& box) const {  // false: nothing is left inside clip and page
         Box c;
         state->getClipBBox(&c.x0, &c.y0, &c.x1, &c.y1);
         box = intersect(box, intersect(c, {0, 0, page.width, page.height}));
-        return box.x0 <= box.x1 && box.y0 <= box.y1;   // false for NaN too
+        return box.x0 <= box.x1 && box.y0 <= box.y1;  // false for NaN too
     }
 
     bool shade(GfxState* state) {
@@ -371,11 +268,15 @@ private:
     void add_ruling(GfxState* state, Box box, double width) {
         const bool horizontal = box.width() > box.height();
         if (!(std::min(box.width(), box.height()) <= kAxisTolerance) || !(std::max(box.width(), box.height()) >= kMinRulingLength)) return;
-        if (horizontal) box.y0 = box.y1 = box.center_y();
-        else box.x0 = box.x1 = box.center_x();
+        if (horizontal)
+            box.y0 = box.y1 = box.center_y();
+        else
+            box.x0 = box.x1 = box.center_x();
         if (!clip(state, box) || std::max(box.width(), box.height()) <= 0) return;
-        if (horizontal) page.rulings.push_back({Axis::horizontal, box.y0, box.x0, box.x1, width});
-        else page.rulings.push_back({Axis::vertical, box.x0, box.y0, box.y1, width});
+        if (horizontal)
+            page.rulings.push_back({Axis::horizontal, box.y0, box.x0, box.x1, width});
+        else
+            page.rulings.push_back({Axis::vertical, box.x0, box.y0, box.y1, width});
     }
 
     void add_image(GfxState* state) {
@@ -388,7 +289,7 @@ private:
         if (soft_mask_ || groups_ > 0 || state->getFillOpacity() < 1 || state->getBlendMode() != gfxBlendNormal) return;
         double right_x = 0, right_y = 0;
         state->transformDelta(1, 0, &right_x, &right_y);
-        if (std::min(std::abs(right_x), std::abs(right_y)) > kAxisTolerance) return;   // slanted: its box is larger than it is
+        if (std::min(std::abs(right_x), std::abs(right_y)) > kAxisTolerance) return;  // slanted: its box is larger than it is
         Box box = unit_square(state);
         if (clip(state, box) && box.area() >= kHidingCover * page.width * page.height) words.cover(box);
     }
@@ -396,7 +297,7 @@ private:
     void learn_style(GfxState* state) {
         style_known_ = true;
         double m11 = 0, m12 = 0, up_x = 0, up_y = 0;
-        state->getFontTransMat(&m11, &m12, &up_x, &up_y);   // (m11, m12): one em along; (up_x, up_y): one em upwards; on the page
+        state->getFontTransMat(&m11, &m12, &up_x, &up_y);  // (m11, m12): one em along; (up_x, up_y): one em upwards; on the page
         const double along = std::hypot(m11, m12);
         style_.up_x = up_x;
         style_.up_y = up_y;
@@ -447,18 +348,20 @@ private:
                 span_[i].text = actual_.substr(at, next - at);
                 at = next;
             }
-            std::erase_if(span_, [](const SpanGlyph& glyph) { return glyph.text.empty() && !glyph.space; });   // more glyphs than characters
+            std::erase_if(span_, [](const SpanGlyph& glyph) { return glyph.text.empty() && !glyph.space; });  // more glyphs than characters
         }
         for (const SpanGlyph& glyph : span_) {
-            if (glyph.space) words.end_word();
-            else words.add(glyph.style, glyph.ink, glyph.x, glyph.y, glyph.dx, glyph.dy, glyph.text);
+            if (glyph.space)
+                words.end_word();
+            else
+                words.add(glyph.style, glyph.ink, glyph.x, glyph.y, glyph.dx, glyph.dy, glyph.text);
         }
         span_.clear();
     }
 
     bool in_masked_image_ = false, soft_mask_ = false;
-    int groups_ = 0;                  // transparency groups that are open
-    int in_actual_text_ = 0;          // depth
+    int groups_ = 0;          // transparency groups that are open
+    int in_actual_text_ = 0;  // depth
     std::string actual_;
     std::vector<SpanGlyph> span_;
     GlyphStyle style_;
@@ -469,18 +372,18 @@ private:
 
 // ---------------------------------------------------------------- a page that is one picture
 
-constexpr double kCoversPage = 0.9;        // of the page, for an image to be the page
-constexpr double kLowestDpi = 60, kHighestDpi = 600;   // outside it the image is a thumbnail, or more than a reader needs
-constexpr double kMaxDpiDifference = 0.1;  // between across and down (fax modes differ more)
-constexpr double kMaxLean = 0.01;          // sine of the angle by which the image may be turned
+constexpr double kCoversPage = 0.9;                   // of the page, for an image to be the page
+constexpr double kLowestDpi = 60, kHighestDpi = 600;  // outside it the image is a thumbnail, or more than a reader needs
+constexpr double kMaxDpiDifference = 0.1;             // between across and down (fax modes differ more)
+constexpr double kMaxLean = 0.01;                     // sine of the angle by which the image may be turned
 
 // Finds the one image that is the whole page, and takes its pixels when its number is known to be the only one.
 class PictureDevice : public OutputDev {
 public:
     double page_width = 0, page_height = 0;
     int images = 0;
-    bool other = false;        // something else that a reader sees
-    bool plain = false;        // pixels are in `grey`; else the image is a stencil or transparent and must be rendered
+    bool other = false;  // something else that a reader sees
+    bool plain = false;  // pixels are in `grey`; else the image is a stencil or transparent and must be rendered
     double across_dpi = 0, down_dpi = 0;
     Bitmap picture;
 
@@ -505,12 +408,15 @@ public:
         if (!is_invisible(state) && !(n == 1 && u != nullptr && is_space(u[0]))) other = true;
     }
     void stroke(GfxState*) override { other = true; }
-    void fill(GfxState*) override { other = other || images > 0; }   // a coloured ground under the image is covered by it
+    void fill(GfxState*) override { other = other || images > 0; }  // a coloured ground under the image is covered by it
     void eoFill(GfxState* state) override { fill(state); }
 
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask, bool inlined) override {
-        if (++images == 1 && mask == nullptr && !inlined && state->getFillOpacity() >= 1 && place(state, w, h) && map->isOk()) take(stream, w, h, map);
-        else OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask,
+                   bool inlined) override {
+        if (++images == 1 && mask == nullptr && !inlined && state->getFillOpacity() >= 1 && place(state, w, h) && map->isOk())
+            take(stream, w, h, map);
+        else
+            OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
     }
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
         if (++images == 1) place(state, w, h);
@@ -532,8 +438,9 @@ private:
         const double across = std::hypot(right_x, right_y), down = std::hypot(up_x, up_y);
         if (!(across > 0) || !(down > 0) || w <= 0 || h <= 0) return false;
         turned_ = std::abs(right_y) > std::abs(right_x);
-        if ((turned_ ? std::abs(right_x) : std::abs(right_y)) > kMaxLean * across || (turned_ ? std::abs(up_y) : std::abs(up_x)) > kMaxLean * down) return false;
-        flip_x_ = turned_ ? up_x > 0 : right_x < 0;   // the image's first row is its top, where `up` points
+        if ((turned_ ? std::abs(right_x) : std::abs(right_y)) > kMaxLean * across || (turned_ ? std::abs(up_y) : std::abs(up_x)) > kMaxLean * down)
+            return false;
+        flip_x_ = turned_ ? up_x > 0 : right_x < 0;  // the image's first row is its top, where `up` points
         flip_y_ = turned_ ? right_y < 0 : up_y > 0;
         box_ = unit_square(state);
         Box clip;
@@ -547,7 +454,8 @@ private:
 
     void take(Stream* stream, int w, int h, GfxImageColorMap* map) {
         const double columns = std::round(page_width * across_dpi / kPointsPerInch), rows = std::round(page_height * down_dpi / kPointsPerInch);
-        if (!(columns >= 1 && rows >= 1 && columns * rows <= static_cast<double>(kMaxPixels)) || static_cast<double>(w) * h > static_cast<double>(kMaxPixels)) return;
+        if (!(columns >= 1 && rows >= 1 && columns * rows <= static_cast<double>(kMaxPixels)) || static_cast<double>(w) * h > static_cast<double>(kMaxPixels))
+            return;
         picture.width = static_cast<int>(columns);
         picture.height = static_cast<int>(rows);
         picture.dpi = (across_dpi + down_dpi) / 2;
@@ -567,7 +475,8 @@ private:
                 x += left;
                 y += top;
                 if (x >= 0 && y >= 0 && x < picture.width && y < picture.height)
-                    picture.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)] = grey[static_cast<std::size_t>(column)];
+                    picture.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)] =
+                        grey[static_cast<std::size_t>(column)];
             }
         }
         stream->close();
@@ -585,12 +494,12 @@ private:
 struct PdfFile::Impl {
     explicit Impl(int descriptor) : bytes(descriptor) {}
 
-    Bytes bytes;
+    FileBytes bytes;
     std::unique_ptr<PDFDoc> doc;
     PageDevice device;
     std::vector<Warning> warnings;
-    int said = 0;      // messages of Poppler so far, the ones not kept included
-    int at_page = 0;   // page being read
+    int said = 0;     // messages of Poppler so far, the ones not kept included
+    int at_page = 0;  // page being read
 
     // Poppler's callback carries no context: the file at work is named here while a call into Poppler runs.
     static inline Impl* at_work = nullptr;
@@ -631,11 +540,13 @@ PdfFile::PdfFile(int descriptor, const std::string& password) : impl_(std::make_
     if (!impl_->doc->isOk()) {
         const int error = impl_->doc->getErrorCode();
         if (error == errEncrypted) {
-            throw InputError("encrypted", password.empty() ? "the document is protected by a password" : "the document is protected and the password given does not open it",
+            throw InputError("encrypted",
+                             password.empty() ? "the document is protected by a password" : "the document is protected and the password given does not open it",
                              "Give the password with --password-file FILE, or decrypt it first: qpdf --decrypt --password=… in.pdf out.pdf");
         }
         if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos)
-            throw InputError("not_a_document", "this is not a PDF, whatever its name says", "Fetch the document again; a web page may have been saved in its place.");
+            throw InputError("not_a_document", "this is not a PDF, whatever its name says",
+                             "Fetch the document again; a web page may have been saved in its place.");
         const std::string why = impl_->warnings.empty() ? std::string() : ": " + impl_->warnings.back().message;
         throw InputError("damaged", "the PDF cannot be opened" + why, "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
     }
@@ -668,7 +579,7 @@ std::vector<Warning> PdfFile::take_warnings() {
 Page PdfFile::read_page(int number) {
     const Impl::Working working(impl_.get(), number);
     impl_->check_page(number);
-    PageDevice& device = impl_->device;   // one for all pages: Poppler keeps colour profiles with it
+    PageDevice& device = impl_->device;  // one for all pages: Poppler keeps colour profiles with it
     device.started = false;
     impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
     Page& page = device.page;
@@ -688,11 +599,13 @@ Bitmap PdfFile::render(int number, double dpi) {
     double width = impl_->doc->getPageCropWidth(number), height = impl_->doc->getPageCropHeight(number);
     if (impl_->doc->getPageRotate(number) % 180 != 0) std::swap(width, height);
     const double columns = std::ceil(width * dpi / kPointsPerInch), rows = std::ceil(height * dpi / kPointsPerInch);
-    if (!(columns >= 1) || !(rows >= 1)) throw InputError("damaged", "page " + std::to_string(number) + " has no size", "Repair the file, or print it to a new PDF.", number);
+    if (!(columns >= 1) || !(rows >= 1))
+        throw InputError("damaged", "page " + std::to_string(number) + " has no size", "Repair the file, or print it to a new PDF.", number);
     if (columns * rows > static_cast<double>(kMaxPixels)) {
         throw InputError("too_large",
-                         "page " + std::to_string(number) + " is " + std::to_string(std::lround(width / kPointsPerInch)) + " x " + std::to_string(std::lround(height / kPointsPerInch)) +
-                             " inch, too large to recognise at " + std::to_string(std::lround(dpi)) + " dpi",
+                         "page " + std::to_string(number) + " is " + std::to_string(std::lround(width / kPointsPerInch)) + " x " +
+                             std::to_string(std::lround(height / kPointsPerInch)) + " inch, too large to recognise at " + std::to_string(std::lround(dpi)) +
+                             " dpi",
                          "Print it to a smaller page size first.", number);
     }
     SplashColor white = {0xFF, 0xFF, 0xFF, 0};
@@ -708,8 +621,8 @@ Bitmap PdfFile::render(int number, double dpi) {
     result.dpi = dpi;
     result.grey.resize(static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height));
     for (int y = 0; y < result.height; ++y)
-        std::memcpy(result.grey.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(result.width), bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize(),
-                    static_cast<std::size_t>(result.width));
+        std::memcpy(result.grey.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(result.width),
+                    bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize(), static_cast<std::size_t>(result.width));
     return result;
 }
 
@@ -721,7 +634,7 @@ std::optional<Bitmap> PdfFile::only_image(int number) {
     if (device.images != 1 || device.other) return std::nullopt;
     const double low = std::min(device.across_dpi, device.down_dpi), high = std::max(device.across_dpi, device.down_dpi);
     if (!(low >= kLowestDpi && high <= kHighestDpi && high <= low * (1 + kMaxDpiDifference))) return std::nullopt;
-    if (!device.plain) return render(number, high);   // a stencil or a transparent image: its own pixels do not say how it looks
+    if (!device.plain) return render(number, high);  // a stencil or a transparent image: its own pixels do not say how it looks
     return std::move(device.picture);
 }
 

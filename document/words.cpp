@@ -11,14 +11,14 @@ namespace griffier {
 namespace {
 
 // In em. The same distances that pdftotext uses, so that words agree with what other tools call a word.
-constexpr double kWordGap = 0.1;        // a pen that jumps further ahead begins a new word
-constexpr double kWordOverlap = 0.2;    // as does one that jumps further back (kerning stays below)
-constexpr double kBaselineShift = 0.1;  // superscripts are raised by 0.3 em and more, subscripts sink 0.14 or more
-constexpr double kMaxSizeRatio = 1.5;   // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
-constexpr double kSameDirection = 0.99; // cosine between the directions of two glyphs of one word
-constexpr double kDrawnTwice = 0.1;     // the same glyph again so near is a bold or shadow made by drawing twice
-constexpr double kAccentOffset = 0.2;   // between the middles of a letter and the accent drawn over it
-constexpr double kNoticeable = 0.005;   // drawn again nearer than this is the same ink, not a bolder one
+constexpr double kWordGap = 0.1;         // a pen that jumps further ahead begins a new word
+constexpr double kWordOverlap = 0.2;     // as does one that jumps further back (kerning stays below)
+constexpr double kBaselineShift = 0.1;   // superscripts are raised by 0.3 em and more, subscripts sink 0.14 or more
+constexpr double kMaxSizeRatio = 1.5;    // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
+constexpr double kSameDirection = 0.99;  // cosine between the directions of two glyphs of one word
+constexpr double kDrawnTwice = 0.1;      // the same glyph again so near is a bold or shadow made by drawing twice
+constexpr double kAccentOffset = 0.2;    // between the middles of a letter and the accent drawn over it
+constexpr double kNoticeable = 0.005;    // drawn again nearer than this is the same ink, not a bolder one
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
@@ -31,12 +31,12 @@ bool is_private_use(std::string_view text) {
 
 // The combining form of an accent that is drawn as a glyph of its own, "" for none (TeX draws "ö" as "¨" and "o").
 std::string_view combining(std::string_view text) {
-    if (text == "\xC2\xA8") return "\xCC\x88";   // diaeresis
-    if (text == "\xC2\xB4") return "\xCC\x81";   // acute
+    if (text == "\xC2\xA8") return "\xCC\x88";  // diaeresis
+    if (text == "\xC2\xB4") return "\xCC\x81";  // acute
     if (text == "`") return "\xCC\x80";
-    if (text == "\xCB\x86") return "\xCC\x82";   // circumflex
-    if (text == "\xCB\x9C") return "\xCC\x83";   // tilde
-    if (text == "\xCB\x87") return "\xCC\x8C";   // caron
+    if (text == "\xCB\x86") return "\xCC\x82";  // circumflex
+    if (text == "\xCB\x9C") return "\xCC\x83";  // tilde
+    if (text == "\xCB\x87") return "\xCC\x8C";  // caron
     return {};
 }
 
@@ -96,8 +96,7 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
         const double ahead = (x - pen_x_) * style_.along_x + (y - pen_y_) * style_.along_y;
         const double aside = (y - pen_y_) * style_.along_x - (x - pen_x_) * style_.along_y;
         joins = ahead < kWordGap * em && ahead > -kWordOverlap * em && std::abs(aside) < kBaselineShift * em &&
-                style.along_x * style_.along_x + style.along_y * style_.along_y > kSameDirection &&
-                std::min(style.size, style_.size) * kMaxSizeRatio >= em;
+                style.along_x * style_.along_x + style.along_y * style_.along_y > kSameDirection && std::min(style.size, style_.size) * kMaxSizeRatio >= em;
     }
     const Box box = glyph_box(style, x, y, dx, dy);
     if (!joins) {
@@ -114,10 +113,16 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
     const bool unmapped = text.empty() || (private_use && last_private_);
     word_.text += unmapped ? kReplacement : text;
     switch (ink) {
-        case Ink::visible: ++(unmapped ? counts_.unmapped : counts_.visible); break;
-        case Ink::invisible: ++counts_.invisible; break;
+        case Ink::visible:
+            ++(unmapped ? counts_.unmapped : counts_.visible);
+            break;
+        case Ink::invisible:
+            ++counts_.invisible;
+            break;
         case Ink::clipped:
-        case Ink::outside: ++counts_.clipped; break;
+        case Ink::outside:
+            ++counts_.clipped;
+            break;
     }
     ++glyphs_;
     if (style.bold) ++bold_glyphs_;
@@ -159,7 +164,7 @@ void WordBuilder::end_word() {
                 piece.box.x0 = word.box.x0 + begin_share * word.box.width();
                 piece.box.x1 = word.box.x0 + end_share * word.box.width();
             }
-            keep(std::move(piece), before > 0 ? 0 : glyphs_);   // the glyphs are counted with the first part
+            keep(std::move(piece), before > 0 ? 0 : glyphs_);  // the glyphs are counted with the first part
             before += length(part) + 1;
         }
         return;
@@ -222,7 +227,8 @@ void WordBuilder::finish(Page& page) {
     page.glyphs = counts_;
     if (clipped_words_ > 0) {
         page.warnings.push_back({"hidden_text",
-                                 std::to_string(clipped_words_) + (clipped_words_ == 1 ? " word is" : " words are") + " in the file but hidden from the reader by clipping; left out",
+                                 std::to_string(clipped_words_) + (clipped_words_ == 1 ? " word is" : " words are") +
+                                     " in the file but hidden from the reader by clipping; left out",
                                  page.number});
     }
     *this = WordBuilder();

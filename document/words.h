@@ -12,10 +12,10 @@ namespace griffier {
 
 // What a run of glyphs shares. Vectors are on the page (y down).
 struct GlyphStyle {
-    double size = 0;                 // em in points
-    double up_x = 0, up_y = -1;      // one em upwards
-    double along_x = 1, along_y = 0; // unit vector in reading direction
-    double ascent = 0.95;            // in em
+    double size = 0;                  // em in points
+    double up_x = 0, up_y = -1;       // one em upwards
+    double along_x = 1, along_y = 0;  // unit vector in reading direction
+    double ascent = 0.95;             // in em
     double descent = -0.35;
     bool bold = false;
 };
@@ -28,7 +28,7 @@ public:
     // `text` is the UTF-8 of one glyph, empty where the font does not say what it is; (x, y) its origin, (dx, dy) its advance
     // without the extra space that the document puts between characters.
     void add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text);
-    void end_word();   // white space, or a reason from outside to break here
+    void end_word();  // white space, or a reason from outside to break here
 
     // Something opaque is painted over `box`: the words drawn so far whose middle lies in it are hidden from the reader.
     void cover(const Box& box);
@@ -44,16 +44,16 @@ private:
     int drawn_before(const Word& word) const;
 
     std::vector<Word> words_, hidden_;
-    std::vector<int> painted_;   // glyphs with Unicode of each of words_
-    std::unordered_map<std::string, std::vector<int>> seen_;   // text -> indices into words_
+    std::vector<int> painted_;                                // glyphs with Unicode of each of words_
+    std::unordered_map<std::string, std::vector<int>> seen_;  // text -> indices into words_
     GlyphCounts counts_;
     int clipped_words_ = 0;
 
     bool open_ = false;
     Ink ink_ = Ink::visible;
-    GlyphStyle style_;               // of the last glyph
-    double pen_x_ = 0, pen_y_ = 0;   // where the last glyph ends
-    double last_x_ = 0, last_y_ = 0; // where it began
+    GlyphStyle style_;                // of the last glyph
+    double pen_x_ = 0, pen_y_ = 0;    // where the last glyph ends
+    double last_x_ = 0, last_y_ = 0;  // where it began
     std::string last_text_;
     bool last_private_ = false;
     int glyphs_ = 0, bold_glyphs_ = 0;

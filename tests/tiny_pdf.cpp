@@ -9,7 +9,7 @@
 namespace griffier::testing {
 namespace {
 
-constexpr std::size_t kFirstFree = 10;   // objects 1 to 9 have fixed uses
+constexpr std::size_t kFirstFree = 10;  // objects 1 to 9 have fixed uses
 
 std::string number(double value) {
     char text[32];
@@ -35,13 +35,14 @@ std::string write(const TinyPdf& pdf) {
     for (const auto& [name, xobject] : pdf.xobjects) names += "/" + name + " " + add(stream("/Type /XObject " + xobject.dict, xobject.data)) + " ";
     for (const TinyPage& page : pdf.pages) {
         const std::string content = add(stream("", page.content));
-        kids += add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(page.width) + " " + number(page.height) + "] /Resources 3 0 R /Contents " + content + " " + page.extra + " >>") +
+        kids += add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(page.width) + " " + number(page.height) + "] /Resources 3 0 R /Contents " +
+                    content + " " + page.extra + " >>") +
                 " ";
     }
     objects[1] = "<< /Type /Catalog /Pages 2 0 R " + pdf.catalog + " >>";
     objects[2] = "<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(pdf.pages.size()) + " >>";
-    objects[3] = "<< /Font << /F1 4 0 R /F2 5 0 R /F3 6 0 R >> /XObject << " + names + ">> /Pattern << " + pdf.patterns + " >> /Properties << " + pdf.properties + " >> /ExtGState << " +
-                 pdf.gstates + " >> >>";
+    objects[3] = "<< /Font << /F1 4 0 R /F2 5 0 R /F3 6 0 R >> /XObject << " + names + ">> /Pattern << " + pdf.patterns + " >> /Properties << " +
+                 pdf.properties + " >> /ExtGState << " + pdf.gstates + " >> >>";
     objects[4] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
     objects[5] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>";
     objects[6] =
@@ -59,8 +60,8 @@ std::string write(const TinyPdf& pdf) {
         out += std::to_string(i) + " 0 obj\n" + objects[i] + "\nendobj\n";
     }
     const std::size_t xref = out.size();
-    out += "xref\n0 " + std::to_string(objects.size()) + "\n" + table + "trailer\n<< /Size " + std::to_string(objects.size()) + " /Root 1 0 R /Info 7 0 R >>\nstartxref\n" +
-           std::to_string(xref) + "\n%%EOF\n";
+    out += "xref\n0 " + std::to_string(objects.size()) + "\n" + table + "trailer\n<< /Size " + std::to_string(objects.size()) +
+           " /Root 1 0 R /Info 7 0 R >>\nstartxref\n" + std::to_string(xref) + "\n%%EOF\n";
     return out;
 }
 

@@ -33,7 +33,7 @@ std::vector<std::filesystem::path> pdfs_in(const std::filesystem::path& folder) 
 enum Outcome { all_read = 0, some_pages = 1, refused = 2, wrong_exception = 3, bad_values = 4 };
 
 constexpr rlim_t kSecondsPerFile = 30;
-constexpr int kMaxPages = 50;   // per damaged file
+constexpr int kMaxPages = 50;  // per damaged file
 
 Outcome read_all(const char* path) {
     const int descriptor = ::open(path, O_RDONLY | O_CLOEXEC);
@@ -102,7 +102,7 @@ TEST_CASE("pages with a broken text layer and scans are recognised, other pages 
     for (const char* folder : {"budgets", "council", "tables", "scans"}) {
         for (const auto& path : pdfs_in(corpus() / folder)) {
             const std::string name = path.filename().string();
-            if (name.find(".truth.") != std::string::npos) continue;   // answers, not documents
+            if (name.find(".truth.") != std::string::npos) continue;  // answers, not documents
             const bool broken = name == "jaarrekening-2019-wassenaar.pdf" || std::string(folder) == "scans";
             const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
             REQUIRE(descriptor >= 0);

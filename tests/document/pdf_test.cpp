@@ -77,7 +77,7 @@ TEST_CASE("a word has its place, baseline, size and weight") {
     CHECK_FALSE(baten.bold);
     CHECK(baten.box.y0 < 45);
     CHECK(baten.box.y1 > 50);
-    CHECK(figure.box.x0 == Approx(20 + 10 * (0.667 + 0.556 + 0.278 + 0.556 + 0.556 + 0.278)).epsilon(0.001));   // Helvetica's widths
+    CHECK(figure.box.x0 == Approx(20 + 10 * (0.667 + 0.556 + 0.278 + 0.556 + 0.556 + 0.278)).epsilon(0.001));  // Helvetica's widths
     CHECK(saldo.bold);
     CHECK(saldo.baseline == Approx(100));
     CHECK(saldo.size == Approx(12));
@@ -149,7 +149,7 @@ TEST_CASE("crop box and rotation are applied") {
 }
 
 TEST_CASE("turned text keeps its words and says how it is turned") {
-    const Page up = drawn("BT /F1 10 Tf 0 1 -1 0 100 50 Tm (op de kop) Tj ET");   // runs up the page
+    const Page up = drawn("BT /F1 10 Tf 0 1 -1 0 100 50 Tm (op de kop) Tj ET");  // runs up the page
     CHECK(joined(up.words) == "op|de|kop");
     CHECK(up.words.at(0).rotation == 270);
     CHECK(up.words.at(0).baseline == Approx(100));
@@ -201,7 +201,8 @@ TEST_CASE("text under an opaque image of the page is an older layer, text over i
     for (const Case& c : cases) {
         INFO(c.what);
         TinyPdf pdf;
-        pdf.objects = {"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x40\nendstream"};
+        pdf.objects = {
+            "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\x40\nendstream"};
         pdf.gstates = "/G << /ca 0.5 >> /M << /BM /Multiply >>";
         pdf.xobjects = {{"I", {"/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 " + c.image_dict, "\x40"}}};
         pdf.pages.push_back({c.content, 200, 200, ""});
@@ -214,8 +215,10 @@ TEST_CASE("text under an opaque image of the page is an older layer, text over i
 
 TEST_CASE("text filled with a pattern is visible") {
     TinyPdf pdf;
-    pdf.objects = {"<< /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 200 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> "
-                   "/Extend [true true] >> >>"};
+    pdf.objects = {
+        "<< /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 200 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 "
+        "0 1] /N 1 >> "
+        "/Extend [true true] >> >>"};
     pdf.patterns = "/P1 10 0 R";
     pdf.pages.push_back({"/Pattern cs /P1 scn BT /F1 10 Tf 20 150 Td (verloop) Tj ET", 200, 200, ""});
     const Page page = first_page(write(pdf));
@@ -294,7 +297,7 @@ TEST_CASE("straight lines become rulings however they are drawn") {
 
 TEST_CASE("filled areas are shades") {
     const Page page = drawn("20 100 50 40 re f 100 100 m 140 120 l 120 160 l 90 130 l h f 150 150 100 20 re f");
-    REQUIRE(page.shaded.size() == 2);   // the slanted shape is none
+    REQUIRE(page.shaded.size() == 2);  // the slanted shape is none
     CHECK(page.shaded[0].x0 == Approx(20));
     CHECK(page.shaded[0].y0 == Approx(60));
     CHECK(page.shaded[1].x1 == Approx(200));
@@ -311,14 +314,16 @@ TEST_CASE("the picture of a page that is one picture equals its rendering, howev
         const char* placing;
         bool turned;
     };
-    const std::vector<Case> placings = {{"96 0 0 48 0 0 cm", false}, {"-96 0 0 48 96 0 cm", false}, {"96 0 0 -48 0 48 cm", false}, {"-96 0 0 -48 96 48 cm", false},
-                                        {"0 96 48 0 0 0 cm", true},  {"0 -96 48 0 0 96 cm", true},  {"0 96 -48 0 48 0 cm", true},   {"0 -96 -48 0 48 96 cm", true}};
+    const std::vector<Case> placings = {{"96 0 0 48 0 0 cm", false},     {"-96 0 0 48 96 0 cm", false}, {"96 0 0 -48 0 48 cm", false},
+                                        {"-96 0 0 -48 96 48 cm", false}, {"0 96 48 0 0 0 cm", true},    {"0 -96 48 0 0 96 cm", true},
+                                        {"0 96 -48 0 48 0 cm", true},    {"0 -96 -48 0 48 96 cm", true}};
     for (const Case& placing : placings) {
         for (const char* rotate : {"", "/Rotate 90", "/Rotate 180", "/Rotate 270"}) {
             INFO(placing.placing << " " << rotate);
             TinyPdf pdf;
             pdf.xobjects = {{"I", {"/Subtype /Image /Width 96 /Height 48 /ColorSpace /DeviceGray /BitsPerComponent 8", pixels}}};
-            pdf.pages.push_back({std::string("q ") + placing.placing + " /I Do Q BT 3 Tr /F1 10 Tf 10 10 Td (oud) Tj ET", placing.turned ? 48.0 : 96.0, placing.turned ? 96.0 : 48.0, rotate});
+            pdf.pages.push_back({std::string("q ") + placing.placing + " /I Do Q BT 3 Tr /F1 10 Tf 10 10 Td (oud) Tj ET", placing.turned ? 48.0 : 96.0,
+                                 placing.turned ? 96.0 : 48.0, rotate});
             Opened opened(write(pdf));
             const Bitmap rendered = opened.file.render(1, 72);
             const auto taken = opened.file.only_image(1);
@@ -344,7 +349,7 @@ TEST_CASE("a page is one picture only where nothing else is on it") {
     struct Case {
         const char *what, *dict, *content;
         bool taken;
-        int first;   // grey of the first pixel, where taken
+        int first;  // grey of the first pixel, where taken
     };
     const std::string grey(100 * 100, '\x40');
     const std::vector<Case> cases = {
@@ -419,7 +424,7 @@ TEST_CASE("bad input is an error with a code and a remedy") {
         {"cut at 1 %", good.substr(0, good.size() / 100), "damaged"},
         {"cut at 10 %", good.substr(0, good.size() / 10), "damaged"},
         {"cut at 50 %", good.substr(0, good.size() / 2), "damaged"},
-        {"cut at 99 %", good.substr(0, good.size() * 99 / 100), ""},   // Poppler rebuilds the table of objects
+        {"cut at 99 %", good.substr(0, good.size() * 99 / 100), ""},  // Poppler rebuilds the table of objects
         {"whole", good, ""},
         {"rubbish before the header", "\n\n" + good, ""},
     };
@@ -508,9 +513,12 @@ TEST_CASE("protected documents say how to open them; without a password they ope
     struct Case {
         const char *name, *password, *code;
     };
-    const std::vector<Case> cases = {{"qpdf_enc-R3,V2,U=view,O=view.pdf", "", "encrypted"},         {"qpdf_enc-R3,V2,U=view,O=view.pdf", "view", ""},
-                                     {"qpdf_enc-R3,V2,U=view,O=view.pdf", "wrong", "encrypted"},    {"qpdf_enc-XI-R6,V5,U=view,O=master.pdf", "master", ""},
-                                     {"qpdf_enc-XI-R6,V5,U=view,O=master.pdf", "", "encrypted"},    {"qpdf_enc-XI-base.pdf", "", ""},
+    const std::vector<Case> cases = {{"qpdf_enc-R3,V2,U=view,O=view.pdf", "", "encrypted"},
+                                     {"qpdf_enc-R3,V2,U=view,O=view.pdf", "view", ""},
+                                     {"qpdf_enc-R3,V2,U=view,O=view.pdf", "wrong", "encrypted"},
+                                     {"qpdf_enc-XI-R6,V5,U=view,O=master.pdf", "master", ""},
+                                     {"qpdf_enc-XI-R6,V5,U=view,O=master.pdf", "", "encrypted"},
+                                     {"qpdf_enc-XI-base.pdf", "", ""},
                                      {"qpdf_V4-aes-clearmeta.pdf", "", ""}};
     for (const Case& c : cases) {
         INFO(c.name << " with '" << c.password << "'");
