@@ -147,7 +147,12 @@ bool starts_with_any(std::string_view words, const auto& phrases) {
 }  // namespace
 
 std::string words_of(std::string_view text) {
-    const std::string folded = fold(text);
+    std::string folded;
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        for (char c : text) folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));   // most labels: nothing that needs the tables of Unicode
+    } else {
+        folded = fold(text);
+    }
     std::string out = " ";
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const auto c = static_cast<unsigned char>(folded[i]);
@@ -174,8 +179,12 @@ std::string words_of(std::string_view text) {
 
 bool says(std::string_view words, std::string_view phrase) {
     const bool open_start = phrase.front() == '*', open_end = phrase.back() == '*';
-    std::string wanted = (open_start ? "" : " ") + std::string(phrase.substr(open_start, phrase.size() - open_start - open_end)) + (open_end ? "" : " ");
-    return words.find(wanted) != std::string_view::npos;
+    const std::string_view body = phrase.substr(open_start, phrase.size() - open_start - open_end);
+    for (std::size_t at = words.find(body); at != std::string_view::npos; at = words.find(body, at + 1)) {
+        const std::size_t end = at + body.size();
+        if ((open_start || (at > 0 && words[at - 1] == ' ')) && (open_end || (end < words.size() && words[end] == ' '))) return true;
+    }
+    return false;
 }
 
 NullToken null_token(std::string_view text) {
