@@ -36,8 +36,9 @@ static const RE2 kDuration(
     "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) )?"
     "(?:jaar|jaren|jarigen?|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|uurs|minuut|minuten|seconden|kwartalen|decennia|nachten)"
     "\\b");
-// matches "18+", "65-plussers", "55 plus" / not "plus 5"
-static const RE2 kAge("\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- ](?:plus|min)\\w*");
+// matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5"
+static const RE2 kAge(
+    "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- ](?:plus|min)\\w*");
 // matches "15e", "1ste", "3de", "2e en 3e" / not "15 een"
 static const RE2 kOrdinal("\\b[0-9]+(?:e|ste|de)\\b");
 // matches an ordinal's raised e as a scan shows it: "2% kwartaal", "15° netwerkbijeenkomst", "3* wijziging" / not "2% van"

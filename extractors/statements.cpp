@@ -48,7 +48,8 @@ static const RE2 kMarkBefore("(?i)\\been $");
 static const RE2 kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const RE2 kNoNoun(
-    "(?i)^(?:in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
+    "(?i)^(?:t/m|t/"
+    "m|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
@@ -183,6 +184,8 @@ bool stands_alone(const Figure& figure, std::string_view text, bool& glued_unit)
         const char c = text[static_cast<std::size_t>(after)];
         if (c == '+' || c == '/' || c == '@' || c == '_') return false;
         if ((c == '.' || c == ':' || c == ',') && digit(text, after + 1)) return false;
+        if (c == '-' && digit(text, after + 1)) return false;  // "10-15": a range, no figure by itself
+        if (text.substr(static_cast<std::size_t>(after), 3) == "–" && digit(text, after + 3)) return false;
         if (c == '-' && letter(text, after + 1)) return false;  // "12-jarige"
         if (text.substr(static_cast<std::size_t>(after), 2) == "°") return false;
     }
@@ -214,6 +217,9 @@ std::string noun_after(std::string_view text, int from, int to) {
     const auto words = clause_after(text, from, to);
     std::size_t i = 0;
     if (words.empty()) return "";
+    // "13 Preventief slikken": a note or list number before its text
+    const bool opens = trim(text.substr(0, static_cast<std::size_t>(from))).find(' ') == std::string::npos;
+    if (opens && std::isupper(static_cast<unsigned char>(words[0][0]))) return "";
     if (RE2::FullMatch(words[0], kNoNoun) || digit(words[0], 0)) return "";
     if (RE2::FullMatch(words[0], kUnitWord)) return words[0];
     while (i + 1 < words.size() && RE2::FullMatch(words[i], kAdjective) && !RE2::FullMatch(words[i + 1], kNoNoun)) ++i;
