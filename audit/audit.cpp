@@ -18,7 +18,7 @@
 namespace griffier {
 namespace {
 
-constexpr int kEnoughToTeach = 2;   // saldi that a table must explain before its signs count for other tables
+constexpr int kEnoughToTeach = 2;  // saldi that a table must explain before its signs count for other tables
 
 struct TableAudit {
     TableFigures figures;
@@ -60,8 +60,10 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         std::optional<SignChoice> signs = table.signs;
         if (!signs && !table.saldi.empty()) signs = signs_of_others(tables, habit_of(table.figures, table.saldi));
         if (table.signs)
-            extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*table.signs, table.saldi.front().along_columns ? "rows" : "columns");
-        else if (signs) extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*signs, "equations here, as in the other tables of the document");
+            extraction.tables[static_cast<std::size_t>(table.figures.index)].sign =
+                sign_rule(*table.signs, table.saldi.front().along_columns ? "rows" : "columns");
+        else if (signs)
+            extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*signs, "equations here, as in the other tables of the document");
         add(check_shape(table.figures));
         add(check_years(table.figures));
         add(check_saldo(table.figures, table.saldi, signs));

@@ -9,15 +9,15 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kMostNamedTerms = 6;    // a message names each operand up to here, and only the first and last above
-constexpr int kLargeSteps = 1000;             // a sum below that many steps may hold by chance
-const Decimal kWhole(100);                    // per cent
-constexpr std::size_t kLongestName = 70;      // bytes of a label in a message
+constexpr std::size_t kMostNamedTerms = 6;  // a message names each operand up to here, and only the first and last above
+constexpr int kLargeSteps = 1000;           // a sum below that many steps may hold by chance
+const Decimal kWhole(100);                  // per cent
+constexpr std::size_t kLongestName = 70;    // bytes of a label in a message
 
 std::string shortened(const std::string& text) {
     if (text.size() <= kLongestName) return text;
     std::size_t end = kLongestName;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;   // not inside a UTF-8 character
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not inside a UTF-8 character
     return text.substr(0, end) + "…";
 }
 
@@ -69,8 +69,8 @@ std::string sum_message(const std::vector<std::string>& names, const std::vector
         text += " = ";
         if (check.difference && !check.difference->is_zero()) text += check.expected->dutch() + "; printed ";
     } else {
-        text += std::to_string(operands.size()) + " figures, " + shortened(names.front()) + " " + operands.front().value->dutch() + " to " + shortened(names.back()) + " " +
-                operands.back().value->dutch() + ", add up to " + check.expected->dutch() + "; printed ";
+        text += std::to_string(operands.size()) + " figures, " + shortened(names.front()) + " " + operands.front().value->dutch() + " to " +
+                shortened(names.back()) + " " + operands.back().value->dutch() + ", add up to " + check.expected->dutch() + "; printed ";
     }
     text += shortened(result_name) + " " + result.value->dutch() + (result.from_null ? " (-)" : "");
     if (check.difference && !check.difference->is_zero()) text += ", difference " + check.difference->dutch();
@@ -120,8 +120,9 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
         outcome.kind = Outcome::blocked;
         outcome.check.status = Status::not_checkable;
         outcome.check.reason = outcome.reason;
-        std::string why = outcome.reason == Reason::missing_operand ? "no figures to add up" : outcome.reason == Reason::null_token ? "an amount is not given (p.m., n.v.t., n.b.)"
-                                                                                                                               : "a cell could not be read";
+        std::string why = outcome.reason == Reason::missing_operand ? "no figures to add up"
+                          : outcome.reason == Reason::null_token    ? "an amount is not given (p.m., n.v.t., n.b.)"
+                                                                    : "a cell could not be read";
         outcome.check.message = shortened(lines.position_name(position)) + ": " + shortened(lines.name(result_line)) + " not checked: " + why;
         return outcome;
     }
@@ -153,9 +154,14 @@ Tally tally(const Lines& lines, const Binding& binding, int result) {
     for (int p = 0; p < lines.positions(); ++p) {
         Outcome outcome = lines.is_position(p) ? evaluate(lines, binding, result, p) : Outcome{};
         switch (outcome.kind) {
-            case Outcome::nothing: break;
-            case Outcome::trivial: ++tally.trivial; break;
-            case Outcome::misses: ++tally.misses; break;
+            case Outcome::nothing:
+                break;
+            case Outcome::trivial:
+                ++tally.trivial;
+                break;
+            case Outcome::misses:
+                ++tally.misses;
+                break;
             case Outcome::blocked:
                 ++tally.blocked;
                 tally.unbound += outcome.reason == Reason::missing_operand;
@@ -175,7 +181,7 @@ Tally tally(const Lines& lines, const Binding& binding, int result) {
 }
 
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
-    std::set<int> blank_is_zero;   // lines that are blank where the sum holds without them
+    std::set<int> blank_is_zero;  // lines that are blank where the sum holds without them
     for (const Outcome& outcome : tally.outcomes)
         if (outcome.kind == Outcome::holds) blank_is_zero.insert(outcome.blank.begin(), outcome.blank.end());
     std::vector<PlacedCheck> checks;
@@ -211,8 +217,10 @@ PlacedCheck not_checkable(const Lines& lines, int result, const std::string& rul
         const Figure& figure = lines.at(result, p);
         if (figure.state == FigureState::absent || figure.state == FigureState::words) continue;
         placed.check.result = operand_of(figure, 1);
-        if (figure.state != FigureState::dash) placed.check.found = placed.check.result->value;
-        else placed.check.result->value.reset(), placed.check.result->from_null = false;
+        if (figure.state != FigureState::dash)
+            placed.check.found = placed.check.result->value;
+        else
+            placed.check.result->value.reset(), placed.check.result->from_null = false;
         place(placed, figure);
         break;
     }

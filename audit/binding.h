@@ -20,9 +20,9 @@ struct Term {
 };
 
 struct Binding {
-    std::string rule;         // COLSUM, HIER, ...
+    std::string rule;  // COLSUM, HIER, ...
     std::vector<Term> terms;
-    bool structural = true;   // what the layout says; false for a block that only the arithmetic points out
+    bool structural = true;  // what the layout says; false for a block that only the arithmetic points out
 };
 
 // A check with the place of its result, for the reading order.
@@ -36,12 +36,12 @@ struct PlacedCheck {
 struct Outcome {
     enum Kind { nothing, trivial, holds, misses, blocked };
     Kind kind = nothing;
-    bool exact = false;          // holds without rounding
-    bool needs_dash = false;     // a dash was counted as zero
-    int figures = 0;             // operands that are not zero
-    std::vector<int> blank;      // lines of the binding with nothing printed here
+    bool exact = false;       // holds without rounding
+    bool needs_dash = false;  // a dash was counted as zero
+    int figures = 0;          // operands that are not zero
+    std::vector<int> blank;   // lines of the binding with nothing printed here
     Reason reason = Reason::none;
-    Check check;                 // complete for holds, misses and trivial
+    Check check;  // complete for holds, misses and trivial
 };
 
 Outcome evaluate(const Lines& lines, const Binding& binding, int result, int position);
@@ -49,10 +49,10 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result, int pos
 // How a binding does over all positions.
 struct Tally {
     int holds = 0, exact = 0, misses = 0, blocked = 0, trivial = 0;
-    int unbound = 0;             // blocked because the binding has no figure there
-    int strongest = 0;           // most non-zero operands of a sum that holds exactly
-    bool large = false;          // such a sum of two or more is too large to hold by chance
-    std::vector<Outcome> outcomes;   // one per position
+    int unbound = 0;                // blocked because the binding has no figure there
+    int strongest = 0;              // most non-zero operands of a sum that holds exactly
+    bool large = false;             // such a sum of two or more is too large to hold by chance
+    std::vector<Outcome> outcomes;  // one per position
 };
 
 Tally tally(const Lines& lines, const Binding& binding, int result);

@@ -5,34 +5,50 @@ namespace griffier {
 
 const char* name(Status status) {
     switch (status) {
-        case Status::pass: return "pass";
-        case Status::pass_rounding: return "pass_rounding";
-        case Status::warn_rounding: return "warn_rounding";
-        case Status::fail: return "fail";
-        case Status::flag: return "flag";
-        case Status::not_checkable: return "not_checkable";
+        case Status::pass:
+            return "pass";
+        case Status::pass_rounding:
+            return "pass_rounding";
+        case Status::warn_rounding:
+            return "warn_rounding";
+        case Status::fail:
+            return "fail";
+        case Status::flag:
+            return "flag";
+        case Status::not_checkable:
+            return "not_checkable";
     }
     return "";
 }
 
 const char* name(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::info: return "info";
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::info:
+            return "info";
     }
     return "";
 }
 
 const char* name(Reason reason) {
     switch (reason) {
-        case Reason::none: return "";
-        case Reason::no_total: return "no_total";
-        case Reason::missing_operand: return "missing_operand";
-        case Reason::null_token: return "null_token";
-        case Reason::ambiguous_sign: return "ambiguous_sign";
-        case Reason::ambiguous_binding: return "ambiguous_binding";
-        case Reason::unread_cell: return "unread_cell";
+        case Reason::none:
+            return "";
+        case Reason::no_total:
+            return "no_total";
+        case Reason::missing_operand:
+            return "missing_operand";
+        case Reason::null_token:
+            return "null_token";
+        case Reason::ambiguous_sign:
+            return "ambiguous_sign";
+        case Reason::ambiguous_binding:
+            return "ambiguous_binding";
+        case Reason::unread_cell:
+            return "unread_cell";
     }
     return "";
 }

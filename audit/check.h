@@ -18,29 +18,29 @@ enum class Reason { none, no_total, missing_operand, null_token, ambiguous_sign,
 struct Operand {
     std::string id;
     int sign = 1;
-    std::optional<Decimal> value;   // empty where it could not be read
-    bool from_null = false;         // a dash that the table's other sums prove to be zero
-    Decimal step = 1;               // one unit of its last printed digit; not written out
+    std::optional<Decimal> value;  // empty where it could not be read
+    bool from_null = false;        // a dash that the table's other sums prove to be zero
+    Decimal step = 1;              // one unit of its last printed digit; not written out
     bool operator==(const Operand&) const = default;
 };
 
 struct Diagnosis {
-    std::string cause;              // domain reference C6: one_digit, sign_flipped, row_omitted, ...
+    std::string cause;  // domain reference C6: one_digit, sign_flipped, row_omitted, ...
     std::string id;
     Decimal read, fits;
-    std::vector<std::string> restores;   // ids of the checks that would hold
+    std::vector<std::string> restores;  // ids of the checks that would hold
     bool operator==(const Diagnosis&) const = default;
 };
 
 struct Check {
-    std::string rule;               // SALDO, COLSUM, ...: docs/rules.md
+    std::string rule;  // SALDO, COLSUM, ...: docs/rules.md
     Status status = Status::pass;
     Severity severity = Severity::error;
-    std::string message;            // in English with Dutch terms and figures in Dutch notation, complete without the other fields
-    std::optional<Decimal> expected;   // computed from the operands (0 for a pair that cancels)
-    std::optional<Decimal> found;      // printed (for a pair: its sum)
-    std::optional<Decimal> difference; // expected - found
-    std::optional<Decimal> tolerance;  // largest |difference| that is not a fail
+    std::string message;                // in English with Dutch terms and figures in Dutch notation, complete without the other fields
+    std::optional<Decimal> expected;    // computed from the operands (0 for a pair that cancels)
+    std::optional<Decimal> found;       // printed (for a pair: its sum)
+    std::optional<Decimal> difference;  // expected - found
+    std::optional<Decimal> tolerance;   // largest |difference| that is not a fail
     std::vector<Operand> operands;
     std::optional<Operand> result;
     Reason reason = Reason::none;
@@ -48,8 +48,8 @@ struct Check {
     bool operator==(const Check&) const = default;
 };
 
-const char* name(Status status);      // "pass_rounding"
+const char* name(Status status);  // "pass_rounding"
 const char* name(Severity severity);
-const char* name(Reason reason);      // "" for none
+const char* name(Reason reason);  // "" for none
 
 }  // namespace griffier

@@ -78,8 +78,10 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
             if (like && !figures.column(c).total) alike.push_back({c, 1});
             if (!usable(c)) continue;
             if (j < i) {
-                if (figures.column(c).total) since_total.clear(), totals.push_back({c, 1});
-                else since_total.push_back({c, 1}), parts.push_back({c, 1});
+                if (figures.column(c).total)
+                    since_total.clear(), totals.push_back({c, 1});
+                else
+                    since_total.push_back({c, 1}), parts.push_back({c, 1});
             } else if (!figures.column(c).total) {
                 after.push_back({c, 1});
             }
@@ -91,8 +93,10 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
         for (std::size_t skip = 1; skip + 2 <= since_total.size(); ++skip) add({since_total.begin() + static_cast<long>(skip), since_total.end()});
         if (i == 0 || columns[i] == columns.front()) add(after);
         if (bindings.empty()) continue;
-        if (auto choice = choose(lines, bindings, result, 3)) emit(checks, lines, *choice, result, dash_proved(choice->tally));
-        else checks.push_back(not_checkable(lines, result, "ROWSUM", Reason::ambiguous_binding, "no columns beside it add up to it in most rows"));
+        if (auto choice = choose(lines, bindings, result, 3))
+            emit(checks, lines, *choice, result, dash_proved(choice->tally));
+        else
+            checks.push_back(not_checkable(lines, result, "ROWSUM", Reason::ambiguous_binding, "no columns beside it add up to it in most rows"));
     }
     return checks;
 }
@@ -115,7 +119,8 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
         Side side = side_of_column(figures, result);
         bool one_side = side == Side::baten || side == Side::lasten || side == Side::saldo;
         for (int c : columns)
-            if (c < result && !is_difference(c) && unit_of(figures, c) == unit_of(figures, result) && (!one_side || side_of_column(figures, c) == side)) others.push_back(c);
+            if (c < result && !is_difference(c) && unit_of(figures, c) == unit_of(figures, result) && (!one_side || side_of_column(figures, c) == side))
+                others.push_back(c);
         if (others.size() < 2) continue;
         // Nearest pairs first: "begroting na wijziging | realisatie | verschil" is by far the commonest.
         std::vector<Binding> bindings;
@@ -163,8 +168,10 @@ std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
             }
             std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
             if (decreases) bindings.push_back({"RES_ROLL", signed_by_name, true});
-            if (auto choice = choose(lines, bindings, c, 3)) emit(checks, lines, *choice, c, dash_proved(choice->tally));
-            else checks.push_back(not_checkable(lines, c, "RES_ROLL", Reason::ambiguous_binding, "opening figure and changes do not lead to it in most rows"));
+            if (auto choice = choose(lines, bindings, c, 3))
+                emit(checks, lines, *choice, c, dash_proved(choice->tally));
+            else
+                checks.push_back(not_checkable(lines, c, "RES_ROLL", Reason::ambiguous_binding, "opening figure and changes do not lead to it in most rows"));
         }
         opening = c;
         changes.clear();
@@ -173,14 +180,15 @@ std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
 }
 
 std::vector<PlacedCheck> check_unnamed_columns(const TableFigures& figures) {
-    constexpr int kEnoughRows = 5;   // rows that must hold, exactly for the most part, before an unnamed column is a sum
+    constexpr int kEnoughRows = 5;  // rows that must hold, exactly for the most part, before an unnamed column is a sum
     std::vector<PlacedCheck> checks;
     Lines lines{figures, true};
     std::vector<int> columns = figure_columns(figures);
     for (std::size_t i = 2; i < columns.size(); ++i) {
         int c = columns[i], b = columns[i - 1], a = columns[i - 2];
         if (!figures.column(c).path.empty() || unit_of(figures, c) == UnitKind::percent || side_of_column(figures, c) != Side::none) continue;
-        for (const Binding& binding : {Binding{"ROWSUM", {{a, 1}, {b, 1}}, true}, Binding{"DIFF", {{b, 1}, {a, -1}}, true}, Binding{"DIFF", {{a, 1}, {b, -1}}, true}}) {
+        for (const Binding& binding :
+             {Binding{"ROWSUM", {{a, 1}, {b, 1}}, true}, Binding{"DIFF", {{b, 1}, {a, -1}}, true}, Binding{"DIFF", {{a, 1}, {b, -1}}, true}}) {
             Choice choice{binding, tally(lines, binding, c)};
             const Tally& t = choice.tally;
             if (t.misses > 0 || t.blocked > 0 || t.holds < kEnoughRows || 2 * t.exact < t.holds || t.strongest < 2) continue;

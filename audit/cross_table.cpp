@@ -12,10 +12,10 @@
 namespace griffier {
 namespace {
 
-constexpr int kEnoughAgreement = 2;   // equal facts of the same series that make one difference an error and not another definition
+constexpr int kEnoughAgreement = 2;  // equal facts of the same series that make one difference an error and not another definition
 
 struct Fact {
-    std::string what;   // "programma 2"
+    std::string what;  // "programma 2"
     Side side = Side::none;
     Basis basis = Basis::none;
     int year = 0;
@@ -35,7 +35,7 @@ std::optional<Fact> fact_of(const BudgetLine& line) {
     if (!thing || identity(*thing).empty() || !is_whole(line, *thing)) return std::nullopt;
     std::string what = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";
     what += identity(*thing);
-    if (line.taakveld && line.programme) what += " van programma " + identity(*line.programme);   // a taakveld is split over programmes
+    if (line.taakveld && line.programme) what += " van programma " + identity(*line.programme);  // a taakveld is split over programmes
     return Fact{what, line.side, comparable(line.basis), *line.year};
 }
 
@@ -52,7 +52,7 @@ Operand operand_of(const Extraction& extraction, int line, int sign) {
 
 struct Comparison {
     Fact fact;
-    int earlier = 0, later = 0;   // budget lines
+    int earlier = 0, later = 0;  // budget lines
     Verdict verdict;
 };
 
@@ -82,11 +82,12 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
             if (one_value) single.push_back(some.front());
         }
         std::sort(single.begin(), single.end());
-        for (std::size_t k = 1; k < single.size(); ++k) comparisons.push_back({fact, single.front(), single[k], compare(line(single.front()), line(single[k]))});
+        for (std::size_t k = 1; k < single.size(); ++k)
+            comparisons.push_back({fact, single.front(), single[k], compare(line(single.front()), line(single[k]))});
     }
 
     // How two places agree on one series (programme and side over the years): a lone difference is an error, a steady one a definition.
-    std::map<std::tuple<int, int, std::string, Side>, std::pair<int, int>> series;   // → agree, differ
+    std::map<std::tuple<int, int, std::string, Side>, std::pair<int, int>> series;  // → agree, differ
     auto series_of = [&](const Comparison& c) { return std::tuple{place_of(extraction, c.earlier), place_of(extraction, c.later), c.fact.what, c.fact.side}; };
     for (const Comparison& c : comparisons) {
         auto& [agree, differ] = series[series_of(c)];
@@ -108,15 +109,17 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         check.tolerance = c.verdict.tolerance;
         check.operands = {operand_of(extraction, c.earlier, 1)};
         check.result = operand_of(extraction, c.later, 1);
-        check.message = c.fact.what + ", " + word(c.fact.side) + " " + std::to_string(c.fact.year) + ": " + a.value.dutch() + " on page " + std::to_string(a.source.page) +
-                        (check.difference->is_zero() ? ", the same" : ", " + b.value.dutch()) + " on page " + std::to_string(b.source.page);
+        check.message = c.fact.what + ", " + word(c.fact.side) + " " + std::to_string(c.fact.year) + ": " + a.value.dutch() + " on page " +
+                        std::to_string(a.source.page) + (check.difference->is_zero() ? ", the same" : ", " + b.value.dutch()) + " on page " +
+                        std::to_string(b.source.page);
         if (check.status == Status::fail) {
             const auto& [agree, differ] = series[series_of(c)];
             if (agree < kEnoughAgreement || differ > 1) {
                 if (!flagged.insert(series_of(c)).second) continue;
                 check.status = Status::flag;
                 check.severity = Severity::info;
-                check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) + " figures of this series agree)";
+                check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) +
+                                 " figures of this series agree)";
             }
         }
         checks.push_back(std::move(placed));
@@ -131,8 +134,8 @@ std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
         Side side;
         auto operator<=>(const Key&) const = default;
     };
-    using Moment = std::pair<Basis, int>;                                    // basis and year
-    std::map<Key, std::map<Moment, std::map<std::string, std::vector<int>>>> goals;   // → goal → lines
+    using Moment = std::pair<Basis, int>;                                            // basis and year
+    std::map<Key, std::map<Moment, std::map<std::string, std::vector<int>>>> goals;  // → goal → lines
     std::map<Key, std::map<Moment, int>> wholes;
     for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
         const BudgetLine& b = line(i);
@@ -140,8 +143,10 @@ std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
         if (b.side != Side::baten && b.side != Side::lasten && b.side != Side::saldo) continue;
         Key key{identity(*b.programme), b.side};
         Moment moment{comparable(b.basis), *b.year};
-        if (b.goal) goals[key][moment][identity(*b.goal)].push_back(i);
-        else if (is_whole(b, *b.programme)) wholes[key].emplace(moment, i);
+        if (b.goal)
+            goals[key][moment][identity(*b.goal)].push_back(i);
+        else if (is_whole(b, *b.programme))
+            wholes[key].emplace(moment, i);
     }
 
     std::vector<PlacedCheck> checks;
@@ -163,7 +168,7 @@ std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
             auto whole = printed.find(moment);
             auto b = baten.find(moment), l = lasten.find(moment);
             bool derived = key.side == Side::saldo && whole == printed.end() && b != baten.end() && l != lasten.end() && !line(b->second).value.is_negative() &&
-                           line(l->second).value <= Decimal(0);   // signs that leave no doubt: saldo = baten + lasten
+                           line(l->second).value <= Decimal(0);  // signs that leave no doubt: saldo = baten + lasten
             if (!complete || (whole == printed.end() && !derived)) continue;
 
             PlacedCheck placed;
@@ -198,8 +203,9 @@ std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
             check.expected = sum;
             check.difference = sum - *check.found;
             bool mixed = std::any_of(steps.begin(), steps.end(), [&](const Decimal& s) { return !(s == step); });
-            Verdict verdict = mixed ? judge_intervals(*check.difference, steps, step)
-                                    : judge_sum(*check.difference, static_cast<int>(steps.size()), step, step == Decimal(1) ? Precision::whole_units : Precision::rounded);
+            Verdict verdict =
+                mixed ? judge_intervals(*check.difference, steps, step)
+                      : judge_sum(*check.difference, static_cast<int>(steps.size()), step, step == Decimal(1) ? Precision::whole_units : Precision::rounded);
             check.status = verdict.status;
             check.tolerance = verdict.tolerance;
             check.message = "programma " + key.programme + ", " + std::to_string(moment.second) + ": goals " + parts + " = " + sum.dutch() + "; " + target;

@@ -8,7 +8,7 @@
 
 namespace griffier {
 
-std::vector<PlacedCheck> check_same_facts(const Extraction& extraction);   // XTAB, DUP
-std::vector<PlacedCheck> check_goals(const Extraction& extraction);        // DOEL_SUM
+std::vector<PlacedCheck> check_same_facts(const Extraction& extraction);  // XTAB, DUP
+std::vector<PlacedCheck> check_goals(const Extraction& extraction);       // DOEL_SUM
 
 }  // namespace griffier

@@ -9,15 +9,18 @@ namespace griffier {
 namespace {
 
 // matches "Baten", "Totaal lasten", "Totale baten programma", "Saldo van baten en lasten", "Uitgaven" / not "Lasten wijkteams"
-static const RE2 kSideOnly(R"((?i)^\W*((geraamd|gerealiseerd)e?\s+)?(totaal\s+|totale\s+)?(baten|lasten|saldo|inkomsten|uitgaven|saldo\s+van\s+baten\s+en\s+lasten|saldo\s+baten\s+en\s+lasten)(\s+programma(\s+\d+)?)?\s*$)");
+static const RE2 kSideOnly(
+    R"((?i)^\W*((geraamd|gerealiseerd)e?\s+)?(totaal\s+|totale\s+)?(baten|lasten|saldo|inkomsten|uitgaven|saldo\s+van\s+baten\s+en\s+lasten|saldo\s+baten\s+en\s+lasten)(\s+programma(\s+\d+)?)?\s*$)");
 
 // Letters and digits of the ASCII range in lower case; other bytes as they are.
 std::string bare(const std::string& text) {
     std::string out;
     for (char c : text) {
         bool other = static_cast<unsigned char>(c) >= 0x80;
-        if (other || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out += c;
-        else if (c >= 'A' && c <= 'Z') out += static_cast<char>(c - 'A' + 'a');
+        if (other || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+            out += c;
+        else if (c >= 'A' && c <= 'Z')
+            out += static_cast<char>(c - 'A' + 'a');
     }
     return out;
 }
@@ -28,14 +31,21 @@ Basis comparable(Basis basis) { return basis == Basis::raming ? Basis::begroting
 
 const char* word(Side side) {
     switch (side) {
-        case Side::baten: return "baten";
-        case Side::lasten: return "lasten";
-        case Side::saldo: return "saldo";
-        case Side::resultaat: return "resultaat";
-        case Side::reserve_toevoeging: return "toevoeging reserves";
-        case Side::reserve_onttrekking: return "onttrekking reserves";
+        case Side::baten:
+            return "baten";
+        case Side::lasten:
+            return "lasten";
+        case Side::saldo:
+            return "saldo";
+        case Side::resultaat:
+            return "resultaat";
+        case Side::reserve_toevoeging:
+            return "toevoeging reserves";
+        case Side::reserve_onttrekking:
+            return "onttrekking reserves";
         case Side::none:
-        case Side::other: break;
+        case Side::other:
+            break;
     }
     return "";
 }

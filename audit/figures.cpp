@@ -17,12 +17,16 @@ FigureState state_of(const Cell& cell, const CellReading& reading) {
         return usable ? FigureState::value : FigureState::unread;
     }
     switch (reading.null) {
-        case NullToken::empty: return FigureState::absent;
-        case NullToken::dash: return FigureState::dash;
+        case NullToken::empty:
+            return FigureState::absent;
+        case NullToken::dash:
+            return FigureState::dash;
         case NullToken::pm:
         case NullToken::not_applicable:
-        case NullToken::not_known: return FigureState::open;
-        case NullToken::none: break;
+        case NullToken::not_known:
+            return FigureState::open;
+        case NullToken::none:
+            break;
     }
     auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     auto digits = std::count_if(cell.text.begin(), cell.text.end(), is_digit);

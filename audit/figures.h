@@ -11,12 +11,12 @@
 namespace griffier {
 
 enum class FigureState {
-    absent,   // nothing printed
+    absent,  // nothing printed
     value,
-    dash,     // "-": nothing or zero, the sums decide
-    open,     // p.m., n.v.t., n.b.
-    unread,   // digits that are no figure, or an ambiguous one
-    words,    // text without figures
+    dash,    // "-": nothing or zero, the sums decide
+    open,    // p.m., n.v.t., n.b.
+    unread,  // digits that are no figure, or an ambiguous one
+    words,   // text without figures
 };
 
 struct Figure {
@@ -34,7 +34,7 @@ struct TableFigures {
     const Table* table = nullptr;
     const TableReading* reading = nullptr;
     int index = 0, rows = 0, columns = 0;
-    std::vector<Figure> grid;                 // rows * columns
+    std::vector<Figure> grid;  // rows * columns
     std::vector<bool> figure_row, figure_column;
     std::vector<std::string> row_names, column_names;
 
@@ -54,11 +54,13 @@ struct Lines {
     int count() const { return along_columns ? figures.columns : figures.rows; }
     int positions() const { return along_columns ? figures.rows : figures.columns; }
     const Figure& at(int line, int position) const { return along_columns ? figures.at(position, line) : figures.at(line, position); }
-    const std::string& name(int line) const { return along_columns ? figures.column_names[static_cast<std::size_t>(line)] : figures.row_names[static_cast<std::size_t>(line)]; }
+    const std::string& name(int line) const {
+        return along_columns ? figures.column_names[static_cast<std::size_t>(line)] : figures.row_names[static_cast<std::size_t>(line)];
+    }
     const std::string& position_name(int position) const {
         return along_columns ? figures.row_names[static_cast<std::size_t>(position)] : figures.column_names[static_cast<std::size_t>(position)];
     }
-    bool is_position(int position) const;   // holds figures and is no header
+    bool is_position(int position) const;  // holds figures and is no header
 };
 
 }  // namespace griffier

@@ -14,7 +14,8 @@ static const RE2 kStockDate(R"((?i)(saldo|stand|balans)\s+(op|per|ultimo|primo)?
 // matches "Geraamde resultaat", "Exploitatieresultaat", "Programma resultaat" / not "Resultaatbestemming"
 static const RE2 kResult(R"((?i).*resultaat\b.*)");
 // matches "Mutaties reserves", "Netto opbrengst", "Per saldo onttrekking", "begrote eindstand" / not "Nettoloon"
-static const RE2 kWeak(R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(mutaties?\s+(in\s+)?(de\s+)?reserves?|netto\s.*|per saldo.*|(begrote\s)?eindstand.*|stand\s.*31.*|saldo\s.*31.*|financieringssaldo.*|.*\b(toevoeging\s*/\s*onttrekking|onttrekking\s*/\s*toevoeging)\b.*))");
+static const RE2 kWeak(
+    R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(mutaties?\s+(in\s+)?(de\s+)?reserves?|netto\s.*|per saldo.*|(begrote\s)?eindstand.*|stand\s.*31.*|saldo\s.*31.*|financieringssaldo.*|.*\b(toevoeging\s*/\s*onttrekking|onttrekking\s*/\s*toevoeging)\b.*))");
 // matches "Baten", "Totaal baten", "Inkomsten" / not "Baten en lasten"
 static const RE2 kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(van\s)?(de\s)?(baten|inkomsten|opbrengsten|ontvangsten)\s*$)");
 static const RE2 kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)\s*$)");
@@ -26,7 +27,8 @@ static const RE2 kIncrease(R"((?i)(toevoeg|stort|dotatie|vermeer|vermeder|\bbij\
 static const RE2 kDecrease(R"((?i)(onttrek|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding))");
 static const RE2 kChange(R"((?i)(mutatie|bestemming|resultaat|rente|desinvestering|investering|correctie))");
 // matches "Saldo 31-12-2018", "Stand per 1 januari", "Begroting 2025", "1-1-2020", "Boekwaarde ultimo 2024" / not "Vermeerderingen 2024"
-static const RE2 kStock(R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beginstand|eindstand|beginsaldo|eindsaldo|begrote)|\d{1,2}[-/]\d{1,2}|ultimo|primo|januari|december))");
+static const RE2 kStock(
+    R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beginstand|eindstand|beginsaldo|eindsaldo|begrote)|\d{1,2}[-/]\d{1,2}|ultimo|primo|januari|december))");
 
 // matches "Saldo na bestemming (D)", "resultaat na mutatie reserves" / not "Saldo van baten en lasten"
 static const RE2 kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");

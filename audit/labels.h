@@ -11,22 +11,22 @@ namespace griffier {
 // How firmly a row claims to be a sum.
 enum class Claim {
     none,
-    weak,     // "Resultaat", "Mutaties reserves", "Netto opbrengst": often a sum of what stands above, sometimes a figure of its own
-    strong,   // "Totaal", "Subtotaal", "Saldo", or a row that the reader of the table calls a total
+    weak,    // "Resultaat", "Mutaties reserves", "Netto opbrengst": often a sum of what stands above, sometimes a figure of its own
+    strong,  // "Totaal", "Subtotaal", "Saldo", or a row that the reader of the table calls a total
 };
 
 Claim claim_of(const TableFigures& figures, int row);
 Side side_of_row(const TableFigures& figures, int row);
 Side side_of_column(const TableFigures& figures, int col);
 
-bool speaks_of_total(const std::string& label);      // "Totaal", "Sub totaal": no saldo, no result
-bool is_bulleted(const std::string& label);          // "- Overige schulden"
-bool speaks_of_reserves(const std::string& label);   // "Onttrekking reserves", "Mutaties reserves"
-bool speaks_of_part(const std::string& label);       // "waarvan …": a part of the row above, no term of its own
-bool speaks_of_deduction(const std::string& label);  // "af: kwijtscheldingen"
-bool speaks_of_result(const std::string& label);     // "Geraamd resultaat"
-bool speaks_of_aftermath(const std::string& label);  // "Saldo na bestemming": more than baten and lasten went into it
-bool speaks_of_difference(const std::string& label); // "Verschil", "afwijking", "mutatie t.o.v. 2023", "restant krediet"
+bool speaks_of_total(const std::string& label);       // "Totaal", "Sub totaal": no saldo, no result
+bool is_bulleted(const std::string& label);           // "- Overige schulden"
+bool speaks_of_reserves(const std::string& label);    // "Onttrekking reserves", "Mutaties reserves"
+bool speaks_of_part(const std::string& label);        // "waarvan …": a part of the row above, no term of its own
+bool speaks_of_deduction(const std::string& label);   // "af: kwijtscheldingen"
+bool speaks_of_result(const std::string& label);      // "Geraamd resultaat"
+bool speaks_of_aftermath(const std::string& label);   // "Saldo na bestemming": more than baten and lasten went into it
+bool speaks_of_difference(const std::string& label);  // "Verschil", "afwijking", "mutatie t.o.v. 2023", "restant krediet"
 
 // Columns of a table that rolls a stock forward.
 enum class Roll { none, stock, increase, decrease, change };

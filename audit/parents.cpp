@@ -8,8 +8,8 @@
 namespace griffier {
 namespace {
 
-constexpr int kEnoughParents = 3;   // sums that must hold before the layout is believed
-constexpr int kNearlyAll = 4;       // sums that hold for each that does not
+constexpr int kEnoughParents = 3;  // sums that must hold before the layout is believed
+constexpr int kNearlyAll = 4;      // sums that hold for each that does not
 
 struct Parent {
     int row = 0;
@@ -35,7 +35,7 @@ std::vector<Parent> parents_of(const TableFigures& figures) {
 // The sums of all parents with their parts `shift` columns to the left.
 struct Reading {
     std::vector<PlacedCheck> checks;
-    int holds = 0, misses = 0, real = 0;   // real: sums of two or more parts
+    int holds = 0, misses = 0, real = 0;  // real: sums of two or more parts
 };
 
 Reading read(const TableFigures& figures, const std::vector<Parent>& parents, int shift) {
@@ -66,7 +66,8 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             check.difference = sum - result.value;
             check.result = Operand{result.id, 1, result.value, false, result.step};
             bool whole = result.step == Decimal(1) && result.unit != UnitKind::count;
-            Verdict verdict = judge_sum(*check.difference, static_cast<int>(check.operands.size()), result.step, whole ? Precision::whole_units : Precision::rounded);
+            Verdict verdict =
+                judge_sum(*check.difference, static_cast<int>(check.operands.size()), result.step, whole ? Precision::whole_units : Precision::rounded);
             check.status = verdict.status;
             check.tolerance = verdict.tolerance;
             check.message = sum_message(names, check.operands, figures.row_names[static_cast<std::size_t>(parent.row)], *check.result,
@@ -74,8 +75,10 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             placed.page = result.page;
             placed.y = result.box.y0;
             placed.x = result.box.x0;
-            if (verdict.status == Status::fail) ++reading.misses;
-            else if (parts > 0) ++reading.holds, reading.real += parts > 1;
+            if (verdict.status == Status::fail)
+                ++reading.misses;
+            else if (parts > 0)
+                ++reading.holds, reading.real += parts > 1;
             reading.checks.push_back(std::move(placed));
         }
     return reading;

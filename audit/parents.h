@@ -10,7 +10,7 @@ namespace griffier {
 
 struct ParentChecks {
     std::vector<PlacedCheck> checks;
-    std::set<int> children;   // rows whose figures are already in their parent's, in the same column: no terms of a total below
+    std::set<int> children;  // rows whose figures are already in their parent's, in the same column: no terms of a total below
 };
 
 ParentChecks check_parents(const TableFigures& figures);

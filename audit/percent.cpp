@@ -10,9 +10,9 @@
 namespace griffier {
 namespace {
 
-constexpr int kEnoughRows = 3;    // percentages that must agree before the base is believed
-constexpr int kNearlyAll = 3;     // agreeing rows for each that does not
-const Decimal kLargestBase(1'000'000'000'000);   // keeps percent times base inside 64 bits
+constexpr int kEnoughRows = 3;                  // percentages that must agree before the base is believed
+constexpr int kNearlyAll = 3;                   // agreeing rows for each that does not
+const Decimal kLargestBase(1'000'000'000'000);  // keeps percent times base inside 64 bits
 
 struct Ratio {
     int row, part_column, total_row, total_column;
@@ -21,11 +21,12 @@ struct Ratio {
 struct Base {
     std::vector<Ratio> ratios;
     int holds = 0, misses = 0;
-    std::set<std::string> values;   // different percentages: a column of 100 % proves nothing
+    std::set<std::string> values;  // different percentages: a column of 100 % proves nothing
 };
 
 std::optional<Verdict> judge(const TableFigures& figures, int column, const Ratio& ratio) {
-    const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column), &total = figures.at(ratio.total_row, ratio.total_column);
+    const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column),
+                 &total = figures.at(ratio.total_row, ratio.total_column);
     if (!percent.counts() || !part.counts() || !total.counts() || total.value.is_zero()) return std::nullopt;
     if (part.value.abs() > kLargestBase || total.value.abs() > kLargestBase || percent.value.abs() > Decimal(10000)) return std::nullopt;
     return judge_percent(percent.value, percent.step, part.value, part.step, total.value, total.step);
@@ -74,8 +75,10 @@ std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
         int percent = 0, other = 0;
         for (int r = 0; r < figures.rows; ++r)
             if (figures.at(r, c).counts()) ++(figures.at(r, c).unit == UnitKind::percent ? percent : other);
-        if (percent > other) percents.push_back(c);
-        else if (other > 0) values.push_back(c);
+        if (percent > other)
+            percents.push_back(c);
+        else if (other > 0)
+            values.push_back(c);
     }
     std::vector<PlacedCheck> checks;
     for (int column : percents) {
@@ -88,7 +91,8 @@ std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
         for (const Ratio& ratio : best->ratios) {
             auto verdict = judge(figures, column, ratio);
             if (!verdict) continue;
-            const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column), &total = figures.at(ratio.total_row, ratio.total_column);
+            const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column),
+                         &total = figures.at(ratio.total_row, ratio.total_column);
             PlacedCheck placed;
             placed.page = percent.page;
             placed.y = percent.box.y0;
@@ -102,8 +106,8 @@ std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
             check.operands = {Operand{part.id, 1, part.value, false, part.step}, Operand{total.id, 1, total.value, false, total.step}};
             check.result = Operand{percent.id, 1, percent.value, false, percent.step};
             check.message = figures.row_names[static_cast<std::size_t>(ratio.row)] + ": " + part.value.dutch() + " of " +
-                            figures.row_names[static_cast<std::size_t>(ratio.total_row)] + " " + total.value.dutch() + " is printed as " + percent.value.dutch() + " %" +
-                            (verdict->status == Status::fail ? ", which it is not" : "");
+                            figures.row_names[static_cast<std::size_t>(ratio.total_row)] + " " + total.value.dutch() + " is printed as " +
+                            percent.value.dutch() + " %" + (verdict->status == Status::fail ? ", which it is not" : "");
             checks.push_back(std::move(placed));
         }
     }

@@ -10,9 +10,9 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kPlainTerms = 3;   // rows that make a list
-constexpr int kNearlyAll = 4;       // holds for every miss
-constexpr int kEnoughSteps = 100;   // a sum below 100 steps may hold by chance
+constexpr std::size_t kPlainTerms = 3;  // rows that make a list
+constexpr int kNearlyAll = 4;           // holds for every miss
+constexpr int kEnoughSteps = 100;       // a sum below 100 steps may hold by chance
 
 struct Open {
     int row = 0;
@@ -23,10 +23,10 @@ struct Walk {
     const TableFigures& figures;
     Lines lines;
     std::vector<Open> open;
-    std::vector<std::size_t> sections;             // positions in `open` where a section (a row without figures, a repeated header) began
-    std::map<std::string, std::size_t> section_at; // label of a section row → position in `open`
+    std::vector<std::size_t> sections;              // positions in `open` where a section (a row without figures, a repeated header) began
+    std::map<std::string, std::size_t> section_at;  // label of a section row → position in `open`
     std::vector<PlacedCheck> checks;
-    bool dash_is_zero = false;                     // some sum of this table holds only because a dash is zero
+    bool dash_is_zero = false;  // some sum of this table holds only because a dash is zero
 };
 
 struct Choice {
@@ -68,7 +68,7 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
     std::size_t section = walk.sections.empty() ? 0 : walk.sections.back();
 
     Side side = side_of_row(walk.figures, row);
-    if (side == Side::baten || side == Side::lasten || side == Side::saldo) {   // "Totaal baten" after baten, lasten and saldo per taakveld
+    if (side == Side::baten || side == Side::lasten || side == Side::saldo) {  // "Totaal baten" after baten, lasten and saldo per taakveld
         std::vector<Term> same;
         for (int r = row - 1; r >= 0; --r) {
             if (!walk.figures.figure_row[static_cast<std::size_t>(r)] || side_of_row(walk.figures, r) != side) continue;
@@ -78,7 +78,7 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
         std::reverse(same.begin(), same.end());
         if (same.size() > 1 || side != Side::saldo) add(std::move(same), true);
         Side opposite = side == Side::baten ? Side::lasten : side == Side::lasten ? Side::baten : Side::none;
-        for (std::size_t i = walk.open.size(); i-- > 0 && opposite != Side::none;)   // "Netto baten", costs by kind, "Totale lasten"
+        for (std::size_t i = walk.open.size(); i-- > 0 && opposite != Side::none;)  // "Netto baten", costs by kind, "Totale lasten"
             if (side_of_row(walk.figures, walk.open[i].row) == opposite) {
                 add(terms_from(walk, i + 1), true);
                 break;
@@ -104,11 +104,13 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
 bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
     if (!speaks_of_total(label(walk, row)) || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < kPlainTerms) return false;
     if (walk.figures.table->header_rows == 0 || binding.terms.size() != walk.open.size()) return false;
-    if (std::any_of(walk.sections.begin(), walk.sections.end(), [](std::size_t begin) { return begin > 0; })) return false;   // a row without its figure, or a second block
+    if (std::any_of(walk.sections.begin(), walk.sections.end(), [](std::size_t begin) { return begin > 0; }))
+        return false;  // a row without its figure, or a second block
     const Term& first = binding.terms.front();
     for (const Term& term : binding.terms) {
         Side side = side_of_row(walk.figures, term.line);
-        bool alike = walk.figures.row(term.line).level == walk.figures.row(first.line).level && is_bulleted(label(walk, term.line)) == is_bulleted(label(walk, first.line));
+        bool alike = walk.figures.row(term.line).level == walk.figures.row(first.line).level &&
+                     is_bulleted(label(walk, term.line)) == is_bulleted(label(walk, first.line));
         if (!alike || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
         if (!walk.figures.at(term.line, column).counts()) return false;
     }
@@ -129,9 +131,12 @@ bool explained_by_a_row(const Walk& walk, int row, const Binding& binding, const
             vouched |= tally.outcomes[p].kind == Outcome::holds && !figure.value.is_zero();
             if (tally.outcomes[p].kind != Outcome::misses) continue;
             const Decimal& difference = *tally.outcomes[p].check.difference;
-            if (!figure.counts() || figure.value.is_zero()) all = false;
-            else if (!is_term) all = difference.abs() == figure.value.abs();
-            else all = difference == figure.value || difference == figure.value + figure.value;
+            if (!figure.counts() || figure.value.is_zero())
+                all = false;
+            else if (!is_term)
+                all = difference.abs() == figure.value.abs();
+            else
+                all = difference == figure.value || difference == figure.value + figure.value;
         }
         if (all && !(most && vouched)) return true;
     }
@@ -159,7 +164,8 @@ bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
     // A total may have one term; anything weaker, or found by the arithmetic alone, needs a real sum.
     if (t.misses + t.unbound == 0) {
         if (claim == Claim::strong && choice.binding.structural) return true;
-        bool reserves = choice.binding.structural && choice.binding.terms.size() >= 2 && t.exact == t.holds && t.trivial > 0 && speaks_of_reserves(label(walk, row));
+        bool reserves =
+            choice.binding.structural && choice.binding.terms.size() >= 2 && t.exact == t.holds && t.trivial > 0 && speaks_of_reserves(label(walk, row));
         return t.strongest >= 2 || reserves || (t.holds >= 2 && t.exact * 2 >= t.holds && choice.binding.terms.size() >= 2);
     }
     if (2 * t.unbound > t.holds) return false;
@@ -217,7 +223,8 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
         for (std::size_t p = 0; p < best->tally.outcomes.size(); ++p) {
             if (best->tally.outcomes[p].kind != Outcome::misses) continue;
             for (const Choice& other : tried)
-                if (other.binding.structural && other.tally.outcomes[p].kind == Outcome::holds && other.tally.outcomes[p].figures >= 2) best->tally.outcomes[p] = other.tally.outcomes[p];
+                if (other.binding.structural && other.tally.outcomes[p].kind == Outcome::holds && other.tally.outcomes[p].figures >= 2)
+                    best->tally.outcomes[p] = other.tally.outcomes[p];
         }
     }
     if (!best && tried.size() > 0) {
@@ -269,7 +276,7 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         auto saldo = std::find_if(saldi.begin(), saldi.end(), [row](const SaldoClaim& s) { return !s.along_columns && s.saldo == row; });
         if (saldo != saldi.end() && saldo->firm) {
             std::vector<Term> terms = {{saldo->baten, 1}, {saldo->lasten, 1}};
-            if (is_grand_saldo(walk, *saldo)) {   // "Saldo van baten en lasten" is also the sum of the saldi above it
+            if (is_grand_saldo(walk, *saldo)) {  // "Saldo van baten en lasten" is also the sum of the saldi above it
                 for (Binding& binding : candidates(walk, row)) {
                     bool saldi_only = binding.terms.size() >= 2 && std::all_of(binding.terms.begin(), binding.terms.end(),
                                                                                [&](const Term& t) { return side_of_row(figures, t.line) == Side::saldo; });
@@ -285,7 +292,7 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
             continue;
         }
         Claim claim = claim_of(figures, row);
-        if (claim == Claim::none && walk.section_at.count(label(walk, row))) claim = Claim::strong;   // "Jeugdhulp … Jeugdhulp 3.300"
+        if (claim == Claim::none && walk.section_at.count(label(walk, row))) claim = Claim::strong;  // "Jeugdhulp … Jeugdhulp 3.300"
         if (claim == Claim::none) {
             std::optional<Choice> choice = unnamed_total(walk, row);
             if (choice) {
@@ -305,8 +312,9 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         if (claim == Claim::strong) {
             Side side = side_of_row(figures, row);
             bool alone = walk.open.empty() || ((side == Side::baten || side == Side::lasten) && candidates(walk, row).front().rule == "HIER");
-            walk.checks.push_back(alone ? not_checkable(walk.lines, row, "COLSUM", Reason::missing_operand, "no rows above it in this table to add up")
-                                        : not_checkable(walk.lines, row, "COLSUM", Reason::ambiguous_binding, "no block of rows above it adds up to it in most columns"));
+            walk.checks.push_back(
+                alone ? not_checkable(walk.lines, row, "COLSUM", Reason::missing_operand, "no rows above it in this table to add up")
+                      : not_checkable(walk.lines, row, "COLSUM", Reason::ambiguous_binding, "no block of rows above it adds up to it in most columns"));
             walk.open.push_back({row, true});
             continue;
         }

@@ -25,7 +25,8 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
         Lines lines{figures, claim.along_columns};
         if (!signs) {
             if (claim.firm)
-                checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign, "no signs of baten and lasten explain more than half of the table's saldi"));
+                checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign,
+                                               "no signs of baten and lasten explain more than half of the table's saldi"));
             continue;
         }
         Binding binding{"SALDO", {{claim.baten, signs->baten}, {claim.lasten, signs->lasten}}};
@@ -59,10 +60,13 @@ std::vector<PlacedCheck> check_saldo_cards(const Extraction& extraction) {
     int last = -2;
     for (int i = 0; i < static_cast<int>(lines.size()); ++i) {
         if (line(i).source.cell || line(i).goal || line(i).taakveld) continue;
-        int* slot = line(i).side == Side::baten ? &card.baten : line(i).side == Side::lasten ? &card.lasten : line(i).side == Side::saldo ? &card.saldo : nullptr;
+        int* slot = line(i).side == Side::baten    ? &card.baten
+                    : line(i).side == Side::lasten ? &card.lasten
+                    : line(i).side == Side::saldo  ? &card.saldo
+                                                   : nullptr;
         if (!slot) continue;
-        bool same_card = last == i - 1 && *slot < 0 && line(i).programme == line(last).programme && line(i).year == line(last).year && line(i).basis == line(last).basis &&
-                         line(i).source.page - line(last).source.page <= 1;
+        bool same_card = last == i - 1 && *slot < 0 && line(i).programme == line(last).programme && line(i).year == line(last).year &&
+                         line(i).basis == line(last).basis && line(i).source.page - line(last).source.page <= 1;
         if (!same_card) {
             card = Card{};
             slot = line(i).side == Side::baten ? &card.baten : line(i).side == Side::lasten ? &card.lasten : &card.saldo;

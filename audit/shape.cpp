@@ -86,10 +86,11 @@ std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
             check.severity = severity_of("PAIR0");
             check.expected = check.found = check.difference = check.tolerance = Decimal(0);
             check.operands = {Operand{a.id, 1, a.value, false, a.step}, Operand{b.id, 1, b.value, false, b.step}};
-            check.message = lines.position_name(c) + ": " + lines.name(row) + " " + a.value.dutch() + " and " + lines.name(row + 1) + " " + b.value.dutch() + " cancel";
+            check.message =
+                lines.position_name(c) + ": " + lines.name(row) + " " + a.value.dutch() + " and " + lines.name(row + 1) + " " + b.value.dutch() + " cancel";
             checks.push_back(placed);
         }
-        ++row;   // a row has one partner
+        ++row;  // a row has one partner
     }
     return checks;
 }

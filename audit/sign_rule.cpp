@@ -43,13 +43,19 @@ std::vector<SaldoClaim> column_claims(const TableFigures& figures) {
     for (int c = 0; c < figures.columns; ++c) {
         if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
         switch (side_of_column(figures, c)) {
-            case Side::baten: baten = c; break;
-            case Side::lasten: lasten = c; break;
+            case Side::baten:
+                baten = c;
+                break;
+            case Side::lasten:
+                lasten = c;
+                break;
             case Side::saldo:
                 if (baten >= 0 && lasten >= 0) claims.push_back({true, baten, lasten, c, true});
                 baten = lasten = -1;
                 break;
-            default: baten = lasten = -1; break;
+            default:
+                baten = lasten = -1;
+                break;
         }
     }
     return claims;
@@ -122,7 +128,7 @@ std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::v
     for (std::size_t h = 0; h < count.size(); ++h)
         if (count[h] == most) best.push_back(h);
     for (std::size_t h : best)
-        if (held[h] != held[best.front()]) return std::nullopt;   // as good, on other equations
+        if (held[h] != held[best.front()]) return std::nullopt;  // as good, on other equations
     // A tie on the same equations: one side is zero in all of them. With negative lasten (or baten) the printed signs already say it.
     SignHabit habit = habit_of(figures, claims);
     std::size_t natural = habit.baten < 0 || habit.lasten < 0 ? 0 : 1;
@@ -132,8 +138,10 @@ std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::v
 
 SignRule sign_rule(const SignChoice& choice, const char* what) {
     SignRule rule{choice.baten, choice.lasten, "", std::to_string(choice.holds) + " of " + std::to_string(choice.of) + " " + what};
-    if (choice.baten > 0) rule.saldo = choice.lasten > 0 ? "baten+lasten" : "baten-lasten";
-    else rule.saldo = choice.lasten > 0 ? "lasten-baten" : "-baten-lasten";
+    if (choice.baten > 0)
+        rule.saldo = choice.lasten > 0 ? "baten+lasten" : "baten-lasten";
+    else
+        rule.saldo = choice.lasten > 0 ? "lasten-baten" : "-baten-lasten";
     if (!choice.unique) rule.evidence += ", one side zero throughout";
     return rule;
 }

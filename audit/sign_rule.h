@@ -14,15 +14,15 @@ namespace griffier {
 struct SaldoClaim {
     bool along_columns = false;
     int baten = 0, lasten = 0, saldo = 0;
-    bool firm = true;             // false: a result that may or may not be this saldo
+    bool firm = true;  // false: a result that may or may not be this saldo
 };
 
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures);
 
 struct SignChoice {
     int baten = 1, lasten = 1;
-    int holds = 0, of = 0;        // equations that hold, equations that say something
-    bool unique = true;           // false where one side is zero throughout: its sign plays no part
+    int holds = 0, of = 0;  // equations that hold, equations that say something
+    bool unique = true;     // false where one side is zero throughout: its sign plays no part
 };
 
 // The hypothesis that explains most equations and at least half of them; nullopt where none does, or two do as well with different results.

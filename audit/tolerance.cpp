@@ -17,7 +17,7 @@ int rounding_bound(int n) { return (n + 1) / 2; }
 
 int rounding_likely(int n) {
     int k = 0;
-    while (12 * (k + 1) * (k + 1) <= 9 * (n + 1)) ++k;   // k <= 3 sqrt((n + 1) / 12), without a root
+    while (12 * (k + 1) * (k + 1) <= 9 * (n + 1)) ++k;  // k <= 3 sqrt((n + 1) / 12), without a root
     return std::min(k, rounding_bound(n));
 }
 
@@ -47,7 +47,8 @@ Verdict judge_same(const Decimal& a, const Decimal& a_step, const Decimal& b, co
 Verdict judge_percent(const Decimal& percent, const Decimal& percent_step, const Decimal& part, const Decimal& part_step, const Decimal& total,
                       const Decimal& total_step) {
     // percent * total = 100 * part, multiplied out so that nothing is divided; the tolerance is in percent times euros.
-    Decimal tolerance = half(percent_step) * total.abs() + percent.abs() * half(total_step) + half(percent_step) * half(total_step) + kHundred * half(part_step);
+    Decimal tolerance =
+        half(percent_step) * total.abs() + percent.abs() * half(total_step) + half(percent_step) * half(total_step) + kHundred * half(part_step);
     Decimal distance = (percent * total - kHundred * part).abs();
     if (distance.is_zero()) return {Status::pass, half(percent_step)};
     return {distance <= tolerance ? Status::pass_rounding : Status::fail, half(percent_step)};

@@ -18,8 +18,8 @@ enum class Precision {
 };
 
 struct Verdict {
-    Status status = Status::pass;   // pass, pass_rounding, warn_rounding or fail
-    Decimal tolerance;              // largest |difference| that is not a fail
+    Status status = Status::pass;  // pass, pass_rounding, warn_rounding or fail
+    Decimal tolerance;             // largest |difference| that is not a fail
     bool operator==(const Verdict&) const = default;
 };
 

@@ -4,19 +4,26 @@
 using namespace griffier;
 
 TEST_CASE("sums along a row") {
-    struct Case { const char* what; const char* table; const char* verdicts; };
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+    };
     for (const Case& c : {
              Case{"a total column", "Post | 2024 | 2025 | totaal\nA | 10 | 20 | 30\nB | 7 | 8 | 15\nC | 1 | 2 | 3", "ROWSUM pass, ROWSUM pass, ROWSUM pass"},
              Case{"a total column with one error", "Post | 2024 | 2025 | totaal\nA | 10 | 20 | 30\nB | 7 | 8 | 15\nC | 10 | 20 | 33\nD | 3 | 4 | 7",
                   "ROWSUM pass, ROWSUM pass, ROWSUM fail, ROWSUM pass"},
              Case{"no columns add up", "Post | 2024 | 2025 | totaal\nA | 10 | 20 | 99\nB | 7 | 8 | 88", "ROWSUM not_checkable ambiguous_binding"},
-             Case{"verschil = rekening - begroting", "Post | begroting | rekening | verschil\nA | 10 | 25 | 15\nB | 7 | 3 | -4\nC | 9 | 9 | 0", "DIFF pass, DIFF pass, DIFF pass"},
+             Case{"verschil = rekening - begroting", "Post | begroting | rekening | verschil\nA | 10 | 25 | 15\nB | 7 | 3 | -4\nC | 9 | 9 | 0",
+                  "DIFF pass, DIFF pass, DIFF pass"},
              Case{"verschil = begroting - rekening", "Post | begroting | rekening | verschil\nA | 10 | 25 | -15\nB | 7 | 3 | 4", "DIFF pass, DIFF pass"},
              Case{"one verschil wrong", "Post | begroting | rekening | verschil\nA | 10 | 25 | 15\nB | 7 | 3 | -4\nC | 9 | 29 | 2\nD | 10 | 30 | 20",
                   "DIFF pass, DIFF pass, DIFF fail, DIFF pass"},
-             Case{"a roll of reserves", "Reserve | saldo 1-1-2024 | vermeerdering | vermindering | saldo 31-12-2024\nA | 100 | 5 | -20 | 85\nB | 40 | 0 | -40 | 0",
+             Case{"a roll of reserves",
+                  "Reserve | saldo 1-1-2024 | vermeerdering | vermindering | saldo 31-12-2024\nA | 100 | 5 | -20 | 85\nB | 40 | 0 | -40 | 0",
                   "RES_ROLL pass, RES_ROLL pass"},
-             Case{"decreases printed without a sign", "Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\nA | 100 | 5 | 20 | 85\nB | 40 | 0 | 40 | 0",
+             Case{"decreases printed without a sign",
+                  "Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\nA | 100 | 5 | 20 | 85\nB | 40 | 0 | 40 | 0",
                   "RES_ROLL pass, RES_ROLL pass"},
          }) {
         CAPTURE(c.what);

@@ -13,7 +13,7 @@ struct Spec {
     Side side;
     int year;
     std::int64_t value;
-    int table;   // -1: a card
+    int table;  // -1: a card
     std::int64_t step = 1;
 };
 
@@ -46,18 +46,31 @@ std::string of(const std::vector<PlacedCheck>& placed) {
 }  // namespace
 
 TEST_CASE("the same fact in two places") {
-    struct Case { const char* what; std::vector<Spec> lines; const char* verdicts; };
+    struct Case {
+        const char* what;
+        std::vector<Spec> lines;
+        const char* verdicts;
+    };
     for (const Case& c : {
              Case{"equal in two tables", {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Samen leven", Side::baten, 2024, 500, 1}}, "XTAB pass"},
              Case{"cards repeat", {{"", "Inkomsten", Side::baten, 2024, 500, -1}, {"", "Inkomsten", Side::baten, 2024, 500, -1}}, "DUP pass"},
-             Case{"thousands against euros", {{"", "Baten", Side::baten, 2024, 80499, 0}, {"", "P2 Samen leven", Side::baten, 2024, 80000, 1, 1000}}, "XTAB pass_rounding"},
+             Case{"thousands against euros",
+                  {{"", "Baten", Side::baten, 2024, 80499, 0}, {"", "P2 Samen leven", Side::baten, 2024, 80000, 1, 1000}},
+                  "XTAB pass_rounding"},
              Case{"part of the programme is another fact", {{"", "Baten wijkteams", Side::baten, 2024, 5, 0}, {"", "Baten", Side::baten, 2024, 500, 1}}, ""},
              Case{"one year of three differs",
-                  {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Baten", Side::baten, 2025, 600, 0}, {"", "Baten", Side::baten, 2026, 700, 0},
-                   {"", "Baten", Side::baten, 2024, 500, 1}, {"", "Baten", Side::baten, 2025, 660, 1}, {"", "Baten", Side::baten, 2026, 700, 1}},
+                  {{"", "Baten", Side::baten, 2024, 500, 0},
+                   {"", "Baten", Side::baten, 2025, 600, 0},
+                   {"", "Baten", Side::baten, 2026, 700, 0},
+                   {"", "Baten", Side::baten, 2024, 500, 1},
+                   {"", "Baten", Side::baten, 2025, 660, 1},
+                   {"", "Baten", Side::baten, 2026, 700, 1}},
                   "XTAB pass, XTAB fail, XTAB pass"},
              Case{"all years differ: another definition, said once",
-                  {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Baten", Side::baten, 2025, 600, 0}, {"", "Baten", Side::baten, 2024, 50, 1}, {"", "Baten", Side::baten, 2025, 60, 1}},
+                  {{"", "Baten", Side::baten, 2024, 500, 0},
+                   {"", "Baten", Side::baten, 2025, 600, 0},
+                   {"", "Baten", Side::baten, 2024, 50, 1},
+                   {"", "Baten", Side::baten, 2025, 60, 1}},
                   "XTAB flag"},
          }) {
         CAPTURE(c.what);

@@ -4,13 +4,18 @@
 using namespace griffier;
 
 TEST_CASE("percentages of a total and of another column") {
-    struct Case { const char* what; const char* table; const char* verdicts; };
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+    };
     for (const Case& c : {
              Case{"shares", "Post | 2024 | aandeel\nA | 100 | 33%\nB | 50 | 17%\nC | 150 | 50%\nTotaal | 300 | 100%",
                   "PCT_PART pass_rounding, PCT_PART pass_rounding, PCT_PART pass, COLSUM pass, COLSUM pass"},
              Case{"one share wrong", "Post | 2024 | aandeel\nA | 100 | 33%\nB | 50 | 17%\nC | 90 | 30%\nD | 60 | 80%\nTotaal | 300",
                   "PCT_PART pass_rounding, PCT_PART pass_rounding, PCT_PART pass, PCT_PART fail, COLSUM pass"},
-             Case{"part of a column", "Post | begroot | besteed | uitputting\nA | 100 | 33 | 33%\nB | 50 | 25 | 50%\nC | 150 | 150 | 100%", "PCT_PART pass, PCT_PART pass, PCT_PART pass"},
+             Case{"part of a column", "Post | begroot | besteed | uitputting\nA | 100 | 33 | 33%\nB | 50 | 25 | 50%\nC | 150 | 150 | 100%",
+                  "PCT_PART pass, PCT_PART pass, PCT_PART pass"},
              Case{"percentages of nothing in the table", "Post | 2024 | groei\nA | 100 | 3%\nB | 50 | 7%\nC | 150 | 5%\nTotaal | 300", "COLSUM pass"},
          }) {
         CAPTURE(c.what);

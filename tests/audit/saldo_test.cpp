@@ -4,14 +4,20 @@
 using namespace griffier;
 
 TEST_CASE("signs are a property of the table") {
-    struct Case { const char* what; const char* table; const char* verdicts; const char* saldo; };
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+        const char* saldo;
+    };
     for (const Case& c : {
              Case{"lasten negative", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | -25 | -30\nSaldo | -15 | -18", "SALDO pass, SALDO pass", "baten+lasten"},
              Case{"both positive, surplus", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | 25 | 30\nSaldo | -15 | -18", "SALDO pass, SALDO pass", "baten-lasten"},
              Case{"both positive, cost", "P | 2023 | 2024\nLasten | 25 | 30\nBaten | 10 | 12\nSaldo | 15 | 18", "SALDO pass, SALDO pass", "lasten-baten"},
-             Case{"one of three wrong", "P | 2023 | 2024 | 2025\nBaten | 10 | 12 | 13\nLasten | -25 | -30 | -40\nSaldo | -15 | -18 | -72", "SALDO pass, SALDO pass, SALDO fail",
-                  "baten+lasten"},
-             Case{"columns", "Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.103\nOverig | 11 | -38 | -27", "SALDO pass_rounding, SALDO pass", "baten+lasten"},
+             Case{"one of three wrong", "P | 2023 | 2024 | 2025\nBaten | 10 | 12 | 13\nLasten | -25 | -30 | -40\nSaldo | -15 | -18 | -72",
+                  "SALDO pass, SALDO pass, SALDO fail", "baten+lasten"},
+             Case{"columns", "Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.103\nOverig | 11 | -38 | -27",
+                  "SALDO pass_rounding, SALDO pass", "baten+lasten"},
              Case{"nothing explains it", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | -25 | -30\nSaldo | 77 | 99", "SALDO not_checkable ambiguous_sign", ""},
              Case{"baten zero throughout", "P | 2023 | 2024\nBaten | 0 | 0\nLasten | -25 | -30\nSaldo | -25 | -30", "SALDO pass, SALDO pass", "baten+lasten"},
          }) {
@@ -36,7 +42,9 @@ TEST_CASE("a lone wrong saldo is judged by the signs of the other tables") {
 }
 
 TEST_CASE("reserve rows state their saldo elsewhere") {
-    auto checks = table_of("Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.102\nOverig | 11 | -38 | -27\nOnttrekking reserves | 50 | 0 | 0", 1000).run();
+    auto checks =
+        table_of("Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.102\nOverig | 11 | -38 | -27\nOnttrekking reserves | 50 | 0 | 0", 1000)
+            .run();
     CHECK(verdicts(checks) == "SALDO pass, SALDO pass, SALDO not_checkable ambiguous_binding");
 }
 

@@ -5,7 +5,9 @@
 using namespace griffier;
 
 TEST_CASE("bounds of domain reference C2") {
-    struct Case { int n, likely, bound; };
+    struct Case {
+        int n, likely, bound;
+    };
     for (const Case& c : {Case{2, 1, 1}, Case{3, 1, 2}, Case{4, 1, 2}, Case{5, 2, 3}, Case{8, 2, 4}, Case{10, 2, 5}, Case{20, 3, 10}, Case{50, 6, 25}}) {
         CAPTURE(c.n);
         CHECK(rounding_likely(c.n) == c.likely);
@@ -14,13 +16,18 @@ TEST_CASE("bounds of domain reference C2") {
 }
 
 TEST_CASE("a sum of rounded terms") {
-    struct Case { int difference, n; std::int64_t step; Precision precision; Status status; };
+    struct Case {
+        int difference, n;
+        std::int64_t step;
+        Precision precision;
+        Status status;
+    };
     for (const Case& c : {Case{0, 2, 1000, Precision::rounded, Status::pass}, Case{1000, 2, 1000, Precision::rounded, Status::pass_rounding},
                           Case{-1000, 2, 1000, Precision::rounded, Status::pass_rounding}, Case{2000, 2, 1000, Precision::rounded, Status::fail},
                           Case{2000, 8, 1000, Precision::rounded, Status::pass_rounding}, Case{4000, 8, 1000, Precision::rounded, Status::warn_rounding},
                           Case{5000, 8, 1000, Precision::rounded, Status::fail}, Case{1, 2, 1, Precision::whole_units, Status::warn_rounding},
-                          Case{0, 9, 1, Precision::whole_units, Status::pass}, Case{2, 2, 1, Precision::whole_units, Status::fail}, Case{1, 9, 1, Precision::exact, Status::fail},
-                          Case{0, 9, 1, Precision::exact, Status::pass}}) {
+                          Case{0, 9, 1, Precision::whole_units, Status::pass}, Case{2, 2, 1, Precision::whole_units, Status::fail},
+                          Case{1, 9, 1, Precision::exact, Status::fail}, Case{0, 9, 1, Precision::exact, Status::pass}}) {
         CAPTURE(c.difference, c.n, c.step);
         CHECK(judge_sum(c.difference, c.n, c.step, c.precision).status == c.status);
     }
@@ -47,4 +54,17 @@ TEST_CASE("a percentage of a total") {
     CHECK(judge_percent(20, 1, 17643, 1, 88217, 1).status == Status::pass_rounding);
     CHECK(judge_percent(21, 1, 17643, 1, 88217, 1).status == Status::fail);
     CHECK(judge_percent(50, 1, 5, 1, 10, 1).status == Status::pass);
+}
+
+TEST_CASE("differences met in published sums of rounded thousands") {
+    // Terms, and the largest difference in steps that was met; below, what a formula with other signs than the table makes.
+    struct Case {
+        int n, worst;
+    };
+    for (const Case& c : {Case{2, 1}, Case{3, 1}, Case{4, 1}, Case{5, 1}, Case{8, 2}, Case{10, 1}}) {
+        CAPTURE(c.n);
+        CHECK(judge_sum(c.worst * 1000, c.n, 1000, Precision::rounded).status == Status::pass_rounding);
+    }
+    for (const Case& c : {Case{1, 1433}, Case{5, 2750}}) CHECK(judge_sum(c.worst * 1000, c.n, 1000, Precision::rounded).status == Status::fail);
+    CHECK(judge_sum(228135 - 228133, 8, 1, Precision::rounded).status == Status::pass_rounding);
 }
