@@ -5,6 +5,7 @@
 
 #include "document/table_charts.h"
 #include "document/table_grid.h"
+#include "document/table_text.h"
 
 namespace griffier {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr double kSameColumn = 3.0;     // pt: vertical lines of two grids this close are one column line
 constexpr double kSpacer = 30.0;        // pt: grids of the same columns with so little white between them are one table
 constexpr double kProseShare = 0.6;     // a cell with this share of a grid's words, and many of them, is prose in a frame
+constexpr double kFullShare = 0.7;      // of a grid of fills: with fewer filled cells it is decoration
 constexpr int kProseWords = 60;
 
 std::vector<int> words_in(const Page& page, const Box& box, const std::vector<char>& used) {
@@ -72,6 +74,23 @@ std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>
         GridPlan plan{grids[i], true, words_in(page, grids[i].box(), used)};
         std::optional<Table> table = read_grid(page, plan, joined);
         if (!table || !is_table(*table)) continue;
+        for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
+        tables.push_back(std::move(*table));
+    }
+    return tables;
+}
+
+std::vector<Table> find_filled_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<RuledGrid> grids, std::vector<char>& used) {
+    std::vector<Table> tables;
+    for (RuledGrid& grid : grids) {
+        if (grid.columns() < 2 || grid.bands() < 2) continue;
+        GridPlan plan{std::move(grid), true, {}};
+        plan.words = words_in(page, plan.grid.box(), used);
+        std::optional<Table> table = read_grid(page, plan, joined);
+        if (!table || !is_table(*table)) continue;
+        bool figures = std::any_of(table->cells.begin(), table->cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_figure(c.text); });
+        bool full = static_cast<double>(table->cells.size()) > kFullShare * table->rows * table->columns;
+        if (figures || !full) continue;
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
     }

@@ -5,16 +5,28 @@
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
 #include "document/table_surroundings.h"
+#include "document/turned_page.h"
 
 namespace griffier {
 namespace {
 
+constexpr size_t kMaxRulings = 20000;   // a page with more lines is a drawing
+constexpr size_t kMaxFills = 4000;      // and one with more fills too
 constexpr double kSpread = 1.2;   // a page this much wider than high may be two pages side by side
 
 }  // namespace
 
 std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
-    std::vector<Ruling> joined = join_rulings(page.rulings);
+    if (int turn = text_turn(page)) {
+        // Furniture lies where it lies on the page as shown: words in it are left out before turning.
+        Page kept = page;
+        std::erase_if(kept.words, [&](const Word& w) { return std::any_of(furniture.begin(), furniture.end(), [&](const Box& b) { return b.contains(w.box.center_x(), w.box.center_y()); }); });
+        std::vector<Table> tables = find_tables(turn_upright(kept, turn), {});
+        for (Table& table : tables) turn_back(table, page, turn);
+        return tables;
+    }
+    std::vector<Ruling> joined;
+    if (page.rulings.size() <= kMaxRulings) joined = join_rulings(page.rulings);
     std::vector<char> used(page.words.size(), 0);
     std::vector<RuledGrid> grids = ruled_grids(joined);
     for (const Box& box : furniture) {
@@ -25,6 +37,17 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
             if (box.contains(page.words[w].box.center_x(), page.words[w].box.center_y())) used[w] = 1;
     }
     std::vector<Table> tables = find_ruled_tables(page, joined, std::move(grids), used);
+    if (page.shaded.size() <= kMaxFills && !page.shaded.empty()) {
+        // Cells that only their backgrounds show.
+        std::vector<Ruling> edges = fill_edges(page.shaded);
+        edges.insert(edges.end(), joined.begin(), joined.end());
+        edges = join_rulings(std::move(edges));
+        std::vector<RuledGrid> filled = ruled_grids(edges);
+        std::erase_if(filled, [&](const RuledGrid& g) {
+            return std::any_of(tables.begin(), tables.end(), [&](const Table& t) { return !intersect(t.parts[0].box, g.box()).empty(); });
+        });
+        for (Table& t : find_filled_tables(page, edges, std::move(filled), used)) tables.push_back(std::move(t));
+    }
     for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
     // Top to bottom; on a spread (two pages side by side) the left page first.
     double middle = page.width / 2;
