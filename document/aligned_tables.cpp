@@ -211,7 +211,7 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& 
 
 bool is_table(const Table& table, int values) {
     if (table.columns < 2 || table.rows < 2) return false;
-    if (is_chart(table)) return false;
+    if (is_chart(table) || is_contents(table)) return false;
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;

@@ -1,4 +1,4 @@
-// Charts that look like tables: axes are figures at equal steps.
+// What looks like a table and is none: charts (axes are figures at equal steps), tables of contents.
 #pragma once
 
 #include "document/document.h"
@@ -6,5 +6,6 @@
 namespace griffier {
 
 bool is_chart(const Table& table);
+bool is_contents(const Table& table);
 
 }  // namespace griffier
