@@ -186,7 +186,9 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';
-            bool under = std::any_of(lines[run.last].line.chunks.begin(), lines[run.last].line.chunks.end(), [&](const Chunk& a) { return std::abs(a.box.x0 - c.box.x0) < kSameRight; });
+            bool under = false;   // the row's texts may stand on the line above its figures
+            for (size_t u = run.last > run.first ? run.last - 1 : run.last; u <= run.last; ++u)
+                for (const Chunk& a : lines[u].line.chunks) under = under || std::abs(a.box.x0 - c.box.x0) < kSameRight;
             if (!lower || !under || c.box.width() > 0.5 * run.box.width() || c.box.x1 > run.figures_left) return;
         }
         run.last = k;

@@ -7,7 +7,7 @@ namespace griffier {
 namespace {
 
 constexpr double kMinValley = 0.8;       // pt: white space narrower than this parts nothing
-constexpr size_t kStrayLines = 4;        // from so many lines on, one may be set aside
+constexpr size_t kStrayLines = 2;        // from so many lines on, one may be set aside
 constexpr int kLinesPerStray = 12;       // of so many lines, one may run across a white space (a label too long for its column)
 constexpr double kAligned = 1.6;         // pt: edges this close are aligned
 constexpr double kCovered = 0.5;         // share of a column that a chunk covers to be counted over it
@@ -17,15 +17,17 @@ bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 // Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise.
 std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>& lines) {
     std::vector<const ChunkLine*> figures, several;
-    size_t figure_rows = 0;
+    size_t figure_rows = 0, below = 0;   // rows with figures; lines of several chunks from the first of them on
     for (const ChunkLine* line : lines) {
-        bool any = std::any_of(line->chunks.begin(), line->chunks.end(), value_figure);
+        bool value = std::any_of(line->chunks.begin(), line->chunks.end(), value_figure);
         bool other = line->chunks.size() > 1;
-        if (any && (other || value_figure(line->chunks[0]))) figures.push_back(line);
-        figure_rows += any && other;
+        auto shaped = std::count_if(line->chunks.begin(), line->chunks.end(), [](const Chunk& c) { return c.figure; });
+        if ((value && (other || value_figure(line->chunks[0]))) || (figure_rows > 0 && shaped > 1)) figures.push_back(line);
+        figure_rows += value && other;
+        below += other && figure_rows > 0;
         if (other) several.push_back(line);
     }
-    return figure_rows >= 2 && 3 * figure_rows >= several.size() ? figures : several.empty() ? figures : several;
+    return figure_rows >= 2 && 3 * figure_rows >= below ? figures : several.empty() ? figures : several;
 }
 
 std::vector<Column> cores(const std::vector<const ChunkLine*>& lines, int strays) {

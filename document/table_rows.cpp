@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kTight = 0.84;        // of the usual distance of rows: lines closer than this are one row
 constexpr double kCloseLines = 0.85;   // em: printed lines of one column are never closer
+constexpr double kBareLeading = 2.4;   // em: the same for lines without label and figures
 constexpr double kLeading = 1.75;      // em: a line further away than this starts something new
 
 bool starts_lower(std::string_view s) {
@@ -25,8 +26,15 @@ bool ends_open(std::string_view s) {
     return false;
 }
 
-const Placed* label(const BandLine& line) {
-    return !line.items.empty() && line.items[0].column0 == 0 && !(line.items[0].chunk.figure && !line.items[0].chunk.year) ? &line.items[0] : nullptr;
+// The text that names a row: up to the column of the longest texts, behind a number of its own perhaps.
+const Placed* label(const BandLine& line, int text_column) {
+    for (const Placed& p : line.items)
+        if (p.column0 <= text_column && (!p.chunk.figure || (p.chunk.year && p.column0 == text_column))) return &p;
+    return nullptr;
+}
+
+bool only_label(const BandLine& line, int text_column) {
+    return std::all_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.column0 <= text_column; });
 }
 
 double median(std::vector<double> v) {
@@ -93,6 +101,15 @@ int widest_column(const std::vector<BandLine>& lines) {
     return widest;
 }
 
+// The column that names the rows: the first, or the next where the first holds numbers only.
+int label_column(const std::vector<BandLine>& lines) {
+    int figures = 0, texts = 0;
+    for (const BandLine& line : lines)
+        for (const Placed& p : line.items)
+            if (p.column0 == 0) (p.chunk.figure || p.text.size() <= 4 ? figures : texts) += 1;
+    return figures > 2 && texts * 4 <= figures ? 1 : 0;
+}
+
 // A figure right of the texts (numbers before them are labels).
 bool value_right_of(const BandLine& line, int text_column) {
     return std::any_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.chunk.figure && !p.chunk.year && p.column0 > text_column; });
@@ -120,28 +137,29 @@ bool enumerated(std::string_view s) {   // "5b. ", "4. ", "a) "
 }
 
 // Whether line k goes on the row of the line before.
-bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue, double pitch, BandKind kind) {
+bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue, double pitch, BandKind kind, int text_column) {
     const BandLine &above = lines[k - 1], &line = lines[k];
     double distance = line.baseline - above.baseline, em = std::max(line.size, above.size);
     if (close(above, line)) return true;
-    if (distance > kLeading * em && !kind.ruled_row) return false;
-    const Placed *l = label(line), *la = label(above);
+    bool bare = !label(line, text_column) && !line.has_value();   // nothing that could begin a row
+    if (distance > (bare ? kBareLeading : kLeading) * em && !kind.ruled_row) return false;
+    const Placed *l = label(line, text_column), *la = label(above, text_column);
     // The label of the row so far may stand further up, beside figures set lower.
-    for (size_t u = k - 1; !la && u > 0 && glue[u]; --u) la = label(lines[u - 1]);
+    for (size_t u = k - 1; !la && u > 0 && glue[u]; --u) la = label(lines[u - 1], text_column);
     bool tight = pitch > 0 && distance < kTight * pitch;
     if (line.has_value()) {
-        if (above.has_value() || !la || above.items.size() > 1) return false;
+        if (above.has_value() || !la || !only_label(above, text_column)) return false;
         // The label began on the line above: this line goes on in lower case, or has none and the line above stands close.
         return l ? starts_lower(l->text) || ends_open(la->text) : tight;
     }
     if (k + 1 < lines.size() && lines[k + 1].has_value() && l && !starts_lower(l->text)) {
         // The line may be the head of the next row instead.
-        const Placed* ln = label(lines[k + 1]);
+        const Placed* ln = label(lines[k + 1], text_column);
         double after = lines[k + 1].baseline - line.baseline;
         if (ln ? starts_lower(ln->text) || ends_open(l->text) : after < distance - 0.5) return false;
     }
     if (!l) return true;   // text columns going on without a label
-    if (line.items.size() == 1) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
+    if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
     return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
 }
 
@@ -175,10 +193,10 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
         if (kind.header && !value) return header_levels(lines, n);
         if (n == 2 && !value && full_header(lines[0], lines[1])) return {0, 1};   // a header repeated further down
         // Numbered labels one below the other are rows, even where no line parts them.
-        const Placed* first = label(lines[0]);
+        const Placed* first = label(lines[0], 0);
         if (first && enumerated(first->text))
             for (size_t k = 1; k < n; ++k) {
-                const Placed* l = label(lines[k]);
+                const Placed* l = label(lines[k], 0);
                 row[k] = row[k - 1] + (l && enumerated(l->text));
             }
         return row;
@@ -211,7 +229,8 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
             glue[k] = close(lines[k - 1], lines[k]) || !(value_right_of(lines[k - 1], text_column) || marked);
         }
     } else {
-        for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind);
+        int text_column = label_column(lines);
+        for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind, text_column);
     }
     for (size_t k = 1; k < n; ++k) row[k] = row[k - 1] + !glue[k];
     return row;

@@ -103,6 +103,10 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
                 baseline = line->baseline;
             }
         }
+        if (!table.caption.empty() && starts_lower(table.caption)) {   // the end of some text, no title
+            table.caption.clear();
+            table.caption_box = {};
+        }
         for (const Line* line : above) table.nearby.push_back(*line);
         for (const Line* line : below) table.nearby.push_back(*line);
     }

@@ -54,6 +54,7 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     bool number = sb.figure && !sb.currency && !sb.sign;
     if (sa.currency && (number || sb.sign)) return gap < kCurrencyGap;
     if (sa.sign && number) return gap < kSignGap && b.text.find_first_of("-+") != 0;
+    if (sa.figure && !sa.sign && !sa.currency && (b.text == "%" || b.text == "‰")) return gap < kWordGap;
     if (sa.figure && sb.figure) return gap < kFigureGap;
     return gap < kWordGap;
 }

@@ -287,3 +287,124 @@ TEST_CASE("a table runs on over the page end", "[tables]") {
         CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 6)).size() == 2);
     }
 }
+
+TEST_CASE("labels set by hand: wrapped, numbered, beside figures", "[tables]") {
+    Sheet sheet;
+    sheet.text(95, 100, "Nieuw beleid").figure(400, 100, "2023").figure(470, 100, "2024");
+    sheet.text(70, 114, "6.1").text(95, 114, "Kleine maatregelen").figure(400, 114, "-20").figure(470, 114, "-25");
+    sheet.text(95, 128, "Decentralisatie van de zorg (geen");
+    sheet.text(70, 142, "6.2").text(95, 142, "bedragen)").figure(400, 142, "0").figure(470, 142, "0");
+    sheet.text(70, 156, "6.3").text(95, 156, "Ondermijning").figure(400, 156, "-75");
+    sheet.text(95, 170, "Totaal").figure(400, 170, "-95").figure(470, 170, "-25");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,1: Nieuw beleid\n0,2: 2023\n0,3: 2024\n1,0: 6.1\n1,1: Kleine maatregelen\n1,2: -20\n1,3: -25\n"
+          "2,0: 6.2\n2,1: Decentralisatie van de zorg (geen bedragen)\n2,2: 0\n2,3: 0\n3,0: 6.3\n3,1: Ondermijning\n3,2: -75\n4,1: Totaal\n4,2: -95\n4,3: -25\n");
+}
+
+TEST_CASE("a percent sign set apart belongs to its figure", "[tables]") {
+    Sheet sheet;
+    sheet.figure(300, 100, "2022").figure(360, 100, "2023");
+    for (int i = 0; i < 3; ++i) sheet.text(70, 114 + 14 * i, "Aandeel").text(275, 114 + 14 * i, "45,4 %").text(335, 114 + 14 * i, "46,1 %");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 3);
+    CHECK(tables[0].cells.back().text == "46,1 %");
+}
+
+TEST_CASE("figures set beside the middle of a label of two lines are one row with it", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 168, "Algemene reserve").text(70, 180, "weerstandsvermogen").figure(300, 174, "8.000").figure(380, 174, "8.000");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == std::string(kThreeRows) + "4,0: Algemene reserve weerstandsvermogen\n4,1: 8.000\n4,2: 8.000\n");
+}
+
+TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {
+    Sheet sheet;
+    sheet.text(300, 100, "31.12.2023").text(440, 100, "31.12.2022");
+    sheet.page.shaded = {{250, 90, 360, 104}, {390, 90, 500, 104}};
+    const char* rows[][5] = {{"Debiteuren", "425", "", "548", ""}, {"Banken", "34.438", "", "39.832", ""}, {"Totaal", "", "34.863", "", "40.380"}, {"Reserve", "4.160", "", "5.100", ""}};
+    double y = 116;
+    for (auto& row : rows) {
+        sheet.text(70, y, row[0]);
+        for (int c = 1; c < 5; ++c)
+            if (*row[c]) sheet.figure(std::vector<double>{290, 350, 430, 490}[static_cast<size_t>(c - 1)], y, row[c]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).substr(0, 38) == "0,1+1: 31.12.2023\n0,3+1: 31.12.2022\n1,");
+}
+
+TEST_CASE("a table of contents without leaders is no table", "[tables]") {
+    Sheet sheet;
+    for (int i = 0; i < 9; ++i) sheet.text(70, 100 + 14 * i, "Hoofdstuk over de stad").figure(500, 100 + 14 * i, std::to_string(3 + 2 * i * i));
+    CHECK(sheet.tables().empty());
+}
+
+TEST_CASE("text cells that only their backgrounds show", "[tables]") {
+    Sheet sheet;
+    for (int i = 0; i < 4; ++i) {
+        double y = 100 + 17 * i;
+        sheet.page.shaded.push_back({70, y, 244, y + 17});
+        sheet.page.shaded.push_back({245, y, 520, y + 17});
+        sheet.text(74, y + 12, "Gemeente Almere").text(250, y + 12, "Wethouder mw. P. Jansen");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[0].columns == 2);
+    CHECK(tables[0].cells[1].text == "Wethouder mw. P. Jansen");
+}
+
+TEST_CASE("a table that runs up the page is read, and placed where it stands", "[tables]") {
+    Sheet upright = three_rows();
+    for (int turn : {90, 180, 270}) {
+        INFO(turn);
+        // The same page turned clockwise.
+        Page page = upright.page;
+        double w = upright.page.width, h = upright.page.height;
+        if (turn != 180) std::swap(page.width, page.height);
+        for (Word& word : page.words) {
+            Box b = word.box;
+            word.rotation = turn;
+            if (turn == 90) word.box = {h - b.y1, b.x0, h - b.y0, b.x1}, word.baseline = h - word.baseline;
+            if (turn == 180) word.box = {w - b.x1, h - b.y1, w - b.x0, h - b.y0}, word.baseline = h - word.baseline;
+            if (turn == 270) word.box = {b.y0, w - b.x1, b.y1, w - b.x0};
+        }
+        std::vector<Table> tables = find_tables(page, {});
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == kThreeRows);
+        for (size_t i = 0; i < tables[0].cells.size(); ++i) {
+            const Cell& c = tables[0].cells[i];
+            bool there = std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) { return word.text == c.text && std::abs(word.box.x0 - c.box.x0) < 1e-6 && std::abs(word.box.y0 - c.box.y0) < 1e-6; });
+            CHECK(there);
+        }
+    }
+}
+
+TEST_CASE("a table over the two pages of a spread is one, left page first", "[tables]") {
+    Sheet sheet;
+    sheet.page.width = 842;
+    sheet.page.height = 595;
+    auto half = [&](double x, double y0, const std::string& name, int rows) {
+        double y = y0;
+        for (int i = 0; i < rows + 1; ++i, y += 15) {
+            sheet.h(y, x, x + 330);
+            if (i == 0) sheet.text(x + 2, y + 11, "Taakveld").text(x + 222, y + 11, "Baten").text(x + 282, y + 11, "Saldo");
+            else sheet.text(x + 2, y + 11, name + std::to_string(i)).figure(x + 270, y + 11, std::to_string(10 + i)).figure(x + 325, y + 11, std::to_string(20 + i));
+        }
+        sheet.h(y, x, x + 330);
+        for (double at : {x, x + 220, x + 280, x + 330}) sheet.v(at, y0, y);
+    };
+    half(40, 60, "links", 6);
+    half(460, 30, "rechts", 4);
+    std::vector<Table> tables = join_over_pages(sheet.tables(), {sheet.page});
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 11);
+    CHECK(tables[0].parts.size() == 2);
+    CHECK(tables[0].cells[3].text == "links1");
+    CHECK(tables[0].cells.back().text == "24");
+}
