@@ -313,13 +313,32 @@ void take_over_headers(const Table& before, const TableGrid& from, TableGrid& gr
 
 // ---------------------------------------------------------------- cells
 
-CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell) {
+// Header paths by column and by the last header row above: a long table asks for the same ones over and over.
+class HeaderPaths {
+public:
+    HeaderPaths(const Table& table, const TableGrid& grid) : table_(table), grid_(grid), last_(static_cast<std::size_t>(grid.rows), -1) {
+        for (int row = 1; row < grid.rows; ++row) last_[static_cast<std::size_t>(row)] = grid.header[static_cast<std::size_t>(row - 1)] ? row - 1 : last_[static_cast<std::size_t>(row - 1)];
+    }
+    const std::vector<std::string>& at(int row, int col) {
+        const auto [place, fresh] = paths_.try_emplace({last_[static_cast<std::size_t>(row)], col});
+        if (fresh) place->second = header_path_at(table_, grid_, row, col);
+        return place->second;
+    }
+
+private:
+    const Table& table_;
+    const TableGrid& grid_;
+    std::vector<int> last_;
+    std::map<std::pair<int, int>, std::vector<std::string>> paths_;
+};
+
+CellReading read_cell(const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
     const bool label = cell.col < grid.label_columns || !grid.figures[static_cast<std::size_t>(cell.col)];
     if (header) return out;
-    out.header_path = header_path_at(table, grid, cell.row, cell.col);
+    out.header_path = paths.at(cell.row, cell.col);
     if (cell.col < grid.label_columns) return out;
     std::optional<TableUnit> unit = reading.unit;
     const ColumnMeaning& column = reading.columns[static_cast<std::size_t>(cell.col)];
@@ -387,7 +406,8 @@ std::vector<TableReading> read_tables(const Document& document) {
     for (std::size_t i = 0; i < document.tables.size(); ++i) {
         const Table& table = document.tables[i];
         readings[i].cells.reserve(table.cells.size());
-        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell));
+        HeaderPaths paths(table, grids[i]);
+        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(grids[i], readings[i], cell, paths));
     }
     return readings;
 }

@@ -27,6 +27,8 @@ constexpr std::size_t kTellingLabel = 12;   // bytes of a label that is no commo
 // Euros in running text. matches "€ 8,7 miljoen", "€ 3.300.000", "€ 700.000" / not "€ 15", "8,7 miljoen inwoners"
 static const RE2 kProse(R"((€ ?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: (?:miljoen|mln|miljard))?))");
 
+constexpr std::size_t kWidest = 60;  // figures of a row: wider ones are lists, and their pairs would be many
+
 using Pair = std::pair<std::string, std::string>;
 
 // The figures of each row as printed, without sign: a row of another table that holds two of them tells the same story.
@@ -44,6 +46,7 @@ std::vector<std::set<std::string>> figures_by_row(const Table& table, const Tabl
 
 std::vector<Pair> pairs_of(const std::set<std::string>& figures) {
     std::vector<Pair> pairs;
+    if (figures.size() > kWidest) return pairs;
     for (auto a = figures.begin(); a != figures.end(); ++a) {
         for (auto b = std::next(a); b != figures.end(); ++b) {
             if (std::max(a->size(), b->size()) >= std::to_string(kTelling).size()) pairs.emplace_back(*a, *b);
