@@ -23,13 +23,16 @@ static const RE2 kAmount(
 // matches "2024", "2.018", "2024*", "2024 1)" / not "24", "2024-2027", "20.24"
 static const RE2 kYear(R"((?:(199\d|20\d\d)|(2)\.(0\d\d))(?: ?\*{1,3}| \d\))?)");
 
-constexpr int kMaxDigits = 15;   // whole and fraction together: leaves room for a scale of 1000 in 63 bits
+constexpr int kMaxDigits = 15;  // whole and fraction together: leaves room for a scale of 1000 in 63 bits
 
 // The glyphs that stand for a minus or dash, and the kinds of space, as one character each.
 std::string tidy(std::string_view text) {
-    struct Glyph { std::string_view from; char to; };
+    struct Glyph {
+        std::string_view from;
+        char to;
+    };
     static constexpr Glyph kGlyphs[] = {{"\u2010", '-'}, {"\u2011", '-'}, {"\u2012", '-'}, {"\u2013", '-'}, {"\u2014", '-'}, {"\u2212", '-'},
-                                        {"\u00A0", ' '}, {"\u202F", ' '}, {"\u2009", ' '}, {"\u2007", ' '}, {"\t", ' '}, {"\n", ' '}};
+                                        {"\u00A0", ' '}, {"\u202F", ' '}, {"\u2009", ' '}, {"\u2007", ' '}, {"\t", ' '},     {"\n", ' '}};
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         char c = text[i];
@@ -63,18 +66,19 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
     std::string tidied = tidy(text);
     if (tidied.empty() || tidied.size() > 60) return std::nullopt;
     std::string open, sign1, before, currency1, sign2, whole, fraction, sign3, currency2, percent, word, bracketed, after, sign4, close;
-    if (!RE2::FullMatch(tidied, kAmount, &open, &sign1, &before, &currency1, &sign2, &whole, &fraction, &sign3, &currency2, &percent, &word, &bracketed, &after, &sign4, &close)) {
+    if (!RE2::FullMatch(tidied, kAmount, &open, &sign1, &before, &currency1, &sign2, &whole, &fraction, &sign3, &currency2, &percent, &word, &bracketed, &after,
+                        &sign4, &close)) {
         return std::nullopt;
     }
     after += bracketed;
     const std::string letter = before.empty() ? after.substr(0, 1) : before;
     const bool favourable = letter == "V" || letter == "v";
     const int signs = !sign1.empty() + !sign2.empty() + !sign3.empty() + !sign4.empty() + !open.empty();
-    if (open.empty() != close.empty() || signs > 1) return std::nullopt;                          // one way of saying the sign
+    if (open.empty() != close.empty() || signs > 1) return std::nullopt;  // one way of saying the sign
     if ((!before.empty() && !after.empty()) || (!letter.empty() && signs > 0)) return std::nullopt;
     if (!currency1.empty() && !currency2.empty()) return std::nullopt;
     if (!percent.empty() && (!currency1.empty() || !currency2.empty() || !word.empty() || !letter.empty())) return std::nullopt;
-    const bool round_fraction = !fraction.empty() && (fraction[1] == '-' || fraction[1] == '=');   // "3.500,-"
+    const bool round_fraction = !fraction.empty() && (fraction[1] == '-' || fraction[1] == '=');  // "3.500,-"
     if (round_fraction && (!sign3.empty() || !sign4.empty() || !percent.empty() || !word.empty())) return std::nullopt;
 
     Amount amount;
@@ -83,18 +87,18 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
     const bool grouped = dots > 0 && whole[0] != '0' && whole.size() == whole.find('.') + 4 * dots && whole.find('.') <= 3;
     if (dots > 0 && !grouped) {
         if (dots > 1 || (!fraction.empty() && !round_fraction)) return std::nullopt;
-        digits = whole.substr(0, whole.find('.'));   // a lone decimal dot, or damage: the likely reading, marked
+        digits = whole.substr(0, whole.find('.'));  // a lone decimal dot, or damage: the likely reading, marked
         decimals = whole.substr(whole.find('.') + 1);
         amount.ambiguous = true;
     } else {
         for (char c : whole) {
             if (c != '.' && c != ' ') digits += c;
         }
-        if (digits.size() > 1 && digits[0] == '0') amount.ambiguous = true;   // "06" is more likely a code
+        if (digits.size() > 1 && digits[0] == '0') amount.ambiguous = true;  // "06" is more likely a code
     }
     if (!fraction.empty() && !round_fraction) decimals = fraction.substr(1);
     if (digits.size() + decimals.size() > kMaxDigits) return std::nullopt;
-    if (!open.empty() && (!percent.empty() || (looks_like_year(whole) && currency1.empty() && currency2.empty()))) amount.ambiguous = true;   // "(2022)"
+    if (!open.empty() && (!percent.empty() || (looks_like_year(whole) && currency1.empty() && currency2.empty()))) amount.ambiguous = true;  // "(2022)"
 
     std::int64_t mantissa = 0;
     for (char c : digits + decimals) mantissa = mantissa * 10 + (c - '0');
@@ -119,7 +123,7 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
 NullToken parse_null(std::string_view text) {
     std::string tidied = tidy(text);
     if (tidied.empty()) return NullToken::empty;
-    std::string bare;   // "€ -" and "- €" are the accountant's dash
+    std::string bare;  // "€ -" and "- €" are the accountant's dash
     for (std::size_t i = 0; i < tidied.size();) {
         if (tidied.compare(i, 3, "€") == 0) {
             i += 3;

@@ -15,7 +15,7 @@
 namespace griffier {
 namespace {
 
-constexpr int kMoney = 10000;   // without a printed unit, figures of goals and programmes are money from this size on
+constexpr int kMoney = 10000;  // without a printed unit, figures of goals and programmes are money from this size on
 
 constexpr int kSides = static_cast<int>(Side::other) + 1;
 
@@ -24,14 +24,14 @@ bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || s
 // What the table as a whole says, for its single figures.
 struct TableContext {
     TableSides sides;
-    Side title = Side::none;          // of caption, corner or section: "Lasten per programma"
-    bool reserve_rows = false;        // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
-    bool changed_plan = false;        // a column "na wijziging": plain "begroting" beside it is the primitive one
+    Side title = Side::none;    // of caption, corner or section: "Lasten per programma"
+    bool reserve_rows = false;  // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
+    bool changed_plan = false;  // a column "na wijziging": plain "begroting" beside it is the primitive one
     bool saldo_column = false;
-    bool provisions = false;          // voorzieningen move like reserves, but are none
-    Decimal largest;                  // of its figures, without sign
+    bool provisions = false;  // voorzieningen move like reserves, but are none
+    Decimal largest;          // of its figures, without sign
     int figure_columns = 0;
-    bool phased = false;              // columns of sides say their year or phase
+    bool phased = false;  // columns of sides say their year or phase
 };
 
 // Figures that are money: a printed unit in euros, or sizes that nothing else has.
@@ -50,7 +50,7 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
-    if (!reading.unit && context.largest < Decimal(kMoney)) return false;   // without a unit, small figures may be thousands or whole euros
+    if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // without a unit, small figures may be thousands or whole euros
     if (sides.columns_blw || sides.rows_blw || sides.rows_reserves || (sides.columns_reserves && reading.type == "reserves")) return true;
     bool dated = false;
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
@@ -65,7 +65,8 @@ std::vector<Side> row_sides(const TableReading& reading) {
     for (const RowMeaning& row : reading.rows) sides.push_back(row.side);
     for (std::size_t i = 0; i < reading.rows.size(); ++i) {
         const RowMeaning& total = reading.rows[i];
-        const bool sums = (total.kind == RowKind::total || total.kind == RowKind::subtotal) && is_total_label(total.label) && (total.side == Side::baten || total.side == Side::lasten);
+        const bool sums = (total.kind == RowKind::total || total.kind == RowKind::subtotal) && is_total_label(total.label) &&
+                          (total.side == Side::baten || total.side == Side::lasten);
         if (!sums) continue;
         for (std::size_t above = i; above-- > 0;) {
             const RowMeaning& row = reading.rows[above];
@@ -86,18 +87,18 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
             return column == Side::baten ? Side::reserve_onttrekking : column == Side::lasten ? Side::reserve_toevoeging : Side::other;
         }
         if (column == Side::saldo && row_side == Side::resultaat) return Side::resultaat;
-        if (row_side == Side::saldo && !context.saldo_column && words_of(row.label) == " saldo ") return Side::saldo;   // the balance, printed under the baten
+        if (row_side == Side::saldo && !context.saldo_column && words_of(row.label) == " saldo ") return Side::saldo;  // the balance, printed under the baten
         return column;
     }
     if (context.provisions) return Side::other;
     if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
-    if (context.sides.columns_reserves) return Side::other;   // stands, and what else changes them
+    if (context.sides.columns_reserves) return Side::other;  // stands, and what else changes them
     if (column != Side::none) return column;
     if (row_side != Side::none) return row_side;
     if (reading.type == "new_policy") return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
     if (context.title != Side::none) return context.title;
-    return row.goal ? Side::saldo : Side::other;   // a goal's figure is its balance; of programmes it has to be said
+    return row.goal ? Side::saldo : Side::other;  // a goal's figure is its balance; of programmes it has to be said
 }
 
 // Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
@@ -201,7 +202,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
-            if (!column.year && column.basis == Basis::none && !row.year && !row.basis && unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1) continue;
+            if (!column.year && column.basis == Basis::none && !row.year && !row.basis && unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
+                continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 
@@ -223,8 +225,10 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             line.goal = row.goal ? row.goal : reading.goal;
             line.programme = row.programme;
             const bool everything = says(words_of(row.label), "alle programma s") || (context.sides.programmes >= 2 && !row.programme);
-            if (everything) line.programme.reset();
-            else if (!line.programme) line.programme = reading.programme;
+            if (everything)
+                line.programme.reset();
+            else if (!line.programme)
+                line.programme = reading.programme;
             if (!line.programme && line.goal) line.programme = Named{line.goal->number.substr(0, line.goal->number.find('.')), ""};
             if (line.programme && line.programme->name.empty()) {
                 const auto known = names.find(line.programme->number);

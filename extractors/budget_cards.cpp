@@ -15,7 +15,7 @@ namespace {
 // The echo of a progress bar. matches "26,13% Complete", "26% voltooid" / not "26,13%"
 static const RE2 kEcho(R"((?i)\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltooid))");
 
-constexpr std::size_t kReach = 5;   // lines after its word within which a card's amount stands
+constexpr std::size_t kReach = 5;  // lines after its word within which a card's amount stands
 
 struct CardLine {
     const Line* line = nullptr;
@@ -29,7 +29,7 @@ struct Card {
     std::optional<Decimal> percent;
     Amount amount;
     CardLine at;
-    std::size_t end = 0;   // the line after it
+    std::size_t end = 0;  // the line after it
 };
 
 Side card_side(const std::string& text) {
@@ -77,7 +77,7 @@ std::optional<Named> card_programme(const Document& document, int section) {
     for (const Section& heading : document.sections) {
         auto named = programme_in(heading.title);
         if (!named || named->name.empty()) continue;
-        if (only && only->number != named->number) return std::nullopt;   // several programmes: the card does not say whose it is
+        if (only && only->number != named->number) return std::nullopt;  // several programmes: the card does not say whose it is
         if (!only) only = named;
     }
     return only;
@@ -101,7 +101,7 @@ std::vector<BudgetLine> find_budget_cards(const Document& document, const Docume
     }
     std::vector<BudgetLine> found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::vector<Card> cards;   // side by side on the page, one after the other in the text
+        std::vector<Card> cards;  // side by side on the page, one after the other in the text
         for (std::size_t at = i; at < lines.size();) {
             auto card = read_card(lines, at);
             const bool seen = card && std::any_of(cards.begin(), cards.end(), [&](const Card& other) { return other.side == card->side; });

@@ -10,7 +10,8 @@
 namespace griffier {
 namespace {
 
-// matches "Programma 2 Samen leven", "Programma:P3 Bestuur", "Programma 3: Zorg", "Wat kost programma 4" / not "Programmabegroting 2024", "Programma's", "Programma 2024"
+// matches "Programma 2 Samen leven", "Programma:P3 Bestuur", "Programma 3: Zorg", "Wat kost programma 4" / not "Programmabegroting 2024", "Programma's",
+// "Programma 2024"
 static const RE2 kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
 // matches "P3 Bestuur en Middelen", "P 1. Veiligheid", "Tabel 3.3 - Baten en lasten P3 Bestuur en Middelen" / not "P3"-less labels, "SP3 x", "p. 12"
 static const RE2 kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
@@ -34,7 +35,7 @@ std::string name_of(std::string name) {
 }
 
 std::string number_of(const std::string& printed) {
-    return printed.size() == 2 && printed[0] == '0' ? printed.substr(1) : printed;   // "02" is 2
+    return printed.size() == 2 && printed[0] == '0' ? printed.substr(1) : printed;  // "02" is 2
 }
 
 std::optional<Named> match(const RE2& pattern, std::string_view text) {

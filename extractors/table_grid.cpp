@@ -23,9 +23,10 @@ static const RE2 kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)"
 // matches "0.10", "6.71a", "12" / not "1.234", "12,5"
 static const RE2 kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
 // matches "31-12-2023", "1 januari 2024", "31.12.2022", "per 31 december" / not "2024"
-static const RE2 kDate(R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
+static const RE2 kDate(
+    R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
 
-constexpr std::size_t kLongestHeader = 120;   // bytes; longer texts are sentences
+constexpr std::size_t kLongestHeader = 120;  // bytes; longer texts are sentences
 
 bool is_figure(const std::string& text) { return parse_amount(text).has_value(); }
 bool is_null(const std::string& text) { return parse_null(text) != NullToken::none; }
@@ -35,7 +36,8 @@ bool heads_figures(const std::string& text) {
     if (parse_year(text)) return true;
     if (text.size() > kLongestHeader) return false;
     if (is_figure(text) || is_null(text)) return false;
-    return year_in(text) || basis_of(text) != Basis::none || side_of(text) != Side::none || find_unit(text) || is_total_label(text) || RE2::FullMatch(text, kDate) || !type_of_header(text).empty();
+    return year_in(text) || basis_of(text) != Basis::none || side_of(text) != Side::none || find_unit(text) || is_total_label(text) ||
+           RE2::FullMatch(text, kDate) || !type_of_header(text).empty();
 }
 
 struct RowCount {
@@ -89,7 +91,7 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
     std::vector<Count> counts(static_cast<std::size_t>(grid.columns));
     for (const Cell& cell : table.cells) {
         if (cell.col >= grid.columns || cell.row >= grid.rows || grid.header[static_cast<std::size_t>(cell.row)]) continue;
-        if (cell.col_span > 1 && !is_figure(cell.text)) continue;   // a label over several columns says nothing about the later ones
+        if (cell.col_span > 1 && !is_figure(cell.text)) continue;  // a label over several columns says nothing about the later ones
         Count& count = counts[static_cast<std::size_t>(cell.col)];
         if (is_figure(cell.text)) {
             ++count.figures;
@@ -143,7 +145,8 @@ void find_label_starts(const Table& table, TableGrid& grid) {
             bool described = false;
             for (int row = 0; row < grid.rows && grid.header[static_cast<std::size_t>(row)]; ++row) {
                 const int a = grid.at(row, 0), b = grid.at(row, col);
-                described = described || (a >= 0 && b >= 0 && a != b && table.cells[static_cast<std::size_t>(a)].text == table.cells[static_cast<std::size_t>(b)].text);
+                described =
+                    described || (a >= 0 && b >= 0 && a != b && table.cells[static_cast<std::size_t>(a)].text == table.cells[static_cast<std::size_t>(b)].text);
             }
             if (texts > 0 && (2 * same >= texts || described)) start = col;
         }
@@ -160,7 +163,7 @@ std::vector<std::string> block_path(const Table& table, const TableGrid& grid, i
         if (index < 0 || index == previous) continue;
         previous = index;
         const Cell& cell = table.cells[static_cast<std::size_t>(index)];
-        if (cell.col == 0 && cell.col + cell.col_span >= grid.columns && grid.columns > 2) continue;   // a title over the whole table heads no column
+        if (cell.col == 0 && cell.col + cell.col_span >= grid.columns && grid.columns > 2) continue;  // a title over the whole table heads no column
         path.push_back(cell.text);
     }
     return path;
@@ -215,7 +218,7 @@ std::vector<std::string> header_path_at(const Table& table, const TableGrid& gri
         std::vector<std::string> block = block_path(table, grid, r, last, col);
         if (!block.empty()) {
             const ColumnMeaning now = column_meaning(block);
-            std::vector<std::string> kept;   // what a later header leaves unsaid still holds: its year and phase
+            std::vector<std::string> kept;  // what a later header leaves unsaid still holds: its year and phase
             for (const std::string& text : path) {
                 const bool says_more = (!now.year && year_in(text)) || (now.basis == Basis::none && basis_of(text) != Basis::none);
                 if (says_more && std::find(block.begin(), block.end(), text) == block.end()) kept.push_back(text);
@@ -246,7 +249,8 @@ ColumnMeaning column_meaning(const std::vector<std::string>& path) {
         if (!meaning.year) meaning.year = year_in(*text);
         if (meaning.side == Side::none) meaning.side = side_of(*text);
         const Basis basis = is_mutation_header(*text) ? Basis::none : basis_of(*text);
-        const bool sharper = meaning.basis == Basis::begroting && (basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::verschil);
+        const bool sharper =
+            meaning.basis == Basis::begroting && (basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::verschil);
         if (meaning.basis == Basis::none || sharper) meaning.basis = basis;
         meaning.total = meaning.total || is_total_label(*text);
         if (!meaning.unit) meaning.unit = find_unit(*text);

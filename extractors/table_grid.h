@@ -12,11 +12,11 @@ namespace griffier {
 
 struct TableGrid {
     int rows = 0, columns = 0;
-    std::vector<int> cells;                // index into Table::cells, -1 for none; spans included
-    std::vector<bool> header;              // by row: at the top, or repeated inside
-    std::vector<bool> figures;             // by column
-    int label_columns = 0;                 // leading columns without figures
-    std::vector<int> label_start;          // by column: where its labels begin (0, or a second label column to its left)
+    std::vector<int> cells;        // index into Table::cells, -1 for none; spans included
+    std::vector<bool> header;      // by row: at the top, or repeated inside
+    std::vector<bool> figures;     // by column
+    int label_columns = 0;         // leading columns without figures
+    std::vector<int> label_start;  // by column: where its labels begin (0, or a second label column to its left)
 
     // By column: the headers of the table that this one, printed without any, goes on from.
     std::vector<std::vector<std::string>> inherited;

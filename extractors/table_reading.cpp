@@ -18,9 +18,9 @@
 namespace griffier {
 namespace {
 
-constexpr double kIndent = 4;         // pt: a label that begins this much further right is a level deeper
-constexpr double kUnitReach = 40;     // pt: a unit statement this near above the next table belongs to that one
-constexpr std::size_t kShortText = 160;   // bytes: a block that long at most may be a unit statement by itself
+constexpr double kIndent = 4;            // pt: a label that begins this much further right is a level deeper
+constexpr double kUnitReach = 40;        // pt: a unit statement this near above the next table belongs to that one
+constexpr std::size_t kShortText = 160;  // bytes: a block that long at most may be a unit statement by itself
 
 // matches "€", "euro", "in €" / not "Bedragen in €"
 static const RE2 kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
@@ -51,7 +51,7 @@ std::optional<TableUnit> nearby_unit(const Document& document, std::size_t index
         auto unit = find_unit(line.text);
         if (!unit || !says_scale(*unit)) continue;
         if (line.page < first.page || (line.page == first.page && line.box.center_y() < first.box.center_y())) {
-            above = unit;   // the last one above is the nearest
+            above = unit;  // the last one above is the nearest
         } else if (!below && !belongs_to_next(document, index, line)) {
             below = unit;
         }
@@ -61,7 +61,8 @@ std::optional<TableUnit> nearby_unit(const Document& document, std::size_t index
 
 // A short statement between the table and what stands before it (a heading or another table).
 std::optional<TableUnit> unit_before(const Document& document, std::size_t index) {
-    const auto place = std::find_if(document.blocks.begin(), document.blocks.end(), [&](const Block& block) { return block.kind == BlockKind::table && block.table == static_cast<int>(index); });
+    const auto place = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                    [&](const Block& block) { return block.kind == BlockKind::table && block.table == static_cast<int>(index); });
     if (place == document.blocks.end()) return std::nullopt;
     for (auto block = place; block != document.blocks.begin();) {
         --block;
@@ -129,8 +130,8 @@ bool is_side_word(const std::string& text) {
 }
 
 struct TableNames {
-    bool programmes = false, goals = false;   // what the header of the label column says its rows are
-    std::optional<Named> programme, goal;     // of the whole table
+    bool programmes = false, goals = false;  // what the header of the label column says its rows are
+    std::optional<Named> programme, goal;    // of the whole table
 };
 
 TableNames read_names(const Document& document, const Table& table, const TableGrid& grid) {
@@ -139,11 +140,12 @@ TableNames read_names(const Document& document, const Table& table, const TableG
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
         bool top = true;
         for (int row = 0; row < cell.row; ++row) top = top && grid.header[static_cast<std::size_t>(row)];
-        if (!top) continue;   // a repeated header speaks for the rows below it only
+        if (!top) continue;  // a repeated header speaks for the rows below it only
         if (!names.programme) names.programme = programme_in(cell.text);
         const std::string words = words_of(cell.text);
         names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ") || words.starts_with(" omschrijving ");
-        names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") || words.starts_with(" deelprogramma ");
+        names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") ||
+                      words.starts_with(" deelprogramma ");
     }
     if (!names.programme) names.programme = programme_in(table.caption);
     names.goal = goal_in(table.caption);
@@ -183,9 +185,9 @@ std::vector<double> label_starts(const Table& table, const TableGrid& grid) {
 std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names) {
     std::vector<RowMeaning> rows(static_cast<std::size_t>(grid.rows));
     const std::vector<double> starts = label_starts(table, grid);
-    std::optional<Named> programme;          // of the section row or repeated header that the row stands under
+    std::optional<Named> programme;  // of the section row or repeated header that the row stands under
     std::string group, item;
-    std::set<std::string> sections;          // labels of section rows: one that comes back with figures is their sum
+    std::set<std::string> sections;  // labels of section rows: one that comes back with figures is their sum
     int last_figures = -1;
     for (int r = 0; r < grid.rows; ++r) {
         RowMeaning& row = rows[static_cast<std::size_t>(r)];
@@ -195,8 +197,10 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             row.kind = RowKind::header;
             group.clear();
             item.clear();
-            if (auto named = programme_in(row.label)) programme = named;
-            else if (!row.label.empty() && is_reserve_changes(row.label)) programme.reset();
+            if (auto named = programme_in(row.label))
+                programme = named;
+            else if (!row.label.empty() && is_reserve_changes(row.label))
+                programme.reset();
             row.programme = programme;
             continue;
         }
@@ -236,7 +240,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         const bool total = is_total_label(name);
         if (!own && names.programmes && !row.taakveld && !row.goal) own = numbered_programme(name);
         if (total) own.reset();
-        if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;   // "0.8 Overige baten en lasten" is a name
+        if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
         if (!row.label.empty()) {
             row.year = parse_year(row.label);
             const Basis basis = basis_of(row.label);
@@ -263,7 +267,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         } else if (total || (row.label.empty() && r > 0) || (!sided && (row.side == Side::saldo || row.side == Side::resultaat))) {
             row.kind = RowKind::total;
         } else if (sections.count(words_of(row.label)) > 0) {
-            row.kind = RowKind::subtotal;   // the heading of a part, repeated with its sum
+            row.kind = RowKind::subtotal;  // the heading of a part, repeated with its sum
         }
         row.group = group;
         row.programme = own ? own : programme;
@@ -300,7 +304,8 @@ bool goes_on(const Document& document, const std::vector<TableGrid>& grids, std:
     if (index == 0) return false;
     const Table &before = document.tables[index - 1], &table = document.tables[index];
     const TableGrid &from = grids[index - 1], &grid = grids[index];
-    if (before.parts.empty() || table.parts.empty() || before.parts.back().page + 1 != table.parts.front().page || grid.rows == 0 || grid.header[0]) return false;
+    if (before.parts.empty() || table.parts.empty() || before.parts.back().page + 1 != table.parts.front().page || grid.rows == 0 || grid.header[0])
+        return false;
     const bool headed = from.rows > 0 && (from.header[0] || !from.inherited.empty());
     return headed && !figure_columns(grid).empty() && figure_columns(grid).size() == figure_columns(from).size();
 }
@@ -317,7 +322,8 @@ void take_over_headers(const Table& before, const TableGrid& from, TableGrid& gr
 class HeaderPaths {
 public:
     HeaderPaths(const Table& table, const TableGrid& grid) : table_(table), grid_(grid), last_(static_cast<std::size_t>(grid.rows), -1) {
-        for (int row = 1; row < grid.rows; ++row) last_[static_cast<std::size_t>(row)] = grid.header[static_cast<std::size_t>(row - 1)] ? row - 1 : last_[static_cast<std::size_t>(row - 1)];
+        for (int row = 1; row < grid.rows; ++row)
+            last_[static_cast<std::size_t>(row)] = grid.header[static_cast<std::size_t>(row - 1)] ? row - 1 : last_[static_cast<std::size_t>(row - 1)];
     }
     const std::vector<std::string>& at(int row, int col) {
         const auto [place, fresh] = paths_.try_emplace({last_[static_cast<std::size_t>(row)], col});
@@ -368,8 +374,10 @@ void settle_column_units(TableReading& reading) {
     if (!reading.unit && agree && common) reading.unit = common;
     for (ColumnMeaning& column : reading.columns) {
         if (!column.unit) continue;
-        if (column.unit->kind == UnitKind::eur && !says_scale(*column.unit) && reading.unit && reading.unit->kind == UnitKind::eur) column.unit.reset();   // "€" over a column says no scale
-        else if (reading.unit && column.unit->kind == reading.unit->kind && column.unit->scale == reading.unit->scale) column.unit.reset();
+        if (column.unit->kind == UnitKind::eur && !says_scale(*column.unit) && reading.unit && reading.unit->kind == UnitKind::eur)
+            column.unit.reset();  // "€" over a column says no scale
+        else if (reading.unit && column.unit->kind == reading.unit->kind && column.unit->scale == reading.unit->scale)
+            column.unit.reset();
     }
 }
 

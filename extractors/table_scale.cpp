@@ -16,13 +16,13 @@
 namespace griffier {
 namespace {
 
-constexpr int kSmallest = 100;       // smaller figures are the same by chance too often
-constexpr int kTelling = 1000;       // one figure of a pair has to be at least this large
-constexpr std::size_t kProofs = 3;   // figures that agree; two alone may do so by chance
+constexpr int kSmallest = 100;      // smaller figures are the same by chance too often
+constexpr int kTelling = 1000;      // one figure of a pair has to be at least this large
+constexpr std::size_t kProofs = 3;  // figures that agree; two alone may do so by chance
 
-constexpr int kFarLarger = 3;        // times the largest figure of the tables that print the scale
-constexpr double kOpening = 0.15;    // share of the pages within which a general statement speaks for the whole document
-constexpr std::size_t kTellingLabel = 12;   // bytes of a label that is no common word
+constexpr int kFarLarger = 3;              // times the largest figure of the tables that print the scale
+constexpr double kOpening = 0.15;          // share of the pages within which a general statement speaks for the whole document
+constexpr std::size_t kTellingLabel = 12;  // bytes of a label that is no common word
 
 // Euros in running text. matches "€ 8,7 miljoen", "€ 3.300.000", "€ 700.000" / not "€ 15", "8,7 miljoen inwoners"
 static const RE2 kProse(R"((€ ?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: (?:miljoen|mln|miljard))?))");
@@ -35,7 +35,9 @@ using Pair = std::pair<std::string, std::string>;
 std::vector<std::set<std::string>> figures_by_row(const Table& table, const TableGrid& grid) {
     std::vector<std::set<std::string>> rows(static_cast<std::size_t>(grid.rows));
     for (const Cell& cell : table.cells) {
-        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)] || !grid.figures[static_cast<std::size_t>(cell.col)]) continue;
+        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)] ||
+            !grid.figures[static_cast<std::size_t>(cell.col)])
+            continue;
         const auto amount = parse_amount(cell.text);
         if (!amount || amount->ambiguous || amount->unit == UnitKind::percent || parse_year(cell.text)) continue;
         if (amount->value.abs() < Decimal(kSmallest)) continue;
@@ -65,11 +67,13 @@ Decimal largest_figure(const Table& table, const TableGrid& grid) {
 
 bool speaks_of_budget(const TableReading& reading) {
     const TableSides sides = sides_of(reading);
-    return sides.columns_blw || sides.columns_reserves || sides.rows_blw || sides.rows_reserves || (sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows);
+    return sides.columns_blw || sides.columns_reserves || sides.rows_blw || sides.rows_reserves ||
+           (sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows);
 }
 
 int root_of(const Document& document, int section) {
-    while (section >= 0 && document.sections[static_cast<std::size_t>(section)].parent >= 0) section = document.sections[static_cast<std::size_t>(section)].parent;
+    while (section >= 0 && document.sections[static_cast<std::size_t>(section)].parent >= 0)
+        section = document.sections[static_cast<std::size_t>(section)].parent;
     return section;
 }
 
@@ -101,7 +105,11 @@ std::set<std::string> prose_amounts(const Document& document) {
 }  // namespace
 
 void apply_general_unit(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
-    struct GeneralUnit { TableUnit unit; int page, root; bool whole; };
+    struct GeneralUnit {
+        TableUnit unit;
+        int page, root;
+        bool whole;
+    };
     std::vector<GeneralUnit> statements;
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::table || !is_general(block.text)) continue;
@@ -110,7 +118,7 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
         const bool whole = block.page <= 1 + static_cast<int>(kOpening * static_cast<double>(document.pages.size()));
         statements.push_back({*unit, block.page, root_of(document, block.section), whole});
     }
-    std::map<std::int64_t, Decimal> largest;   // of the tables that print their scale
+    std::map<std::int64_t, Decimal> largest;  // of the tables that print their scale
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (readings[i].unit && readings[i].unit->kind == UnitKind::eur) {
             Decimal& most = largest[readings[i].unit->scale];
@@ -123,7 +131,8 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
         const GeneralUnit* holds = nullptr;
         bool contradicted = false;
         for (const GeneralUnit& statement : statements) {
-            if (statement.page > table.parts.front().page || (!statement.whole && (statement.root < 0 || statement.root != root_of(document, table.section)))) continue;
+            if (statement.page > table.parts.front().page || (!statement.whole && (statement.root < 0 || statement.root != root_of(document, table.section))))
+                continue;
             contradicted = contradicted || (holds && holds->unit.scale != statement.unit.scale);
             holds = &statement;
         }
@@ -135,7 +144,10 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
 }
 
 void infer_scales(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
-    struct Source { std::int64_t scale; std::size_t table; };
+    struct Source {
+        std::int64_t scale;
+        std::size_t table;
+    };
     std::map<Pair, std::vector<Source>> known;
     std::map<std::string, std::vector<Source>> known_labels;
     const std::set<std::string> prose = prose_amounts(document);
@@ -148,7 +160,7 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (readings[i].unit || !is_budget_type(readings[i].type)) continue;
-        std::map<std::int64_t, std::set<std::string>> proofs;   // scale -> figures
+        std::map<std::int64_t, std::set<std::string>> proofs;  // scale -> figures
         std::map<std::int64_t, std::size_t> where;
         for (const auto& row : figures_by_row(document.tables[i], grids[i])) {
             for (const Pair& pair : pairs_of(row)) {
@@ -168,7 +180,7 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
                 where.try_emplace(source.scale, source.table);
             }
         }
-        if (proofs.empty() && speaks_of_budget(readings[i])) {   // running text that says the same amounts in full
+        if (proofs.empty() && speaks_of_budget(readings[i])) {  // running text that says the same amounts in full
             std::map<std::int64_t, std::set<std::string>> said;
             for (const auto& row : figures_by_row(document.tables[i], grids[i])) {
                 for (const std::string& figure : row) {
@@ -178,16 +190,19 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
                 }
             }
             if (said.size() == 1 && said.begin()->second.size() >= kProofs - 1) {
-                readings[i].unit = TableUnit{UnitKind::eur, said.begin()->first, "", true, std::to_string(said.begin()->second.size()) + " figures (" + *said.begin()->second.begin() + " among them) are said in full in running text"};
+                readings[i].unit = TableUnit{UnitKind::eur, said.begin()->first, "", true,
+                                             std::to_string(said.begin()->second.size()) + " figures (" + *said.begin()->second.begin() +
+                                                 " among them) are said in full in running text"};
             }
             continue;
         }
-        if (proofs.size() != 1 || proofs.begin()->second.size() < kProofs) continue;   // none, or two that contradict each other
+        if (proofs.size() != 1 || proofs.begin()->second.size() < kProofs) continue;  // none, or two that contradict each other
         const auto& [scale, figures] = *proofs.begin();
         const Table& other = document.tables[where.at(scale)];
         TableUnit unit{UnitKind::eur, scale, "", true, ""};
-        unit.evidence = std::to_string(figures.size()) + " figures (" + *figures.begin() + " among them) stand with the same ones or the same label in a table on page " + std::to_string(other.parts.empty() ? 0 : other.parts.front().page) +
-                        " under \"" + readings[where.at(scale)].unit->text + "\"";
+        unit.evidence = std::to_string(figures.size()) + " figures (" + *figures.begin() +
+                        " among them) stand with the same ones or the same label in a table on page " +
+                        std::to_string(other.parts.empty() ? 0 : other.parts.front().page) + " under \"" + readings[where.at(scale)].unit->text + "\"";
         readings[i].unit = unit;
     }
 }

@@ -6,7 +6,9 @@ namespace griffier {
 namespace {
 
 // Kinds that a title may claim although baten, lasten and saldo in the table itself show that it is a budget table.
-bool yields_to_content(const std::string& type, const std::string& content) { return content != "" && content != "reserves" && (type == "investments" || type == "risks" || type == "other"); }
+bool yields_to_content(const std::string& type, const std::string& content) {
+    return content != "" && content != "reserves" && (type == "investments" || type == "risks" || type == "other");
+}
 
 // The row is about a programme by its own label, not by the part of the table it stands in.
 bool names_programme(const RowMeaning& row) {
@@ -50,7 +52,7 @@ std::string type_of_content(const TableSides& sides, bool reserves) {
 
 TableSides sides_of(const TableReading& reading) {
     TableSides sides;
-    bool reserves = false;   // the last rows of a programme's table: "Toevoeging reserves", "Programma resultaat"
+    bool reserves = false;  // the last rows of a programme's table: "Toevoeging reserves", "Programma resultaat"
     int column_kinds[10] = {}, row_kinds[10] = {};
     for (const ColumnMeaning& column : reading.columns) {
         if (column.figures) ++column_kinds[static_cast<int>(column.side)];
@@ -66,11 +68,13 @@ TableSides sides_of(const TableReading& reading) {
         sides.programmes += own;
         sides.named_rows += own || row.taakveld || row.goal;
     }
-    const auto kinds = [](const int (&counts)[10], Side a, Side b) { return counts[static_cast<int>(a)] > 0 && counts[static_cast<int>(b)] > 0; };
-    sides.columns_blw = kinds(column_kinds, Side::baten, Side::lasten) || kinds(column_kinds, Side::lasten, Side::saldo) || kinds(column_kinds, Side::baten, Side::saldo);
+    const auto kinds = [](const int(&counts)[10], Side a, Side b) { return counts[static_cast<int>(a)] > 0 && counts[static_cast<int>(b)] > 0; };
+    sides.columns_blw =
+        kinds(column_kinds, Side::baten, Side::lasten) || kinds(column_kinds, Side::lasten, Side::saldo) || kinds(column_kinds, Side::baten, Side::saldo);
     sides.columns_reserves = kinds(column_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking);
     sides.rows_blw = kinds(row_kinds, Side::baten, Side::lasten) || kinds(row_kinds, Side::lasten, Side::saldo) || kinds(row_kinds, Side::baten, Side::saldo);
-    sides.rows_reserves = kinds(row_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking) || (reserves && row_kinds[static_cast<int>(Side::resultaat)] > 0);
+    sides.rows_reserves =
+        kinds(row_kinds, Side::reserve_toevoeging, Side::reserve_onttrekking) || (reserves && row_kinds[static_cast<int>(Side::resultaat)] > 0);
     return sides;
 }
 

@@ -13,11 +13,11 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
 
 // What the rows and columns say money is about.
 struct TableSides {
-    bool columns_blw = false;        // baten, lasten or saldo over columns
-    bool columns_reserves = false;   // toevoeging and onttrekking over columns
-    bool rows_blw = false;           // rows of baten and lasten, or one of them with a saldo
-    bool rows_reserves = false;      // rows of toevoeging and onttrekking
-    int named_rows = 0, data_rows = 0;   // rows of a programme, goal or taakveld; rows with figures
+    bool columns_blw = false;           // baten, lasten or saldo over columns
+    bool columns_reserves = false;      // toevoeging and onttrekking over columns
+    bool rows_blw = false;              // rows of baten and lasten, or one of them with a saldo
+    bool rows_reserves = false;         // rows of toevoeging and onttrekking
+    int named_rows = 0, data_rows = 0;  // rows of a programme, goal or taakveld; rows with figures
     int taakvelden = 0, programmes = 0, goals = 0;
 };
 TableSides sides_of(const TableReading& reading);

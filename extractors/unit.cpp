@@ -10,12 +10,16 @@ namespace griffier {
 namespace {
 
 // A scale by number, anywhere in the text. Groups: what stands before, the statement, the scale.
-// matches "Bedragen x € 1.000", "(bedragen x € 1.000,-)", "x €1.000", "€ x 1.000", "(x 1.000)", "Bedragen * € 1.000", "x € 1 mln", "Bedrag x € miljoen" / not "€ 1.000", "x 100"
-static const RE2 kTimes(R"((?i)^(.*?)(\(?(?:\bbedrag(?:en)?\b[ :]*(?:zijn |luiden |in )?)?(?:€ ?|\b(?:eur|euro'?s?) ?)?(?:[x×*]|\bmaal\b) ?(?:€ ?|eur(?:o'?s?)? ?)?)"
-                        R"((1\.000\.000|1[.]?000|1 ?mln\b|1 ?miljoen|1 ?mld\b|1 ?miljard|mln\b|miljoen(?:en)?\b|mld\b|mrd\b|miljard(?:en)?\b|duizend(?:en)?\b)\.?(?:,-{1,2})?(?: ?euro'?s?)?\)?)(.*)$)");
-// A scale by word. matches "in duizenden euro's", "in miljoenen", "bedragen in duizendtallen", "dzd euro", "k€", "in € 1.000", "bedragen in € mln", "mln euro" / not "duizenden inwoners"
-static const RE2 kWords(R"((?i)((?:bedragen )?(?:\(?\bin (?:een )?(?:€ ?)?(duizenden|duizendtallen|duizend|miljoenen|miljoen|mln|miljarden|1\.000\.000|1[.]?000)\b\.?(?: ?(?:euro'?s?|eur|€))?(?:,-)?\)?)"
-                        R"(|(?:^|[ (])(dzd\.?|mln\.?|miljoen|duizend) ?(?:euro'?s?|eur|€)|(?:^|[ (])€ ?(dzd|mln|miljoen|duizend)\b|(?:^|[ (])(k)€)))");
+// matches "Bedragen x € 1.000", "(bedragen x € 1.000,-)", "x €1.000", "€ x 1.000", "(x 1.000)", "Bedragen * € 1.000", "x € 1 mln", "Bedrag x € miljoen" / not
+// "€ 1.000", "x 100"
+static const RE2 kTimes(
+    R"((?i)^(.*?)(\(?(?:\bbedrag(?:en)?\b[ :]*(?:zijn |luiden |in )?)?(?:€ ?|\b(?:eur|euro'?s?) ?)?(?:[x×*]|\bmaal\b) ?(?:€ ?|eur(?:o'?s?)? ?)?)"
+    R"((1\.000\.000|1[.]?000|1 ?mln\b|1 ?miljoen|1 ?mld\b|1 ?miljard|mln\b|miljoen(?:en)?\b|mld\b|mrd\b|miljard(?:en)?\b|duizend(?:en)?\b)\.?(?:,-{1,2})?(?: ?euro'?s?)?\)?)(.*)$)");
+// A scale by word. matches "in duizenden euro's", "in miljoenen", "bedragen in duizendtallen", "dzd euro", "k€", "in € 1.000", "bedragen in € mln", "mln euro"
+// / not "duizenden inwoners"
+static const RE2 kWords(
+    R"((?i)((?:bedragen )?(?:\(?\bin (?:een )?(?:€ ?)?(duizenden|duizendtallen|duizend|miljoenen|miljoen|mln|miljarden|1\.000\.000|1[.]?000)\b\.?(?: ?(?:euro'?s?|eur|€))?(?:,-)?\)?)"
+    R"(|(?:^|[ (])(dzd\.?|mln\.?|miljoen|duizend) ?(?:euro'?s?|eur|€)|(?:^|[ (])€ ?(dzd|mln|miljoen|duizend)\b|(?:^|[ (])(k)€)))");
 // Whole euros. matches "in euro's", "(bedragen in €)", "€", "Bedragen in euro", "in hele euro's" / not "€ 5", "euro per inwoner"
 static const RE2 kEuros(R"((?i)(?:^|.*[ (])(?:bedragen )?in (?:hele |gehele )?(?:euro'?s?|eur|€)\)?[.:]?(?:$|[ ,;)].*)|\(?(?:€|eur|euro'?s?)\)?)");
 // matches "%", "(%)", "in %", "in procenten", "Tarief in %", "Normen (%)", "percentage" / not "5 %", "% van alle jongeren"
@@ -30,7 +34,7 @@ static const RE2 kNoMoney(R"((?i)\b(?:aantal|aantallen|inwoners|personen|woninge
 static const RE2 kFactorBefore(R"((?:^|.*[^\d.,])(\d[\d.,]*) ?$)");
 // Money, said by word. matches "bedragen x 1.000", "euro" / not "inwoners x 1.000"
 static const RE2 kMoneyWord(R"((?i)eur|bedrag|€)");
-static const RE2 kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");   // matches "2024" / not "24"
+static const RE2 kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");  // matches "2024" / not "24"
 
 // Typographic apostrophes and odd spaces made plain, so that the patterns stay readable.
 std::string plain(std::string_view text) {
@@ -47,7 +51,8 @@ std::string plain(std::string_view text) {
 std::int64_t scale_of(const std::string& printed) {
     const char first = printed.empty() ? '1' : printed[0];
     if (printed.find("1.000.000") != std::string::npos) return 1'000'000;
-    if (printed.find("mld") != std::string::npos || printed.find("mrd") != std::string::npos || printed.find("iljard") != std::string::npos) return 1'000'000'000;
+    if (printed.find("mld") != std::string::npos || printed.find("mrd") != std::string::npos || printed.find("iljard") != std::string::npos)
+        return 1'000'000'000;
     if (printed.find("mln") != std::string::npos || printed.find("iljoen") != std::string::npos || first == 'M') return 1'000'000;
     return 1000;
 }
@@ -80,7 +85,7 @@ std::optional<TableUnit> find_unit(std::string_view text) {
         unit.text = line.size() <= 40 ? line : "in euro's";
         return unit;
     }
-    if (line.size() > 60) return std::nullopt;   // the weaker words count only where the text is a header or label
+    if (line.size() > 60) return std::nullopt;  // the weaker words count only where the text is a header or label
     if (RE2::FullMatch(line, kPercent)) {
         unit.kind = UnitKind::percent;
     } else if (RE2::FullMatch(line, kFte)) {

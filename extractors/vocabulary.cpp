@@ -10,94 +10,274 @@ namespace {
 
 // ---------------------------------------------------------------- the words. "*" stands for any letters.
 
-struct NullWord { std::string_view text; NullToken token; };
+struct NullWord {
+    std::string_view text;
+    NullToken token;
+};
 constexpr NullWord kNullWords[] = {
-    {"p.m.", NullToken::pm}, {"pm", NullToken::pm}, {"p.m", NullToken::pm}, {"-pm", NullToken::pm}, {"pm.", NullToken::pm}, {"memorie", NullToken::pm},
-    {"n.v.t.", NullToken::not_applicable}, {"nvt", NullToken::not_applicable}, {"n.v.t", NullToken::not_applicable}, {"nvt.", NullToken::not_applicable},
-    {"x", NullToken::not_applicable}, {"n.b.", NullToken::not_known}, {"nb", NullToken::not_known}, {"n.b", NullToken::not_known},
-    {"nnb", NullToken::not_known}, {"n.n.b.", NullToken::not_known}, {"nog niet bekend", NullToken::not_known}, {"n.t.b.", NullToken::not_known},
-    {"ntb", NullToken::not_known}, {"onbekend", NullToken::not_known}, {"?", NullToken::not_known}, {"n.g.", NullToken::not_known},
+    {"p.m.", NullToken::pm},
+    {"pm", NullToken::pm},
+    {"p.m", NullToken::pm},
+    {"-pm", NullToken::pm},
+    {"pm.", NullToken::pm},
+    {"memorie", NullToken::pm},
+    {"n.v.t.", NullToken::not_applicable},
+    {"nvt", NullToken::not_applicable},
+    {"n.v.t", NullToken::not_applicable},
+    {"nvt.", NullToken::not_applicable},
+    {"x", NullToken::not_applicable},
+    {"n.b.", NullToken::not_known},
+    {"nb", NullToken::not_known},
+    {"n.b", NullToken::not_known},
+    {"nnb", NullToken::not_known},
+    {"n.n.b.", NullToken::not_known},
+    {"nog niet bekend", NullToken::not_known},
+    {"n.t.b.", NullToken::not_known},
+    {"ntb", NullToken::not_known},
+    {"onbekend", NullToken::not_known},
+    {"?", NullToken::not_known},
+    {"n.g.", NullToken::not_known},
 };
 
 constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
 constexpr std::string_view kPlainSides[] = {"baten", "lasten", "inkomsten", "uitgaven"};
-constexpr std::string_view kAdded[] = {"toev", "toe voeging*", "toevoe ging*", "vermeer dering*", "toevoeging*", "storting*", "dotatie*", "vermeerdering*", "toevoegen", "toegevoegd", "gestort"};
-constexpr std::string_view kDrawn[] = {"ontt", "onttrek king*", "vermin dering*", "onttrekking*", "aanwending*", "vermindering*", "vrijval", "beschikking over*", "onttrekken", "onttrokken", "putten uit"};
-constexpr std::string_view kStand[] = {"stand", "beginstand", "eindstand", "standen", "beginsaldo", "eindsaldo", "boekwaarde", "saldo per", "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
+constexpr std::string_view kAdded[] = {"toev",     "toe voeging*",   "toevoe ging*", "vermeer dering*", "toevoeging*", "storting*",
+                                       "dotatie*", "vermeerdering*", "toevoegen",    "toegevoegd",      "gestort"};
+constexpr std::string_view kDrawn[] = {"ontt",    "onttrek king*",     "vermin dering*", "onttrekking*", "aanwending*", "vermindering*",
+                                       "vrijval", "beschikking over*", "onttrekken",     "onttrokken",   "putten uit"};
+constexpr std::string_view kStand[] = {"stand",      "beginstand", "eindstand", "standen",     "beginsaldo",  "eindsaldo",
+                                       "boekwaarde", "saldo per",  "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
 constexpr std::string_view kSaldo[] = {"saldo", "totaalsaldo", "saldi"};
-constexpr std::string_view kResult[] = {"resultaat", "*resultaat", "begrotingssaldo", "rekeningsaldo", "jaarrekeningsaldo", "exploitatiesaldo", "batig saldo", "voordelig saldo", "nadelig saldo", "overschot", "tekort", "begrotingsresultaat"};
-constexpr std::string_view kAfterReserves[] = {"na bestemming", "na mutatie*", "na reserve*", "na verrekening*", "na toevoeging*", "na onttrekking*", "inclusief reserve*", "inclusief mutatie*", "incl mutatie*", "na resultaat*"};
-constexpr std::string_view kBeforeReserves[] = {"voor mutatie*", "voor reserve*", "voor verrekening*", "voor toevoeging*", "voor onttrekking*", "exclusief reserve*", "exclusief mutatie*", "excl mutatie*"};
+constexpr std::string_view kResult[] = {"resultaat",         "*resultaat",       "begrotingssaldo", "rekeningsaldo",
+                                        "jaarrekeningsaldo", "exploitatiesaldo", "batig saldo",     "voordelig saldo",
+                                        "nadelig saldo",     "overschot",        "tekort",          "begrotingsresultaat"};
+constexpr std::string_view kAfterReserves[] = {"na bestemming",   "na mutatie*",        "na reserve*",        "na verrekening*", "na toevoeging*",
+                                               "na onttrekking*", "inclusief reserve*", "inclusief mutatie*", "incl mutatie*",   "na resultaat*"};
+constexpr std::string_view kBeforeReserves[] = {"voor mutatie*",     "voor reserve*",      "voor verrekening*",  "voor toevoeging*",
+                                                "voor onttrekking*", "exclusief reserve*", "exclusief mutatie*", "excl mutatie*"};
 constexpr std::string_view kAllocation[] = {"resultaatbestemming", "bestemming resultaat", "bestemming van het resultaat", "bestemming saldo"};
 // Words that may stand before "saldo" or "resultaat" without changing what is meant.
-constexpr std::string_view kLeading[] = {"totaal", "totale", "geraamd", "geraamde", "gerealiseerd", "gerealiseerde", "begroot", "begrote", "het", "het totale", "subtotaal", "netto", "per", "te", "verwacht", "financieel", "structureel", "incidenteel", "programma"};
+constexpr std::string_view kLeading[] = {"totaal",   "totale",     "geraamd",     "geraamde",    "gerealiseerd", "gerealiseerde", "begroot",
+                                         "begrote",  "het",        "het totale",  "subtotaal",   "netto",        "per",           "te",
+                                         "verwacht", "financieel", "structureel", "incidenteel", "programma"};
 
 // The first that is found decides.
-struct BasisWord { std::string_view phrase; Basis basis; };
+struct BasisWord {
+    std::string_view phrase;
+    Basis basis;
+};
 constexpr BasisWord kBasisWords[] = {
-    {"verschil*", Basis::verschil}, {"afwijking*", Basis::verschil}, {"begrotingsafwijking*", Basis::verschil}, {"mutatie*", Basis::verschil}, {"wijziging begroting", Basis::verschil},
-    {"begrotingswijziging*", Basis::verschil}, {"overschrijding*", Basis::verschil}, {"onderschrijding*", Basis::verschil}, {"over onderschrijding*", Basis::verschil},
-    {"na wijziging*", Basis::begroting_na_wijziging}, {"na wijz", Basis::begroting_na_wijziging}, {"na begrotingswijziging*", Basis::begroting_na_wijziging}, {"bijgesteld*", Basis::begroting_na_wijziging},
-    {"actuele", Basis::begroting_na_wijziging}, {"actueel", Basis::begroting_na_wijziging}, {"gewijzigd*", Basis::begroting_na_wijziging}, {"lopende", Basis::begroting_na_wijziging},
-    {"t e m tb*", Basis::begroting_na_wijziging}, {"incl wijziging*", Basis::begroting_na_wijziging}, {"inclusief wijziging*", Basis::begroting_na_wijziging},
-    {"primitief", Basis::begroting_primitief}, {"primitieve", Basis::begroting_primitief}, {"primair", Basis::begroting_primitief}, {"primaire", Basis::begroting_primitief},
-    {"oorspronkelijk*", Basis::begroting_primitief}, {"vastgesteld*", Basis::begroting_primitief}, {"voor wijziging*", Basis::begroting_primitief}, {"ontwerpbegroting", Basis::begroting_primitief},
-    {"prognose*", Basis::prognose}, {"verwachting*", Basis::prognose}, {"verwacht*", Basis::prognose}, {"geactualiseerde raming", Basis::prognose}, {"actualisatie", Basis::prognose},
-    {"realisatie*", Basis::realisatie}, {"gerealiseerd*", Basis::realisatie}, {"werkelijk*", Basis::realisatie}, {"rekening", Basis::realisatie}, {"jaarrekening", Basis::realisatie},
-    {"jaarstukken", Basis::realisatie}, {"jaarverslag", Basis::realisatie}, {"uitkomst*", Basis::realisatie}, {"verantwoording", Basis::realisatie}, {"programmarekening", Basis::realisatie},
-    {"meerjarenraming*", Basis::raming}, {"mjr", Basis::raming}, {"mjb", Basis::raming}, {"meerjarenbegroting", Basis::raming}, {"raming*", Basis::raming}, {"geraamd*", Basis::raming},
-    {"r20*", Basis::realisatie}, {"b20*", Basis::begroting},   // "R2023", "B2024"
-    {"begroting*", Basis::begroting}, {"begroot*", Basis::begroting}, {"begr", Basis::begroting}, {"programmabegroting", Basis::begroting},
+    {"verschil*", Basis::verschil},
+    {"afwijking*", Basis::verschil},
+    {"begrotingsafwijking*", Basis::verschil},
+    {"mutatie*", Basis::verschil},
+    {"wijziging begroting", Basis::verschil},
+    {"begrotingswijziging*", Basis::verschil},
+    {"overschrijding*", Basis::verschil},
+    {"onderschrijding*", Basis::verschil},
+    {"over onderschrijding*", Basis::verschil},
+    {"na wijziging*", Basis::begroting_na_wijziging},
+    {"na wijz", Basis::begroting_na_wijziging},
+    {"na begrotingswijziging*", Basis::begroting_na_wijziging},
+    {"bijgesteld*", Basis::begroting_na_wijziging},
+    {"actuele", Basis::begroting_na_wijziging},
+    {"actueel", Basis::begroting_na_wijziging},
+    {"gewijzigd*", Basis::begroting_na_wijziging},
+    {"lopende", Basis::begroting_na_wijziging},
+    {"t e m tb*", Basis::begroting_na_wijziging},
+    {"incl wijziging*", Basis::begroting_na_wijziging},
+    {"inclusief wijziging*", Basis::begroting_na_wijziging},
+    {"primitief", Basis::begroting_primitief},
+    {"primitieve", Basis::begroting_primitief},
+    {"primair", Basis::begroting_primitief},
+    {"primaire", Basis::begroting_primitief},
+    {"oorspronkelijk*", Basis::begroting_primitief},
+    {"vastgesteld*", Basis::begroting_primitief},
+    {"voor wijziging*", Basis::begroting_primitief},
+    {"ontwerpbegroting", Basis::begroting_primitief},
+    {"prognose*", Basis::prognose},
+    {"verwachting*", Basis::prognose},
+    {"verwacht*", Basis::prognose},
+    {"geactualiseerde raming", Basis::prognose},
+    {"actualisatie", Basis::prognose},
+    {"realisatie*", Basis::realisatie},
+    {"gerealiseerd*", Basis::realisatie},
+    {"werkelijk*", Basis::realisatie},
+    {"rekening", Basis::realisatie},
+    {"jaarrekening", Basis::realisatie},
+    {"jaarstukken", Basis::realisatie},
+    {"jaarverslag", Basis::realisatie},
+    {"uitkomst*", Basis::realisatie},
+    {"verantwoording", Basis::realisatie},
+    {"programmarekening", Basis::realisatie},
+    {"meerjarenraming*", Basis::raming},
+    {"mjr", Basis::raming},
+    {"mjb", Basis::raming},
+    {"meerjarenbegroting", Basis::raming},
+    {"raming*", Basis::raming},
+    {"geraamd*", Basis::raming},
+    {"r20*", Basis::realisatie},
+    {"b20*", Basis::begroting},  // "R2023", "B2024"
+    {"begroting*", Basis::begroting},
+    {"begroot*", Basis::begroting},
+    {"begr", Basis::begroting},
+    {"programmabegroting", Basis::begroting},
 };
 
 // Titles, corner headers and headings near a table. The first that is found decides.
-struct TypeWord { std::string_view phrase, type; };
+struct TypeWord {
+    std::string_view phrase, type;
+};
 constexpr TypeWord kTitles[] = {
-    {"beleidsindicator*", "indicator_site"}, {"indicator*", "indicator_site"}, {"effectindicator*", "indicator_site"}, {"prestatie indicator*", "indicator_site"},
-    {"emu saldo", "emu"}, {"emu", "emu"}, {"kengetal*", "kengetallen"}, {"weerstandsvermogen ratio", "kengetallen"}, {"ratio weerstandsvermogen", "kengetallen"},
-    {"formatie", "formation"}, {"personele sterkte", "formation"}, {"formatieoverzicht", "formation"},
-    {"balans", "balance"}, {"meerjarenbalans", "balance"},
-    {"investering*", "investments"}, {"investeringsplan*", "investments"}, {"investeringskrediet*", "investments"}, {"krediet*", "investments"},
-    {"kredietoverzicht", "investments"}, {"investeringsuitgaven", "investments"},
-    {"kasgeldlimiet", "treasury"}, {"renterisico*", "treasury"}, {"rente risico*", "treasury"}, {"renteschema", "treasury"}, {"kasstroom*", "treasury"}, {"wnt", "wnt"}, {"bezoldiging", "wnt"},
-    {"risico*", "risks"}, {"benodigde weerstandscapaciteit", "risks"}, {"tarieven", "rates"}, {"tarief", "rates"}, {"belastingopbrengst*", "rates"}, {"opbrengst uit belastingen", "rates"}, {"woonlasten", "rates"}, {"kostendek*", "rates"}, {"dekkingspercentage", "rates"}, {"dekkingsgraad", "rates"},
-    {"rechtmatigheid*", "rechtmatigheid"}, {"begrotingsrechtmatigheid", "rechtmatigheid"},
-    {"verloop reserve*", "reserves"}, {"staat van reserves*", "reserves"}, {"overzicht reserves*", "reserves"}, {"verloop van de reserves*", "reserves"}, {"stand van de reserves", "reserves"}, {"stand reserves", "reserves"}, {"verloopoverzicht reserve*", "reserves"},
-    {"reservemutatie*", "reserves"}, {"mutaties reserve*", "reserves"}, {"toevoegingen en onttrekkingen*", "reserves"}, {"reserves en voorzieningen", "reserves"}, {"verloop voorziening*", "reserves"}, {"overzicht voorzieningen", "reserves"},
-    {"taakveld", "taakvelden"}, {"taakvelden", "taakvelden"},
-    {"incidentele baten*", "incidental"}, {"incidentele lasten*", "incidental"}, {"structureel evenwicht", "incidental"}, {"incidenteel", "incidental"},
-    {"nieuw beleid", "new_policy"}, {"nieuwe beleid*", "new_policy"}, {"beleidswijziging*", "new_policy"}, {"ombuiging*", "new_policy"}, {"bezuiniging*", "new_policy"}, {"autonome ontwikkeling*", "new_policy"}, {"intensivering*", "new_policy"},
-    {"afwijking*", "deviation"}, {"verschillenanalyse", "deviation"}, {"verschillenverklaring", "deviation"}, {"analyse verschillen", "deviation"},
-    {"totaaloverzicht*", "overview_blw"}, {"recapitulatie*", "overview_blw"}, {"samenvattend overzicht", "overview_blw"}, {"overzicht van baten en lasten", "overview_blw"}, {"overzicht baten en lasten", "overview_blw"},
-    {"meerjarenperspectief", "overview_blw"}, {"per programma", "overview_blw"}, {"alle programma s", "overview_blw"}, {"staat van baten en lasten", "overview_blw"},
-    {"wat mag het kosten", "programme_blw"}, {"wat gaat het kosten", "programme_blw"}, {"wat heeft het gekost", "programme_blw"}, {"financieel samengevat", "programme_blw"}, {"lasten en baten", "programme_blw"}, {"baten en lasten", "programme_blw"},
-    {"budgettair kader", "programme_blw"}, {"financien", "programme_blw"}, {"opbouw resultaat", "programme_blw"},
+    {"beleidsindicator*", "indicator_site"},
+    {"indicator*", "indicator_site"},
+    {"effectindicator*", "indicator_site"},
+    {"prestatie indicator*", "indicator_site"},
+    {"emu saldo", "emu"},
+    {"emu", "emu"},
+    {"kengetal*", "kengetallen"},
+    {"weerstandsvermogen ratio", "kengetallen"},
+    {"ratio weerstandsvermogen", "kengetallen"},
+    {"formatie", "formation"},
+    {"personele sterkte", "formation"},
+    {"formatieoverzicht", "formation"},
+    {"balans", "balance"},
+    {"meerjarenbalans", "balance"},
+    {"investering*", "investments"},
+    {"investeringsplan*", "investments"},
+    {"investeringskrediet*", "investments"},
+    {"krediet*", "investments"},
+    {"kredietoverzicht", "investments"},
+    {"investeringsuitgaven", "investments"},
+    {"kasgeldlimiet", "treasury"},
+    {"renterisico*", "treasury"},
+    {"rente risico*", "treasury"},
+    {"renteschema", "treasury"},
+    {"kasstroom*", "treasury"},
+    {"wnt", "wnt"},
+    {"bezoldiging", "wnt"},
+    {"risico*", "risks"},
+    {"benodigde weerstandscapaciteit", "risks"},
+    {"tarieven", "rates"},
+    {"tarief", "rates"},
+    {"belastingopbrengst*", "rates"},
+    {"opbrengst uit belastingen", "rates"},
+    {"woonlasten", "rates"},
+    {"kostendek*", "rates"},
+    {"dekkingspercentage", "rates"},
+    {"dekkingsgraad", "rates"},
+    {"rechtmatigheid*", "rechtmatigheid"},
+    {"begrotingsrechtmatigheid", "rechtmatigheid"},
+    {"verloop reserve*", "reserves"},
+    {"staat van reserves*", "reserves"},
+    {"overzicht reserves*", "reserves"},
+    {"verloop van de reserves*", "reserves"},
+    {"stand van de reserves", "reserves"},
+    {"stand reserves", "reserves"},
+    {"verloopoverzicht reserve*", "reserves"},
+    {"reservemutatie*", "reserves"},
+    {"mutaties reserve*", "reserves"},
+    {"toevoegingen en onttrekkingen*", "reserves"},
+    {"reserves en voorzieningen", "reserves"},
+    {"verloop voorziening*", "reserves"},
+    {"overzicht voorzieningen", "reserves"},
+    {"taakveld", "taakvelden"},
+    {"taakvelden", "taakvelden"},
+    {"incidentele baten*", "incidental"},
+    {"incidentele lasten*", "incidental"},
+    {"structureel evenwicht", "incidental"},
+    {"incidenteel", "incidental"},
+    {"nieuw beleid", "new_policy"},
+    {"nieuwe beleid*", "new_policy"},
+    {"beleidswijziging*", "new_policy"},
+    {"ombuiging*", "new_policy"},
+    {"bezuiniging*", "new_policy"},
+    {"autonome ontwikkeling*", "new_policy"},
+    {"intensivering*", "new_policy"},
+    {"afwijking*", "deviation"},
+    {"verschillenanalyse", "deviation"},
+    {"verschillenverklaring", "deviation"},
+    {"analyse verschillen", "deviation"},
+    {"totaaloverzicht*", "overview_blw"},
+    {"recapitulatie*", "overview_blw"},
+    {"samenvattend overzicht", "overview_blw"},
+    {"overzicht van baten en lasten", "overview_blw"},
+    {"overzicht baten en lasten", "overview_blw"},
+    {"meerjarenperspectief", "overview_blw"},
+    {"per programma", "overview_blw"},
+    {"alle programma s", "overview_blw"},
+    {"staat van baten en lasten", "overview_blw"},
+    {"wat mag het kosten", "programme_blw"},
+    {"wat gaat het kosten", "programme_blw"},
+    {"wat heeft het gekost", "programme_blw"},
+    {"financieel samengevat", "programme_blw"},
+    {"lasten en baten", "programme_blw"},
+    {"baten en lasten", "programme_blw"},
+    {"budgettair kader", "programme_blw"},
+    {"financien", "programme_blw"},
+    {"opbouw resultaat", "programme_blw"},
 };
 
 // Headers that give the kind of table away whatever its title says.
 constexpr TypeWord kHeaders[] = {
-    {"indicator", "indicator_site"}, {"naam indicator", "indicator_site"}, {"beleidsindicator", "indicator_site"}, {"nulmeting", "indicator_site"}, {"streefwaarde*", "indicator_site"},
-    {"eenheid", "indicator_site"}, {"bron", "indicator_site"}, {"kengetallen", "kengetallen"}, {"norm", "kengetallen"}, {"fte", "formation"}, {"aantal fte", "formation"},
-    {"krediet", "investments"}, {"restant krediet", "investments"}, {"kredietbedrag", "investments"}, {"begrote investering*", "investments"}, {"investeringsbedrag", "investments"}, {"afschrijvingstermijn", "investments"},
-    {"beschikbaar te stellen krediet", "investments"}, {"boekwaarde*", "investments"}, {"aantal inwoners", "other"}, {"activa", "balance"}, {"passiva", "balance"}, {"tarief", "rates"}, {"kans", "risks"}, {"risico", "risks"},
+    {"indicator", "indicator_site"},
+    {"naam indicator", "indicator_site"},
+    {"beleidsindicator", "indicator_site"},
+    {"nulmeting", "indicator_site"},
+    {"streefwaarde*", "indicator_site"},
+    {"eenheid", "indicator_site"},
+    {"bron", "indicator_site"},
+    {"kengetallen", "kengetallen"},
+    {"norm", "kengetallen"},
+    {"fte", "formation"},
+    {"aantal fte", "formation"},
+    {"krediet", "investments"},
+    {"restant krediet", "investments"},
+    {"kredietbedrag", "investments"},
+    {"begrote investering*", "investments"},
+    {"investeringsbedrag", "investments"},
+    {"afschrijvingstermijn", "investments"},
+    {"beschikbaar te stellen krediet", "investments"},
+    {"boekwaarde*", "investments"},
+    {"aantal inwoners", "other"},
+    {"activa", "balance"},
+    {"passiva", "balance"},
+    {"tarief", "rates"},
+    {"kans", "risks"},
+    {"risico", "risks"},
 };
 
-constexpr std::string_view kNoBudget[] = {"indicator_site", "emu", "kengetallen", "formation", "balance", "investments", "treasury", "wnt", "risks", "rates", "other"};
+constexpr std::string_view kNoBudget[] = {"indicator_site", "emu", "kengetallen", "formation", "balance", "investments",
+                                          "treasury",       "wnt", "risks",       "rates",     "other"};
 
 constexpr std::string_view kTotals[] = {"totaal", "totale", "totalen", "totaaltelling", "eindtotaal", "generaal", "subtotaal", "subtotalen"};
 constexpr std::string_view kSubtotals[] = {"subtotaal", "subtotalen", "sub totaal", "tussentelling"};
-constexpr std::string_view kCodeHeaders[] = {"nr", "nummer", "code", "programma", "programma s", "progr", "taakveld", "taakvelden", "product", "productnummer", "kostenplaats", "doelstelling", "volgnr", "volgnummer", "jaar", "no", "fcl"};
-constexpr std::string_view kGeneral[] = {"tenzij anders*", "alle bedragen", "alle genoemde bedragen", "alle cijfers", "alle tabellen", "bedragen in deze", "bedragen in dit", "bedragen zijn in", "mits anders"};
-constexpr std::string_view kNoProgramme[] = {"algemene dekkingsmiddelen", "overhead", "onvoorzien", "heffing vennootschapsbelasting", "vennootschapsbelasting", "vpb", "heffing vpb", "treasury", "reserves", "mutaties reserves", "mutatie reserves"};
+constexpr std::string_view kCodeHeaders[] = {"nr",      "nummer",        "code",         "programma",    "programma s", "progr",      "taakveld", "taakvelden",
+                                             "product", "productnummer", "kostenplaats", "doelstelling", "volgnr",      "volgnummer", "jaar",     "no",
+                                             "fcl"};
+constexpr std::string_view kGeneral[] = {"tenzij anders*",   "alle bedragen",   "alle genoemde bedragen", "alle cijfers", "alle tabellen",
+                                         "bedragen in deze", "bedragen in dit", "bedragen zijn in",       "mits anders"};
+constexpr std::string_view kNoProgramme[] = {"algemene dekkingsmiddelen",
+                                             "overhead",
+                                             "onvoorzien",
+                                             "heffing vennootschapsbelasting",
+                                             "vennootschapsbelasting",
+                                             "vpb",
+                                             "heffing vpb",
+                                             "treasury",
+                                             "reserves",
+                                             "mutaties reserves",
+                                             "mutatie reserves"};
 constexpr std::string_view kIncidental[] = {"incidenteel", "incidentele", "eenmalig", "eenmalige", "tijdelijk", "tijdelijke"};
 constexpr std::string_view kStructural[] = {"structureel", "structurele", "doorlopend", "jaarlijks"};
 
 // Iv3, budgets from 2017 on: main field and fields under it. 6.71 and the like split a field: checked by their first digits.
-constexpr std::string_view kTaakvelden[] = {
-    "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.61", "0.62", "0.63", "0.64", "0.7", "0.8", "0.9", "0.10", "0.11", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3",
-    "5.1", "5.2", "5.3", "5.4", "5.5", "5.6", "5.7", "6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.7", "6.8", "6.9", "7.1", "7.2", "7.3", "7.4", "7.5", "8.1", "8.2", "8.3"};
+constexpr std::string_view kTaakvelden[] = {"0.1",  "0.2", "0.3", "0.4", "0.5", "0.6", "0.61", "0.62", "0.63", "0.64", "0.7", "0.8", "0.9", "0.10",
+                                            "0.11", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4",  "2.5",  "3.1",  "3.2",  "3.3", "3.4", "4.1", "4.2",
+                                            "4.3",  "5.1", "5.2", "5.3", "5.4", "5.5", "5.6",  "5.7",  "6.1",  "6.2",  "6.3", "6.4", "6.5", "6.6",
+                                            "6.7",  "6.8", "6.9", "7.1", "7.2", "7.3", "7.4",  "7.5",  "8.1",  "8.2",  "8.3"};
 
 // ---------------------------------------------------------------- reading them
 
@@ -149,7 +329,7 @@ bool starts_with_any(std::string_view words, const auto& phrases) {
 std::string words_of(std::string_view text) {
     std::string folded;
     if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        for (char c : text) folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));   // most labels: nothing that needs the tables of Unicode
+        for (char c : text) folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));  // most labels: nothing that needs the tables of Unicode
     } else {
         folded = fold(text);
     }
@@ -157,7 +337,7 @@ std::string words_of(std::string_view text) {
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const auto c = static_cast<unsigned char>(folded[i]);
         if (std::isalnum(c) || c >= 0x80) {
-            if (c == 0xE2 && i + 2 < folded.size()) {   // U+2000..U+2FFF: dashes, quotes, the euro sign, bullets
+            if (c == 0xE2 && i + 2 < folded.size()) {  // U+2000..U+2FFF: dashes, quotes, the euro sign, bullets
                 i += 2;
                 if (out.back() != ' ') out += ' ';
             } else {
@@ -166,7 +346,8 @@ std::string words_of(std::string_view text) {
             continue;
         }
         const bool split = c == '-' && i + 2 < folded.size() && folded[i + 1] == ' ' && std::islower(static_cast<unsigned char>(folded[i + 2])) && i > 0 &&
-                           std::islower(static_cast<unsigned char>(folded[i - 1])) && folded.compare(i + 2, 3, "en ") != 0 && folded.compare(i + 2, 3, "of ") != 0;
+                           std::islower(static_cast<unsigned char>(folded[i - 1])) && folded.compare(i + 2, 3, "en ") != 0 &&
+                           folded.compare(i + 2, 3, "of ") != 0;
         if (split) {
             ++i;
         } else if (out.back() != ' ') {
@@ -303,9 +484,9 @@ std::string recurrence_of(std::string_view text) {
 }
 
 bool is_taakveld_code(std::string_view code) {
-    while (!code.empty() && std::isalpha(static_cast<unsigned char>(code.back()))) code.remove_suffix(1);   // "6.71a"
+    while (!code.empty() && std::isalpha(static_cast<unsigned char>(code.back()))) code.remove_suffix(1);  // "6.71a"
     for (std::string_view known : kTaakvelden) {
-        if (code == known || (code.size() == 4 && code[0] != '0' && known.size() == 3 && code.substr(0, 3) == known)) return true;   // 6.71 under 6.7
+        if (code == known || (code.size() == 4 && code[0] != '0' && known.size() == 3 && code.substr(0, 3) == known)) return true;  // 6.71 under 6.7
     }
     return false;
 }

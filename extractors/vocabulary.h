@@ -41,12 +41,12 @@ std::string type_of_header(std::string_view header);
 // Types whose figures are no budget lines.
 bool is_budget_type(std::string_view type);
 
-bool is_total_label(std::string_view text);      // "Totaal …", "Totaaltelling", also subtotals
-bool is_subtotal_label(std::string_view text);   // "Subtotaal …"
-bool is_code_header(std::string_view text);      // "Nr.", "Code", "Programma", "Taakveld": the column holds names or codes, never amounts
-bool is_general(std::string_view text);          // "tenzij anders vermeld", "alle bedragen": the unit holds for the whole document
-bool is_no_programme(std::string_view text);     // Algemene dekkingsmiddelen, Overhead, Onvoorzien, …
-std::string recurrence_of(std::string_view text);   // incidenteel | structureel | ""
+bool is_total_label(std::string_view text);        // "Totaal …", "Totaaltelling", also subtotals
+bool is_subtotal_label(std::string_view text);     // "Subtotaal …"
+bool is_code_header(std::string_view text);        // "Nr.", "Code", "Programma", "Taakveld": the column holds names or codes, never amounts
+bool is_general(std::string_view text);            // "tenzij anders vermeld", "alle bedragen": the unit holds for the whole document
+bool is_no_programme(std::string_view text);       // Algemene dekkingsmiddelen, Overhead, Onvoorzien, …
+std::string recurrence_of(std::string_view text);  // incidenteel | structureel | ""
 // A taakveld of the Iv3 classification: "0.10", "6.71", "8.3".
 bool is_taakveld_code(std::string_view code);
 

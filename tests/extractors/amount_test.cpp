@@ -8,16 +8,43 @@
 using namespace griffier;
 
 TEST_CASE("hard strings: figures") {
-    struct Case { const char* text; const char* value; const char* step; UnitKind unit; };
+    struct Case {
+        const char* text;
+        const char* value;
+        const char* step;
+        UnitKind unit;
+    };
     for (const Case& c : {
-             Case{"1.234.567,89", "1234567.89", "0.01", UnitKind::none}, Case{"1.234", "1234", "1", UnitKind::none}, Case{"1 234", "1234", "1", UnitKind::none},
-             Case{"1\u00A0234", "1234", "1", UnitKind::none}, Case{"1234567", "1234567", "1", UnitKind::none}, Case{"0", "0", "1", UnitKind::none},
-             Case{"€ -121.608.504", "-121608504", "1", UnitKind::eur}, Case{"-€ 5", "-5", "1", UnitKind::eur}, Case{"3.500 €", "3500", "1", UnitKind::eur}, Case{"EUR 12", "12", "1", UnitKind::eur},
-             Case{"€ 3.500,-", "3500", "1", UnitKind::eur}, Case{"3.500,--", "3500", "1", UnitKind::none}, Case{"1.234,--", "1234", "1", UnitKind::none}, Case{"79 %", "79", "1", UnitKind::percent},
-             Case{"87,3 %", "87.3", "0.1", UnitKind::percent}, Case{"26,13%", "26.13", "0.01", UnitKind::percent}, Case{"4951,27%", "4951.27", "0.01", UnitKind::percent},
-             Case{"2,5 procentpunt", "2.5", "0.1", UnitKind::percent_point}, Case{"–1.234", "-1234", "1", UnitKind::none}, Case{"−80", "-80", "1", UnitKind::none}, Case{"4.977-", "-4977", "1", UnitKind::none},
-             Case{"(1.234)", "-1234", "1", UnitKind::none}, Case{"€ 1,2 mln", "1200000", "100000", UnitKind::eur}, Case{"€ 3 miljard", "3000000000", "1000000000", UnitKind::eur}, Case{"1.234 *", "1234", "1", UnitKind::none},
-             Case{"12 1)", "12", "1", UnitKind::none}, Case{"80¹", "80", "1", UnitKind::none}, Case{"-/- 250", "-250", "1", UnitKind::none}, Case{"+ 250", "250", "1", UnitKind::none}, Case{"0,6", "0.6", "0.1", UnitKind::none},
+             Case{"1.234.567,89", "1234567.89", "0.01", UnitKind::none},
+             Case{"1.234", "1234", "1", UnitKind::none},
+             Case{"1 234", "1234", "1", UnitKind::none},
+             Case{"1\u00A0234", "1234", "1", UnitKind::none},
+             Case{"1234567", "1234567", "1", UnitKind::none},
+             Case{"0", "0", "1", UnitKind::none},
+             Case{"€ -121.608.504", "-121608504", "1", UnitKind::eur},
+             Case{"-€ 5", "-5", "1", UnitKind::eur},
+             Case{"3.500 €", "3500", "1", UnitKind::eur},
+             Case{"EUR 12", "12", "1", UnitKind::eur},
+             Case{"€ 3.500,-", "3500", "1", UnitKind::eur},
+             Case{"3.500,--", "3500", "1", UnitKind::none},
+             Case{"1.234,--", "1234", "1", UnitKind::none},
+             Case{"79 %", "79", "1", UnitKind::percent},
+             Case{"87,3 %", "87.3", "0.1", UnitKind::percent},
+             Case{"26,13%", "26.13", "0.01", UnitKind::percent},
+             Case{"4951,27%", "4951.27", "0.01", UnitKind::percent},
+             Case{"2,5 procentpunt", "2.5", "0.1", UnitKind::percent_point},
+             Case{"–1.234", "-1234", "1", UnitKind::none},
+             Case{"−80", "-80", "1", UnitKind::none},
+             Case{"4.977-", "-4977", "1", UnitKind::none},
+             Case{"(1.234)", "-1234", "1", UnitKind::none},
+             Case{"€ 1,2 mln", "1200000", "100000", UnitKind::eur},
+             Case{"€ 3 miljard", "3000000000", "1000000000", UnitKind::eur},
+             Case{"1.234 *", "1234", "1", UnitKind::none},
+             Case{"12 1)", "12", "1", UnitKind::none},
+             Case{"80¹", "80", "1", UnitKind::none},
+             Case{"-/- 250", "-250", "1", UnitKind::none},
+             Case{"+ 250", "250", "1", UnitKind::none},
+             Case{"0,6", "0.6", "0.1", UnitKind::none},
          }) {
         CAPTURE(c.text);
         const auto amount = parse_amount(c.text);
@@ -31,8 +58,13 @@ TEST_CASE("hard strings: figures") {
 }
 
 TEST_CASE("V and N say the sign") {
-    struct Case { const char* text; const char* value; bool favourable; };
-    for (const Case& c : {Case{"N 31.393", "-31393", false}, Case{"N75.000", "-75000", false}, Case{"V12.000", "12000", true}, Case{"12 V", "12", true}, Case{"75 N", "-75", false}, Case{"€ 75 (N)", "-75", false}, Case{"5 nadelig", "-5", false}}) {
+    struct Case {
+        const char* text;
+        const char* value;
+        bool favourable;
+    };
+    for (const Case& c : {Case{"N 31.393", "-31393", false}, Case{"N75.000", "-75000", false}, Case{"V12.000", "12000", true}, Case{"12 V", "12", true},
+                          Case{"75 N", "-75", false}, Case{"€ 75 (N)", "-75", false}, Case{"5 nadelig", "-5", false}}) {
         CAPTURE(c.text);
         const auto amount = parse_amount(c.text);
         REQUIRE(amount);
@@ -43,8 +75,12 @@ TEST_CASE("V and N say the sign") {
 }
 
 TEST_CASE("a lone decimal dot, a leading zero and a year in parentheses are marked ambiguous") {
-    struct Case { const char* text; const char* value; };
-    for (const Case& c : {Case{"9.9", "9.9"}, Case{"0.8%", "0.8"}, Case{"2.50", "2.5"}, Case{"23733.163163", "23733.163163"}, Case{"1234.567", "1234.567"}, Case{"0.123", "0.123"}, Case{"06", "6"}, Case{"(2022)", "-2022"}, Case{"(81,2%)", "-81.2"}}) {
+    struct Case {
+        const char* text;
+        const char* value;
+    };
+    for (const Case& c : {Case{"9.9", "9.9"}, Case{"0.8%", "0.8"}, Case{"2.50", "2.5"}, Case{"23733.163163", "23733.163163"}, Case{"1234.567", "1234.567"},
+                          Case{"0.123", "0.123"}, Case{"06", "6"}, Case{"(2022)", "-2022"}, Case{"(81,2%)", "-81.2"}}) {
         CAPTURE(c.text);
         const auto amount = parse_amount(c.text);
         REQUIRE(amount);
@@ -54,8 +90,47 @@ TEST_CASE("a lone decimal dot, a leading zero and a year in parentheses are mark
 }
 
 TEST_CASE("what is not wholly a figure is none") {
-    for (const char* text : {"", " ", "-", "p.m.", "7.5.", "2) 1.234", "15°", "I.169", "1.l69", "1.23.456", "1.234.56", "1,2,3", "12 1234", "1.234 567", "5 -", "--5", "-5-", "€ 5 €", "(5", "5)", "(-5)", "1-2", "2024-2027", "31-12-2023", "10 (2022)",
-                             "8,7% (2022)", "ca. 10", "> 18", "1e", "P3", "5,", ",5", ".5", "€", "%", "1.234,5,-", "€ 5%", "5% mln", "23.733163-1.15422.742", "12345678901234567890", "2.0 18"}) {
+    for (const char* text : {"",
+                             " ",
+                             "-",
+                             "p.m.",
+                             "7.5.",
+                             "2) 1.234",
+                             "15°",
+                             "I.169",
+                             "1.l69",
+                             "1.23.456",
+                             "1.234.56",
+                             "1,2,3",
+                             "12 1234",
+                             "1.234 567",
+                             "5 -",
+                             "--5",
+                             "-5-",
+                             "€ 5 €",
+                             "(5",
+                             "5)",
+                             "(-5)",
+                             "1-2",
+                             "2024-2027",
+                             "31-12-2023",
+                             "10 (2022)",
+                             "8,7% (2022)",
+                             "ca. 10",
+                             "> 18",
+                             "1e",
+                             "P3",
+                             "5,",
+                             ",5",
+                             ".5",
+                             "€",
+                             "%",
+                             "1.234,5,-",
+                             "€ 5%",
+                             "5% mln",
+                             "23.733163-1.15422.742",
+                             "12345678901234567890",
+                             "2.0 18"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_amount(text));
     }
@@ -71,18 +146,28 @@ TEST_CASE("the scale multiplies value and step, but no percentage and no figure 
 }
 
 TEST_CASE("null tokens are kept apart") {
-    struct Case { const char* text; NullToken token; };
-    for (const Case& c : {Case{"", NullToken::empty}, Case{" ", NullToken::empty}, Case{"-", NullToken::dash}, Case{"–", NullToken::dash}, Case{"--", NullToken::dash}, Case{"€ -", NullToken::dash}, Case{"- €", NullToken::dash}, Case{"p.m.", NullToken::pm},
-                          Case{"PM", NullToken::pm}, Case{"-PM", NullToken::pm}, Case{"n.v.t.", NullToken::not_applicable}, Case{"x", NullToken::not_applicable}, Case{"n.b.", NullToken::not_known}, Case{"NNB", NullToken::not_known}, Case{"onbekend", NullToken::not_known},
-                          Case{"0", NullToken::none}, Case{"-5", NullToken::none}, Case{"nee", NullToken::none}, Case{"€", NullToken::none}}) {
+    struct Case {
+        const char* text;
+        NullToken token;
+    };
+    for (const Case& c :
+         {Case{"", NullToken::empty}, Case{" ", NullToken::empty}, Case{"-", NullToken::dash}, Case{"–", NullToken::dash}, Case{"--", NullToken::dash},
+          Case{"€ -", NullToken::dash}, Case{"- €", NullToken::dash}, Case{"p.m.", NullToken::pm}, Case{"PM", NullToken::pm}, Case{"-PM", NullToken::pm},
+          Case{"n.v.t.", NullToken::not_applicable}, Case{"x", NullToken::not_applicable}, Case{"n.b.", NullToken::not_known},
+          Case{"NNB", NullToken::not_known}, Case{"onbekend", NullToken::not_known}, Case{"0", NullToken::none}, Case{"-5", NullToken::none},
+          Case{"nee", NullToken::none}, Case{"€", NullToken::none}}) {
         CAPTURE(c.text);
         CHECK(parse_null(c.text) == c.token);
     }
 }
 
 TEST_CASE("years") {
-    struct Case { const char* text; int year; };
-    for (const Case& c : {Case{"2024", 2024}, Case{"1999", 1999}, Case{"2.018", 2018}, Case{"2024*", 2024}, Case{"2024 1)", 2024}, Case{" 2027 ", 2027}}) CHECK(parse_year(c.text) == std::optional<int>(c.year));
+    struct Case {
+        const char* text;
+        int year;
+    };
+    for (const Case& c : {Case{"2024", 2024}, Case{"1999", 1999}, Case{"2.018", 2018}, Case{"2024*", 2024}, Case{"2024 1)", 2024}, Case{" 2027 ", 2027}})
+        CHECK(parse_year(c.text) == std::optional<int>(c.year));
     for (const char* text : {"", "24", "1989", "2100", "20.24", "2024-2027", "Begroting 2024", "1.234", "31-12-2023"}) CHECK_FALSE(parse_year(text));
 }
 
@@ -109,7 +194,7 @@ bool take_back(std::string& s, const std::string& what) {
 bool digits_only(const std::string& s) { return !s.empty() && s.find_first_not_of("0123456789") == std::string::npos; }
 
 std::optional<Peeled> peel(std::string s) {
-    std::string squeezed;   // runs of space count as one, none at the ends
+    std::string squeezed;  // runs of space count as one, none at the ends
     for (char c : s) {
         if (c != ' ' || (!squeezed.empty() && squeezed.back() != ' ')) squeezed += c;
     }
@@ -117,11 +202,30 @@ std::optional<Peeled> peel(std::string s) {
     s = squeezed;
     int signs = 0, currencies = 0, letters = 0;
     bool negative = false, percent = false, open = false, unfavourable = false;
-    if (take_front(s, "(")) { open = true; ++signs; negative = true; take_front(s, " "); }
-    if (take_front(s, "-")) { ++signs; negative = true; take_front(s, " "); }
-    if (take_front(s, "V") || (take_front(s, "N") && (unfavourable = true))) { ++letters; take_front(s, " "); }
-    if (take_front(s, "€")) { ++currencies; take_front(s, " "); }
-    if (take_front(s, "-")) { ++signs; negative = true; take_front(s, " "); }
+    if (take_front(s, "(")) {
+        open = true;
+        ++signs;
+        negative = true;
+        take_front(s, " ");
+    }
+    if (take_front(s, "-")) {
+        ++signs;
+        negative = true;
+        take_front(s, " ");
+    }
+    if (take_front(s, "V") || (take_front(s, "N") && (unfavourable = true))) {
+        ++letters;
+        take_front(s, " ");
+    }
+    if (take_front(s, "€")) {
+        ++currencies;
+        take_front(s, " ");
+    }
+    if (take_front(s, "-")) {
+        ++signs;
+        negative = true;
+        take_front(s, " ");
+    }
     // A footnote mark: " 1)" or " (1)".
     const auto footnote = [&](std::size_t from) { return std::isdigit(static_cast<unsigned char>(s[from])) && s.back() == ')'; };
     if (s.size() > 4 && s[s.size() - 4] == ' ' && s[s.size() - 3] == '(' && footnote(s.size() - 2)) {
@@ -139,11 +243,26 @@ std::optional<Peeled> peel(std::string s) {
     const std::string before_minus = s;
     bool outer_minus = false;
     if (take_back(s, "-")) outer_minus = true;
-    if (outer_minus && !s.empty() && (std::isdigit(static_cast<unsigned char>(s.back())) || s.back() == ',' || s.back() == '-')) { s = before_minus; outer_minus = false; }
-    if (outer_minus) { ++signs; negative = true; }
-    if (take_back(s, "V") || (take_back(s, "N") && (unfavourable = true))) { ++letters; take_back(s, " "); }
-    if (take_back(s, "%")) { percent = true; take_back(s, " "); }
-    if (take_back(s, "€")) { ++currencies; take_back(s, " "); }
+    if (outer_minus && !s.empty() && (std::isdigit(static_cast<unsigned char>(s.back())) || s.back() == ',' || s.back() == '-')) {
+        s = before_minus;
+        outer_minus = false;
+    }
+    if (outer_minus) {
+        ++signs;
+        negative = true;
+    }
+    if (take_back(s, "V") || (take_back(s, "N") && (unfavourable = true))) {
+        ++letters;
+        take_back(s, " ");
+    }
+    if (take_back(s, "%")) {
+        percent = true;
+        take_back(s, " ");
+    }
+    if (take_back(s, "€")) {
+        ++currencies;
+        take_back(s, " ");
+    }
     bool round = false;
     if (take_back(s, ",--") || take_back(s, ",-")) {
         round = true;
@@ -165,8 +284,10 @@ std::optional<Peeled> peel(std::string s) {
     const char separator = whole.find('.') != std::string::npos ? '.' : ' ';
     std::vector<std::string> groups(1);
     for (char c : whole) {
-        if (c == separator) groups.emplace_back();
-        else groups.back() += c;
+        if (c == separator)
+            groups.emplace_back();
+        else
+            groups.back() += c;
     }
     for (const std::string& group : groups) {
         if (!digits_only(group)) return std::nullopt;

@@ -26,7 +26,13 @@ const BudgetLine* line_at(const std::vector<BudgetLine>& lines, int row, int col
     return nullptr;
 }
 
-struct Expected { int row, col; Side side; Basis basis; int year; const char* value; };
+struct Expected {
+    int row, col;
+    Side side;
+    Basis basis;
+    int year;
+    const char* value;
+};
 
 void check(const std::vector<BudgetLine>& lines, const std::vector<Expected>& expected) {
     for (const Expected& e : expected) {
@@ -43,11 +49,14 @@ void check(const std::vector<BudgetLine>& lines, const std::vector<Expected>& ex
 }  // namespace
 
 TEST_CASE("sides in rows, years in columns") {
-    const auto lines = lines_of(document_of({table_from("Programma 2 Zorg en welzijn | Jaarrekening 2022 | Begroting 2023 | Begroting 2024\n"
-                                                        "Baten | 9.631.471 | 4.388.278 | 8.089.037\n"
-                                                        "Lasten | -115.680.900 | -122.118.771 | -\n")}));
-    CHECK(lines.size() == 5);   // a dash gives no line
-    check(lines, {{1, 1, Side::baten, Basis::realisatie, 2022, "9631471"}, {1, 3, Side::baten, Basis::begroting, 2024, "8089037"}, {2, 2, Side::lasten, Basis::begroting, 2023, "-122118771"}});
+    const auto lines =
+        lines_of(document_of({table_from("Programma 2 Zorg en welzijn | Jaarrekening 2022 | Begroting 2023 | Begroting 2024\n"
+                                         "Baten | 9.631.471 | 4.388.278 | 8.089.037\n"
+                                         "Lasten | -115.680.900 | -122.118.771 | -\n")}));
+    CHECK(lines.size() == 5);  // a dash gives no line
+    check(lines, {{1, 1, Side::baten, Basis::realisatie, 2022, "9631471"},
+                  {1, 3, Side::baten, Basis::begroting, 2024, "8089037"},
+                  {2, 2, Side::lasten, Basis::begroting, 2023, "-122118771"}});
     REQUIRE(lines[0].programme);
     CHECK(*lines[0].programme == Named{"2", "Zorg en welzijn"});
     CHECK(lines[0].item == "Baten");
@@ -55,38 +64,50 @@ TEST_CASE("sides in rows, years in columns") {
 }
 
 TEST_CASE("sides in columns, a phase above each group, reserves as the last rows") {
-    const auto lines = lines_of(document_of({table_from("Programma's | Rekening 2022 | < | < | Begroting 2024 | < | <\n"
-                                                        "^ | baten | lasten | saldo | baten | lasten | saldo\n"
-                                                        "P1 Veiligheid | 102 | -4.204 | -4.102 | 110 | -4.300 | -4.190\n"
-                                                        "P2 Samenleving | 1.200 | -9.000 | -7.800 | 1.300 | -9.100 | -7.800\n"
-                                                        "Overhead | 0 | -500 | -500 | 0 | -510 | -510\n"
-                                                        "Saldo van baten en lasten | 1.302 | -13.704 | -12.402 | 1.410 | -13.910 | -12.500\n"
-                                                        "Mutaties reserves | 50 | -10 | 40 | 60 | 0 | 60\n"
-                                                        "Geraamde resultaat | 1.352 | -13.714 | -12.362 | 1.470 | -13.910 | -12.440\n",
-                                                        2, "Overzicht van baten en lasten", "bedragen x € 1.000")}));
+    const auto lines =
+        lines_of(document_of({table_from("Programma's | Rekening 2022 | < | < | Begroting 2024 | < | <\n"
+                                         "^ | baten | lasten | saldo | baten | lasten | saldo\n"
+                                         "P1 Veiligheid | 102 | -4.204 | -4.102 | 110 | -4.300 | -4.190\n"
+                                         "P2 Samenleving | 1.200 | -9.000 | -7.800 | 1.300 | -9.100 | -7.800\n"
+                                         "Overhead | 0 | -500 | -500 | 0 | -510 | -510\n"
+                                         "Saldo van baten en lasten | 1.302 | -13.704 | -12.402 | 1.410 | -13.910 | -12.500\n"
+                                         "Mutaties reserves | 50 | -10 | 40 | 60 | 0 | 60\n"
+                                         "Geraamde resultaat | 1.352 | -13.714 | -12.362 | 1.470 | -13.910 | -12.440\n",
+                                         2, "Overzicht van baten en lasten", "bedragen x € 1.000")}));
     CHECK(lines.size() == 36);
-    check(lines, {{2, 1, Side::baten, Basis::realisatie, 2022, "102000"}, {2, 5, Side::lasten, Basis::begroting, 2024, "-4300000"}, {5, 3, Side::saldo, Basis::realisatie, 2022, "-12402000"},
-                  {6, 1, Side::reserve_onttrekking, Basis::realisatie, 2022, "50000"}, {6, 2, Side::reserve_toevoeging, Basis::realisatie, 2022, "-10000"}, {6, 3, Side::other, Basis::realisatie, 2022, "40000"},
-                  {7, 1, Side::baten, Basis::realisatie, 2022, "1352000"}, {7, 6, Side::resultaat, Basis::begroting, 2024, "-12440000"}});
+    check(lines, {{2, 1, Side::baten, Basis::realisatie, 2022, "102000"},
+                  {2, 5, Side::lasten, Basis::begroting, 2024, "-4300000"},
+                  {5, 3, Side::saldo, Basis::realisatie, 2022, "-12402000"},
+                  {6, 1, Side::reserve_onttrekking, Basis::realisatie, 2022, "50000"},
+                  {6, 2, Side::reserve_toevoeging, Basis::realisatie, 2022, "-10000"},
+                  {6, 3, Side::other, Basis::realisatie, 2022, "40000"},
+                  {7, 1, Side::baten, Basis::realisatie, 2022, "1352000"},
+                  {7, 6, Side::resultaat, Basis::begroting, 2024, "-12440000"}});
     CHECK(line_at(lines, 2, 1)->programme == std::optional<Named>(Named{"1", "Veiligheid"}));
     CHECK_FALSE(line_at(lines, 4, 2)->programme);
     CHECK(line_at(lines, 2, 1)->step == Decimal(1000));
 }
 
 TEST_CASE("taakvelden keep their code as text; a header repeated for the reserves changes the sides") {
-    const auto lines = lines_of(document_of({table_from("Programma:P3 Bestuur | Begroting 2024 | Begroting 2024 | Begroting 2024\n"
-                                                        "Saldo per taakveld | Baten | Lasten | Saldo\n"
-                                                        "0.10 Mutaties reserves | 5 | -7 | -2\n"
-                                                        "0.8 Overige baten en lasten | -48.812 | -21.300 | -70.112\n"
-                                                        "Saldo van baten en lasten programma | -48.807 | -21.307 | -70.114\n"
-                                                        "Programma:P4 Ruimte | Begroting 2024 | Begroting 2024 | Begroting 2024\n"
-                                                        "Saldo per taakveld | Baten | Lasten | Saldo\n"
-                                                        "8.3 Wonen en bouwen | 10 | -20 | -10\n"
-                                                        "Reserves | Onttrekking | Toevoeging | Mutaties\n"
-                                                        "P4 Ruimte | 1.475 | 0 | 1.475\n",
-                                                        2)}));
-    check(lines, {{2, 1, Side::baten, Basis::begroting, 2024, "5"}, {2, 2, Side::lasten, Basis::begroting, 2024, "-7"}, {3, 1, Side::baten, Basis::begroting, 2024, "-48812"}, {7, 2, Side::lasten, Basis::begroting, 2024, "-20"},
-                  {9, 1, Side::reserve_onttrekking, Basis::begroting, 2024, "1475"}, {9, 2, Side::reserve_toevoeging, Basis::begroting, 2024, "0"}, {9, 3, Side::other, Basis::begroting, 2024, "1475"}});
+    const auto lines =
+        lines_of(document_of({table_from("Programma:P3 Bestuur | Begroting 2024 | Begroting 2024 | Begroting 2024\n"
+                                         "Saldo per taakveld | Baten | Lasten | Saldo\n"
+                                         "0.10 Mutaties reserves | 5 | -7 | -2\n"
+                                         "0.8 Overige baten en lasten | -48.812 | -21.300 | -70.112\n"
+                                         "Saldo van baten en lasten programma | -48.807 | -21.307 | -70.114\n"
+                                         "Programma:P4 Ruimte | Begroting 2024 | Begroting 2024 | Begroting 2024\n"
+                                         "Saldo per taakveld | Baten | Lasten | Saldo\n"
+                                         "8.3 Wonen en bouwen | 10 | -20 | -10\n"
+                                         "Reserves | Onttrekking | Toevoeging | Mutaties\n"
+                                         "P4 Ruimte | 1.475 | 0 | 1.475\n",
+                                         2)}));
+    check(lines, {{2, 1, Side::baten, Basis::begroting, 2024, "5"},
+                  {2, 2, Side::lasten, Basis::begroting, 2024, "-7"},
+                  {3, 1, Side::baten, Basis::begroting, 2024, "-48812"},
+                  {7, 2, Side::lasten, Basis::begroting, 2024, "-20"},
+                  {9, 1, Side::reserve_onttrekking, Basis::begroting, 2024, "1475"},
+                  {9, 2, Side::reserve_toevoeging, Basis::begroting, 2024, "0"},
+                  {9, 3, Side::other, Basis::begroting, 2024, "1475"}});
     CHECK(line_at(lines, 2, 1)->taakveld == std::optional<Named>(Named{"0.10", "Mutaties reserves"}));
     CHECK(line_at(lines, 2, 1)->programme == std::optional<Named>(Named{"3", "Bestuur"}));
     CHECK(line_at(lines, 7, 2)->programme == std::optional<Named>(Named{"4", "Ruimte"}));
@@ -94,8 +115,9 @@ TEST_CASE("taakvelden keep their code as text; a header repeated for the reserve
 }
 
 TEST_CASE("goals give their saldo, with the programme of their number") {
-    Document document = document_of({table_from("Doelstelling | Begroting 2023 | Begroting 2024\n"
-                                                "Bevorderen van passende hulp (2.1) | -67.734.102 | -74.527.451\n")});
+    Document document =
+        document_of({table_from("Doelstelling | Begroting 2023 | Begroting 2024\n"
+                                "Bevorderen van passende hulp (2.1) | -67.734.102 | -74.527.451\n")});
     document.sections.push_back({1, "Programma 2 Samen leven", -1, 1, {}});
     const auto lines = lines_of(document);
     REQUIRE(lines.size() == 2);
@@ -105,47 +127,61 @@ TEST_CASE("goals give their saldo, with the programme of their number") {
 }
 
 TEST_CASE("nieuw beleid: rows of plans, a saldo below") {
-    const auto lines = lines_of(document_of({table_from("Nieuw beleid | 2024 | 2025 | 2026\n"
-                                                        "Projecten jeugd 2023 | 1.169 | 1.169 | 0\n"
-                                                        "Opvang: bijdrage regio | -80 | -80 | -80\n"
-                                                        "Saldo | 1.089 | 1.089 | -80\n",
-                                                        1, "", "Bedragen x € 1.000")}));
+    const auto lines =
+        lines_of(document_of({table_from("Nieuw beleid | 2024 | 2025 | 2026\n"
+                                         "Projecten jeugd 2023 | 1.169 | 1.169 | 0\n"
+                                         "Opvang: bijdrage regio | -80 | -80 | -80\n"
+                                         "Saldo | 1.089 | 1.089 | -80\n",
+                                         1, "", "Bedragen x € 1.000")}));
     CHECK(lines.size() == 9);
-    check(lines, {{1, 1, Side::other, Basis::nieuw_beleid, 2024, "1169000"}, {1, 3, Side::other, Basis::nieuw_beleid, 2026, "0"}, {3, 3, Side::saldo, Basis::nieuw_beleid, 2026, "-80000"}});
+    check(lines, {{1, 1, Side::other, Basis::nieuw_beleid, 2024, "1169000"},
+                  {1, 3, Side::other, Basis::nieuw_beleid, 2026, "0"},
+                  {3, 3, Side::saldo, Basis::nieuw_beleid, 2026, "-80000"}});
     CHECK(lines[0].item == "Projecten jeugd 2023");
 }
 
 TEST_CASE("accounts: primitief, na wijziging, rekening, verschil, the name printed once for its sides") {
-    const auto lines = lines_of(document_of({table_from("P1 Veiligheid bedragen x € 1.000,- | < | Begroting 2019 | Begroting 2019 na wijziging | Rekening 2019 | Verschil 2019 begr. / rekening\n"
-                                                        "1.1 Brandweer | Baten | 0 | 6 | 3 | -3\n"
-                                                        "| Lasten | -2.070 | -2.062 | -2.029 | 33\n"
-                                                        "| Saldo | -2.070 | -2.056 | -2.026 | 30\n"
-                                                        "Totaal baten | < | 0 | 6 | 3 | -3\n"
-                                                        "Onttrekking reserves | < | 5 | 0 | 0 | 0\n"
-                                                        "Toevoeging reserves | < | 0 | 0 | 0 | 0\n"
-                                                        "Mutaties reserves | < | 5 | 0 | 0 | 0\n"
-                                                        "Programma resultaat | < | -2.065 | -2.056 | -2.026 | 30\n")}),
+    const auto lines =
+        lines_of(document_of({table_from(
+                     "P1 Veiligheid bedragen x € 1.000,- | < | Begroting 2019 | Begroting 2019 na wijziging | Rekening 2019 | Verschil 2019 begr. / rekening\n"
+                     "1.1 Brandweer | Baten | 0 | 6 | 3 | -3\n"
+                     "| Lasten | -2.070 | -2.062 | -2.029 | 33\n"
+                     "| Saldo | -2.070 | -2.056 | -2.026 | 30\n"
+                     "Totaal baten | < | 0 | 6 | 3 | -3\n"
+                     "Onttrekking reserves | < | 5 | 0 | 0 | 0\n"
+                     "Toevoeging reserves | < | 0 | 0 | 0 | 0\n"
+                     "Mutaties reserves | < | 5 | 0 | 0 | 0\n"
+                     "Programma resultaat | < | -2.065 | -2.056 | -2.026 | 30\n")}),
 
-                                "jaarstukken", 2019);
-    check(lines, {{1, 2, Side::baten, Basis::begroting_primitief, 2019, "0"}, {2, 3, Side::lasten, Basis::begroting_na_wijziging, 2019, "-2062000"}, {2, 5, Side::lasten, Basis::verschil, 2019, "33000"},
-                  {3, 4, Side::saldo, Basis::realisatie, 2019, "-2026000"}, {4, 2, Side::baten, Basis::begroting_primitief, 2019, "0"}, {5, 2, Side::reserve_onttrekking, Basis::begroting_primitief, 2019, "5000"},
-                  {6, 2, Side::reserve_toevoeging, Basis::begroting_primitief, 2019, "0"}, {7, 2, Side::other, Basis::begroting_primitief, 2019, "5000"}, {8, 4, Side::resultaat, Basis::realisatie, 2019, "-2026000"}});
+                 "jaarstukken", 2019);
+    check(lines, {{1, 2, Side::baten, Basis::begroting_primitief, 2019, "0"},
+                  {2, 3, Side::lasten, Basis::begroting_na_wijziging, 2019, "-2062000"},
+                  {2, 5, Side::lasten, Basis::verschil, 2019, "33000"},
+                  {3, 4, Side::saldo, Basis::realisatie, 2019, "-2026000"},
+                  {4, 2, Side::baten, Basis::begroting_primitief, 2019, "0"},
+                  {5, 2, Side::reserve_onttrekking, Basis::begroting_primitief, 2019, "5000"},
+                  {6, 2, Side::reserve_toevoeging, Basis::begroting_primitief, 2019, "0"},
+                  {7, 2, Side::other, Basis::begroting_primitief, 2019, "5000"},
+                  {8, 4, Side::resultaat, Basis::realisatie, 2019, "-2026000"}});
     CHECK(line_at(lines, 2, 3)->taakveld == std::optional<Named>(Named{"1.1", "Brandweer"}));
     CHECK(line_at(lines, 2, 3)->programme == std::optional<Named>(Named{"1", "Veiligheid"}));
     CHECK(line_at(lines, 2, 3)->item == "1.1 Brandweer Lasten");
 }
 
 TEST_CASE("incidental: sides over years, plans under their programme, their cover under the reserves") {
-    const auto lines = lines_of(document_of({table_from("| LASTEN | < | BATEN | <\n"
-                                                        "Omschrijving (bedragen x € 1.000) | 2024 | 2025 | 2024 | 2025\n"
-                                                        "P2 Samenleving\n"
-                                                        "Project wijk | 50 | | | \n"
-                                                        "Subtotaal incidenteel | 50 | - | | \n"
-                                                        "Mutaties reserves\n"
-                                                        "Dekking algemene reserve | | | 50 | \n"
-                                                        "Totaal incidenteel inclusief mutaties reserves | 50 | - | 50 | -\n",
-                                                        2, "Incidentele baten en lasten")}));
-    check(lines, {{3, 1, Side::lasten, Basis::begroting, 2024, "50000"}, {6, 3, Side::reserve_onttrekking, Basis::begroting, 2024, "50000"}, {7, 3, Side::baten, Basis::begroting, 2024, "50000"}});
+    const auto lines =
+        lines_of(document_of({table_from("| LASTEN | < | BATEN | <\n"
+                                         "Omschrijving (bedragen x € 1.000) | 2024 | 2025 | 2024 | 2025\n"
+                                         "P2 Samenleving\n"
+                                         "Project wijk | 50 | | | \n"
+                                         "Subtotaal incidenteel | 50 | - | | \n"
+                                         "Mutaties reserves\n"
+                                         "Dekking algemene reserve | | | 50 | \n"
+                                         "Totaal incidenteel inclusief mutaties reserves | 50 | - | 50 | -\n",
+                                         2, "Incidentele baten en lasten")}));
+    check(lines, {{3, 1, Side::lasten, Basis::begroting, 2024, "50000"},
+                  {6, 3, Side::reserve_onttrekking, Basis::begroting, 2024, "50000"},
+                  {7, 3, Side::baten, Basis::begroting, 2024, "50000"}});
     CHECK(line_at(lines, 3, 1)->programme == std::optional<Named>(Named{"2", "Samenleving"}));
     CHECK_FALSE(line_at(lines, 6, 3)->programme);
     CHECK(line_at(lines, 3, 1)->recurrence == "");
@@ -153,7 +189,9 @@ TEST_CASE("incidental: sides over years, plans under their programme, their cove
 
 TEST_CASE("an unprinted scale is taken from the same figures elsewhere, with its evidence") {
     const Table printed = table_from("Dekking | 2024 | 2025\nBaten | 2.382 | 1.922\nLasten | -4.111 | -5.222\n", 1, "Baten en lasten", "bedragen x € 1.000");
-    const Table silent = table_from("Overzicht reserves | Vermeerderingen 2024 | Verminde- ringen 2024 | Begroting 2024\nReserve A | 0 | -10 | 790\nTotaal reserves | 2.382 | -1.922 | 4.111\nTweede | 4.111 | -5.222 | 1\n");
+    const Table silent = table_from(
+        "Overzicht reserves | Vermeerderingen 2024 | Verminde- ringen 2024 | Begroting 2024\nReserve A | 0 | -10 | 790\nTotaal reserves | 2.382 | -1.922 | "
+        "4.111\nTweede | 4.111 | -5.222 | 1\n");
     const auto readings = read_tables(document_of({printed, silent}));
     REQUIRE(readings[1].unit);
     CHECK(readings[1].unit->scale == 1000);
@@ -164,7 +202,7 @@ TEST_CASE("an unprinted scale is taken from the same figures elsewhere, with its
     CHECK(line_at(lines, 2, 2, 1)->side == Side::reserve_onttrekking);
     CHECK(line_at(lines, 2, 2, 1)->value == Decimal(-1922000));
     CHECK(line_at(lines, 2, 3, 1)->side == Side::other);
-    CHECK_FALSE(read_tables(document_of({silent}))[0].unit);   // no proof, no scale
+    CHECK_FALSE(read_tables(document_of({silent}))[0].unit);  // no proof, no scale
 }
 
 TEST_CASE("the card block, every time it is printed") {
@@ -173,8 +211,9 @@ TEST_CASE("the card block, every time it is printed") {
     page.text_from = TextFrom::text;
     Block block;
     double y = 0;
-    for (const char* text : {"Uitgaven", "26,13%", "€ -129.697.541", "26,13% Complete", "Inkomsten", "1,64%", "€ 8.089.037", "1,64% Complete", "Saldo", "4951,27%", "€ -121.608.504", "Uitgaven", "26,13%", "€ -129.697.541", "Inkomsten", "1,64%",
-                             "€ 8.089.037", "Wat willen we bereiken?", "Saldo", "5"}) {
+    for (const char* text : {"Uitgaven",       "26,13%", "€ -129.697.541", "26,13% Complete",         "Inkomsten", "1,64%",  "€ 8.089.037",
+                             "1,64% Complete", "Saldo",  "4951,27%",       "€ -121.608.504",          "Uitgaven",  "26,13%", "€ -129.697.541",
+                             "Inkomsten",      "1,64%",  "€ 8.089.037",    "Wat willen we bereiken?", "Saldo",     "5"}) {
         Line line;
         line.text = text;
         line.box = {0, y, 100, y + 12};
@@ -201,7 +240,8 @@ TEST_CASE("what is no budget line gives none") {
              table_from("Kengetallen | 2018 | 2019\nNetto schuldquote | -63 | -47\nSolvabiliteitsratio | 73 | 67\n", 1, "Kengetallen"),
              table_from("Type | 2022 | 2024 | 2025\nRealisatie | 1.024 | - | -\nBegroting PB 2024 | - | 1.100 | 1.100\n"),
              table_from("Formatie | 2023 | 2024\nFte | 120,5 | 130\n", 1, "Formatie"),
-             table_from("Kapitaalgoed | 2024 | 2025\nWegen | 1.163 | 1.163\nRiolering | 2.821 | 3.355\n", 1, "Geplande investeringsuitgaven (bedragen x € 1.000)"),
+             table_from("Kapitaalgoed | 2024 | 2025\nWegen | 1.163 | 1.163\nRiolering | 2.821 | 3.355\n", 1,
+                        "Geplande investeringsuitgaven (bedragen x € 1.000)"),
              table_from("Activa | 31-12-2023 | 31-12-2022\nVaste activa | 100 | 90\nTotaal | 100 | 90\n", 1, "Balans per 31 december 2023"),
              table_from("Programma | Baten | Lasten\nP1 Zorg | 12,5% | 13,5%\n"),
              table_from("Gemeente | aantal inwoners\nAlmere | 226.438\nDronten | 44.261\n"),
@@ -212,8 +252,10 @@ TEST_CASE("what is no budget line gives none") {
 }
 
 TEST_CASE("a table that goes on over the page without a header keeps the headers, unit and programme of the page before") {
-    Document document = document_of({table_from("P1 Veiligheid | Begroting 2019 primair | Rekening 2019\nBaten | 5 | 6\nLasten | -70 | -80\nSaldo van baten en lasten | -65 | -74\n", 1, "Wat heeft het gekost", "bedragen x € 1.000"),
-                                     table_from("Toevoeging reserves | 0 | -3\nProgramma resultaat | -65 | -77\n", 0)});
+    Document document = document_of(
+        {table_from("P1 Veiligheid | Begroting 2019 primair | Rekening 2019\nBaten | 5 | 6\nLasten | -70 | -80\nSaldo van baten en lasten | -65 | -74\n", 1,
+                    "Wat heeft het gekost", "bedragen x € 1.000"),
+         table_from("Toevoeging reserves | 0 | -3\nProgramma resultaat | -65 | -77\n", 0)});
     document.tables[1].parts[0].page = 2;
     for (Cell& cell : document.tables[1].cells) cell.page = 2;
     const auto lines = lines_of(document, "jaarstukken", 2019);
@@ -229,25 +271,35 @@ TEST_CASE("a table that goes on over the page without a header keeps the headers
 
 TEST_CASE("columns that nothing tells apart give no line; a difference belongs to the year before it") {
     CHECK(lines_of(document_of({table_from("Programma | Lasten | Baten | Lasten | Baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")})).empty());
-    const auto inner = lines_of(document_of({table_from("Programma | Begroting 2023 | Begroting 2024\nBaten | 10.000 | 20.000\nLasten | 5.000 | 6.000\n"
-                                                        "| Baten | Baten\n5.1 Sport | 1.000 | 2.000\n", 1)}));
-    CHECK(line_at(inner, 4, 1)->year == std::optional<int>(2023));   // a repeated header leaves the year of the first one standing
-    const auto phased = lines_of(document_of({table_from("Programma | R2016 lasten | R2016 baten | B2017 lasten | B2017 baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")}));
+    const auto inner =
+        lines_of(document_of({table_from("Programma | Begroting 2023 | Begroting 2024\nBaten | 10.000 | 20.000\nLasten | 5.000 | 6.000\n"
+                                         "| Baten | Baten\n5.1 Sport | 1.000 | 2.000\n",
+                                         1)}));
+    CHECK(line_at(inner, 4, 1)->year == std::optional<int>(2023));  // a repeated header leaves the year of the first one standing
+    const auto phased = lines_of(
+        document_of({table_from("Programma | R2016 lasten | R2016 baten | B2017 lasten | B2017 baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n")}));
     check(phased, {{1, 1, Side::lasten, Basis::realisatie, 2016, "771000"}, {1, 4, Side::baten, Basis::begroting, 2017, "427000"}});
-    const auto compared = lines_of(document_of({table_from("| Begroting 2022 | Rekening 2022 | Verschil\nLasten | -84.307 | -92.575 | -8.268\nBaten | 1 | 2 | 1\n")}), "jaarstukken", 2024);
+    const auto compared =
+        lines_of(document_of({table_from("| Begroting 2022 | Rekening 2022 | Verschil\nLasten | -84.307 | -92.575 | -8.268\nBaten | 1 | 2 | 1\n")}),
+                 "jaarstukken", 2024);
     check(compared, {{1, 3, Side::lasten, Basis::verschil, 2022, "-8268"}});
 }
 
 TEST_CASE("increases and decreases are of reserves only where the table says so") {
-    CHECK(lines_of(document_of({table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1, "", "bedragen x € 1.000")})).empty());
-    const auto provisions = lines_of(document_of({table_from("Overzicht voorzieningen | Stand 1-1-2024 | Toevoegingen | Onttrekkingen | Stand 31-12-2024\nOnderhoud wegen | 30.661 | 5 | -7 | 30.659\n", 1, "", "bedragen x € 1.000")}));
+    CHECK(lines_of(document_of({table_from(
+                       "Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n",
+                       1, "", "bedragen x € 1.000")}))
+              .empty());
+    const auto provisions = lines_of(document_of(
+        {table_from("Overzicht voorzieningen | Stand 1-1-2024 | Toevoegingen | Onttrekkingen | Stand 31-12-2024\nOnderhoud wegen | 30.661 | 5 | -7 | 30.659\n",
+                    1, "", "bedragen x € 1.000")}));
     REQUIRE(provisions.size() == 4);
     for (const BudgetLine& line : provisions) CHECK(line.side == Side::other);
 }
 
 TEST_CASE("a scale said for the whole document does not reach a table whose figures are far larger") {
-    Document document = document_of({table_from("| 2024\nBaten | 51.169\nLasten | -52.000\n", 1, "Baten en lasten", "Bedragen x € 1.000"), table_from("| 2024\nBaten | 169\nLasten | -270\n"),
-                                     table_from("| 2024\nBaten | 51.169.000\nLasten | -52.000.000\n")});
+    Document document = document_of({table_from("| 2024\nBaten | 51.169\nLasten | -52.000\n", 1, "Baten en lasten", "Bedragen x € 1.000"),
+                                     table_from("| 2024\nBaten | 169\nLasten | -270\n"), table_from("| 2024\nBaten | 51.169.000\nLasten | -52.000.000\n")});
     Block general;
     general.text = "Alle bedragen zijn x € 1.000, tenzij anders vermeld.";
     document.blocks.push_back(general);

@@ -9,8 +9,11 @@
 using namespace griffier;
 
 TEST_CASE("the nearest unit wins: cell, row, column, table, document") {
-    Document document = document_of({table_from("Omschrijving | 2024 | Aandeel in % | Bedrag in euro's\nBaten | 1.169 | 80 | 12\nLasten | € 2 mln | 20,2 % | 13\nFormatie (fte) | 5 | 1 | 2\n", 1, "", "Bedragen x € 1.000"),
-                                     table_from("| 2024\nBaten | 5\nLasten | -7\n")});
+    Document document = document_of(
+        {table_from(
+             "Omschrijving | 2024 | Aandeel in % | Bedrag in euro's\nBaten | 1.169 | 80 | 12\nLasten | € 2 mln | 20,2 % | 13\nFormatie (fte) | 5 | 1 | 2\n", 1,
+             "", "Bedragen x € 1.000"),
+         table_from("| 2024\nBaten | 5\nLasten | -7\n")});
     Block general;
     general.text = "Alle bedragen in deze begroting zijn x € 1.000, tenzij anders vermeld.";
     document.blocks.push_back(general);
@@ -50,14 +53,30 @@ TEST_CASE("years over columns are no amounts, dashes are null, the label keeps i
 }
 
 TEST_CASE("headers: year, phase and side") {
-    struct Case { std::vector<std::string> path; int year; Basis basis; Side side; };
+    struct Case {
+        std::vector<std::string> path;
+        int year;
+        Basis basis;
+        Side side;
+    };
     for (const Case& c : {
-             Case{{"Begroting 2024"}, 2024, Basis::begroting, Side::none}, Case{{"Rekening 2022", "lasten"}, 2022, Basis::realisatie, Side::lasten}, Case{{"2.018"}, 2018, Basis::none, Side::none},
-             Case{{"31-12-2023"}, 2023, Basis::none, Side::none}, Case{{"Saldo 31-12-2018"}, 2018, Basis::none, Side::other}, Case{{"Begroting 2019 primair"}, 2019, Basis::begroting_primitief, Side::none},
-             Case{{"Begroting 2019 actueel"}, 2019, Basis::begroting_na_wijziging, Side::none}, Case{{"na wijziging", "Begroting 2023"}, 2023, Basis::begroting_na_wijziging, Side::none},
-             Case{{"Verschil 2019 Begr. actueel / rekening"}, 2019, Basis::verschil, Side::none}, Case{{"MJR 2026"}, 2026, Basis::raming, Side::none}, Case{{"raming 2023"}, 2023, Basis::raming, Side::none},
-             Case{{"mutatie t.o.v. 2023"}, 0, Basis::verschil, Side::none}, Case{{"2024-2027"}, 0, Basis::none, Side::none}, Case{{"Vermeerde- ringen 2024"}, 2024, Basis::none, Side::reserve_toevoeging},
-             Case{{"Verminde- ringen 2024"}, 2024, Basis::none, Side::reserve_onttrekking}, Case{{"Incidentele lasten", "Begroting na wijziging"}, 0, Basis::begroting_na_wijziging, Side::lasten}, Case{{"Realisatie 2019", "saldo"}, 2019, Basis::realisatie, Side::saldo},
+             Case{{"Begroting 2024"}, 2024, Basis::begroting, Side::none},
+             Case{{"Rekening 2022", "lasten"}, 2022, Basis::realisatie, Side::lasten},
+             Case{{"2.018"}, 2018, Basis::none, Side::none},
+             Case{{"31-12-2023"}, 2023, Basis::none, Side::none},
+             Case{{"Saldo 31-12-2018"}, 2018, Basis::none, Side::other},
+             Case{{"Begroting 2019 primair"}, 2019, Basis::begroting_primitief, Side::none},
+             Case{{"Begroting 2019 actueel"}, 2019, Basis::begroting_na_wijziging, Side::none},
+             Case{{"na wijziging", "Begroting 2023"}, 2023, Basis::begroting_na_wijziging, Side::none},
+             Case{{"Verschil 2019 Begr. actueel / rekening"}, 2019, Basis::verschil, Side::none},
+             Case{{"MJR 2026"}, 2026, Basis::raming, Side::none},
+             Case{{"raming 2023"}, 2023, Basis::raming, Side::none},
+             Case{{"mutatie t.o.v. 2023"}, 0, Basis::verschil, Side::none},
+             Case{{"2024-2027"}, 0, Basis::none, Side::none},
+             Case{{"Vermeerde- ringen 2024"}, 2024, Basis::none, Side::reserve_toevoeging},
+             Case{{"Verminde- ringen 2024"}, 2024, Basis::none, Side::reserve_onttrekking},
+             Case{{"Incidentele lasten", "Begroting na wijziging"}, 0, Basis::begroting_na_wijziging, Side::lasten},
+             Case{{"Realisatie 2019", "saldo"}, 2019, Basis::realisatie, Side::saldo},
          }) {
         CAPTURE(c.path.back());
         const ColumnMeaning meaning = column_meaning(c.path);
@@ -68,13 +87,35 @@ TEST_CASE("headers: year, phase and side") {
 }
 
 TEST_CASE("labels: what money they speak of") {
-    struct Case { const char* text; Side side; };
+    struct Case {
+        const char* text;
+        Side side;
+    };
     for (const Case& c : {
-             Case{"Baten", Side::baten}, Case{"Inkomsten", Side::baten}, Case{"Totaal lasten", Side::lasten}, Case{"Totale lasten", Side::lasten}, Case{"Uitgaven", Side::lasten}, Case{"Saldo van baten en lasten", Side::saldo},
-             Case{"1. Gerealiseerde totaal saldo baten en lasten", Side::saldo}, Case{"Geraamde resultaat", Side::resultaat}, Case{"Gerealiseerd resultaat voor bestemming (1+2)", Side::resultaat}, Case{"Programma resultaat", Side::resultaat},
-             Case{"Saldo na bestemming (D)", Side::resultaat}, Case{"Resultaat voor mutatie reserves", Side::saldo}, Case{"Onttrekking aan reserves", Side::reserve_onttrekking}, Case{"Toevoeging reserves", Side::reserve_toevoeging},
-             Case{"2. Toevoeging/onttrekking aan reserves", Side::other}, Case{"Mutaties reserves", Side::other}, Case{"Dotatie aan fonds", Side::reserve_toevoeging}, Case{"begrote beginstand 1 januari", Side::other}, Case{"Stand per 31 december", Side::other},
-             Case{"Overige baten en lasten", Side::none}, Case{"Organisatiekosten", Side::lasten}, Case{"Exploitatieresultaat boekjaar", Side::resultaat}, Case{"Algemene dekkingsmiddelen", Side::none}, Case{"Wegen", Side::none},
+             Case{"Baten", Side::baten},
+             Case{"Inkomsten", Side::baten},
+             Case{"Totaal lasten", Side::lasten},
+             Case{"Totale lasten", Side::lasten},
+             Case{"Uitgaven", Side::lasten},
+             Case{"Saldo van baten en lasten", Side::saldo},
+             Case{"1. Gerealiseerde totaal saldo baten en lasten", Side::saldo},
+             Case{"Geraamde resultaat", Side::resultaat},
+             Case{"Gerealiseerd resultaat voor bestemming (1+2)", Side::resultaat},
+             Case{"Programma resultaat", Side::resultaat},
+             Case{"Saldo na bestemming (D)", Side::resultaat},
+             Case{"Resultaat voor mutatie reserves", Side::saldo},
+             Case{"Onttrekking aan reserves", Side::reserve_onttrekking},
+             Case{"Toevoeging reserves", Side::reserve_toevoeging},
+             Case{"2. Toevoeging/onttrekking aan reserves", Side::other},
+             Case{"Mutaties reserves", Side::other},
+             Case{"Dotatie aan fonds", Side::reserve_toevoeging},
+             Case{"begrote beginstand 1 januari", Side::other},
+             Case{"Stand per 31 december", Side::other},
+             Case{"Overige baten en lasten", Side::none},
+             Case{"Organisatiekosten", Side::lasten},
+             Case{"Exploitatieresultaat boekjaar", Side::resultaat},
+             Case{"Algemene dekkingsmiddelen", Side::none},
+             Case{"Wegen", Side::none},
          }) {
         CAPTURE(c.text);
         CHECK(static_cast<int>(side_of(c.text)) == static_cast<int>(c.side));
@@ -101,7 +142,8 @@ TEST_CASE("programmes, goals and taakvelden by name") {
 }
 
 TEST_CASE("two tables side by side on one grid: the right half has its own labels") {
-    const Document document = document_of({table_from("Lasten | < | Baten | <\nOmschrijving | 2024 | Omschrijving | 2024\nWegen | 10 | Huren | 20\nTotaal | 10 | Totaal | 20\n", 2)});
+    const Document document =
+        document_of({table_from("Lasten | < | Baten | <\nOmschrijving | 2024 | Omschrijving | 2024\nWegen | 10 | Huren | 20\nTotaal | 10 | Totaal | 20\n", 2)});
     const TableGrid grid = grid_of(document.tables[0]);
     CHECK(label_at(document.tables[0], grid, 2, 1) == "Wegen");
     CHECK(label_at(document.tables[0], grid, 2, 3) == "Huren");

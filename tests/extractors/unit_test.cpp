@@ -7,7 +7,12 @@
 using namespace griffier;
 
 TEST_CASE("unit statements give kind and scale") {
-    struct Case { const char* text; UnitKind kind; std::int64_t scale; const char* printed; };
+    struct Case {
+        const char* text;
+        UnitKind kind;
+        std::int64_t scale;
+        const char* printed;
+    };
     for (const Case& c : {
              Case{"Bedragen x € 1.000", UnitKind::eur, 1000, "Bedragen x € 1.000"},
              Case{"(bedragen x € 1.000,-)", UnitKind::eur, 1000, "(bedragen x € 1.000,-)"},
@@ -50,8 +55,9 @@ TEST_CASE("unit statements give kind and scale") {
 }
 
 TEST_CASE("what is no unit statement gives none") {
-    for (const char* text : {"", "Begroting 2024", "€ 1.000", "een bijdrage van maximaal € 1.000 per jaar", "3 x € 1.000", "x 100", "5 %", "% van alle jongeren tot 18 jaar", "duizenden inwoners", "Lasten",
-                             "1 fte extra voor de toegang", "Aantal per 1.000 inwoners", "Kosten 12 x € 1.000"}) {
+    for (const char* text :
+         {"", "Begroting 2024", "€ 1.000", "een bijdrage van maximaal € 1.000 per jaar", "3 x € 1.000", "x 100", "5 %", "% van alle jongeren tot 18 jaar",
+          "duizenden inwoners", "Lasten", "1 fte extra voor de toegang", "Aantal per 1.000 inwoners", "Kosten 12 x € 1.000"}) {
         CAPTURE(text);
         CHECK_FALSE(find_unit(text));
     }

@@ -7,9 +7,14 @@
 using namespace griffier;
 
 TEST_CASE("texts made comparable") {
-    struct Case { const char* text; const char* words; };
-    for (const Case& c : {Case{"Saldo van baten en lasten", " saldo van baten en lasten "}, Case{"Financiën", " financien "}, Case{"Vermeerde- ringen 2024", " vermeerderingen 2024 "}, Case{"Lasten- en baten", " lasten en baten "},
-                          Case{"Programma’s", " programma s "}, Case{"Programma's", " programma s "}, Case{"Saldo 31-12-2018", " saldo 31 12 2018 "}, Case{"  (x € 1.000)  ", " x 1 000 "}, Case{"", " "}, Case{"Vóór bestemming", " voor bestemming "}}) {
+    struct Case {
+        const char* text;
+        const char* words;
+    };
+    for (const Case& c : {Case{"Saldo van baten en lasten", " saldo van baten en lasten "}, Case{"Financiën", " financien "},
+                          Case{"Vermeerde- ringen 2024", " vermeerderingen 2024 "}, Case{"Lasten- en baten", " lasten en baten "},
+                          Case{"Programma’s", " programma s "}, Case{"Programma's", " programma s "}, Case{"Saldo 31-12-2018", " saldo 31 12 2018 "},
+                          Case{"  (x € 1.000)  ", " x 1 000 "}, Case{"", " "}, Case{"Vóór bestemming", " voor bestemming "}}) {
         CAPTURE(c.text);
         CHECK(words_of(c.text) == c.words);
     }
@@ -22,20 +27,31 @@ TEST_CASE("phrases are found as whole words, with a star for any letters") {
 }
 
 TEST_CASE("phases") {
-    struct Case { const char* text; Basis basis; };
-    for (const Case& c : {Case{"Begroting 2024", Basis::begroting}, Case{"Begr. 2024", Basis::begroting}, Case{"Jaarrekening 2022", Basis::realisatie}, Case{"Realisatie", Basis::realisatie}, Case{"Oorspronkelijke begroting", Basis::begroting_primitief},
-                          Case{"Begroting voor wijziging", Basis::begroting_primitief}, Case{"Bijgestelde begroting", Basis::begroting_na_wijziging}, Case{"Begroting t.e.m. TB2", Basis::begroting_na_wijziging}, Case{"Prognose 2024", Basis::prognose},
-                          Case{"Meerjarenraming 2026", Basis::raming}, Case{"Begrotingsafwijking", Basis::verschil}, Case{"Over-/onderschrijding", Basis::verschil}, Case{"R2023", Basis::realisatie}, Case{"B2024", Basis::begroting}, Case{"2024", Basis::none},
-                          Case{"Lasten", Basis::none}}) {
+    struct Case {
+        const char* text;
+        Basis basis;
+    };
+    for (const Case& c :
+         {Case{"Begroting 2024", Basis::begroting}, Case{"Begr. 2024", Basis::begroting}, Case{"Jaarrekening 2022", Basis::realisatie},
+          Case{"Realisatie", Basis::realisatie}, Case{"Oorspronkelijke begroting", Basis::begroting_primitief},
+          Case{"Begroting voor wijziging", Basis::begroting_primitief}, Case{"Bijgestelde begroting", Basis::begroting_na_wijziging},
+          Case{"Begroting t.e.m. TB2", Basis::begroting_na_wijziging}, Case{"Prognose 2024", Basis::prognose}, Case{"Meerjarenraming 2026", Basis::raming},
+          Case{"Begrotingsafwijking", Basis::verschil}, Case{"Over-/onderschrijding", Basis::verschil}, Case{"R2023", Basis::realisatie},
+          Case{"B2024", Basis::begroting}, Case{"2024", Basis::none}, Case{"Lasten", Basis::none}}) {
         CAPTURE(c.text);
         CHECK(static_cast<int>(basis_of(c.text)) == static_cast<int>(c.basis));
     }
 }
 
 TEST_CASE("kinds of tables by their titles") {
-    struct Case { const char* title; const char* type; };
-    for (const Case& c : {Case{"Tabel 6.1 - Beleidsindicatoren per programma", "indicator_site"}, Case{"Tabel 10.5 - Berekening EMU-saldo", "emu"}, Case{"Balans per 31 december 2023", "balance"}, Case{"Wat mag het kosten?", "programme_blw"},
-                          Case{"Nieuw beleid", "new_policy"}, Case{"Verloop reserves", "reserves"}, Case{"Overzicht incidentele baten en lasten", "incidental"}, Case{"Recapitulatie alle programma's", "overview_blw"}, Case{"Leeswijzer", ""}}) {
+    struct Case {
+        const char* title;
+        const char* type;
+    };
+    for (const Case& c : {Case{"Tabel 6.1 - Beleidsindicatoren per programma", "indicator_site"}, Case{"Tabel 10.5 - Berekening EMU-saldo", "emu"},
+                          Case{"Balans per 31 december 2023", "balance"}, Case{"Wat mag het kosten?", "programme_blw"}, Case{"Nieuw beleid", "new_policy"},
+                          Case{"Verloop reserves", "reserves"}, Case{"Overzicht incidentele baten en lasten", "incidental"},
+                          Case{"Recapitulatie alle programma's", "overview_blw"}, Case{"Leeswijzer", ""}}) {
         CAPTURE(c.title);
         CHECK(type_of_title(c.title) == c.type);
     }
@@ -44,8 +60,10 @@ TEST_CASE("kinds of tables by their titles") {
 }
 
 TEST_CASE("changes of reserves, totals, taakveld codes") {
-    for (const char* text : {"Mutaties reserves", "Totaal mutaties reserves", "Reserves", "Mutatie reserves:", "Reservemutaties"}) CHECK(is_reserve_changes(text));
-    for (const char* text : {"Resultaat voor mutatie reserves", "Totaal incidenteel inclusief mutaties reserves", "Algemene reserve", "Baten"}) CHECK_FALSE(is_reserve_changes(text));
+    for (const char* text : {"Mutaties reserves", "Totaal mutaties reserves", "Reserves", "Mutatie reserves:", "Reservemutaties"})
+        CHECK(is_reserve_changes(text));
+    for (const char* text : {"Resultaat voor mutatie reserves", "Totaal incidenteel inclusief mutaties reserves", "Algemene reserve", "Baten"})
+        CHECK_FALSE(is_reserve_changes(text));
     for (const char* text : {"Totaal programma's", "Totale lasten", "Subtotaal", "Totaaltelling rapport"}) CHECK(is_total_label(text));
     CHECK_FALSE(is_total_label("Saldo"));
     for (const char* code : {"0.1", "0.10", "0.61", "6.71", "6.71a", "8.3"}) CHECK(is_taakveld_code(code));
