@@ -727,6 +727,22 @@ constexpr double kLongestPageInch = 24;                   // A2; a stated 72 dpi
 
 [[noreturn]] void damaged() { throw InputError("damaged", "the image cannot be decoded: it is damaged or cut off", "Scan or export it again."); }
 
+// Whether every chunk of a PNG up to its end mark is there: libpng would print its complaints otherwise.
+bool whole_png(std::string_view bytes) {
+    std::size_t at = 8;   // after the signature
+    while (at + 12 <= bytes.size()) {
+        std::size_t length = 0;
+        for (int i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+        if (length > bytes.size() - at - 12) return false;
+        if (bytes.substr(at + 4, 4) == "IEND") return true;
+        at += 12 + length;
+    }
+    return false;
+}
+
+// Whether a JPEG has its end mark: the decoder would fill what is missing with grey and say so on stderr only.
+bool whole_jpeg(std::string_view bytes) { return bytes.rfind("\xff\xd9") != std::string_view::npos; }
+
 void check_size(int width, int height, int page) {
     if (width <= 0 || height <= 0) damaged();
     if (static_cast<std::int64_t>(width) * height > kMaxPixels)
@@ -771,6 +787,7 @@ std::vector<Bitmap> read_images(std::string_view bytes) {
     int width = 0, height = 0, depth = 0, samples = 0, mapped = 0;
     std::vector<Bitmap> pages;
     if (!tiff) {
+        if (format == IFF_PNG ? !whole_png(bytes) : !whole_jpeg(bytes)) damaged();
         if (pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &depth, &samples, &mapped) != 0) damaged();
         check_size(width, height, 1);
         Picture pix(pixReadMem(data, bytes.size()));

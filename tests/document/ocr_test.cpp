@@ -224,7 +224,7 @@ TEST_CASE("images: pages of a TIFF in order, resolution from the file, damaged f
     REQUIRE(jpeg.size() == 1);
     CHECK(jpeg[0].width == 827);
 
-    const std::string png = file("ocr_page.png");
+    const std::string png = file("ocr_page.png"), jpg = file("ocr_page_100dpi.jpg");
     struct Case { std::string bytes; const char* code; };
     Bitmap wide;
     wide.width = 20'000, wide.height = 1, wide.dpi = 300, wide.grey.assign(20'000, 255);
@@ -233,7 +233,7 @@ TEST_CASE("images: pages of a TIFF in order, resolution from the file, damaged f
     REQUIRE(height != std::string::npos);
     huge[height + 9] = 0x40;
     for (const Case& c : {Case{"", "not_a_document"}, Case{"hello, this is text", "not_a_document"}, Case{"<html><body>x</body></html>", "not_a_document"},
-                          Case{png.substr(0, 40), "damaged"}, Case{png.substr(0, png.size() / 2), "damaged"}, Case{bytes.substr(0, bytes.size() / 2), "damaged"},
+                          Case{png.substr(0, 40), "damaged"}, Case{png.substr(0, png.size() / 2), "damaged"}, Case{png.substr(0, png.size() - 5), "damaged"}, Case{jpg.substr(0, jpg.size() / 2), "damaged"}, Case{bytes.substr(0, bytes.size() / 2), "damaged"},
                           Case{huge, "too_large"}}) {
         try {
             read_images(c.bytes);
