@@ -48,7 +48,7 @@ static const RE2 kMarkBefore("(?i)\\been $");
 static const RE2 kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const RE2 kNoNoun(
-    "(?i)^(?:t/m|t/"
+    "(?i)^(?:t/"
     "m|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
