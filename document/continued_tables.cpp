@@ -62,7 +62,7 @@ std::map<std::pair<int, int>, std::string> header_texts(const Table& table) {
     return result;
 }
 
-bool is_value(const Cell& c) { return looks_like_figure(c.text) && !looks_like_year(c.text); }
+bool is_value(const Cell& c) { return looks_like_value(c.text); }
 
 // The first row of `below` is the rest of the last row of `above`: no label of its own, no figures, nothing where nothing was.
 bool row_runs_on(const Table& above, const Table& below, int first) {

@@ -55,6 +55,8 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.currency && (number || sb.sign)) return gap < kCurrencyGap;
     if (sa.sign && number) return gap < kSignGap && b.text.find_first_of("-+") != 0;
     if (sa.figure && !sa.sign && !sa.currency && (b.text == "%" || b.text == "‰")) return gap < kWordGap;
+    if (sa.figure && !sa.year && !sa.sign && sb.year && b.text[0] == '(') return gap < kWordGap;   // 45,4 (2018)
+    if (sa.year && sb.figure && a.text.back() == ')') return false;
     if (sa.figure && sb.figure) return gap < kFigureGap;
     return gap < kWordGap;
 }
@@ -67,6 +69,18 @@ bool looks_like_figure(std::string_view text) {
 }
 
 bool looks_like_year(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kYear); }
+
+bool looks_like_value(std::string_view text) {
+    bool value = false;
+    while (!text.empty()) {
+        size_t end = std::min(text.find(' '), text.size());
+        std::string_view word = text.substr(0, end);
+        if (!looks_like_figure(word)) return false;
+        value = value || (!looks_like_year(word) && word != "€" && word != "%");
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return value;
+}
 
 std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined) {
     std::vector<int> order;

@@ -16,6 +16,9 @@ bool looks_like_figure(std::string_view text);
 // A year or a date: figures that stand in headers too.
 bool looks_like_year(std::string_view text);
 
+// A cell's text that holds a figure of a table's body: figures only, and not only years or signs ("45,4 % (2018)", "€ 12").
+bool looks_like_value(std::string_view text);
+
 struct Chunk {
     Box box;
     std::vector<int> words;   // indices into Page::words, left to right
