@@ -70,6 +70,37 @@ bool can_cut_strays(const Page& page, const std::vector<const ChunkLine*>& lines
     return true;
 }
 
+// Texts set so close that rows look like one: parted where a header starts a column of its own and words of the rows start there, none running across.
+void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
+    for (const ChunkLine* header : lines) {
+        if (std::find(voters.begin(), voters.end(), header) != voters.end()) return;   // the rows begin here
+        for (size_t i = 1; i < header->chunks.size(); ++i) {
+            double x = header->chunks[i].box.x0;
+            auto core = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.x0 < x - kAligned && c.x1 > x + kAligned; });
+            if (core == columns.end()) continue;
+            double left_end = core->x0;
+            size_t starts = 0, over = 0;
+            for (const ChunkLine* line : voters)
+                for (const Chunk& chunk : line->chunks) {
+                    if (chunk.box.x1 < core->x0 || chunk.box.x0 > core->x1) continue;
+                    bool start = false;
+                    for (int w : chunk.words) {
+                        const Word& word = page.words[static_cast<size_t>(w)];
+                        start = start || std::abs(word.box.x0 - x) < kAligned;
+                        if (word.box.x1 < x + kMinValley) left_end = std::max(left_end, word.box.x1);
+                    }
+                    starts += start;
+                    over += !start && chunk.box.x0 < x && chunk.box.x1 > x;
+                }
+            bool under_left = header->chunks[i - 1].box.x1 > core->x0 && header->chunks[i - 1].box.x0 < x;
+            if (over > 0 || starts < 2 || 2 * starts < voters.size() || !under_left) continue;
+            double right_end = core->x1;
+            core->x1 = std::min(left_end, x);
+            columns.insert(core + 1, {x, right_end});
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<Column> find_columns(const Page& page, const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
@@ -84,6 +115,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
         std::vector<Column> more = cores(voters, std::max(1, strays));
         if (more.size() > result.size() && (strays > 0 || can_cut_strays(page, voters, more))) result = more;
     }
+    if (evidence == ColumnEvidence::white_space) part_under_headers(page, lines, voters, result);
     if (evidence == ColumnEvidence::figures) {
         // A boundary stands only where figures stand on both sides of it, in two lines at least or in all there are.
         std::vector<Column> kept;

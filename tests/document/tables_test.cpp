@@ -408,3 +408,18 @@ TEST_CASE("a table over the two pages of a spread is one, left page first", "[ta
     CHECK(tables[0].cells[3].text == "links1");
     CHECK(tables[0].cells.back().text == "24");
 }
+
+TEST_CASE("texts set close together are parted under their headers, a figure keeps its year", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Indicator").text(150, 100, "Eenheid").text(271, 100, "Bron").text(330, 100, "Vorige").text(400, 100, "Laatste");
+    for (int i = 0; i < 3; ++i) {
+        double y = 114 + 14 * i;
+        sheet.text(70, y, "Verzuim").text(150, y, "Per 1.000 leerlingen nu").text(271, y, "DUO").text(324, y, "0,2 (2016)").text(378, y, "1,8 (2017)");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 5);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(tables[0].cells.back().text == "1,8 (2017)");
+    CHECK(tables[0].cells[7].text == "DUO");
+}
