@@ -1,15 +1,15 @@
 // Identity of budget lines. Names are compared as printed: a doubtful match is no match.
 #include "audit/facts_of_lines.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
+
+#include "document/pattern.h"
 
 namespace griffier {
 namespace {
 
 // matches "Baten", "Totaal lasten", "Totale baten programma", "Saldo van baten en lasten", "Uitgaven" / not "Lasten wijkteams"
-static const RE2 kSideOnly(
+static const Pattern kSideOnly(
     R"((?i)^\W*((geraamd|gerealiseerd)e?\s+)?(totaal\s+|totale\s+)?(baten|lasten|saldo|inkomsten|uitgaven|saldo\s+van\s+baten\s+en\s+lasten|saldo\s+baten\s+en\s+lasten)(\s+programma(\s+\d+)?)?\s*$)");
 
 // Letters and digits of the ASCII range in lower case; other bytes as they are.

@@ -1,40 +1,40 @@
 // Label words of sums (domain reference B3).
 #include "audit/labels.h"
 
-#include <re2/re2.h>
+#include "document/pattern.h"
 
 namespace griffier {
 namespace {
 
 // matches "Totaal lasten", "sub totaal opbrengst", "Totale baten", "Totaaltelling rapport", "TOTAAL ACTIVA", "Som" / not "totaalaanpak"
-static const RE2 kTotal(R"((?i)^\W*(\d+\.?\s+)?((sub)[\s-]?)?(totaal|totale|totalen|totaaltelling|totaalsaldo|som)\b.*)");
+static const Pattern kTotal(R"((?i)^\W*(\d+\.?\s+)?((sub)[\s-]?)?(totaal|totale|totalen|totaaltelling|totaalsaldo|som)\b.*)");
 // matches "Saldo", "Saldo van baten en lasten", "2. Saldo programma", "Begrotingssaldo" / not "Saldo 1 januari", "saldo 31-12-2018"
-static const RE2 kSaldo(R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(geraamd[e]?\s|gerealiseerd[e]?\s|berekend\s|totaal\s|totale\s)*\S*saldo\b.*)");
-static const RE2 kStockDate(R"((?i)(saldo|stand|balans)\s+(op|per|ultimo|primo)?\s*(\d{1,2}[-/ ]\d{1,2}|\d{1,2} (jan|dec)|(jan|dec)))");
+static const Pattern kSaldo(R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(geraamd[e]?\s|gerealiseerd[e]?\s|berekend\s|totaal\s|totale\s)*\S*saldo\b.*)");
+static const Pattern kStockDate(R"((?i)(saldo|stand|balans)\s+(op|per|ultimo|primo)?\s*(\d{1,2}[-/ ]\d{1,2}|\d{1,2} (jan|dec)|(jan|dec)))");
 // matches "Geraamde resultaat", "Exploitatieresultaat", "Programma resultaat" / not "Resultaatbestemming"
-static const RE2 kResult(R"((?i).*resultaat\b.*)");
+static const Pattern kResult(R"((?i).*resultaat\b.*)");
 // matches "Mutaties reserves", "Netto opbrengst", "Per saldo onttrekking", "begrote eindstand" / not "Nettoloon"
-static const RE2 kWeak(
+static const Pattern kWeak(
     R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(mutaties?\s+(in\s+)?(de\s+)?reserves?|netto\s.*|per saldo.*|(begrote\s)?eindstand.*|stand\s.*31.*|saldo\s.*31.*|financieringssaldo.*|.*\b(toevoeging\s*/\s*onttrekking|onttrekking\s*/\s*toevoeging)\b.*))");
 // matches "Baten", "Totaal baten", "Inkomsten" / not "Baten en lasten"
-static const RE2 kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(van\s)?(de\s)?(baten|inkomsten|opbrengsten|ontvangsten)\s*$)");
-static const RE2 kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)\s*$)");
-static const RE2 kReserves(R"((?i)(reserve|onttrekking|toevoeging|storting))");
-static const RE2 kPart(R"((?i)^\W*(waarvan|w\.v\.|daarvan)\b)");
-static const RE2 kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");
-static const RE2 kDifference(R"((?i)(verschil|afwijking|\bmutatie\s+t\.?o\.?v|restant|over-?\s*/?\s*onderschrijding|onderuitputting))");
-static const RE2 kIncrease(R"((?i)(toevoeg|stort|dotatie|vermeer|vermeder|\bbij\b|toename))");
-static const RE2 kDecrease(R"((?i)(onttrek|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding))");
-static const RE2 kChange(R"((?i)(mutatie|bestemming|resultaat|rente|desinvestering|investering|correctie))");
+static const Pattern kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(van\s)?(de\s)?(baten|inkomsten|opbrengsten|ontvangsten)\s*$)");
+static const Pattern kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)\s*$)");
+static const Pattern kReserves(R"((?i)(reserve|onttrekking|toevoeging|storting))");
+static const Pattern kPart(R"((?i)^\W*(waarvan|w\.v\.|daarvan)\b)");
+static const Pattern kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");
+static const Pattern kDifference(R"((?i)(verschil|afwijking|\bmutatie\s+t\.?o\.?v|restant|over-?\s*/?\s*onderschrijding|onderuitputting))");
+static const Pattern kIncrease(R"((?i)(toevoeg|stort|dotatie|vermeer|vermeder|\bbij\b|toename))");
+static const Pattern kDecrease(R"((?i)(onttrek|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding))");
+static const Pattern kChange(R"((?i)(mutatie|bestemming|resultaat|rente|desinvestering|investering|correctie))");
 // matches "Saldo 31-12-2018", "Stand per 1 januari", "Begroting 2025", "1-1-2020", "Boekwaarde ultimo 2024" / not "Vermeerderingen 2024"
-static const RE2 kStock(
+static const Pattern kStock(
     R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beginstand|eindstand|beginsaldo|eindsaldo|begrote)|\d{1,2}[-/]\d{1,2}|ultimo|primo|januari|december))");
 
 // matches "Saldo na bestemming (D)", "resultaat na mutatie reserves" / not "Saldo van baten en lasten"
-static const RE2 kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");
+static const Pattern kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");
 
-static const RE2 kBullet(R"(^\s*[-–•◦·]\s)");
-static const RE2 kLetter(R"(\pL)");
+static const Pattern kBullet(R"(^\s*[-–•◦·]\s)");
+static const Pattern kLetter(R"(\pL)");
 
 bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 

@@ -1,10 +1,9 @@
 // Runs of lines that share columns -> tables.
 #include "document/aligned_tables.h"
 
-#include <re2/re2.h>
-
 #include <cmath>
 
+#include "document/pattern.h"
 #include "document/rulings.h"
 #include "document/table_charts.h"
 #include "document/table_grid.h"
@@ -14,7 +13,7 @@ namespace griffier {
 namespace {
 
 // matches Bedragen x € 1.000 / Bedrag x € miljoen / (x € 1.000) / x 1.000 / in euro's / not Bedrijf, € 5
-static const RE2 kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(?:€|1[.]000).*|in (?:€|euro|duizend|miljoen).*))");
+static const Pattern kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(?:€|1[.]000).*|in (?:€|euro|duizend|miljoen).*))");
 
 constexpr double kWideGap = 1.5;          // em: words further apart than this on one line stand in columns
 constexpr double kRowReach = 3.2;         // em: a line further below than this starts something else

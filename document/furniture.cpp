@@ -1,8 +1,6 @@
 // Running headers, footers and page numbers: what repeats in the margin of several pages (digits may vary), peeled from the
 // edge of the page inwards so that a table header repeated on every page stays with its table. In text documents also the
 // navigation lines of web editions.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -10,18 +8,19 @@
 #include <string>
 
 #include "document/lines.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
 // matches "Terug naar navigatie - Financiën" / not "We gaan terug naar navigatie"
-const RE2 kNavigation(R"((?i)^terug naar (?:de )?navigatie(?: - .*)?$)");
+const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie(?: - .*)?$)");
 // matches "12", "- 12 -", "Pagina 3 van 40", "blz. 7" / not "12 mei"
-const RE2 kPageNumber(R"((?i)^(?:[-–|/ ]*)(?:pagina|page|pag\.?|blz\.?|p\.)? ?\d{1,4}(?: ?(?:van|of|/|\|) ?\d{1,4})?(?:[-–|/ ]*)$)");
-const RE2 kDigits(R"(\d+)");
+const Pattern kPageNumber(R"((?i)^(?:[-–|/ ]*)(?:pagina|page|pag\.?|blz\.?|p\.)? ?\d{1,4}(?: ?(?:van|of|/|\|) ?\d{1,4})?(?:[-–|/ ]*)$)");
+const Pattern kDigits(R"(\d+)");
 // matches years and grouped figures / not "3"
-const RE2 kFigureToken(R"((?:^|\s)(?:(?:19|20)\d\d|-?\d{1,3}(?:\.\d{3})+)(?:\s|$))");
+const Pattern kFigureToken(R"((?:^|\s)(?:(?:19|20)\d\d|-?\d{1,3}(?:\.\d{3})+)(?:\s|$))");
 
 constexpr double kMarginShare = 0.15;    // of the page's height: no furniture further inside
 constexpr double kSamePlace = 6;         // pt between pages

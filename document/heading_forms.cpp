@@ -1,25 +1,24 @@
 // Forms of single lines that tell headings, labels, captions and list items apart. Words here are those of the genre, never of
 // one document.
-#include <re2/re2.h>
-
 #include "document/headings.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
 // matches "1.2 Doel", "3. Paragrafen", "2 Inleiding", "5.a.1 Startnotitie", "1a. Notulen" / not "2024 was", "1.234 inwoners"
-const RE2 kNumbered(R"(^(\d{1,2}(?:\.(?:\d{1,2}|[a-z])){0,4}[a-z]?)[.)]?\s+[\p{Lu}"'‘“(%])");
+const Pattern kNumbered(R"(^(\d{1,2}(?:\.(?:\d{1,2}|[a-z])){0,4}[a-z]?)[.)]?\s+[\p{Lu}"'‘“(%])");
 // matches "Programma 2 …", "Doelstelling 2.1 …", "Bijlage A", "Hoofdstuk 3" / not "Programma met"
-const RE2 kKeyword(
+const Pattern kKeyword(
     R"((?i)^((?:deel|sub)?programma|(?:hoofd|sub)?doelstelling|hoofdstuk|paragraaf|thema|beleidsveld|deelgebied|onderdeel|opgave|bijlage|deel|taakveld|doel)\s+(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,4})(?:[.:]?\s|[.:]?$))");
 // matches "• tekst", "- tekst", "1. tekst", "a) tekst" / not "-5", "1.000 inwoners"
-const RE2 kListItem(R"(^([•·▪■◦○●‣➢✓*]|[-–—]|\d{1,2}[.)]|[a-z][.)]|[ivx]{2,4}[.)])\s+\S)");
+const Pattern kListItem(R"(^([•·▪■◦○●‣➢✓*]|[-–—]|\d{1,2}[.)]|[a-z][.)]|[ivx]{2,4}[.)])\s+\S)");
 // matches "Toelichting:", "Bron: CBS", "Motie nr: 12", "Omschrijving" / not "Toelichting op de baten", "Datum van ingang is"
-const RE2 kLabel(
+const Pattern kLabel(
     R"((?i)^(?:(?:toelichting|omschrijving|definitie|bron|eenheid|onderwerp|stand van zaken|motie(?: ?nr\.?| ?nummer)?|nummer|datum|indieners?|portefeuillehouder|dekking|planning|status|zaaknummer|aan|van|cc|kenmerk|documentnummer|commissie|behandelend ambtenaar|steller|e-?mail|telefoon|website|bijlagen?)\s*:.*|omschrijving|toelichting|bron|definitie|uitgaven|inkomsten)$)");
-const RE2 kCaption(R"((?i)^(?:afbeelding|figuur|tabel|grafiek|foto|diagram|kaart)\s*\d{1,3}(?:[.:]\d{1,3})?\s*(?:[.:–-]|\s|$))");   // matches "Tabel 3: Baten" / not "Tabellen"
-const RE2 kOnlyFigures(R"(^[\d\s.,%€+–−()/-]*(?:%|€|\d)[\d\s.,%€+–−()/-]*(?:(?:mln|miljoen|mld|fte)\.?)?$)");                        // matches "€ 8.089.037" / not "26% Complete"
+const Pattern kCaption(R"((?i)^(?:afbeelding|figuur|tabel|grafiek|foto|diagram|kaart)\s*\d{1,3}(?:[.:]\d{1,3})?\s*(?:[.:–-]|\s|$))");   // matches "Tabel 3: Baten" / not "Tabellen"
+const Pattern kOnlyFigures(R"(^[\d\s.,%€+–−()/-]*(?:%|€|\d)[\d\s.,%€+–−()/-]*(?:(?:mln|miljoen|mld|fte)\.?)?$)");                        // matches "€ 8.089.037" / not "26% Complete"
 
 }  // namespace
 

@@ -1,7 +1,5 @@
 // Headings of printed pages: larger or bolder than the text most of the document is set in, standing by themselves. Levels come
 // from the ranks of these styles and from numbering.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -10,21 +8,22 @@
 #include <string>
 
 #include "document/headings.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
-const RE2 kSentenceEnd(R"([.,;:]$)");                             // matches "gedaan." / not "Wat doen we?"
-const RE2 kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");   // matches "Inleiding ........ 4" / not "enz..."
-const RE2 kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                    // matches "Inleiding 4" / not "2024"
-const RE2 kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                       // matches "• tekst" / not "1. Inleiding"
-const RE2 kLettered(R"(^[a-z][.)]\s+\p{Lu})");                     // matches "a. Wijziging" / not "a. te"
-const RE2 kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                     // matches "Doel" / not "doel"
-const RE2 kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                    // matches "‘Het" / not "het"
+const Pattern kSentenceEnd(R"([.,;:]$)");                             // matches "gedaan." / not "Wat doen we?"
+const Pattern kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");   // matches "Inleiding ........ 4" / not "enz..."
+const Pattern kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                    // matches "Inleiding 4" / not "2024"
+const Pattern kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                       // matches "• tekst" / not "1. Inleiding"
+const Pattern kLettered(R"(^[a-z][.)]\s+\p{Lu})");                     // matches "a. Wijziging" / not "a. te"
+const Pattern kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                     // matches "Doel" / not "doel"
+const Pattern kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                    // matches "‘Het" / not "het"
 // three years, or an address: a table's header, or a link. Matches "2024 2025 2026", "is: https://x.nl" / not "Begroting 2024-2027"
-const RE2 kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.)");
-const RE2 kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
+const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.)");
+const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
 
 constexpr double kLarger = 1.1;            // of the body size
 constexpr double kLargerRecognised = 1.3;  // sizes of recognised words are measured, not stated

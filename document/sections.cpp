@@ -1,8 +1,6 @@
 // Blocks in reading order and the tree of sections.
 #include "document/sections.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -10,18 +8,19 @@
 #include <tuple>
 
 #include "document/headings.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
-const RE2 kBrokenWord(R"([\p{L}\d]-$)");                                        // matches "ver-" / not "- "
-const RE2 kLowerStart(R"(^\p{Ll})");                                            // matches "sie" / not "Holland"
-const RE2 kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");   // "baten- en lasten" keeps its hyphen
-const RE2 kSentenceStop(R"([.:;!?]["'”’)]*$)");                                 // matches "gedaan.”" / not "gedaan"
-const RE2 kOcrBullet(R"(^e\s+\S)");                                             // matches "e 2022: 35" / not "en"
-const RE2 kTableCaption(R"((?i)^tabel\b)");                                      // matches "Tabel 3" / not "Figuur 3"
-const RE2 kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");        // a marker that stands apart from its text
+const Pattern kBrokenWord(R"([\p{L}\d]-$)");                                        // matches "ver-" / not "- "
+const Pattern kLowerStart(R"(^\p{Ll})");                                            // matches "sie" / not "Holland"
+const Pattern kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");   // "baten- en lasten" keeps its hyphen
+const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                                 // matches "gedaan.”" / not "gedaan"
+const Pattern kOcrBullet(R"(^e\s+\S)");                                             // matches "e 2022: 35" / not "en"
+const Pattern kTableCaption(R"((?i)^tabel\b)");                                      // matches "Tabel 3" / not "Figuur 3"
+const Pattern kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");        // a marker that stands apart from its text
 
 constexpr double kNewParagraph = 1.3;    // of the usual line distance
 constexpr double kIndent = 6;            // pt by which a level of a list is further in

@@ -1,19 +1,18 @@
 // Lines just above and below a table.
 #include "document/table_surroundings.h"
 
-#include <re2/re2.h>
-
 #include <cmath>
 
+#include "document/pattern.h"
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
 
 // matches Tabel 12.1 - … / Tabel: … / Table 3 … / Grafiek 2 … / Overzicht 4: … / not Tabellen, De tabel
-static const RE2 kCaption(R"((?i)(?:tabel|table|tableau|overzicht|figuur|grafiek|schema)\s*(?:[:\-–]|[a-z]{0,3}\d[\d.a-z]*).*)");
+static const Pattern kCaption(R"((?i)(?:tabel|table|tableau|overzicht|figuur|grafiek|schema)\s*(?:[:\-–]|[a-z]{0,3}\d[\d.a-z]*).*)");
 // matches Bedragen x € 1.000 / (x 1.000) / in euro's / Bedrag x € miljoen / not Bedrijven
-static const RE2 kUnitLine(R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
+static const Pattern kUnitLine(R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
 
 constexpr double kReachAbove = 75, kReachBelow = 45;   // pt: how far from the grid a line may stand
 constexpr double kCaptionLeading = 1.7;                // em: lines of one caption are no further apart

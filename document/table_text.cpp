@@ -1,21 +1,21 @@
 // Words of a table region -> printed lines -> chunks.
 #include "document/table_text.h"
 
-#include <re2/re2.h>
-
 #include <cmath>
+
+#include "document/pattern.h"
 
 namespace griffier {
 namespace {
 
 // matches 1.234 -74.527.451 (12,5%) € +3 <100 31-12-2019 2,0% - – n.v.t. p.m. / not 2e 1.a P3
-static const RE2 kFigure(R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*|[-–−—]{1,3}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
+static const Pattern kFigure(R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*|[-–−—]{1,3}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
 // matches 2024 2023/2024 31-12-2019 31.12.2023 1/1/2020 (2022) '24 / not 12.024 203
-static const RE2 kYear(R"(\(?['’]?(?:(?:\d{1,2}[-./]){0,2}(?:19|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d))?[)*]?)");
+static const Pattern kYear(R"(\(?['’]?(?:(?:\d{1,2}[-./]){0,2}(?:19|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d))?[)*]?)");
 // matches € $ £
-static const RE2 kCurrency(R"([€$£])");
+static const Pattern kCurrency(R"([€$£])");
 // matches - – + / not -1
-static const RE2 kLoneSign(R"([-–−+])");
+static const Pattern kLoneSign(R"([-–−+])");
 
 constexpr double kSameBaseline = 0.35;   // em: baselines this close are one printed line
 constexpr double kSmall = 0.85;          // a mark is this much smaller than its line

@@ -1,7 +1,5 @@
 // Headings of a text document. Evidence: a short line without final punctuation, alone between blank lines or right above a
 // paragraph, that running text, a list or another heading follows; a web edition's navigation line with the same words; numbering.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -9,23 +7,24 @@
 #include <string>
 
 #include "document/headings.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
-const RE2 kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");      // matches "Terug naar navigatie - Risico's" / not "Risico's"
+const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");      // matches "Terug naar navigatie - Risico's" / not "Risico's"
 // Pictograms that became letters. Matches " @", " (@) @", " ®" / not "(IZA)"
-const RE2 kPictograms(R"((?:\s*(?:\(@\)|\(\)|[@®©°□■▪●]))+$)");
-const RE2 kSentenceEnd(R"([.,;:!]$)");                                      // matches "Doel:" / not "Wat doet SZMG?"
-const RE2 kSentenceInside(R"(\p{Ll}[.!?] \p{Lu})");                         // matches "is. Het" / not "t.o.v. december"
-const RE2 kAddress(R"((?i)https?://|www\.|\S@\S+\.\S)");                    // matches "https://x.nl" / not "Website"
-const RE2 kSymbols(R"((?:^|\s)(?:[=|~\\<>{}#_^]+|[^\p{L}\d\s]{3,})(?:\s|$)|[{}\\|])");   // matches "a == b", "}}‘i&" / not "sport & spel"
-const RE2 kLowerStart(R"(^\p{Ll}+(?:[\s,.:;-]|$))");                        // matches "en meer" / not "inZet", "eHealth"
-const RE2 kPlainStart(R"(^(?:[\p{L}"'‘“(%]|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}))");   // matches "% Cliënten", "2.1 Doel" / not "26,13% Complete"
-const RE2 kQuestion(R"(^(?:.*[:.] )?(?:Wat|Welke|Hoe|Waar|Waarom|Wie)\s.*\?$)");   // the questions of a budget. Matches "Wat mag het kosten?" / not "Kosten?"
-const RE2 kOcrBullet(R"(^e\s+\S)");                                         // a bullet read as a letter; Dutch has no word "e". Matches "e 2022: 35" / not "en"
-const RE2 kSentenceStop(R"([.:;!?]["'”’)]*$)");                             // matches "gedaan.”" / not "gedaan"
+const Pattern kPictograms(R"((?:\s*(?:\(@\)|\(\)|[@®©°□■▪●]))+$)");
+const Pattern kSentenceEnd(R"([.,;:!]$)");                                      // matches "Doel:" / not "Wat doet SZMG?"
+const Pattern kSentenceInside(R"(\p{Ll}[.!?] \p{Lu})");                         // matches "is. Het" / not "t.o.v. december"
+const Pattern kAddress(R"((?i)https?://|www\.|\S@\S+\.\S)");                    // matches "https://x.nl" / not "Website"
+const Pattern kSymbols(R"((?:^|\s)(?:[=|~\\<>{}#_^]+|[^\p{L}\d\s]{3,})(?:\s|$)|[{}\\|])");   // matches "a == b", "}}‘i&" / not "sport & spel"
+const Pattern kLowerStart(R"(^\p{Ll}+(?:[\s,.:;-]|$))");                        // matches "en meer" / not "inZet", "eHealth"
+const Pattern kPlainStart(R"(^(?:[\p{L}"'‘“(%]|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}))");   // matches "% Cliënten", "2.1 Doel" / not "26,13% Complete"
+const Pattern kQuestion(R"(^(?:.*[:.] )?(?:Wat|Welke|Hoe|Waar|Waarom|Wie)\s.*\?$)");   // the questions of a budget. Matches "Wat mag het kosten?" / not "Kosten?"
+const Pattern kOcrBullet(R"(^e\s+\S)");                                         // a bullet read as a letter; Dutch has no word "e". Matches "e 2022: 35" / not "en"
+const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                             // matches "gedaan.”" / not "gedaan"
 
 constexpr int kLongestTitle = 120;        // characters
 constexpr int kLongLine = 120;            // characters: so long a line is a paragraph by itself

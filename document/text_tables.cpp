@@ -4,8 +4,6 @@
 // for certain is kept as one cell over all columns.
 #include "document/text_tables.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -13,32 +11,33 @@
 #include <string>
 
 #include "document/lines.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
 // matches "1.024", "-67.734.102", "(1.234)", "2,50", "80%", "€1.000", "1.234-" / not "(2.1)", "2.1)", "12-05-2024", "A4"
-const RE2 kFigure(R"(^(?:[(]?[-+–−]?€?[-+–−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|,--?)?[-–−]?[%€]?[)]?|[-+–−]?\d+\.\d+%?)$)");
+const Pattern kFigure(R"(^(?:[(]?[-+–−]?€?[-+–−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|,--?)?[-–−]?[%€]?[)]?|[-+–−]?\d+\.\d+%?)$)");
 // matches "1.024", "80,5", "80%", "€100" / not "2023", "7": what no label ends in by chance
-const RE2 kPlainlyFigure(R"([.,%€]|\d{5,})");
+const Pattern kPlainlyFigure(R"([.,%€]|\d{5,})");
 // matches the null tokens / not "pm-beleid"
-const RE2 kNull(R"((?i)^(?:-|–|—|−|--|-?p\.?m\.?|n\.?v\.?t\.?|n\.?n?\.?b\.?|n\.?t\.?b\.?)$)");
+const Pattern kNull(R"((?i)^(?:-|–|—|−|--|-?p\.?m\.?|n\.?v\.?t\.?|n\.?n?\.?b\.?|n\.?t\.?b\.?)$)");
 // matches "2024", "2024*", "2022/2023", "2022-2023", "31-12-2023" / not "20245"
-const RE2 kYear(R"(^(?:(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}-\d{1,2}-(?:19|20)\d\d)\*{0,2}$)");
+const Pattern kYear(R"(^(?:(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}-\d{1,2}-(?:19|20)\d\d)\*{0,2}$)");
 // matches the nouns that name a column of values / not "programma"
-const RE2 kNoun(
+const Pattern kNoun(
     R"((?:jaar|programma|meerjaren)?(?:begroting|rekening|raming)|realisatie|prognose|verschil(?:len)?|afwijking|baten|lasten|saldo|totaal|stand|mutaties?|toevoeging(?:en)?|onttrekking(?:en)?|resultaat|uitgaven|inkomsten|budget|streefwaarde|doelwaarde|nulmeting|norm|begroot|werkelijk|kadernota|bijstelling|beginstand|eindstand|beginsaldo|eindsaldo|vermeerdering(?:en)?|vermindering(?:en)?|rente|aflossing(?:en)?|boekwaarde|[vn]/[vn])");
 // matches what may stand before such a noun / not "oude"
-const RE2 kAdjective(R"(primitieve?|actuele|gewijzigde|oorspronkelijke|bijgestelde|vastgestelde|totale|incidentele?|structurele?|geraamde|werkelijke|concept-?)");
+const Pattern kAdjective(R"(primitieve?|actuele|gewijzigde|oorspronkelijke|bijgestelde|vastgestelde|totale|incidentele?|structurele?|geraamde|werkelijke|concept-?)");
 // matches what may stand after it, before or after its year / not "en"
-const RE2 kFollower(R"(na|voor|wijziging(?:en)?|wijz\.|begrotingswijziging(?:en)?|incl\.?|excl\.?|pb|mjb|per|ultimo|t/m|1e|2e|3e|gew\.|prim\.)");
-const RE2 kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");   // matches "Terug naar navigatie - Financiën" / not "Financiën"
+const Pattern kFollower(R"(na|voor|wijziging(?:en)?|wijz\.|begrotingswijziging(?:en)?|incl\.?|excl\.?|pb|mjb|per|ultimo|t/m|1e|2e|3e|gew\.|prim\.)");
+const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");   // matches "Terug naar navigatie - Financiën" / not "Financiën"
 // matches "Bedragen x € 1.000", "(in duizenden euro's)" / not "Begroting 2024"
-const RE2 kUnitLine(R"((?i)bedragen|[x*] ?€|x 1[. ]?000|in (?:duizend|miljoen|euro))");
-const RE2 kSentenceEnd(R"([.;:!?]$)");            // matches "Doel:" / not "Doel"
-const RE2 kLabelled(R"(^[^:]{1,40}: )");          // matches "Bron: CBS" / not "Bron"
-const RE2 kLowerStart(R"(^\p{Ll})");              // matches "en meer" / not "En meer"
+const Pattern kUnitLine(R"((?i)bedragen|[x*] ?€|x 1[. ]?000|in (?:duizend|miljoen|euro))");
+const Pattern kSentenceEnd(R"([.;:!?]$)");            // matches "Doel:" / not "Doel"
+const Pattern kLabelled(R"(^[^:]{1,40}: )");          // matches "Bron: CBS" / not "Bron"
+const Pattern kLowerStart(R"(^\p{Ll})");              // matches "en meer" / not "En meer"
 
 constexpr double kWideGap = 2 * kGridWidth;       // two spaces part columns
 constexpr int kShortLine = 120;                   // characters of a caption or note

@@ -1,11 +1,10 @@
 #include "extractors/amount.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <stdexcept>
 #include <string>
 
+#include "document/pattern.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -15,13 +14,13 @@ namespace {
 // whole part, fraction, sign, currency, percent, scale word, (V/N) or V/N, sign, closing parenthesis.
 // matches "-1.234", "€ -121.608.504", "3.500,-", "4.977-", "V12.000", "75 N", "(1.234)", "87,3 %", "€ 1,2 mln", "1 234 567", "80*", "12 1)" /
 // not "2) 1.234", "15°", "7.5.", "I.169", "12.34,5"
-static const RE2 kAmount(
+static const Pattern kAmount(
     R"((\()? ?([-+]|-/-|\+/\+)? ?(?:(V|N) ?)?(€|EUR |euro )? ?([-+])? ?)"
     R"((\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+|\d+\.\d+)(,\d+|,-{1,2}|,=)?)"
     R"((-| ?-/-)?( ?€| EUR| euro)?(?: ?(%-?punt|%|procentpunt|procent))?(?: ?((?:mln|mio|miljoen|milj|mrd|mld|miljard|duizend|dzd)\.?))?)"
     R"((?: ?\((V|N|voordelig|nadelig|voordeel|nadeel)\)| ?(V|N|voordelig|nadelig|voordeel|nadeel))?(-)?(\))?(?: ?\*{1,3}\)?| (?:\d|[a-e])\)| \(\d\)|¹|²|³|⁴|⁵)?)");
 // matches "2024", "2.018", "2024*", "2024 1)" / not "24", "2024-2027", "20.24"
-static const RE2 kYear(R"((?:(199\d|20\d\d)|(2)\.(0\d\d))(?: ?\*{1,3}| \d\))?)");
+static const Pattern kYear(R"((?:(199\d|20\d\d)|(2)\.(0\d\d))(?: ?\*{1,3}| \d\))?)");
 
 constexpr int kMaxDigits = 15;  // whole and fraction together: leaves room for a scale of 1000 in 63 bits
 

@@ -1,9 +1,8 @@
 #include "extractors/budget_cards.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/names.h"
@@ -13,7 +12,7 @@ namespace griffier {
 namespace {
 
 // The echo of a progress bar. matches "26,13% Complete", "26% voltooid" / not "26,13%"
-static const RE2 kEcho(R"((?i)\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltooid))");
+static const Pattern kEcho(R"((?i)\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltooid))");
 
 constexpr std::size_t kReach = 5;  // lines after its word within which a card's amount stands
 

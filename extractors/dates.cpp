@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstdio>
 
+#include "document/pattern.h"
 #include "extractors/matching.h"
 
 namespace griffier {
@@ -19,33 +20,33 @@ namespace {
 #define GRIFFIER_RANGE "\\s*(?:-|–|—|t/m|tot en met|tot|en)\\s*"
 
 // matches "5 december 2024", "1juni 2024", "3 dec. '24", "21e mei 2019" / not "27 mei"
-static const RE2 kWordDate("(?i)([0-9]{1,2})(?:e|ste|de)? ?" GRIFFIER_MONTH " ?(1[89][0-9]{2}|2[01][0-9]{2}|['’][0-9]{2})");
+static const Pattern kWordDate("(?i)([0-9]{1,2})(?:e|ste|de)? ?" GRIFFIER_MONTH " ?(1[89][0-9]{2}|2[01][0-9]{2}|['’][0-9]{2})");
 // matches "15 en 22 januari 2026", "3 t/m 8 mei", "27 mei" / not "mei 2024"
-static const RE2 kDaysOfMonth("(?i)([0-9]{1,2})(?:e|ste|de)?(?:" GRIFFIER_RANGE "([0-9]{1,2}))? " GRIFFIER_MONTH "(?: " GRIFFIER_YEAR ")?");
+static const Pattern kDaysOfMonth("(?i)([0-9]{1,2})(?:e|ste|de)?(?:" GRIFFIER_RANGE "([0-9]{1,2}))? " GRIFFIER_MONTH "(?: " GRIFFIER_YEAR ")?");
 // matches "1-1-2025", "31/12/2024", "05.12.2024" / not "1-1"
-static const RE2 kNumericDate("([0-9]{1,2})([-/.])([0-9]{1,2})([-/.])(1[89][0-9]{2}|2[01][0-9]{2})");
+static const Pattern kNumericDate("([0-9]{1,2})([-/.])([0-9]{1,2})([-/.])(1[89][0-9]{2}|2[01][0-9]{2})");
 // matches "2024-12-05" / not "2024-2025"
-static const RE2 kIsoDate("(1[89][0-9]{2}|2[01][0-9]{2})-([0-9]{2})-([0-9]{2})");
+static const Pattern kIsoDate("(1[89][0-9]{2}|2[01][0-9]{2})-([0-9]{2})-([0-9]{2})");
 // matches "november 2023 — augustus 2024", "januari tot en met april 2024", "januari t/m maart" / not "mei 2024"
-static const RE2 kMonthRange("(?i)" GRIFFIER_MONTH "(?: (?:van )?" GRIFFIER_YEAR ")?" GRIFFIER_RANGE GRIFFIER_MONTH "(?: (?:van )?" GRIFFIER_YEAR ")?");
+static const Pattern kMonthRange("(?i)" GRIFFIER_MONTH "(?: (?:van )?" GRIFFIER_YEAR ")?" GRIFFIER_RANGE GRIFFIER_MONTH "(?: (?:van )?" GRIFFIER_YEAR ")?");
 // matches "Q2 2025", "Q3 en 4 van 2024", "K1" / not "Q5"
-static const RE2 kQuarterCode("\\b[QK]([1-4])(?:" GRIFFIER_RANGE "[QK]?([1-4]))?(?:,? (?:van |in )?" GRIFFIER_YEAR ")?");
+static const Pattern kQuarterCode("\\b[QK]([1-4])(?:" GRIFFIER_RANGE "[QK]?([1-4]))?(?:,? (?:van |in )?" GRIFFIER_YEAR ")?");
 // matches "eerste kwartaal van 2024", "2e kwartaal", and "2% kwartaal" as a scan shows it / not "per kwartaal"
-static const RE2 kQuarterWord("(?i)(eerste|tweede|derde|vierde|laatste|[1-4] ?(?:e|ste|de|[%°®*])) kwartaal(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR ")?");
+static const Pattern kQuarterWord("(?i)(eerste|tweede|derde|vierde|laatste|[1-4] ?(?:e|ste|de|[%°®*])) kwartaal(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR ")?");
 // matches "eerste half jaar", "1e halfjaar 2024", "tweede helft van 2025" / not "de helft van"
-static const RE2 kHalfYear("(?i)(eerste|tweede|[12] ?(?:e|ste|de|[%°®*])) (?:half ?jaar|helft)(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR ")?");
+static const Pattern kHalfYear("(?i)(eerste|tweede|[12] ?(?:e|ste|de|[%°®*])) (?:half ?jaar|helft)(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR ")?");
 // matches "mei 2024", "december van 2022" / not "mei"
-static const RE2 kMonth("(?i)\\b" GRIFFIER_MONTH " (?:van )?" GRIFFIER_YEAR);
+static const Pattern kMonth("(?i)\\b" GRIFFIER_MONTH " (?:van )?" GRIFFIER_YEAR);
 // matches "in september", "eind juni", "mei jl." / not "september"
-static const RE2 kBareMonth("(?i)\\b(?:in|vanaf|eind|begin|medio|per|tot|sinds|van) " GRIFFIER_MONTH "\\b");
+static const Pattern kBareMonth("(?i)\\b(?:in|vanaf|eind|begin|medio|per|tot|sinds|van) " GRIFFIER_MONTH "\\b");
 // matches "2024-2026", "2023 tot 2026", "2023/2024", "2024 tot en met 2027", "2024 en 2025" / not "2024 - 26.000"
-static const RE2 kYearRange("\\b" GRIFFIER_YEAR "(?:, " GRIFFIER_YEAR ")*\\s*(?:-|–|—|/|t/m|tot en met|tot|en)\\s*(?:met )?" GRIFFIER_YEAR);
+static const Pattern kYearRange("\\b" GRIFFIER_YEAR "(?:, " GRIFFIER_YEAR ")*\\s*(?:-|–|—|/|t/m|tot en met|tot|en)\\s*(?:met )?" GRIFFIER_YEAR);
 // matches "2023-24", "2023/'24" / not "2023-2024"
-static const RE2 kShortYearRange("\\b(20[0-9])([0-9])[-–/]['’]?([0-9]{2})\\b");
+static const Pattern kShortYearRange("\\b(20[0-9])([0-9])[-–/]['’]?([0-9]{2})\\b");
 // matches "2024", "2021en" / not "12024"
-static const RE2 kYear(GRIFFIER_YEAR);
+static const Pattern kYear(GRIFFIER_YEAR);
 // matches what makes the year after it a time, though it has a capital at the start of a sentence: "In ", "Eind "
-static const RE2 kTimeWord(
+static const Pattern kTimeWord(
     "(?i)^(in|sinds|vanaf|eind|begin|medio|tot|per|over|voor|na|jaar|jaren|het|van|en|uiterlijk|ultimo|dit|najaar|voorjaar|zomer|winter|herfst|kerst|"
     "realisatie|begroting|jaarrekening|rekening|raming|prognose|peildatum|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|"
     "december)$");

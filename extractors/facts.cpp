@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/front_matter.h"
@@ -24,7 +25,7 @@ constexpr std::size_t kTitleBytes = 200;
 
 struct KindWord {
     const char* kind;
-    const RE2 pattern;
+    const Pattern pattern;
 };
 
 // The kinds of the contract with the names they have on papers (domain reference B1). The first word in a title decides;
@@ -32,65 +33,65 @@ struct KindWord {
 const std::array<KindWord, 14>& kind_words() {
     static const std::array<KindWord, 14> kWords = {{
         // matches "2e begrotingswijziging", "Wijziging van de begroting" / not "begroting"
-        {"begrotingswijziging", RE2("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
+        {"begrotingswijziging", Pattern("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
         // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
-        {"besluitenlijst", RE2("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
-        {"raadsvoorstel", RE2("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
-        {"raadsbesluit", RE2("\\braadsbesluit\\b")},
-        {"amendement", RE2("\\b(?:sub)?amendement\\b")},
-        {"motie", RE2("\\bmotie\\b")},
-        {"toezegging", RE2("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
-        {"schriftelijke_vragen", RE2("\\bschriftelijke vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
-        {"raadsmemo", RE2("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
+        {"besluitenlijst", Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
+        {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
+        {"raadsbesluit", Pattern("\\braadsbesluit\\b")},
+        {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
+        {"motie", Pattern("\\bmotie\\b")},
+        {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
+        {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
+        {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
                           "\\bwethoudersbrief\\b")},
         {"jaarstukken",
-         RE2("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
-        {"kadernota", RE2("\\bkadernota\\b|\\bperspectiefnota\\b|\\bvoorjaarsnota\\b|\\bkaderbrief\\b|\\bperspectiefbrief\\b|\\bzomernota\\b|\\blentenota\\b")},
+         Pattern("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
+        {"kadernota", Pattern("\\bkadernota\\b|\\bperspectiefnota\\b|\\bvoorjaarsnota\\b|\\bkaderbrief\\b|\\bperspectiefbrief\\b|\\bzomernota\\b|\\blentenota\\b")},
         {"tussenrapportage",
-         RE2("\\btussenrapportage\\b|\\bbestuursrapportage\\b|\\bberap\\b|\\bnajaarsnota\\b|\\bherfstnota\\b|\\btussenbericht\\b|\\beindejaarsnota\\b|"
+         Pattern("\\btussenrapportage\\b|\\bbestuursrapportage\\b|\\bberap\\b|\\bnajaarsnota\\b|\\bherfstnota\\b|\\btussenbericht\\b|\\beindejaarsnota\\b|"
              "\\bafwijkingenrapportage\\b|\\bslotwijziging\\b|\\bdecemberrapportage\\b|\\b[0-9]+-?maandsrapportage\\b|\\bmarap\\b|\\b(?:voor|na)"
              "jaarsbericht\\b")},
-        {"programmabegroting", RE2("\\b(?:concept|ontwerp)?(?:programma|meerjaren|meerjarenprogramma)?begroting\\b|\\bmeerjarenraming\\b")},
-        {"rapportage", RE2("\\b(?:voortgangs|kwartaal|half ?jaar|jaar)?rapportage\\b|\\b[a-z]*monitor\\b")},
+        {"programmabegroting", Pattern("\\b(?:concept|ontwerp)?(?:programma|meerjaren|meerjarenprogramma)?begroting\\b|\\bmeerjarenraming\\b")},
+        {"rapportage", Pattern("\\b(?:voortgangs|kwartaal|half ?jaar|jaar)?rapportage\\b|\\b[a-z]*monitor\\b")},
     }};
     return kWords;
 }
 
 // matches headings that stand in any document and are no title
-static const RE2 kNoTitle(
+static const Pattern kNoTitle(
     "^(?:voorwoord|inhoud|inhoudsopgave|inleiding|leeswijzer|(?:management)?samenvatting|bijlagen?|toelichting|uitgaven|inkomsten|saldo|pagina "
     "[0-9]+.*|[^a-z]*)$|"
     "^colofon\\b");
 // matches "2019", "2021-2024" / not "2019 en verder"
-static const RE2 kYearAlone("20[0-9]{2}(?: ?[-–/] ?(?:20)?[0-9]{2})?");
+static const Pattern kYearAlone("20[0-9]{2}(?: ?[-–/] ?(?:20)?[0-9]{2})?");
 // matches "Voor u ligt de rapportage sociaal domein over de periode …" / not "Voor u staat"
-static const RE2 kThisIs(
+static const Pattern kThisIs(
     "(?:Voor u ligt|Hierbij bieden wij u|Dit is) (?:de|het|onze) ((?:[^ .,;:]+ ){0,7}?[^ .,;:]+)(?: over de periode| van de gemeente| van gemeente| met | "
     "waarin| die | dat |[.,;:])");
 // matches "over de periode november 2023 — augustus 2024" / not "in de periode"
-static const RE2 kOverPeriod("(?i)(?:over|betreft) (?:de )?periode (.{4,60})");
+static const Pattern kOverPeriod("(?i)(?:over|betreft) (?:de )?periode (.{4,60})");
 // matches the label of the subject line: "Onderwerp", "Onderwerp: Visie" / not "Onderwerpen"
-static const RE2 kSubject("(?i)^(?:onderwerp|betreft|titel) ?:? ?(.*)$");
+static const Pattern kSubject("(?i)^(?:onderwerp|betreft|titel) ?:? ?(.*)$");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
-static const RE2 kDateLabel(
+static const Pattern kDateLabel(
     "(?i)^(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|d\\.d\\.|ingediend op)\\b ?:? "
     "?(.*)$");
 // matches "Besluitenlijst van de vergadering gehouden op vrijdag 6 december 2024", "in zijn vergadering van 8 april 2024" / not "vergaderruimte"
-static const RE2 kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
+static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
 // matches a line that is a date, with a place before it at most: "Nijmegen, 13 mei 2024", "14 juli 2020" / not "Op 14 juli 2020 is"
-static const RE2 kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+static const Pattern kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
 // matches the headings of a budget's programme page, in either tense
-static const RE2 kMayCost("wat mag het kosten");
-static const RE2 kHasCost("wat heeft het gekost");
+static const Pattern kMayCost("wat mag het kosten");
+static const Pattern kHasCost("wat heeft het gekost");
 // matches "Begroting PB 2024", "Programmabegroting 2024" / not "Begroting 2024"
-static const RE2 kPlanYear("\\bpb (20[0-9]{2})\\b|\\bprogrammabegroting (20[0-9]{2})\\b");
+static const Pattern kPlanYear("\\bpb (20[0-9]{2})\\b|\\bprogrammabegroting (20[0-9]{2})\\b");
 // matches a column of accounts: "Jaarrekening 2022", "Rekening 2022", "Realisatie 2022" / not "Begroting 2022"
-static const RE2 kAccountYear("^(?:jaarrekening|rekening|realisatie|jaarstukken) (20[0-9]{2})$");
-static const RE2 kBudgetYear("^(?:begroting|raming|mjr|meerjarenraming)? ?(20[0-9]{2})$");
-static const RE2 kYearInTitle("\\b(20[0-9]{2}|19[89][0-9])(?: ?(?:-|–|/|t/m|tot en met) ?(20[0-9]{2}|[0-9]{2})\\b)?");
+static const Pattern kAccountYear("^(?:jaarrekening|rekening|realisatie|jaarstukken) (20[0-9]{2})$");
+static const Pattern kBudgetYear("^(?:begroting|raming|mjr|meerjarenraming)? ?(20[0-9]{2})$");
+static const Pattern kYearInTitle("\\b(20[0-9]{2}|19[89][0-9])(?: ?(?:-|–|/|t/m|tot en met) ?(20[0-9]{2}|[0-9]{2})\\b)?");
 // matches Dutch and English function words
-static const RE2 kDutch("\\b(?:de|het|een|en|van|voor|met|zijn|wordt|niet|aan|bij|door|ook|naar)\\b");
-static const RE2 kEnglish("\\b(?:the|and|of|for|with|are|is|was|not|by|from|that|this)\\b");
+static const Pattern kDutch("\\b(?:de|het|een|en|van|voor|met|zijn|wordt|niet|aan|bij|door|ook|naar)\\b");
+static const Pattern kEnglish("\\b(?:the|and|of|for|with|are|is|was|not|by|from|that|this)\\b");
 
 struct KindFound {
     std::string kind;

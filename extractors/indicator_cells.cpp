@@ -1,6 +1,7 @@
 // The cells of indicator tables.
 #include "extractors/indicator_cells.h"
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/matching.h"
@@ -10,28 +11,28 @@ namespace griffier {
 namespace {
 
 // matches "6,1% (2021)", "10 (2022)" / not "2.1 (a)"
-static const RE2 kYearBehind("^(.+?) ?\\(((?:19|20)[0-9]{2})\\)\\*?$");
+static const Pattern kYearBehind("^(.+?) ?\\(((?:19|20)[0-9]{2})\\)\\*?$");
 // matches "2020: 68,4 %", "2021 805,5" / not "2020"
-static const RE2 kYearBefore("^((?:19|20)[0-9]{2}) ?:? (.+)$");
+static const Pattern kYearBefore("^((?:19|20)[0-9]{2}) ?:? (.+)$");
 // matches "(2021)" / not "2021"
-static const RE2 kLoneYear("\\(((?:19|20)[0-9]{2})\\)");
-static const RE2 kLoneYears("\\((?:19|20)[0-9]{2}\\)(?: \\((?:19|20)[0-9]{2}\\))*");
+static const Pattern kLoneYear("\\(((?:19|20)[0-9]{2})\\)");
+static const Pattern kLoneYears("\\((?:19|20)[0-9]{2}\\)(?: \\((?:19|20)[0-9]{2}\\))*");
 // matches a figure with a unit of measure: "200 kg", "1,5 fte" / not "88 kinderen"
-static const RE2 kMeasured("(?i)^(.*[0-9]) ?(?:kg|ton|kton|kwh|mwh|gwh|mw|tj|pj|m2|m²|m3|m³|km|km2|ha|liter|fte|db|punten|dagen|weken|minuten|uur|uren)$");
+static const Pattern kMeasured("(?i)^(.*[0-9]) ?(?:kg|ton|kton|kwh|mwh|gwh|mw|tj|pj|m2|m²|m3|m³|km|km2|ha|liter|fte|db|punten|dagen|weken|minuten|uur|uren)$");
 // matches two figures in one cell, "460 670"; a thousand with a space looks the same / not "68,4 %"
-static const RE2 kTwoFigures("[0-9] [0-9]");
+static const Pattern kTwoFigures("[0-9] [0-9]");
 // matches "%", "Percentage", "% deelnemers" / not "promille"
-static const RE2 kPercent("(?i)%|\\bpercentage\\b|\\bprocent\\b|\\baandeel\\b");
-static const RE2 kFte("(?i)\\bfte\\b|\\bformatieplaatsen\\b");
-static const RE2 kEuro("(?i)€|\\beuro\\b|\\bbudget\\b|\\bkosten\\b|\\bbedrag\\b|\\bwoonlasten\\b|\\btarief\\b|\\bwoz-waarde\\b");
-static const RE2 kScore("(?i)\\b(?:rapport)?cijfer\\b|score\\b|\\bindex\\b|\\bco[eë]ffici[eë]nt\\b|\\bschaal\\b|\\bwaardering\\b");
-static const RE2 kCount("(?i)\\baantal(?:len)?\\b|\\bhoeveelheid\\b");
+static const Pattern kPercent("(?i)%|\\bpercentage\\b|\\bprocent\\b|\\baandeel\\b");
+static const Pattern kFte("(?i)\\bfte\\b|\\bformatieplaatsen\\b");
+static const Pattern kEuro("(?i)€|\\beuro\\b|\\bbudget\\b|\\bkosten\\b|\\bbedrag\\b|\\bwoonlasten\\b|\\btarief\\b|\\bwoz-waarde\\b");
+static const Pattern kScore("(?i)\\b(?:rapport)?cijfer\\b|score\\b|\\bindex\\b|\\bco[eë]ffici[eë]nt\\b|\\bschaal\\b|\\bwaardering\\b");
+static const Pattern kCount("(?i)\\baantal(?:len)?\\b|\\bhoeveelheid\\b");
 // matches "per 1.000 inwoners", "per 10.000 jongeren van 12 t/m 17 jaar", "per cliënt" / not "per jaar"
-static const RE2 kBase(
+static const Pattern kBase(
     "(?i)\\b(per (?:[0-9][0-9.]*|duizend|honderd) [^ ,.;()]+|per (?:inwoner|cli[eë]nt|huishouden|leerling|kind|woning|persoon|fte|vierkante "
     "kilometer|km2|m2|hectare))");
 // matches the years in a header, and the brackets they leave empty
-static const RE2 kYears(" ?(?:\\((?:19|20)[0-9]{2}\\)|(?:19|20)[0-9]{2}(?:[-/](?:19|20)?[0-9]{2})?|\\( ?\\))\\*?");
+static const Pattern kYears(" ?(?:\\((?:19|20)[0-9]{2}\\)|(?:19|20)[0-9]{2}(?:[-/](?:19|20)?[0-9]{2})?|\\( ?\\))\\*?");
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 #include <cctype>
 #include <set>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/indicator_cells.h"
@@ -21,27 +22,27 @@ namespace griffier {
 namespace {
 
 // matches "Terug naar navigatie - Toelichting" / not "Toelichting"
-static const RE2 kNavigation("(?i)^terug naar (?:de )?navigatie(?: - (.*))?$");
+static const Pattern kNavigation("(?i)^terug naar (?:de )?navigatie(?: - (.*))?$");
 // matches "Omschrijving", "Omschrijving: het aantal" / not "Omschrijving van"
-static const RE2 kDescriptionLabel("(?i)^(omschrijving|definitie)(?: ?:? ?)$");
-static const RE2 kDescriptionText("(?i)^(?:omschrijving|definitie) ?: (.+)$");
+static const Pattern kDescriptionLabel("(?i)^(omschrijving|definitie)(?: ?:? ?)$");
+static const Pattern kDescriptionText("(?i)^(?:omschrijving|definitie) ?: (.+)$");
 // matches "Bron: Stadspeiling", "bron: CBS" / not "Bronnen van inkomsten"
-static const RE2 kSource("(?i)^bron(?:nen)? ?: ?(.+)$");
+static const Pattern kSource("(?i)^bron(?:nen)? ?: ?(.+)$");
 // matches "Toelichting", "Toelichting:", "Toelichting: De verwachting" / not "Toelichting Financiën"
-static const RE2 kExplanation("(?i)^toelichting ?(?:$|: ?(.*)$)");
+static const Pattern kExplanation("(?i)^toelichting ?(?:$|: ?(.*)$)");
 // matches header cells of a table with a row per indicator / not "Omschrijving"
-static const RE2 kNameHeader("(?i)^(?:naam |beleids|effect|prestatie|prestatie-|outcome-|kern)?indicator(?:en)?(?: .{0,40})?$");
-static const RE2 kUnitHeader("(?i)^(?:meet)?eenheid$");
-static const RE2 kSourceHeader("(?i)^bron(?:nen)?$");
-static const RE2 kMeasureHeader("(?i)\\b(?:nulmeting|streefwaarden?|peilwaarde|doelwaarde|realisatie|realisaties|norm|laatst bekende|streefcijfer)\\b");
+static const Pattern kNameHeader("(?i)^(?:naam |beleids|effect|prestatie|prestatie-|outcome-|kern)?indicator(?:en)?(?: .{0,40})?$");
+static const Pattern kUnitHeader("(?i)^(?:meet)?eenheid$");
+static const Pattern kSourceHeader("(?i)^bron(?:nen)?$");
+static const Pattern kMeasureHeader("(?i)\\b(?:nulmeting|streefwaarden?|peilwaarde|doelwaarde|realisatie|realisaties|norm|laatst bekende|streefcijfer)\\b");
 // matches headers of columns that are no values of a series: numbers, notes / not "Wassenaar"
-static const RE2 kNoValueHeader(
+static const Pattern kNoValueHeader(
     "(?i)^(?:nr\\.?|nummer|progr\\.?(?:amma)?(?: "
     "nr\\.?)?|doel(?:stelling)?|omschrijving|toelichting|opmerking(?:en)?|periode|frequentie|thema|taakveld|doelgroep|trend)$");
 // matches financial tables, whose figures are kengetallen / not "Beleidsindicatoren"
-static const RE2 kFinancial("(?i)kengetal|schuldquote|solvabiliteit|weerstand");
+static const Pattern kFinancial("(?i)kengetal|schuldquote|solvabiliteit|weerstand");
 // matches row labels of series: "Realisatie", "Begroting PB 2024", "Streefwaarde" / not "Aantal bijstandsuitkeringen"
-static const RE2 kSeries(
+static const Pattern kSeries(
     "(?i)^(?:realisatie|begroting|begroot|streefwaarde|doel(?:stelling|waarde)?|prognose|norm|raming|nulmeting|landelijk|gemeente|nederland|werkelijk|ambitie)"
     "\\b");
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -11,15 +12,15 @@ namespace griffier {
 namespace {
 
 // matches "Motie nr: 2306-29", "Motie M12 – Zwembad", "AMENDEMENT A3: Groen", "Motie nummer 5" / not "motie 2306-29 is afgedaan"
-static const RE2 kHeader(
+static const Pattern kHeader(
     "(?i)(motie|amendement)(?: vreemd aan de orde(?: van de dag)?)?(?: ?(?:nr\\.?|nummer|no\\.?))? ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*|[a-z][0-9]+)?(?: "
     "?[:–-] ?(.*))?");
 // matches the labels of a motie's fields: "Onderwerp: x", "Stand van zaken:", "Indieners: x" / not "Toelichting: x" of something else
-static const RE2 kLabel(
+static const Pattern kLabel(
     "(?i)(onderwerp|titel|betreft|stand van zaken|status|afdoening|voortgang|reactie(?: van het)? college|indieners?|ingediend door|fracties?|datum|"
     "raadsvergadering(?: van| d\\.d\\.)?|vergadering|vergaderdatum|besluit|uitslag|stemming|stemuitslag|portefeuillehouder|nummer|motienummer) ?:(?: (.*))?");
 // matches "Draagt het college op:", "Verzoekt het college van B&W om", "verzoekt de regering, …", "Spreekt uit dat" / not "Besluitenlijst"
-static const RE2 kDictum(
+static const Pattern kDictum(
     "(?i)(?:en )?((?:verzoekt|verzoeken|vraagt|vragen|draagt|dragen|roept|roepen|spreekt|spreken|nodigt|geeft|geven|dringt|keurt|betreurt|zegt|stelt "
     "voor|stelt vast|"
     "verklaart|moedigt|adviseert|besluit|besluiten)(?: (?:het|de|zijn|haar|uit)\\b(?: (?:college|regering|raad|burgemeester|presidium|agendacommissie|griffie|"
@@ -27,15 +28,15 @@ static const RE2 kDictum(
     "staten))?)?)?"
     "(?: (?:op|uit|om|dat|opdracht|aan|af|mee|te bevorderen dat))*)(?: ?[:,])?(?: (.*))?");
 // matches "constaterende dat er een tekort is;", "Overwegende dat:", "gehoord de beraadslaging," / not "Dat is zo"
-static const RE2 kConsideration(
+static const Pattern kConsideration(
     "(?i)((?:gehoord|gelezen|gezien|gelet op|constaterende|constaterend|overwegende|overwegend|van mening(?: zijnde)?|van oordeel(?: zijnde)?|in aanmerking "
     "nemende|"
     "kennis ?genomen hebbend(?:e)?(?: van)?|kennis genomen|erkennende|wetende|voorts|verder overwegende|tevens overwegende|ook overwegende|signalerende|"
     "in overweging nemende)(?:,? dat)?) ?:?(?: (.*))?");
-static const RE2 kClosing("(?i)^en gaat over tot de orde van de dag|^gaat over tot de orde van de dag");
+static const Pattern kClosing("(?i)^en gaat over tot de orde van de dag|^gaat over tot de orde van de dag");
 // matches a list marker at the start of a line that kept it: "1. te onderzoeken", "• Een", "a) x" / not "2024 is"
-static const RE2 kMarker("^((?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[•▪■●○‣⁃–*-]|o) +(.+)$");
-static const RE2 kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");
+static const Pattern kMarker("^((?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[•▪■●○‣⁃–*-]|o) +(.+)$");
+static const Pattern kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");
 
 void push(std::vector<MotieLine>& lines, int block, const Block& source, std::string text) {
     MotieLine line;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/motie_lines.h"
@@ -19,26 +20,26 @@ namespace {
 constexpr int kHeaderReach = 12;  // lines after a header within which its subject or dictum must stand
 
 // matches "Aangenomen moties voorjaarsdebat", "Moties: verworpen" / not "Moties"
-static const RE2 kDecisionWord("(?i)\\b(aangenomen|verworpen|ingetrokken|aangehouden)\\b");
+static const Pattern kDecisionWord("(?i)\\b(aangenomen|verworpen|ingetrokken|aangehouden)\\b");
 // matches "met 20 stemmen voor en 11 tegen", "unaniem", "zonder hoofdelijke stemming", "bij acclamatie" / not "stemmen"
-static const RE2 kVotes(
+static const Pattern kVotes(
     "(?i)(met [0-9]+ stemmen voor en [0-9]+(?: stemmen)? tegen|[0-9]+ (?:stemmen )?voor,? (?:en )?[0-9]+ (?:stemmen )?tegen|unaniem|zonder hoofdelijke "
     "stemming|bij acclamatie)");
 // matches "MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN", "Motie van het lid Jansen c.s." / not "Motie over"
-static const RE2 kMotieOf("(?i)^(?:gewijzigde )?(motie|amendement) van (?:het lid|de leden|de fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?\\.?$");
+static const Pattern kMotieOf("(?i)^(?:gewijzigde )?(motie|amendement) van (?:het lid|de leden|de fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?\\.?$");
 // matches "Nr. 1366", "Nummer: M12", "Motienummer 2024-15" / not "Nr. 1 van de lijst"
-static const RE2 kNumberLine("(?i)^(?:motie|amendement)?(?:nr\\.?|nummer) ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)\\b");
+static const Pattern kNumberLine("(?i)^(?:motie|amendement)?(?:nr\\.?|nummer) ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)\\b");
 // matches the words that open a motie paper: "De raad van de gemeente X, in vergadering bijeen", "De Kamer," / not "De raad is geïnformeerd"
-static const RE2 kBody(
+static const Pattern kBody(
     "(?i)^de (?:gemeente)?raad(?: van (?:de )?(?:gemeente )?[^,]{2,40})?,? ?(?:in (?:openbare )?vergadering|bijeen)|^de kamer ?,|^provinciale "
     "staten[^.]{0,40}bijeen");
 // matches a title line: "MOTIE", "Motie: Zwembad open", "Motie Zwembad open" / not "Moties en amendementen"
-static const RE2 kTitle("(?i)^(motie|amendement)(?: vreemd aan de orde(?: van de dag)?)?(?: ?[:–-] ?| )?(.{0,150})$");
+static const Pattern kTitle("(?i)^(motie|amendement)(?: vreemd aan de orde(?: van de dag)?)?(?: ?[:–-] ?| )?(.{0,150})$");
 // matches a publisher's foot line: "kst-28286-1366 ISSN 0921 - 7371" / not "kosten"
-static const RE2 kImprint("^kst-[0-9]|\\bISSN\\b");
-static const RE2 kAnd("(?i),| en | & ");
+static const Pattern kImprint("^kst-[0-9]|\\bISSN\\b");
+static const Pattern kAnd("(?i),| en | & ");
 // matches "Voornaam Achternaam (PvdA)", "A. de Vries, D66" / not "Toelichting (bijlage 1)"
-static const RE2 kSigned("^([A-Z][^()0-9:;,]{2,40}?)(?: ?\\(([A-Z][^()]{1,30})\\)| ?, ([A-Z][^():;,]{1,25}))$");
+static const Pattern kSigned("^([A-Z][^()0-9:;,]{2,40}?)(?: ?\\(([A-Z][^()]{1,30})\\)| ?, ([A-Z][^():;,]{1,25}))$");
 
 std::string name_case(const std::string& text) {
     // "HOLMAN" -> "Holman"; names printed in capitals only

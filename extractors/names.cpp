@@ -1,9 +1,8 @@
 #include "extractors/names.h"
 
-#include <re2/re2.h>
-
 #include <string>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/vocabulary.h"
 
@@ -12,22 +11,22 @@ namespace {
 
 // matches "Programma 2 Samen leven", "Programma:P3 Bestuur", "Programma 3: Zorg", "Wat kost programma 4" / not "Programmabegroting 2024", "Programma's",
 // "Programma 2024"
-static const RE2 kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
+static const Pattern kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
 // matches "P3 Bestuur en Middelen", "P 1. Veiligheid", "Tabel 3.3 - Baten en lasten P3 Bestuur en Middelen" / not "P3"-less labels, "SP3 x", "p. 12"
-static const RE2 kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
+static const Pattern kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
 // matches "0. Bestuur en ondersteuning", "3 Economie" / not "2024 Begroting", "1.2 Openbare orde"
-static const RE2 kNumbered(R"((\d{1,2})\.? +(\pL.*))");
+static const Pattern kNumbered(R"((\d{1,2})\.? +(\pL.*))");
 // matches "Bevorderen gezondheid (2.3)" / not "resultaat (1+2)"
-static const RE2 kGoalBehind(R"((.*\S) ?\((\d{1,2}\.\d{1,2})\))");
+static const Pattern kGoalBehind(R"((.*\S) ?\((\d{1,2}\.\d{1,2})\))");
 // matches "Doelstelling 2.1 Bevorderen", "Doel 2.1: Bevorderen", "Deelprogramma 3.2 Zorg" / not "Doelgroep 2"
-static const RE2 kGoal(R"((?i)(?:doelstelling|doel|deelprogramma|thema|opgave) (\d{1,2}\.\d{1,2})\.?:?(?: +[-–]?(.*))?)");
+static const Pattern kGoal(R"((?i)(?:doelstelling|doel|deelprogramma|thema|opgave) (\d{1,2}\.\d{1,2})\.?:?(?: +[-–]?(.*))?)");
 // matches "2.1 Bevorderen", "2.1. Bevorderen" / not "2.100 Bevorderen"
-static const RE2 kNumberedGoal(R"((\d{1,2}\.\d{1,2})\.?:? +(\pL.*))");
+static const Pattern kNumberedGoal(R"((\d{1,2}\.\d{1,2})\.?:? +(\pL.*))");
 // matches "0.10 Mutaties reserves", "6.71a Hulp bij het huishouden", "Taakveld 5.1 Sport" / not "0.10"
-static const RE2 kTaakveld(R"((?i)(?:taakveld:? )?(\d\.\d{1,3}[a-z]?)\.? +(.*\pL.*))");
+static const Pattern kTaakveld(R"((?i)(?:taakveld:? )?(\d\.\d{1,3}[a-z]?)\.? +(.*\pL.*))");
 // What ends a name: a unit or legend printed behind it.
 // matches " bedragen x € 1.000", " (x € 1.000)", " ("-"=nadeel" / not " (Wmo)"
-static const RE2 kTail(R"((?i)\s*(?:\(?\s*bedrag(?:en)?\b.*|\(?x ?€.*|\(\s*["“”']?[-+].*|\(in .*)$)");
+static const Pattern kTail(R"((?i)\s*(?:\(?\s*bedrag(?:en)?\b.*|\(?x ?€.*|\(\s*["“”']?[-+].*|\(in .*)$)");
 
 std::string name_of(std::string name) {
     RE2::Replace(&name, kTail, "");

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <map>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/matching.h"
 
@@ -16,19 +17,19 @@ namespace {
     "((?:['’]s-)?(?:Den |De |Het |Ter |Sint |St\\. )?[A-Z][^\\s,.;:()\"“”’'/]+(?: (?:aan|op|bij|en|van|in)(?: (?:de|den|der|het|ten))? [A-Z][^ " \
     ",.;:()\"“”’'/]+)?)"
 // matches "gemeente Zoetermeer", "Gemeente Capelle aan den IJssel", "GEMEENTE WASSENAAR" / not "gemeente in"
-static const RE2 kMunicipality(
+static const Pattern kMunicipality(
     "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|burgemeester en wethouders van|[Uu]itgave) (?:de )?(?:[Gg]emeente "
     ")?" GRIFFIER_NAME);
 // matches "provincie Noord-Holland" / not "provincies"
-static const RE2 kProvince("\\b(?:[Pp]rovincie|PROVINCIE|[Pp]rovinciale [Ss]taten van) ([A-Z][^\\s,.;:()\"“”’'/]+)");
+static const Pattern kProvince("\\b(?:[Pp]rovincie|PROVINCIE|[Pp]rovinciale [Ss]taten van) ([A-Z][^\\s,.;:()\"“”’'/]+)");
 // matches bodies by the word their name begins with: "GGD Flevoland", "Veiligheidsregio Haaglanden", "Stichting X Y" / not "de GGD"
-static const RE2 kBody(
+static const Pattern kBody(
     "\\b((?:GGD|GGD/GHOR|Veiligheidsregio|Omgevingsdienst|Waterschap|Hoogheemraadschap(?: van)?|Wetterskip|Werkorganisatie|Stichting|Metropoolregio|"
     "Gemeenschappelijke Regeling|Bedrijvenschap|Recreatieschap|Jeugdhulpregio|Regio|Servicebureau) (?:de |van |het )?[A-Z][^\\s,.;:()\"“”/]+(?: "
     "(?:(?:en|van|de|der|in) )?[A-Z][^\\s,.;:()\"“”/]+){0,4})");
 // matches bodies of the state: "Tweede Kamer der Staten-Generaal", "MINISTERRAAD", "Ministerie van …" / not "minister"
-static const RE2 kState("(?i)^(tweede kamer der staten-generaal|ministerraad)\\b");
-static const RE2 kCapitalWord("[A-Z][^\\s,.;:()\"“”’'/]+");
+static const Pattern kState("(?i)^(tweede kamer der staten-generaal|ministerraad)\\b");
+static const Pattern kCapitalWord("[A-Z][^\\s,.;:()\"“”’'/]+");
 
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is

@@ -3,23 +3,25 @@
 
 #include <algorithm>
 
+#include "document/pattern.h"
+
 namespace griffier {
 
 namespace {
 
 // matches "https://x.nl/q1-2024/", "www. werkcentrum.nl", "info@x.nl" / not "t.o.v."
-static const RE2 kAddressOnline("(?i)https?://[^ ]+|www\\. ?[^ ]+|[a-z0-9._-]+@[a-z0-9.-]+");
+static const Pattern kAddressOnline("(?i)https?://[^ ]+|www\\. ?[^ ]+|[a-z0-9._-]+@[a-z0-9.-]+");
 // matches "0900-1234", "06 12345678", "(070) 512 22 22", "2242 AB" / not "0,5"
-static const RE2 kPhoneOrPostcode("\\(?\\b0[1-9][0-9]{0,3}\\)?[ -][0-9][0-9 ]{4,11}|\\b[1-9][0-9]{3} ?[A-Z]{2}\\b");
+static const Pattern kPhoneOrPostcode("\\(?\\b0[1-9][0-9]{0,3}\\)?[ -][0-9][0-9 ]{4,11}|\\b[1-9][0-9]{3} ?[A-Z]{2}\\b");
 // matches "11.30 uur", "19:00-20:30 uur", "9.30 – 14.00", "19:00" / not "11,30"
-static const RE2 kClock(
+static const Pattern kClock(
     "\\b[0-2]?[0-9][:.][0-5][0-9] ?(?:-|–|tot) ?[0-2]?[0-9][:.][0-5][0-9](?: uur)?|\\b[0-2]?[0-9][:.][0-5][0-9] uur|\\b[0-2]?[0-9]:[0-5][0-9]\\b");
 // matches "artikel 213a lid 2", "art. 9", "artikelen 41 en 42", "§ 3.1" / not "kunstartikel"
-static const RE2 kArticle(
+static const Pattern kArticle(
     "(?i)(?:\\bartikel(?:en)?|\\bartt?\\.|§) ?[0-9]+[.:0-9a-z]*(?:(?:, | en | t/m | tot en met |-)[0-9]+[.:0-9a-z]*)*(?:,? (?:lid|leden|sub|onder) "
     "[0-9a-z]+(?: en [0-9]+)?)?");
 // matches "programma 2", "doelstelling 2.1", "tabel 3 en 4", "groep 8", "Afbeelding 1", "nummer 12" / not "in totaal 12"
-static const RE2 kNumberedThing(
+static const Pattern kNumberedThing(
     "(?i)\\b(?:deel)?(?:programma|doelstelling|doel|paragraaf|hoofdstuk|tabel|figuur|bijlage|afbeelding|grafiek|kaart|thema|taakveld|taak|punt|deel|stap|fase|"
     "lid|"
     "groep|klas|leerjaar|jaarlaag|categorie|cat\\.|type|niveau|tranche|box|versie|variant|scenario|optie|spoor|pijler|opgave|ambitie|aanbeveling|beslispunt|"
@@ -30,35 +32,35 @@ static const RE2 kNumberedThing(
     "(?:s|en)?:? ?"
     "[0-9]+[0-9a-z]*(?:[.\\-/][0-9a-z]+)*(?:(?:,? en |, | t/m | tot en met | of |-|–)[0-9]+(?:\\.[0-9]+)*\\b)*");
 // matches "2306-29", "Z/24/082517", "21bb004603", "MO 2040-3" / not "10-15"
-static const RE2 kIdentifier("\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b");
+static const Pattern kIdentifier("\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b");
 // matches "0-23 jaar", "> 18 jaar", "2 tot 2,5 jaar", "12 maanden", "3 jaar of langer", "36 uur per week", "6 weken" / not "3 jaarlijkse"
-static const RE2 kDuration(
+static const Pattern kDuration(
     "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) )?"
     "(?:jaar|jaren|jarigen?|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|uurs|minuut|minuten|seconden|kwartalen|decennia|nachten)"
     "\\b");
 // matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5"
-static const RE2 kAge(
+static const Pattern kAge(
     "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- ](?:plus|min)\\w*");
 // matches "15e", "1ste", "3de", "2e en 3e" / not "15 een"
-static const RE2 kOrdinal("\\b[0-9]+(?:e|ste|de)\\b");
+static const Pattern kOrdinal("\\b[0-9]+(?:e|ste|de)\\b");
 // matches an ordinal's raised e as a scan shows it: "2% kwartaal", "15° netwerkbijeenkomst", "3* wijziging" / not "2% van"
-static const RE2 kScannedOrdinal(
+static const Pattern kScannedOrdinal(
     "(?i)\\b[0-9]{1,2}(?:[%®*] ?(?:kwartaal|trimester|tertaal|halfjaar|half "
     "jaar|helft|editie|termijn|lezing|wijziging|begrotingswijziging|verdieping|etage|klas|"
     "leerjaar|levensjaar|bijeenkomst|bestuursrapportage|voortgangsrapportage|tussenrapportage)|[°º] ?[a-z]{3,})");
 // matches "Koeienweide 2", "Dorpsstraat 12a-14" / not "straat 2"
-static const RE2 kStreet(
+static const Pattern kStreet(
     "\\b[A-Z][\\pL'’.-]*(?:straat|weg|laan|plein|weide|dreef|hof|kade|gracht|singel|pad|steeg|plantsoen|park|dijk|veld|markt|burg|baan|erf|ring|allee|oord|"
     "kamp|brink|"
     "wal|haven|hoven|donk|horst|akker) [0-9]+[a-zA-Z]?(?:(?: ?[-–] ?| en | t/m )[0-9]+[a-zA-Z]?)?\\b");
 // matches "1 op de 5", "1 op 3" / not "op 61"
-static const RE2 kRatio("\\b[0-9]+ op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
+static const Pattern kRatio("\\b[0-9]+ op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
 // matches "de jaren 90" / not "90 jaren"
-static const RE2 kDecade("(?i)\\bjaren ['’]?[0-9]0\\b");
+static const Pattern kDecade("(?i)\\bjaren ['’]?[0-9]0\\b");
 // matches "Stb. 2015, 123", "Kamerstukken II 2023/24, 28 286, nr. 1366" / not "stb"
-static const RE2 kPublication("\\b(?:Stb|Stcrt|PbEU|Kamerstuk(?:ken)?)\\b\\.?[^.;]{0,40}");
+static const Pattern kPublication("\\b(?:Stb|Stcrt|PbEU|Kamerstuk(?:ken)?)\\b\\.?[^.;]{0,40}");
 // matches what says that a year is an amount: "circa 2000", "ruim 2000" / not "in 2000"
-static const RE2 kQuantityBefore("(?i)(?:\\bca\\.?|\\bcirca|\\bongeveer|\\bruim|\\bbijna|\\bmeer dan|\\bminder dan|\\bzo'n|€|\\btotaal|\\btot wel) ?$");
+static const Pattern kQuantityBefore("(?i)(?:\\bca\\.?|\\bcirca|\\bongeveer|\\bruim|\\bbijna|\\bmeer dan|\\bminder dan|\\bzo'n|€|\\btotaal|\\btot wel) ?$");
 
 }  // namespace
 
@@ -70,7 +72,7 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         if (year_alone && RE2::PartialMatch(before, kQuantityBefore)) continue;
         masks.push_back({time.begin, time.end});
     }
-    for (const RE2* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kDuration, &kAge, &kOrdinal,
+    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kDuration, &kAge, &kOrdinal,
                                &kScannedOrdinal, &kStreet, &kRatio, &kDecade, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/pattern.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
@@ -14,49 +15,49 @@ namespace griffier {
 namespace {
 
 // matches "raadsmemo", "memo's", "raadsmemao" (a scan), "raadsinformatiebrief", "RIB 24-012" / not "memoires"
-static const RE2 kMemo(
+static const Pattern kMemo(
     "(?i)\\b((?:(?:raads|college)?mema?o(?:['’]s)?|raadsinformatiebrie(?:f|ven)|raadsmededeling(?:en)?|raadsbrie(?:f|ven)|collegebrie(?:f|ven)|wethoudersbrie(?"
     ":f|ven))\\b"
     "|\\bRIB\\b)(?: ?(?:nr\\.?|nummer)? ?([0-9A-Z][0-9A-Za-z./-]*[0-9]))?(?: (?:over )?[‘'\"“]([^’'\"”]{3,120})[’'\"”])?");
 // matches "motie 2306-29", "motie M12", "motie \"Werkenderwijs de taal leren\"", "motie Werkendewijs de taal leren", "amendement A3" / not "moties", "een
 // motie"
-static const RE2 kMotie(
+static const Pattern kMotie(
     "\\b([Mm]otie|[Aa]mendement)(?: vreemd)?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
     "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
     "([A-Z][^ ,.;:()]+(?: [^ ,.;:()]+){0,7}))");
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
-static const RE2 kProposal(
+static const Pattern kProposal(
     "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
-static const RE2 kDecision(
+static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
     "\\b(?:heeft|is door) (?:de|uw) (?:gemeente)?raad(?: op [0-9]{1,2} [a-z]+ [0-9]{4})? (?:ingestemd|besloten|vastgesteld)|"
     "\\b(?:de|uw) (?:gemeente)?raad(?: heeft)? op [0-9]{1,2} [a-z]+ [0-9]{4}(?: heeft)? (?:ingestemd|besloten|vastgesteld)");
 // matches "Programmabegroting 2024-2027", "Eerste Bestuursrapportage 2024", "jaarverslag 2023" / not "de begroting"
-static const RE2 kDocument(
+static const Pattern kDocument(
     "(?i)\\b((?:(?:eerste|tweede|derde|1e|2e|3e) "
     ")?(?:programmabegroting|meerjarenbegroting|meerjarenprogrammabegroting|begroting|kadernota|perspectiefnota|voorjaarsnota|"
     "zomernota|najaarsnota|herfstnota|kaderbrief|bestuursrapportage|tussenrapportage|tussenbericht|voortgangsrapportage|jaarstukken|jaarrekening|jaarverslag|"
     "coalitieakkoord|collegeprogramma|raadsprogramma)) ((?:19|20)[0-9]{2}(?:\\s?[-–/]\\s?(?:20)?[0-9]{2})?)\\b");
 // matches "artikel 213a van de Gemeentewet", "art. 169 Gemeentewet", "Wmo 2015", "Jeugdwet", "Wet SUWI", "Besluit begroting en verantwoording" / not
 // "wethouder"
-static const RE2 kLaw(
+static const Pattern kLaw(
     "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+)?(?:,? (?:van )?(?:de |het )?))?"
     "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open overheid|openbaarheid van bestuur|"
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
     "ruimtelijke ordening|op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
     "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
 // matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
-static const RE2 kArticle("(?i)\\b(?:artikel|art\\.) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?");
+static const Pattern kArticle("(?i)\\b(?:artikel|art\\.) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?");
 // matches "https://x.nl/a/", "www. werkcentrum.nl", "Zoetermeervoorelkaar.nl" / not "info@x.nl"
-static const RE2 kUrl(
+static const Pattern kUrl(
     "(?i)(https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
     "(])[a-z0-9-]{3,}\\.(?:nl|eu|com|org|info|amsterdam|frl)\\b(?:/[^\\s<>\"]*)?)");
 // matches "info@werkcentrum.nl" / not "@naam"
-static const RE2 kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
 // matches where a title that is not set apart ends: " die is aangenomen" / not " de taal leren"
-static const RE2 kTitleEnds(" (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet)(?: |$)");
+static const Pattern kTitleEnds(" (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet)(?: |$)");
 
 struct Found {
     Span span;

@@ -4,21 +4,23 @@
 #include <cctype>
 #include <string>
 
+#include "document/pattern.h"
+
 namespace griffier {
 
 namespace {
 
 // matches the word before a full stop that does not end a sentence: "o.a", "m.b.t", "nr", "J", "dhr" / not "jaar", "enz"
-static const RE2 kAbbreviation(
+static const Pattern kAbbreviation(
     "(?i)^[(‘'\"“]*(?:[a-z0-9]{1,2}(?:\\.[a-z]{1,3})+|[a-z]|ca|bijv|nr|nrs|art|artt|dhr|mevr|mw|dr|drs|mr|ir|ing|prof|incl|excl|evt|resp|max|min|gem|blz|pag|"
     "tel|fig|tab|vgl|zgn|st|mln|mrd|jl|wet|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|inw|afd|dd|ev|ha|vs)$");
 // matches what a number after it makes a reference, with the number: "zie programma 2", "artikel 12" / not "in totaal 12"
-static const RE2 kNumberedThing(
+static const Pattern kNumberedThing(
     "(?i)(?:^|[ "
     "(])(?:programma|doelstelling|doel|artikel|art\\.?|paragraaf|hoofdstuk|tabel|figuur|bijlage|afbeelding|thema|taakveld|punt|deel|stap|lid|nr\\.?) "
     "[0-9]+(?:\\.[0-9]+)*$");
 // matches a list number at the start of a text: "1", "12", "a", "iv" / not "2024"
-static const RE2 kListNumber("(?i)^\\s*(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})$");
+static const Pattern kListNumber("(?i)^\\s*(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})$");
 
 bool closes(std::string_view text, std::size_t i) { return text[i] == '"' || text[i] == '\'' || text[i] == ')' || text[i] == ']'; }
 

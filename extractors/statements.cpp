@@ -5,6 +5,7 @@
 #include <cctype>
 #include <string>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
@@ -17,37 +18,37 @@ namespace griffier {
 namespace {
 
 // matches "€ 80.000", "16%", "4%-punt", "€ 3,2 miljoen", "1.024", "7,4", "€ 500,-", "3.500 euro" / not "" (limits are checked in code)
-static const RE2 kFigure(
+static const Pattern kFigure(
     "(€ ?|EUR ?)?([-−–] ?)?([0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}\\.[0-9]{1,2}|[0-9]+(?:,[0-9]+)?)(,-+)?"
     "( ?(?:%-?punt(?:en)?|procentpunten|procentpunt|%|procent\\b))?( ?(?:miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend))?( ?(?:euro\\b|€))?");
 // matches what qualifies a figure, standing right before it: "ca. ", "meer dan ", "maximaal € " / not "dan de "
-static const RE2 kAboutBefore(
+static const Pattern kAboutBefore(
     "(?i)(?:\\bca\\.? ?|\\bcirca |\\bongeveer |\\brond(?: de)? |\\bzo['’]n |± ?|\\bom en nabij(?: de)? |\\been kleine |\\bplusminus |\\bnaar schatting )$");
-static const RE2 kMoreBefore("(?i)(?:\\bruim |\\bmeer dan |\\bboven de |> ?|\\bgroter dan )$");
-static const RE2 kLessBefore("(?i)(?:\\bbijna |\\bminder dan |\\bkrap |< ?|\\bnog geen |\\bkleiner dan |\\bnet geen )$");
-static const RE2 kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?minste |\\bop zijn minst |\\bniet minder dan |≥ ?)$");
+static const Pattern kMoreBefore("(?i)(?:\\bruim |\\bmeer dan |\\bboven de |> ?|\\bgroter dan )$");
+static const Pattern kLessBefore("(?i)(?:\\bbijna |\\bminder dan |\\bkrap |< ?|\\bnog geen |\\bkleiner dan |\\bnet geen )$");
+static const Pattern kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?minste |\\bop zijn minst |\\bniet minder dan |≥ ?)$");
 // matches the two ends of a range: "tussen " before and " en 40" behind, " en " with "tussen 30" before / not "tussen 25 partners"
-static const RE2 kBetweenBefore("(?i)\\btussen (?:de )?$");
-static const RE2 kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
-static const RE2 kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,30} en (?:de )?$");
-static const RE2 kAtMostBefore("(?i)(?:\\bmaximaal |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
+static const Pattern kBetweenBefore("(?i)\\btussen (?:de )?$");
+static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
+static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,30} en (?:de )?$");
+static const Pattern kAtMostBefore("(?i)(?:\\bmaximaal |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
 // matches "of hoger", "of meer" / not "of minder"
-static const RE2 kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
-static const RE2 kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
+static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
+static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
 // matches the words that say whose figure it is, the last one before the figure counts
-static const RE2 kGoal("(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|doel)\\b");
-static const RE2 kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
-static const RE2 kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
+static const Pattern kGoal("(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|doel)\\b");
+static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
+static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
-static const RE2 kCarries(
+static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
     "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit)[: ]*$");
 // matches a mark: "een 7,4", "met een 8" / not "een 12"
-static const RE2 kMarkBefore("(?i)\\been $");
-static const RE2 kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
+static const Pattern kMarkBefore("(?i)\\been $");
+static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
-static const RE2 kNoNoun(
+static const Pattern kNoNoun(
     "(?i)^(?:t/"
     "m|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
     "dat|"
@@ -55,25 +56,25 @@ static const RE2 kNoNoun(
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
     "afgerond|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|ofwel|waar|meer|minder)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
-static const RE2 kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
-static const RE2 kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
+static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
+static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
 // matches units that end the search at once: "fte", "euro" / not "uitbreiding"
-static const RE2 kUnitWord(
+static const Pattern kUnitWord(
     "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal)$");
 // matches units set against their figure: "12km", "300m2" / not "1juni"
-static const RE2 kGluedUnit("^(?:km2?|m2|m²|m3|m³|ha|kWh|MWh|GWh|MW|fte)\\b");
+static const Pattern kGluedUnit("^(?:km2?|m2|m²|m3|m³|ha|kWh|MWh|GWh|MW|fte)\\b");
 // matches a line of a table of contents / not "enz..."
-static const RE2 kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
+static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 // matches "2.1" whole / not "2.136"
-static const RE2 kLoneDot("[0-9]+\\.[0-9]{1,2}");
+static const Pattern kLoneDot("[0-9]+\\.[0-9]{1,2}");
 // matches " van de cliënten" / not " in 2024"
-static const RE2 kOf("^ (?:van|per|voor) (.+)");
+static const Pattern kOf("^ (?:van|per|voor) (.+)");
 // matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
-static const RE2 kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
+static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
 // matches "in dezelfde periode van " / not "in de periode "
-static const RE2 kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
-static const RE2 kLowerWord("\\b[a-zà-ÿ]{2,}");
-static const RE2 kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
+static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
+static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
+static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
 bool digit(std::string_view text, int i) {
     return i >= 0 && i < static_cast<int>(text.size()) && std::isdigit(static_cast<unsigned char>(text[static_cast<std::size_t>(i)]));

@@ -1,10 +1,9 @@
 #include "extractors/table_grid.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <set>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/matching.h"
@@ -15,15 +14,15 @@ namespace griffier {
 namespace {
 
 // matches "2024", "Begroting 2024", "31-12-2023", "2.018", "R2023", "B2024" / not "12024", "20245"
-static const RE2 kYear(R"(\b[RB]?(199\d|20\d\d|2\.0\d\d)\b)");
+static const Pattern kYear(R"(\b[RB]?(199\d|20\d\d|2\.0\d\d)\b)");
 // matches "t.o.v. 2023", "ten opzichte van 2023" / not "2023"
-static const RE2 kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
+static const Pattern kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
 // matches "2024-2027", "2024 t/m 2027", "2024/2025" / not "31-12-2023"
-static const RE2 kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)");
+static const Pattern kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)");
 // matches "0.10", "6.71a", "12" / not "1.234", "12,5"
-static const RE2 kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
+static const Pattern kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
 // matches "31-12-2023", "1 januari 2024", "31.12.2022", "per 31 december" / not "2024"
-static const RE2 kDate(
+static const Pattern kDate(
     R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
 
 constexpr std::size_t kLongestHeader = 120;  // bytes; longer texts are sentences

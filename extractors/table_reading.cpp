@@ -1,11 +1,10 @@
 #include "extractors/table_reading.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/names.h"
@@ -23,7 +22,7 @@ constexpr double kUnitReach = 40;        // pt: a unit statement this near above
 constexpr std::size_t kShortText = 160;  // bytes: a block that long at most may be a unit statement by itself
 
 // matches "€", "euro", "in €" / not "Bedragen in €"
-static const RE2 kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
+static const Pattern kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
 
 bool says_scale(const TableUnit& unit) { return !(unit.kind == UnitKind::eur && unit.scale == 1 && RE2::FullMatch(unit.text, kBareCurrency)); }
 

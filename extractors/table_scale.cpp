@@ -1,12 +1,11 @@
 #include "extractors/table_scale.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
+#include "document/pattern.h"
 #include "extractors/amount.h"
 #include "extractors/matching.h"
 #include "extractors/table_types.h"
@@ -25,7 +24,7 @@ constexpr double kOpening = 0.15;          // share of the pages within which a 
 constexpr std::size_t kTellingLabel = 12;  // bytes of a label that is no common word
 
 // Euros in running text. matches "€ 8,7 miljoen", "€ 3.300.000", "€ 700.000" / not "€ 15", "8,7 miljoen inwoners"
-static const RE2 kProse(R"((€ ?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: (?:miljoen|mln|miljard))?))");
+static const Pattern kProse(R"((€ ?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: (?:miljoen|mln|miljard))?))");
 
 constexpr std::size_t kWidest = 60;  // figures of a row: wider ones are lists, and their pairs would be many
 

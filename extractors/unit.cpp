@@ -1,9 +1,8 @@
 #include "extractors/unit.h"
 
-#include <re2/re2.h>
-
 #include <string>
 
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -12,29 +11,29 @@ namespace {
 // A scale by number, anywhere in the text. Groups: what stands before, the statement, the scale.
 // matches "Bedragen x € 1.000", "(bedragen x € 1.000,-)", "x €1.000", "€ x 1.000", "(x 1.000)", "Bedragen * € 1.000", "x € 1 mln", "Bedrag x € miljoen" / not
 // "€ 1.000", "x 100"
-static const RE2 kTimes(
+static const Pattern kTimes(
     R"((?i)^(.*?)(\(?(?:\bbedrag(?:en)?\b[ :]*(?:zijn |luiden |in )?)?(?:€ ?|\b(?:eur|euro'?s?) ?)?(?:[x×*]|\bmaal\b) ?(?:€ ?|eur(?:o'?s?)? ?)?)"
     R"((1\.000\.000|1[.]?000|1 ?mln\b|1 ?miljoen|1 ?mld\b|1 ?miljard|mln\b|miljoen(?:en)?\b|mld\b|mrd\b|miljard(?:en)?\b|duizend(?:en)?\b)\.?(?:,-{1,2})?(?: ?euro'?s?)?\)?)(.*)$)");
 // A scale by word. matches "in duizenden euro's", "in miljoenen", "bedragen in duizendtallen", "dzd euro", "k€", "in € 1.000", "bedragen in € mln", "mln euro"
 // / not "duizenden inwoners"
-static const RE2 kWords(
+static const Pattern kWords(
     R"((?i)((?:bedragen )?(?:\(?\bin (?:een )?(?:€ ?)?(duizenden|duizendtallen|duizend|miljoenen|miljoen|mln|miljarden|1\.000\.000|1[.]?000)\b\.?(?: ?(?:euro'?s?|eur|€))?(?:,-)?\)?)"
     R"(|(?:^|[ (])(dzd\.?|mln\.?|miljoen|duizend) ?(?:euro'?s?|eur|€)|(?:^|[ (])€ ?(dzd|mln|miljoen|duizend)\b|(?:^|[ (])(k)€)))");
 // Whole euros. matches "in euro's", "(bedragen in €)", "€", "Bedragen in euro", "in hele euro's" / not "€ 5", "euro per inwoner"
-static const RE2 kEuros(R"((?i)(?:^|.*[ (])(?:bedragen )?in (?:hele |gehele )?(?:euro'?s?|eur|€)\)?[.:]?(?:$|[ ,;)].*)|\(?(?:€|eur|euro'?s?)\)?)");
+static const Pattern kEuros(R"((?i)(?:^|.*[ (])(?:bedragen )?in (?:hele |gehele )?(?:euro'?s?|eur|€)\)?[.:]?(?:$|[ ,;)].*)|\(?(?:€|eur|euro'?s?)\)?)");
 // matches "%", "(%)", "in %", "in procenten", "Tarief in %", "Normen (%)", "percentage" / not "5 %", "% van alle jongeren"
-static const RE2 kPercent(R"((?i)(?:|.*[^\d ] ?\(|.*[^\d] in )(?:in )?(?:%|procent(?:en)?|percentages?)\)?)");
+static const Pattern kPercent(R"((?i)(?:|.*[^\d ] ?\(|.*[^\d] in )(?:in )?(?:%|procent(?:en)?|percentages?)\)?)");
 // matches "fte", "aantal fte", "(fte's)", "Formatie in fte" / not "1 fte extra"
-static const RE2 kFte(R"((?i)(?:|.*[ (])fte(?:'?s)?\)?)");
+static const Pattern kFte(R"((?i)(?:|.*[ (])fte(?:'?s)?\)?)");
 // matches "aantal", "aantal inwoners", "Aantallen", "(aantal)" / not "aantal per 1.000 inwoners is gestegen"
-static const RE2 kCount(R"((?i)\(?(?:in )?aantal(?:len)?(?: [a-zë]+){0,2}\)?)");
+static const Pattern kCount(R"((?i)\(?(?:in )?aantal(?:len)?(?: [a-zë]+){0,2}\)?)");
 // What the scale counts, where it is no money. matches "aantal x 1.000", "inwoners (x 1.000)", "kWh"
-static const RE2 kNoMoney(R"((?i)\b(?:aantal|aantallen|inwoners|personen|woningen|huishoudens|uren|kwh|m2|m3|ton|km)\b)");
+static const Pattern kNoMoney(R"((?i)\b(?:aantal|aantallen|inwoners|personen|woningen|huishoudens|uren|kwh|m2|m3|ton|km)\b)");
 // The number just before an "x": "3 x € 1.000" multiplies. matches "kosten 3", "12" / not "Begroting 2024"
-static const RE2 kFactorBefore(R"((?:^|.*[^\d.,])(\d[\d.,]*) ?$)");
+static const Pattern kFactorBefore(R"((?:^|.*[^\d.,])(\d[\d.,]*) ?$)");
 // Money, said by word. matches "bedragen x 1.000", "euro" / not "inwoners x 1.000"
-static const RE2 kMoneyWord(R"((?i)eur|bedrag|€)");
-static const RE2 kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");  // matches "2024" / not "24"
+static const Pattern kMoneyWord(R"((?i)eur|bedrag|€)");
+static const Pattern kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");  // matches "2024" / not "24"
 
 // Typographic apostrophes and odd spaces made plain, so that the patterns stay readable.
 std::string plain(std::string_view text) {
