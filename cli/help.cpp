@@ -12,7 +12,8 @@ Command add_help(CLI::App& app) {
     command->add_option("COMMAND", *about, "The command to explain");
     return [&app, about] {
         if (about->empty()) {
-            print(app.help());
+            // app.help() would explain the command chosen, which is this one.
+            print(app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));
             return kExitDone;
         }
         for (const CLI::App* subcommand : app.get_subcommands([](CLI::App*) { return true; })) {

@@ -1,0 +1,174 @@
+"""The commands as people use them: inputs of every kind, exit codes, what is written and what is printed."""
+import glob
+import json
+import os
+import sys
+import time
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import support  # noqa: E402
+from support import pdf, sentence  # noqa: E402
+
+
+def tree(folder):
+    found = {}
+    for name in glob.glob(os.path.join(folder, "documents", "*")):
+        with open(name, "rb") as file:
+            found[os.path.basename(name)] = file.read()
+    return found
+
+
+class Run(support.Case):
+    def test_inputs_of_every_kind(self):
+        self.write("map/b.pdf", pdf([sentence("b")]))
+        self.write("map/onder/a.txt", sentence("a"))
+        self.write("map/zonder-naam", pdf([sentence("x")]))
+        self.write("map/blad.csv", "a;b\n")
+        self.write("map/.verborgen.pdf", pdf([sentence("y")]))
+        self.write("los.pdf", pdf([sentence("los")]))
+        self.write("nog een.txt", "Een tekst van de raad.")
+        lijst = self.write("lijst.txt", self.path("nog een.txt") + "\r\n\n" + self.path("los.pdf") + "\n")
+        done = self.run_over(self.path("map"), "@" + lijst, "-", stdin=pdf([sentence("stdin")]))
+        self.assertEqual({line["name"]: line["outcome"] for line in self.ledger()},
+                         {"b.pdf": "done", "onder/a.txt": "done", "zonder-naam": "done", "nog een.txt": "done", "los.pdf": "done", "-": "done"})
+        self.assertIn("1 file is no document", done.stderr)
+        self.assertEqual(self.document("-")["source"]["file"], "-")
+        self.assertEqual(self.document("onder/a.txt")["source"]["media_type"], "text/plain")
+
+    def test_identical_content_is_read_once(self):
+        content = pdf([sentence()])
+        paths = [self.write(name, content) for name in ("z.pdf", "a.pdf", "m.pdf")]
+        done = self.run_over(*paths)
+        self.assertEqual({line["name"]: (line["outcome"], line["duplicate_of"]) for line in self.ledger()},
+                         {"a.pdf": ("done", None), "m.pdf": ("duplicate", "a.pdf"), "z.pdf": ("duplicate", "a.pdf")})
+        self.assertEqual(self.document("a.pdf")["source"]["names"], ["a.pdf", "m.pdf", "z.pdf"])
+        self.assertEqual(len(tree(self.out)), 1)
+        self.assertIn("2 of the same content", done.stdout)
+
+    def test_the_same_bytes_every_time(self):
+        paths = [self.write("d%d.pdf" % i, pdf([sentence("nummer %d" % i)] * (i + 1))) for i in range(6)]
+        self.run_over(*paths, more=("--jobs", "4"))
+        first = tree(self.out)
+        self.assertEqual(len(first), 6)
+        self.run_over(*reversed(paths), more=("--jobs", "1"))
+        self.assertEqual(tree(self.out), first)
+
+    def test_pages(self):
+        self.run_over(self.write("d.pdf", pdf([sentence(str(i)) for i in range(5)])), more=("--pages", "2-3,5"))
+        document = self.document("d.pdf")
+        self.assertEqual([page["page"] for page in document["pages"]], [2, 3, 5])
+        self.assertEqual(document["source"]["pages"], 5)
+
+    def test_dry_run(self):
+        paths = [self.write("a.pdf", pdf([sentence()] * 4)), self.write("b.txt", "een\ftwee"), self.write("c.pdf", b"")]
+        done = self.griffier("run", *paths, "--dry-run", "-o", self.out)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("2 readable, 1 not", done.stdout)
+        self.assertIn("pages      6", done.stdout)
+        self.assertFalse(os.path.exists(self.out))
+
+    def test_usage(self):
+        good = self.write("good.pdf", pdf([sentence()]))
+        for arguments in ((), ("run",), ("run", good), ("loop", good), ("run", good, "-o", self.out, "--pages", "3-1"), ("run", good, "-o", self.out, "--ocr", "yes"),
+                          ("run", good, "-o", self.out, "--jobs", "0"), ("show", good), ("show", good, "--page", "1", "-o", "x.gif"), ("worker", "document"),
+                          ("help", "worker")):
+            with self.subTest(arguments):
+                done = self.griffier(*arguments)
+                self.assertEqual(done.returncode, 2, done.stderr)
+                self.assertTrue(done.stderr)
+                self.assertFalse(os.path.exists(self.out))
+
+    def test_quiet_is_quiet(self):
+        done = self.run_over(self.write("good.pdf", pdf([sentence()])), more=("--quiet",))
+        self.assertEqual(done.stderr, "")
+        for word in ("documents", "pages", "tables", "records", "checks", self.out):
+            self.assertIn(word, done.stdout)
+
+    def test_scan_is_recognised_over_workers(self):
+        scan = os.path.join(os.environ.get("GRIFFIER_SOURCE_DIR", "."), "fixtures", "documents", "foto.png")
+        if not os.path.exists(scan):
+            self.skipTest("fixtures/documents/foto.png is not there")
+        self.run_over(scan)
+        document = self.document("foto.png")
+        self.assertEqual(document["pages"][0]["text_from"], "ocr")
+        self.assertGreater(document["pages"][0]["ocr"]["confidence"], 0.5)
+        first = tree(self.out)
+        self.run_over(scan)
+        self.assertEqual(tree(self.out), first)
+        never = self.griffier("run", scan, "-o", self.path("never"), "--ocr", "never")
+        self.assertEqual(never.returncode, 0, never.stderr)
+        with open(glob.glob(self.path("never/documents/*"))[0], encoding="utf-8") as file:
+            self.assertIn("not_recognised", [warning["code"] for warning in json.load(file)["warnings"]])
+
+    def test_interrupted(self):
+        import signal
+        import subprocess
+        good = self.write("good.pdf", pdf([sentence()]))
+        slow = self.write("slow.pdf", pdf([sentence("slow")]))
+        run = subprocess.Popen([support.PROGRAM, "run", good, slow, "-o", self.out, "--ocr", "never"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env=dict(os.environ, GRIFFIER_TEST_FAULT="hang at=open name=slow.pdf"))
+        for _ in range(600):
+            if os.path.exists(os.path.join(self.out, "ledger.jsonl")) and self.ledger():
+                break
+            time.sleep(0.1)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=60)
+        self.assertEqual(run.returncode, 130)
+        self.assertEqual(self.line("good.pdf")["outcome"], "done")
+        self.assertEqual(self.line("slow.pdf")["code"], "interrupted")
+
+
+class OtherCommands(support.Case):
+    def test_help_and_version(self):
+        top = self.griffier("help")
+        self.assertEqual(top.returncode, 0)
+        for word in ("run", "show", "layout", "schema", "doctor", "Exit codes"):
+            self.assertIn(word, top.stdout)
+        self.assertNotIn("worker", top.stdout)
+        self.assertEqual(self.griffier("--help").stdout, top.stdout)
+        self.assertIn("--password-file", self.griffier("help", "run").stdout)
+        self.assertRegex(self.griffier("--version").stdout, r"^griffier \d+\.\d+\.\d+\n$")
+
+    def test_schema(self):
+        done = self.griffier("schema")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("$schema", json.loads(done.stdout))
+
+    def test_doctor(self):
+        done = self.griffier("doctor")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        for word in ("Poppler", "Tesseract", "nld", "processors"):
+            self.assertIn(word, done.stdout)
+        self.assertEqual(self.griffier("doctor", "--lang", "tlh").returncode, 3)
+
+    def test_layout_is_an_input(self):
+        source = self.write("d.pdf", pdf([sentence("layout"), sentence("tweede")]))
+        layout = self.griffier("layout", source)
+        self.assertEqual(layout.returncode, 0, layout.stderr)
+        self.assertTrue(layout.stdout.startswith("griffier-layout 1\npage 1 "))
+        again = self.write("d.layout", layout.stdout)
+        self.assertEqual(self.griffier("layout", again).stdout, layout.stdout)
+        self.run_over(again)
+        self.assertEqual(len(self.document("d.layout")["pages"]), 2)
+        second = self.griffier("layout", source, "--pages", "2")
+        self.assertIn("page 2 ", second.stdout)
+        self.assertNotIn("page 1 ", second.stdout)
+
+    def test_show(self):
+        source = self.write("d.pdf", pdf([sentence("eerste"), sentence("tweede")]))
+        svg = self.griffier("show", source, "--page", "2", "--layer", "words")
+        self.assertEqual(svg.returncode, 0, svg.stderr)
+        self.assertIn("<svg", svg.stdout)
+        self.assertIn("tweede", svg.stdout)
+        done = self.griffier("show", source, "--page", "1", "-o", self.path("x.png"))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with open(self.path("x.png"), "rb") as file:
+            self.assertEqual(file.read(8), b"\x89PNG\r\n\x1a\n")
+        done = self.griffier("show", source, "--page", "3")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("the file has 2 pages", done.stderr)
+
+
+if __name__ == "__main__":
+    support.main()
