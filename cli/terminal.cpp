@@ -11,7 +11,7 @@ namespace griffier {
 
 std::string printed(std::string_view text) {
     const std::string valid = printable_name(text);
-    static const char* const kDigits = "0123456789abcdef";
+    static const char* const kDigits = "0123456789ABCDEF";
     std::string safe;
     for (std::size_t i = 0; i < valid.size(); ++i) {
         const auto byte = static_cast<unsigned char>(valid[i]);
