@@ -19,6 +19,8 @@ const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie(?: - .*)?$)");
 // matches "12", "- 12 -", "Pagina 3 van 40", "blz. 7" / not "12 mei"
 const Pattern kPageNumber(R"((?i)^(?:[-–|/ ]*)(?:pagina|page|pag\.?|blz\.?|p\.)? ?\d{1,4}(?: ?(?:van|of|/|\|) ?\d{1,4})?(?:[-–|/ ]*)$)");
 const Pattern kDigits(R"(\d+)");
+// matches "2025 – 2028", "2025-2028", "2025 t/m 2028": one period, as titles have it / not "2025 2026"
+const Pattern kYearRange(R"((?:19|20)\d\d ?(?:[-–/]|t/m) ?(?:19|20)\d\d)");
 // matches years and grouped figures / not "3"
 const Pattern kFigureToken(R"((?:^|\s)(?:(?:19|20)\d\d|-?\d{1,3}(?:\.\d{3})+)(?:\s|$))");
 
@@ -39,6 +41,7 @@ bool is_table_header(const std::string& text) {
     re2::StringPiece rest(text);
     int figures = 0;
     std::string spaced = text;
+    RE2::GlobalReplace(&spaced, kYearRange, "#");
     RE2::GlobalReplace(&spaced, " ", "  ");
     rest = spaced;
     while (RE2::FindAndConsume(&rest, kFigureToken)) ++figures;

@@ -55,17 +55,6 @@ std::string unescape(std::string_view text) {
     return out;
 }
 
-const char* name(TextFrom from) {
-    switch (from) {
-        case TextFrom::none: return "none";
-        case TextFrom::embedded: return "embedded";
-        case TextFrom::ocr: return "ocr";
-        case TextFrom::mixed: return "mixed";
-        case TextFrom::text: return "text";
-    }
-    return "none";
-}
-
 void put_word(std::string& out, const char* kind, const Word& w) {
     out += kind;
     put(out, w.box);
@@ -193,6 +182,17 @@ Word read_word(Fields& f) {
 }
 
 }  // namespace
+
+const char* name(TextFrom from) {
+    switch (from) {
+        case TextFrom::none: return "none";
+        case TextFrom::embedded: return "embedded";
+        case TextFrom::ocr: return "ocr";
+        case TextFrom::mixed: return "mixed";
+        case TextFrom::text: return "text";
+    }
+    return "none";
+}
 
 std::string write_layout(const std::vector<Page>& pages) {
     std::string out(kFirstLine);

@@ -26,6 +26,9 @@
 
 namespace griffier {
 
+// "embedded", "ocr", ...: as the layout and the output say it.
+const char* name(TextFrom from);
+
 std::string write_layout(const std::vector<Page>& pages);
 
 // Throws InputError "damaged" with the number of the bad line.

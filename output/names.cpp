@@ -2,17 +2,6 @@
 
 namespace griffier {
 
-const char* name(TextFrom from) {
-    switch (from) {
-        case TextFrom::none: return "none";
-        case TextFrom::embedded: return "embedded";
-        case TextFrom::ocr: return "ocr";
-        case TextFrom::mixed: return "mixed";
-        case TextFrom::text: return "text";
-    }
-    return "none";
-}
-
 const char* name(UnitKind unit) {
     switch (unit) {
         case UnitKind::none: return "";

@@ -1,12 +1,10 @@
 // The words of the contract for the enumerations of the rooms below.
 #pragma once
 
-#include "document/document.h"
 #include "extractors/records.h"
 
 namespace griffier {
 
-const char* name(TextFrom from);
 const char* name(UnitKind unit);   // "" for none
 const char* name(Side side);       // "other" for none
 const char* name(Basis basis);     // "" for none

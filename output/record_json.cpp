@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/layout.h"
 #include "output/json.h"
 #include "output/names.h"
 

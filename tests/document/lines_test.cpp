@@ -124,7 +124,7 @@ TEST_CASE("running headers, footers and page numbers") {
     std::vector<Page> pages;
     for (int n = 1; n <= 5; ++n) {
         Page page = blank(n);
-        add(page, "Jaarstukken 2023", 60, 30);
+        add(page, "Programmabegroting 2025 – 2028", 60, 30);   // a period is no pair of columns
         add(page, "Pagina " + std::to_string(n) + " van 5", 260, 820);
         add(page, "Rekening 2022 Begroting 2023", 60, 60);   // a table header repeated at the top is content
         add(page, "Inhoud van bladzijde " + std::string(1, static_cast<char>('a' + n)), 60, 300);
