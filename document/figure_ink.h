@@ -1,5 +1,5 @@
 // Holds what was recognised as a figure against the ink it stands in: a lost minus sign, a lost digit, a point taken for a comma
-// show in the shapes, however sure the recognition was. Plain geometry; the pixels come from ocr.cpp.
+// show in the shapes, however sure the recognition was. Plain geometry; the pixels come from scan_image.cpp.
 #pragma once
 
 #include <string>

@@ -4,8 +4,9 @@ set(ROOMS document extractors audit output pipeline cli)
 # pattern of the header | the only files that may include it (a regular expression)
 set(OWNERS
     "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|Stream|poppler|splash)[/.].*|^document/pdf\\.cpp$"
-    "(tesseract|leptonica)/.*|^document/ocr\\.cpp$"
-    "allheaders\\.h|^document/ocr\\.cpp$"
+    "tesseract/.*|^document/ocr\\.cpp$"
+    "leptonica/.*|^document/scan_image\\.cpp$"
+    "allheaders\\.h|^document/scan_image\\.cpp$"
     "unicode/.*|^document/text\\.cpp$"
     "rapidjson/.*|^output/json\\.cpp$"
     "cairo.*|^output/drawing\\.cpp$"

@@ -1,0 +1,369 @@
+// Leptonica behind document/scan_image.h.
+#include "document/scan_image.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "document/error.h"
+#include "document/image_bytes.h"
+#include "document/scan_rulings.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kSurestSkew = 15;       // degrees; beyond it the picture is no page of text
+constexpr double kLeastSkew = 0.1;       // degrees; below it turning blurs more than it helps
+constexpr float kSkewConfidence = 3;     // Leptonica: "3 is a good value"
+constexpr double kTopHatInch = 0.05;     // dark strokes thinner than this stand out from their background
+constexpr int kLineContrast = 40;        // grey levels a line is darker than its background
+constexpr int kInkContrast = 80;         // grey levels ink is darker than its background
+constexpr int kCoarse = 4;
+constexpr double kRunInch = 0.15;        // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08; // of a vertical line: figures touch it and break it
+constexpr int kDarkBand = 150;           // grey level of the lightest band that needs it
+constexpr double kBandFull = 0.8;        // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandInch = 0.12, kBandWideInch = 0.4;   // smallest band
+constexpr double kBandLetters = 0.05;    // inch: strokes of letters in a band are thinner
+constexpr double kBandDark = 0.6;        // share of a band that its text leaves dark; large black type leaves less
+constexpr double kLongSideInch = 11.69;                   // A4, which a picture without a believable resolution is taken to show
+constexpr double kLeastDpi = 70, kMostDpi = 1200;         // outside it a stated resolution is a default of some program, not a measure
+constexpr double kLongestPageInch = 24;                   // A2; a stated 72 dpi that makes a page longer is not believed
+
+struct PixFree {
+    void operator()(PIX* pix) const { pixDestroy(&pix); }
+};
+
+// Every Leptonica call gives null where memory ran out or a picture is impossible; neither may pass silently.
+Picture need(PIX* pix) {
+    if (!pix) throw InputError("out_of_memory", "the picture of the page could not be prepared for recognition", "Give the process more memory.");
+    return Picture(pix, PixFree());
+}
+// ---------------------------------------------------------------- rulings
+
+int odd(double pixels) { return std::max(3, static_cast<int>(pixels) | 1); }
+
+// Grey closing by a column of `size` (odd) pixels. Leptonica goes down the columns one by one; whole rows at a time are ten times faster.
+// The bytes of a row are swapped within words, which does not matter to rows against rows.
+Picture close_upright(PIX* grey, int size) {
+    Picture result = need(pixCopy(nullptr, grey));
+    const int height = pixGetHeight(grey);
+    const std::size_t row = static_cast<std::size_t>(pixGetWpl(grey)) * 4;
+    auto* bytes = reinterpret_cast<std::uint8_t*>(pixGetData(result.get()));
+    const auto sweep = [&](auto&& choose, bool down) {   // the extreme of `size` rows from each row on, in doubling steps
+        for (int reach = 1; reach < size;) {
+            const int step = std::min(reach, size - reach);
+            for (int i = 0; i < height; ++i) {
+                const int y = down ? i : height - 1 - i, from = std::clamp(down ? y + step : y - step, 0, height - 1);
+                std::uint8_t* line = bytes + static_cast<std::size_t>(y) * row;
+                const std::uint8_t* next = bytes + static_cast<std::size_t>(from) * row;
+                for (std::size_t x = 0; x < row; ++x) line[x] = choose(line[x], next[x]);
+            }
+            reach += step;
+        }
+    };
+    sweep([](std::uint8_t a, std::uint8_t b) { return std::max(a, b); }, true);
+    sweep([](std::uint8_t a, std::uint8_t b) { return std::min(a, b); }, false);
+    return result;
+}
+
+// Lines of one axis are taken out of `picture`, which becomes a new picture, and added to `rulings`.
+void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& rulings) {
+    const bool flat = axis == Axis::horizontal;
+    const int thick = odd(kTopHatInch * dpi);
+    const int length = odd((flat ? kRunInch : kUprightRunInch) * dpi);
+    // The closing is the background without thin strokes across the axis; a stroke that crosses the line stays in it.
+    const Picture background = flat ? close_upright(picture.get(), thick) : need(pixCloseGray(picture.get(), thick, 1));
+    const Picture depth = need(pixSubtractGray(nullptr, background.get(), picture.get()));
+    const Picture light = need(pixThresholdToBinary(depth.get(), kLineContrast));   // 1 where depth is below
+    const Picture dark = need(pixInvert(nullptr, light.get()));
+    const Picture runs = need(pixOpenCompBrick(nullptr, dark.get(), flat ? length : 1, flat ? 1 : length));
+
+    PIXA* parts = nullptr;
+    BOXA* boxes = pixConnComp(runs.get(), &parts, 8);
+    std::vector<PixelRun> found;
+    l_int32* table = makePixelSumTab8();
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        PixelRun run;
+        boxaGetBoxGeometry(boxes, i, &run.x, &run.y, &run.width, &run.height);
+        PIX* part = pixaGetPix(parts, i, L_CLONE);
+        pixCountPixels(part, &run.count, table);
+        pixDestroy(&part);
+        found.push_back(run);
+    }
+    const std::vector<ScanLine> lines = join_runs(found, axis, dpi, rulings);
+
+    Picture mask = need(pixCreateTemplate(runs.get()));
+    double thickest = 0;
+    for (const ScanLine& line : lines) {
+        thickest = std::max(thickest, line.ruling.width);
+        rulings.push_back(line.ruling);
+        for (const int i : line.runs) {
+            PIX* part = pixaGetPix(parts, i, L_CLONE);
+            pixRasterop(mask.get(), found[i].x, found[i].y, found[i].width, found[i].height, PIX_PAINT, part, 0, 0);
+            pixDestroy(&part);
+        }
+    }
+    LEPT_FREE(table);
+    boxaDestroy(&boxes);
+    pixaDestroy(&parts);
+    // The soft edge of a scanned line is a pixel or two wide, and a line goes on a little beyond its longest runs.
+    const int edge = 2 * std::max(1, static_cast<int>(dpi / 150)) + 1;
+    const Picture wide = need(pixDilateBrick(nullptr, mask.get(), edge, edge));
+    if (lines.empty()) return;
+    // Just thick enough to close the lines: a thicker closing would join the text on both sides of a line.
+    const int close = odd(thickest + 2 * edge);
+    const Picture without = flat ? close_upright(picture.get(), close) : need(pixCloseGray(picture.get(), close, 1));
+    Picture result = need(pixCopy(nullptr, picture.get()));
+    pixCombineMasked(result.get(), without.get(), wide.get());
+    picture = std::move(result);
+}
+
+// ---------------------------------------------------------------- text on colour
+
+// Makes the text of a dark band dark on white: the band's own level becomes white; its text, white or black, black.
+void lighten(PIX* grey, PIX* where, const InkPart& box) {
+    const auto each = [&](auto&& change) {
+        for (int y = 0; y < box.height(); ++y) {
+            const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(where);
+            l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(box.y0 + y) * pixGetWpl(grey);
+            int dark = 0;
+            for (int x = 0; x < box.width(); ++x) dark += GET_DATA_BIT(mask, x);
+            const bool whole = dark >= kBandFull * box.width();   // letters at the end of a row lie outside the patch
+            for (int x = 0; x < box.width(); ++x)
+                if (whole || GET_DATA_BIT(mask, x)) change(line, box.x0 + x);
+        }
+    };
+    std::array<int, 256> histogram{};
+    int pixels = 0;
+    each([&](l_uint32* line, int x) { ++histogram[GET_DATA_BYTE(line, x)], ++pixels; });
+    int level = 0;
+    for (int below = 0; level < 254 && 2 * (below + histogram[static_cast<std::size_t>(level)]) < pixels; ++level) below += histogram[static_cast<std::size_t>(level)];
+    int darker = 0, lighter = 0;
+    for (int value = 0; value < level / 2; ++value) darker += histogram[static_cast<std::size_t>(value)];
+    for (int value = (255 + level) / 2 + 1; value < 256; ++value) lighter += histogram[static_cast<std::size_t>(value)];
+    const bool white_text = lighter >= darker;
+    each([&](l_uint32* line, int x) {
+        const int value = GET_DATA_BYTE(line, x);
+        const int ink = white_text ? (value - level) * 255 / (255 - level) : (level - value) * 255 / std::max(1, level);
+        SET_DATA_BYTE(line, x, 255 - std::clamp(ink, 0, 255));
+    });
+}
+
+// ---------------------------------------------------------------- ink
+
+int count_runs(PIX* piece) {
+    int runs = 0;
+    for (int y = 0; y < pixGetHeight(piece); ++y) {
+        const l_uint32* line = pixGetData(piece) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece);
+        for (int x = 0; x < pixGetWidth(piece); ++x) runs += GET_DATA_BIT(line, x) && (x == 0 || !GET_DATA_BIT(line, x - 1));
+    }
+    return runs;
+}
+// ---------------------------------------------------------------- image files
+
+[[noreturn]] void damaged() { throw InputError("damaged", "the image cannot be decoded: it is damaged or cut off", "Scan or export it again."); }
+
+void check_size(int width, int height, int page) {
+    if (width <= 0 || height <= 0) damaged();
+    if (static_cast<std::int64_t>(width) * height > kMaxPixels)
+        throw InputError("too_large", "the image is " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than can be recognised", "Export it at a lower resolution.", page);
+}
+
+// The file's resolution where believable, or the one at which the longer side is that of A4.
+double resolution(PIX* pix) {
+    const double longest = std::max(pixGetWidth(pix), pixGetHeight(pix));
+    const double stated = pixGetXRes(pix);
+    if (stated >= kLeastDpi && stated <= kMostDpi && longest / stated <= kLongestPageInch) return stated;
+    return longest / kLongSideInch;
+}
+
+Bitmap to_bitmap(Picture pix) {
+    if (pixGetDepth(pix.get()) == 32 && pixGetSpp(pix.get()) == 4) pix = need(pixAlphaBlendUniform(pix.get(), 0xffffff00));
+    const Picture grey = need(pixConvertTo8(pix.get(), 0));
+    Bitmap bitmap;
+    bitmap.width = pixGetWidth(grey.get());
+    bitmap.height = pixGetHeight(grey.get());
+    bitmap.dpi = resolution(pix.get());
+    bitmap.grey.resize(static_cast<std::size_t>(bitmap.width) * bitmap.height);
+    const l_uint32* data = pixGetData(grey.get());
+    const int words = pixGetWpl(grey.get());
+    for (int y = 0; y < bitmap.height; ++y) {
+        const l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words;
+        for (int x = 0; x < bitmap.width; ++x) bitmap.grey[static_cast<std::size_t>(y) * bitmap.width + x] = GET_DATA_BYTE(line, x);
+    }
+    return bitmap;
+}
+
+}  // namespace
+
+Picture to_picture(const Bitmap& bitmap) {
+    setMsgSeverity(L_SEVERITY_NONE);
+    Picture pix = need(pixCreate(bitmap.width, bitmap.height, 8));
+    l_uint32* data = pixGetData(pix.get());
+    const int words = pixGetWpl(pix.get());
+    for (int y = 0; y < bitmap.height; ++y) {
+        l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words;
+        const std::uint8_t* from = bitmap.grey.data() + static_cast<std::size_t>(y) * bitmap.width;
+        for (int x = 0; x < bitmap.width; ++x) SET_DATA_BYTE(line, x, from[x]);
+    }
+    return pix;
+}
+int width_of(const Picture& picture) { return pixGetWidth(picture.get()); }
+int height_of(const Picture& picture) { return pixGetHeight(picture.get()); }
+
+Picture turned(const Picture& grey, int degrees) { return degrees % 360 == 0 ? grey : need(pixRotateOrth(grey.get(), degrees / 90)); }
+
+double find_skew(const Picture& grey) {
+    const Picture dark = need(pixThresholdToBinary(grey.get(), 160));
+    float angle = 0, confidence = 0;
+    if (pixFindSkew(dark.get(), &angle, &confidence) != 0) return 0;   // too little on the page
+    if (confidence < kSkewConfidence || std::abs(angle) < kLeastSkew || std::abs(angle) > kSurestSkew) return 0;
+    return angle;
+}
+
+Picture straightened(const Picture& grey, double degrees) {
+    return need(pixRotate(grey.get(), static_cast<float>(degrees * std::numbers::pi / 180), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
+}
+std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
+    std::vector<Ruling> rulings;
+    take_lines(picture, Axis::horizontal, dpi, rulings);
+    take_lines(picture, Axis::vertical, dpi, rulings);
+    return rulings;
+}
+
+std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
+    const Picture dark = need(pixThresholdToBinary(picture.get(), kDarkBand));
+    const Picture coarse = need(pixReduceRankBinaryCascade(dark.get(), 2, 2, 0, 0));   // at a quarter of the size: is there any?
+    const Picture rough = need(pixCloseSafeBrick(nullptr, coarse.get(), odd(kBandLetters * dpi / kCoarse), odd(kBandLetters * dpi / kCoarse)));
+    const Picture likely = need(pixOpenBrick(nullptr, rough.get(), odd(0.8 * kBandWideInch * dpi / kCoarse), odd(0.8 * kBandInch * dpi / kCoarse)));
+    l_int32 none = 0;
+    if (pixZero(likely.get(), &none) != 0 || none) return {};
+    const int letters = odd(kBandLetters * dpi);
+    const Picture solid = need(pixCloseSafeCompBrick(nullptr, dark.get(), letters, letters));
+    const Picture bands = need(pixOpenCompBrick(nullptr, solid.get(), odd(kBandWideInch * dpi), odd(kBandInch * dpi)));
+    std::vector<InkPart> found;
+    PIXA* pieces = nullptr;
+    BOXA* boxes = pixConnComp(bands.get(), &pieces, 8);
+    Picture result;
+    l_int32* table = makePixelSumTab8();
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        InkPart part;
+        int w = 0, h = 0, inked = 0;
+        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
+        part.x1 = part.x0 + w;
+        part.y1 = part.y0 + h;
+        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+        pixCountPixels(piece, &part.count, table);
+        const Picture inside = need(pixCreateTemplate(piece));
+        pixRasterop(inside.get(), 0, 0, w, h, PIX_SRC, dark.get(), part.x0, part.y0);
+        pixRasterop(inside.get(), 0, 0, w, h, PIX_MASK, piece, 0, 0);
+        pixCountPixels(inside.get(), &inked, table);
+        if (inked >= kBandDark * part.count) {
+            if (!result) result = need(pixCopy(nullptr, picture.get()));
+            lighten(result.get(), piece, part);
+            found.push_back(part);
+        }
+        pixDestroy(&piece);
+    }
+    LEPT_FREE(table);
+    boxaDestroy(&boxes);
+    pixaDestroy(&pieces);
+    if (result) picture = std::move(result);
+    return found;
+}
+std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
+    PIX* grey = picture.get();
+    // The background at a quarter of the size: the lightest of each square, strokes closed.
+    const int thick = odd(2 * kTopHatInch * dpi / kCoarse);
+    const Picture coarse = need(pixScaleGrayMinMax(grey, kCoarse, kCoarse, L_CHOOSE_MAX));
+    const Picture closed = need(pixCloseGray(coarse.get(), thick, thick));
+    const Picture background = need(pixExpandReplicate(closed.get(), kCoarse));
+    Picture depth = need(pixCreateTemplate(grey));   // what the squares leave over at the right and below stays no ink
+    pixRasterop(depth.get(), 0, 0, pixGetWidth(grey), pixGetHeight(grey), PIX_SRC, background.get(), 0, 0);
+    depth = need(pixSubtractGray(nullptr, depth.get(), grey));
+    const Picture light = need(pixThresholdToBinary(depth.get(), kInkContrast));
+    const Picture dark = need(pixInvert(nullptr, light.get()));
+    std::vector<InkPart> parts;
+    PIXA* pieces = nullptr;
+    BOXA* boxes = pixConnComp(dark.get(), &pieces, 8);
+    l_int32* table = makePixelSumTab8();
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        InkPart part;
+        int w = 0, h = 0;
+        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
+        part.x1 = part.x0 + w;
+        part.y1 = part.y0 + h;
+        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+        pixCountPixels(piece, &part.count, table);
+        part.runs = count_runs(piece);
+        pixDestroy(&piece);
+        parts.push_back(part);
+    }
+    LEPT_FREE(table);
+    boxaDestroy(&boxes);
+    pixaDestroy(&pieces);
+    return parts;
+}
+LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height) {
+    constexpr int kPad = 2;         // soft edges of the ink
+    BOX* cut = boxCreate(box.x0 - kPad, box.y0 - kPad, box.width() + 2 * kPad, box.height() + 2 * kPad);
+    BOX* kept = nullptr;
+    LineCut line;
+    line.picture = Picture(pixClipRectangle(grey.get(), cut, &kept), PixFree());
+    if (kept) boxGetGeometry(kept, &line.left, &line.top, nullptr, nullptr);
+    boxDestroy(&cut);
+    boxDestroy(&kept);
+    if (!line.picture) need(nullptr);
+    line.scale = std::clamp(wanted_height / height, 0.5, 4.0);
+    line.picture = need(pixScale(line.picture.get(), static_cast<float>(line.scale), static_cast<float>(line.scale)));
+    float shade = 255;
+    pixGetRankValueMasked(line.picture.get(), nullptr, 0, 0, 1, 0.95F, &shade, nullptr);
+    line.margin = static_cast<int>(wanted_height / 2);
+    line.picture = need(pixAddBorder(line.picture.get(), line.margin, static_cast<l_uint32>(std::lround(shade))));
+    return line;
+}
+
+std::vector<Bitmap> read_images(std::string_view bytes) {
+    setMsgSeverity(L_SEVERITY_NONE);
+    const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
+    int format = IFF_UNKNOWN;
+    if (bytes.size() < 12 || findFileFormatBuffer(data, &format) != 0) format = IFF_UNKNOWN;
+    const bool tiff = format == IFF_TIFF || (format >= IFF_TIFF_PACKBITS && format <= IFF_TIFF_ZIP) || format == IFF_TIFF_JPEG;
+    if (format != IFF_PNG && format != IFF_JFIF_JPEG && !tiff)
+        throw InputError("not_a_document", "the file is no PNG, JPEG or TIFF image", "Convert it to one of these, or to PDF.");
+    int width = 0, height = 0, depth = 0, samples = 0, mapped = 0;
+    std::vector<Bitmap> pages;
+    if (!tiff) {
+        if (format == IFF_PNG ? !whole_png(bytes) : !whole_jpeg(bytes)) damaged();
+        if (pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &depth, &samples, &mapped) != 0) damaged();
+        check_size(width, height, 1);
+        Picture pix(pixReadMem(data, bytes.size()), PixFree());
+        if (!pix) damaged();
+        pages.push_back(to_bitmap(std::move(pix)));
+        return pages;
+    }
+    std::size_t offset = 0;
+    do {
+        int dpi = 0, kind = 0;
+        const int number = static_cast<int>(pages.size());
+        if (readHeaderMemTiff(data, bytes.size(), number, &width, &height, &depth, &samples, &dpi, &mapped, &kind) != 0) damaged();
+        check_size(width, height, number + 1);
+        Picture pix(pixReadMemFromMultipageTiff(data, bytes.size(), &offset), PixFree());
+        if (!pix) damaged();
+        pages.push_back(to_bitmap(std::move(pix)));
+    } while (offset != 0);
+    return pages;
+}
+
+std::string picture_library() {
+    char* leptonica = getLeptonicaVersion();
+    const std::string version = leptonica ? leptonica : "leptonica";
+    lept_free(leptonica);
+    return version;
+}
+
+}  // namespace griffier

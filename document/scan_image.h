@@ -1,0 +1,48 @@
+// Pictures of pages: read from image files, set straight, parted into rulings, dark bands and ink. Leptonica stays in scan_image.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "document/bitmap.h"
+#include "document/document.h"
+#include "document/figure_ink.h"
+
+struct Pix;   // of Leptonica, and what Tesseract takes
+
+namespace griffier {
+
+using Picture = std::shared_ptr<Pix>;   // grey, a byte a pixel; never null, never changed once shared
+
+Picture to_picture(const Bitmap& bitmap);
+int width_of(const Picture& picture);
+int height_of(const Picture& picture);
+
+Picture turned(const Picture& grey, int degrees);   // clockwise: 0, 90, 180, 270
+
+// Degrees that the picture is turned clockwise; 0 where that is not sure.
+double find_skew(const Picture& grey);
+Picture straightened(const Picture& grey, double degrees);
+
+// Straight lines, in pixels. The picture becomes one with the background in their place.
+std::vector<Ruling> take_rulings(Picture& picture, double dpi);
+
+// Dark bands behind text (header rows, titles, totals) become white. Gives their boxes.
+std::vector<InkPart> lighten_bands(Picture& picture, double dpi);
+
+// Patches of ink that stand out from their background, whatever its shade.
+std::vector<InkPart> find_ink(const Picture& picture, double dpi);
+
+// A line of text cut out with a margin of its own background and scaled, so that its characters, `height` pixels now, are `wanted_height`.
+struct LineCut {
+    Picture picture;
+    int left = 0, top = 0;   // where the cut began in the whole picture
+    double scale = 1;
+    int margin = 0;          // pixels of the cut
+};
+LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height);
+
+std::string picture_library();   // its version
+
+}  // namespace griffier

@@ -1,0 +1,179 @@
+#include "document/second_look.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace griffier {
+namespace {
+
+constexpr double kUsualHeightInch = 0.1;      // of a capital, where the page does not tell: 10 pt type
+constexpr double kCapital = 0.72;             // height of a capital or digit in font sizes
+constexpr double kDashConfidence = 0.9;       // a dash seen by its shape
+constexpr double kLongDash = 0.75;            // capitals; a wider dash is an en dash
+constexpr double kSure = 0.85;                // below it a figure is read a second time
+constexpr double kLeastWithInk = 0.2;         // for figures whose ink has the same characters
+constexpr double kLeastConfidence = 0.5;      // less sure readings of passed-over ink are noise
+
+// What one look again needs: how to read, and the ink of the page.
+struct Sight {
+    const ReadCut& read;
+    const std::vector<InkPart>& parts;
+    double height;   // of a capital
+
+    std::vector<InkPart> ink(const std::vector<int>& which) const {
+        std::vector<InkPart> chosen;
+        for (const int i : which) chosen.push_back(parts[static_cast<std::size_t>(i)]);
+        return chosen;
+    }
+};
+
+// Reads the ink of one line. A figure's minus sign confuses the recognition of the digits behind it, and is itself what gets lost
+// most: where the ink begins with a dash, the rest is read alone and the dash is put before it.
+std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which, const InkPart& box) {
+    const std::vector<InkPart> ink = sight.ink(which);
+    const int dash = leading_dash(ink);
+    if (dash >= 0) {
+        InkPart rest = box;
+        rest.x0 = box.x1;
+        for (int i = 0; i < static_cast<int>(ink.size()); ++i)
+            if (i != dash) rest.x0 = std::min(rest.x0, ink[static_cast<std::size_t>(i)].x0);
+        std::vector<SeenWord> words = sight.read(rest, sight.height, CutKind::line);
+        if (words.size() == 1 && plain_figure(words[0].text) && words[0].text[0] != '-') {
+            words[0].text.insert(words[0].text.begin(), '-');
+            words[0].x0 = ink[static_cast<std::size_t>(dash)].x0;
+            return words;
+        }
+    }
+    return sight.read(box, sight.height, CutKind::line);
+}
+
+// A figure with the ink's word on it. Ink that confirms a figure makes up for the engine's doubt about its separators and sign.
+InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
+    const InkReading reading = check_figure(word.text, sight.ink(which));
+    if (reading.verdict == InkVerdict::corrected) word.text = reading.text;
+    return reading.verdict;
+}
+
+bool proven(InkVerdict verdict) { return verdict == InkVerdict::confirmed || verdict == InkVerdict::corrected; }
+
+// Ink that no word accounts for: dashes, cells and columns that the page layout passed over, signs beside their figure.
+void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    std::vector<SeenWord> found;
+    std::vector<char> gone(words.size(), 0);
+    for (const UnreadInk& unread : unread_ink(words, sight.parts, sight.height)) {
+        if (unread.words.empty() && unread.parts.size() == 1 && is_dash(unread.box, sight.height)) {
+            if (!alone(unread.parts[0], sight.parts, sight.height) || !beside_text(unread.box, words)) continue;
+            found.push_back({"-", unread.box.x0, unread.box.y0, unread.box.x1, unread.box.y1, unread.box.y1 + 0.3 * sight.height, sight.height / kCapital, kDashConfidence, false, -1});
+            continue;
+        }
+        InkPart box = unread.box;
+        std::vector<int> which = unread.parts;
+        std::vector<SeenWord> before;
+        for (const int w : unread.words) {
+            const auto i = static_cast<std::size_t>(w);
+            if (gone[i]) continue;
+            before.push_back(words[i]);
+            box = {std::min(box.x0, words[i].x0), std::min(box.y0, words[i].y0), std::max(box.x1, words[i].x1), std::max(box.y1, words[i].y1), box.count};
+            which.insert(which.end(), owned[i].begin(), owned[i].end());
+        }
+        std::vector<SeenWord> after = read_ink(sight, which, box);
+        if (after.empty()) continue;
+        const bool figure = after.size() == 1 && plain_figure(after[0].text);
+        const InkVerdict verdict = figure ? judge(sight, which, after[0]) : InkVerdict::unclear;
+        const double sure = mean_confidence(after);
+        bool better = std::any_of(after.begin(), after.end(), [](const SeenWord& word) { return speaks(word.text); }) && (sure >= kLeastConfidence || (proven(verdict) && sure >= kLeastWithInk));
+        if (!before.empty()) {   // words that were read already give way to a figure that the ink proves, or to a surer and longer reading
+            std::size_t length = 0, was = 0;
+            for (const SeenWord& word : after) length += word.text.size();
+            for (const SeenWord& word : before) was += word.text.size();
+            better = better && (proven(verdict) || (length > was && sure >= mean_confidence(before)));
+        }
+        if (!better) continue;
+        for (const int w : unread.words) gone[static_cast<std::size_t>(w)] = 1;
+        for (SeenWord& word : after) found.push_back(std::move(word));
+    }
+    std::size_t next = 0;
+    std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
+    words.insert(words.end(), found.begin(), found.end());
+}
+
+// Figures that the engine was unsure of, or whose ink says otherwise.
+void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (!like_figure(words[w].text) || owned[w].empty()) continue;
+        SeenWord first = words[w];
+        const InkVerdict verdict = judge(sight, owned[w], first);
+        if (proven(verdict) && first.confidence >= kSure) {
+            words[w] = first;
+            continue;
+        }
+        if (verdict == InkVerdict::unclear && first.confidence >= kSure) continue;
+        std::vector<SeenWord> again = read_ink(sight, owned[w], {first.x0, first.y0, first.x1, first.y1, 0});
+        if (again.size() != 1) {
+            words[w] = first;
+            continue;
+        }
+        const InkVerdict second = judge(sight, owned[w], again[0]);
+        if (again[0].text == first.text) first.confidence = std::max(first.confidence, again[0].confidence);
+        const bool wins = proven(second) != proven(verdict) ? proven(second) : again[0].confidence > first.confidence;
+        if (wins && again[0].text != first.text) {
+            first.text = again[0].text;
+            first.confidence = again[0].confidence;
+        }
+        words[w] = first;
+    }
+}
+
+// A lone dash is whatever the engine makes of it ("-—", "_"): its ink says which.
+void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (speaks(words[w].text) || owned[w].size() != 1) continue;
+        const InkPart& part = sight.parts[static_cast<std::size_t>(owned[w][0])];
+        if (!is_dash(part, sight.height) || !beside_text(part, words) || !alone(owned[w][0], sight.parts, sight.height)) continue;
+        words[w].text = part.width() > kLongDash * sight.height ? "\u2013" : "-";
+        words[w].confidence = std::max(words[w].confidence, kDashConfidence);
+    }
+}
+
+// A lone digit in a cell has no neighbours to tell its size by: "o", "[e)" for 0. Ink of digits that stands apart is read as figures.
+void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        SeenWord& word = words[w];
+        if (word.text.size() > 4 || plain_figure(word.text) || (word.confidence >= kSure && word.text != "o" && word.text != "O")) continue;
+        if (owned[w].empty() || !stands_apart(w, words, sight.height)) continue;
+        const std::string shape = figure_shape(sight.ink(owned[w]));
+        if (shape.find('D') == std::string::npos || !digits_high(sight.ink(owned[w]), sight.height)) continue;
+        std::vector<SeenWord> again = sight.read({word.x0, word.y0, word.x1, word.y1, 0}, sight.height, CutKind::word);
+        if (again.size() != 1 || !plain_figure(again[0].text) || !proven(judge(sight, owned[w], again[0])) || again[0].confidence < kLeastConfidence) continue;
+        word.text = again[0].text;
+        word.confidence = again[0].confidence;
+    }
+}
+
+}  // namespace
+
+void look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read) {
+    const Sight sight{read, parts, text_height(words, kUsualHeightInch * dpi)};
+    read_passed_over(sight, words);
+    read_doubtful(sight, words);
+    read_loners(sight, words);
+    read_dashes(sight, words);
+    join_points(words, sight.height);
+    size_words(words, sight.parts);
+    find_bold(words, sight.parts);
+}
+
+double mean_confidence(const std::vector<SeenWord>& words) {
+    double sure = 0, letters = 0;
+    for (const SeenWord& word : words) {
+        sure += word.confidence * static_cast<double>(word.text.size());
+        letters += static_cast<double>(word.text.size());
+    }
+    return letters > 0 ? sure / letters : 0;
+}
+
+}  // namespace griffier

@@ -1,0 +1,21 @@
+// A second look: what the recognition of the whole page passed over, was unsure of, or read against its ink, is read again by itself.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "document/scan_ink.h"
+
+namespace griffier {
+
+enum class CutKind { line, word };
+
+// Reads a box of the page by itself; the words are in pixels of the page.
+using ReadCut = std::function<std::vector<SeenWord>(const InkPart& box, double text_height, CutKind kind)>;
+
+// `parts`: the ink of the page.
+void look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read);
+
+double mean_confidence(const std::vector<SeenWord>& words);
+
+}  // namespace griffier
