@@ -8,6 +8,7 @@
 #include <string>
 
 #include "document/headings.h"
+#include "document/leading.h"
 #include "document/pattern.h"
 #include "document/text.h"
 
@@ -23,6 +24,9 @@ const Pattern kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                     // mat
 const Pattern kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                    // matches "‘Het" / not "het"
 // three years, or an address: a table's header, or a link. Matches "2024 2025 2026", "is: https://x.nl" / not "Begroting 2024-2027"
 const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.)");
+// what a cover names besides its title. Matches "Gemeente Zoetermeer", "24 september 2024", "Versie 1.0", "Concept" / not "Gemeente en regio in 2030"
+const Pattern kCoverLine(
+    R"((?i)^(?:(?:de )?(?:gemeente|provincie|waterschap|omgevingsdienst|veiligheidsregio|ggd)(?-i:(?: (?:van|de|den|der|het|aan|op|en|’s|'s|[\p{Lu}’'][\p{L}’'-]*)){1,5})|(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:concept|definitief|vastgesteld)(?: .{0,20})?|versie .{1,20})$)");
 const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
 
 constexpr double kLarger = 1.1;            // of the body size
@@ -63,15 +67,8 @@ bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furnit
 
 Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& items) {
     std::map<std::pair<int, bool>, long> characters;   // by size in half points
-    std::map<int, int> leadings;                       // in hundredths of the size
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (!is_content(items[i])) continue;
-        const Line& line = items[i].line;
-        characters[{static_cast<int>(std::lround(2 * line.size)), line.bold}] += static_cast<long>(line.text.size());
-        if (i == 0 || !is_content(items[i - 1]) || items[i - 1].line.page != line.page || line.size <= 0) continue;
-        const double step = (line.baseline - items[i - 1].line.baseline) / line.size;
-        if (step > 0.8 && step < 2.5) ++leadings[static_cast<int>(std::lround(step * 20)) * 5];
-    }
+    for (const OutlineItem& item : items)
+        if (is_content(item)) characters[{static_cast<int>(std::lround(2 * item.line.size)), item.line.bold}] += static_cast<long>(item.line.text.size());
     long all = 0;
     for (const auto& [style, length] : characters) all += length;
     if (all < kLittleText)   // nothing but tables: their type is the body
@@ -84,7 +81,7 @@ Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& 
         result.body = most->first.first / 2.0;
         result.body_bold = most->first.second;
     }
-    if (!leadings.empty()) result.leading = std::max_element(leadings.begin(), leadings.end(), by_count)->first / 100.0;
+    result.leading = usual_leading(items);
     return result;
 }
 
@@ -163,6 +160,15 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
                !is_label(line.text);
     };
 
+    const int first_page = pages.empty() ? 1 : pages.front().number;
+    std::size_t text_on_first = 0;
+    bool table_on_first = false;
+    for (const OutlineItem& item : items) {
+        table_on_first = table_on_first || (item.table >= 0 && item.line.page == first_page);
+        if (is_content(item) && item.line.page == first_page && !looks_set_apart(item.line)) text_on_first += item.line.text.size();
+    }
+    const bool has_cover = !table_on_first && text_on_first <= kCoverText;
+
     std::vector<Heading> headings;
     std::vector<Style> styles;
     std::vector<bool> lettered;
@@ -206,6 +212,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             continue;
         if (contents.contains(line.page) && RE2::PartialMatch(text, kEndsInPage)) continue;
         if (contents.contains(line.page) && !larger) continue;
+        if (has_cover && line.page == first_page && RE2::FullMatch(text, kCoverLine)) continue;
         // A sentence that goes on below in other type only began bold.
         if (last + 1 < count && step(last + 1) && !text.empty() && *step(last + 1) < kHeadingLeading * line.size) {
             const std::string& below = items[last + 1].line.text;
@@ -250,11 +257,6 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         int level;
     };
     std::vector<Open> open;
-    const int first_page = pages.empty() ? 1 : pages.front().number;
-    std::size_t text_on_first = 0;
-    for (const OutlineItem& item : items)
-        if (is_content(item) && item.line.page == first_page && !looks_set_apart(item.line)) text_on_first += item.line.text.size();
-    const bool has_cover = text_on_first <= kCoverText;
     int page = first_page;
     for (std::size_t i = 0; i < headings.size(); ++i) {
         const Style& style = styles[i];

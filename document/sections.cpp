@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "document/headings.h"
+#include "document/leading.h"
 #include "document/pattern.h"
 #include "document/text.h"
 
@@ -178,18 +179,15 @@ public:
 
 private:
     void measure() {
-        std::map<int, int> steps;   // line distance in hundredths of the font size
         std::map<double, std::size_t> characters;
         for (const OutlineItem& item : items_)
-            if (item.table < 0 && !item.furniture) characters[item.line.size] += item.line.text.size();
+            if (item.table < 0 && !item.furniture) {
+                characters[item.line.size] += item.line.text.size();
+                double& right = right_of_[item.line.page];
+                right = std::max(right, item.line.box.x1);
+            }
         if (!characters.empty()) body_ = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
-        for (std::size_t i = 1; i < items_.size(); ++i) {
-            const Line &above = items_[i - 1].line, &line = items_[i].line;
-            if (items_[i].table >= 0 || items_[i - 1].table >= 0 || above.page != line.page || line.size <= 0) continue;
-            const double step = (line.baseline - above.baseline) / line.size;
-            if (step > 0.8 && step < 2.5) ++steps[static_cast<int>(std::lround(step * 20)) * 5];
-        }
-        if (!steps.empty()) leading_ = std::max_element(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first / 100.0;
+        if (!text_) leading_ = usual_leading(items_);
     }
 
     bool is_text_item(int i) const { return i >= 0 && items_[i].table < 0 && !items_[i].furniture; }
@@ -333,6 +331,8 @@ private:
         if (std::abs(above.size - line.size) > kSameSize * std::max(above.size, line.size)) return false;
         if (above.bold != line.bold && (stops || above.bold)) return false;
         if (is_spaced_out(above) || is_spaced_out(line)) return false;
+        if (is_label(line.text) && !RE2::PartialMatch(line.text, kLowerStart)) return false;   // "Bron: …", "Toelichting:" begin something
+        if (is_label(above.text) && ends_by_hand(above, line)) return false;
         if (line.size < kNoteSize * body_ && numbering_depth(line.text) > 0) return false;   // a footnote
         if (numbering_depth(line.text) > 1) return false;   // "2.2 …": an item of a list numbered through
         if (block.kind == BlockKind::list_item) {
@@ -343,6 +343,15 @@ private:
         const bool early = above.box.x1 - block.box.x0 < kEarlyEnd * column && line.box.x1 - block.box.x0 > kEarlyEnd * column;
         // A line that ends early without a full stop was never part of a paragraph: a small heading, or a row of its own.
         return !(early && (stops || !RE2::PartialMatch(line.text, kLowerStart)));
+    }
+
+    // The first word of the next line would still have fitted.
+    bool ends_by_hand(const Line& line, const Line& next) const {
+        const auto right = right_of_.find(line.page);
+        if (right == right_of_.end() || next.words.empty()) return false;
+        const auto page = page_of_.find(next.page);
+        if (page == page_of_.end()) return false;
+        return line.box.x1 + line.size + page->second->words[next.words.front()].box.width() < right->second;
     }
 
     // A line with a wide gap inside is a row of labels and values, not a line of a paragraph.
@@ -410,6 +419,7 @@ private:
     std::vector<int> path_;          // open sections, outermost first
     std::vector<double> indents_;    // of the open list
     std::map<int, const Page*> page_of_;
+    std::map<int, double> right_of_;   // right edge of the text of a page
     bool text_ = false;
     bool ocr_bullets_ = false;
     int width_ = 0;                  // wrap width of a text, 0 where paragraphs are single lines

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "document/pattern.h"
+#include "document/headings.h"
 #include "document/table_text.h"
 
 namespace griffier {
@@ -44,6 +45,7 @@ bool starts_lower(const std::string& text) { return text[0] >= 'a' && text[0] <=
 
 bool could_be_title(const Line& line) {
     if (line.text.empty() || line.text.size() > kLongCaption || RE2::FullMatch(line.text, kUnitLine)) return false;
+    if (is_label(line.text)) return false;   // "Bron: CBS", "Toelichting:"
     char last = line.text.back();
     return last != '.' && last != ',' && last != ';' && (last != ':' || line.bold);
 }

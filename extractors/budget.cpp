@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include "document/text.h"
@@ -169,7 +170,12 @@ TableContext context_of(const Document& document, const TableReading& reading, c
 std::vector<BudgetLine> find_budget_lines(const Document& document, const std::vector<TableReading>& tables, const DocumentFacts& facts) {
     std::vector<BudgetLine> lines;
     const std::map<std::string, std::string> names = programme_names(document, tables);
+    const std::vector<BudgetLine> cards = find_budget_cards(document, facts);
+    std::set<int> boxed;  // tables that are nothing but cards
+    for (const BudgetLine& card : cards)
+        if (card.source.cell) boxed.insert(card.source.cell->table);
     for (std::size_t t = 0; t < tables.size() && t < document.tables.size(); ++t) {
+        if (boxed.contains(static_cast<int>(t))) continue;
         const Table& table = document.tables[t];
         const TableReading& reading = tables[t];
         const TableGrid grid = grid_of(table);
@@ -250,7 +256,6 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             lines.push_back(std::move(line));
         }
     }
-    std::vector<BudgetLine> cards = find_budget_cards(document, facts);
     lines.insert(lines.end(), cards.begin(), cards.end());
     // Reading order of what the lines stand in: a table counts by its first place, its own figures stay in their order.
     const auto place = [&](const BudgetLine& line) {

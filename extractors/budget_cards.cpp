@@ -6,6 +6,7 @@
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/names.h"
+#include "extractors/passages.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -14,12 +15,16 @@ namespace {
 // The echo of a progress bar. matches "26,13% Complete", "26% voltooid" / not "26,13%"
 static const Pattern kEcho(R"((?i)\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltooid))");
 
+// a card in one cell. matches "Uitgaven 29,34% € -32.415.600", "Saldo € 1.000" / not "Saldo van baten en lasten 12"
+static const Pattern kWholeCard(R"((?i)(uitgaven|lasten|inkomsten|baten|saldo) ?:? (-?[\d.,]+ ?% )?((?:€|-|\d).*))");
+
+constexpr std::size_t kMostBoxedCells = 12;  // four cards of three lines
 constexpr std::size_t kReach = 5;  // lines after its word within which a card's amount stands
 
 struct CardLine {
-    const Line* line = nullptr;
+    std::string text;
     int section = -1;
-    std::size_t block = 0;
+    Provenance source;
 };
 
 struct Card {
@@ -41,13 +46,13 @@ Side card_side(const std::string& text) {
 // A side alone on its line, then its percentage and its amount in euros, nothing else between.
 std::optional<Card> read_card(const std::vector<CardLine>& lines, std::size_t at) {
     Card card;
-    card.side = card_side(lines[at].line->text);
+    card.side = card_side(lines[at].text);
     if (card.side == Side::none) return std::nullopt;
-    card.item = trim(lines[at].line->text);
+    card.item = lines[at].text;
     bool found = false;
     std::size_t next = at + 1;
     for (; next < std::min(lines.size(), at + 1 + kReach); ++next) {
-        const std::string text = trim(lines[next].line->text);
+        const std::string& text = lines[next].text;
         if (RE2::FullMatch(text, kEcho)) continue;
         const auto amount = parse_amount(text);
         if (!amount || amount->ambiguous) break;
@@ -82,6 +87,53 @@ std::optional<Named> card_programme(const Document& document, int section) {
     return only;
 }
 
+Provenance place_of_line(const Document& document, const Line& line) {
+    Provenance source;
+    source.page = line.page;
+    source.box = line.box;
+    source.text = trim(line.text);
+    for (const Page& page : document.pages) {
+        if (page.number != line.page) continue;
+        for (const int index : line.words) {
+            if (index < 0 || index >= static_cast<int>(page.words.size())) continue;
+            const Word& word = page.words[static_cast<std::size_t>(index)];
+            source.confidence = std::min(source.confidence, word.confidence);
+            source.origin = word.origin;
+        }
+    }
+    return source;
+}
+
+// Boxes drawn around the cards make a table of them: every column, read downwards, is cards and nothing else, or every cell is
+// one. Empty where the table is anything more.
+std::vector<CardLine> boxed_lines(const Table& table, int index) {
+    std::vector<CardLine> lines;
+    if (table.cells.size() > kMostBoxedCells) return lines;
+    std::vector<const Cell*> cells;
+    for (const Cell& cell : table.cells) cells.push_back(&cell);
+    std::stable_sort(cells.begin(), cells.end(), [](const Cell* a, const Cell* b) { return std::pair(a->col, a->row) < std::pair(b->col, b->row); });
+    for (const Cell* cell : cells) {
+        std::string side, percent, amount;
+        std::vector<std::string> texts{trim(cell->text)};
+        if (RE2::FullMatch(texts.front(), kWholeCard, &side, &percent, &amount)) {
+            texts = {side};
+            if (!percent.empty()) texts.push_back(trim(percent));
+            texts.push_back(amount);
+        }
+        for (const std::string& text : texts) {
+            CardLine line{text, table.section, place_of_cell(index, *cell)};
+            line.source.text = text;
+            lines.push_back(std::move(line));
+        }
+    }
+    for (std::size_t at = 0; at < lines.size();) {
+        const auto card = read_card(lines, at);
+        if (!card) return {};
+        at = card->end;
+    }
+    return lines;
+}
+
 }  // namespace
 
 Basis basis_of_kind(const std::string& kind) {
@@ -93,10 +145,15 @@ Basis basis_of_kind(const std::string& kind) {
 
 std::vector<BudgetLine> find_budget_cards(const Document& document, const DocumentFacts& facts) {
     std::vector<CardLine> lines;
-    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-        const Block& block = document.blocks[b];
-        if (block.kind == BlockKind::table || block.kind == BlockKind::furniture) continue;
-        for (const Line& line : block.lines) lines.push_back({&line, block.section, b});
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::furniture) continue;
+        if (block.kind == BlockKind::table) {
+            const auto boxed = boxed_lines(document.tables[static_cast<std::size_t>(block.table)], block.table);
+            lines.insert(lines.end(), boxed.begin(), boxed.end());
+            if (boxed.empty()) lines.push_back({});  // another table: cards do not go on beyond it
+            continue;
+        }
+        for (const Line& line : block.lines) lines.push_back({trim(line.text), block.section, place_of_line(document, line)});
     }
     std::vector<BudgetLine> found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -120,17 +177,7 @@ std::vector<BudgetLine> find_budget_cards(const Document& document, const Docume
             line.step = card.amount.step;
             line.percent = card.percent;
             line.table_type = "card";
-            line.source.page = card.at.line->page;
-            line.source.box = card.at.line->box;
-            line.source.text = trim(card.at.line->text);
-            for (int index : card.at.line->words) {
-                for (const Page& page : document.pages) {
-                    if (page.number != card.at.line->page || index < 0 || index >= static_cast<int>(page.words.size())) continue;
-                    const Word& word = page.words[static_cast<std::size_t>(index)];
-                    line.source.confidence = std::min(line.source.confidence, word.confidence);
-                    line.source.origin = word.origin;
-                }
-            }
+            line.source = card.at.source;
             found.push_back(line);
         }
         i = cards.back().end - 1;

@@ -46,6 +46,8 @@ static const Pattern kSeries(
     "(?i)^(?:realisatie|begroting|begroot|streefwaarde|doel(?:stelling|waarde)?|prognose|norm|raming|nulmeting|landelijk|gemeente|nederland|werkelijk|ambitie)"
     "\\b");
 
+constexpr std::size_t kLongestName = 160;  // bytes
+
 bool header_row(const Table& table, int row) {
     return row < table.header_rows || std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), row) != table.inner_header_rows.end();
 }
@@ -140,6 +142,38 @@ std::string navigation_title(const Block& block) {
     return RE2::FullMatch(block.text, kNavigation, &title) ? trim(title) : "";
 }
 
+// A line that could be an indicator's name though it is no section: short, no sentence, no label.
+bool could_be_name(const Block& block) {
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::caption) return false;
+    const std::string text = trim(block.text);
+    if (text.empty() || text.size() > kLongestName || is_label_block(text) || parse_amount(text)) return false;
+    return std::string_view(".,;:!").find(text.back()) == std::string_view::npos;
+}
+
+// Right below stands the label of a description or source, as it does below an indicator's name.
+bool opens_indicator(const Document& document, std::size_t name) {
+    for (std::size_t i = name + 1; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind == BlockKind::furniture) continue;
+        return RE2::PartialMatch(block.text, kDescriptionLabel) || RE2::PartialMatch(block.text, kDescriptionText) || RE2::PartialMatch(block.text, kSource);
+    }
+    return false;
+}
+
+// The text of a description or explanation may be as short as a name: "Omschrijving", text, "Bron: …".
+bool in_labelled_text(const Document& document, int index) {
+    bool right_above = true;
+    for (int i = index - 1; i >= 0; --i) {
+        const Block& block = document.blocks[static_cast<std::size_t>(i)];
+        if (block.kind == BlockKind::furniture) continue;
+        if (RE2::PartialMatch(block.text, kDescriptionLabel) || RE2::PartialMatch(block.text, kDescriptionText)) return true;
+        if (RE2::PartialMatch(block.text, kExplanation)) return right_above;
+        if (block.kind == BlockKind::table || block.kind == BlockKind::heading || is_label_block(block.text)) return false;
+        right_above = false;
+    }
+    return false;
+}
+
 // Name, description and source stand above the table, back to the heading that is the name or to another table.
 void read_above(const Document& document, int block_index, Indicator& indicator) {
     int start = block_index;
@@ -148,16 +182,16 @@ void read_above(const Document& document, int block_index, Indicator& indicator)
         const Block& block = document.blocks[static_cast<std::size_t>(i)];
         if (block.kind == BlockKind::table) break;
         start = i;
-        if (block.kind != BlockKind::heading || is_label_block(block.text)) continue;
+        const bool title = could_be_name(block) && opens_indicator(document, static_cast<std::size_t>(i)) && !in_labelled_text(document, i);
+        if ((block.kind != BlockKind::heading && !title) || is_label_block(block.text)) continue;
         indicator.name = trim(block.text);
         indicator.source = place_of_block(block);
         named = true;
         break;
     }
     bool in_description = false;
-    for (int i = start; i < block_index; ++i) {
+    for (int i = named ? start + 1 : start; i < block_index; ++i) {
         const Block& block = document.blocks[static_cast<std::size_t>(i)];
-        if (block.kind == BlockKind::heading && !is_label_block(block.text)) continue;
         if (block.kind == BlockKind::furniture) {
             const std::string title = navigation_title(block);
             if (!named && !title.empty() && !RE2::PartialMatch(title, kExplanation)) {
@@ -202,7 +236,7 @@ void read_above(const Document& document, int block_index, Indicator& indicator)
 }
 
 // The explanation follows its table at once: a heading, navigation line or label "Toelichting", then text.
-std::string read_below(const Document& document, int block_index) {
+std::string read_below(const Document& document, int block_index, std::string& data_source) {
     std::string explanation;
     bool open = false, text_seen = false;
     for (std::size_t i = static_cast<std::size_t>(block_index) + 1; i < document.blocks.size(); ++i) {
@@ -222,7 +256,12 @@ std::string read_below(const Document& document, int block_index) {
             if (!trim(rest).empty()) explanation = trim(rest), text_seen = true;
             continue;
         }
+        if (!open && data_source.empty() && RE2::FullMatch(block.text, kSource, &rest)) {  // printed under the table
+            data_source = trim(rest);
+            continue;
+        }
         if (block.kind == BlockKind::heading || !open || is_label_block(block.text)) break;
+        if (text_seen && could_be_name(block) && opens_indicator(document, i)) break;  // the next indicator
         explanation += (explanation.empty() ? "" : " ") + (block.marker.empty() ? "" : block.marker + " ") + block.text;
         text_seen = true;
     }
@@ -238,7 +277,7 @@ std::optional<Indicator> read_own_table(const Document& document, int index, con
     if (block != document.blocks.end()) {
         const int at = static_cast<int>(block - document.blocks.begin());
         read_above(document, at, indicator);
-        indicator.explanation = read_below(document, at);
+        indicator.explanation = read_below(document, at, indicator.data_source);
     }
     std::string source;
     for (const Line& line : table.nearby)
