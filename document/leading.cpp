@@ -11,7 +11,7 @@ namespace griffier {
 namespace {
 
 constexpr double kUsual = 1.2;               // where nothing tells
-constexpr double kLeast = 0.8, kMost = 2.5;   // of the font size: what a line distance can be
+constexpr double kLeast = 0.8, kMost = 2.5;  // of the font size: what a line distance can be
 constexpr double kFull = 0.85;               // of its column: a line that ran on
 constexpr double kSameColumn = 60;           // pt: width of the strip in which the lines of a column begin
 constexpr double kSameSize = 0.08;           // share by which sizes in one paragraph differ
@@ -26,7 +26,7 @@ double most_frequent(const std::map<int, int>& counts) {
 }  // namespace
 
 double usual_leading(const std::vector<OutlineItem>& items) {
-    std::map<std::pair<int, int>, double> right_edges;   // of the lines that begin in a strip of a page
+    std::map<std::pair<int, int>, double> right_edges;  // of the lines that begin in a strip of a page
     const auto strip_of = [](const Line& line) { return static_cast<int>(std::floor(line.box.x0 / kSameColumn)); };
     for (const OutlineItem& item : items) {
         if (!is_content(item)) continue;
@@ -34,7 +34,7 @@ double usual_leading(const std::vector<OutlineItem>& items) {
         right = std::max(right, item.line.box.x1);
     }
     const auto is_full = [&](const Line& line) { return line.box.width() >= kFull * (right_edges[{line.page, strip_of(line)}] - line.box.x0); };
-    std::map<int, int> all, running;   // steps in hundredths of the font size
+    std::map<int, int> all, running;  // steps in hundredths of the font size
     int ran_on = 0;
     for (std::size_t i = 1; i < items.size(); ++i) {
         if (!is_content(items[i]) || !is_content(items[i - 1])) continue;

@@ -15,63 +15,64 @@
 namespace griffier {
 namespace {
 
-const Pattern kSentenceEnd(R"([.,;:]$)");                             // matches "gedaan." / not "Wat doen we?"
-const Pattern kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");   // matches "Inleiding ........ 4" / not "enz..."
-const Pattern kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                    // matches "Inleiding 4" / not "2024"
-const Pattern kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                       // matches "• tekst" / not "1. Inleiding"
-const Pattern kLettered(R"(^[a-z][.)]\s+\p{Lu})");                     // matches "a. Wijziging" / not "a. te"
-const Pattern kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                     // matches "Doel" / not "doel"
-const Pattern kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                    // matches "‘Het" / not "het"
+const Pattern kSentenceEnd(R"([.,;:]$)");                               // matches "gedaan." / not "Wat doen we?"
+const Pattern kLeader(R"((?:\.\s?){4,}\s*\d{0,3}$|…{2,}\s*\d{0,3}$)");  // matches "Inleiding ........ 4" / not "enz..."
+const Pattern kEndsInPage(R"(\p{L}.*\s\d{1,3}$)");                      // matches "Inleiding 4" / not "2024"
+const Pattern kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");                         // matches "• tekst" / not "1. Inleiding"
+const Pattern kLettered(R"(^[a-z][.)]\s+\p{Lu})");                      // matches "a. Wijziging" / not "a. te"
+const Pattern kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                       // matches "Doel" / not "doel"
+const Pattern kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                       // matches "‘Het" / not "het"
 // three years, or an address: a table's header, or a link. Matches "2024 2025 2026", "is: https://x.nl" / not "Begroting 2024-2027"
 const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.)");
 // what a cover names besides its title. Matches "Gemeente Zoetermeer", "24 september 2024", "Versie 1.0", "Concept" / not "Gemeente en regio in 2030"
 const Pattern kCoverLine(
     R"((?i)^(?:(?:de )?(?:gemeente|provincie|waterschap|omgevingsdienst|veiligheidsregio|ggd)(?-i:(?: (?:van|de|den|der|het|aan|op|en|’s|'s|[\p{Lu}’'][\p{L}’'-]*)){1,5})|(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:concept|definitief|vastgesteld)(?: .{0,20})?|versie .{1,20})$)");
-const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");                        // matches "•" / not "A"
+const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");  // matches "•" / not "A"
 
 constexpr double kLarger = 1.1;            // of the body size
 constexpr double kLargerRecognised = 1.3;  // sizes of recognised words are measured, not stated
 constexpr double kSameSize = 0.04;         // share by which sizes of one style differ
 constexpr double kSameSizeRecognised = 0.12;
-constexpr double kSmaller = 0.88;          // of the body size: smaller bold text is a note
-constexpr double kOwnSpace = 1.25;         // of the usual line distance: space that sets a bold line apart
-constexpr double kHeadingLeading = 1.75;   // of the font size: lines of one heading are closer
-constexpr double kSameSpace = 1.1;         // of the usual line distance, where lines stand further apart than that
-constexpr double kTitle = 1.35;             // of the body size: a title, whose lines are broken by hand
-constexpr double kSameColumn = 60;         // pt further left that a line of the same column begins
-constexpr double kSlack = 1.5;             // of the font size: a space, and room for what is measured roughly
-constexpr double kShortLine = 0.7;         // of the column: a heading that nothing but its shortness shows
-constexpr double kFullLine = 0.75;         // of the column: a line of running text
-constexpr double kFlush = 4;               // pt by which the left edges of such a heading and its text differ
-constexpr int kLongestPlain = 90;          // characters of such a heading
-constexpr int kMostLines = 4;              // of one heading
-constexpr long kLittleText = 200;          // bytes of text outside tables
-constexpr std::size_t kCoverText = 400;    // bytes of body text that a cover has at most
-constexpr int kLongestTitle = 180;         // characters
-constexpr int kContentsLines = 5;          // lines ending in a page number make a page of contents
-constexpr double kContentsShare = 0.4;     // of the lines of the page
+constexpr double kSmaller = 0.88;         // of the body size: smaller bold text is a note
+constexpr double kBodySize = 0.97;        // of the body size: a plain line that is smaller is a footnote
+constexpr double kOwnSpace = 1.25;        // of the usual line distance: space that sets a bold line apart
+constexpr double kHeadingLeading = 1.75;  // of the font size: lines of one heading are closer
+constexpr double kSameSpace = 1.1;        // of the usual line distance, where lines stand further apart than that
+constexpr double kTitle = 1.35;           // of the body size: a title, whose lines are broken by hand
+constexpr double kSameColumn = 60;        // pt further left that a line of the same column begins
+constexpr double kSlack = 1.5;            // of the font size: a space, and room for what is measured roughly
+constexpr double kShortLine = 0.7;        // of the column: a heading that nothing but its shortness shows
+constexpr double kFullLine = 0.75;        // of the column: a line of running text
+constexpr double kFlush = 4;              // pt by which the left edges of such a heading and its text differ
+constexpr int kLongestPlain = 90;         // characters of such a heading
+constexpr int kMostLines = 4;             // of one heading
+constexpr long kLittleText = 200;         // bytes of text outside tables
+constexpr std::size_t kCoverText = 400;   // bytes of body text that a cover has at most
+constexpr int kLongestTitle = 180;        // characters
+constexpr int kContentsLines = 5;         // lines ending in a page number make a page of contents
+constexpr double kContentsShare = 0.4;    // of the lines of the page
 
 struct Style {
     double size = 0;
     bool bold = false;
-    int depth = 0;      // of the numbering
+    int depth = 0;  // of the numbering
 };
 
 struct Measure {
-    double body = 10;        // pt
+    double body = 10;  // pt
     bool body_bold = false;
-    double leading = 1.2;    // line distance, of the font size
+    double leading = 1.2;  // line distance, of the font size
 };
 
 bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furniture; }
 
 Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& items) {
-    std::map<std::pair<int, bool>, long> characters;   // by size in half points
+    std::map<std::pair<int, bool>, long> characters;  // by size in half points
     for (const OutlineItem& item : items)
         if (is_content(item)) characters[{static_cast<int>(std::lround(2 * item.line.size)), item.line.bold}] += static_cast<long>(item.line.text.size());
     long all = 0;
     for (const auto& [style, length] : characters) all += length;
-    if (all < kLittleText)   // nothing but tables: their type is the body
+    if (all < kLittleText)  // nothing but tables: their type is the body
         for (const Page& page : pages)
             for (const Word& word : page.words) characters[{static_cast<int>(std::lround(2 * word.size)), word.bold}] += static_cast<long>(word.text.size());
     const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
@@ -120,14 +121,14 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     const auto same_size = [&](const Line& a, const Line& b) {
         return std::abs(a.size - b.size) <= (recognised.contains(a.page) ? kSameSizeRecognised : kSameSize) * std::max(a.size, b.size);
     };
-    const auto step = [&](int i) -> std::optional<double> {   // distance from the line before, where that is right above
+    const auto step = [&](int i) -> std::optional<double> {  // distance from the line before, where that is right above
         if (i == 0 || !is_content(items[i - 1]) || items[i - 1].line.page != items[i].line.page) return std::nullopt;
         const double down = items[i].line.baseline - items[i - 1].line.baseline;
         if (down <= 0 || overlap(items[i].line.box.x0, items[i].line.box.x1, items[i - 1].line.box.x0, items[i - 1].line.box.x1) <= 0) return std::nullopt;
         return down;
     };
 
-    std::map<int, std::vector<std::pair<double, double>>> columns;   // left and right edges of the lines of a page
+    std::map<int, std::vector<std::pair<double, double>>> columns;  // left and right edges of the lines of a page
     for (const OutlineItem& item : items)
         if (is_content(item)) columns[item.line.page].push_back({item.line.box.x0, item.line.box.x1});
     const auto right_edge = [&](const Line& line) {
@@ -156,18 +157,33 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const Line& next = items[i + 1].line;
         const double width = right_edge(line) - line.box.x0;
         if (std::abs(next.box.x0 - line.box.x0) > kFlush || line.box.width() > kShortLine * width || next.box.width() < kFullLine * width) return false;
-        return RE2::PartialMatch(line.text, kTitleStart) && RE2::PartialMatch(next.text, kCapital) && list_marker(line.text).empty() && list_marker(next.text).empty() &&
-               !is_label(line.text);
+        return RE2::PartialMatch(line.text, kTitleStart) && RE2::PartialMatch(next.text, kCapital) && list_marker(line.text).empty() &&
+               list_marker(next.text).empty() && !is_label(line.text);
     };
 
     const int first_page = pages.empty() ? 1 : pages.front().number;
     std::size_t text_on_first = 0;
     bool table_on_first = false;
+    int first_text = 0;  // item
+    while (first_text < count && (items[first_text].furniture || (items[first_text].table < 0 && looks_set_apart(items[first_text].line)))) ++first_text;
     for (const OutlineItem& item : items) {
         table_on_first = table_on_first || (item.table >= 0 && item.line.page == first_page);
         if (is_content(item) && item.line.page == first_page && !looks_set_apart(item.line)) text_on_first += item.line.text.size();
     }
     const bool has_cover = !table_on_first && text_on_first <= kCoverText;
+
+    // A last line of its own under the words behind the number of the line at `top`, not the first of a paragraph.
+    const auto hangs_below = [&](int top, int i) {
+        const Line &head = items[top].line, &line = items[i].line;
+        if (items[i].table >= 0 || line.words.empty() || head.words.size() < 2 || line.page != head.page || !list_marker(line.text).empty()) return false;
+        const std::vector<Page>::const_iterator page = std::find_if(pages.begin(), pages.end(), [&](const Page& p) { return p.number == line.page; });
+        if (page == pages.end() || std::abs(page->words[head.words[1]].box.x0 - line.box.x0) > kFlush) return false;
+        const auto above = step(i), below = i + 1 < count ? step(i + 1) : std::nullopt;
+        const double usual_step = usual.leading * line.size;
+        const bool unfinished = !head.text.empty() && (head.text.back() == ',' || head.text.back() == '-');
+        return above && *above <= kSameSpace * usual_step && (!below || *below >= kOwnSpace * usual_step) && (unfinished || line.bold == head.bold) &&
+               same_size(head, line);
+    };
 
     std::vector<Heading> headings;
     std::vector<Style> styles;
@@ -176,7 +192,9 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const Line& line = items[i].line;
         if (!is_content(items[i]) || line.words.empty()) continue;
         const bool plain = !looks_set_apart(line);
-        if (plain && (line.size < kSmaller * usual.body || contents.contains(line.page) || !stands_over_paragraph(i))) continue;
+        if (plain &&
+            (line.size < (recognised.contains(line.page) ? kSmaller : kBodySize) * usual.body || contents.contains(line.page) || !stands_over_paragraph(i)))
+            continue;
         // Lines of the same style right below: too many, and this is text in a larger type.
         const auto same_style_below = [&](int at) {
             if (at + 1 >= count || !is_content(items[at + 1]) || !same_size(items[at + 1].line, line) || items[at + 1].line.bold != line.bold) return false;
@@ -195,24 +213,36 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             const std::string& more = items[last + 1].line.text;
             if (numbering_depth(more) > 0 || !list_marker(more).empty() || !wraps(items[last].line, items[last + 1].line)) break;
             ++last;
-            const bool broken_word = text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ' && !more.empty() && more.front() >= 'a' && more.front() <= 'z';
-            if (broken_word) text.pop_back();
-            else text += ' ';
+            const bool broken_word =
+                text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ' && !more.empty() && more.front() >= 'a' && more.front() <= 'z';
+            if (broken_word)
+                text.pop_back();
+            else
+                text += ' ';
             text += more;
+        }
+        // The rest of a numbered heading hangs under its first words, in whatever type: "a. Conclusies d.d. 3 december," / "nr. 39 (Minister)".
+        if (!plain && (numbering_depth(text) > 0 || RE2::PartialMatch(text, kLettered)) && last + 1 < count && hangs_below(i, last + 1)) {
+            ++last;
+            text += ' ' + items[last].line.text;
         }
         const int first = i;
         i = last;
         text = trim(text);
         const bool larger = is_larger(line);
         const bool too_long = last - first + 1 > kMostLines || length(text) > kLongestTitle;
-        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text) || (items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0)) continue;
-        if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) || RE2::PartialMatch(text, kBullet)) continue;
+        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text) ||
+            (items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0))
+            continue;
+        if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) || RE2::PartialMatch(text, kBullet))
+            continue;
         if (first > 0 && is_content(items[first - 1]) && RE2::FullMatch(items[first - 1].line.text, kOnlyBullet) &&
             std::abs(items[first - 1].line.baseline - line.baseline) < line.size)
             continue;
         if (contents.contains(line.page) && RE2::PartialMatch(text, kEndsInPage)) continue;
         if (contents.contains(line.page) && !larger) continue;
-        if (has_cover && line.page == first_page && RE2::FullMatch(text, kCoverLine)) continue;
+        const auto of_cover = [](const OutlineItem& item) { return RE2::FullMatch(item.line.text, kCoverLine); };
+        if (line.page == first_page && (has_cover || i < first_text) && std::all_of(items.begin() + first, items.begin() + last + 1, of_cover)) continue;
         // A sentence that goes on below in other type only began bold.
         if (last + 1 < count && step(last + 1) && !text.empty() && *step(last + 1) < kHeadingLeading * line.size) {
             const std::string& below = items[last + 1].line.text;
@@ -247,7 +277,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     std::map<double, int> rank_of_size;
     for (const double size : sizes)
         if (!rank_of_size.contains(size)) rank_of_size[size] = size_rank(size);
-    std::map<std::pair<int, bool>, int> shallowest;   // numbering in a style
+    std::map<std::pair<int, bool>, int> shallowest;  // numbering in a style
     for (const Style& style : styles) {
         int& depth = shallowest[{rank_of_size[style.size], style.bold}];
         if (style.depth > 0 && (depth == 0 || style.depth < depth)) depth = style.depth;

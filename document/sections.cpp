@@ -15,23 +15,23 @@
 namespace griffier {
 namespace {
 
-const Pattern kBrokenWord(R"([\p{L}\d]-$)");                                        // matches "ver-" / not "- "
-const Pattern kLowerStart(R"(^\p{Ll})");                                            // matches "sie" / not "Holland"
-const Pattern kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");   // "baten- en lasten" keeps its hyphen
-const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                                 // matches "gedaan.”" / not "gedaan"
-const Pattern kOcrBullet(R"(^e\s+\S)");                                             // matches "e 2022: 35" / not "en"
-const Pattern kTableCaption(R"((?i)^tabel\b)");                                      // matches "Tabel 3" / not "Figuur 3"
-const Pattern kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");        // a marker that stands apart from its text
+const Pattern kBrokenWord(R"([\p{L}\d]-$)");                                                                             // matches "ver-" / not "- "
+const Pattern kLowerStart(R"(^\p{Ll})");                                                                                 // matches "sie" / not "Holland"
+const Pattern kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");  // "baten- en lasten" keeps its hyphen
+const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                                                                      // matches "gedaan.”" / not "gedaan"
+const Pattern kOcrBullet(R"(^e\s+\S)");                                                                                  // matches "e 2022: 35" / not "en"
+const Pattern kTableCaption(R"((?i)^tabel\b)");                                                                          // matches "Tabel 3" / not "Figuur 3"
+const Pattern kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");  // a marker that stands apart from its text
 
-constexpr double kNewParagraph = 1.3;    // of the usual line distance
-constexpr double kIndent = 6;            // pt by which a level of a list is further in
-constexpr double kSameSize = 0.08;       // share by which the sizes in one paragraph differ
-constexpr double kEarlyEnd = 0.75;       // of its column: a line that ends so early, in a full stop, ends its paragraph
-constexpr double kFullLine = 0.6;        // of the wrap width of a text: a shorter line ends its paragraph
-constexpr double kWideGap = 2.2;         // of the font size: more than justified text ever leaves
-constexpr int kLongLine = 50;            // characters: a single line so long may run on over a page end
-constexpr double kNoteSize = 0.92;       // of the body size: footnotes are smaller
-constexpr int kOcrBullets = 2;           // lines that begin with a stray "e" before it is taken for a bullet
+constexpr double kNewParagraph = 1.3;  // of the usual line distance
+constexpr double kIndent = 6;          // pt by which a level of a list is further in
+constexpr double kSameSize = 0.08;     // share by which the sizes in one paragraph differ
+constexpr double kEarlyEnd = 0.75;     // of its column: a line that ends so early, in a full stop, ends its paragraph
+constexpr double kFullLine = 0.6;      // of the wrap width of a text: a shorter line ends its paragraph
+constexpr double kWideGap = 2.2;       // of the font size: more than justified text ever leaves
+constexpr int kLongLine = 50;          // characters: a single line so long may run on over a page end
+constexpr double kNoteSize = 0.92;     // of the body size: footnotes are smaller
+constexpr int kOcrBullets = 2;         // lines that begin with a stray "e" before it is taken for a bullet
 
 // Adds a printed line to running text; a hyphen that splits a word at the line end is taken out.
 void append_line(std::string& text, const std::string& line) {
@@ -49,7 +49,7 @@ void append_line(std::string& text, const std::string& line) {
 
 std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vector<std::vector<Line>>& lines, const std::vector<std::vector<Box>>& furniture,
                                   const std::vector<Table>& tables) {
-    std::map<int, std::vector<std::pair<int, Box>>> tables_of_page;   // where tables begin
+    std::map<int, std::vector<std::pair<int, Box>>> tables_of_page;  // where tables begin
     std::map<int, std::vector<int>> captions_of_page;
     for (int t = 0; t < static_cast<int>(tables.size()); ++t) {
         if (tables[t].parts.empty()) continue;
@@ -70,11 +70,13 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
         // A table stands before the first line that begins below it in its columns.
         auto& starts = tables_of_page[page.number];
         // On a sheet with two pages side by side the left one comes first.
-        const bool spread = page.width > page.height && page.text_from != TextFrom::text &&
-                            std::none_of(starts.begin(), starts.end(), [&](const auto& t) { return t.second.x0 < page.width / 2 && t.second.x1 > page.width / 2; });
+        const bool spread = page.width > page.height && page.text_from != TextFrom::text && std::none_of(starts.begin(), starts.end(), [&](const auto& t) {
+                                return t.second.x0 < page.width / 2 && t.second.x1 > page.width / 2;
+                            });
         const auto half = [&](const Box& box) { return spread && box.x0 >= page.width / 2 ? 1 : 0; };
-        std::sort(starts.begin(), starts.end(),
-                  [&](const auto& a, const auto& b) { return std::tuple(half(a.second), a.second.y0, a.second.x0) < std::tuple(half(b.second), b.second.y0, b.second.x0); });
+        std::sort(starts.begin(), starts.end(), [&](const auto& a, const auto& b) {
+            return std::tuple(half(a.second), a.second.y0, a.second.x0) < std::tuple(half(b.second), b.second.y0, b.second.x0);
+        });
         for (const auto& [t, box] : starts) {
             OutlineItem item;
             item.table = t;
@@ -101,7 +103,8 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             (box.center_y() < page.height / 2 ? before : after).push_back(std::move(item));
         }
         const auto fill = [&](std::vector<OutlineItem>& list) {
-            std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return std::pair(a.line.box.y0, a.line.box.x0) < std::pair(b.line.box.y0, b.line.box.x0); });
+            std::sort(list.begin(), list.end(),
+                      [](const auto& a, const auto& b) { return std::pair(a.line.box.y0, a.line.box.x0) < std::pair(b.line.box.y0, b.line.box.x0); });
         };
         fill(before), fill(after);
         std::vector<OutlineItem*> all;
@@ -111,7 +114,8 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             for (int w = 0; w < static_cast<int>(page.words.size()); ++w) {
                 const Word& word = page.words[w];
                 // Sorted by their upper edge: the box is among those that begin above the word's middle.
-                auto next = std::upper_bound(all.begin(), all.end(), word.box.center_y(), [](double y, const OutlineItem* item) { return y < item->line.box.y0; });
+                auto next =
+                    std::upper_bound(all.begin(), all.end(), word.box.center_y(), [](double y, const OutlineItem* item) { return y < item->line.box.y0; });
                 for (; next != all.begin(); --next) {
                     Line& line = (*std::prev(next))->line;
                     if (line.box.contains(word.box.center_x(), word.box.center_y())) {
@@ -123,7 +127,8 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             }
             for (OutlineItem* item : all) {
                 Line& line = item->line;
-                std::sort(line.words.begin(), line.words.end(), [&](int a, int b) { return std::pair(page.words[a].box.x0, a) < std::pair(page.words[b].box.x0, b); });
+                std::sort(line.words.begin(), line.words.end(),
+                          [&](int a, int b) { return std::pair(page.words[a].box.x0, a) < std::pair(page.words[b].box.x0, b); });
                 for (const int w : line.words) line.text += (line.text.empty() ? "" : " ") + page.words[w].text;
                 if (!line.words.empty()) line.size = page.words[line.words.front()].size, line.baseline = page.words[line.words.front()].baseline;
             }
@@ -132,7 +137,8 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             std::vector<OutlineItem> merged;
             before.insert(before.end(), std::make_move_iterator(after.begin()), std::make_move_iterator(after.end()));
             std::merge(std::make_move_iterator(here.begin()), std::make_move_iterator(here.end()), std::make_move_iterator(before.begin()),
-                       std::make_move_iterator(before.end()), std::back_inserter(merged), [](const auto& a, const auto& b) { return a.line.box.y0 < b.line.box.y0; });
+                       std::make_move_iterator(before.end()), std::back_inserter(merged),
+                       [](const auto& a, const auto& b) { return a.line.box.y0 < b.line.box.y0; });
             here = std::move(merged);
         } else {
             here.insert(here.begin(), std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
@@ -167,10 +173,14 @@ public:
                 ++next_heading;
                 continue;
             }
-            if (item.table >= 0) add_table(item);
-            else if (item.furniture) add_simple(item, BlockKind::furniture);
-            else if (item.caption_of >= 0 || (is_caption(item.line.text) && starts_block(i))) add_caption(i);
-            else add_text(i);
+            if (item.table >= 0)
+                add_table(item);
+            else if (item.furniture)
+                add_simple(item, BlockKind::furniture);
+            else if (item.caption_of >= 0 || (is_caption(item.line.text) && starts_block(i)))
+                add_caption(i);
+            else
+                add_text(i);
         }
         join_over_breaks();
         link_captions();
@@ -186,7 +196,8 @@ private:
                 double& right = right_of_[item.line.page];
                 right = std::max(right, item.line.box.x1);
             }
-        if (!characters.empty()) body_ = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+        if (!characters.empty())
+            body_ = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
         if (!text_) leading_ = usual_leading(items_);
     }
 
@@ -324,17 +335,17 @@ private:
         const Line &above = items_[i - 1].line, &line = items_[i].line;
         const bool stops = RE2::PartialMatch(above.text, kSentenceStop);
         if (text_) {
-            if (width_ == 0) return false;   // every paragraph is one line
-            if (above.box.x0 < line.box.x0 && line.box.x0 < 1.5 * kGridWidth && stops) return false;   // the mark of a new page
+            if (width_ == 0) return false;                                                            // every paragraph is one line
+            if (above.box.x0 < line.box.x0 && line.box.x0 < 1.5 * kGridWidth && stops) return false;  // the mark of a new page
             return RE2::PartialMatch(line.text, kLowerStart) || length(above.text) >= kFullLine * width_;
         }
         if (std::abs(above.size - line.size) > kSameSize * std::max(above.size, line.size)) return false;
         if (above.bold != line.bold && (stops || above.bold)) return false;
         if (is_spaced_out(above) || is_spaced_out(line)) return false;
-        if (is_label(line.text) && !RE2::PartialMatch(line.text, kLowerStart)) return false;   // "Bron: …", "Toelichting:" begin something
+        if (is_label(line.text) && !RE2::PartialMatch(line.text, kLowerStart)) return false;  // "Bron: …", "Toelichting:" begin something
         if (is_label(above.text) && ends_by_hand(above, line)) return false;
-        if (line.size < kNoteSize * body_ && numbering_depth(line.text) > 0) return false;   // a footnote
-        if (numbering_depth(line.text) > 1) return false;   // "2.2 …": an item of a list numbered through
+        if (line.size < kNoteSize * body_ && numbering_depth(line.text) > 0) return false;  // a footnote
+        if (numbering_depth(line.text) > 1) return false;                                   // "2.2 …": an item of a list numbered through
         if (block.kind == BlockKind::list_item) {
             const bool short_title = !stops && above.box.width() < kEarlyEnd * line.box.width() && !RE2::PartialMatch(line.text, kLowerStart);
             return !short_title && (line.box.x0 > block.lines.front().box.x0 + 1 || !stops);
@@ -367,7 +378,7 @@ private:
 
     // "Tabel 1.2 - Baten en lasten" right before a table, or right behind one, is that table's caption.
     void link_captions() {
-        std::vector<int> order;   // blocks but furniture
+        std::vector<int> order;  // blocks but furniture
         for (int i = 0; i < static_cast<int>(outline_.blocks.size()); ++i)
             if (outline_.blocks[i].kind != BlockKind::furniture) order.push_back(i);
         const auto table_at = [&](std::size_t at, const Block& caption) {
@@ -391,7 +402,7 @@ private:
     // A sentence that runs on over the end of a page or column is one block.
     void join_over_breaks() {
         std::vector<Block> joined;
-        int open = -1;   // index in `joined` of the last block of text
+        int open = -1;  // index in `joined` of the last block of text
         for (Block& block : outline_.blocks) {
             const bool furniture = block.kind == BlockKind::furniture;
             if (open >= 0 && block.kind == BlockKind::paragraph) {
@@ -407,7 +418,8 @@ private:
                 }
             }
             joined.push_back(std::move(block));
-            if (!furniture) open = joined.back().kind == BlockKind::paragraph || joined.back().kind == BlockKind::list_item ? static_cast<int>(joined.size()) - 1 : -1;
+            if (!furniture)
+                open = joined.back().kind == BlockKind::paragraph || joined.back().kind == BlockKind::list_item ? static_cast<int>(joined.size()) - 1 : -1;
         }
         outline_.blocks = std::move(joined);
     }
@@ -416,16 +428,16 @@ private:
     std::vector<Heading> headings_;
     std::vector<Table>& tables_;
     Outline outline_;
-    std::vector<int> path_;          // open sections, outermost first
-    std::vector<double> indents_;    // of the open list
+    std::vector<int> path_;        // open sections, outermost first
+    std::vector<double> indents_;  // of the open list
     std::map<int, const Page*> page_of_;
-    std::map<int, double> right_of_;   // right edge of the text of a page
+    std::map<int, double> right_of_;  // right edge of the text of a page
     bool text_ = false;
     bool ocr_bullets_ = false;
-    int width_ = 0;                  // wrap width of a text, 0 where paragraphs are single lines
+    int width_ = 0;  // wrap width of a text, 0 where paragraphs are single lines
     double leading_ = 1.2;
-    double body_ = 10;               // pt
-    bool open_ = false;              // the last block may go on
+    double body_ = 10;   // pt
+    bool open_ = false;  // the last block may go on
     bool last_was_closed_ = true;
 };
 

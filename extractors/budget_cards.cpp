@@ -19,7 +19,7 @@ static const Pattern kEcho(R"((?i)\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltoo
 static const Pattern kWholeCard(R"((?i)(uitgaven|lasten|inkomsten|baten|saldo) ?:? (-?[\d.,]+ ?% )?((?:€|-|\d).*))");
 
 constexpr std::size_t kMostBoxedCells = 12;  // four cards of three lines
-constexpr std::size_t kReach = 5;  // lines after its word within which a card's amount stands
+constexpr std::size_t kReach = 5;            // lines after its word within which a card's amount stands
 
 struct CardLine {
     std::string text;

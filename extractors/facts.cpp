@@ -19,7 +19,8 @@ namespace griffier {
 namespace {
 
 constexpr int kFrontPages = 3;
-constexpr int kKindWithin = 25;  // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
+constexpr int kKindWithin = 25;          // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
+constexpr std::size_t kRecordHead = 15;  // lines of the first page
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
 
@@ -35,7 +36,8 @@ const std::array<KindWord, 14>& kind_words() {
         // matches "2e begrotingswijziging", "Wijziging van de begroting" / not "begroting"
         {"begrotingswijziging", Pattern("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
         // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
-        {"besluitenlijst", Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
+        {"besluitenlijst",
+         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
         {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
         {"raadsbesluit", Pattern("\\braadsbesluit\\b")},
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
@@ -43,20 +45,23 @@ const std::array<KindWord, 14>& kind_words() {
         {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
         {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
         {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
-                          "\\bwethoudersbrief\\b")},
+                              "\\bwethoudersbrief\\b")},
         {"jaarstukken",
          Pattern("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
-        {"kadernota", Pattern("\\bkadernota\\b|\\bperspectiefnota\\b|\\bvoorjaarsnota\\b|\\bkaderbrief\\b|\\bperspectiefbrief\\b|\\bzomernota\\b|\\blentenota\\b")},
+        {"kadernota",
+         Pattern("\\bkadernota\\b|\\bperspectiefnota\\b|\\bvoorjaarsnota\\b|\\bkaderbrief\\b|\\bperspectiefbrief\\b|\\bzomernota\\b|\\blentenota\\b")},
         {"tussenrapportage",
          Pattern("\\btussenrapportage\\b|\\bbestuursrapportage\\b|\\bberap\\b|\\bnajaarsnota\\b|\\bherfstnota\\b|\\btussenbericht\\b|\\beindejaarsnota\\b|"
-             "\\bafwijkingenrapportage\\b|\\bslotwijziging\\b|\\bdecemberrapportage\\b|\\b[0-9]+-?maandsrapportage\\b|\\bmarap\\b|\\b(?:voor|na)"
-             "jaarsbericht\\b")},
+                 "\\bafwijkingenrapportage\\b|\\bslotwijziging\\b|\\bdecemberrapportage\\b|\\b[0-9]+-?maandsrapportage\\b|\\bmarap\\b|\\b(?:voor|na)"
+                 "jaarsbericht\\b")},
         {"programmabegroting", Pattern("\\b(?:concept|ontwerp)?(?:programma|meerjaren|meerjarenprogramma)?begroting\\b|\\bmeerjarenraming\\b")},
         {"rapportage", Pattern("\\b(?:voortgangs|kwartaal|half ?jaar|jaar)?rapportage\\b|\\b[a-z]*monitor\\b")},
     }};
     return kWords;
 }
 
+// matches what stands beside a figure or indicator and names another paper at most: "Bron: Veiligheidsmonitor" / not "Bronnen"
+static const Pattern kContentLabel("(?i)^(?:bron|omschrijving|definitie|toelichting|eenheid) ?:.*");
 // matches headings that stand in any document and are no title
 static const Pattern kNoTitle(
     "^(?:voorwoord|inhoud|inhoudsopgave|inleiding|leeswijzer|(?:management)?samenvatting|bijlagen?|toelichting|uitgaven|inkomsten|saldo|pagina "
@@ -68,8 +73,8 @@ static const Pattern kYearAlone("20[0-9]{2}(?: ?[-–/] ?(?:20)?[0-9]{2})?");
 static const Pattern kThisIs(
     "(?:Voor u ligt|Hierbij bieden wij u|Dit is) (?:de|het|onze) ((?:[^ .,;:]+ ){0,7}?[^ .,;:]+)(?: over de periode| van de gemeente| van gemeente| met | "
     "waarin| die | dat |[.,;:])");
-// matches "over de periode november 2023 — augustus 2024" / not "in de periode"
-static const Pattern kOverPeriod("(?i)(?:over|betreft) (?:de )?periode (.{4,60})");
+// matches "over de periode november 2023 — augustus 2024", a line "Periode: januari tot en met juni 2024" / not "in de periode"
+static const Pattern kOverPeriod("(?i)(?:(?:over|betreft) (?:de )?periode|^(?:verslag|rapportage)?periode ?:?) (.{4,60})");
 // matches the label of the subject line: "Onderwerp", "Onderwerp: Visie" / not "Onderwerpen"
 static const Pattern kSubject("(?i)^(?:onderwerp|betreft|titel) ?:? ?(.*)$");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
@@ -114,6 +119,9 @@ bool is_cycle_kind(const std::string& kind) {
            kind == "rapportage";
 }
 
+// Moties stand in other papers too: only near the top do their words say what the paper itself is.
+bool is_record_of(const std::string& kind) { return kind == "motie" || kind == "amendement"; }
+
 std::string subject_line(const std::vector<FrontLine>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
@@ -136,7 +144,9 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
-        if (line.page != lines.front().page || line.cell || line.furniture || !kind || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
+        if (kind && is_record_of(kind->kind) && i >= kRecordHead) continue;
+        if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || kind->at > kKindWithin ||
+            split_words(line.text).size() > kTitleWords)
             continue;
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
@@ -285,9 +295,12 @@ DocumentFacts find_facts(const Document& document) {
         facts.title = find_title(document, lines);
         auto kind = kind_in(fold(facts.title));
         // A title without a kind: the other lines of the first page that are short, then the file's own title.
-        for (const FrontLine& line : lines) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
+            if (RE2::FullMatch(line.text, kContentLabel)) continue;
             if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
+            if (kind && is_record_of(kind->kind) && i >= kRecordHead) kind.reset();
         }
         if (!kind && !document.embedded_title.empty()) kind = kind_in(fold(document.embedded_title));
         if (kind)

@@ -72,7 +72,8 @@ std::vector<MotieLine> motie_lines(const Document& document) {
         // Labels start lines of their own; what follows a label's line belongs to it or, after "Stand van zaken:", is text.
         std::string text;
         for (const Line& line : block.lines) {
-            const bool verb = !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
+            const bool verb =
+                !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
             const bool label = verb || RE2::PartialMatch(line.text, kLabelStart);
             if (label && !text.empty()) {
                 push(lines, index, block, text);

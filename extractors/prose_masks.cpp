@@ -38,6 +38,9 @@ static const Pattern kDuration(
     "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) )?"
     "(?:jaar|jaren|jarigen?|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|uurs|minuut|minuten|seconden|kwartalen|decennia|nachten)"
     "\\b");
+// matches what says that a duration was measured: "Gemiddeld duurt het ", "de wachttijd is " / not "binnen "
+static const Pattern kMeasuredBefore(
+    "(?i)\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b[^.;:0-9]{0,40} $");
 // matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5"
 static const Pattern kAge(
     "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- ](?:plus|min)\\w*");
@@ -72,8 +75,12 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         if (year_alone && RE2::PartialMatch(before, kQuantityBefore)) continue;
         masks.push_back({time.begin, time.end});
     }
-    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kDuration, &kAge, &kOrdinal,
-                               &kScannedOrdinal, &kStreet, &kRatio, &kDecade, &kPublication})
+    for (const Match& match : find_all(kDuration, text)) {
+        const re2::StringPiece before(text.data(), static_cast<std::size_t>(match.span.begin));
+        if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
+    }
+    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kScannedOrdinal,
+                                   &kStreet, &kRatio, &kDecade, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;

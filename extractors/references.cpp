@@ -68,22 +68,6 @@ std::string slice(std::string_view text, const Span& span) {
     return std::string(text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin)));
 }
 
-// The full date printed nearest before or after in the same sentence.
-std::string date_near(std::string_view text, const std::vector<Span>& sentences, const Span& span) {
-    for (const Span& s : sentences) {
-        if (span.begin < s.begin || span.begin >= s.end) continue;
-        std::string best;
-        int distance = 0;
-        for (const TimeMention& time : find_times(slice(text, s))) {
-            if (!time.is_date() || !time.has_year()) continue;
-            const int at = s.begin + time.begin, gap = at >= span.end ? at - span.end : span.begin - (s.begin + time.end);
-            if (best.empty() || gap < distance) best = period_of(time)->from, distance = gap;
-        }
-        return best;
-    }
-    return "";
-}
-
 class Collector {
 public:
     Collector(const Document& document, const Passage& passage, std::vector<Reference>& out) : document_(document), passage_(passage), out_(out) {}
@@ -99,10 +83,26 @@ public:
         found.reference.text = text.empty() ? found.reference.source.text : text;
         found_.push_back(std::move(found));
     }
+    // A full date belongs to the nearest paper that its sentence names.
     void date(std::string_view text, const std::vector<Span>& sentences) {
-        for (Found& found : found_)
-            if (found.reference.kind != "url" && found.reference.kind != "email" && found.reference.kind != "law" && found.reference.kind != "document")
-                found.reference.date = date_near(text, sentences, found.span);
+        const auto has_date = [](const std::string& kind) { return kind != "url" && kind != "email" && kind != "law" && kind != "document"; };
+        std::vector<int> nearest(found_.size(), -1);  // characters to the date each has now
+        for (const Span& sentence : sentences) {
+            for (const TimeMention& time : find_times(slice(text, sentence))) {
+                if (!time.is_date() || !time.has_year()) continue;
+                const Span at{sentence.begin + time.begin, sentence.begin + time.end};
+                int owner = -1, least = 0;
+                for (std::size_t i = 0; i < found_.size(); ++i) {
+                    const Found& one = found_[i];
+                    if (!has_date(one.reference.kind) || one.span.begin < sentence.begin || one.span.begin >= sentence.end) continue;
+                    const int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    if (owner < 0 || gap < least) owner = static_cast<int>(i), least = gap;
+                }
+                if (owner < 0 || (nearest[static_cast<std::size_t>(owner)] >= 0 && nearest[static_cast<std::size_t>(owner)] <= least)) continue;
+                nearest[static_cast<std::size_t>(owner)] = least;
+                found_[static_cast<std::size_t>(owner)].reference.date = period_of(time)->from;
+            }
+        }
     }
     void finish() {
         std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });

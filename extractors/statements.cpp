@@ -44,6 +44,10 @@ static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
     "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit)[: ]*$");
+// matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
+static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
+// matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
+static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches a mark: "een 7,4", "met een 8" / not "een 12"
 static const Pattern kMarkBefore("(?i)\\been $");
 static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
@@ -294,7 +298,8 @@ std::string subject_of(std::string_view sentence, const Figure& figure, const st
         return trimmed_clause(sentence.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(figure.span.begin - from)));
     };
     const std::string clause = before(begin);
-    return split_words(clause).size() < 2 ? before(0) : clause;
+    const std::string all = split_words(clause).size() < 2 ? before(0) : clause;
+    return all.empty() ? trimmed_clause(behind) : all;  // "28 in de groep van 2022"
 }
 
 int distance(const TimeMention& time, const Span& figure) { return time.begin >= figure.end ? time.begin - figure.end : figure.begin - time.end; }
@@ -347,6 +352,7 @@ void read_passage(const Document& document, const Passage& passage, std::vector<
     const auto times = find_times(text);
     const auto masks = find_masks(text, times);
     const auto masked = [&](const Span& span) { return std::any_of(masks.begin(), masks.end(), [&](const Span& mask) { return overlap(mask, span); }); };
+    const bool listed = !passage.blocks.empty() && document.blocks[static_cast<std::size_t>(passage.blocks.front())].kind == BlockKind::list_item;
     for (const Span& s : split_sentences(text)) {
         const std::string sentence = text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
         if (!is_prose(sentence)) continue;
@@ -373,9 +379,12 @@ void read_passage(const Document& document, const Passage& passage, std::vector<
                 const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
                 const bool range = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                    RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter);
+                const bool part = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPartBefore);
+                const bool leads =
+                    listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 if (range) {
                     range_start = static_cast<int>(statements.size());
-                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried))
+                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads))
                     continue;
                 if (bracketed) {
                     std::string noun;

@@ -22,7 +22,8 @@ std::string outline(const Document& document) {
     return out;
 }
 
-const std::string kParagraph = "We willen dat inwoners gezond en gelukkig zijn en dat hulp snel beschikbaar is, dichtbij huis en zonder lange wachttijden voor iedereen.\n";
+const std::string kParagraph =
+    "We willen dat inwoners gezond en gelukkig zijn en dat hulp snel beschikbaar is, dichtbij huis en zonder lange wachttijden voor iedereen.\n";
 
 // A page with lines of text, each one word for simplicity of its box: {text, x, baseline, size, bold}.
 struct Printed {
@@ -103,7 +104,8 @@ TEST_CASE("sections of a text") {
         {"confirmed by navigation", "Vrijwilligers\n\nTerug naar navigatie - Vrijwilligers\n\nOmschrijving\n\n" + kParagraph, "1 Vrijwilligers\n"},
         {"pictograms are no part of a title", "Inleiding\n\n" + kParagraph + "\nVeilig thuis @ (@)\n\n" + kParagraph, "1 Inleiding\n1 Veilig thuis\n"},
         {"numbered goals in their container",
-         "Programma 2 Zorg\n\nDoelstellingen\n\nDoelstelling 2.1 Jeugd\n\nFinanciën\n\n" + kParagraph + "\nDoelstelling 2.2 Wmo\n\nFinanciën\n\n" + kParagraph + "\nRisico's\n\n" + kParagraph,
+         "Programma 2 Zorg\n\nDoelstellingen\n\nDoelstelling 2.1 Jeugd\n\nFinanciën\n\n" + kParagraph + "\nDoelstelling 2.2 Wmo\n\nFinanciën\n\n" + kParagraph +
+             "\nRisico's\n\n" + kParagraph,
          "1 Programma 2 Zorg\n2 Doelstellingen\n3 Doelstelling 2.1 Jeugd\n4 Financiën\n3 Doelstelling 2.2 Wmo\n4 Financiën\n2 Risico's\n"},
         {"a numbered list is none", "Doelen\n\n1. Een sterke samenleving\n2. Een schone omgeving\n\n" + kParagraph, "1 Doelen\n"},
         {"captions are none", "Inleiding\n\n" + kParagraph + "\nAfbeelding 1: kaart\n\n" + kParagraph, "1 Inleiding\n"},
@@ -116,7 +118,8 @@ TEST_CASE("sections of a text") {
 }
 
 TEST_CASE("tables and lists stand in their section") {
-    const Document document = text_document("Programma 1 Wonen\n\nVisie\n\n  • een;\n  • twee.\n\nDoel 1.1 Bouwen\n\nPost 2024 2025\nHuur 1 2\n\nMotie nr: 12\n");
+    const Document document =
+        text_document("Programma 1 Wonen\n\nVisie\n\n  • een;\n  • twee.\n\nDoel 1.1 Bouwen\n\nPost 2024 2025\nHuur 1 2\n\nMotie nr: 12\n");
     std::string kinds;
     for (const Block& block : document.blocks) kinds += "hplcft"[static_cast<int>(block.kind)];
     CHECK(kinds == "hhllhtp");
@@ -172,21 +175,32 @@ TEST_CASE("what looks like a heading of a printed page and is none") {
         std::string outline;
     };
     const std::vector<Case> cases = {
-        {"a heading over two lines", {{"Bouwen aan voorzieningen in de dorpen en in de", 60, 100, 12, true}, {"kernen eromheen", 60, 114, 12, true}},
+        {"a heading over two lines",
+         {{"Bouwen aan voorzieningen in de dorpen en in de", 60, 100, 12, true}, {"kernen eromheen", 60, 114, 12, true}},
          "1 Bouwen aan voorzieningen in de dorpen en in de kernen eromheen\n"},
-        {"two headings, one below the other", {{"Toelichting", 60, 100, 12, true}, {"Doel van het voorstel", 60, 114, 12, true}}, "1 Toelichting\n1 Doel van het voorstel\n"},
+        {"two headings, one below the other",
+         {{"Toelichting", 60, 100, 12, true}, {"Doel van het voorstel", 60, 114, 12, true}},
+         "1 Toelichting\n1 Doel van het voorstel\n"},
         {"a lead in larger type",
-         {{"Deze nota gaat over het wonen in de", 60, 100, 12, false}, {"Kernen van de gemeente en over wat", 60, 114, 12, false}, {"Nodig is om dat te verbeteren voor", 60, 128, 12, false},
-          {"Alle inwoners in de komende jaren in", 60, 142, 12, false}, {"Elke kern van de gemeente", 60, 156, 12, false}},
+         {{"Deze nota gaat over het wonen in de", 60, 100, 12, false},
+          {"Kernen van de gemeente en over wat", 60, 114, 12, false},
+          {"Nodig is om dat te verbeteren voor", 60, 128, 12, false},
+          {"Alle inwoners in de komende jaren in", 60, 142, 12, false},
+          {"Elke kern van de gemeente", 60, 156, 12, false}},
          ""},
-        {"a sentence that begins bold", {{"Mandaat en regie - De teams in de wijk krijgen", 60, 100, 10, true}, {"heldere taken en een helder doel.", 60, 113, 10, false}}, ""},
+        {"a sentence that begins bold",
+         {{"Mandaat en regie - De teams in de wijk krijgen", 60, 100, 10, true}, {"heldere taken en een helder doel.", 60, 113, 10, false}},
+         ""},
         {"an amount", {{"€ 12,5 mln", 60, 100, 24, true}}, ""},
         {"a caption", {{"Tabel 1: Baten en lasten", 60, 100, 10, true}}, ""},
         {"a line of contents", {{"Inleiding ........................ 4", 60, 100, 12, true}}, ""},
-        {"a short line right above its paragraph", {{"Lage vaccinatiegraad", 60, 274, 10, false}, {"De gemeente wil dat iedereen die dat wil een prik kan halen.", 60, 287, 10, false}},
+        {"a short line right above its paragraph",
+         {{"Lage vaccinatiegraad", 60, 274, 10, false}, {"De gemeente wil dat iedereen die dat wil een prik kan halen.", 60, 287, 10, false}},
          "1 Lage vaccinatiegraad\n"},
         {"the header of a table", {{"Indicator Begroting 2024 2025 2026 2027", 60, 100, 12, true}}, ""},
-        {"numbers make levels", {{"1. Wonen", 60, 100, 12, true}, {"1.1 Doel", 60, 140, 12, true}, {"2. Zorg", 60, 180, 12, true}}, "1 1. Wonen\n2 1.1 Doel\n1 2. Zorg\n"},
+        {"numbers make levels",
+         {{"1. Wonen", 60, 100, 12, true}, {"1.1 Doel", 60, 140, 12, true}, {"2. Zorg", 60, 180, 12, true}},
+         "1 1. Wonen\n2 1.1 Doel\n1 2. Zorg\n"},
     };
     for (const Case& c : cases) {
         INFO(c.name);
@@ -196,9 +210,80 @@ TEST_CASE("what looks like a heading of a printed page and is none") {
     }
 }
 
+TEST_CASE("small bold headings among paragraphs of one line; labels begin blocks and are no captions") {
+    std::vector<Printed> lines;
+    double y = 60;
+    const auto add = [&](const std::string& text, double size = 10, bool bold = false, double space = 23.5) {
+        y += space;
+        lines.push_back({text, 60, y, size, bold});
+    };
+    const std::string full = "een regel die tot aan de rand van de kolom loopt en dus op de volgende regel verder moet gaan";
+    for (int i = 0; i < 2; ++i) {
+        add("Hier staat " + full);
+        add("omdat " + full, 10, false, 13.5);
+        add("het verhaal dan pas klaar is.", 10, false, 13.5);
+    }
+    add("Toelichting:");
+    add("In 2026 wordt het laatste deel opgeleverd.");
+    add("Toelichting:");
+    add("Hierover zijn nog geen cijfers.");
+    add("Aantal huurders dat tevreden is", 10.5, true, 27);
+    add("Omschrijving");
+    add("Het deel van de huurders dat een 7 geeft.");
+    add("Bron: Woononderzoek");
+    add("Onderwerp: Bankjes langs de route", 10, false, 40);
+    add("Verzoekt het college om:");
+    add("1. bankjes te plaatsen;");
+    add("Stand van zaken:", 10, false, 13.5);
+    add("De bankjes staan er.", 10, false, 13.5);
+    const Document document = build_document({printed_page(1, lines)});
+    CHECK(outline(document) == "1 Aantal huurders dat tevreden is\n");
+    std::vector<std::string> texts;
+    for (const Block& block : document.blocks) texts.push_back(block.text);
+    const std::vector<std::string> expected = {"Toelichting:",
+                                               "In 2026 wordt het laatste deel opgeleverd.",
+                                               "Toelichting:",
+                                               "Hierover zijn nog geen cijfers.",
+                                               "Aantal huurders dat tevreden is",
+                                               "Omschrijving",
+                                               "Het deel van de huurders dat een 7 geeft.",
+                                               "Bron: Woononderzoek",
+                                               "Onderwerp: Bankjes langs de route",
+                                               "Verzoekt het college om:",
+                                               "bankjes te plaatsen;",
+                                               "Stand van zaken:",
+                                               "De bankjes staan er."};
+    REQUIRE(texts.size() == expected.size() + 2);
+    CHECK(std::vector<std::string>(texts.begin() + 2, texts.end()) == expected);
+}
+
+TEST_CASE("a cover's organisation and date are no sections; a title with years repeats as furniture") {
+    std::vector<Page> pages{printed_page(
+        1, {{"Programmabegroting 2025 – 2028", 60, 300, 30, true}, {"Gemeente Veldermeer", 60, 400, 16, false}, {"24 september 2024", 60, 430, 16, false}})};
+    for (int number = 2; number <= 5; ++number)
+        pages.push_back(printed_page(number, {{"Programmabegroting 2025 – 2028", 60, 36, 8, false},
+                                              {"Hoofdstuk " + std::to_string(number), 60, 90, 16, true},
+                                              {"Gemeente en regio werken samen.", 60, 130, 10, false}}));
+    const Document document = build_document(pages);
+    CHECK(outline(document) == "1 Programmabegroting 2025 – 2028\n1 Hoofdstuk 2\n1 Hoofdstuk 3\n1 Hoofdstuk 4\n1 Hoofdstuk 5\n");
+    CHECK(std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) { return block.kind == BlockKind::furniture; }) == 4);
+}
+
+TEST_CASE("a numbered heading goes on where its text hangs") {
+    const Document document =
+        build_document({printed_page(1, {{"Dit is de tekst van een besluit dat lang genoeg is om de maat van het stuk te bepalen.", 60, 90, 10, false},
+                                         {"En dit is er nog een regel bij, met evenveel tekst als de regel die erboven staat.", 60, 102, 10, false},
+                                         {"Hier komt nog een derde regel, zodat de regelafstand van het stuk wel duidelijk is.", 60, 114, 10, false},
+                                         {"3. Conclusies van de commissie van 3 december,", 60, 140, 10, true},
+                                         {"nr. 39 (Minister)", 73, 152, 10, false},
+                                         {"De conclusies zijn vastgesteld.", 60, 176, 10, false}})});
+    CHECK(outline(document) == "1 3. Conclusies van de commissie van 3 december, nr. 39 (Minister)\n");
+}
+
 TEST_CASE("a sentence over a page end is one block") {
     std::vector<Page> pages;
-    pages.push_back(printed_page(1, {{"Dit is een gewone zin die hier begint en die nog even", 60, 700, 10, false}, {"doorgaat tot aan het einde van de pagina en dan verder", 60, 713, 10, false}}));
+    pages.push_back(printed_page(1, {{"Dit is een gewone zin die hier begint en die nog even", 60, 700, 10, false},
+                                     {"doorgaat tot aan het einde van de pagina en dan verder", 60, 713, 10, false}}));
     pages.push_back(printed_page(2, {{"gaat op de volgende pagina.", 60, 100, 10, false}, {"Hier begint iets anders.", 60, 140, 10, false}}));
     const Document document = build_document(pages);
     REQUIRE(document.blocks.size() == 2);

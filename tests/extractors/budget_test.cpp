@@ -234,6 +234,33 @@ TEST_CASE("the card block, every time it is printed") {
     CHECK(lines[4].value == Decimal(8089037));
 }
 
+TEST_CASE("cards drawn as boxes, in columns or in one cell each") {
+    for (const std::string text : {"Uitgaven | Inkomsten | Saldo\n29,34% | 10,80% | -669,93%\n€ -32.415.600 | € 12.250.750 | € -20.164.850",
+                                   "Uitgaven 29,34% € -32.415.600 | Inkomsten 10,80% € 12.250.750 | Saldo -669,93% € -20.164.850"}) {
+        Document document;
+        document.pages.emplace_back();
+        document.sections.push_back({1, "Programma 1 Wonen", -1, 1, {}});
+        document.tables.push_back(table_from(text, 1));
+        document.tables[0].section = 0;
+        Block block;
+        block.kind = BlockKind::table;
+        block.table = 0;
+        block.section = 0;
+        document.blocks.push_back(block);
+        const auto lines = lines_of(document);
+        REQUIRE(lines.size() == 3);
+        CHECK(lines[0].item == "Uitgaven");
+        CHECK(lines[0].side == Side::lasten);
+        CHECK(lines[0].value == Decimal(-32415600));
+        CHECK(lines[0].percent == std::optional<Decimal>(Decimal(2934, 2)));
+        CHECK(lines[0].source.cell.has_value());
+        CHECK(lines[1].item == "Inkomsten");
+        CHECK(lines[2].side == Side::saldo);
+        CHECK(lines[2].percent == std::optional<Decimal>(Decimal(-66993, 2)));
+        CHECK(lines[2].programme == std::optional<Named>(Named{"1", "Wonen"}));
+    }
+}
+
 TEST_CASE("what is no budget line gives none") {
     for (const Table& table : {
              table_from("Nr. | Indicator | Eenheid | Bron | 2022 | 2024\n1 | Verwijzingen Halt | Aantal per 1.000 | CBS | 10 | 12\n"),

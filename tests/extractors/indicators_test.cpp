@@ -110,6 +110,24 @@ TEST_CASE("an indicator with a table of its own, and an explanation without one"
     CHECK(indicators[1].explanation.empty());
 }
 
+TEST_CASE("an indicator begins at its name though that is no section") {
+    Document document;
+    add_blocks(document, {"# Doelstelling 1.1", "# Aantal woningen", "Omschrijving", "Het aantal woningen.", "Bron: Registratie"});
+    add_table(document, table_of({{"Type", "2023", "2025"}, {"Realisatie", "274", "-"}}));
+    add_blocks(document,
+               {"Toelichting:", "Het laatste deel komt in 2026.", "% Huurders dat tevreden is", "Omschrijving", "Deel van de huurders", "Bron: Onderzoek"});
+    add_table(document, table_of({{"Type", "2023", "2025"}, {"Realisatie", "71,4 %", "-"}}));
+    add_blocks(document, {"Bron: ander onderzoek", "Toelichting:", "Zie hierboven."});
+    const auto indicators = find_indicators(document, read_tables(document), {});
+    REQUIRE(indicators.size() == 2);
+    CHECK(indicators[0].name == "Aantal woningen");
+    CHECK(indicators[0].explanation == "Het laatste deel komt in 2026.");
+    CHECK(indicators[1].name == "% Huurders dat tevreden is");
+    CHECK(indicators[1].description == "Deel van de huurders");
+    CHECK(indicators[1].data_source == "Onderzoek");
+    CHECK(indicators[1].explanation.empty());
+}
+
 TEST_CASE("a table with a row per indicator") {
     Document document;
     document.pages.emplace_back();
