@@ -7,6 +7,7 @@
 #include "audit/binding.h"
 #include "audit/column_sums.h"
 #include "audit/cross_table.h"
+#include "audit/diagnosis.h"
 #include "audit/figures.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -88,6 +89,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     });
     std::vector<Check> result;
     for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
+    diagnose(result);
     return result;
 }
 

@@ -13,11 +13,13 @@ constexpr std::size_t kMostNamedTerms = 6;  // a message names each operand up t
 constexpr int kLargeSteps = 1000;           // a sum below that many steps may hold by chance
 const Decimal kWhole(100);                  // per cent
 constexpr std::size_t kLongestName = 70;    // bytes of a label in a message
+constexpr const char* kFromDash = " (printed as a dash)";
 
 std::string shortened(const std::string& text) {
     if (text.size() <= kLongestName) return text;
     std::size_t end = kLongestName;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not inside a UTF-8 character
+    if (std::size_t space = text.rfind(' ', end); space != std::string::npos && 2 * space > end) end = space;  // and rather not inside a word
     return text.substr(0, end) + "…";
 }
 
@@ -64,7 +66,7 @@ std::string sum_message(const std::vector<std::string>& names, const std::vector
     if (operands.size() <= kMostNamedTerms) {
         for (std::size_t i = 0; i < operands.size(); ++i) {
             if (i > 0 || operands[i].sign < 0) text += operands[i].sign < 0 ? (i > 0 ? " - " : "- ") : " + ";
-            text += shortened(names[i]) + " " + operands[i].value->dutch() + (operands[i].from_null ? " (-)" : "");
+            text += shortened(names[i]) + " " + operands[i].value->dutch() + (operands[i].from_null ? kFromDash : "");
         }
         text += " = ";
         if (check.difference && !check.difference->is_zero()) text += check.expected->dutch() + "; printed ";
@@ -72,7 +74,7 @@ std::string sum_message(const std::vector<std::string>& names, const std::vector
         text += std::to_string(operands.size()) + " figures, " + shortened(names.front()) + " " + operands.front().value->dutch() + " to " +
                 shortened(names.back()) + " " + operands.back().value->dutch() + ", add up to " + check.expected->dutch() + "; printed ";
     }
-    text += shortened(result_name) + " " + result.value->dutch() + (result.from_null ? " (-)" : "");
+    text += shortened(result_name) + " " + result.value->dutch() + (result.from_null ? kFromDash : "");
     if (check.difference && !check.difference->is_zero()) text += ", difference " + check.difference->dutch();
     if (check.status == Status::pass_rounding || check.status == Status::warn_rounding) text += " (rounding allows " + check.tolerance->dutch() + ")";
     return text;
@@ -93,6 +95,7 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
     std::vector<std::string> names;
     std::vector<Decimal> steps;
     bool mixed = false;
+    bool percentages = result.unit == UnitKind::percent, amounts = result.counts() && !percentages;
     for (const Term& term : binding.terms) {
         const Figure& figure = lines.at(term.line, position);
         if (figure.state == FigureState::absent || figure.state == FigureState::words) {
@@ -103,6 +106,7 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
         Operand operand = operand_of(figure, term.sign);
         outcome.needs_dash |= operand.from_null;
         if (figure.counts()) {
+            (figure.unit == UnitKind::percent ? percentages : amounts) = true;
             sum = term.sign < 0 ? sum - figure.value : sum + figure.value;
             steps.push_back(figure.step);
             mixed |= result.counts() && !(figure.step == result.step);
@@ -111,6 +115,9 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
         outcome.check.operands.push_back(std::move(operand));
         names.push_back(lines.name(term.line));
     }
+    // A share of the total of all baten, one of all lasten and one of the saldo (a card block) are shares of three wholes; and a percentage
+    // is no term of an amount.
+    if (percentages && (amounts || binding.rule == "SALDO")) return Outcome{};
     bool zero_result = !result.counts() || result.value.is_zero();
     if (outcome.check.operands.empty() && outcome.reason == Reason::none) {
         if (zero_result) return Outcome{};

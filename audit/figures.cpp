@@ -41,9 +41,21 @@ std::string joined(const std::vector<std::string>& path) {
     return text;
 }
 
-std::string cell_text(const Table& table, int row, int col) {
+// What stands above a column in the lowest header row that says anything, for columns whose headers the reader of the table left out.
+std::string header_text(const Table& table, int col) {
+    std::string text;
     for (const Cell& cell : table.cells)
-        if (cell.row == row && cell.col == col) return cell.text;
+        if (cell.row < table.header_rows && cell.col <= col && col < cell.col + cell.col_span) text = cell.text;
+    return text;
+}
+
+// The first words of a row, for rows whose label the reader of the table left out.
+std::string first_words(const Table& table, const TableReading& reading, int row) {
+    for (std::size_t i = 0; i < table.cells.size() && i < reading.cells.size(); ++i) {
+        const Cell& cell = table.cells[i];
+        bool words = !reading.cells[i].amount && reading.cells[i].null == NullToken::none;
+        if (cell.row == row && words && state_of(cell, reading.cells[i]) == FigureState::words) return cell.text;
+    }
     return "";
 }
 
@@ -101,12 +113,14 @@ TableFigures figures_of(const Document& document, const Extraction& extraction, 
         const std::string& group = figures.row(r).group;
         // "Lasten" alone says little in a table with a group per taakveld.
         if (figures.row(r).side != Side::none && !group.empty() && group != label) label = label.empty() ? group : group + " " + label;
-        figures.row_names.push_back(label.empty() ? "row " + std::to_string(r) : label);
+        if (label.empty()) label = first_words(table, reading, r);
+        if (label.empty() && !group.empty()) label = group;
+        figures.row_names.push_back(label.empty() ? "row " + std::to_string(r) + " (no label)" : label);
     }
     for (int c = 0; c < figures.columns; ++c) {
         std::string title = joined(figures.column(c).path);
-        if (title.empty() && table.header_rows > 0) title = cell_text(table, table.header_rows - 1, c);
-        figures.column_names.push_back(title.empty() ? "column " + std::to_string(c) : title);
+        if (title.empty()) title = header_text(table, c);
+        figures.column_names.push_back(title.empty() ? "column " + std::to_string(c) + " (no header)" : title);
     }
     return figures;
 }

@@ -25,7 +25,7 @@ std::vector<Equation> equations_of(const TableFigures& figures, const std::vecto
             if (!lines.is_position(p)) continue;
             const Figure &b = lines.at(claim.baten, p), &l = lines.at(claim.lasten, p), &s = lines.at(claim.saldo, p);
             if (!usable(b) || !usable(l) || !s.counts() || (b.value.is_zero() && l.value.is_zero())) continue;
-            if (!claim.along_columns && s.unit == UnitKind::percent) continue;
+            if (s.unit == UnitKind::percent || b.unit == UnitKind::percent || l.unit == UnitKind::percent) continue;
             equations.push_back({b.value, l.value, s.value, s.step});
         }
     }

@@ -62,3 +62,10 @@ TEST_CASE("cards outside tables") {
     CHECK(verdicts(checks) == "SALDO pass");
     CHECK(checks.at(0).result->id == "b3");
 }
+
+TEST_CASE("percentages are no sides of a saldo") {
+    // A card block: amounts, and below them each one's share of its own total.
+    auto checks = table_of("Programma 2 | baten | lasten | saldo\nBedrag | 8.104.660 | -58.224.910 | -50.120.250\n | 7,14% | 52,71% | -1.665,12%").run();
+    CHECK(verdicts(checks) == "SALDO pass");
+    CHECK(verdicts(table_of("P | 2024 | aandeel\nBaten | 10 | 7,14%\nLasten | -25 | 52,71%\nSaldo | -15 | -1.665,12%").run()) == "SALDO pass");
+}
