@@ -11,6 +11,7 @@
 #include "audit/figures.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
+#include "audit/rounding_habit.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
 #include "audit/shape.h"
@@ -65,18 +66,24 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
                 sign_rule(*table.signs, table.saldi.front().along_columns ? "rows" : "columns");
         else if (signs)
             extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*signs, "equations here, as in the other tables of the document");
-        add(check_shape(table.figures));
-        add(check_years(table.figures));
-        add(check_saldo(table.figures, table.saldi, signs));
+        std::vector<PlacedCheck> own;
+        auto collect = [&own](std::vector<PlacedCheck> more) {
+            own.insert(own.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        };
+        collect(check_shape(table.figures));
+        collect(check_years(table.figures));
+        collect(check_saldo(table.figures, table.saldi, signs));
         ParentChecks parents = check_parents(table.figures);
-        add(std::move(parents.checks));
-        add(check_row_sums(table.figures, table.saldi, parents.children));
-        add(check_row_totals(table.figures));
-        add(check_differences(table.figures));
-        add(check_unnamed_columns(table.figures));
-        add(check_rolls(table.figures));
-        add(check_pairs(table.figures));
-        add(check_percentages(table.figures));
+        collect(std::move(parents.checks));
+        collect(check_row_sums(table.figures, table.saldi, parents.children));
+        collect(check_row_totals(table.figures));
+        collect(check_differences(table.figures));
+        collect(check_unnamed_columns(table.figures));
+        collect(check_rolls(table.figures));
+        collect(check_pairs(table.figures));
+        collect(check_percentages(table.figures));
+        weigh_rounding(own);
+        add(std::move(own));
     }
     add(check_saldo_cards(extraction));
     add(check_same_facts(extraction));

@@ -18,7 +18,7 @@ constexpr const char* kFromDash = " (printed as a dash)";
 std::string shortened(const std::string& text) {
     if (text.size() <= kLongestName) return text;
     std::size_t end = kLongestName;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not inside a UTF-8 character
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;                           // not inside a UTF-8 character
     if (std::size_t space = text.rfind(' ', end); space != std::string::npos && 2 * space > end) end = space;  // and rather not inside a word
     return text.substr(0, end) + "…";
 }
@@ -44,6 +44,34 @@ Precision precision_of(const Figure& result) {
     if (result.unit == UnitKind::count && result.step == Decimal(1)) return Precision::exact;
     bool whole = result.step == Decimal(1) && (result.unit == UnitKind::eur || result.unit == UnitKind::none);
     return whole ? Precision::whole_units : Precision::rounded;
+}
+
+bool often_blank(const Lines& lines, const Tally& tally, int line) {
+    int blank = 0, filled = 0;
+    for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
+        const Outcome& outcome = tally.outcomes[p];
+        if (outcome.kind == Outcome::nothing || outcome.kind == Outcome::blocked) continue;
+        FigureState state = lines.at(line, static_cast<int>(p)).state;
+        ++(state == FigureState::absent || state == FigureState::words ? blank : filled);
+    }
+    return blank > filled;  // the miss itself is one of the blanks
+}
+
+// A word with digits between the figures of this sum, in their column (or in their row) but in no cell.
+bool has_stray(const Lines& lines, const Outcome& outcome, int result, int position) {
+    const Figure& total = lines.at(result, position);
+    Box around = total.box;
+    for (int line = 0; line < lines.count(); ++line) {
+        const Figure& figure = lines.at(line, position);
+        bool operand = std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.id == figure.id; });
+        if (!operand || figure.page != total.page || figure.state == FigureState::absent) continue;
+        around =
+            Box{std::min(around.x0, figure.box.x0), std::min(around.y0, figure.box.y0), std::max(around.x1, figure.box.x1), std::max(around.y1, figure.box.y1)};
+    }
+    return std::any_of(lines.figures.strays.begin(), lines.figures.strays.end(), [&](const TablePart& stray) {
+        bool apart = stray.box.x1 < around.x0 || stray.box.x0 > around.x1 || stray.box.y1 < around.y0 || stray.box.y0 > around.y1;
+        return stray.page == total.page && !apart;
+    });
 }
 
 void place(PlacedCheck& placed, const Figure& figure) {
@@ -188,22 +216,29 @@ Tally tally(const Lines& lines, const Binding& binding, int result) {
 }
 
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
-    std::set<int> blank_is_zero;  // lines that are blank where the sum holds without them
+    // Lines that are customarily blank: at least as often blank as filled, and blank where the sum holds.
+    std::set<int> blank_is_zero;
     for (const Outcome& outcome : tally.outcomes)
-        if (outcome.kind == Outcome::holds) blank_is_zero.insert(outcome.blank.begin(), outcome.blank.end());
+        if (outcome.kind == Outcome::holds)
+            for (int line : outcome.blank)
+                if (often_blank(lines, tally, line)) blank_is_zero.insert(line);
     std::vector<PlacedCheck> checks;
     for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
         const Outcome& outcome = tally.outcomes[p];
         if (outcome.kind == Outcome::nothing) continue;
+        const Figure& figure = lines.at(result, static_cast<int>(p));
         PlacedCheck placed{outcome.check};
-        place(placed, lines.at(result, static_cast<int>(p)));
+        place(placed, figure);
         bool dash = outcome.needs_dash && !dash_is_zero;
-        bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return !blank_is_zero.count(line); });
-        if (outcome.kind == Outcome::misses && (dash || blank)) {
+        bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return figure.recognised || !blank_is_zero.count(line); });
+        bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
+        if (outcome.kind == Outcome::misses && (dash || blank || unread)) {
             Check& check = placed.check;
             check.status = Status::not_checkable;
-            check.reason = dash ? Reason::null_token : Reason::missing_operand;
-            check.message += dash ? "; not decided: a dash may stand for something else than zero" : "; not decided: a cell of the sum is blank";
+            check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : Reason::unread_cell;
+            check.message += dash    ? "; not decided: a dash may stand for something else than zero"
+                             : blank ? "; not decided: a cell of the sum is blank"
+                                     : "; not decided: a figure stands between them that is in no cell";
             for (Operand& operand : check.operands)
                 if (operand.from_null) operand = Operand{operand.id, operand.sign, std::nullopt, false, operand.step};
             check.expected = check.difference = check.tolerance = std::nullopt;

@@ -59,6 +59,26 @@ std::string first_words(const Table& table, const TableReading& reading, int row
     return "";
 }
 
+bool within(const Box& outer, double x, double y) { return outer.x0 <= x && x <= outer.x1 && outer.y0 <= y && y <= outer.y1; }
+
+// A sum that misses beside such a word may have lost it.
+std::vector<TablePart> strays_of(const Document& document, const Table& table) {
+    std::vector<TablePart> strays;
+    for (const TablePart& part : table.parts)
+        for (const Page& page : document.pages) {
+            if (page.number != part.page) continue;
+            for (const Word& word : page.words) {
+                if (std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+                double x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+                if (!within(part.box, x, y)) continue;
+                bool taken =
+                    std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return cell.page == page.number && within(cell.box, x, y); });
+                if (!taken) strays.push_back({page.number, word.box});
+            }
+        }
+    return strays;
+}
+
 }  // namespace
 
 bool Lines::is_position(int position) const {
@@ -93,6 +113,7 @@ TableFigures figures_of(const Document& document, const Extraction& extraction, 
         figure.id = cell_id(index, cell.row, cell.col);
         figure.box = cell.box;
         figure.page = cell.page;
+        figure.recognised = cell.origin == Origin::ocr;
         // A column of labels may hold an odd number ("06"); it counts as figures only where the reader of the table says so.
         if (!figures.column(cell.col).figures) {
             figure.state = FigureState::words;
@@ -108,6 +129,7 @@ TableFigures figures_of(const Document& document, const Extraction& extraction, 
         if (ref && ref->table == index && ref->row >= 0 && ref->row < figures.rows && ref->col >= 0 && ref->col < figures.columns)
             figures.grid[static_cast<std::size_t>(ref->row * figures.columns + ref->col)].id = budget_line_id(static_cast<int>(b));
     }
+    figures.strays = strays_of(document, table);
     for (int r = 0; r < figures.rows; ++r) {
         std::string label = figures.row(r).label;
         const std::string& group = figures.row(r).group;

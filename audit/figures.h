@@ -27,6 +27,7 @@ struct Figure {
     std::string id;
     Box box;
     int page = 1;
+    bool recognised = false;  // read from an image: what stands beside it may have been missed
     bool counts() const { return state == FigureState::value; }
 };
 
@@ -37,6 +38,7 @@ struct TableFigures {
     std::vector<Figure> grid;  // rows * columns
     std::vector<bool> figure_row, figure_column;
     std::vector<std::string> row_names, column_names;
+    std::vector<TablePart> strays;  // words with digits inside the grid that no cell took up
 
     const Figure& at(int row, int col) const { return grid[static_cast<std::size_t>(row * columns + col)]; }
     const RowMeaning& row(int r) const { return reading->rows[static_cast<std::size_t>(r)]; }

@@ -48,14 +48,16 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             Check& check = placed.check;
             Decimal sum;
             std::vector<std::string> names;
-            bool readable = true;
+            bool blank = false, readable = true, first_few = false;  // the first children alone make it: the rest may belong to a row that was lost
             int parts = 0;
             for (int child : parent.children) {
                 const Figure& figure = figures.at(child, column - shift);
                 readable &= figure.state != FigureState::open && figure.state != FigureState::unread && (!figure.counts() || figure.step == result.step);
+                blank |= figure.state == FigureState::absent;
                 if (!figure.counts()) continue;
                 sum = sum + figure.value;
                 parts += !figure.value.is_zero();
+                first_few |= (sum - result.value).abs() <= result.step;
                 check.operands.push_back(Operand{figure.id, 1, figure.value, false, figure.step});
                 names.push_back(figures.row_names[static_cast<std::size_t>(child)]);
             }
@@ -75,9 +77,15 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             placed.page = result.page;
             placed.y = result.box.y0;
             placed.x = result.box.x0;
-            if (verdict.status == Status::fail)
+            if (verdict.status == Status::fail && (first_few || blank)) {
+                check.status = Status::not_checkable;
+                check.reason = first_few ? Reason::ambiguous_binding : Reason::missing_operand;
+                check.message += first_few ? "; not decided: the first of them alone make it" : "; not decided: a cell of the sum is blank";
+                check.expected = check.difference = check.tolerance = std::nullopt;
+            }
+            if (check.status == Status::fail)
                 ++reading.misses;
-            else if (parts > 0)
+            else if (check.status != Status::not_checkable && parts > 0)
                 ++reading.holds, reading.real += parts > 1;
             reading.checks.push_back(std::move(placed));
         }

@@ -1,7 +1,9 @@
 // The rule SALDO, in rows, in columns and on cards.
 #include "audit/saldo.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "audit/labels.h"
 #include "audit/tolerance.h"
@@ -17,10 +19,37 @@ bool is_reserve_layout(const Lines& lines, const SaldoClaim& claim, int position
     return s.value.is_zero() || (b.value.is_zero() && l.value.is_zero());
 }
 
+// A row that has fewer figures than most others, and whose saldi miss one and all: its cells may stand in the wrong columns.
+std::set<int> shifted_rows(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const SignChoice& signs) {
+    std::vector<int> filled(static_cast<std::size_t>(figures.rows)), misses(filled), holds(filled);
+    int most = 0;
+    for (int r = 0; r < figures.rows; ++r) {
+        for (int c = 0; c < figures.columns; ++c)
+            filled[static_cast<std::size_t>(r)] += figures.at(r, c).state != FigureState::absent && figures.figure_column[static_cast<std::size_t>(c)];
+        most = std::max(most, filled[static_cast<std::size_t>(r)]);
+    }
+    for (const SaldoClaim& claim : claims) {
+        if (!claim.along_columns) continue;
+        Tally result = tally(Lines{figures, true}, Binding{"SALDO", {{claim.baten, signs.baten}, {claim.lasten, signs.lasten}}}, claim.saldo);
+        for (std::size_t r = 0; r < result.outcomes.size(); ++r) {
+            misses[r] += result.outcomes[r].kind == Outcome::misses;
+            holds[r] += result.outcomes[r].kind == Outcome::holds;
+        }
+    }
+    std::set<int> shifted;
+    for (int r = 0; r < figures.rows; ++r) {
+        auto i = static_cast<std::size_t>(r);
+        if (filled[i] < most && misses[i] > 0 && holds[i] == 0) shifted.insert(r);
+    }
+    return shifted;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
     std::vector<PlacedCheck> checks;
+    std::set<int> shifted;
+    if (signs) shifted = shifted_rows(figures, claims, *signs);
     for (const SaldoClaim& claim : claims) {
         Lines lines{figures, claim.along_columns};
         if (!signs) {
@@ -34,11 +63,13 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
         if (!claim.firm && result.misses > 0) continue;
         for (std::size_t p = 0; p < result.outcomes.size(); ++p) {
             Outcome& outcome = result.outcomes[p];
-            if (outcome.kind != Outcome::misses || !is_reserve_layout(lines, claim, static_cast<int>(p))) continue;
+            bool reserves = is_reserve_layout(lines, claim, static_cast<int>(p)), shift = claim.along_columns && shifted.count(static_cast<int>(p)) > 0;
+            if (outcome.kind != Outcome::misses || (!reserves && !shift)) continue;
             outcome.kind = Outcome::blocked;
             outcome.check.status = Status::not_checkable;
-            outcome.check.reason = Reason::ambiguous_binding;
-            outcome.check.message += "; not decided: the saldo of reserve rows stands in a row of its own";
+            outcome.check.reason = reserves ? Reason::ambiguous_binding : Reason::missing_operand;
+            outcome.check.message += reserves ? "; not decided: the saldo of reserve rows stands in a row of its own"
+                                              : "; not decided: the row has fewer figures than the others, they may stand in other columns";
             outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
         }
         // A dash in a column of baten or lasten is zero wherever the table's saldi hold with it.

@@ -48,7 +48,8 @@ TEST_CASE("failing sums with one cause name it") {
 
 TEST_CASE("a figure that sums that hold vouch for is no cause") {
     // The total of 2024 is off; its rows are vouched for by the total column.
-    auto checks = table_of("P | 2023 | 2024 | totaal\nA | 410 | 500 | 910\nB | 520 | 600 | 1.120\nC | 633 | 700 | 1.333\nTotaal | 1.563 | 1.900 | 3.363", 1000).run();
+    auto checks =
+        table_of("P | 2023 | 2024 | totaal\nA | 410 | 500 | 910\nB | 520 | 600 | 1.120\nC | 633 | 700 | 1.333\nTotaal | 1.563 | 1.900 | 3.363", 1000).run();
     int fails = 0;
     for (const Check& check : checks) {
         if (check.status != Status::fail) continue;

@@ -82,7 +82,8 @@ inline Study lost(const Printed& table, Loss loss) {
             ++study.noticed;
             for (const Check& check : checks)
                 if (check.status == Status::fail) {
-                    study.examples.push_back(table.rows[r][0] + (loss == Loss::cell ? " | " + table.rows[r][c] : "") + " => " + check.rule + " " + check.message);
+                    study.examples.push_back(table.rows[r][0] + (loss == Loss::cell ? " | " + table.rows[r][c] : "") + " => " + check.rule + " " +
+                                             check.message);
                     break;
                 }
         }

@@ -1,0 +1,48 @@
+// Counts how the sums of a table hold before it judges the ones that hold within rounding.
+#include "audit/rounding_habit.h"
+
+#include <algorithm>
+
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+// How unlikely an exact sum of n rounded terms is, -13 ln P(exact) with P of domain reference C2 (0,75 for two terms, 0,41 for ten).
+int surprise(std::size_t n) { return n <= 2 ? 4 : n == 3 ? 5 : n == 4 ? 7 : n <= 7 ? 8 : 11; }
+constexpr int kSurprising = 51;  // together below 2 %: the figures were not rounded one by one, and a sum that is off stands out
+constexpr int kManyOff = 5;      // sums that are off by a step or two before it is called a habit,
+constexpr int kHabitOneIn = 10;  // and their share of all that hold
+
+bool is_real_sum(const Check& check) {
+    auto not_zero = [](const Operand& o) { return o.value && !o.value->is_zero(); };
+    return check.rule != "PCT_PART" && check.result && std::count_if(check.operands.begin(), check.operands.end(), not_zero) >= 2;
+}
+
+bool likely(const Check& check) {
+    return check.difference && check.difference->abs() <= check.result->step * Decimal(rounding_likely(static_cast<int>(check.operands.size())));
+}
+
+}  // namespace
+
+void weigh_rounding(std::vector<PlacedCheck>& checks) {
+    int exact = 0, surprise_of_all = 0, rounded = 0, doubtful = 0;
+    Check* lone = nullptr;
+    for (PlacedCheck& placed : checks) {
+        Check& check = placed.check;
+        if (!is_real_sum(check)) continue;
+        if (check.status == Status::pass) ++exact, surprise_of_all += surprise(check.operands.size());
+        if (check.status == Status::pass_rounding) ++rounded, lone = &check;
+        doubtful += check.status == Status::warn_rounding && likely(check);
+    }
+    bool same_step = lone && std::all_of(lone->operands.begin(), lone->operands.end(), [&](const Operand& o) { return o.step == lone->result->step; });
+    if (rounded == 1 && doubtful == 0 && surprise_of_all >= kSurprising && same_step) {
+        lone->status = Status::warn_rounding;
+        lone->message += ", but the " + std::to_string(exact) + " other sums of the table are exact";
+    }
+    if (doubtful < kManyOff || doubtful * kHabitOneIn < exact + rounded + doubtful) return;
+    for (PlacedCheck& placed : checks)
+        if (placed.check.status == Status::warn_rounding && is_real_sum(placed.check) && likely(placed.check)) placed.check.status = Status::pass_rounding;
+}
+
+}  // namespace griffier

@@ -1,0 +1,56 @@
+// What reading may have lost is not blamed on the document.
+#include "audit/mutations.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+const char* const kOverview =
+    "Programma | 2023 baten | 2023 lasten | 2023 saldo | 2024 baten | 2024 lasten | 2024 saldo\n"
+    "1 Wonen | 880 | -1.311 | -431 | 904 | -1.402 | -498\n"
+    "2 Zorg | 604 | -2.161 | -1.557 | 752 | -2.299 | -1.547\n"
+    "3 Veiligheid | 128 | -744 | -616 | 131 | -921 | -790\n"
+    "Totaal | 1.612 | -4.216 | -2.604 | 1.787 | -4.622 | -2.835";
+
+const char* const kReserves =
+    "Reserve | Stand 1-1-2025 | Toevoeging | Onttrekking | Stand 31-12-2025\n"
+    "Algemene reserve | 18.450 | 1.200 | -2.350 | 17.300\n"
+    "Reserve sociaal domein | 6.120 |  | -1.480 | 4.640\n"
+    "Reserve wegen | 2.905 | 650 | -410 | 3.145\n"
+    "Reserve afval | 811 | 95 | -206 | 700\n"
+    "Totaal reserves | 28.286 | 1.945 | -4.446 | 25.785";
+
+}  // namespace
+
+TEST_CASE("a wrong digit or sign is noticed, a lost row, cell or place is no accusation") {
+    for (const char* text : {kOverview, kReserves}) {
+        Printed table = printed(text);
+        CHECK(fails(audit_printed(table)) == 0);
+        Study digits = wrong_figures(table, false), signs = wrong_figures(table, true);
+        CAPTURE(digits.examples, signs.examples);
+        CHECK(20 * digits.noticed >= 19 * digits.tried);  // the rest is a step or two in the last digit
+        CHECK(signs.noticed == signs.tried);
+        for (Loss loss : {Loss::row, Loss::cell, Loss::shift}) {
+            Study study = lost(table, loss);
+            CAPTURE(study.examples);
+            CHECK(study.noticed == 0);
+        }
+    }
+}
+
+TEST_CASE("a figure that no cell took up keeps a sum from being blamed") {
+    Printed table = printed("Raming | 2023 | 2024\nA | 410 | 500\nB | 520 | 600\nC | 633 | 700\nD | 100 | 90\nTotaal | 1.663 | 1.999");
+    Document document = document_of(table);
+    auto run = [&] {
+        Extraction extraction;
+        extraction.tables = read_tables(document);
+        return audit(document, extraction);
+    };
+    CHECK(verdicts(run()) == "COLSUM pass, COLSUM fail");
+    Word word;  // between the rows of 2024, above or below a cell of it
+    word.text = "109";
+    word.box = Box{362, 139, 390, 141};
+    document.pages[0].words.push_back(word);
+    CHECK(verdicts(run()) == "COLSUM pass, COLSUM not_checkable unread_cell");
+}

@@ -1,0 +1,43 @@
+#include "audit/rounding_habit.h"
+
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+int count(const std::vector<Check>& checks, Status status) {
+    return static_cast<int>(std::count_if(checks.begin(), checks.end(), [&](const Check& c) { return c.status == status; }));
+}
+
+// Saldi of 14 programmes, the first `off` of them a step off.
+std::vector<Check> saldi(int off, std::int64_t scale) {
+    std::string text = "Programma | baten | lasten | saldo";
+    for (int i = 0; i < 14; ++i)
+        text += "\nP" + std::to_string(i) + " | " + std::to_string(100 + i) + " | -300 | " + std::to_string(i - 200 + (i < off ? 1 : 0));
+    return table_of(text, scale).run();
+}
+
+}  // namespace
+
+TEST_CASE("how the other sums of a table were rounded") {
+    struct Case {
+        const char* what;
+        int off;
+        std::int64_t scale;
+        int pass, pass_rounding, warn_rounding;
+    };
+    for (const Case& c : {
+             Case{"thousands, one off among exact ones", 1, 1000, 13, 0, 1},
+             Case{"thousands, two off", 2, 1000, 12, 2, 0},
+             Case{"euros, one off", 1, 1, 13, 0, 1},
+             Case{"euros, five off: rounded before they were printed", 5, 1, 9, 5, 0},
+         }) {
+        CAPTURE(c.what);
+        auto checks = saldi(c.off, c.scale);
+        CHECK(count(checks, Status::pass) == c.pass);
+        CHECK(count(checks, Status::pass_rounding) == c.pass_rounding);
+        CHECK(count(checks, Status::warn_rounding) == c.warn_rounding);
+    }
+}
