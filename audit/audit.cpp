@@ -2,7 +2,7 @@
 #include "audit/audit.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "audit/binding.h"
 #include "audit/column_sums.h"
@@ -16,6 +16,7 @@
 #include "audit/saldo.h"
 #include "audit/shape.h"
 #include "audit/sign_rule.h"
+#include "audit/stocks.h"
 
 namespace griffier {
 namespace {
@@ -41,6 +42,14 @@ std::optional<SignChoice> signs_of_others(const std::vector<TableAudit>& tables,
 
 bool holds_figures(const Document& document, const Extraction& extraction, std::size_t t) {
     return !document.tables[t].cells.empty() && extraction.tables[t].cells.size() == document.tables[t].cells.size();
+}
+
+// The sum is that of one of these rows.
+bool is_result_in(const Check& check, const TableFigures& figures, const std::set<int>& rows) {
+    for (int row : rows)
+        for (int c = 0; c < figures.columns; ++c)
+            if (check.result && !check.result->id.empty() && check.result->id == figures.at(row, c).id) return true;
+    return false;
 }
 
 }  // namespace
@@ -75,7 +84,11 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         collect(check_saldo(table.figures, table.saldi, signs));
         ParentChecks parents = check_parents(table.figures);
         collect(std::move(parents.checks));
-        collect(check_row_sums(table.figures, table.saldi, parents.children));
+        RowRolls rolls = check_row_rolls(table.figures);
+        collect(std::move(rolls.checks));
+        std::vector<PlacedCheck> sums = check_row_sums(table.figures, table.saldi, parents.children);
+        sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }), sums.end());
+        collect(std::move(sums));
         collect(check_row_totals(table.figures));
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
@@ -85,6 +98,10 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         weigh_rounding(own);
         add(std::move(own));
     }
+    std::vector<TableFigures> all;
+    for (TableAudit& table : tables) all.push_back(std::move(table.figures));
+    add(check_continuity(all));
+    add(check_balances(all));
     add(check_saldo_cards(extraction));
     add(check_same_facts(extraction));
     add(check_goals(extraction));

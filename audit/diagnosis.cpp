@@ -15,7 +15,7 @@ constexpr std::size_t kMostProposals = 3;
 
 // Rules of the form: sum of signed operands = result.
 bool is_sum(const Check& check) {
-    static const std::set<std::string> kSums = {"SALDO", "COLSUM", "HIER", "RES_NA", "ROWSUM", "DIFF", "RES_ROLL", "DOEL_SUM"};
+    static const std::set<std::string> kSums = {"SALDO", "COLSUM", "HIER", "RES_NA", "ROWSUM", "DIFF", "RES_ROLL", "DOEL_SUM", "RES_CONT", "BALANS"};
     if (!kSums.count(check.rule) || !check.result || !check.result->value || !check.difference || !check.tolerance) return false;
     return std::all_of(check.operands.begin(), check.operands.end(), [](const Operand& o) { return o.value.has_value(); });
 }

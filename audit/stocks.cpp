@@ -1,0 +1,264 @@
+// Stocks carry their date in a header or in a label. 31 December is the same moment as 1 January of the next year.
+#include "audit/stocks.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "audit/labels.h"
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+// matches "Stand per 1 januari", "Saldo 1-1-2024", "begrote beginstand", "Boekwaarde primo" / not "Stand per 31 december"
+static const RE2 kOpening(R"((?i)(\b(begin(stand|saldo|balans))\b|(stand|saldo|boekwaarde|reserve|omvang).*\b(1 jan(uari)?|0?1[-/]0?1|primo)\b))");
+// matches "Stand per 31 december", "eindsaldo", "Saldo ultimo 2024" / not "Mutaties t/m december"
+static const RE2 kClosing(R"((?i)(\b(eind(stand|saldo|balans))\b|(stand|saldo|boekwaarde|reserve|omvang).*\b(31 dec(ember)?|31[-/]12|ultimo)\b))");
+// matches "31-12-2024", "31 december 2024", "31.12.2023", "ultimo 2024" (year in group 1) / not "december 2024"
+static const RE2 kYearEnd(R"((?i)(?:\b31[-/. ]+(?:12|dec(?:ember)?)[-/. ]+|\bultimo )(20\d\d)\b)");
+// matches "1-1-2025", "1 januari 2025", "01-01-2025", "primo 2025"
+static const RE2 kYearBegin(R"((?i)(?:\b0?1[-/. ]+(?:0?1|jan(?:uari)?)[-/. ]+|\bprimo )(20\d\d)\b)");
+// matches "Totaal activa", "TOTAAL DER PASSIVA" / not "Totaal vaste activa"
+static const RE2 kActiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\s+de\s+)?activa\W*$)");
+static const RE2 kPassiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\s+de\s+)?passiva\W*$)");
+
+constexpr int kEnoughAgreement = 2;      // equal stocks of two tables that make one difference an error and not another definition
+constexpr std::size_t kTellingName = 6;  // letters of a label that name one thing ("Overig" does not)
+
+Verdict judge(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step); }
+
+Operand operand(const Figure& figure) { return Operand{figure.id, 1, figure.value, false, figure.step}; }
+
+PlacedCheck equality(const char* rule, const Figure& first, const Figure& second, const Verdict& verdict, std::string message) {
+    PlacedCheck placed;
+    placed.page = second.page;
+    placed.y = second.box.y0;
+    placed.x = second.box.x0;
+    Check& check = placed.check;
+    check.rule = rule;
+    check.severity = severity_of(rule);
+    check.status = verdict.status;
+    check.expected = first.value;
+    check.found = second.value;
+    check.difference = first.value - second.value;
+    check.tolerance = verdict.tolerance;
+    check.operands = {operand(first)};
+    check.result = operand(second);
+    check.message = std::move(message);
+    return placed;
+}
+
+// ---------------------------------------------------------------- RES_ROLL down a column
+
+// Signs of the changes as printed, or by what their labels say.
+std::vector<Binding> bindings_between(const TableFigures& figures, int opening, const std::vector<int>& changes) {
+    std::vector<Term> plain = {{opening, 1}}, by_name = {{opening, 1}};
+    for (int row : changes) {
+        const std::string& label = figures.row(row).label;
+        plain.push_back({row, 1});
+        by_name.push_back({row, roll_of(label) == Roll::decrease || speaks_of_deduction(label) ? -1 : 1});
+    }
+    std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
+    if (plain != by_name) bindings.push_back({"RES_ROLL", by_name, true});
+    return bindings;
+}
+
+// ---------------------------------------------------------------- RES_CONT
+
+struct Stock {
+    std::size_t table = 0;
+    int row = 0, col = 0;
+    bool begins = false;  // printed as the first of January
+    const Figure* figure = nullptr;
+};
+
+struct Moment {
+    int year = 0;  // whose end it is
+    bool begins = false;
+};
+
+std::optional<Moment> moment_of(const std::string& text) {
+    std::string year;
+    if (RE2::PartialMatch(text, kYearEnd, &year)) return Moment{std::stoi(year), false};
+    if (RE2::PartialMatch(text, kYearBegin, &year)) return Moment{std::stoi(year) - 1, true};
+    return std::nullopt;
+}
+
+// Letters of a label in lower case, "" where they name nothing in particular.
+std::string telling_name(const std::string& label) {
+    std::string name;
+    for (char c : label)
+        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+            name += c;
+        else if (c >= 'A' && c <= 'Z')
+            name += static_cast<char>(c - 'A' + 'a');
+    bool general = name.size() < kTellingName || name == "totaal" || name == "subtotaal" || name.rfind("overig", 0) == 0 || name.rfind("divers", 0) == 0;
+    return general ? "" : name;
+}
+
+using StockKey = std::pair<std::string, int>;  // name, year whose end it is
+
+std::map<StockKey, std::vector<Stock>> stocks_of(const std::vector<TableFigures>& tables) {
+    std::map<StockKey, std::vector<Stock>> stocks;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        const TableFigures& figures = tables[t];
+        for (int c = 0; c < figures.columns; ++c) {
+            auto moment = moment_of(figures.column_names[static_cast<std::size_t>(c)]);
+            if (!moment || !figures.figure_column[static_cast<std::size_t>(c)]) continue;
+            for (int r = 0; r < figures.rows; ++r) {
+                const Figure& figure = figures.at(r, c);
+                std::string name = telling_name(figures.row(r).label);
+                if (name.empty() || !figure.counts() || (figure.unit != UnitKind::eur && figure.unit != UnitKind::none)) continue;
+                stocks[{name, moment->year}].push_back({t, r, c, moment->begins, &figure});
+            }
+        }
+    }
+    return stocks;
+}
+
+}  // namespace
+
+RowRolls check_row_rolls(const TableFigures& figures) {
+    RowRolls rolls;
+    Lines lines{figures, false};
+    int opening = -1;
+    std::vector<int> changes;
+    for (int row = 0; row < figures.rows; ++row) {
+        const std::string& label = figures.row(row).label;
+        if (!figures.figure_row[static_cast<std::size_t>(row)] || speaks_of_part(label)) continue;
+        if (RE2::PartialMatch(label, kOpening)) {
+            opening = row;
+            changes.clear();
+        } else if (opening >= 0 && RE2::PartialMatch(label, kClosing)) {
+            std::optional<Tally> best;
+            bool rival = false;  // both readings of the signs hold somewhere, on other columns
+            for (const Binding& binding : bindings_between(figures, opening, changes)) {
+                Tally t = tally(lines, binding, row);
+                if (t.holds == 0) continue;
+                rival = best.has_value() && t.misses == best->misses;
+                if (!best || t.misses < best->misses) best = std::move(t);
+            }
+            // Opening, changes and closing are what they are called: half of the columns are enough.
+            bool sure = best && !changes.empty() && best->exact > 0 && best->holds >= best->misses && !(rival && best->misses > 0);
+            if (sure) {
+                auto placed = checks_of(lines, *best, row, true);
+                rolls.checks.insert(rolls.checks.end(), placed.begin(), placed.end());
+                rolls.results.insert(row);
+            }
+            opening = -1;
+            changes.clear();
+        } else if (opening >= 0) {
+            changes.push_back(row);
+        }
+    }
+    return rolls;
+}
+
+std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& tables) {
+    std::vector<PlacedCheck> checks;
+    // Down a column: the closing row of one year is the opening row of the next column.
+    for (const TableFigures& figures : tables) {
+        int opening = -1;
+        for (int row = 0; row < figures.rows; ++row) {
+            const std::string& label = figures.row(row).label;
+            if (!figures.figure_row[static_cast<std::size_t>(row)]) continue;
+            if (RE2::PartialMatch(label, kOpening)) {
+                opening = row;
+                continue;
+            }
+            if (opening < 0 || !RE2::PartialMatch(label, kClosing)) continue;
+            for (int c = 0; c < figures.columns; ++c)
+                for (int next = 0; next < figures.columns; ++next) {
+                    const Figure &end = figures.at(row, c), &begin = figures.at(opening, next);
+                    const auto &year = figures.column(c).year, &following = figures.column(next).year;
+                    bool same_basis = figures.column(c).side == figures.column(next).side;
+                    if (!year || !following || *following != *year + 1 || !same_basis || !end.counts() || !begin.counts()) continue;
+                    Verdict verdict = judge(end, begin);
+                    checks.push_back(equality("RES_CONT", end, begin, verdict,
+                                              figures.row_names[static_cast<std::size_t>(row)] + " " + std::to_string(*year) + ": " + end.value.dutch() +
+                                                  (verdict.status == Status::pass ? ", and " : ", but ") + std::to_string(*following) + " begins with " + begin.value.dutch()));
+                }
+            opening = -1;
+        }
+    }
+    // Between tables: pairs of tables vote whether their rows mean the same things.
+    struct Pair {
+        std::vector<std::pair<Stock, Stock>> equal, unequal;
+        std::vector<std::string> names;
+    };
+    std::map<std::pair<std::size_t, std::size_t>, Pair> pairs;
+    for (const auto& [key, all] : stocks_of(tables)) {
+        std::map<std::size_t, std::vector<Stock>> by_table;
+        for (const Stock& stock : all) by_table[stock.table].push_back(stock);
+        std::vector<Stock> single;
+        for (const auto& [table, some] : by_table)
+            if (some.size() == 1) single.push_back(some.front());
+        for (std::size_t k = 1; k < single.size(); ++k) {
+            Pair& pair = pairs[{single.front().table, single[k].table}];
+            bool equal = judge(*single.front().figure, *single[k].figure).status != Status::fail;
+            (equal ? pair.equal : pair.unequal).emplace_back(single.front(), single[k]);
+        }
+    }
+    for (const auto& [key, pair] : pairs) {
+        auto say = [&](const std::pair<Stock, Stock>& stocks, const Verdict& verdict) {
+            const auto& [a, b] = stocks;
+            const TableFigures &first = tables[a.table], &second = tables[b.table];
+            checks.push_back(equality("RES_CONT", *a.figure, *b.figure, verdict,
+                                      first.row_names[static_cast<std::size_t>(a.row)] + ", " + first.column_names[static_cast<std::size_t>(a.col)] + ": " +
+                                          a.figure->value.dutch() + " on page " + std::to_string(a.figure->page) + (verdict.status == Status::fail ? ", but " : ", and ") +
+                                          second.column_names[static_cast<std::size_t>(b.col)] + " " + b.figure->value.dutch() + " on page " + std::to_string(b.figure->page)));
+        };
+        int agree = 0;
+        for (const auto& stocks : pair.equal) agree += !stocks.first.figure->value.is_zero();
+        if (agree == 0) continue;
+        for (const auto& stocks : pair.equal) say(stocks, judge(*stocks.first.figure, *stocks.second.figure));
+        if (pair.unequal.size() != 1 || agree < kEnoughAgreement) continue;  // rows of one name that count other things
+        say(pair.unequal.front(), judge(*pair.unequal.front().first.figure, *pair.unequal.front().second.figure));
+    }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_balances(const std::vector<TableFigures>& tables) {
+    struct Total {
+        const TableFigures* figures = nullptr;
+        int row = 0;
+        std::vector<int> columns;  // with a figure in the row
+    };
+    std::vector<PlacedCheck> checks;
+    std::optional<Total> activa;
+    for (const TableFigures& figures : tables)
+        for (int row = 0; row < figures.rows; ++row) {
+            bool left = RE2::FullMatch(figures.row(row).label, kActiva), right = RE2::FullMatch(figures.row(row).label, kPassiva);
+            if (!left && !right) continue;
+            Total total{&figures, row, {}};
+            for (int c = 0; c < figures.columns; ++c)
+                if (figures.at(row, c).counts()) total.columns.push_back(c);
+            if (left) {
+                activa = std::move(total);
+                continue;
+            }
+            if (!activa || activa->columns.empty() || total.columns.empty()) continue;
+            std::vector<PlacedCheck> found;
+            bool any = false, alike = activa->columns.size() == total.columns.size();
+            for (std::size_t i = 0; alike && i < total.columns.size(); ++i) {
+                const Figure &a = activa->figures->at(activa->row, activa->columns[i]), &p = figures.at(row, total.columns[i]);
+                Verdict verdict = judge(a, p);
+                any |= verdict.status != Status::fail;
+                found.push_back(equality("BALANS", a, p, verdict,
+                                         activa->figures->column_names[static_cast<std::size_t>(activa->columns[i])] + ": totaal activa " + a.value.dutch() +
+                                             (verdict.status == Status::fail ? ", but totaal passiva " : " = totaal passiva ") + p.value.dutch()));
+            }
+            // Nothing agrees, or there are other columns: the two totals are not of one balance.
+            if (any)
+                checks.insert(checks.end(), found.begin(), found.end());
+            else
+                checks.push_back(not_checkable(Lines{figures, false}, row, "BALANS", Reason::ambiguous_binding, "its columns are not those of the total of the activa"));
+            activa.reset();
+        }
+    return checks;
+}
+
+}  // namespace griffier
