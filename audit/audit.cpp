@@ -11,6 +11,7 @@
 #include "audit/figures.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
+#include "audit/prose.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
@@ -105,6 +106,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     add(check_saldo_cards(extraction));
     add(check_same_facts(extraction));
     add(check_goals(extraction));
+    add(check_prose_sums(extraction));
 
     std::stable_sort(checks.begin(), checks.end(), [](const PlacedCheck& a, const PlacedCheck& b) {
         if (a.page != b.page) return a.page < b.page;
