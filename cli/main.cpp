@@ -33,8 +33,10 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error, std::cout, std::cerr);
-        return code == 0 ? kExitDone : kExitUsage;
+        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr) == 0 ? kExitDone : kExitUsage;   // --help, --version
+        const auto chosen = app.get_subcommands();
+        say_error(error.what(), "See: griffier help" + (chosen.empty() ? "" : " " + chosen.front()->get_name()));
+        return kExitUsage;
     }
     return commands.at(app.get_subcommands().front())();
 }

@@ -46,6 +46,8 @@ std::vector<std::string> ReadingOptions::passwords() const {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         if (!line.empty()) found.push_back(line);
     }
+    // A folder opens too, and fails only when it is read.
+    if (file.bad() || found.empty()) throw InputError("missing", "the password file " + printable_name(password_file) + " holds no password", "Name a file with one password a line.");
     return found;
 }
 

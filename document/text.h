@@ -17,7 +17,7 @@ std::string fold(std::string_view utf8);
 
 bool is_valid_utf8(std::string_view bytes);
 
-// A name for people and JSON: valid UTF-8 kept, other bytes as \xNN.
+// A name for people and JSON: valid UTF-8 kept; control characters and bytes that are no UTF-8 as \xNN.
 std::string printable_name(std::string_view bytes);
 
 // Number of code points.

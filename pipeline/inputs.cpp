@@ -1,6 +1,7 @@
 #include "pipeline/inputs.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@
 #include "document/error.h"
 #include "document/text.h"
 #include "pipeline/media_type.h"
+#include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
 
 namespace griffier {
@@ -24,6 +26,9 @@ namespace fs = std::filesystem;
 
 // In a folder, files with these endings are documents; others only if their content has the mark of one.
 constexpr std::array<const char*, 8> kEndings{".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".layout"};
+
+constexpr std::size_t kLargestList = std::size_t{64} << 20;   // bytes; half a million paths
+constexpr std::int64_t kMostSpooled = std::int64_t{4} << 30;   // bytes of standard input or a pipe
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -37,9 +42,20 @@ Failure open_failure(int error) {
 std::int64_t change_time(const struct stat& status) { return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec; }
 
 Descriptor open_for_reading(const std::string& path, int& error) {
-    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    // O_NONBLOCK: a pipe that nobody writes to opens at once instead of never. It changes nothing for files.
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     error = number < 0 ? errno : 0;
     return Descriptor(number);
+}
+
+// read() that waits where a pipe opened with O_NONBLOCK has nothing yet.
+ssize_t read_some(int source, char* bytes, std::size_t size) {
+    for (;;) {
+        const ssize_t got = ::read(source, bytes, size);
+        if (got >= 0 || (errno != EINTR && errno != EAGAIN)) return got;
+        pollfd polled{source, POLLIN, 0};
+        if (errno == EAGAIN && ::poll(&polled, 1, -1) < 0 && errno != EINTR) return -1;
+    }
 }
 
 // Everything that can be read from `source`, in a file that has no name.
@@ -51,15 +67,16 @@ std::shared_ptr<Descriptor> spool(int source) {
     auto file = std::make_shared<Descriptor>(number);
     ::unlink(name.c_str());
     std::vector<char> buffer(1 << 16);
-    for (;;) {
-        const ssize_t got = ::read(source, buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw std::system_error(errno, std::generic_category(), "reading standard input");
+    for (std::int64_t size = 0;;) {
+        const ssize_t got = read_some(source, buffer.data(), buffer.size());
+        if (got < 0) throw std::system_error(errno, std::generic_category(), "reading it");
         if (got == 0) return file;
+        size += got;
+        if (size > kMostSpooled) throw std::system_error(EFBIG, std::generic_category(), "it does not end");
         for (ssize_t done = 0; done < got;) {
             const ssize_t put = ::write(number, buffer.data() + done, static_cast<std::size_t>(got - done));
             if (put < 0 && errno == EINTR) continue;
-            if (put < 0) throw std::system_error(errno, std::generic_category(), "keeping standard input in a temporary file");
+            if (put < 0) throw std::system_error(errno, std::generic_category(), "keeping it in a temporary file in " + name.substr(0, name.rfind('/')));
             done += put;
         }
     }
@@ -102,7 +119,8 @@ private:
             input.path = path;
             input.name = name;
             input.spooled = spool(source);
-            add(std::move(input), input.spooled->get());
+            const int descriptor = input.spooled->get();
+            add(std::move(input), descriptor);
         } catch (const std::system_error& error) {
             fail(path, {"unreadable", std::string("it cannot be read: ") + error.what(), "Save it as a file and name that.", 0});
         }
@@ -127,14 +145,17 @@ private:
         int error = 0;
         const Descriptor file = open_for_reading(path, error);
         if (!file) return fail(path, open_failure(error));
+        const char* const remedy = "Name a text file with one path a line after @.";
         std::string content;
         std::array<char, 4096> buffer{};
         for (;;) {
-            const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) return fail(path, {"unreadable", "the list cannot be read: " + reason(errno), "Name a text file with one path a line after @.", 0});
+            const ssize_t got = read_some(file.get(), buffer.data(), buffer.size());
+            if (got < 0) return fail(path, {"unreadable", "the list cannot be read: " + reason(errno), remedy, 0});
             if (got == 0) break;
-            content.append(buffer.data(), static_cast<std::size_t>(got));
+            const std::string_view part(buffer.data(), static_cast<std::size_t>(got));
+            if (part.find('\0') != std::string_view::npos) return fail(path, {"not_a_document", "it is no list of paths: it holds zero bytes", remedy, 0});
+            content += part;
+            if (content.size() > kLargestList) return fail(path, {"too_large", "the list is longer than " + std::to_string(kLargestList >> 20) + " MB", remedy, 0});
         }
         std::size_t named = 0;
         for (std::size_t start = 0; start < content.size();) {
@@ -142,12 +163,18 @@ private:
             std::string line = content.substr(start, end - start);
             start = end + 1;
             if (!line.empty() && line.back() == '\r') line.pop_back();
-            if (line.empty()) continue;
+            if (line.empty() || is_comment(line)) continue;
             ++named;
             if (line == "-") standard_input();
             else file_or_folder(line);
         }
-        if (named == 0) found_.remarks.push_back("the list " + printable_name(path) + " names nothing");
+        if (named == 0) fail(path, {"empty", "the list names nothing", remedy, 0});
+    }
+
+    // A file may be called "#1.pdf": a line that begins with # is a comment only where it names nothing.
+    static bool is_comment(const std::string& line) {
+        struct stat status {};
+        return line[0] == '#' && ::lstat(line.c_str(), &status) != 0;
     }
 
     void file_or_folder(const std::string& path) {
@@ -166,7 +193,13 @@ private:
             found_.inputs.back().name = name;
             return;
         }
-        if (S_ISFIFO(mode)) return spooled(path, name, opened.get());
+        if (S_ISFIFO(mode)) {
+            spooled(path, name, opened.get());
+            Input& pipe = found_.inputs.back();
+            if (!pipe.failure && pipe.bytes == 0)
+                pipe.failure = Failure{"empty", "nothing comes out of the pipe", "Start the program that writes to it first, or let it write to a file and name that.", 0};
+            return;
+        }
         Input input;
         input.path = path;
         input.name = name;
@@ -187,7 +220,7 @@ private:
         return got > 0 && has_document_mark({beginning.data(), static_cast<std::size_t>(got)});
     }
 
-    // Depth first, every folder sorted by the bytes of its names; hidden entries and links to folders are not followed.
+    // Depth first, every folder sorted by the bytes of its names; hidden entries, links to folders and griffier's own output are passed over.
     void folder(const std::string& path) {
         const std::size_t before = found_.inputs.size();
         std::size_t others = 0;
@@ -201,11 +234,12 @@ private:
     }
 
     void walk(const std::string& folder, const std::string& prefix, std::size_t& others) {
+        const bool output = is_output_folder(folder);   // OUT may lie in a folder that is read
         std::vector<std::string> names;
         std::error_code error;
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            if (name[0] != '.') names.push_back(name);
+            if (name[0] != '.' && !(output && is_output_name(name))) names.push_back(name);
         }
         if (error) {
             fail(folder, {"unreadable", "the folder cannot be read: " + error.message(), "Give yourself permission to read it (chmod u+rx).", 0});

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kSchema = "griffier/document/1";
 constexpr const char* kMarker = "griffier.json";
+constexpr std::size_t kHashInName = 12;    // digits of the sha256
 constexpr std::size_t kLongestStem = 80;   // bytes: with hash and ending well below the 255 of a file name
 
 // What a run writes, to be moved aside together. Files that are not ours stay.
@@ -37,6 +38,15 @@ void write_all(int descriptor, std::string_view content) {
         if (put < 0) fail("writing");
         content.remove_prefix(static_cast<std::size_t>(put));
     }
+}
+
+// "…-123456789abc.json" -> "123456789abc"; "" for any other name.
+std::string hash_in_name(const std::string& name) {
+    const std::string ending = ".json";
+    if (name.size() < kHashInName + ending.size() + 1 || name.compare(name.size() - ending.size(), ending.size(), ending) != 0) return "";
+    const std::string hash = name.substr(name.size() - ending.size() - kHashInName, kHashInName);
+    const bool hexadecimal = hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return hexadecimal && name[name.size() - ending.size() - kHashInName - 1] == '-' ? hash : "";
 }
 
 InputError unwritable(const std::string& path, const std::error_code& error) {
@@ -121,6 +131,10 @@ OutputFolder::OutputFolder(const std::string& path, bool move_older) : path_(pat
             moved_to_ = move_aside(path_, *older);
         }
         fs::create_directories(fs::path(path_) / "documents");
+        for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(path_) / "documents")) {
+            const std::string name = entry.path().filename().string();
+            if (const std::string hash = hash_in_name(name); !hash.empty()) earlier_.emplace(hash, name);
+        }
         write_whole(path_ + "/" + kMarker, marker_text());
         const std::string ledger = path_ + "/ledger.jsonl";
         ledger_ = Descriptor(::open(ledger.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
@@ -134,6 +148,12 @@ std::string OutputFolder::publish(const std::string& name, std::string_view cont
     const std::string path = path_ + "/documents/" + name;
     try {
         write_whole(path, content);
+        // An earlier run may have met the same content under another name: one file for each content.
+        const auto [first, last] = earlier_.equal_range(hash_in_name(name));
+        for (auto same = first; same != last; ++same) {
+            if (same->second != name) fs::remove(fs::path(path_) / "documents" / same->second);
+        }
+        earlier_.erase(first, last);
     } catch (const std::system_error& error) {
         throw unwritable(path, error.code());
     }
@@ -153,6 +173,10 @@ void OutputFolder::add_to_ledger(const std::string& line) {
     }
 }
 
+bool is_output_folder(const std::string& path) { return read_text(path + "/" + kMarker).has_value(); }
+
+bool is_output_name(const std::string& name) { return std::find(std::begin(kOurs), std::end(kOurs), name) != std::end(kOurs); }
+
 std::string document_file_name(const std::string& name, const std::string& hash) {
     std::string_view stem = name;
     if (const std::size_t slash = stem.rfind('/'); slash != std::string_view::npos) stem.remove_prefix(slash + 1);
@@ -166,7 +190,7 @@ std::string document_file_name(const std::string& name, const std::string& hash)
     safe.erase(0, safe.find_first_not_of("._-"));
     safe.resize(std::min(safe.size(), kLongestStem));
     if (safe.empty()) safe = "document";
-    return safe + "-" + hash.substr(0, 12) + ".json";
+    return safe + "-" + hash.substr(0, kHashInName) + ".json";
 }
 
 }  // namespace griffier

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "document/error.h"
+#include "document/ocr_languages.h"
 #include "document/text.h"
 #include "output/json.h"
 #include "pipeline/output_folder.h"
@@ -64,10 +65,7 @@ public:
     Batch(const RunRequest& request, const RunEvents& events) : request_(request), events_(events) {}
 
     RunReport run() {
-        if (request_.options.ocr != "never" && !request_.dry_run) {
-            if (const std::optional<Failure> failure = check_language(request_.options.language, request_.limits))
-                throw InputError(failure->code, failure->message, failure->remedy);
-        }
+        if (request_.options.ocr != "never" && !request_.dry_run) check_languages(request_.options.language);
         if (!request_.dry_run) {
             folder_ = std::make_unique<OutputFolder>(request_.out, request_.force);
             if (!folder_->moved_to().empty()) remark("the files of an older version went to " + printable_name(folder_->moved_to()));

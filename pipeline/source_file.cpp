@@ -24,6 +24,8 @@ constexpr double kOcrDpi = 300;           // what Tesseract is trained for
 constexpr double kShowDpi = 110;          // legible on a screen
 constexpr double kLeastDpi = 50;          // below it an image's own statement is not believed
 constexpr double kA4LongSide = 841.89;    // pt, of an image that does not say its size
+constexpr std::size_t kLargestText = std::size_t{64} << 20;    // bytes; its words and lines take fifty times as much memory
+constexpr std::size_t kLargestImage = std::size_t{512} << 20;  // bytes of an image or .layout, which is read whole
 constexpr double kPixelMargin = 0.98;     // of kMaxPixels: rounding up must not pass it
 
 std::string read_all(int descriptor, std::size_t most) {
@@ -39,6 +41,13 @@ std::string read_all(int descriptor, std::size_t most) {
     }
     content.resize(have);
     return content;
+}
+
+// What is no document at all is refused as that, whatever its size.
+[[noreturn]] void refuse_large(std::string_view content, std::size_t limit) {
+    const std::string type = media_type(content);
+    throw InputError("too_large", "the file is larger than the " + std::to_string(limit >> 20) + " MB that griffier reads of " + (type == kPlainText ? "a text" : "a file of its kind"),
+                     "Split it: every document in a file of its own.");
 }
 
 std::unique_ptr<PdfFile> open_pdf(int descriptor, const std::vector<std::string>& passwords) {
@@ -93,14 +102,19 @@ struct SourceFile::Impl {
 
 SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& passwords) : impl_(std::make_unique<Impl>()) {
     std::string content = read_all(file.get(), kSniffed);
-    if (!has_document_mark(content) || content.empty()) content = read_all(file.get(), std::string::npos);
+    const bool marked = has_document_mark(content);
+    if (!marked) {
+        content = read_all(file.get(), kLargestText + 1);
+        if (content.size() > kLargestText) refuse_large(content, kLargestText);
+    }
     impl_->type = griffier::media_type(content);
     int count = 0;
     if (impl_->type == kPdf) {
         impl_->pdf = open_pdf(file.get(), passwords);
         count = impl_->pdf->pages();
     } else {
-        content = read_all(file.get(), std::string::npos);
+        if (marked) content = read_all(file.get(), kLargestImage + 1);
+        if (content.size() > kLargestImage) refuse_large(content, kLargestImage);
         if (impl_->type == kLayout) {
             impl_->pages = read_layout(content);
         } else if (impl_->type == kPlainText) {

@@ -49,13 +49,12 @@ void limit(int resource, rlim_t soft, rlim_t hard) {
         soft = std::min(soft, hard);
     }
     const struct rlimit wanted { soft, hard };
-    ::setrlimit(static_cast<__rlimit_resource>(resource), &wanted);
+    if (::setrlimit(static_cast<__rlimit_resource>(resource), &wanted) != 0) ::_exit(kExecFailed);   // never without limits
 }
 
 // Between fork and exec: only what is safe there.
 [[noreturn]] void become_worker(int socket, int errors, const ProcessLimits& limits, pid_t parent, char* const* arguments, char* const* environment) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent) ::_exit(kExecFailed);
+    if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent) ::_exit(kExecFailed);
     ::setpgid(0, 0);   // Ctrl-C reaches the supervisor alone, which ends its workers
     sigset_t none;
     ::sigemptyset(&none);
@@ -63,13 +62,12 @@ void limit(int resource, rlim_t soft, rlim_t hard) {
     ::signal(SIGPIPE, SIG_DFL);
     const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     // The originals may have any number; copies out of the way first, then each to its place.
-    const int far_socket = ::fcntl(socket, F_DUPFD, 10);
-    const int far_errors = ::fcntl(errors, F_DUPFD, 10);
-    ::dup2(nothing, STDIN_FILENO);
-    ::dup2(nothing, STDOUT_FILENO);
-    ::dup2(far_errors, STDERR_FILENO);
-    ::dup2(far_socket, kWorkerSocket);
-    ::close_range(kWorkerSocket + 1, ~0U, 0);
+    const int far_socket = ::fcntl(socket, F_DUPFD_CLOEXEC, 10);
+    const int far_errors = ::fcntl(errors, F_DUPFD_CLOEXEC, 10);
+    const bool placed = ::dup2(nothing, STDIN_FILENO) >= 0 && ::dup2(nothing, STDOUT_FILENO) >= 0 && ::dup2(far_errors, STDERR_FILENO) >= 0 &&
+                        ::dup2(far_socket, kWorkerSocket) >= 0;
+    // What the supervisor opened closes by itself on exec; what it was given by its own parent does not. Kernels before 5.9 lack the call.
+    if (!placed || (::close_range(kWorkerSocket + 1, ~0U, 0) != 0 && errno != ENOSYS)) ::_exit(kExecFailed);
     if (kLimitMemory) limit(RLIMIT_AS, static_cast<rlim_t>(limits.memory), static_cast<rlim_t>(limits.memory));
     limit(RLIMIT_CPU, static_cast<rlim_t>(limits.cpu_seconds), static_cast<rlim_t>(limits.cpu_seconds) + kCpuGrace);
     limit(RLIMIT_CORE, 0, 0);

@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -123,15 +124,15 @@ class BadInput(support.Case):
 
     def test_odd_names(self):
         content = pdf([sentence()])
-        names = {b"new\nline.pdf": "new\nline.pdf", b"latin-\xe9.pdf": "latin-\\xE9.pdf", b"esc\x1b[31m.pdf": "esc\x1b[31m.pdf", b'quote"\\.pdf': 'quote"\\.pdf'}
+        names = {b"new\nline.pdf": "new\\x0Aline.pdf", b"latin-\xe9.pdf": "latin-\\xE9.pdf", b"esc\x1b[31m.pdf": "esc\\x1B[31m.pdf", b'quote"\\.pdf': 'quote"\\.pdf'}
         paths = [self.write(name, content + b"%" + bytes([65 + i])) for i, name in enumerate(names)]
         bad = self.write(b"bad\nname\xff.pdf", b"")
         done = self.run_over(*paths, bad, code=3)
         for name in names.values():
             self.assertEqual(self.line(name)["outcome"], "done")
             self.assertEqual(self.document(name)["source"]["file"], name)
-        self.assertEqual(self.line("bad\nname\\xFF.pdf")["code"], "empty")
-        self.assertIn("bad\\nname\\xFF.pdf", done.stderr)
+        self.assertEqual(self.line("bad\\x0Aname\\xFF.pdf")["code"], "empty")
+        self.assertIn("bad\\x0Aname\\xFF.pdf", done.stderr)
         for text in (done.stdout, done.stderr):
             self.assertNotIn("\x1b", text)
             self.assertNotIn("bad\nname", text)
@@ -147,6 +148,61 @@ class BadInput(support.Case):
 
     def test_list_that_is_missing(self):
         self.bad("@" + self.path("list.txt"), "missing", "list.txt", name="list.txt")
+
+    def test_list_that_is_none(self):
+        self.bad("@/dev/zero", "not_a_document", "no list of paths", name="zero")
+        shutil.rmtree(self.out)
+        self.bad("@" + self.write("list.txt", "\n# nothing yet\n"), "empty", "names nothing", name="list.txt")
+
+    def test_list_with_comments_and_missing_files(self):
+        paths = [self.write("good.pdf", pdf([sentence()])), self.write("#1.pdf", pdf([sentence("nummer")]))]
+        listed = self.write("list.txt", "# the good ones\n%s\n\n#1.pdf\nnowhere.pdf\n" % paths[0])
+        done = self.griffier("run", "@" + listed, "-o", self.out, cwd=self.folder)   # paths in it count from where one is
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertEqual({line["name"]: line["outcome"] for line in self.ledger()}, {"good.pdf": "done", "#1.pdf": "done", "nowhere.pdf": "failed"})
+
+    def test_pipe_without_writer(self):
+        os.mkfifo(self.path("pipe"))
+        self.bad(self.path("pipe"), "empty", "nothing comes out of the pipe", "Start the program")
+
+    def test_links_that_go_round(self):
+        os.mkdir(self.path("loop"))
+        os.symlink("..", self.path("loop/up"))
+        os.symlink("self", self.path("loop/self"))
+        self.write("loop/a.pdf", pdf([sentence("a")]))
+        done = self.run_over(self.path("loop"), code=3)
+        self.assertEqual({line["name"]: line["code"] for line in self.ledger()}, {"a.pdf": None, "self": "unreadable"})
+        self.assert_said(done, "Too many levels of symbolic links")
+
+    def test_huge_text(self):
+        path = self.write("groot.txt", sentence() + "\n")
+        with open(path, "ab") as file:
+            file.write((sentence() + "\n").encode() * 1000000)
+        self.bad(path, "too_large", "groot.txt", "64 MB", "Split it")
+
+    def test_file_that_changes(self):
+        # The first document holds the only worker until the second one has changed.
+        slow = self.write("a.pdf", pdf([sentence("slow")]))
+        moving = self.write("b.pdf", pdf([sentence("b")]))
+        run = subprocess.Popen([support.PROGRAM, "run", slow, moving, "-o", self.out, "--jobs", "1", "--timeout", "2"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env=dict(os.environ, GRIFFIER_TEST_FAULT="hang at=open name=a.pdf"))
+        for _ in range(300):
+            if os.path.exists(os.path.join(self.out, "ledger.jsonl")):
+                break
+            time.sleep(0.05)
+        time.sleep(0.5)   # the names are hashed at once after that
+        self.write("b.pdf", pdf([sentence("changed")]))
+        run.communicate(timeout=support.LIMIT)
+        self.assertEqual(run.returncode, 3)
+        self.assertEqual(self.line("b.pdf")["code"], "unreadable")
+        self.assertIn("changed", self.line("b.pdf")["message"])
+
+    def test_password_file_that_is_none(self):
+        good = self.write("good.pdf", pdf([sentence()]))
+        for path in (self.folder, self.write("empty.txt", "\n"), self.path("nowhere")):
+            done = self.griffier("run", good, "-o", self.out, "--password-file", path)
+            self.assertEqual(done.returncode, 3, done.stderr)
+            self.assertIn("password file", done.stderr)
 
 
 class BadOutput(support.Case):

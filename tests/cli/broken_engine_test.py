@@ -7,7 +7,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import support  # noqa: E402
 from support import pdf, sentence  # noqa: E402
 
-SHORT = ("--timeout", "8", "--memory", "700", "--jobs", "2")
+TIMEOUT = "20" if support.SANITIZED else "3"
+SHORT = ("--timeout", TIMEOUT, "--memory", "700", "--jobs", "2")
 
 
 class BrokenEngine(support.Case):
@@ -30,7 +31,7 @@ class BrokenEngine(support.Case):
                 self.assert_said(done, "b.pdf")
 
     def test_a_page(self):
-        for fault, words in (("crash", "crash"), ("hang", "8 seconds"), ("memory", "memory"), ("throw", "on purpose")):
+        for fault, words in (("crash", "crash"), ("hang", TIMEOUT + " seconds"), ("memory", "memory"), ("throw", "on purpose")):
             with self.subTest(fault):
                 self.setUp()
                 done, line = self.three(fault + " at=read page=2", 3)
@@ -48,7 +49,7 @@ class BrokenEngine(support.Case):
         for fault in ("crash", "hang", "memory"):
             with self.subTest(fault):
                 self.setUp()
-                more = ("--timeout", "30" if support.SANITIZED else "10", "--memory", "1500", "--ocr", "always")
+                more = ("--timeout", "40" if support.SANITIZED else "6", "--memory", "1500", "--ocr", "always")
                 _, line = self.three(fault + " at=recognise page=2", 3, more=more)
                 self.assertEqual((line["outcome"], line["page"]), ("partial", 2))
                 self.assertEqual(self.document("b.pdf")["coverage"]["pages"], {"read": 2, "recognised": 2, "unread": 1})

@@ -2,6 +2,8 @@
 import glob
 import json
 import os
+import signal
+import subprocess
 import sys
 import time
 import unittest
@@ -102,8 +104,6 @@ class Run(support.Case):
             self.assertIn("not_recognised", [warning["code"] for warning in json.load(file)["warnings"]])
 
     def test_interrupted(self):
-        import signal
-        import subprocess
         good = self.write("good.pdf", pdf([sentence()]))
         slow = self.write("slow.pdf", pdf([sentence("slow")]))
         run = subprocess.Popen([support.PROGRAM, "run", good, slow, "-o", self.out, "--ocr", "never"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -117,6 +117,59 @@ class Run(support.Case):
         self.assertEqual(run.returncode, 130)
         self.assertEqual(self.line("good.pdf")["outcome"], "done")
         self.assertEqual(self.line("slow.pdf")["code"], "interrupted")
+
+
+    def test_killed(self):
+        # Nothing half-written is left by a run that is killed, its workers do not outlive it, and the next run goes on.
+        inputs = [self.write("d%d.pdf" % i, pdf([sentence("nummer %d" % i)])) for i in range(3)]
+        run = subprocess.Popen([support.PROGRAM, "run", *inputs, "-o", self.out, "--jobs", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env=dict(os.environ, GRIFFIER_TEST_FAULT="hang at=audit name=d2.pdf"))
+        while run.poll() is None and not (os.path.exists(os.path.join(self.out, "ledger.jsonl")) and len(self.ledger()) == 2):
+            time.sleep(0.05)
+        workers = [int(pid) for pid in open("/proc/%d/task/%d/children" % (run.pid, run.pid), encoding="ascii").read().split()]
+        self.assertTrue(workers)
+        run.kill()
+        run.communicate(timeout=60)
+        for _ in range(100):
+            if not any(os.path.exists("/proc/%d/exe" % pid) for pid in workers):
+                break
+            time.sleep(0.05)
+        else:
+            self.fail("a worker outlives its supervisor")
+        self.assertEqual(sorted(tree(self.out)), sorted(os.path.basename(line["file"]) for line in self.ledger()))
+        first = tree(self.out)
+        self.run_over(*inputs)
+        self.assertEqual(len(tree(self.out)), 3)
+        self.assertEqual({name: tree(self.out)[name] for name in first}, first)
+        self.assert_nothing_half_written()
+
+    def test_killed_worker(self):
+        slow = self.write("slow.pdf", pdf([sentence("slow")]))
+        run = subprocess.Popen([support.PROGRAM, "run", slow, "-o", self.out], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               env=dict(os.environ, GRIFFIER_TEST_FAULT="hang at=structure attempts=1"))
+        workers = []
+        while run.poll() is None and not workers:
+            workers = open("/proc/%d/task/%d/children" % (run.pid, run.pid), encoding="ascii").read().split()
+            time.sleep(0.05)
+        time.sleep(0.3)
+        os.kill(int(workers[0]), signal.SIGKILL)
+        run.communicate(timeout=60)
+        self.assertEqual((self.line("slow.pdf")["outcome"], self.line("slow.pdf")["attempt"]), ("done", 2))
+
+    def test_output_within_input(self):
+        self.write("map/a.pdf", pdf([sentence("a")]))
+        out = self.path("map/uit")
+        for _ in range(2):
+            done = self.griffier("run", self.path("map"), "-o", out)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(done.stderr, "griffier: 1 of 1 document, 1 page read\n" if "1 of 1" in done.stderr else "")
+            self.assertEqual(len(tree(out)), 1)
+
+    def test_one_file_for_a_content_that_changed_its_name(self):
+        content = pdf([sentence()])
+        self.run_over(self.write("oud.pdf", content))
+        self.run_over(self.write("nieuw.pdf", content))
+        self.assertEqual([name[:6] for name in tree(self.out)], ["nieuw-"])
 
 
 class OtherCommands(support.Case):
