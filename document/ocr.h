@@ -35,8 +35,6 @@ private:
 std::vector<Bitmap> read_images(std::string_view bytes);
 
 std::vector<std::string> ocr_languages();   // installed, sorted
-// Whether the data of all languages in "nld+eng" are installed; looks at names only, no engine is started. Throws InputError language_missing.
-void require_languages(const std::string& language);
 std::string ocr_version();
 
 }  // namespace griffier
