@@ -55,10 +55,19 @@ std::string documents_text(const Totals& totals) {
 
 std::string checks_text(const DocumentSummary& c) {
     const int tried = c.pass + c.pass_rounding + c.warn_rounding + c.fail;
+    if (tried + c.not_checkable + c.flag == 0) return "none: there was no sum to try";
     std::string text = grouped(tried) + " tried: " + grouped(c.pass) + " hold, " + grouped(c.pass_rounding) + " hold within rounding, " + grouped(c.warn_rounding) +
                        " doubtful, " + grouped(c.fail) + " fail; " + grouped(c.not_checkable) + " not checkable";
     if (c.flag > 0) text += "; " + counted(c.flag, "flag", "flags");
     return text;
+}
+
+std::string found_text(const DocumentSummary& c) {
+    return row("tables", grouped(c.tables)) +
+           row("records", counted(c.budget_lines, "budget line", "budget lines") + ", " + counted(c.indicators, "indicator", "indicators") + " with " +
+                              counted(c.indicator_values, "value", "values") + ", " + counted(c.moties, "motie", "moties") + ", " +
+                              counted(c.statements, "figure in running text", "figures in running text") + ", " + counted(c.references, "reference", "references")) +
+           row("checks", checks_text(c));
 }
 
 std::string worst_sums(const RunReport& report) {
@@ -122,11 +131,7 @@ std::string summary_text(const RunReport& report, const std::string& out) {
     }
     text += row("documents", documents_text(totals));
     text += row("pages", grouped(c.read) + " read, " + grouped(c.recognised) + " of them recognised; " + grouped(c.unread) + " unread");
-    text += row("tables", grouped(c.tables));
-    text += row("records", counted(c.budget_lines, "budget line", "budget lines") + ", " + counted(c.indicators, "indicator", "indicators") + " with " +
-                               counted(c.indicator_values, "value", "values") + ", " + counted(c.moties, "motie", "moties") + ", " +
-                               counted(c.statements, "figure in running text", "figures in running text") + ", " + counted(c.references, "reference", "references"));
-    text += row("checks", checks_text(c));
+    if (c.read > 0) text += found_text(c);
     if (c.warnings > 0) text += row("warnings", grouped(c.warnings) + ", in the JSON of the documents");
     text += worst_sums(report);
     text += problems(report);

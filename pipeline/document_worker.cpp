@@ -142,7 +142,8 @@ private:
         pages_.clear();
         if (pages.empty() && !unread_.empty()) {
             const Failure& first = unread_.begin()->second;
-            throw InputError(first.code, "no page could be read: " + first.message, first.remedy, first.page);
+            if (unread_.size() == 1) throw InputError(first.code, first.message, first.remedy, first.page);
+            throw InputError(first.code, "none of its pages could be read; page " + std::to_string(first.page) + ": " + first.message, first.remedy);
         }
         return pages;
     }

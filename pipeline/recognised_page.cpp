@@ -9,6 +9,8 @@ namespace {
 constexpr double kSamePlace = 2;        // pt between a drawn ruling and its picture
 constexpr double kSameShare = 0.8;      // of the found ruling's length that the drawn one must cover
 
+constexpr int kLegibleDpi = 120;        // below it letters of ordinary size are guesses
+
 bool drawn_already(const Ruling& found, const std::vector<Ruling>& drawn) {
     double covered = 0;   // cell borders are drawn in pieces: their lengths add up
     for (const Ruling& ruling : drawn) {
@@ -27,6 +29,9 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
     page.ocr = recognised.ocr;
     page.words = recognised.words;
     page.warnings.insert(page.warnings.end(), recognised.warnings.begin(), recognised.warnings.end());
+    if (recognised.ocr && recognised.ocr->dpi < kLegibleDpi)
+        page.warnings.push_back({"coarse_picture", "the page was recognised at " + std::to_string(std::lround(recognised.ocr->dpi)) +
+                                                       " dots per inch only, as finely as its picture or its size allows: its text may be wrong", drawn.number});
     for (Warning& warning : page.warnings) warning.page = drawn.number;
     if (recognised.ocr && recognised.ocr->rotated % 360 != 0) {
         // The picture was turned: its places are those of the page as it is read, and what was drawn lies otherwise.

@@ -33,6 +33,7 @@ TEST_CASE("a recognised page keeps what the PDF says of it") {
 
     const Page page = with_recognised(drawn, recognised, "no text layer");
     CHECK(page.number == 7);
+    CHECK(page.warnings.size() == 1);
     CHECK(page.rotation == 90);
     CHECK(page.width == 842);
     CHECK(page.text_from == TextFrom::ocr);
@@ -73,4 +74,19 @@ TEST_CASE("an older text layer is taken with a warning") {
     REQUIRE(taken.warnings.size() == 1);
     CHECK(taken.warnings[0].code == "older_text_layer");
     CHECK(taken.warnings[0].page == 2);
+}
+
+TEST_CASE("a picture too coarse for its letters is warned of") {
+    struct Case {
+        double dpi;
+        bool warned;
+    };
+    for (const Case& c : {Case{54, true}, Case{119, true}, Case{120, false}, Case{300, false}}) {
+        Page drawn, recognised;
+        drawn.number = 3;
+        recognised.ocr = OcrInfo{c.dpi, 0.7, 0, 0};
+        const Page page = with_recognised(drawn, recognised, "");
+        REQUIRE(page.warnings.size() == (c.warned ? 1 : 0));
+        if (c.warned) CHECK(page.warnings[0].page == 3);
+    }
 }
