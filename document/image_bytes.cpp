@@ -3,7 +3,7 @@
 namespace griffier {
 
 bool whole_png(std::string_view bytes) {
-    std::size_t at = 8;   // after the signature
+    std::size_t at = 8;  // after the signature
     while (at + 12 <= bytes.size()) {
         std::size_t length = 0;
         for (int i = 0; i < 4; ++i) length = length << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);

@@ -17,16 +17,20 @@ namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kCapital = 0.72;             // height of a capital or digit in font sizes
-constexpr double kGoodHeight = 30;            // pixels of a capital that recognise best
-constexpr double kTurnedConfidence = 0.6;     // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
-constexpr double kTallWord = 1.3;              // height / width of a word of three characters that stands on its side
-constexpr double kTurnWins = 0.9;              // share of the sure letters that a turned reading must keep
-constexpr std::size_t kFewWords = 5;          // a page on its side may show next to none
+constexpr double kCapital = 0.72;          // height of a capital or digit in font sizes
+constexpr double kGoodHeight = 30;         // pixels of a capital that recognise best
+constexpr double kTurnedConfidence = 0.6;  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
+constexpr double kTallWord = 1.3;          // height / width of a word of three characters that stands on its side
+constexpr double kTurnWins = 0.9;          // share of the sure letters that a turned reading must keep
+constexpr std::size_t kFewWords = 5;       // a page on its side may show next to none
+
+std::size_t characters(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
 
 // The engine reads text on its side as well, without saying so: the box is tall, and the first character stands at one end of it.
 int sideways(const SeenWord& word, const tesseract::ResultIterator& it) {
-    if (word.text.size() < 3 || word.y1 - word.y0 < kTallWord * (word.x1 - word.x0)) return 0;
+    if (characters(word.text) < 3 || word.y1 - word.y0 < kTallWord * (word.x1 - word.x0)) return 0;
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     const tesseract::ResultIterator first(it);
     if (!first.BoundingBox(tesseract::RIL_SYMBOL, &x0, &y0, &x1, &y1)) return 0;
@@ -58,6 +62,12 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Pictu
             word.baseline = word.rotation == 90 ? word.x0 : word.x1;
             word.size = (word.x1 - word.x0) / kCapital;
         }
+        tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
+        tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+        tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+        float deskew = 0;
+        it->Orientation(&orientation, &direction, &order, &deskew);
+        word.aside = orientation != tesseract::ORIENTATION_PAGE_UP;
         if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
         word.line = line;
         words.push_back(std::move(word));
@@ -66,8 +76,9 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Pictu
 }
 // Reads a box of the page by itself. `height` of its characters.
 std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& box, double height, CutKind kind) {
-    const LineCut cut = cut_line(grey, box, height, kGoodHeight);
-    std::vector<SeenWord> words = recognise_picture(api, cut.picture, dpi * cut.scale, kind == CutKind::word ? tesseract::PSM_SINGLE_WORD : tesseract::PSM_SINGLE_LINE);
+    const LineCut cut = cut_line(grey, box, height, kGoodHeight, kind == CutKind::trebled ? 3 : 1);
+    std::vector<SeenWord> words =
+        recognise_picture(api, cut.picture, dpi * cut.scale, kind == CutKind::line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_WORD);
     for (SeenWord& word : words) {
         const auto back = [&](double v, int origin) { return (v - cut.margin) / cut.scale + origin; };
         word.x0 = std::max(box.x0, static_cast<int>(std::lround(back(word.x0, cut.left))));
@@ -82,9 +93,9 @@ std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey,
 }
 // A page after the first look.
 struct Upright {
-    Picture picture;   // turned, straight, without rulings, dark bands made white
-    int turn = 0;      // degrees clockwise that were needed
-    double skew = 0;   // degrees clockwise that were taken out
+    Picture picture;  // turned, straight, without rulings, dark bands made white
+    int turn = 0;     // degrees clockwise that were needed
+    double skew = 0;  // degrees clockwise that were taken out
     std::vector<Ruling> rulings;
     std::vector<InkPart> bands;
     std::vector<SeenWord> words;
@@ -129,7 +140,7 @@ int find_turn(const Picture& grey, double dpi) {
     float sure = 0, script_sure = 0;
     const char* script = nullptr;
     if (!api.DetectOrientationScript(&orientation, &sure, &script, &script_sure)) return 0;
-    return (360 - orientation) % 360;   // the page stands turned by `orientation`
+    return (360 - orientation) % 360;  // the page stands turned by `orientation`
 }
 
 }  // namespace
@@ -154,15 +165,17 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     const double dpi = picture.width / width * kPointsPerInch;
     const Picture grey = to_picture(picture);
     Upright best = read_upright(impl_->api, grey, dpi, 0);
-    const int seen_turn = most_turned(best.words);   // the engine reads text on its side, but in the page's order and not its tables
+    const int seen_turn = most_turned(best.words);  // the engine reads text on its side, but in the page's order and not its tables
     if (seen_turn != 0 || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
         if (const int turn = seen_turn != 0 ? seen_turn : find_turn(grey, dpi); turn != 0) {
             Upright other = read_upright(impl_->api, grey, dpi, turn);
-            if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters)) best = std::move(other);
+            if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters))
+                best = std::move(other);
         }
     }
-    look_again(best.words, find_ink(best.picture, dpi), dpi,
-               [&](const InkPart& box, double text_height, CutKind kind) { return read_cut(impl_->api, best.picture, dpi, box, text_height, kind); });
+    const std::vector<InkPart> bars = look_again(best.words, find_ink(best.picture, dpi), dpi, [&](const InkPart& box, double text_height, CutKind kind) {
+        return read_cut(impl_->api, best.picture, dpi, box, text_height, kind);
+    });
 
     Page page;
     page.text_from = TextFrom::ocr;
@@ -170,6 +183,9 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     page.width = sideways ? height : width;
     page.height = sideways ? width : height;
     const double sx = page.width / width_of(best.picture), sy = page.height / height_of(best.picture);
+    for (const InkPart& bar : bars)
+        best.rulings.push_back(
+            {Axis::vertical, (bar.x0 + bar.x1) / 2.0, static_cast<double>(bar.y0), static_cast<double>(bar.y1), static_cast<double>(bar.width())});
     for (Ruling ruling : best.rulings) {
         const bool flat = ruling.axis == Axis::horizontal;
         ruling.position *= flat ? sy : sx;

@@ -25,7 +25,7 @@ std::string language_folder() {
     std::vector<fs::path> candidates;
     if (const char* prefix = std::getenv("TESSDATA_PREFIX")) candidates = {fs::path(prefix), fs::path(prefix) / "tessdata"};
     for (const char* path : {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"}) candidates.emplace_back(path);
-    std::error_code ignored;   // a folder that cannot be looked at is no candidate
+    std::error_code ignored;  // a folder that cannot be looked at is no candidate
     for (const fs::path& path : candidates) {
         for (fs::directory_iterator it(path, ignored), end; !ignored && it != end; it.increment(ignored)) {
             if (it->path().extension() == ".traineddata") return path.string();
@@ -43,19 +43,20 @@ void check_languages(const std::string& language) {
         from = to + 1;
         if (std::binary_search(installed.begin(), installed.end(), one)) continue;
         missing.push_back(one);
-        std::string package = one;   // Debian writes chi_sim as chi-sim
+        std::string package = one;  // Debian writes chi_sim as chi-sim
         std::replace(package.begin(), package.end(), '_', '-');
         packages.push_back("tesseract-ocr-" + package);
     }
     if (missing.empty()) return;
-    throw InputError("language_missing",
-                     "language data for recognition is missing: " + joined(missing, ", ") + " (installed: " + (installed.empty() ? "none" : joined(installed, ", ")) + ")",
-                     "apt-get install " + joined(packages, " "));
+    throw InputError(
+        "language_missing",
+        "language data for recognition is missing: " + joined(missing, ", ") + " (installed: " + (installed.empty() ? "none" : joined(installed, ", ")) + ")",
+        "apt-get install " + joined(packages, " "));
 }
 std::vector<std::string> ocr_languages() {
     std::vector<std::string> languages;
     const std::string folder = language_folder();
-    std::error_code ignored;   // no folder, no languages
+    std::error_code ignored;  // no folder, no languages
     for (fs::directory_iterator it(folder, ignored), end; !ignored && it != end; it.increment(ignored)) {
         const fs::path& path = it->path();
         if (path.extension() == ".traineddata" && path.stem() != "osd") languages.push_back(path.stem().string());

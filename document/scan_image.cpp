@@ -15,23 +15,23 @@
 namespace griffier {
 namespace {
 
-constexpr double kSurestSkew = 15;       // degrees; beyond it the picture is no page of text
-constexpr double kLeastSkew = 0.1;       // degrees; below it turning blurs more than it helps
-constexpr float kSkewConfidence = 3;     // Leptonica: "3 is a good value"
-constexpr double kTopHatInch = 0.05;     // dark strokes thinner than this stand out from their background
-constexpr int kLineContrast = 40;        // grey levels a line is darker than its background
-constexpr int kInkContrast = 80;         // grey levels ink is darker than its background
+constexpr double kSurestSkew = 15;    // degrees; beyond it the picture is no page of text
+constexpr double kLeastSkew = 0.1;    // degrees; below it turning blurs more than it helps
+constexpr float kSkewConfidence = 3;  // Leptonica: "3 is a good value"
+constexpr double kTopHatInch = 0.05;  // dark strokes thinner than this stand out from their background
+constexpr int kLineContrast = 40;     // grey levels a line is darker than its background
+constexpr int kInkContrast = 80;      // grey levels ink is darker than its background
 constexpr int kCoarse = 4;
-constexpr double kRunInch = 0.15;        // shortest run of dark pixels that may belong to a horizontal line
-constexpr double kUprightRunInch = 0.08; // of a vertical line: figures touch it and break it
-constexpr int kDarkBand = 150;           // grey level of the lightest band that needs it
-constexpr double kBandFull = 0.8;        // share of a row of pixels that makes it part of the band from end to end
-constexpr double kBandInch = 0.12, kBandWideInch = 0.4;   // smallest band
-constexpr double kBandLetters = 0.05;    // inch: strokes of letters in a band are thinner
-constexpr double kBandDark = 0.6;        // share of a band that its text leaves dark; large black type leaves less
-constexpr double kLongSideInch = 11.69;                   // A4, which a picture without a believable resolution is taken to show
-constexpr double kLeastDpi = 70, kMostDpi = 1200;         // outside it a stated resolution is a default of some program, not a measure
-constexpr double kLongestPageInch = 24;                   // A2; a stated 72 dpi that makes a page longer is not believed
+constexpr double kRunInch = 0.15;                        // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08;                 // of a vertical line: figures touch it and break it
+constexpr int kDarkBand = 150;                           // grey level of the lightest band that needs it
+constexpr double kBandFull = 0.8;                        // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandInch = 0.12, kBandWideInch = 0.4;  // smallest band
+constexpr double kBandLetters = 0.05;                    // inch: strokes of letters in a band are thinner
+constexpr double kBandDark = 0.6;                        // share of a band that its text leaves dark; large black type leaves less
+constexpr double kLongSideInch = 11.69;                  // A4, which a picture without a believable resolution is taken to show
+constexpr double kLeastDpi = 70, kMostDpi = 1200;        // outside it a stated resolution is a default of some program, not a measure
+constexpr double kLongestPageInch = 24;                  // A2; a stated 72 dpi that makes a page longer is not believed
 
 struct PixFree {
     void operator()(PIX* pix) const { pixDestroy(&pix); }
@@ -53,7 +53,7 @@ Picture close_upright(PIX* grey, int size) {
     const int height = pixGetHeight(grey);
     const std::size_t row = static_cast<std::size_t>(pixGetWpl(grey)) * 4;
     auto* bytes = reinterpret_cast<std::uint8_t*>(pixGetData(result.get()));
-    const auto sweep = [&](auto&& choose, bool down) {   // the extreme of `size` rows from each row on, in doubling steps
+    const auto sweep = [&](auto&& choose, bool down) {  // the extreme of `size` rows from each row on, in doubling steps
         for (int reach = 1; reach < size;) {
             const int step = std::min(reach, size - reach);
             for (int i = 0; i < height; ++i) {
@@ -70,6 +70,49 @@ Picture close_upright(PIX* grey, int size) {
     return result;
 }
 
+struct LinePictures {
+    PIX* picture;     // as it was
+    PIX* background;  // without thin strokes
+    PIX* core;        // the lines
+    PIX* wide;        // and their soft edges
+    PIX* result;      // the lines closed
+};
+
+// Where a character touches a line from one side, closing leaves the line in place beside it, and the character looks like another one.
+// There the line goes and the character's edge stays. A stroke that crosses the line (dark on both sides) is left as closed.
+void part_from_text(const LinePictures& all, const PixelRun& run, bool flat, int reach) {
+    const int wide_w = pixGetWidth(all.picture), wide_h = pixGetHeight(all.picture);
+    const int along_end = flat ? std::min(wide_w, run.x + run.width) : std::min(wide_h, run.y + run.height);
+    const int across_from = std::max(0, (flat ? run.y : run.x) - reach),
+              across_end = std::min(flat ? wide_h : wide_w, (flat ? run.y + run.height : run.x + run.width) + reach);
+    const auto row = [&](PIX* pix, int y) { return pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix); };
+    const auto grey = [&](PIX* pix, int along, int across) {
+        return static_cast<int>(flat ? GET_DATA_BYTE(row(pix, across), along) : GET_DATA_BYTE(row(pix, along), across));
+    };
+    const auto bit = [&](PIX* pix, int along, int across) {
+        return flat ? GET_DATA_BIT(row(pix, across), along) != 0 : GET_DATA_BIT(row(pix, along), across) != 0;
+    };
+    for (int along = flat ? run.x : run.y; along < along_end; ++along) {
+        int first = -1, last = -1, core_first = -1, core_last = -1;  // across the line: the soft edges, the line itself
+        for (int across = across_from; across < across_end; ++across) {
+            if (bit(all.wide, along, across)) last = across, first = first < 0 ? across : first;
+            if (bit(all.core, along, across)) core_last = across, core_first = core_first < 0 ? across : core_first;
+        }
+        if (core_first < 0 || first < 1 || last + 1 >= (flat ? wide_h : wide_w)) continue;
+        const auto dark = [&](int across) { return grey(all.background, along, across) - grey(all.picture, along, across) >= kLineContrast; };
+        const bool before = dark(first - 1), after = dark(last + 1);
+        if (before == after) continue;
+        for (int across = first; across <= last; ++across) {
+            const bool of_text = before ? across < core_first : across > core_last;
+            const int value = of_text ? grey(all.picture, along, across) : grey(all.background, along, across);
+            if (flat)
+                SET_DATA_BYTE(row(all.result, across), along, value);
+            else
+                SET_DATA_BYTE(row(all.result, along), across, value);
+        }
+    }
+}
+
 // Lines of one axis are taken out of `picture`, which becomes a new picture, and added to `rulings`.
 void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& rulings) {
     const bool flat = axis == Axis::horizontal;
@@ -78,7 +121,7 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
     // The closing is the background without thin strokes across the axis; a stroke that crosses the line stays in it.
     const Picture background = flat ? close_upright(picture.get(), thick) : need(pixCloseGray(picture.get(), thick, 1));
     const Picture depth = need(pixSubtractGray(nullptr, background.get(), picture.get()));
-    const Picture light = need(pixThresholdToBinary(depth.get(), kLineContrast));   // 1 where depth is below
+    const Picture light = need(pixThresholdToBinary(depth.get(), kLineContrast));  // 1 where depth is below
     const Picture dark = need(pixInvert(nullptr, light.get()));
     const Picture runs = need(pixOpenCompBrick(nullptr, dark.get(), flat ? length : 1, flat ? 1 : length));
 
@@ -119,6 +162,9 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
     const Picture without = flat ? close_upright(picture.get(), close) : need(pixCloseGray(picture.get(), close, 1));
     Picture result = need(pixCopy(nullptr, picture.get()));
     pixCombineMasked(result.get(), without.get(), wide.get());
+    const LinePictures pictures{picture.get(), background.get(), mask.get(), wide.get(), result.get()};
+    for (const ScanLine& line : lines)
+        for (const int i : line.runs) part_from_text(pictures, found[static_cast<std::size_t>(i)], flat, edge);
     picture = std::move(result);
 }
 
@@ -132,7 +178,7 @@ void lighten(PIX* grey, PIX* where, const InkPart& box) {
             l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(box.y0 + y) * pixGetWpl(grey);
             int dark = 0;
             for (int x = 0; x < box.width(); ++x) dark += GET_DATA_BIT(mask, x);
-            const bool whole = dark >= kBandFull * box.width();   // letters at the end of a row lie outside the patch
+            const bool whole = dark >= kBandFull * box.width();  // letters at the end of a row lie outside the patch
             for (int x = 0; x < box.width(); ++x)
                 if (whole || GET_DATA_BIT(mask, x)) change(line, box.x0 + x);
         }
@@ -141,7 +187,8 @@ void lighten(PIX* grey, PIX* where, const InkPart& box) {
     int pixels = 0;
     each([&](l_uint32* line, int x) { ++histogram[GET_DATA_BYTE(line, x)], ++pixels; });
     int level = 0;
-    for (int below = 0; level < 254 && 2 * (below + histogram[static_cast<std::size_t>(level)]) < pixels; ++level) below += histogram[static_cast<std::size_t>(level)];
+    for (int below = 0; level < 254 && 2 * (below + histogram[static_cast<std::size_t>(level)]) < pixels; ++level)
+        below += histogram[static_cast<std::size_t>(level)];
     int darker = 0, lighter = 0;
     for (int value = 0; value < level / 2; ++value) darker += histogram[static_cast<std::size_t>(value)];
     for (int value = (255 + level) / 2 + 1; value < 256; ++value) lighter += histogram[static_cast<std::size_t>(value)];
@@ -170,7 +217,8 @@ int count_runs(PIX* piece) {
 void check_size(int width, int height, int page) {
     if (width <= 0 || height <= 0) damaged();
     if (static_cast<std::int64_t>(width) * height > kMaxPixels)
-        throw InputError("too_large", "the image is " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than can be recognised", "Export it at a lower resolution.", page);
+        throw InputError("too_large", "the image is " + std::to_string(width) + " x " + std::to_string(height) + " pixels, more than can be recognised",
+                         "Export it at a lower resolution.", page);
 }
 
 // The file's resolution where believable, or the one at which the longer side is that of A4.
@@ -220,7 +268,7 @@ Picture turned(const Picture& grey, int degrees) { return degrees % 360 == 0 ? g
 double find_skew(const Picture& grey) {
     const Picture dark = need(pixThresholdToBinary(grey.get(), 160));
     float angle = 0, confidence = 0;
-    if (pixFindSkew(dark.get(), &angle, &confidence) != 0) return 0;   // too little on the page
+    if (pixFindSkew(dark.get(), &angle, &confidence) != 0) return 0;  // too little on the page
     if (confidence < kSkewConfidence || std::abs(angle) < kLeastSkew || std::abs(angle) > kSurestSkew) return 0;
     return angle;
 }
@@ -237,7 +285,7 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
 
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
     const Picture dark = need(pixThresholdToBinary(picture.get(), kDarkBand));
-    const Picture coarse = need(pixReduceRankBinaryCascade(dark.get(), 2, 2, 0, 0));   // at a quarter of the size: is there any?
+    const Picture coarse = need(pixReduceRankBinaryCascade(dark.get(), 2, 2, 0, 0));  // at a quarter of the size: is there any?
     const Picture rough = need(pixCloseSafeBrick(nullptr, coarse.get(), odd(kBandLetters * dpi / kCoarse), odd(kBandLetters * dpi / kCoarse)));
     const Picture likely = need(pixOpenBrick(nullptr, rough.get(), odd(0.8 * kBandWideInch * dpi / kCoarse), odd(0.8 * kBandInch * dpi / kCoarse)));
     l_int32 none = 0;
@@ -282,7 +330,7 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     const Picture coarse = need(pixScaleGrayMinMax(grey, kCoarse, kCoarse, L_CHOOSE_MAX));
     const Picture closed = need(pixCloseGray(coarse.get(), thick, thick));
     const Picture background = need(pixExpandReplicate(closed.get(), kCoarse));
-    Picture depth = need(pixCreateTemplate(grey));   // what the squares leave over at the right and below stays no ink
+    Picture depth = need(pixCreateTemplate(grey));  // what the squares leave over at the right and below stays no ink
     pixRasterop(depth.get(), 0, 0, pixGetWidth(grey), pixGetHeight(grey), PIX_SRC, background.get(), 0, 0);
     depth = need(pixSubtractGray(nullptr, depth.get(), grey));
     const Picture light = need(pixThresholdToBinary(depth.get(), kInkContrast));
@@ -308,8 +356,8 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     pixaDestroy(&pieces);
     return parts;
 }
-LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height) {
-    constexpr int kPad = 2;         // soft edges of the ink
+LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies) {
+    constexpr int kPad = 2;  // soft edges of the ink
     BOX* cut = boxCreate(box.x0 - kPad, box.y0 - kPad, box.width() + 2 * kPad, box.height() + 2 * kPad);
     BOX* kept = nullptr;
     LineCut line;
@@ -322,6 +370,12 @@ LineCut cut_line(const Picture& grey, const InkPart& box, double height, double 
     line.picture = need(pixScale(line.picture.get(), static_cast<float>(line.scale), static_cast<float>(line.scale)));
     float shade = 255;
     pixGetRankValueMasked(line.picture.get(), nullptr, 0, 0, 1, 0.95F, &shade, nullptr);
+    if (copies > 1) {
+        const int width = pixGetWidth(line.picture.get()), deep = pixGetHeight(line.picture.get());
+        const Picture row = need(pixCreate(width * copies, deep, 8));
+        for (int i = 0; i < copies; ++i) pixRasterop(row.get(), i * width, 0, width, deep, PIX_SRC, line.picture.get(), 0, 0);
+        line.picture = row;
+    }
     line.margin = static_cast<int>(wanted_height / 2);
     line.picture = need(pixAddBorder(line.picture.get(), line.margin, static_cast<l_uint32>(std::lround(shade))));
     return line;

@@ -9,17 +9,17 @@
 #include "document/document.h"
 #include "document/figure_ink.h"
 
-struct Pix;   // of Leptonica, and what Tesseract takes
+struct Pix;  // of Leptonica, and what Tesseract takes
 
 namespace griffier {
 
-using Picture = std::shared_ptr<Pix>;   // grey, a byte a pixel; never null, never changed once shared
+using Picture = std::shared_ptr<Pix>;  // grey, a byte a pixel; never null, never changed once shared
 
 Picture to_picture(const Bitmap& bitmap);
 int width_of(const Picture& picture);
 int height_of(const Picture& picture);
 
-Picture turned(const Picture& grey, int degrees);   // clockwise: 0, 90, 180, 270
+Picture turned(const Picture& grey, int degrees);  // clockwise: 0, 90, 180, 270
 
 // Degrees that the picture is turned clockwise; 0 where that is not sure.
 double find_skew(const Picture& grey);
@@ -37,12 +37,13 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi);
 // A line of text cut out with a margin of its own background and scaled, so that its characters, `height` pixels now, are `wanted_height`.
 struct LineCut {
     Picture picture;
-    int left = 0, top = 0;   // where the cut began in the whole picture
+    int left = 0, top = 0;  // where the cut began in the whole picture
     double scale = 1;
-    int margin = 0;          // pixels of the cut
+    int margin = 0;  // pixels of the cut
 };
-LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height);
+// `copies` of it side by side.
+LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies = 1);
 
-std::string picture_library();   // its version
+std::string picture_library();  // its version
 
 }  // namespace griffier

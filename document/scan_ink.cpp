@@ -7,26 +7,31 @@ namespace griffier {
 namespace {
 
 // Shares of the usual text height.
-constexpr double kLowest = 0.45, kHighest = 3.0, kWidest = 8.0;   // a part of this size is a character (or some that touch)
-constexpr double kWordGap = 0.9;                                  // wider gaps part words of different cells
-constexpr double kTouching = 0.3;                                 // ink this near to a word is part of it
+constexpr double kLowest = 0.45, kHighest = 3.0, kWidest = 8.0;  // a part of this size is a character (or some that touch)
+constexpr double kWordGap = 0.9;                                 // wider gaps part words of different cells
+constexpr double kTouching = 0.3;                                // ink this near to a word is part of it
 constexpr double kAlone = 0.5;
 constexpr double kApart = 1.5;
 constexpr double kCapitalHigh = 0.8;
 constexpr double kPointGap = 0.25;
-constexpr double kPunctuation = 0.1;                              // smallest part that may be a point
-constexpr std::size_t kMostParts = 20'000;                        // more is a picture, not text
+constexpr double kPartGap = 0.55;           // between "actueel" and "/werkelijk", "<" and "120"; a space is wider
+constexpr double kBarHigh = 1.8;            // a "|" of text is no higher
+constexpr double kBarSlim = 6;              // height / width
+constexpr double kPunctuation = 0.1;        // smallest part that may be a point
+constexpr std::size_t kMostParts = 20'000;  // more is a picture, not text
 
 const char* const kTallCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
-constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;   // height of a capital or digit, of an x, in font sizes
-constexpr std::size_t kFewestForBold = 10;                   // words that a page needs for "usual"
-constexpr double kRegularRank = 0.3;                         // most pages are mostly regular
+constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;  // height of a capital or digit, of an x, in font sizes
+constexpr std::size_t kFewestForBold = 10;                  // words that a page needs for "usual"
+constexpr double kRegularRank = 0.3;                        // most pages are mostly regular
 constexpr double kBoldRatio = 1.3;
 
 bool covers(const SeenWord& word, const InkPart& part) {
     const double x = (part.x0 + part.x1) / 2.0, y = (part.y0 + part.y1) / 2.0;
     return x >= word.x0 - 1 && x <= word.x1 + 1 && y >= word.y0 - 1 && y <= word.y1 + 1;
 }
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
 
 int gap(int a0, int a1, int b0, int b1) { return std::max(a0, b0) - std::min(a1, b1); }
 
@@ -56,7 +61,7 @@ void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts)
         if (word.rotation != 0) continue;
         const bool tall = word.text.find_first_of(kTallCharacters) != std::string::npos;
         const double share = tall ? kCapitalShare : word.text.find_first_of("acemnorsuvwxz") != std::string::npos ? kSmallShare : 0;
-        double top = owned[w].empty() ? word.y0 : word.baseline;   // the engine's boxes are sometimes too high, the ink is not
+        double top = owned[w].empty() ? word.y0 : word.baseline;  // the engine's boxes are sometimes too high, the ink is not
         for (const int i : owned[w]) top = std::min(top, static_cast<double>(parts[static_cast<std::size_t>(i)].y0));
         const double height = word.baseline - top;
         if (share == 0 || height <= 0) continue;
@@ -120,8 +125,10 @@ std::vector<UnreadInk> unread_ink(const std::vector<SeenWord>& words, const std:
         const InkPart& part = parts[i];
         if (taken[i]) continue;
         const bool character = part.height() >= kLowest * height && part.height() <= kHighest * height && part.width() <= kWidest * height;
-        if (character || is_dash(part, height)) seeds.push_back(i);
-        else if (part.height() < height && part.width() < height && std::max(part.width(), part.height()) >= kPunctuation * height) small.push_back(i);
+        if (character || is_dash(part, height))
+            seeds.push_back(i);
+        else if (part.height() < height && part.width() < height && std::max(part.width(), part.height()) >= kPunctuation * height)
+            small.push_back(i);
     }
     if (seeds.size() > kMostParts) return {};
 
@@ -146,7 +153,7 @@ std::vector<UnreadInk> unread_ink(const std::vector<SeenWord>& words, const std:
     }
     for (UnreadInk& segment : segments) {
         const InkPart core = segment.box;
-        for (const int i : small) {   // points, accents, commas
+        for (const int i : small) {  // points, accents, commas
             const bool near_x = gap(core.x0, core.x1, parts[i].x0, parts[i].x1) <= kTouching * height;
             const bool near_y = parts[i].y0 >= core.y0 - kTouching * height && parts[i].y1 <= core.y1 + kTouching * height;
             if (!near_x || !near_y) continue;
@@ -158,7 +165,8 @@ std::vector<UnreadInk> unread_ink(const std::vector<SeenWord>& words, const std:
             if (near && on_one_line(words[w].y0, words[w].y1, core.y0, core.y1)) segment.words.push_back(w);
         }
     }
-    std::sort(segments.begin(), segments.end(), [](const UnreadInk& a, const UnreadInk& b) { return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0; });
+    std::sort(segments.begin(), segments.end(),
+              [](const UnreadInk& a, const UnreadInk& b) { return a.box.y0 != b.box.y0 ? a.box.y0 < b.box.y0 : a.box.x0 < b.box.x0; });
     return segments;
 }
 
@@ -204,6 +212,43 @@ void join_points(std::vector<SeenWord>& words, double height) {
         words.erase(words.begin() + static_cast<std::ptrdiff_t>(w));
         --w;
     }
+}
+
+void join_parts(std::vector<SeenWord>& words, double height) {
+    std::vector<char> gone(words.size(), 0);
+    for (std::size_t b = 0; b < words.size(); ++b) {  // the right part; parts found by a second reading stand anywhere in the list
+        SeenWord& right = words[b];
+        if (gone[b] || right.rotation != 0 || right.text.empty()) continue;
+        for (std::size_t a = 0; a < words.size(); ++a) {
+            SeenWord& left = words[a];
+            if (a == b || gone[a] || left.rotation != 0 || left.text.empty()) continue;
+            const bool slash = right.text.size() > 1 && right.text[0] == '/' && speaks(right.text) && speaks(left.text);
+            const bool compared = (left.text == "<" || left.text == ">") && digit(right.text[0]);
+            if (!slash && !compared) continue;
+            const double between = right.x0 - left.x1;
+            if (between < -kTouching * height || between > kPartGap * height || !on_one_line(left.y0, left.y1, right.y0, right.y1)) continue;
+            right.text = left.text + right.text;
+            right.confidence = std::min(left.confidence, right.confidence);
+            right.bold = left.bold && right.bold;
+            right.x0 = left.x0;
+            right.y0 = std::min(left.y0, right.y0);
+            right.y1 = std::max(left.y1, right.y1);
+            gone[a] = 1;
+            break;
+        }
+    }
+    std::size_t next = 0;
+    std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
+}
+
+std::vector<InkPart> take_bars(std::vector<SeenWord>& words, double height) {
+    std::vector<InkPart> bars;
+    std::erase_if(words, [&](const SeenWord& word) {
+        if (word.text != "|" || word.y1 - word.y0 < kBarHigh * height || word.y1 - word.y0 < kBarSlim * (word.x1 - word.x0)) return false;
+        bars.push_back({word.x0, word.y0, word.x1, word.y1});
+        return true;
+    });
+    return bars;
 }
 
 bool speaks(const std::string& text) {

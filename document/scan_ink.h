@@ -14,19 +14,20 @@ struct SeenWord {
     std::string text;
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     double baseline = 0;
-    double size = 0;         // font size
+    double size = 0;  // font size
     double confidence = 0;
     bool bold = false;
-    int line = -1;           // words of one line share it; -1 for a word read by itself
-    int rotation = 0;        // clockwise turn against the page; the baseline of a word at 90 or 270 is an x
+    int line = -1;       // words of one line share it; -1 for a word read by itself
+    int rotation = 0;    // clockwise turn against the page; the baseline of a word at 90 or 270 is an x
+    bool aside = false;  // the engine took its block for text on its side: a column of single digits looks like that, too
     bool operator==(const SeenWord&) const = default;
 };
 
 // Ink on one line that no word accounts for, or that goes on from a word without a gap.
 struct UnreadInk {
-    std::vector<int> parts;        // indices
+    std::vector<int> parts;  // indices
     InkPart box;
-    std::vector<int> words;        // words it touches: they must be read again together with it
+    std::vector<int> words;  // words it touches: they must be read again together with it
     bool operator==(const UnreadInk&) const = default;
 };
 
@@ -59,6 +60,12 @@ bool digits_high(const std::vector<InkPart>& parts, double height);
 
 // Points, commas and closing signs that were set apart from the word they end ("10 .") are put back.
 void join_points(std::vector<SeenWord>& words, double height);
+
+// Parts of one token that were set apart are put back: "/werkelijk", "<" before its figure.
+void join_parts(std::vector<SeenWord>& words, double height);
+
+// Strokes of drawn lines that were taken for "|": gives them and takes them out of the words.
+std::vector<InkPart> take_bars(std::vector<SeenWord>& words, double height);
 
 // Letters or digits.
 bool speaks(const std::string& text);

@@ -3,22 +3,25 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/digit_letters.h"
+
 namespace griffier {
 namespace {
 
-constexpr double kUsualHeightInch = 0.1;      // of a capital, where the page does not tell: 10 pt type
-constexpr double kCapital = 0.72;             // height of a capital or digit in font sizes
-constexpr double kDashConfidence = 0.9;       // a dash seen by its shape
-constexpr double kLongDash = 0.75;            // capitals; a wider dash is an en dash
-constexpr double kSure = 0.85;                // below it a figure is read a second time
-constexpr double kLeastWithInk = 0.2;         // for figures whose ink has the same characters
-constexpr double kLeastConfidence = 0.5;      // less sure readings of passed-over ink are noise
+constexpr double kUsualHeightInch = 0.1;  // of a capital, where the page does not tell: 10 pt type
+constexpr double kCapital = 0.72;         // height of a capital or digit in font sizes
+constexpr double kDashConfidence = 0.9;   // a dash seen by its shape
+constexpr double kLongDash = 0.75;        // capitals; a wider dash is an en dash
+constexpr double kLetterHigh = 0.65;      // capitals; a quotation mark is lower
+constexpr double kSure = 0.85;            // below it a figure is read a second time
+constexpr double kLeastWithInk = 0.2;     // for figures whose ink has the same characters
+constexpr double kLeastConfidence = 0.5;  // less sure readings of passed-over ink are noise
 
 // What one look again needs: how to read, and the ink of the page.
 struct Sight {
     const ReadCut& read;
     const std::vector<InkPart>& parts;
-    double height;   // of a capital
+    double height;  // of a capital
 
     std::vector<InkPart> ink(const std::vector<int>& which) const {
         std::vector<InkPart> chosen;
@@ -56,6 +59,32 @@ InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& wo
 
 bool proven(InkVerdict verdict) { return verdict == InkVerdict::confirmed || verdict == InkVerdict::corrected; }
 
+// A narrow column of figures ("0" under "0" under "257") looks to the engine like text on its side ("oo", "N UI NN"). Its ink is read
+// upright, and where that gives figures that the ink proves, they replace what was read.
+void read_upright_columns(const Sight& sight, std::vector<SeenWord>& words) {
+    std::vector<SeenWord> others, aside;
+    for (const SeenWord& word : words) (word.aside ? aside : others).push_back(word);
+    if (aside.empty()) return;
+    std::vector<char> of_column(sight.parts.size(), 0), read(sight.parts.size(), 0);
+    const std::vector<std::vector<int>> owned = ink_of_words(aside, sight.parts);
+    for (const std::vector<int>& ink : owned)
+        for (const int i : ink) of_column[static_cast<std::size_t>(i)] = 1;
+    for (const UnreadInk& unread : unread_ink(others, sight.parts, sight.height)) {
+        if (std::none_of(unread.parts.begin(), unread.parts.end(), [&](int i) { return of_column[static_cast<std::size_t>(i)] != 0; })) continue;
+        const std::string shape = figure_shape(sight.ink(unread.parts));
+        if (shape.find('D') == std::string::npos) continue;
+        std::vector<SeenWord> after = shape.size() == 1 ? sight.read(unread.box, sight.height, CutKind::word) : read_ink(sight, unread.parts, unread.box);
+        if (after.size() != 1 || !plain_figure(after[0].text) || !proven(judge(sight, unread.parts, after[0]))) continue;
+        for (const int i : unread.parts) read[static_cast<std::size_t>(i)] = 1;
+        others.push_back(std::move(after[0]));
+    }
+    for (std::size_t w = 0; w < aside.size(); ++w) {  // what the upright reading leaves stays as it was
+        const bool all = !owned[w].empty() && std::all_of(owned[w].begin(), owned[w].end(), [&](int i) { return read[static_cast<std::size_t>(i)] != 0; });
+        if (!all) others.push_back(std::move(aside[w]));
+    }
+    words = std::move(others);
+}
+
 // Ink that no word accounts for: dashes, cells and columns that the page layout passed over, signs beside their figure.
 void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
@@ -64,7 +93,8 @@ void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
     for (const UnreadInk& unread : unread_ink(words, sight.parts, sight.height)) {
         if (unread.words.empty() && unread.parts.size() == 1 && is_dash(unread.box, sight.height)) {
             if (!alone(unread.parts[0], sight.parts, sight.height) || !beside_text(unread.box, words)) continue;
-            found.push_back({"-", unread.box.x0, unread.box.y0, unread.box.x1, unread.box.y1, unread.box.y1 + 0.3 * sight.height, sight.height / kCapital, kDashConfidence, false, -1});
+            found.push_back({"-", unread.box.x0, unread.box.y0, unread.box.x1, unread.box.y1, unread.box.y1 + 0.3 * sight.height, sight.height / kCapital,
+                             kDashConfidence, false, -1});
             continue;
         }
         InkPart box = unread.box;
@@ -82,8 +112,9 @@ void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
         const bool figure = after.size() == 1 && plain_figure(after[0].text);
         const InkVerdict verdict = figure ? judge(sight, which, after[0]) : InkVerdict::unclear;
         const double sure = mean_confidence(after);
-        bool better = std::any_of(after.begin(), after.end(), [](const SeenWord& word) { return speaks(word.text); }) && (sure >= kLeastConfidence || (proven(verdict) && sure >= kLeastWithInk));
-        if (!before.empty()) {   // words that were read already give way to a figure that the ink proves, or to a surer and longer reading
+        bool better = std::any_of(after.begin(), after.end(), [](const SeenWord& word) { return speaks(word.text); }) &&
+                      (sure >= kLeastConfidence || (proven(verdict) && sure >= kLeastWithInk));
+        if (!before.empty()) {  // words that were read already give way to a figure that the ink proves, or to a surer and longer reading
             std::size_t length = 0, was = 0;
             for (const SeenWord& word : after) length += word.text.size();
             for (const SeenWord& word : before) was += word.text.size();
@@ -138,6 +169,39 @@ void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
     }
 }
 
+InkPart round(const std::vector<InkPart>& ink) {
+    InkPart box = ink.front();
+    for (const InkPart& part : ink) box = {std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0};
+    return box;
+}
+
+// The digit that the ink of one character is, read with itself for neighbours. Nothing where the three copies differ.
+std::vector<SeenWord> read_digit(const Sight& sight, const std::vector<int>& which) {
+    const InkPart box = round(sight.ink(which));
+    std::vector<SeenWord> again = sight.read(box, sight.height, CutKind::trebled);
+    if (again.size() != 1 || again[0].text.size() != 3 || !plain_figure(again[0].text) || again[0].text != std::string(3, again[0].text[0])) return {};
+    again[0].text.resize(1);
+    again[0].x0 = box.x0, again[0].x1 = box.x1, again[0].y0 = box.y0, again[0].y1 = box.y1, again[0].baseline = box.y1;
+    return again;
+}
+
+// A quotation mark or bar before a word that has no ink of its own: the first ink is as high as a letter.
+void drop_ghosts(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (owned[w].empty() || words[w].rotation != 0 || !speaks(words[w].text)) continue;
+        const std::vector<InkPart> ink = sight.ink(owned[w]);
+        const InkPart& first =
+            *std::min_element(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
+        if (first.height() < kLetterHigh * sight.height) continue;
+        for (const std::string ghost : {"\u2018", "\u2019", "\u201C", "'", "\"", "`"}) {
+            if (words[w].text.size() <= ghost.size() || words[w].text.compare(0, ghost.size(), ghost) != 0) continue;
+            words[w].text.erase(0, ghost.size());
+            break;
+        }
+    }
+}
+
 // A lone digit in a cell has no neighbours to tell its size by: "o", "[e)" for 0. Ink of digits that stands apart is read as figures.
 void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
@@ -148,23 +212,43 @@ void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
         const std::string shape = figure_shape(sight.ink(owned[w]));
         if (shape.find('D') == std::string::npos || !digits_high(sight.ink(owned[w]), sight.height)) continue;
         std::vector<SeenWord> again = sight.read({word.x0, word.y0, word.x1, word.y1, 0}, sight.height, CutKind::word);
+        if (shape == "D" && (again.size() != 1 || !plain_figure(again[0].text) || again[0].confidence < kSure)) {
+            const std::vector<SeenWord> digit = read_digit(sight, owned[w]);
+            const bool read = again.size() == 1 && plain_figure(again[0].text);
+            if (!digit.empty() && !read)
+                again = digit;
+            else if (!digit.empty() && digit[0].text != again[0].text)
+                continue;  // two readings, two digits: neither is proven
+            else if (!digit.empty())
+                again[0].confidence = std::max({again[0].confidence, digit[0].confidence, kLeastConfidence});  // two readings agree
+        }
         if (again.size() != 1 || !plain_figure(again[0].text) || !proven(judge(sight, owned[w], again[0])) || again[0].confidence < kLeastConfidence) continue;
         word.text = again[0].text;
         word.confidence = again[0].confidence;
+        if (word.rotation != 0) {  // three letters in so small a box seemed to stand on their side
+            word.rotation = 0;
+            word.baseline = again[0].baseline;
+        }
     }
 }
 
 }  // namespace
 
-void look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read) {
+std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read) {
     const Sight sight{read, parts, text_height(words, kUsualHeightInch * dpi)};
+    std::vector<InkPart> bars = take_bars(words, sight.height);
+    read_upright_columns(sight, words);
     read_passed_over(sight, words);
     read_doubtful(sight, words);
     read_loners(sight, words);
     read_dashes(sight, words);
+    drop_ghosts(sight, words);
     join_points(words, sight.height);
+    join_parts(words, sight.height);
+    digits_for_letters(words, sight.parts, sight.height);
     size_words(words, sight.parts);
     find_bold(words, sight.parts);
+    return bars;
 }
 
 double mean_confidence(const std::vector<SeenWord>& words) {

@@ -8,13 +8,17 @@
 
 namespace griffier {
 
-enum class CutKind { line, word };
+enum class CutKind {
+    line,
+    word,
+    trebled  // one character three times side by side: the engine needs neighbours to tell its size
+};
 
 // Reads a box of the page by itself; the words are in pixels of the page.
 using ReadCut = std::function<std::vector<SeenWord>(const InkPart& box, double text_height, CutKind kind)>;
 
-// `parts`: the ink of the page.
-void look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read);
+// `parts`: the ink of the page. Gives strokes of drawn lines that were taken for words.
+std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read);
 
 double mean_confidence(const std::vector<SeenWord>& words);
 

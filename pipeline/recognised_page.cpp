@@ -20,6 +20,15 @@ bool drawn_already(const Ruling& found, const std::vector<Ruling>& drawn) {
     return covered >= kSameShare * (found.end - found.start);
 }
 
+bool drawn_already(const Box& found, const std::vector<Box>& drawn) {
+    double covered = 0;   // cells of a dark row are drawn one by one
+    for (const Box& box : drawn) {
+        const double x = overlap(box.x0, box.x1, found.x0, found.x1), y = overlap(box.y0, box.y1, found.y0, found.y1);
+        if (x > 0 && y > 0) covered += x * y;
+    }
+    return covered >= kSameShare * (found.x1 - found.x0) * (found.y1 - found.y0);
+}
+
 }  // namespace
 
 Page with_recognised(const Page& drawn, const Page& recognised, const std::string& reason) {
@@ -44,6 +53,9 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
     }
     for (const Ruling& ruling : recognised.rulings) {
         if (!drawn_already(ruling, drawn.rulings)) page.rulings.push_back(ruling);
+    }
+    for (const Box& shade : recognised.shaded) {
+        if (!drawn_already(shade, drawn.shaded)) page.shaded.push_back(shade);
     }
     return page;
 }

@@ -1,0 +1,132 @@
+#include "document/second_look.h"
+
+#include "catch.h"
+#include "document/digit_letters.h"
+
+using namespace griffier;
+
+namespace {
+
+constexpr int kHigh = 20;   // pixels of a capital or digit
+
+SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.95) {
+    SeenWord seen;
+    seen.text = text;
+    seen.x0 = x0, seen.y0 = y0, seen.x1 = x1, seen.y1 = y1;
+    seen.baseline = y1;
+    seen.confidence = confidence;
+    return seen;
+}
+
+// A word and its ink: zeros and other digits 14 wide, ones 11, an O 21, an l 3, other letters 16.
+void print(const std::string& text, const std::string& ink, int x, int y, std::vector<SeenWord>& words, std::vector<InkPart>& parts, double confidence = 0.95) {
+    const int from = x;
+    for (const char c : ink) {
+        const int wide = c == '.' ? 3 : c == '1' ? 11 : c == 'O' ? 21 : c == 'l' ? 3 : c >= '0' && c <= '9' ? 14 : 16;
+        parts.push_back({x, c == '.' ? y + 17 : y, x + wide, y + kHigh, 100, kHigh});
+        x += wide + 3;
+    }
+    words.push_back(word(text, from, y, x - 3, y + kHigh, confidence));
+}
+
+std::vector<std::string> texts(const std::vector<SeenWord>& words) {
+    std::vector<std::string> all;
+    for (const SeenWord& seen : words) all.push_back(seen.text);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("letters become digits only where the page's own ink proves it") {
+    struct Case { const char* read; const char* ink; double confidence; const char* result; };
+    const Case cases[] = {
+        {"O", "0", 0.7, "0"},      // as narrow as the page's zeros
+        {"O", "O", 0.7, "O"},      // round
+        {"O", "0", 0.95, "O"},     // the engine was sure
+        {"la.", "1a.", 0.9, "1a."}, {"la.", "la.", 0.9, "la."}, {"la", "la", 0.9, "la"}, {"lia", "11a", 0.5, "11a"}, {"ll", "ll", 0.9, "ll"},
+        {"lak", "1ak", 0.9, "lak"},   // no number of a list
+        {"PO", "P0", 0.9, "PO"},      // no P1, P2 above or below
+    };
+    for (const Case& c : cases) {
+        INFO(c.read << " with the ink of " << c.ink);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 0; i < 4; ++i) print("1.001", "1.001", 500, 100 + 40 * i, words, parts);
+        print(c.read, c.ink, 100, 100, words, parts, c.confidence);
+        digits_for_letters(words, parts, kHigh);
+        CHECK(words.back().text == c.result);
+    }
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (const char* label : {"P0", "P1", "P2", "P3"}) print(label[1] == '0' ? "PO" : label, label, 100, 100 + 40 * static_cast<int>(words.size()), words, parts);
+    print("PO", "PO", 300, 100, words, parts);   // elsewhere on the page, and wider
+    digits_for_letters(words, parts, kHigh);
+    CHECK(texts(words) == std::vector<std::string>{"P0", "P1", "P2", "P3", "PO"});
+}
+
+TEST_CASE("parts of one token are put together, strokes of lines are no words") {
+    std::vector<SeenWord> words = {word("actueel", 0, 0, 100, 20), word("/werkelijk", 109, 0, 200, 22), word("en", 230, 6, 260, 20), word("/of", 275, 0, 300, 20),
+                                   word("120", 416, 0, 450, 20), word("<", 400, 4, 412, 18), word("|", 600, 0, 603, 60), word("|", 620, -2, 623, 24)};
+    join_parts(words, kHigh);
+    CHECK(texts(words) == std::vector<std::string>{"actueel/werkelijk", "en", "/of", "<120", "|", "|"});
+    CHECK(words[3].x0 == 400);
+    const std::vector<InkPart> bars = take_bars(words, kHigh);
+    REQUIRE(bars.size() == 1);
+    CHECK(bars[0].x0 == 600);
+    CHECK(words.size() == 5);
+}
+
+TEST_CASE("a column of figures that looked like text on its side is read upright") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+    for (int i = 0; i < 4; ++i) print("o", "0", 500, 100 + 60 * i, words, parts, 0.5), words.pop_back();
+    SeenWord column = word("oo", 500, 100, 514, 180, 0.8);
+    column.aside = true;
+    words.push_back(column);
+    SeenWord side = word("Wmo", 700, 100, 720, 160, 0.8);   // stands on its side indeed
+    side.aside = true;
+    words.push_back(side);
+    for (int y = 100; y < 160; y += 22) parts.push_back({700, y, 720, y + 18, 150, 18});
+    int reads = 0;
+    look_again(words, parts, 300, [&](const InkPart& box, double, CutKind) {
+        ++reads;
+        return std::vector<SeenWord>{box.x0 < 600 ? word("0", box.x0, box.y0, box.x1, box.y1) : word("E", box.x0, box.y0, box.x1, box.y1, 0.3)};
+    });
+    CHECK(reads > 0);
+    int zeros = 0;
+    for (const SeenWord& seen : words) zeros += seen.text == "0";
+    CHECK(zeros == 4);
+    CHECK(std::count_if(words.begin(), words.end(), [](const SeenWord& seen) { return seen.text == "oo"; }) == 0);
+    CHECK(std::count_if(words.begin(), words.end(), [](const SeenWord& seen) { return seen.text == "Wmo"; }) == 1);
+}
+
+TEST_CASE("a lone digit: two readings, or nothing") {
+    struct Case { const char* alone; double sure; const char* trebled; const char* result; };
+    const Case cases[] = {{"0", 0.9, "", "0"}, {"le)", 0.3, "000", "0"}, {"0", 0.3, "000", "0"}, {"0", 0.3, "888", "le)"}, {"le)", 0.3, "008", "le)"}, {"0", 0.3, "", "le)"}};
+    for (const Case& c : cases) {
+        INFO(c.alone << ' ' << c.trebled);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+        print("le)", "0", 500, 100, words, parts, 0.3);
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) {
+            const std::string text = kind == CutKind::trebled ? c.trebled : c.alone;
+            return text.empty() ? std::vector<SeenWord>() : std::vector<SeenWord>{word(text, box.x0, box.y0, box.x1, box.y1, kind == CutKind::trebled ? 0.9 : c.sure)};
+        });
+        CHECK(words.back().text == c.result);
+    }
+}
+
+TEST_CASE("a quotation mark without ink goes, one with ink stays") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+    print("\u2018Saldo", "Saldo", 500, 100, words, parts);
+    words.push_back(word("'vast", 500, 300, 600, 320));
+    parts.push_back({500, 300, 503, 306, 18, 6});
+    for (int x = 506; x < 600; x += 20) parts.push_back({x, 300, x + 16, 320, 200, 20});
+    look_again(words, parts, 300, [](const InkPart&, double, CutKind) { return std::vector<SeenWord>(); });
+    CHECK(words[8].text == "Saldo");
+    CHECK(words[9].text == "'vast");
+}
