@@ -78,7 +78,19 @@ std::vector<Side> row_sides(const TableReading& reading) {
     return sides;
 }
 
-Side side_of_figure(const TableReading& reading, const TableContext& context, const RowMeaning& row, Side row_side, Side column) {
+// Words that speak of a movement of reserves and of nothing else, whatever stands beside them in the label.
+// "Vermindering onderhoud groen" and "Geen dotatie voorziening" are ordinary spending: only the table or the label itself can make them reserves.
+Side own_side(const RowMeaning& row, Side side, bool reserves) {
+    if (side != Side::reserve_toevoeging && side != Side::reserve_onttrekking) return side;
+    const std::string words = words_of(row.label + " " + row.group);
+    if (says(words, "voorziening*") && !says(words, "reserve*")) return Side::none;
+    if (reserves || says(words, "reserve*") || says(words, "*reserve") || says(words, "*reserves") || says(words, "*fonds") || says(words, "br") ||
+        says(words, "ar"))
+        return side;
+    return std::count(words.begin(), words.end(), ' ') <= 3 ? side : Side::none;  // "Toevoeging", "Totaal onttrekkingen"
+}
+
+Side side_of_figure(const TableReading& reading, const TableContext& context, const RowMeaning& row, Side row_side, Side column, Side block) {
     const bool changes = !row.taakveld && (is_reserve_changes(row.label) || is_reserve_changes(row.group));
     if (is_blw(column)) {
         if (row_side == Side::reserve_toevoeging) return column == Side::lasten ? Side::reserve_toevoeging : Side::other;
@@ -96,10 +108,26 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (context.sides.columns_reserves) return Side::other;  // stands, and what else changes them
     if (column != Side::none) return column;
     if (row_side != Side::none) return row_side;
+    if (block != Side::none) return block;
     if (reading.type == "new_policy") return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
     if (context.title != Side::none) return context.title;
     return row.goal ? Side::saldo : Side::other;  // a goal's figure is its balance; of programmes it has to be said
+}
+
+// What the corner of the header above a row says of all figures below it: "Toevoeging aan de reserves | 2024 | 2025", then "Onttrekking aan de reserves | …".
+std::vector<Side> block_sides_of(const TableReading& reading) {
+    std::vector<Side> sides;
+    Side now = Side::none;
+    for (const RowMeaning& row : reading.rows) {
+        if (row.kind == RowKind::header) {
+            const Side side = side_of(row.label);
+            const bool one = is_side_label(row.label) || side == Side::reserve_toevoeging || side == Side::reserve_onttrekking;
+            if (!row.label.empty()) now = one && side != Side::saldo && side != Side::other ? side : Side::none;
+        }
+        sides.push_back(now);
+    }
+    return sides;
 }
 
 // Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
@@ -115,6 +143,8 @@ std::map<std::string, std::string> programme_names(const Document& document, con
     }
     return names;
 }
+
+bool is_part_header(const ColumnMeaning& column) { return !column.path.empty() && words_of(column.path.back()).starts_with(" waarvan "); }
 
 // "V" or "N" in the cell right of a figure; "I" or "S" likewise.
 std::string mark_beside(const Table& table, const TableGrid& grid, int row, int col, const char* marks) {
@@ -182,6 +212,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
         const TableContext context = context_of(document, reading, table, grid);
         if (!is_budget_table(reading, context)) continue;
         const std::vector<Side> sides = row_sides(reading);
+        const std::vector<Side> block_sides = block_sides_of(reading);
         std::map<std::vector<std::string>, ColumnMeaning> meanings;
         // Columns of one side without year or phase, by the header row that holds: several cannot be told apart.
         std::map<int, std::array<int, kSides>> counts;
@@ -206,15 +237,24 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const RowMeaning& row = reading.rows[static_cast<std::size_t>(cell.row)];
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
+            // "Waarvan structureel" is part of the column before it.
+            if (!column.year && column.basis == Basis::none && cell.col > 0 && is_part_header(column)) {
+                const ColumnMeaning& whole = reading.columns[static_cast<std::size_t>(cell.col - 1)];
+                column.year = whole.year;
+                column.basis = whole.basis;
+                if (column.side == Side::none) column.side = whole.side;
+            }
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
-            if (!column.year && column.basis == Basis::none && !row.year && !row.basis && unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
+            const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
+            if (!moves && !column.year && column.basis == Basis::none && !row.year && !row.basis && unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
                 continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 
             BudgetLine line;
-            line.side = side_of_figure(reading, context, row, sides[static_cast<std::size_t>(cell.row)], column.side);
+            const Side row_side = own_side(row, sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
+            line.side = side_of_figure(reading, context, row, row_side, column.side, block_sides[static_cast<std::size_t>(cell.row)]);
             line.item = grid.label_start[static_cast<std::size_t>(cell.col)] > 0 ? label_at(table, grid, cell.row, cell.col) : row.label;
             line.basis = column.basis != Basis::none ? column.basis : row.basis.value_or(Basis::none);
             if (line.basis == Basis::begroting && context.changed_plan) line.basis = Basis::begroting_primitief;
@@ -236,9 +276,11 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             else if (!line.programme)
                 line.programme = reading.programme;
             if (!line.programme && line.goal) line.programme = Named{line.goal->number.substr(0, line.goal->number.find('.')), ""};
-            if (line.programme && line.programme->name.empty()) {
+            if (line.programme) {
+                // A number alone, or a name that another label has run into.
                 const auto known = names.find(line.programme->number);
-                if (known != names.end()) line.programme->name = known->second;
+                if (known != names.end() && (line.programme->name.empty() || line.programme->name.starts_with(known->second + " ")))
+                    line.programme->name = known->second;
             }
 
             line.favourable = read.amount->favourable;

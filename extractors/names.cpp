@@ -14,8 +14,14 @@ namespace {
 static const Pattern kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
 // matches "P3 Bestuur en Middelen", "P 1. Veiligheid", "Tabel 3.3 - Baten en lasten P3 Bestuur en Middelen" / not "P3"-less labels, "SP3 x", "p. 12"
 static const Pattern kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
+// A row that is about a programme says so first, or ends with its number. matches "Programma 1 Veiligheid", "Totaal lasten programma 1 Veiligheid", "P3 Economie",
+// "Geraamd voor programma 4" / not "Plan vastgoed Programma 1 Veiligheid"
+static const Pattern kOfLabel(
+    R"((?i)(?:(?:(?:sub)?totaal|totale|saldo|resultaat|baten|lasten|inkomsten|uitgaven|mutaties?|reserves?|van|voor|na|en) )*(?:programma\b|p ?\d).*|.*\bprogramma ?p?\d{1,2})");
 // matches "0. Bestuur en ondersteuning", "3 Economie" / not "2024 Begroting", "1.2 Openbare orde"
 static const Pattern kNumbered(R"((\d{1,2})\.? +(\pL.*))");
+// matches "3", "P3", "03." / not "3.1", "2024"
+static const Pattern kNumberAlone(R"((?i)p?(\d{1,2})\.?)");
 // matches "Bevorderen gezondheid (2.3)" / not "resultaat (1+2)"
 static const Pattern kGoalBehind(R"((.*\S) ?\((\d{1,2}\.\d{1,2})\))");
 // matches "Doelstelling 2.1 Bevorderen", "Doel 2.1: Bevorderen", "Deelprogramma 3.2 Zorg" / not "Doelgroep 2"
@@ -51,7 +57,19 @@ std::optional<Named> programme_in(std::string_view text) {
     return match(kShort, text);
 }
 
+std::optional<Named> programme_of_label(std::string_view text) {
+    const std::string line = trim(text);
+    return RE2::FullMatch(line, kOfLabel) ? programme_in(line) : std::nullopt;
+}
+
 std::optional<Named> numbered_programme(std::string_view text) { return match(kNumbered, text); }
+
+std::optional<Named> programme_number(std::string_view text) {
+    std::string number;
+    const std::string line = trim(text);
+    if (!RE2::FullMatch(line, kNumberAlone, &number)) return std::nullopt;
+    return Named{number_of(number), ""};
+}
 
 std::optional<Named> goal_in(std::string_view text) {
     std::string number, name;

@@ -10,8 +10,12 @@ namespace griffier {
 
 // With "P" or "Programma" before its number.
 std::optional<Named> programme_in(std::string_view text);
+// The same in a row's label, which two labels run together may have made: "Plan vastgoed Programma 1 Veiligheid" is no row of programme 1.
+std::optional<Named> programme_of_label(std::string_view text);
 // "0. Bestuur en ondersteuning": only where the table says that its rows are programmes.
 std::optional<Named> numbered_programme(std::string_view text);
+// "3", "P3", "03": the number alone, in a column of programmes.
+std::optional<Named> programme_number(std::string_view text);
 // "Bevorderen … jeugdhulp (2.1)", "Doelstelling 2.1 Bevorderen …".
 std::optional<Named> goal_in(std::string_view text);
 // "2.1 Bevorderen …": only where the table says that its rows are goals.

@@ -25,16 +25,22 @@ static const Pattern kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
 static const Pattern kDate(
     R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
 
+// A figure with its year behind it, no header. matches "523 (2018)", "73,9% (2019)", "€ 962 (2020)" / not "2018", "R 2018", "(2019)"
+static const Pattern kFigureOfYear(R"((?:€ ?)?[-+]?\d[\d.,]*(?: ?%)? \((?:19|20)\d\d\))");
+// matches "(2019)" / not "(1.234)"
+static const Pattern kBracketedYear(R"(\((?:19|20)\d\d\))");
+
 constexpr std::size_t kLongestHeader = 120;  // bytes; longer texts are sentences
 
-bool is_figure(const std::string& text) { return parse_amount(text).has_value(); }
+bool is_figure(const std::string& text) { return parse_amount(text).has_value() && !RE2::FullMatch(text, kBracketedYear); }
 bool is_null(const std::string& text) { return parse_null(text) != NullToken::none; }
 
 // A text that may head a column of figures.
 bool heads_figures(const std::string& text) {
     if (parse_year(text)) return true;
     if (text.size() > kLongestHeader) return false;
-    if (is_figure(text) || is_null(text)) return false;
+    if (RE2::FullMatch(text, kBracketedYear)) return true;
+    if (is_figure(text) || is_null(text) || RE2::FullMatch(text, kFigureOfYear)) return false;
     return year_in(text) || basis_of(text) != Basis::none || side_of(text) != Side::none || find_unit(text) || is_total_label(text) ||
            RE2::FullMatch(text, kDate) || !type_of_header(text).empty();
 }
@@ -80,6 +86,43 @@ void find_header_rows(const Table& table, TableGrid& grid) {
         // Inside a table "Baten" may be a label in the second column: at least two cells must head something, and years alone must be all the row has.
         const bool alike = count.heads >= 2 && count.figures == 0 && count.others == 0 && (count.years == 0 || count.years == count.heads);
         if ((given && count.figures <= count.heads) || alike) grid.header[static_cast<std::size_t>(row)] = true;
+    }
+}
+
+// The text of a position in a row; "" where none begins or covers it.
+std::string text_at(const Table& table, const TableGrid& grid, int row, int col) {
+    const int index = grid.at(row, col);
+    return index < 0 ? "" : table.cells[static_cast<std::size_t>(index)].text;
+}
+
+// "LASTEN" printed over the first of the columns 2024 2025 2026 and "BATEN" over the first of the same years again: without a line each stands over one column
+// only, but the years that begin anew say how far it reaches.
+void spread_headers(const Table& table, TableGrid& grid) {
+    for (int row = 0; row + 1 < grid.rows && grid.header[static_cast<std::size_t>(row)] && grid.header[static_cast<std::size_t>(row + 1)]; ++row) {
+        std::vector<int> groups;
+        bool narrow = true;
+        for (int col = 1; col < grid.columns; ++col) {
+            const int index = grid.at(row, col);
+            if (index < 0) continue;
+            const Cell& cell = table.cells[static_cast<std::size_t>(index)];
+            narrow = narrow && cell.col_span == 1 && cell.row_span == 1;
+            groups.push_back(col);
+        }
+        if (!narrow || groups.size() < 2) continue;
+        const int width = groups[1] - groups[0];
+        bool regular = width > 1 && groups.back() + width <= grid.columns;
+        for (std::size_t i = 0; regular && i < groups.size(); ++i) {
+            regular = groups[i] == groups[0] + static_cast<int>(i) * width;
+            for (int step = 0; regular && step < width; ++step) {
+                const std::string below = text_at(table, grid, row + 1, groups[i] + step);
+                regular = !below.empty() && below == text_at(table, grid, row + 1, groups[0] + step);
+            }
+        }
+        if (!regular) continue;
+        for (int group : groups) {
+            for (int step = 1; step < width; ++step)
+                grid.cells[static_cast<std::size_t>(row * grid.columns + group + step)] = grid.at(row, group);
+        }
     }
 }
 
@@ -185,6 +228,7 @@ TableGrid grid_of(const Table& table) {
     }
     if (grid.rows == 0 || grid.columns == 0) return grid;
     find_header_rows(table, grid);
+    spread_headers(table, grid);
     find_figure_columns(table, grid);
     find_label_starts(table, grid);
     return grid;

@@ -21,10 +21,8 @@ constexpr double kIndent = 4;            // pt: a label that begins this much fu
 constexpr double kUnitReach = 40;        // pt: a unit statement this near above the next table belongs to that one
 constexpr std::size_t kShortText = 160;  // bytes: a block that long at most may be a unit statement by itself
 
-// matches "€", "euro", "in €" / not "Bedragen in €"
-static const Pattern kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
-
-bool says_scale(const TableUnit& unit) { return !(unit.kind == UnitKind::eur && unit.scale == 1 && RE2::FullMatch(unit.text, kBareCurrency)); }
+// matches "(2019)" / not "(1.234)", "2019"
+static const Pattern kBracketedYear(R"(\((?:19|20)\d\d\))");
 
 // ---------------------------------------------------------------- the unit of a whole table
 
@@ -76,6 +74,25 @@ std::optional<TableUnit> unit_before(const Document& document, std::size_t index
     return std::nullopt;
 }
 
+// A row above the first figures that holds the statement and nothing else: "Bedragen * € 1.000" under "ACTIVA | 31-12-2019".
+std::optional<TableUnit> unit_row(const Table& table, const TableGrid& grid) {
+    for (int row = 0; row < grid.rows; ++row) {
+        std::optional<TableUnit> unit;
+        int texts = 0;
+        for (int col = 0; col < grid.columns; ++col) {
+            const int index = grid.at(row, col);
+            if (index < 0 || table.cells[static_cast<std::size_t>(index)].col != col) continue;
+            const std::string& text = table.cells[static_cast<std::size_t>(index)].text;
+            if (grid.figures[static_cast<std::size_t>(col)] && parse_amount(text) && !grid.header[static_cast<std::size_t>(row)]) return std::nullopt;
+            ++texts;
+            auto found = find_unit(text);
+            if (found && says_scale(*found) && found->kind == UnitKind::eur && found->text.size() + 2 >= trim(text).size()) unit = found;
+        }
+        if (unit && texts == 1) return unit;
+    }
+    return std::nullopt;
+}
+
 // From the nearest statement outwards: header cells that speak for the whole table, caption, lines around, section.
 std::optional<TableUnit> own_unit(const Document& document, std::size_t index, const TableGrid& grid) {
     const Table& table = document.tables[index];
@@ -88,6 +105,7 @@ std::optional<TableUnit> own_unit(const Document& document, std::size_t index, c
         if (says_scale(*unit)) return unit;
         if (!bare) bare = unit;
     }
+    if (auto unit = unit_row(table, grid)) return unit;
     if (auto unit = find_unit(table.caption)) return unit;
     if (auto unit = nearby_unit(document, index)) return unit;
     if (auto unit = unit_before(document, index)) return unit;
@@ -128,8 +146,17 @@ bool is_side_word(const std::string& text) {
     return side_of(text) != Side::none && std::count(words.begin(), words.end(), ' ') == 2;
 }
 
+// Label columns "0.3 Beheer overige gebouwen en | Baten", "gronden | Lasten": the second row's name goes on with the first's.
+bool continues_item(const std::string& label, const std::string& item, int row, int last_sided) {
+    if (item.empty() || last_sided != row - 1 || label.empty()) return false;
+    const bool lower = (label[0] >= 'a' && label[0] <= 'z') || label[0] == '(';
+    return lower || item.ends_with(" en") || item.ends_with(" van") || item.ends_with(" de") || item.ends_with(" of");
+}
+
 struct TableNames {
     bool programmes = false, goals = false;  // what the header of the label column says its rows are
+    bool perhaps = false;                    // "Omschrijving": rows are programmes where a heading or another table knows them
+    bool numbers = false;                    // "Progr." over the first of two label columns: a number there, and what it is spent on beside it
     std::optional<Named> programme, goal;    // of the whole table
 };
 
@@ -142,7 +169,10 @@ TableNames read_names(const Document& document, const Table& table, const TableG
         if (!top) continue;  // a repeated header speaks for the rows below it only
         if (!names.programme) names.programme = programme_in(cell.text);
         const std::string words = words_of(cell.text);
-        names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ") || words.starts_with(" omschrijving ");
+        names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ");
+        names.perhaps = names.perhaps || words.starts_with(" omschrijving ");
+        const bool only_programme = words == " programma " || words == " programma s " || words == " progr " || words == " prog ";
+        names.numbers = names.numbers || (only_programme && cell.col == 0 && cell.col_span == 1 && grid.label_columns > 1);
         names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") ||
                       words.starts_with(" deelprogramma ");
     }
@@ -181,11 +211,20 @@ std::vector<double> label_starts(const Table& table, const TableGrid& grid) {
     return edges;
 }
 
-std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names) {
+// The programme of a row whose first label column holds its number, and the second what the money is for.
+std::optional<Named> number_beside(const Table& table, const TableGrid& grid, int row) {
+    const int first = grid.at(row, 0), second = grid.at(row, 1);
+    if (first < 0 || second < 0 || first == second) return std::nullopt;
+    return programme_number(table.cells[static_cast<std::size_t>(first)].text);
+}
+
+std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {
     std::vector<RowMeaning> rows(static_cast<std::size_t>(grid.rows));
     const std::vector<double> starts = label_starts(table, grid);
     std::optional<Named> programme;  // of the section row or repeated header that the row stands under
     std::string group, item;
+    std::set<Side> item_sides;
+    int item_from = -1, sided_at = -1;  // where the item's first row stands, and the last row with a side
     std::set<std::string> sections;  // labels of section rows: one that comes back with figures is their sum
     int last_figures = -1;
     for (int r = 0; r < grid.rows; ++r) {
@@ -196,7 +235,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             row.kind = RowKind::header;
             group.clear();
             item.clear();
-            if (auto named = programme_in(row.label))
+            if (auto named = programme_of_label(row.label))
                 programme = named;
             else if (!row.label.empty() && is_reserve_changes(row.label))
                 programme.reset();
@@ -219,12 +258,26 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         if (sided) {
             const std::string& side = table.cells[static_cast<std::size_t>(second)].text;
             const bool named = grid.at(r, 0) >= 0;
-            if (named) {
+            if (named && item_sides.count(side_of(side)) == 0 && continues_item(row.label, item, r, sided_at)) {
+                const std::string more = trim(row.label.substr(0, row.label.size() - side.size()));
+                const std::string whole = item + " " + more;
+                for (int above = item_from; above < r; ++above) {
+                    RowMeaning& part = rows[static_cast<std::size_t>(above)];
+                    if (part.label.compare(0, item.size(), item) == 0) part.label = whole + part.label.substr(item.size());
+                    if (part.taakveld) part.taakveld = taakveld_in(whole);
+                }
+                item = whole;
+                row.label = item + " " + side;
+            } else if (named) {
+                item_sides.clear();
+                item_from = r;
                 item = row.label.size() > side.size() ? trim(row.label.substr(0, row.label.size() - side.size())) : "";
             } else if (!item.empty()) {
                 row.label = item + " " + side;
             }
             name = item;
+            sided_at = r;
+            item_sides.insert(side_of(side));
             row.side = side_of(side);
         } else {
             item.clear();
@@ -235,9 +288,13 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             row.goal = goal_in(name);
             if (!row.goal && names.goals) row.goal = numbered_goal(name);
         }
-        std::optional<Named> own = programme_in(name);
+        std::optional<Named> own = programme_of_label(name);
         const bool total = is_total_label(name);
-        if (!own && names.programmes && !row.taakveld && !row.goal) own = numbered_programme(name);
+        if (!own && names.numbers) own = number_beside(table, grid, r);
+        if (!own && (names.programmes || names.perhaps) && !names.numbers && !row.taakveld && !row.goal) {
+            own = numbered_programme(name);
+            if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();
+        }
         if (total) own.reset();
         if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
         if (!row.label.empty()) {
@@ -298,6 +355,27 @@ std::vector<int> figure_columns(const TableGrid& grid) {
     return columns;
 }
 
+// matches "Tabel 17", "Figuur 3.2 Lasten" / not "Tabellen"
+static const Pattern kNumberedCaption(R"((?i)(?:tabel|figuur|overzicht) ?\d.*)");
+
+// matches "Toelichting", "Wat mag" / not "17", "-7", "P1"
+static const Pattern kWord(R"(\pL{3})");
+
+// Whether something is printed between two tables that begins a new one: a heading, a caption, a paragraph.
+bool parted(const Document& document, std::size_t before, std::size_t table) {
+    bool inside = false;
+    for (const Block& block : document.blocks) {
+        const bool own = block.kind == BlockKind::table;
+        if (own && block.table == static_cast<int>(table)) return false;
+        if (own && block.table == static_cast<int>(before)) {
+            inside = true;
+        } else if (inside && block.kind != BlockKind::furniture && !own && RE2::PartialMatch(block.text, kWord)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // The first table of a page without any header, where the last one of the page before has as many columns of figures: its headers, unit and programme hold on.
 bool goes_on(const Document& document, const std::vector<TableGrid>& grids, std::size_t index) {
     if (index == 0) return false;
@@ -305,6 +383,7 @@ bool goes_on(const Document& document, const std::vector<TableGrid>& grids, std:
     const TableGrid &from = grids[index - 1], &grid = grids[index];
     if (before.parts.empty() || table.parts.empty() || before.parts.back().page + 1 != table.parts.front().page || grid.rows == 0 || grid.header[0])
         return false;
+    if (RE2::FullMatch(table.caption, kNumberedCaption) || parted(document, index - 1, index)) return false;
     const bool headed = from.rows > 0 && (from.header[0] || !from.inherited.empty());
     return headed && !figure_columns(grid).empty() && figure_columns(grid).size() == figure_columns(from).size();
 }
@@ -353,12 +432,34 @@ CellReading read_cell(const TableGrid& grid, const TableReading& reading, const 
     out.null = parse_null(cell.text);
     out.amount = parse_amount(cell.text, unit ? unit->scale : 1);
     if (!out.amount) return out;
+    if (out.amount->ambiguous && out.amount->unit == UnitKind::none && RE2::FullMatch(cell.text, kBracketedYear)) {
+        out.amount.reset();  // the year of the figure above it
+        return out;
+    }
     if (label && !reading.columns[static_cast<std::size_t>(cell.col)].figures && parse_year(cell.text)) {
         out.amount.reset();
         return out;
     }
     out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
     return out;
+}
+
+// Money by the € that its cells carry: nothing says more than that, so they are what they print, euros.
+std::optional<TableUnit> unit_of_cells(const Table& table, const TableGrid& grid, const TableReading& reading) {
+    int signs = 0, others = 0;
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)] ||
+            !grid.figures[static_cast<std::size_t>(cell.col)] || reading.columns[static_cast<std::size_t>(cell.col)].unit)
+            continue;
+        const auto amount = parse_amount(cell.text);
+        if (!amount || amount->unit == UnitKind::percent || amount->value.is_zero()) continue;
+        ++(amount->unit == UnitKind::eur ? signs : others);
+    }
+    if (signs == 0 || others > 0) return std::nullopt;
+    TableUnit unit;
+    unit.kind = UnitKind::eur;
+    unit.text = "€";
+    return unit;
 }
 
 // The unit of single columns, where it differs from the table's; and the table's, where all columns agree and nothing else is said.
@@ -380,10 +481,26 @@ void settle_column_units(TableReading& reading) {
     }
 }
 
+// Programmes that headings and labels name in full, as number and words: "3 economie ".
+std::set<std::string> known_programmes(const Document& document) {
+    std::set<std::string> known;
+    const auto add = [&](const std::optional<Named>& named) {
+        if (named && !named->name.empty()) known.insert(named->number + words_of(named->name));
+    };
+    for (const Section& section : document.sections) add(programme_in(section.title));
+    for (const Table& table : document.tables) {
+        for (const Cell& cell : table.cells) {
+            if (cell.col == 0) add(programme_of_label(cell.text));
+        }
+    }
+    return known;
+}
+
 }  // namespace
 
 std::vector<TableReading> read_tables(const Document& document) {
     std::vector<TableReading> readings(document.tables.size());
+    const std::set<std::string> known = known_programmes(document);
     std::vector<TableGrid> grids;
     for (std::size_t i = 0; i < document.tables.size(); ++i) {
         const Table& table = document.tables[i];
@@ -400,7 +517,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         reading.programme = names.programme;
         reading.goal = names.goal;
         reading.columns = read_columns(table, grid);
-        reading.rows = read_rows(table, grid, names);
+        reading.rows = read_rows(table, grid, names, known);
         const std::string section = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
         reading.type = table_type(table, grid, reading, section);
         reading.unit = own_unit(document, i, grid);
@@ -410,6 +527,9 @@ std::vector<TableReading> read_tables(const Document& document) {
     }
     apply_general_unit(document, grids, readings);
     infer_scales(document, grids, readings);
+    for (std::size_t i = 0; i < document.tables.size(); ++i) {
+        if (!readings[i].unit) readings[i].unit = unit_of_cells(document.tables[i], grids[i], readings[i]);
+    }
     for (std::size_t i = 0; i < document.tables.size(); ++i) {
         const Table& table = document.tables[i];
         readings[i].cells.reserve(table.cells.size());

@@ -119,14 +119,14 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
     }
     std::map<std::int64_t, Decimal> largest;  // of the tables that print their scale
     for (std::size_t i = 0; i < readings.size(); ++i) {
-        if (readings[i].unit && readings[i].unit->kind == UnitKind::eur) {
+        if (readings[i].unit && readings[i].unit->kind == UnitKind::eur && says_scale(*readings[i].unit)) {
             Decimal& most = largest[readings[i].unit->scale];
             most = std::max(most, largest_figure(document.tables[i], grids[i]));
         }
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Table& table = document.tables[i];
-        if (readings[i].unit || table.parts.empty() || !is_budget_type(readings[i].type) || !speaks_of_budget(readings[i])) continue;
+        if ((readings[i].unit && says_scale(*readings[i].unit)) || table.parts.empty() || !is_budget_type(readings[i].type) || !speaks_of_budget(readings[i])) continue;
         const GeneralUnit* holds = nullptr;
         bool contradicted = false;
         for (const GeneralUnit& statement : statements) {

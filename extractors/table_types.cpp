@@ -12,7 +12,8 @@ bool yields_to_content(const std::string& type, const std::string& content) {
 
 // The row is about a programme by its own label, not by the part of the table it stands in.
 bool names_programme(const RowMeaning& row) {
-    return row.programme && !row.programme->name.empty() && words_of(row.label).find(words_of(row.programme->name)) != std::string::npos;
+    if (row.programme && row.programme->name.empty()) return row.label.starts_with(row.programme->number + " ");  // a column of numbers
+    return row.programme && words_of(row.label).find(words_of(row.programme->name)) != std::string::npos;
 }
 
 bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }

@@ -35,6 +35,9 @@ static const Pattern kFactorBefore(R"((?:^|.*[^\d.,])(\d[\d.,]*) ?$)");
 static const Pattern kMoneyWord(R"((?i)eur|bedrag|€)");
 static const Pattern kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");  // matches "2024" / not "24"
 
+// matches "€", "euro", "in €" / not "Bedragen in €"
+static const Pattern kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
+
 // Typographic apostrophes and odd spaces made plain, so that the patterns stay readable.
 std::string plain(std::string_view text) {
     std::string out = normalise(text);
@@ -96,6 +99,10 @@ std::optional<TableUnit> find_unit(std::string_view text) {
     }
     unit.text = line;
     return unit;
+}
+
+bool says_scale(const TableUnit& unit) {
+    return unit.inferred || !(unit.kind == UnitKind::eur && unit.scale == 1 && RE2::FullMatch(plain(unit.text), kBareCurrency));
 }
 
 }  // namespace griffier

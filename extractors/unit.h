@@ -11,4 +11,7 @@ namespace griffier {
 // The unit statement in a line, caption or header cell; nullopt where there is none. `text` is the statement as printed.
 std::optional<TableUnit> find_unit(std::string_view text);
 
+// False for a mere sign of the currency ("€", "in euro"): the figures are money, whether in whole euros is not said.
+bool says_scale(const TableUnit& unit);
+
 }  // namespace griffier
