@@ -159,7 +159,7 @@ double wordlike_share(const std::vector<std::string>& tokens, int minimum) {
         std::string word = fold(token);
         while (!word.empty() && std::string_view(".,;:!?()\"'").find(word.front()) != std::string_view::npos) word.erase(0, 1);
         while (!word.empty() && std::string_view(".,;:!?()\"'").find(word.back()) != std::string_view::npos) word.pop_back();
-        if (word.size() < 3 || word.find_first_of("0123456789") != std::string::npos) continue;   // figures and short words tell nothing
+        if (length(word) < 3 || word.find_first_of("0123456789") != std::string::npos) continue;   // figures and short words tell nothing
         ++judged;
         int vowels = 0, odd = 0, run = 0, longest = 0;
         for (char c : word) {

@@ -47,12 +47,23 @@ bool is_money(const TableReading& reading) {
     return all > 0 && 2 * large >= all;
 }
 
+// A column of a table of deviations that says which of them it holds.
+bool tells_deviation(const ColumnMeaning& column) {
+    if (column.year || column.basis != Basis::none || column.total) return true;
+    return !column.path.empty() && !recurrence_of(column.path.back()).empty();
+}
+
 bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
     if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // without a unit, small figures may be thousands or whole euros
     if (sides.columns_blw || sides.rows_blw || sides.rows_reserves || (sides.columns_reserves && reading.type == "reserves")) return true;
+    if (reading.type == "deviation") {
+        int told = 0;
+        for (const ColumnMeaning& column : reading.columns) told += column.figures && tells_deviation(column);
+        return told > 0 && is_money(reading);
+    }
     bool dated = false;
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
     if (!dated) return false;
@@ -146,11 +157,14 @@ std::map<std::string, std::string> programme_names(const Document& document, con
 
 bool is_part_header(const ColumnMeaning& column) { return !column.path.empty() && words_of(column.path.back()).starts_with(" waarvan "); }
 
-// "V" or "N" in the cell right of a figure; "I" or "S" likewise.
+// "I" or "S" right of a figure, directly or behind the letter of its sign: "250.000 | N | I".
 std::string mark_beside(const Table& table, const TableGrid& grid, int row, int col, const char* marks) {
-    if (col + 1 >= grid.columns || grid.at(row, col + 1) < 0) return "";
-    const std::string text = trim(table.cells[static_cast<std::size_t>(grid.at(row, col + 1))].text);
-    return text.size() == 1 && std::string(marks).find(text) != std::string::npos ? text : "";
+    for (int at = col + 1; at < grid.columns && at <= col + 2 && !grid.figures[static_cast<std::size_t>(at)]; ++at) {
+        if (grid.at(row, at) < 0) continue;
+        const std::string text = trim(table.cells[static_cast<std::size_t>(grid.at(row, at))].text);
+        if (text.size() == 1 && std::string(marks).find(text) != std::string::npos) return text;
+    }
+    return "";
 }
 
 // "Verschil" without a year belongs to the figures before it.
@@ -247,7 +261,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (!moves && !column.year && column.basis == Basis::none && !row.year && !row.basis && unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
+            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && tells_deviation(column)) column.basis = Basis::verschil;
+            if (!moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
+                unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
                 continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
@@ -284,7 +300,6 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             }
 
             line.favourable = read.amount->favourable;
-            if (const std::string mark = mark_beside(table, grid, cell.row, cell.col, "VN"); !mark.empty()) line.favourable = mark == "V";
             if (const std::string mark = mark_beside(table, grid, cell.row, cell.col, "IS"); !mark.empty()) {
                 line.recurrence = mark == "I" ? "incidenteel" : "structureel";
             } else {

@@ -14,8 +14,8 @@ namespace {
 static const Pattern kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
 // matches "P3 Bestuur en Middelen", "P 1. Veiligheid", "Tabel 3.3 - Baten en lasten P3 Bestuur en Middelen" / not "P3"-less labels, "SP3 x", "p. 12"
 static const Pattern kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
-// A row that is about a programme says so first, or ends with its number. matches "Programma 1 Veiligheid", "Totaal lasten programma 1 Veiligheid", "P3 Economie",
-// "Geraamd voor programma 4" / not "Plan vastgoed Programma 1 Veiligheid"
+// A row that is about a programme says so first, or ends with its number. matches "Programma 1 Veiligheid", "Totaal lasten programma 1 Veiligheid", "P3
+// Economie", "Geraamd voor programma 4" / not "Plan vastgoed Programma 1 Veiligheid"
 static const Pattern kOfLabel(
     R"((?i)(?:(?:(?:sub)?totaal|totale|saldo|resultaat|baten|lasten|inkomsten|uitgaven|mutaties?|reserves?|van|voor|na|en) )*(?:programma\b|p ?\d).*|.*\bprogramma ?p?\d{1,2})");
 // matches "0. Bestuur en ondersteuning", "3 Economie" / not "2024 Begroting", "1.2 Openbare orde"

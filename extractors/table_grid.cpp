@@ -120,8 +120,7 @@ void spread_headers(const Table& table, TableGrid& grid) {
         }
         if (!regular) continue;
         for (int group : groups) {
-            for (int step = 1; step < width; ++step)
-                grid.cells[static_cast<std::size_t>(row * grid.columns + group + step)] = grid.at(row, group);
+            for (int step = 1; step < width; ++step) grid.cells[static_cast<std::size_t>(row * grid.columns + group + step)] = grid.at(row, group);
         }
     }
 }

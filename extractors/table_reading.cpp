@@ -129,6 +129,14 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
         column.figures = grid.figures[static_cast<std::size_t>(col)];
         reserves = reserves || column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;
     }
+    // "Bij" and "Af" between two stands: what is added and what is drawn.
+    const auto reads = [](const ColumnMeaning& column, std::string_view word) { return !column.path.empty() && words_of(column.path.back()) == word; };
+    const bool both = std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& column) { return reads(column, " bij "); }) &&
+                      std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& column) { return reads(column, " af "); });
+    for (ColumnMeaning& column : columns) {
+        if (both && column.side == Side::none && reads(column, " bij ")) column.side = Side::reserve_toevoeging;
+        if (both && column.side == Side::none && reads(column, " af ")) column.side = Side::reserve_onttrekking;
+    }
     for (ColumnMeaning& column : columns) {
         if (!column.path.empty() && is_mutation_header(column.path.back()) && !reserves) {
             column.side = Side::none;
@@ -225,7 +233,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
     std::string group, item;
     std::set<Side> item_sides;
     int item_from = -1, sided_at = -1;  // where the item's first row stands, and the last row with a side
-    std::set<std::string> sections;  // labels of section rows: one that comes back with figures is their sum
+    std::set<std::string> sections;     // labels of section rows: one that comes back with figures is their sum
     int last_figures = -1;
     for (int r = 0; r < grid.rows; ++r) {
         RowMeaning& row = rows[static_cast<std::size_t>(r)];
@@ -299,7 +307,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
         if (!row.label.empty()) {
             row.year = parse_year(row.label);
-            const Basis basis = basis_of(row.label);
+            const bool name_of_something = row.taakveld || row.goal || own || is_reserve_changes(row.label);  // "0.10 Mutaties reserves" is no difference
+            const Basis basis = name_of_something ? Basis::none : basis_of(row.label);
             const std::string words = words_of(row.label);
             if (row.year || (basis != Basis::none && row.side == Side::none && std::count(words.begin(), words.end(), ' ') <= 5)) {
                 row.year = year_in(row.label);
@@ -358,10 +367,17 @@ std::vector<int> figure_columns(const TableGrid& grid) {
 // matches "Tabel 17", "Figuur 3.2 Lasten" / not "Tabellen"
 static const Pattern kNumberedCaption(R"((?i)(?:tabel|figuur|overzicht) ?\d.*)");
 
-// matches "Toelichting", "Wat mag" / not "17", "-7", "P1"
-static const Pattern kWord(R"(\pL{3})");
+// A row that the table finder left out at the top of a page. matches "0.5 Treasury Baten 1.050 1.430 1.422 -7", "Mutaties reserves", "215 Bonus werken (DU)" /
+// not "Tabel Overzicht renterisico", "Voor een toelichting verwijzen wij u naar de balans"
+static const Pattern kStrayRow(R"((?:\S+ ){0,3}\S+|\S.* -?[\d.,]+ -?[\d.,]+|-?[\d.,]+)");
+static const Pattern kTableTitle(R"((?i)(?:tabel|figuur|overzicht)\b.*)");  // matches "Tabel 3", "Overzicht reserves" / not "Tabellen"
 
-// Whether something is printed between two tables that begins a new one: a heading, a caption, a paragraph.
+bool is_stray_row(const Block& block) {
+    if (block.kind != BlockKind::paragraph || block.lines.size() > 1) return false;
+    return RE2::FullMatch(block.text, kStrayRow) && !RE2::FullMatch(block.text, kTableTitle);
+}
+
+// Whether something is printed between two tables that begins a new one: a heading, a caption, a paragraph; a row astray does not.
 bool parted(const Document& document, std::size_t before, std::size_t table) {
     bool inside = false;
     for (const Block& block : document.blocks) {
@@ -369,7 +385,7 @@ bool parted(const Document& document, std::size_t before, std::size_t table) {
         if (own && block.table == static_cast<int>(table)) return false;
         if (own && block.table == static_cast<int>(before)) {
             inside = true;
-        } else if (inside && block.kind != BlockKind::furniture && !own && RE2::PartialMatch(block.text, kWord)) {
+        } else if (inside && block.kind != BlockKind::furniture && !own && !is_stray_row(block)) {
             return true;
         }
     }
@@ -416,7 +432,16 @@ private:
     std::map<std::pair<int, int>, std::vector<std::string>> paths_;
 };
 
-CellReading read_cell(const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths) {
+// "V" or "N" in a column of its own right of a figure; '\0' for none.
+char mark_beside(const Table& table, const TableGrid& grid, const Cell& cell) {
+    const int col = cell.col + cell.col_span;
+    if (col >= grid.columns || grid.figures[static_cast<std::size_t>(col)] || grid.at(cell.row, col) < 0) return '\0';
+    const std::string words = words_of(table.cells[static_cast<std::size_t>(grid.at(cell.row, col))].text);
+    if (words == " v " || words == " voordeel " || words == " voordelig ") return 'V';
+    return words == " n " || words == " nadeel " || words == " nadelig " ? 'N' : '\0';
+}
+
+CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
@@ -439,6 +464,13 @@ CellReading read_cell(const TableGrid& grid, const TableReading& reading, const 
     if (label && !reading.columns[static_cast<std::size_t>(cell.col)].figures && parse_year(cell.text)) {
         out.amount.reset();
         return out;
+    }
+    // The letter says which way the figure goes, as one printed in the same cell does; a printed sign stays as it is.
+    if (const char mark = mark_beside(table, grid, cell); mark != '\0' && !out.amount->favourable) {
+        out.amount->favourable = mark == 'V';
+        const bool is_signed = cell.text.find_first_of("+-(") != std::string::npos || out.amount->value < Decimal(0) ||
+                               cell.text.find("\u2013") != std::string::npos || cell.text.find("\u2212") != std::string::npos;
+        if (mark == 'N' && !is_signed) out.amount->value = -out.amount->value;
     }
     out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
     return out;
@@ -534,7 +566,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         const Table& table = document.tables[i];
         readings[i].cells.reserve(table.cells.size());
         HeaderPaths paths(table, grids[i]);
-        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(grids[i], readings[i], cell, paths));
+        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell, paths));
     }
     return readings;
 }

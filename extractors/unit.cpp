@@ -35,8 +35,8 @@ static const Pattern kFactorBefore(R"((?:^|.*[^\d.,])(\d[\d.,]*) ?$)");
 static const Pattern kMoneyWord(R"((?i)eur|bedrag|€)");
 static const Pattern kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");  // matches "2024" / not "24"
 
-// matches "€", "euro", "in €" / not "Bedragen in €"
-static const Pattern kBareCurrency(R"((?i)\(?(?:in )?(?:€|eur|euro'?s?)\)?)");
+// matches "€", "euro", "in €" / not "Bedragen in €", "in euro's"
+static const Pattern kBareCurrency(R"((?i)\(?(?:(?:in )?(?:€|eur)|euro'?s?)\)?)");
 
 // Typographic apostrophes and odd spaces made plain, so that the patterns stay readable.
 std::string plain(std::string_view text) {

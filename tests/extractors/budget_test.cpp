@@ -338,3 +338,127 @@ TEST_CASE("a scale said for the whole document does not reach a table whose figu
     CHECK(line_at(lines, 1, 1, 1)->value == Decimal(169000));
     CHECK(line_at(lines, 1, 1, 2)->value == Decimal(51169000));
 }
+
+TEST_CASE("a name that runs over the rows of its sides is one name") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma: P0 Bestuur | < | Rekening 2022 | Begroting 2024\n"
+                                         "0.3 Beheer overige gebouwen en | Baten | 97 | 97\n"
+                                         "gronden | Lasten | -485 | -569\n"
+                                         " | Saldo | -388 | -472\n"
+                                         "6.82 Geëscaleerde zorg 18- | Baten | 5 | 5\n"
+                                         " | Lasten | -50 | -55\n"
+                                         "6.81 Geëscaleerde zorg 18+ | Baten | 1 | 1\n"
+                                         " | Lasten | -20 | -25\n",
+                                         1, "", "bedragen x € 1.000")}));
+    check(lines, {{2, 2, Side::lasten, Basis::realisatie, 2022, "-485000"}, {3, 3, Side::saldo, Basis::begroting, 2024, "-472000"}});
+    const Named managing{"0.3", "Beheer overige gebouwen en gronden"};
+    for (int row : {1, 2, 3}) CHECK(line_at(lines, row, 2)->taakveld == std::optional<Named>(managing));
+    CHECK(line_at(lines, 1, 2)->item == "0.3 Beheer overige gebouwen en gronden Baten");
+    CHECK(line_at(lines, 6, 2)->taakveld == std::optional<Named>(Named{"6.81", "Geëscaleerde zorg 18+"}));
+}
+
+TEST_CASE("a number in a column of programmes has the name that headings give it, not that of what the money is for") {
+    Document document =
+        document_of({table_from("Progr. | Omschrijving | 2024 | 2025\n"
+                                "3 | Nieuw financieel systeem | 150 | -\n"
+                                "4 | Omgevingswet | 300 | 200\n"
+                                "Totaal | saldo onttrekking | 450 | 200\n",
+                                1, "Mutaties reserves per programma", "(bedragen x € 1.000)")});
+    document.sections.push_back({1, "Programma 3 Bestuur en middelen", -1, 1, {}});
+    const auto lines = lines_of(document);
+    REQUIRE(line_at(lines, 1, 2));
+    CHECK(line_at(lines, 1, 2)->programme == std::optional<Named>(Named{"3", "Bestuur en middelen"}));
+    CHECK(line_at(lines, 2, 2)->programme == std::optional<Named>(Named{"4", ""}));
+}
+
+TEST_CASE("two labels run together are no row of the later one's programme") {
+    const auto lines =
+        lines_of(document_of({table_from("Nieuw beleid | 2024 | 2025\n"
+                                         "Plan verduurzaming vastgoed Programma 1 Veiligheid | -30 | -20\n"
+                                         "Programma 2 Verkeer | -10 | -10\n",
+                                         1, "Nieuw beleid", "(bedragen x € 1.000)")}));
+    REQUIRE(line_at(lines, 1, 1));
+    CHECK_FALSE(line_at(lines, 1, 1)->programme);
+    CHECK(line_at(lines, 2, 1)->programme == std::optional<Named>(Named{"2", "Verkeer"}));
+}
+
+TEST_CASE("reserves only where the label or the table speaks of them") {
+    const auto lines =
+        lines_of(document_of({table_from("Bezuinigingen | 2024 | 2025\n"
+                                         "Vermindering onderhoud groen | 85.000 | 85.000\n"
+                                         "Beperken dotatie voorziening wegen | 20.000 | 20.000\n"
+                                         "Onttrekking reserve wegen | 10.000 | 0\n",
+                                         1, "Bezuinigingen")}));
+    check(lines, {{1, 1, Side::other, Basis::nieuw_beleid, 2024, "85000"},
+                  {2, 1, Side::other, Basis::nieuw_beleid, 2024, "20000"},
+                  {3, 1, Side::reserve_onttrekking, Basis::nieuw_beleid, 2024, "10000"}});
+}
+
+TEST_CASE("a corner that says what all rows below are; part of the column before") {
+    Table moves = table_from(
+        "Toevoeging aan de reserves | Raming na wijziging | Waarvan structureel | Realisatie | Waarvan structureel\n"
+        "P0 Bestuur | 6.485 | 332 | 6.485 | 300\n"
+        "P3 Economie | 180 | | 180 | \n"
+        "Onttrekking aan de reserves | Raming na wijziging | Waarvan structureel | Realisatie | Waarvan structureel\n"
+        "P0 Bestuur | 7.652 | 12 | 7.517 | 11\n"
+        "P4 Wonen | 584 | | 572 | \n",
+        1, "Structurele toevoegingen en onttrekkingen aan reserves", "x € 1.000");
+    moves.inner_header_rows = {3};
+    const auto lines = lines_of(document_of({moves}), "jaarstukken", 2019);
+    check(lines, {{1, 1, Side::reserve_toevoeging, Basis::begroting_na_wijziging, 2019, "6485000"},
+                  {1, 2, Side::reserve_toevoeging, Basis::begroting_na_wijziging, 2019, "332000"},
+                  {1, 4, Side::reserve_toevoeging, Basis::realisatie, 2019, "300000"},
+                  {4, 3, Side::reserve_onttrekking, Basis::realisatie, 2019, "7517000"}});
+    CHECK(line_at(lines, 1, 2)->recurrence == "structureel");
+}
+
+TEST_CASE("deviations: the letter beside a figure is its sign, the columns say what recurs") {
+    auto lines =
+        lines_of(document_of({table_from("Omschrijving | Begroting 2025 | Begroting 2026 | Verschil | V/N | I/S\n"
+                                         "Algemene uitkering | 38.200.000 | 39.150.000 | 950.000 | V | S\n"
+                                         "Jeugdzorg | 8.120.000 | 8.790.000 | 670.000 | N | I\n"
+                                         "Wegen | 1.150.000 | 1.100.000 | -50.000 | V | I\n",
+                                         1, "Analyse van de afwijkingen in euro's")}));
+    check(lines, {{1, 3, Side::other, Basis::verschil, 2026, "950000"},
+                  {2, 2, Side::other, Basis::begroting, 2026, "8790000"},
+                  {2, 3, Side::other, Basis::verschil, 2026, "-670000"},
+                  {3, 3, Side::other, Basis::verschil, 2026, "-50000"}});
+    CHECK(line_at(lines, 1, 3)->favourable == std::optional<bool>(true));
+    CHECK(line_at(lines, 2, 3)->favourable == std::optional<bool>(false));
+    CHECK(line_at(lines, 3, 3)->favourable == std::optional<bool>(true));
+    CHECK(line_at(lines, 1, 3)->recurrence == "structureel");
+    CHECK(line_at(lines, 2, 3)->recurrence == "incidenteel");
+
+    lines = lines_of(document_of({table_from("Afwijkingen per programma | Incidenteel | Structureel | Totaal\n"
+                                             "Programma 1 Bestuur | 120 N | 45 V | 75 N\n"
+                                             "Programma 2 Zorg | 10 V | 0 | 10 V\n",
+                                             1, "", "(x € 1.000)")}),
+                     "tussenrapportage", 2025);
+    check(lines, {{1, 1, Side::other, Basis::verschil, 2025, "-120000"}, {2, 3, Side::other, Basis::verschil, 2025, "10000"}});
+    CHECK(line_at(lines, 1, 2)->recurrence == "structureel");
+    CHECK(line_at(lines, 1, 2)->favourable == std::optional<bool>(true));
+}
+
+TEST_CASE("a header over the first of the years that begin anew stands over all of them") {
+    const auto lines =
+        lines_of(document_of({table_from(" | LASTEN | | BATEN | \n"
+                                         "Omschrijving | 2024 | 2025 | 2024 | 2025\n"
+                                         "Kleine maatregelen | -20 | -21 | 5 | 6\n"
+                                         "Totaal incidenteel | -20 | -21 | 5 | 6\n",
+                                         2, "Incidentele baten en lasten", "(bedragen x € 1.000)")}));
+    check(lines, {{2, 2, Side::lasten, Basis::begroting, 2025, "-21000"}, {2, 4, Side::baten, Basis::begroting, 2025, "6000"}});
+}
+
+TEST_CASE("a taakveld that is called a change is no difference; bij and af move reserves") {
+    check(lines_of(document_of({table_from("Taakveld | Baten 2026 | Lasten 2026\n"
+                                           "0.10 Mutaties reserves | 0 | 6.528.416\n"
+                                           "1.1 Crisisbeheersing | 375.745 | 4.717.580\n")})),
+          {{1, 2, Side::lasten, Basis::begroting, 2026, "6528416"}});
+    check(lines_of(document_of({table_from("Naam reserve | Saldo 1-1-2024 | Bij | Af | Saldo 31-12-2024\n"
+                                           "Algemene reserve | 12.400.000 | 500.000 | 1.200.000 | 11.700.000\n",
+                                           1, "Verloop reserves", "Bedragen in euro's")}),
+                   "jaarstukken", 2024),
+          {{1, 1, Side::other, Basis::realisatie, 2024, "12400000"},
+           {1, 2, Side::reserve_toevoeging, Basis::realisatie, 2024, "500000"},
+           {1, 3, Side::reserve_onttrekking, Basis::realisatie, 2024, "1200000"}});
+}

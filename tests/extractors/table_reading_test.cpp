@@ -148,3 +148,27 @@ TEST_CASE("two tables side by side on one grid: the right half has its own label
     CHECK(label_at(document.tables[0], grid, 2, 1) == "Wegen");
     CHECK(label_at(document.tables[0], grid, 2, 3) == "Huren");
 }
+
+TEST_CASE("units: a row of the body that says it, signs in all cells, a year below a figure") {
+    auto readings = read_tables(document_of({table_from("ACTIVA | 31-12-2023 | 31-12-2022\n"
+                                                        "Bedragen * € 1.000 | | \n"
+                                                        "Materiële vaste activa | 36.940 | 37.232\n",
+                                                        1, "Balans"),
+                                             table_from("Tarief | 2023 | 2024\n"
+                                                        "Ingezetenen | € 92,40 | € 98,10\n"),
+                                             table_from("Indicator | Eenheid | Vorige | Laatste\n"
+                                                        "WOZ waarde | Duizend euro | 523 (2018) | 570 (2019)\n"
+                                                        "Woonlasten | In Euro's | € 962 | € 1.017\n"
+                                                        " | | (2019) | (2020)\n")}));
+    REQUIRE(readings[0].unit);
+    CHECK(readings[0].unit->scale == 1000);
+    CHECK(readings[0].cells.back().amount->value == Decimal(37232000));
+    REQUIRE(readings[1].unit);
+    CHECK(readings[1].unit->kind == UnitKind::eur);
+    CHECK(readings[1].unit->scale == 1);
+    CHECK(readings[1].unit->text == "€");
+    CHECK_FALSE(readings[2].unit == std::optional<TableUnit>(TableUnit{UnitKind::eur, 1000, "Duizend euro", false, ""}));
+    for (std::size_t c = 0; c < readings[2].cells.size(); ++c) {
+        if (readings[2].cells[c].amount) CHECK(readings[2].cells[c].amount->value < Decimal(2000));
+    }
+}
