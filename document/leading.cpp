@@ -7,10 +7,16 @@
 #include <map>
 #include <utility>
 
+#include "document/pattern.h"
+
 namespace griffier {
 namespace {
 
+const Pattern kStop(R"([.:;!?]["'”’)]*$)");  // matches "gedaan.”" / not "gedaan"
+
 constexpr double kUsual = 1.2;               // where nothing tells
+constexpr int kWidest = 190;                 // hundredths of the font size: paragraphs of one line may stand further apart, their lines do not
+constexpr int kShare = 12;                   // one step in so many
 constexpr double kLeast = 0.8, kMost = 2.5;  // of the font size: what a line distance can be
 constexpr double kFull = 0.85;               // of its column: a line that ran on
 constexpr double kSameColumn = 60;           // pt: width of the strip in which the lines of a column begin
@@ -45,10 +51,15 @@ double usual_leading(const std::vector<OutlineItem>& items) {
         if (step <= kLeast || step >= kMost) continue;
         const int rounded = static_cast<int>(std::lround(step * 20)) * 5;
         ++all[rounded];
-        if (is_full(above)) ++running[rounded], ++ran_on;
+        if (is_full(above) && !RE2::PartialMatch(above.text, kStop)) ++running[rounded], ++ran_on;
     }
     if (ran_on >= kEnough) return most_frequent(running);
-    return all.empty() ? kUsual : most_frequent(all);
+    // Hardly any line runs on: the smallest step that is no accident; a wide one alone parts paragraphs.
+    int steps = 0;
+    for (const auto& [step, count] : all) steps += count;
+    for (const auto& [step, count] : all)
+        if (count >= 2 && kShare * count >= steps && step <= kWidest) return step / 100.0;
+    return kUsual;
 }
 
 }  // namespace griffier

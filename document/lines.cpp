@@ -10,27 +10,30 @@
 namespace griffier {
 namespace {
 
-constexpr double kSameBaseline = 0.35;    // of the font size: words this close stand on one line
-constexpr double kPieceGap = 1.2;         // of the font size: a wider gap ends a piece of a line
-constexpr double kSmall = 0.8;            // of the size of its line: a smaller word may be raised or lowered
-constexpr double kRaised = 0.65;          // of the font size: how far a footnote mark stands above the baseline
-constexpr double kLowered = 0.35;         // and an index below it
-constexpr double kGutter = 8;             // pt, narrowest white strip between columns
-constexpr double kOpenMargin = 0.25;      // of the width: free space beside short rows that may still become a column
-constexpr int kColumnRows = 3;            // rows that a column has at least
-constexpr double kColumnWidth = 80;       // pt, at least
-constexpr double kColumnFill = 0.5;       // of its width, that the middle row of a column of running text fills
-constexpr double kColumnWords = 2.5;      // words a row, mean
-constexpr double kSpread = 1.2;           // width : height from which a page may be two pages side by side
-constexpr std::size_t kMostVisits = 20000;   // rows looked at more than once, before a page with very many is read row by row
-constexpr int kDeepest = 3;               // columns inside columns
+constexpr double kSameBaseline = 0.35;      // of the font size: words this close stand on one line
+constexpr double kPieceGap = 1.2;           // of the font size: a wider gap ends a piece of a line
+constexpr double kSmall = 0.8;              // of the size of its line: a smaller word may be raised or lowered
+constexpr double kRaised = 0.65;            // of the font size: how far a footnote mark stands above the baseline
+constexpr double kLowered = 0.35;           // and an index below it
+constexpr double kGutter = 8;               // pt, narrowest white strip between columns
+constexpr double kOpenMargin = 0.25;        // of the width: free space beside short rows that may still become a column
+constexpr int kColumnRows = 3;              // rows that a column has at least
+constexpr double kColumnWidth = 80;         // pt, at least
+constexpr double kColumnFill = 0.5;         // of its width, that the middle row of a column of running text fills
+constexpr double kColumnWords = 2.5;        // words a row, mean
+constexpr double kLarger = 1.15;            // of the size of the text: a heading
+constexpr double kBarHeight = 4;            // of the font size: a bar behind a heading is no higher
+constexpr double kClear = 0.4;              // of the font size: free space above and below a heading
+constexpr double kSpread = 1.2;             // width : height from which a page may be two pages side by side
+constexpr std::size_t kMostVisits = 20000;  // rows looked at more than once, before a page with very many is read row by row
+constexpr int kDeepest = 3;                 // columns inside columns
 
 struct Piece {
-    std::vector<int> words;   // left to right
+    std::vector<int> words;  // left to right
     Box box;
     double baseline = 0;
 };
-using Row = std::vector<Piece>;   // left to right
+using Row = std::vector<Piece>;  // left to right
 
 Line make_line(const Page& page, std::vector<int> words) {
     Line line;
@@ -65,8 +68,8 @@ bool is_excluded(const Word& word, const std::vector<Box>& excluded) {
 
 struct RawRow {
     std::vector<int> words;
-    double baseline = 0;   // mean
-    double size = 0;       // largest
+    double baseline = 0;  // mean
+    double size = 0;      // largest
 };
 
 std::vector<RawRow> cluster_baselines(const Page& page, std::vector<int> words) {
@@ -205,19 +208,55 @@ void emit(const Page& page, const Row& row, std::vector<Line>& out) {
     out.push_back(make_line(page, std::move(words)));
 }
 
-void arrange(const Page& page, const std::vector<Row>& rows, int depth, std::vector<Line>& out) {
+double size_of(const Page& page, const Row& row) {
+    double size = 0;
+    for (const Piece& piece : row)
+        for (const int index : piece.words) size = std::max(size, page.words[index].size);
+    return size;
+}
+
+// A heading that stands in the left column only because it is short: larger than the text, or in a bar drawn over both columns,
+// with nothing beside it and columns above and below. It ends the columns like a heading that crosses them.
+bool divides(const Page& page, const std::vector<Row>& rows, std::size_t from, std::size_t at, double middle, const std::vector<Box>& taken) {
+    if (rows[at].size() != 1 || rows[at].front().box.x1 > middle) return false;
+    const Box& box = rows[at].front().box;
+    const double size = size_of(page, rows[at]);
+    std::vector<double> sizes;
+    for (std::size_t i = from; i < at; ++i) sizes.push_back(size_of(page, rows[i]));
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+    const bool larger = size >= kLarger * sizes[sizes.size() / 2];
+    const bool barred = std::any_of(page.shaded.begin(), page.shaded.end(), [&](const Box& bar) {
+        return bar.contains(box.center_x(), box.center_y()) && bar.x0 < middle && bar.x1 > middle && bar.height() < kBarHeight * size;
+    });
+    if (!larger && !barred) return false;
+    const double top = box.y0 - kClear * size, bottom = box.y1 + kClear * size;
+    const auto is_beside = [&](const Box& other) { return other.x1 > middle && overlap(other.y0, other.y1, top, bottom) > 0; };
+    if (std::any_of(taken.begin(), taken.end(), is_beside)) return false;
+    bool above = false, below = false;
+    for (std::size_t i = from; i < rows.size(); ++i)
+        for (const Piece& piece : rows[i]) {
+            if (i == at || piece.box.x1 <= middle) continue;
+            if (is_beside(piece.box)) return false;
+            (i < at ? above : below) = true;
+        }
+    return above && below;
+}
+
+// `taken`: where something else than these words stands (tables, images).
+void arrange(const Page& page, const std::vector<Row>& rows, int depth, const std::vector<Box>& taken, std::vector<Line>& out) {
     if (rows.empty()) return;
     const Box whole = extent(rows);
     std::size_t from = 0, visited = 0;
     while (from < rows.size()) {
         Coverage coverage(whole.x0, whole.x1);
         Box gutter;
-        std::size_t to = from;   // one behind the run
+        std::size_t to = from;  // one behind the run
         for (; to < rows.size() && depth < kDeepest; ++to) {
             Coverage wider = coverage;
             wider.add(rows[to]);
             const Box strip = wider.gutter();
             if (strip.width() < kGutter && (gutter.width() >= kGutter || wider.margin() < kOpenMargin)) break;
+            if (to > from && gutter.width() >= kGutter && divides(page, rows, from, to, gutter.center_x(), taken)) break;
             gutter = strip;
             coverage = std::move(wider);
         }
@@ -226,8 +265,8 @@ void arrange(const Page& page, const std::vector<Row>& rows, int depth, std::vec
             const double middle = gutter.center_x();
             const std::vector<Row> left = side_of(run, -1e9, middle), right = side_of(run, middle, 1e9);
             if (is_running_text(left) && is_running_text(right)) {
-                arrange(page, left, depth + 1, out);
-                arrange(page, right, depth + 1, out);
+                arrange(page, left, depth + 1, taken, out);
+                arrange(page, right, depth + 1, taken, out);
                 from = to;
                 continue;
             }
@@ -318,13 +357,16 @@ std::vector<Line> reading_order(const Page& page, const std::vector<Box>& exclud
     if (page.text_from == TextFrom::text) return grid_lines(page, excluded);
     std::vector<Line> lines;
     const std::vector<int> upright = chosen_words(page, excluded, 0);
+    std::vector<Box> taken = excluded;
+    for (const Box& image : page.images)
+        if (image.height() < page.height / 2) taken.push_back(image);  // a larger one is a background
     if (is_spread(page, upright, excluded)) {
         std::vector<int> left, right;
         for (const int index : upright) (page.words[index].box.x1 < page.width / 2 ? left : right).push_back(index);
-        arrange(page, make_rows(page, std::move(left)), 0, lines);
-        arrange(page, make_rows(page, std::move(right)), 0, lines);
+        arrange(page, make_rows(page, std::move(left)), 0, taken, lines);
+        arrange(page, make_rows(page, std::move(right)), 0, taken, lines);
     } else {
-        arrange(page, make_rows(page, upright), 0, lines);
+        arrange(page, make_rows(page, upright), 0, taken, lines);
     }
     for (const int rotation : {90, 180, 270}) {
         std::vector<Line> turned = turned_lines(page, rotation, chosen_words(page, excluded, rotation));

@@ -45,6 +45,7 @@ constexpr double kShortLine = 0.7;        // of the column: a heading that nothi
 constexpr double kFullLine = 0.75;        // of the column: a line of running text
 constexpr double kFlush = 4;              // pt by which the left edges of such a heading and its text differ
 constexpr int kLongestPlain = 90;         // characters of such a heading
+constexpr int kAlike = 2;                 // headings that look like a table's title, which make it one
 constexpr int kMostLines = 4;             // of one heading
 constexpr long kLittleText = 200;         // bytes of text outside tables
 constexpr std::size_t kCoverText = 400;   // bytes of body text that a cover has at most
@@ -91,6 +92,10 @@ int letters_of(const std::string& text) {
     for (const char c : text)
         if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3) ++letters;
     return letters;
+}
+
+bool in_capitals(const std::string& text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 std::set<int> contents_pages(const std::vector<OutlineItem>& items) {
@@ -187,7 +192,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
 
     std::vector<Heading> headings;
     std::vector<Style> styles;
-    std::vector<bool> lettered;
+    std::vector<bool> lettered, captions;
     for (int i = 0; i < count; ++i) {
         const Line& line = items[i].line;
         if (!is_content(items[i]) || line.words.empty()) continue;
@@ -231,9 +236,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         text = trim(text);
         const bool larger = is_larger(line);
         const bool too_long = last - first + 1 > kMostLines || length(text) > kLongestTitle;
-        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text) ||
-            (items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0))
-            continue;
+        if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text)) continue;
         if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) || RE2::PartialMatch(text, kBullet))
             continue;
         if (first > 0 && is_content(items[first - 1]) && RE2::FullMatch(items[first - 1].line.text, kOnlyBullet) &&
@@ -256,10 +259,31 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             if (above && *above < kOwnSpace * usual_step && !behind_heading) continue;
             if (is_label(text)) continue;
         }
+        captions.push_back(items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0);
         headings.push_back({first, last, 1, text});
         styles.push_back({line.size, line.bold, numbering_depth(text)});
         lettered.push_back(styles.back().depth == 0 && RE2::PartialMatch(text, kLettered));
     }
+
+    // A title of a table is a heading where headings elsewhere look just like it.
+    const auto looks_like = [&](std::size_t a, std::size_t b) {
+        const Line &one = items[headings[a].first].line, &other = items[headings[b].first].line;
+        return same_size(one, other) && one.bold == other.bold && std::abs(one.box.x0 - other.box.x0) <= kFlush &&
+               in_capitals(one.text) == in_capitals(other.text);
+    };
+    std::vector<bool> dropped(headings.size(), false);
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        int alike = 0;
+        for (std::size_t k = 0; captions[i] && k < headings.size() && alike < kAlike; ++k) alike += !captions[k] && looks_like(i, k);
+        dropped[i] = captions[i] && alike < kAlike;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        if (dropped[i]) continue;
+        headings[kept] = headings[i], styles[kept] = styles[i], lettered[kept] = lettered[i];
+        ++kept;
+    }
+    headings.resize(kept), styles.resize(kept), lettered.resize(kept);
 
     // Ranks of styles: size, then bold, then numbering.
     std::vector<double> sizes;

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "document/headings.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
@@ -161,6 +162,10 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
     const bool usable = !prominent.empty() && prominent.size() < kTitleBytes && !RE2::PartialMatch(fold(prominent), kNoTitle);
     if (usable && names_kind(prominent)) return prominent;
     if (const std::string line = kind_line(lines); !line.empty()) return line;
+    // A part of a document begins with a numbered chapter: its running header may say of what.
+    if (usable && numbering_depth(prominent) > 0)
+        for (const FrontLine& line : lines)
+            if (line.furniture && names_kind(line.text) && split_words(line.text).size() <= kTitleWords) return line.text;
     if (usable) return prominent;
     for (const Block& block : document.blocks) {  // a sentence may run over two lines
         std::string name;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/headings.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -71,7 +72,7 @@ std::string prominent_text(const std::vector<FrontLine>& lines) {
         const bool part = line.page == page && !line.cell && !line.furniture && line.text.size() >= 2 && line.size >= largest * kSameSize;
         if (!part && !title.empty()) break;  // a title is one run of lines
         if (!part) continue;
-        if (++count > kTitleLines) break;
+        if (++count > kTitleLines || (!title.empty() && numbering_depth(line.text) > 0)) break;  // "1 Inleiding": the first chapter
         title += (title.empty() ? "" : " ") + line.text;
     }
     return title;

@@ -40,9 +40,16 @@ static const Pattern kImprint("^kst-[0-9]|\\bISSN\\b");
 static const Pattern kAnd("(?i),| en | & ");
 // matches "Voornaam Achternaam (PvdA)", "A. de Vries, D66" / not "Toelichting (bijlage 1)"
 static const Pattern kSigned("^([A-Z][^()0-9:;,]{2,40}?)(?: ?\\(([A-Z][^()]{1,30})\\)| ?, ([A-Z][^():;,]{1,25}))$");
+// matches the parties that sit in many councils / not "Leefbaar"
+static const Pattern kParty(
+    "VVD|D66|CDA|PvdA|GroenLinks|GroenLinks ?[-/] ?PvdA|PvdA ?[-/] ?GroenLinks|SP|SGP|ChristenUnie|CU|PVV|FvD|Forum voor Democratie|JA21|Volt|BBB|DENK|50PLUS|"
+    "Partij voor de Dieren|PvdD|BIJ1|NSC");
+// matches "CDA: A. de Vries", "Fractie D66, J. Bakker" / not "CDA en VVD"
+static const Pattern kSignedByParty("^(?:[Ff]ractie )?([A-Z][A-Za-z0-9/-]{1,20})(?: ?[,:–-] |, )([A-Z][^()0-9:;,]{2,40})$");
 
 std::string name_case(const std::string& text) {
     // "HOLMAN" -> "Holman"; names printed in capitals only
+    if (RE2::FullMatch(text, kParty)) return text;
     if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); })) return text;
     std::string name;
     bool start = true;
@@ -74,6 +81,21 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
             submitters.push_back(submitter);
         }
         name.clear();
+    }
+}
+
+// Under the closing words: a name and a party on every printed line.
+void add_signatures(const Block& block, std::vector<Submitter>& submitters) {
+    for (const Line& line : block.lines) {
+        std::string name, party, other;
+        const std::string text = trim(line.text);
+        Submitter submitter;
+        if (RE2::FullMatch(text, kSignedByParty, &party, &name) && RE2::FullMatch(party, kParty))
+            submitter.name = trim(name), submitter.party = party;
+        else if (RE2::FullMatch(text, kSigned, &name, &party, &other))
+            submitter.name = trim(name), submitter.party = party.empty() ? other : party;
+        const bool known = std::any_of(submitters.begin(), submitters.end(), [&](const Submitter& one) { return one.name == submitter.name; });
+        if (!submitter.name.empty() && !known) submitters.push_back(submitter);
     }
 }
 
@@ -239,8 +261,8 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
             continue;
         }
         if (part == Part::closed) {
-            std::string name, party, other;
-            if (RE2::FullMatch(line->text, kSigned, &name, &party, &other)) motie.submitters.push_back({trim(name), party.empty() ? other : party});
+            if (line == lines.begin() || std::prev(line)->block != line->block)
+                add_signatures(document.blocks[static_cast<std::size_t>(line->block)], motie.submitters);
             continue;
         }
         if (line->marker.empty()) {

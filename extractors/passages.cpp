@@ -8,6 +8,8 @@ namespace griffier {
 
 namespace {
 
+constexpr double kOutdent = 3;  // pt
+
 const Page* page_of(const Document& document, int number) {
     const auto at = static_cast<std::size_t>(number - 1);
     if (number >= 1 && at < document.pages.size() && document.pages[at].number == number) return &document.pages[at];
@@ -55,6 +57,11 @@ bool unfinished(const std::string& text) {
 
 bool goes_on(const std::string& text) { return !text.empty() && std::islower(static_cast<unsigned char>(text[0])); }
 
+// A line further left than the list item above it goes on with the text around the list.
+bool leaves_list(const Block& above, const Block& block) {
+    return above.kind == BlockKind::list_item && !above.lines.empty() && above.lines.back().page == block.page && block.box.x0 < above.box.x0 - kOutdent;
+}
+
 bool running_text(const Block& block) { return block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item; }
 
 }  // namespace
@@ -71,7 +78,7 @@ std::vector<Passage> read_passages(const Document& document) {
         }
         const bool joined = last >= 0 && block.marker.empty() && block.section == document.blocks[static_cast<std::size_t>(last)].section &&
                             unfinished(document.blocks[static_cast<std::size_t>(last)].text) && goes_on(block.text);
-        if (!joined) {
+        if (!joined || leaves_list(document.blocks[static_cast<std::size_t>(last)], block)) {
             passages.emplace_back();
             passages.back().section = block.section;
         }

@@ -56,6 +56,8 @@ static const Pattern kStreet(
     "\\b[A-Z][\\pL'’.-]*(?:straat|weg|laan|plein|weide|dreef|hof|kade|gracht|singel|pad|steeg|plantsoen|park|dijk|veld|markt|burg|baan|erf|ring|allee|oord|"
     "kamp|brink|"
     "wal|haven|hoven|donk|horst|akker) [0-9]+[a-zA-Z]?(?:(?: ?[-–] ?| en | t/m )[0-9]+[a-zA-Z]?)?\\b");
+// matches the unit of a table: "bedragen x € 1.000", "(x 1.000)" / not "4 x per jaar"
+static const Pattern kTableUnit("[x×*] ?€? ?1\\.?000(?:\\.?000)?\\b");
 // matches "1 op de 5", "1 op 3" / not "op 61"
 static const Pattern kRatio("\\b[0-9]+ op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
 // matches "de jaren 90" / not "90 jaren"
@@ -80,7 +82,7 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
     }
     for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kScannedOrdinal,
-                                   &kStreet, &kRatio, &kDecade, &kPublication})
+                                   &kStreet, &kRatio, &kTableUnit, &kDecade, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;

@@ -43,7 +43,7 @@ static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w
 static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
-    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit)[: ]*$");
+    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er)[: ]*$");
 // matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"

@@ -68,6 +68,37 @@ TEST_CASE("two columns of running text are read one after the other, headings ac
     CHECK(lines[11].text.starts_with("Nog een"));
 }
 
+TEST_CASE("a short heading over both columns ends them where it is larger or in a bar") {
+    for (const bool bar : {false, true}) {
+        Page page = blank();
+        const double size = bar ? 10 : 13;
+        const auto columns = [&](double y, const std::string& name) {
+            for (int i = 0; i < 4; ++i) {
+                add(page, name + " links regel van een kolom tekst nummer", 60, y + 13 * i);
+                add(page, name + " rechts regel van een kolom met tekst", 320, y + 13 * i);
+            }
+        };
+        columns(110, "een");
+        add(page, "Programma 2 Jeugd", 60, 186, size);
+        if (bar) page.shaded.push_back({55, 170, 540, 192});
+        columns(210, "twee");
+        const std::string text = joined(reading_order(page, {}));
+        CHECK(text.find("een rechts") < text.find("Programma 2"));
+        CHECK(text.find("Programma 2") < text.find("twee links"));
+        CHECK(text.rfind("een rechts") < text.find("twee links"));
+        CHECK(text.rfind("twee links") < text.find("twee rechts"));
+    }
+    // Text beside it: a heading of the left column only.
+    Page page = blank();
+    for (int i = 0; i < 10; ++i) {
+        if (i != 4) add(page, "links regel van een kolom tekst nummer", 60, 110 + 13.0 * i);
+        add(page, "rechts regel van een kolom met tekst", 320, 110 + 13.0 * i);
+    }
+    add(page, "Een kop", 60, 162, 13);
+    const std::string text = joined(reading_order(page, {}));
+    CHECK(text.find("Een kop") < text.find("rechts"));
+}
+
 TEST_CASE("columns that begin below text with an open margin") {
     Page page = blank();
     add(page, "Een inleiding die niet de hele breedte vult maar wel over de strip heen gaat", 60, 80);
@@ -124,9 +155,9 @@ TEST_CASE("running headers, footers and page numbers") {
     std::vector<Page> pages;
     for (int n = 1; n <= 5; ++n) {
         Page page = blank(n);
-        add(page, "Programmabegroting 2025 – 2028", 60, 30);   // a period is no pair of columns
+        add(page, "Programmabegroting 2025 – 2028", 60, 30);  // a period is no pair of columns
         add(page, "Pagina " + std::to_string(n) + " van 5", 260, 820);
-        add(page, "Rekening 2022 Begroting 2023", 60, 60);   // a table header repeated at the top is content
+        add(page, "Rekening 2022 Begroting 2023", 60, 60);  // a table header repeated at the top is content
         add(page, "Inhoud van bladzijde " + std::string(1, static_cast<char>('a' + n)), 60, 300);
         pages.push_back(page);
     }
@@ -144,9 +175,10 @@ TEST_CASE("headings that pages of a series begin with are no furniture") {
     std::vector<Page> pages;
     for (int n = 1; n <= 12; ++n) {
         Page page = blank(n);
-        add(page, "Raadsvoorstel", 60, 30, 14);   // on every page: a title the first time, then a running header
+        add(page, "Raadsvoorstel", 60, 30, 14);  // on every page: a title the first time, then a running header
         if (n % 4 == 0) add(page, "Wat gaat het kosten?", 60, 60, 14);
-        for (int i = 0; i < 20; ++i) add(page, "gewone tekst van bladzijde " + std::string(1, static_cast<char>('a' + n)) + " op regel " + std::to_string(i), 60, 100.0 + 13 * i);
+        for (int i = 0; i < 20; ++i)
+            add(page, "gewone tekst van bladzijde " + std::string(1, static_cast<char>('a' + n)) + " op regel " + std::to_string(i), 60, 100.0 + 13 * i);
         pages.push_back(page);
     }
     const auto furniture = find_furniture(pages);

@@ -257,6 +257,37 @@ TEST_CASE("small bold headings among paragraphs of one line; labels begin blocks
     CHECK(std::vector<std::string>(texts.begin() + 2, texts.end()) == expected);
 }
 
+TEST_CASE("agenda points of single lines, bold in the size of the text") {
+    std::vector<Printed> lines{{"Besluitenlijst van 8 mei", 60, 80, 14, true}};
+    double y = 100;
+    for (const char* title : {"1. Opening", "2. Vaststelling agenda", "3. Grondexploitatie De Hoge Kamp", "4. Sluiting"}) {
+        lines.push_back({title, 60, y += 22, 10, true});
+        lines.push_back({"De raad stelt dit ongewijzigd vast.", 60, y += 22, 10, false});
+    }
+    CHECK(outline(build_document({printed_page(1, lines)})) ==
+          "1 Besluitenlijst van 8 mei\n2 1. Opening\n2 2. Vaststelling agenda\n2 3. Grondexploitatie De Hoge Kamp\n2 4. Sluiting\n");
+}
+
+TEST_CASE("a table's title is a heading where headings look just like it") {
+    std::vector<Printed> lines;
+    double y = 60;
+    for (const char* title : {"WAT WILLEN WE", "WAT DOEN WE", "WAT KOST HET"}) {
+        lines.push_back({title, 60, y += 30, 9, true});
+        if (std::string(title) == "WAT KOST HET") break;
+        for (int i = 0; i < 4; ++i)
+            lines.push_back({"Een regel tekst die tot aan de rand van de kolom loopt en op de volgende regel verder moet gaan", 60, y += 13, 9, false});
+    }
+    for (const char* row : {"Lasten", "Baten", "Saldo"}) {
+        y += 16;
+        lines.push_back({row, 60, y, 9, false});
+        for (int i = 0; i < 4; ++i) lines.push_back({"1.23" + std::to_string(i), 250.0 + 70 * i, y, 9, false});
+    }
+    const Document document = build_document({printed_page(1, lines)});
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].caption == "WAT KOST HET");
+    CHECK(outline(document) == "1 WAT WILLEN WE\n1 WAT DOEN WE\n1 WAT KOST HET\n");
+}
+
 TEST_CASE("a cover's organisation and date are no sections; a title with years repeats as furniture") {
     std::vector<Page> pages{printed_page(
         1, {{"Programmabegroting 2025 – 2028", 60, 300, 30, true}, {"Gemeente Veldermeer", 60, 400, 16, false}, {"24 september 2024", 60, 430, 16, false}})};

@@ -67,6 +67,23 @@ TEST_CASE("a motie as a paper of its own") {
     CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}});
 }
 
+TEST_CASE("signatures: a name and a party on every line") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    Document document = document_of(
+        {"MOTIE", "De raad, in vergadering bijeen,", "verzoekt het college:", "- bomen te planten;", "en gaat over tot de orde van de dag.", "namen"});
+    Block& signed_by = document.blocks.back();
+    signed_by.lines.clear();
+    for (const char* text : {"A. de Wit (GroenLinks)", "M.J. van der Laan, CDA", "SP: J. Bakker", "Lindendal, 3 juli 2025"}) {
+        Line line;
+        line.text = text;
+        signed_by.lines.push_back(line);
+    }
+    const auto moties = find_moties(document, facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].submitters == std::vector<Submitter>{{"A. de Wit", "GroenLinks"}, {"M.J. van der Laan", "CDA"}, {"J. Bakker", "SP"}});
+}
+
 TEST_CASE("what mentions a motie is no motie") {
     CHECK(find_moties(document_of({"# Moties en amendementen", "Motie 2306-29", "is afgedaan met een memo.", "Besluit van het college volgt."}), {}).empty());
     CHECK(find_moties(document_of({"De motie is aangenomen. Verzoekt u om informatie?"}), {}).empty());
