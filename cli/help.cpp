@@ -18,7 +18,7 @@ Command add_help(CLI::App& app) {
         }
         for (const CLI::App* subcommand : app.get_subcommands([](CLI::App*) { return true; })) {
             if (subcommand->get_name() != *about || subcommand->get_group().empty()) continue;
-            print(subcommand->help());
+            print(subcommand->help(app.get_name()));
             return kExitDone;
         }
         say_error("there is no command \"" + *about + "\"", "See: griffier help");

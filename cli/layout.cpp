@@ -13,8 +13,8 @@ Command add_layout(CLI::App& app) {
     };
     CLI::App* command = app.add_subcommand("layout", "Prints the pages of a document as words and rulings with their places (.layout)");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "The document; - is standard input")->required();
-    command->add_option("-o,--output", options->out, "File to write (default: standard output)");
+    command->add_option("FILE", options->file, "The document; - is standard input")->required()->type_name("");
+    command->add_option("-o,--output", options->out, "File to write (default: standard output)")->type_name("FILE");
     options->reading.add_to(*command, true);
     return [options] {
         Job job;

@@ -1,4 +1,5 @@
 // griffier: reads papers of Dutch councils and says what they state, as checked JSON.
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -16,7 +17,8 @@ constexpr const char* kFooter =
     "  1  checks failed, and --fail-on asked for it\n"
     "  2  usage\n"
     "  3  some input was not read, or only in part\n"
-    "  4  the output could not be written";
+    "  4  the output could not be written\n"
+    "130  interrupted";
 
 int run(int argc, char** argv) {
     using namespace griffier;
@@ -29,6 +31,16 @@ int run(int argc, char** argv) {
         const Command command = add(app);
         const auto added = app.get_subcommands([](CLI::App*) { return true; });
         for (CLI::App* subcommand : added) commands.emplace(subcommand, command);
+    }
+    if (argc < 2) {
+        std::fputs(app.help().c_str(), stderr);
+        return kExitUsage;
+    }
+    // The library would only say that a subcommand is required.
+    const auto named = [argv](const auto& command) { return command.first->get_name() == argv[1]; };
+    if (argv[1][0] != '-' && std::none_of(commands.begin(), commands.end(), named)) {
+        say_error("there is no command \"" + std::string(argv[1]) + "\"", "See: griffier help");
+        return kExitUsage;
     }
     try {
         app.parse(argc, argv);

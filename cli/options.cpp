@@ -18,11 +18,11 @@ void ReadingOptions::add_to(CLI::App& command, bool with_pages) {
         const bool good = !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+") == std::string::npos;
         return good ? std::string() : "\"" + text + "\" is no language; write nld, or nld+eng for two";
     };
-    if (with_pages) command.add_option("--pages", pages, "Only these pages, as 1-3,7 or 10- (default: all)")->check(check_pages);
+    if (with_pages) command.add_option("--pages", pages, "Only these pages, as 1-3,7 or 10- (default: all)")->type_name("LIST")->check(check_pages);
     command.add_option("--ocr", ocr, "Recognise pages: where they need it, all, or none")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
-    command.add_option("--lang", language, "Language of recognition, as Tesseract names it")->check(check_language)->capture_default_str();
+    command.add_option("--lang", language, "Language of recognition, as Tesseract names it")->type_name("LANGUAGE")->check(check_language)->capture_default_str();
     command.add_option("--jobs,-j", jobs, "Processes at work at the same time (default: one a processor)")->check(CLI::Range(1, 1024));
-    command.add_option("--password-file", password_file, "File with passwords for protected documents, one a line");
+    command.add_option("--password-file", password_file, "File with passwords for protected documents, one a line")->type_name("FILE");
     command.add_option("--timeout", timeout, "Seconds that a document may show no progress, or a page may take to be recognised")
         ->check(CLI::Range(1, 86400))
         ->capture_default_str();

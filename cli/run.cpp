@@ -33,7 +33,7 @@ int exit_code(const RunReport& report, const std::string& fail_on) {
 
 int run(const Options& options) {
     if (options.out.empty() && !options.dry_run) {
-        say_error("where should the output go", "Name a folder with -o, or only count with --dry-run.");
+        say_error("no folder for the output is named", "Name a folder with -o, or only count with --dry-run.");
         return kExitUsage;
     }
     RunRequest request;
@@ -69,11 +69,11 @@ int run(const Options& options) {
 Command add_run(CLI::App& app) {
     CLI::App* command = app.add_subcommand("run", "Reads documents and writes what they state as checked JSON");
     auto options = std::make_shared<Options>();
-    command->add_option("INPUT", options->inputs, "Files, folders (with all below), @list.txt (a path a line), - for standard input")->required();
-    command->add_option("-o,--output", options->out, "Folder for the output; made where it is missing");
+    command->add_option("INPUT", options->inputs, "Files, folders (with all below), @list.txt (a path a line), - for standard input")->required()->type_name("");
+    command->add_option("-o,--output", options->out, "Folder for the output; made where it is missing")->type_name("FOLDER");
     options->reading.add_to(*command, true);
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
-    command->add_flag("--quiet,-q", options->quiet, "No progress on stderr");
+    command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors and the summary stay");
     command->add_flag("--force", options->force, "Move the files of another version in the output folder aside");
     command->add_option("--fail-on", options->fail_on, "Exit with 1 when checks of this severity fail")
         ->check(CLI::IsMember({"error", "warning", "never"}))

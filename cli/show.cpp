@@ -37,13 +37,13 @@ int show(const Options& options) {
 Command add_show(CLI::App& app) {
     CLI::App* command = app.add_subcommand("show", "Draws a page with words, rulings, cells, sections and records over it");
     auto options = std::make_shared<Options>();
-    command->add_option("FILE", options->file, "The document; - is standard input")->required();
+    command->add_option("FILE", options->file, "The document; - is standard input")->required()->type_name("");
     command->add_option("--page,-p", options->page, "The page, from 1")->required()->check(CLI::Range(1, 1 << 30));
     const auto check_ending = [](const std::string& path) { return path == "-" || ends_with(path, ".svg") || ends_with(path, ".png") ? std::string() : "name a file that ends in .svg or .png"; };
-    command->add_option("-o,--output", options->out, "File to write, .svg or .png (default: SVG on standard output)")->check(check_ending);
-    std::string names;
-    for (const std::string& layer : layer_names()) names += (names.empty() ? "" : ", ") + layer;
-    command->add_option("--layer", options->layers, "What to draw, with commas between: " + names)->delimiter(',')->check(CLI::IsMember(layer_names()));
+    command->add_option("-o,--output", options->out, "File to write, .svg or .png (default: SVG on standard output)")->type_name("PICTURE")->check(check_ending);
+    std::string usual;
+    for (const std::string& layer : default_layers()) usual += (usual.empty() ? "" : ",") + layer;
+    command->add_option("--layer", options->layers, "What to draw, with commas between (default: " + usual + ")")->delimiter(',')->check(CLI::IsMember(layer_names()));
     options->reading.add_to(*command, false);
     return [options] { return show(*options); };
 }

@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -182,6 +183,14 @@ class OtherCommands(support.Case):
         self.assertEqual(self.griffier("--help").stdout, top.stdout)
         self.assertIn("--password-file", self.griffier("help", "run").stdout)
         self.assertRegex(self.griffier("--version").stdout, r"^griffier \d+\.\d+\.\d+\n$")
+
+    def test_manual_has_every_option(self):
+        with open(os.path.join(os.environ.get("GRIFFIER_SOURCE_DIR", "."), "docs", "griffier.1"), encoding="utf-8") as file:
+            manual = set(re.findall(r"--[a-z-]+", file.read().replace("\\-", "-")))
+        offered = set()
+        for command in ("run", "show", "layout"):
+            offered |= set(re.findall(r"--[a-z][a-z-]+", self.griffier("help", command).stdout))
+        self.assertEqual(offered - {"--help"}, manual)
 
     def test_schema(self):
         done = self.griffier("schema")
