@@ -15,7 +15,7 @@ only=no
 if [ "${1:-}" = --reading-only ]; then only=yes; shift; fi
 files=("$@")
 if [ ${#files[@]} = 0 ]; then
-    for file in "$root"/../shared/corpus/budgets/begroting*.pdf "$root"/../shared/corpus/budgets/jaarstukken*.pdf "$root"/fixtures/*.pdf; do
+    for file in "$root"/../shared/corpus/budgets/begroting*.pdf "$root"/../shared/corpus/budgets/jaarstukken*.pdf "$root"/fixtures/documents/{programmabegroting,jaarstukken,rapportage}.pdf; do
         [ -f "$file" ] && files+=("$file")
     done
 fi
