@@ -7,6 +7,7 @@
 #include "document/rulings.h"
 #include "document/table_charts.h"
 #include "document/table_grid.h"
+#include "document/table_surroundings.h"
 #include "document/table_text.h"
 
 namespace griffier {
@@ -25,6 +26,8 @@ constexpr double kNewHeader = 2.2;        // em: a header this far below rows st
 constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;   // em: how far a header line may stand above the next
 constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;            // so many lines without figures may stand between rows (sections, wrapped labels)
+constexpr int kWrappedLines = 12;         // so many where they are set as close as the lines of one text, left of the figures
+constexpr double kWrapLeading = 1.6;      // em: lines of one text are no further apart
 constexpr double kBandWidth = 0.6;        // share of a table's width that a horizontal line crosses to part its rows
 constexpr double kMargin = 1.0;           // pt round the words of a table
 
@@ -33,6 +36,7 @@ struct PageLine {
     bool tabular = false;   // at least two chunks in columns
     bool value = false;     // with a figure that is no year, right of another chunk
     bool leader = false;    // dot leaders
+    bool caption = false;   // names the next table
 };
 
 bool is_marker(const std::string& text) {
@@ -53,6 +57,9 @@ PageLine classify(const Page& page, ChunkLine line) {
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
+    std::vector<int> words;
+    for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());
+    result.caption = !result.value && names_a_table(cell_text(page, words));
     result.line = std::move(line);
     return result;
 }
@@ -100,12 +107,12 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
         if (!lines[i].tabular || lines[i].leader) continue;
         Run run{i, i, lines[i].line.box, 1e9, {}};
         run.take(lines[i], i);
-        int labels = 0;
+        int labels = 0, wrapped = 0;
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
             int same = run.same_rights(line);
-            if (lines[k].leader || distance > kFarReach || (distance > kRowReach && same == 0)) break;
+            if (lines[k].leader || lines[k].caption || distance > kFarReach || (distance > kRowReach && same == 0)) break;
             bool lone_figures = !lines[k].tabular && only_figures(line) && same > 0;
             if (lines[k].tabular || lone_figures) {
                 bool shares = same > 0;
@@ -117,7 +124,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 if (years && (labels > 0 || distance > kNewHeader)) break;
                 if (!shares) break;
                 run.take(lines[k], k);
-                labels = 0;
+                labels = wrapped = 0;
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
@@ -125,8 +132,10 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                                const auto& row = lines[run.last].line.chunks;
                                return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
                            });
-            labels += !goes_on;
-            if (labels > kLabelLines) break;
+            bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
+            labels += !goes_on && !wraps;
+            wrapped += wraps;
+            if (labels > kLabelLines || wrapped > kWrappedLines) break;
             // A text that runs on over the figures' columns is prose.
             bool over_figures = line.box.x1 > run.figures_left + line.size;
             if (over_figures && line.box.width() > kProseWidth * run.box.width()) break;
@@ -153,11 +162,11 @@ bool set_apart(const Page& page, const std::vector<Ruling>& joined, const Run& r
 void take_headers(const Page& page, const std::vector<Ruling>& joined, const std::vector<PageLine>& lines, Run& run, size_t floor) {
     size_t first = run.first;   // of the lines looked at
     int labels = 0;
-    for (int seen = 0; first > floor && seen < kHeaderLines; ++seen) {
+    for (int seen = 0, wrapped = 0; first > floor && seen < kHeaderLines && wrapped < kWrappedLines; ++seen) {
         const PageLine& candidate = lines[first - 1];
         const ChunkLine &above = candidate.line, &top = lines[first].line;
         double distance = (top.baseline - above.baseline) / std::max(above.size, top.size);
-        if (distance > kHeaderReach || candidate.leader) break;
+        if (distance > kHeaderReach || candidate.leader || candidate.caption) break;
         bool apart = set_apart(page, joined, run, above.box);
         bool inside = above.box.x0 > run.box.x0 - 12 && above.box.x1 < run.box.x1 + 12;
         bool right = above.box.x0 > run.box.x0 + 0.25 * run.box.width();
@@ -170,7 +179,10 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
             labels = 0;
         } else if (label) {
             --first;
-            ++labels;
+            bool wraps = distance < kWrapLeading;   // the first row's label, begun above its figures
+            labels += !wraps;
+            seen -= wraps;
+            wrapped += wraps;
         } else {
             break;
         }

@@ -15,6 +15,7 @@ constexpr double kSpacer = 30.0;        // pt: grids of the same columns with so
 constexpr double kProseShare = 0.6;     // a cell with this share of a grid's words, and many of them, is prose in a frame
 constexpr double kFullShare = 0.7;      // of a grid of fills: with fewer filled cells it is decoration
 constexpr int kProseWords = 60;
+constexpr double kBelow = 20.0;         // pt: the first row below a header begins no further down
 
 std::vector<int> words_in(const Page& page, const Box& box, const std::vector<char>& used) {
     std::vector<int> result;
@@ -33,6 +34,14 @@ bool goes_on(const Page& page, const RuledGrid& above, const RuledGrid& below, c
     if (same < std::min(above.xs.size(), below.xs.size()) || same < 3) return false;
     if (std::abs(above.xs.front() - below.xs.front()) > kSameColumn || std::abs(above.xs.back() - below.xs.back()) > kSameColumn) return false;
     return words_in(page, {above.xs.front(), above.ys.back(), above.xs.back(), below.ys.front()}, used).empty();
+}
+
+// Figures stand right below a grid, within the height of two of its rows.
+bool figures_below(const Page& page, const RuledGrid& grid, const std::vector<char>& used) {
+    Box box = grid.box();
+    Box strip{box.x0, box.y1, box.x1, box.y1 + std::max(kBelow, 2 * box.height() / grid.bands())};
+    std::vector<int> words = words_in(page, strip, used);
+    return std::count_if(words.begin(), words.end(), [&](int w) { return looks_like_value(page.words[static_cast<size_t>(w)].text); }) >= 2;
 }
 
 bool is_table(const Table& table) {
@@ -91,6 +100,7 @@ std::vector<Table> find_filled_tables(const Page& page, const std::vector<Ruling
         bool figures = std::any_of(table->cells.begin(), table->cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_figure(c.text); });
         bool full = static_cast<double>(table->cells.size()) > kFullShare * table->rows * table->columns;
         if (figures || !full) continue;
+        if (figures_below(page, plan.grid, used)) continue;   // only the header is filled
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
     }

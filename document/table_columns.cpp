@@ -10,7 +10,10 @@ constexpr double kMinValley = 0.8;       // pt: white space narrower than this p
 constexpr size_t kStrayLines = 2;        // from so many lines on, one may be set aside
 constexpr int kLinesPerStray = 12;       // of so many lines, one may run across a white space (a label too long for its column)
 constexpr double kAligned = 1.6;         // pt: edges this close are aligned
+constexpr double kFigureSpace = 0.3;     // em: a dash further before its figure may stand for itself
 constexpr double kCovered = 0.5;         // share of a column that a chunk covers to be counted over it
+
+bool is_lone_dash(const std::string& text) { return text == "-" || text == "–" || text == "−"; }
 
 bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 
@@ -30,7 +33,14 @@ std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>&
     return figure_rows >= 2 && 3 * figure_rows >= below ? figures : several.empty() ? figures : several;
 }
 
-std::vector<Column> cores(const std::vector<const ChunkLine*>& lines, int strays) {
+// Where a chunk's text begins: a dash set apart before a figure may be the figure of the column on the left.
+double core_start(const Page& page, const Chunk& chunk) {
+    if (chunk.words.size() < 2) return chunk.box.x0;
+    const Word &sign = page.words[static_cast<size_t>(chunk.words[0])], &next = page.words[static_cast<size_t>(chunk.words[1])];
+    return is_lone_dash(sign.text) && next.box.x0 - sign.box.x1 > kFigureSpace * next.size ? next.box.x0 : chunk.box.x0;
+}
+
+std::vector<Column> cores(const Page& page, const std::vector<const ChunkLine*>& lines, int strays) {
     struct Event {
         double x;
         int change;
@@ -38,8 +48,9 @@ std::vector<Column> cores(const std::vector<const ChunkLine*>& lines, int strays
     std::vector<Event> events;
     for (const ChunkLine* line : lines)
         for (const Chunk& c : line->chunks) {
-            events.push_back({c.box.x0, 1});
-            events.push_back({std::max(c.box.x0 + 0.1, c.box.x1), -1});
+            double x0 = core_start(page, c);
+            events.push_back({x0, 1});
+            events.push_back({std::max(x0 + 0.1, c.box.x1), -1});
         }
     std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.x != b.x ? a.x < b.x : a.change > b.change; });
     std::vector<Column> result;
@@ -101,6 +112,46 @@ void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& l
     }
 }
 
+// The column that a header over white space names: its figures stand at the other side of a wide column. Nothing names that column
+// otherwise, and it is the next on that side.
+Column* column_beside_header(const ChunkLine* line, const Chunk& header, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters,
+                             std::vector<Column>& columns) {
+    auto body = std::find_first_of(lines.begin(), lines.end(), voters.begin(), voters.end());
+    if (std::find(lines.begin(), body, line) == body) return nullptr;   // no header
+    // The rest of a header that wraps: under a text that stands over one column.
+    for (auto other = lines.begin(); other != body; ++other)
+        for (const Chunk& c : (*other)->chunks) {
+            if (*other == line || overlap(c.box.x0, c.box.x1, header.box.x0, header.box.x1) <= 0) continue;
+            Column* hit = nullptr;
+            int hits = 0;
+            for (size_t k = 1; k < columns.size(); ++k)
+                if (overlap(c.box.x0, c.box.x1, columns[k].x0, columns[k].x1) > 0) {
+                    hit = &columns[k];
+                    ++hits;
+                }
+            if (hits == 1) return hit;
+        }
+    auto named = [&](const Column& column) {
+        return std::any_of(lines.begin(), body, [&](const ChunkLine* l) {
+            return std::any_of(l->chunks.begin(), l->chunks.end(), [&](const Chunk& c) { return overlap(c.box.x0, c.box.x1, column.x0, column.x1) > 0; });
+        });
+    };
+    double before = -1e9, after = 1e9;   // where the headers beside this one end
+    for (const Chunk& c : line->chunks) {
+        if (c.box.x1 < header.box.x0) before = std::max(before, c.box.x1);
+        if (c.box.x0 > header.box.x1) after = std::min(after, c.box.x0);
+    }
+    Column *left = nullptr, *right = nullptr;
+    for (size_t c = 1; c < columns.size(); ++c) {
+        if (columns[c].x1 <= header.box.x0 && columns[c].x1 > before) left = &columns[c];
+        if (columns[c].x0 >= header.box.x1 && columns[c].x0 < after && !right) right = &columns[c];
+    }
+    if (left && named(*left)) left = nullptr;
+    if (right && named(*right)) right = nullptr;
+    if (!left || !right) return left ? left : right;
+    return header.box.x0 - left->x1 < right->x0 - header.box.x1 ? left : right;
+}
+
 }  // namespace
 
 std::vector<Column> find_columns(const Page& page, const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
@@ -108,11 +159,11 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
     for (const ChunkLine* line : lines) all = {std::min(all.x0, line->box.x0), std::max(all.x1, line->box.x1)};
     if (all.x1 < all.x0) return {{0, 0}};
     std::vector<const ChunkLine*> voters = telling_lines(lines);
-    std::vector<Column> result = cores(voters, 0);
+    std::vector<Column> result = cores(page, voters, 0);
     if (evidence == ColumnEvidence::white_space && voters.size() >= kStrayLines) {
         // One long label may hide a column: look again with a few lines set aside, where that shows more columns.
         int strays = static_cast<int>(voters.size()) / kLinesPerStray;
-        std::vector<Column> more = cores(voters, std::max(1, strays));
+        std::vector<Column> more = cores(page, voters, std::max(1, strays));
         if (more.size() > result.size() && (strays > 0 || can_cut_strays(page, voters, more))) result = more;
     }
     if (evidence == ColumnEvidence::white_space) part_under_headers(page, lines, voters, result);
@@ -147,6 +198,10 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
             for (const Chunk& c : line->chunks) {
                 auto hit = std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
                 if (hit != result.end()) continue;
+                if (Column* beside = column_beside_header(line, c, lines, voters, result)) {
+                    *beside = {std::min(beside->x0, c.box.x0), std::max(beside->x1, c.box.x1)};
+                    continue;
+                }
                 result.push_back({c.box.x0, c.box.x1});
                 std::sort(result.begin(), result.end(), [](const Column& a, const Column& b) { return a.x0 < b.x0; });
             }
@@ -216,7 +271,11 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
             if (figure) cut = !(year && !left.figure) || (right_starts && left_stands);
             else cut = right_starts && left_stands;
             const std::string& previous = page.words[static_cast<size_t>(left.words.back())].text;
-            if (previous == "€" || previous == "-" || previous == "–") cut = cut && word.box.x0 - left.box.x1 > word.box.height();
+            double gap = word.box.x0 - left.box.x1;
+            // A dash in line with the figures of the left column is that column's; elsewhere it is a sign.
+            bool own = is_lone_dash(previous) && left.words.size() == 1 && gap > kFigureSpace * word.size &&
+                       (aligned(left.box.x1, columns[c - 1].x1) || aligned(left.box.center_x(), (columns[c - 1].x0 + columns[c - 1].x1) / 2));
+            if (previous == "€" || is_lone_dash(previous)) cut = cut && (own || gap > word.box.height());
         }
         if (parts.empty() || cut) parts.push_back({word.box, {}, true, true, true});
         Chunk& last = parts.back();

@@ -340,7 +340,7 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
     std::vector<std::vector<int>> row_in_band(bands.size());
     std::vector<int> band_row(bands.size() + 1, 0);
     for (size_t b = 0; b < bands.size(); ++b) {
-        BandKind kind{rows_ruled, static_cast<int>(b) <= first_value};
+        BandKind kind{rows_ruled, plan.ruled, static_cast<int>(b) <= first_value, static_cast<int>(b) < first_value && first_value < grid.bands()};
         row_in_band[b] = rows_of_band(bands[b], kind);
         band_row[b + 1] = band_row[b] + (row_in_band[b].empty() ? 1 : row_in_band[b].back() + 1);
     }

@@ -23,7 +23,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
     if (groups.empty()) return;
     for (size_t g = 0; g < groups.size(); ++g) {
         Cell& cell = *groups[g];
-        if (cell.row != row || cell.row_span > 1 || (looks_like_figure(cell.text) && !looks_like_year(cell.text))) continue;
+        if (cell.row != row || cell.row_span > 1 || (table.ruled && cell.col_span > 1) || (looks_like_figure(cell.text) && !looks_like_year(cell.text))) continue;
         int low = g > 0 ? groups[g - 1]->col + groups[g - 1]->col_span : 1;
         int high = g + 1 < groups.size() ? groups[g + 1]->col - 1 : table.columns - 1;
         double center = cell.box.center_x(), best = 1e9;
@@ -44,6 +44,33 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
         cell.col = best_first;
         cell.col_span = best_last - best_first + 1;
     }
+}
+
+// Group headers over names that come again in the same order (Baten Lasten Saldo Baten Lasten Saldo): each stands over one turn of them.
+bool widen_to_turns(Table& table, int row, const std::vector<Column>& columns) {
+    std::vector<Cell*> groups;
+    std::vector<const Cell*> names;
+    for (Cell& c : table.cells) {
+        if (c.col == 0) continue;
+        if (c.row == row && c.row_span == 1) groups.push_back(&c);
+        if (c.row == row + 1) names.push_back(&c);
+    }
+    if (groups.size() < 2 || names.size() % groups.size() != 0) return false;
+    size_t turn = names.size() / groups.size();
+    if (turn < 2) return false;
+    for (size_t i = turn; i < names.size(); ++i)
+        if (names[i]->text != names[i - turn]->text) return false;
+    for (size_t g = 0; g < groups.size(); ++g) {
+        const Cell &first = *names[g * turn], &last = *names[(g + 1) * turn - 1];
+        double x0 = columns[static_cast<size_t>(first.col)].x0, x1 = columns[static_cast<size_t>(last.col + last.col_span - 1)].x1;
+        if (groups[g]->box.center_x() < x0 || groups[g]->box.center_x() > x1) return false;
+    }
+    for (size_t g = 0; g < groups.size(); ++g) {
+        const Cell& last = *names[(g + 1) * turn - 1];
+        groups[g]->col = names[g * turn]->col;
+        groups[g]->col_span = last.col + last.col_span - groups[g]->col;
+    }
+    return true;
 }
 
 // Widens headers to the columns that a fill behind them or a line below them runs over.
@@ -87,6 +114,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
     if (table.header_rows > 4) table.header_rows = 1;
     for (int r = 0; r < table.header_rows; ++r)
         if (!table.ruled || r + 1 < table.header_rows) {
+            if (r + 1 < table.header_rows && widen_to_turns(table, r, columns)) continue;
             widen_to_spans(table, r, columns, spans);
             widen_groups(table, r, columns);
         }

@@ -1,6 +1,7 @@
 // Printed lines -> rows.
 #include "document/table_rows.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string_view>
@@ -12,6 +13,8 @@ constexpr double kTight = 0.84;        // of the usual distance of rows: lines c
 constexpr double kCloseLines = 0.85;   // em: printed lines of one column are never closer
 constexpr double kBareLeading = 2.4;   // em: the same for lines without label and figures
 constexpr double kLeading = 1.75;      // em: a line further away than this starts something new
+constexpr double kRowGap = 0.95;       // of the white that parts rows: lines inside a row are closer
+constexpr double kCentred = 0.12;      // of a group's width: a name this far from its middle still stands over it
 
 bool starts_lower(std::string_view s) {
     return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&');
@@ -58,6 +61,63 @@ bool full_header(const BandLine& above, const BandLine& below) {
     return named >= 2 && std::none_of(below.items.begin(), below.items.end(), [](const Placed& p) { return p.column0 > 0 && p.chunk.figure; });
 }
 
+bool holds_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+// Names that come again in the same order (Baten Lasten Saldo Baten Lasten Saldo): how many make one turn; 0 where they do not.
+size_t names_repeat(const std::vector<const Placed*>& names) {
+    for (size_t turn = 2; 2 * turn <= names.size(); ++turn) {
+        bool same = names.size() % turn == 0;
+        for (size_t i = turn; i < names.size() && same; ++i) same = names[i]->text == names[i - turn]->text;
+        if (same) return turn;
+    }
+    return 0;
+}
+
+// Names narrower than the columns they stand over: each over the middle of two or more names below ("Begroting 2024" over Baten, Lasten,
+// Saldo), or over one turn of names that repeat. One name alone says so only where it is whole (with its year) and the names below have none.
+bool over_groups(const BandLine& above, const BandLine& below) {
+    std::vector<Box> groups;   // names above, their lines joined
+    bool whole = false;
+    for (const Placed& p : above.items) {
+        if (p.column0 == 0) continue;
+        whole = whole || (holds_digit(p.text) && !p.chunk.figure);
+        auto same = std::find_if(groups.begin(), groups.end(), [&](const Box& g) { return overlap(g.x0, g.x1, p.chunk.box.x0, p.chunk.box.x1) > 0; });
+        if (same != groups.end()) *same = unite(*same, p.chunk.box);
+        else groups.push_back(p.chunk.box);
+    }
+    std::vector<const Placed*> names;
+    for (const Placed& p : below.items) {
+        if (p.column0 > 0) names.push_back(&p);
+        whole = whole && !holds_digit(p.text);
+    }
+    if (groups.empty() || names.size() < 2 * groups.size()) return false;
+    std::sort(groups.begin(), groups.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+    if (size_t turn = names_repeat(names); turn > 0 && turn * groups.size() == names.size()) {
+        bool each = true;
+        for (size_t g = 0; g < groups.size(); ++g) {
+            double x0 = names[g * turn]->chunk.box.x0, x1 = names[(g + 1) * turn - 1]->chunk.box.x1;
+            each = each && overlap(groups[g].x0, groups[g].x1, x0, x1) > 0.5 * std::min(groups[g].width(), x1 - x0);
+        }
+        if (each) return true;
+    }
+    if (groups.size() == 1 && !whole) return false;
+    size_t at = 0;
+    for (size_t g = 0; g < groups.size(); ++g) {
+        // The names nearest to this group; those at the ends may stand for themselves.
+        size_t end = at;
+        while (end < names.size() && (g + 1 == groups.size() || std::abs(names[end]->chunk.box.center_x() - groups[g].center_x()) < std::abs(names[end]->chunk.box.center_x() - groups[g + 1].center_x()))) ++end;
+        bool centred = false;
+        for (size_t i = at; i < end && !centred; ++i)
+            for (size_t j = i + 1; j < end && !centred; ++j) {
+                double x0 = names[i]->chunk.box.x0, x1 = names[j]->chunk.box.x1;
+                centred = x0 < groups[g].center_x() && x1 > groups[g].center_x() && std::abs((x0 + x1) / 2 - groups[g].center_x()) < kCentred * (x1 - x0);
+            }
+        if (!centred) return false;
+        at = end;
+    }
+    return true;
+}
+
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
 // stands over columns that this line names.
 std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count) {
@@ -74,7 +134,7 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
             }
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
-        split = split || full_header(level_so_far, lines[k]);
+        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }
@@ -90,10 +150,11 @@ bool close(const BandLine& above, const BandLine& line) {
     return true;
 }
 
-int widest_column(const std::vector<BandLine>& lines) {
+// Of the lines from `from` on: headers may be wider than the labels.
+int widest_column(const std::vector<BandLine>& lines, size_t from) {
     std::map<int, double> width;
-    for (const BandLine& line : lines)
-        for (const Placed& p : line.items)
+    for (size_t k = from; k < lines.size(); ++k)
+        for (const Placed& p : lines[k].items)
             if (p.column0 == p.column1 && !p.chunk.figure) width[p.column0] = std::max(width[p.column0], p.chunk.box.width());
     int widest = 0;
     for (const auto& [column, w] : width)
@@ -117,7 +178,7 @@ bool value_right_of(const BandLine& line, int text_column) {
 
 // Most figures stand beside the last line of a text of several lines, or below it.
 bool bottom_aligned(const std::vector<BandLine>& lines, size_t from) {
-    int text_column = widest_column(lines), last = 0, other = 0;
+    int text_column = widest_column(lines, from), last = 0, other = 0;
     for (size_t k = from; k < lines.size(); ++k) {
         if (!value_right_of(lines[k], text_column)) continue;
         const Placed* text = nullptr;
@@ -163,6 +224,59 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
     return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
 }
 
+// Rows told by the white between them: where every two lines of figures are parted by more white than parts the lines of a row.
+// Says nothing (empty) where lines are set evenly, or where a text would go on in a row of its own.
+std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t from, int text_column) {
+    double gap = 1e9, widest = 0;   // the least that parts two lines of figures; the widest since the last one
+    bool seen = false;
+    auto distance = [&](size_t k) { return lines[k].baseline - lines[k - 1].baseline; };
+    for (size_t k = from; k < lines.size(); ++k) {
+        if (k > from) widest = std::max(widest, distance(k));
+        if (!lines[k].has_value()) continue;
+        if (seen) gap = std::min(gap, widest);
+        seen = true;
+        widest = 0;
+    }
+    std::vector<char> glue(lines.size(), 0);
+    bool any = false;
+    for (size_t k = from + 1; k < lines.size(); ++k) {
+        if (distance(k) >= gap - 0.25) {   // a quarter of a point: rounding of baselines
+            const Placed *l = label(lines[k], text_column), *above = label(lines[k - 1], text_column);
+            if (l && above && (starts_lower(l->text) || ends_open(above->text))) return {};
+            if (!lines[k].has_value() && !lines[k].items.empty() && starts_lower(lines[k].items[0].text)) return {};
+            continue;
+        }
+        if (distance(k) > kRowGap * gap) return {};
+        const Placed *l = label(lines[k], text_column), *above = label(lines[k - 1], text_column);
+        bool heading = l && above && above->chunk.bold && !l->chunk.bold;   // of a section, set closer to its first row
+        glue[k] = !heading;
+        any = any || glue[k];
+    }
+    // Rows without figures are section labels: few. Many of them are texts that wrap as far apart as rows stand.
+    size_t values = 0, bare = 0;
+    for (size_t k = from; k < lines.size(); ++k) {
+        bool value = lines[k].has_value();
+        for (; k + 1 < lines.size() && glue[k + 1]; ++k) value = value || lines[k + 1].has_value();
+        (value ? values : bare) += 1;
+    }
+    if (!any || !seen || 2 * bare > values) return {};
+    return glue;
+}
+
+// No line parts the header from the first row: names stand over two or more of the columns that its figures stand in.
+bool header_above_figures(const std::vector<BandLine>& lines) {
+    auto first = std::find_if(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
+    if (first == lines.end()) return false;
+    int named = 0;
+    for (const Placed& figure : first->items) {
+        if (!figure.chunk.figure || figure.column0 == 0) continue;
+        named += std::any_of(lines.begin(), first, [&](const BandLine& l) {
+            return std::any_of(l.items.begin(), l.items.end(), [&](const Placed& p) { return p.column0 == figure.column0 && p.column1 == figure.column0; });
+        });
+    }
+    return named >= 2;
+}
+
 }  // namespace
 
 bool BandLine::has_value() const {
@@ -188,7 +302,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     std::vector<int> row(n, 0);
     if (n < 2) return row;
     bool several = figure_rows(lines) > 1;
-    if (kind.ruled_row && !several) {
+    if (kind.ruled_row && !several && !(kind.header && !kind.boxed && header_above_figures(lines))) {
         bool value = std::any_of(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
         if (kind.header && !value) return header_levels(lines, n);
         if (n == 2 && !value && full_header(lines[0], lines[1])) return {0, 1};   // a header repeated further down
@@ -214,23 +328,26 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     bool figures = first_value < n;
     // Header: everything above the first figures that stands over a column; label lines just above them are the body's.
     size_t header_end = 0;
-    if (kind.header && figures)
+    if (kind.header && (figures || kind.above_body))
         for (size_t k = 0; k < first_value; ++k)
             if (std::any_of(lines[k].items.begin(), lines[k].items.end(), [](const Placed& p) { return p.column1 > 0; })) header_end = k + 1;
     std::vector<int> level = header_levels(lines, header_end);
     std::vector<char> glue(n, 0);   // 1: this line goes on the row of the line before
     for (size_t k = 1; k < header_end; ++k) glue[k] = level[k] == level[k - 1];
     size_t body = std::max<size_t>(1, header_end + (header_end > 0));
-    if (figures && bottom_aligned(lines, header_end)) {
+    int labels_in = label_column(lines);
+    std::vector<char> spaced = figures ? glue_by_spacing(lines, header_end, labels_in) : std::vector<char>{};
+    if (!spaced.empty()) {
+        for (size_t k = body; k < n; ++k) glue[k] = spaced[k];
+    } else if (figures && bottom_aligned(lines, header_end)) {
         // Figures stand on the last line of their row: a row starts after figures, or where a narrow column before the text is filled.
-        int text_column = widest_column(lines);
+        int text_column = widest_column(lines, header_end);
         for (size_t k = body; k < n; ++k) {
             bool marked = !lines[k].items.empty() && lines[k].items[0].column0 < text_column;
             glue[k] = close(lines[k - 1], lines[k]) || !(value_right_of(lines[k - 1], text_column) || marked);
         }
     } else {
-        int text_column = label_column(lines);
-        for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind, text_column);
+        for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind, labels_in);
     }
     for (size_t k = 1; k < n; ++k) row[k] = row[k - 1] + !glue[k];
     return row;

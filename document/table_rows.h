@@ -26,7 +26,9 @@ struct BandLine {
 // What is known of a band before its lines are grouped.
 struct BandKind {
     bool ruled_row = false;   // the lines above and below are a row's own borders: one row unless figures say otherwise
+    bool boxed = false;       // in a grid with vertical lines
     bool header = false;      // stands above the first figures of the table
+    bool above_body = false;  // a header for sure: the first figures stand in a band further down
 };
 
 // Row number within the band (from 0) for each line.

@@ -52,6 +52,8 @@ bool could_be_title(const Line& line) {
 
 }  // namespace
 
+bool names_a_table(const std::string& line) { return line.size() <= 2 * kLongCaption && RE2::FullMatch(line, kCaption); }
+
 void find_surroundings(std::vector<Table>& tables, const Page& page, const std::vector<Ruling>& joined, const std::vector<char>& used) {
     if (tables.empty()) return;
     std::vector<Line> lines = free_lines(page, joined, used);   // top to bottom

@@ -23,6 +23,7 @@ constexpr double kSmallShare = 0.5;      // and shares this much of its height w
 constexpr double kWordGap = 0.62;        // em: a wider gap parts two texts (a justified line stays below)
 constexpr double kFigureGap = 0.30;      // em: a wider gap parts two figures
 constexpr double kSignGap = 1.2;         // em: a lone sign before a figure belongs to it up to this gap
+constexpr double kNearerSide = 1.5;      // a currency sign belongs to the figure that is this much nearer
 constexpr double kCurrencyGap = 6.0;     // em: a currency sign before a figure belongs to it up to this gap
 
 double em(const Word& w) { return std::max(1.0, std::min(w.size > 0 ? w.size : w.box.height(), 40.0)); }
@@ -47,6 +48,20 @@ Shape shape_of(const Word& w) {
     s.currency = RE2::FullMatch(w.text, kCurrency);
     s.sign = RE2::FullMatch(w.text, kLoneSign);
     return s;
+}
+
+// A currency sign that follows its figure ("251 €"): close behind a figure that ends no text, and no figure as close on its right.
+bool currency_behind(const Page& page, const std::vector<int>& members, size_t k) {
+    auto word = [&](size_t i) -> const Word& { return page.words[static_cast<size_t>(members[i])]; };
+    auto number = [&](size_t i) { return looks_like_figure(word(i).text) && word(i).text.find_first_of("0123456789") != std::string::npos; };
+    auto gap = [&](size_t i) { return (word(i).box.x0 - word(i - 1).box.x1) / std::min(em(word(i - 1)), em(word(i))); };
+    if (k == 0 || !RE2::FullMatch(word(k).text, kCurrency) || !number(k - 1) || gap(k) > kWordGap) return false;
+    if (k >= 2 && gap(k - 1) < kWordGap && !looks_like_figure(word(k - 2).text)) return false;   // the number ends a label
+    if (k + 1 == members.size() || gap(k + 1) > kNearerSide * gap(k)) return true;
+    // As close on both sides: as the last one of the line stands.
+    for (size_t last = members.size(); last-- > k;)
+        if (RE2::FullMatch(word(last).text, kCurrency)) return last + 1 == members.size();
+    return false;
 }
 
 bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape& sb) {
@@ -136,6 +151,7 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
         for (size_t k = 0; k < members.size(); ++k) {
             const Word& w = word(members[k]);
             Shape s = shape_of(w);
+            if (s.currency && currency_behind(page, members, k)) s.currency = false;   // ends its figure
             bool join = k > 0 && belongs_together(word(members[k - 1]), w, before, s) &&
                         !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
             if (!join) line.chunks.push_back({w.box, {}, true, true, true});
