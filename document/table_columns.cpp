@@ -121,7 +121,7 @@ Column* column_beside_header(const ChunkLine* line, const Chunk& header, const s
     // The rest of a header that wraps: under a text that stands over one column.
     for (auto other = lines.begin(); other != body; ++other)
         for (const Chunk& c : (*other)->chunks) {
-            if (*other == line || overlap(c.box.x0, c.box.x1, header.box.x0, header.box.x1) <= 0) continue;
+            if (*other == line || overlap(c.box.x0, c.box.x1, header.box.x0, header.box.x1) < kCovered * std::min(c.box.width(), header.box.width())) continue;
             Column* hit = nullptr;
             int hits = 0;
             for (size_t k = 1; k < columns.size(); ++k)
