@@ -88,7 +88,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         RowRolls rolls = check_row_rolls(table.figures);
         collect(std::move(rolls.checks));
         std::vector<PlacedCheck> sums = check_row_sums(table.figures, table.saldi, parents.children);
-        sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }), sums.end());
+        sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
+                   sums.end());
         collect(std::move(sums));
         collect(check_row_totals(table.figures));
         collect(check_differences(table.figures));

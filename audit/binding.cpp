@@ -2,6 +2,7 @@
 #include "audit/binding.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "audit/tolerance.h"
@@ -46,18 +47,26 @@ Precision precision_of(const Figure& result) {
     return whole ? Precision::whole_units : Precision::rounded;
 }
 
-bool often_blank(const Lines& lines, const Tally& tally, int line) {
-    int blank = 0, filled = 0;
-    for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
-        const Outcome& outcome = tally.outcomes[p];
-        if (outcome.kind == Outcome::nothing || outcome.kind == Outcome::blocked) continue;
-        FigureState state = lines.at(line, static_cast<int>(p)).state;
-        ++(state == FigureState::absent || state == FigureState::words ? blank : filled);
+// Free space between two rows of a recognised page in which another row would have had room: recognition may have missed it.
+bool has_gap(const TableFigures& figures, int page, double top, double bottom) {
+    std::map<int, std::pair<double, double>> rows;  // row → top and bottom of its cells
+    for (const Cell& cell : figures.table->cells) {
+        if (cell.page != page || cell.box.y1 < top || cell.box.y0 > bottom) continue;
+        auto [it, added] = rows.emplace(cell.row, std::pair(cell.box.y0, cell.box.y1));
+        if (!added) it->second = {std::min(it->second.first, cell.box.y0), std::max(it->second.second, cell.box.y1)};
     }
-    return blank > filled;  // the miss itself is one of the blanks
+    std::vector<double> pitches, spaces;
+    for (auto it = rows.begin(); it != rows.end() && std::next(it) != rows.end(); ++it) {
+        pitches.push_back(std::next(it)->second.first - it->second.first);
+        spaces.push_back(std::next(it)->second.first - it->second.second);
+    }
+    if (pitches.size() < 2) return false;
+    std::nth_element(pitches.begin(), pitches.begin() + static_cast<long>(pitches.size() / 2), pitches.end());
+    double usual = pitches[pitches.size() / 2];
+    return std::any_of(spaces.begin(), spaces.end(), [&](double space) { return space >= usual; });
 }
 
-// A word with digits between the figures of this sum, in their column (or in their row) but in no cell.
+// A word with digits between the figures of this sum, in their column (or in their row) but in no cell; or room for one that was not recognised.
 bool has_stray(const Lines& lines, const Outcome& outcome, int result, int position) {
     const Figure& total = lines.at(result, position);
     Box around = total.box;
@@ -68,6 +77,7 @@ bool has_stray(const Lines& lines, const Outcome& outcome, int result, int posit
         around =
             Box{std::min(around.x0, figure.box.x0), std::min(around.y0, figure.box.y0), std::max(around.x1, figure.box.x1), std::max(around.y1, figure.box.y1)};
     }
+    if (total.recognised && !lines.along_columns && has_gap(lines.figures, total.page, around.y0, around.y1)) return true;
     return std::any_of(lines.figures.strays.begin(), lines.figures.strays.end(), [&](const TablePart& stray) {
         bool apart = stray.box.x1 < around.x0 || stray.box.x0 > around.x1 || stray.box.y1 < around.y0 || stray.box.y0 > around.y1;
         return stray.page == total.page && !apart;
@@ -216,12 +226,9 @@ Tally tally(const Lines& lines, const Binding& binding, int result) {
 }
 
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
-    // Lines that are customarily blank: at least as often blank as filled, and blank where the sum holds.
-    std::set<int> blank_is_zero;
+    std::set<int> blank_is_zero;  // lines that are blank where the sum holds without them
     for (const Outcome& outcome : tally.outcomes)
-        if (outcome.kind == Outcome::holds)
-            for (int line : outcome.blank)
-                if (often_blank(lines, tally, line)) blank_is_zero.insert(line);
+        if (outcome.kind == Outcome::holds) blank_is_zero.insert(outcome.blank.begin(), outcome.blank.end());
     std::vector<PlacedCheck> checks;
     for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
         const Outcome& outcome = tally.outcomes[p];
@@ -238,7 +245,7 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
             check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : Reason::unread_cell;
             check.message += dash    ? "; not decided: a dash may stand for something else than zero"
                              : blank ? "; not decided: a cell of the sum is blank"
-                                     : "; not decided: a figure stands between them that is in no cell";
+                                     : "; not decided: a figure between them was not read";
             for (Operand& operand : check.operands)
                 if (operand.from_null) operand = Operand{operand.id, operand.sign, std::nullopt, false, operand.step};
             check.expected = check.difference = check.tolerance = std::nullopt;

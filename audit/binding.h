@@ -58,8 +58,8 @@ struct Tally {
 Tally tally(const Lines& lines, const Binding& binding, int result);
 
 // The checks of one result under the binding that was chosen. A miss that leans on a dash becomes not_checkable (null_token)
-// unless `dash_is_zero`; one that leans on a blank becomes not_checkable (missing_operand) unless the line is customarily blank, and where it
-// holds too; one beside a figure that no cell took up becomes not_checkable (unread_cell).
+// unless `dash_is_zero`; one that leans on a blank becomes not_checkable (missing_operand) unless the same line is blank where the
+// binding holds, and always on recognised pages; one beside a figure that no cell took up becomes not_checkable (unread_cell).
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero);
 
 // One check that says why a result could not be tried.

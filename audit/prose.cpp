@@ -13,7 +13,8 @@ namespace {
 // matches what stands between a whole and all of its parts: "te weten", "bestaat uit", "opgebouwd uit", "namelijk" / not "waarvan" (there may be more)
 static const RE2 kAllParts(R"((?i)\b(te weten|namelijk|besta(at|an|ande)\s+uit|opgebouwd\s+uit|onderverdeeld\s+(in|naar|over)|uitgesplitst\s+(in|naar))\b)");
 // matches what says that the list may go on: "onder andere", "o.a.", "waarvan", "met name"
-static const RE2 kSomeParts(R"((?i)(\bonder (andere|meer)\b|\bo\.a\.|\bwaarvan\b|\bdaarvan\b|\bmet name\b|\bvooral\b|\bvoornamelijk\b|\bgrotendeels\b|\bnaast\b))");
+static const RE2 kSomeParts(
+    R"((?i)(\bonder (andere|meer)\b|\bo\.a\.|\bwaarvan\b|\bdaarvan\b|\bmet name\b|\bvooral\b|\bvoornamelijk\b|\bgrotendeels\b|\bnaast\b))");
 // matches a sentence that speaks of a part of what came before: "Hiervan volgen …", "Van deze groep zijn …"
 static const RE2 kPartOf(R"((?i)^\W*(hiervan|daarvan|van (deze|die|hen|dit)\b))");
 

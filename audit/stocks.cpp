@@ -179,7 +179,8 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
                     Verdict verdict = judge(end, begin);
                     checks.push_back(equality("RES_CONT", end, begin, verdict,
                                               figures.row_names[static_cast<std::size_t>(row)] + " " + std::to_string(*year) + ": " + end.value.dutch() +
-                                                  (verdict.status == Status::pass ? ", and " : ", but ") + std::to_string(*following) + " begins with " + begin.value.dutch()));
+                                                  (verdict.status == Status::pass ? ", and " : ", but ") + std::to_string(*following) + " begins with " +
+                                                  begin.value.dutch()));
                 }
             opening = -1;
         }
@@ -208,8 +209,9 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
             const TableFigures &first = tables[a.table], &second = tables[b.table];
             checks.push_back(equality("RES_CONT", *a.figure, *b.figure, verdict,
                                       first.row_names[static_cast<std::size_t>(a.row)] + ", " + first.column_names[static_cast<std::size_t>(a.col)] + ": " +
-                                          a.figure->value.dutch() + " on page " + std::to_string(a.figure->page) + (verdict.status == Status::fail ? ", but " : ", and ") +
-                                          second.column_names[static_cast<std::size_t>(b.col)] + " " + b.figure->value.dutch() + " on page " + std::to_string(b.figure->page)));
+                                          a.figure->value.dutch() + " on page " + std::to_string(a.figure->page) +
+                                          (verdict.status == Status::fail ? ", but " : ", and ") + second.column_names[static_cast<std::size_t>(b.col)] + " " +
+                                          b.figure->value.dutch() + " on page " + std::to_string(b.figure->page)));
         };
         int agree = 0;
         for (const auto& stocks : pair.equal) agree += !stocks.first.figure->value.is_zero();
@@ -255,7 +257,8 @@ std::vector<PlacedCheck> check_balances(const std::vector<TableFigures>& tables)
             if (any)
                 checks.insert(checks.end(), found.begin(), found.end());
             else
-                checks.push_back(not_checkable(Lines{figures, false}, row, "BALANS", Reason::ambiguous_binding, "its columns are not those of the total of the activa"));
+                checks.push_back(
+                    not_checkable(Lines{figures, false}, row, "BALANS", Reason::ambiguous_binding, "its columns are not those of the total of the activa"));
             activa.reset();
         }
     return checks;

@@ -24,13 +24,17 @@ const char* const kReserves =
 }  // namespace
 
 TEST_CASE("a wrong digit or sign is noticed, a lost row, cell or place is no accusation") {
-    for (const char* text : {kOverview, kReserves}) {
+    for (auto [text, recognised] : {std::pair{kOverview, false}, {kReserves, false}, {kOverview, true}, {kReserves, true}}) {
         Printed table = printed(text);
+        table.recognised = recognised;
+        CAPTURE(text, table.recognised);
         CHECK(fails(audit_printed(table)) == 0);
         Study digits = wrong_figures(table, false), signs = wrong_figures(table, true);
         CAPTURE(digits.examples, signs.examples);
-        CHECK(20 * digits.noticed >= 19 * digits.tried);  // the rest is a step or two in the last digit
-        CHECK(signs.noticed == signs.tried);
+        if (!table.recognised) {                              // there a blank cell keeps its sums from being decided
+            CHECK(20 * digits.noticed >= 19 * digits.tried);  // the rest is a step or two in the last digit
+            CHECK(signs.noticed == signs.tried);
+        }
         for (Loss loss : {Loss::row, Loss::cell, Loss::shift}) {
             Study study = lost(table, loss);
             CAPTURE(study.examples);

@@ -59,25 +59,34 @@ inline Study wrong_figures(const Printed& table, bool sign) {
     return study;
 }
 
-// Each row in turn has lost its cells, each figure in turn is gone, or each row's figures stand one column to the left.
+// Each row in turn is in no table, each figure in turn is in no cell, or each row's figures stand one column to the left. The words stay on the page;
+// where it was recognised, what was lost was not recognised either.
 enum class Loss { row, cell, shift };
+
+inline void lose(Document& document, Loss loss, int row, int col, bool recognised) {
+    Table& table = document.tables[0];
+    std::vector<Cell> cells;
+    for (Cell cell : table.cells) {
+        bool gone = cell.row == row && (loss == Loss::row || (loss == Loss::cell && cell.col == col) || (loss == Loss::shift && cell.col == 1));
+        if (loss == Loss::shift && cell.row == row && cell.col > 1) --cell.col;
+        if (loss == Loss::row && cell.row > row) --cell.row;
+        if (!gone) cells.push_back(cell);
+        if (gone && recognised) std::erase_if(document.pages[0].words, [&](const Word& word) { return word.box == cell.box; });
+    }
+    table.cells = cells;
+    if (loss == Loss::row) --table.rows;
+}
+
 inline Study lost(const Printed& table, Loss loss) {
     Study study;
     for (std::size_t r = static_cast<std::size_t>(table.header_rows); r < table.rows.size(); ++r)
         for (std::size_t c = 1; c < table.rows[r].size(); ++c) {
             if (loss != Loss::cell && c > 1) break;
             if (loss == Loss::cell && !is_figure(table.rows[r][c])) continue;
-            Printed damaged = table;
-            if (loss == Loss::row) damaged.rows.erase(damaged.rows.begin() + static_cast<long>(r));
-            if (loss == Loss::cell) damaged.rows[r][c].clear();
-            if (loss == Loss::shift) {
-                auto& row = damaged.rows[r];
-                if (row.size() < 3) continue;
-                row.erase(row.begin() + 1);
-                row.emplace_back();
-            }
+            Document damaged = document_of(table);
+            lose(damaged, loss, static_cast<int>(r), static_cast<int>(c), table.recognised);
             ++study.tried;
-            auto checks = audit_printed(damaged);
+            auto checks = audit_document(damaged);
             if (fails(checks) == 0) continue;
             ++study.noticed;
             for (const Check& check : checks)

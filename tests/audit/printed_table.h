@@ -18,6 +18,7 @@ struct Printed {
     Rows rows;
     int header_rows = 1;
     std::string caption, unit;  // "Bedragen x € 1.000"
+    bool recognised = false;
 };
 
 // "A | 1 | 2" on lines; the first is the header.
@@ -49,7 +50,12 @@ inline Document document_of(const Printed& printed) {
             cell.header = r < printed.header_rows;
             cell.text = text;
             cell.box = Box{x, y, x + 60, y + 10};
+            cell.origin = printed.recognised ? Origin::ocr : Origin::text_layer;
             table.cells.push_back(cell);
+            Word word;
+            word.text = text;
+            word.box = cell.box;
+            document.pages[0].words.push_back(word);
         }
     table.parts.push_back({1, Box{50, 100, kLabels + table.columns * kColumn, 100 + table.rows * kRow}});
     if (!printed.unit.empty()) {
@@ -62,12 +68,13 @@ inline Document document_of(const Printed& printed) {
     return document;
 }
 
-inline std::vector<Check> audit_printed(const Printed& printed) {
-    Document document = document_of(printed);
+inline std::vector<Check> audit_document(const Document& document) {
     Extraction extraction;
     extraction.tables = read_tables(document);
     extraction.budget_lines = find_budget_lines(document, extraction.tables, extraction.facts);
     return audit(document, extraction);
 }
+
+inline std::vector<Check> audit_printed(const Printed& printed) { return audit_document(document_of(printed)); }
 
 }  // namespace griffier

@@ -23,13 +23,21 @@ TEST_CASE("a stock that rolls forward down a column") {
         const char* verdicts;
     };
     for (const Case& c : {
-             Case{"decreases printed positive", "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 412\nVermeerderingen | 0 | 20\nVerminderingen | 51 | 51\nStand per 31 december | 412 | 381",
+             Case{"decreases printed positive",
+                  "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 412\nVermeerderingen | 0 | 20\nVerminderingen | 51 | 51\nStand per 31 december | 412 | "
+                  "381",
                   "RES_ROLL pass, RES_ROLL pass"},
-             Case{"decreases printed negative", "Fonds | 2023 | 2022\nStand per 1 januari | 5.100 | 3.880\nBij: resultaat | 2.647 | 2.870\nAf: bestedingen | -3.587 | -1.650\nStand per 31 december | 4.160 | 5.100",
+             Case{"decreases printed negative",
+                  "Fonds | 2023 | 2022\nStand per 1 januari | 5.100 | 3.880\nBij: resultaat | 2.647 | 2.870\nAf: bestedingen | -3.587 | -1.650\nStand per 31 "
+                  "december | 4.160 | 5.100",
                   "RES_ROLL pass, RES_ROLL pass"},
-             Case{"one of two is off", "Reserve | 2025 | 2026\nBeginstand | 8.463 | 8.412\nStorting | 10 | 20\nOnttrekking | -61 | -51\nEindstand | 8.412 | 8.831", "RES_ROLL pass, RES_ROLL fail"},
-             Case{"both are off: other things may have gone into it", "Reserve | 2025 | 2026\nBeginstand | 463 | 412\nStorting | 0 | 20\nOnttrekking | -51 | -51\nEindstand | 499 | 831", ""},
-             Case{"p.m.", "Reserve | 2025 | 2026\nBeginstand | 463 | 412\nStorting | 10 | p.m.\nOnttrekking | -61 | -51\nEindstand | 412 | 831", "RES_ROLL pass, RES_ROLL not_checkable null_token"},
+             Case{"one of two is off",
+                  "Reserve | 2025 | 2026\nBeginstand | 8.463 | 8.412\nStorting | 10 | 20\nOnttrekking | -61 | -51\nEindstand | 8.412 | 8.831",
+                  "RES_ROLL pass, RES_ROLL fail"},
+             Case{"both are off: other things may have gone into it",
+                  "Reserve | 2025 | 2026\nBeginstand | 463 | 412\nStorting | 0 | 20\nOnttrekking | -51 | -51\nEindstand | 499 | 831", ""},
+             Case{"p.m.", "Reserve | 2025 | 2026\nBeginstand | 463 | 412\nStorting | 10 | p.m.\nOnttrekking | -61 | -51\nEindstand | 412 | 831",
+                  "RES_ROLL pass, RES_ROLL not_checkable null_token"},
          }) {
         CAPTURE(c.what);
         CHECK(only(audit_printed(printed(c.table)), "RES_ROLL") == c.verdicts);
@@ -43,8 +51,10 @@ TEST_CASE("what a year ends with, the next begins with") {
         const char* verdicts;
     };
     for (const Case& c : {
-             Case{"it does", "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 412\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 361", "RES_CONT pass"},
-             Case{"it does not", "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 414\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 363", "RES_CONT fail"},
+             Case{"it does", "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 412\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 361",
+                  "RES_CONT pass"},
+             Case{"it does not", "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 414\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 363",
+                  "RES_CONT fail"},
              Case{"years apart", "Reserve | 2025 | 2028\nStand per 1 januari | 463 | 414\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 363", ""},
          }) {
         CAPTURE(c.what);
@@ -53,18 +63,27 @@ TEST_CASE("what a year ends with, the next begins with") {
 }
 
 TEST_CASE("the same stock in two tables") {
-    const char* const first = "Reserve | Stand 1-1-2024 | Mutaties | Stand 31-12-2024\nAlgemene reserve | 900 | 100 | 1.000\nReserve wegen | 500 | -20 | 480\nReserve sociaal | 70 | 7 | 77";
+    const char* const first =
+        "Reserve | Stand 1-1-2024 | Mutaties | Stand 31-12-2024\nAlgemene reserve | 900 | 100 | 1.000\nReserve wegen | 500 | -20 | 480\nReserve sociaal | 70 | "
+        "7 | 77";
     struct Case {
         const char* what;
         const char* second;
         const char* verdicts;
     };
     for (const Case& c : {
-             Case{"agrees", "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.000 | 5 | 1.005\nReserve wegen | 480 | 0 | 480\nReserve sociaal | 77 | 3 | 80",
+             Case{"agrees",
+                  "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.000 | 5 | 1.005\nReserve wegen | 480 | 0 | 480\nReserve "
+                  "sociaal | 77 | 3 | 80",
                   "RES_CONT pass, RES_CONT pass, RES_CONT pass"},
-             Case{"one differs", "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.000 | 5 | 1.005\nReserve wegen | 460 | 0 | 460\nReserve sociaal | 77 | 3 | 80",
+             Case{"one differs",
+                  "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.000 | 5 | 1.005\nReserve wegen | 460 | 0 | 460\nReserve "
+                  "sociaal | 77 | 3 | 80",
                   "RES_CONT pass, RES_CONT fail, RES_CONT pass"},
-             Case{"other things under one name", "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.200 | 5 | 1.205\nReserve wegen | 460 | 0 | 460\nReserve sociaal | 79 | 3 | 82", ""},
+             Case{"other things under one name",
+                  "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.200 | 5 | 1.205\nReserve wegen | 460 | 0 | 460\nReserve "
+                  "sociaal | 79 | 3 | 82",
+                  ""},
          }) {
         CAPTURE(c.what);
         Literal literal = table_of(first, 1000);
@@ -72,7 +91,10 @@ TEST_CASE("the same stock in two tables") {
         CHECK(only(literal.run(), "RES_CONT") == c.verdicts);
     }
     Literal literal = table_of(first, 1000);
-    add_table(literal, "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.000 | 5 | 1.005\nReserve wegen | 460 | 0 | 460\nReserve sociaal | 77 | 3 | 80", 1000);
+    add_table(literal,
+              "Reserve | Stand 1-1-2025 | Mutaties | Stand 31-12-2025\nAlgemene reserve | 1.000 | 5 | 1.005\nReserve wegen | 460 | 0 | 460\nReserve sociaal | "
+              "77 | 3 | 80",
+              1000);
     for (const Check& check : literal.run())
         if (check.rule == "RES_CONT") CHECK(check.severity == Severity::warning);
 }
@@ -85,9 +107,12 @@ TEST_CASE("activa are passiva") {
         const char* verdicts;
     };
     for (const Case& c : {
-             Case{"they are", "Passiva | 31-12-2024 | 31-12-2023\nEigen vermogen | 400 | 410\nSchulden | 600 | 560\nTotaal passiva | 1.000 | 970", "BALANS pass, BALANS pass"},
-             Case{"not in one year", "Passiva | 31-12-2024 | 31-12-2023\nEigen vermogen | 400 | 410\nSchulden | 600 | 540\nTotaal passiva | 1.000 | 950", "BALANS pass, BALANS fail"},
-             Case{"another balance", "Passiva | 31-12-2022\nEigen vermogen | 400\nSchulden | 601\nTotaal passiva | 1.001", "BALANS not_checkable ambiguous_binding"},
+             Case{"they are", "Passiva | 31-12-2024 | 31-12-2023\nEigen vermogen | 400 | 410\nSchulden | 600 | 560\nTotaal passiva | 1.000 | 970",
+                  "BALANS pass, BALANS pass"},
+             Case{"not in one year", "Passiva | 31-12-2024 | 31-12-2023\nEigen vermogen | 400 | 410\nSchulden | 600 | 540\nTotaal passiva | 1.000 | 950",
+                  "BALANS pass, BALANS fail"},
+             Case{"another balance", "Passiva | 31-12-2022\nEigen vermogen | 400\nSchulden | 601\nTotaal passiva | 1.001",
+                  "BALANS not_checkable ambiguous_binding"},
          }) {
         CAPTURE(c.what);
         Literal literal = table_of(activa, 1000);

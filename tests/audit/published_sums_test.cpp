@@ -1,0 +1,158 @@
+// Sums that councils published, beside the project in ../shared: none of them may be called wrong that is right.
+#include <re2/re2.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "audit/mutations.h"
+#include "audit/tolerance.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+const std::filesystem::path kShared = std::filesystem::path(GRIFFIER_SOURCE_DIR) / ".." / "shared";
+
+std::vector<std::string> tabs(const std::string& line) {
+    std::vector<std::string> cells(1);
+    for (char c : line)
+        if (c == '\t')
+            cells.emplace_back();
+        else
+            cells.back() += c;
+    return cells;
+}
+
+// Comment lines, a header line, rows. "B2018_lasten" in the header stands for two header rows.
+Printed published(const std::filesystem::path& path) {
+    Printed table;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (line.rfind("#", 0) == 0) {
+            if (line.find("x 1.000") != std::string::npos) table.unit = "Bedragen x € 1.000";
+        } else if (!line.empty()) {
+            table.rows.push_back(tabs(line));
+        }
+    }
+    Rows headers(2);
+    bool two = false;
+    for (const std::string& cell : table.rows.at(0)) {
+        auto at = cell.rfind('_');
+        two |= at != std::string::npos && cell.substr(at) == "_lasten";
+        headers[0].push_back(at == std::string::npos ? "" : cell.substr(0, at));
+        headers[1].push_back(at == std::string::npos ? cell : cell.substr(at + 1));
+    }
+    if (two) {
+        table.rows.erase(table.rows.begin());
+        table.rows.insert(table.rows.begin(), headers.begin(), headers.end());
+        table.header_rows = 2;
+    }
+    return table;
+}
+
+bool absent(const std::filesystem::path& path) {
+    if (std::filesystem::exists(path)) return false;
+    WARN("skipped, not beside the project: " << path.filename().string());
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("published tables hold, and their sums are tried", "[corpus]") {
+    struct Case {
+        const char* file;
+        int hold;  // sums that are tried and hold, at least
+    };
+    for (const Case& c : {
+             Case{"alphen-chaam-2018-overzicht.tsv", 78},
+             Case{"baarle-nassau-2018-overzicht.tsv", 78},
+             Case{"gilzerijen-2017-overzicht.tsv", 78},
+             Case{"bloemendaal-2020-reserves.tsv", 39},
+             Case{"ede-2022-maatwerkvoorziening.tsv", 10},
+             Case{"gouda-2025-reserves.tsv", 14},
+             Case{"maassluis-2016-verloop-reserves.tsv", 11},
+             Case{"oss-2019-cijfers-per-programma.tsv", 70},
+             Case{"rheden-2018-reserves.tsv", 8},
+             Case{"uden-2017-afwijkingenrapportage.tsv", 8},
+             Case{"venlo-2018-budgettair-kader-sociaal-domein.tsv", 22},
+             Case{"zuid-holland-2017-staat-van-reserves.tsv", 6},
+             Case{"capelle-2021-lasten-voor-wijziging.tsv", 0},
+             Case{"venlo-2018-kredietoverzicht.tsv", 0},
+         }) {
+        auto path = kShared / "corpus/sums" / c.file;
+        if (absent(path)) return;
+        CAPTURE(c.file);
+        auto checks = audit_printed(published(path));
+        int hold = 0;
+        for (const Check& check : checks) {
+            CAPTURE(check.message);
+            CHECK(check.status != Status::fail);
+            hold += check.status == Status::pass || check.status == Status::pass_rounding;
+        }
+        CHECK(hold >= c.hold);
+    }
+}
+
+TEST_CASE("published sums are judged by their rounding", "[corpus]") {
+    auto path = kShared / "domain/external_checks.json";
+    if (absent(path)) return;
+    std::ifstream in(path);
+    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    // One record: its rule, terms, printed result, unit and the largest difference that rounding explains.
+    static const RE2 kRecord(
+        R"re((?s)"rule":\s*"(\w+)".*?"terms":\s*\[([^\]]*)\].*?"printed":\s*(-?[\d.]+).*?"unit":\s*(?:"([^"]*)"|null).*?"max_rounding_diff":\s*([\d.]+|null))re");
+    static const RE2 kNumber(R"((-?\d+(?:\.\d+)?))");
+    re2::StringPiece rest(text);
+    std::string rule, terms, found, unit, most;
+    int judged = 0, wrong = 0;
+    while (RE2::FindAndConsume(&rest, kRecord, &rule, &terms, &found, &unit, &most)) {
+        Decimal sum;
+        int n = 0;
+        std::string number;
+        for (re2::StringPiece list(terms); RE2::FindAndConsume(&list, kNumber, &number); ++n) sum = sum + *Decimal::parse(number);
+        if (n == 0 || most == "null") continue;
+        Decimal difference = sum - *Decimal::parse(found);
+        bool within = difference.abs() <= *Decimal::parse(most);
+        CAPTURE(rule, terms, found, unit);
+        ++judged;
+        Verdict verdict = judge_sum(difference, n, 1, Precision::rounded);
+        CHECK((verdict.status != Status::fail) == within);
+        wrong += !within;
+    }
+    CHECK(judged >= 140);
+    INFO(wrong << " of " << judged << " published sums do not hold");
+    CHECK(wrong < judged / 10);
+}
+
+TEST_CASE("damage to published tables", "[corpus]") {
+    struct Case {
+        const char* file;
+        int noticed;           // per cent of wrong digits that some sum notices, at least
+        int row, cell, moved;  // accusations after a lost row, a lost cell, a moved row, at most
+        bool recognised;
+    };
+    for (const Case& c : {
+             Case{"rheden-2018-reserves.tsv", 100, 0, 0, 0, false},
+             Case{"rheden-2018-reserves.tsv", 100, 0, 0, 0, true},
+             Case{"maassluis-2016-verloop-reserves.tsv", 86, 0, 0, 0, false},
+             Case{"maassluis-2016-verloop-reserves.tsv", 86, 0, 0, 0, true},
+             Case{"zuid-holland-2017-staat-van-reserves.tsv", 85, 0, 0, 0, false},
+             Case{"zuid-holland-2017-staat-van-reserves.tsv", 85, 0, 0, 0, true},
+         }) {
+        auto path = kShared / "corpus/sums" / c.file;
+        if (absent(path)) return;
+        CAPTURE(c.file);
+        Printed table = published(path);
+        Study digits = wrong_figures(table, false);
+        CHECK(100 * digits.noticed >= c.noticed * digits.tried);
+        table.recognised = c.recognised;
+        Study row = lost(table, Loss::row), cell = lost(table, Loss::cell), moved = lost(table, Loss::shift);
+        CAPTURE(row.examples, cell.examples, moved.examples);
+        CHECK(row.noticed <= c.row);
+        CHECK(cell.noticed <= c.cell);
+        CHECK(moved.noticed <= c.moved);
+    }
+}
