@@ -66,22 +66,22 @@ bool has_gap(const TableFigures& figures, int page, double top, double bottom) {
     return std::any_of(spaces.begin(), spaces.end(), [&](double space) { return space >= usual; });
 }
 
-// A word with digits between the figures of this sum, in their column (or in their row) but in no cell; or room for one that was not recognised.
+Box united(const Box& a, const Box& b) { return Box{std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)}; }
+
 bool has_stray(const Lines& lines, const Outcome& outcome, int result, int position) {
     const Figure& total = lines.at(result, position);
     Box around = total.box;
+    bool first = true;  // no figures above the first operand: what stands up to the header belongs to it
     for (int line = 0; line < lines.count(); ++line) {
         const Figure& figure = lines.at(line, position);
         bool operand = std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.id == figure.id; });
-        if (!operand || figure.page != total.page || figure.state == FigureState::absent) continue;
-        around =
-            Box{std::min(around.x0, figure.box.x0), std::min(around.y0, figure.box.y0), std::max(around.x1, figure.box.x1), std::max(around.y1, figure.box.y1)};
+        if (figure.page != total.page || figure.state == FigureState::absent) continue;
+        if (operand) around = united(around, figure.box);
+        if (operand && first && !lines.along_columns && !lines.figures.table->parts.empty() && lines.figures.table->parts.front().page == total.page)
+            around.y0 = std::min(around.y0, lines.figures.table->parts.front().box.y0);
+        if (figure.counts()) first = false;
     }
-    if (total.recognised && !lines.along_columns && has_gap(lines.figures, total.page, around.y0, around.y1)) return true;
-    return std::any_of(lines.figures.strays.begin(), lines.figures.strays.end(), [&](const TablePart& stray) {
-        bool apart = stray.box.x1 < around.x0 || stray.box.x0 > around.x1 || stray.box.y1 < around.y0 || stray.box.y0 > around.y1;
-        return stray.page == total.page && !apart;
-    });
+    return lost_figure(lines.figures, total.page, around, total.recognised && !lines.along_columns);
 }
 
 void place(PlacedCheck& placed, const Figure& figure) {
@@ -91,6 +91,14 @@ void place(PlacedCheck& placed, const Figure& figure) {
 }
 
 }  // namespace
+
+bool lost_figure(const TableFigures& figures, int page, const Box& around, bool recognised) {
+    if (recognised && has_gap(figures, page, around.y0, around.y1)) return true;
+    return std::any_of(figures.strays.begin(), figures.strays.end(), [&](const TablePart& stray) {
+        bool apart = stray.box.x1 < around.x0 || stray.box.x0 > around.x1 || stray.box.y1 < around.y0 || stray.box.y0 > around.y1;
+        return stray.page == page && !apart;
+    });
+}
 
 Severity severity_of(const std::string& rule) {
     static const std::set<std::string> kInfo = {"PAIR0", "YEAR_GAP"};

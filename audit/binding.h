@@ -65,6 +65,9 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
 // One check that says why a result could not be tried.
 PlacedCheck not_checkable(const Lines& lines, int result, const std::string& rule, Reason reason, const std::string& why);
 
+// A word with digits within `around` that no cell took up; on a recognised page also room for a row that was not recognised.
+bool lost_figure(const TableFigures& figures, int page, const Box& around, bool recognised);
+
 Severity severity_of(const std::string& rule);
 
 // "Baten 8.089.037 + lasten -129.697.541 = saldo -121.608.504"

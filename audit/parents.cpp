@@ -2,6 +2,8 @@
 // of the table vote on which, and only a table where nearly all agree is believed.
 #include "audit/parents.h"
 
+#include <algorithm>
+
 #include "audit/labels.h"
 #include "audit/tolerance.h"
 
@@ -50,6 +52,7 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             std::vector<std::string> names;
             bool blank = false, readable = true, first_few = false;  // the first children alone make it: the rest may belong to a row that was lost
             int parts = 0;
+            Box around = result.box;
             for (int child : parent.children) {
                 const Figure& figure = figures.at(child, column - shift);
                 readable &= figure.state != FigureState::open && figure.state != FigureState::unread && (!figure.counts() || figure.step == result.step);
@@ -57,6 +60,8 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
                 if (!figure.counts()) continue;
                 sum = sum + figure.value;
                 parts += !figure.value.is_zero();
+                if (figure.page == result.page)
+                    around = Box{std::min(around.x0, figure.box.x0), around.y0, std::max(around.x1, figure.box.x1), std::max(around.y1, figure.box.y1)};
                 first_few |= (sum - result.value).abs() <= result.step;
                 check.operands.push_back(Operand{figure.id, 1, figure.value, false, figure.step});
                 names.push_back(figures.row_names[static_cast<std::size_t>(child)]);
@@ -77,10 +82,14 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             placed.page = result.page;
             placed.y = result.box.y0;
             placed.x = result.box.x0;
-            if (verdict.status == Status::fail && (first_few || blank)) {
+            around.y1 += around.y1 > result.box.y1 ? result.box.y1 - result.box.y0 : 0;  // the last part may be the one that was lost
+            bool lost = lost_figure(figures, result.page, around, result.recognised);
+            if (verdict.status == Status::fail && (first_few || blank || lost)) {
                 check.status = Status::not_checkable;
-                check.reason = first_few ? Reason::ambiguous_binding : Reason::missing_operand;
-                check.message += first_few ? "; not decided: the first of them alone make it" : "; not decided: a cell of the sum is blank";
+                check.reason = first_few ? Reason::ambiguous_binding : blank ? Reason::missing_operand : Reason::unread_cell;
+                check.message += first_few ? "; not decided: the first of them alone make it"
+                                 : blank   ? "; not decided: a cell of the sum is blank"
+                                           : "; not decided: a figure between them was not read";
                 check.expected = check.difference = check.tolerance = std::nullopt;
             }
             if (check.status == Status::fail)
