@@ -29,6 +29,8 @@ constexpr int kLabelLines = 3;            // so many lines without figures may s
 constexpr int kWrappedLines = 12;         // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;      // em: lines of one text are no further apart
 constexpr double kBandWidth = 0.6;        // share of a table's width that a horizontal line crosses to part its rows
+constexpr double kFrameHeight = 0.8;      // of a run's height: a frame beside it is as high
+constexpr double kFrameGap = 4.0;         // pt: frames further apart than this share no line
 constexpr double kMargin = 1.0;           // pt round the words of a table
 
 struct PageLine {
@@ -222,6 +224,27 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& 
     }
 }
 
+// Boxes side by side, each in a frame or on a fill of its own with white between: every two columns are parted by two edges.
+bool separate_boxes(const Page& page, const Table& table, const Box& box, const std::vector<Ruling>& joined) {
+    std::vector<Box> columns(static_cast<size_t>(table.columns), Box{1e9, 0, -1e9, 0});
+    for (const Cell& c : table.cells) {
+        if (c.col_span > 1) return false;
+        Box& column = columns[static_cast<size_t>(c.col)];
+        column = {std::min(column.x0, c.box.x0), 0, std::max(column.x1, c.box.x1), 0};
+    }
+    for (size_t c = 1; c < columns.size(); ++c) {
+        std::vector<double> lines;
+        for (const Ruling& r : joined)
+            if (r.axis == Axis::vertical && r.position >= columns[c - 1].x1 && r.position <= columns[c].x0 && overlap(r.start, r.end, box.y0, box.y1) > kFrameHeight * box.height()) lines.push_back(r.position);
+        for (const Box& s : page.shaded)
+            for (double x : {s.x0, s.x1})
+                if (x >= columns[c - 1].x1 && x <= columns[c].x0 && overlap(s.y0, s.y1, box.y0, box.y1) > kFrameHeight * box.height()) lines.push_back(x);
+        std::sort(lines.begin(), lines.end());
+        if (lines.size() < 2 || lines.back() - lines.front() < kFrameGap) return false;
+    }
+    return true;
+}
+
 bool is_table(const Table& table, int values) {
     if (table.columns < 2 || table.rows < 2) return false;
     if (is_chart(table) || is_contents(table)) return false;
@@ -263,7 +286,7 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         plan.grid.ys.push_back(box.y1 + kMargin);
         for (int b = 0; b < plan.grid.bands(); ++b) plan.grid.cells.push_back({0, 0, b, b});
         std::optional<Table> table = read_grid(page, plan, joined);
-        if (!table || !is_table(*table, values)) continue;
+        if (!table || !is_table(*table, values) || separate_boxes(page, *table, run.box, joined)) continue;
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
         floor = run.last + 1;

@@ -16,6 +16,7 @@ Document build_document(std::vector<Page> pages) {
     Document document;
     const std::vector<std::vector<Box>> furniture = find_furniture(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (std::optional<Warning> drawing = drawing_warning(pages[i])) document.warnings.push_back(*drawing);
         std::vector<Table> found = pages[i].text_from == TextFrom::text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i]);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }

@@ -1,6 +1,8 @@
 // Ruled tables first, then what is aligned without lines.
 #include "document/tables.h"
 
+#include <string>
+
 #include "document/aligned_tables.h"
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
@@ -15,6 +17,14 @@ constexpr size_t kMaxFills = 4000;      // and one with more fills too
 constexpr double kSpread = 1.2;   // a page this much wider than high may be two pages side by side
 
 }  // namespace
+
+std::optional<Warning> drawing_warning(const Page& page) {
+    bool lines = page.rulings.size() > kMaxRulings, fills = page.shaded.size() > kMaxFills;
+    if (!lines && !fills) return std::nullopt;
+    std::string what = lines ? std::to_string(page.rulings.size()) + " lines" : "";
+    if (fills) what += (lines ? " and " : "") + std::to_string(page.shaded.size()) + " fills";
+    return Warning{"drawing_not_read", "the page has " + what + ", more than a table has: they were left aside, and tables were told by their text alone", page.number};
+}
 
 std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
     if (int turn = text_turn(page)) {

@@ -2,6 +2,7 @@
 // a page end. Text documents have no geometry; text_tables.h reads theirs.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -10,6 +11,9 @@ namespace griffier {
 
 // The tables of one page, top to bottom. `furniture` holds boxes of running headers and footers: never part of a table.
 std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture);
+
+// What find_tables leaves aside on a page with so many lines or fills that it is a drawing; nothing where it looks at all of them.
+std::optional<Warning> drawing_warning(const Page& page);
 
 // Joins each table with the one it continues on the next page: one table, one grid, a repeated header kept once.
 std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<Page>& pages);
