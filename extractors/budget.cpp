@@ -155,6 +155,15 @@ std::map<std::string, std::string> programme_names(const Document& document, con
     return names;
 }
 
+// The share of the whole that a card block set as a table prints in a row of its own above the amount; rows of such a block have no labels.
+std::optional<Decimal> percent_above(const Table& table, const TableReading& reading, const TableGrid& grid, const Cell& cell) {
+    if (cell.row == 0 || grid.at(cell.row - 1, cell.col) < 0 || grid.label_columns > 0) return std::nullopt;
+    const auto above = static_cast<std::size_t>(grid.at(cell.row - 1, cell.col));
+    if (table.cells[above].row != cell.row - 1) return std::nullopt;
+    const std::optional<Amount>& amount = reading.cells[above].amount;
+    return amount && amount->unit == UnitKind::percent ? std::optional<Decimal>(amount->value) : std::nullopt;
+}
+
 bool is_part_header(const ColumnMeaning& column) { return !column.path.empty() && words_of(column.path.back()).starts_with(" waarvan "); }
 
 // "I" or "S" right of a figure, directly or behind the letter of its sign: "250.000 | N | I".
@@ -308,6 +317,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 line.recurrence = recurrence_of(said);
                 if (line.recurrence.empty()) line.recurrence = recurrence_of(row.label);
             }
+            line.percent = percent_above(table, reading, grid, cell);
             line.table_type = reading.type;
             line.source = {cell.page, cell.box, cell.text, CellRef{static_cast<int>(t), cell.row, cell.col}, cell.origin, cell.confidence};
             lines.push_back(std::move(line));

@@ -84,6 +84,8 @@ static const Pattern kDateLabel(
     "?(.*)$");
 // matches "Besluitenlijst van de vergadering gehouden op vrijdag 6 december 2024", "in zijn vergadering van 8 april 2024" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
+// What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
+static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Nijmegen, 13 mei 2024", "14 juli 2020" / not "Op 14 juli 2020 is"
 static const Pattern kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
 // matches the headings of a budget's programme page, in either tense
@@ -295,7 +297,8 @@ void find_years(const Document& document, const std::vector<FrontLine>& lines, D
 DocumentFacts find_facts(const Document& document) {
     DocumentFacts facts;
     if (document.blocks.empty() && document.tables.empty()) return facts;
-    const auto lines = front_lines(document, kFrontPages);
+    auto lines = front_lines(document, kFrontPages);
+    std::erase_if(lines, [](const FrontLine& line) { return RE2::FullMatch(line.text, kSourceLine); });
     if (!lines.empty()) {
         facts.title = find_title(document, lines);
         auto kind = kind_in(fold(facts.title));
