@@ -20,6 +20,10 @@ constexpr double kLeastSkew = 0.1;    // degrees; below it turning blurs more th
 constexpr float kSkewConfidence = 3;  // Leptonica: "3 is a good value"
 constexpr double kTopHatInch = 0.05;  // dark strokes thinner than this stand out from their background
 constexpr int kLineContrast = 40;     // grey levels a line is darker than its background
+constexpr int kFaintContrast = 20;    // on clean paper: a hairline in grey, spread over two rows of pixels
+constexpr float kPaperRank = 0.75F;   // most of a page is paper: what this share of its pixels stays below is its noise
+constexpr float kNoisy = 2;           // grey levels; beyond it faint runs of noise look like lines
+constexpr int kNoiseSample = 4;       // every so many pixels
 constexpr int kInkContrast = 80;      // grey levels ink is darker than its background
 constexpr int kCoarse = 4;
 constexpr double kRunInch = 0.15;                        // shortest run of dark pixels that may belong to a horizontal line
@@ -121,7 +125,10 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
     // The closing is the background without thin strokes across the axis; a stroke that crosses the line stays in it.
     const Picture background = flat ? close_upright(picture.get(), thick) : need(pixCloseGray(picture.get(), thick, 1));
     const Picture depth = need(pixSubtractGray(nullptr, background.get(), picture.get()));
-    const Picture light = need(pixThresholdToBinary(depth.get(), kLineContrast));  // 1 where depth is below
+    float noise = 0;
+    pixGetRankValueMasked(depth.get(), nullptr, 0, 0, kNoiseSample, kPaperRank, &noise, nullptr);
+    const int contrast = noise < kNoisy ? kFaintContrast : kLineContrast;
+    const Picture light = need(pixThresholdToBinary(depth.get(), contrast));  // 1 where depth is below
     const Picture dark = need(pixInvert(nullptr, light.get()));
     const Picture runs = need(pixOpenCompBrick(nullptr, dark.get(), flat ? length : 1, flat ? 1 : length));
 
@@ -397,6 +404,13 @@ std::vector<Bitmap> read_images(std::string_view bytes) {
         check_size(width, height, 1);
         Picture pix(pixReadMem(data, bytes.size()), PixFree());
         if (!pix) damaged();
+        if (format == IFF_JFIF_JPEG) {
+            const Orientation orientation = jpeg_orientation(bytes);
+            const int across = pixGetXRes(pix.get()), down = pixGetYRes(pix.get());
+            if (orientation.mirrored) pix = need(pixFlipLR(nullptr, pix.get()));
+            if (orientation.clockwise != 0) pix = need(pixRotateOrth(pix.get(), orientation.clockwise / 90));
+            pixSetResolution(pix.get(), across, down);
+        }
         pages.push_back(to_bitmap(std::move(pix)));
         return pages;
     }
