@@ -22,8 +22,9 @@ const Pattern kBullet(R"(^[•·▪■◦○●‣➢✓*–-]\s)");            
 const Pattern kLettered(R"(^[a-z][.)]\s+\p{Lu})");                      // matches "a. Wijziging" / not "a. te"
 const Pattern kTitleStart(R"(^[\p{Lu}\d"'‘“%])");                       // matches "Doel" / not "doel"
 const Pattern kCapital(R"(^["'‘“(]?[\p{Lu}\d])");                       // matches "‘Het" / not "het"
-// three years, or an address: a table's header, or a link. Matches "2024 2025 2026", "is: https://x.nl" / not "Begroting 2024-2027"
-const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.)");
+// three years, an address, a page number: a table's header, a link, a footer. Matches "2024 2025 2026", "is: https://x.nl",
+// "16 december 2025 bladzijde 1" / not "Begroting 2024-2027"
+const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.|(?i:pagina|bladzijde|blz\.?) \d+$)");
 // what a cover names besides its title. Matches "Gemeente Zoetermeer", "24 september 2024", "Versie 1.0", "Concept" / not "Gemeente en regio in 2030"
 const Pattern kCoverLine(
     R"((?i)^(?:(?:de )?(?:gemeente|provincie|waterschap|omgevingsdienst|veiligheidsregio|ggd)(?-i:(?: (?:van|de|den|der|het|aan|op|en|’s|'s|[\p{Lu}’'][\p{L}’'-]*)){1,5})|(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:concept|definitief|vastgesteld)(?: .{0,20})?|versie .{1,20})$)");
@@ -237,7 +238,9 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const bool larger = is_larger(line);
         const bool too_long = last - first + 1 > kMostLines || length(text) > kLongestTitle;
         if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text)) continue;
-        if (RE2::PartialMatch(text, kSentenceEnd) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) || RE2::PartialMatch(text, kBullet))
+        const bool agenda_point = numbering_depth(text) > 0 && line.bold && !usual.body_bold && text.back() == '.';  // "3 Beantwoording vragen."
+        if ((RE2::PartialMatch(text, kSentenceEnd) && !agenda_point) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) ||
+            RE2::PartialMatch(text, kBullet))
             continue;
         if (first > 0 && is_content(items[first - 1]) && RE2::FullMatch(items[first - 1].line.text, kOnlyBullet) &&
             std::abs(items[first - 1].line.baseline - line.baseline) < line.size)

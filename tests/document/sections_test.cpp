@@ -260,12 +260,12 @@ TEST_CASE("small bold headings among paragraphs of one line; labels begin blocks
 TEST_CASE("agenda points of single lines, bold in the size of the text") {
     std::vector<Printed> lines{{"Besluitenlijst van 8 mei", 60, 80, 14, true}};
     double y = 100;
-    for (const char* title : {"1. Opening", "2. Vaststelling agenda", "3. Grondexploitatie De Hoge Kamp", "4. Sluiting"}) {
+    for (const char* title : {"1. Opening", "2. Vaststelling agenda", "3. Vragen over De Hoge Kamp.", "4. Sluiting"}) {
         lines.push_back({title, 60, y += 22, 10, true});
         lines.push_back({"De raad stelt dit ongewijzigd vast.", 60, y += 22, 10, false});
     }
     CHECK(outline(build_document({printed_page(1, lines)})) ==
-          "1 Besluitenlijst van 8 mei\n2 1. Opening\n2 2. Vaststelling agenda\n2 3. Grondexploitatie De Hoge Kamp\n2 4. Sluiting\n");
+          "1 Besluitenlijst van 8 mei\n2 1. Opening\n2 2. Vaststelling agenda\n2 3. Vragen over De Hoge Kamp.\n2 4. Sluiting\n");
 }
 
 TEST_CASE("a table's title is a heading where headings look just like it") {
