@@ -1,7 +1,9 @@
 // Runs of lines that share columns -> tables.
 #include "document/aligned_tables.h"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "document/pattern.h"
 #include "document/rulings.h"
@@ -254,6 +256,20 @@ bool is_table(const Table& table, int values) {
     return table.columns >= 3 && table.rows >= 3 && letters < 25 * cells && static_cast<double>(cells) > 0.6 * table.columns * table.rows;
 }
 
+// Lower edges of the fills that together lie behind the whole header: what stands below them is no header any more.
+std::vector<double> header_fill_edges(const Page& page, const std::vector<PageLine>& lines, const Run& run, const Box& box) {
+    size_t first = run.first;
+    while (first < run.last && !lines[first].value) ++first;
+    double body = lines[first].line.box.y0;
+    std::map<long, double> widths;   // by lower edge in whole points
+    for (const Box& s : page.shaded)
+        if (s.y0 < lines[run.first].line.box.y1 && s.y1 > box.y0 && s.y1 < body) widths[std::lround(s.y1)] += overlap(s.x0, s.x1, box.x0, box.x1);
+    std::vector<double> edges;
+    for (const auto& [edge, width] : widths)
+        if (width > kBandWidth * box.width()) edges.push_back(static_cast<double>(edge));
+    return edges;
+}
+
 }  // namespace
 
 std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used) {
@@ -280,9 +296,12 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         if (run.last == run.first) continue;
         plan.grid.xs = {box.x0 - kMargin, box.x1 + kMargin};
         plan.grid.ys = {box.y0 - kMargin};
+        std::vector<double> edges = header_fill_edges(page, lines, run, box);
         for (const Ruling& r : joined)
-            if (r.axis == Axis::horizontal && r.position > plan.grid.ys.back() + 4 && r.position < box.y1 - 4 && overlap(r.start, r.end, box.x0, box.x1) > kBandWidth * box.width())
-                plan.grid.ys.push_back(r.position);
+            if (r.axis == Axis::horizontal && overlap(r.start, r.end, box.x0, box.x1) > kBandWidth * box.width()) edges.push_back(r.position);
+        std::sort(edges.begin(), edges.end());
+        for (double y : edges)
+            if (y > plan.grid.ys.back() + 4 && y < box.y1 - 4) plan.grid.ys.push_back(y);
         plan.grid.ys.push_back(box.y1 + kMargin);
         for (int b = 0; b < plan.grid.bands(); ++b) plan.grid.cells.push_back({0, 0, b, b});
         std::optional<Table> table = read_grid(page, plan, joined);

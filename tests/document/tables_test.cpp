@@ -423,3 +423,18 @@ TEST_CASE("texts set close together are parted under their headers, a figure kee
     CHECK(tables[0].cells.back().text == "1,8 (2017)");
     CHECK(tables[0].cells[7].text == "DUO");
 }
+
+TEST_CASE("a header ends with the fill behind it, before the label of the first section", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 112, "Omschrijving").figure(300, 112, "2023").figure(380, 112, "2024");
+    sheet.page.shaded = {{60, 100, 200, 117}, {200, 100, 310, 117}, {310, 100, 390, 117}};
+    sheet.text(70, 128, "Lasten");
+    sheet.h(133, 60, 390);
+    sheet.text(70, 144, "Zorg").figure(300, 144, "1.234").figure(380, 144, "1.300").h(149, 60, 390);
+    sheet.text(70, 160, "Sport").figure(300, 160, "2.000").figure(380, 160, "2.100").h(165, 60, 390);
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Omschrijving\n0,1: 2023\n0,2: 2024\n1,0: Lasten\n2,0: Zorg\n2,1: 1.234\n2,2: 1.300\n3,0: Sport\n3,1: 2.000\n3,2: 2.100\n");
+}
