@@ -1,45 +1,54 @@
-# The plan of the house as a test: each room includes only itself and the rooms before it, and a third-party library is
-# included by one file. Run: cmake -DROOT=<source folder> -P tests/rooms.cmake
+# The plan of the house as a test: each room includes only itself and the rooms before it, a third-party library is included by
+# one file, and nothing else is included at all. Run: cmake -DROOT=<source folder> -P tests/rooms.cmake
+cmake_minimum_required(VERSION 3.25)
 set(ROOMS document extractors audit output pipeline cli)
-# pattern of the header | the only files that may include it (a regular expression)
+# pattern of the header; the files that may include it (both regular expressions)
 set(OWNERS
-    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|Stream|poppler|splash)[/.].*|^document/pdf\\.cpp$"
-    "tesseract/.*|^document/ocr\\.cpp$"
-    "leptonica/.*|^document/scan_image\\.cpp$"
-    "allheaders\\.h|^document/scan_image\\.cpp$"
-    "unicode/.*|^document/text\\.cpp$"
-    "rapidjson/.*|^output/json\\.cpp$"
-    "cairo.*|^output/drawing\\.cpp$"
-    "openssl/.*|^pipeline/sha256\\.cpp$"
-    "CLI/.*|^cli/[a-z_]+\\.(cpp|h)$")
+    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf[.]cpp"
+    "tesseract/.*" "document/ocr[.]cpp"
+    "leptonica/.*|allheaders[.]h" "document/scan_image[.]cpp"
+    "unicode/.*" "document/text[.]cpp"
+    "rapidjson/.*" "output/json[.]cpp"
+    "cairo.*" "output/drawing[.]cpp"
+    "openssl/.*" "pipeline/sha256[.]cpp"
+    "CLI/.*" "cli/[a-z_]+[.](cpp|h)"
+    "re2/re2[.]h" ".*"
+    "[a-z_]+" ".*"                                                  # the standard library of C++
+    "(unistd|fcntl|poll|signal|sys/[a-z]+|linux/[a-z_]+)[.]h" ".*") # the system
 
 set(bad "")
 set(files_seen 0)
 set(before "")
 foreach(room ${ROOMS})
   list(APPEND before ${room})
-  file(GLOB files RELATIVE ${ROOT} ${ROOT}/${room}/*.h ${ROOT}/${room}/*.cpp)
+  file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/${room}/*.h ${ROOT}/${room}/*.cpp)
   foreach(file ${files})
     math(EXPR files_seen "${files_seen} + 1")
-    file(STRINGS ${ROOT}/${file} includes REGEX "^#include ")
+    file(STRINGS ${ROOT}/${file} includes REGEX "^[ \t]*#[ \t]*include")
     foreach(line ${includes})
-      string(REGEX REPLACE "^#include [<\"]([^>\"]+)[>\"].*" "\\1" header "${line}")
-      string(REGEX MATCH "^[a-z]+/" folder "${header}")
-      string(REPLACE "/" "" folder "${folder}")
-      list(FIND ROOMS "${folder}" is_room)
-      list(FIND before "${folder}" allowed)
-      if(line MATCHES "\"" AND is_room GREATER -1 AND allowed EQUAL -1)
-        string(APPEND bad "${file} includes ${header}: ${room} stands before ${folder}\n")
-      endif()
-      foreach(owner ${OWNERS})
-        string(FIND "${owner}" "|^" cut REVERSE)
-        string(SUBSTRING "${owner}" 0 ${cut} pattern)
-        math(EXPR cut "${cut} + 1")
-        string(SUBSTRING "${owner}" ${cut} -1 files_allowed)
-        if(line MATCHES "<" AND header MATCHES "^${pattern}$" AND NOT file MATCHES "${files_allowed}")
-          string(APPEND bad "${file} includes <${header}>: only ${files_allowed} may\n")
+      if(line MATCHES "include[ \t]*\"([^\"]+)\"")
+        set(header "${CMAKE_MATCH_1}")
+        string(REGEX MATCH "^[a-z]+" folder "${header}")
+        if(NOT header MATCHES "^[a-z]+/[a-z0-9_]+[.]h$" OR NOT folder IN_LIST ROOMS)
+          string(APPEND bad "${file} includes \"${header}\": quotes are for headers of rooms, as \"room/name.h\"\n")
+        elseif(NOT folder IN_LIST before)
+          string(APPEND bad "${file} includes ${header}: ${room} stands before ${folder}\n")
         endif()
-      endforeach()
+        continue()
+      endif()
+      string(REGEX REPLACE ".*include[ \t]*<([^>]+)>.*" "\\1" header "${line}")
+      set(may "no file")
+      set(pairs ${OWNERS})
+      while(pairs)
+        list(POP_FRONT pairs pattern owner)
+        if(header MATCHES "^(${pattern})$")
+          set(may "${owner}")
+          break()
+        endif()
+      endwhile()
+      if(NOT file MATCHES "^(${may})$")
+        string(APPEND bad "${file} includes <${header}>: ${may} may (tests/rooms.cmake)\n")
+      endif()
     endforeach()
   endforeach()
 endforeach()
