@@ -7,6 +7,8 @@
 #include <map>
 #include <string>
 
+#include "document/side_boxes.h"
+
 namespace griffier {
 namespace {
 
@@ -360,13 +362,45 @@ std::vector<Line> reading_order(const Page& page, const std::vector<Box>& exclud
     std::vector<Box> taken = excluded;
     for (const Box& image : page.images)
         if (image.height() < page.height / 2) taken.push_back(image);  // a larger one is a background
-    if (is_spread(page, upright, excluded)) {
+    // Cards are read one after the other, at the place of the first.
+    std::vector<int> free;
+    std::vector<std::pair<Box, std::vector<Line>>> cards;
+    std::vector<bool> carded(page.words.size(), false);
+    for (const std::vector<Box>& group : boxes_side_by_side(page)) {
+        std::vector<Line> inside;
+        Box whole = group.front();
+        std::size_t filled = 0;
+        std::vector<int> members;
+        for (const Box& box : group) {
+            std::vector<int> words;
+            for (const int index : upright)
+                if (!carded[index] && box.contains(page.words[index].box.center_x(), page.words[index].box.center_y())) words.push_back(index);
+            whole = unite(whole, box);
+            members.insert(members.end(), words.begin(), words.end());
+            filled += !words.empty();
+            if (!words.empty()) arrange(page, make_rows(page, std::move(words)), 0, taken, inside);
+        }
+        if (filled < 2) continue;
+        for (const int index : members) carded[index] = true;
+        cards.push_back({whole, std::move(inside)});
+    }
+    for (const int index : upright)
+        if (!carded[index]) free.push_back(index);
+    for (const auto& [whole, inside] : cards) taken.push_back(whole);
+    if (is_spread(page, free, excluded)) {
         std::vector<int> left, right;
-        for (const int index : upright) (page.words[index].box.x1 < page.width / 2 ? left : right).push_back(index);
+        for (const int index : free) (page.words[index].box.x1 < page.width / 2 ? left : right).push_back(index);
         arrange(page, make_rows(page, std::move(left)), 0, taken, lines);
         arrange(page, make_rows(page, std::move(right)), 0, taken, lines);
     } else {
-        arrange(page, make_rows(page, upright), 0, taken, lines);
+        arrange(page, make_rows(page, free), 0, taken, lines);
+    }
+    for (auto& [whole, inside] : cards) {
+        const Box& box = whole;
+        const auto below = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+            return overlap(line.box.x0, line.box.x1, box.x0, box.x1) > 0 && line.box.center_y() > box.y0;
+        });
+        lines.insert(below, std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
     }
     for (const int rotation : {90, 180, 270}) {
         std::vector<Line> turned = turned_lines(page, rotation, chosen_words(page, excluded, rotation));

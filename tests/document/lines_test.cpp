@@ -68,6 +68,29 @@ TEST_CASE("two columns of running text are read one after the other, headings ac
     CHECK(lines[11].text.starts_with("Nog een"));
 }
 
+TEST_CASE("cards side by side are read one after the other, framed or filled; cells of a table are not") {
+    for (const int kind : {0, 1, 2}) {  // frames, fills, a table's lines
+        Page page = blank();
+        add(page, "Programma 1 Wonen", 60, 90, 14);
+        for (int i = 0; i < 3; ++i) {
+            const double x0 = 60 + 150.0 * i, x1 = x0 + (kind == 2 ? 150 : 130);
+            add(page, "Kaart" + std::to_string(i), x0 + 8, 124);
+            add(page, "Bedrag" + std::to_string(i), x0 + 8, 138);
+            if (kind == 1)
+                page.shaded.push_back({x0, 110, x1, 146});
+            else
+                for (const double x : {x0, x1}) page.rulings.push_back({Axis::vertical, x, 110, 146, 0.7});
+            if (kind == 0)
+                for (const double y : {110.0, 146.0}) page.rulings.push_back({Axis::horizontal, y, x0, x1, 0.7});
+        }
+        if (kind == 2)
+            for (const double y : {110.0, 146.0}) page.rulings.push_back({Axis::horizontal, y, 60, 510, 0.7});
+        add(page, "Tekst eronder", 60, 180);
+        CHECK(joined(reading_order(page, {})) == (kind == 2 ? "Programma 1 Wonen/Kaart0 Kaart1 Kaart2/Bedrag0 Bedrag1 Bedrag2/Tekst eronder/"
+                                                            : "Programma 1 Wonen/Kaart0/Bedrag0/Kaart1/Bedrag1/Kaart2/Bedrag2/Tekst eronder/"));
+    }
+}
+
 TEST_CASE("a short heading over both columns ends them where it is larger or in a bar") {
     for (const bool bar : {false, true}) {
         Page page = blank();
