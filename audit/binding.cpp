@@ -102,7 +102,7 @@ bool lost_figure(const TableFigures& figures, int page, const Box& around, bool 
 
 Severity severity_of(const std::string& rule) {
     static const std::set<std::string> kInfo = {"PAIR0", "YEAR_GAP"};
-    static const std::set<std::string> kWarning = {"PCT_PART", "PROSE_SUM", "PROSE_TAB", "RES_CONT"};
+    static const std::set<std::string> kWarning = {"PCT_PART", "PROSE_SUM", "RES_CONT"};
     return kInfo.count(rule) ? Severity::info : kWarning.count(rule) ? Severity::warning : Severity::error;
 }
 
