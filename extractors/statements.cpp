@@ -77,6 +77,10 @@ static const Pattern kOf("^ (?:van|per|voor) (.+)");
 static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
 // matches "in dezelfde periode van " / not "in de periode "
 static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
+// A time told from another one, close behind a figure: the figure's own year is not printed.
+// matches " een jaar eerder", " inwoners in het jaar ervoor", " twee jaar geleden", " vorig jaar" / not " eerder"
+static const Pattern kOtherTime("(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
+                                "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
@@ -305,7 +309,7 @@ std::string subject_of(std::string_view sentence, const Figure& figure, const st
 int distance(const TimeMention& time, const Span& figure) { return time.begin >= figure.end ? time.begin - figure.end : figure.begin - time.end; }
 
 // The time the sentence prints nearest to the figure. A part of a year ("eerste half jaar") takes the only year of the sentence,
-// or the last one before it in the passage; "dezelfde periode van 2023" takes its months from the part.
+// or the last one before it in the passage; "dezelfde periode van 2023" takes its months from the part; "een jaar eerder" has none.
 std::optional<Period> period_near(const std::vector<TimeMention>& times, const Span& sentence, const Span& figure, std::string_view text) {
     const TimeMention* best = nullptr;
     const TimeMention* part = nullptr;
@@ -327,6 +331,8 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
     }
     if (best == nullptr) return std::nullopt;
+    const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
+    if (RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kOtherTime)) return std::nullopt;
     if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
     const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
     if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);

@@ -108,6 +108,13 @@ TEST_CASE("a period is not guessed where the sentence prints several years") {
     CHECK(statements[1].period == Period{"2023-01-01", "2023-04-30"});
 }
 
+TEST_CASE("a figure of another year, told from the printed one, has no period") {
+    const std::vector<Statement> statements = find_statements(document_of({"In 2023 kregen 1.482 jongeren hulp, tegen 1.415 een jaar eerder."}), {});
+    REQUIRE(statements.size() == 2);
+    CHECK(statements[0].period == Period{"2023-01-01", "2023-12-31"});
+    CHECK_FALSE(statements[1].period.has_value());
+}
+
 TEST_CASE("a sentence that a scan split is read as one") {
     const auto statements = find_statements(document_of({"Het doel is het afgesproken aantal te halen", "met 80 plekken. En verder."}), {});
     REQUIRE(statements.size() == 1);
