@@ -19,6 +19,8 @@ namespace {
 constexpr double kPointsPerInch = 72;
 constexpr double kCapital = 0.72;          // height of a capital or digit in font sizes
 constexpr double kGoodHeight = 30;         // pixels of a capital that recognise best
+const char* const kFigureCharacters = "0123456789.,-";
+constexpr double kEnlarged = 1.5;           // a figure read again is this much larger than what recognises best in a line
 constexpr double kTurnedConfidence = 0.6;  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
 constexpr double kTallWord = 1.3;          // height / width of a word of three characters that stands on its side
 constexpr double kTurnWins = 0.9;          // share of the sure letters that a turned reading must keep
@@ -76,9 +78,11 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Pictu
 }
 // Reads a box of the page by itself. `height` of its characters.
 std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& box, double height, CutKind kind) {
-    const LineCut cut = cut_line(grey, box, height, kGoodHeight, kind == CutKind::trebled ? 3 : 1);
-    std::vector<SeenWord> words =
-        recognise_picture(api, cut.picture, dpi * cut.scale, kind == CutKind::line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_WORD);
+    const LineCut cut = cut_line(grey, box, height, kind == CutKind::figure ? kEnlarged * kGoodHeight : kGoodHeight, kind == CutKind::trebled ? 3 : 1);
+    const bool line = kind == CutKind::line || kind == CutKind::figure;
+    if (kind == CutKind::figure) api.SetVariable("tessedit_char_whitelist", kFigureCharacters);
+    std::vector<SeenWord> words = recognise_picture(api, cut.picture, dpi * cut.scale, line ? tesseract::PSM_SINGLE_LINE : tesseract::PSM_SINGLE_WORD);
+    api.SetVariable("tessedit_char_whitelist", "");
     for (SeenWord& word : words) {
         const auto back = [&](double v, int origin) { return (v - cut.margin) / cut.scale + origin; };
         word.x0 = std::max(box.x0, static_cast<int>(std::lround(back(word.x0, cut.left))));

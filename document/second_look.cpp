@@ -32,7 +32,7 @@ struct Sight {
 
 // Reads the ink of one line. A figure's minus sign confuses the recognition of the digits behind it, and is itself what gets lost
 // most: where the ink begins with a dash, the rest is read alone and the dash is put before it.
-std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which, const InkPart& box) {
+std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which, const InkPart& box, CutKind kind = CutKind::line) {
     const std::vector<InkPart> ink = sight.ink(which);
     const int dash = leading_dash(ink);
     if (dash >= 0) {
@@ -40,14 +40,14 @@ std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which
         rest.x0 = box.x1;
         for (int i = 0; i < static_cast<int>(ink.size()); ++i)
             if (i != dash) rest.x0 = std::min(rest.x0, ink[static_cast<std::size_t>(i)].x0);
-        std::vector<SeenWord> words = sight.read(rest, sight.height, CutKind::line);
+        std::vector<SeenWord> words = sight.read(rest, sight.height, kind);
         if (words.size() == 1 && plain_figure(words[0].text) && words[0].text[0] != '-') {
             words[0].text.insert(words[0].text.begin(), '-');
             words[0].x0 = ink[static_cast<std::size_t>(dash)].x0;
             return words;
         }
     }
-    return sight.read(box, sight.height, CutKind::line);
+    return sight.read(box, sight.height, kind);
 }
 
 // A figure with the ink's word on it. Ink that confirms a figure makes up for the engine's doubt about its separators and sign.
@@ -55,6 +55,38 @@ InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& wo
     const InkReading reading = check_figure(word.text, sight.ink(which));
     if (reading.verdict == InkVerdict::corrected) word.text = reading.text;
     return reading.verdict;
+}
+
+// A figure with group points that do not stand at every third digit ("-20.164850", "1.23.456"): a point was lost or a mark taken for one.
+bool misgrouped(const std::string& text) {
+    const std::size_t first = text.find('.'), comma = text.find(',');
+    if (!plain_figure(text) || first == std::string::npos) return false;
+    const std::string whole = text.substr(0, comma);  // the digits behind a decimal comma stand in no groups
+    if (first >= whole.size()) return true;
+    if (std::count(whole.begin(), whole.end(), '.') == 1 && comma == std::string::npos && whole.size() - first - 1 < 3) return false;  // 7.5
+    const std::size_t head = first - (whole[0] == '-' ? 1 : 0);
+    if (head < 1 || head > 3 || (whole.size() - first) % 4 != 0) return true;
+    for (std::size_t i = first; i < whole.size(); ++i)
+        if ((whole[i] == '.') != ((i - first) % 4 == 0)) return true;
+    return false;
+}
+
+std::string digits_in(const std::string& text) {
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+// Where a point was lost between characters that touch, the ink cannot show it: a reading of the figure by itself, enlarged and held to
+// figure characters, that has the same digits in a sound shape takes its place. False where there is none.
+bool read_enlarged(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
+    if (!misgrouped(word.text)) return false;
+    const std::vector<SeenWord> again = read_ink(sight, which, {word.x0, word.y0, word.x1, word.y1, 0}, CutKind::figure);
+    if (again.size() != 1 || !plain_figure(again[0].text) || misgrouped(again[0].text) || again[0].confidence < kLeastConfidence) return false;
+    if (digits_in(again[0].text) != digits_in(word.text) || (again[0].text[0] == '-') != (word.text[0] == '-')) return false;
+    word.text = again[0].text;
+    word.confidence = std::min(word.confidence, again[0].confidence);
+    return true;
 }
 
 bool proven(InkVerdict verdict) { return verdict == InkVerdict::confirmed || verdict == InkVerdict::corrected; }
@@ -134,6 +166,7 @@ void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (!like_figure(words[w].text) || owned[w].empty()) continue;
+        if (read_enlarged(sight, owned[w], words[w])) continue;
         SeenWord first = words[w];
         const InkVerdict verdict = judge(sight, owned[w], first);
         if (proven(verdict) && first.confidence >= kSure) {
@@ -185,8 +218,14 @@ std::vector<SeenWord> read_digit(const Sight& sight, const std::vector<int>& whi
     return again;
 }
 
-// A quotation mark or bar before a word that has no ink of its own: the first ink is as high as a letter.
+// What has no ink of its own: a stroke without any ("_" beside a ruling that was taken out), a quotation mark or bar before a word whose
+// first ink is as high as a letter.
 void drop_ghosts(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> before = ink_of_words(words, sight.parts);
+    std::size_t next = 0;
+    std::erase_if(words, [&](const SeenWord& word) {
+        return before[next++].empty() && word.confidence < kLeastConfidence && !speaks(word.text) && word.rotation == 0;
+    });
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (owned[w].empty() || words[w].rotation != 0 || !speaks(words[w].text)) continue;

@@ -11,6 +11,7 @@ namespace griffier {
 enum class CutKind {
     line,
     word,
+    figure,  // enlarged, and nothing but characters of figures
     trebled  // one character three times side by side: the engine needs neighbours to tell its size
 };
 

@@ -151,8 +151,9 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
         for (size_t k = 0; k < members.size(); ++k) {
             const Word& w = word(members[k]);
             Shape s = shape_of(w);
-            if (s.currency && currency_behind(page, members, k)) s.currency = false;   // ends its figure
-            bool join = k > 0 && belongs_together(word(members[k - 1]), w, before, s) &&
+            bool behind = s.currency && currency_behind(page, members, k);   // ends its figure; recognised text sets it further off
+            if (behind) s.currency = false;
+            bool join = k > 0 && (behind || belongs_together(word(members[k - 1]), w, before, s)) &&
                         !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
             if (!join) line.chunks.push_back({w.box, {}, true, true, true});
             Chunk& chunk = line.chunks.back();

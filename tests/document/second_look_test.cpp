@@ -130,3 +130,30 @@ TEST_CASE("a quotation mark without ink goes, one with ink stays") {
     CHECK(words[8].text == "Saldo");
     CHECK(words[9].text == "'vast");
 }
+
+TEST_CASE("a figure whose groups are no thousands is read again enlarged; the shape may change, the digits not") {
+    struct Case { const char* first; const char* again; double sure; const char* result; };
+    const Case cases[] = {{"20.164850", "20.164.850", 0.9, "20.164.850"}, {"20.164850", "20.164.950", 0.9, "20.164850"}, {"20.164850", "20.164.850", 0.3, "20.164850"},
+                          {"20.164850", "20.16.4850", 0.9, "20.164850"}, {"12666.600", "12.666.600", 0.9, "12.666.600"}, {"31.12.2023", "31.12.2023", 0.9, "31.12.2023"},
+                          {"1.204", "12.04", 0.9, "1.204"}, {"7.5", "75", 0.9, "7.5"}};
+    for (const Case& c : cases) {
+        INFO(c.first << ' ' << c.again);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+        print(c.first, c.first, 500, 100, words, parts);
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) {
+            return std::vector<SeenWord>{word(kind == CutKind::figure ? c.again : c.first, box.x0, box.y0, box.x1, box.y1, c.sure)};
+        });
+        CHECK(words.back().text == c.result);
+    }
+}
+
+TEST_CASE("a stroke that has no ink is no word") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+    words.push_back(word("_", 480, 90, 490, 130, 0.2));
+    look_again(words, parts, 300, [](const InkPart&, double, CutKind) { return std::vector<SeenWord>(); });
+    CHECK(words.size() == 8);
+}

@@ -198,6 +198,16 @@ TEST_CASE("a sign or currency set apart belongs to its figure", "[tables]") {
         if (c.row > 0 && c.col == 1) CHECK(c.text == "€ 1.234");
 }
 
+TEST_CASE("a currency behind its figure belongs to it, set a little off as recognised text is", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Type").figure(307, 100, "2023").figure(407, 100, "2024");
+    sheet.text(70, 114, "Realisatie").figure(298, 114, "238").text(301.6, 114, "€").figure(407, 114, "-");
+    sheet.text(70, 128, "Begroting").figure(307, 128, "-").figure(398, 128, "251").text(401.6, 128, "€");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == "0,0: Type\n0,1: 2023\n0,2: 2024\n1,0: Realisatie\n1,1: 238 €\n1,2: -\n2,0: Begroting\n2,1: -\n2,2: 251 €\n");
+}
+
 TEST_CASE("two tables side by side in their own frames are two tables", "[tables]") {
     Sheet sheet;
     for (double x : {50.0, 320.0}) {
