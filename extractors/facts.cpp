@@ -70,7 +70,7 @@ static const Pattern kNoTitle(
     "^colofon\\b");
 // matches "2019", "2021-2024" / not "2019 en verder"
 static const Pattern kYearAlone("20[0-9]{2}(?: ?[-–/] ?(?:20)?[0-9]{2})?");
-// matches "Voor u ligt de rapportage sociaal domein over de periode …" / not "Voor u staat"
+// matches "Voor u ligt het jaarbericht wijkbeheer over de periode …" / not "Voor u staat"
 static const Pattern kThisIs(
     "(?:Voor u ligt|Hierbij bieden wij u|Dit is) (?:de|het|onze) ((?:[^ .,;:]+ ){0,7}?[^ .,;:]+)(?: over de periode| van de gemeente| van gemeente| met | "
     "waarin| die | dat |[.,;:])");

@@ -36,7 +36,7 @@ struct MotieLabel {
 };
 std::optional<MotieLabel> motie_label(const std::string& text);
 
-// "Draagt het college op:", "verzoekt de regering de mogelijkheden te onderzoeken" -> verb and the rest.
+// "Draagt het college op:", "verzoekt de regering een plan te maken" -> verb and the rest.
 struct Dictum {
     std::string verb, rest;
 };

@@ -25,7 +25,7 @@ static const Pattern kDecisionWord("(?i)\\b(aangenomen|verworpen|ingetrokken|aan
 static const Pattern kVotes(
     "(?i)(met [0-9]+ stemmen voor en [0-9]+(?: stemmen)? tegen|[0-9]+ (?:stemmen )?voor,? (?:en )?[0-9]+ (?:stemmen )?tegen|unaniem|zonder hoofdelijke "
     "stemming|bij acclamatie)");
-// matches "MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN", "Motie van het lid Jansen c.s." / not "Motie over"
+// matches "MOTIE VAN DE LEDEN BOSMAN EN VAN RIJN", "Motie van het lid Jansen c.s." / not "Motie over"
 static const Pattern kMotieOf("(?i)^(?:gewijzigde )?(motie|amendement) van (?:het lid|de leden|de fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?\\.?$");
 // matches "Nr. 1366", "Nummer: M12", "Motienummer 2024-15" / not "Nr. 1 van de lijst"
 static const Pattern kNumberLine("(?i)^(?:motie|amendement)?(?:nr\\.?|nummer) ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)\\b");
@@ -48,7 +48,7 @@ static const Pattern kParty(
 static const Pattern kSignedByParty("^(?:[Ff]ractie )?([A-Z][A-Za-z0-9/-]{1,20})(?: ?[,:–-] |, )([A-Z][^()0-9:;,]{2,40})$");
 
 std::string name_case(const std::string& text) {
-    // "HOLMAN" -> "Holman"; names printed in capitals only
+    // "BOSMAN" -> "Bosman"; names printed in capitals only
     if (RE2::FullMatch(text, kParty)) return text;
     if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); })) return text;
     std::string name;

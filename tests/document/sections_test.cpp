@@ -23,7 +23,7 @@ std::string outline(const Document& document) {
 }
 
 const std::string kParagraph =
-    "We willen dat inwoners gezond en gelukkig zijn en dat hulp snel beschikbaar is, dichtbij huis en zonder lange wachttijden voor iedereen.\n";
+    "De gemeente legt fietspaden aan waar veel kinderen naar school rijden, en zij vraagt bewoners om mee te denken over elk kruispunt daar.\n";
 
 // A page with lines of text, each one word for simplicity of its box: {text, x, baseline, size, bold}.
 struct Printed {

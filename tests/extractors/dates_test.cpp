@@ -55,8 +55,8 @@ TEST_CASE("dates and periods are read to ISO") {
 }
 
 TEST_CASE("what prints no year takes the one given") {
-    CHECK(shown("in het eerste half jaar uitgestroomd") == "?");
-    CHECK(shown("in het eerste half jaar uitgestroomd", 2024) == "2024-01-01/2024-06-30");
+    CHECK(shown("in het eerste half jaar geplant") == "?");
+    CHECK(shown("in het eerste half jaar geplant", 2024) == "2024-01-01/2024-06-30");
     CHECK(shown("eind Q1 uit op", 2024) == "2024-01-01/2024-03-31");
     CHECK(shown("Op 27 mei jl. heeft", 2024) == "2024-05-27/2024-05-27");
     CHECK(shown("op 29 februari", 2023) == "2023-02-28/2023-02-28");

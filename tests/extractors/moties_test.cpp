@@ -16,7 +16,7 @@ TEST_CASE("the verbs of a dictum") {
     };
     for (const Case& c : {Case{"Draagt het college op:", "Draagt het college op", ""}, Case{"Verzoekt het college om:", "Verzoekt het college om", ""},
                           Case{"Roept het college op om te komen met een plan", "Roept het college op om", "te komen met een plan"},
-                          Case{"verzoekt de regering de mogelijkheden te onderzoeken", "verzoekt de regering", "de mogelijkheden te onderzoeken"},
+                          Case{"verzoekt de regering een plan te maken", "verzoekt de regering", "een plan te maken"},
                           Case{"Verzoekt het college van B&W om", "Verzoekt het college van B&W om", ""},
                           Case{"Spreekt uit dat: de raad dit wil", "Spreekt uit dat", "de raad dit wil"}, Case{"Besluit:", "Besluit", ""}}) {
         INFO(c.text);
@@ -52,16 +52,16 @@ TEST_CASE("a motie as a paper of its own") {
     DocumentFacts facts;
     facts.kind = "motie";
     const auto moties =
-        find_moties(document_of({"Nr. 1366", "MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN", "Voorgesteld 5 december 2024", "De Kamer,", "gehoord de beraadslaging,",
+        find_moties(document_of({"Nr. 1366", "MOTIE VAN DE LEDEN BOSMAN EN VAN RIJN", "Voorgesteld 5 december 2024", "De Kamer,", "gehoord de beraadslaging,",
                                  "constaterende dat er een tekort is;", "overwegende dat het anders kan;", "verzoekt de regering de opleiding te starten;",
-                                 "verzoekt de regering de wet te wijzigen,", "en gaat over tot de orde van de dag.", "Holman", "Van Campen"}),
+                                 "verzoekt de regering de wet te wijzigen,", "en gaat over tot de orde van de dag.", "Bosman", "Van Rijn"}),
                     facts);
     REQUIRE(moties.size() == 1);
     const Motie& motie = moties[0];
     CHECK(motie.number == "1366");
-    CHECK(motie.title == "MOTIE VAN DE LEDEN HOLMAN EN VAN CAMPEN");
+    CHECK(motie.title == "MOTIE VAN DE LEDEN BOSMAN EN VAN RIJN");
     CHECK(motie.date == "2024-12-05");
-    CHECK(motie.submitters == std::vector<Submitter>{{"Holman", ""}, {"Van Campen", ""}});
+    CHECK(motie.submitters == std::vector<Submitter>{{"Bosman", ""}, {"Van Rijn", ""}});
     CHECK(motie.considerations == std::vector<std::string>{"constaterende dat er een tekort is;", "overwegende dat het anders kan;"});
     REQUIRE(motie.dictum.size() == 2);
     CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}});

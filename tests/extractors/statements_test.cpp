@@ -32,15 +32,15 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"Het tekort is -€ 5.000 groot, en € -3.000 daarna.", {"-5000|euro|exact|", "-3000|euro|exact|"}},
              Case{"Dit kost € 3,2 miljoen in totaal.", {"3200000|euro|exact|"}},
              Case{"Er waren in dat jaar 1,5 miljoen bezoekers in de stad.", {"1500000|bezoekers|exact|"}},
-             Case{"De stijging is 16% (4%-punt boven het gemiddelde in de groep).", {"16|%|exact|", "4|procentpunt|exact|"}},
-             Case{"In 2023 zijn meer dan 700 inwoners met een hulpvraag geholpen.", {"700|inwoners|more_than|"}},
-             Case{"Er zijn ca. 10 leeractiviteiten aangeboden aan vrijwilligers.", {"10|leeractiviteiten|about|"}},
-             Case{"De prognose voor het einde van het jaar is 225, bij een doelstelling van 229.", {"225||exact|prognose", "229||exact|doelstelling"}},
+             Case{"Dat is 16% meer (4%-punt boven de andere dorpen samen).", {"16|%|exact|", "4|procentpunt|exact|"}},
+             Case{"Vorig jaar kregen meer dan 700 inwoners een boom voor hun tuin.", {"700|inwoners|more_than|"}},
+             Case{"Het buurthuis hield ca. 10 kookmiddagen voor zijn buren.", {"10|kookmiddagen|about|"}},
+             Case{"Onze prognose is 225 in december, bij een doelstelling van 229.", {"225||exact|prognose", "229||exact|doelstelling"}},
              Case{"De gemiddelde score is een 7,4.", {"7.4|rapportcijfer|exact|"}},
-             Case{"In de afgelopen tijd zijn 8 nieuwe aspirant leden toegelaten.", {"8|leden|exact|"}},
-             Case{"Het totaal aantal leden staat hiermee op 61.", {"61||exact|"}},
-             Case{"Een bundeling van 15 nieuwe en bestaande rijksregelingen op het gebied van sport.", {"15|rijksregelingen|exact|"}},
-             Case{"Dit komt mede door het grote aantal ambtshalve toekenningen (5528).", {"5528|toekenningen|exact|"}},
+             Case{"De roeiclub kreeg er 8 nieuwe aspirant leden bij.", {"8|leden|exact|"}},
+             Case{"Daarmee komt het aantal roeiers op 61.", {"61||exact|"}},
+             Case{"Het boek noemt 15 nieuwe en bestaande rijksregelingen voor de landbouw.", {"15|rijksregelingen|exact|"}},
+             Case{"De balie telde veel vlotte toekenningen (5528).", {"5528|toekenningen|exact|"}},
              Case{"Voorgesteld wordt 1 fte uitbreiding gedurende de periode 2024-2025.", {"1|fte|exact|"}},
              Case{"2022: 35 statushouders gestart, verwachte afronding in 2025.", {"35|statushouders|exact|"}},
              Case{"Een samenwerkingsverband tussen 25 partners in de stad.", {"25|partners|exact|"}},
@@ -58,25 +58,25 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
 }
 
 TEST_CASE("years, dates, ages, articles, identifiers and numbers of things are no figures") {
-    for (const char* text : {"In 2024 wordt verder gewerkt aan de uitvoering.",
-                             "Op 28 mei 2024 en op 1juni 2024 hebben we u geïnformeerd.",
+    for (const char* text : {"In 2024 gaat het graven door.",
+                             "Op 28 mei 2024 en op 1juni 2024 was het markt.",
                              "Dat staat in programma 2. Samen leven en in programma 4. Vrije Tijd.",
                              "Dit geldt voor jongeren (0-23 jaar) en voor inwoners van > 18 jaar oud.",
                              "De opdracht loopt ruim 3 jaar en binnen 12 maanden volgt meer.",
-                             "De peuters kunnen al vanaf 2 jaar deelnemen aan het aanbod.",
+                             "Kinderen mogen vanaf 2 jaar mee naar het zwembad.",
                              "Op grond van artikel 213a, lid 2 van de Gemeentewet en art. 12 van de verordening.",
-                             "Ter afdoening van motie 2306-29 en raadsbesluit 24118 is dit gemeld.",
+                             "Wegens motie 2306-29 en raadsbesluit 24118 is dit gemeld.",
                              "Sinds de COVID-19 pandemie en in de visie Zoetermeer 2040 staat dit zo.",
-                             "Het vastgoed aan de Koeienweide 2 in Seghwaert komt vrij.",
-                             "In februari is de 15° netwerkbijeenkomst geweest met als thema leren.",
-                             "Het bereik was in het 2% kwartaal van 2024 als volgt bepaald.",
-                             "Er wordt in Q3 en 4 van 2024 gewerkt aan de agenda.",
+                             "De schuur aan de Merellaan 2 in Oosterdorp komt vrij.",
+                             "De kring hield onlangs haar 15° netwerkbijeenkomst over het weer.",
+                             "De brug ging in het 2% kwartaal van 2024 weer open.",
+                             "De bouw loopt in Q3 en 4 van 2024 ten einde.",
                              "Wij zijn bereikbaar op 070 512 22 22 of op 14 079, van 9.00 tot 17.00 uur.",
                              "Zie tabel 3 en 4 en bijlage 2 voor de groepen 3 t/m 8 van de school.",
                              "Alle bedragen in deze tabel staan x € 1.000 (lasten zijn positief).",
-                             "De methode van De Jong Gierveld en Kamphuis (1985) is gevolgd.",
+                             "Dat deden al eerder Van der Berg Smit en Willemsen (1985) voor.",
                              "Inleiding van het rapport ............ 5",
-                             "Dit geldt voor de peuters (leeftijd 2,4 t/m 4) met een risico op achterstand.",
+                             "Er is plek voor kleuters (leeftijd 2,4 t/m 4) in de nieuwe school.",
                              "13 Preventief slikken van virusremmers door mensen met een groter risico.",
                              "Brede teams richten zich op 0–100 vragen in de hele wijk.",
                              "De Wmo 2015 en de Jeugdwet gelden hier voor 1 op de 5 niet."}) {
@@ -86,12 +86,12 @@ TEST_CASE("years, dates, ages, articles, identifiers and numbers of things are n
 }
 
 TEST_CASE("a figure takes the period printed nearest to it, and its place") {
-    const Document document = document_of({"102 kandidaten zijn in het eerste half jaar uitgestroomd bij een doelstelling van 200 in 2024."});
+    const Document document = document_of({"102 bomen gingen in het eerste half jaar de grond in bij een doelstelling van 200 in 2024."});
     const auto statements = find_statements(document, {});
     REQUIRE(statements.size() == 2);
     CHECK(statements[0].period == Period{"2024-01-01", "2024-06-30"});
     CHECK(statements[1].period == Period{"2024-01-01", "2024-12-31"});
-    CHECK(statements[0].subject == "kandidaten zijn in het eerste half jaar uitgestroomd bij een doelstelling van 200 in 2024");
+    CHECK(statements[0].subject == "bomen gingen in het eerste half jaar de grond in bij een doelstelling van 200 in 2024");
     CHECK(statements[0].source.text == "102");
     CHECK(statements[0].source.box == document.pages[0].words[0].box);
     CHECK(statements[1].role == "doelstelling");
@@ -101,7 +101,7 @@ TEST_CASE("a figure takes the period printed nearest to it, and its place") {
 TEST_CASE("a period is not guessed where the sentence prints several years") {
     const auto statements = find_statements(
         document_of(
-            {"In januari tot en met april stonden nog 9 zaken op de wachtlijst tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}),
+            {"In januari tot en met april braken er 9 leidingen tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}),
         {});
     REQUIRE(statements.size() == 2);
     CHECK_FALSE(statements[0].period.has_value());
