@@ -1,6 +1,7 @@
 #include "document/second_look.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "document/digit_letters.h"
@@ -15,6 +16,10 @@ constexpr double kLongDash = 0.75;        // capitals; a wider dash is an en das
 constexpr double kLetterHigh = 0.65;      // capitals; a quotation mark is lower
 constexpr double kSure = 0.85;            // below it a figure is read a second time
 constexpr double kLeastWithInk = 0.2;     // for figures whose ink has the same characters
+constexpr double kSmallLetter = 0.6;      // capitals; an x is 0.7 high
+constexpr double kTwoLines = 1.6;         // capitals; higher ink touches the line above or below
+constexpr double kOff = 0.5;              // capitals; a raised mark stands a third above its line
+constexpr std::size_t kFewestOff = 2;     // characters that tell where a word stands
 constexpr double kLeastConfidence = 0.5;  // less sure readings of passed-over ink are noise
 
 // What one look again needs: how to read, and the ink of the page.
@@ -113,6 +118,79 @@ void read_upright_columns(const Sight& sight, std::vector<SeenWord>& words) {
     for (std::size_t w = 0; w < aside.size(); ++w) {  // what the upright reading leaves stays as it was
         const bool all = !owned[w].empty() && std::all_of(owned[w].begin(), owned[w].end(), [&](int i) { return read[static_cast<std::size_t>(i)] != 0; });
         if (!all) others.push_back(std::move(aside[w]));
+    }
+    words = std::move(others);
+}
+
+// Whether the ink of a word stands clearly higher or lower than the line it was read on.
+bool off_its_line(const Sight& sight, const SeenWord& word, const std::vector<int>& owned) {
+    if (word.rotation != 0 || word.aside || word.line < 0) return false;
+    std::vector<int> bottoms;
+    for (const InkPart& part : sight.ink(owned))
+        if (part.height() >= kSmallLetter * sight.height && part.height() < kTwoLines * sight.height) bottoms.push_back(part.y1);
+    if (bottoms.size() < kFewestOff) return false;
+    const auto middle = bottoms.begin() + static_cast<std::ptrdiff_t>(bottoms.size() / 2);
+    std::nth_element(bottoms.begin(), middle, bottoms.end());
+    return std::abs(*middle - word.baseline) > kOff * sight.height;
+}
+
+// A label of two lines beside figures that stand halfway between them: the engine takes its first line and the figures for one line, and
+// reads the label askew ("gen uitsteken meae)" for "1.3 Minder uitstoot en minder" over "afval"). Words that stand off their line are read again
+// line by line as their ink stands, all of what belongs together or none of it.
+void read_off_lines(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> all = ink_of_words(words, sight.parts);
+    std::vector<SeenWord> others, off;
+    std::vector<std::vector<int>> owned;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const bool is_off = off_its_line(sight, words[w], all[w]);
+        (is_off ? off : others).push_back(words[w]);
+        if (is_off) owned.push_back(all[w]);
+    }
+    if (off.empty()) return;
+    struct Again {
+        std::vector<std::size_t> of;  // the words off their line that it reads
+        std::vector<SeenWord> words;
+        bool good = false;
+    };
+    std::vector<Again> lines;
+    for (const UnreadInk& unread : unread_ink(others, sight.parts, sight.height)) {
+        Again line;
+        std::vector<SeenWord> before;
+        for (std::size_t w = 0; w < off.size(); ++w) {
+            const auto has = [&](int part) { return std::find(unread.parts.begin(), unread.parts.end(), part) != unread.parts.end(); };
+            if (std::none_of(owned[w].begin(), owned[w].end(), has)) continue;
+            line.of.push_back(w);
+            before.push_back(off[w]);
+        }
+        if (line.of.empty()) continue;
+        line.words = sight.read(unread.box, sight.height, CutKind::line);
+        line.good = mean_confidence(line.words) >= std::max(kLeastConfidence, mean_confidence(before));
+        lines.push_back(std::move(line));
+    }
+    std::vector<char> stays(off.size(), 1);
+    for (const Again& line : lines)
+        for (const std::size_t w : line.of) stays[w] = 0;
+    for (bool changed = true; changed;) {  // a line that is not used keeps its words, and with them the other lines of those words unused
+        changed = false;
+        for (Again& line : lines) {
+            const bool kept = std::any_of(line.of.begin(), line.of.end(), [&](std::size_t w) { return stays[w] != 0; });
+            if (line.good && !kept) continue;
+            changed = changed || line.good || !std::all_of(line.of.begin(), line.of.end(), [&](std::size_t w) { return stays[w] != 0; });
+            line.good = false;
+            for (const std::size_t w : line.of) stays[w] = 1;
+        }
+    }
+    for (std::size_t w = 0; w < off.size(); ++w)
+        if (stays[w]) others.push_back(std::move(off[w]));
+    int next = 0;
+    for (const SeenWord& word : words) next = std::max(next, word.line + 1);
+    for (Again& line : lines) {
+        if (!line.good) continue;
+        for (SeenWord& word : line.words) {
+            word.line = next;
+            others.push_back(std::move(word));
+        }
+        ++next;
     }
     words = std::move(others);
 }
@@ -277,6 +355,7 @@ std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<
     const Sight sight{read, parts, text_height(words, kUsualHeightInch * dpi)};
     std::vector<InkPart> bars = take_bars(words, sight.height);
     read_upright_columns(sight, words);
+    read_off_lines(sight, words);
     read_passed_over(sight, words);
     read_doubtful(sight, words);
     read_loners(sight, words);

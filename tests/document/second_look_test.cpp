@@ -157,3 +157,29 @@ TEST_CASE("a stroke that has no ink is no word") {
     look_again(words, parts, 300, [](const InkPart&, double, CutKind) { return std::vector<SeenWord>(); });
     CHECK(words.size() == 8);
 }
+
+TEST_CASE("a label of two lines that was read on the line of its figures is read line by line, all of it or nothing") {
+    for (const bool second_is_sure : {true, false}) {
+        INFO(second_is_sure);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 300 + 60 * i, words, parts);
+        print("1.250", "1.250", 500, 116, words, parts);
+        print("", "Minder", 100, 100, words, parts), words.pop_back();
+        print("", "afval", 100, 132, words, parts), words.pop_back();
+        SeenWord askew = word("meae)", 100, 100, 210, 152, 0.1);
+        askew.baseline = 136;   // of the figure
+        askew.line = 3;
+        words.push_back(askew);
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind) {
+            const bool first = box.y0 < 120;
+            return std::vector<SeenWord>{word(first ? "Minder" : "afval", box.x0, box.y0, box.x1, box.y1, first || second_is_sure ? 0.9 : 0.05)};
+        });
+        const std::vector<std::string> all = texts(words);
+        const auto has = [&](const char* text) { return std::count(all.begin(), all.end(), text) == 1; };
+        CHECK(has("1.250"));
+        CHECK(has("Minder") == second_is_sure);
+        CHECK(has("afval") == second_is_sure);
+        CHECK(has("meae)") != second_is_sure);
+    }
+}
