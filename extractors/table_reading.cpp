@@ -441,7 +441,20 @@ char mark_beside(const Table& table, const TableGrid& grid, const Cell& cell) {
     return words == " n " || words == " nadeel " || words == " nadelig " ? 'N' : '\0';
 }
 
-CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths) {
+// Columns in which a figure prints its sign: there a letter beside a figure only says whether that is good or bad. Where no
+// figure of the column has a sign, the letter is the sign.
+std::vector<char> signed_columns(const Table& table, const TableGrid& grid) {
+    std::vector<char> is_signed(static_cast<std::size_t>(grid.columns), 0);
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        const std::optional<Amount> amount = parse_amount(cell.text);
+        if (amount && !amount->favourable && (amount->value.is_negative() || cell.text.starts_with('+'))) is_signed[static_cast<std::size_t>(cell.col)] = 1;
+    }
+    return is_signed;
+}
+
+CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths,
+                      const std::vector<char>& signed_column) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
@@ -465,12 +478,9 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
         out.amount.reset();
         return out;
     }
-    // The letter says which way the figure goes, as one printed in the same cell does; a printed sign stays as it is.
     if (const char mark = mark_beside(table, grid, cell); mark != '\0' && !out.amount->favourable) {
         out.amount->favourable = mark == 'V';
-        const bool is_signed = cell.text.find_first_of("+-(") != std::string::npos || out.amount->value < Decimal(0) ||
-                               cell.text.find("\u2013") != std::string::npos || cell.text.find("\u2212") != std::string::npos;
-        if (mark == 'N' && !is_signed) out.amount->value = -out.amount->value;
+        if (mark == 'N' && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
     }
     out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
     return out;
@@ -566,7 +576,8 @@ std::vector<TableReading> read_tables(const Document& document) {
         const Table& table = document.tables[i];
         readings[i].cells.reserve(table.cells.size());
         HeaderPaths paths(table, grids[i]);
-        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell, paths));
+        const std::vector<char> signed_column = signed_columns(table, grids[i]);
+        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell, paths, signed_column));
     }
     return readings;
 }

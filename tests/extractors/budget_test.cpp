@@ -412,7 +412,7 @@ TEST_CASE("a corner that says what all rows below are; part of the column before
     CHECK(line_at(lines, 1, 2)->recurrence == "structureel");
 }
 
-TEST_CASE("deviations: the letter beside a figure is its sign, the columns say what recurs") {
+TEST_CASE("deviations: the letter beside a figure is its sign where no figure of the column has one, the columns say what recurs") {
     auto lines =
         lines_of(document_of({table_from("Omschrijving | Begroting 2025 | Begroting 2026 | Verschil | V/N | I/S\n"
                                          "Algemene uitkering | 38.200.000 | 39.150.000 | 950.000 | V | S\n"
@@ -421,13 +421,19 @@ TEST_CASE("deviations: the letter beside a figure is its sign, the columns say w
                                          1, "Analyse van de afwijkingen in euro's")}));
     check(lines, {{1, 3, Side::other, Basis::verschil, 2026, "950000"},
                   {2, 2, Side::other, Basis::begroting, 2026, "8790000"},
-                  {2, 3, Side::other, Basis::verschil, 2026, "-670000"},
+                  {2, 3, Side::other, Basis::verschil, 2026, "670000"},   // the column prints signs: 8.790.000 - 8.120.000
                   {3, 3, Side::other, Basis::verschil, 2026, "-50000"}});
     CHECK(line_at(lines, 1, 3)->favourable == std::optional<bool>(true));
     CHECK(line_at(lines, 2, 3)->favourable == std::optional<bool>(false));
     CHECK(line_at(lines, 3, 3)->favourable == std::optional<bool>(true));
     CHECK(line_at(lines, 1, 3)->recurrence == "structureel");
     CHECK(line_at(lines, 2, 3)->recurrence == "incidenteel");
+
+    lines = lines_of(document_of({table_from("Omschrijving | Begroting 2025 | Verschil | V/N\n"
+                                             "Jeugdzorg | 8.120.000 | 670.000 | N\n"
+                                             "Wegen | 1.150.000 | 50.000 | V\n",
+                                             1, "Analyse van de afwijkingen in euro's")}));
+    check(lines, {{1, 2, Side::other, Basis::verschil, 2025, "-670000"}, {2, 2, Side::other, Basis::verschil, 2025, "50000"}});
 
     lines = lines_of(document_of({table_from("Afwijkingen per programma | Incidenteel | Structureel | Totaal\n"
                                              "Programma 1 Bestuur | 120 N | 45 V | 75 N\n"
