@@ -22,6 +22,7 @@ constexpr double kSmall = 0.85;          // a mark is this much smaller than its
 constexpr double kSmallShare = 0.5;      // and shares this much of its height with it
 constexpr double kWordGap = 0.62;        // em: a wider gap parts two texts (a justified line stays below)
 constexpr double kFigureGap = 0.30;      // em: a wider gap parts two figures
+constexpr double kInkBearing = 0.14;     // em: recognised boxes end at the ink, so that a space between two figures measures wider by so much
 constexpr double kSignGap = 1.2;         // em: a lone sign before a figure belongs to it up to this gap
 constexpr double kNearerSide = 1.5;      // a currency sign belongs to the figure that is this much nearer
 constexpr double kCurrencyGap = 6.0;     // em: a currency sign before a figure belongs to it up to this gap
@@ -72,7 +73,7 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.figure && !sa.sign && !sa.currency && (b.text == "%" || b.text == "‰")) return gap < kWordGap;
     if (sa.figure && !sa.year && !sa.sign && sb.year && b.text[0] == '(') return gap < kWordGap;   // 45,4 (2018)
     if (sa.year && sb.figure && a.text.back() == ')') return false;
-    if (sa.figure && sb.figure) return gap < kFigureGap;
+    if (sa.figure && sb.figure) return gap < kFigureGap + (b.origin == Origin::ocr ? kInkBearing : 0);
     return gap < kWordGap;
 }
 

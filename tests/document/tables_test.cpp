@@ -208,6 +208,15 @@ TEST_CASE("a currency behind its figure belongs to it, set a little off as recog
     CHECK(shown(tables[0]) == "0,0: Type\n0,1: 2023\n0,2: 2024\n1,0: Realisatie\n1,1: 238 €\n1,2: -\n2,0: Begroting\n2,1: -\n2,2: 251 €\n");
 }
 
+TEST_CASE("recognised years with a dash between are one text, as printed ones are", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 70, "Begroting 2025").text(142, 70, "–").text(161, 70, "2028").text(70, 94, "Bedragen");
+    for (Word& w : sheet.page.words) w.origin = Origin::ocr;
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == kThreeRows);
+}
+
 TEST_CASE("two tables side by side in their own frames are two tables", "[tables]") {
     Sheet sheet;
     for (double x : {50.0, 320.0}) {
