@@ -8,11 +8,11 @@ namespace griffier {
 
 // Exit codes of every command; of several the highest that applies.
 inline constexpr int kExitDone = 0;
-inline constexpr int kExitChecksFailed = 1;     // and --fail-on asked for it
+inline constexpr int kExitChecksFailed = 1;  // and --fail-on asked for it
 inline constexpr int kExitUsage = 2;
-inline constexpr int kExitNotAllRead = 3;       // some input unread or partial, or nothing readable
+inline constexpr int kExitNotAllRead = 3;  // some input unread or partial, or nothing readable
 inline constexpr int kExitUnwritable = 4;
-inline constexpr int kExitInterrupted = 130;    // by Ctrl-C, as shells count it
+inline constexpr int kExitInterrupted = 130;  // by Ctrl-C, as shells count it
 
 // Each returns what to run when its subcommand was chosen.
 using Command = std::function<int()>;
@@ -22,6 +22,6 @@ Command add_layout(CLI::App& app);
 Command add_schema(CLI::App& app);
 Command add_doctor(CLI::App& app);
 Command add_help(CLI::App& app);
-Command add_worker(CLI::App& app);   // hidden: what the supervisor starts
+Command add_worker(CLI::App& app);  // hidden: what the supervisor starts
 
 }  // namespace griffier

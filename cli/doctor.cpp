@@ -24,7 +24,9 @@ std::string limit_text(__rlimit_resource resource, std::int64_t unit, const char
     return grouped(static_cast<long long>(limit.rlim_cur) / unit) + " " + name;
 }
 
-std::string line(const std::string& name, const std::string& value) { return "  " + name + std::string(name.size() < 14 ? 14 - name.size() : 1, ' ') + value + "\n"; }
+std::string line(const std::string& name, const std::string& value) {
+    return "  " + name + std::string(name.size() < 14 ? 14 - name.size() : 1, ' ') + value + "\n";
+}
 
 int doctor(const std::string& language) {
     const std::vector<std::string> installed = ocr_languages();

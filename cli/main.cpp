@@ -45,7 +45,7 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr) == 0 ? kExitDone : kExitUsage;   // --help, --version
+        if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr) == 0 ? kExitDone : kExitUsage;  // --help, --version
         const auto chosen = app.get_subcommands();
         say_error(error.what(), "See: griffier help" + (chosen.empty() ? "" : " " + chosen.front()->get_name()));
         return kExitUsage;

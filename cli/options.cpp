@@ -19,8 +19,13 @@ void ReadingOptions::add_to(CLI::App& command, bool with_pages) {
         return good ? std::string() : "\"" + text + "\" is no language; write nld, or nld+eng for two";
     };
     if (with_pages) command.add_option("--pages", pages, "Only these pages, as 1-3,7 or 10- (default: all)")->type_name("LIST")->check(check_pages);
-    command.add_option("--ocr", ocr, "Recognise pages: where they need it, all, or none")->check(CLI::IsMember({"auto", "always", "never"}))->capture_default_str();
-    command.add_option("--lang", language, "Language of recognition, as Tesseract names it")->type_name("LANGUAGE")->check(check_language)->capture_default_str();
+    command.add_option("--ocr", ocr, "Recognise pages: where they need it, all, or none")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str();
+    command.add_option("--lang", language, "Language of recognition, as Tesseract names it")
+        ->type_name("LANGUAGE")
+        ->check(check_language)
+        ->capture_default_str();
     command.add_option("--jobs,-j", jobs, "Processes at work at the same time (default: one a processor)")->check(CLI::Range(1, 1024));
     command.add_option("--password-file", password_file, "File with passwords for protected documents, one a line")->type_name("FILE");
     command.add_option("--timeout", timeout, "Seconds that a document may show no progress, or a page may take to be recognised")
@@ -47,7 +52,8 @@ std::vector<std::string> ReadingOptions::passwords() const {
         if (!line.empty()) found.push_back(line);
     }
     // A folder opens too, and fails only when it is read.
-    if (file.bad() || found.empty()) throw InputError("missing", "the password file " + printable_name(password_file) + " holds no password", "Name a file with one password a line.");
+    if (file.bad() || found.empty())
+        throw InputError("missing", "the password file " + printable_name(password_file) + " holds no password", "Name a file with one password a line.");
     return found;
 }
 

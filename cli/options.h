@@ -11,9 +11,9 @@ namespace griffier {
 
 struct ReadingOptions {
     std::string ocr = "auto", language = "nld", pages, password_file;
-    int jobs = 0;                // 0: as many as there are processors
-    int timeout = 300;           // seconds
-    int memory = 4096;           // megabytes
+    int jobs = 0;       // 0: as many as there are processors
+    int timeout = 300;  // seconds
+    int memory = 4096;  // megabytes
 
     void add_to(CLI::App& command, bool with_pages);
     RunOptions run_options() const { return {ocr, language, pages}; }

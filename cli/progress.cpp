@@ -10,9 +10,9 @@
 namespace griffier {
 namespace {
 
-constexpr int kBarWidth = 24;                          // characters
-constexpr std::chrono::milliseconds kRedraw{200};      // of a bar
-constexpr std::chrono::seconds kLine{10};              // between plain lines; one for each tenth of the documents besides
+constexpr int kBarWidth = 24;                      // characters
+constexpr std::chrono::milliseconds kRedraw{200};  // of a bar
+constexpr std::chrono::seconds kLine{10};          // between plain lines; one for each tenth of the documents besides
 
 std::string text_of(const Progress& progress) {
     std::string text = grouped(progress.documents_done) + " of " + counted(progress.documents, "document", "documents") + ", " +
@@ -41,7 +41,8 @@ void ProgressView::show(const Progress& progress) {
     if (terminal_) {
         if (now - last_ < kRedraw || text == last_text_) return;
         const int full = static_cast<int>(share_done(progress) * kBarWidth);
-        const std::string line = "\r\x1b[K[" + std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(kBarWidth - full), '.') + "] " + text;
+        const std::string line =
+            "\r\x1b[K[" + std::string(static_cast<std::size_t>(full), '#') + std::string(static_cast<std::size_t>(kBarWidth - full), '.') + "] " + text;
         std::fwrite(line.data(), 1, line.size(), stderr);
         drawn_ = true;
     } else {

@@ -16,7 +16,7 @@ public:
     ProgressView& operator=(const ProgressView&) = delete;
 
     void show(const Progress& progress);
-    void clear();   // before something else is printed on stderr
+    void clear();  // before something else is printed on stderr
 
 private:
     bool quiet_;

@@ -69,7 +69,9 @@ int run(const Options& options) {
 Command add_run(CLI::App& app) {
     CLI::App* command = app.add_subcommand("run", "Reads documents and writes what they state as checked JSON");
     auto options = std::make_shared<Options>();
-    command->add_option("INPUT", options->inputs, "Files, folders (with all below), @list.txt (a path a line), - for standard input")->required()->type_name("");
+    command->add_option("INPUT", options->inputs, "Files, folders (with all below), @list.txt (a path a line), - for standard input")
+        ->required()
+        ->type_name("");
     command->add_option("-o,--output", options->out, "Folder for the output; made where it is missing")->type_name("FOLDER");
     options->reading.add_to(*command, true);
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");

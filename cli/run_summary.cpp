@@ -8,7 +8,7 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kSumsShown = 10;       // over all documents
+constexpr std::size_t kSumsShown = 10;  // over all documents
 constexpr std::size_t kProblemsShown = 20;
 
 struct Totals {
@@ -56,8 +56,8 @@ std::string documents_text(const Totals& totals) {
 std::string checks_text(const DocumentSummary& c) {
     const int tried = c.pass + c.pass_rounding + c.warn_rounding + c.fail;
     if (tried + c.not_checkable + c.flag == 0) return "none: there was no sum to try";
-    std::string text = grouped(tried) + " tried: " + grouped(c.pass) + " hold, " + grouped(c.pass_rounding) + " hold within rounding, " + grouped(c.warn_rounding) +
-                       " doubtful, " + grouped(c.fail) + " fail; " + grouped(c.not_checkable) + " not checkable";
+    std::string text = grouped(tried) + " tried: " + grouped(c.pass) + " hold, " + grouped(c.pass_rounding) + " hold within rounding, " +
+                       grouped(c.warn_rounding) + " doubtful, " + grouped(c.fail) + " fail; " + grouped(c.not_checkable) + " not checkable";
     if (c.flag > 0) text += "; " + counted(c.flag, "flag", "flags");
     return text;
 }
@@ -66,7 +66,8 @@ std::string found_text(const DocumentSummary& c) {
     return row("tables", grouped(c.tables)) +
            row("records", counted(c.budget_lines, "budget line", "budget lines") + ", " + counted(c.indicators, "indicator", "indicators") + " with " +
                               counted(c.indicator_values, "value", "values") + ", " + counted(c.moties, "motie", "moties") + ", " +
-                              counted(c.statements, "figure in running text", "figures in running text") + ", " + counted(c.references, "reference", "references")) +
+                              counted(c.statements, "figure in running text", "figures in running text") + ", " +
+                              counted(c.references, "reference", "references")) +
            row("checks", checks_text(c));
 }
 
@@ -88,10 +89,13 @@ std::string worst_sums(const RunReport& report) {
         return error_a != error_b ? error_a : a.size > b.size;
     });
     const std::size_t shown = std::min(sums.size(), kSumsShown);
-    std::string text = "\nSums that do not hold" + (static_cast<long long>(shown) < failing ? " (the worst " + std::to_string(shown) + " of " + grouped(failing) + ")" : std::string()) + ":\n";
+    std::string text = "\nSums that do not hold" +
+                       (static_cast<long long>(shown) < failing ? " (the worst " + std::to_string(shown) + " of " + grouped(failing) + ")" : std::string()) +
+                       ":\n";
     for (std::size_t i = 0; i < shown; ++i) {
         const Sum& one = sums[i];
-        text += "  " + one.sum->rule + "  " + printed(one.record->name) + (one.sum->page > 0 ? " page " + std::to_string(one.sum->page) : "") + ": " + printed(one.sum->message) + "\n";
+        text += "  " + one.sum->rule + "  " + printed(one.record->name) + (one.sum->page > 0 ? " page " + std::to_string(one.sum->page) : "") + ": " +
+                printed(one.sum->message) + "\n";
     }
     return text;
 }
@@ -124,8 +128,8 @@ std::string summary_text(const RunReport& report, const std::string& out) {
     const DocumentSummary& c = totals.counts;
     std::string text;
     if (out.empty()) {
-        text += row("inputs", grouped(static_cast<long long>(report.inputs.size())) + ": " + grouped(totals.done) + " readable, " + grouped(totals.failed) + " not, " +
-                                  grouped(totals.duplicates) + " of the same content as another");
+        text += row("inputs", grouped(static_cast<long long>(report.inputs.size())) + ": " + grouped(totals.done) + " readable, " + grouped(totals.failed) +
+                                  " not, " + grouped(totals.duplicates) + " of the same content as another");
         text += row("pages", grouped(totals.pages));
         return text + problems(report);
     }

@@ -19,7 +19,9 @@ struct Options {
     ReadingOptions reading;
 };
 
-bool ends_with(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
+bool ends_with(const std::string& text, const std::string& end) {
+    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
 
 int show(const Options& options) {
     Job job;
@@ -39,11 +41,17 @@ Command add_show(CLI::App& app) {
     auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "The document; - is standard input")->required()->type_name("");
     command->add_option("--page,-p", options->page, "The page, from 1")->required()->check(CLI::Range(1, 1 << 30));
-    const auto check_ending = [](const std::string& path) { return path == "-" || ends_with(path, ".svg") || ends_with(path, ".png") ? std::string() : "name a file that ends in .svg or .png"; };
-    command->add_option("-o,--output", options->out, "File to write, .svg or .png (default: SVG on standard output)")->type_name("PICTURE")->check(check_ending);
+    const auto check_ending = [](const std::string& path) {
+        return path == "-" || ends_with(path, ".svg") || ends_with(path, ".png") ? std::string() : "name a file that ends in .svg or .png";
+    };
+    command->add_option("-o,--output", options->out, "File to write, .svg or .png (default: SVG on standard output)")
+        ->type_name("PICTURE")
+        ->check(check_ending);
     std::string usual;
     for (const std::string& layer : default_layers()) usual += (usual.empty() ? "" : ",") + layer;
-    command->add_option("--layer", options->layers, "What to draw, with commas between (default: " + usual + ")")->delimiter(',')->check(CLI::IsMember(layer_names()));
+    command->add_option("--layer", options->layers, "What to draw, with commas between (default: " + usual + ")")
+        ->delimiter(',')
+        ->check(CLI::IsMember(layer_names()));
     options->reading.add_to(*command, false);
     return [options] { return show(*options); };
 }

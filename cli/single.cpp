@@ -12,7 +12,8 @@ namespace griffier {
 
 DocumentAnswer read_single(const std::string& path, Job job, const ReadingOptions& options) {
     const InputList found = find_inputs({path});
-    if (found.inputs.size() != 1) throw InputError("unsupported", printable_name(path) + " is " + std::to_string(found.inputs.size()) + " documents", "Name one file.");
+    if (found.inputs.size() != 1)
+        throw InputError("unsupported", printable_name(path) + " is " + std::to_string(found.inputs.size()) + " documents", "Name one file.");
     const Input& input = found.inputs.front();
     const std::string file = printable_name(input.path) + ": ";
     if (input.failure) throw InputError(input.failure->code, file + input.failure->message, input.failure->remedy);

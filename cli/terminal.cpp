@@ -22,7 +22,7 @@ std::string printed(std::string_view text) {
             safe += "\\t";
         } else if (byte < ' ' || byte == 0x7f) {
             safe += std::string("\\x") + kDigits[byte >> 4] + kDigits[byte & 15];
-        } else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {   // U+0080 to U+009F, control characters too
+        } else if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {  // U+0080 to U+009F, control characters too
             safe += std::string("\\x") + kDigits[next >> 4] + kDigits[next & 15];
             ++i;
         } else {

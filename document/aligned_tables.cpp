@@ -18,33 +18,34 @@ namespace {
 // matches Bedragen x € 1.000 / Bedrag x € miljoen / (x € 1.000) / x 1.000 / in euro's / not Bedrijf, € 5
 static const Pattern kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(?:€|1[.]000).*|in (?:€|euro|duizend|miljoen).*))");
 
-constexpr double kWideGap = 1.5;          // em: words further apart than this on one line stand in columns
-constexpr double kRowReach = 3.2;         // em: a line further below than this starts something else
-constexpr double kFarReach = 8.0;         // em: further than any row, even where its figures end under those of the run
-constexpr double kSameRight = 2.5;        // pt: right edges of figures this close are aligned
-constexpr size_t kRightsKept = 40;        // right edges remembered of a run
-constexpr double kProseWidth = 0.62;      // share of the run's width: a single text wider than this is prose
-constexpr double kNewHeader = 2.2;        // em: a header this far below rows starts a table of its own
-constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;   // em: how far a header line may stand above the next
+constexpr double kWideGap = 1.5;                          // em: words further apart than this on one line stand in columns
+constexpr double kRowReach = 3.2;                         // em: a line further below than this starts something else
+constexpr double kFarReach = 8.0;                         // em: further than any row, even where its figures end under those of the run
+constexpr double kSameRight = 2.5;                        // pt: right edges of figures this close are aligned
+constexpr size_t kRightsKept = 40;                        // right edges remembered of a run
+constexpr double kProseWidth = 0.62;                      // share of the run's width: a single text wider than this is prose
+constexpr double kNewHeader = 2.2;                        // em: a header this far below rows starts a table of its own
+constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;  // em: how far a header line may stand above the next
 constexpr int kHeaderLines = 6;
-constexpr int kLabelLines = 3;            // so many lines without figures may stand between rows (sections, wrapped labels)
-constexpr int kWrappedLines = 12;         // so many where they are set as close as the lines of one text, left of the figures
-constexpr double kWrapLeading = 1.6;      // em: lines of one text are no further apart
-constexpr double kBandWidth = 0.6;        // share of a table's width that a horizontal line crosses to part its rows
-constexpr double kFrameHeight = 0.8;      // of a run's height: a frame beside it is as high
-constexpr double kFrameGap = 4.0;         // pt: frames further apart than this share no line
-constexpr double kMargin = 1.0;           // pt round the words of a table
+constexpr int kLabelLines = 3;        // so many lines without figures may stand between rows (sections, wrapped labels)
+constexpr int kWrappedLines = 12;     // so many where they are set as close as the lines of one text, left of the figures
+constexpr double kWrapLeading = 1.6;  // em: lines of one text are no further apart
+constexpr double kBandWidth = 0.6;    // share of a table's width that a horizontal line crosses to part its rows
+constexpr double kFrameHeight = 0.8;  // of a run's height: a frame beside it is as high
+constexpr double kFrameGap = 4.0;     // pt: frames further apart than this share no line
+constexpr double kMargin = 1.0;       // pt round the words of a table
 
 struct PageLine {
     ChunkLine line;
-    bool tabular = false;   // at least two chunks in columns
-    bool value = false;     // with a figure that is no year, right of another chunk
-    bool leader = false;    // dot leaders
-    bool caption = false;   // names the next table
+    bool tabular = false;  // at least two chunks in columns
+    bool value = false;    // with a figure that is no year, right of another chunk
+    bool leader = false;   // dot leaders
+    bool caption = false;  // names the next table
 };
 
 bool is_marker(const std::string& text) {
-    return text.size() <= 4 && (text.back() == '.' || text.back() == ')' || text == "-" || text == "•" || text == "–" || text == "o" || text == "◊" || text == "" || text == "" || text == "▪" || text == "*");
+    return text.size() <= 4 && (text.back() == '.' || text.back() == ')' || text == "-" || text == "•" || text == "–" || text == "o" || text == "◊" ||
+                                text == "" || text == "" || text == "▪" || text == "*");
 }
 
 PageLine classify(const Page& page, ChunkLine line) {
@@ -79,8 +80,8 @@ bool shares_columns(const ChunkLine& a, const ChunkLine& b) {
 struct Run {
     size_t first = 0, last = 0;
     Box box;
-    double figures_left = 1e9;     // where the figures begin
-    std::vector<double> rights;    // right edges of the figures of the last lines
+    double figures_left = 1e9;   // where the figures begin
+    std::vector<double> rights;  // right edges of the figures of the last lines
 
     void take(const PageLine& line, size_t index) {
         last = index;
@@ -122,9 +123,11 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 bool shares = same > 0;
                 for (size_t u = run.first; u <= run.last && !shares; ++u) shares = lines[u].tabular && shares_columns(lines[u].line, line);
                 // Figures between the outer edges of the run may stand in columns of their own (subtotals set off).
-                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && line.box.x1 < run.box.x1 + 12 * line.size) shares = distance < kRowReach;
+                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && line.box.x1 < run.box.x1 + 12 * line.size)
+                    shares = distance < kRowReach;
                 // Years again, after other text or white space: the header of the next table.
-                bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value && std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
+                bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value &&
+                             std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
                 if (years && (labels > 0 || distance > kNewHeader)) break;
                 if (!shares) break;
                 run.take(lines[k], k);
@@ -132,10 +135,11 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
-            bool goes_on = distance < kCloseHeader && std::all_of(line.chunks.begin(), line.chunks.end(), [&](const Chunk& c) {
-                               const auto& row = lines[run.last].line.chunks;
-                               return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
-                           });
+            bool goes_on =
+                distance < kCloseHeader && std::all_of(line.chunks.begin(), line.chunks.end(), [&](const Chunk& c) {
+                    const auto& row = lines[run.last].line.chunks;
+                    return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
+                });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
             labels += !goes_on && !wraps;
             wrapped += wraps;
@@ -164,7 +168,7 @@ bool set_apart(const Page& page, const std::vector<Ruling>& joined, const Run& r
 // Header lines above a run that are no rows themselves: over its right part, close above, or further above on a shade or line;
 // labels of sections may stand between.
 void take_headers(const Page& page, const std::vector<Ruling>& joined, const std::vector<PageLine>& lines, Run& run, size_t floor) {
-    size_t first = run.first;   // of the lines looked at
+    size_t first = run.first;  // of the lines looked at
     int labels = 0;
     for (int seen = 0, wrapped = 0; first > floor && seen < kHeaderLines && wrapped < kWrappedLines; ++seen) {
         const PageLine& candidate = lines[first - 1];
@@ -183,7 +187,7 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
             labels = 0;
         } else if (label) {
             --first;
-            bool wraps = distance < kWrapLeading;   // the first row's label, begun above its figures
+            bool wraps = distance < kWrapLeading;  // the first row's label, begun above its figures
             labels += !wraps;
             seen -= wraps;
             wrapped += wraps;
@@ -201,7 +205,7 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';
-            bool under = false;   // the row's texts may stand on the line above its figures
+            bool under = false;  // the row's texts may stand on the line above its figures
             for (size_t u = run.last > run.first ? run.last - 1 : run.last; u <= run.last; ++u)
                 for (const Chunk& a : lines[u].line.chunks) under = under || std::abs(a.box.x0 - c.box.x0) < kSameRight;
             if (!lower || !under || c.box.width() > 0.5 * run.box.width() || c.box.x1 > run.figures_left) return;
@@ -216,8 +220,9 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& 
     while (run.first < run.last && !lines[run.first].value) {
         const ChunkLine& line = lines[run.first].line;
         bool years = std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.year; });
-        std::vector<int> rest;   // the line but for a caption at its start
-        for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i) rest.insert(rest.end(), line.chunks[i].words.begin(), line.chunks[i].words.end());
+        std::vector<int> rest;  // the line but for a caption at its start
+        for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)
+            rest.insert(rest.end(), line.chunks[i].words.begin(), line.chunks[i].words.end());
         bool unit = RE2::FullMatch(cell_text(page, rest), kUnit) && (line.chunks.size() > 1 || line.box.x0 > run.box.x0 + 0.25 * run.box.width());
         if (!unit || years) return;
         ++run.first;
@@ -237,7 +242,9 @@ bool separate_boxes(const Page& page, const Table& table, const Box& box, const 
     for (size_t c = 1; c < columns.size(); ++c) {
         std::vector<double> lines;
         for (const Ruling& r : joined)
-            if (r.axis == Axis::vertical && r.position >= columns[c - 1].x1 && r.position <= columns[c].x0 && overlap(r.start, r.end, box.y0, box.y1) > kFrameHeight * box.height()) lines.push_back(r.position);
+            if (r.axis == Axis::vertical && r.position >= columns[c - 1].x1 && r.position <= columns[c].x0 &&
+                overlap(r.start, r.end, box.y0, box.y1) > kFrameHeight * box.height())
+                lines.push_back(r.position);
         for (const Box& s : page.shaded)
             for (double x : {s.x0, s.x1})
                 if (x >= columns[c - 1].x1 && x <= columns[c].x0 && overlap(s.y0, s.y1, box.y0, box.y1) > kFrameHeight * box.height()) lines.push_back(x);
@@ -253,7 +260,7 @@ bool is_table(const Table& table, int values) {
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;
-    return table.columns >= 3 && table.rows >= 3 && letters < 25 * cells && static_cast<double>(cells) > 0.6 * table.columns * table.rows;
+    return table.columns >= 3 && table.rows >= 3 && letters<25 * cells&& static_cast<double>(cells)> 0.6 * table.columns * table.rows;
 }
 
 // Lower edges of the fills that together lie behind the whole header: what stands below them is no header any more.
@@ -261,7 +268,7 @@ std::vector<double> header_fill_edges(const Page& page, const std::vector<PageLi
     size_t first = run.first;
     while (first < run.last && !lines[first].value) ++first;
     double body = lines[first].line.box.y0;
-    std::map<long, double> widths;   // by lower edge in whole points
+    std::map<long, double> widths;  // by lower edge in whole points
     for (const Box& s : page.shaded)
         if (s.y0 < lines[run.first].line.box.y1 && s.y1 > box.y0 && s.y1 < body) widths[std::lround(s.y1)] += overlap(s.x0, s.x1, box.x0, box.x1);
     std::vector<double> edges;
@@ -279,7 +286,7 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
     std::vector<PageLine> lines;
     for (ChunkLine& line : chunk_lines(page, free, joined)) lines.push_back(classify(page, std::move(line)));
     std::vector<Table> tables;
-    size_t floor = 0;   // lines before this one belong to a table above
+    size_t floor = 0;  // lines before this one belong to a table above
     for (Run& run : find_runs(lines)) {
         if (run.first < floor) continue;
         take_headers(page, joined, lines, run, floor);

@@ -2,15 +2,15 @@
 #include <cmath>
 #include <map>
 
-#include "document/tables.h"
 #include "document/table_text.h"
+#include "document/tables.h"
 
 namespace griffier {
 namespace {
 
-constexpr double kMargin = 0.1;         // share of a page's height where running headers and footers stand
-constexpr double kSameEdge = 8.0;       // pt: outer edges of two parts this close are one
-constexpr double kColumnShare = 0.5;    // share of columns whose extents must meet
+constexpr double kMargin = 0.1;       // share of a page's height where running headers and footers stand
+constexpr double kSameEdge = 8.0;     // pt: outer edges of two parts this close are one
+constexpr double kColumnShare = 0.5;  // share of columns whose extents must meet
 
 struct Extent {
     double x0 = 1e9, x1 = -1e9;
@@ -47,9 +47,8 @@ bool text_between(const Page& page, double y0, double y1, const Page& other) {
         if (y <= y0 || y >= y1) continue;
         bool margin = y < kMargin * page.height || y > (1 - kMargin) * page.height;
         if (!margin) return true;
-        bool repeated = looks_like_figure(w.text) || std::any_of(other.words.begin(), other.words.end(), [&](const Word& o) {
-                            return std::abs(o.box.center_y() - y) < kSameEdge && o.text == w.text;
-                        });
+        bool repeated = looks_like_figure(w.text) || std::any_of(other.words.begin(), other.words.end(),
+                                                                 [&](const Word& o) { return std::abs(o.box.center_y() - y) < kSameEdge && o.text == w.text; });
         if (!repeated) return true;
     }
     return false;
@@ -71,7 +70,8 @@ bool row_runs_on(const Table& above, const Table& below, int first) {
         if (c.row != first) continue;
         if (c.col == 0 || c.row_span > 1 || c.col_span > 1 || is_value(c)) return false;
         any = true;
-        if (std::none_of(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + a.row_span == above.rows && a.col == c.col; })) return false;
+        if (std::none_of(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + a.row_span == above.rows && a.col == c.col; }))
+            return false;
     }
     return any && above.columns > 2;
 }

@@ -6,8 +6,8 @@
 namespace griffier {
 namespace {
 
-constexpr int kMaxDecimals = 18;   // 10^18 is the largest power of ten in 63 bits
-__extension__ typedef __int128 Wide;   // holds any product of two mantissas
+constexpr int kMaxDecimals = 18;      // 10^18 is the largest power of ten in 63 bits
+__extension__ typedef __int128 Wide;  // holds any product of two mantissas
 
 Wide power_of_ten(int n) {
     Wide value = 1;
@@ -67,9 +67,7 @@ Decimal operator-(const Decimal& a, const Decimal& b) {
     return narrow(x.a - x.b, x.decimals);
 }
 
-Decimal operator*(const Decimal& a, const Decimal& b) {
-    return narrow(static_cast<Wide>(a.mantissa_) * b.mantissa_, a.decimals_ + b.decimals_);
-}
+Decimal operator*(const Decimal& a, const Decimal& b) { return narrow(static_cast<Wide>(a.mantissa_) * b.mantissa_, a.decimals_ + b.decimals_); }
 
 bool operator==(const Decimal& a, const Decimal& b) {
     Aligned x = align(a, b);

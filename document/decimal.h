@@ -39,7 +39,7 @@ public:
 
 private:
     std::int64_t mantissa_ = 0;
-    int decimals_ = 0;   // 0..18
+    int decimals_ = 0;  // 0..18
 };
 
 }  // namespace griffier

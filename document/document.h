@@ -28,13 +28,13 @@ enum class Origin { text_layer, ocr };
 
 struct Word {
     std::string text;
-    Box box;                // advance width x (ascent + descent) of the font; of the ink where recognised
-    double baseline = 0;    // y of the baseline (x where the word runs up or down the page)
-    double size = 0;        // font size in points as shown
+    Box box;              // advance width x (ascent + descent) of the font; of the ink where recognised
+    double baseline = 0;  // y of the baseline (x where the word runs up or down the page)
+    double size = 0;      // font size in points as shown
     bool bold = false;
     Origin origin = Origin::text_layer;
     double confidence = 1;
-    int rotation = 0;       // 0, 90, 180, 270: clockwise turn of the word against the page
+    int rotation = 0;  // 0, 90, 180, 270: clockwise turn of the word against the page
     bool operator==(const Word&) const = default;
 };
 
@@ -43,9 +43,9 @@ enum class Axis { horizontal, vertical };
 // A straight drawn line, the edge of a thin filled box included. Slanted lines never get this far.
 struct Ruling {
     Axis axis = Axis::horizontal;
-    double position = 0;         // y of a horizontal ruling, x of a vertical one
-    double start = 0, end = 0;   // along the axis, start < end
-    double width = 0;            // pen width
+    double position = 0;        // y of a horizontal ruling, x of a vertical one
+    double start = 0, end = 0;  // along the axis, start < end
+    double width = 0;           // pen width
     bool operator==(const Ruling&) const = default;
 };
 
@@ -53,18 +53,18 @@ enum class TextFrom { none, embedded, ocr, mixed, text };
 
 struct OcrInfo {
     double dpi = 0;
-    double confidence = 0;   // mean of the words, 0..1
-    int rotated = 0;         // degrees clockwise that the image was turned to stand upright
-    double skew = 0;         // degrees that were taken out
+    double confidence = 0;  // mean of the words, 0..1
+    int rotated = 0;        // degrees clockwise that the image was turned to stand upright
+    double skew = 0;        // degrees that were taken out
     bool operator==(const OcrInfo&) const = default;
 };
 
 // How the text layer of a page looks, as evidence for the choice between reading and recognising.
 struct GlyphCounts {
-    int visible = 0;     // painted glyphs with Unicode
-    int unmapped = 0;    // painted glyphs without Unicode
-    int invisible = 0;   // render modes 3 and 7: an older OCR layer
-    int clipped = 0;     // glyphs that clipping hides from the reader
+    int visible = 0;    // painted glyphs with Unicode
+    int unmapped = 0;   // painted glyphs without Unicode
+    int invisible = 0;  // render modes 3 and 7: an older OCR layer
+    int clipped = 0;    // glyphs that clipping hides from the reader
     bool operator==(const GlyphCounts&) const = default;
 };
 
@@ -78,18 +78,18 @@ struct Warning {
 
 struct Page {
     int number = 1;
-    double width = 0, height = 0;   // as shown
-    int rotation = 0;               // the page's own /Rotate, already applied
+    double width = 0, height = 0;  // as shown
+    int rotation = 0;              // the page's own /Rotate, already applied
     TextFrom text_from = TextFrom::none;
-    std::string text_reason;        // why the words come from there, in a few words ("no text layer"); "" where plain
+    std::string text_reason;  // why the words come from there, in a few words ("no text layer"); "" where plain
     std::optional<OcrInfo> ocr;
     GlyphCounts glyphs;
-    std::vector<Word> words;        // visible words in drawing order
-    std::vector<Word> hidden;       // words of an invisible layer, kept as fallback; never mixed with `words`
-    std::vector<Ruling> rulings;    // clipped to what is visible, not yet joined
-    std::vector<Box> shaded;        // filled areas that are no rulings
+    std::vector<Word> words;      // visible words in drawing order
+    std::vector<Word> hidden;     // words of an invisible layer, kept as fallback; never mixed with `words`
+    std::vector<Ruling> rulings;  // clipped to what is visible, not yet joined
+    std::vector<Box> shaded;      // filled areas that are no rulings
     std::vector<Box> images;
-    int first_line = 0;             // text documents: number of the first line of this page in the file, from 1
+    int first_line = 0;  // text documents: number of the first line of this page in the file, from 1
     std::vector<Warning> warnings;
     bool operator==(const Page&) const = default;
 };
@@ -101,10 +101,10 @@ struct Line {
     int page = 1;
     Box box;
     double baseline = 0;
-    double size = 0;                // font size of most of its characters
-    bool bold = false;              // most of its characters are
-    std::string text;               // words joined by one space
-    std::vector<int> words;         // indices into Page::words, left to right
+    double size = 0;         // font size of most of its characters
+    bool bold = false;       // most of its characters are
+    std::string text;        // words joined by one space
+    std::vector<int> words;  // indices into Page::words, left to right
     bool operator==(const Line&) const = default;
 };
 
@@ -113,23 +113,23 @@ enum class BlockKind { heading, paragraph, list_item, caption, furniture, table 
 // A run of lines that belong together, in reading order. A table's place in the order is a block too.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    int page = 1;                   // where it begins
-    Box box;                        // on that page
-    std::string text;               // lines joined by a space; a hyphen that splits a word at a line end is taken out
-    std::string marker;             // list items: "1.", "-", "•"; "" otherwise
-    int level = 0;                  // list items: depth from 0; headings: level from 1
-    int section = -1;               // the section it stands in (a heading: the section it opens)
-    int table = -1;                 // BlockKind::table and captions of a table
+    int page = 1;        // where it begins
+    Box box;             // on that page
+    std::string text;    // lines joined by a space; a hyphen that splits a word at a line end is taken out
+    std::string marker;  // list items: "1.", "-", "•"; "" otherwise
+    int level = 0;       // list items: depth from 0; headings: level from 1
+    int section = -1;    // the section it stands in (a heading: the section it opens)
+    int table = -1;      // BlockKind::table and captions of a table
     std::vector<Line> lines;
     bool operator==(const Block&) const = default;
 };
 
 struct Section {
-    int level = 1;                  // 1 is the highest
+    int level = 1;  // 1 is the highest
     std::string title;
     int parent = -1;
     int page = 1;
-    Box box;                        // of the heading
+    Box box;  // of the heading
     bool operator==(const Section&) const = default;
 };
 
@@ -137,34 +137,34 @@ struct Cell {
     int row = 0, col = 0;
     int row_span = 1, col_span = 1;
     bool header = false;
-    std::string text;               // lines joined by a space, a hyphen at a line end kept as printed; never empty
-    int page = 1;                   // where the cell begins
-    Box box;                        // of its text on that page
-    double confidence = 1;          // lowest of its words
+    std::string text;       // lines joined by a space, a hyphen at a line end kept as printed; never empty
+    int page = 1;           // where the cell begins
+    Box box;                // of its text on that page
+    double confidence = 1;  // lowest of its words
     Origin origin = Origin::text_layer;
     bool operator==(const Cell&) const = default;
 };
 
 struct TablePart {
     int page = 1;
-    Box box;                        // the grid with its header rows, without caption and footnotes
+    Box box;  // the grid with its header rows, without caption and footnotes
     bool operator==(const TablePart&) const = default;
 };
 
 // One grid. `cells` are sorted by row, then column; cells without text are left out.
 struct Table {
-    std::vector<TablePart> parts;   // more than one where it runs on over pages
-    std::string caption;            // printed title above (or below), "" for none
-    Box caption_box;                // on parts.front().page (for a caption)
+    std::vector<TablePart> parts;  // more than one where it runs on over pages
+    std::string caption;           // printed title above (or below), "" for none
+    Box caption_box;               // on parts.front().page (for a caption)
     bool ruled = false;
     int rows = 0, columns = 0;
     int header_rows = 0;
     std::vector<int> inner_header_rows;
     int header_columns = 1;
     int section = -1;
-    double confidence = 1;          // of the structure
+    double confidence = 1;  // of the structure
     std::vector<Cell> cells;
-    std::vector<Line> nearby;       // lines just above and below the grid: a unit ("Bedragen x € 1.000") or a note may stand there
+    std::vector<Line> nearby;  // lines just above and below the grid: a unit ("Bedragen x € 1.000") or a note may stand there
     bool operator==(const Table&) const = default;
 };
 
@@ -174,14 +174,14 @@ struct Document {
     std::vector<Section> sections;  // reading order
     std::vector<Table> tables;      // reading order
     std::vector<Warning> warnings;
-    std::string embedded_title;     // what the file's own metadata says, "" for nothing; evidence only
+    std::string embedded_title;  // what the file's own metadata says, "" for nothing; evidence only
     bool operator==(const Document&) const = default;
 };
 
 // ---------------------------------------------------------------- provenance
 
 struct CellRef {
-    int table = 0, row = 0, col = 0;   // table: index into Document::tables
+    int table = 0, row = 0, col = 0;  // table: index into Document::tables
     bool operator==(const CellRef&) const = default;
 };
 
@@ -189,7 +189,7 @@ struct CellRef {
 struct Provenance {
     int page = 1;
     Box box;
-    std::string text;               // as printed
+    std::string text;  // as printed
     std::optional<CellRef> cell;
     Origin origin = Origin::text_layer;
     double confidence = 1;

@@ -12,8 +12,8 @@ struct InputError : std::runtime_error {
     InputError(std::string code_, std::string what_is_wrong, std::string remedy_, int page_ = 0)
         : std::runtime_error(what_is_wrong), code(std::move(code_)), remedy(std::move(remedy_)), page(page_) {}
     std::string code;
-    std::string remedy;   // what the person can do, a sentence; "" where nothing helps
-    int page = 0;         // 0: the whole file
+    std::string remedy;  // what the person can do, a sentence; "" where nothing helps
+    int page = 0;        // 0: the whole file
 };
 
 }  // namespace griffier

@@ -7,15 +7,15 @@ namespace griffier {
 namespace {
 
 // All shares are of the height of a digit.
-constexpr double kDigitHeight = 0.75;      // a patch this high is a digit
+constexpr double kDigitHeight = 0.75;  // a patch this high is a digit
 constexpr double kDashHighest = 0.3;
 constexpr double kDashNarrowest = 0.25, kDashWidest = 1.3;
 constexpr double kPointHighest = 0.36, kCommaHighest = 0.55;
 constexpr double kPointWidest = 0.42;
-constexpr double kDescent = 0.11;          // a comma's tail goes at least this far below the digits, a point not
-constexpr double kFewestPixels = 6;        // height in pixels; below it a point cannot be told from a comma
+constexpr double kDescent = 0.11;    // a comma's tail goes at least this far below the digits, a point not
+constexpr double kFewestPixels = 6;  // height in pixels; below it a point cannot be told from a comma
 constexpr double kUsualDigitWidth = 0.6;
-constexpr double kSpeck = 0.08;            // smaller than this both ways is dirt
+constexpr double kSpeck = 0.08;  // smaller than this both ways is dirt
 
 double median(std::vector<double> values) {
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
@@ -59,8 +59,8 @@ int leading_dash(const std::vector<InkPart>& parts) {
 
 bool is_dash(const InkPart& part, double text_height) {
     const double area = static_cast<double>(part.width()) * part.height();
-    return part.height() <= std::max(2.0, kDashHighest * text_height) && part.width() >= kDashNarrowest * text_height && part.width() <= kDashWidest * text_height &&
-           part.width() >= 1.5 * part.height() && part.count >= 0.75 * area;
+    return part.height() <= std::max(2.0, kDashHighest * text_height) && part.width() >= kDashNarrowest * text_height &&
+           part.width() <= kDashWidest * text_height && part.width() >= 1.5 * part.height() && part.count >= 0.75 * area;
 }
 
 namespace {
@@ -68,7 +68,7 @@ namespace {
 // The figure as the ink has it: D for a digit (a wide patch: digits that touch), the other characters as themselves.
 struct Shape {
     std::string text;
-    bool points_clear = true;   // every point and comma can be told
+    bool points_clear = true;  // every point and comma can be told
 };
 
 Shape shape_of(std::vector<InkPart> parts) {
@@ -107,7 +107,7 @@ Shape shape_of(std::vector<InkPart> parts) {
             shape.points_clear = shape.points_clear && comma != point;
             text += comma ? ',' : '.';
         } else {
-            return shape;   // a patch that is part of no plain figure: the ink is broken or touches something
+            return shape;  // a patch that is part of no plain figure: the ink is broken or touches something
         }
     }
     shape.text = text;
@@ -138,7 +138,8 @@ InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {
     if (digits_of(shape) == digits_of(wanted) && fixed.size() == shape.size()) {
         bool same = true, separators = false;
         for (std::size_t i = 0; i < shape.size(); ++i) {
-            if (digit(fixed[i]) != (shape[i] == 'D')) same = false;
+            if (digit(fixed[i]) != (shape[i] == 'D'))
+                same = false;
             else if (!digit(fixed[i]) && fixed[i] != shape[i]) {
                 if (fixed[i] == '-' || shape[i] == '-') same = false;
                 separators = true;

@@ -9,9 +9,9 @@ namespace griffier {
 
 // A connected patch of ink, in pixels of the picture.
 struct InkPart {
-    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;   // x1, y1: one past the last pixel
-    int count = 0;                        // dark pixels
-    int runs = 0;                         // rows of dark pixels in it: count / runs is the thickness of its strokes
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;  // x1, y1: one past the last pixel
+    int count = 0;                       // dark pixels
+    int runs = 0;                        // rows of dark pixels in it: count / runs is the thickness of its strokes
     int width() const { return x1 - x0; }
     int height() const { return y1 - y0; }
     bool operator==(const InkPart&) const = default;
@@ -21,10 +21,10 @@ struct InkPart {
 bool plain_figure(const std::string& text);
 
 enum class InkVerdict {
-    confirmed,   // every character has its ink, every patch its character
-    corrected,   // so after setting a sign, a point or a comma as the ink has it
-    differs,     // digits and ink do not match: read again
-    unclear      // the ink cannot tell (no plain figure, no ink)
+    confirmed,  // every character has its ink, every patch its character
+    corrected,  // so after setting a sign, a point or a comma as the ink has it
+    differs,    // digits and ink do not match: read again
+    unclear     // the ink cannot tell (no plain figure, no ink)
 };
 
 // The characters that the ink would be as a figure: 'D' for a digit, '.', ',', '-'. "" where it cannot be one.
@@ -32,7 +32,7 @@ std::string figure_shape(std::vector<InkPart> parts);
 
 struct InkReading {
     InkVerdict verdict = InkVerdict::unclear;
-    std::string text;   // corrected where the verdict is corrected
+    std::string text;  // corrected where the verdict is corrected
 };
 
 // `parts`: the ink of the word and close around it, in any order.

@@ -24,12 +24,12 @@ const Pattern kYearRange(R"((?:19|20)\d\d ?(?:[-–/]|t/m) ?(?:19|20)\d\d)");
 // matches years and grouped figures / not "3"
 const Pattern kFigureToken(R"((?:^|\s)(?:(?:19|20)\d\d|-?\d{1,3}(?:\.\d{3})+)(?:\s|$))");
 
-constexpr double kMarginShare = 0.15;    // of the page's height: no furniture further inside
-constexpr double kSamePlace = 6;         // pt between pages
-constexpr int kEnoughPages = 3;          // that repeat it, where there are that many
-constexpr double kPlain = 1.05;          // of the body size: a line no larger, and not bold, does not look like a heading
-constexpr double kLargest = 1.15;        // of the body size: a larger running header is the document's title where it first stands
-constexpr int kTextRows = 4;             // a text page: rows at its top and bottom that may be furniture
+constexpr double kMarginShare = 0.15;  // of the page's height: no furniture further inside
+constexpr double kSamePlace = 6;       // pt between pages
+constexpr int kEnoughPages = 3;        // that repeat it, where there are that many
+constexpr double kPlain = 1.05;        // of the body size: a line no larger, and not bold, does not look like a heading
+constexpr double kLargest = 1.15;      // of the body size: a larger running header is the document's title where it first stands
+constexpr int kTextRows = 4;           // a text page: rows at its top and bottom that may be furniture
 
 std::string masked(const std::string& text) {
     std::string out = fold(text);
@@ -50,13 +50,13 @@ bool is_table_header(const std::string& text) {
 
 struct Place {
     std::string key;
-    int bucket = 0;   // of the distance to the page's edge
+    int bucket = 0;  // of the distance to the page's edge
     auto operator<=>(const Place&) const = default;
 };
 
 struct Edge {
     std::vector<Line> lines;             // outermost first
-    std::vector<std::vector<int>> rows;   // indices of `lines`, outermost row first
+    std::vector<std::vector<int>> rows;  // indices of `lines`, outermost row first
 };
 
 struct Edges {
@@ -85,15 +85,17 @@ Edge edge_of(const Page& page, const std::vector<Line>& pieces, bool top) {
     for (int i = 0; i < static_cast<int>(edge.lines.size()); ++i) {
         const Line& line = edge.lines[i];
         const bool same = !edge.rows.empty() && std::abs(edge.lines[edge.rows.back().front()].baseline - line.baseline) < 0.5 * line.size;
-        if (same) edge.rows.back().push_back(i);
-        else edge.rows.push_back({i});
+        if (same)
+            edge.rows.back().push_back(i);
+        else
+            edge.rows.push_back({i});
     }
     return edge;
 }
 
 int bucket_of(double distance) { return static_cast<int>(std::lround(distance / kSamePlace)); }
 
-using Counts = std::map<Place, std::set<int>>;   // pages that show it
+using Counts = std::map<Place, std::set<int>>;  // pages that show it
 
 void count(const Page& page, const Edge& edge, bool top, Counts& counts) {
     for (const Line& line : edge.lines) {
@@ -122,7 +124,7 @@ bool repeats(const Page& page, const Line& line, bool top, const Counts& counts,
         // It looks like a heading, and the pages of a series begin with the same headings: it must stand there unchanged.
         const auto same = counts.find({"=" + line.text, bucket});
         if (same == counts.end() || !in_a_run(same->second, page.number)) return false;
-        return line.size <= kLargest * body || *same->second.begin() != page.number;   // as a large one, it is a title the first time
+        return line.size <= kLargest * body || *same->second.begin() != page.number;  // as a large one, it is a title the first time
     }
     const auto found = counts.find({(top ? "^" : "_") + masked(line.text), bucket});
     if (found == counts.end() || static_cast<int>(found->second.size()) < std::min(kEnoughPages, std::max(2, pages))) return false;

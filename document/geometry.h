@@ -20,18 +20,12 @@ struct Box {
 };
 
 // The smallest box round both.
-inline Box unite(const Box& a, const Box& b) {
-    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
+inline Box unite(const Box& a, const Box& b) { return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)}; }
 
 // What both share; empty() where they share nothing.
-inline Box intersect(const Box& a, const Box& b) {
-    return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
-}
+inline Box intersect(const Box& a, const Box& b) { return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)}; }
 
 // Length that the intervals [a0, a1] and [b0, b1] share, 0 where they are apart.
-inline double overlap(double a0, double a1, double b0, double b1) {
-    return std::max(0.0, std::min(a1, b1) - std::max(a0, b0));
-}
+inline double overlap(double a0, double a1, double b0, double b1) { return std::max(0.0, std::min(a1, b1) - std::max(a0, b0)); }
 
 }  // namespace griffier

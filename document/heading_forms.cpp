@@ -17,8 +17,9 @@ const Pattern kListItem(R"(^([•·▪■◦○●‣➢✓*]|[-–—]|\d{1,2}[
 // matches "Toelichting:", "Bron: CBS", "Motie nr: 12", "Omschrijving" / not "Toelichting op de baten", "Datum van ingang is"
 const Pattern kLabel(
     R"((?i)^(?:(?:toelichting|omschrijving|definitie|bron|eenheid|onderwerp|stand van zaken|motie(?: ?nr\.?| ?nummer)?|nummer|datum|indieners?|portefeuillehouder|dekking|planning|status|zaaknummer|aan|van|cc|kenmerk|documentnummer|commissie|behandelend ambtenaar|steller|e-?mail|telefoon|website|bijlagen?)\s*:.*|omschrijving|toelichting|bron|definitie|uitgaven|inkomsten)$)");
-const Pattern kCaption(R"((?i)^(?:afbeelding|figuur|tabel|grafiek|foto|diagram|kaart)\s*\d{1,3}(?:[.:]\d{1,3})?\s*(?:[.:–-]|\s|$))");   // matches "Tabel 3: Baten" / not "Tabellen"
-const Pattern kOnlyFigures(R"(^[\d\s.,%€+–−()/-]*(?:%|€|\d)[\d\s.,%€+–−()/-]*(?:(?:mln|miljoen|mld|fte)\.?)?$)");                        // matches "€ 8.089.037" / not "26% Complete"
+const Pattern kCaption(
+    R"((?i)^(?:afbeelding|figuur|tabel|grafiek|foto|diagram|kaart)\s*\d{1,3}(?:[.:]\d{1,3})?\s*(?:[.:–-]|\s|$))");  // matches "Tabel 3: Baten" / not "Tabellen"
+const Pattern kOnlyFigures(R"(^[\d\s.,%€+–−()/-]*(?:%|€|\d)[\d\s.,%€+–−()/-]*(?:(?:mln|miljoen|mld|fte)\.?)?$)");  // matches "€ 8.089.037" / not "26% Complete"
 
 }  // namespace
 

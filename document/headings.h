@@ -12,10 +12,10 @@ namespace griffier {
 
 // One thing in reading order: a line, a line of furniture, or a table's place.
 struct OutlineItem {
-    Line line;                // of a table: page and box only
+    Line line;  // of a table: page and box only
     bool furniture = false;
-    int table = -1;           // a table stands here
-    int caption_of = -1;      // the line is this table's caption
+    int table = -1;       // a table stands here
+    int caption_of = -1;  // the line is this table's caption
 };
 
 struct Heading {

@@ -64,22 +64,30 @@ bool whole_png(std::string_view bytes) {
 bool whole_jpeg(std::string_view bytes) { return bytes.rfind("\xff\xd9") != std::string_view::npos; }
 
 Orientation jpeg_orientation(std::string_view bytes) {
-    std::size_t at = 2;   // after the start mark
+    std::size_t at = 2;  // after the start mark
     while (at + 4 <= bytes.size() && bytes[at] == '\xff') {
         const auto kind = static_cast<unsigned char>(bytes[at + 1]);
         const std::size_t length = number(bytes, at + 2, 2, true);
-        if (kind == 0xDA || length < 2 || at + 2 + length > bytes.size()) break;   // the picture begins
+        if (kind == 0xDA || length < 2 || at + 2 + length > bytes.size()) break;  // the picture begins
         const std::string_view segment = bytes.substr(at + 4, length - 2);
         if (kind == 0xE1 && segment.substr(0, 6) == std::string_view("Exif\0\0", 6)) {
             switch (exif_orientation(segment.substr(6))) {
-                case 2: return {0, true};
-                case 3: return {180, false};
-                case 4: return {180, true};
-                case 5: return {270, true};
-                case 6: return {90, false};
-                case 7: return {90, true};
-                case 8: return {270, false};
-                default: return {};
+                case 2:
+                    return {0, true};
+                case 3:
+                    return {180, false};
+                case 4:
+                    return {180, true};
+                case 5:
+                    return {270, true};
+                case 6:
+                    return {90, false};
+                case 7:
+                    return {90, true};
+                case 8:
+                    return {270, false};
+                default:
+                    return {};
             }
         }
         at += 2 + length;

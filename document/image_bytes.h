@@ -13,10 +13,10 @@ bool whole_jpeg(std::string_view bytes);
 
 // How a JPEG must be turned to stand as it was photographed: its EXIF orientation.
 struct Orientation {
-    int clockwise = 0;     // degrees: 0, 90, 180, 270
-    bool mirrored = false; // left and right change places before it is turned
+    int clockwise = 0;      // degrees: 0, 90, 180, 270
+    bool mirrored = false;  // left and right change places before it is turned
     bool operator==(const Orientation&) const = default;
 };
-Orientation jpeg_orientation(std::string_view bytes);   // upright where nothing believable is said
+Orientation jpeg_orientation(std::string_view bytes);  // upright where nothing believable is said
 
 }  // namespace griffier

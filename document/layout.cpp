@@ -34,10 +34,14 @@ void put(std::string& out, const Box& b) {
 std::string escape(std::string_view text) {
     std::string out;
     for (char c : text) {
-        if (c == '\\') out += "\\\\";
-        else if (c == '\n') out += "\\n";
-        else if (c == '\r') out += "\\r";
-        else out += c;
+        if (c == '\\')
+            out += "\\\\";
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\r')
+            out += "\\r";
+        else
+            out += c;
     }
     return out;
 }
@@ -172,10 +176,14 @@ Word read_word(Fields& f) {
         if (f.done()) f.fail("the text behind ' | ' is missing");
         std::string_view token = f.word();
         if (token == "|") break;
-        if (token == "bold") w.bold = true;
-        else if (token == "ocr") w.origin = Origin::ocr, w.confidence = f.number();
-        else if (token == "turn") w.rotation = f.integer();
-        else f.fail("'" + std::string(token) + "' is not known in a word");
+        if (token == "bold")
+            w.bold = true;
+        else if (token == "ocr")
+            w.origin = Origin::ocr, w.confidence = f.number();
+        else if (token == "turn")
+            w.rotation = f.integer();
+        else
+            f.fail("'" + std::string(token) + "' is not known in a word");
     }
     w.text = f.rest();
     return w;
@@ -185,11 +193,16 @@ Word read_word(Fields& f) {
 
 const char* name(TextFrom from) {
     switch (from) {
-        case TextFrom::none: return "none";
-        case TextFrom::embedded: return "embedded";
-        case TextFrom::ocr: return "ocr";
-        case TextFrom::mixed: return "mixed";
-        case TextFrom::text: return "text";
+        case TextFrom::none:
+            return "none";
+        case TextFrom::embedded:
+            return "embedded";
+        case TextFrom::ocr:
+            return "ocr";
+        case TextFrom::mixed:
+            return "mixed";
+        case TextFrom::text:
+            return "text";
     }
     return "none";
 }
@@ -231,8 +244,10 @@ std::vector<Page> read_layout(std::string_view text) {
         }
         if (pages.empty()) f.fail("a page line must come first");
         Page& p = pages.back();
-        if (kind == "word") p.words.push_back(read_word(f));
-        else if (kind == "hidden") p.hidden.push_back(read_word(f));
+        if (kind == "word")
+            p.words.push_back(read_word(f));
+        else if (kind == "hidden")
+            p.hidden.push_back(read_word(f));
         else if (kind == "ruling") {
             Ruling r;
             std::string_view axis = f.word();
@@ -243,10 +258,14 @@ std::vector<Page> read_layout(std::string_view text) {
             r.end = f.number();
             r.width = f.number();
             p.rulings.push_back(r);
-        } else if (kind == "shade") p.shaded.push_back(f.box());
-        else if (kind == "image") p.images.push_back(f.box());
-        else if (kind == "reason") p.text_reason = f.rest();
-        else if (kind == "lines") p.first_line = f.integer();
+        } else if (kind == "shade")
+            p.shaded.push_back(f.box());
+        else if (kind == "image")
+            p.images.push_back(f.box());
+        else if (kind == "reason")
+            p.text_reason = f.rest();
+        else if (kind == "lines")
+            p.first_line = f.integer();
         else if (kind == "glyphs") {
             p.glyphs.visible = f.integer();
             p.glyphs.unmapped = f.integer();
@@ -268,7 +287,8 @@ std::vector<Page> read_layout(std::string_view text) {
             w.message = f.rest();
             w.page = p.number;
             p.warnings.push_back(std::move(w));
-        } else f.fail("'" + std::string(kind) + "' is not known");
+        } else
+            f.fail("'" + std::string(kind) + "' is not known");
     }
     if (number == 0) throw InputError("damaged", "the layout is empty", "write the file anew with griffier layout");
     return pages;

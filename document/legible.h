@@ -11,7 +11,7 @@ enum class OcrMode { automatic, always, never };
 
 struct OcrNeed {
     bool needed = false;
-    std::string reason;   // in a few words, kept in Page::text_reason
+    std::string reason;  // in a few words, kept in Page::text_reason
 };
 
 // Evidence: no text, glyphs without Unicode, nonsense letters, an image with an invisible older OCR layer over it.

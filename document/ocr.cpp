@@ -17,10 +17,10 @@ namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kCapital = 0.72;          // height of a capital or digit in font sizes
-constexpr double kGoodHeight = 30;         // pixels of a capital that recognise best
+constexpr double kCapital = 0.72;   // height of a capital or digit in font sizes
+constexpr double kGoodHeight = 30;  // pixels of a capital that recognise best
 const char* const kFigureCharacters = "0123456789.,-";
-constexpr double kEnlarged = 1.5;           // a figure read again is this much larger than what recognises best in a line
+constexpr double kEnlarged = 1.5;          // a figure read again is this much larger than what recognises best in a line
 constexpr double kTurnedConfidence = 0.6;  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
 constexpr double kTallWord = 1.3;          // height / width of a word of three characters that stands on its side
 constexpr double kTurnWins = 0.9;          // share of the sure letters that a turned reading must keep

@@ -34,7 +34,7 @@ private:
 // PNG, JPEG or (multi-page) TIFF as grey pictures (in scan_image.cpp). Throws InputError damaged, not_a_document, too_large.
 std::vector<Bitmap> read_images(std::string_view bytes);
 
-std::vector<std::string> ocr_languages();   // installed, sorted
+std::vector<std::string> ocr_languages();  // installed, sorted
 std::string ocr_version();
 
 }  // namespace griffier

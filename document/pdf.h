@@ -22,8 +22,8 @@ public:
     PdfFile& operator=(const PdfFile&) = delete;
 
     int pages() const;
-    std::string title() const;                  // from the file's metadata, "" for none
-    std::vector<Warning> take_warnings();       // what Poppler said since the last call
+    std::string title() const;             // from the file's metadata, "" for none
+    std::vector<Warning> take_warnings();  // what Poppler said since the last call
 
     // Text layer, rulings, fills, images of one page. Throws InputError with the page where it is not readable.
     Page read_page(int number);

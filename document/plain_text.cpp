@@ -14,8 +14,9 @@ constexpr double kBaselineShare = 0.8;  // of the line height, from its top
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Windows-1252 for the bytes 0x80..0x9F; 0 where it has none. All other bytes are Latin-1.
-constexpr std::uint16_t kWindows1252[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-                                            0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::uint16_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                            0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                            0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void append_utf8(std::string& out, std::uint32_t code) {
     if (code < 0x80) {
@@ -61,7 +62,7 @@ std::string expand_tabs(std::string_view line) {
 void add_words(Page& page, std::string_view raw, int row) {
     std::string line = normalise(expand_tabs(raw));
     for (char& c : line)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';   // a stray control character says nothing
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';  // a stray control character says nothing
     int column = 0;
     std::size_t at = 0;
     while (at < line.size()) {
@@ -115,7 +116,7 @@ std::vector<Page> read_plain_text(std::string_view bytes) {
         if (end == bytes.size()) break;
         at = end + 1;
         if (bytes[end] == '\f') {
-            if (at == bytes.size()) break;   // the form feed that ends the last page begins no other
+            if (at == bytes.size()) break;  // the form feed that ends the last page begins no other
             begin_page();
             continue;
         }

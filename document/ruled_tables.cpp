@@ -10,12 +10,12 @@
 namespace griffier {
 namespace {
 
-constexpr double kSameColumn = 3.0;     // pt: vertical lines of two grids this close are one column line
-constexpr double kSpacer = 30.0;        // pt: grids of the same columns with so little white between them are one table
-constexpr double kProseShare = 0.6;     // a cell with this share of a grid's words, and many of them, is prose in a frame
-constexpr double kFullShare = 0.7;      // of a grid of fills: with fewer filled cells it is decoration
+constexpr double kSameColumn = 3.0;  // pt: vertical lines of two grids this close are one column line
+constexpr double kSpacer = 30.0;     // pt: grids of the same columns with so little white between them are one table
+constexpr double kProseShare = 0.6;  // a cell with this share of a grid's words, and many of them, is prose in a frame
+constexpr double kFullShare = 0.7;   // of a grid of fills: with fewer filled cells it is decoration
 constexpr int kProseWords = 60;
-constexpr double kBelow = 20.0;         // pt: the first row below a header begins no further down
+constexpr double kBelow = 20.0;  // pt: the first row below a header begins no further down
 
 std::vector<int> words_in(const Page& page, const Box& box, const std::vector<char>& used) {
     std::vector<int> result;
@@ -29,8 +29,7 @@ bool goes_on(const Page& page, const RuledGrid& above, const RuledGrid& below, c
     double gap = below.ys.front() - above.ys.back();
     if (gap < -kSameColumn || gap > kSpacer) return false;
     size_t same = 0;
-    for (double x : below.xs)
-        same += std::any_of(above.xs.begin(), above.xs.end(), [&](double a) { return std::abs(a - x) < kSameColumn; });
+    for (double x : below.xs) same += std::any_of(above.xs.begin(), above.xs.end(), [&](double a) { return std::abs(a - x) < kSameColumn; });
     if (same < std::min(above.xs.size(), below.xs.size()) || same < 3) return false;
     if (std::abs(above.xs.front() - below.xs.front()) > kSameColumn || std::abs(above.xs.back() - below.xs.back()) > kSameColumn) return false;
     return words_in(page, {above.xs.front(), above.ys.back(), above.xs.back(), below.ys.front()}, used).empty();
@@ -75,11 +74,11 @@ std::vector<Table> find_ruled_tables(const Page& page, const std::vector<Ruling>
             for (double y : {grids[i].ys.back(), grids[j].ys.front()}) lines.push_back({Axis::horizontal, y, box.x0, box.x1, 0});
             grids[i] = grid_of(lines);
             gone[j] = 1;
-            j = i;   // grids are sorted from top to bottom: what follows may go on below the new end
+            j = i;  // grids are sorted from top to bottom: what follows may go on below the new end
         }
     std::vector<Table> tables;
     for (size_t i = 0; i < grids.size(); ++i) {
-        if (gone[i] || grids[i].columns() < 2) continue;   // a bare frame: aligned_tables.cpp looks inside
+        if (gone[i] || grids[i].columns() < 2) continue;  // a bare frame: aligned_tables.cpp looks inside
         GridPlan plan{grids[i], true, words_in(page, grids[i].box(), used)};
         std::optional<Table> table = read_grid(page, plan, joined);
         if (!table || !is_table(*table)) continue;
@@ -100,7 +99,7 @@ std::vector<Table> find_filled_tables(const Page& page, const std::vector<Ruling
         bool figures = std::any_of(table->cells.begin(), table->cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_figure(c.text); });
         bool full = static_cast<double>(table->cells.size()) > kFullShare * table->rows * table->columns;
         if (figures || !full) continue;
-        if (figures_below(page, plan.grid, used)) continue;   // only the header is filled
+        if (figures_below(page, plan.grid, used)) continue;  // only the header is filled
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
     }

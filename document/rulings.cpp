@@ -7,13 +7,13 @@
 namespace griffier {
 namespace {
 
-constexpr double kSameLine = 1.3;     // pt: pieces this close across their axis are one line
-constexpr double kJoinGap = 3.0;      // pt: pieces this close along their axis are one line (cell borders leave out the crossing)
-constexpr double kTouch = 3.0;        // pt: lines this close cross
-constexpr double kDoubleLine = 3.2;   // pt: grid lines this close are one (double lines, borders drawn by both neighbours)
-constexpr double kEdgeShare = 0.55;   // share of a cell's side that must be drawn to close it
-constexpr double kOpenSide = 12.0;    // pt: lines that stick out further than this past the last crossing line imply a border
-constexpr double kMinFill = 5.0;      // pt: smaller fills are marks, not cells
+constexpr double kSameLine = 1.3;    // pt: pieces this close across their axis are one line
+constexpr double kJoinGap = 3.0;     // pt: pieces this close along their axis are one line (cell borders leave out the crossing)
+constexpr double kTouch = 3.0;       // pt: lines this close cross
+constexpr double kDoubleLine = 3.2;  // pt: grid lines this close are one (double lines, borders drawn by both neighbours)
+constexpr double kEdgeShare = 0.55;  // share of a cell's side that must be drawn to close it
+constexpr double kOpenSide = 12.0;   // pt: lines that stick out further than this past the last crossing line imply a border
+constexpr double kMinFill = 5.0;     // pt: smaller fills are marks, not cells
 
 bool line_order(const Ruling& a, const Ruling& b) {
     if (a.axis != b.axis) return a.axis < b.axis;
@@ -88,21 +88,22 @@ void find_cells(RuledGrid& grid, const std::vector<char>& vertical, const std::v
             if (r + 1 < bands && !horizontal[static_cast<size_t>(r + 1) * columns + c]) join(r * columns + c, (r + 1) * columns + c);
         }
     // Each group as rectangles: runs of bands in which it takes the same columns.
-    std::vector<std::vector<RuledCell>> runs(parent.size());   // by root
+    std::vector<std::vector<RuledCell>> runs(parent.size());  // by root
     for (int r = 0; r < bands; ++r)
         for (int c = 0; c < columns;) {
             int root = find_root(parent, r * columns + c), last = c;
             while (last + 1 < columns && find_root(parent, r * columns + last + 1) == root) ++last;
             auto& group = runs[static_cast<size_t>(root)];
             auto above = std::find_if(group.begin(), group.end(), [&](const RuledCell& k) { return k.band1 == r - 1 && k.column0 == c && k.column1 == last; });
-            if (above != group.end()) above->band1 = r;
-            else group.push_back({c, last, r, r});
+            if (above != group.end())
+                above->band1 = r;
+            else
+                group.push_back({c, last, r, r});
             c = last + 1;
         }
     for (const auto& group : runs) grid.cells.insert(grid.cells.end(), group.begin(), group.end());
-    std::sort(grid.cells.begin(), grid.cells.end(), [](const RuledCell& a, const RuledCell& b) {
-        return a.band0 != b.band0 ? a.band0 < b.band0 : a.column0 < b.column0;
-    });
+    std::sort(grid.cells.begin(), grid.cells.end(),
+              [](const RuledCell& a, const RuledCell& b) { return a.band0 != b.band0 ? a.band0 < b.band0 : a.column0 < b.column0; });
 }
 
 }  // namespace
@@ -111,7 +112,7 @@ std::vector<Ruling> join_rulings(std::vector<Ruling> rulings) {
     std::sort(rulings.begin(), rulings.end(), line_order);
     std::vector<Ruling> result;
     for (size_t i = 0; i < rulings.size();) {
-        size_t j = i + 1;   // [i, j): one position
+        size_t j = i + 1;  // [i, j): one position
         while (j < rulings.size() && rulings[j].axis == rulings[i].axis && rulings[j].position - rulings[j - 1].position <= kSameLine &&
                rulings[j].position - rulings[i].position <= 2 * kSameLine)
             ++j;
@@ -208,9 +209,8 @@ std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined) {
         RuledGrid grid = grid_of(network);
         if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
     }
-    std::sort(grids.begin(), grids.end(), [](const RuledGrid& a, const RuledGrid& b) {
-        return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front();
-    });
+    std::sort(grids.begin(), grids.end(),
+              [](const RuledGrid& a, const RuledGrid& b) { return a.ys.front() != b.ys.front() ? a.ys.front() < b.ys.front() : a.xs.front() < b.xs.front(); });
     return grids;
 }
 

@@ -17,7 +17,7 @@ struct RuledCell {
 // One network of crossing lines. Columns lie between neighbouring `xs`, bands (ruled rows) between neighbouring `ys`.
 struct RuledGrid {
     std::vector<double> xs, ys;
-    std::vector<RuledCell> cells;   // sorted by band, then column
+    std::vector<RuledCell> cells;  // sorted by band, then column
     int columns() const { return static_cast<int>(xs.size()) - 1; }
     int bands() const { return static_cast<int>(ys.size()) - 1; }
     Box box() const { return {xs.front(), ys.front(), xs.back(), ys.back()}; }

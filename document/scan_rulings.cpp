@@ -6,15 +6,15 @@
 namespace griffier {
 namespace {
 
-constexpr double kShortestInch = 0.3;     // shorter strokes are letters of headings, dashes, logos
-constexpr double kThickestInch = 0.06;    // thicker is a bar, not a ruling
-constexpr double kSlimness = 8;           // length / thickness; the stem of a large I has about 5
-constexpr double kShortestCellInch = 0.14;   // side of a row of cells
+constexpr double kShortestInch = 0.3;       // shorter strokes are letters of headings, dashes, logos
+constexpr double kThickestInch = 0.06;      // thicker is a bar, not a ruling
+constexpr double kSlimness = 8;             // length / thickness; the stem of a large I has about 5
+constexpr double kShortestCellInch = 0.14;  // side of a row of cells
 constexpr double kCellSlimness = 12;
-constexpr double kMeetInch = 0.03;        // a side ends this near to the line it meets
-constexpr double kOverlapInch = 0.02;     // pieces of one line overlap no further; more is a stem beside the line
-constexpr double kGapInch = 0.06;         // noise and crossing strokes break a line this far
-constexpr double kDriftInch = 0.012;      // neighbouring pieces of a slightly slanted line differ this much
+constexpr double kMeetInch = 0.03;     // a side ends this near to the line it meets
+constexpr double kOverlapInch = 0.02;  // pieces of one line overlap no further; more is a stem beside the line
+constexpr double kGapInch = 0.06;      // noise and crossing strokes break a line this far
+constexpr double kDriftInch = 0.012;   // neighbouring pieces of a slightly slanted line differ this much
 
 // A run along its own axis: from `start` to `end`, lying at `middle`.
 struct Piece {
@@ -61,7 +61,7 @@ std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, do
     std::vector<Chain> chains;
     for (const Piece& piece : pieces) {
         Chain* best = nullptr;
-        double nearest = kDriftInch * dpi + 1.0;   // a pixel of rounding
+        double nearest = kDriftInch * dpi + 1.0;  // a pixel of rounding
         for (Chain& chain : chains) {
             const double away = std::abs(chain.middle - piece.middle);
             if (piece.start - chain.end <= kGapInch * dpi && chain.end - piece.start <= kOverlapInch * dpi && away <= nearest) {

@@ -10,13 +10,13 @@ namespace griffier {
 // A connected run of thin dark pixels that an opening left over, in pixels of the picture.
 struct PixelRun {
     int x = 0, y = 0, width = 0, height = 0;
-    int count = 0;   // dark pixels in it: count / length is the thickness, however the line drifts
+    int count = 0;  // dark pixels in it: count / length is the thickness, however the line drifts
     bool operator==(const PixelRun&) const = default;
 };
 
 // A line found, with the runs it was joined from (indices), so that exactly those can be taken out of the picture.
 struct ScanLine {
-    Ruling ruling;   // in pixels
+    Ruling ruling;  // in pixels
     std::vector<int> runs;
 };
 

@@ -301,9 +301,8 @@ std::vector<SeenWord> read_digit(const Sight& sight, const std::vector<int>& whi
 void drop_ghosts(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> before = ink_of_words(words, sight.parts);
     std::size_t next = 0;
-    std::erase_if(words, [&](const SeenWord& word) {
-        return before[next++].empty() && word.confidence < kLeastConfidence && !speaks(word.text) && word.rotation == 0;
-    });
+    std::erase_if(
+        words, [&](const SeenWord& word) { return before[next++].empty() && word.confidence < kLeastConfidence && !speaks(word.text) && word.rotation == 0; });
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (owned[w].empty() || words[w].rotation != 0 || !speaks(words[w].text)) continue;

@@ -22,7 +22,7 @@ Document build_document(std::vector<Page> pages) {
     }
     document.tables = join_over_pages(std::move(document.tables), pages);
 
-    std::vector<std::vector<Box>> excluded = furniture;   // indexed like pages
+    std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages
     std::map<int, std::size_t> index_of_page;
     for (std::size_t i = 0; i < pages.size(); ++i) index_of_page[pages[i].number] = i;
     for (const Table& table : document.tables)

@@ -15,7 +15,7 @@ bool equal_steps(const std::vector<long>& values) {
     if (values.size() < 5) return false;
     long step = values[1] - values[0];
     if (step == 0 || step == 1 || values[0] % step != 0) return false;
-    long round = std::labs(step);   // axes step by 2, 5, 25, 10, 20, 50, …
+    long round = std::labs(step);  // axes step by 2, 5, 25, 10, 20, 50, …
     while (round % 10 == 0) round /= 10;
     if (round != 1 && round != 2 && round != 5 && round != 25) return false;
     for (size_t i = 2; i < values.size(); ++i)

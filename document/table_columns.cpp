@@ -6,12 +6,12 @@
 namespace griffier {
 namespace {
 
-constexpr double kMinValley = 0.8;       // pt: white space narrower than this parts nothing
-constexpr size_t kStrayLines = 2;        // from so many lines on, one may be set aside
-constexpr int kLinesPerStray = 12;       // of so many lines, one may run across a white space (a label too long for its column)
-constexpr double kAligned = 1.6;         // pt: edges this close are aligned
-constexpr double kFigureSpace = 0.3;     // em: a dash further before its figure may stand for itself
-constexpr double kCovered = 0.5;         // share of a column that a chunk covers to be counted over it
+constexpr double kMinValley = 0.8;    // pt: white space narrower than this parts nothing
+constexpr size_t kStrayLines = 2;     // from so many lines on, one may be set aside
+constexpr int kLinesPerStray = 12;    // of so many lines, one may run across a white space (a label too long for its column)
+constexpr double kAligned = 1.6;      // pt: edges this close are aligned
+constexpr double kFigureSpace = 0.3;  // em: a dash further before its figure may stand for itself
+constexpr double kCovered = 0.5;      // share of a column that a chunk covers to be counted over it
 
 bool is_lone_dash(const std::string& text) { return text == "-" || text == "–" || text == "−"; }
 
@@ -20,7 +20,7 @@ bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 // Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise.
 std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>& lines) {
     std::vector<const ChunkLine*> figures, several;
-    size_t figure_rows = 0, below = 0;   // rows with figures; lines of several chunks from the first of them on
+    size_t figure_rows = 0, below = 0;  // rows with figures; lines of several chunks from the first of them on
     for (const ChunkLine* line : lines) {
         bool value = std::any_of(line->chunks.begin(), line->chunks.end(), value_figure);
         bool other = line->chunks.size() > 1;
@@ -76,15 +76,18 @@ bool can_cut_strays(const Page& page, const std::vector<const ChunkLine*>& lines
         for (const ChunkLine* line : lines)
             for (const Chunk& chunk : line->chunks) {
                 if (chunk.box.x0 > columns[c - 1].x1 || chunk.box.x1 < columns[c].x0) continue;
-                if (std::none_of(chunk.words.begin(), chunk.words.end(), [&](int w) { return std::abs(page.words[static_cast<size_t>(w)].box.x0 - columns[c].x0) < kAligned; })) return false;
+                if (std::none_of(chunk.words.begin(), chunk.words.end(),
+                                 [&](int w) { return std::abs(page.words[static_cast<size_t>(w)].box.x0 - columns[c].x0) < kAligned; }))
+                    return false;
             }
     return true;
 }
 
 // Texts set so close that rows look like one: parted where a header starts a column of its own and words of the rows start there, none running across.
-void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
+void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters,
+                        std::vector<Column>& columns) {
     for (const ChunkLine* header : lines) {
-        if (std::find(voters.begin(), voters.end(), header) != voters.end()) return;   // the rows begin here
+        if (std::find(voters.begin(), voters.end(), header) != voters.end()) return;  // the rows begin here
         for (size_t i = 1; i < header->chunks.size(); ++i) {
             double x = header->chunks[i].box.x0;
             auto core = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.x0 < x - kAligned && c.x1 > x + kAligned; });
@@ -114,10 +117,10 @@ void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& l
 
 // The column that a header over white space names: its figures stand at the other side of a wide column. Nothing names that column
 // otherwise, and it is the next on that side.
-Column* column_beside_header(const ChunkLine* line, const Chunk& header, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters,
-                             std::vector<Column>& columns) {
+Column* column_beside_header(const ChunkLine* line, const Chunk& header, const std::vector<const ChunkLine*>& lines,
+                             const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
     auto body = std::find_first_of(lines.begin(), lines.end(), voters.begin(), voters.end());
-    if (std::find(lines.begin(), body, line) == body) return nullptr;   // no header
+    if (std::find(lines.begin(), body, line) == body) return nullptr;  // no header
     // The rest of a header that wraps: under a text that stands over one column.
     for (auto other = lines.begin(); other != body; ++other)
         for (const Chunk& c : (*other)->chunks) {
@@ -136,7 +139,7 @@ Column* column_beside_header(const ChunkLine* line, const Chunk& header, const s
             return std::any_of(l->chunks.begin(), l->chunks.end(), [&](const Chunk& c) { return overlap(c.box.x0, c.box.x1, column.x0, column.x1) > 0; });
         });
     };
-    double before = -1e9, after = 1e9;   // where the headers beside this one end
+    double before = -1e9, after = 1e9;  // where the headers beside this one end
     for (const Chunk& c : line->chunks) {
         if (c.box.x1 < header.box.x0) before = std::max(before, c.box.x1);
         if (c.box.x0 > header.box.x1) after = std::min(after, c.box.x0);
@@ -196,7 +199,8 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
         for (const ChunkLine* line : fullest) {
             if (line->chunks.size() < 2) break;
             for (const Chunk& c : line->chunks) {
-                auto hit = std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
+                auto hit =
+                    std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
                 if (hit != result.end()) continue;
                 if (Column* beside = column_beside_header(line, c, lines, voters, result)) {
                     *beside = {std::min(beside->x0, c.box.x0), std::max(beside->x1, c.box.x1)};
@@ -226,7 +230,7 @@ std::vector<Column> full_extents(const std::vector<const ChunkLine*>& lines, con
             result[hit].x1 = std::max(result[hit].x1, chunk.box.x1);
         }
     for (size_t c = 1; c < result.size(); ++c)
-        if (result[c - 1].x1 > result[c].x0) {   // two headers reach into the same white space: each keeps its own column
+        if (result[c - 1].x1 > result[c].x0) {  // two headers reach into the same white space: each keeps its own column
             result[c - 1].x1 = columns[c - 1].x1;
             result[c].x0 = columns[c].x0;
         }
@@ -239,7 +243,7 @@ ColumnRange columns_of(const Box& box, const std::vector<Column>& columns) {
     double most = -1e9;
     for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
         const Column& k = columns[static_cast<size_t>(c)];
-        double shared = std::min(box.x1, k.x1) - std::max(box.x0, k.x0);   // negative: the distance
+        double shared = std::min(box.x1, k.x1) - std::max(box.x0, k.x0);  // negative: the distance
         if (shared > most) {
             most = shared;
             nearest = c;
@@ -263,13 +267,16 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
             // The boundary lies between this word and the one before.
             const Chunk& left = parts.back();
             double middle = (columns[c - 1].x1 + columns[c].x0) / 2;
-            bool between = left.box.x1 <= columns[c].x0 + kMinValley && word.box.x0 >= columns[c - 1].x1 - kMinValley && left.box.center_x() < middle && word.box.center_x() > middle;
+            bool between = left.box.x1 <= columns[c].x0 + kMinValley && word.box.x0 >= columns[c - 1].x1 - kMinValley && left.box.center_x() < middle &&
+                           word.box.center_x() > middle;
             if (!between) continue;
             auto aligned = [](double x, double edge) { return std::abs(x - edge) < kAligned; };
             bool right_starts = aligned(word.box.x0, columns[c].x0) || (aligned(chunk.box.x1, columns[c].x1) && aligned(left.box.x1, columns[c - 1].x1));
             bool left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
-            if (figure) cut = !(year && !left.figure) || (right_starts && left_stands);
-            else cut = right_starts && left_stands;
+            if (figure)
+                cut = !(year && !left.figure) || (right_starts && left_stands);
+            else
+                cut = right_starts && left_stands;
             const std::string& previous = page.words[static_cast<size_t>(left.words.back())].text;
             double gap = word.box.x0 - left.box.x1;
             // A dash in line with the figures of the left column is that column's; elsewhere it is a sign.

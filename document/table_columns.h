@@ -13,8 +13,8 @@ struct Column {
 };
 
 enum class ColumnEvidence {
-    white_space,   // no vertical lines at all: white space over all rows parts columns
-    figures        // between two vertical lines: only figures that stand side by side part a column in two
+    white_space,  // no vertical lines at all: white space over all rows parts columns
+    figures       // between two vertical lines: only figures that stand side by side part a column in two
 };
 
 // The columns of `lines`, left to right; at least one (of no extent where there is no text).

@@ -11,18 +11,18 @@
 namespace griffier {
 namespace {
 
-constexpr double kSameBaseline = 0.4;    // em: lines of neighbouring cells this close are one printed line
-constexpr double kOwnLinesShare = 0.6;   // of a tall cell's lines: with so many of them on lines of the cells beside it, its lines are rows
-constexpr double kWrapLeading = 1.8;     // em: lines of one text are no further apart
-constexpr double kPartOfTable = 0.9;     // of a table's width: what is wider says nothing of its columns
-constexpr double kLineReach = 14;        // pt: a line below a header is no further away
-constexpr double kAligned = 1.6;         // pt: words that start this close to each other are aligned
-constexpr double kCentred = 0.15;        // of a cell's width: a text this close to its middle is centred
+constexpr double kSameBaseline = 0.4;   // em: lines of neighbouring cells this close are one printed line
+constexpr double kOwnLinesShare = 0.6;  // of a tall cell's lines: with so many of them on lines of the cells beside it, its lines are rows
+constexpr double kWrapLeading = 1.8;    // em: lines of one text are no further apart
+constexpr double kPartOfTable = 0.9;    // of a table's width: what is wider says nothing of its columns
+constexpr double kLineReach = 14;       // pt: a line below a header is no further away
+constexpr double kAligned = 1.6;        // pt: words that start this close to each other are aligned
+constexpr double kCentred = 0.15;       // of a cell's width: a text this close to its middle is centred
 
 struct CellText {
     std::vector<int> words;
     std::vector<ChunkLine> lines;
-    std::vector<int> turned;   // rotated words
+    std::vector<int> turned;  // rotated words
 };
 
 struct Draft {
@@ -66,10 +66,14 @@ void merge_sign_columns(const Page& page, const std::vector<const ChunkLine*>& l
                     const Word& word = page.words[static_cast<size_t>(w)];
                     double x = word.box.center_x();
                     if (x < columns[c].x0 || x > columns[c].x1) continue;
-                    if (word.text == "€" || word.text == "$" || word.text == "£") ++currency;
-                    else if (word.text == "%") ++percent;
-                    else if (c == 0 && (word.text == "-" || word.text == "•" || word.text == "◊" || word.text == "○" || word.text == "–" || word.text == "*")) ++marker;
-                    else ++other;
+                    if (word.text == "€" || word.text == "$" || word.text == "£")
+                        ++currency;
+                    else if (word.text == "%")
+                        ++percent;
+                    else if (c == 0 && (word.text == "-" || word.text == "•" || word.text == "◊" || word.text == "○" || word.text == "–" || word.text == "*"))
+                        ++marker;
+                    else
+                        ++other;
                 }
         bool right = other == 0 && (currency > 1 || marker > 1) && c + 1 < columns.size();
         bool left = other == 0 && percent > 1 && c > 0;
@@ -107,7 +111,7 @@ void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, s
     double x = sorted[sorted.size() / 2];
     auto aligned = std::count_if(starts.begin(), starts.end(), [&](double s) { return std::abs(s - x) < kAligned; });
     if (static_cast<double>(aligned) < 0.8 * static_cast<double>(starts.size()) || code_end > x) return;
-    bool named = false;   // a header word starts where the texts start, after another word
+    bool named = false;  // a header word starts where the texts start, after another word
     for (const ChunkLine* line : lines) {
         if (looks_like_figure(word(line->chunks[0].words[0]).text)) break;
         for (const Chunk& c : line->chunks)
@@ -120,7 +124,7 @@ void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, s
 
 // "lasten baten" printed several times on one line: where figures part it into columns once, it is parted everywhere.
 bool part_repeated_words(const Page& page, ChunkLine& line, const std::vector<Column>& columns) {
-    std::map<std::string, std::vector<size_t>> same;   // chunks by text
+    std::map<std::string, std::vector<size_t>> same;  // chunks by text
     for (size_t i = 0; i < line.chunks.size(); ++i)
         if (line.chunks[i].words.size() > 1) same[cell_text(page, line.chunks[i].words)].push_back(i);
     std::vector<char> part(line.chunks.size(), 0);
@@ -158,7 +162,7 @@ bool part_repeated_words(const Page& page, ChunkLine& line, const std::vector<Co
 
 struct Columns {
     std::vector<Column> all;
-    std::vector<int> first;   // of each ruled column: its first column; one more at the end
+    std::vector<int> first;  // of each ruled column: its first column; one more at the end
 };
 
 Columns plan_columns(const Page& page, const GridPlan& plan, std::vector<CellText>& texts) {
@@ -215,7 +219,8 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
             ColumnRange range = columns_in(part.box, columns.all, first, last);
             bool alone = line.chunks.size() == 1 && parts.size() == 1;
             if (spans && first < last && alone && (!part.figure || part.year)) range = {first, last};
-            if (!plan.ruled && !alone && range.first < range.last && range.first == 0) range.last = columns_in({part.box.x0, 0, part.box.x0 + 1, 0}, columns.all, first, last).first;
+            if (!plan.ruled && !alone && range.first < range.last && range.first == 0)
+                range.last = columns_in({part.box.x0, 0, part.box.x0 + 1, 0}, columns.all, first, last).first;
             Placed p{std::move(part), range.first, range.last, cell, {}};
             p.text = cell_text(page, p.chunk.words);
             result.push_back(std::move(p));
@@ -270,7 +275,8 @@ Table finish(const Page& page, const Drafts& drafts, std::vector<Column>& column
     table.rows = row_number.back();
     table.columns = column_number.back();
     std::vector<std::vector<char>> taken(static_cast<size_t>(table.rows), std::vector<char>(static_cast<size_t>(table.columns), 0));
-    for (const auto& [at, draft] : drafts) taken[static_cast<size_t>(row_number[static_cast<size_t>(at.first)])][static_cast<size_t>(column_number[static_cast<size_t>(at.second)])] = 1;
+    for (const auto& [at, draft] : drafts)
+        taken[static_cast<size_t>(row_number[static_cast<size_t>(at.first)])][static_cast<size_t>(column_number[static_cast<size_t>(at.second)])] = 1;
     for (const auto& [at, draft] : drafts) {
         Cell cell;
         auto row = static_cast<size_t>(at.first), column = static_cast<size_t>(at.second);
@@ -308,7 +314,8 @@ std::vector<Box> header_spans(const Page& page, const std::vector<Ruling>& joine
     for (const Box& s : page.shaded)
         if (s.width() < kPartOfTable * box.width() && overlap(s.x0, s.x1, box.x0, box.x1) > 0 && overlap(s.y0, s.y1, box.y0, box.y1) > 0) spans.push_back(s);
     for (const Ruling& r : joined)
-        if (r.axis == Axis::horizontal && r.end - r.start < kPartOfTable * box.width() && r.position > box.y0 && r.position < box.y1 && overlap(r.start, r.end, box.x0, box.x1) > 0)
+        if (r.axis == Axis::horizontal && r.end - r.start < kPartOfTable * box.width() && r.position > box.y0 && r.position < box.y1 &&
+            overlap(r.start, r.end, box.x0, box.x1) > 0)
             spans.push_back({r.start, r.position - kLineReach, r.end, r.position});
     return spans;
 }
@@ -347,7 +354,7 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
 
     Drafts drafts;
     for (size_t b = 0; b < bands.size(); ++b) {
-        bool levels = plan.ruled && static_cast<int>(b) < first_value;   // rows here are header levels
+        bool levels = plan.ruled && static_cast<int>(b) < first_value;  // rows here are header levels
         int rows = band_row[b + 1] - band_row[b];
         // Under a group header the columns beside it run over both levels.
         bool groups = false;
@@ -358,8 +365,10 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
             for (const Placed& p : bands[b][k].items) {
                 const RuledCell& ruled = grid.cells[static_cast<size_t>(p.cell)];
                 bool whole = levels && columns.first[static_cast<size_t>(ruled.column0)] == columns.first[static_cast<size_t>(ruled.column1) + 1] - 1;
-                if (whole && rows > 1) add(drafts, band_row[b], p.column0, p.chunk.words, rows, 1);
-                else add(drafts, band_row[b] + row_in_band[b][k], p.column0, p.chunk.words, 1, p.column1 - p.column0 + 1);
+                if (whole && rows > 1)
+                    add(drafts, band_row[b], p.column0, p.chunk.words, rows, 1);
+                else
+                    add(drafts, band_row[b] + row_in_band[b][k], p.column0, p.chunk.words, 1, p.column1 - p.column0 + 1);
             }
     }
     for (size_t i = 0; i < grid.cells.size(); ++i) {
@@ -375,21 +384,24 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
             values += std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure && !c.year; });
             bool match = false;
             for (int b = cell.band0; b <= cell.band1 && !match; ++b)
-                for (const BandLine& beside : bands[static_cast<size_t>(b)]) match = match || std::abs(beside.baseline - line.baseline) < kSameBaseline * line.size;
+                for (const BandLine& beside : bands[static_cast<size_t>(b)])
+                    match = match || std::abs(beside.baseline - line.baseline) < kSameBaseline * line.size;
             matched += match;
         }
         // Lines close together are one wrapped text, whatever stands beside them.
         bool apart = values > 1;
-        for (size_t k = 1; k < texts[i].lines.size(); ++k) apart = apart || texts[i].lines[k].baseline - texts[i].lines[k - 1].baseline > kWrapLeading * texts[i].lines[k].size;
+        for (size_t k = 1; k < texts[i].lines.size(); ++k)
+            apart = apart || texts[i].lines[k].baseline - texts[i].lines[k - 1].baseline > kWrapLeading * texts[i].lines[k].size;
         bool own_rows = apart && texts[i].lines.size() >= 2 && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
         int span_end = band_row[static_cast<size_t>(cell.band1) + 1];
         if (!own_rows) {
             int top = band_row[static_cast<size_t>(cell.band0)];
             for (const ChunkLine& line : texts[i].lines)
-                for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)) add(drafts, top, p.column0, p.chunk.words, span_end - top, p.column1 - p.column0 + 1);
+                for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines))
+                    add(drafts, top, p.column0, p.chunk.words, span_end - top, p.column1 - p.column0 + 1);
             continue;
         }
-        std::vector<int> rows;   // of each line of the cell; a wrapped line goes with the one above
+        std::vector<int> rows;  // of each line of the cell; a wrapped line goes with the one above
         for (size_t l = 0; l < texts[i].lines.size(); ++l) {
             const ChunkLine& line = texts[i].lines[l];
             auto band = static_cast<size_t>(interval_of(grid.ys, line.baseline - line.size / 3));

@@ -11,9 +11,9 @@ namespace griffier {
 
 // What is known of a page's table before its cells are read.
 struct GridPlan {
-    RuledGrid grid;            // an unruled table: one column, bands where lines run across it
-    bool ruled = false;        // has vertical lines
-    std::vector<int> words;    // indices into Page::words: those that stand in the grid
+    RuledGrid grid;          // an unruled table: one column, bands where lines run across it
+    bool ruled = false;      // has vertical lines
+    std::vector<int> words;  // indices into Page::words: those that stand in the grid
 };
 
 // The table, or nothing where what stands in the grid is no table (prose in a box, a form, a chart).

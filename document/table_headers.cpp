@@ -23,7 +23,8 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
     if (groups.empty()) return;
     for (size_t g = 0; g < groups.size(); ++g) {
         Cell& cell = *groups[g];
-        if (cell.row != row || cell.row_span > 1 || (table.ruled && cell.col_span > 1) || (looks_like_figure(cell.text) && !looks_like_year(cell.text))) continue;
+        if (cell.row != row || cell.row_span > 1 || (table.ruled && cell.col_span > 1) || (looks_like_figure(cell.text) && !looks_like_year(cell.text)))
+            continue;
         int low = g > 0 ? groups[g - 1]->col + groups[g - 1]->col_span : 1;
         int high = g + 1 < groups.size() ? groups[g + 1]->col - 1 : table.columns - 1;
         double center = cell.box.center_x(), best = 1e9;
@@ -80,9 +81,13 @@ void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
         for (const Box& span : spans) {
             if (!span.contains(cell.box.center_x(), cell.box.center_y())) continue;
             int first = cell.col, last = cell.col + cell.col_span - 1;
-            auto covered = [&](int c) { return span.contains((columns[static_cast<size_t>(c)].x0 + columns[static_cast<size_t>(c)].x1) / 2, cell.box.center_y()); };
+            auto covered = [&](int c) {
+                return span.contains((columns[static_cast<size_t>(c)].x0 + columns[static_cast<size_t>(c)].x1) / 2, cell.box.center_y());
+            };
             auto free = [&](int c) {
-                return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& o) { return &o != &cell && o.row <= row && row < o.row + o.row_span && o.col <= c && c < o.col + o.col_span; });
+                return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& o) {
+                    return &o != &cell && o.row <= row && row < o.row + o.row_span && o.col <= c && c < o.col + o.col_span;
+                });
             };
             while (first > 1 && covered(first - 1) && free(first - 1)) --first;
             while (last + 1 < table.columns && covered(last + 1) && free(last + 1)) ++last;
@@ -108,7 +113,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         for (int r = 0; r < first_value; ++r)
             if (right[static_cast<size_t>(r)]) table.header_rows = r + 1;
     } else if (table.rows > 1) {
-        table.header_rows = 1;   // text only
+        table.header_rows = 1;  // text only
     }
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;
@@ -128,7 +133,8 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
     }
     for (const Cell& c : table.cells)
         if (c.row >= table.header_rows && c.col > 0 && !value[static_cast<size_t>(c.row)])
-            for (int k = c.col; k < c.col + c.col_span; ++k) named[static_cast<size_t>(c.row)] += 2 * figures[static_cast<size_t>(k)] >= filled[static_cast<size_t>(k)];
+            for (int k = c.col; k < c.col + c.col_span; ++k)
+                named[static_cast<size_t>(c.row)] += 2 * figures[static_cast<size_t>(k)] >= filled[static_cast<size_t>(k)];
     table.inner_header_rows.clear();
     for (int r = table.header_rows; r < table.rows; ++r)
         if (named[static_cast<size_t>(r)] >= 2 && 2 * named[static_cast<size_t>(r)] >= table.columns - 1) table.inner_header_rows.push_back(r);

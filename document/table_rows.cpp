@@ -9,22 +9,21 @@
 namespace griffier {
 namespace {
 
-constexpr double kTight = 0.84;        // of the usual distance of rows: lines closer than this are one row
-constexpr double kCloseLines = 0.85;   // em: printed lines of one column are never closer
-constexpr double kBareLeading = 2.4;   // em: the same for lines without label and figures
-constexpr double kLeading = 1.75;      // em: a line further away than this starts something new
-constexpr double kRowGap = 0.95;       // of the white that parts rows: lines inside a row are closer
-constexpr double kCentred = 0.12;      // of a group's width: a name this far from its middle still stands over it
+constexpr double kTight = 0.84;       // of the usual distance of rows: lines closer than this are one row
+constexpr double kCloseLines = 0.85;  // em: printed lines of one column are never closer
+constexpr double kBareLeading = 2.4;  // em: the same for lines without label and figures
+constexpr double kLeading = 1.75;     // em: a line further away than this starts something new
+constexpr double kRowGap = 0.95;      // of the white that parts rows: lines inside a row are closer
+constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
-bool starts_lower(std::string_view s) {
-    return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&');
-}
+bool starts_lower(std::string_view s) { return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&'); }
 
 bool ends_open(std::string_view s) {
     if (s.empty()) return false;
     char last = s.back();
     if (last == '-' || last == '/' || last == ',' || last == '(' || last == '&') return s.size() > 1;
-    for (std::string_view w : {" en", " of", " van", " de", " het", " voor", " aan", " op", " in", " met", " t.b.v.", " and", " of the", " for", " the", " per"})
+    for (std::string_view w :
+         {" en", " of", " van", " de", " het", " voor", " aan", " op", " in", " met", " t.b.v.", " and", " of the", " for", " the", " per"})
         if (s.size() > w.size() && s.substr(s.size() - w.size()) == w) return true;
     return false;
 }
@@ -76,14 +75,16 @@ size_t names_repeat(const std::vector<const Placed*>& names) {
 // Names narrower than the columns they stand over: each over the middle of two or more names below ("Begroting 2024" over Baten, Lasten,
 // Saldo), or over one turn of names that repeat. One name alone says so only where it is whole (with its year) and the names below have none.
 bool over_groups(const BandLine& above, const BandLine& below) {
-    std::vector<Box> groups;   // names above, their lines joined
+    std::vector<Box> groups;  // names above, their lines joined
     bool whole = false;
     for (const Placed& p : above.items) {
         if (p.column0 == 0) continue;
         whole = whole || (holds_digit(p.text) && !p.chunk.figure);
         auto same = std::find_if(groups.begin(), groups.end(), [&](const Box& g) { return overlap(g.x0, g.x1, p.chunk.box.x0, p.chunk.box.x1) > 0; });
-        if (same != groups.end()) *same = unite(*same, p.chunk.box);
-        else groups.push_back(p.chunk.box);
+        if (same != groups.end())
+            *same = unite(*same, p.chunk.box);
+        else
+            groups.push_back(p.chunk.box);
     }
     std::vector<const Placed*> names;
     for (const Placed& p : below.items) {
@@ -105,7 +106,9 @@ bool over_groups(const BandLine& above, const BandLine& below) {
     for (size_t g = 0; g < groups.size(); ++g) {
         // The names nearest to this group; those at the ends may stand for themselves.
         size_t end = at;
-        while (end < names.size() && (g + 1 == groups.size() || std::abs(names[end]->chunk.box.center_x() - groups[g].center_x()) < std::abs(names[end]->chunk.box.center_x() - groups[g + 1].center_x()))) ++end;
+        while (end < names.size() && (g + 1 == groups.size() || std::abs(names[end]->chunk.box.center_x() - groups[g].center_x()) <
+                                                                    std::abs(names[end]->chunk.box.center_x() - groups[g + 1].center_x())))
+            ++end;
         bool centred = false;
         for (size_t i = at; i < end && !centred; ++i)
             for (size_t j = i + 1; j < end && !centred; ++j) {
@@ -190,7 +193,7 @@ bool bottom_aligned(const std::vector<BandLine>& lines, size_t from) {
     return last >= 3 && last > other;
 }
 
-bool enumerated(std::string_view s) {   // "5b. ", "4. ", "a) "
+bool enumerated(std::string_view s) {  // "5b. ", "4. ", "a) "
     size_t i = 0;
     while (i < s.size() && i < 2 && s[i] >= '0' && s[i] <= '9') ++i;
     if (i < s.size() && s[i] >= 'a' && s[i] <= 'z') ++i;
@@ -202,7 +205,7 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
     const BandLine &above = lines[k - 1], &line = lines[k];
     double distance = line.baseline - above.baseline, em = std::max(line.size, above.size);
     if (close(above, line)) return true;
-    bool bare = !label(line, text_column) && !line.has_value();   // nothing that could begin a row
+    bool bare = !label(line, text_column) && !line.has_value();  // nothing that could begin a row
     if (distance > (bare ? kBareLeading : kLeading) * em && !kind.ruled_row) return false;
     const Placed *l = label(line, text_column), *la = label(above, text_column);
     // The label of the row so far may stand further up, beside figures set lower.
@@ -219,7 +222,7 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
         double after = lines[k + 1].baseline - line.baseline;
         if (ln ? starts_lower(ln->text) || ends_open(l->text) : after < distance - 0.5) return false;
     }
-    if (!l) return true;   // text columns going on without a label
+    if (!l) return true;  // text columns going on without a label
     if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
     return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
 }
@@ -227,7 +230,7 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
 // Rows told by the white between them: where every two lines of figures are parted by more white than parts the lines of a row.
 // Says nothing (empty) where lines are set evenly, or where a text would go on in a row of its own.
 std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t from, int text_column) {
-    double gap = 1e9, widest = 0;   // the least that parts two lines of figures; the widest since the last one
+    double gap = 1e9, widest = 0;  // the least that parts two lines of figures; the widest since the last one
     bool seen = false;
     auto distance = [&](size_t k) { return lines[k].baseline - lines[k - 1].baseline; };
     for (size_t k = from; k < lines.size(); ++k) {
@@ -240,7 +243,7 @@ std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t fro
     std::vector<char> glue(lines.size(), 0);
     bool any = false;
     for (size_t k = from + 1; k < lines.size(); ++k) {
-        if (distance(k) >= gap - 0.25) {   // a quarter of a point: rounding of baselines
+        if (distance(k) >= gap - 0.25) {  // a quarter of a point: rounding of baselines
             const Placed *l = label(lines[k], text_column), *above = label(lines[k - 1], text_column);
             if (l && above && (starts_lower(l->text) || ends_open(above->text))) return {};
             if (!lines[k].has_value() && !lines[k].items.empty() && starts_lower(lines[k].items[0].text)) return {};
@@ -248,7 +251,7 @@ std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t fro
         }
         if (distance(k) > kRowGap * gap) return {};
         const Placed *l = label(lines[k], text_column), *above = label(lines[k - 1], text_column);
-        bool heading = l && above && above->chunk.bold && !l->chunk.bold;   // of a section, set closer to its first row
+        bool heading = l && above && above->chunk.bold && !l->chunk.bold;  // of a section, set closer to its first row
         glue[k] = !heading;
         any = any || glue[k];
     }
@@ -305,7 +308,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     if (kind.ruled_row && !several && !(kind.header && !kind.boxed && header_above_figures(lines))) {
         bool value = std::any_of(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
         if (kind.header && !value) return header_levels(lines, n);
-        if (n == 2 && !value && full_header(lines[0], lines[1])) return {0, 1};   // a header repeated further down
+        if (n == 2 && !value && full_header(lines[0], lines[1])) return {0, 1};  // a header repeated further down
         // Numbered labels one below the other are rows, even where no line parts them.
         const Placed* first = label(lines[0], 0);
         if (first && enumerated(first->text))
@@ -332,7 +335,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
         for (size_t k = 0; k < first_value; ++k)
             if (std::any_of(lines[k].items.begin(), lines[k].items.end(), [](const Placed& p) { return p.column1 > 0; })) header_end = k + 1;
     std::vector<int> level = header_levels(lines, header_end);
-    std::vector<char> glue(n, 0);   // 1: this line goes on the row of the line before
+    std::vector<char> glue(n, 0);  // 1: this line goes on the row of the line before
     for (size_t k = 1; k < header_end; ++k) glue[k] = level[k] == level[k - 1];
     size_t body = std::max<size_t>(1, header_end + (header_end > 0));
     int labels_in = label_column(lines);

@@ -19,8 +19,8 @@ struct Placed {
 struct BandLine {
     double baseline = 0, y0 = 0, y1 = 0;
     double size = 0;
-    std::vector<Placed> items;   // left to right
-    bool has_value() const;      // a figure that is no year, right of the labels
+    std::vector<Placed> items;  // left to right
+    bool has_value() const;     // a figure that is no year, right of the labels
 };
 
 // What is known of a band before its lines are grouped.

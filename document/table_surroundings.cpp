@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "document/pattern.h"
 #include "document/headings.h"
+#include "document/pattern.h"
 #include "document/table_text.h"
 
 namespace griffier {
@@ -13,13 +13,14 @@ namespace {
 // matches Tabel 12.1 - … / Tabel: … / Table 3 … / Grafiek 2 … / Overzicht 4: … / not Tabellen, De tabel
 static const Pattern kCaption(R"((?i)(?:tabel|table|tableau|overzicht|figuur|grafiek|schema)\s*(?:[:\-–]|[a-z]{0,3}\d[\d.a-z]*).*)");
 // matches Bedragen x € 1.000 / (x 1.000) / in euro's / Bedrag x € miljoen / not Bedrijven
-static const Pattern kUnitLine(R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
+static const Pattern kUnitLine(
+    R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
 
-constexpr double kReachAbove = 75, kReachBelow = 45;   // pt: how far from the grid a line may stand
-constexpr double kCaptionLeading = 1.7;                // em: lines of one caption are no further apart
-constexpr double kApart = 1.5;                          // em: chunks of a line further apart than this are separate lines here
+constexpr double kReachAbove = 75, kReachBelow = 45;  // pt: how far from the grid a line may stand
+constexpr double kCaptionLeading = 1.7;               // em: lines of one caption are no further apart
+constexpr double kApart = 1.5;                        // em: chunks of a line further apart than this are separate lines here
 constexpr size_t kLinesAbove = 5, kLinesBelow = 4;
-constexpr size_t kLongCaption = 130;                    // letters: a longer line is prose
+constexpr size_t kLongCaption = 130;  // letters: a longer line is prose
 
 std::vector<Line> free_lines(const Page& page, const std::vector<Ruling>& joined, const std::vector<char>& used) {
     std::vector<int> free;
@@ -45,7 +46,7 @@ bool starts_lower(const std::string& text) { return text[0] >= 'a' && text[0] <=
 
 bool could_be_title(const Line& line) {
     if (line.text.empty() || line.text.size() > kLongCaption || RE2::FullMatch(line.text, kUnitLine)) return false;
-    if (is_label(line.text)) return false;   // "Bron: CBS", "Toelichting:"
+    if (is_label(line.text)) return false;  // "Bron: CBS", "Toelichting:"
     char last = line.text.back();
     return last != '.' && last != ',' && last != ';' && (last != ':' || line.bold);
 }
@@ -56,7 +57,7 @@ bool names_a_table(const std::string& line) { return line.size() <= 2 * kLongCap
 
 void find_surroundings(std::vector<Table>& tables, const Page& page, const std::vector<Ruling>& joined, const std::vector<char>& used) {
     if (tables.empty()) return;
-    std::vector<Line> lines = free_lines(page, joined, used);   // top to bottom
+    std::vector<Line> lines = free_lines(page, joined, used);  // top to bottom
     for (Table& table : tables) {
         const Box& box = table.parts[0].box;
         // Another table between ends the search.
@@ -90,7 +91,7 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
             // The rest of the caption: on the same line, or going on in lower case on the next.
             double baseline = caption->baseline;
             for (auto it = std::find(above.begin(), above.end(), caption); it != above.end() && it != above.begin() && starts_lower(table.caption); --it) {
-                const Line& before = **std::prev(it);   // the caption found is the end of a wrapped one
+                const Line& before = **std::prev(it);  // the caption found is the end of a wrapped one
                 if ((*it)->baseline - before.baseline > kCaptionLeading * before.size || before.bold != caption->bold || before.text.back() == '.') break;
                 table.caption = before.text + ' ' + table.caption;
                 table.caption_box = unite(table.caption_box, before.box);
@@ -106,7 +107,7 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
                 baseline = line->baseline;
             }
         }
-        if (!table.caption.empty() && starts_lower(table.caption)) {   // the end of some text, no title
+        if (!table.caption.empty() && starts_lower(table.caption)) {  // the end of some text, no title
             table.caption.clear();
             table.caption_box = {};
         }

@@ -9,7 +9,8 @@ namespace griffier {
 namespace {
 
 // matches 1.234 -74.527.451 (12,5%) € +3 <100 31-12-2019 2,0% - – n.v.t. p.m. / not 2e 1.a P3
-static const Pattern kFigure(R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*|[-–−—]{1,3}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
+static const Pattern kFigure(
+    R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*|[-–−—]{1,3}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
 // matches 2024 2023/2024 31-12-2019 31.12.2023 1/1/2020 (2022) '24 / not 12.024 203
 static const Pattern kYear(R"(\(?['’]?(?:(?:\d{1,2}[-./]){0,2}(?:19|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d))?[)*]?)");
 // matches € $ £
@@ -17,15 +18,15 @@ static const Pattern kCurrency(R"([€$£])");
 // matches - – + / not -1
 static const Pattern kLoneSign(R"([-–−+])");
 
-constexpr double kSameBaseline = 0.35;   // em: baselines this close are one printed line
-constexpr double kSmall = 0.85;          // a mark is this much smaller than its line
-constexpr double kSmallShare = 0.5;      // and shares this much of its height with it
-constexpr double kWordGap = 0.62;        // em: a wider gap parts two texts (a justified line stays below)
-constexpr double kFigureGap = 0.30;      // em: a wider gap parts two figures
-constexpr double kInkBearing = 0.14;     // em: recognised boxes end at the ink, so that a space between two figures measures wider by so much
-constexpr double kSignGap = 1.2;         // em: a lone sign before a figure belongs to it up to this gap
-constexpr double kNearerSide = 1.5;      // a currency sign belongs to the figure that is this much nearer
-constexpr double kCurrencyGap = 6.0;     // em: a currency sign before a figure belongs to it up to this gap
+constexpr double kSameBaseline = 0.35;  // em: baselines this close are one printed line
+constexpr double kSmall = 0.85;         // a mark is this much smaller than its line
+constexpr double kSmallShare = 0.5;     // and shares this much of its height with it
+constexpr double kWordGap = 0.62;       // em: a wider gap parts two texts (a justified line stays below)
+constexpr double kFigureGap = 0.30;     // em: a wider gap parts two figures
+constexpr double kInkBearing = 0.14;    // em: recognised boxes end at the ink, so that a space between two figures measures wider by so much
+constexpr double kSignGap = 1.2;        // em: a lone sign before a figure belongs to it up to this gap
+constexpr double kNearerSide = 1.5;     // a currency sign belongs to the figure that is this much nearer
+constexpr double kCurrencyGap = 6.0;    // em: a currency sign before a figure belongs to it up to this gap
 
 double em(const Word& w) { return std::max(1.0, std::min(w.size > 0 ? w.size : w.box.height(), 40.0)); }
 
@@ -57,7 +58,7 @@ bool currency_behind(const Page& page, const std::vector<int>& members, size_t k
     auto number = [&](size_t i) { return looks_like_figure(word(i).text) && word(i).text.find_first_of("0123456789") != std::string::npos; };
     auto gap = [&](size_t i) { return (word(i).box.x0 - word(i - 1).box.x1) / std::min(em(word(i - 1)), em(word(i))); };
     if (k == 0 || !RE2::FullMatch(word(k).text, kCurrency) || !number(k - 1) || gap(k) > kWordGap) return false;
-    if (k >= 2 && gap(k - 1) < kWordGap && !looks_like_figure(word(k - 2).text)) return false;   // the number ends a label
+    if (k >= 2 && gap(k - 1) < kWordGap && !looks_like_figure(word(k - 2).text)) return false;  // the number ends a label
     if (k + 1 == members.size() || gap(k + 1) > kNearerSide * gap(k)) return true;
     // As close on both sides: as the last one of the line stands.
     for (size_t last = members.size(); last-- > k;)
@@ -71,7 +72,7 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.currency && (number || sb.sign)) return gap < kCurrencyGap;
     if (sa.sign && number) return gap < kSignGap && b.text.find_first_of("-+") != 0;
     if (sa.figure && !sa.sign && !sa.currency && (b.text == "%" || b.text == "‰")) return gap < kWordGap;
-    if (sa.figure && !sa.year && !sa.sign && sb.year && b.text[0] == '(') return gap < kWordGap;   // 45,4 (2018)
+    if (sa.figure && !sa.year && !sa.sign && sb.year && b.text[0] == '(') return gap < kWordGap;  // 45,4 (2018)
     if (sa.year && sb.figure && a.text.back() == ')') return false;
     if (sa.figure && sb.figure) return gap < kFigureGap + (b.origin == Origin::ocr ? kInkBearing : 0);
     return gap < kWordGap;
@@ -152,7 +153,7 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
         for (size_t k = 0; k < members.size(); ++k) {
             const Word& w = word(members[k]);
             Shape s = shape_of(w);
-            bool behind = s.currency && currency_behind(page, members, k);   // ends its figure; recognised text sets it further off
+            bool behind = s.currency && currency_behind(page, members, k);  // ends its figure; recognised text sets it further off
             if (behind) s.currency = false;
             bool join = k > 0 && (behind || belongs_together(word(members[k - 1]), w, before, s)) &&
                         !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
@@ -180,17 +181,24 @@ std::string cell_text(const Page& page, std::vector<int> words) {
     // Position across the lines, then along the line, in the reading direction of the word.
     auto across = [&](const Word& w) {
         switch (w.rotation) {
-            case 90: return -w.baseline;
-            case 180: return -w.baseline;
-            default: return w.baseline;
+            case 90:
+                return -w.baseline;
+            case 180:
+                return -w.baseline;
+            default:
+                return w.baseline;
         }
     };
     auto along = [&](const Word& w) {
         switch (w.rotation) {
-            case 90: return w.box.y0;
-            case 180: return -w.box.x1;
-            case 270: return -w.box.y1;
-            default: return w.box.x0;
+            case 90:
+                return w.box.y0;
+            case 180:
+                return -w.box.x1;
+            case 270:
+                return -w.box.y1;
+            default:
+                return w.box.x0;
         }
     };
     std::stable_sort(words.begin(), words.end(), [&](int a, int b) {

@@ -21,9 +21,9 @@ bool looks_like_value(std::string_view text);
 
 struct Chunk {
     Box box;
-    std::vector<int> words;   // indices into Page::words, left to right
-    bool figure = false;      // every word looks like a figure
-    bool year = false;        // a figure that may be a header: a year, a date
+    std::vector<int> words;  // indices into Page::words, left to right
+    bool figure = false;     // every word looks like a figure
+    bool year = false;       // a figure that may be a header: a year, a date
     bool bold = false;
 };
 
@@ -31,7 +31,7 @@ struct ChunkLine {
     Box box;
     double baseline = 0;
     double size = 0;
-    std::vector<Chunk> chunks;   // left to right
+    std::vector<Chunk> chunks;  // left to right
 };
 
 // The upright words (rotation 0) among `words` as printed lines, top to bottom. A vertical ruling between two words parts them.

@@ -12,9 +12,9 @@
 namespace griffier {
 namespace {
 
-constexpr size_t kMaxRulings = 20000;   // a page with more lines is a drawing
-constexpr size_t kMaxFills = 4000;      // and one with more fills too
-constexpr double kSpread = 1.2;   // a page this much wider than high may be two pages side by side
+constexpr size_t kMaxRulings = 20000;  // a page with more lines is a drawing
+constexpr size_t kMaxFills = 4000;     // and one with more fills too
+constexpr double kSpread = 1.2;        // a page this much wider than high may be two pages side by side
 
 }  // namespace
 
@@ -23,14 +23,17 @@ std::optional<Warning> drawing_warning(const Page& page) {
     if (!lines && !fills) return std::nullopt;
     std::string what = lines ? std::to_string(page.rulings.size()) + " lines" : "";
     if (fills) what += (lines ? " and " : "") + std::to_string(page.shaded.size()) + " fills";
-    return Warning{"drawing_not_read", "the page has " + what + ", more than a table has: they were left aside, and tables were told by their text alone", page.number};
+    return Warning{"drawing_not_read", "the page has " + what + ", more than a table has: they were left aside, and tables were told by their text alone",
+                   page.number};
 }
 
 std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
     if (int turn = text_turn(page)) {
         // Furniture lies where it lies on the page as shown: words in it are left out before turning.
         Page kept = page;
-        std::erase_if(kept.words, [&](const Word& w) { return std::any_of(furniture.begin(), furniture.end(), [&](const Box& b) { return b.contains(w.box.center_x(), w.box.center_y()); }); });
+        std::erase_if(kept.words, [&](const Word& w) {
+            return std::any_of(furniture.begin(), furniture.end(), [&](const Box& b) { return b.contains(w.box.center_x(), w.box.center_y()); });
+        });
         std::vector<Table> tables = find_tables(turn_upright(kept, turn), {});
         for (Table& table : tables) turn_back(table, page, turn);
         return tables;
@@ -41,7 +44,9 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
     std::vector<RuledGrid> grids = ruled_grids(joined);
     for (const Box& box : furniture) {
         // What stands in a drawn grid is its row, also where the rows of several pages look alike.
-        bool in_grid = std::any_of(grids.begin(), grids.end(), [&](const RuledGrid& g) { return ((g.columns() > 1 && g.bands() > 2) || g.columns() > 3) && g.box().contains(box.center_x(), box.center_y()); });
+        bool in_grid = std::any_of(grids.begin(), grids.end(), [&](const RuledGrid& g) {
+            return ((g.columns() > 1 && g.bands() > 2) || g.columns() > 3) && g.box().contains(box.center_x(), box.center_y());
+        });
         if (in_grid) continue;
         for (size_t w = 0; w < page.words.size(); ++w)
             if (box.contains(page.words[w].box.center_x(), page.words[w].box.center_y())) used[w] = 1;

@@ -26,25 +26,33 @@ bool is_nothing(UChar32 c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
 
 const char16_t* opened(UChar32 c) {
     switch (c) {
-        case 0xFB00: return u"ff";
-        case 0xFB01: return u"fi";
-        case 0xFB02: return u"fl";
-        case 0xFB03: return u"ffi";
-        case 0xFB04: return u"ffl";
+        case 0xFB00:
+            return u"ff";
+        case 0xFB01:
+            return u"fi";
+        case 0xFB02:
+            return u"fl";
+        case 0xFB03:
+            return u"ffi";
+        case 0xFB04:
+            return u"ffl";
         case 0xFB05:
-        case 0xFB06: return u"st";
-        case 0x0132: return u"IJ";
-        case 0x0133: return u"ij";
-        case 0xF0B7:             // bullet of the Symbol font
-        case 0xF0A7:             // square bullet of Wingdings
-        case 0xF0D8: return u"•";
-        default: return nullptr;
+        case 0xFB06:
+            return u"st";
+        case 0x0132:
+            return u"IJ";
+        case 0x0133:
+            return u"ij";
+        case 0xF0B7:  // bullet of the Symbol font
+        case 0xF0A7:  // square bullet of Wingdings
+        case 0xF0D8:
+            return u"•";
+        default:
+            return nullptr;
     }
 }
 
-icu::UnicodeString from_utf8(std::string_view text) {
-    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
+icu::UnicodeString from_utf8(std::string_view text) { return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))); }
 
 std::string to_utf8(const icu::UnicodeString& text) {
     std::string out;
@@ -56,8 +64,10 @@ std::string collapse_spaces(std::string_view text) {
     std::string out;
     for (char c : text) {
         bool space = c == ' ' || (c >= '\t' && c <= '\r');
-        if (!space) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
@@ -71,9 +81,12 @@ std::string normalise(std::string_view utf8) {
     for (int32_t i = 0; i < raw.length(); i = raw.moveIndex32(i, 1)) {
         UChar32 c = raw.char32At(i);
         if (is_nothing(c)) continue;
-        if (const char16_t* text = opened(c)) opened_text.append(icu::UnicodeString(text));
-        else if (c >= 0x80 && is_space(c)) opened_text.append(static_cast<UChar32>(' '));
-        else opened_text.append(c);
+        if (const char16_t* text = opened(c))
+            opened_text.append(icu::UnicodeString(text));
+        else if (c >= 0x80 && is_space(c))
+            opened_text.append(static_cast<UChar32>(' '));
+        else
+            opened_text.append(c);
     }
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
@@ -159,7 +172,7 @@ double wordlike_share(const std::vector<std::string>& tokens, int minimum) {
         std::string word = fold(token);
         while (!word.empty() && std::string_view(".,;:!?()\"'").find(word.front()) != std::string_view::npos) word.erase(0, 1);
         while (!word.empty() && std::string_view(".,;:!?()\"'").find(word.back()) != std::string_view::npos) word.pop_back();
-        if (length(word) < 3 || word.find_first_of("0123456789") != std::string::npos) continue;   // figures and short words tell nothing
+        if (length(word) < 3 || word.find_first_of("0123456789") != std::string::npos) continue;  // figures and short words tell nothing
         ++judged;
         int vowels = 0, odd = 0, run = 0, longest = 0;
         for (char c : word) {
@@ -170,7 +183,7 @@ double wordlike_share(const std::vector<std::string>& tokens, int minimum) {
             run = letter && !vowel ? run + 1 : 0;
             longest = std::max(longest, run);
         }
-        wordlike += vowels > 0 && odd == 0 && longest <= 6;   // "angstschreeuw" has five consonants in a row, with schr- joined six
+        wordlike += vowels > 0 && odd == 0 && longest <= 6;  // "angstschreeuw" has five consonants in a row, with schr- joined six
     }
     return judged < minimum ? 1 : static_cast<double>(wordlike) / judged;
 }

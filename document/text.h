@@ -24,7 +24,7 @@ std::string printable_name(std::string_view bytes);
 int length(std::string_view utf8);
 
 std::string trim(std::string_view text);
-std::vector<std::string> split_words(std::string_view text);   // at white space
+std::vector<std::string> split_words(std::string_view text);  // at white space
 
 // Share (0..1) of the letters-only tokens that look like words of a natural language: vowels, letter runs, no symbols inside.
 // 1 where there are fewer than `minimum` tokens to judge by.

@@ -13,37 +13,38 @@
 namespace griffier {
 namespace {
 
-const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");      // matches "Terug naar navigatie - Risico's" / not "Risico's"
+const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");  // matches "Terug naar navigatie - Risico's" / not "Risico's"
 // Pictograms that became letters. Matches " @", " (@) @", " ®" / not "(IZA)"
 const Pattern kPictograms(R"((?:\s*(?:\(@\)|\(\)|[@®©°□■▪●]))+$)");
-const Pattern kSentenceEnd(R"([.,;:!]$)");                                      // matches "Doel:" / not "Wat doet SZMG?"
-const Pattern kSentenceInside(R"(\p{Ll}[.!?] \p{Lu})");                         // matches "is. Het" / not "t.o.v. december"
-const Pattern kAddress(R"((?i)https?://|www\.|\S@\S+\.\S)");                    // matches "https://x.nl" / not "Website"
-const Pattern kSymbols(R"((?:^|\s)(?:[=|~\\<>{}#_^]+|[^\p{L}\d\s]{3,})(?:\s|$)|[{}\\|])");   // matches "a == b", "}}‘i&" / not "sport & spel"
-const Pattern kLowerStart(R"(^\p{Ll}+(?:[\s,.:;-]|$))");                        // matches "en meer" / not "inZet", "eHealth"
-const Pattern kPlainStart(R"(^(?:[\p{L}"'‘“(%]|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}))");   // matches "% Cliënten", "2.1 Doel" / not "26,13% Complete"
-const Pattern kQuestion(R"(^(?:.*[:.] )?(?:Wat|Welke|Hoe|Waar|Waarom|Wie)\s.*\?$)");   // the questions of a budget. Matches "Wat mag het kosten?" / not "Kosten?"
-const Pattern kOcrBullet(R"(^e\s+\S)");                                         // a bullet read as a letter; Dutch has no word "e". Matches "e 2022: 35" / not "en"
-const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                             // matches "gedaan.”" / not "gedaan"
+const Pattern kSentenceEnd(R"([.,;:!]$)");                                                  // matches "Doel:" / not "Wat doet SZMG?"
+const Pattern kSentenceInside(R"(\p{Ll}[.!?] \p{Lu})");                                     // matches "is. Het" / not "t.o.v. december"
+const Pattern kAddress(R"((?i)https?://|www\.|\S@\S+\.\S)");                                // matches "https://x.nl" / not "Website"
+const Pattern kSymbols(R"((?:^|\s)(?:[=|~\\<>{}#_^]+|[^\p{L}\d\s]{3,})(?:\s|$)|[{}\\|])");  // matches "a == b", "}}‘i&" / not "sport & spel"
+const Pattern kLowerStart(R"(^\p{Ll}+(?:[\s,.:;-]|$))");                                    // matches "en meer" / not "inZet", "eHealth"
+const Pattern kPlainStart(R"(^(?:[\p{L}"'‘“(%]|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{L}))");        // matches "% Cliënten", "2.1 Doel" / not "26,13% Complete"
+const Pattern kQuestion(
+    R"(^(?:.*[:.] )?(?:Wat|Welke|Hoe|Waar|Waarom|Wie)\s.*\?$)");  // the questions of a budget. Matches "Wat mag het kosten?" / not "Kosten?"
+const Pattern kOcrBullet(R"(^e\s+\S)");                           // a bullet read as a letter; Dutch has no word "e". Matches "e 2022: 35" / not "en"
+const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");               // matches "gedaan.”" / not "gedaan"
 
-constexpr int kLongestTitle = 120;        // characters
-constexpr int kLongLine = 120;            // characters: so long a line is a paragraph by itself
-constexpr double kBodyShare = 0.6;        // of the wrap width: the first line of running text is at least so long
-constexpr double kTitleShare = 0.85;      // and a title shorter than this
-constexpr double kWiderThanWrap = 1.15;   // a longer line is two columns run together
-constexpr int kBesideTitle = 60;          // characters: the paragraph right below a title, where lines are not wrapped
-constexpr int kLabelRepeats = 3;          // a title without navigation line, so often in a web edition, is a label
-constexpr int kNavigationLines = 3;       // make a web edition
-constexpr double kForcedBreak = 0.75;     // of a full page: a shorter one was ended on purpose
-constexpr int kShortTitle = 40;           // characters
+constexpr int kLongestTitle = 120;       // characters
+constexpr int kLongLine = 120;           // characters: so long a line is a paragraph by itself
+constexpr double kBodyShare = 0.6;       // of the wrap width: the first line of running text is at least so long
+constexpr double kTitleShare = 0.85;     // and a title shorter than this
+constexpr double kWiderThanWrap = 1.15;  // a longer line is two columns run together
+constexpr int kBesideTitle = 60;         // characters: the paragraph right below a title, where lines are not wrapped
+constexpr int kLabelRepeats = 3;         // a title without navigation line, so often in a web edition, is a label
+constexpr int kNavigationLines = 3;      // make a web edition
+constexpr double kForcedBreak = 0.75;    // of a full page: a shorter one was ended on purpose
+constexpr int kShortTitle = 40;          // characters
 
-struct Group {                 // lines without a blank between
-    int first = 0, last = 0;   // items
+struct Group {                // lines without a blank between
+    int first = 0, last = 0;  // items
     bool page_start = false;
     bool before_page_end = false;
-    bool before_table = false;       // a table follows without a blank
+    bool before_table = false;  // a table follows without a blank
     bool any_table_next = false;
-    std::string navigation;          // of the navigation line behind it
+    std::string navigation;  // of the navigation line behind it
 };
 
 enum class Kind { plain, numbered, question, direct };
@@ -52,10 +53,10 @@ struct Candidate {
     int group = 0;
     std::string title;
     Kind kind = Kind::plain;
-    bool confirmed = false;      // by navigation or numbering
+    bool confirmed = false;  // by navigation or numbering
     bool page_start = false;
-    bool marked = false;         // carries pictograms
-    bool empty = false;          // another heading follows at once
+    bool marked = false;  // carries pictograms
+    bool empty = false;   // another heading follows at once
 };
 
 int row_of(const OutlineItem& item) { return static_cast<int>(std::lround(item.line.box.y0 / kGridHeight)); }
@@ -92,12 +93,14 @@ public:
         std::vector<Candidate> found;
         for (int g = 0; g < static_cast<int>(groups_.size()); ++g)
             if (accepted_[g]) {
-                accepted_[g]->empty = g + 1 < static_cast<int>(groups_.size()) && accepted_[g + 1] && accepted_[g]->kind != Kind::direct && !groups_[g].any_table_next;
+                accepted_[g]->empty =
+                    g + 1 < static_cast<int>(groups_.size()) && accepted_[g + 1] && accepted_[g]->kind != Kind::direct && !groups_[g].any_table_next;
                 found.push_back(*accepted_[g]);
             }
         const std::vector<int> levels = levels_of(found);
         std::vector<Heading> headings;
-        for (std::size_t i = 0; i < found.size(); ++i) headings.push_back({groups_[found[i].group].first, groups_[found[i].group].first, levels[i], found[i].title});
+        for (std::size_t i = 0; i < found.size(); ++i)
+            headings.push_back({groups_[found[i].group].first, groups_[found[i].group].first, levels[i], found[i].title});
         return headings;
     }
 
@@ -107,7 +110,7 @@ private:
     const std::string& text(int item) const { return items_[item].line.text; }
 
     void make_groups() {
-        bool fresh = true;   // nothing adjacent before
+        bool fresh = true;  // nothing adjacent before
         for (int i = 0; i < static_cast<int>(items_.size()); ++i) {
             const OutlineItem& item = items_[i];
             const bool new_page = i == 0 || items_[i - 1].line.page != item.line.page || (marks_ && is_content(item) && has_page_mark(item));
@@ -176,7 +179,8 @@ private:
         for (const char c : folded)
             if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) ++letters;
         if (letters < 3 || item.caption_of >= 0) return std::nullopt;
-        if (RE2::PartialMatch(title, kSentenceEnd) || RE2::PartialMatch(title, kSentenceInside) || RE2::PartialMatch(title, kAddress) || RE2::PartialMatch(title, kSymbols))
+        if (RE2::PartialMatch(title, kSentenceEnd) || RE2::PartialMatch(title, kSentenceInside) || RE2::PartialMatch(title, kAddress) ||
+            RE2::PartialMatch(title, kSymbols))
             return std::nullopt;
         if (RE2::PartialMatch(title, kLowerStart) || !RE2::PartialMatch(title, kPlainStart) || is_label(title) || is_caption(title)) return std::nullopt;
         const int depth = numbering_depth(title);
@@ -188,8 +192,10 @@ private:
         found.page_start = group.page_start;
         found.marked = title != item.line.text;
         found.confirmed = !folded.empty() && group.navigation == folded;
-        if (depth > 0) found.kind = Kind::numbered;
-        else if (RE2::FullMatch(title, kQuestion)) found.kind = Kind::question;
+        if (depth > 0)
+            found.kind = Kind::numbered;
+        else if (RE2::FullMatch(title, kQuestion))
+            found.kind = Kind::question;
         return found;
     }
 
@@ -208,13 +214,14 @@ private:
         const Group& group = groups_[g];
         if (found->confirmed) return found;
         const std::string folded = fold(found->title);
-        if (confirmed_.contains(folded)) return std::nullopt;   // a repeat of what is a heading elsewhere
+        if (confirmed_.contains(folded)) return std::nullopt;  // a repeat of what is a heading elsewhere
         if (navigation_lines_ >= kNavigationLines && times_.at(folded) >= kLabelRepeats) return std::nullopt;
 
-        if (!is_single(group)) {   // right above its paragraph
+        if (!is_single(group)) {  // right above its paragraph
             const std::string& below = text(group.first + 1);
-            const bool paragraph = width_ > 0 ? length(found->title) < kBodyShare * width_ && length(below) >= kBodyShare * width_ && length(below) <= kWiderThanWrap * width_
-                                              : length(below) >= std::max(kBesideTitle, static_cast<int>(1.3 * length(found->title))) && RE2::PartialMatch(below, kSentenceStop);
+            const bool paragraph =
+                width_ > 0 ? length(found->title) < kBodyShare * width_ && length(below) >= kBodyShare * width_ && length(below) <= kWiderThanWrap * width_
+                           : length(below) >= std::max(kBesideTitle, static_cast<int>(1.3 * length(found->title))) && RE2::PartialMatch(below, kSentenceStop);
             if (!paragraph || RE2::PartialMatch(below, kLowerStart) || is_label(below)) return std::nullopt;
             if (found->kind != Kind::numbered) found->kind = Kind::direct;
             return found;
@@ -267,9 +274,9 @@ private:
 
         const std::vector<bool> closes = closing_headings(found, depths);
         std::vector<int> levels(found.size(), 1);
-        int scope = 1;           // level of a plain heading here
-        int top = 0;             // level of the last heading of the shallowest numbering
-        int last_other = 0;      // level of the last heading that stood on its own
+        int scope = 1;       // level of a plain heading here
+        int top = 0;         // level of the last heading of the shallowest numbering
+        int last_other = 0;  // level of the last heading that stood on its own
         bool has_top = false;
         for (int i = 0; i < count; ++i) {
             int level = scope;
@@ -325,7 +332,7 @@ private:
         if (starts.size() < 2) return closes;
         std::string title;
         for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
-            int end = starts[s] + 1;   // one behind this part
+            int end = starts[s] + 1;  // one behind this part
             while (end < static_cast<int>(found.size()) && depths[end] == 0) ++end;
             const bool ends_part = end == starts[s + 1] && end - 1 > starts[s];
             if (!ends_part) continue;
@@ -386,9 +393,9 @@ private:
 }  // namespace
 
 int wrap_width(const std::vector<OutlineItem>& items) {
-    constexpr int kEnough = 10;          // lines to judge by
-    constexpr int kWidestWrap = 140;     // characters
-    std::vector<int> widths;             // of lines with another one right below them
+    constexpr int kEnough = 10;       // lines to judge by
+    constexpr int kWidestWrap = 140;  // characters
+    std::vector<int> widths;          // of lines with another one right below them
     int lines = 0;
     for (std::size_t i = 0; i + 1 < items.size(); ++i) {
         if (items[i].table >= 0 || items[i].furniture) continue;

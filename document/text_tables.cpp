@@ -29,35 +29,36 @@ const Pattern kYear(R"(^(?:(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?|\d{1,2}-\d{1,2}-
 const Pattern kNoun(
     R"((?:jaar|programma|meerjaren)?(?:begroting|rekening|raming)|realisatie|prognose|verschil(?:len)?|afwijking|baten|lasten|saldo|totaal|stand|mutaties?|toevoeging(?:en)?|onttrekking(?:en)?|resultaat|uitgaven|inkomsten|budget|streefwaarde|doelwaarde|nulmeting|norm|begroot|werkelijk|kadernota|bijstelling|beginstand|eindstand|beginsaldo|eindsaldo|vermeerdering(?:en)?|vermindering(?:en)?|rente|aflossing(?:en)?|boekwaarde|[vn]/[vn])");
 // matches what may stand before such a noun / not "oude"
-const Pattern kAdjective(R"(primitieve?|actuele|gewijzigde|oorspronkelijke|bijgestelde|vastgestelde|totale|incidentele?|structurele?|geraamde|werkelijke|concept-?)");
+const Pattern kAdjective(
+    R"(primitieve?|actuele|gewijzigde|oorspronkelijke|bijgestelde|vastgestelde|totale|incidentele?|structurele?|geraamde|werkelijke|concept-?)");
 // matches what may stand after it, before or after its year / not "en"
 const Pattern kFollower(R"(na|voor|wijziging(?:en)?|wijz\.|begrotingswijziging(?:en)?|incl\.?|excl\.?|pb|mjb|per|ultimo|t/m|1e|2e|3e|gew\.|prim\.)");
-const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");   // matches "Terug naar navigatie - Financiën" / not "Financiën"
+const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");  // matches "Terug naar navigatie - Financiën" / not "Financiën"
 // matches "Bedragen x € 1.000", "(in duizenden euro's)" / not "Begroting 2024"
 const Pattern kUnitLine(R"((?i)bedragen|[x*] ?€|x 1[. ]?000|in (?:duizend|miljoen|euro))");
-const Pattern kSentenceEnd(R"([.;:!?]$)");            // matches "Doel:" / not "Doel"
-const Pattern kLabelled(R"(^[^:]{1,40}: )");          // matches "Bron: CBS" / not "Bron"
-const Pattern kLowerStart(R"(^\p{Ll})");              // matches "en meer" / not "En meer"
+const Pattern kSentenceEnd(R"([.;:!?]$)");    // matches "Doel:" / not "Doel"
+const Pattern kLabelled(R"(^[^:]{1,40}: )");  // matches "Bron: CBS" / not "Bron"
+const Pattern kLowerStart(R"(^\p{Ll})");      // matches "en meer" / not "En meer"
 
-constexpr double kWideGap = 2 * kGridWidth;       // two spaces part columns
-constexpr int kShortLine = 120;                   // characters of a caption or note
-constexpr double kTitleStart = 0.3;               // of the table's width: a title begins further left
-constexpr int kBesideLines = 3;                   // lines above a table that may hold its unit
-constexpr double kSureFlat = 0.95, kSureAligned = 0.9, kUnsure = 0.6;   // confidence
+constexpr double kWideGap = 2 * kGridWidth;                            // two spaces part columns
+constexpr int kShortLine = 120;                                        // characters of a caption or note
+constexpr double kTitleStart = 0.3;                                    // of the table's width: a title begins further left
+constexpr int kBesideLines = 3;                                        // lines above a table that may hold its unit
+constexpr double kSureFlat = 0.95, kSureAligned = 0.9, kUnsure = 0.6;  // confidence
 
 struct Row {
     Line line;
-    int row = 0;                       // on the grid
-    std::vector<std::string> tokens;   // one per Line::words
+    int row = 0;                      // on the grid
+    std::vector<std::string> tokens;  // one per Line::words
 };
 
 struct Span {
-    int first = 0, last = 0;           // tokens
+    int first = 0, last = 0;  // tokens
 };
 
 struct Header {
-    std::vector<Span> names;           // of the value columns
-    int stub = 0;                      // tokens before them
+    std::vector<Span> names;  // of the value columns
+    int stub = 0;             // tokens before them
 };
 
 enum class EuroStyle { before, after };
@@ -100,8 +101,8 @@ Header read_header(const Row& row) {
         const HeaderWord kind = header_word(row.tokens[i]);
         // An adjective begins a name; the noun behind it belongs to it, unless that noun begins a name of its own.
         const bool adjective_before = !header.names.empty() && i > 0 && header_word(row.tokens[i - 1]) == HeaderWord::adjective && !has_noun;
-        const bool begins = header.names.empty() || kind == HeaderWord::adjective || (kind == HeaderWord::noun && !adjective_before) ||
-                            (kind == HeaderWord::year && has_year);
+        const bool begins =
+            header.names.empty() || kind == HeaderWord::adjective || (kind == HeaderWord::noun && !adjective_before) || (kind == HeaderWord::year && has_year);
         if (begins) {
             header.names.push_back({i, i});
             with_noun.push_back(kind != HeaderWord::year);
@@ -113,7 +114,8 @@ Header read_header(const Row& row) {
     }
     // "Begroting 2024 2025 2026": the noun heads the labels, the columns are years.
     const auto years_behind = with_noun.empty() ? 0 : std::count(with_noun.begin() + 1, with_noun.end(), false);
-    if (with_noun.size() >= 2 && with_noun.front() && years_behind == static_cast<int>(with_noun.size()) - 1 && header.names.front().last > header.names.front().first)
+    if (with_noun.size() >= 2 && with_noun.front() && years_behind == static_cast<int>(with_noun.size()) - 1 &&
+        header.names.front().last > header.names.front().first)
         header.names.front().first = header.names.front().last;
     header.stub = header.names.empty() ? count : header.names.front().first;
     return header;
@@ -146,7 +148,7 @@ std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style) {
         std::vector<Span> cells = cells_at_end(row, tried);
         if (static_cast<int>(cells.size()) < k) continue;
         cells.erase(cells.begin(), cells.end() - k);
-        if (cells.front().first == 0) return cells;   // no label printed
+        if (cells.front().first == 0) return cells;  // no label printed
         const std::string& last = row.tokens[cells.front().first - 1];
         const bool more_than_k = is_euro(last) || is_null(last) || last == "%" || (is_figure(last) && RE2::PartialMatch(last, kPlainlyFigure));
         if (more_than_k) continue;
@@ -197,7 +199,8 @@ public:
 
     Table finish() {
         table_.parts = {{page_.number, box_}};
-        std::stable_sort(table_.cells.begin(), table_.cells.end(), [](const Cell& a, const Cell& b) { return std::pair(a.row, a.col) < std::pair(b.row, b.col); });
+        std::stable_sort(table_.cells.begin(), table_.cells.end(),
+                         [](const Cell& a, const Cell& b) { return std::pair(a.row, a.col) < std::pair(b.row, b.col); });
         return std::move(table_);
     }
 
@@ -211,7 +214,7 @@ private:
 
 struct Found {
     Table table;
-    std::size_t first = 0, end = 0;   // rows
+    std::size_t first = 0, end = 0;  // rows
 };
 
 bool is_short_label(const Row& row) {
@@ -232,9 +235,7 @@ void add_header(Builder& builder, const Row& row, const Header& header) {
     builder.end_row(row);
 }
 
-bool only_years(const Row& row, const Header& header) {
-    return header.stub == 0 && std::all_of(row.tokens.begin(), row.tokens.end(), is_year);
-}
+bool only_years(const Row& row, const Header& header) { return header.stub == 0 && std::all_of(row.tokens.begin(), row.tokens.end(), is_year); }
 
 // A table of flattened rows with its header at rows[at].
 std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, std::size_t at) {
@@ -281,7 +282,7 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
         if (step > 1) break;
         const bool row_follows = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && bind(rows[i + 1], k, style).has_value();
         if (is_short_label(rows[i]) && row_follows) {
-            if (RE2::PartialMatch(rows[i + 1].line.text, kLowerStart)) {   // a label on two lines
+            if (RE2::PartialMatch(rows[i + 1].line.text, kLowerStart)) {  // a label on two lines
                 const auto next = *bind(rows[i + 1], k, style);
                 const int index = builder.table().rows;
                 builder.add_cell(rows[i + 1], {0, next.front().first - 1}, 0, 1, false);
@@ -339,8 +340,10 @@ bool names_values(const Row& row, Span span) {
 bool holds_value(const Row& row, Span span) {
     int figures = 0;
     for (int i = span.first; i <= span.last; ++i) {
-        if (is_value(row.tokens[i])) ++figures;
-        else if (!is_euro(row.tokens[i]) && !is_after(row.tokens[i])) return false;
+        if (is_value(row.tokens[i]))
+            ++figures;
+        else if (!is_euro(row.tokens[i]) && !is_after(row.tokens[i]))
+            return false;
     }
     return figures == 1;
 }
@@ -366,13 +369,13 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
     const std::vector<Chunk> header = chunks_of(page, rows[at]);
     const auto named = std::count_if(header.begin(), header.end(), [&](const Chunk& chunk) { return names_values(rows[at], chunk.span); });
     if (header.size() < 2 || named < 2) return std::nullopt;
-    if (at + 1 < rows.size() && rows[at + 1].row - rows[at].row == 1) {   // groups of columns: the line below names them
+    if (at + 1 < rows.size() && rows[at + 1].row - rows[at].row == 1) {  // groups of columns: the line below names them
         const std::vector<Chunk> below = chunks_of(page, rows[at + 1]);
         const auto names = std::count_if(below.begin(), below.end(), [&](const Chunk& chunk) { return names_values(rows[at + 1], chunk.span); });
         if (names > named) return std::nullopt;
     }
     const bool stub = !names_values(rows[at], header.front().span);
-    std::vector<Box> columns;   // of the value columns
+    std::vector<Box> columns;  // of the value columns
     for (std::size_t c = stub ? 1 : 0; c < header.size(); ++c) columns.push_back(header[c].box);
     const int k = static_cast<int>(columns.size());
 
@@ -387,8 +390,10 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
                     if (from < 0) from = c;
                     to = c;
                 }
-            if (from < 0) builder.add_cell(row, chunk.span, 0, 1, true);
-            else builder.add_cell(row, chunk.span, from + 1, to - from + 1, true);
+            if (from < 0)
+                builder.add_cell(row, chunk.span, 0, 1, true);
+            else
+                builder.add_cell(row, chunk.span, from + 1, to - from + 1, true);
         }
         builder.end_row(row);
     };
@@ -463,7 +468,7 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
 
 void add_surroundings(Found& found, const std::vector<Row>& rows) {
     Table& table = found.table;
-    bool blank = false;   // only one blank line may stand between
+    bool blank = false;  // only one blank line may stand between
     for (std::size_t i = found.first; i > 0 && found.first - i < kBesideLines; --i) {
         const Row& above = rows[i - 1];
         const int step = rows[i].row - above.row;
@@ -476,10 +481,13 @@ void add_surroundings(Found& found, const std::vector<Row>& rows) {
         }
         if (!cells_at_end(above, EuroStyle::before).empty() && !RE2::PartialMatch(above.line.text, kUnitLine)) break;
         const Box& grid = table.parts.front().box;
-        const bool titled = table.caption.empty() && !blank && above.line.box.x0 < grid.x0 + kTitleStart * grid.width() && !RE2::PartialMatch(above.line.text, kUnitLine) && !RE2::PartialMatch(above.line.text, kLabelled) &&
+        const bool titled = table.caption.empty() && !blank && above.line.box.x0 < grid.x0 + kTitleStart * grid.width() &&
+                            !RE2::PartialMatch(above.line.text, kUnitLine) && !RE2::PartialMatch(above.line.text, kLabelled) &&
                             !RE2::PartialMatch(above.line.text, kSentenceEnd);
-        if (titled) table.caption = above.line.text, table.caption_box = above.line.box;
-        else table.nearby.insert(table.nearby.begin(), above.line);
+        if (titled)
+            table.caption = above.line.text, table.caption_box = above.line.box;
+        else
+            table.nearby.insert(table.nearby.begin(), above.line);
         if (titled) break;
     }
     if (found.end < rows.size() && rows[found.end].row - rows[found.end - 1].row == 1 && length(rows[found.end].line.text) <= kShortLine &&

@@ -4,23 +4,30 @@
 namespace griffier {
 namespace {
 
-constexpr size_t kEnoughWords = 10;   // fewer turned words do not turn a page
+constexpr size_t kEnoughWords = 10;  // fewer turned words do not turn a page
 
 // Where a box of a page of this size lies after a counter-clockwise turn.
 Box turned(const Box& b, int turn, double width, double height) {
     switch (turn) {
-        case 90: return {b.y0, width - b.x1, b.y1, width - b.x0};
-        case 180: return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
-        case 270: return {height - b.y1, b.x0, height - b.y0, b.x1};
-        default: return b;
+        case 90:
+            return {b.y0, width - b.x1, b.y1, width - b.x0};
+        case 180:
+            return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
+        case 270:
+            return {height - b.y1, b.x0, height - b.y0, b.x1};
+        default:
+            return b;
     }
 }
 
 double turned_baseline(double baseline, int turn, double width, double height) {
     switch (turn) {
-        case 90: return width - baseline;
-        case 180: return height - baseline;
-        default: return baseline;
+        case 90:
+            return width - baseline;
+        case 180:
+            return height - baseline;
+        default:
+            return baseline;
     }
 }
 
@@ -43,8 +50,10 @@ Page turn_upright(const Page& page, int turn) {
         // A word that was turned itself has its baseline across; one that was not is turned now.
         bool across = w.rotation == 90 || w.rotation == 270;
         w.box = turned(w.box, turn, page.width, page.height);
-        if (w.rotation == turn) w.baseline = turned_baseline(w.baseline, turn, page.width, page.height);
-        else w.baseline = across == quarter ? w.box.y1 : w.box.x1;
+        if (w.rotation == turn)
+            w.baseline = turned_baseline(w.baseline, turn, page.width, page.height);
+        else
+            w.baseline = across == quarter ? w.box.y1 : w.box.x1;
         w.rotation = (w.rotation - turn + 360) % 360;
     }
     for (Ruling& r : result.rulings) {
@@ -63,7 +72,7 @@ Page turn_upright(const Page& page, int turn) {
 
 void turn_back(Table& table, const Page& page, int turn) {
     bool quarter = turn == 90 || turn == 270;
-    double width = quarter ? page.height : page.width, height = quarter ? page.width : page.height;   // of the turned page
+    double width = quarter ? page.height : page.width, height = quarter ? page.width : page.height;  // of the turned page
     auto back = [&](Box& b) {
         if (!(b == Box{})) b = turned(b, (360 - turn) % 360, width, height);
     };

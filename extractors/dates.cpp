@@ -32,7 +32,8 @@ static const Pattern kMonthRange("(?i)" GRIFFIER_MONTH "(?: (?:van )?" GRIFFIER_
 // matches "Q2 2025", "Q3 en 4 van 2024", "K1" / not "Q5"
 static const Pattern kQuarterCode("\\b[QK]([1-4])(?:" GRIFFIER_RANGE "[QK]?([1-4]))?(?:,? (?:van |in )?" GRIFFIER_YEAR ")?");
 // matches "eerste kwartaal van 2024", "2e kwartaal", and "2% kwartaal" as a scan shows it / not "per kwartaal"
-static const Pattern kQuarterWord("(?i)(eerste|tweede|derde|vierde|laatste|[1-4] ?(?:e|ste|de|[%°®*])) kwartaal(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR ")?");
+static const Pattern kQuarterWord("(?i)(eerste|tweede|derde|vierde|laatste|[1-4] ?(?:e|ste|de|[%°®*])) kwartaal(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR
+                                  ")?");
 // matches "eerste half jaar", "1e halfjaar 2024", "tweede helft van 2025" / not "de helft van"
 static const Pattern kHalfYear("(?i)(eerste|tweede|[12] ?(?:e|ste|de|[%°®*])) (?:half ?jaar|helft)(?:,? (?:van )?(?:het jaar )?" GRIFFIER_YEAR ")?");
 // matches "mei 2024", "december van 2022" / not "mei"

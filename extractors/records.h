@@ -24,9 +24,9 @@ enum class NullToken { none, empty, dash, pm, not_applicable, not_known };
 struct Amount {
     Decimal value;
     Decimal step = 1;
-    UnitKind unit = UnitKind::none;     // printed with the figure itself: €, %, none
-    std::optional<bool> favourable;     // V or N printed with it: value is positive for V, negative for N
-    bool ambiguous = false;             // a lone decimal dot or damage: value is the likely reading
+    UnitKind unit = UnitKind::none;  // printed with the figure itself: €, %, none
+    std::optional<bool> favourable;  // V or N printed with it: value is positive for V, negative for N
+    bool ambiguous = false;          // a lone decimal dot or damage: value is the likely reading
     bool operator==(const Amount&) const = default;
 };
 
@@ -35,9 +35,9 @@ struct Amount {
 struct TableUnit {
     UnitKind kind = UnitKind::none;
     std::int64_t scale = 1;
-    std::string text;                   // as printed, "" where inferred
+    std::string text;  // as printed, "" where inferred
     bool inferred = false;
-    std::string evidence;               // for an inferred scale: what proves it
+    std::string evidence;  // for an inferred scale: what proves it
     bool operator==(const TableUnit&) const = default;
 };
 
@@ -46,41 +46,41 @@ enum class Basis { none, begroting, begroting_primitief, begroting_na_wijziging,
 
 // What the headers above a column say. Each field is empty where they do not say it.
 struct ColumnMeaning {
-    std::vector<std::string> path;      // header texts from top to bottom, spans included
-    bool figures = false;               // the column holds figures
+    std::vector<std::string> path;  // header texts from top to bottom, spans included
+    bool figures = false;           // the column holds figures
     std::optional<int> year;
     Basis basis = Basis::none;
     Side side = Side::none;
-    bool total = false;                 // "Totaal": a sum of columns before it
-    std::optional<TableUnit> unit;      // where this column's differs from the table's
+    bool total = false;             // "Totaal": a sum of columns before it
+    std::optional<TableUnit> unit;  // where this column's differs from the table's
     bool operator==(const ColumnMeaning&) const = default;
 };
 
 enum class RowKind { header, section, data, subtotal, total, empty };
 
 struct Named {
-    std::string number;                 // "2", "2.1", "0.10": text, never a number; "" for none
+    std::string number;  // "2", "2.1", "0.10": text, never a number; "" for none
     std::string name;
     bool operator==(const Named&) const = default;
 };
 
 struct RowMeaning {
     RowKind kind = RowKind::data;
-    std::string label;                  // the label cells joined by a space
-    int level = 0;                      // indentation or numbering depth, 0 outermost
-    Side side = Side::none;             // where the label says it
+    std::string label;       // the label cells joined by a space
+    int level = 0;           // indentation or numbering depth, 0 outermost
+    Side side = Side::none;  // where the label says it
     std::optional<Basis> basis;
     std::optional<int> year;
     std::optional<Named> programme, goal, taakveld;
-    std::string group;                  // label of the section row it stands under, "" for none
+    std::string group;  // label of the section row it stands under, "" for none
     bool operator==(const RowMeaning&) const = default;
 };
 
 // One entry per Table::cells, same index.
 struct CellReading {
-    std::optional<Amount> amount;       // scaled by the unit that applies
-    UnitKind unit = UnitKind::none;     // of the figure: its own, else the column's, else the table's
-    NullToken null = NullToken::none;   // set where the cell is a null token
+    std::optional<Amount> amount;      // scaled by the unit that applies
+    UnitKind unit = UnitKind::none;    // of the figure: its own, else the column's, else the table's
+    NullToken null = NullToken::none;  // set where the cell is a null token
     std::vector<std::string> header_path;
     bool operator==(const CellReading&) const = default;
 };
@@ -88,20 +88,20 @@ struct CellReading {
 // How the signs of a table work: saldo = sign_baten * baten + sign_lasten * lasten.
 struct SignRule {
     int baten = 1, lasten = 1;
-    std::string saldo;                  // the formula as text: "baten+lasten", "baten-lasten", "lasten-baten", ...
-    std::string evidence;               // "5 of 5 columns"
+    std::string saldo;     // the formula as text: "baten+lasten", "baten-lasten", "lasten-baten", ...
+    std::string evidence;  // "5 of 5 columns"
     bool operator==(const SignRule&) const = default;
 };
 
 // A table with its figures read. tables[i] of Extraction reads Document::tables[i].
 struct TableReading {
-    std::string type;                   // domain reference B2 (programme_blw, overview_blw, new_policy, ...), "" for unknown
+    std::string type;  // domain reference B2 (programme_blw, overview_blw, new_policy, ...), "" for unknown
     std::optional<TableUnit> unit;
     std::vector<ColumnMeaning> columns;
     std::vector<RowMeaning> rows;
-    std::vector<CellReading> cells;     // same index as Table::cells
-    std::optional<Named> programme, goal;   // what the whole table is about, from its caption, header or section
-    std::optional<SignRule> sign;       // filled in by the audit
+    std::vector<CellReading> cells;        // same index as Table::cells
+    std::optional<Named> programme, goal;  // what the whole table is about, from its caption, header or section
+    std::optional<SignRule> sign;          // filled in by the audit
     bool operator==(const TableReading&) const = default;
 };
 
@@ -109,7 +109,7 @@ struct TableReading {
 
 struct BudgetLine {
     std::optional<Named> programme, goal, taakveld;
-    std::string item;                   // the row's label as printed
+    std::string item;  // the row's label as printed
     Side side = Side::other;
     Basis basis = Basis::none;
     std::optional<int> year;
@@ -117,14 +117,14 @@ struct BudgetLine {
     Decimal step = 1;
     std::optional<Decimal> percent;
     std::optional<bool> favourable;
-    std::string recurrence;             // incidenteel | structureel | ""
-    std::string table_type;             // of the table it stands in
+    std::string recurrence;  // incidenteel | structureel | ""
+    std::string table_type;  // of the table it stands in
     Provenance source;
     bool operator==(const BudgetLine&) const = default;
 };
 
 struct IndicatorValue {
-    std::string series;                 // "Realisatie", "Begroting PB 2024"
+    std::string series;  // "Realisatie", "Begroting PB 2024"
     std::optional<int> year;
     std::optional<Decimal> value;
     std::string text;
@@ -135,12 +135,12 @@ struct IndicatorValue {
 struct Indicator {
     std::string name, description, data_source;
     UnitKind unit = UnitKind::none;
-    std::string unit_base;              // "per 1.000 inwoners"
+    std::string unit_base;  // "per 1.000 inwoners"
     std::optional<Named> goal;
     int section = -1;
     std::vector<IndicatorValue> values;
     std::string explanation;
-    Provenance source;                  // its name on the page
+    Provenance source;  // its name on the page
     bool operator==(const Indicator&) const = default;
 };
 
@@ -156,19 +156,19 @@ struct DictumPart {
 };
 
 struct Motie {
-    std::string kind = "motie";         // motie | amendement
+    std::string kind = "motie";  // motie | amendement
     std::string number, title, date, meeting;
     std::vector<Submitter> submitters;
     std::vector<std::string> considerations;
     std::vector<DictumPart> dictum;
-    std::string decision;               // aangenomen | verworpen | ingetrokken | aangehouden | ""
+    std::string decision;  // aangenomen | verworpen | ingetrokken | aangehouden | ""
     std::string votes, status;
     Provenance source;
     bool operator==(const Motie&) const = default;
 };
 
 struct Period {
-    std::string from, to;               // ISO dates, "" for open
+    std::string from, to;  // ISO dates, "" for open
     bool operator==(const Period&) const = default;
 };
 
@@ -176,8 +176,8 @@ struct Statement {
     Decimal value;
     Decimal step = 1;
     std::string unit;
-    std::string qualifier = "exact";    // exact | about | more_than | less_than | at_least | at_most
-    std::string role;                   // realisatie | doelstelling | prognose | ""
+    std::string qualifier = "exact";  // exact | about | more_than | less_than | at_least | at_most
+    std::string role;                 // realisatie | doelstelling | prognose | ""
     std::optional<Period> period;
     std::string subject, sentence;
     int section = -1;
@@ -186,7 +186,7 @@ struct Statement {
 };
 
 struct Reference {
-    std::string kind;                   // motie | amendement | raadsmemo | raadsvoorstel | raadsbesluit | document | law | url | email
+    std::string kind;  // motie | amendement | raadsmemo | raadsvoorstel | raadsbesluit | document | law | url | email
     std::string text, number, date;
     int section = -1;
     Provenance source;
@@ -196,8 +196,8 @@ struct Reference {
 struct DocumentFacts {
     std::string title;
     std::string kind = "other";
-    std::string organisation;           // name, "" for unknown
-    std::string cbs_code;               // "GM0637", "" for unknown
+    std::string organisation;  // name, "" for unknown
+    std::string cbs_code;      // "GM0637", "" for unknown
     std::optional<int> fiscal_year;
     std::optional<Period> period;
     std::string date;
@@ -207,7 +207,7 @@ struct DocumentFacts {
 
 struct Extraction {
     DocumentFacts facts;
-    std::vector<TableReading> tables;   // one per Document::tables
+    std::vector<TableReading> tables;  // one per Document::tables
     std::vector<BudgetLine> budget_lines;
     std::vector<Indicator> indicators;
     std::vector<Motie> moties;

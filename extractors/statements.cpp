@@ -79,8 +79,9 @@ static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)
 static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
 // A time told from another one, close behind a figure: the figure's own year is not printed.
 // matches " een jaar eerder", " inwoners in het jaar ervoor", " twee jaar geleden", " vorig jaar" / not " eerder"
-static const Pattern kOtherTime("(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
-                                "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
+static const Pattern kOtherTime(
+    "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
+    "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 

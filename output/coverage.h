@@ -8,7 +8,7 @@ namespace griffier {
 struct Coverage {
     int pages_read = 0, pages_recognised = 0, pages_unread = 0;
     int tables_found = 0, tables_with_sums = 0;
-    int figures_on_page = 0, figures_in_tables = 0, figures_in_records = 0;   // tokens that the cell grammar reads as a figure
+    int figures_on_page = 0, figures_in_tables = 0, figures_in_records = 0;  // tokens that the cell grammar reads as a figure
     int sums_tried = 0, sums_not_checkable = 0;
 };
 

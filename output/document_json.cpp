@@ -42,13 +42,17 @@ std::string source_json(const Source& source) {
 std::string facts_json(const DocumentFacts& facts) {
     JsonWriter w;
     w.begin_object().key("title").string_or_null(facts.title).key("kind").string(facts.kind).key("organisation");
-    if (facts.organisation.empty()) w.null();
-    else w.begin_object().key("name").string(facts.organisation).key("cbs_code").string_or_null(facts.cbs_code).end_object();
+    if (facts.organisation.empty())
+        w.null();
+    else
+        w.begin_object().key("name").string(facts.organisation).key("cbs_code").string_or_null(facts.cbs_code).end_object();
     w.key("fiscal_year");
     facts.fiscal_year ? w.integer(*facts.fiscal_year) : w.null();
     w.key("period");
-    if (facts.period) w.begin_object().key("from").string_or_null(facts.period->from).key("to").string_or_null(facts.period->to).end_object();
-    else w.null();
+    if (facts.period)
+        w.begin_object().key("from").string_or_null(facts.period->from).key("to").string_or_null(facts.period->to).end_object();
+    else
+        w.null();
     return w.key("date").string_or_null(facts.date).key("language").string_or_null(facts.language).end_object().take();
 }
 

@@ -12,7 +12,7 @@
 namespace griffier {
 
 struct Source {
-    std::vector<std::string> names;   // printable, sorted, at least one
+    std::vector<std::string> names;  // printable, sorted, at least one
     std::string sha256;
     std::int64_t bytes = 0;
     std::string media_type;
@@ -20,9 +20,9 @@ struct Source {
 };
 
 struct RunOptions {
-    std::string ocr = "auto";         // auto | always | never
+    std::string ocr = "auto";  // auto | always | never
     std::string language = "nld";
-    std::string pages;                // "" for all, else as given ("1-3,7")
+    std::string pages;  // "" for all, else as given ("1-3,7")
 };
 
 // Pages that could not be read: number and reason. They are in coverage and warnings.

@@ -61,7 +61,8 @@ std::string draw_png(const Bitmap& background, double width, double height, cons
     bool empty = background.grey.empty();
     int columns = empty ? std::max(1, static_cast<int>(std::lround(width / 72 * kWhiteDpi))) : background.width;
     int rows = empty ? std::max(1, static_cast<int>(std::lround(height / 72 * kWhiteDpi))) : background.height;
-    std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows), cairo_surface_destroy);
+    std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows),
+                                                                               cairo_surface_destroy);
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
         throw InputError("too_large", "a picture of " + std::to_string(columns) + " x " + std::to_string(rows) + " pixels cannot be drawn", "ask for SVG");
     std::unique_ptr<cairo_t, decltype(&cairo_destroy)> cairo(cairo_create(surface.get()), cairo_destroy);

@@ -25,16 +25,16 @@ public:
     JsonWriter& end_array();
     JsonWriter& key(std::string_view name);
     JsonWriter& string(std::string_view text);
-    JsonWriter& string_or_null(std::string_view text);   // "" is null
+    JsonWriter& string_or_null(std::string_view text);  // "" is null
     JsonWriter& integer(std::int64_t value);
     JsonWriter& decimal(const Decimal& value);
     JsonWriter& decimal_or_null(const std::optional<Decimal>& value);
-    JsonWriter& rounded(double value, int decimals);     // plain notation, no trailing zeros: places and confidences, never figures
+    JsonWriter& rounded(double value, int decimals);  // plain notation, no trailing zeros: places and confidences, never figures
     JsonWriter& boolean(bool value);
     JsonWriter& null();
-    JsonWriter& raw(std::string_view json);              // a value that is JSON already
+    JsonWriter& raw(std::string_view json);  // a value that is JSON already
 
-    std::string take();                                  // the text so far; the writer starts anew
+    std::string take();  // the text so far; the writer starts anew
 
 private:
     struct Impl;

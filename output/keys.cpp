@@ -9,7 +9,7 @@
 namespace griffier {
 namespace {
 
-constexpr double kPlaceStep = 12;   // pt: about a line of text; a box that a better version draws a little wider keeps its key
+constexpr double kPlaceStep = 12;  // pt: about a line of text; a box that a better version draws a little wider keeps its key
 
 // FNV-1a, 64 bits: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
 std::uint64_t hash(std::string_view text) {

@@ -5,8 +5,8 @@
 
 namespace griffier {
 
-const char* name(UnitKind unit);   // "" for none
-const char* name(Side side);       // "other" for none
-const char* name(Basis basis);     // "" for none
+const char* name(UnitKind unit);  // "" for none
+const char* name(Side side);      // "other" for none
+const char* name(Basis basis);    // "" for none
 
 }  // namespace griffier

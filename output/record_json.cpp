@@ -10,7 +10,7 @@
 namespace griffier {
 namespace {
 
-constexpr int kPlaceDecimals = 2;        // 1/100 pt
+constexpr int kPlaceDecimals = 2;  // 1/100 pt
 constexpr int kConfidenceDecimals = 3;
 
 const Page* find_page(const Document& document, int number) {
@@ -45,7 +45,14 @@ void put_source(JsonWriter& w, const Document& document, const Provenance& sourc
     put_place(w, document, source.page, source.box);
     w.key("text").string(source.text).key("cell");
     if (source.cell) {
-        w.begin_object().key("table").string(table_id(source.cell->table)).key("row").integer(source.cell->row).key("col").integer(source.cell->col).end_object();
+        w.begin_object()
+            .key("table")
+            .string(table_id(source.cell->table))
+            .key("row")
+            .integer(source.cell->row)
+            .key("col")
+            .integer(source.cell->col)
+            .end_object();
     } else {
         w.null();
     }
@@ -53,20 +60,22 @@ void put_source(JsonWriter& w, const Document& document, const Provenance& sourc
     w.end_object();
 }
 
-void put_id(JsonWriter& w, const RecordContext& context, const std::string& id) {
-    w.key("id").string(id).key("key").string(context.keys.at(id));
-}
+void put_id(JsonWriter& w, const RecordContext& context, const std::string& id) { w.key("id").string(id).key("key").string(context.keys.at(id)); }
 
 void put_named(JsonWriter& w, const char* key, const std::optional<Named>& named) {
     w.key(key);
-    if (named) w.begin_object().key("number").string_or_null(named->number).key("name").string_or_null(named->name).end_object();
-    else w.null();
+    if (named)
+        w.begin_object().key("number").string_or_null(named->number).key("name").string_or_null(named->name).end_object();
+    else
+        w.null();
 }
 
 void put_year(JsonWriter& w, const std::optional<int>& year) {
     w.key("year");
-    if (year) w.integer(*year);
-    else w.null();
+    if (year)
+        w.integer(*year);
+    else
+        w.null();
 }
 
 void put_section(JsonWriter& w, int section) { w.key("section").string_or_null(section < 0 ? "" : section_id(section)); }
@@ -97,8 +106,10 @@ void put_cell(JsonWriter& w, const RecordContext& context, const Cell& cell, con
     w.key("header").boolean(cell.header).key("text").string(cell.text);
     put_strings(w, "header_path", reading.header_path);
     w.key("value");
-    if (reading.amount) w.decimal(reading.amount->value);
-    else w.null();
+    if (reading.amount)
+        w.decimal(reading.amount->value);
+    else
+        w.null();
     w.key("unit").string_or_null(reading.amount ? name(reading.unit) : "");
     w.key("page").integer(cell.page);
     put_place(w, context.result.document, cell.page, cell.box);
@@ -114,8 +125,10 @@ void put_operand(JsonWriter& w, const Operand& operand) {
 
 void put_period(JsonWriter& w, const std::optional<Period>& period) {
     w.key("period");
-    if (period) w.begin_object().key("from").string_or_null(period->from).key("to").string_or_null(period->to).end_object();
-    else w.null();
+    if (period)
+        w.begin_object().key("from").string_or_null(period->from).key("to").string_or_null(period->to).end_object();
+    else
+        w.null();
 }
 
 }  // namespace
@@ -192,8 +205,10 @@ std::string budget_line_json(const RecordContext& context, int index) {
     put_named(w, "programme", b.programme);
     put_named(w, "goal", b.goal);
     w.key("item").string(b.item).key("side").string(name(b.side)).key("basis").string_or_null(name(b.basis)).key("taakveld");
-    if (b.taakveld) w.begin_object().key("code").string_or_null(b.taakveld->number).key("name").string_or_null(b.taakveld->name).end_object();
-    else w.null();
+    if (b.taakveld)
+        w.begin_object().key("code").string_or_null(b.taakveld->number).key("name").string_or_null(b.taakveld->name).end_object();
+    else
+        w.null();
     put_year(w, b.year);
     w.key("value").decimal(b.value).key("percent").decimal_or_null(b.percent).key("favourable");
     w.string_or_null(b.favourable ? (*b.favourable ? "voordelig" : "nadelig") : "").key("recurrence").string_or_null(b.recurrence);
@@ -280,8 +295,10 @@ std::string check_json(const Check& check, int index, const std::string& key) {
     w.key("operands").begin_array();
     for (const Operand& operand : check.operands) put_operand(w, operand);
     w.end_array().key("result");
-    if (check.result) w.begin_object().key("id").string(check.result->id).key("value").decimal_or_null(check.result->value).end_object();
-    else w.null();
+    if (check.result)
+        w.begin_object().key("id").string(check.result->id).key("value").decimal_or_null(check.result->value).end_object();
+    else
+        w.null();
     w.key("reason").string_or_null(name(check.reason)).key("diagnosis").begin_array();
     for (const Diagnosis& d : check.diagnosis) {
         w.begin_object().key("cause").string(d.cause).key("id").string_or_null(d.id).key("read").decimal(d.read).key("fits").decimal(d.fits);

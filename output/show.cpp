@@ -16,39 +16,52 @@ const Page& page_of(const Result& result, int number) {
     throw InputError("no_pages", "page " + std::to_string(number) + " was not read", "name a page of the document", number);
 }
 
-Box line_box(const Ruling& r) {
-    return r.axis == Axis::horizontal ? Box{r.start, r.position, r.end, r.position} : Box{r.position, r.start, r.position, r.end};
-}
+Box line_box(const Ruling& r) { return r.axis == Axis::horizontal ? Box{r.start, r.position, r.end, r.position} : Box{r.position, r.start, r.position, r.end}; }
 
 const char* kind_name(BlockKind kind) {
     switch (kind) {
-        case BlockKind::heading: return "heading";
-        case BlockKind::paragraph: return "paragraph";
-        case BlockKind::list_item: return "list item";
-        case BlockKind::caption: return "caption";
-        case BlockKind::furniture: return "furniture";
-        case BlockKind::table: return "table";
+        case BlockKind::heading:
+            return "heading";
+        case BlockKind::paragraph:
+            return "paragraph";
+        case BlockKind::list_item:
+            return "list item";
+        case BlockKind::caption:
+            return "caption";
+        case BlockKind::furniture:
+            return "furniture";
+        case BlockKind::table:
+            return "table";
     }
     return "";
 }
 
 const char* kind_colour(BlockKind kind) {
     switch (kind) {
-        case BlockKind::heading: return "#c2185b";
-        case BlockKind::caption: return "#8e24aa";
-        case BlockKind::furniture: return "#9e9e9e";
-        case BlockKind::list_item: return "#00838f";
-        default: return "#00897b";
+        case BlockKind::heading:
+            return "#c2185b";
+        case BlockKind::caption:
+            return "#8e24aa";
+        case BlockKind::furniture:
+            return "#9e9e9e";
+        case BlockKind::list_item:
+            return "#00838f";
+        default:
+            return "#00897b";
     }
 }
 
 const char* status_colour(Status status) {
     switch (status) {
-        case Status::fail: return "#d50000";
+        case Status::fail:
+            return "#d50000";
         case Status::warn_rounding:
-        case Status::flag: return "#ff8f00";
-        case Status::not_checkable: return "#757575";
-        default: return "#2e7d32";
+        case Status::flag:
+            return "#ff8f00";
+        case Status::not_checkable:
+            return "#757575";
+        default:
+            return "#2e7d32";
     }
 }
 
@@ -178,11 +191,16 @@ std::string number(double value) {
 std::string escape_xml(std::string_view text) {
     std::string out;
     for (char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n')
+            out += c;
     }
     return out;
 }
@@ -213,7 +231,7 @@ std::string svg_shape(const Shape& s) {
 }  // namespace
 
 const std::vector<std::string>& layer_names() {
-    static const std::vector<std::string> kNames = {"images", "shaded", "blocks",   "lines",  "furniture", "sections", "tables",
+    static const std::vector<std::string> kNames = {"images", "shaded", "blocks", "lines",   "furniture", "sections", "tables",
                                                     "cells",  "words",  "hidden", "rulings", "records",   "checks"};
     return kNames;
 }
@@ -234,11 +252,12 @@ std::vector<Shape> page_shapes(const Result& result, int page, const std::vector
 std::string page_svg(const Result& result, int page, const Bitmap& background, const std::vector<std::string>& layers) {
     const Page& p = page_of(result, page);
     std::string size = "0 0 " + number(p.width) + " " + number(p.height);
-    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + size + "\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) + "\">\n";
+    std::string out =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + size + "\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) + "\">\n";
     out += "<rect x=\"0\" y=\"0\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) + "\" fill=\"#ffffff\"/>\n";
     if (!background.grey.empty())
-        out += "<image x=\"0\" y=\"0\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) + "\" preserveAspectRatio=\"none\" href=\"data:image/png;base64," +
-               base64(draw_png(background, p.width, p.height, {})) + "\"/>\n";
+        out += "<image x=\"0\" y=\"0\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) +
+               "\" preserveAspectRatio=\"none\" href=\"data:image/png;base64," + base64(draw_png(background, p.width, p.height, {})) + "\"/>\n";
     for (const Shape& shape : page_shapes(result, page, layers)) out += svg_shape(shape);
     return out + "</svg>\n";
 }

@@ -58,7 +58,8 @@ private:
         const std::vector<int> chosen = selected_pages(*ranges, numbers.back());
         std::set_intersection(numbers.begin(), numbers.end(), chosen.begin(), chosen.end(), std::back_inserter(wanted));
         const std::string has = "the file has " + std::to_string(numbers.size()) + (numbers.size() == 1 ? " page" : " pages");
-        if (wanted.empty()) throw InputError("no_pages", has + ", none of them among the pages asked for (" + job_.options.pages + ")", "Choose pages that it has.");
+        if (wanted.empty())
+            throw InputError("no_pages", has + ", none of them among the pages asked for (" + job_.options.pages + ")", "Choose pages that it has.");
         if (job_.task == Task::show && !std::binary_search(wanted.begin(), wanted.end(), job_.show_page))
             throw InputError("no_pages", has + ", and page " + std::to_string(job_.show_page) + " is not one of them", "Choose a page that it has.");
         return wanted;
@@ -96,7 +97,8 @@ private:
             say("recognise", number, write_fields(size));
             reasons_[number] = need.reason;
         } else if (mode == OcrMode::never && source_.can_be_recognised() && page.words.empty()) {
-            if (!page.hidden.empty()) page = with_hidden_text(std::move(page), "recognition is switched off");
+            if (!page.hidden.empty())
+                page = with_hidden_text(std::move(page), "recognition is switched off");
             else if (needs_ocr(page, OcrMode::automatic).needed)
                 page.warnings.push_back({"not_recognised", "the page has no text and recognition is switched off", number});
         }
@@ -167,7 +169,8 @@ private:
     }
 
     std::string picture(const Result& result) {
-        const auto page = std::find_if(result.document.pages.begin(), result.document.pages.end(), [this](const Page& p) { return p.number == job_.show_page; });
+        const auto page =
+            std::find_if(result.document.pages.begin(), result.document.pages.end(), [this](const Page& p) { return p.number == job_.show_page; });
         if (page == result.document.pages.end()) {
             const Failure& failure = unread_.at(job_.show_page);
             throw InputError(failure.code, failure.message, failure.remedy, job_.show_page);
@@ -180,9 +183,9 @@ private:
     Job job_;
     SourceFile source_;
     std::map<int, Page> pages_;
-    std::map<int, std::string> reasons_;   // pages being recognised, and why
+    std::map<int, std::string> reasons_;  // pages being recognised, and why
     std::map<int, Failure> unread_;
-    std::vector<Failure> fallbacks_;       // pages that keep their older text because recognition failed
+    std::vector<Failure> fallbacks_;  // pages that keep their older text because recognition failed
 };
 
 }  // namespace

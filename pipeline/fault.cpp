@@ -17,13 +17,13 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kBite = std::size_t{64} << 20;   // bytes taken at a time
-constexpr int kBites = 512;                            // 32 GB at most, where no limit stops it
+constexpr std::size_t kBite = std::size_t{64} << 20;  // bytes taken at a time
+constexpr int kBites = 512;                           // 32 GB at most, where no limit stops it
 
 // Touches what it takes, so that it is really taken.
 void eat_memory() {
 #if defined(__SANITIZE_ADDRESS__)
-    throw std::bad_alloc();   // its builds run without a limit of memory: the machine itself would be eaten
+    throw std::bad_alloc();  // its builds run without a limit of memory: the machine itself would be eaten
 #endif
     std::vector<std::unique_ptr<char[]>> eaten;
     for (int i = 0; i < kBites; ++i) {

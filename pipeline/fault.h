@@ -8,9 +8,9 @@
 namespace griffier {
 
 struct FaultPoint {
-    std::string stage;                 // open, read, recognise, structure, extract, audit
+    std::string stage;  // open, read, recognise, structure, extract, audit
     int page = 0;
-    std::vector<std::string> names;    // of the document
+    std::vector<std::string> names;  // of the document
     int attempt = 1;
 };
 

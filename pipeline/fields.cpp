@@ -8,9 +8,12 @@ namespace {
 std::string escaped(std::string_view value) {
     std::string text;
     for (const char c : value) {
-        if (c == '\\') text += "\\\\";
-        else if (c == '\n') text += "\\n";
-        else text += c;
+        if (c == '\\')
+            text += "\\\\";
+        else if (c == '\n')
+            text += "\\n";
+        else
+            text += c;
     }
     return text;
 }

@@ -15,9 +15,9 @@ struct Fields {
 
     void add(std::string key, std::string value) { entries.emplace_back(std::move(key), std::move(value)); }
     void add(std::string key, std::int64_t value) { add(std::move(key), std::to_string(value)); }
-    std::string text(std::string_view key) const;                 // "" where absent
-    std::int64_t number(std::string_view key) const;              // 0 where absent or no number
-    std::vector<std::string> all(std::string_view key) const;     // every value of the key
+    std::string text(std::string_view key) const;              // "" where absent
+    std::int64_t number(std::string_view key) const;           // 0 where absent or no number
+    std::vector<std::string> all(std::string_view key) const;  // every value of the key
 };
 
 std::string write_fields(const Fields& fields);

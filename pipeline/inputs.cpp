@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 constexpr std::array<const char*, 8> kEndings{".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".layout"};
 
 constexpr std::size_t kLargestList = std::size_t{64} << 20;   // bytes; half a million paths
-constexpr std::int64_t kMostSpooled = std::int64_t{4} << 30;   // bytes of standard input or a pipe
+constexpr std::int64_t kMostSpooled = std::int64_t{4} << 30;  // bytes of standard input or a pipe
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
@@ -155,7 +155,8 @@ private:
             const std::string_view part(buffer.data(), static_cast<std::size_t>(got));
             if (part.find('\0') != std::string_view::npos) return fail(path, {"not_a_document", "it is no list of paths: it holds zero bytes", remedy, 0});
             content += part;
-            if (content.size() > kLargestList) return fail(path, {"too_large", "the list is longer than " + std::to_string(kLargestList >> 20) + " MB", remedy, 0});
+            if (content.size() > kLargestList)
+                return fail(path, {"too_large", "the list is longer than " + std::to_string(kLargestList >> 20) + " MB", remedy, 0});
         }
         std::size_t named = 0;
         for (std::size_t start = 0; start < content.size();) {
@@ -165,8 +166,10 @@ private:
             if (!line.empty() && line.back() == '\r') line.pop_back();
             if (line.empty() || is_comment(line)) continue;
             ++named;
-            if (line == "-") standard_input();
-            else file_or_folder(line);
+            if (line == "-")
+                standard_input();
+            else
+                file_or_folder(line);
         }
         if (named == 0) fail(path, {"empty", "the list names nothing", remedy, 0});
     }
@@ -197,7 +200,8 @@ private:
             spooled(path, name, opened.get());
             Input& pipe = found_.inputs.back();
             if (!pipe.failure && pipe.bytes == 0)
-                pipe.failure = Failure{"empty", "nothing comes out of the pipe", "Start the program that writes to it first, or let it write to a file and name that.", 0};
+                pipe.failure =
+                    Failure{"empty", "nothing comes out of the pipe", "Start the program that writes to it first, or let it write to a file and name that.", 0};
             return;
         }
         Input input;
@@ -234,7 +238,7 @@ private:
     }
 
     void walk(const std::string& folder, const std::string& prefix, std::size_t& others) {
-        const bool output = is_output_folder(folder);   // OUT may lie in a folder that is read
+        const bool output = is_output_folder(folder);  // OUT may lie in a folder that is read
         std::vector<std::string> names;
         std::error_code error;
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
@@ -251,7 +255,7 @@ private:
             struct stat link {};
             struct stat status {};
             if (::lstat(path.c_str(), &link) != 0 || ::stat(path.c_str(), &status) != 0) {
-                fail(path, open_failure(errno));   // a link to nothing: said, not passed over
+                fail(path, open_failure(errno));  // a link to nothing: said, not passed over
             } else if (S_ISDIR(status.st_mode)) {
                 if (!S_ISLNK(link.st_mode)) walk(path, prefix + name + "/", others);
             } else if (S_ISREG(status.st_mode) && (ends_like_a_document(name) || looks_like_a_document(path))) {

@@ -13,25 +13,25 @@ namespace griffier {
 
 // Why an input gave nothing, as the ledger and the terminal say it.
 struct Failure {
-    std::string code;      // document/error.h
+    std::string code;  // document/error.h
     std::string message;
     std::string remedy;
     int page = 0;
 };
 
 struct Input {
-    std::string path;      // as it can be opened, any bytes; "-" for standard input
-    std::string name;      // printable: of a named file its last part, in a folder the path from that folder
-    std::string sha256;    // "" where it could not be read
+    std::string path;    // as it can be opened, any bytes; "-" for standard input
+    std::string name;    // printable: of a named file its last part, in a folder the path from that folder
+    std::string sha256;  // "" where it could not be read
     std::int64_t bytes = 0;
-    std::int64_t changed = 0;   // time of its last change in ns, to notice that it is written to during a run
+    std::int64_t changed = 0;  // time of its last change in ns, to notice that it is written to during a run
     std::optional<Failure> failure;
-    std::shared_ptr<Descriptor> spooled;   // standard input and pipes: their content, in a file without a name
+    std::shared_ptr<Descriptor> spooled;  // standard input and pipes: their content, in a file without a name
 };
 
 struct InputList {
     std::vector<Input> inputs;
-    std::vector<std::string> remarks;   // what was left out of a folder and why, for the terminal
+    std::vector<std::string> remarks;  // what was left out of a folder and why, for the terminal
 };
 
 // Nothing that was named is lost: what does not exist or cannot be opened is an input with a failure. Hashes every content.

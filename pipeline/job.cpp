@@ -8,7 +8,8 @@
 namespace griffier {
 namespace {
 
-constexpr std::array<std::pair<Task, const char*>, 4> kTasks{{{Task::process, "process"}, {Task::count, "count"}, {Task::layout, "layout"}, {Task::show, "show"}}};
+constexpr std::array<std::pair<Task, const char*>, 4> kTasks{
+    {{Task::process, "process"}, {Task::count, "count"}, {Task::layout, "layout"}, {Task::show, "show"}}};
 
 // The counts of a summary by name, so that writing and reading cannot differ.
 constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 21> kCounts{{
@@ -49,16 +50,21 @@ int page_of(const std::string& id, const Result& result) {
     const auto at = [index](const auto& list) -> const auto& { return list[static_cast<std::size_t>(index)]; };
     const Extraction& extraction = result.extraction;
     switch (id[0]) {
-        case 'b': return in(extraction.budget_lines) ? at(extraction.budget_lines).source.page : 0;
-        case 'm': return in(extraction.moties) ? at(extraction.moties).source.page : 0;
-        case 'f': return in(extraction.statements) ? at(extraction.statements).source.page : 0;
-        case 's': return in(result.document.sections) ? at(result.document.sections).page : 0;
+        case 'b':
+            return in(extraction.budget_lines) ? at(extraction.budget_lines).source.page : 0;
+        case 'm':
+            return in(extraction.moties) ? at(extraction.moties).source.page : 0;
+        case 'f':
+            return in(extraction.statements) ? at(extraction.statements).source.page : 0;
+        case 's':
+            return in(result.document.sections) ? at(result.document.sections).page : 0;
         case 'i': {
             if (!in(extraction.indicators)) return 0;
             const std::size_t slash = id.find('/');
             const int value = slash == std::string::npos ? -1 : leading_number(id.substr(slash + 1));
             const auto& values = at(extraction.indicators).values;
-            return value >= 0 && value < static_cast<int>(values.size()) ? values[static_cast<std::size_t>(value)].source.page : at(extraction.indicators).source.page;
+            return value >= 0 && value < static_cast<int>(values.size()) ? values[static_cast<std::size_t>(value)].source.page
+                                                                         : at(extraction.indicators).source.page;
         }
         case 't': {
             if (!in(result.document.tables)) return 0;
@@ -68,7 +74,8 @@ int page_of(const std::string& id, const Result& result) {
             }
             return table.parts.empty() ? 0 : table.parts.front().page;
         }
-        default: return 0;
+        default:
+            return 0;
     }
 }
 
@@ -172,12 +179,24 @@ DocumentSummary summarise(const Result& result) {
     summary.references = static_cast<int>(extraction.references.size());
     for (const Check& check : result.checks) {
         switch (check.status) {
-            case Status::pass: ++summary.pass; break;
-            case Status::pass_rounding: ++summary.pass_rounding; break;
-            case Status::warn_rounding: ++summary.warn_rounding; break;
-            case Status::fail: ++summary.fail; break;
-            case Status::flag: ++summary.flag; break;
-            case Status::not_checkable: ++summary.not_checkable; break;
+            case Status::pass:
+                ++summary.pass;
+                break;
+            case Status::pass_rounding:
+                ++summary.pass_rounding;
+                break;
+            case Status::warn_rounding:
+                ++summary.warn_rounding;
+                break;
+            case Status::fail:
+                ++summary.fail;
+                break;
+            case Status::flag:
+                ++summary.flag;
+                break;
+            case Status::not_checkable:
+                ++summary.not_checkable;
+                break;
         }
         if (check.status == Status::fail && check.severity == Severity::error) ++summary.failed_errors;
         if ((check.status == Status::fail && check.severity == Severity::warning) || check.status == Status::warn_rounding) ++summary.failed_warnings;

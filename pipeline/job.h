@@ -12,27 +12,27 @@
 namespace griffier {
 
 enum class Task {
-    process,   // the whole document to JSON
-    count,     // only the number of pages
-    layout,    // its pages as .layout
-    show,      // a picture of one page
+    process,  // the whole document to JSON
+    count,    // only the number of pages
+    layout,   // its pages as .layout
+    show,     // a picture of one page
 };
 
 struct Job {
     Task task = Task::process;
     RunOptions options;
-    std::vector<std::string> passwords;   // each is tried on an encrypted file
-    std::vector<std::string> names;       // printable, sorted
+    std::vector<std::string> passwords;  // each is tried on an encrypted file
+    std::vector<std::string> names;      // printable, sorted
     std::string sha256;
     std::int64_t bytes = 0;
     int show_page = 0;
     std::vector<std::string> layers;
-    bool png = false;                     // Task::show: PNG instead of SVG
+    bool png = false;  // Task::show: PNG instead of SVG
     // What earlier attempts have shown to be fatal, so that the rest can still be read:
     int attempt = 1;
-    std::vector<Failure> given_up;        // pages not to be touched, and why
-    std::string stop_before;              // a stage not to be begun: "structure", "extract", "audit"; "" for none
-    std::string stop_reason;              // how it broke
+    std::vector<Failure> given_up;  // pages not to be touched, and why
+    std::string stop_before;        // a stage not to be begun: "structure", "extract", "audit"; "" for none
+    std::string stop_reason;        // how it broke
 };
 
 Fields job_fields(const Job& job);
@@ -48,18 +48,18 @@ struct FailedSum {
 // A document in numbers, for the terminal and the ledger.
 struct DocumentSummary {
     int pages = 0, read = 0, recognised = 0, unread = 0;
-    bool partial = false;            // something was left unread, or a stage could not be done
-    std::string partial_reason;      // the first of the reasons
+    bool partial = false;        // something was left unread, or a stage could not be done
+    std::string partial_reason;  // the first of the reasons
     int partial_page = 0;
     int tables = 0, budget_lines = 0, indicators = 0, indicator_values = 0, moties = 0, statements = 0, references = 0;
     int pass = 0, pass_rounding = 0, warn_rounding = 0, fail = 0, flag = 0, not_checkable = 0;
-    int failed_errors = 0;           // checks that fail with severity error
-    int failed_warnings = 0;         // ... with severity warning, and sums that only hold with generous rounding
-    std::vector<FailedSum> worst;    // of the failing ones, worst first
+    int failed_errors = 0;         // checks that fail with severity error
+    int failed_warnings = 0;       // ... with severity warning, and sums that only hold with generous rounding
+    std::vector<FailedSum> worst;  // of the failing ones, worst first
     int warnings = 0;
 };
 
-inline constexpr std::size_t kWorstSums = 10;   // handed on for each document
+inline constexpr std::size_t kWorstSums = 10;  // handed on for each document
 
 DocumentSummary summarise(const Result& result);
 Fields summary_fields(const DocumentSummary& summary);

@@ -12,7 +12,7 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t kJunkBeforePdf = 1024;   // bytes: what readers of PDF forgive before "%PDF-"
+constexpr std::size_t kJunkBeforePdf = 1024;  // bytes: what readers of PDF forgive before "%PDF-"
 constexpr string_view kLayoutMark = "griffier-layout ";
 
 bool starts(string_view content, string_view mark) { return content.substr(0, mark.size()) == mark; }
@@ -44,7 +44,10 @@ const std::array kForeign{
     Foreign{0, "7z\xbc\xaf\x27\x1c", "a 7-Zip archive", kUnpack},
     Foreign{0, "Rar!\x1a\x07", "a RAR archive", kUnpack},
     Foreign{0, "BZh", "a bzip2 archive", kUnpack},
-    Foreign{0, "\xfd" "7zXZ", "an xz archive", kUnpack},
+    Foreign{0,
+            "\xfd"
+            "7zXZ",
+            "an xz archive", kUnpack},
     Foreign{0, "GIF8", "a GIF image", kConvertImage},
     Foreign{0, "BM", "a BMP image", kConvertImage},
     Foreign{8, "WEBP", "a WebP image", kConvertImage},
@@ -54,7 +57,10 @@ const std::array kForeign{
     Foreign{4, "jP  ", "a JPEG 2000 image", kConvertImage},
     Foreign{0, "AT&TFORM", "a DjVu document", "Convert it with ddjvu -format=pdf and give the PDF."},
     Foreign{0, "SQLite format 3", "an SQLite database", ""},
-    Foreign{0, "\x7f" "ELF", "a program", ""},
+    Foreign{0,
+            "\x7f"
+            "ELF",
+            "a program", ""},
 };
 
 struct What {
@@ -149,9 +155,9 @@ std::string from_utf16(string_view content) {
 }
 
 // Windows-1252, bytes 0x80 to 0x9f (https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT); the rest is Latin-1.
-constexpr std::array<std::uint32_t, 32> kWindows1252{0x20ac, kReplacement, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-                                                     0x2039, 0x0152, kReplacement, 0x017d, kReplacement, kReplacement, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-                                                     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, kReplacement, 0x017e, 0x0178};
+constexpr std::array<std::uint32_t, 32> kWindows1252{
+    0x20ac,       kReplacement, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, kReplacement, 0x017d, kReplacement,
+    kReplacement, 0x2018,       0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, kReplacement, 0x017e, 0x0178};
 
 std::string from_windows_1252(string_view content) {
     std::string text;
@@ -174,7 +180,8 @@ std::string media_type(string_view content) {
     const auto refuse = [](const std::string& what, const std::string& remedy) {
         throw InputError("not_a_document", "the file is " + what + ", not a PDF, image or text", remedy);
     };
-    if (is_html(content)) refuse("a web page (HTML)", "Often a log-in or error page was saved instead of the document: open the address in a browser and save the PDF itself.");
+    if (is_html(content))
+        refuse("a web page (HTML)", "Often a log-in or error page was saved instead of the document: open the address in a browser and save the PDF itself.");
     if (starts(content, "PK\x03\x04") || starts(content, "PK\x05\x06")) {
         const What zip = zip_content(content);
         refuse(zip.what, zip.remedy);

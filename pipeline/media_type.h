@@ -17,7 +17,7 @@ inline constexpr const char* kLayout = "text/x-griffier-layout";
 // Throws InputError: empty; not_a_document, saying what the file really is and what to do.
 std::string media_type(std::string_view content);
 
-inline constexpr std::size_t kSniffed = 4096;   // bytes
+inline constexpr std::size_t kSniffed = 4096;  // bytes
 
 // Whether the beginning of a file has the mark of a PDF, an image or a .layout: such files in a folder are taken whatever their name.
 bool has_document_mark(std::string_view beginning);

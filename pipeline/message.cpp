@@ -15,9 +15,9 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kMaxHeader = 64;        // bytes of a header line
-constexpr std::size_t kChunk = 1 << 18;       // bytes read at once
-constexpr std::size_t kReadsAtOnce = 16;      // chunks taken from one worker before the others have their turn
+constexpr std::size_t kMaxHeader = 64;    // bytes of a header line
+constexpr std::size_t kChunk = 1 << 18;   // bytes read at once
+constexpr std::size_t kReadsAtOnce = 16;  // chunks taken from one worker before the others have their turn
 
 struct Header {
     std::string kind;
@@ -126,7 +126,7 @@ void send_message(int socket, const Message& message) {
                 if (errno == EINTR) continue;
                 throw std::system_error(errno, std::generic_category(), "sending a message");
             }
-            descriptor = -1;   // goes with the first bytes, once
+            descriptor = -1;  // goes with the first bytes, once
             sent += static_cast<std::size_t>(put);
         }
     }
@@ -179,7 +179,7 @@ void Channel::write_some() {
 bool Channel::read_some() {
     std::vector<char> buffer(kChunk);
     for (std::size_t reads = 0; reads < kReadsAtOnce; ++reads) {
-        Descriptor unwanted;   // workers send none
+        Descriptor unwanted;  // workers send none
         const ssize_t got = receive_with(socket_.get(), buffer.data(), buffer.size(), unwanted);
         if (got < 0) {
             if (errno == EINTR) continue;

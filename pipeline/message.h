@@ -34,20 +34,20 @@ public:
         return number;
     }
     void reset();
-    Descriptor duplicate() const;   // close-on-exec; throws std::system_error
+    Descriptor duplicate() const;  // close-on-exec; throws std::system_error
 
 private:
     int number_ = -1;
 };
 
 struct Message {
-    std::string kind;   // lower-case letters
-    int number = 0;     // a page number, a count; 0 where it says nothing
+    std::string kind;  // lower-case letters
+    int number = 0;    // a page number, a count; 0 where it says nothing
     std::string payload;
     Descriptor descriptor;
 };
 
-inline constexpr std::size_t kMaxPayload = std::size_t{1} << 30;   // bytes; more than any answer: a worker that says more is broken
+inline constexpr std::size_t kMaxPayload = std::size_t{1} << 30;  // bytes; more than any answer: a worker that says more is broken
 
 // Blocking, for workers. receive: nullopt where the other side is gone. Throws std::runtime_error where the stream is no message.
 void send_message(int socket, const Message& message);
@@ -60,10 +60,10 @@ public:
     int socket() const { return socket_.get(); }
     void queue(Message message);
     bool wants_to_write() const { return !outgoing_.empty(); }
-    void write_some();                      // a worker that is gone is noticed by read_some
+    void write_some();  // a worker that is gone is noticed by read_some
     // Reads what is there. false: the other side is gone. Throws std::runtime_error where the stream is no message.
     bool read_some();
-    std::optional<Message> next();          // the next whole message that was read
+    std::optional<Message> next();  // the next whole message that was read
 
 private:
     struct Outgoing {
@@ -74,7 +74,7 @@ private:
     Descriptor socket_;
     std::deque<Outgoing> outgoing_;
     std::string incoming_;
-    std::size_t taken_ = 0;                 // bytes of incoming_ that next() has handed out
+    std::size_t taken_ = 0;  // bytes of incoming_ that next() has handed out
 };
 
 }  // namespace griffier

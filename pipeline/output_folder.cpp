@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* kSchema = "griffier/document/1";
 constexpr const char* kMarker = "griffier.json";
-constexpr std::size_t kHashInName = 12;    // digits of the sha256
-constexpr std::size_t kLongestStem = 80;   // bytes: with hash and ending well below the 255 of a file name
+constexpr std::size_t kHashInName = 12;   // digits of the sha256
+constexpr std::size_t kLongestStem = 80;  // bytes: with hash and ending well below the 255 of a file name
 
 // What a run writes, to be moved aside together. Files that are not ours stay.
 constexpr const char* kOurs[] = {"documents", "ledger.jsonl", "pages", "report", "griffier.sqlite", kMarker};
@@ -126,7 +126,8 @@ OutputFolder::OutputFolder(const std::string& path, bool move_older) : path_(pat
         if (const std::optional<std::string> older = older_version(path_)) {
             const std::string whose = *older == "unknown" ? "files of an unknown version of griffier" : "files of griffier " + *older;
             if (!move_older)
-                throw InputError("output_unwritable", printable_name(path_) + " holds " + whose + "; this is " + GRIFFIER_VERSION + ", and they are never mixed",
+                throw InputError("output_unwritable",
+                                 printable_name(path_) + " holds " + whose + "; this is " + GRIFFIER_VERSION + ", and they are never mixed",
                                  "Name a new folder with -o, or use --force to move the older files into a folder older-" + *older + " in it.");
             moved_to_ = move_aside(path_, *older);
         }
@@ -184,8 +185,10 @@ std::string document_file_name(const std::string& name, const std::string& hash)
     std::string safe;
     for (const char c : stem) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-        if (plain) safe += c;
-        else if (safe.empty() || safe.back() != '_') safe += '_';
+        if (plain)
+            safe += c;
+        else if (safe.empty() || safe.back() != '_')
+            safe += '_';
     }
     safe.erase(0, safe.find_first_not_of("._-"));
     safe.resize(std::min(safe.size(), kLongestStem));

@@ -23,13 +23,13 @@ public:
     void add_to_ledger(const std::string& line);
 
     const std::string& path() const { return path_; }
-    const std::string& moved_to() const { return moved_to_; }   // where an older version's files went, "" for none
+    const std::string& moved_to() const { return moved_to_; }  // where an older version's files went, "" for none
 
 private:
     std::string path_;
     std::string moved_to_;
     Descriptor ledger_;
-    std::multimap<std::string, std::string> earlier_;   // files of earlier runs by the hash in their name
+    std::multimap<std::string, std::string> earlier_;  // files of earlier runs by the hash in their name
 };
 
 // Whether a run has written there, and what of it a run makes: not to be taken for documents.

@@ -9,7 +9,7 @@ namespace griffier {
 
 struct PageRange {
     int first = 1;
-    int last = 0;   // 0: to the end
+    int last = 0;  // 0: to the end
     bool operator==(const PageRange&) const = default;
 };
 

@@ -56,8 +56,10 @@ private:
 int page_worker(int socket) {
     PageWorker worker;
     while (std::optional<Message> message = receive_message(socket)) {
-        if (message->kind == "document") worker.open(*message);
-        else send_message(socket, worker.recognise(*message));
+        if (message->kind == "document")
+            worker.open(*message);
+        else
+            send_message(socket, worker.recognise(*message));
     }
     return 0;
 }

@@ -6,13 +6,13 @@
 namespace griffier {
 namespace {
 
-constexpr double kSamePlace = 2;        // pt between a drawn ruling and its picture
-constexpr double kSameShare = 0.8;      // of the found ruling's length that the drawn one must cover
+constexpr double kSamePlace = 2;    // pt between a drawn ruling and its picture
+constexpr double kSameShare = 0.8;  // of the found ruling's length that the drawn one must cover
 
-constexpr int kLegibleDpi = 120;        // below it letters of ordinary size are guesses
+constexpr int kLegibleDpi = 120;  // below it letters of ordinary size are guesses
 
 bool drawn_already(const Ruling& found, const std::vector<Ruling>& drawn) {
-    double covered = 0;   // cell borders are drawn in pieces: their lengths add up
+    double covered = 0;  // cell borders are drawn in pieces: their lengths add up
     for (const Ruling& ruling : drawn) {
         if (ruling.axis == found.axis && std::abs(ruling.position - found.position) <= kSamePlace)
             covered += overlap(ruling.start, ruling.end, found.start, found.end);
@@ -21,7 +21,7 @@ bool drawn_already(const Ruling& found, const std::vector<Ruling>& drawn) {
 }
 
 bool drawn_already(const Box& found, const std::vector<Box>& drawn) {
-    double covered = 0;   // cells of a dark row are drawn one by one
+    double covered = 0;  // cells of a dark row are drawn one by one
     for (const Box& box : drawn) {
         const double x = overlap(box.x0, box.x1, found.x0, found.x1), y = overlap(box.y0, box.y1, found.y0, found.y1);
         if (x > 0 && y > 0) covered += x * y;
@@ -39,8 +39,10 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
     page.words = recognised.words;
     page.warnings.insert(page.warnings.end(), recognised.warnings.begin(), recognised.warnings.end());
     if (recognised.ocr && recognised.ocr->dpi < kLegibleDpi)
-        page.warnings.push_back({"coarse_picture", "the page was recognised at " + std::to_string(std::lround(recognised.ocr->dpi)) +
-                                                       " dots per inch only, as finely as its picture or its size allows: its text may be wrong", drawn.number});
+        page.warnings.push_back({"coarse_picture",
+                                 "the page was recognised at " + std::to_string(std::lround(recognised.ocr->dpi)) +
+                                     " dots per inch only, as finely as its picture or its size allows: its text may be wrong",
+                                 drawn.number});
     for (Warning& warning : page.warnings) warning.page = drawn.number;
     if (recognised.ocr && recognised.ocr->rotated % 360 != 0) {
         // The picture was turned: its places are those of the page as it is read, and what was drawn lies otherwise.

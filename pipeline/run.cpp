@@ -33,8 +33,10 @@ std::string ledger_line(const InputRecord& record) {
     json.key("outcome").string(name(record.outcome));
     json.key("code").string_or_null(record.failure.code).key("message").string_or_null(record.failure.message);
     json.key("remedy").string_or_null(record.failure.remedy).key("page");
-    if (record.failure.page > 0) json.integer(record.failure.page);
-    else json.null();
+    if (record.failure.page > 0)
+        json.integer(record.failure.page);
+    else
+        json.null();
     json.key("duplicate_of").string_or_null(record.duplicate_of).key("file").string_or_null(record.file);
     json.key("pages").integer(record.pages).key("unread").integer(record.summary.unread);
     json.key("seconds").rounded(record.seconds, 3).key("attempt").integer(record.attempts).key("at").string(now_utc());
@@ -174,17 +176,21 @@ private:
     std::vector<Input> inputs_;
     std::vector<Content> contents_;
     RunReport report_;
-    std::set<const InputRecord*> written_;   // report_.inputs no longer grows then
+    std::set<const InputRecord*> written_;  // report_.inputs no longer grows then
 };
 
 }  // namespace
 
 const char* name(Outcome outcome) {
     switch (outcome) {
-        case Outcome::done: return "done";
-        case Outcome::partial: return "partial";
-        case Outcome::failed: return "failed";
-        case Outcome::duplicate: return "duplicate";
+        case Outcome::done:
+            return "done";
+        case Outcome::partial:
+            return "partial";
+        case Outcome::failed:
+            return "failed";
+        case Outcome::duplicate:
+            return "duplicate";
     }
     return "";
 }

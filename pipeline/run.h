@@ -12,10 +12,10 @@
 namespace griffier {
 
 struct RunRequest {
-    std::vector<std::string> inputs;      // as on the command line
-    std::string out;                      // "" with dry_run
-    bool force = false;                   // move an older version's files aside
-    bool dry_run = false;                 // count inputs and pages, write nothing
+    std::vector<std::string> inputs;  // as on the command line
+    std::string out;                  // "" with dry_run
+    bool force = false;               // move an older version's files aside
+    bool dry_run = false;             // count inputs and pages, write nothing
     RunOptions options;
     std::vector<std::string> passwords;
     Limits limits;
@@ -26,28 +26,28 @@ const char* name(Outcome outcome);
 
 // What became of one input.
 struct InputRecord {
-    std::string name;                     // printable
-    std::string path;                     // as given, printable
+    std::string name;  // printable
+    std::string path;  // as given, printable
     std::string sha256;
     Outcome outcome = Outcome::failed;
-    Failure failure;                      // of failed; of partial: what was left out, and why
-    std::string duplicate_of;             // name of the input that was read for it
-    std::string file;                     // what was written, relative to OUT; "" for nothing
+    Failure failure;           // of failed; of partial: what was left out, and why
+    std::string duplicate_of;  // name of the input that was read for it
+    std::string file;          // what was written, relative to OUT; "" for nothing
     int pages = 0;
     double seconds = 0;
     int attempts = 0;
-    DocumentSummary summary;              // of done and partial
+    DocumentSummary summary;  // of done and partial
 };
 
 struct RunReport {
-    std::vector<InputRecord> inputs;      // in the order they were found
-    std::string moved_to;                 // where an older version's files went, "" for none
+    std::vector<InputRecord> inputs;  // in the order they were found
+    std::string moved_to;             // where an older version's files went, "" for none
     bool interrupted = false;
 };
 
 struct RunEvents {
-    std::function<void(const std::string&)> remark;        // something left out, a file of an older version moved
-    std::function<void(const InputRecord&)> finished;      // as soon as it is known
+    std::function<void(const std::string&)> remark;    // something left out, a file of an older version moved
+    std::function<void(const InputRecord&)> finished;  // as soon as it is known
     std::function<void(const Progress&)> progress;
 };
 

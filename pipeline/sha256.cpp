@@ -13,7 +13,7 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kChunk = 1 << 20;   // bytes read at once
+constexpr std::size_t kChunk = 1 << 20;  // bytes read at once
 
 class Digest {
 public:

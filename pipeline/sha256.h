@@ -7,7 +7,7 @@
 
 namespace griffier {
 
-std::string sha256(std::string_view bytes);   // 64 hexadecimal digits
+std::string sha256(std::string_view bytes);  // 64 hexadecimal digits
 
 struct FileHash {
     std::string sha256;

@@ -20,13 +20,13 @@ namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kOcrDpi = 300;           // what Tesseract is trained for
-constexpr double kShowDpi = 110;          // legible on a screen
-constexpr double kLeastDpi = 50;          // below it an image's own statement is not believed
-constexpr double kA4LongSide = 841.89;    // pt, of an image that does not say its size
+constexpr double kOcrDpi = 300;                                // what Tesseract is trained for
+constexpr double kShowDpi = 110;                               // legible on a screen
+constexpr double kLeastDpi = 50;                               // below it an image's own statement is not believed
+constexpr double kA4LongSide = 841.89;                         // pt, of an image that does not say its size
 constexpr std::size_t kLargestText = std::size_t{64} << 20;    // bytes; its words and lines take fifty times as much memory
 constexpr std::size_t kLargestImage = std::size_t{512} << 20;  // bytes of an image or .layout, which is read whole
-constexpr double kPixelMargin = 0.98;     // of kMaxPixels: rounding up must not pass it
+constexpr double kPixelMargin = 0.98;                          // of kMaxPixels: rounding up must not pass it
 
 std::string read_all(int descriptor, std::size_t most) {
     std::string content;
@@ -35,7 +35,8 @@ std::string read_all(int descriptor, std::size_t most) {
         content.resize(std::min(most, have + (std::size_t{1} << 20)));
         const ssize_t got = ::pread(descriptor, content.data() + have, content.size() - have, static_cast<off_t>(have));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw InputError("unreadable", "the file cannot be read: " + std::generic_category().message(errno), "Copy it to another disk and try again.");
+        if (got < 0)
+            throw InputError("unreadable", "the file cannot be read: " + std::generic_category().message(errno), "Copy it to another disk and try again.");
         if (got == 0) break;
         have += static_cast<std::size_t>(got);
     }
@@ -46,8 +47,10 @@ std::string read_all(int descriptor, std::size_t most) {
 // What is no document at all is refused as that, whatever its size.
 [[noreturn]] void refuse_large(std::string_view content, std::size_t limit) {
     const std::string type = media_type(content);
-    throw InputError("too_large", "the file is larger than the " + std::to_string(limit >> 20) + " MB that griffier reads of " + (type == kPlainText ? "a text" : "a file of its kind"),
-                     "Split it: every document in a file of its own.");
+    throw InputError(
+        "too_large",
+        "the file is larger than the " + std::to_string(limit >> 20) + " MB that griffier reads of " + (type == kPlainText ? "a text" : "a file of its kind"),
+        "Split it: every document in a file of its own.");
 }
 
 std::unique_ptr<PdfFile> open_pdf(int descriptor, const std::vector<std::string>& passwords) {
@@ -63,8 +66,9 @@ std::unique_ptr<PdfFile> open_pdf(int descriptor, const std::vector<std::string>
             if (error.code != "encrypted") throw;
         }
     }
-    throw InputError("encrypted", passwords.size() == 1 ? "the file is protected and the password given does not open it"
-                                                        : "the file is protected and none of the passwords given opens it",
+    throw InputError("encrypted",
+                     passwords.size() == 1 ? "the file is protected and the password given does not open it"
+                                           : "the file is protected and none of the passwords given opens it",
                      "Put the right password in the file named with --password-file, or decrypt it: qpdf --password=... --decrypt in.pdf out.pdf");
 }
 
@@ -96,7 +100,7 @@ struct SourceFile::Impl {
     std::vector<int> numbers;
     std::unique_ptr<PdfFile> pdf;
     std::vector<Bitmap> images;
-    std::vector<Page> pages;          // of text and .layout
+    std::vector<Page> pages;  // of text and .layout
     std::vector<Warning> warnings;
 };
 
@@ -119,8 +123,7 @@ SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& password
             impl_->pages = read_layout(content);
         } else if (impl_->type == kPlainText) {
             const Utf8Text text = to_utf8(content);
-            if (!text.converted_from.empty())
-                impl_->warnings.push_back({"text_encoding", "the text is no UTF-8; it was read as " + text.converted_from, 0});
+            if (!text.converted_from.empty()) impl_->warnings.push_back({"text_encoding", "the text is no UTF-8; it was read as " + text.converted_from, 0});
             impl_->pages = read_plain_text(text.text);
         } else {
             impl_->images = read_images(content);
@@ -166,7 +169,7 @@ Bitmap SourceFile::picture(int number, double width, double height) {
     try {
         if (std::optional<Bitmap> image = impl_->pdf->only_image(number)) return std::move(*image);
     } catch (const InputError& error) {
-        if (error.code != "too_large") throw;   // the rendering below is coarser
+        if (error.code != "too_large") throw;  // the rendering below is coarser
     }
     return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
 }

@@ -20,11 +20,11 @@ public:
     SourceFile& operator=(const SourceFile&) = delete;
 
     const std::string& media_type() const;
-    const std::vector<int>& page_numbers() const;   // ascending; 1..n but for a .layout file of single pages
-    bool can_be_recognised() const;                 // it has pictures: PDF and images
+    const std::vector<int>& page_numbers() const;  // ascending; 1..n but for a .layout file of single pages
+    bool can_be_recognised() const;                // it has pictures: PDF and images
     std::string title() const;
-    Page read_page(int number);                     // throws InputError with the page
-    std::vector<Warning> take_warnings();           // about the file, since the last call
+    Page read_page(int number);            // throws InputError with the page
+    std::vector<Warning> take_warnings();  // about the file, since the last call
 
     // The page as a picture to be recognised: its own image where it is nothing but one, else a rendering as fine as kOcrDpi,
     // coarser where the page is so large that it would pass kMaxPixels.

@@ -56,22 +56,22 @@ private:
 struct PageTask {
     std::size_t document = 0;
     int number = 0;
-    std::string size;     // the worker's own words for width and height
+    std::string size;  // the worker's own words for width and height
     int attempt = 1;
 };
 
 struct PageAnswer {
-    std::string kind;     // "page" or "unread"
+    std::string kind;  // "page" or "unread"
     std::string payload;
 };
 
 // A document from its first start to its answer.
 struct Active {
     std::size_t index = 0;
-    Job job;                                // with what earlier attempts have taught
+    Job job;  // with what earlier attempts have taught
     std::unique_ptr<WorkerProcess> process;
     Clock::time_point started, deadline;
-    std::string where;                      // what the worker is at: "opening it", "page 7", a stage
+    std::string where;  // what the worker is at: "opening it", "page 7", a stage
     int page = 0;
     std::string stage;
     std::map<std::string, int> breakdowns;  // by `where`
@@ -80,16 +80,16 @@ struct Active {
     std::map<int, PageAnswer> recognised;   // kept over attempts: recognising is dear
     bool waiting = false;                   // for pages only: not at work
     bool done = false;
-    std::optional<Failure> said;            // the worker's own account of its failure
-    bool broken = false;                    // ... which is griffier's and not the document's
-    std::string killed_for;                 // why it was killed, "" if not
+    std::optional<Failure> said;  // the worker's own account of its failure
+    bool broken = false;          // ... which is griffier's and not the document's
+    std::string killed_for;       // why it was killed, "" if not
     DocumentAnswer answer;
 };
 
 struct PageWorker {
     std::unique_ptr<WorkerProcess> process;
     std::optional<PageTask> task;
-    std::optional<std::size_t> document;    // the one it holds open
+    std::optional<std::size_t> document;  // the one it holds open
     int served = 0;
     Clock::time_point deadline;
     std::string killed_for;
@@ -171,7 +171,8 @@ private:
 
     void assign(PageTask task) {
         const auto idle = [](const auto& worker) { return !worker->task; };
-        auto chosen = std::find_if(page_workers_.begin(), page_workers_.end(), [&](const auto& worker) { return idle(worker) && worker->document == task.document; });
+        auto chosen =
+            std::find_if(page_workers_.begin(), page_workers_.end(), [&](const auto& worker) { return idle(worker) && worker->document == task.document; });
         if (chosen == page_workers_.end()) chosen = std::find_if(page_workers_.begin(), page_workers_.end(), idle);
         // A retry is made in a process of its own: what went before must not matter.
         if (chosen != page_workers_.end() && (task.attempt > 1 || (*chosen)->served >= kPagesPerWorker)) {
@@ -199,7 +200,8 @@ private:
         } catch (const InputError& error) {
             answer_page(task, {"unread", write_fields(failure_fields({error.code, error.what(), error.remedy, task.number}))});
         } catch (const std::system_error& error) {
-            answer_page(task, {"unread", write_fields(failure_fields({"crashed", std::string("no worker could be started: ") + error.what(), "Try fewer --jobs.", task.number}))});
+            answer_page(task, {"unread", write_fields(failure_fields(
+                                             {"crashed", std::string("no worker could be started: ") + error.what(), "Try fewer --jobs.", task.number}))});
         }
     }
 
@@ -224,8 +226,10 @@ private:
         std::set<WorkerProcess*> heard;
         for (std::size_t i = 0; i < polled.size(); ++i) {
             if (polled[i].revents == 0) continue;
-            if (polled[i].fd != owners[i]->channel().socket()) owners[i]->read_errors();
-            else if ((polled[i].revents & POLLOUT) != 0) owners[i]->channel().write_some();
+            if (polled[i].fd != owners[i]->channel().socket())
+                owners[i]->read_errors();
+            else if ((polled[i].revents & POLLOUT) != 0)
+                owners[i]->channel().write_some();
             if (polled[i].fd == owners[i]->channel().socket() && (polled[i].revents & ~POLLOUT) != 0) heard.insert(owners[i]);
         }
         // Handling a message may end a document: look each one up by its index.
@@ -271,7 +275,9 @@ private:
             } else {
                 document.pending.insert(message.number);
                 // A page that an earlier attempt asked for may still be at work.
-                const auto same = [&](const auto& worker) { return worker->task && worker->task->document == document.index && worker->task->number == message.number; };
+                const auto same = [&](const auto& worker) {
+                    return worker->task && worker->task->document == document.index && worker->task->number == message.number;
+                };
                 if (std::none_of(page_workers_.begin(), page_workers_.end(), same)) {
                     pages_.push_back({document.index, message.number, std::move(message.payload), 1});
                     ++progress_.pages_waiting;
@@ -347,7 +353,8 @@ private:
     // Why a worker ended before its time. `killed_for`: "timeout", another reason, or "" where it ended by itself.
     Failure account(const Ending& ending, const std::string& killed_for) const {
         if (killed_for == "timeout")
-            return {"timeout", "it took more than " + std::to_string(limits_.timeout) + " seconds", "Give more time with --timeout, or leave the page out with --pages.", 0};
+            return {"timeout", "it took more than " + std::to_string(limits_.timeout) + " seconds",
+                    "Give more time with --timeout, or leave the page out with --pages.", 0};
         if (!killed_for.empty()) return {"crashed", killed_for, "Please report it.", 0};
         if (ending.code.empty()) return {"crashed", "the process that read it ended without an answer", "Please report it.", 0};
         if (ending.code == "out_of_memory") return {ending.code, ending.message, "Give more with --memory.", 0};
@@ -395,7 +402,7 @@ private:
         const auto document = active_.find(task.document);
         if (document == active_.end() || document->second.pending.count(task.number) == 0) {
             --progress_.pages_waiting;
-            return;   // nobody waits for it any more
+            return;  // nobody waits for it any more
         }
         ++task.attempt;
         pages_.push_front(std::move(task));
@@ -433,7 +440,7 @@ private:
         for (const auto& worker : page_workers_) {
             if (worker->document == answer.index && !worker->task) worker->document.reset();
         }
-        active_.erase(answer.index);   // document is gone from here on
+        active_.erase(answer.index);  // document is gone from here on
         ++progress_.documents_done;
         if (!events_.answered(std::move(answer))) stopped_ = true;
     }
@@ -462,7 +469,8 @@ std::optional<Failure> check_language(const std::string& language, const Limits&
         const auto deadline = Clock::now() + std::chrono::seconds(limits.timeout);
         for (bool there = true; there && Clock::now() < deadline;) {
             pollfd polled{process.channel().socket(), static_cast<short>(POLLIN | (process.channel().wants_to_write() ? POLLOUT : 0)), 0};
-            if (::poll(&polled, 1, static_cast<int>(kTick.count())) < 0 && errno != EINTR) throw std::system_error(errno, std::generic_category(), "waiting for a worker");
+            if (::poll(&polled, 1, static_cast<int>(kTick.count())) < 0 && errno != EINTR)
+                throw std::system_error(errno, std::generic_category(), "waiting for a worker");
             process.channel().write_some();
             there = process.channel().read_some();
             if (const std::optional<Message> answer = process.channel().next()) {

@@ -18,36 +18,36 @@
 namespace griffier {
 
 struct Limits {
-    int jobs = 1;                              // processes at work at the same time
-    int timeout = 300;                         // seconds that a worker may say nothing, or take for a page
-    std::int64_t memory = 4096 * kMegabyte;    // bytes of address space of a worker
+    int jobs = 1;                            // processes at work at the same time
+    int timeout = 300;                       // seconds that a worker may say nothing, or take for a page
+    std::int64_t memory = 4096 * kMegabyte;  // bytes of address space of a worker
 };
 
 struct DocumentTask {
     Job job;
-    std::function<Descriptor()> open;   // the content, anew each time; throws InputError
+    std::function<Descriptor()> open;  // the content, anew each time; throws InputError
 };
 
 struct DocumentAnswer {
-    std::size_t index = 0;              // of the task
-    std::optional<Failure> failure;     // nothing else is filled in then but pages, seconds, attempts
-    std::string content;                // JSON, .layout or picture, as the task asked
-    DocumentSummary summary;            // of Task::process
+    std::size_t index = 0;           // of the task
+    std::optional<Failure> failure;  // nothing else is filled in then but pages, seconds, attempts
+    std::string content;             // JSON, .layout or picture, as the task asked
+    DocumentSummary summary;         // of Task::process
     std::string media_type;
-    int pages = 0;                      // in the file, 0 where it could not be opened
-    double seconds = 0;                 // wall clock, from the first start to the end
+    int pages = 0;       // in the file, 0 where it could not be opened
+    double seconds = 0;  // wall clock, from the first start to the end
     int attempts = 0;
 };
 
 struct Progress {
     int documents = 0, documents_done = 0;
     int pages_read = 0;
-    int pages_recognised = 0, pages_waiting = 0;   // waiting: to be recognised, or being so
+    int pages_recognised = 0, pages_waiting = 0;  // waiting: to be recognised, or being so
 };
 
 struct Events {
-    std::function<bool(DocumentAnswer&&)> answered;     // in the order of ending; false: stop all work
-    std::function<void(const Progress&)> progress;      // now and then; may be empty
+    std::function<bool(DocumentAnswer&&)> answered;  // in the order of ending; false: stop all work
+    std::function<void(const Progress&)> progress;   // now and then; may be empty
 };
 
 enum class Ended { all_done, stopped, interrupted };

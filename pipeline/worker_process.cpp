@@ -20,9 +20,9 @@ extern char** environ;
 namespace griffier {
 namespace {
 
-constexpr std::size_t kErrorsKept = 8 << 10;   // bytes of what a worker printed
+constexpr std::size_t kErrorsKept = 8 << 10;  // bytes of what a worker printed
 constexpr int kExecFailed = 127;
-constexpr rlim_t kCpuGrace = 5;   // seconds between SIGXCPU and SIGKILL
+constexpr rlim_t kCpuGrace = 5;  // seconds between SIGXCPU and SIGKILL
 
 // AddressSanitizer reserves terabytes of address space: its builds run without that limit.
 #if defined(__SANITIZE_ADDRESS__)
@@ -49,13 +49,13 @@ void limit(int resource, rlim_t soft, rlim_t hard) {
         soft = std::min(soft, hard);
     }
     const struct rlimit wanted { soft, hard };
-    if (::setrlimit(static_cast<__rlimit_resource>(resource), &wanted) != 0) ::_exit(kExecFailed);   // never without limits
+    if (::setrlimit(static_cast<__rlimit_resource>(resource), &wanted) != 0) ::_exit(kExecFailed);  // never without limits
 }
 
 // Between fork and exec: only what is safe there.
 [[noreturn]] void become_worker(int socket, int errors, const ProcessLimits& limits, pid_t parent, char* const* arguments, char* const* environment) {
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent) ::_exit(kExecFailed);
-    ::setpgid(0, 0);   // Ctrl-C reaches the supervisor alone, which ends its workers
+    ::setpgid(0, 0);  // Ctrl-C reaches the supervisor alone, which ends its workers
     sigset_t none;
     ::sigemptyset(&none);
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -162,7 +162,7 @@ void WorkerProcess::kill() {
 
 Ending WorkerProcess::finish() {
     if (pid_ <= 0) return {};
-    kill();   // no effect on one that is ending already
+    kill();  // no effect on one that is ending already
     int status = 0;
     while (::waitpid(pid_, &status, 0) < 0) {
         if (errno != EINTR) return {"crashed", "the worker's ending is unknown: " + std::generic_category().message(errno)};

@@ -16,7 +16,11 @@ TEST_CASE("decimals are exact and compare by value") {
 }
 
 TEST_CASE("decimals print without exponent or trailing zeros, and read back") {
-    struct Case { Decimal value; const char* plain; const char* dutch; };
+    struct Case {
+        Decimal value;
+        const char* plain;
+        const char* dutch;
+    };
     for (const Case& c : {Case{Decimal(800, 1), "80", "80"}, Case{Decimal(202, 1), "20.2", "20,2"}, Case{Decimal(-74527451), "-74527451", "-74.527.451"},
                           Case{Decimal(-5, 3), "-0.005", "-0,005"}, Case{Decimal(0, 2), "0", "0"}, Case{Decimal(123456, 2), "1234.56", "1.234,56"}}) {
         CHECK(c.value.str() == c.plain);

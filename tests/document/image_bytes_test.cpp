@@ -20,15 +20,19 @@ std::string jpeg(char orientation, bool big_end_first) {
 }  // namespace
 
 TEST_CASE("a JPEG says how it stands") {
-    struct Case { char orientation; Orientation result; };
-    const Case cases[] = {{0, {}}, {1, {}}, {2, {0, true}}, {3, {180, false}}, {4, {180, true}}, {5, {270, true}}, {6, {90, false}}, {7, {90, true}}, {8, {270, false}}, {9, {}}};
+    struct Case {
+        char orientation;
+        Orientation result;
+    };
+    const Case cases[] = {{0, {}},          {1, {}},          {2, {0, true}},  {3, {180, false}}, {4, {180, true}},
+                          {5, {270, true}}, {6, {90, false}}, {7, {90, true}}, {8, {270, false}}, {9, {}}};
     for (const Case& c : cases) {
         INFO(int(c.orientation));
         CHECK(jpeg_orientation(jpeg(c.orientation, true)) == c.result);
         CHECK(jpeg_orientation(jpeg(c.orientation, false)) == c.result);
     }
     const std::string whole = jpeg(6, true);
-    for (std::size_t size = 0; size < whole.size(); ++size) jpeg_orientation(std::string_view(whole).substr(0, size));   // cut off: no reading beyond the end
+    for (std::size_t size = 0; size < whole.size(); ++size) jpeg_orientation(std::string_view(whole).substr(0, size));  // cut off: no reading beyond the end
     CHECK(jpeg_orientation("") == Orientation{});
 }
 

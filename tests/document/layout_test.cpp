@@ -18,7 +18,8 @@ Page full_page() {
     p.ocr = OcrInfo{300, 0.94, 90, -0.5};
     p.glyphs = {1520, 3, 0, 7};
     p.first_line = 120;
-    p.words = {{"Programma", {72, 90.5, 110.2, 101}, 99, 10, true, Origin::ocr, 0.93, 90}, {"a | b\\n\n", {1, 2, 3, 4}, 3.5, 8, false, Origin::text_layer, 1, 0}};
+    p.words = {{"Programma", {72, 90.5, 110.2, 101}, 99, 10, true, Origin::ocr, 0.93, 90},
+               {"a | b\\n\n", {1, 2, 3, 4}, 3.5, 8, false, Origin::text_layer, 1, 0}};
     p.hidden = {{"oud", {72, 90.5, 110.2, 101}, 99, 10, false, Origin::text_layer, 1, 0}};
     p.rulings = {{Axis::horizontal, 102.5, 72, 520, 0.5}, {Axis::vertical, 72, 10, 20, 1}};
     p.shaded = {{72, 88, 520, 102}};
@@ -39,7 +40,10 @@ TEST_CASE("a page survives being written and read back") {
 }
 
 TEST_CASE("damaged layouts name the line") {
-    struct Case { const char* text; const char* says; };
+    struct Case {
+        const char* text;
+        const char* says;
+    };
     for (const Case& c : {Case{"", "empty"}, Case{"something else\n", "line 1"}, Case{"griffier-layout 1\nword 1 2 3 4 baseline 1 size 1 | x\n", "line 2"},
                           Case{"griffier-layout 1\npage 1 10 10 rotation 0 text embedded\nword 1 2 x 4\n", "line 3"},
                           Case{"griffier-layout 1\npage 1 10 10 rotation 0 text elsewhere\n", "elsewhere"},

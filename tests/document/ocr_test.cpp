@@ -47,7 +47,7 @@ std::string at(const Page& page, double x, double y) {
 
 // Cells of the table on the test page, in points: right edges of the columns, baselines of the rows.
 constexpr double kRight[] = {326, 426, 526};
-constexpr double kFirstRow = 158 + 18 + 9;   // middle of the row
+constexpr double kFirstRow = 158 + 18 + 9;  // middle of the row
 const char* const kCells[7][3] = {{"-1.204", "-1.263", "-1.293"},
                                   {"98", "0", "-"},
                                   {"-", "7", "1"},
@@ -87,10 +87,18 @@ std::string tiff(const std::vector<Bitmap>& pages) {
         if (out.size() % 2) out += '\0';
         const auto directory = static_cast<std::uint32_t>(out.size());
         std::memcpy(&out[link], &directory, 4);
-        const std::uint32_t tags[][4] = {{256, 4, 1, static_cast<std::uint32_t>(page.width)}, {257, 4, 1, static_cast<std::uint32_t>(page.height)},
-                                         {258, 3, 1, 8}, {259, 3, 1, 1}, {262, 3, 1, 1}, {273, 4, 1, data}, {277, 3, 1, 1},
-                                         {278, 4, 1, static_cast<std::uint32_t>(page.height)}, {279, 4, 1, static_cast<std::uint32_t>(page.grey.size())},
-                                         {282, 5, 1, resolution}, {283, 5, 1, resolution}, {296, 3, 1, 2}};
+        const std::uint32_t tags[][4] = {{256, 4, 1, static_cast<std::uint32_t>(page.width)},
+                                         {257, 4, 1, static_cast<std::uint32_t>(page.height)},
+                                         {258, 3, 1, 8},
+                                         {259, 3, 1, 1},
+                                         {262, 3, 1, 1},
+                                         {273, 4, 1, data},
+                                         {277, 3, 1, 1},
+                                         {278, 4, 1, static_cast<std::uint32_t>(page.height)},
+                                         {279, 4, 1, static_cast<std::uint32_t>(page.grey.size())},
+                                         {282, 5, 1, resolution},
+                                         {283, 5, 1, resolution},
+                                         {296, 3, 1, 2}};
         put(std::size(tags), 2);
         for (const auto& tag : tags) {
             put(tag[0], 2);
@@ -117,8 +125,9 @@ TEST_CASE("a clean page: every word, figure, dash and zero with its place") {
     CHECK(page.ocr->confidence > 0.85);
     CHECK(page.ocr->rotated == 0);
     CHECK(page.ocr->skew == 0);
-    CHECK(text_of(page).find("De raad stelt het overzicht van baten en lasten vast zoals hieronder is opgenomen. In totaal gaat het om 102 maatregelen,") != std::string::npos);
-    CHECK(text_of(page).find("Tabel 1 Saldo per programma") != std::string::npos);   // white on green
+    CHECK(text_of(page).find("De raad stelt het overzicht van baten en lasten vast zoals hieronder is opgenomen. In totaal gaat het om 102 maatregelen,") !=
+          std::string::npos);
+    CHECK(text_of(page).find("Tabel 1 Saldo per programma") != std::string::npos);  // white on green
     check_cells(page);
     CHECK(count(page, Axis::horizontal) == 9);
     CHECK(count(page, Axis::vertical) == 5);
@@ -225,16 +234,19 @@ TEST_CASE("images: pages of a TIFF in order, resolution from the file, damaged f
     CHECK(jpeg[0].width == 827);
 
     const std::string png = file("ocr_page.png"), jpg = file("ocr_page_100dpi.jpg");
-    struct Case { std::string bytes; const char* code; };
+    struct Case {
+        std::string bytes;
+        const char* code;
+    };
     Bitmap wide;
     wide.width = 20'000, wide.height = 1, wide.dpi = 300, wide.grey.assign(20'000, 255);
     std::string huge = tiff({wide});
-    const std::size_t height = huge.find(std::string("\x01\x01\x04\x00\x01\x00\x00\x00\x01\x00", 10));   // tag 257, long, 1 value: 1
+    const std::size_t height = huge.find(std::string("\x01\x01\x04\x00\x01\x00\x00\x00\x01\x00", 10));  // tag 257, long, 1 value: 1
     REQUIRE(height != std::string::npos);
     huge[height + 9] = 0x40;
     for (const Case& c : {Case{"", "not_a_document"}, Case{"hello, this is text", "not_a_document"}, Case{"<html><body>x</body></html>", "not_a_document"},
-                          Case{png.substr(0, 40), "damaged"}, Case{png.substr(0, png.size() / 2), "damaged"}, Case{png.substr(0, png.size() - 5), "damaged"}, Case{jpg.substr(0, jpg.size() / 2), "damaged"}, Case{bytes.substr(0, bytes.size() / 2), "damaged"},
-                          Case{huge, "too_large"}}) {
+                          Case{png.substr(0, 40), "damaged"}, Case{png.substr(0, png.size() / 2), "damaged"}, Case{png.substr(0, png.size() - 5), "damaged"},
+                          Case{jpg.substr(0, jpg.size() / 2), "damaged"}, Case{bytes.substr(0, bytes.size() / 2), "damaged"}, Case{huge, "too_large"}}) {
         try {
             read_images(c.bytes);
             FAIL("accepted " << c.bytes.size() << " bytes, wanted " << c.code);
@@ -271,7 +283,11 @@ TEST_CASE("an empty picture gives an empty page") {
 
 TEST_CASE("runs of pixels become rulings") {
     // At 100 dpi: at least 30 pixels long, at most 6 thick, 8 times as long as thick, gaps of up to 6 pixels.
-    struct Case { const char* what; std::vector<PixelRun> runs; std::vector<std::vector<int>> lines; };
+    struct Case {
+        const char* what;
+        std::vector<PixelRun> runs;
+        std::vector<std::vector<int>> lines;
+    };
     const std::vector<Case> cases = {
         {"one line", {{10, 50, 200, 2, 400}}, {{0}}},
         {"too short", {{10, 50, 29, 2, 58}}, {}},

@@ -25,7 +25,11 @@ TEST_CASE("a text file becomes pages on the character grid") {
     const std::vector<Case> cases = {
         {"empty", "", {""}, {1}},
         {"one line", "Baten 12", {"Baten|12"}, {1}},
-        {"byte order mark", "\xEF\xBB\xBF" "Baten", {"Baten"}, {1}},
+        {"byte order mark",
+         "\xEF\xBB\xBF"
+         "Baten",
+         {"Baten"},
+         {1}},
         {"CRLF, lone CR", "a\r\nb\rc", {"a|b|c"}, {1}},
         {"no-break space", "3.500\xC2\xA0€", {"3.500|€"}, {1}},
         {"form feed at line start", "a\n\fb\nc\n", {"a", "b|c"}, {1, 2}},

@@ -9,23 +9,28 @@ using namespace griffier;
 
 namespace {
 
-constexpr double kLetter = 5;    // pt, the width of every letter; size 10
+constexpr double kLetter = 5;  // pt, the width of every letter; size 10
 constexpr int kTables = 400;
 
 struct Dice {
     std::mt19937 engine;
-    int upto(int n) { return static_cast<int>(engine() % static_cast<unsigned>(n)); }   // the same everywhere, unlike the library's distributions
+    int upto(int n) { return static_cast<int>(engine() % static_cast<unsigned>(n)); }  // the same everywhere, unlike the library's distributions
 };
 
 enum class Lines { none, under_header, rows, full };
 
 std::string figure(Dice& dice) {
     switch (dice.upto(12)) {
-        case 0: return "-";
-        case 1: return "0";
-        case 2: return std::to_string(-1 - dice.upto(9)) + "." + std::to_string(100 + dice.upto(900));
-        case 3: return std::to_string(10 + dice.upto(90));
-        default: return std::to_string(10 + dice.upto(90)) + "." + std::to_string(100 + dice.upto(900)) + "." + std::to_string(100 + dice.upto(900));
+        case 0:
+            return "-";
+        case 1:
+            return "0";
+        case 2:
+            return std::to_string(-1 - dice.upto(9)) + "." + std::to_string(100 + dice.upto(900));
+        case 3:
+            return std::to_string(10 + dice.upto(90));
+        default:
+            return std::to_string(10 + dice.upto(90)) + "." + std::to_string(100 + dice.upto(900)) + "." + std::to_string(100 + dice.upto(900));
     }
 }
 
@@ -44,7 +49,8 @@ void put(Page& page, double x, double baseline, const std::string& text) {
 }  // namespace
 
 TEST_CASE("random tables come back cell by cell") {
-    const char* const kLabels[] = {"Bestuur", "Veiligheid", "Verkeer en vervoer", "Economie", "Onderwijs", "Sport en cultuur", "Sociaal domein", "Volksgezondheid", "Wonen", "Overhead"};
+    const char* const kLabels[] = {"Bestuur",          "Veiligheid",     "Verkeer en vervoer", "Economie", "Onderwijs",
+                                   "Sport en cultuur", "Sociaal domein", "Volksgezondheid",    "Wonen",    "Overhead"};
     for (int seed = 1; seed <= kTables; ++seed) {
         Dice dice{std::mt19937(static_cast<unsigned>(seed))};
         int columns = 2 + dice.upto(5), rows = 3 + dice.upto(8);
@@ -53,7 +59,7 @@ TEST_CASE("random tables come back cell by cell") {
         Page page;
         page.width = 842;
         page.height = 595;
-        double label_end = 60 + 110, width = 10 * kLetter + gap;   // ten letters: the longest figure
+        double label_end = 60 + 110, width = 10 * kLetter + gap;  // ten letters: the longest figure
         std::string expected;
         auto place = [&](int row, int column, const std::string& text) {
             double x = column == 0 ? 60 : label_end + column * width - kLetter * static_cast<double>(text.size());
@@ -73,7 +79,8 @@ TEST_CASE("random tables come back cell by cell") {
             page.rulings.push_back({Axis::horizontal, top + r * pitch + 5, left, right, 0.5});
         }
         if (lines == Lines::full)
-            for (int c = 0; c <= columns + 1; ++c) page.rulings.push_back({Axis::vertical, c == 0 ? left : label_end + (c - 1) * width + 3, top - pitch + 5, bottom, 0.5});
+            for (int c = 0; c <= columns + 1; ++c)
+                page.rulings.push_back({Axis::vertical, c == 0 ? left : label_end + (c - 1) * width + 3, top - pitch + 5, bottom, 0.5});
         std::vector<Table> tables = find_tables(page, {});
         INFO("seed " << seed << ", " << columns << " columns of figures, lines " << static_cast<int>(lines) << ", gap " << gap << ", pitch " << pitch);
         REQUIRE(tables.size() == 1);
@@ -91,7 +98,9 @@ TEST_CASE("random tables come back cell by cell") {
 TEST_CASE("a page of very many lines is read in bounded time, and says what was left aside") {
     Page page;
     page.width = page.height = 5000;
-    for (int i = 0; i < 200000; ++i) page.rulings.push_back({i % 2 ? Axis::horizontal : Axis::vertical, (i * 37 % 50000) / 10.0, (i * 11 % 40000) / 10.0, (i * 11 % 40000) / 10.0 + 300, 0.5});
+    for (int i = 0; i < 200000; ++i)
+        page.rulings.push_back(
+            {i % 2 ? Axis::horizontal : Axis::vertical, (i * 37 % 50000) / 10.0, (i * 11 % 40000) / 10.0, (i * 11 % 40000) / 10.0 + 300, 0.5});
     for (int i = 0; i < 50000; ++i) put(page, (i % 250) * 20, 10 + (i / 250) * 20, std::to_string(i % 900));
     find_tables(page, {});
     auto warning = drawing_warning(page);

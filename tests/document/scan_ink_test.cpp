@@ -13,12 +13,18 @@ std::vector<InkPart> ink_of(const std::string& text) {
     int x = 100;
     for (const char c : text) {
         InkPart part;
-        if (c == '-') part = {x, 210, x + 8, 212, 16};
-        else if (c == '.') part = {x, 217, x + 3, 220, 9};
-        else if (c == ',') part = {x, 217, x + 3, 224, 18};
-        else if (c == '*') part = {x, 200, x + 3, 206, 18};      // high up: no part of a figure
-        else if (c == '2') part = {x, 200, x + 27, 220, 250};    // two digits that touch
-        else part = {x, 200, x + 12, 220, 120};
+        if (c == '-')
+            part = {x, 210, x + 8, 212, 16};
+        else if (c == '.')
+            part = {x, 217, x + 3, 220, 9};
+        else if (c == ',')
+            part = {x, 217, x + 3, 224, 18};
+        else if (c == '*')
+            part = {x, 200, x + 3, 206, 18};  // high up: no part of a figure
+        else if (c == '2')
+            part = {x, 200, x + 27, 220, 250};  // two digits that touch
+        else
+            part = {x, 200, x + 12, 220, 120};
         x = part.x1 + 3;
         parts.push_back(part);
     }
@@ -37,18 +43,23 @@ SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double co
 }  // namespace
 
 TEST_CASE("figures are held against their ink") {
-    struct Case { const char* text; const char* ink; InkVerdict verdict; const char* result; };
+    struct Case {
+        const char* text;
+        const char* ink;
+        InkVerdict verdict;
+        const char* result;
+    };
     for (const Case& c : {
              Case{"1.345", "1.345", InkVerdict::confirmed, "1.345"},
              Case{"-1.345", "-1.345", InkVerdict::confirmed, "-1.345"},
-             Case{"1.345", "-1.345", InkVerdict::corrected, "-1.345"},    // the sign was lost
-             Case{"-1,345", "-1.345", InkVerdict::corrected, "-1.345"},   // a comma that is a point
+             Case{"1.345", "-1.345", InkVerdict::corrected, "-1.345"},   // the sign was lost
+             Case{"-1,345", "-1.345", InkVerdict::corrected, "-1.345"},  // a comma that is a point
              Case{"1.345,67", "1.345,67", InkVerdict::confirmed, "1.345,67"},
              Case{"1.345.67", "1.345,67", InkVerdict::corrected, "1.345,67"},
-             Case{"-1345", "-1.345", InkVerdict::differs, "-1345"},       // a lost point
-             Case{"1.34", "1.345", InkVerdict::differs, "1.34"},          // a lost digit
-             Case{"-1.345", "1.345", InkVerdict::differs, "-1.345"},      // a sign without ink
-             Case{"13.456", "2.456", InkVerdict::confirmed, "13.456"},    // touching digits
+             Case{"-1345", "-1.345", InkVerdict::differs, "-1345"},     // a lost point
+             Case{"1.34", "1.345", InkVerdict::differs, "1.34"},        // a lost digit
+             Case{"-1.345", "1.345", InkVerdict::differs, "-1.345"},    // a sign without ink
+             Case{"13.456", "2.456", InkVerdict::confirmed, "13.456"},  // touching digits
              Case{"1.345", "1.345*", InkVerdict::unclear, "1.345"},
              Case{"P5", "15", InkVerdict::unclear, "P5"},
              Case{"0", "0", InkVerdict::confirmed, "0"},
@@ -70,7 +81,7 @@ TEST_CASE("what a figure looks like") {
     CHECK(leading_dash(ink_of("-15")) == 0);
     CHECK(leading_dash(ink_of("15")) == -1);
     CHECK(leading_dash(ink_of("-")) == -1);
-    CHECK(leading_dash({{0, 218, 8, 220, 16}, {11, 200, 23, 220, 120}}) == -1);   // on the baseline: an underscore
+    CHECK(leading_dash({{0, 218, 8, 220, 16}, {11, 200, 23, 220, 120}}) == -1);  // on the baseline: an underscore
     for (const char* text : {"1", "-1.345", "0,5", "1.345-"}) CHECK(plain_figure(text));
     for (const char* text : {"", "-", "P5", "5%", "1 2", "(5)"}) CHECK_FALSE(plain_figure(text));
     for (const char* text : {"\"88.320", "l.204", "5%", "-1.345)"}) CHECK(like_figure(text));
@@ -80,25 +91,27 @@ TEST_CASE("what a figure looks like") {
 TEST_CASE("ink that no word accounts for") {
     // A word "Saldo" with its ink, a lone dash on its line, a figure on its line, a speck, a picture, a sign before a read figure.
     std::vector<SeenWord> words = {word("Saldo", 10, 100, 70, 120), word("512", 300, 200, 340, 220)};
-    std::vector<InkPart> parts = {{10, 100, 70, 120, 500}, {200, 109, 208, 111, 16}, {400, 100, 412, 120, 100}, {415, 117, 418, 120, 9}, {421, 100, 433, 120, 100},
-                                  {500, 50, 501, 51, 1},   {600, 0, 900, 300, 9000}, {300, 200, 340, 220, 300}, {289, 209, 297, 211, 16}};
+    std::vector<InkPart> parts = {{10, 100, 70, 120, 500},  {200, 109, 208, 111, 16},  {400, 100, 412, 120, 100},
+                                  {415, 117, 418, 120, 9},  {421, 100, 433, 120, 100}, {500, 50, 501, 51, 1},
+                                  {600, 0, 900, 300, 9000}, {300, 200, 340, 220, 300}, {289, 209, 297, 211, 16}};
     const std::vector<UnreadInk> unread = unread_ink(words, parts, 20);
     REQUIRE(unread.size() == 3);
-    CHECK(unread[0].box.x0 == 400);   // the figure with its point
+    CHECK(unread[0].box.x0 == 400);  // the figure with its point
     CHECK(unread[0].parts == std::vector<int>{2, 4, 3});
     CHECK(unread[0].words.empty());
     CHECK(unread[1].parts == std::vector<int>{1});
     CHECK(alone(1, parts, 20));
     CHECK(beside_text(parts[1], words));
-    CHECK_FALSE(beside_text({200, 118, 208, 120, 16}, words));   // on the baseline
+    CHECK_FALSE(beside_text({200, 118, 208, 120, 16}, words));  // on the baseline
     CHECK(unread[2].parts == std::vector<int>{8});
     CHECK(unread[2].words == std::vector<int>{1});
-    CHECK_FALSE(alone(0, {{0, 0, 8, 2, 16}, {0, 5, 8, 7, 16}}, 20));   // an equals sign
+    CHECK_FALSE(alone(0, {{0, 0, 8, 2, 16}, {0, 5, 8, 7, 16}}, 20));  // an equals sign
     CHECK(ink_of_words(words, parts) == std::vector<std::vector<int>>{{0}, {7}});
 }
 
 TEST_CASE("points that were set apart are put back") {
-    std::vector<SeenWord> words = {word("10", 0, 0, 20, 20), word(".", 22, 17, 25, 20), word("Zorg", 40, 0, 90, 20), word(",", 130, 17, 133, 20), word("-", 200, 9, 208, 11), word(".", 209, 17, 212, 20)};
+    std::vector<SeenWord> words = {word("10", 0, 0, 20, 20),    word(".", 22, 17, 25, 20),  word("Zorg", 40, 0, 90, 20),
+                                   word(",", 130, 17, 133, 20), word("-", 200, 9, 208, 11), word(".", 209, 17, 212, 20)};
     join_points(words, 20);
     std::vector<std::string> texts;
     for (const SeenWord& seen : words) texts.push_back(seen.text);

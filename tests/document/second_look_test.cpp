@@ -7,7 +7,7 @@ using namespace griffier;
 
 namespace {
 
-constexpr int kHigh = 20;   // pixels of a capital or digit
+constexpr int kHigh = 20;  // pixels of a capital or digit
 
 SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.95) {
     SeenWord seen;
@@ -38,14 +38,19 @@ std::vector<std::string> texts(const std::vector<SeenWord>& words) {
 }  // namespace
 
 TEST_CASE("letters become digits only where the page's own ink proves it") {
-    struct Case { const char* read; const char* ink; double confidence; const char* result; };
+    struct Case {
+        const char* read;
+        const char* ink;
+        double confidence;
+        const char* result;
+    };
     const Case cases[] = {
-        {"O", "0", 0.7, "0"},      // as narrow as the page's zeros
-        {"O", "O", 0.7, "O"},      // round
-        {"O", "0", 0.95, "O"},     // the engine was sure
-        {"la.", "1a.", 0.9, "1a."}, {"la.", "la.", 0.9, "la."}, {"la", "la", 0.9, "la"}, {"lia", "11a", 0.5, "11a"}, {"ll", "ll", 0.9, "ll"},
-        {"lak", "1ak", 0.9, "lak"},   // no number of a list
-        {"PO", "P0", 0.9, "PO"},      // no P1, P2 above or below
+        {"O", "0", 0.7, "0"},   // as narrow as the page's zeros
+        {"O", "O", 0.7, "O"},   // round
+        {"O", "0", 0.95, "O"},  // the engine was sure
+        {"la.", "1a.", 0.9, "1a."}, {"la.", "la.", 0.9, "la."}, {"la", "la", 0.9, "la"},
+        {"lia", "11a", 0.5, "11a"}, {"ll", "ll", 0.9, "ll"},    {"lak", "1ak", 0.9, "lak"},  // no number of a list
+        {"PO", "P0", 0.9, "PO"},                                                             // no P1, P2 above or below
     };
     for (const Case& c : cases) {
         INFO(c.read << " with the ink of " << c.ink);
@@ -58,15 +63,17 @@ TEST_CASE("letters become digits only where the page's own ink proves it") {
     }
     std::vector<SeenWord> words;
     std::vector<InkPart> parts;
-    for (const char* label : {"P0", "P1", "P2", "P3"}) print(label[1] == '0' ? "PO" : label, label, 100, 100 + 40 * static_cast<int>(words.size()), words, parts);
-    print("PO", "PO", 300, 100, words, parts);   // elsewhere on the page, and wider
+    for (const char* label : {"P0", "P1", "P2", "P3"})
+        print(label[1] == '0' ? "PO" : label, label, 100, 100 + 40 * static_cast<int>(words.size()), words, parts);
+    print("PO", "PO", 300, 100, words, parts);  // elsewhere on the page, and wider
     digits_for_letters(words, parts, kHigh);
     CHECK(texts(words) == std::vector<std::string>{"P0", "P1", "P2", "P3", "PO"});
 }
 
 TEST_CASE("parts of one token are put together, strokes of lines are no words") {
-    std::vector<SeenWord> words = {word("actueel", 0, 0, 100, 20), word("/werkelijk", 109, 0, 200, 22), word("en", 230, 6, 260, 20), word("/of", 275, 0, 300, 20),
-                                   word("120", 416, 0, 450, 20), word("<", 400, 4, 412, 18), word("|", 600, 0, 603, 60), word("|", 620, -2, 623, 24)};
+    std::vector<SeenWord> words = {word("actueel", 0, 0, 100, 20), word("/werkelijk", 109, 0, 200, 22), word("en", 230, 6, 260, 20),
+                                   word("/of", 275, 0, 300, 20),   word("120", 416, 0, 450, 20),        word("<", 400, 4, 412, 18),
+                                   word("|", 600, 0, 603, 60),     word("|", 620, -2, 623, 24)};
     join_parts(words, kHigh);
     CHECK(texts(words) == std::vector<std::string>{"actueel/werkelijk", "en", "/of", "<120", "|", "|"});
     CHECK(words[3].x0 == 400);
@@ -84,7 +91,7 @@ TEST_CASE("a column of figures that looked like text on its side is read upright
     SeenWord column = word("oo", 500, 100, 514, 180, 0.8);
     column.aside = true;
     words.push_back(column);
-    SeenWord side = word("Wmo", 700, 100, 720, 160, 0.8);   // stands on its side indeed
+    SeenWord side = word("Wmo", 700, 100, 720, 160, 0.8);  // stands on its side indeed
     side.aside = true;
     words.push_back(side);
     for (int y = 100; y < 160; y += 22) parts.push_back({700, y, 720, y + 18, 150, 18});
@@ -102,8 +109,14 @@ TEST_CASE("a column of figures that looked like text on its side is read upright
 }
 
 TEST_CASE("a lone digit: two readings, or nothing") {
-    struct Case { const char* alone; double sure; const char* trebled; const char* result; };
-    const Case cases[] = {{"0", 0.9, "", "0"}, {"le)", 0.3, "000", "0"}, {"0", 0.3, "000", "0"}, {"0", 0.3, "888", "le)"}, {"le)", 0.3, "008", "le)"}, {"0", 0.3, "", "le)"}};
+    struct Case {
+        const char* alone;
+        double sure;
+        const char* trebled;
+        const char* result;
+    };
+    const Case cases[] = {{"0", 0.9, "", "0"},      {"le)", 0.3, "000", "0"},   {"0", 0.3, "000", "0"},
+                          {"0", 0.3, "888", "le)"}, {"le)", 0.3, "008", "le)"}, {"0", 0.3, "", "le)"}};
     for (const Case& c : cases) {
         INFO(c.alone << ' ' << c.trebled);
         std::vector<SeenWord> words;
@@ -112,7 +125,8 @@ TEST_CASE("a lone digit: two readings, or nothing") {
         print("le)", "0", 500, 100, words, parts, 0.3);
         look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) {
             const std::string text = kind == CutKind::trebled ? c.trebled : c.alone;
-            return text.empty() ? std::vector<SeenWord>() : std::vector<SeenWord>{word(text, box.x0, box.y0, box.x1, box.y1, kind == CutKind::trebled ? 0.9 : c.sure)};
+            return text.empty() ? std::vector<SeenWord>()
+                                : std::vector<SeenWord>{word(text, box.x0, box.y0, box.x1, box.y1, kind == CutKind::trebled ? 0.9 : c.sure)};
         });
         CHECK(words.back().text == c.result);
     }
@@ -132,10 +146,20 @@ TEST_CASE("a quotation mark without ink goes, one with ink stays") {
 }
 
 TEST_CASE("a figure whose groups are no thousands is read again enlarged; the shape may change, the digits not") {
-    struct Case { const char* first; const char* again; double sure; const char* result; };
-    const Case cases[] = {{"20.164850", "20.164.850", 0.9, "20.164.850"}, {"20.164850", "20.164.950", 0.9, "20.164850"}, {"20.164850", "20.164.850", 0.3, "20.164850"},
-                          {"20.164850", "20.16.4850", 0.9, "20.164850"}, {"12666.600", "12.666.600", 0.9, "12.666.600"}, {"31.12.2023", "31.12.2023", 0.9, "31.12.2023"},
-                          {"1.204", "12.04", 0.9, "1.204"}, {"7.5", "75", 0.9, "7.5"}};
+    struct Case {
+        const char* first;
+        const char* again;
+        double sure;
+        const char* result;
+    };
+    const Case cases[] = {{"20.164850", "20.164.850", 0.9, "20.164.850"},
+                          {"20.164850", "20.164.950", 0.9, "20.164850"},
+                          {"20.164850", "20.164.850", 0.3, "20.164850"},
+                          {"20.164850", "20.16.4850", 0.9, "20.164850"},
+                          {"12666.600", "12.666.600", 0.9, "12.666.600"},
+                          {"31.12.2023", "31.12.2023", 0.9, "31.12.2023"},
+                          {"1.204", "12.04", 0.9, "1.204"},
+                          {"7.5", "75", 0.9, "7.5"}};
     for (const Case& c : cases) {
         INFO(c.first << ' ' << c.again);
         std::vector<SeenWord> words;
@@ -168,7 +192,7 @@ TEST_CASE("a label of two lines that was read on the line of its figures is read
         print("", "Minder", 100, 100, words, parts), words.pop_back();
         print("", "afval", 100, 132, words, parts), words.pop_back();
         SeenWord askew = word("meae)", 100, 100, 210, 152, 0.1);
-        askew.baseline = 136;   // of the figure
+        askew.baseline = 136;  // of the figure
         askew.line = 3;
         words.push_back(askew);
         look_again(words, parts, 300, [&](const InkPart& box, double, CutKind) {

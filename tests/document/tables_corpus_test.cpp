@@ -56,7 +56,7 @@ TEST_CASE("the taakvelden of a budget equal the published data", "[tables][corpu
     int checked = 0;
     while (std::getline(csv, line)) {
         while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) line.pop_back();
-        if (line.find('"') != std::string::npos) continue;   // a label with a comma of its own
+        if (line.find('"') != std::string::npos) continue;  // a label with a comma of its own
         size_t at = line.find(',', line.find(',') + 1);
         if (at == std::string::npos) continue;
         std::string wanted = line.substr(at + 1);

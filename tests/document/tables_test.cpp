@@ -10,7 +10,7 @@ using namespace griffier;
 
 namespace {
 
-constexpr double kWidth = 5;   // pt a letter of these pages
+constexpr double kWidth = 5;  // pt a letter of these pages
 
 // A page under construction. Words of a text stand one letter apart; size 10, lines as the caller says.
 struct Sheet {
@@ -68,7 +68,8 @@ Sheet three_rows() {
     return sheet;
 }
 
-const char* const kThreeRows = "0,1: 2023\n0,2: 2024\n1,0: Baten\n1,1: 1.234\n1,2: 1.300\n2,0: Lasten\n2,1: -2.000\n2,2: -2.100\n3,0: Saldo\n3,1: -766\n3,2: -800\n";
+const char* const kThreeRows =
+    "0,1: 2023\n0,2: 2024\n1,0: Baten\n1,1: 1.234\n1,2: 1.300\n2,0: Lasten\n2,1: -2.000\n2,2: -2.100\n3,0: Saldo\n3,1: -766\n3,2: -800\n";
 
 }  // namespace
 
@@ -106,10 +107,12 @@ TEST_CASE("prose and lists are no tables", "[tables]") {
     for (int i = 0; i < 8; ++i) prose.text(70, 100 + 14 * i, "In 2023 waren er 1.234 inwoners en in 2024 waren dat er 1.300 zodat het aantal met 66 steeg");
     CHECK(prose.tables().empty());
     Sheet list;
-    for (int i = 0; i < 6; ++i) list.text(70, 100 + 14 * i, std::to_string(i + 1) + ".").text(90, 100 + 14 * i, "Het college wordt gevraagd om dit punt uit te voeren");
+    for (int i = 0; i < 6; ++i)
+        list.text(70, 100 + 14 * i, std::to_string(i + 1) + ".").text(90, 100 + 14 * i, "Het college wordt gevraagd om dit punt uit te voeren");
     CHECK(list.tables().empty());
     Sheet contents;
-    for (int i = 0; i < 6; ++i) contents.text(70, 100 + 14 * i, "Hoofdstuk ........................................").figure(500, 100 + 14 * i, std::to_string(3 + 4 * i));
+    for (int i = 0; i < 6; ++i)
+        contents.text(70, 100 + 14 * i, "Hoofdstuk ........................................").figure(500, 100 + 14 * i, std::to_string(3 + 4 * i));
     CHECK(contents.tables().empty());
     CHECK(Sheet().tables().empty());
 }
@@ -160,7 +163,8 @@ TEST_CASE("a ruled row with wrapped texts stays one row", "[tables]") {
     std::vector<Table> tables = sheet.tables();
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]) ==
-          "0,0: Indicator\n0,1: Eenheid\n0,2: 2022\n1,0: Vernielingen (in de openbare ruimte)\n1,1: per 1.000 inwoners\n1,2: 4,1\n2,0: Banen\n2,1: per 1.000 inwoners\n2,2: 663,6\n");
+          "0,0: Indicator\n0,1: Eenheid\n0,2: 2022\n1,0: Vernielingen (in de openbare ruimte)\n1,1: per 1.000 inwoners\n1,2: 4,1\n2,0: Banen\n2,1: per 1.000 "
+          "inwoners\n2,2: 663,6\n");
     CHECK(tables[0].header_rows == 1);
 }
 
@@ -222,7 +226,12 @@ TEST_CASE("two tables side by side in their own frames are two tables", "[tables
     for (double x : {50.0, 320.0}) {
         for (double y : {100.0, 115.0, 130.0, 145.0}) sheet.h(y, x, x + 200);
         for (double at : {x, x + 120, x + 200}) sheet.v(at, 100, 145);
-        sheet.text(x + 4, 111, "Naam").text(x + 124, 111, "2024").text(x + 4, 126, "Zorg").figure(x + 180, 126, "12").text(x + 4, 141, "Wonen").figure(x + 180, 141, "15");
+        sheet.text(x + 4, 111, "Naam")
+            .text(x + 124, 111, "2024")
+            .text(x + 4, 126, "Zorg")
+            .figure(x + 180, 126, "12")
+            .text(x + 4, 141, "Wonen")
+            .figure(x + 180, 141, "15");
     }
     std::vector<Table> tables = sheet.tables();
     REQUIRE(tables.size() == 2);
@@ -282,12 +291,14 @@ TEST_CASE("a table runs on over the page end", "[tables]") {
         CHECK(tables[0].cells.back().page == 5);
     }
     SECTION("with its header repeated: kept once") {
-        std::vector<Table> tables = joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Naam", "2024"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
+        std::vector<Table> tables =
+            joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Naam", "2024"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
         REQUIRE(tables.size() == 1);
         CHECK(tables[0].rows == 5);
     }
     SECTION("a row split by the page end is one row") {
-        std::vector<Table> tables = joined(ruled_page(700, kHead, 4), ruled_page(80, {{"", "integratie", ""}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
+        std::vector<Table> tables =
+            joined(ruled_page(700, kHead, 4), ruled_page(80, {{"", "integratie", ""}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
         REQUIRE(tables.size() == 1);
         CHECK(tables[0].rows == 5);
         bool whole = false;
@@ -317,9 +328,10 @@ TEST_CASE("labels set by hand: wrapped, numbered, beside figures", "[tables]") {
     sheet.text(95, 170, "Totaal").figure(400, 170, "-95").figure(470, 170, "-25");
     std::vector<Table> tables = sheet.tables();
     REQUIRE(tables.size() == 1);
-    CHECK(shown(tables[0]) ==
-          "0,1: Nieuw beleid\n0,2: 2023\n0,3: 2024\n1,0: 6.1\n1,1: Kleine maatregelen\n1,2: -20\n1,3: -25\n"
-          "2,0: 6.2\n2,1: Decentralisatie van de zorg (geen bedragen)\n2,2: 0\n2,3: 0\n3,0: 6.3\n3,1: Ondermijning\n3,2: -75\n4,1: Totaal\n4,2: -95\n4,3: -25\n");
+    CHECK(
+        shown(tables[0]) ==
+        "0,1: Nieuw beleid\n0,2: 2023\n0,3: 2024\n1,0: 6.1\n1,1: Kleine maatregelen\n1,2: -20\n1,3: -25\n"
+        "2,0: 6.2\n2,1: Decentralisatie van de zorg (geen bedragen)\n2,2: 0\n2,3: 0\n3,0: 6.3\n3,1: Ondermijning\n3,2: -75\n4,1: Totaal\n4,2: -95\n4,3: -25\n");
 }
 
 TEST_CASE("a percent sign set apart belongs to its figure", "[tables]") {
@@ -344,7 +356,10 @@ TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {
     Sheet sheet;
     sheet.text(300, 100, "31.12.2023").text(440, 100, "31.12.2022");
     sheet.page.shaded = {{250, 90, 360, 104}, {390, 90, 500, 104}};
-    const char* rows[][5] = {{"Debiteuren", "425", "", "548", ""}, {"Banken", "34.438", "", "39.832", ""}, {"Totaal", "", "34.863", "", "40.380"}, {"Reserve", "4.160", "", "5.100", ""}};
+    const char* rows[][5] = {{"Debiteuren", "425", "", "548", ""},
+                             {"Banken", "34.438", "", "39.832", ""},
+                             {"Totaal", "", "34.863", "", "40.380"},
+                             {"Reserve", "4.160", "", "5.100", ""}};
     double y = 116;
     for (auto& row : rows) {
         sheet.text(70, y, row[0]);
@@ -398,7 +413,9 @@ TEST_CASE("a table that runs up the page is read, and placed where it stands", "
         CHECK(shown(tables[0]) == kThreeRows);
         for (size_t i = 0; i < tables[0].cells.size(); ++i) {
             const Cell& c = tables[0].cells[i];
-            bool there = std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) { return word.text == c.text && std::abs(word.box.x0 - c.box.x0) < 1e-6 && std::abs(word.box.y0 - c.box.y0) < 1e-6; });
+            bool there = std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+                return word.text == c.text && std::abs(word.box.x0 - c.box.x0) < 1e-6 && std::abs(word.box.y0 - c.box.y0) < 1e-6;
+            });
             CHECK(there);
         }
     }
@@ -412,8 +429,12 @@ TEST_CASE("a table over the two pages of a spread is one, left page first", "[ta
         double y = y0;
         for (int i = 0; i < rows + 1; ++i, y += 15) {
             sheet.h(y, x, x + 330);
-            if (i == 0) sheet.text(x + 2, y + 11, "Taakveld").text(x + 222, y + 11, "Baten").text(x + 282, y + 11, "Saldo");
-            else sheet.text(x + 2, y + 11, name + std::to_string(i)).figure(x + 270, y + 11, std::to_string(10 + i)).figure(x + 325, y + 11, std::to_string(20 + i));
+            if (i == 0)
+                sheet.text(x + 2, y + 11, "Taakveld").text(x + 222, y + 11, "Baten").text(x + 282, y + 11, "Saldo");
+            else
+                sheet.text(x + 2, y + 11, name + std::to_string(i))
+                    .figure(x + 270, y + 11, std::to_string(10 + i))
+                    .figure(x + 325, y + 11, std::to_string(20 + i));
         }
         sheet.h(y, x, x + 330);
         for (double at : {x, x + 220, x + 280, x + 330}) sheet.v(at, y0, y);
@@ -454,6 +475,5 @@ TEST_CASE("a header ends with the fill behind it, before the label of the first 
     const std::vector<Table> tables = sheet.tables();
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].header_rows == 1);
-    CHECK(shown(tables[0]) ==
-          "0,0: Omschrijving\n0,1: 2023\n0,2: 2024\n1,0: Lasten\n2,0: Zorg\n2,1: 1.234\n2,2: 1.300\n3,0: Sport\n3,1: 2.000\n3,2: 2.100\n");
+    CHECK(shown(tables[0]) == "0,0: Omschrijving\n0,1: 2023\n0,2: 2024\n1,0: Lasten\n2,0: Zorg\n2,1: 1.234\n2,2: 1.300\n3,0: Sport\n3,1: 2.000\n3,2: 2.100\n");
 }

@@ -42,7 +42,8 @@ TEST_CASE("flattened rows become a table, bound from the right") {
          "#Type;2022;2024;2025\nRealisatie;1.024;-;-\nBegroting PB 2024;-;1.100;1.100"},
         {"currency behind the figure", "Type 2022 2024 2025\nRealisatie 3.056 € - -\nBegroting - 3.500 € 3.500 €\n",
          "#Type;2022;2024;2025\nRealisatie;3.056 €;-;-\nBegroting;-;3.500 €;3.500 €"},
-        {"currency before the figure", "Post 2024 2025\nSubsidie 2023 € 100 € 200\nHuur € - € 50\n", "#Post;2024;2025\nSubsidie 2023;€ 100;€ 200\nHuur;€ -;€ 50"},
+        {"currency before the figure", "Post 2024 2025\nSubsidie 2023 € 100 € 200\nHuur € - € 50\n",
+         "#Post;2024;2025\nSubsidie 2023;€ 100;€ 200\nHuur;€ -;€ 50"},
         {"percent apart", "Type 2022 2024\nRealisatie 79 % -\nDoel - 80,5 %\n", "#Type;2022;2024\nRealisatie;79 %;-\nDoel;-;80,5 %"},
         {"a label that ends in a year or a number", "Nieuw beleid 2024 2025\nVoortzetting 2023 80 80\nPost (2.1) -67.734.102 5\nFase 2 7 8\n",
          "#Nieuw beleid;2024;2025\nVoortzetting 2023;80;80\nPost (2.1);-67.734.102;5\nFase 2;7;8"},
@@ -52,13 +53,16 @@ TEST_CASE("flattened rows become a table, bound from the right") {
         {"adjectives and what follows", "Post Rekening 2022 Primitieve begroting 2023 Begroting 2023 na wijziging Verschil\nA 1 2 3 4\n",
          "#Post;Rekening 2022;Primitieve begroting 2023;Begroting 2023 na wijziging;Verschil\nA;1;2;3;4"},
         {"noun once before years", "Begroting 2024 2025 2026\nLasten 1 2 3\n", "#Begroting;2024;2025;2026\nLasten;1;2;3"},
-        {"header on two lines", "Post Rekening Begroting Begroting\n2022 2023 2024\nLasten 1 2 3\n", "#Post;Rekening;Begroting;Begroting\n#;2022;2023;2024\nLasten;1;2;3"},
+        {"header on two lines", "Post Rekening Begroting Begroting\n2022 2023 2024\nLasten 1 2 3\n",
+         "#Post;Rekening;Begroting;Begroting\n#;2022;2023;2024\nLasten;1;2;3"},
         {"a row in between that only has a label", "Post 2024 2025\nDirecte lasten\nHuur 1 2\n", "#Post;2024;2025\nDirecte lasten;;\nHuur;1;2"},
         {"a label on two lines", "Post 2024 2025\nHuur 1 2\nBevorderen van toegankelijke\nen passende jeugdhulp 3 4\n",
          "#Post;2024;2025\nHuur;1;2\nBevorderen van toegankelijke en passende jeugdhulp;3;4"},
         {"the header again", "Post 2024 2025\nHuur 1 2\nPost 2024 2025\nRente 3 4\n", "#Post;2024;2025\nHuur;1;2\n#Post;2024;2025\nRente;3;4"},
-        {"too few figures are not bound", "Post 2024 2025 2026\nHuur 1 2 3\nRente 4 5\nPacht 6 7 8\n", "#Post;2024;2025;2026\nHuur;1;2;3\nRente 4 5+;;;\nPacht;6;7;8"},
-        {"too many figures are not bound", "Post 2024 2025\nHuur 1 2\nRente 4,5 1.200 1.300\nPacht 6 7\n", "#Post;2024;2025\nHuur;1;2\nRente 4,5 1.200 1.300+;;\nPacht;6;7"},
+        {"too few figures are not bound", "Post 2024 2025 2026\nHuur 1 2 3\nRente 4 5\nPacht 6 7 8\n",
+         "#Post;2024;2025;2026\nHuur;1;2;3\nRente 4 5+;;;\nPacht;6;7;8"},
+        {"too many figures are not bound", "Post 2024 2025\nHuur 1 2\nRente 4,5 1.200 1.300\nPacht 6 7\n",
+         "#Post;2024;2025\nHuur;1;2\nRente 4,5 1.200 1.300+;;\nPacht;6;7"},
         {"null tokens", "Post 2024 2025\nHuur p.m. n.v.t.\n", "#Post;2024;2025\nHuur;p.m.;n.v.t."},
     };
     for (const Case& c : cases) {
@@ -136,6 +140,6 @@ TEST_CASE("the flattened tables of a real begroting") {
     for (const Table& table : tables)
         for (const Cell& cell : table.cells)
             if (!cell.header && cell.col > 0) ++values;
-    CHECK(values == 120 + 15 + 44 + 12);   // indicators, goals, new policy, programme
+    CHECK(values == 120 + 15 + 44 + 12);  // indicators, goals, new policy, programme
     for (const Table& table : tables) CHECK(table.confidence > 0.9);
 }

@@ -421,7 +421,7 @@ TEST_CASE("deviations: the letter beside a figure is its sign where no figure of
                                          1, "Analyse van de afwijkingen in euro's")}));
     check(lines, {{1, 3, Side::other, Basis::verschil, 2026, "950000"},
                   {2, 2, Side::other, Basis::begroting, 2026, "8790000"},
-                  {2, 3, Side::other, Basis::verschil, 2026, "670000"},   // the column prints signs: 8.790.000 - 8.120.000
+                  {2, 3, Side::other, Basis::verschil, 2026, "670000"},  // the column prints signs: 8.790.000 - 8.120.000
                   {3, 3, Side::other, Basis::verschil, 2026, "-50000"}});
     CHECK(line_at(lines, 1, 3)->favourable == std::optional<bool>(true));
     CHECK(line_at(lines, 2, 3)->favourable == std::optional<bool>(false));
@@ -429,10 +429,11 @@ TEST_CASE("deviations: the letter beside a figure is its sign where no figure of
     CHECK(line_at(lines, 1, 3)->recurrence == "structureel");
     CHECK(line_at(lines, 2, 3)->recurrence == "incidenteel");
 
-    lines = lines_of(document_of({table_from("Omschrijving | Begroting 2025 | Verschil | V/N\n"
-                                             "Jeugdzorg | 8.120.000 | 670.000 | N\n"
-                                             "Wegen | 1.150.000 | 50.000 | V\n",
-                                             1, "Analyse van de afwijkingen in euro's")}));
+    lines =
+        lines_of(document_of({table_from("Omschrijving | Begroting 2025 | Verschil | V/N\n"
+                                         "Jeugdzorg | 8.120.000 | 670.000 | N\n"
+                                         "Wegen | 1.150.000 | 50.000 | V\n",
+                                         1, "Analyse van de afwijkingen in euro's")}));
     check(lines, {{1, 2, Side::other, Basis::verschil, 2025, "-670000"}, {2, 2, Side::other, Basis::verschil, 2025, "50000"}});
 
     lines = lines_of(document_of({table_from("Afwijkingen per programma | Incidenteel | Structureel | Totaal\n"

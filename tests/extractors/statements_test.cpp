@@ -100,9 +100,7 @@ TEST_CASE("a figure takes the period printed nearest to it, and its place") {
 
 TEST_CASE("a period is not guessed where the sentence prints several years") {
     const auto statements = find_statements(
-        document_of(
-            {"In januari tot en met april braken er 9 leidingen tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}),
-        {});
+        document_of({"In januari tot en met april braken er 9 leidingen tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}), {});
     REQUIRE(statements.size() == 2);
     CHECK_FALSE(statements[0].period.has_value());
     CHECK(statements[1].period == Period{"2023-01-01", "2023-04-30"});

@@ -66,7 +66,9 @@ TEST_CASE("a document is written as the contract says") {
     CHECK(has(json, "\"schema\": \"griffier/document/1\""));
     CHECK(has(json, "\"width\":595.28,"));
     CHECK(has(json, "\"text\":\"-74.527\",\"header_path\":[\"Begroting 2024\"],\"value\":-74527000,\"unit\":\"eur\""));
-    CHECK(has(json, "\"item\":\"Lasten \\\"zorg\\\"\",\"side\":\"lasten\",\"basis\":\"begroting\",\"taakveld\":null,\"year\":2024,\"value\":-74527000,\"percent\":20.2,"));
+    CHECK(has(
+        json,
+        "\"item\":\"Lasten \\\"zorg\\\"\",\"side\":\"lasten\",\"basis\":\"begroting\",\"taakveld\":null,\"year\":2024,\"value\":-74527000,\"percent\":20.2,"));
     CHECK(has(json, "\"bbox\":[460,120,520,132],\"text\":\"-74.527\",\"cell\":{\"table\":\"t1\",\"row\":1,\"col\":1}"));
     CHECK(has(json, "\"figures\":{\"on_page\":0,\"in_tables\":1,\"in_records\":1}"));
     CHECK(has(json, "\"tables\":{\"found\":1,\"with_sums\":1}"));
@@ -108,7 +110,14 @@ TEST_CASE("keys hold when a box moves a little and change with the label") {
 
 TEST_CASE("JSON text is exact and escaped") {
     JsonWriter w;
-    w.begin_array().decimal(Decimal(800, 1)).decimal(Decimal(INT64_MIN)).rounded(-0.001, 2).rounded(12.5, 3).string("a\n\"é\xFF").string_or_null("").end_array();
+    w.begin_array()
+        .decimal(Decimal(800, 1))
+        .decimal(Decimal(INT64_MIN))
+        .rounded(-0.001, 2)
+        .rounded(12.5, 3)
+        .string("a\n\"é\xFF")
+        .string_or_null("")
+        .end_array();
     CHECK(w.take() == "[80,-9223372036854775808,0,12.5,\"a\\\\x0A\\\"é\\\\xFF\",null]");
     CHECK(json_string_member("{\"version\":\"1.2\"}", "version") == "1.2");
     CHECK_FALSE(json_string_member("{\"version\":1}", "version"));

@@ -38,8 +38,8 @@ TEST_CASE("a PNG has the size of its background and is embedded in the SVG") {
     std::string png = page_png(one_page(), 2, picture, {"words"});
     REQUIRE(png.size() > 24);
     CHECK(png.substr(1, 3) == "PNG");
-    CHECK(static_cast<unsigned char>(png[19]) == 20);   // width, low byte
-    CHECK(static_cast<unsigned char>(png[23]) == 10);   // height, low byte
+    CHECK(static_cast<unsigned char>(png[19]) == 20);  // width, low byte
+    CHECK(static_cast<unsigned char>(png[23]) == 10);  // height, low byte
     CHECK(png != page_png(one_page(), 2, picture, {"rulings"}));
     CHECK(has(page_svg(one_page(), 2, picture, {}), "data:image/png;base64,iVBORw0KGgo"));
 }

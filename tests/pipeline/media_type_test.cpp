@@ -75,10 +75,21 @@ TEST_CASE("text becomes UTF-8") {
         {"gewoon", "gewoon", ""},
         {"\xef\xbb\xbfmerk", "merk", ""},
         {"co\xf6rdinatie \x80 5 \x96 10", "co\xc3\xb6rdinatie \xe2\x82\xac 5 \xe2\x80\x93 10", "Windows-1252"},
-        {std::string("\xff\xfe" "1\0\xac\x20", 6), "1\xe2\x82\xac", "UTF-16"},
-        {std::string("\xfe\xff\0" "1\x20\xac", 6), "1\xe2\x82\xac", "UTF-16"},
+        {std::string("\xff\xfe"
+                     "1\0\xac\x20",
+                     6),
+         "1\xe2\x82\xac", "UTF-16"},
+        {std::string("\xfe\xff\0"
+                     "1\x20\xac",
+                     6),
+         "1\xe2\x82\xac", "UTF-16"},
         {std::string("\xff\xfe\x3d\xd8\x00\xde", 6), "\xf0\x9f\x98\x80", "UTF-16"},
-        {std::string("\xff\xfe\x3d\xd8" "a\0", 6), "\xef\xbf\xbd" "a", "UTF-16"},
+        {std::string("\xff\xfe\x3d\xd8"
+                     "a\0",
+                     6),
+         "\xef\xbf\xbd"
+         "a",
+         "UTF-16"},
     };
     for (const Case& one : cases) {
         const Utf8Text text = to_utf8(one.content);

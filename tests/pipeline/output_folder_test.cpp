@@ -75,7 +75,7 @@ TEST_CASE("a run folder is made, written to and used again") {
 
 TEST_CASE("files of another version are refused, or moved aside") {
     struct Case {
-        const char* marker;   // "" for none
+        const char* marker;  // "" for none
         const char* version;
     };
     const Case cases[] = {{"{\"schema\":\"griffier/document/1\",\"version\":\"0.0.9\"}\n", "0.0.9"}, {"", "unknown"}, {"{\"version\":\"../../x\"}", "unknown"}};
@@ -113,6 +113,6 @@ TEST_CASE("a file is written whole or the old one stays") {
     const Folder folder;
     fs::create_directory(folder.path / "taken");
     write(folder.path / "taken" / "x", "x");
-    CHECK_THROWS_AS(write_whole((folder.path / "taken").string(), "new"), std::system_error);   // a folder of that name
-    CHECK(entries(folder.path) == 1);                                                           // no temporary file left
+    CHECK_THROWS_AS(write_whole((folder.path / "taken").string(), "new"), std::system_error);  // a folder of that name
+    CHECK(entries(folder.path) == 1);                                                          // no temporary file left
 }
