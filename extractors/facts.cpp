@@ -82,11 +82,11 @@ static const Pattern kSubject("(?i)^(?:onderwerp|betreft|titel) ?:? ?(.*)$");
 static const Pattern kDateLabel(
     "(?i)^(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|d\\.d\\.|ingediend op)\\b ?:? "
     "?(.*)$");
-// matches "Besluitenlijst van de vergadering gehouden op vrijdag 6 december 2024", "in zijn vergadering van 8 april 2024" / not "vergaderruimte"
+// matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
-// matches a line that is a date, with a place before it at most: "Nijmegen, 13 mei 2024", "14 juli 2020" / not "Op 14 juli 2020 is"
+// matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
 static const Pattern kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
 // matches the headings of a budget's programme page, in either tense
 static const Pattern kMayCost("wat mag het kosten");

@@ -12,7 +12,7 @@ namespace {
 // matches "Programma 2 Samen leven", "Programma:P3 Bestuur", "Programma 3: Zorg", "Wat kost programma 4" / not "Programmabegroting 2024", "Programma's",
 // "Programma 2024"
 static const Pattern kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
-// matches "P3 Bestuur en Middelen", "P 1. Veiligheid", "Tabel 3.3 - Baten en lasten P3 Bestuur en Middelen" / not "P3"-less labels, "SP3 x", "p. 12"
+// matches "P3 Groen en water", "P 1. Wonen", "Tabel 5.1 - Baten en lasten P3 Groen en water" / not "P3"-less labels, "SP3 x", "p. 12"
 static const Pattern kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
 // A row that is about a programme says so first, or ends with its number. matches "Programma 1 Veiligheid", "Totaal lasten programma 1 Veiligheid", "P3
 // Economie", "Geraamd voor programma 4" / not "Plan vastgoed Programma 1 Veiligheid"
