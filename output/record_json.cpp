@@ -6,6 +6,7 @@
 #include "document/layout.h"
 #include "output/json.h"
 #include "output/names.h"
+#include "output/places.h"
 
 namespace griffier {
 namespace {
@@ -31,7 +32,7 @@ void put_place(JsonWriter& w, const Document& document, int page_number, const B
     const Page* page = find_page(document, page_number);
     w.key("bbox");
     if (!is_text(page)) {
-        put_box(w, box);
+        put_box(w, page ? as_printed(*page, box) : box);
         return;
     }
     w.null();

@@ -6,6 +6,7 @@
 #include "document/error.h"
 #include "output/drawing.h"
 #include "output/names.h"
+#include "output/places.h"
 
 namespace griffier {
 namespace {
@@ -98,7 +99,7 @@ public:
 
 private:
     void put(const std::string& layer, const Box& box, const char* colour, bool filled, const std::string& text) {
-        shapes_.push_back({layer, box, colour, filled, text});
+        shapes_.push_back({layer, as_printed(page_, box), colour, filled, text});
     }
 
     void add_block(const std::string& layer, const Block& b) {
