@@ -57,7 +57,10 @@ void maybe_fail(const FaultPoint& point) {
         if (key == "attempts" && point.attempt > std::atoi(value.c_str())) return;
         if (key == "name" && std::find(point.names.begin(), point.names.end(), value) == point.names.end()) return;
     }
-    if (kind == "crash") ::raise(SIGSEGV);
+    if (kind == "crash") {
+        ::signal(SIGSEGV, SIG_DFL);  // a sanitizer would turn the signal into an exit code
+        ::raise(SIGSEGV);
+    }
     if (kind == "exit") ::_exit(5);
     if (kind == "hang") {
         for (;;) ::pause();
