@@ -18,6 +18,9 @@ struct OutlineItem {
     int caption_of = -1;  // the line is this table's caption
 };
 
+// A printed line of the running text: no table, no running header or footer.
+inline bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furniture; }
+
 struct Heading {
     int first = 0, last = 0;  // items
     int level = 1;

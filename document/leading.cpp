@@ -23,8 +23,6 @@ constexpr double kSameColumn = 60;           // pt: width of the strip in which 
 constexpr double kSameSize = 0.08;           // share by which sizes in one paragraph differ
 constexpr int kEnough = 3;                   // lines that ran on, to go by them alone
 
-bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furniture; }
-
 double most_frequent(const std::map<int, int>& counts) {
     return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first / 100.0;
 }

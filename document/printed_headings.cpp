@@ -66,8 +66,6 @@ struct Measure {
     double leading = 1.2;  // line distance, of the font size
 };
 
-bool is_content(const OutlineItem& item) { return item.table < 0 && !item.furniture; }
-
 Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& items) {
     std::map<std::pair<int, bool>, long> characters;  // by size in half points
     for (const OutlineItem& item : items)

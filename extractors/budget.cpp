@@ -20,8 +20,6 @@ constexpr int kMoney = 10000;  // without a printed unit, figures of goals and p
 
 constexpr int kSides = static_cast<int>(Side::other) + 1;
 
-bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }
-
 // What the table as a whole says, for its single figures.
 struct TableContext {
     TableSides sides;

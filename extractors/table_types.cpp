@@ -16,8 +16,6 @@ bool names_programme(const RowMeaning& row) {
     return row.programme && words_of(row.label).find(words_of(row.programme->name)) != std::string::npos;
 }
 
-bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }
-
 // "5.2 Sportaccommodaties Lasten": a name, then the side from a label column of its own.
 bool says_side_last(const RowMeaning& row) {
     const std::size_t space = row.label.rfind(' ');

@@ -8,6 +8,9 @@
 
 namespace griffier {
 
+// Baten, lasten or saldo: the three that make one equation.
+inline bool is_blw(Side side) { return side == Side::baten || side == Side::lasten || side == Side::saldo; }
+
 // `reading` has its columns and rows filled in; `section_title` is the heading it stands under, "" for none.
 std::string table_type(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title);
 
