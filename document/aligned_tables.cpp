@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "document/cell_fills.h"
 #include "document/pattern.h"
 #include "document/rulings.h"
 #include "document/table_charts.h"
@@ -264,12 +265,12 @@ bool is_table(const Table& table, int values) {
 }
 
 // Lower edges of the fills that together lie behind the whole header: what stands below them is no header any more.
-std::vector<double> header_fill_edges(const Page& page, const std::vector<PageLine>& lines, const Run& run, const Box& box) {
+std::vector<double> header_fill_edges(const std::vector<Box>& fills, const std::vector<PageLine>& lines, const Run& run, const Box& box) {
     size_t first = run.first;
     while (first < run.last && !lines[first].value) ++first;
     double body = lines[first].line.box.y0;
     std::map<long, double> widths;  // by lower edge in whole points
-    for (const Box& s : page.shaded)
+    for (const Box& s : fills)
         if (s.y0 < lines[run.first].line.box.y1 && s.y1 > box.y0 && s.y1 < body) widths[std::lround(s.y1)] += overlap(s.x0, s.x1, box.x0, box.x1);
     std::vector<double> edges;
     for (const auto& [edge, width] : widths)
@@ -285,6 +286,7 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         if (!used[w]) free.push_back(static_cast<int>(w));
     std::vector<PageLine> lines;
     for (ChunkLine& line : chunk_lines(page, free, joined)) lines.push_back(classify(page, std::move(line)));
+    const std::vector<Box> fills = cell_fills(page);
     std::vector<Table> tables;
     size_t floor = 0;  // lines before this one belong to a table above
     for (Run& run : find_runs(lines)) {
@@ -303,7 +305,7 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         if (run.last == run.first) continue;
         plan.grid.xs = {box.x0 - kMargin, box.x1 + kMargin};
         plan.grid.ys = {box.y0 - kMargin};
-        std::vector<double> edges = header_fill_edges(page, lines, run, box);
+        std::vector<double> edges = header_fill_edges(fills, lines, run, box);
         for (const Ruling& r : joined)
             if (r.axis == Axis::horizontal && overlap(r.start, r.end, box.x0, box.x1) > kBandWidth * box.width()) edges.push_back(r.position);
         std::sort(edges.begin(), edges.end());

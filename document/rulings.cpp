@@ -13,7 +13,6 @@ constexpr double kTouch = 3.0;       // pt: lines this close cross
 constexpr double kDoubleLine = 3.2;  // pt: grid lines this close are one (double lines, borders drawn by both neighbours)
 constexpr double kEdgeShare = 0.55;  // share of a cell's side that must be drawn to close it
 constexpr double kOpenSide = 12.0;   // pt: lines that stick out further than this past the last crossing line imply a border
-constexpr double kMinFill = 5.0;     // pt: smaller fills are marks, not cells
 
 bool line_order(const Ruling& a, const Ruling& b) {
     if (a.axis != b.axis) return a.axis < b.axis;
@@ -139,10 +138,7 @@ std::vector<Ruling> join_rulings(std::vector<Ruling> rulings) {
     return result;
 }
 
-std::vector<Ruling> fill_edges(const std::vector<Box>& shaded) {
-    std::vector<Box> boxes;
-    for (const Box& b : shaded)
-        if (b.width() >= kMinFill && b.height() >= kMinFill) boxes.push_back(b);
+std::vector<Ruling> fill_edges(std::vector<Box> boxes) {
     std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.x0 < b.x0; });
     std::vector<Ruling> edges;
     for (size_t i = 0; i < boxes.size(); ++i) {
@@ -169,8 +165,15 @@ RuledGrid grid_of(const std::vector<Ruling>& lines) {
     RuledGrid grid;
     if (xs.empty() || ys.empty()) return grid;
     auto close = [](std::vector<double>& positions, const std::vector<const Ruling*>& crossing) {
-        std::vector<double> starts, ends;
+        std::vector<double> starts, ends;  // of each line, whatever the pieces it is drawn in
+        const Ruling* line = nullptr;
         for (const Ruling* r : crossing) {
+            if (line && r->position - line->position <= kSameLine) {
+                starts.back() = std::min(starts.back(), r->start);
+                ends.back() = std::max(ends.back(), r->end);
+                continue;
+            }
+            line = r;
             starts.push_back(r->start);
             ends.push_back(r->end);
         }

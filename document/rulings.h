@@ -26,8 +26,8 @@ struct RuledGrid {
 // Pieces of one line joined, double lines made one, sorted by axis, position, start.
 std::vector<Ruling> join_rulings(std::vector<Ruling> rulings);
 
-// The edges of filled boxes that lie side by side like cells, as rulings of width 0.
-std::vector<Ruling> fill_edges(const std::vector<Box>& shaded);
+// The edges of filled boxes (cell_fills.h) that lie side by side like cells, as rulings of width 0.
+std::vector<Ruling> fill_edges(std::vector<Box> boxes);
 
 // Networks of joined rulings that enclose at least two cells, top to bottom. `joined` as join_rulings gives them.
 std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined);

@@ -392,15 +392,6 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
         bool apart = values > 1;
         for (size_t k = 1; k < texts[i].lines.size(); ++k)
             apart = apart || texts[i].lines[k].baseline - texts[i].lines[k - 1].baseline > kWrapLeading * texts[i].lines[k].size;
-        bool own_rows = apart && texts[i].lines.size() >= 2 && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
-        int span_end = band_row[static_cast<size_t>(cell.band1) + 1];
-        if (!own_rows) {
-            int top = band_row[static_cast<size_t>(cell.band0)];
-            for (const ChunkLine& line : texts[i].lines)
-                for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines))
-                    add(drafts, top, p.column0, p.chunk.words, span_end - top, p.column1 - p.column0 + 1);
-            continue;
-        }
         std::vector<int> rows;  // of each line of the cell; a wrapped line goes with the one above
         for (size_t l = 0; l < texts[i].lines.size(); ++l) {
             const ChunkLine& line = texts[i].lines[l];
@@ -410,6 +401,16 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
                 if (bands[band][k].baseline <= line.baseline + kSameBaseline * line.size) row = band_row[band] + row_in_band[band][k];
             bool wrapped = l > 0 && values == 0 && line.baseline - texts[i].lines[l - 1].baseline < kWrapLeading * line.size;
             rows.push_back(wrapped ? rows.back() : row);
+        }
+        // Its lines are rows only where they stand beside more than one.
+        bool own_rows = apart && rows.front() != rows.back() && static_cast<double>(matched) >= kOwnLinesShare * static_cast<double>(texts[i].lines.size());
+        int span_end = band_row[static_cast<size_t>(cell.band1) + 1];
+        if (!own_rows) {
+            int top = band_row[static_cast<size_t>(cell.band0)];
+            for (const ChunkLine& line : texts[i].lines)
+                for (const Placed& p : place(page, plan, columns, static_cast<int>(i), line, texts[i].lines))
+                    add(drafts, top, p.column0, p.chunk.words, span_end - top, p.column1 - p.column0 + 1);
+            continue;
         }
         for (size_t l = 0; l < rows.size(); ++l) {
             // A label stands beside all rows down to the next label.

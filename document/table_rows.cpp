@@ -14,6 +14,8 @@ constexpr double kCloseLines = 0.85;  // em: printed lines of one column are nev
 constexpr double kBareLeading = 2.4;  // em: the same for lines without label and figures
 constexpr double kLeading = 1.75;     // em: a line further away than this starts something new
 constexpr double kRowGap = 0.95;      // of the white that parts rows: lines inside a row are closer
+constexpr size_t kMarkLength = 4;     // characters: longer texts before the labels are no marks of rows
+constexpr size_t kFewMarks = 3;       // fewer marks do not tell rows
 constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
 bool starts_lower(std::string_view s) { return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&'); }
@@ -193,6 +195,34 @@ bool bottom_aligned(const std::vector<BandLine>& lines, size_t from) {
     return last >= 3 && last > other;
 }
 
+// Rows led by a mark of their own (a number, a sign) in narrow columns before the texts: where marks stand on lines of their texts and at
+// least one between every two lines of figures, rows begin at the marks. Says nothing (empty) otherwise.
+std::vector<char> glue_by_marks(const std::vector<BandLine>& lines, size_t from) {
+    int text_column = widest_column(lines, from);
+    size_t marks = 0;
+    bool open = false;  // a mark since the last line of figures
+    std::vector<char> glue(lines.size(), 0);
+    for (size_t k = from; k < lines.size(); ++k) {
+        bool text = false, mark = false;
+        for (const Placed& p : lines[k].items) {
+            text = text || p.column0 == text_column;
+            if (p.column0 >= text_column) continue;
+            if (p.text.size() > kMarkLength) return {};
+            mark = true;
+        }
+        if (mark && !text) return {};
+        if (mark) ++marks;
+        open = open || mark;
+        if (value_right_of(lines[k], text_column)) {
+            if (!open) return {};
+            open = false;
+        }
+        glue[k] = !mark;
+    }
+    if (marks < kFewMarks || glue[from]) return {};
+    return glue;
+}
+
 bool enumerated(std::string_view s) {  // "5b. ", "4. ", "a) "
     size_t i = 0;
     while (i < s.size() && i < 2 && s[i] >= '0' && s[i] <= '9') ++i;
@@ -340,7 +370,10 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     size_t body = std::max<size_t>(1, header_end + (header_end > 0));
     int labels_in = label_column(lines);
     std::vector<char> spaced = figures ? glue_by_spacing(lines, header_end, labels_in) : std::vector<char>{};
-    if (!spaced.empty()) {
+    std::vector<char> by_marks = figures ? glue_by_marks(lines, header_end) : std::vector<char>{};
+    if (!by_marks.empty()) {
+        for (size_t k = body; k < n; ++k) glue[k] = by_marks[k];
+    } else if (!spaced.empty()) {
         for (size_t k = body; k < n; ++k) glue[k] = spaced[k];
     } else if (figures && bottom_aligned(lines, header_end)) {
         // Figures stand on the last line of their row: a row starts after figures, or where a narrow column before the text is filled.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/aligned_tables.h"
+#include "document/cell_fills.h"
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
 #include "document/table_surroundings.h"
@@ -54,7 +55,7 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
     std::vector<Table> tables = find_ruled_tables(page, joined, std::move(grids), used);
     if (page.shaded.size() <= kMaxFills && !page.shaded.empty()) {
         // Cells that only their backgrounds show.
-        std::vector<Ruling> edges = fill_edges(page.shaded);
+        std::vector<Ruling> edges = fill_edges(cell_fills(page));
         edges.insert(edges.end(), joined.begin(), joined.end());
         edges = join_rulings(std::move(edges));
         std::vector<RuledGrid> filled = ruled_grids(edges);

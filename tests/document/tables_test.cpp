@@ -5,56 +5,11 @@
 
 #include "catch.h"
 #include "document/table_text.h"
+#include "sheet.h"
 
 using namespace griffier;
 
 namespace {
-
-constexpr double kWidth = 5;  // pt a letter of these pages
-
-// A page under construction. Words of a text stand one letter apart; size 10, lines as the caller says.
-struct Sheet {
-    Page page;
-    Sheet() {
-        page.width = 595;
-        page.height = 842;
-    }
-    Sheet& text(double x, double baseline, const std::string& words, bool bold = false) {
-        size_t at = 0;
-        while (at < words.size()) {
-            size_t end = std::min(words.find(' ', at), words.size());
-            std::string word = words.substr(at, end - at);
-            double x1 = x + kWidth * static_cast<double>(word.size());
-            page.words.push_back({word, {x, baseline - 8, x1, baseline + 2}, baseline, 10, bold, Origin::text_layer, 1, 0});
-            x = x1 + 3;
-            at = end + 1;
-        }
-        return *this;
-    }
-    // Ends at x, as figures do.
-    Sheet& figure(double x, double baseline, const std::string& word) { return text(x - kWidth * static_cast<double>(word.size()), baseline, word); }
-    Sheet& h(double y, double x0, double x1) {
-        page.rulings.push_back({Axis::horizontal, y, x0, x1, 0.5});
-        return *this;
-    }
-    Sheet& v(double x, double y0, double y1) {
-        page.rulings.push_back({Axis::vertical, x, y0, y1, 0.5});
-        return *this;
-    }
-    std::vector<Table> tables() const { return find_tables(page, {}); }
-};
-
-// "0,1: text" for a cell, with +n for more columns and vn for more rows.
-std::string shown(const Table& table) {
-    std::string result;
-    for (const Cell& c : table.cells) {
-        result += std::to_string(c.row) + ',' + std::to_string(c.col);
-        if (c.col_span > 1) result += '+' + std::to_string(c.col_span - 1);
-        if (c.row_span > 1) result += 'v' + std::to_string(c.row_span - 1);
-        result += ": " + c.text + '\n';
-    }
-    return result;
-}
 
 Sheet three_rows() {
     Sheet sheet;
@@ -476,4 +431,77 @@ TEST_CASE("a header ends with the fill behind it, before the label of the first 
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].header_rows == 1);
     CHECK(shown(tables[0]) == "0,0: Omschrijving\n0,1: 2023\n0,2: 2024\n1,0: Lasten\n2,0: Zorg\n2,1: 1.234\n2,2: 1.300\n3,0: Sport\n3,1: 2.000\n3,2: 2.100\n");
+}
+
+TEST_CASE("a row cut off by the top of the page stands above the first line, however the lines are broken", "[tables]") {
+    Sheet sheet;
+    for (double y : {85.0, 100.0, 115.0, 130.0}) sheet.h(y, 70, 500);
+    for (double x : {200.0, 300.0, 400.0, 500.0})
+        for (double y : {70.0, 85.75, 100.75, 115.75}) sheet.v(x, y, y + 14.25);
+    for (double y : {85.75, 105.0, 119.0}) sheet.v(70, y, y + 9);  // the border of the labels, in pieces
+    const char* rows[][4] = {{"Saldo", "-512", "-496", "17"}, {"Baten", "165", "173", "8"}, {"Lasten", "-78", "-92", "55"}, {"Totaal", "87", "81", "63"}};
+    double y = 80;
+    for (auto& row : rows) {
+        sheet.text(75, y, row[0]).figure(295, y, row[1]).figure(395, y, row[2]).figure(495, y, row[3]);
+        y += 15;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Saldo\n0,1: -512\n0,2: -496\n0,3: 17\n1,0: Baten\n1,1: 165\n1,2: 173\n1,3: 8\n2,0: Lasten\n2,1: -78\n2,2: -92\n2,3: 55\n"
+          "3,0: Totaal\n3,1: 87\n3,2: 81\n3,3: 63\n");
+}
+
+TEST_CASE("backgrounds of lines and words inside a header are no rows", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 112, "Jaar", true).text(120, 112, "Krediet", true).text(300, 112, "Begroot", true).text(400, 112, "Restant", true);
+    sheet.text(300, 128, "tot en met", true).text(400, 128, "ultimo", true);
+    double left[] = {68, 118, 298, 398, 480};
+    for (int c = 0; c < 4; ++c) {
+        sheet.fill(left[c], 100, left[c + 1], 134);
+        sheet.fill(left[c], 101, left[c + 1], 116).fill(left[c], 116, left[c + 1], 132);
+    }
+    sheet.fill(300, 104, 335, 114).fill(400, 104, 435, 114);
+    const char* rows[][4] = {{"2021", "School", "431.831", "31"}, {"2022", "Vrachtauto", "40.000", "3.124"}, {"2023", "Wegen", "52.629", "-371"}};
+    double y = 146;
+    for (auto& row : rows) {
+        sheet.text(70, y, row[0]).text(120, y, row[1]).figure(390, y, row[2]).figure(470, y, row[3]);
+        y += 16;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Jaar\n0,1: Krediet\n0,2: Begroot tot en met\n0,3: Restant ultimo\n1,0: 2021\n1,1: School\n1,2: 431.831\n1,3: 31\n"
+          "2,0: 2022\n2,1: Vrachtauto\n2,2: 40.000\n2,3: 3.124\n3,0: 2023\n3,1: Wegen\n3,2: 52.629\n3,3: -371\n");
+}
+
+TEST_CASE("rows led by numbers and signs begin there, wherever the figures stand", "[tables]") {
+    Sheet sheet;
+    for (double y : {90.0, 105.0, 200.0}) sheet.h(y, 60, 400);
+    for (double x : {60.0, 80.0, 100.0, 320.0, 400.0}) sheet.v(x, 90, 200);
+    sheet.text(105, 101, "Vraag").text(330, 101, "Raming");
+    sheet.text(86, 116, "1").text(105, 116, "Saldo voor de mutatie in").figure(395, 124, "-4.185").text(105, 128, "de reserves").text(105, 140, "17c)");
+    sheet.text(67, 152, "+").text(86, 152, "2").text(105, 152, "Afschrijvingen").figure(395, 158, "2.232");
+    sheet.text(67, 168, "-").text(86, 168, "3").text(105, 168, "Investeringen in").figure(395, 175, "3.103").text(105, 180, "vaste activa");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,2: Vraag\n0,3: Raming\n1,1: 1\n1,2: Saldo voor de mutatie in de reserves 17c)\n1,3: -4.185\n"
+          "2,0: +\n2,1: 2\n2,2: Afschrijvingen\n2,3: 2.232\n3,0: -\n3,1: 3\n3,2: Investeringen in vaste activa\n3,3: 3.103\n");
+}
+
+TEST_CASE("a cell beside two ruled rows, its text beside one of them, runs over both", "[tables]") {
+    Sheet sheet;
+    for (double y : {90.0, 105.0, 150.0, 165.0}) sheet.h(y, 60, 400);
+    sheet.h(120, 60, 260);
+    for (double x : {60.0, 160.0, 260.0, 400.0}) sheet.v(x, 90, 165);
+    sheet.text(65, 101, "Kengetal").text(170, 101, "2023").text(270, 101, "Norm");
+    sheet.text(65, 116, "Quote").text(170, 116, "63").text(65, 131, "Quote na").text(170, 131, "67").text(65, 143, "leningen");
+    sheet.text(300, 131, "<100 of").text(300, 143, ">130");
+    sheet.text(65, 161, "Ratio").text(170, 161, "73").text(300, 161, ">50");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Kengetal\n0,1: 2023\n0,2: Norm\n1,0: Quote\n1,1: 63\n1,2v1: <100 of >130\n2,0: Quote na leningen\n2,1: 67\n3,0: Ratio\n3,1: 73\n3,2: >50\n");
 }
