@@ -28,6 +28,7 @@
 #include "document/error.h"
 #include "document/file_bytes.h"
 #include "document/pdf_text.h"
+#include "document/symbol_fonts.h"
 #include "document/text.h"
 #include "document/words.h"
 
@@ -144,7 +145,7 @@ public:
         state->transformDelta(dx - sx, dy - sy, &ax, &ay);
         if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(ax) || !std::isfinite(ay)) return;
         text_.clear();
-        for (int i = 0; i < n && u != nullptr; ++i) append_utf8(text_, u[i]);
+        for (int i = 0; i < n && u != nullptr; ++i) append_utf8(text_, symbol_character(symbols_, u[i]));
         Ink ink = Ink::visible;
         if (invisible_) {
             ink = Ink::invisible;
@@ -308,6 +309,7 @@ private:
         style_.ascent = font ? std::clamp(font->getAscent(), 0.5, 1.05) : 0.95;
         style_.descent = font ? std::clamp(font->getDescent(), -0.4, 0.0) : -0.35;
         style_.bold = font && is_bold(*font);
+        symbols_ = font && font->getName() ? symbol_font(*font->getName()) : SymbolFont::none;
         invisible_ = is_invisible(state);
     }
 
@@ -365,6 +367,7 @@ private:
     std::string actual_;
     std::vector<SpanGlyph> span_;
     GlyphStyle style_;
+    SymbolFont symbols_ = SymbolFont::none;
     bool style_known_ = false;
     bool invisible_ = false;
     std::string text_;
