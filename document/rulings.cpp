@@ -46,11 +46,12 @@ int nearest(const std::vector<double>& values, double v) {
     return static_cast<int>(it - values.begin());
 }
 
-// Where at least half of the lines end beyond `outer` at one place, that place; `outer` otherwise.
+// Where at least half of the lines that reach `outer` end beyond it at one place, that place; `outer` otherwise.
 double implied_border(const std::vector<double>& ends, double outer, double direction) {
     double best = outer;
-    int most = 0;
+    int most = 0, reach = 0;
     for (double e : ends) {
+        reach += (e - outer) * direction > -kTouch;
         if ((e - outer) * direction < kOpenSide) continue;
         int n = static_cast<int>(std::count_if(ends.begin(), ends.end(), [&](double o) { return std::abs(o - e) < kTouch; }));
         if (n > most || (n == most && (e - best) * direction > 0)) {
@@ -58,7 +59,7 @@ double implied_border(const std::vector<double>& ends, double outer, double dire
             best = e;
         }
     }
-    return 2 * most >= static_cast<int>(ends.size()) ? best : outer;
+    return most > 0 && 2 * most >= reach ? best : outer;
 }
 
 // side[i * n + j]: whether the side at grid line i is drawn along interval j of the other axis.

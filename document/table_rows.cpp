@@ -243,6 +243,7 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
     bool tight = pitch > 0 && distance < kTight * pitch;
     if (line.has_value()) {
         if (above.has_value() || !la || !only_label(above, text_column)) return false;
+        if (l && la->chunk.bold && !l->chunk.bold) return false;  // the heading of a section over its first row
         // The label began on the line above: this line goes on in lower case, or has none and the line above stands close.
         return l ? starts_lower(l->text) || ends_open(la->text) : tight;
     }
@@ -310,6 +311,19 @@ bool header_above_figures(const std::vector<BandLine>& lines) {
     return named >= 2;
 }
 
+// Two lines or more with figures, whatever the columns, and a label that begins anew on each: rows that no line parts.
+bool labelled_rows(const std::vector<BandLine>& lines) {
+    int rows = 0;
+    for (size_t k = 0; k < lines.size(); ++k) {
+        if (!lines[k].has_value()) continue;
+        const Placed* l = label(lines[k], 0);
+        const Placed* above = k > 0 ? label(lines[k - 1], 0) : nullptr;
+        if (!l || starts_lower(l->text) || (above && ends_open(above->text))) return false;
+        ++rows;
+    }
+    return rows > 1;
+}
+
 }  // namespace
 
 bool BandLine::has_value() const {
@@ -334,7 +348,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     size_t n = lines.size();
     std::vector<int> row(n, 0);
     if (n < 2) return row;
-    bool several = figure_rows(lines) > 1;
+    bool several = figure_rows(lines) > 1 || labelled_rows(lines);
     if (kind.ruled_row && !several && !(kind.header && !kind.boxed && header_above_figures(lines))) {
         bool value = std::any_of(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
         if (kind.header && !value) return header_levels(lines, n);

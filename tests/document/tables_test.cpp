@@ -505,3 +505,38 @@ TEST_CASE("a cell beside two ruled rows, its text beside one of them, runs over 
     CHECK(shown(tables[0]) ==
           "0,0: Kengetal\n0,1: 2023\n0,2: Norm\n1,0: Quote\n1,1: 63\n1,2v1: <100 of >130\n2,0: Quote na leningen\n2,1: 67\n3,0: Ratio\n3,1: 73\n3,2: >50\n");
 }
+
+TEST_CASE("a table cut off by the end of the page keeps its last rows, whatever lines end in its header", "[tables]") {
+    Sheet sheet;
+    for (double y : {90.0, 105.0, 120.0, 150.0}) sheet.h(y, 60, 420);
+    for (double x : {60.0, 160.0, 290.0, 420.0}) sheet.v(x, 90, 182);
+    for (double x : {195.0, 225.0, 255.0, 325.0, 355.0, 385.0}) sheet.v(x, 105, 120);
+    sheet.text(65, 101, "Programma").text(200, 101, "2021").text(330, 101, "2022");
+    const char* names[] = {"b", "l", "s", "t", "b", "l", "s", "t"};
+    double x[] = {190, 220, 250, 285, 320, 350, 380, 415};
+    for (int c = 0; c < 8; ++c) sheet.figure(x[c], 116, names[c]);
+    double y = 131;
+    for (const char* label : {"Bestuur", "Wonen", "Onderwijs", "Sport"}) {
+        sheet.text(65, y, label);
+        for (int c = 0; c < 8; ++c) sheet.figure(x[c], y, std::to_string(10 + c));
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 6);
+    CHECK(tables[0].cells.back().text == "17");
+    CHECK(tables[0].cells.back().row == 5);
+}
+
+TEST_CASE("two labels with figures in one ruled row are two rows", "[tables]") {
+    Sheet sheet;
+    for (double y : {90.0, 105.0, 135.0, 150.0}) sheet.h(y, 60, 400);
+    for (double x : {60.0, 200.0, 300.0, 400.0}) sheet.v(x, 90, 150);
+    sheet.text(65, 101, "Taak").text(230, 101, "2023").text(330, 101, "2024");
+    sheet.text(65, 116, "- Vastgoed").figure(395, 116, "50.000").text(65, 130, "- Jeugd").figure(295, 130, "150.000");
+    sheet.text(65, 146, "Totaal").figure(295, 146, "150.000").figure(395, 146, "50.000");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Taak\n0,1: 2023\n0,2: 2024\n1,0: - Vastgoed\n1,2: 50.000\n2,0: - Jeugd\n2,1: 150.000\n3,0: Totaal\n3,1: 150.000\n3,2: 50.000\n");
+}
