@@ -76,7 +76,7 @@ Command add_run(CLI::App& app) {
     options->reading.add_to(*command, true);
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
     command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors and the summary stay");
-    command->add_flag("--force", options->force, "Move the files of another version in the output folder aside");
+    command->add_flag("--force", options->force, "Read again what an earlier run has done; move the files of another version in the output folder aside");
     command->add_option("--fail-on", options->fail_on, "Exit with 1 when checks of this severity fail")
         ->check(CLI::IsMember({"error", "warning", "never"}))
         ->capture_default_str();

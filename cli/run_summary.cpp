@@ -12,8 +12,8 @@ constexpr std::size_t kSumsShown = 10;  // over all documents
 constexpr std::size_t kProblemsShown = 20;
 
 struct Totals {
-    int done = 0, partial = 0, failed = 0, duplicates = 0;
-    long long pages = 0;
+    int done = 0, partial = 0, failed = 0, duplicates = 0, unchanged = 0;
+    long long pages = 0, recognised_before = 0;
     DocumentSummary counts;
 };
 
@@ -34,6 +34,8 @@ Totals totals_of(const RunReport& report) {
         totals.failed += record.outcome == Outcome::failed;
         totals.duplicates += record.outcome == Outcome::duplicate;
         if (record.outcome != Outcome::duplicate) totals.pages += record.pages;
+        totals.unchanged += record.outcome == Outcome::done && record.unchanged;
+        totals.recognised_before += record.unchanged ? record.summary.recognised : record.kept;
         add(totals.counts, record.summary);
     }
     return totals;
@@ -47,6 +49,7 @@ std::string row(const char* name, const std::string& value) {
 
 std::string documents_text(const Totals& totals) {
     std::string text = counted(totals.done, "read whole", "read whole");
+    if (totals.unchanged > 0) text += " (" + grouped(totals.unchanged) + " by an earlier run)";
     if (totals.partial > 0) text += ", " + grouped(totals.partial) + " in part";
     if (totals.failed > 0) text += ", " + grouped(totals.failed) + " not read";
     if (totals.duplicates > 0) text += ", " + counted(totals.duplicates, "of the same content as another", "of the same content as others");
@@ -134,7 +137,9 @@ std::string summary_text(const RunReport& report, const std::string& out) {
         return text + problems(report);
     }
     text += row("documents", documents_text(totals));
-    text += row("pages", grouped(c.read) + " read, " + grouped(c.recognised) + " of them recognised; " + grouped(c.unread) + " unread");
+    text += row("pages", grouped(c.read) + " read, " + grouped(c.recognised) + " of them recognised" +
+                             (totals.recognised_before > 0 ? " (" + grouped(totals.recognised_before) + " by an earlier run)" : std::string()) + "; " +
+                             grouped(c.unread) + " unread");
     if (c.read > 0) text += found_text(c);
     if (c.warnings > 0) text += row("warnings", grouped(c.warnings) + ", in the JSON of the documents");
     text += worst_sums(report);

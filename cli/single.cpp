@@ -28,7 +28,7 @@ DocumentAnswer read_single(const std::string& path, Job job, const ReadingOption
         result = std::move(answer);
         return true;
     };
-    const std::vector<DocumentTask> tasks{{job, [&input] { return open_input(input); }}};
+    const std::vector<DocumentTask> tasks{{job, [&input] { return open_input(input); }, {}, {}}};
     if (supervise(tasks, options.limits(), events) == Ended::interrupted) throw InputError("unreadable", "interrupted", "");
     if (result.failure) {
         const std::string page = result.failure->page > 0 ? "page " + std::to_string(result.failure->page) + ": " : "";

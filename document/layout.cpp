@@ -227,7 +227,7 @@ std::vector<Page> read_layout(std::string_view text) {
             continue;
         }
         if (!is_valid_utf8(line)) f.fail("the text is no UTF-8");
-        if (line.empty()) continue;
+        if (line.empty() || line.front() == '#') continue;
         std::string_view kind = f.word();
         if (kind == "page") {
             Page p;

@@ -16,6 +16,7 @@
 //
 // Numbers have at most three decimals. Text stands behind " | " to the end of the line; newline and backslash in it are \n and \\.
 // `bold`, `ocr CONFIDENCE`, `turn DEGREES` are left out where plain; `reason`, `ocr`, `glyphs`, `lines` lines where empty.
+// A line that begins with # is a comment.
 #pragma once
 
 #include <string>

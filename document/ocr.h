@@ -37,4 +37,7 @@ std::vector<Bitmap> read_images(std::string_view bytes);
 std::vector<std::string> ocr_languages();  // installed, sorted
 std::string ocr_version();
 
+// Files with the language data that recognising in `language` reads, in a fixed order; what is not installed is left out.
+std::vector<std::string> ocr_models(const std::string& language);
+
 }  // namespace griffier

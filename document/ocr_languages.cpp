@@ -53,6 +53,24 @@ void check_languages(const std::string& language) {
         "language data for recognition is missing: " + joined(missing, ", ") + " (installed: " + (installed.empty() ? "none" : joined(installed, ", ")) + ")",
         "apt-get install " + joined(packages, " "));
 }
+
+std::vector<std::string> ocr_models(const std::string& language) {
+    std::vector<std::string> names, found;
+    for (std::size_t from = 0; from <= language.size();) {
+        const std::size_t to = std::min(language.find('+', from), language.size());
+        names.push_back(language.substr(from, to - from));
+        from = to + 1;
+    }
+    names.emplace_back("osd");  // tells which way a page is up
+    const fs::path folder = language_folder();
+    std::error_code ignored;  // what cannot be looked at is not read
+    for (const std::string& name : names) {
+        const fs::path file = folder / (name + ".traineddata");
+        if (!folder.empty() && fs::exists(file, ignored)) found.push_back(file.string());
+    }
+    return found;
+}
+
 std::vector<std::string> ocr_languages() {
     std::vector<std::string> languages;
     const std::string folder = language_folder();

@@ -1,11 +1,13 @@
 #include "pipeline/output_folder.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -26,8 +28,12 @@ constexpr const char* kMarker = "griffier.json";
 constexpr std::size_t kHashInName = 12;   // digits of the sha256
 constexpr std::size_t kLongestStem = 80;  // bytes: with hash and ending well below the 255 of a file name
 
-// What a run writes, to be moved aside together. Files that are not ours stay.
-constexpr const char* kOurs[] = {"documents", "ledger.jsonl", "pages", "report", "griffier.sqlite", kMarker};
+constexpr const char* kTemporary = ".griffier-";
+constexpr std::chrono::hours kHalfWritten{1};  // no file takes so long to be written
+
+// What a run writes, to be moved aside together; the marker last. Files that are not ours stay.
+constexpr const char* kOurs[] = {"documents", "done", "searchable", "hocr", "ledger.jsonl", "report", "griffier.sqlite", kMarker};
+constexpr const char* kPages = "pages";  // ours too, and good for every version
 
 [[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
 
@@ -47,13 +53,6 @@ std::string hash_in_name(const std::string& name) {
     const std::string hash = name.substr(name.size() - ending.size() - kHashInName, kHashInName);
     const bool hexadecimal = hash.find_first_not_of("0123456789abcdef") == std::string::npos;
     return hexadecimal && name[name.size() - ending.size() - kHashInName - 1] == '-' ? hash : "";
-}
-
-InputError unwritable(const std::string& path, const std::error_code& error) {
-    std::string remedy = "Name a folder that you may write to with -o.";
-    if (error == std::errc::no_space_on_device || error.value() == EDQUOT) remedy = "Make room on that disk, or name a folder on another one with -o.";
-    if (error == std::errc::not_a_directory || error == std::errc::file_exists) remedy = "There is a file of that name: name a folder with -o.";
-    return InputError("output_unwritable", "the output cannot be written to " + printable_name(path) + ": " + error.message(), remedy);
 }
 
 std::string marker_text() {
@@ -92,6 +91,32 @@ std::string move_aside(const fs::path& folder, const std::string& version) {
     return target.string();
 }
 
+// Of a file, while it lives. Where the file system knows no locks, runs must not share a folder.
+class Lock {
+public:
+    explicit Lock(int descriptor) : descriptor_(descriptor) {
+        while (::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) continue;
+    }
+    ~Lock() { ::flock(descriptor_, LOCK_UN); }
+    Lock(const Lock&) = delete;
+    Lock& operator=(const Lock&) = delete;
+
+private:
+    int descriptor_;
+};
+
+// What a run that was killed while it wrote a line left of it.
+void drop_half_line(int ledger) {
+    struct stat now {};
+    if (::fstat(ledger, &now) != 0) fail("looking at the ledger");
+    off_t end = now.st_size;
+    for (char last = 0; end > 0; --end) {
+        if (::pread(ledger, &last, 1, end - 1) != 1) fail("reading the ledger");
+        if (last == '\n') break;
+    }
+    if (end != now.st_size && ::ftruncate(ledger, end) != 0) fail("mending the ledger");
+}
+
 void sync_folder(const std::string& path) {
     const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     // Some file systems cannot sync a folder; the file itself is synced already.
@@ -100,10 +125,17 @@ void sync_folder(const std::string& path) {
 
 }  // namespace
 
-void write_whole(const std::string& path, std::string_view content) {
+InputError unwritable_output(const std::string& path, const std::error_code& error) {
+    std::string remedy = "Name a folder that you may write to with -o.";
+    if (error == std::errc::no_space_on_device || error.value() == EDQUOT) remedy = "Make room on that disk, or name a folder on another one with -o.";
+    if (error == std::errc::not_a_directory || error == std::errc::file_exists) remedy = "There is a file of that name: name a folder with -o.";
+    return InputError("output_unwritable", "the output cannot be written to " + printable_name(path) + ": " + error.message(), remedy);
+}
+
+void write_whole(const std::string& path, std::string_view content, Lasting lasting) {
     const fs::path target(path);
     const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
-    std::string temporary = folder + "/.griffier-XXXXXX";
+    std::string temporary = folder + "/" + kTemporary + "XXXXXX";
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file) fail("making a file");
     try {
@@ -111,12 +143,23 @@ void write_whole(const std::string& path, std::string_view content) {
         const mode_t mask = ::umask(0);
         ::umask(mask);
         if (::fchmod(file.get(), 0666 & ~mask) != 0) fail("setting permissions");
-        if (::fsync(file.get()) != 0) fail("writing");
+        if (lasting == Lasting::always && ::fsync(file.get()) != 0) fail("writing");
         if (::rename(temporary.c_str(), path.c_str()) != 0) fail("naming the file");
-        sync_folder(folder);
+        if (lasting == Lasting::always) sync_folder(folder);
     } catch (...) {
         ::unlink(temporary.c_str());
         throw;
+    }
+}
+
+void remove_half_written(const std::string& folder) {
+    std::error_code ignored;  // another run may be faster
+    for (fs::directory_iterator it(folder, ignored), end; !ignored && it != end; it.increment(ignored)) {
+        const fs::path& path = it->path();
+        if (path.filename().string().rfind(kTemporary, 0) != 0) continue;
+        std::error_code gone;
+        const auto changed = fs::last_write_time(path, gone);
+        if (!gone && fs::file_time_type::clock::now() - changed > kHalfWritten) fs::remove(path, gone);
     }
 }
 
@@ -131,17 +174,22 @@ OutputFolder::OutputFolder(const std::string& path, bool move_older) : path_(pat
                                  "Name a new folder with -o, or use --force to move the older files into a folder older-" + *older + " in it.");
             moved_to_ = move_aside(path_, *older);
         }
+        // The marker first: a run that is killed here must not leave files that nobody owns.
+        remove_half_written(path_);
+        write_whole(path_ + "/" + kMarker, marker_text());
         fs::create_directories(fs::path(path_) / "documents");
+        for (const char* folder : {"documents", "done"}) remove_half_written(path_ + "/" + folder);
         for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(path_) / "documents")) {
             const std::string name = entry.path().filename().string();
             if (const std::string hash = hash_in_name(name); !hash.empty()) earlier_.emplace(hash, name);
         }
-        write_whole(path_ + "/" + kMarker, marker_text());
         const std::string ledger = path_ + "/ledger.jsonl";
-        ledger_ = Descriptor(::open(ledger.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+        ledger_ = Descriptor(::open(ledger.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
         if (!ledger_) fail("opening the ledger");
+        const Lock lock(ledger_.get());
+        drop_half_line(ledger_.get());
     } catch (const std::system_error& error) {
-        throw unwritable(path_, error.code());
+        throw unwritable_output(path_, error.code());
     }
 }
 
@@ -149,34 +197,43 @@ std::string OutputFolder::publish(const std::string& name, std::string_view cont
     const std::string path = path_ + "/documents/" + name;
     try {
         write_whole(path, content);
-        // An earlier run may have met the same content under another name: one file for each content.
-        const auto [first, last] = earlier_.equal_range(hash_in_name(name));
+    } catch (const std::system_error& error) {
+        throw unwritable_output(path, error.code());
+    }
+    keep_only(name);
+    return path;
+}
+
+void OutputFolder::keep_only(const std::string& name) {
+    // An earlier run may have met the same content under another name: one file for each content.
+    const auto [first, last] = earlier_.equal_range(hash_in_name(name));
+    try {
         for (auto same = first; same != last; ++same) {
             if (same->second != name) fs::remove(fs::path(path_) / "documents" / same->second);
         }
-        earlier_.erase(first, last);
     } catch (const std::system_error& error) {
-        throw unwritable(path, error.code());
+        throw unwritable_output(path_ + "/documents/" + name, error.code());
     }
-    return path;
+    earlier_.erase(first, last);
 }
 
 void OutputFolder::add_to_ledger(const std::string& line) {
     struct stat before {};
+    const Lock lock(ledger_.get());
     try {
         if (::fstat(ledger_.get(), &before) != 0) fail("writing");
         write_all(ledger_.get(), line + "\n");
         if (::fsync(ledger_.get()) != 0) fail("writing");
     } catch (const std::system_error& error) {
         // Half a line is worse than none.
-        if (::ftruncate(ledger_.get(), before.st_size) != 0) throw unwritable(path_ + "/ledger.jsonl (which may end in half a line)", error.code());
-        throw unwritable(path_ + "/ledger.jsonl", error.code());
+        if (::ftruncate(ledger_.get(), before.st_size) != 0) throw unwritable_output(path_ + "/ledger.jsonl (which may end in half a line)", error.code());
+        throw unwritable_output(path_ + "/ledger.jsonl", error.code());
     }
 }
 
 bool is_output_folder(const std::string& path) { return read_text(path + "/" + kMarker).has_value(); }
 
-bool is_output_name(const std::string& name) { return std::find(std::begin(kOurs), std::end(kOurs), name) != std::end(kOurs); }
+bool is_output_name(const std::string& name) { return name == kPages || std::find(std::begin(kOurs), std::end(kOurs), name) != std::end(kOurs); }
 
 std::string document_file_name(const std::string& name, const std::string& hash) {
     std::string_view stem = name;

@@ -1,11 +1,14 @@
-// The folder of a run: documents/, ledger.jsonl, and griffier.json, which says what version wrote it.
+// The folder of a run: documents/, ledger.jsonl, and griffier.json, which says what version wrote it. It is whole at every moment: a run
+// that is killed leaves no half file and no half line that a later run does not take away.
 #pragma once
 
 #include <map>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
+#include "document/error.h"
 #include "pipeline/message.h"
 
 namespace griffier {
@@ -13,13 +16,16 @@ namespace griffier {
 class OutputFolder {
 public:
     // Makes what is missing and tries that it can be written to. Where another version's files are: with `move_older` they go to
-    // OUT/older-VERSION/, else it is refused. Throws InputError "output_unwritable".
+    // OUT/older-VERSION/, else it is refused; recognised pages stay, as each says itself what it is good for (kept_pages.h). Throws InputError "output_unwritable".
     OutputFolder(const std::string& path, bool move_older);
 
     // Writes OUT/documents/NAME whole or not at all; replaces what was there, also what an earlier run called the same content. Returns the path. Throws InputError "output_unwritable".
     std::string publish(const std::string& name, std::string_view content);
 
-    // Adds a line to OUT/ledger.jsonl, whole or not at all. Throws InputError "output_unwritable".
+    // Of files of one content only this one stays.
+    void keep_only(const std::string& name);
+
+    // Adds a line to OUT/ledger.jsonl, whole or not at all; several runs may. Throws InputError "output_unwritable".
     void add_to_ledger(const std::string& line);
 
     const std::string& path() const { return path_; }
@@ -39,7 +45,16 @@ bool is_output_name(const std::string& name);
 // "<stem>-<first 12 of sha256>.json": the name without folders and ending, of letters, digits, '.', '_' and '-'.
 std::string document_file_name(const std::string& name, const std::string& sha256);
 
+// What is thrown where the disk says no: "output_unwritable", with a remedy.
+InputError unwritable_output(const std::string& path, const std::error_code& error);
+
+// What may be lost with the power: nothing, or a file that is known by its own checksum when it is read again.
+enum class Lasting { always, until_power_fails };
+
 // Writes a file whole or not at all: a temporary file beside it, fsync, rename. Throws std::system_error.
-void write_whole(const std::string& path, std::string_view content);
+void write_whole(const std::string& path, std::string_view content, Lasting lasting = Lasting::always);
+
+// Temporary files of write_whole() in a folder that are so old that whoever wrote them was killed.
+void remove_half_written(const std::string& folder);
 
 }  // namespace griffier

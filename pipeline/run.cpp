@@ -11,7 +11,11 @@
 #include "document/ocr_languages.h"
 #include "document/text.h"
 #include "output/json.h"
+#include "pipeline/done_documents.h"
+#include "pipeline/fault.h"
+#include "pipeline/kept_pages.h"
 #include "pipeline/output_folder.h"
+#include "pipeline/sha256.h"
 
 namespace griffier {
 namespace {
@@ -39,6 +43,7 @@ std::string ledger_line(const InputRecord& record) {
         json.null();
     json.key("duplicate_of").string_or_null(record.duplicate_of).key("file").string_or_null(record.file);
     json.key("pages").integer(record.pages).key("unread").integer(record.summary.unread);
+    json.key("recognised").integer(record.recognised).key("kept").integer(record.kept).key("unchanged").boolean(record.unchanged);
     json.key("seconds").rounded(record.seconds, 3).key("attempt").integer(record.attempts).key("at").string(now_utc());
     return json.end_object().take();
 }
@@ -103,24 +108,59 @@ private:
 
     void read_contents() {
         std::vector<DocumentTask> tasks;
-        for (const Content& content : contents_) tasks.push_back(task_for(content));
-        std::optional<InputError> unwritable;
+        std::vector<const Content*> asked;  // of each task
+        for (const Content& content : contents_) {
+            DocumentTask task = task_for(content);
+            if (folder_ && !request_.force && stands(content, task.job)) continue;
+            asked.push_back(&content);
+            tasks.push_back(std::move(task));
+        }
         Events events;
         events.progress = events_.progress;
         events.answered = [&](DocumentAnswer&& answer) {
-            try {
-                take(std::move(answer));
-                return true;
-            } catch (const InputError& error) {
-                unwritable = error;
-                return false;
-            }
+            const std::size_t index = answer.index;
+            return writing([&] { take(*asked[index], tasks[index].job, std::move(answer)); });
         };
         report_.interrupted = supervise(tasks, request_.limits, events) == Ended::interrupted;
-        if (unwritable) throw InputError(*unwritable);
+        if (unwritable_) throw InputError(*unwritable_);
     }
 
-    DocumentTask task_for(const Content& content) const {
+    // Does what writes to OUT. false: it cannot be written to, and all work ends.
+    template <typename Work>
+    bool writing(Work work) {
+        try {
+            work();
+            return true;
+        } catch (const InputError& error) {
+            unwritable_ = error;
+        } catch (const std::system_error& error) {
+            unwritable_ = unwritable_output(request_.out, error.code());
+        }
+        return false;
+    }
+
+    // Whether an earlier run did what this one would do. It is written down then.
+    bool stands(const Content& content, const Job& job) {
+        const std::optional<DoneDocument> done = find_done(request_.out, job.sha256);
+        if (!done || done->recipe != reading_recipe(job) || (!done->stamp.empty() && done->stamp != stamp())) return false;
+        InputRecord& record = report_.inputs[content.inputs.front()];
+        record.outcome = Outcome::done;
+        record.summary = done->summary;
+        record.pages = done->pages;
+        record.unchanged = true;
+        record.file = done->files.front().path;
+        folder_->keep_only(record.file.substr(record.file.rfind('/') + 1));
+        write_down(content, record);
+        return true;
+    }
+
+    // Its language data are hashed once, when the first page is recognised.
+    const std::string& stamp() {
+        if (stamp_.empty()) stamp_ = recogniser_stamp(request_.options.language);
+        return stamp_;
+    }
+
+    DocumentTask task_for(const Content& content) {
         const Input& input = inputs_[content.inputs.front()];
         DocumentTask task;
         task.job.task = request_.dry_run ? Task::count : Task::process;
@@ -131,15 +171,32 @@ private:
         task.job.sha256 = input.sha256;
         task.job.bytes = input.bytes;
         task.open = [&input] { return open_input(input); };
+        if (!folder_) return task;
+        task.find_page = [this, &input](int page, const std::string& question) -> std::optional<std::string> {
+            try {
+                return find_kept_page(pages_folder(), {input.sha256, page, question, stamp()});
+            } catch (const InputError&) {
+                return std::nullopt;  // without readable language data recognition says what is wrong
+            }
+        };
+        task.keep_page = [this, &input, names = task.job.names](int page, const std::string& question, const std::string& layout) {
+            maybe_fail({"recognised", page, names, 1});
+            const bool kept = writing([&] { keep_page(pages_folder(), {input.sha256, page, question, stamp()}, layout); });
+            maybe_fail({"kept", page, names, 1});
+            return kept;
+        };
         return task;
     }
 
-    void take(DocumentAnswer&& answer) {
-        const Content& content = contents_[answer.index];
+    std::string pages_folder() const { return request_.out + "/pages"; }
+
+    void take(const Content& content, const Job& job, DocumentAnswer&& answer) {
         InputRecord& record = report_.inputs[content.inputs.front()];
         record.pages = answer.pages;
         record.seconds = answer.seconds;
         record.attempts = answer.attempts;
+        record.recognised = answer.recognised;
+        record.kept = answer.kept;
         if (answer.failure) {
             record.failure = *answer.failure;
         } else {
@@ -147,11 +204,26 @@ private:
             record.outcome = record.summary.partial ? Outcome::partial : Outcome::done;
             if (record.summary.partial) record.failure = {"partial", record.summary.partial_reason, "", record.summary.partial_page};
             if (folder_) {
+                maybe_fail({"answered", 0, job.names, 1});
                 const std::string file = document_file_name(record.name, record.sha256);
                 folder_->publish(file, answer.content);
                 record.file = "documents/" + file;
+                maybe_fail({"published", 0, job.names, 1});
+                if (record.outcome == Outcome::done) {
+                    DoneDocument done{reading_recipe(job),
+                                      answer.recognised + answer.kept > 0 ? stamp() : "",
+                                      {{record.file, sha256(answer.content)}},
+                                      record.pages,
+                                      record.summary};
+                    note_done(request_.out, record.sha256, done);
+                    maybe_fail({"noted", 0, job.names, 1});
+                }
             }
         }
+        write_down(content, record);
+    }
+
+    void write_down(const Content& content, const InputRecord& record) {
         write_down(record);
         for (std::size_t i = 1; i < content.inputs.size(); ++i) {
             InputRecord& other = report_.inputs[content.inputs[i]];
@@ -160,6 +232,7 @@ private:
             other.duplicate_of = record.name;
             other.file = record.file;
             other.pages = record.pages;
+            other.unchanged = record.unchanged;
             write_down(other);
         }
     }
@@ -176,6 +249,8 @@ private:
     std::vector<Input> inputs_;
     std::vector<Content> contents_;
     RunReport report_;
+    std::optional<InputError> unwritable_;
+    std::string stamp_;
     std::set<const InputRecord*> written_;  // report_.inputs no longer grows then
 };
 

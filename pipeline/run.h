@@ -14,7 +14,7 @@ namespace griffier {
 struct RunRequest {
     std::vector<std::string> inputs;  // as on the command line
     std::string out;                  // "" with dry_run
-    bool force = false;               // move an older version's files aside
+    bool force = false;               // read again what is done; move an older version's files aside
     bool dry_run = false;             // count inputs and pages, write nothing
     RunOptions options;
     std::vector<std::string> passwords;
@@ -34,6 +34,9 @@ struct InputRecord {
     std::string duplicate_of;  // name of the input that was read for it
     std::string file;          // what was written, relative to OUT; "" for nothing
     int pages = 0;
+    int recognised = 0;      // pages that this run recognised
+    int kept = 0;            // pages whose recognition an earlier run had kept
+    bool unchanged = false;  // an earlier run had read it: its output stands as it was
     double seconds = 0;
     int attempts = 0;
     DocumentSummary summary;  // of done and partial

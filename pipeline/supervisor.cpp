@@ -272,6 +272,10 @@ private:
             const auto known = document.recognised.find(message.number);
             if (known != document.recognised.end()) {
                 document.process->channel().queue({known->second.kind, message.number, known->second.payload, {}});
+            } else if (std::optional<std::string> kept = find_page(document.index, message.number, message.payload)) {
+                ++document.answer.kept;
+                document.process->channel().queue({"page", message.number, *kept, {}});
+                document.recognised[message.number] = {"page", std::move(*kept)};
             } else {
                 document.pending.insert(message.number);
                 // A page that an earlier attempt asked for may still be at work.
@@ -302,6 +306,11 @@ private:
         } else {
             throw std::runtime_error("it said \"" + kind.substr(0, 20) + "\"");
         }
+    }
+
+    std::optional<std::string> find_page(std::size_t index, int number, const std::string& asked) const {
+        const auto& find = tasks_[index].find_page;
+        return find ? find(number, asked) : std::nullopt;
     }
 
     void hear(PageWorker& worker) {
@@ -410,10 +419,15 @@ private:
 
     void answer_page(const PageTask& task, PageAnswer answer) {
         --progress_.pages_waiting;
-        if (answer.kind == "page") ++progress_.pages_recognised;
+        if (answer.kind == "page") {
+            ++progress_.pages_recognised;
+            const auto& keep = tasks_[task.document].keep_page;
+            if (keep && !keep(task.number, task.size, answer.payload)) stopped_ = true;
+        }
         const auto found = active_.find(task.document);
         if (found == active_.end()) return;
         Active& document = found->second;
+        document.answer.recognised += answer.kind == "page";
         if (document.pending.erase(task.number) > 0) document.process->channel().queue({answer.kind, task.number, answer.payload, {}});
         document.recognised[task.number] = std::move(answer);
         if (document.waiting && document.pending.empty()) {

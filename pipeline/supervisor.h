@@ -26,6 +26,9 @@ struct Limits {
 struct DocumentTask {
     Job job;
     std::function<Descriptor()> open;  // the content, anew each time; throws InputError
+    // Recognised pages that outlive the run; may be empty. `asked` is the question to the recogniser, `layout` its answer.
+    std::function<std::optional<std::string>(int page, const std::string& asked)> find_page;
+    std::function<bool(int page, const std::string& asked, const std::string& layout)> keep_page;  // false: stop all work
 };
 
 struct DocumentAnswer {
@@ -35,6 +38,8 @@ struct DocumentAnswer {
     DocumentSummary summary;         // of Task::process
     std::string media_type;
     int pages = 0;       // in the file, 0 where it could not be opened
+    int recognised = 0;  // pages that were recognised for it, here and now
+    int kept = 0;        // ... and those that find_page had
     double seconds = 0;  // wall clock, from the first start to the end
     int attempts = 0;
 };
