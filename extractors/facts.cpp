@@ -13,6 +13,7 @@
 #include "extractors/dates.h"
 #include "extractors/front_matter.h"
 #include "extractors/matching.h"
+#include "extractors/organisation_list.h"
 #include "extractors/organisations.h"
 
 namespace griffier {
@@ -320,6 +321,7 @@ DocumentFacts find_facts(const Document& document) {
         facts.date = find_date(lines);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
+    facts.cbs_code = cbs_code(facts.organisation);
     find_years(document, lines, facts);
     facts.language = language_of(document);
     return facts;

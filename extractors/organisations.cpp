@@ -8,6 +8,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/matching.h"
+#include "extractors/organisation_list.h"
 
 namespace griffier {
 
@@ -82,6 +83,8 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.
         for (const Match& word : find_all(kCapitalWord, part))
             if (municipalities.count(name_case(word.groups[0])) > 0) return name_case(word.groups[0]);
+        if (part != title) continue;  // a first page may hold the address of another body
+        if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
 
     // Otherwise the municipality that the text speaks of most, and far more than of any other.
