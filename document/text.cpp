@@ -3,6 +3,7 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -120,6 +121,29 @@ bool is_valid_utf8(std::string_view bytes) {
         if (c < 0) return false;
     }
     return true;
+}
+
+std::optional<std::string> decode_text(std::string_view bytes, const std::string& charset) {
+    static constexpr std::array<std::string_view, 6> kLatin = {"iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "windows-1252"};
+    const std::string name = fold(charset);
+    const bool latin = std::find(kLatin.begin(), kLatin.end(), name) != kLatin.end();
+    UErrorCode error = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(latin ? "windows-1252" : name.c_str(), &error);
+    if (U_FAILURE(error) || name.empty()) {
+        ucnv_close(converter);
+        return std::nullopt;
+    }
+    // Twice: the first time only to learn how long the text becomes.
+    const auto size = static_cast<int32_t>(bytes.size());
+    const int32_t needed = ucnv_toUChars(converter, nullptr, 0, bytes.data(), size, &error);
+    icu::UnicodeString text;
+    error = U_ZERO_ERROR;
+    ucnv_reset(converter);
+    ucnv_toUChars(converter, text.getBuffer(needed + 1), needed + 1, bytes.data(), size, &error);
+    text.releaseBuffer(needed);
+    ucnv_close(converter);
+    if (U_FAILURE(error)) return std::nullopt;
+    return to_utf8(text);
 }
 
 std::string printable_name(std::string_view bytes) {

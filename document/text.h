@@ -1,6 +1,7 @@
 // Text as the rest of the house wants it: UTF-8, NFC, no ligatures. The only file that includes ICU is text.cpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@ std::string normalise(std::string_view utf8);
 std::string fold(std::string_view utf8);
 
 bool is_valid_utf8(std::string_view bytes);
+
+// Bytes in the named encoding (a label of the web or MIME: "iso-8859-15", "windows-1252") as UTF-8; nullopt where it is not known.
+// As on the web, "iso-8859-1" and "us-ascii" are Windows-1252. What is no character there becomes U+FFFD.
+std::optional<std::string> decode_text(std::string_view bytes, const std::string& charset);
 
 // A name for people and JSON: valid UTF-8 kept; control characters and bytes that are no UTF-8 as \xNN.
 std::string printable_name(std::string_view bytes);

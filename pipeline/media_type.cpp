@@ -93,6 +93,13 @@ bool is_html(string_view content) {
     return (starts(head, "<?xml") || starts(head, "<!--")) && head.find("<html") != std::string::npos;
 }
 
+// The head of a message (RFC 5322) that says it is a web page with its parts.
+bool is_mhtml(string_view content) {
+    std::string head = lower_head(content);
+    for (const string_view end : {"\n\n", "\n\r\n"}) head.resize(std::min(head.find(end), head.size()));
+    return head.find("mime-version:") != std::string::npos && head.find("content-type: multipart/related") != std::string::npos;
+}
+
 bool has_utf16_mark(string_view content) { return starts(content, "\xff\xfe") || starts(content, "\xfe\xff"); }
 
 // Text has no NUL and next to no control characters. Form feeds separate pages, escapes and the like are rare.
@@ -178,10 +185,10 @@ std::string media_type(string_view content) {
     if (const string_view image = image_type(content); !image.empty()) return std::string(image);
     if (starts(content, kLayoutMark)) return kLayout;
     const auto refuse = [](const std::string& what, const std::string& remedy) {
-        throw InputError("not_a_document", "the file is " + what + ", not a PDF, image or text", remedy);
+        throw InputError("not_a_document", "the file is " + what + ", not a PDF, image, web page or text", remedy);
     };
-    if (is_html(content))
-        refuse("a web page (HTML)", "Often a log-in or error page was saved instead of the document: open the address in a browser and save the PDF itself.");
+    if (is_mhtml(content)) return kMhtml;
+    if (is_html(content)) return kHtml;
     if (starts(content, "PK\x03\x04") || starts(content, "PK\x05\x06")) {
         const What zip = zip_content(content);
         refuse(zip.what, zip.remedy);
@@ -192,9 +199,10 @@ std::string media_type(string_view content) {
             refuse(foreign.what, foreign.remedy);
     }
     if (starts(lower_head(content), "<?xml")) refuse("XML", kSaveAsPdf);
-    if (!is_text(content)) refuse("of a kind that griffier does not know", "Give a PDF, PNG, JPEG, TIFF or plain text.");
+    if (!is_text(content)) refuse("of a kind that griffier does not know", "Give a PDF, PNG, JPEG, TIFF, web page or plain text.");
     if (std::all_of(content.begin(), content.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }))
         throw InputError("empty", "the file holds only blank lines", "Fetch it again from where it came from.");
+    if (has_utf16_mark(content) && is_html(from_utf16(content.substr(0, kSniffed)))) return kHtml;
     return kPlainText;
 }
 

@@ -24,10 +24,12 @@ void leave_out(Result& result, const std::string& stage, const std::string& why)
 void process_document(Result& result, const std::function<void(const char*)>& begin, const std::string& stop_before, const std::string& why) {
     if (stop_before == "structure") return leave_out(result, stop_before, why);
     begin("structure");
-    Document drawn = std::move(result.document);
-    result.document = build_document(std::move(drawn.pages));
-    result.document.embedded_title = std::move(drawn.embedded_title);
-    result.document.warnings.insert(result.document.warnings.begin(), drawn.warnings.begin(), drawn.warnings.end());
+    if (result.document.blocks.empty()) {
+        Document drawn = std::move(result.document);
+        result.document = build_document(std::move(drawn.pages));
+        result.document.embedded_title = std::move(drawn.embedded_title);
+        result.document.warnings.insert(result.document.warnings.begin(), drawn.warnings.begin(), drawn.warnings.end());
+    }
 
     if (stop_before == "extract") return leave_out(result, stop_before, why);
     begin("extract");

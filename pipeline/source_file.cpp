@@ -10,7 +10,9 @@
 #include <system_error>
 
 #include "document/error.h"
+#include "document/html.h"
 #include "document/layout.h"
+#include "document/mhtml.h"
 #include "document/ocr.h"
 #include "document/pdf.h"
 #include "document/plain_text.h"
@@ -72,6 +74,12 @@ std::unique_ptr<PdfFile> open_pdf(int descriptor, const std::vector<std::string>
                      "Put the right password in the file named with --password-file, or decrypt it: qpdf --password=... --decrypt in.pdf out.pdf");
 }
 
+Document read_web_page(std::string_view content, const std::string& type) {
+    if (type == kHtml) return read_html(content);
+    const MhtmlPage page = read_mhtml(content);
+    return read_html(page.html, page.charset);
+}
+
 double believable_dpi(const Bitmap& image) {
     if (image.dpi >= kLeastDpi) return image.dpi;
     return std::max(image.width, image.height) * kPointsPerInch / kA4LongSide;
@@ -100,8 +108,17 @@ struct SourceFile::Impl {
     std::vector<int> numbers;
     std::unique_ptr<PdfFile> pdf;
     std::vector<Bitmap> images;
-    std::vector<Page> pages;  // of text and .layout
+    std::vector<Page> pages;  // of text, web pages and .layout
+    Document stated;
     std::vector<Warning> warnings;
+
+    void state(Document document) {
+        pages = std::move(document.pages);
+        warnings = std::move(document.warnings);
+        document.pages.clear();
+        document.warnings.clear();
+        stated = std::move(document);
+    }
 };
 
 SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& passwords) : impl_(std::make_unique<Impl>()) {
@@ -125,6 +142,8 @@ SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& password
             const Utf8Text text = to_utf8(content);
             if (!text.converted_from.empty()) impl_->warnings.push_back({"text_encoding", "the text is no UTF-8; it was read as " + text.converted_from, 0});
             impl_->pages = read_plain_text(text.text);
+        } else if (impl_->type == kHtml || impl_->type == kMhtml) {
+            impl_->state(read_web_page(content, impl_->type));
         } else {
             impl_->images = read_images(content);
             count = static_cast<int>(impl_->images.size());
@@ -143,7 +162,9 @@ const std::vector<int>& SourceFile::page_numbers() const { return impl_->numbers
 
 bool SourceFile::can_be_recognised() const { return impl_->pdf || !impl_->images.empty(); }
 
-std::string SourceFile::title() const { return impl_->pdf ? impl_->pdf->title() : ""; }
+std::string SourceFile::title() const { return impl_->pdf ? impl_->pdf->title() : impl_->stated.embedded_title; }
+
+const Document& SourceFile::stated() const { return impl_->stated; }
 
 Page SourceFile::read_page(int number) {
     if (impl_->pdf) return impl_->pdf->read_page(number);

@@ -24,6 +24,9 @@ public:
     bool can_be_recognised() const;                // it has pictures: PDF and images
     std::string title() const;
     Page read_page(int number);            // throws InputError with the page
+    // Of a file that states its own structure (a web page): its blocks, sections and tables; the pages are read as any others.
+    // An empty document for all that must be understood from how it is printed.
+    const Document& stated() const;
     std::vector<Warning> take_warnings();  // about the file, since the last call
 
     // The page as a picture to be recognised: its own image where it is nothing but one, else a rendering as fine as kOcrDpi,

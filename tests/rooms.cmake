@@ -8,6 +8,8 @@ set(OWNERS
     "tesseract/.*" "document/ocr[.]cpp"
     "leptonica/.*|allheaders[.]h" "document/scan_image[.]cpp"
     "unicode/.*" "document/text[.]cpp"
+    "gumbo[.]h" "document/html_tree[.]cpp"
+    "zip[.]h" "pipeline/zip_file[.]cpp"
     "rapidjson/.*" "output/json[.]cpp"
     "cairo.*" "output/drawing[.]cpp"
     "openssl/.*" "pipeline/sha256[.]cpp"

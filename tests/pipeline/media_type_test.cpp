@@ -25,6 +25,12 @@ TEST_CASE("files are known by their content") {
         {"BM is ook een afkorting in een tekst", kPlainText},
         {"een bladzijde\fen nog een", kPlainText},
         {"a < b, en <b>vet</b> later", kPlainText},
+        {"\n<!DOCTYPE html>\n<html><body>Begroting</body></html>", kHtml},
+        {"<!-- saved from url=(0020)https://a.example/ -->\n<HTML><head>", kHtml},
+        {"<?xml version=\"1.0\"?><!DOCTYPE x><html xmlns=\"\">", kHtml},
+        {std::string("\xff\xfe<\0h\0t\0m\0l\0>\0", 14), kHtml},
+        {"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x", kMhtml},
+        {"Notulen\nMIME-Version: 1.0\n\nContent-Type: multipart/related", kPlainText},
     };
     for (const Case& one : cases) {
         CAPTURE(one.content);
@@ -41,9 +47,6 @@ TEST_CASE("what is no document says what it is and what to do") {
     const Case cases[] = {
         {"", "empty", "empty"},
         {" \r\n\t\n", "empty", "blank"},
-        {"\n<!DOCTYPE html>\n<html><body>Log in</body></html>", "not_a_document", "HTML"},
-        {"<HTML><head>", "not_a_document", "HTML"},
-        {"<?xml version=\"1.0\"?><!DOCTYPE x><html xmlns=\"\">", "not_a_document", "HTML"},
         {"<?xml version=\"1.0\"?><rss>", "not_a_document", "XML"},
         {"PK\x03\x04 word/document.xml", "not_a_document", "word-processor"},
         {"PK\x03\x04 xl/workbook.xml", "not_a_document", "spreadsheet"},

@@ -1,0 +1,485 @@
+#include "document/html.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "document/error.h"
+#include "document/headings.h"
+#include "document/html_encoding.h"
+#include "document/html_parts.h"
+#include "document/html_table.h"
+#include "document/html_tree.h"
+#include "document/pattern.h"
+#include "document/table_text.h"
+#include "document/text.h"
+#include "document/written_tables.h"
+
+namespace griffier {
+namespace {
+
+// a link of budget sites, no text. matches "Terug naar navigatie - Risico's", "Terug naar boven" / not "Terug naar de kern"
+const Pattern kNavigationLine(
+    R"((?i)^(?:terug naar (?:de )?(?:navigatie|boven|inhoud(?:sopgave)?)(?: - .*)?|naar boven|print deze pagina|direct naar .{1,30})$)");
+// the foot of an export. matches "Deze pagina is gebouwd op 12/11/2024 16:09:23 met de export van …" / not "Deze pagina gaat over"
+const Pattern kBuiltLine(R"((?i)^deze pagina is (?:gebouwd|gegenereerd|gemaakt|bijgewerkt) op .*)");
+// what a progress bar says to those who cannot see it. matches "26,13% Complete" / not "26,13% van de lasten"
+const Pattern kEcho(R"((?i)^\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltooid)$)");
+const Pattern kSentenceEnd(R"([.:;,!]["'”’)]*$)");            // matches "gedaan." / not "gedaan", "Wat kost het?"
+const Pattern kTitleStart(R"(^[\p{Lu}\d%"'“‘(€])");           // matches "Wonen", "% Cliënten", "2.1 Doel" / not "wonen"
+const Pattern kLabelled(R"(^\p{Lu}[\p{L} ]{2,40}: ?\S*\d)");  // a label with its value. matches "Motie nr: 2306-29" / not "Fase twee: wonen"
+
+constexpr int kLongestTitle = 120;     // characters of a bold line that is a heading
+constexpr int kRunningText = 40;       // characters that a line below it has at least, if it is no sentence
+constexpr int kShortLine = 140;        // characters of a line beside a table that may say its unit
+constexpr int kLinesAbove = 2;         // beside a table
+constexpr int kFewestWords = 25;       // of a page that has something to say, if it has no table
+constexpr std::size_t kCardWords = 2;  // of what a card is about
+constexpr int kIndent = 2;             // characters a level of a list is further in
+constexpr int kBoldRank = 7;           // below h6: a bold line is a heading under whatever heading stands
+constexpr int kCrumbRank = -100;       // above h1; crumbs go down from there
+
+struct Made {
+    Block block;
+    int rank = 0;  // of a heading
+    bool bold = false;
+    bool outside = false;  // a crumb, a title of the site's head
+};
+
+class Reader {
+public:
+    explicit Reader(HtmlTree tree) : tree_(std::move(tree)) {
+        page_.text_from = TextFrom::text;
+        page_.first_line = 1;
+    }
+
+    Document read() {
+        Document document;
+        find_title(document);
+        int body = -1;
+        for (int i = 0; i < static_cast<int>(tree_.size()) && body < 0; ++i)
+            if (at(i).name == "body" || at(i).name == "frameset") body = i;
+        int rank = kCrumbRank;
+        for (const std::string& crumb : find_crumbs(tree_)) add_heading(crumb, rank++);
+        if (body >= 0) {
+            visit(body, false, false);
+            flush();
+        }
+        drop_repeated_titles();
+        promote_bold_lines();
+        number_sections(document);
+        link_surroundings(document);
+        if (hidden_figures_)
+            document.warnings.push_back({"hidden_text", "the page has text with figures that is not shown when it is opened: it was left out", 1});
+        for (Made& made : made_) document.blocks.push_back(std::move(made.block));
+        if (document.tables.empty() && words() < kFewestWords)
+            throw InputError("not_a_document", "the file is a web page (HTML) without text of its own",
+                             "Often a log-in or error page was saved instead of the document: open the address in a browser and save the PDF itself.");
+        document.pages.push_back(std::move(page_));
+        return document;
+    }
+
+private:
+    const HtmlNode& at(int node) const { return tree_[static_cast<std::size_t>(node)]; }
+
+    int words() const { return static_cast<int>(page_.words.size()); }
+
+    void find_title(Document& document) const {
+        for (const HtmlNode& node : tree_)
+            if (node.name == "title" && !node.children.empty()) {
+                document.embedded_title = trim(normalise(at(node.children.front()).text));
+                std::string title;
+                for (const std::string& word : split_words(document.embedded_title)) title += (title.empty() ? "" : " ") + word;
+                document.embedded_title = title;
+                return;
+            }
+    }
+
+    // ------------------------------------------------------------ walking
+
+    // Recursion is safe: the tree is not deep (html_tree.h).
+    void visit(int node, bool bold, bool raised) {
+        const HtmlNode& element = at(node);
+        if (element.name.empty()) {
+            const std::string text = normalise(element.text);
+            inline_.add(raised ? superscript(text) : text, bold);
+            return;
+        }
+        if (is_no_text(element)) return;
+        if (is_hidden(element)) {
+            for (const std::string& word : split_words(plain_text_of(tree_, node))) hidden_figures_ = hidden_figures_ || looks_like_value(word);
+            return;
+        }
+        if (is_navigation(tree_, node)) return keep_head_title(node);
+        if (element.name == "br") {
+            heading_ > 0 ? inline_.space() : end_line();
+            return;
+        }
+        if (const int rank = heading_rank(element); rank > 0 && heading_ == 0) return visit_heading(node, rank);
+        if (element.name == "table" && visit_table(node)) return;
+        if (element.name == "ul" || element.name == "ol") return visit_list(node, bold);
+        if (element.name == "dl") return visit_terms(node);
+        if (is_block(element.name)) {
+            boundary();
+            children(node, bold || is_bold(element), raised);
+            boundary();
+            return;
+        }
+        const bool script = element.name == "sup" || element.name == "sub";
+        if (!script) inline_.element();
+        children(node, bold || is_bold(element), raised || element.name == "sup");
+        if (!script) inline_.element();
+    }
+
+    void children(int node, bool bold, bool raised) {
+        for (const int child : at(node).children) visit(child, bold, raised);
+    }
+
+    // A heading is one line, whatever stands in it.
+    void boundary() { heading_ > 0 ? inline_.space() : flush(); }
+
+    void visit_heading(int node, int rank) {
+        flush();
+        heading_ = rank;
+        children(node, false, false);
+        flush();
+        heading_ = 0;
+    }
+
+    bool visit_table(int node) {
+        std::optional<WrittenTable> written = read_html_table(tree_, node);
+        if (!written) return false;
+        flush();
+        if (!written->caption.empty()) {
+            add_line(written->caption, "", BlockKind::caption);
+            made_.back().block.table = static_cast<int>(tables_.size());
+            row_ -= 1;  // the caption stands right above
+        }
+        const int first = row_;
+        Table table = put_table(page_, row_, std::move(*written));
+        if (!table.caption.empty()) table.caption_box = made_.back().block.box;
+        Made made;
+        made.block.kind = BlockKind::table;
+        made.block.table = static_cast<int>(tables_.size());
+        made.block.box = table.parts.empty() ? Box{0, first * kGridHeight, 0, row_ * kGridHeight} : table.parts.front().box;
+        made_.push_back(std::move(made));
+        tables_.push_back(std::move(table));
+        ++row_;
+        return true;
+    }
+
+    void visit_list(int node, bool bold) {
+        flush();
+        const HtmlNode& list = at(node);
+        int number = 1;
+        const std::string_view start = list.attribute("start");
+        std::from_chars(start.data(), start.data() + start.size(), number);
+        const bool plain = list.name == "ol" && (list.attribute("type").empty() || list.attribute("type") == "1");
+        ++depth_;
+        for (const int child : list.children) {
+            const HtmlNode& item = at(child);
+            if (item.name != "li") {
+                visit(child, bold, false);
+                continue;
+            }
+            if (is_hidden(item) || is_navigation(tree_, child)) {
+                visit(child, bold, false);  // what becomes of it is decided there
+                continue;
+            }
+            flush();
+            const std::string_view value = item.attribute("value");
+            std::from_chars(value.data(), value.data() + value.size(), number);
+            marker_ = plain ? std::to_string(number) + "." : list.name == "ol" ? letter_marker(number, list.attribute("type")) : "•";
+            ++number;
+            children(child, bold || is_bold(item), false);
+            flush();
+            marker_.clear();
+        }
+        --depth_;
+    }
+
+    static std::string letter_marker(int number, std::string_view type) {
+        const bool letters = (type == "a" || type == "A") && number >= 1 && number <= 26;
+        return letters ? std::string(1, static_cast<char>((type == "a" ? 'a' : 'A') + number - 1)) + "." : std::to_string(number) + ".";
+    }
+
+    // A term and its description are one line, "term: description", where the description is no figure and has no parts of its own.
+    void visit_terms(int node) {
+        flush();
+        std::string term;
+        for (const int child : at(node).children) {
+            const HtmlNode& element = at(child);
+            if (element.name != "dt" && element.name != "dd") {
+                element.name == "div" ? visit_terms(child) : visit(child, false, false);
+                continue;
+            }
+            if (is_hidden(element)) {
+                visit(child, false, false);
+                continue;
+            }
+            if (element.name == "dt") {
+                if (!term.empty()) add_line(term, "", BlockKind::paragraph);
+                term = plain_text_of(tree_, child);
+                continue;
+            }
+            const std::string text = plain_text_of(tree_, child);
+            const bool parts = holds(tree_, child, "p") || holds(tree_, child, "ul") || holds(tree_, child, "ol") || holds(tree_, child, "table") ||
+                               holds(tree_, child, "div") || holds(tree_, child, "br");
+            if (!term.empty() && !text.empty() && !parts && !is_only_figures(text)) {
+                add_line(term + (term.back() == ':' ? " " : ": ") + text, "", BlockKind::paragraph);
+            } else {
+                if (!term.empty()) add_line(term, "", BlockKind::paragraph);
+                visit(child, false, false);
+            }
+            term.clear();
+        }
+        if (!term.empty()) add_line(term, "", BlockKind::paragraph);
+        flush();
+    }
+
+    // ------------------------------------------------------------ lines and blocks
+
+    void end_line() {
+        const std::vector<std::size_t> cuts = card_cuts();
+        std::string text, bold;
+        const auto take = [&] {
+            while (!text.empty() && text.back() == ' ') text.pop_back(), bold.pop_back();
+            if (!text.empty()) lines_.emplace_back(text, bold);
+            text.clear(), bold.clear();
+        };
+        for (std::size_t i = 0; i < inline_.text.size(); ++i) {
+            if (inline_.text[i] == '\n' || std::binary_search(cuts.begin(), cuts.end(), i)) take();
+            if (inline_.text[i] == '\n' || (text.empty() && inline_.text[i] == ' ')) continue;
+            text += inline_.text[i];
+            bold += inline_.bold[i];
+        }
+        take();
+        inline_ = {};
+    }
+
+    // Where a line is a card that only a style breaks into lines: a word or two at most, then figures, each an element of its own.
+    std::vector<std::size_t> card_cuts() const {
+        std::vector<std::size_t> cuts;
+        std::size_t from = 0;
+        bool money = false;
+        std::vector<std::size_t> ends = inline_.cuts;
+        ends.push_back(inline_.text.size());
+        int pieces = 0;
+        for (const std::size_t end : ends) {
+            const std::string piece = trim(std::string_view(inline_.text).substr(from, end - from));
+            if (piece.empty()) continue;
+            const bool figures = is_only_figures(piece);
+            if (!figures && (pieces > 0 || split_words(piece).size() > kCardWords || piece.back() == ':')) return {};
+            money = money || (figures && (piece.find("€") != std::string::npos || piece.find('%') != std::string::npos));
+            if (pieces > 0) cuts.push_back(from);
+            ++pieces;
+            from = end;
+        }
+        return money ? cuts : std::vector<std::size_t>{};
+    }
+
+    void flush() {
+        end_line();
+        if (lines_.empty()) return;
+        if (heading_ > 0 || !marker_.empty()) {
+            add_whole();
+        } else {
+            for (const auto& [text, bold] : lines_) add_line(text, bold, BlockKind::paragraph);
+        }
+        lines_.clear();
+    }
+
+    // The lines read so far as one block: a heading or a list item.
+    void add_whole() {
+        Made made;
+        Block& block = made.block;
+        block.kind = heading_ > 0 ? BlockKind::heading : BlockKind::list_item;
+        made.rank = heading_;
+        const int indent = heading_ > 0 ? 0 : kIndent * (depth_ - 1);
+        bool first = true;
+        for (const auto& [text, bold] : lines_) {
+            const bool marked = first && heading_ == 0;
+            const std::string lead = marked ? marker_ + " " : "";
+            Line line = put_line(page_, row_++, indent + (first || heading_ > 0 ? 0 : kIndent), lead + text, std::string(lead.size(), '0') + bold);
+            block.text += (block.text.empty() ? "" : " ") + text;
+            block.box = first ? line.box : unite(block.box, line.box);
+            block.lines.push_back(std::move(line));
+            first = false;
+        }
+        if (heading_ > 0) {
+            ++row_;
+        } else {
+            block.marker = marker_;
+            block.level = std::max(0, depth_ - 1);
+            marker_.clear();  // a second paragraph of the item has none
+        }
+        made_.push_back(std::move(made));
+    }
+
+    void add_line(const std::string& text, const std::string& bold, BlockKind kind) {
+        Made made;
+        Block& block = made.block;
+        block.kind = RE2::FullMatch(text, kNavigationLine) || RE2::FullMatch(text, kBuiltLine) ? BlockKind::furniture : kind;
+        Line line = put_line(page_, row_, 0, text, bold);
+        row_ += 2;
+        made.bold = !bold.empty() && bold.find('0') == std::string::npos;
+        block.text = text;
+        block.box = line.box;
+        block.lines.push_back(std::move(line));
+        made_.push_back(std::move(made));
+    }
+
+    // ------------------------------------------------------------ headings and sections
+
+    // The title of a page may stand in the site's head only.
+    void keep_head_title(int node) {
+        std::vector<int> pending{node};
+        while (!pending.empty()) {
+            const int here = pending.back();
+            pending.pop_back();
+            if (at(here).name == "h1") return add_heading(plain_text_of(tree_, here), 1);
+            pending.insert(pending.end(), at(here).children.begin(), at(here).children.end());
+        }
+    }
+
+    // A heading from outside the text, which stands only where no other one says the same.
+    void add_heading(const std::string& title, int rank) {
+        if (title.empty()) return;
+        flush();
+        Made made;
+        made.rank = rank;
+        made.outside = true;
+        made.block.kind = BlockKind::heading;
+        made.block.text = title;
+        Line line = put_line(page_, row_, 0, title);
+        row_ += 2;
+        made.block.box = line.box;
+        made.block.lines.push_back(std::move(line));
+        made_.push_back(std::move(made));
+    }
+
+    void drop_repeated_titles() {
+        std::set<std::string> titles;
+        bool has_title = false;
+        for (const Made& made : made_) {
+            if (made.rank == 0 || made.outside) continue;
+            titles.insert(fold(made.block.text));
+            has_title = has_title || made.rank == 1;
+        }
+        for (Made& made : made_) {
+            if (!made.outside || (titles.insert(fold(made.block.text)).second && !(made.rank == 1 && has_title))) continue;
+            made.rank = 0;
+            made.block.kind = BlockKind::furniture;
+        }
+    }
+
+    // The next block that is no navigation, nullptr for none.
+    const Made* below(std::size_t index) const {
+        for (std::size_t i = index + 1; i < made_.size(); ++i)
+            if (made_[i].block.kind != BlockKind::furniture) return &made_[i];
+        return nullptr;
+    }
+
+    static bool heads_figure(const Made* next) {
+        return next != nullptr && next->block.kind == BlockKind::paragraph && (is_only_figures(next->block.text) || RE2::FullMatch(next->block.text, kEcho));
+    }
+
+    static bool is_running(const Made& next) {
+        if (next.block.kind == BlockKind::list_item || next.block.kind == BlockKind::table) return true;
+        if (next.block.kind != BlockKind::paragraph) return false;
+        return length(next.block.text) >= kRunningText || RE2::PartialMatch(next.block.text, kSentenceEnd) || is_label(next.block.text);
+    }
+
+    // Pages written by hand print a heading as a bold line over its text. And what is marked as one over a figure names a card.
+    void promote_bold_lines() {
+        for (std::size_t i = 0; i < made_.size(); ++i) {
+            Made& made = made_[i];
+            const std::string& text = made.block.text;
+            const Made* next = below(i);
+            if (made.block.kind == BlockKind::heading && (heads_figure(next) || (is_label(text) && numbering_depth(text) == 0))) {
+                made.block.kind = BlockKind::paragraph;
+                made.rank = 0;
+                continue;
+            }
+            if (made.block.kind != BlockKind::paragraph || !made.bold || next == nullptr || next->bold || !is_running(*next)) continue;
+            const bool title = length(text) <= kLongestTitle && !RE2::PartialMatch(text, kSentenceEnd) && RE2::PartialMatch(text, kTitleStart) &&
+                               !RE2::PartialMatch(text, kLabelled) && !is_label(text) && !is_caption(text) && !is_only_figures(text);
+            if (!title) continue;
+            made.block.kind = BlockKind::heading;
+            made.rank = kBoldRank;
+        }
+    }
+
+    // Levels are the nesting of the ranks: h1 over h3 is one level, as the reader sees it.
+    void number_sections(Document& document) {
+        std::vector<std::pair<int, int>> path;  // rank, section
+        for (Made& made : made_) {
+            Block& block = made.block;
+            block.page = page_.number;
+            if (block.kind == BlockKind::heading) {
+                while (!path.empty() && path.back().first >= made.rank) path.pop_back();
+                Section section;
+                section.level = block.level = static_cast<int>(path.size()) + 1;
+                section.title = block.text;
+                section.parent = path.empty() ? -1 : path.back().second;
+                section.page = block.page;
+                section.box = block.box;
+                path.emplace_back(made.rank, static_cast<int>(document.sections.size()));
+                document.sections.push_back(std::move(section));
+            }
+            block.section = path.empty() ? -1 : path.back().second;
+            if (block.kind == BlockKind::table) tables_[static_cast<std::size_t>(block.table)].section = block.section;
+        }
+        document.tables = std::move(tables_);
+    }
+
+    // Lines beside a table may say its unit; "Tabel 3: …" is its caption.
+    void link_surroundings(Document& document) {
+        for (std::size_t i = 0; i < made_.size(); ++i) {
+            if (made_[i].block.kind != BlockKind::table) continue;
+            Table& table = document.tables[static_cast<std::size_t>(made_[i].block.table)];
+            int above = 0;
+            for (std::size_t k = i; k > 0 && above < kLinesAbove; --k) {
+                Block& block = made_[k - 1].block;
+                if (block.kind == BlockKind::furniture || (block.kind == BlockKind::caption && block.table == made_[i].block.table)) continue;
+                if (block.kind != BlockKind::paragraph || length(block.text) > kShortLine) break;
+                ++above;
+                if (table.caption.empty() && is_caption(block.text)) {
+                    block.kind = BlockKind::caption;
+                    block.table = made_[i].block.table;
+                    table.caption = block.text;
+                    table.caption_box = block.box;
+                } else {
+                    table.nearby.insert(table.nearby.begin(), block.lines.begin(), block.lines.end());
+                }
+            }
+            const Made* next = below(i);
+            if (next != nullptr && next->block.kind == BlockKind::paragraph && length(next->block.text) <= kShortLine)
+                table.nearby.insert(table.nearby.end(), next->block.lines.begin(), next->block.lines.end());
+        }
+    }
+
+    const HtmlTree tree_;
+    Page page_;
+    std::vector<Made> made_;
+    std::vector<Table> tables_;
+    InlineText inline_;                                       // of the line being read
+    std::vector<std::pair<std::string, std::string>> lines_;  // of the block being read: text and bold marks
+    std::string marker_;                                      // of the list item being read, "" in running text
+    int depth_ = 0;                                           // lists that are open
+    int heading_ = 0;                                         // rank of the heading being read
+    int row_ = 0;
+    bool hidden_figures_ = false;
+};
+
+}  // namespace
+
+Document read_html(std::string_view bytes, const std::string& charset) {
+    std::vector<Warning> warnings;
+    const std::string text = html_as_utf8(bytes, charset, warnings);
+    Document document = Reader(parse_html(text)).read();
+    document.warnings.insert(document.warnings.begin(), warnings.begin(), warnings.end());
+    return document;
+}
+
+}  // namespace griffier
