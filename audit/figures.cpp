@@ -2,6 +2,8 @@
 #include "audit/figures.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace griffier {
 namespace {
@@ -10,6 +12,7 @@ namespace {
 // keeps every sum inside 64 bits.
 const Decimal kLargest(1'000'000'000'000'000);
 constexpr int kMostDecimals = 3;
+constexpr double kStrip = 24;  // pt: height of the strips of a page that its cells are sorted into
 
 FigureState state_of(const Cell& cell, const CellReading& reading) {
     if (reading.amount) {
@@ -51,15 +54,19 @@ std::string header_text(const Table& table, int col) {
 
 // The first words of a row, for rows whose label the reader of the table left out.
 std::string first_words(const Table& table, const TableReading& reading, int row) {
-    for (std::size_t i = 0; i < table.cells.size() && i < reading.cells.size(); ++i) {
+    auto first = std::lower_bound(table.cells.begin(), table.cells.end(), row, [](const Cell& cell, int r) { return cell.row < r; });
+    for (auto i = static_cast<std::size_t>(first - table.cells.begin()); i < table.cells.size() && i < reading.cells.size(); ++i) {
         const Cell& cell = table.cells[i];
+        if (cell.row > row) break;
         bool words = !reading.cells[i].amount && reading.cells[i].null == NullToken::none;
-        if (cell.row == row && words && state_of(cell, reading.cells[i]) == FigureState::words) return cell.text;
+        if (words && state_of(cell, reading.cells[i]) == FigureState::words) return cell.text;
     }
     return "";
 }
 
 bool within(const Box& outer, double x, double y) { return outer.x0 <= x && x <= outer.x1 && outer.y0 <= y && y <= outer.y1; }
+
+long strip_at(double y) { return std::lround(std::floor(y / kStrip)); }
 
 // A sum that misses beside such a word may have lost it.
 std::vector<TablePart> strays_of(const Document& document, const Table& table) {
@@ -67,12 +74,15 @@ std::vector<TablePart> strays_of(const Document& document, const Table& table) {
     for (const TablePart& part : table.parts)
         for (const Page& page : document.pages) {
             if (page.number != part.page) continue;
+            std::map<long, std::vector<const Box*>> cells;  // by the strips of the page that they reach into
+            for (const Cell& cell : table.cells)
+                for (long strip = strip_at(cell.box.y0); cell.page == page.number && strip <= strip_at(cell.box.y1); ++strip) cells[strip].push_back(&cell.box);
             for (const Word& word : page.words) {
                 if (std::none_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
                 double x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
                 if (!within(part.box, x, y)) continue;
-                bool taken =
-                    std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return cell.page == page.number && within(cell.box, x, y); });
+                const std::vector<const Box*>& beside = cells[strip_at(y)];
+                bool taken = std::any_of(beside.begin(), beside.end(), [&](const Box* cell) { return within(*cell, x, y); });
                 if (!taken) strays.push_back({page.number, word.box});
             }
         }

@@ -10,9 +10,12 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kPlainTerms = 3;  // rows that make a list
-constexpr int kNearlyAll = 4;           // holds for every miss
-constexpr int kEnoughSteps = 100;       // a sum below 100 steps may hold by chance
+constexpr std::size_t kPlainTerms = 3;     // rows that make a list
+constexpr int kNearlyAll = 4;              // holds for every miss
+constexpr int kEnoughSteps = 100;          // a sum below 100 steps may hold by chance
+constexpr std::size_t kMostGuessed = 150;  // rows of a block that only the arithmetic points out
+constexpr std::size_t kMostUnnamed = 500;  // rows that a row not called a total may be the sum of
+constexpr int kMostLongTotals = 50;        // totals of one table for which longer blocks than that are tried: each costs as many steps as the block has rows
 
 struct Open {
     int row = 0;
@@ -26,8 +29,13 @@ struct Walk {
     std::vector<std::size_t> sections;              // positions in `open` where a section (a row without figures, a repeated header) began
     std::map<std::string, std::size_t> section_at;  // label of a section row → position in `open`
     std::vector<PlacedCheck> checks;
-    bool dash_is_zero = false;  // some sum of this table holds only because a dash is zero
+    bool dash_is_zero = false;    // some sum of this table holds only because a dash is zero
+    int long_totals = 0;          // totals so far with more than kMostUnnamed open rows above them
+    std::vector<char> total_at;   // rows that stand in `open` as totals
+    std::vector<char> deduction;  // rows whose label speaks of one
 };
+
+enum class Blocks { structural, all };  // what the layout suggests; blocks that only the arithmetic may point out too
 
 struct Choice {
     Binding binding;
@@ -46,17 +54,16 @@ std::vector<Term> terms_from(const Walk& walk, std::size_t begin, bool totals_on
 
 std::string rule_for(const Walk& walk, int row, const std::vector<Term>& terms) {
     bool over_totals = false;
-    for (const Term& term : terms)
-        for (const Open& entry : walk.open) over_totals |= entry.row == term.line && entry.total;
+    for (const Term& term : terms) over_totals |= walk.total_at[static_cast<std::size_t>(term.line)] != 0;
     if (over_totals && speaks_of_result(label(walk, row))) return "RES_NA";
     return over_totals ? "HIER" : "COLSUM";
 }
 
-// The bindings that the layout suggests, in fixed order; then every block that ends just above the row.
-std::vector<Binding> candidates(const Walk& walk, int row) {
+// The bindings that the layout suggests, in fixed order; then every block that ends just above the row. None is longer than `longest`.
+std::vector<Binding> candidates(const Walk& walk, int row, Blocks blocks, std::size_t longest) {
     std::vector<Binding> bindings;
     auto add = [&](std::vector<Term> terms, bool structural) {
-        if (terms.empty()) return;
+        if (terms.empty() || terms.size() > longest) return;
         for (const Binding& known : bindings)
             if (known.terms == terms) return;
         std::string rule = rule_for(walk, row, terms);
@@ -70,7 +77,7 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
     Side side = side_of_row(walk.figures, row);
     if (side == Side::baten || side == Side::lasten || side == Side::saldo) {  // "Totaal baten" after baten, lasten and saldo per taakveld
         std::vector<Term> same;
-        for (int r = row - 1; r >= 0; --r) {
+        for (int r = row - 1; r >= 0 && same.size() <= longest; --r) {
             if (!walk.figures.figure_row[static_cast<std::size_t>(r)] || side_of_row(walk.figures, r) != side) continue;
             if (claim_of(walk.figures, r) == Claim::strong && (side != Side::saldo || label(walk, r) == label(walk, row))) break;
             same.push_back({r, 1});
@@ -93,12 +100,18 @@ std::vector<Binding> candidates(const Walk& walk, int row) {
     std::vector<Term> deducted = terms_from(walk, 0);
     bool deducts = false;
     for (Term& term : deducted)
-        if (speaks_of_deduction(label(walk, term.line))) term.sign = -1, deducts = true;
+        if (walk.deduction[static_cast<std::size_t>(term.line)]) term.sign = -1, deducts = true;
     if (deducts) add(std::move(deducted), true);
-    for (auto it = walk.sections.rbegin(); it != walk.sections.rend(); ++it) add(terms_from(walk, *it), false);
-    for (std::size_t begin = walk.open.size(); begin-- > 0;) add(terms_from(walk, begin), false);
+    if (blocks == Blocks::structural) return bindings;
+    const std::size_t furthest = walk.open.size() - std::min(walk.open.size(), kMostGuessed);
+    for (auto it = walk.sections.rbegin(); it != walk.sections.rend() && *it >= furthest; ++it)
+        if (std::next(it) == walk.sections.rend() || *std::next(it) != *it) add(terms_from(walk, *it), false);
+    for (std::size_t begin = walk.open.size(); begin-- > furthest;) add(terms_from(walk, begin), false);
     return bindings;
 }
+
+// Rows of the longest block to try for a row called a total.
+std::size_t longest_of(const Walk& walk) { return walk.long_totals <= kMostLongTotals ? walk.open.size() + walk.total_at.size() : kMostUnnamed; }
 
 // A lone block with a clear total below it, whole from its header on and filled: nothing in the layout offers another reading.
 bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
@@ -187,21 +200,31 @@ bool better(const Choice& a, const Choice& b) {
     return a.tally.holds > b.tally.holds;
 }
 
+void leave_open(Walk& walk, int row, bool total) {
+    walk.open.push_back({row, total});
+    walk.total_at[static_cast<std::size_t>(row)] = total;
+}
+
 void take_up(Walk& walk, const std::vector<Term>& terms, int row) {
-    auto taken = [&](const Open& entry) { return std::any_of(terms.begin(), terms.end(), [&](const Term& t) { return t.line == entry.row; }); };
+    std::vector<char> is_term(walk.total_at.size(), 0);
+    for (const Term& term : terms) is_term[static_cast<std::size_t>(term.line)] = 1;
+    auto taken = [&](const Open& entry) { return is_term[static_cast<std::size_t>(entry.row)] != 0; };
     std::vector<Open> rest;
     std::vector<std::size_t> moved(walk.open.size() + 1);
     for (std::size_t i = 0; i < walk.open.size(); ++i) {
         moved[i] = rest.size();
-        if (!taken(walk.open[i])) rest.push_back(walk.open[i]);
+        if (taken(walk.open[i]))
+            walk.total_at[static_cast<std::size_t>(walk.open[i].row)] = 0;
+        else
+            rest.push_back(walk.open[i]);
     }
     moved[walk.open.size()] = rest.size();
     for (std::size_t& section : walk.sections) section = moved[section];
     for (auto& [name, position] : walk.section_at) position = moved[position];
     // A section ends with its total: what follows belongs to the level above.
     while (!walk.sections.empty() && walk.sections.back() >= rest.size()) walk.sections.pop_back();
-    rest.push_back({row, true});
     walk.open = std::move(rest);
+    leave_open(walk, row, true);
 }
 
 void emit(Walk& walk, const Choice& choice, int row) {
@@ -213,7 +236,7 @@ void emit(Walk& walk, const Choice& choice, int row) {
 std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
     std::optional<Choice> best;
     std::vector<Choice> tried;
-    for (Binding& binding : candidates(walk, row)) {
+    for (Binding& binding : candidates(walk, row, Blocks::all, longest_of(walk))) {
         Choice choice{binding, tally(walk.lines, binding, row)};
         tried.push_back(choice);
         if (acceptable(walk, row, claim, choice) && (!best || better(choice, *best))) best = choice;
@@ -242,10 +265,19 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
     return best;
 }
 
+bool holds_throughout(const Walk& walk, const Binding& binding, int row) {
+    for (int p = 0; p < walk.lines.positions(); ++p) {
+        if (!walk.lines.is_position(p)) continue;
+        Outcome::Kind kind = evaluate(walk.lines, binding, row, p).kind;
+        if (kind == Outcome::misses || kind == Outcome::blocked) return false;
+    }
+    return true;
+}
+
 // A row without the word "total" that is exactly the sum of the open rows, in every column and not by chance.
 std::optional<Choice> unnamed_total(const Walk& walk, int row) {
-    for (Binding& binding : candidates(walk, row)) {
-        if (!binding.structural || binding.terms.size() < 2) continue;
+    for (Binding& binding : candidates(walk, row, Blocks::structural, kMostUnnamed)) {
+        if (binding.terms.size() < 2 || !holds_throughout(walk, binding, row)) continue;
         Choice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
         bool sure = t.misses == 0 && t.blocked == 0 && t.exact == t.holds && ((t.exact >= 2 && t.strongest >= 2) || (t.exact == 1 && t.strongest >= 3));
@@ -262,8 +294,15 @@ bool is_grand_saldo(const Walk& walk, const SaldoClaim& saldo) {
     return claim_of(walk.figures, saldo.baten) == Claim::strong && claim_of(walk.figures, saldo.lasten) == Claim::strong;
 }
 
+// Of the first block that the layout suggests; "" where it suggests none.
+std::string first_rule(const Walk& walk, int row) {
+    std::vector<Binding> bindings = candidates(walk, row, Blocks::structural, longest_of(walk));
+    return bindings.empty() ? "" : bindings.front().rule;
+}
+
 Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero) {
-    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero};
+    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
+    for (int row = 0; row < figures.rows; ++row) walk.deduction.push_back(speaks_of_deduction(label(walk, row)));
     for (int row = 0; row < figures.rows; ++row) {
         if (!figures.figure_row[static_cast<std::size_t>(row)]) {
             RowKind kind = figures.row(row).kind;
@@ -277,7 +316,7 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         if (saldo != saldi.end() && saldo->firm) {
             std::vector<Term> terms = {{saldo->baten, 1}, {saldo->lasten, 1}};
             if (is_grand_saldo(walk, *saldo)) {  // "Saldo van baten en lasten" is also the sum of the saldi above it
-                for (Binding& binding : candidates(walk, row)) {
+                for (Binding& binding : candidates(walk, row, Blocks::all, kMostUnnamed)) {
                     bool saldi_only = binding.terms.size() >= 2 && std::all_of(binding.terms.begin(), binding.terms.end(),
                                                                                [&](const Term& t) { return side_of_row(figures, t.line) == Side::saldo; });
                     if (!saldi_only) continue;
@@ -299,10 +338,11 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
                 emit(walk, *choice, row);
                 take_up(walk, choice->binding.terms, row);
             } else {
-                walk.open.push_back({row, false});
+                leave_open(walk, row, false);
             }
             continue;
         }
+        walk.long_totals += walk.open.size() > kMostUnnamed;
         std::optional<Choice> choice = choose(walk, row, claim);
         if (choice) {
             emit(walk, *choice, row);
@@ -311,14 +351,14 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         }
         if (claim == Claim::strong) {
             Side side = side_of_row(figures, row);
-            bool alone = walk.open.empty() || ((side == Side::baten || side == Side::lasten) && candidates(walk, row).front().rule == "HIER");
+            bool alone = walk.open.empty() || ((side == Side::baten || side == Side::lasten) && first_rule(walk, row) == "HIER");
             walk.checks.push_back(
                 alone ? not_checkable(walk.lines, row, "COLSUM", Reason::missing_operand, "no rows above it in this table to add up")
                       : not_checkable(walk.lines, row, "COLSUM", Reason::ambiguous_binding, "no block of rows above it adds up to it in most columns"));
-            walk.open.push_back({row, true});
+            leave_open(walk, row, true);
             continue;
         }
-        walk.open.push_back({row, false});
+        leave_open(walk, row, false);
     }
     return walk;
 }

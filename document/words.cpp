@@ -175,14 +175,16 @@ void WordBuilder::end_word() {
 int WordBuilder::drawn_before(const Word& word) const {
     const auto found = seen_.find(word.text);
     if (found == seen_.end()) return -1;
-    for (int index : found->second) {
-        const Word& other = words_[static_cast<std::size_t>(index)];
-        const double near = kDrawnTwice * word.size;
-        if (other.rotation == word.rotation && std::abs(other.box.x0 - word.box.x0) < near && std::abs(other.box.y0 - word.box.y0) < near &&
-            std::abs(other.box.x1 - word.box.x1) < near && std::abs(other.box.y1 - word.box.y1) < near)
-            return index;
+    // A page may show one word a hundred thousand times: only those nearby are looked at.
+    const double near = kDrawnTwice * word.size, corner = word.box.x0 + word.box.y0;
+    int first = -1;
+    for (auto it = found->second.lower_bound(corner - 2 * near); it != found->second.end() && it->first <= corner + 2 * near; ++it) {
+        const Word& other = words_[static_cast<std::size_t>(it->second)];
+        if ((first < 0 || it->second < first) && other.rotation == word.rotation && std::abs(other.box.x0 - word.box.x0) < near &&
+            std::abs(other.box.y0 - word.box.y0) < near && std::abs(other.box.x1 - word.box.x1) < near && std::abs(other.box.y1 - word.box.y1) < near)
+            first = it->second;
     }
-    return -1;
+    return first;
 }
 
 void WordBuilder::keep(Word word, int glyphs) {
@@ -194,7 +196,7 @@ void WordBuilder::keep(Word word, int glyphs) {
         painted_[static_cast<std::size_t>(before)] += glyphs;
         return;
     }
-    seen_[word.text].push_back(static_cast<int>(words_.size()));
+    seen_[word.text].emplace(word.box.x0 + word.box.y0, static_cast<int>(words_.size()));
     words_.push_back(std::move(word));
     painted_.push_back(glyphs);
 }
@@ -212,7 +214,7 @@ void WordBuilder::cover(const Box& box) {
             hidden_.push_back(std::move(word));
             continue;
         }
-        seen_[word.text].push_back(static_cast<int>(kept));
+        seen_[word.text].emplace(word.box.x0 + word.box.y0, static_cast<int>(kept));
         if (kept != i) words_[kept] = std::move(word);
         painted_[kept++] = painted_[i];
     }

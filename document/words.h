@@ -1,6 +1,7 @@
 // Glyphs, in the order they are drawn, to words. Knows nothing of PDF: pdf.cpp feeds it, tests can too.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,8 +45,8 @@ private:
     int drawn_before(const Word& word) const;
 
     std::vector<Word> words_, hidden_;
-    std::vector<int> painted_;                                // glyphs with Unicode of each of words_
-    std::unordered_map<std::string, std::vector<int>> seen_;  // text -> indices into words_
+    std::vector<int> painted_;                                          // glyphs with Unicode of each of words_
+    std::unordered_map<std::string, std::multimap<double, int>> seen_;  // text -> left + upper edge -> index into words_
     GlyphCounts counts_;
     int clipped_words_ = 0;
 
