@@ -4,6 +4,9 @@
 #include <cstdio>
 
 #include "document/error.h"
+#include "document/rulings.h"
+#include "document/table_text.h"
+#include "document/tables.h"
 #include "output/drawing.h"
 #include "output/names.h"
 #include "output/places.h"
@@ -91,6 +94,9 @@ public:
             for (std::size_t i = 0; i < d.sections.size(); ++i)
                 if (d.sections[i].page == page_.number)
                     put(layer, d.sections[i].box, "#c2185b", true, "level " + std::to_string(d.sections[i].level) + ": " + d.sections[i].title);
+        if (layer == "joined" || layer == "grids" || layer == "fills" || layer == "chunks") add_step(layer);
+        if (layer == "captions" || layer == "headers" || layer == "continued")
+            for (const Table& t : d.tables) add_parts(layer, t);
         if (layer == "tables" || layer == "cells")
             for (int t = 0; t < static_cast<int>(d.tables.size()); ++t) add_table(layer, t);
         if (layer == "records") add_records(x);
@@ -110,6 +116,48 @@ private:
         } else if (b.page == page_.number && (layer == "blocks" || b.kind == BlockKind::furniture)) {
             put(layer, b.box, kind_colour(b.kind), false, std::string(kind_name(b.kind)) + ": " + b.text);
         }
+    }
+
+    // Steps of table finding, by the functions that find_tables calls.
+    void add_step(const std::string& layer) {
+        if (layer == "chunks") {
+            std::vector<int> words;
+            for (std::size_t w = 0; w < page_.words.size(); ++w) words.push_back(static_cast<int>(w));
+            for (const ChunkLine& line : chunk_lines(page_, words, join_rulings(page_.rulings)))
+                for (const Chunk& c : line.chunks)
+                    put(layer, c.box, c.figure ? "#00838f" : "#6d4c41", false,
+                        (c.figure ? c.year ? "year: " : "figure: " : "text: ") + cell_text(page_, c.words));
+            return;
+        }
+        if (drawing_warning(page_)) return;  // table finding leaves its lines and fills aside
+        std::vector<Ruling> lines = join_rulings(layer == "fills" ? fill_edges(page_.shaded) : page_.rulings);
+        if (layer != "grids") {
+            for (const Ruling& r : lines)
+                put(layer, line_box(r), layer == "fills" ? "#f9a825" : "#bf360c", false, layer == "fills" ? "edge of fills" : "joined");
+            return;
+        }
+        for (const RuledGrid& grid : ruled_grids(lines))
+            for (const RuledCell& c : grid.cells) {
+                const auto x = [&](int i) { return grid.xs[static_cast<std::size_t>(i)]; };
+                const auto y = [&](int i) { return grid.ys[static_cast<std::size_t>(i)]; };
+                put(layer, {x(c.column0), y(c.band0), x(c.column1 + 1), y(c.band1 + 1)}, "#ef6c00", false,
+                    "column " + std::to_string(c.column0) + ", band " + std::to_string(c.band0));
+            }
+    }
+
+    // What was told of a table: its caption and the lines beside it, its header cells, the parts that go on from the page before.
+    void add_parts(const std::string& layer, const Table& t) {
+        if (layer == "captions" && t.parts.front().page == page_.number && !t.caption.empty()) put(layer, t.caption_box, "#8e24aa", true, t.caption);
+        if (layer == "captions")
+            for (const Line& line : t.nearby)
+                if (line.page == page_.number) put(layer, line.box, "#ab47bc", false, "nearby: " + line.text);
+        if (layer == "headers")
+            for (const Cell& cell : t.cells)
+                if (cell.header && cell.page == page_.number) put(layer, cell.box, "#d81b60", true, cell.text);
+        if (layer == "continued")
+            for (std::size_t p = 1; p < t.parts.size(); ++p)
+                if (t.parts[p].page == page_.number)
+                    put(layer, t.parts[p].box, "#283593", true, "goes on from page " + std::to_string(t.parts[p - 1].page) + ": " + t.caption);
     }
 
     void add_table(const std::string& layer, int index) {
@@ -232,8 +280,9 @@ std::string svg_shape(const Shape& s) {
 }  // namespace
 
 const std::vector<std::string>& layer_names() {
-    static const std::vector<std::string> kNames = {"images", "shaded", "blocks", "lines",   "furniture", "sections", "tables",
-                                                    "cells",  "words",  "hidden", "rulings", "records",   "checks"};
+    static const std::vector<std::string> kNames = {"images", "shaded",    "fills",   "blocks", "lines",    "furniture", "sections",
+                                                    "tables", "continued", "grids",   "chunks", "captions", "headers",   "cells",
+                                                    "words",  "hidden",    "rulings", "joined", "records",  "checks"};
     return kNames;
 }
 

@@ -43,3 +43,36 @@ TEST_CASE("a PNG has the size of its background and is embedded in the SVG") {
     CHECK(png != page_png(one_page(), 2, picture, {"rulings"}));
     CHECK(has(page_svg(one_page(), 2, picture, {}), "data:image/png;base64,iVBORw0KGgo"));
 }
+
+TEST_CASE("steps of table finding are layers: joined lines, grids, edges of fills, chunks, captions, headers, continued parts") {
+    Result r = one_page();
+    Page& page = r.document.pages[0];
+    page.rulings = {};
+    for (double y : {5.0, 25.0, 45.0}) {  // each line in two pieces
+        page.rulings.push_back({Axis::horizontal, y, 5, 50, 0.5});
+        page.rulings.push_back({Axis::horizontal, y, 51, 95, 0.5});
+    }
+    for (double x : {5.0, 50.0, 95.0}) page.rulings.push_back({Axis::vertical, x, 5, 45, 0.5});
+    page.words.push_back({"b", {32, 10, 38, 20}, 18, 8, false, Origin::text_layer, 1, 0});
+    page.words.push_back({"1.250", {60, 10, 80, 20}, 18, 8, false, Origin::text_layer, 1, 0});
+    page.shaded = {{5, 5, 50, 25}, {50, 5, 95, 25}};
+    Table table;
+    table.parts = {{1, {5, 5, 95, 45}}, {2, {5, 5, 95, 45}}};
+    table.cells = {{0, 0, 1, 1, true, "Kop", 2, {10, 10, 30, 20}, 1, Origin::text_layer}};
+    table.nearby = {{2, {10, 46, 90, 49}, 48, 3, false, "Bedragen x 1.000", {}}};
+    r.document.tables = {table};
+    auto of = [&](const std::string& layer) { return page_shapes(r, 2, {layer}); };
+    CHECK(of("rulings").size() == 9);
+    CHECK(of("joined").size() == 6);
+    CHECK(of("grids").size() == 4);
+    CHECK(of("fills").size() == 5);  // two edges across, three down
+    REQUIRE(of("chunks").size() == 2);
+    CHECK(of("chunks")[0].text == "text: a<b b");
+    CHECK(of("chunks")[1].text == "figure: 1.250");
+    REQUIRE(of("headers").size() == 1);
+    CHECK(of("headers")[0].text == "Kop");
+    REQUIRE(of("captions").size() == 1);
+    CHECK(of("captions")[0].text == "nearby: Bedragen x 1.000");
+    REQUIRE(of("continued").size() == 1);
+    CHECK(has(of("continued")[0].text, "from page 1"));
+}
