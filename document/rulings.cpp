@@ -7,12 +7,13 @@
 namespace griffier {
 namespace {
 
-constexpr double kSameLine = 1.3;    // pt: pieces this close across their axis are one line
-constexpr double kJoinGap = 3.0;     // pt: pieces this close along their axis are one line (cell borders leave out the crossing)
-constexpr double kTouch = 3.0;       // pt: lines this close cross
-constexpr double kDoubleLine = 3.2;  // pt: grid lines this close are one (double lines, borders drawn by both neighbours)
-constexpr double kEdgeShare = 0.55;  // share of a cell's side that must be drawn to close it
-constexpr double kOpenSide = 12.0;   // pt: lines that stick out further than this past the last crossing line imply a border
+constexpr double kSameLine = 1.3;       // pt: pieces this close across their axis are one line
+constexpr double kJoinGap = 3.0;        // pt: pieces this close along their axis are one line (cell borders leave out the crossing)
+constexpr double kTouch = 3.0;          // pt: lines this close cross
+constexpr double kDoubleLine = 3.2;     // pt: grid lines this close are one (double lines, borders drawn by both neighbours)
+constexpr double kEdgeShare = 0.55;     // share of a cell's side that must be drawn to close it
+constexpr size_t kMostPlaces = 300000;  // columns times bands: a finer network is no table
+constexpr double kOpenSide = 12.0;      // pt: lines that stick out further than this past the last crossing line imply a border
 
 bool line_order(const Ruling& a, const Ruling& b) {
     if (a.axis != b.axis) return a.axis < b.axis;
@@ -193,7 +194,10 @@ RuledGrid grid_of(const std::vector<Ruling>& lines) {
     return grid;
 }
 
-std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined) {
+namespace {
+
+// Lines that cross each other, directly or over others.
+std::vector<std::vector<Ruling>> networks_of(const std::vector<Ruling>& joined) {
     size_t first_vertical = 0;
     while (first_vertical < joined.size() && joined[first_vertical].axis == Axis::horizontal) ++first_vertical;
     std::vector<int> parent(joined.size());
@@ -207,9 +211,27 @@ std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined) {
     }
     std::vector<std::vector<Ruling>> networks(joined.size());
     for (size_t i = 0; i < joined.size(); ++i) networks[static_cast<size_t>(find_root(parent, static_cast<int>(i)))].push_back(joined[i]);
+    std::erase_if(networks, [](const std::vector<Ruling>& network) { return network.empty(); });
+    return networks;
+}
+
+bool is_mesh(const std::vector<Ruling>& network) {
+    std::vector<double> xs, ys;
+    for (const Ruling& r : network) (r.axis == Axis::vertical ? xs : ys).push_back(r.position);
+    return cluster(std::move(xs)).size() * cluster(std::move(ys)).size() > kMostPlaces;
+}
+
+}  // namespace
+
+bool holds_mesh(const std::vector<Ruling>& joined) {
+    const std::vector<std::vector<Ruling>> networks = networks_of(joined);
+    return std::any_of(networks.begin(), networks.end(), is_mesh);
+}
+
+std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined) {
     std::vector<RuledGrid> grids;
-    for (const auto& network : networks) {
-        if (network.size() < 3) continue;
+    for (const auto& network : networks_of(joined)) {
+        if (network.size() < 3 || is_mesh(network)) continue;
         RuledGrid grid = grid_of(network);
         if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
     }

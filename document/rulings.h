@@ -29,8 +29,11 @@ std::vector<Ruling> join_rulings(std::vector<Ruling> rulings);
 // The edges of filled boxes (cell_fills.h) that lie side by side like cells, as rulings of width 0.
 std::vector<Ruling> fill_edges(std::vector<Box> boxes);
 
-// Networks of joined rulings that enclose at least two cells, top to bottom. `joined` as join_rulings gives them.
+// Networks of joined rulings that enclose at least two cells, top to bottom; no meshes (see below). `joined` as join_rulings gives them.
 std::vector<RuledGrid> ruled_grids(const std::vector<Ruling>& joined);
+
+// Whether a network of these lines is so fine that it is a drawing (hatching, a plan): ruled_grids leaves it aside.
+bool holds_mesh(const std::vector<Ruling>& joined);
 
 // The grid of these lines, whether or not they touch: a border that is missing on one side is put in.
 // Fewer than two lines of either axis: a grid without cells.

@@ -14,13 +14,15 @@ namespace griffier {
 namespace {
 
 constexpr size_t kMaxRulings = 20000;  // a page with more lines is a drawing
+constexpr size_t kFewRulings = 1000;   // too few to make a mesh
 constexpr size_t kMaxFills = 4000;     // and one with more fills too
 constexpr double kSpread = 1.2;        // a page this much wider than high may be two pages side by side
 
 }  // namespace
 
 std::optional<Warning> drawing_warning(const Page& page) {
-    bool lines = page.rulings.size() > kMaxRulings, fills = page.shaded.size() > kMaxFills;
+    bool lines = page.rulings.size() > kMaxRulings || (page.rulings.size() > kFewRulings && holds_mesh(join_rulings(page.rulings)));
+    bool fills = page.shaded.size() > kMaxFills;
     if (!lines && !fills) return std::nullopt;
     std::string what = lines ? std::to_string(page.rulings.size()) + " lines" : "";
     if (fills) what += (lines ? " and " : "") + std::to_string(page.shaded.size()) + " fills";

@@ -35,6 +35,21 @@ TEST_CASE("pieces of a line are joined", "[rulings]") {
     CHECK(one[0].end == 80);
 }
 
+TEST_CASE("a mesh finer than any table is left aside, and the grid beside it is read", "[rulings]") {
+    std::vector<Ruling> lines = {h(5000, 0, 100), h(5020, 0, 100), h(5040, 0, 100), v(0, 5000, 5040), v(50, 5000, 5040), v(100, 5000, 5040)};
+    CHECK_FALSE(holds_mesh(join_rulings(lines)));
+    CHECK(ruled_grids(join_rulings(lines)).size() == 1);
+    for (int i = 0; i < 600; ++i) {
+        lines.push_back(h(i * 8, 0, 4792));
+        lines.push_back(v(i * 8, 0, 4792));
+    }
+    CHECK(holds_mesh(join_rulings(lines)));
+    std::vector<RuledGrid> grids = ruled_grids(join_rulings(lines));
+    REQUIRE(grids.size() == 1);
+    CHECK(grids[0].ys.front() == 5000);
+    CHECK(grids[0].cells.size() == 4);
+}
+
 TEST_CASE("crossing lines make cells", "[rulings]") {
     struct Case {
         const char* name;
