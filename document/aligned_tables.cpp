@@ -315,6 +315,7 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         for (int b = 0; b < plan.grid.bands(); ++b) plan.grid.cells.push_back({0, 0, b, b});
         std::optional<Table> table = read_grid(page, plan, joined);
         if (!table || !is_table(*table, values) || separate_boxes(page, *table, run.box, joined)) continue;
+        if (table->header_rows == 0 && has_bars(page, box)) continue;  // what stands at the bars of a chart
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
         floor = run.last + 1;

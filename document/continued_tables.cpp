@@ -10,6 +10,9 @@ namespace {
 
 constexpr double kMargin = 0.1;       // share of a page's height where running headers and footers stand
 constexpr double kSameEdge = 8.0;     // pt: outer edges of two parts this close are one
+constexpr double kRowFill = 0.25;      // of the page's height: a higher fill lies behind more than a row
+constexpr int kNameWords = 8;          // words: a column's name is shorter
+constexpr size_t kLongName = 24;       // letters: so is a name that ends in a full stop
 constexpr double kColumnShare = 0.5;  // share of columns whose extents must meet
 
 struct Extent {
@@ -63,17 +66,38 @@ std::map<std::pair<int, int>, std::string> header_texts(const Table& table) {
 
 bool is_value(const Cell& c) { return looks_like_value(c.text); }
 
-// The first row of `below` is the rest of the last row of `above`: no label of its own, no figures, nothing where nothing was.
+bool starts_lower(const std::string& text) { return text[0] >= 'a' && text[0] <= 'z'; }
+
+bool ends_sentence(const std::string& text) { return text.back() == '.' || text.back() == '!' || text.back() == '?' || text.back() == ';' || text.back() == ':'; }
+
+// The first row of `below` is the rest of the last row of `above`: a cell stands on one side only, or breaks off above and goes on in
+// lower case. Without a label of its own it is a row begun above, unless rows without a label are usual; with one, only where the row above has none
+// or its label breaks off.
 bool row_runs_on(const Table& above, const Table& below, int first) {
-    bool any = false;
+    std::vector<char> labelled(static_cast<size_t>(above.rows), 0);
+    for (const Cell& c : above.cells)
+        if (c.col == 0)
+            for (int r = c.row; r < c.row + c.row_span; ++r) labelled[static_cast<size_t>(r)] = 1;
+    bool last_labelled = labelled.back() != 0;
+    bool usual = std::count(labelled.begin() + std::min(above.header_rows, above.rows - 1), labelled.end() - 1, 0) > 0;
+    bool any = false, own_label = false, label_broken = false, all_above = true, both_whole = false;
     for (const Cell& c : below.cells) {
         if (c.row != first) continue;
-        if (c.col == 0 || c.row_span > 1 || c.col_span > 1 || is_value(c)) return false;
+        if (c.row_span > 1 || c.col_span > 1 || is_value(c)) return false;
         any = true;
-        if (std::none_of(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + a.row_span == above.rows && a.col == c.col; }))
-            return false;
+        auto over = std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + a.row_span == above.rows && a.col == c.col; });
+        bool goes_on = over != above.cells.end() && starts_lower(c.text) && !ends_sentence(over->text);
+        all_above = all_above && over != above.cells.end();
+        if (c.col == 0) {
+            own_label = true;
+            label_broken = goes_on;
+        }
+        both_whole = both_whole || (c.col > 0 && over != above.cells.end() && !goes_on);
     }
-    return any && above.columns > 2;
+    if (!any || above.columns < 3 || std::any_of(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + 1 == above.rows && a.col_span > 1; }))
+        return false;
+    if (own_label) return label_broken || (!last_labelled && !usual && !both_whole);
+    return all_above || !usual;
 }
 
 void append(Table& above, const Table& below, int skip) {
@@ -82,11 +106,15 @@ void append(Table& above, const Table& below, int skip) {
     for (Cell c : below.cells) {
         if (c.row < skip) continue;
         if (runs_on && c.row == skip) {
-            for (Cell& a : above.cells)
-                if (a.row + a.row_span == above.rows && a.col == c.col) {
-                    a.text += ' ' + c.text;
-                    a.confidence = std::min(a.confidence, c.confidence);
-                }
+            auto over = std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + a.row_span == above.rows && a.col == c.col; });
+            if (over != above.cells.end()) {
+                over->text += ' ' + c.text;
+                over->confidence = std::min(over->confidence, c.confidence);
+                continue;
+            }
+            c.row = above.rows - 1;
+            c.header = false;
+            above.cells.push_back(std::move(c));
             continue;
         }
         c.row += shift;
@@ -100,9 +128,45 @@ void append(Table& above, const Table& below, int skip) {
     for (Cell& c : above.cells)
         if (std::binary_search(above.inner_header_rows.begin(), above.inner_header_rows.end(), c.row)) c.header = true;
     above.rows = below.rows + shift;
+    std::sort(above.cells.begin(), above.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     above.parts.insert(above.parts.end(), below.parts.begin(), below.parts.end());
     above.nearby.insert(above.nearby.end(), below.nearby.begin(), below.nearby.end());
     above.confidence = std::min(above.confidence, below.confidence);
+}
+
+// How a row is set off from the others: by the weight of its letters, by a fill behind it.
+struct SetOff {
+    bool bold = true, filled = true;
+};
+
+SetOff set_off(const Table& table, int row, const Page& page) {
+    SetOff result;
+    for (const Cell& c : table.cells) {
+        if (c.row != row) continue;
+        for (const Word& w : page.words)
+            if (c.box.contains(w.box.center_x(), w.box.center_y())) result.bold = result.bold && w.bold;
+        result.filled = result.filled && std::any_of(page.shaded.begin(), page.shaded.end(),
+                                                     [&](const Box& s) { return s.contains(c.box.center_x(), c.box.center_y()) && s.height() < kRowFill * page.height; });
+    }
+    return result;
+}
+
+// A table of texts has its first row for a header, for want of figures: here that row looks like a row of the table above, not like its header.
+// `first`: the page that `above` begins on.
+bool first_row_is_body(const Table& above, const Table& below, const Page& first, const Page& second) {
+    if (below.header_rows != 1 || header_texts(above) == header_texts(below)) return false;
+    SetOff row = set_off(below, 0, second);
+    if (above.header_rows > 0) {
+        SetOff header = set_off(above, 0, first);
+        if (header.bold) return !row.bold;
+        if (header.filled) return !row.filled;
+    } else if (row.bold) {
+        return false;
+    }
+    // Names are short; a text of a row is not.
+    return std::any_of(below.cells.begin(), below.cells.end(), [](const Cell& c) {
+        return c.row == 0 && (std::count(c.text.begin(), c.text.end(), ' ') >= kNameWords || (c.text.size() > kLongName && c.text.back() == '.'));
+    });
 }
 
 // How many rows at the top of `below` repeat the header of `above`; -1: it is no continuation.
@@ -144,29 +208,26 @@ bool goes_on(const Table& above, const Table& below, const Page& first, const Pa
 
 }  // namespace
 
+bool ends_its_page(const Table& table, const Page& page, const Page& next) { return !text_between(page, table.parts.back().box.y1 + 2, page.height, next); }
+
 std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<Page>& pages) {
     std::map<int, const Page*> by_number;
     for (const Page& page : pages) by_number[page.number] = &page;
     std::vector<Table> result;
     for (Table& table : tables) {
-        if (!result.empty() && result.back().parts.back().page + 1 == table.parts.front().page) {
-            const Page *first = by_number[result.back().parts.back().page], *second = by_number[table.parts.front().page];
-            if (first && second && goes_on(result.back(), table, *first, *second)) {
-                int skip = repeated_header(result.back(), table);
+        if (!result.empty()) {
+            Table& above = result.back();
+            const Page *first = by_number[above.parts.back().page], *second = by_number[table.parts.front().page], *head = by_number[above.parts.front().page];
+            bool next = first && second && head && (first == second ? goes_on_beside(above, table, *first) : goes_on(above, table, *first, *second));
+            if (next) {
+                int header_rows = table.header_rows;
+                if (first_row_is_body(above, table, *head, *second)) table.header_rows = 0;
+                int skip = repeated_header(above, table);
                 if (skip >= 0) {
-                    append(result.back(), table, skip);
+                    append(above, table, skip);
                     continue;
                 }
-            }
-        }
-        if (!result.empty() && result.back().parts.back().page == table.parts.front().page) {
-            const Page* page = by_number[table.parts.front().page];
-            if (page && goes_on_beside(result.back(), table, *page)) {
-                int skip = repeated_header(result.back(), table);
-                if (skip >= 0) {
-                    append(result.back(), table, skip);
-                    continue;
-                }
+                table.header_rows = header_rows;
             }
         }
         result.push_back(std::move(table));

@@ -43,6 +43,17 @@ bool figures_below(const Page& page, const RuledGrid& grid, const std::vector<ch
     return std::count_if(words.begin(), words.end(), [&](int w) { return looks_like_value(page.words[static_cast<size_t>(w)].text); }) >= 2;
 }
 
+// Texts go on right below a grid, in two or more of its columns.
+bool texts_below(const Page& page, const RuledGrid& grid, const std::vector<Ruling>& joined, const std::vector<char>& used) {
+    Box box = grid.box();
+    std::vector<ChunkLine> lines = chunk_lines(page, words_in(page, {box.x0, box.y1, box.x1, box.y1 + kBelow}, used), joined);
+    if (lines.empty() || lines[0].chunks.size() < 2) return false;
+    size_t inside = 0;
+    for (const Chunk& c : lines[0].chunks)
+        for (size_t k = 1; k < grid.xs.size(); ++k) inside += c.box.x0 > grid.xs[k - 1] - 1 && c.box.x1 < grid.xs[k] + 1;
+    return inside == lines[0].chunks.size();
+}
+
 bool is_table(const Table& table) {
     if (table.columns < 2 || table.rows < 2 || table.cells.size() < 4) return false;
     if (is_chart(table)) return false;
@@ -100,6 +111,7 @@ std::vector<Table> find_filled_tables(const Page& page, const std::vector<Ruling
         bool full = static_cast<double>(table->cells.size()) > kFullShare * table->rows * table->columns;
         if (figures || !full) continue;
         if (figures_below(page, plan.grid, used)) continue;  // only the header is filled
+        if (texts_below(page, plan.grid, joined, used)) continue;  // or every second row
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
     }

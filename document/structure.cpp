@@ -17,7 +17,12 @@ Document build_document(std::vector<Page> pages) {
     const std::vector<std::vector<Box>> furniture = find_furniture(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (std::optional<Warning> drawing = drawing_warning(pages[i])) document.warnings.push_back(*drawing);
-        std::vector<Table> found = pages[i].text_from == TextFrom::text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i]);
+        const Table* before = nullptr;
+        if (i > 0 && !document.tables.empty()) {
+            const Table& last = document.tables.back();
+            if (!last.ruled && last.parts.back().page == pages[i - 1].number && ends_its_page(last, pages[i - 1], pages[i])) before = &last;
+        }
+        std::vector<Table> found = pages[i].text_from == TextFrom::text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i], before);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);

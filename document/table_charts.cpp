@@ -1,14 +1,20 @@
 // Axes of charts.
 #include "document/table_charts.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
+
+constexpr double kMinBar = 3;  // pt: smaller fills are marks
+constexpr std::size_t kBars = 3;
 
 // An axis: figures at equal steps (not 1, 2, 3: numbered columns).
 bool equal_steps(const std::vector<long>& values) {
@@ -54,6 +60,19 @@ bool is_chart(const Table& table) {
         for (size_t i = 0; i + 5 <= values.size(); ++i)
             if (equal_steps({values.begin() + static_cast<long>(i), values.begin() + static_cast<long>(i) + 5})) return true;
     return false;
+}
+
+bool has_bars(const Page& page, const Box& box) {
+    // Bars stand on one line, as wide as each other and of different lengths, and hold no text.
+    std::map<std::pair<long, long>, std::set<long>> standing, lying;  // (line, width) -> lengths, in whole points
+    for (const Box& s : page.shaded) {
+        if (!box.contains(s.center_x(), s.center_y()) || s.width() < kMinBar || s.height() < kMinBar) continue;
+        if (std::any_of(page.words.begin(), page.words.end(), [&](const Word& w) { return s.contains(w.box.center_x(), w.box.center_y()); })) continue;
+        standing[{std::lround(s.y1), std::lround(s.width())}].insert(std::lround(s.height()));
+        lying[{std::lround(s.x0), std::lround(s.height())}].insert(std::lround(s.width()));
+    }
+    auto several = [](const auto& groups) { return std::any_of(groups.begin(), groups.end(), [](const auto& g) { return g.second.size() >= kBars; }); };
+    return several(standing) || several(lying);
 }
 
 bool is_contents(const Table& table) {

@@ -215,6 +215,9 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
     std::vector<Placed> result;
     for (const Chunk& whole : line.chunks) {
         std::vector<Chunk> parts = first < last ? cut_at_columns(page, whole, columns.all) : std::vector<Chunk>{whole};
+        // The name of a section over all columns is whole, even where a word of it starts with a column.
+        bool section = spans && all.size() == 1 && ruled.column0 == 0 && ruled.column1 + 1 == plan.grid.columns() && ruled.band0 > 0;
+        if (section && std::none_of(parts.begin(), parts.end(), [](const Chunk& c) { return c.figure; })) parts = {whole};
         for (Chunk& part : parts) {
             ColumnRange range = columns_in(part.box, columns.all, first, last);
             bool alone = line.chunks.size() == 1 && parts.size() == 1;

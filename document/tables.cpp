@@ -9,6 +9,7 @@
 #include "document/rulings.h"
 #include "document/table_surroundings.h"
 #include "document/turned_page.h"
+#include "document/wrapped_tables.h"
 
 namespace griffier {
 namespace {
@@ -30,7 +31,7 @@ std::optional<Warning> drawing_warning(const Page& page) {
                    page.number};
 }
 
-std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture) {
+std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture, const Table* before) {
     if (int turn = text_turn(page)) {
         // Furniture lies where it lies on the page as shown: words in it are left out before turning.
         Page kept = page;
@@ -66,6 +67,8 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
         });
         for (Table& t : find_filled_tables(page, edges, std::move(filled), used)) tables.push_back(std::move(t));
     }
+    if (page.shaded.size() <= kMaxFills)
+        for (Table& t : find_wrapped_tables(page, joined, before, used)) tables.push_back(std::move(t));
     for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
     // Top to bottom; on a spread (two pages side by side) the left page first.
     double middle = page.width / 2;

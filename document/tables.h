@@ -10,7 +10,11 @@
 namespace griffier {
 
 // The tables of one page, top to bottom. `furniture` holds boxes of running headers and footers: never part of a table.
-std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture);
+// `before`: the unruled table that ends the page before, whose columns may go on here.
+std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furniture, const Table* before = nullptr);
+
+// Whether nothing is printed below a table but what `next` has at the same height (footers), and page numbers.
+bool ends_its_page(const Table& table, const Page& page, const Page& next);
 
 // What find_tables leaves aside on a page with so many lines or fills that it is a drawing; nothing where it looks at all of them.
 std::optional<Warning> drawing_warning(const Page& page);

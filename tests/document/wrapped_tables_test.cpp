@@ -1,0 +1,259 @@
+// Tables of texts that wrap, from words and lines set by hand.
+#include "document/wrapped_tables.h"
+
+#include <string>
+
+#include "catch.h"
+#include "document/structure.h"
+#include "document/tables.h"
+
+using namespace griffier;
+
+namespace {
+
+constexpr double kLetter = 5;    // pt
+constexpr double kLeading = 12;  // pt between the lines of one text
+
+// Pages under construction; words of size 10, one letter apart.
+struct Paper {
+    std::vector<Page> pages;
+    Paper() { turn(); }
+    Paper& turn() {
+        Page page;
+        page.number = static_cast<int>(pages.size()) + 1;
+        page.width = 595;
+        page.height = 842;
+        page.text_from = TextFrom::embedded;
+        pages.push_back(page);
+        return *this;
+    }
+    Paper& text(double x, double baseline, const std::string& words, bool bold = false) {
+        size_t at = 0;
+        while (at < words.size()) {
+            size_t end = std::min(words.find(' ', at), words.size());
+            std::string word = words.substr(at, end - at);
+            double x1 = x + kLetter * static_cast<double>(word.size());
+            pages.back().words.push_back({word, {x, baseline - 8, x1, baseline + 2}, baseline, 10, bold, Origin::text_layer, 1, 0});
+            x = x1 + 3;
+            at = end + 1;
+        }
+        return *this;
+    }
+    // Cells with '|' between their lines, all from one baseline on, in columns at 60, 110, 230 and 390.
+    double row(double baseline, const std::vector<std::string>& cells, bool bold = false) {
+        static const double kColumns[] = {60, 110, 230, 390};
+        double end = baseline;
+        for (size_t c = 0; c < cells.size(); ++c) {
+            double y = baseline;
+            size_t at = 0;
+            while (at < cells[c].size()) {
+                size_t stop = std::min(cells[c].find('|', at), cells[c].size());
+                text(kColumns[c], y, cells[c].substr(at, stop - at), bold);
+                end = std::max(end, y);
+                y += kLeading;
+                at = stop + 1;
+            }
+        }
+        return end;
+    }
+    Paper& across(double y) {
+        pages.back().rulings.push_back({Axis::horizontal, y, 56, 540, 0.5});
+        return *this;
+    }
+    Paper& fill(double y0, double y1) {
+        pages.back().shaded.push_back({56, y0, 540, y1});
+        return *this;
+    }
+    std::vector<Table> tables() const { return build_document(pages).tables; }
+};
+
+std::string shown(const Table& table) {
+    std::string result;
+    for (const Cell& c : table.cells) {
+        result += std::to_string(c.row) + ',' + std::to_string(c.col);
+        if (c.col_span > 1) result += '+' + std::to_string(c.col_span - 1);
+        result += ": " + c.text + '\n';
+    }
+    return result;
+}
+
+const std::vector<std::string> kHeader = {"Nr.", "Titel", "Stand van zaken", "Afgedaan"};
+const std::vector<std::vector<std::string>> kMotions = {
+    {"M1", "Bomen langs|de singel", "De bomen zijn geplant in het najaar.|Het beheer is overgedragen.", "Ja"},
+    {"M2", "Kleedkamers", "Het ontwerp ligt bij de vereniging,|die het in mei bespreekt met de|leden en de buurt.", "Nee"},
+    {"M3", "Fietsbrug|over de ring", "De aanbesteding loopt.", ""},
+};
+const char* const kMotionCells =
+    "0,0: Nr.\n0,1: Titel\n0,2: Stand van zaken\n0,3: Afgedaan\n"
+    "1,0: M1\n1,1: Bomen langs de singel\n1,2: De bomen zijn geplant in het najaar. Het beheer is overgedragen.\n1,3: Ja\n"
+    "2,0: M2\n2,1: Kleedkamers\n2,2: Het ontwerp ligt bij de vereniging, die het in mei bespreekt met de leden en de buurt.\n2,3: Nee\n"
+    "3,0: M3\n3,1: Fietsbrug over de ring\n3,2: De aanbesteding loopt.\n";
+
+enum class Parted { lines, fills, header_line, white };
+
+// A register of motions with prose above and below.
+Paper motions(Parted parted) {
+    Paper paper;
+    paper.text(60, 80, "De raad heeft dit jaar drie moties aangenomen die nog niet alle zijn afgedaan door het college");
+    double y = paper.row(110, kHeader, true);
+    if (parted == Parted::lines) paper.across(98);
+    if (parted == Parted::lines || parted == Parted::header_line) paper.across(y + 5);
+    for (size_t i = 0; i < kMotions.size(); ++i) {
+        double top = y + 6;
+        y = paper.row(y + kLeading + 7, kMotions[i]);
+        if (parted == Parted::lines) paper.across(y + 5);
+        if (parted == Parted::fills && i % 2 == 0) paper.fill(top, y + 6);
+    }
+    paper.text(60, y + 40, "Over de laatste motie komt in het derde kwartaal een brief van het college aan de leden van de raad");
+    paper.text(60, y + 52, "met een voorstel voor het vervolg en de kosten die daarbij horen in de komende jaren.");
+    return paper;
+}
+
+}  // namespace
+
+TEST_CASE("a table of texts that wrap is read row by row, however its rows are parted", "[tables]") {
+    for (Parted parted : {Parted::lines, Parted::fills, Parted::header_line, Parted::white}) {
+        INFO(static_cast<int>(parted));
+        std::vector<Table> tables = motions(parted).tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == kMotionCells);
+        CHECK(tables[0].header_rows == 1);
+        CHECK_FALSE(tables[0].ruled);
+    }
+}
+
+TEST_CASE("the name of a section runs over the columns of its rows", "[tables]") {
+    Paper paper;
+    double y = paper.row(110, kHeader, true);
+    paper.across(98).across(y + 5);
+    for (size_t i = 0; i < kMotions.size(); ++i) {
+        if (i != 1) {
+            y += kLeading + 7;
+            paper.text(60, y, "Programma " + std::string(i == 0 ? "Groen" : "Verkeer") + " en alles wat daarbij hoort", true).across(y + 5);
+        }
+        y = paper.row(y + kLeading + 7, kMotions[i]);
+        paper.across(y + 5);
+    }
+    std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 6);
+    CHECK(shown(tables[0]).find("1,0+3: Programma Groen en alles wat daarbij hoort\n2,0: M1\n") != std::string::npos);
+    CHECK(shown(tables[0]).find("4,0+3: Programma Verkeer en alles wat daarbij hoort\n5,0: M3\n") != std::string::npos);
+}
+
+TEST_CASE("texts side by side without rows are no table", "[tables]") {
+    SECTION("columns of prose") {
+        Paper paper;
+        for (int i = 0; i < 20; ++i)
+            for (double x : {60.0, 230.0, 400.0}) paper.text(x, 100 + kLeading * i, "woorden van een verhaal dat");
+        CHECK(paper.tables().empty());
+    }
+    SECTION("an agenda: times, numbers and points without names over them") {
+        Paper paper;
+        double y = 100;
+        for (int i = 0; i < 6; ++i)
+            y = paper.row(y + 19, {"19:" + std::to_string(10 + i), std::to_string(i + 1) + ".", "Bespreking van het punt dat|de vorige keer is verdaagd."});
+        CHECK(paper.tables().empty());
+    }
+    SECTION("terms and what they say") {
+        Paper paper;
+        double y = 100;
+        for (const char* term : {"Overwegende", "Constaterende", "Verzoekt"}) {
+            paper.text(60, y, term, true);
+            for (int i = 0; i < 3; ++i) paper.text(160, y + kLeading * i, "dat het college de raad hierover vooraf inlicht");
+            y += 5 * kLeading;
+        }
+        CHECK(paper.tables().empty());
+    }
+    SECTION("names over signatures") {
+        Paper paper;
+        for (int i = 0; i < 2; ++i) paper.row(300 + 60 * i, {"", "A. de Wit|Lijst Een", "B. Bakker|Lijst Twee", "C. Smit|Lijst Drie"});
+        CHECK(paper.tables().empty());
+    }
+    SECTION("cards") {
+        Paper paper;
+        for (double x : {60.0, 230.0, 400.0}) {
+            paper.text(x, 112, "Wonen", true);
+            for (int i = 0; i < 4; ++i) paper.text(x, 130 + kLeading * i, "Er komen huizen bij de haven");
+            paper.pages.back().shaded.push_back({x - 6, 100, x + 150, 180});
+        }
+        CHECK(paper.tables().empty());
+    }
+}
+
+TEST_CASE("a table of texts that runs on over a page is one table", "[tables]") {
+    // Page by page: what the upper page ends with, what the lower one begins with.
+    auto upper = [](Paper& paper) {
+        double y = paper.row(640, kHeader, true);
+        paper.across(628).across(y + 5);
+        y = paper.row(y + 19, kMotions[0]);
+        paper.across(y + 5);
+        return y;
+    };
+    SECTION("with its header again") {
+        Paper paper;
+        double y = upper(paper);
+        paper.across(paper.row(y + 19, kMotions[1]) + 5).turn();
+        y = paper.row(80, kHeader, true);
+        paper.across(68).across(y + 5);
+        paper.across(paper.row(y + 19, kMotions[2]) + 5);
+        std::vector<Table> tables = paper.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == kMotionCells);
+        CHECK(tables[0].parts.size() == 2);
+    }
+    SECTION("without it, without lines, a row cut off by the page end") {
+        Paper paper;
+        double y = paper.row(640, kHeader, true);
+        y = paper.row(y + 19, kMotions[0]);
+        paper.row(y + 19, {"M2", "Kleedkamers", "Het ontwerp ligt bij de vereniging,", "Nee"});
+        paper.turn();
+        y = paper.row(80, {"", "", "die het in mei bespreekt met de|leden en de buurt.", ""});
+        paper.row(y + 19, kMotions[2]);
+        std::vector<Table> tables = paper.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == kMotionCells);
+    }
+    SECTION("but not with a table of other names") {
+        Paper paper;
+        double y = upper(paper);
+        paper.across(paper.row(y + 19, kMotions[1]) + 5).turn();
+        y = paper.row(80, {"Nr.", "Toezegging", "Antwoord", "Datum"}, true);
+        paper.across(68).across(y + 5);
+        y = paper.row(y + 19, kMotions[2]);
+        paper.across(y + 5);
+        paper.across(paper.row(y + 19, kMotions[0]) + 5);
+        CHECK(paper.tables().size() == 2);
+    }
+}
+
+TEST_CASE("a row of a ruled table goes on after the page end", "[tables]") {
+    auto grid = [](Paper& paper, double y0, const std::vector<double>& ys) {
+        for (double x : {56.0, 106.0, 226.0, 386.0, 540.0}) paper.pages.back().rulings.push_back({Axis::vertical, x, y0, ys.back(), 0.5});
+        paper.across(y0);
+        for (double y : ys) paper.across(y);
+    };
+    Paper paper;
+    paper.row(700, kHeader, true);
+    paper.row(720, kMotions[0]);
+    paper.row(750, {"", "", "Het ontwerp ligt bij de vereniging,", "Nee"});
+    grid(paper, 688, {706, 738, 758});
+    paper.turn();
+    paper.row(60, {"M2", "Kleedkamers", "die het in mei bespreekt met de|leden en de buurt.", ""});
+    paper.row(90, kMotions[2]);
+    grid(paper, 48, {78, 110});
+    std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == kMotionCells);
+    CHECK(tables[0].ruled);
+}
+
+TEST_CASE("figures at the bars of a chart are no table", "[tables]") {
+    Paper paper;
+    double y = 100;
+    for (int i = 0; i < 5; ++i, y += 22) {
+        paper.text(60, y, "Wijk").text(400, y, std::to_string(60 - 9 * i) + "%");
+        paper.pages.back().shaded.push_back({120, y - 9, 380 - 45.0 * i, y + 2});
+    }
+    CHECK(paper.tables().empty());
+}
