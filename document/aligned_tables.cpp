@@ -18,6 +18,8 @@ namespace {
 
 // matches Bedragen x € 1.000 / Bedrag x € miljoen / (x € 1.000) / x 1.000 / in euro's / not Bedrijf, € 5
 static const Pattern kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(?:€|1[.]000).*|in (?:€|euro|duizend|miljoen).*))");
+// matches 1. / 12) / 3a. / a) / 19:30 / 20.00 uur / • / not 12, 1.200, 2024
+static const Pattern kPoint(R"((?:\d{1,2}[a-z]?|[a-z])[.)]|\d{1,2}[:.]\d\d(?: ?uur| ?u)?|[•▪-])");
 
 constexpr double kWideGap = 1.5;                          // em: words further apart than this on one line stand in columns
 constexpr double kRowReach = 3.2;                         // em: a line further below than this starts something else
@@ -255,9 +257,20 @@ bool separate_boxes(const Page& page, const Table& table, const Box& box, const 
     return true;
 }
 
+// Rows that all begin with a time or a number of their own, the first one too: the points of an agenda or a list, no table.
+bool is_list(const Table& table) {
+    std::vector<char> pointed(static_cast<size_t>(table.rows), 0);
+    for (const Cell& c : table.cells) {
+        bool point = c.col < 2 && RE2::FullMatch(c.text, kPoint);
+        if (point) pointed[static_cast<size_t>(c.row)] = 1;
+        if (!point && looks_like_value(c.text)) return false;
+    }
+    return std::count(pointed.begin(), pointed.end(), 1) == table.rows;
+}
+
 bool is_table(const Table& table, int values) {
     if (table.columns < 2 || table.rows < 2) return false;
-    if (is_chart(table) || is_contents(table)) return false;
+    if (is_chart(table) || is_contents(table) || is_list(table)) return false;
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;

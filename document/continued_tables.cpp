@@ -1,6 +1,7 @@
 // A table at the end of a page and one at the top of the next: one table, where their columns agree.
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "document/table_text.h"
 #include "document/tables.h"
@@ -10,9 +11,10 @@ namespace {
 
 constexpr double kMargin = 0.1;       // share of a page's height where running headers and footers stand
 constexpr double kSameEdge = 8.0;     // pt: outer edges of two parts this close are one
-constexpr double kRowFill = 0.25;      // of the page's height: a higher fill lies behind more than a row
-constexpr int kNameWords = 8;          // words: a column's name is shorter
-constexpr size_t kLongName = 24;       // letters: so is a name that ends in a full stop
+constexpr double kSameStart = 2.5;    // pt: texts that start this close to each other start in one column
+constexpr double kRowFill = 0.25;     // of the page's height: a higher fill lies behind more than a row
+constexpr int kNameWords = 8;         // words: a column's name is shorter
+constexpr size_t kLongName = 24;      // letters: so is a name that ends in a full stop
 constexpr double kColumnShare = 0.5;  // share of columns whose extents must meet
 
 struct Extent {
@@ -43,6 +45,48 @@ bool columns_meet(const Table& above, const Table& below, double shift) {
     return both > 0 && meet == both && 2 * both >= static_cast<int>(a.size() * 2 * kColumnShare);
 }
 
+// A part with fewer columns, where some are empty from top to bottom: its columns as those of the table above that they stand under.
+std::optional<Table> in_columns_of(const Table& above, const Table& below) {
+    std::vector<Extent> a(static_cast<size_t>(above.columns)), b = extents(below);
+    for (const Cell& c : above.cells)
+        if (c.col_span == 1) {
+            Extent& e = a[static_cast<size_t>(c.col)];
+            e = {std::min(e.x0, c.box.x0), std::max(e.x1, c.box.x1)};
+        }
+    std::vector<int> under;
+    for (const Extent& e : b) {
+        int column = -1;
+        for (size_t c = 0; c < a.size(); ++c)
+            if (overlap(a[c].x0, a[c].x1, e.x0, e.x1) > 0) {
+                if (column >= 0) return std::nullopt;
+                column = static_cast<int>(c);
+            }
+        if (column < 0 || (!under.empty() && column <= under.back())) return std::nullopt;
+        under.push_back(column);
+    }
+    Table result = below;
+    result.columns = above.columns;
+    for (Cell& c : result.cells) {
+        auto next = static_cast<size_t>(c.col + c.col_span);
+        int last = under[next - 1], free = next < under.size() ? under[next] : above.columns;
+        c.col = under[static_cast<size_t>(c.col)];
+        c.col_span = last - c.col + 1;
+        // As the last row above runs over columns of its own.
+        for (const Cell& o : above.cells)
+            if (o.row + o.row_span == above.rows && o.col == c.col && o.col + o.col_span <= free) c.col_span = std::max(c.col_span, o.col_span);
+    }
+    return result;
+}
+
+// Unruled parts end where their longest texts end: their columns start in the same places.
+bool columns_start_alike(const Table& above, const Table& below) {
+    std::vector<Extent> a = extents(above), b = extents(below);
+    if (a.size() != b.size()) return false;
+    for (size_t c = 0; c < a.size(); ++c)
+        if (a[c].x1 >= a[c].x0 && b[c].x1 >= b[c].x0 && std::abs(a[c].x0 - b[c].x0) > kSameStart) return false;
+    return true;
+}
+
 // Words between two heights of a page, but those that the other page has at the same height (running headers), and page numbers.
 bool text_between(const Page& page, double y0, double y1, const Page& other) {
     for (const Word& w : page.words) {
@@ -68,7 +112,9 @@ bool is_value(const Cell& c) { return looks_like_value(c.text); }
 
 bool starts_lower(const std::string& text) { return text[0] >= 'a' && text[0] <= 'z'; }
 
-bool ends_sentence(const std::string& text) { return text.back() == '.' || text.back() == '!' || text.back() == '?' || text.back() == ';' || text.back() == ':'; }
+bool ends_sentence(const std::string& text) {
+    return text.back() == '.' || text.back() == '!' || text.back() == '?' || text.back() == ';' || text.back() == ':';
+}
 
 // The first row of `below` is the rest of the last row of `above`: a cell stands on one side only, or breaks off above and goes on in
 // lower case. Without a label of its own it is a row begun above, unless rows without a label are usual; with one, only where the row above has none
@@ -94,7 +140,8 @@ bool row_runs_on(const Table& above, const Table& below, int first) {
         }
         both_whole = both_whole || (c.col > 0 && over != above.cells.end() && !goes_on);
     }
-    if (!any || above.columns < 3 || std::any_of(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + 1 == above.rows && a.col_span > 1; }))
+    if (!any || above.columns < 3 ||
+        std::any_of(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + 1 == above.rows && a.col_span > 1; }))
         return false;
     if (own_label) return label_broken || (!last_labelled && !usual && !both_whole);
     return all_above || !usual;
@@ -145,8 +192,9 @@ SetOff set_off(const Table& table, int row, const Page& page) {
         if (c.row != row) continue;
         for (const Word& w : page.words)
             if (c.box.contains(w.box.center_x(), w.box.center_y())) result.bold = result.bold && w.bold;
-        result.filled = result.filled && std::any_of(page.shaded.begin(), page.shaded.end(),
-                                                     [&](const Box& s) { return s.contains(c.box.center_x(), c.box.center_y()) && s.height() < kRowFill * page.height; });
+        result.filled = result.filled && std::any_of(page.shaded.begin(), page.shaded.end(), [&](const Box& s) {
+                            return s.contains(c.box.center_x(), c.box.center_y()) && s.height() < kRowFill * page.height;
+                        });
     }
     return result;
 }
@@ -202,7 +250,8 @@ bool goes_on(const Table& above, const Table& below, const Page& first, const Pa
     const Box &a = above.parts.back().box, &b = below.parts.front().box;
     if (second.number != first.number + 1 || above.ruled != below.ruled) return false;
     if (text_between(first, a.y1 + 2, first.height, second) || text_between(second, 0, b.y0 - 2, first)) return false;
-    if (std::abs(a.x0 - b.x0) > kSameEdge || std::abs(a.x1 - b.x1) > kSameEdge) return false;
+    if (std::abs(a.x0 - b.x0) > kSameEdge) return false;
+    if (std::abs(a.x1 - b.x1) > kSameEdge && (above.ruled || !columns_start_alike(above, below))) return false;
     return columns_meet(above, below, 0);
 }
 
@@ -218,6 +267,8 @@ std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<
         if (!result.empty()) {
             Table& above = result.back();
             const Page *first = by_number[above.parts.back().page], *second = by_number[table.parts.front().page], *head = by_number[above.parts.front().page];
+            if (first && second && first != second && table.columns > 1 && table.columns < above.columns)
+                if (std::optional<Table> wider = in_columns_of(above, table); wider && goes_on(above, *wider, *first, *second)) table = std::move(*wider);
             bool next = first && second && head && (first == second ? goes_on_beside(above, table, *first) : goes_on(above, table, *first, *second));
             if (next) {
                 int header_rows = table.header_rows;

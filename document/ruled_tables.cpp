@@ -110,7 +110,7 @@ std::vector<Table> find_filled_tables(const Page& page, const std::vector<Ruling
         bool figures = std::any_of(table->cells.begin(), table->cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_figure(c.text); });
         bool full = static_cast<double>(table->cells.size()) > kFullShare * table->rows * table->columns;
         if (figures || !full) continue;
-        if (figures_below(page, plan.grid, used)) continue;  // only the header is filled
+        if (figures_below(page, plan.grid, used)) continue;        // only the header is filled
         if (texts_below(page, plan.grid, joined, used)) continue;  // or every second row
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));

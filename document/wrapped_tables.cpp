@@ -16,29 +16,29 @@ namespace {
 // matches 1. / 12 / 3b. / 2.1 / M24-07 / 2024-031 / 3-06-2025 / A1 / not Wegen, 1e kwartaal
 static const Pattern kCode(R"([A-Za-z]{0,3}[-.]?\d[\d./\-]*[a-z]?[.)]?)");
 
-constexpr double kSameStart = 2.5;       // pt: texts that start this close to each other start in one column
-constexpr double kGutter = 3.0;          // pt: white between two columns, at least
-constexpr double kWideGap = 1.5;         // em: texts of one line further apart than this stand in columns
-constexpr double kRowReach = 4.5;        // em: a line further below than this starts something else
-constexpr double kEdgeWidth = 0.6;       // share of the width that lines or fills run along to part rows
-constexpr double kSameEdge = 1.5;        // pt: edges this close are one
-constexpr double kMinFill = 4.0;         // pt: lower fills are marks
-constexpr double kRowWhite = 1.1;        // of the distance of lines of one text: further apart is white between rows
-constexpr double kInterleaved = 0.6;     // em: lines closer than this belong to columns that know nothing of each other
-constexpr double kStartShare = 0.8;      // of the texts start where their column starts
-constexpr double kFilledShare = 0.45;    // of the cells are filled
-constexpr double kWrappedShare = 0.2;    // of the rows have a text of several lines
-constexpr double kValueShare = 0.5;      // with more figures than this it is a table of figures
-constexpr double kFlowShare = 0.3;       // with more cells that go on in lower case, columns are prose
-constexpr double kInnerRows = 0.34;      // of the ruled bands: with more rows parted by white inside them, lines part groups of rows
-constexpr double kBoxGap = 4.0;          // pt: boxes further apart than this share no edge
-constexpr double kBoxHeight = 0.8;       // of the table's height: edges of boxes beside each other are as high
-constexpr double kMargin = 0.1;          // share of a page's height where footers stand
-constexpr size_t kNameWords = 7;         // a column's name has no more
-constexpr size_t kMostLines = 600;       // printed lines of a page: more is no page of wrapped texts
-constexpr size_t kCrossingLines = 2;     // a section's name has no more lines
-constexpr size_t kTextLetters = 20;      // a cell of a table of texts has as many, where most rows hold figures too
-constexpr size_t kFewLetters = 12;       // and as many where they do not
+constexpr double kSameStart = 2.5;     // pt: texts that start this close to each other start in one column
+constexpr double kGutter = 3.0;        // pt: white between two columns, at least
+constexpr double kWideGap = 1.5;       // em: texts of one line further apart than this stand in columns
+constexpr double kRowReach = 4.5;      // em: a line further below than this starts something else
+constexpr double kEdgeWidth = 0.6;     // share of the width that lines or fills run along to part rows
+constexpr double kSameEdge = 1.5;      // pt: edges this close are one
+constexpr double kMinFill = 4.0;       // pt: lower fills are marks
+constexpr double kRowWhite = 1.1;      // of the distance of lines of one text: further apart is white between rows
+constexpr double kInterleaved = 0.6;   // em: lines closer than this belong to columns that know nothing of each other
+constexpr double kStartShare = 0.8;    // of the texts start where their column starts
+constexpr double kFilledShare = 0.45;  // of the cells are filled
+constexpr double kWrappedShare = 0.2;  // of the rows have a text of several lines
+constexpr double kValueShare = 0.5;    // with more figures than this it is a table of figures
+constexpr double kFlowShare = 0.3;     // with more cells that go on in lower case, columns are prose
+constexpr double kInnerRows = 0.34;    // of the ruled bands: with more rows parted by white inside them, lines part groups of rows
+constexpr double kBoxGap = 4.0;        // pt: boxes further apart than this share no edge
+constexpr double kBoxHeight = 0.8;     // of the table's height: edges of boxes beside each other are as high
+constexpr double kMargin = 0.1;        // share of a page's height where footers stand
+constexpr size_t kNameWords = 7;       // a column's name has no more
+constexpr size_t kMostLines = 600;     // printed lines of a page: more is no page of wrapped texts
+constexpr size_t kCrossingLines = 2;   // a section's name has no more lines
+constexpr size_t kTextLetters = 20;    // a cell of a table of texts has as many, where most rows hold figures too
+constexpr size_t kFewLetters = 12;     // and as many where few do
 constexpr size_t kHeaderRows = 2, kFewRows = 3;
 
 struct Edge {
@@ -47,10 +47,10 @@ struct Edge {
 };
 
 struct Region {
-    size_t first = 0, last = 0;      // lines
-    std::vector<double> starts;      // of the columns
-    std::vector<char> section;       // of each line from `first` on: runs over the columns
-    bool cut = false;                // ended by a line of several texts: the columns are others
+    size_t first = 0, last = 0;  // lines
+    std::vector<double> starts;  // of the columns
+    std::vector<char> section;   // of each line from `first` on: runs over the columns
+    bool cut = false;            // ended by a line of several texts: the columns are others
     Box box;
 };
 
@@ -327,7 +327,8 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
             if (columns_started(lines[k], region.starts) > 1 || column_of(region.starts, lines[k].box.x0) > 0) return false;
         return true;
     };
-    bool page_end = told.ruled && (region.last + 1 == lines.size() || lines[region.last + 1].baseline > (1 - kMargin) * page.height);  // the rows of a section may stand on the next page
+    bool page_end = told.ruled && (region.last + 1 == lines.size() ||
+                                   lines[region.last + 1].baseline > (1 - kMargin) * page.height);  // the rows of a section may stand on the next page
     while (rows.size() > 1 && (rows.back().section ? !page_end : alone(rows.back()))) rows.pop_back();
     while (rows.size() > 1 && rows.front().section) rows.erase(rows.begin());
     if (rows.size() < (runs_on ? 1 : kHeaderRows)) return std::nullopt;
@@ -349,7 +350,7 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
     // Rows of figures, whose texts wrap only here and there, are read by their figures.
     if (shape.stacked) return std::nullopt;
     size_t letters = 2 * shape.figure_rows >= shape.rows ? kTextLetters : kFewLetters;
-    if (shape.letters < letters * shape.cells) return std::nullopt;
+    if (shape.figure_rows > 0 && shape.letters < letters * shape.cells) return std::nullopt;
     if (!share(shape.cells, shape.rows * columns, kFilledShare) || !share(shape.aligned, shape.texts, kStartShare)) return std::nullopt;
     if ((!runs_on && !share(shape.wrapped, shape.rows, kWrappedShare)) || share(shape.values, shape.cells, kValueShare)) return std::nullopt;
     if (!told.ruled) {
@@ -397,8 +398,7 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
     int header_rows = header ? std::max(1, table->header_rows > 2 ? 1 : table->header_rows) : 0;
     if (header && table->rows == static_cast<int>(rows.size())) header_rows = 1;
     table->header_rows = header_rows;
-    for (Cell& c : table->cells)
-        c.header = c.row < header_rows || std::binary_search(table->inner_header_rows.begin(), table->inner_header_rows.end(), c.row);
+    for (Cell& c : table->cells) c.header = c.row < header_rows || std::binary_search(table->inner_header_rows.begin(), table->inner_header_rows.end(), c.row);
     words = plan.words;
     region.last = rows.back().last;
     return table;

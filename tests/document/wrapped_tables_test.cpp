@@ -39,9 +39,9 @@ struct Paper {
         }
         return *this;
     }
-    // Cells with '|' between their lines, all from one baseline on, in columns at 60, 110, 230 and 390.
+    // Cells with '|' between their lines, all from one baseline on, in columns at 60, 110, 230 and 450.
     double row(double baseline, const std::vector<std::string>& cells, bool bold = false) {
-        static const double kColumns[] = {60, 110, 230, 390};
+        static const double kColumns[] = {60, 110, 230, 450};
         double end = baseline;
         for (size_t c = 0; c < cells.size(); ++c) {
             double y = baseline;
@@ -229,7 +229,7 @@ TEST_CASE("a table of texts that runs on over a page is one table", "[tables]") 
 
 TEST_CASE("a row of a ruled table goes on after the page end", "[tables]") {
     auto grid = [](Paper& paper, double y0, const std::vector<double>& ys) {
-        for (double x : {56.0, 106.0, 226.0, 386.0, 540.0}) paper.pages.back().rulings.push_back({Axis::vertical, x, y0, ys.back(), 0.5});
+        for (double x : {56.0, 106.0, 226.0, 446.0, 540.0}) paper.pages.back().rulings.push_back({Axis::vertical, x, y0, ys.back(), 0.5});
         paper.across(y0);
         for (double y : ys) paper.across(y);
     };
