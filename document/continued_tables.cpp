@@ -9,13 +9,14 @@
 namespace griffier {
 namespace {
 
-constexpr double kMargin = 0.1;       // share of a page's height where running headers and footers stand
-constexpr double kSameEdge = 8.0;     // pt: outer edges of two parts this close are one
-constexpr double kSameStart = 2.5;    // pt: texts that start this close to each other start in one column
-constexpr double kRowFill = 0.25;     // of the page's height: a higher fill lies behind more than a row
-constexpr int kNameWords = 8;         // words: a column's name is shorter
-constexpr size_t kLongName = 24;      // letters: so is a name that ends in a full stop
-constexpr double kColumnShare = 0.5;  // share of columns whose extents must meet
+constexpr double kMargin = 0.1;        // share of a page's height where running headers and footers stand
+constexpr double kSameEdge = 8.0;      // pt: outer edges of two parts this close are one
+constexpr double kMarginsDiffer = 60;  // pt by which the margins of left and right pages differ
+constexpr double kSameStart = 2.5;     // pt: texts that start this close to each other start in one column
+constexpr double kRowFill = 0.25;      // of the page's height: a higher fill lies behind more than a row
+constexpr int kNameWords = 8;          // words: a column's name is shorter
+constexpr size_t kLongName = 24;       // letters: so is a name that ends in a full stop
+constexpr double kColumnShare = 0.5;   // share of columns whose extents must meet
 
 struct Extent {
     double x0 = 1e9, x1 = -1e9;
@@ -79,11 +80,11 @@ std::optional<Table> in_columns_of(const Table& above, const Table& below) {
 }
 
 // Unruled parts end where their longest texts end: their columns start in the same places.
-bool columns_start_alike(const Table& above, const Table& below) {
+bool columns_start_alike(const Table& above, const Table& below, double shift) {
     std::vector<Extent> a = extents(above), b = extents(below);
     if (a.size() != b.size()) return false;
     for (size_t c = 0; c < a.size(); ++c)
-        if (a[c].x1 >= a[c].x0 && b[c].x1 >= b[c].x0 && std::abs(a[c].x0 - b[c].x0) > kSameStart) return false;
+        if (a[c].x1 >= a[c].x0 && b[c].x1 >= b[c].x0 && std::abs(a[c].x0 + shift - b[c].x0) > kSameStart) return false;
     return true;
 }
 
@@ -250,8 +251,14 @@ bool goes_on(const Table& above, const Table& below, const Page& first, const Pa
     const Box &a = above.parts.back().box, &b = below.parts.front().box;
     if (second.number != first.number + 1 || above.ruled != below.ruled) return false;
     if (text_between(first, a.y1 + 2, first.height, second) || text_between(second, 0, b.y0 - 2, first)) return false;
-    if (std::abs(a.x0 - b.x0) > kSameEdge) return false;
-    if (std::abs(a.x1 - b.x1) > kSameEdge && (above.ruled || !columns_start_alike(above, below))) return false;
+    double shift = b.x0 - a.x0;
+    if (std::abs(shift) > kSameEdge) {
+        // Left and right pages may have other margins: the header again says that it is the same table.
+        bool again = above.header_rows > 0 && above.header_rows == below.header_rows && header_texts(above) == header_texts(below);
+        if (!again || std::abs(shift) > kMarginsDiffer || !columns_start_alike(above, below, shift)) return false;
+        return columns_meet(above, below, shift);
+    }
+    if (std::abs(a.x1 - b.x1) > kSameEdge && (above.ruled || !columns_start_alike(above, below, 0))) return false;
     return columns_meet(above, below, 0);
 }
 

@@ -79,8 +79,9 @@ bool is_contents(const Table& table) {
     // One column of rising whole numbers at the right end of texts, and no header.
     if (table.header_rows > 0 || table.rows < 4) return false;
     long before = 0;
-    int pages = 0;
+    int pages = 0, leaders = 0;
     for (const Cell& c : table.cells) {
+        leaders += c.text.find(". . . .") != std::string::npos;
         if (!looks_like_figure(c.text) || c.col == 0) continue;
         if (c.col + c.col_span != table.columns || c.text.size() > 4 || c.text.find_first_not_of("0123456789") != std::string::npos) return false;
         long page = std::strtol(c.text.c_str(), nullptr, 10);
@@ -88,7 +89,7 @@ bool is_contents(const Table& table) {
         before = page;
         ++pages;
     }
-    return pages >= 4 && before > pages / 4;
+    return pages >= 4 && (before > pages / 4 || 3 * leaders >= table.rows);
 }
 
 }  // namespace griffier

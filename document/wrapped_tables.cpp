@@ -17,6 +17,7 @@ namespace {
 static const Pattern kCode(R"([A-Za-z]{0,3}[-.]?\d[\d./\-]*[a-z]?[.)]?)");
 
 constexpr double kSameStart = 2.5;     // pt: texts that start this close to each other start in one column
+constexpr double kHeaderReach = 3.0;   // em: names stand no further above the first row
 constexpr double kGutter = 3.0;        // pt: white between two columns, at least
 constexpr double kWideGap = 1.5;       // em: texts of one line further apart than this stand in columns
 constexpr double kRowReach = 4.5;      // em: a line further below than this starts something else
@@ -169,7 +170,7 @@ Region grow(const std::vector<ChunkLine>& lines, size_t first, size_t floor, std
     // Header lines above that name some of the columns only.
     while (region.first > floor) {
         const ChunkLine &line = lines[region.first - 1], &below = lines[region.first];
-        if (below.baseline - line.baseline > 2 * std::max(line.size, below.size) || line.chunks.size() < 2 || !fits(line, region.starts)) break;
+        if (below.baseline - line.baseline > kHeaderReach * std::max(line.size, below.size) || line.chunks.size() < 2 || !fits(line, region.starts)) break;
         --region.first;
         region.section.insert(region.section.begin(), 0);
         region.box = unite(region.box, line.box);
@@ -294,6 +295,7 @@ Shape shape_of(const Page& page, const std::vector<ChunkLine>& lines, const Regi
                 values_in[column] += code || (column > 0 && c.figure && !c.year);
                 shape.stacked = shape.stacked || values_in[column] > 1;
                 words[column].insert(words[column].end(), c.words.begin(), c.words.end());
+                if (&c != &lines[k].chunks[0] && column == column_of(region.starts, (&c - 1)->box.x0)) continue;  // a justified line falls into pieces
                 ++shape.texts;
                 shape.aligned += std::abs(c.box.x0 - region.starts[column]) < kSameStart;
             }

@@ -122,6 +122,26 @@ TEST_CASE("a table of texts that wrap is read row by row, however its rows are p
     }
 }
 
+TEST_CASE("names stand over the middle of their columns", "[tables]") {
+    Paper paper;
+    paper.text(75, 110, "Nr.", true).text(150, 110, "Titel", true).text(290, 110, "Stand van zaken", true).text(470, 110, "Afgedaan", true).across(116);
+    double y = 112;
+    for (const auto& motion : kMotions) y = paper.row(y + kLeading + 7, motion);
+    std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == kMotionCells);
+}
+
+TEST_CASE("a contents whose pages stand behind dots set apart is no table", "[tables]") {
+    Paper paper;
+    for (int i = 0; i < 8; ++i) {
+        std::string dots;
+        for (int k = 0; k < 20; ++k) dots += ". ";
+        paper.text(60, 100 + 16 * i, std::to_string(i + 1)).text(80, 100 + 16 * i, "Hoofdstuk " + dots).text(500, 100 + 16 * i, std::to_string(1 + i / 4));
+    }
+    CHECK(paper.tables().empty());
+}
+
 TEST_CASE("the name of a section runs over the columns of its rows", "[tables]") {
     Paper paper;
     double y = paper.row(110, kHeader, true);
@@ -201,6 +221,19 @@ TEST_CASE("a table of texts that runs on over a page is one table", "[tables]") 
         REQUIRE(tables.size() == 1);
         CHECK(shown(tables[0]) == kMotionCells);
         CHECK(tables[0].parts.size() == 2);
+    }
+    SECTION("on a page with other margins") {
+        Paper paper;
+        double y = upper(paper);
+        paper.across(paper.row(y + 19, kMotions[1]) + 5).turn();
+        y = paper.row(80, kHeader, true);
+        paper.across(68).across(y + 5);
+        paper.across(paper.row(y + 19, kMotions[2]) + 5);
+        for (Word& word : paper.pages.back().words) word.box = {word.box.x0 - 20, word.box.y0, word.box.x1 - 20, word.box.y1};
+        for (Ruling& line : paper.pages.back().rulings) line = {line.axis, line.position, line.start - 20, line.end - 20, line.width};
+        std::vector<Table> tables = paper.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]) == kMotionCells);
     }
     SECTION("without it, without lines, a row cut off by the page end") {
         Paper paper;
