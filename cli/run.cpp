@@ -69,7 +69,7 @@ int run(const Options& options) {
 Command add_run(CLI::App& app) {
     CLI::App* command = app.add_subcommand("run", "Reads documents and writes what they state as checked JSON");
     auto options = std::make_shared<Options>();
-    command->add_option("INPUT", options->inputs, "Files, folders (with all below), @list.txt (a path a line), - for standard input")
+    command->add_option("INPUT", options->inputs, "Files, ZIP archives, folders (with all below), @list.txt (a path a line), - for standard input")
         ->required()
         ->type_name("");
     command->add_option("-o,--output", options->out, "Folder for the output; made where it is missing")->type_name("FOLDER");

@@ -22,6 +22,7 @@ Command add_worker(CLI::App& app) {
         }
         if (*kind == "document") return document_worker(kWorkerSocket);
         if (*kind == "pages") return page_worker(kWorkerSocket);
+        if (*kind == "archive") return archive_worker(kWorkerSocket);
         return language_worker(kWorkerSocket);
     };
 }

@@ -16,6 +16,7 @@
 #include "document/error.h"
 #include "document/text.h"
 #include "pipeline/media_type.h"
+#include "pipeline/nameless_file.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
 
@@ -27,6 +28,8 @@ namespace fs = std::filesystem;
 // In a folder, files with these endings are documents; others only if their content has the mark of one.
 constexpr std::array<const char*, 13> kEndings{".pdf",    ".png",  ".jpg", ".jpeg",  ".tif", ".tiff", ".txt",
                                                ".layout", ".html", ".htm", ".xhtml", ".mht", ".mhtml"};
+
+constexpr const char* kArchiveEnding = ".zip";
 
 constexpr std::size_t kLargestList = std::size_t{64} << 20;   // bytes; half a million paths
 constexpr std::int64_t kMostSpooled = std::int64_t{4} << 30;  // bytes of standard input or a pipe
@@ -61,12 +64,7 @@ ssize_t read_some(int source, char* bytes, std::size_t size) {
 
 // Everything that can be read from `source`, in a file that has no name.
 std::shared_ptr<Descriptor> spool(int source) {
-    const char* folder = std::getenv("TMPDIR");
-    std::string name = std::string(folder != nullptr && *folder != '\0' ? folder : "/tmp") + "/griffier-XXXXXX";
-    const int number = ::mkostemp(name.data(), O_CLOEXEC);
-    if (number < 0) throw std::system_error(errno, std::generic_category(), "making a temporary file " + name);
-    auto file = std::make_shared<Descriptor>(number);
-    ::unlink(name.c_str());
+    auto file = std::make_shared<Descriptor>(nameless_file());
     std::vector<char> buffer(1 << 16);
     for (std::int64_t size = 0;;) {
         const ssize_t got = read_some(source, buffer.data(), buffer.size());
@@ -74,12 +72,7 @@ std::shared_ptr<Descriptor> spool(int source) {
         if (got == 0) return file;
         size += got;
         if (size > kMostSpooled) throw std::system_error(EFBIG, std::generic_category(), "it does not end");
-        for (ssize_t done = 0; done < got;) {
-            const ssize_t put = ::write(number, buffer.data() + done, static_cast<std::size_t>(got - done));
-            if (put < 0 && errno == EINTR) continue;
-            if (put < 0) throw std::system_error(errno, std::generic_category(), "keeping it in a temporary file in " + name.substr(0, name.rfind('/')));
-            done += put;
-        }
+        write_all(file->get(), {buffer.data(), static_cast<std::size_t>(got)});
     }
 }
 
@@ -129,6 +122,9 @@ private:
 
     void add(Input input, int descriptor) {
         try {
+            std::array<char, 4> beginning{};
+            const ssize_t got = ::pread(descriptor, beginning.data(), beginning.size(), 0);
+            input.is_archive = got > 0 && has_archive_mark({beginning.data(), static_cast<std::size_t>(got)});
             struct stat status {};
             if (::fstat(descriptor, &status) != 0) throw std::system_error(errno, std::generic_category());
             input.changed = change_time(status);
@@ -211,12 +207,6 @@ private:
         add(std::move(input), opened.get());
     }
 
-    static bool ends_like_a_document(const fs::path& path) {
-        std::string ending = path.extension().string();
-        std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
-    }
-
     static bool looks_like_a_document(const std::string& path) {
         int error = 0;
         const Descriptor file = open_for_reading(path, error);
@@ -259,7 +249,7 @@ private:
                 fail(path, open_failure(errno));  // a link to nothing: said, not passed over
             } else if (S_ISDIR(status.st_mode)) {
                 if (!S_ISLNK(link.st_mode)) walk(path, prefix + name + "/", others);
-            } else if (S_ISREG(status.st_mode) && (ends_like_a_document(name) || looks_like_a_document(path))) {
+            } else if (S_ISREG(status.st_mode) && (ends_like_a_document(name) || fold(name).ends_with(kArchiveEnding) || looks_like_a_document(path))) {
                 file(path, printable_name(prefix + name), status.st_mode);
             } else {
                 ++others;
@@ -273,6 +263,12 @@ private:
 
 }  // namespace
 
+bool ends_like_a_document(const std::string& name) {
+    std::string ending = fs::path(name).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
 InputList find_inputs(const std::vector<std::string>& arguments) {
     Finder finder;
     for (const std::string& argument : arguments) finder.argument(argument);
@@ -280,6 +276,13 @@ InputList find_inputs(const std::vector<std::string>& arguments) {
 }
 
 Descriptor open_input(const Input& input) {
+    if (input.part) {
+        try {
+            return nameless_copy(input.spooled->get(), input.part->at, input.part->size);
+        } catch (const std::system_error& error) {
+            throw InputError("unreadable", std::string("it cannot be unpacked: ") + error.what(), "Make room in the folder for temporary files.");
+        }
+    }
     // Opened anew each time, never dup'ed: readers must not share a file position.
     const std::string path = input.spooled ? "/proc/self/fd/" + std::to_string(input.spooled->get()) : input.path;
     int error = 0;

@@ -19,6 +19,11 @@ struct Failure {
     int page = 0;
 };
 
+// Some bytes of a file.
+struct FilePart {
+    std::int64_t at = 0, size = 0;
+};
+
 struct Input {
     std::string path;    // as it can be opened, any bytes; "-" for standard input
     std::string name;    // printable: of a named file its last part, in a folder the path from that folder
@@ -27,6 +32,8 @@ struct Input {
     std::int64_t changed = 0;  // time of its last change in ns, to notice that it is written to during a run
     std::optional<Failure> failure;
     std::shared_ptr<Descriptor> spooled;  // standard input and pipes: their content, in a file without a name
+    std::optional<FilePart> part;         // of `spooled`, where that holds more than this input: the members of an archive
+    bool is_archive = false;              // a ZIP archive by its first bytes
 };
 
 struct InputList {
@@ -36,6 +43,9 @@ struct InputList {
 
 // Nothing that was named is lost: what does not exist or cannot be opened is an input with a failure. Hashes every content.
 InputList find_inputs(const std::vector<std::string>& arguments);
+
+// Whether a name has the ending of a document: ".pdf", ".html", ...
+bool ends_like_a_document(const std::string& name);
 
 // The input's content, ready to be read from its start. Throws InputError where it is gone, unreadable or not what was hashed.
 Descriptor open_input(const Input& input);

@@ -179,6 +179,8 @@ std::string from_windows_1252(string_view content) {
 
 bool has_document_mark(string_view beginning) { return is_pdf(beginning) || !image_type(beginning).empty() || starts(beginning, kLayoutMark); }
 
+bool has_archive_mark(string_view beginning) { return starts(beginning, "PK\x03\x04") || starts(beginning, "PK\x05\x06"); }
+
 std::string media_type(string_view content) {
     if (content.empty()) throw InputError("empty", "the file is empty (0 bytes)", "Fetch it again from where it came from.");
     if (is_pdf(content)) return kPdf;
@@ -189,7 +191,7 @@ std::string media_type(string_view content) {
     };
     if (is_mhtml(content)) return kMhtml;
     if (is_html(content)) return kHtml;
-    if (starts(content, "PK\x03\x04") || starts(content, "PK\x05\x06")) {
+    if (has_archive_mark(content)) {
         const What zip = zip_content(content);
         refuse(zip.what, zip.remedy);
     }

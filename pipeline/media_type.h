@@ -24,6 +24,9 @@ inline constexpr std::size_t kSniffed = 4096;  // bytes
 // Whether the beginning of a file has the mark of a PDF, an image or a .layout: such files in a folder are taken whatever their name.
 bool has_document_mark(std::string_view beginning);
 
+// Whether it begins as a ZIP archive does; Office documents are such archives too.
+bool has_archive_mark(std::string_view beginning);
+
 // Text as UTF-8 without a byte order mark: UTF-16 with its mark and Windows-1252 are converted. `converted_from` is "" for UTF-8.
 struct Utf8Text {
     std::string text;

@@ -11,6 +11,7 @@
 #include "document/ocr_languages.h"
 #include "document/text.h"
 #include "output/json.h"
+#include "pipeline/archives.h"
 #include "pipeline/done_documents.h"
 #include "pipeline/fault.h"
 #include "pipeline/kept_pages.h"
@@ -77,7 +78,7 @@ public:
             folder_ = std::make_unique<OutputFolder>(request_.out, request_.force);
             if (!folder_->moved_to().empty()) remark("the files of an older version went to " + printable_name(folder_->moved_to()));
         }
-        InputList found = find_inputs(request_.inputs);
+        InputList found = unpack_archives(find_inputs(request_.inputs), request_.passwords, request_.limits);
         for (const std::string& text : found.remarks) remark(text);
         inputs_ = std::move(found.inputs);
         contents_ = merge_identical(inputs_);

@@ -5,6 +5,8 @@
 //                                 stage 0 (name) · json | layout | picture · summary (fields) · done · failed | broken (failure)
 // supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height)
 // page worker -> supervisor       page N (.layout) · unread N (failure)
+// supervisor -> archive worker    into (the descriptor to unpack into) · unpack (job, the archive's descriptor)
+// archive worker -> supervisor    member (fields: name, at, size) · refused (name, failure) · done OTHERS | document | failed | broken
 // supervisor -> language worker   check (fields: language); the answer: ready · failed (failure)
 #pragma once
 
@@ -15,6 +17,9 @@ int document_worker(int socket);
 
 // Recognises pages, of one document after the other, with one engine.
 int page_worker(int socket);
+
+// Unpacks the documents of one ZIP archive.
+int archive_worker(int socket);
 
 // Answers whether recognition works in a language.
 int language_worker(int socket);

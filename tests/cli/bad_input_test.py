@@ -1,10 +1,12 @@
 """Bad input: a clear message with file, page, cause and remedy, a ledger line, and the others go on."""
+import io
 import os
 import shutil
 import subprocess
 import sys
 import time
 import unittest
+import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import support  # noqa: E402
@@ -42,7 +44,11 @@ class BadInput(support.Case):
         self.bad(self.write("page.pdf", "<!DOCTYPE html><html><body>Log in</body></html>"), "not_a_document", "page.pdf", "HTML", "save the PDF")
 
     def test_office_named_pdf(self):
-        self.bad(self.write("stuk.pdf", b"PK\x03\x04\x14\0\0\0word/document.xml"), "not_a_document", "word-processor", "Save it as PDF")
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as file:
+            file.writestr("[Content_Types].xml", "<Types/>")
+            file.writestr("word/document.xml", "<document/>")
+        self.bad(self.write("stuk.pdf", content.getvalue()), "not_a_document", "word-processor", "Save it as PDF")
 
     def test_truncated(self):
         whole = pdf([sentence()] * 20)
