@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "document/lines.h"
+#include "document/raised_marks.h"
 #include "document/sections.h"
+#include "document/table_confidence.h"
 #include "document/tables.h"
 #include "document/text_tables.h"
 
@@ -14,6 +16,7 @@ namespace griffier {
 
 Document build_document(std::vector<Page> pages) {
     Document document;
+    for (Page& page : pages) join_raised_marks(page);
     const std::vector<std::vector<Box>> furniture = find_furniture(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (std::optional<Warning> drawing = drawing_warning(pages[i])) document.warnings.push_back(*drawing);
@@ -26,6 +29,7 @@ Document build_document(std::vector<Page> pages) {
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);
+    rate_tables(document.tables, pages);
 
     std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages
     std::map<int, std::size_t> index_of_page;

@@ -12,15 +12,18 @@ namespace {
 
 // One amount after tidy(): every minus glyph "-", every space one plain space. The groups, in order: opening parenthesis, sign, V/N, currency, sign,
 // whole part, fraction, sign, currency, percent, scale word, (V/N) or V/N, sign, closing parenthesis.
-// matches "-1.234", "€ -121.608.504", "3.500,-", "4.977-", "V12.000", "75 N", "(1.234)", "87,3 %", "€ 1,2 mln", "1 234 567", "80*", "12 1)" /
+// matches "-1.234", "€ -121.608.504", "3.500,-", "4.977-", "V12.000", "75 N", "(1.234)", "87,3 %", "€ 1,2 mln", "1 234 567", "80*", "12 1)", "12²" /
 // not "2) 1.234", "15°", "7.5.", "I.169", "12.34,5"
 static const Pattern kAmount(
     R"((\()? ?([-+]|-/-|\+/\+)? ?(?:(V|N) ?)?(€|EUR |euro )? ?([-+])? ?)"
     R"((\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+|\d+\.\d+)(,\d+|,-{1,2}|,=)?)"
     R"((-| ?-/-)?( ?€| EUR| euro)?(?: ?(%-?punt|%|procentpunt|procent))?(?: ?((?:mln|mio|miljoen|milj|mrd|mld|miljard|duizend|dzd)\.?))?)"
-    R"((?: ?\((V|N|voordelig|nadelig|voordeel|nadeel)\)| ?(V|N|voordelig|nadelig|voordeel|nadeel))?(-)?(\))?(?: ?\*{1,3}\)?| (?:\d|[a-e])\)| \(\d\)|¹|²|³|⁴|⁵)?)");
-// matches "2024", "2.018", "2024*", "2024 1)" / not "24", "2024-2027", "20.24"
-static const Pattern kYear(R"((?:(199\d|20\d\d)|(2)\.(0\d\d))(?: ?\*{1,3}| \d\))?)");
+    R"((?: ?\((V|N|voordelig|nadelig|voordeel|nadeel)\)| ?(V|N|voordelig|nadelig|voordeel|nadeel))?(-)?(\))?(?: ?\*{1,3}\)?| (?:\d|[a-e])\)| \(\d\)| ?[⁰¹²³⁴-⁹]{1,2}⁾?)?)");
+// matches "2024", "2.018", "2024*", "2024 1)", "2024¹" / not "24", "2024-2027", "20.24"
+static const Pattern kYear(R"((?:(199\d|20\d\d)|(2)\.(0\d\d))(?: ?\*{1,3}| \d\)| ?[⁰¹²³⁴-⁹]{1,2}⁾?)?)");
+
+// A dash with its footnote mark. matches "-¹", "- ²" / not "-1"
+static const Pattern kMarkedDash(R"((-{1,3}) ?[⁰¹²³⁴-⁹]{1,2}⁾?)");
 
 constexpr int kMaxDigits = 15;  // whole and fraction together: leaves room for a scale of 1000 in 63 bits
 
@@ -120,7 +123,8 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
 }
 
 NullToken parse_null(std::string_view text) {
-    std::string tidied = tidy(text);
+    std::string tidied = tidy(text), unmarked;
+    if (RE2::FullMatch(tidied, kMarkedDash, &unmarked)) tidied = unmarked;
     if (tidied.empty()) return NullToken::empty;
     std::string bare;  // "€ -" and "- €" are the accountant's dash
     for (std::size_t i = 0; i < tidied.size();) {

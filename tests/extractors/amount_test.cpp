@@ -347,3 +347,16 @@ TEST_CASE("every short string is read as a checker written by hand reads it") {
     CHECK(disagreements({"1", "0", ".", ",", "-"}, 8) == 0);
     CHECK(disagreements({"0", "1", " ", "."}, 8) == 0);
 }
+
+TEST_CASE("footnote marks are no digits of the figure") {
+    for (const char* text : {"1.234²", "1.234 ¹²", "1.234¹⁾", "1.234⁴"}) {
+        INFO(text);
+        REQUIRE(parse_amount(text));
+        CHECK(parse_amount(text)->value == Decimal(1234));
+        CHECK_FALSE(parse_amount(text)->ambiguous);
+    }
+    CHECK(parse_null("-¹") == NullToken::dash);
+    CHECK_FALSE(parse_amount("-¹"));
+    CHECK(parse_year("2024¹") == 2024);
+    CHECK_FALSE(parse_amount("²"));
+}
