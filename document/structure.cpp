@@ -29,7 +29,8 @@ Document build_document(std::vector<Page> pages) {
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);
-    rate_tables(document.tables, pages);
+    // Tables of a text document were rated by their form (text_tables.cpp): they have no geometry to judge by.
+    if (!pages.empty() && pages.front().text_from != TextFrom::text) rate_tables(document.tables, pages);
 
     std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages
     std::map<int, std::size_t> index_of_page;
