@@ -23,8 +23,11 @@ std::string joined(const std::vector<std::string>& names, const char* between) {
 
 std::string language_folder() {
     std::vector<fs::path> candidates;
-    if (const char* prefix = std::getenv("TESSDATA_PREFIX")) candidates = {fs::path(prefix), fs::path(prefix) / "tessdata"};
-    for (const char* path : {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"}) candidates.emplace_back(path);
+    const char* prefix = std::getenv("TESSDATA_PREFIX");
+    if (prefix != nullptr && *prefix != '\0')
+        candidates = {fs::path(prefix), fs::path(prefix) / "tessdata"};
+    else
+        for (const char* path : {"/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata"}) candidates.emplace_back(path);
     std::error_code ignored;  // a folder that cannot be looked at is no candidate
     for (const fs::path& path : candidates) {
         for (fs::directory_iterator it(path, ignored), end; !ignored && it != end; it.increment(ignored)) {
@@ -51,7 +54,7 @@ void check_languages(const std::string& language) {
     throw InputError(
         "language_missing",
         "language data for recognition is missing: " + joined(missing, ", ") + " (installed: " + (installed.empty() ? "none" : joined(installed, ", ")) + ")",
-        "apt-get install " + joined(packages, " "));
+        "apt-get install " + joined(packages, " ") + ", or use --ocr never to read what needs no recognition");
 }
 
 std::vector<std::string> ocr_models(const std::string& language) {

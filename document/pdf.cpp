@@ -27,6 +27,7 @@
 
 #include "document/error.h"
 #include "document/file_bytes.h"
+#include "document/image_bytes.h"
 #include "document/pdf_text.h"
 #include "document/symbol_fonts.h"
 #include "document/text.h"
@@ -379,6 +380,30 @@ constexpr double kCoversPage = 0.9;                   // of the page, for an ima
 constexpr double kLowestDpi = 60, kHighestDpi = 600;  // outside it the image is a thumbnail, or more than a reader needs
 constexpr double kMaxDpiDifference = 0.1;             // between across and down (fax modes differ more)
 constexpr double kMaxLean = 0.01;                     // sine of the angle by which the image may be turned
+constexpr double kMostImagePixels = 1e9;              // of one image: decoding more takes minutes, and no page needs so many
+constexpr double kPictureCover = 0.5;                 // of the page, for an image to be what the page shows
+constexpr double kLeastCover = 0.02;                  // of the page: smaller images (logos, signatures) may be lost without a word
+constexpr int kChunk = 1 << 16;                       // bytes decoded at a time to count them
+
+// The share of an image that its data give, 0 to 1. A decoder that fails goes on with nothing, and Poppler draws that as paper.
+double decoded_share(Stream* stream, double expected) {
+    std::vector<unsigned char> chunk(kChunk);
+    double got = 0;
+    if (stream->getKind() == strDCT) {  // libjpeg makes up what is cut off: the end mark tells
+        if (Stream* packed = stream->getNextStream()) {
+            std::string bytes;
+            (void)packed->reset();
+            for (int n = 0; (n = packed->doGetChars(kChunk, chunk.data())) > 0;)
+                bytes.append(reinterpret_cast<const char*>(chunk.data()), static_cast<std::size_t>(n));
+            packed->close();
+            if (!whole_jpeg(bytes)) expected *= 2;  // how much is missing is not known
+        }
+    }
+    (void)stream->reset();
+    for (int n = 0; got < expected && (n = stream->doGetChars(kChunk, chunk.data())) > 0;) got += n;
+    if (stream->getKind() != strJPX) stream->close();  // closed once, it decodes no more
+    return expected > 0 ? std::min(1.0, got / expected) : 1;
+}
 
 // Finds the one image that is the whole page, and takes its pixels when its number is known to be the only one.
 class PictureDevice : public OutputDev {
@@ -389,6 +414,9 @@ public:
     bool plain = false;  // pixels are in `grey`; else the image is a stencil or transparent and must be rendered
     double across_dpi = 0, down_dpi = 0;
     Bitmap picture;
+    std::optional<std::pair<int, int>> too_many;  // pixels across and down of an image that is not to be decoded
+    double decoded = 1;                           // share of the image that lost most of itself
+    double lost_cover = 0;                        // ... and of the page that it covers
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
@@ -416,23 +444,42 @@ public:
 
     void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask,
                    bool inlined) override {
+        if (!inlined) look_at(state, stream, w, h, map->getNumPixelComps() * map->getBits());
         if (++images == 1 && mask == nullptr && !inlined && state->getFillOpacity() >= 1 && place(state, w, h) && map->isOk())
             take(stream, w, h, map);
         else
             OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
     }
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
+        if (!inlined) look_at(state, stream, w, h, 1);
         if (++images == 1) place(state, w, h);
         OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inlined);
     }
-    void drawMaskedImage(GfxState* state, Object*, Stream*, int w, int h, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override {
+    void drawMaskedImage(GfxState* state, Object*, Stream* stream, int w, int h, GfxImageColorMap* map, bool, Stream*, int, int, bool, bool) override {
+        look_at(state, stream, w, h, map->getNumPixelComps() * map->getBits());
         if (++images == 1) place(state, w, h);
     }
-    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int w, int h, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) override {
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream* stream, int w, int h, GfxImageColorMap* map, bool, Stream*, int, int, GfxImageColorMap*,
+                             bool) override {
+        look_at(state, stream, w, h, map->getNumPixelComps() * map->getBits());
         if (++images == 1) place(state, w, h);
     }
 
 private:
+    void look_at(GfxState* state, Stream* stream, int w, int h, int bits) {
+        if (w <= 0 || h <= 0) return;
+        if (static_cast<double>(w) * h > kMostImagePixels) {
+            too_many = {w, h};
+            return;
+        }
+        const double cover = intersect(unit_square(state), {0, 0, page_width, page_height}).area() / std::max(page_width * page_height, 1.0);
+        if (!(cover >= kLeastCover)) return;
+        const double share = decoded_share(stream, std::ceil(static_cast<double>(w) * bits / 8) * h);
+        if (share >= decoded) return;
+        decoded = share;
+        lost_cover = cover;
+    }
+
     // How the image lies on the page: false where it is slanted or does not cover it.
     bool place(GfxState* state, int w, int h) {
         double right_x = 0, right_y = 0, up_x = 0, up_y = 0;
@@ -634,9 +681,20 @@ std::optional<Bitmap> PdfFile::only_image(int number) {
     impl_->check_page(number);
     PictureDevice device;
     impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    if (device.too_many)
+        throw InputError("too_large",
+                         "an image on it claims " + std::to_string(device.too_many->first) + " x " + std::to_string(device.too_many->second) +
+                             " pixels, more than can be recognised",
+                         "Scan or export the page again at a lower resolution.", number);
+    if (device.decoded <= 0 && device.lost_cover >= kPictureCover)
+        throw InputError("damaged", "its picture cannot be decoded: it is damaged", "Scan or export the page again.", number);
+    if (device.decoded < 1)
+        impl_->warnings.push_back({"picture_damaged", "a picture on the page is damaged or cut off: what stood on the rest of it is lost", number});
     if (device.images != 1 || device.other) return std::nullopt;
     const double low = std::min(device.across_dpi, device.down_dpi), high = std::max(device.across_dpi, device.down_dpi);
     if (!(low >= kLowestDpi && high <= kHighestDpi && high <= low * (1 + kMaxDpiDifference))) return std::nullopt;
+    const double page = (device.page_width * high / kPointsPerInch) * (device.page_height * high / kPointsPerInch);
+    if (!device.plain && page > static_cast<double>(kMaxPixels)) return std::nullopt;
     if (!device.plain) return render(number, high);  // a stencil or a transparent image: its own pixels do not say how it looks
     return std::move(device.picture);
 }

@@ -32,6 +32,7 @@ public:
     Bitmap render(int number, double dpi);
 
     // The page's one image at its own resolution, where the page is nothing but that image; nullopt otherwise.
+    // Throws InputError too_large, damaged where an image cannot be decoded that is what the page shows; what is cut off is a warning.
     std::optional<Bitmap> only_image(int number);
 
 private:

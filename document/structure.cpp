@@ -43,7 +43,6 @@ Document build_document(std::vector<Page> pages) {
     Outline outline = build_outline(pages, lines, furniture, document.tables);
     document.blocks = std::move(outline.blocks);
     document.sections = std::move(outline.sections);
-    for (const Page& page : pages) document.warnings.insert(document.warnings.end(), page.warnings.begin(), page.warnings.end());
     document.pages = std::move(pages);
     return document;
 }

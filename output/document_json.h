@@ -29,6 +29,7 @@ struct RunOptions {
 struct UnreadPage {
     int number = 0;
     std::string reason;
+    std::string remedy = {};
 };
 
 struct Result {

@@ -154,8 +154,8 @@ private:
         Result result;
         result.source = {job_.names, job_.sha256, job_.bytes, source_.media_type(), static_cast<int>(source_.page_numbers().size())};
         result.options = job_.options;
-        for (const auto& [number, failure] : unread_) result.unread.push_back({number, failure.message});
         result.document = source_.stated();
+        for (const auto& [number, failure] : unread_) result.unread.push_back({number, failure.message, failure.remedy});
         result.document.pages = in_order();
         result.document.embedded_title = source_.title();
         result.document.warnings = source_.take_warnings();

@@ -161,12 +161,23 @@ DocumentSummary summarise(const Result& result) {
     if (!result.unread.empty()) {
         summary.partial = true;
         summary.partial_reason = result.unread.front().reason;
+        summary.partial_remedy = result.unread.front().remedy;
         summary.partial_page = result.unread.front().number;
+    }
+    for (const Page& page : result.document.pages) {
+        for (const Warning& warning : page.warnings) {
+            if (summary.partial || warning.code != "picture_damaged") continue;
+            summary.partial = true;
+            summary.partial_reason = warning.message;
+            summary.partial_remedy = "Scan or export the page again.";
+            summary.partial_page = page.number;
+        }
     }
     for (const Warning& warning : result.document.warnings) {
         if (summary.partial || (warning.code != "stage_failed" && warning.code != "page_not_recognised")) continue;
         summary.partial = true;
         summary.partial_reason = warning.message;
+        summary.partial_remedy = warning.code == "stage_failed" ? "Please report it." : "Scan or export the page again.";
         summary.partial_page = warning.page;
     }
     const Extraction& extraction = result.extraction;
@@ -211,6 +222,7 @@ Fields summary_fields(const DocumentSummary& summary) {
     for (const auto& [key, count] : kCounts) fields.add(key, summary.*count);
     fields.add("partial", summary.partial ? 1 : 0);
     fields.add("partial_reason", summary.partial_reason);
+    fields.add("partial_remedy", summary.partial_remedy);
     for (const FailedSum& sum : summary.worst) {
         Fields one;
         one.add("rule", sum.rule);
@@ -228,6 +240,7 @@ DocumentSummary read_summary(const Fields& fields) {
     for (const auto& [key, count] : kCounts) summary.*count = static_cast<int>(fields.number(key));
     summary.partial = fields.number("partial") != 0;
     summary.partial_reason = fields.text("partial_reason");
+    summary.partial_remedy = fields.text("partial_remedy");
     for (const std::string& text : fields.all("failed_sum")) {
         const Fields one = read_fields(text);
         summary.worst.push_back({one.text("rule"), one.text("severity"), one.text("message"), static_cast<int>(one.number("page")), one.text("difference")});

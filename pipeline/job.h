@@ -50,6 +50,7 @@ struct DocumentSummary {
     int pages = 0, read = 0, recognised = 0, unread = 0;
     bool partial = false;        // something was left unread, or a stage could not be done
     std::string partial_reason;  // the first of the reasons
+    std::string partial_remedy;
     int partial_page = 0;
     int tables = 0, budget_lines = 0, indicators = 0, indicator_values = 0, moties = 0, statements = 0, references = 0;
     int pass = 0, pass_rounding = 0, warn_rounding = 0, fail = 0, flag = 0, not_checkable = 0;

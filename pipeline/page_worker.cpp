@@ -33,6 +33,9 @@ public:
             const double width = std::strtod(size.text("width").c_str(), nullptr), height = std::strtod(size.text("height").c_str(), nullptr);
             Page page = engine_->recognise(document_->picture(question.number, width, height), width, height);
             page.number = question.number;
+            for (Warning& warning : document_->take_warnings()) {
+                if (warning.code == "picture_damaged") page.warnings.push_back(std::move(warning));  // what is wrong with the file is said by its own worker
+            }
             return {"page", question.number, write_layout({page}), {}};
         } catch (const InputError& error) {
             return unread(question.number, {error.code, error.what(), error.remedy, question.number});

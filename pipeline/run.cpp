@@ -203,7 +203,7 @@ private:
         } else {
             record.summary = std::move(answer.summary);
             record.outcome = record.summary.partial ? Outcome::partial : Outcome::done;
-            if (record.summary.partial) record.failure = {"partial", record.summary.partial_reason, "", record.summary.partial_page};
+            if (record.summary.partial) record.failure = {"partial", record.summary.partial_reason, record.summary.partial_remedy, record.summary.partial_page};
             if (folder_) {
                 maybe_fail({"answered", 0, job.names, 1});
                 const std::string file = document_file_name(record.name, record.sha256);

@@ -187,11 +187,7 @@ std::vector<Warning> SourceFile::take_warnings() {
 Bitmap SourceFile::picture(int number, double width, double height) {
     if (!impl_->images.empty()) return impl_->images.at(static_cast<std::size_t>(number) - 1);
     if (!impl_->pdf) throw InputError("unsupported", "a text page has no picture", "", number);
-    try {
-        if (std::optional<Bitmap> image = impl_->pdf->only_image(number)) return std::move(*image);
-    } catch (const InputError& error) {
-        if (error.code != "too_large") throw;  // the rendering below is coarser
-    }
+    if (std::optional<Bitmap> image = impl_->pdf->only_image(number)) return std::move(*image);
     return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
 }
 
