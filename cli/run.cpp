@@ -16,7 +16,7 @@ namespace {
 struct Options {
     std::vector<std::string> inputs;
     std::string out, fail_on = "never";
-    bool dry_run = false, quiet = false, force = false;
+    bool dry_run = false, quiet = false, force = false, searchable = false, hocr = false;
     ReadingOptions reading;
 };
 
@@ -40,6 +40,8 @@ int run(const Options& options) {
     request.inputs = options.inputs;
     request.out = options.dry_run ? "" : options.out;
     request.force = options.force;
+    request.searchable = options.searchable;
+    request.hocr = options.hocr;
     request.dry_run = options.dry_run;
     request.options = options.reading.run_options();
     request.passwords = options.reading.passwords();
@@ -74,6 +76,8 @@ Command add_run(CLI::App& app) {
         ->type_name("");
     command->add_option("-o,--output", options->out, "Folder for the output; made where it is missing")->type_name("FOLDER");
     options->reading.add_to(*command, true);
+    command->add_flag("--searchable-pdf", options->searchable, "Also write PDFs with the recognised text below their pages, into searchable/");
+    command->add_flag("--hocr", options->hocr, "Also write the words with their places as hOCR, into hocr/");
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
     command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors and the summary stay");
     command->add_flag("--force", options->force, "Read again what an earlier run has done; move the files of another version in the output folder aside");

@@ -611,6 +611,8 @@ int PdfFile::pages() const {
     return impl_->doc->getNumPages();
 }
 
+std::string_view PdfFile::bytes() const { return impl_->bytes.view(); }
+
 std::string PdfFile::title() const {
     const Impl::Working working(impl_.get());
     const auto title = impl_->doc->getDocInfoStringEntry("Title");

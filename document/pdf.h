@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/bitmap.h"
@@ -24,6 +25,7 @@ public:
     int pages() const;
     std::string title() const;             // from the file's metadata, "" for none
     std::vector<Warning> take_warnings();  // what Poppler said since the last call
+    std::string_view bytes() const;        // the file
 
     // Text layer, rulings, fills, images of one page. Throws InputError with the page where it is not readable.
     Page read_page(int number);

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <map>
 #include <new>
+#include <set>
 
 #include "document/error.h"
 #include "document/layout.h"
 #include "document/legible.h"
+#include "output/hocr.h"
+#include "output/searchable_pdf.h"
 #include "output/show.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
@@ -37,7 +40,9 @@ public:
             say("picture", job_.show_page, picture(result));
         } else {
             say("json", 0, document_json(result));
-            say("summary", 0, write_fields(summary_fields(summarise(result))));
+            DocumentSummary summary = summarise(result);
+            add_copies(result, summary);
+            say("summary", 0, write_fields(summary_fields(summary)));
         }
         say("done", 0, "");
     }
@@ -96,6 +101,8 @@ private:
             size.add("height", std::to_string(page.height));
             say("recognise", number, write_fields(size));
             reasons_[number] = need.reason;
+            // Text that can be searched, seen or not, is not doubled.
+            if (!page.hidden.empty() || (!page.words.empty() && !needs_ocr(page, OcrMode::automatic).needed)) searchable_already_.insert(number);
         } else if (mode == OcrMode::never && source_.can_be_recognised() && page.words.empty()) {
             if (!page.hidden.empty())
                 page = with_hidden_text(std::move(page), "recognition is switched off");
@@ -169,6 +176,30 @@ private:
         return result;
     }
 
+    // For archives. What cannot be had is said; the JSON stays.
+    void add_copies(const Result& result, DocumentSummary& summary) {
+        if (job_.hocr) say("hocr", 0, hocr(job_.names.front(), result.document.pages));
+        if (!job_.searchable) return;
+        try {
+            if (job_.stop_before == "searchable") throw InputError("crashed", job_.stop_reason, "Please report it.");
+            say("stage", 0, "searchable");
+            maybe_fail({"searchable", 0, job_.names, job_.attempt});
+            std::vector<const Page*> pages;
+            for (const Page& page : result.document.pages) {
+                const bool recognised = std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.origin == Origin::ocr; });
+                if (recognised && searchable_already_.count(page.number) == 0) pages.push_back(&page);
+            }
+            if (pages.empty()) return;  // the document itself can be searched
+            if (source_.pdf_bytes().empty()) throw InputError("unsupported", "only a PDF can be copied", "Convert it to PDF first.");
+            say("searchable", 0, searchable_pdf(source_.pdf_bytes(), pages));
+        } catch (const InputError& error) {
+            if (summary.partial) return;
+            summary.partial = true;
+            summary.partial_reason = std::string("no searchable copy was made: ") + error.what();
+            summary.partial_remedy = error.remedy;
+        }
+    }
+
     std::string picture(const Result& result) {
         const auto page =
             std::find_if(result.document.pages.begin(), result.document.pages.end(), [this](const Page& p) { return p.number == job_.show_page; });
@@ -185,6 +216,7 @@ private:
     SourceFile source_;
     std::map<int, Page> pages_;
     std::map<int, std::string> reasons_;  // pages being recognised, and why
+    std::set<int> searchable_already_;    // pages with usable or older text below the recognised
     std::map<int, Failure> unread_;
     std::vector<Failure> fallbacks_;  // pages that keep their older text because recognition failed
 };

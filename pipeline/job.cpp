@@ -122,6 +122,8 @@ Fields job_fields(const Job& job) {
     fields.add("show_page", job.show_page);
     for (const std::string& layer : job.layers) fields.add("layer", layer);
     fields.add("png", job.png ? 1 : 0);
+    fields.add("searchable", job.searchable ? 1 : 0);
+    fields.add("hocr", job.hocr ? 1 : 0);
     fields.add("attempt", job.attempt);
     for (const Failure& page : job.given_up) fields.add("given_up", write_fields(failure_fields(page)));
     fields.add("stop_before", job.stop_before);
@@ -142,6 +144,8 @@ Job read_job(const Fields& fields) {
     job.show_page = static_cast<int>(fields.number("show_page"));
     job.layers = fields.all("layer");
     job.png = fields.number("png") != 0;
+    job.searchable = fields.number("searchable") != 0;
+    job.hocr = fields.number("hocr") != 0;
     job.attempt = static_cast<int>(fields.number("attempt"));
     for (const std::string& page : fields.all("given_up")) job.given_up.push_back(read_failure(read_fields(page)));
     job.stop_before = fields.text("stop_before");

@@ -204,12 +204,26 @@ std::string OutputFolder::publish(const std::string& name, std::string_view cont
     return path;
 }
 
+void OutputFolder::publish_copy(const std::string& name, std::string_view content) {
+    const fs::path path = fs::path(path_) / name;
+    try {
+        fs::create_directories(path.parent_path());
+        remove_half_written(path.parent_path().string());
+        write_whole(path.string(), content);
+    } catch (const std::system_error& error) {
+        throw unwritable_output(path.string(), error.code());
+    }
+}
+
 void OutputFolder::keep_only(const std::string& name) {
     // An earlier run may have met the same content under another name: one file for each content.
     const auto [first, last] = earlier_.equal_range(hash_in_name(name));
     try {
         for (auto same = first; same != last; ++same) {
-            if (same->second != name) fs::remove(fs::path(path_) / "documents" / same->second);
+            if (same->second == name) continue;
+            fs::remove(fs::path(path_) / "documents" / same->second);
+            fs::remove((fs::path(path_) / "searchable" / same->second).replace_extension(".pdf"));
+            fs::remove((fs::path(path_) / "hocr" / same->second).replace_extension(".hocr"));
         }
     } catch (const std::system_error& error) {
         throw unwritable_output(path_ + "/documents/" + name, error.code());

@@ -22,7 +22,10 @@ public:
     // Writes OUT/documents/NAME whole or not at all; replaces what was there, also what an earlier run called the same content. Returns the path. Throws InputError "output_unwritable".
     std::string publish(const std::string& name, std::string_view content);
 
-    // Of files of one content only this one stays.
+    // Writes OUT/PATH ("hocr/NAME.hocr") likewise; its folder is made. Throws InputError "output_unwritable".
+    void publish_copy(const std::string& path, std::string_view content);
+
+    // Of documents of one content, and their copies, only this one stays.
     void keep_only(const std::string& name);
 
     // Adds a line to OUT/ledger.jsonl, whole or not at all; several runs may. Throws InputError "output_unwritable".

@@ -43,6 +43,7 @@ std::string ledger_line(const InputRecord& record) {
     else
         json.null();
     json.key("duplicate_of").string_or_null(record.duplicate_of).key("file").string_or_null(record.file);
+    json.key("searchable").string_or_null(record.searchable).key("hocr").string_or_null(record.hocr);
     json.key("pages").integer(record.pages).key("unread").integer(record.summary.unread);
     json.key("recognised").integer(record.recognised).key("kept").integer(record.kept).key("unchanged").boolean(record.unchanged);
     json.key("seconds").rounded(record.seconds, 3).key("attempt").integer(record.attempts).key("at").string(now_utc());
@@ -149,7 +150,10 @@ private:
         record.summary = done->summary;
         record.pages = done->pages;
         record.unchanged = true;
-        record.file = done->files.front().path;
+        for (const WrittenFile& file : done->files) {
+            const std::string folder = file.path.substr(0, file.path.find('/'));
+            (folder == "searchable" ? record.searchable : folder == "hocr" ? record.hocr : record.file) = file.path;
+        }
         folder_->keep_only(record.file.substr(record.file.rfind('/') + 1));
         write_down(content, record);
         return true;
@@ -166,6 +170,8 @@ private:
         DocumentTask task;
         task.job.task = request_.dry_run ? Task::count : Task::process;
         task.job.options = request_.options;
+        task.job.searchable = request_.searchable;
+        task.job.hocr = request_.hocr;
         task.job.passwords = request_.passwords;
         for (const std::size_t i : content.inputs) task.job.names.push_back(inputs_[i].name);
         task.job.names.erase(std::unique(task.job.names.begin(), task.job.names.end()), task.job.names.end());
@@ -209,13 +215,18 @@ private:
                 const std::string file = document_file_name(record.name, record.sha256);
                 folder_->publish(file, answer.content);
                 record.file = "documents/" + file;
+                std::vector<WrittenFile> written{{record.file, sha256(answer.content)}};
+                const auto copy = [&](const std::string& folder, const char* ending, const std::string& bytes, std::string& path) {
+                    if (bytes.empty()) return;
+                    path = folder + "/" + file.substr(0, file.rfind('.')) + ending;
+                    folder_->publish_copy(path, bytes);
+                    written.push_back({path, sha256(bytes)});
+                };
+                copy("searchable", ".pdf", answer.searchable, record.searchable);
+                copy("hocr", ".hocr", answer.hocr, record.hocr);
                 maybe_fail({"published", 0, job.names, 1});
                 if (record.outcome == Outcome::done) {
-                    DoneDocument done{reading_recipe(job),
-                                      answer.recognised + answer.kept > 0 ? stamp() : "",
-                                      {{record.file, sha256(answer.content)}},
-                                      record.pages,
-                                      record.summary};
+                    const DoneDocument done{reading_recipe(job), answer.recognised + answer.kept > 0 ? stamp() : "", written, record.pages, record.summary};
                     note_done(request_.out, record.sha256, done);
                     maybe_fail({"noted", 0, job.names, 1});
                 }
@@ -232,6 +243,8 @@ private:
             other.failure = record.outcome == Outcome::failed ? record.failure : Failure{};
             other.duplicate_of = record.name;
             other.file = record.file;
+            other.searchable = record.searchable;
+            other.hocr = record.hocr;
             other.pages = record.pages;
             other.unchanged = record.unchanged;
             write_down(other);

@@ -15,6 +15,8 @@ struct RunRequest {
     std::vector<std::string> inputs;  // as on the command line
     std::string out;                  // "" with dry_run
     bool force = false;               // read again what is done; move an older version's files aside
+    bool searchable = false;          // write OUT/searchable: PDFs with the recognised text below their pages
+    bool hocr = false;                // write OUT/hocr
     bool dry_run = false;             // count inputs and pages, write nothing
     RunOptions options;
     std::vector<std::string> passwords;
@@ -33,6 +35,8 @@ struct InputRecord {
     Failure failure;           // of failed; of partial: what was left out, and why
     std::string duplicate_of;  // name of the input that was read for it
     std::string file;          // what was written, relative to OUT; "" for nothing
+    std::string searchable;    // ... the copy that can be searched
+    std::string hocr;
     int pages = 0;
     int recognised = 0;      // pages that this run recognised
     int kept = 0;            // pages whose recognition an earlier run had kept

@@ -166,6 +166,8 @@ std::string SourceFile::title() const { return impl_->pdf ? impl_->pdf->title() 
 
 const Document& SourceFile::stated() const { return impl_->stated; }
 
+std::string_view SourceFile::pdf_bytes() const { return impl_->pdf ? impl_->pdf->bytes() : std::string_view(); }
+
 Page SourceFile::read_page(int number) {
     if (impl_->pdf) return impl_->pdf->read_page(number);
     if (!impl_->images.empty()) return page_of_image(impl_->images.at(static_cast<std::size_t>(number) - 1), number);

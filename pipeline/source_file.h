@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/bitmap.h"
@@ -23,6 +24,7 @@ public:
     const std::vector<int>& page_numbers() const;  // ascending; 1..n but for a .layout file of single pages
     bool can_be_recognised() const;                // it has pictures: PDF and images
     std::string title() const;
+    std::string_view pdf_bytes() const;    // the file itself where it is a PDF, else ""
     Page read_page(int number);            // throws InputError with the page
     // Of a file that states its own structure (a web page): its blocks, sections and tables; the pages are read as any others.
     // An empty document for all that must be understood from how it is printed.

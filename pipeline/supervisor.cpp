@@ -156,6 +156,8 @@ private:
         document.waiting = document.done = false;
         document.said.reset();
         document.killed_for.clear();
+        document.answer.searchable.clear();
+        document.answer.hocr.clear();
         document.job.attempt = ++document.answer.attempts;
         try {
             Message job{"job", 0, write_fields(job_fields(document.job)), tasks_[document.index].open()};
@@ -296,6 +298,10 @@ private:
             document.stage = document.where = message.payload;
         } else if (kind == "json" || kind == "layout" || kind == "picture") {
             document.answer.content = std::move(message.payload);
+        } else if (kind == "searchable") {
+            document.answer.searchable = std::move(message.payload);
+        } else if (kind == "hocr") {
+            document.answer.hocr = std::move(message.payload);
         } else if (kind == "summary") {
             document.answer.summary = read_summary(read_fields(message.payload));
         } else if (kind == "done") {

@@ -36,6 +36,7 @@ struct DocumentAnswer {
     std::optional<Failure> failure;  // nothing else is filled in then but pages, seconds, attempts
     std::string content;             // JSON, .layout or picture, as the task asked
     DocumentSummary summary;         // of Task::process
+    std::string searchable, hocr;    // the copies asked for; "" where there is none
     std::string media_type;
     int pages = 0;       // in the file, 0 where it could not be opened
     int recognised = 0;  // pages that were recognised for it, here and now

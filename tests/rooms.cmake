@@ -12,6 +12,7 @@ set(OWNERS
     "zip[.]h" "pipeline/zip_file[.]cpp"
     "rapidjson/.*" "output/json[.]cpp"
     "cairo.*" "output/drawing[.]cpp"
+    "qpdf/.*" "output/searchable_pdf[.]cpp"
     "openssl/.*" "pipeline/sha256[.]cpp"
     "CLI/.*" "cli/[a-z_]+[.](cpp|h)"
     "re2/re2[.]h" ".*"

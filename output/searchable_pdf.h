@@ -1,0 +1,18 @@
+// The input with its recognised words under the pages as invisible text, for archives. The only file that includes qpdf is searchable_pdf.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace griffier {
+
+// `pdf` with, for each of `pages` (numbers of the file's pages), the words of origin ocr in render mode 3: where they stand on the page, as
+// slanted as it is, in the order given, NFC. One stream a page is put before the others; what was there stays as it is, so that a
+// signature in the file no longer holds for the copy. The same bytes for the same input.
+// Throws InputError: encrypted (a copy would lose the protection), damaged.
+std::string searchable_pdf(std::string_view pdf, const std::vector<const Page*>& pages);
+
+}  // namespace griffier
