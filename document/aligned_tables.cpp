@@ -274,7 +274,10 @@ bool is_table(const Table& table, int values) {
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;
-    return table.columns >= 3 && table.rows >= 3 && letters<25 * cells&& static_cast<double>(cells)> 0.6 * table.columns * table.rows;
+    // One row of figures is a table under a header of names.
+    auto figures = std::count_if(table.cells.begin(), table.cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_value(c.text); });
+    int least = table.header_rows > 0 && figures >= 2 ? 2 : 3;
+    return table.columns >= 3 && table.rows >= least && letters<25 * cells&& static_cast<double>(cells)> 0.6 * table.columns * table.rows;
 }
 
 // Lower edges of the fills that together lie behind the whole header: what stands below them is no header any more.

@@ -290,3 +290,12 @@ TEST_CASE("figures at the bars of a chart are no table", "[tables]") {
     }
     CHECK(paper.tables().empty());
 }
+
+TEST_CASE("one row of figures under names is a table", "[tables]") {
+    Paper paper;
+    paper.text(60, 110, "Indicator", true).text(200, 110, "Bron", true).text(300, 110, "Vorige", true).text(400, 110, "Laatste", true);
+    paper.text(60, 126, "Sporters").text(200, 126, "Peiling").text(306, 126, "41,0%").text(410, 126, "40,0%");
+    std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == "0,0: Indicator\n0,1: Bron\n0,2: Vorige\n0,3: Laatste\n1,0: Sporters\n1,1: Peiling\n1,2: 41,0%\n1,3: 40,0%\n");
+}
