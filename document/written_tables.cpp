@@ -35,15 +35,18 @@ void drop_blank(WrittenTable& table) {
         cell.col_span = col_end - cell.col;
     }
     if (table.header_rows >= 0) table.header_rows = row[static_cast<std::size_t>(std::min(table.header_rows, table.rows))];
+    for (std::size_t i = 0; i < table.lines.size(); ++i)
+        if (rows[i]) table.lines[static_cast<std::size_t>(row[i])] = table.lines[i];
     table.rows = row.back();
     table.columns = column.back();
 }
 
-// Cells that are all marked as headers, and not only one that labels what follows.
+// Cells that are all marked as headers, and not only one that labels what follows. The cells are in order.
 bool is_marked_row(const WrittenTable& table, int row) {
     int cells = 0, right = 0;
-    for (const WrittenCell& cell : table.cells) {
-        if (cell.row != row) continue;
+    auto first = std::lower_bound(table.cells.begin(), table.cells.end(), row, [](const WrittenCell& cell, int wanted) { return cell.row < wanted; });
+    for (; first != table.cells.end() && first->row == row; ++first) {
+        const WrittenCell& cell = *first;
         if (!cell.header || looks_like_value(cell.text)) return false;
         ++cells;
         right += cell.col > 0 || cell.col_span > 1;
@@ -137,9 +140,11 @@ Table put_table(Page& page, int& row, WrittenTable written) {
         if (c > 0) starts[c] = starts[c - 1] + widths[c - 1] + kColumnGap;
         for (const WrittenCell* cell : ending[c]) widths[c] = std::max(widths[c], starts[static_cast<std::size_t>(cell->col)] + length(cell->text) - starts[c]);
     }
-    Box grid{0, row * kGridHeight, 0, (row + table.rows) * kGridHeight};
+    const auto line_of = [&](int r) { return written.lines.empty() ? row + r : written.lines[static_cast<std::size_t>(r)]; };
+    const int end = line_of(table.rows - 1) + 1;
+    Box grid{0, line_of(0) * kGridHeight, 0, end * kGridHeight};
     for (const WrittenCell& from : written.cells) {
-        const Line line = put_line(page, row + from.row, starts[static_cast<std::size_t>(from.col)], from.text);
+        const Line line = put_line(page, line_of(from.row), starts[static_cast<std::size_t>(from.col)], from.text);
         Cell cell;
         cell.row = from.row;
         cell.col = from.col;
@@ -153,7 +158,7 @@ Table put_table(Page& page, int& row, WrittenTable written) {
         table.cells.push_back(std::move(cell));
     }
     table.parts.push_back({page.number, grid});
-    row += table.rows;
+    row = end;
     return table;
 }
 

@@ -26,6 +26,7 @@ struct WrittenTable {
     int rows = 0, columns = 0;
     int header_rows = -1;  // rows that the file sets apart as header (<thead>); -1: it does not say
     std::string caption;
+    std::vector<int> lines;  // of the page, by row, where the rows stand on lines of their own in the file; empty: one after the other
 };
 
 // A table of it, each row a line of the page from `row` on (which is moved behind it). Rows and columns without text are left out.

@@ -73,7 +73,7 @@ What zip_content(string_view content) {
     const string_view head = content.substr(0, 1 << 16);
     const auto holds = [head](string_view text) { return head.find(text) != string_view::npos; };
     if (holds("word/") || holds("opendocument.text")) return {"a word-processor document (.docx or .odt)", kSaveAsPdf};
-    if (holds("xl/") || holds("opendocument.spreadsheet")) return {"a spreadsheet (.xlsx or .ods)", kSaveAsPdf};
+    if (holds("xl/") || holds("opendocument.spreadsheet")) return {"a spreadsheet (.xlsx or .ods)", "Save each sheet as CSV, or the whole as PDF, and give that."};
     if (holds("ppt/") || holds("opendocument.presentation")) return {"a presentation (.pptx or .odp)", kSaveAsPdf};
     if (holds("application/epub+zip")) return {"an e-book (.epub)", kSaveAsPdf};
     return {"a ZIP archive", kUnpack};

@@ -13,6 +13,7 @@ inline constexpr const char* kTiff = "image/tiff";
 inline constexpr const char* kPlainText = "text/plain";
 inline constexpr const char* kHtml = "text/html";
 inline constexpr const char* kMhtml = "multipart/related";  // a web page with its parts in one file
+inline constexpr const char* kCsv = "text/csv";  // of any mark between fields
 inline constexpr const char* kLayout = "text/x-griffier-layout";
 
 // The whole content, or its beginning (kSniffed bytes are enough for everything but text).

@@ -9,6 +9,7 @@
 #include <optional>
 #include <system_error>
 
+#include "document/csv.h"
 #include "document/error.h"
 #include "document/html.h"
 #include "document/layout.h"
@@ -140,8 +141,13 @@ SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& password
             impl_->pages = read_layout(content);
         } else if (impl_->type == kPlainText) {
             const Utf8Text text = to_utf8(content);
+            if (is_csv(text.text)) {
+                impl_->type = kCsv;
+                impl_->state(read_csv(text.text));
+            } else {
+                impl_->pages = read_plain_text(text.text);
+            }
             if (!text.converted_from.empty()) impl_->warnings.push_back({"text_encoding", "the text is no UTF-8; it was read as " + text.converted_from, 0});
-            impl_->pages = read_plain_text(text.text);
         } else if (impl_->type == kHtml || impl_->type == kMhtml) {
             impl_->state(read_web_page(content, impl_->type));
         } else {

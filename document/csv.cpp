@@ -1,0 +1,164 @@
+#include "document/csv.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/error.h"
+#include "document/text.h"
+#include "document/written_tables.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kFewestRecords = 3;             // less is no table
+constexpr std::size_t kMostCells = 200'000;   // beyond it is data, not an annex that a council reads
+constexpr std::size_t kMostTitleRecords = 6;  // above the header
+
+struct Record {
+    int line = 0;  // where it begins, from 0
+    std::vector<std::string> fields;
+};
+
+std::string tidy(const std::string& field) {
+    std::string words;
+    for (const std::string& word : split_words(normalise(field))) words += (words.empty() ? "" : " ") + word;
+    return words;
+}
+
+bool is_blank(const Record& record) {
+    return std::all_of(record.fields.begin(), record.fields.end(), [](const std::string& field) { return trim(field).empty(); });
+}
+
+// RFC 4180, forgiving: a quote inside an unquoted field stands for itself, blank lines are passed over. nullopt where a record has
+// another number of fields than the one above it, or a quoted field does not end.
+std::optional<std::vector<Record>> records_of(std::string_view text, char mark) {
+    std::vector<Record> records;
+    std::size_t at = 0;
+    int line = 0;
+    while (at < text.size()) {
+        Record record;
+        record.line = line;
+        for (bool more = true; more;) {
+            std::string field;
+            std::size_t start = at;
+            while (start < text.size() && text[start] == ' ') ++start;
+            if (start < text.size() && text[start] == '"') {
+                at = start + 1;
+                for (;; ++at) {
+                    if (at >= text.size()) return std::nullopt;
+                    if (text[at] == '"') {
+                        if (at + 1 >= text.size() || text[at + 1] != '"') break;
+                        ++at;
+                    }
+                    line += text[at] == '\n';
+                    field += text[at];
+                }
+                ++at;
+            }
+            while (at < text.size() && text[at] != mark && text[at] != '\n' && text[at] != '\r') field += text[at++];
+            record.fields.push_back(std::move(field));
+            more = at < text.size() && text[at] == mark;
+            if (more) ++at;
+        }
+        if (at < text.size() && text[at] == '\r') ++at;
+        if (at < text.size() && text[at] == '\n') ++at;
+        ++line;
+        if (record.fields.size() == 1 && trim(record.fields[0]).empty()) continue;
+        records.push_back(std::move(record));
+        // Title lines may come first; then every record has its fields.
+        const std::size_t width = records.back().fields.size(), above = records.size() > 1 ? records[records.size() - 2].fields.size() : 1;
+        if (width != above && (above != 1 || records.size() > kMostTitleRecords + 1)) return std::nullopt;
+    }
+    return records;
+}
+
+// A field of prose begins with a space: "de lasten, de baten, het saldo".
+bool reads_as_prose(const std::vector<Record>& records) {
+    int spaced = 0, fields = 0;
+    for (const Record& record : records)
+        for (std::size_t i = 1; i < record.fields.size(); ++i) {
+            ++fields;
+            spaced += record.fields[i].starts_with(' ') && record.fields[i].find_first_not_of(' ') != std::string::npos;
+        }
+    return 2 * spaced > fields;
+}
+
+struct Form {
+    char mark;
+    std::size_t fewest;  // fields: decimal commas and commas of prose must not make a table
+};
+
+std::optional<std::vector<Record>> read_records(std::string_view text) {
+    static constexpr std::array<Form, 3> kForms{{{';', 2}, {'\t', 2}, {',', 3}}};
+    for (const Form& form : kForms) {
+        auto records = records_of(text, form.mark);
+        if (!records || static_cast<int>(records->size()) < kFewestRecords || records->back().fields.size() < form.fewest) continue;
+        if (form.mark != '\t' && reads_as_prose(*records)) continue;
+        return records;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_csv(std::string_view utf8) { return read_records(utf8).has_value(); }
+
+Document read_csv(std::string_view utf8) {
+    const std::vector<Record> records = read_records(utf8).value_or(std::vector<Record>{});
+    Page page;
+    page.text_from = TextFrom::text;
+    page.first_line = 1;
+    Document document;
+    std::vector<Line> titles;
+    std::size_t first = 0;
+    const auto filled = [](const Record& record) {
+        return std::count_if(record.fields.begin(), record.fields.end(), [](const std::string& field) { return !trim(field).empty(); });
+    };
+    for (; first < records.size() && first < kMostTitleRecords && filled(records[first]) <= 1; ++first) {
+        for (const std::string& field : records[first].fields) {
+            const std::string text = tidy(field);
+            if (text.empty()) continue;
+            Block block;
+            block.lines.push_back(put_line(page, records[first].line, 0, text));
+            block.text = text;
+            block.box = block.lines.front().box;
+            titles.push_back(block.lines.front());
+            document.blocks.push_back(std::move(block));
+        }
+    }
+    WrittenTable written;
+    written.columns = records.empty() ? 0 : static_cast<int>(records.back().fields.size());
+    for (std::size_t r = first; r < records.size(); ++r) {
+        if (is_blank(records[r])) continue;
+        for (int c = 0; c < static_cast<int>(records[r].fields.size()); ++c) {
+            WrittenCell cell;
+            cell.row = written.rows;
+            cell.col = c;
+            cell.text = tidy(records[r].fields[static_cast<std::size_t>(c)]);
+            if (!cell.text.empty()) written.cells.push_back(std::move(cell));
+        }
+        written.lines.push_back(records[r].line);
+        ++written.rows;
+        if (written.cells.size() > kMostCells)
+            throw InputError("too_large", "the table has more than " + std::to_string(kMostCells) + " cells", "Give the part of it that is to be read.");
+    }
+    int row = 0;
+    Table table = put_table(page, row, std::move(written));
+    table.nearby = std::move(titles);
+    Block block;
+    block.kind = BlockKind::table;
+    block.table = 0;
+    block.box = table.parts.empty() ? Box{} : table.parts.front().box;
+    document.blocks.push_back(std::move(block));
+    if (table.rows > 0)
+        document.tables.push_back(std::move(table));
+    else
+        document.blocks.pop_back();
+    document.pages.push_back(std::move(page));
+    return document;
+}
+
+}  // namespace griffier

@@ -1,0 +1,73 @@
+#include "document/csv.h"
+
+#include <string>
+
+#include "catch.h"
+#include "document/error.h"
+
+using namespace griffier;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// A row as its cells with "|" between, blanks included.
+Texts rows(const Document& document) {
+    const Table& table = document.tables.at(0);
+    Texts all;
+    for (int row = 0; row < table.rows; ++row) {
+        std::string text;
+        for (int col = 0; col < table.columns; ++col) {
+            if (col > 0) text += "|";
+            for (const Cell& cell : table.cells)
+                if (cell.row == row && cell.col == col) text += cell.text;
+        }
+        all.push_back(text);
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("what is CSV, by its content") {
+    for (const char* const text :
+         {"Post;2024;2025\nLasten;12;13\nBaten;1;2\n", "Post\t2024\nLasten\t12\nBaten\t1", "Post,2024,2025\nLasten,12,13\nBaten,1,2\n",
+          "Begroting 2025\n\nPost;2024\nLasten;1,5\nBaten;2,5\n", "Post;2024\r\n\"Lasten; netto\";12\r\nBaten;\r\n", "Post;2024\nx;\"een\nregel\"\ny;2"}) {
+        CAPTURE(text);
+        CHECK(is_csv(text));
+    }
+    for (const char* const text : {"", "Post;2024\nLasten;12\n", "De lasten, de baten, het saldo\nen dan, tot slot, de rest\nvan dit alles, hier, gezegd\n",
+                                   "Lasten 1,5\nBaten 2,5\nSaldo 1,0\n", "Post;2024;2025\nLasten;12\nBaten;1;2\n", "een\ntwee\ndrie\n", "a;b\nc;\"d\ne;f",
+                                   "Aan;\nVan;\ntekst van de brief zonder puntkomma\n",
+                                   "Veldermeer, 3 juni 2025, nr. 4\nGeachte raad, college, griffie\nHierbij dan, na overleg, het stuk\n"}) {
+        CAPTURE(text);
+        CHECK(!is_csv(text));
+    }
+}
+
+TEST_CASE("a CSV file is one table") {
+    const Document document = read_csv(
+        "Begroting Veldermeer;;;\nBedragen x € 1.000;;;\n\nProgramma;2024;;2025\n\"1 \"\"Wonen\"\"; water\";-1.234,5;;0\n;;;\nTotaal;\xC2\xA0-1.234,5 ;;\n");
+    CHECK(rows(document) == Texts{"Programma|2024|2025", "1 \"Wonen\"; water|-1.234,5|0", "Totaal|-1.234,5|"});
+    const Table& table = document.tables.at(0);
+    CHECK(table.header_rows == 1);
+    REQUIRE(table.nearby.size() == 2);
+    CHECK(table.nearby[1].text == "Bedragen x € 1.000");
+    CHECK(document.blocks.size() == 3);
+    // Every row stands on its line of the file.
+    CHECK(table.parts.at(0).box.y0 == 3 * kGridHeight);
+    CHECK(table.cells.back().box.y0 == 6 * kGridHeight);
+}
+
+TEST_CASE("fields of a CSV file that run over lines") {
+    const Document document = read_csv("Post,Uitleg,2024\nLasten,\"een\ntwee\",12\nBaten,,3\n");
+    CHECK(rows(document) == Texts{"Post|Uitleg|2024", "Lasten|een twee|12", "Baten||3"});
+    CHECK(document.tables[0].cells.back().box.y0 == 3 * kGridHeight);
+}
+
+TEST_CASE("a CSV file beyond any annex is refused") {
+    std::string text;
+    for (int i = 0; i < 60'000; ++i) text += "post;1;2;3\n";
+    CHECK(is_csv(text));
+    CHECK_THROWS_AS(read_csv(text), InputError);
+}
