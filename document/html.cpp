@@ -195,7 +195,7 @@ private:
             flush();
             marker_.clear();
         }
-        --depth_;
+        if (--depth_ == 0) ++row_;
     }
 
     static std::string letter_marker(int number, std::string_view type) {

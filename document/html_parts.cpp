@@ -119,7 +119,7 @@ bool is_navigation(const HtmlTree& tree, int node) {
             if (heading_rank(at(tree, up)) > 0) return false;
         return true;
     }
-    if (heading_rank(element) > 0 || !is_block(element.name)) return false;
+    if (heading_rank(element) > 0 || (!is_block(element.name) && element.name != "a")) return false;
     return has_word(element, kNavigationWord) && !holds(tree, node, "table") && !holds(tree, node, "h1") && !holds(tree, node, "main");
 }
 

@@ -27,7 +27,7 @@ class Run(support.Case):
         self.write("map/b.pdf", pdf([sentence("b")]))
         self.write("map/onder/a.txt", sentence("a"))
         self.write("map/zonder-naam", pdf([sentence("x")]))
-        self.write("map/blad.csv", "a;b\n")
+        self.write("map/blad.xyz", "a;b\n")
         self.write("map/.verborgen.pdf", pdf([sentence("y")]))
         self.write("los.pdf", pdf([sentence("los")]))
         self.write("nog een.txt", "Een tekst van de raad.")
