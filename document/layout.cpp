@@ -70,6 +70,9 @@ void put_word(std::string& out, const char* kind, const Word& w) {
     if (w.origin == Origin::ocr) {
         out += " ocr";
         put(out, w.confidence);
+    } else if (w.confidence < 1) {
+        out += " sure";
+        put(out, w.confidence);
     }
     if (w.rotation) out += " turn " + std::to_string(w.rotation);
     out += " | " + escape(w.text) + "\n";
@@ -180,6 +183,8 @@ Word read_word(Fields& f) {
             w.bold = true;
         else if (token == "ocr")
             w.origin = Origin::ocr, w.confidence = f.number();
+        else if (token == "sure")
+            w.confidence = f.number();
         else if (token == "turn")
             w.rotation = f.integer();
         else

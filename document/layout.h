@@ -15,7 +15,8 @@
 //   warning hidden_text | 3 words are hidden by clipping
 //
 // Numbers have at most three decimals. Text stands behind " | " to the end of the line; newline and backslash in it are \n and \\.
-// `bold`, `ocr CONFIDENCE`, `turn DEGREES` are left out where plain; `reason`, `ocr`, `glyphs`, `lines` lines where empty.
+// `bold`, `ocr CONFIDENCE`, `sure CONFIDENCE` (of a word of the text layer that is less than sure), `turn DEGREES` are left out where
+// plain; `reason`, `ocr`, `glyphs`, `lines` lines where empty.
 // A line that begins with # is a comment.
 #pragma once
 

@@ -77,9 +77,10 @@ OcrNeed needs_ocr(const Page& page, OcrMode mode) {
         if (page.images.empty() && page.rulings.empty() && page.shaded.size() <= kDrawnShapes) return {};
         return {true, "no text layer"};
     }
-    if (painted > 0 && page.glyphs.unmapped >= kUnmappedShare * painted) return {true, "glyphs without Unicode"};
-    if (letters_overlap(page)) return {true, "letters over each other: the fonts of the text layer are broken"};
-    if (full_of_symbols(page) || is_nonsense(page)) return {true, "text layer is nonsense"};
+    const bool drawn = painted > 0 && image_cover(page) < kScanCover;
+    if (painted > 0 && page.glyphs.unmapped >= kUnmappedShare * painted) return {true, "glyphs without Unicode", drawn};
+    if (letters_overlap(page)) return {true, "letters over each other: the fonts of the text layer are broken", drawn};
+    if (full_of_symbols(page) || is_nonsense(page)) return {true, "text layer is nonsense", drawn};
     if (image_cover(page) >= kScanCover && static_cast<int>(page.words.size()) < kStampWords && !has_display_text(page))
         return {true, "few words on an image of a page"};
     return {};

@@ -11,7 +11,8 @@ enum class OcrMode { automatic, always, never };
 
 struct OcrNeed {
     bool needed = false;
-    std::string reason;  // in a few words, kept in Page::text_reason
+    std::string reason;      // in a few words, kept in Page::text_reason
+    bool fonts_lie = false;  // the page is drawn with letters, but its fonts do not say which
 };
 
 // Evidence: no text, glyphs without Unicode, nonsense letters, an image with an invisible older OCR layer over it.

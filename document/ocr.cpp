@@ -17,8 +17,9 @@ namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kCapital = 0.72;   // height of a capital or digit in font sizes
-constexpr double kGoodHeight = 30;  // pixels of a capital that recognise best
+constexpr double kCapital = 0.72;     // height of a capital or digit in font sizes
+constexpr double kGoodHeight = 30;    // pixels of a capital that recognise best
+constexpr double kLineCapital = 0.7;  // height of a capital in heights of a box round a line, from ascender to descender
 const char* const kFigureCharacters = "0123456789.,-";
 constexpr double kEnlarged = 1.5;          // a figure read again is this much larger than what recognises best in a line
 constexpr double kTurnedConfidence = 0.6;  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
@@ -213,6 +214,36 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         page.words.push_back(std::move(word));
     }
     page.ocr = OcrInfo{dpi, mean_confidence(best.words), best.turn, best.skew};
+    return page;
+}
+
+Page Recogniser::recognise_lines(const Bitmap& picture, double width, double height, const std::vector<Box>& lines) {
+    if (picture.width <= 0 || picture.height <= 0 || width <= 0 || height <= 0) throw InputError("damaged", "the page has no picture to recognise", "");
+    const double dpi = picture.width / width * kPointsPerInch;
+    const Picture grey = to_picture(picture);
+    const double sx = picture.width / width, sy = picture.height / height;
+    Page page;
+    page.text_from = TextFrom::ocr;
+    page.width = width;
+    page.height = height;
+    for (const Box& line : lines) {
+        InkPart box;
+        box.x0 = static_cast<int>(std::clamp(line.x0 * sx, 0.0, static_cast<double>(picture.width)));
+        box.y0 = static_cast<int>(std::clamp(line.y0 * sy, 0.0, static_cast<double>(picture.height)));
+        box.x1 = static_cast<int>(std::clamp(std::ceil(line.x1 * sx), 0.0, static_cast<double>(picture.width)));
+        box.y1 = static_cast<int>(std::clamp(std::ceil(line.y1 * sy), 0.0, static_cast<double>(picture.height)));
+        if (box.width() <= 0 || box.height() <= 0) continue;
+        for (const SeenWord& seen : read_cut(impl_->api, grey, dpi, box, kLineCapital * box.height(), CutKind::line)) {
+            Word word;
+            word.text = seen.text;
+            word.box = {seen.x0 / sx, seen.y0 / sy, seen.x1 / sx, seen.y1 / sy};
+            word.baseline = seen.baseline / sy;
+            word.size = line.height() * kLineCapital / kCapital;
+            word.origin = Origin::ocr;
+            word.confidence = seen.confidence;
+            page.words.push_back(std::move(word));
+        }
+    }
     return page;
 }
 

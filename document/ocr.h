@@ -26,6 +26,10 @@ public:
     // `shaded` has the dark bands behind text.
     Page recognise(const Bitmap& picture, double width, double height);
 
+    // Only the words in these boxes (points), each box a piece of one upright line and read by itself. Nothing else of the page is
+    // looked at: no turning, straightening, rulings.
+    Page recognise_lines(const Bitmap& picture, double width, double height, const std::vector<Box>& lines);
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

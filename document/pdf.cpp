@@ -1,9 +1,10 @@
 #include "document/pdf.h"
 
-// Poppler's private headers: PDFDoc, OutputDev, GfxState and SplashOutputDev only, so that the same source compiles with
+// Poppler's private headers: PDFDoc, OutputDev, Gfx, GfxState and SplashOutputDev only, so that the same source compiles with
 // 22.12 (Debian 12) and 25.03 (Debian 13).
 #include <Error.h>
 #include <ErrorCodes.h>
+#include <Gfx.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
@@ -18,16 +19,20 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "document/actual_text.h"
 #include "document/error.h"
 #include "document/file_bytes.h"
 #include "document/image_bytes.h"
+#include "document/glyphs.h"
 #include "document/pdf_text.h"
 #include "document/symbol_fonts.h"
 #include "document/text.h"
@@ -42,8 +47,9 @@ constexpr double kMinRulingLength = 3.0;  // pt: shorter segments are glyph part
 constexpr double kMinShadedSide = 3.0;    // pt: smaller filled boxes are bullets and glyph parts
 constexpr double kHidingCover = 0.6;      // of the page: an opaque image so large over text is a scan with its text below
 constexpr double kPointsPerInch = 72.0;
-constexpr int kMaxWarnings = 20;          // of Poppler's, per document
-constexpr std::size_t kMaxMessage = 200;  // bytes of one of them
+constexpr std::int64_t kMaxStencil = 1 << 20;  // cells of a bitmap glyph
+constexpr int kMaxWarnings = 20;               // of Poppler's, per document
+constexpr std::size_t kMaxMessage = 200;       // bytes of one of them
 
 // ---------------------------------------------------------------- opening
 
@@ -68,7 +74,6 @@ void forget_output_intent(PDFDoc& doc) {
 }
 
 // ---------------------------------------------------------------- one page
-
 Box unit_square(GfxState* state) {  // an image fills the unit square of its user space
     std::array<double, 4> xs{}, ys{};
     for (unsigned i = 0; i < 4; ++i) state->transform(i & 1, i >> 1, &xs[i], &ys[i]);
@@ -82,18 +87,14 @@ bool is_invisible(GfxState* state) {
     return mode == 3 || (mode == 7 && state->getFillColorSpace()->getMode() != csPattern) || (mode == 0 && state->getFillOpacity() <= 0);
 }
 
-class PageDevice : public OutputDev {
+// What all devices here share: y grows downwards, Type 3 text arrives through drawChar, and patterns and shadings are claimed as the area
+// that they cover, or Poppler expands each into thousands of fills that would look like rulings. The path they fill is the clip path here.
+class ClaimingDevice : public OutputDev {
 public:
-    Page page;
-    bool started = false;
-    WordBuilder words;
-
-    bool upsideDown() override { return true; }  // y grows downwards
+    virtual bool shade(GfxState* state) = 0;  // true: drawn
+    bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }  // Type 3 text arrives through drawChar
-
-    // Patterns and shadings are claimed and drawn as the area that they cover, or Poppler expands each into thousands of fills
-    // that would look like rulings. The path they fill is the clip path here.
+    bool interpretType3Chars() override { return false; }
     bool useTilingPatternFill() override { return true; }
     bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override {
         return shade(state);
@@ -104,18 +105,87 @@ public:
     bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shade(state); }
     bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return shade(state); }
     bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state); }
+};
+
+// What the program of a Type 3 glyph draws, in em of its font.
+class OutlineDevice : public ClaimingDevice {
+public:
+    explicit OutlineDevice(const GfxFont& font) {
+        for (std::size_t i = 0; i < matrix_.size(); ++i) matrix_[i] = font.getFontMatrix()[i];
+    }
+    Outline outline;
+
+    bool upsideDown() override { return false; }
+    bool shade(GfxState*) override { return true; }  // no glyph of a text is drawn so
+    void fill(GfxState* state) override {
+        const GfxPath* path = state->getPath();
+        for (int s = 0; s < path->getNumSubpaths(); ++s) {
+            const GfxSubpath* sub = path->getSubpath(s);
+            const auto point = [&](int i) { return em(state, sub->getX(i), sub->getY(i)); };
+            for (int i = 0; i < sub->getNumPoints(); ++i) {
+                const auto [x, y] = point(i);
+                if (i == 0)
+                    outline.move(x, y);
+                else if (!sub->getCurve(i) || i + 2 >= sub->getNumPoints())
+                    outline.line(x, y);
+                else
+                    outline.curve(x, y, point(i + 1).first, point(i + 1).second, point(i + 2).first, point(i + 2).second), i += 2;
+            }
+        }
+    }
+    void eoFill(GfxState* state) override { fill(state); }
+    void stroke(GfxState* state) override { fill(state); }
+    void drawImageMask(GfxState* state, Object*, Stream* stream, int w, int h, bool invert, bool, bool) override {
+        if (w <= 0 || h <= 0 || static_cast<std::int64_t>(w) * h > kMaxStencil) return;
+        std::vector<bool> cells;
+        ImageStream lines(stream, w, 1, 1);
+        (void)lines.reset();
+        for (int row = 0; row < h; ++row) {
+            const unsigned char* line = lines.getLine();
+            for (int column = 0; column < w; ++column) cells.push_back(line != nullptr && (line[column] != 0) == invert);
+        }
+        stream->close();
+        const auto [x, y] = em(state, 0, 1);  // an image's first row is its top
+        const auto [right_x, right_y] = em(state, 1, 1);
+        const auto [down_x, down_y] = em(state, 0, 0);
+        outline.stencil(w, h, cells, x, y, right_x - x, right_y - y, down_x - x, down_y - y);
+    }
+
+private:
+    std::pair<double, double> em(GfxState* state, double x, double y) const {
+        double gx = 0, gy = 0;
+        state->transform(x, y, &gx, &gy);
+        return {matrix_[0] * gx + matrix_[2] * gy + matrix_[4], -(matrix_[1] * gx + matrix_[3] * gy + matrix_[5])};
+    }
+    std::array<double, 6> matrix_{};
+};
+
+class PageDevice : public ClaimingDevice {
+public:
+    Page page;
+    GlyphPage* glyphs = nullptr;    // where the painted glyphs are noted, if anywhere
+    GlyphShapes* shapes = nullptr;  // ... with `glyphs`
+    PDFDoc* doc = nullptr;          // ... with `glyphs`
+    bool started = false;
+    WordBuilder words;
 
     void startPage(int, GfxState* state, XRef*) override {
         page = Page();
         words = WordBuilder();
         in_actual_text_ = groups_ = 0;
         in_masked_image_ = soft_mask_ = false;
-        span_.clear();
+        span_ = ActualText();
         started = true;
         style_known_ = false;
         if (state == nullptr) return;
         page.width = state->getPageWidth();
         page.height = state->getPageHeight();
+    }
+
+    bool shade(GfxState* state) override {
+        Box box{0, 0, page.width, page.height};
+        if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
+        return true;
     }
 
     // Whatever changes how glyphs look makes the cached style stale.
@@ -129,9 +199,9 @@ public:
     void updateFillOpacity(GfxState*) override { style_known_ = false; }
 
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code, int bytes, const Unicode* u, int n) override {
-        if (n == 1 && u != nullptr && is_space(u[0])) {
+        if (glyphs == nullptr && n == 1 && u != nullptr && is_space(u[0])) {
             if (in_actual_text_ > 0)
-                span_.push_back({{}, Ink::visible, 0, 0, 0, 0, " ", true});
+                span_.glyphs.push_back({{}, Ink::visible, 0, 0, 0, 0, " ", true});
             else
                 words.end_word();
             return;
@@ -160,8 +230,10 @@ public:
             else if (!clip.contains(cx, cy))
                 ink = Ink::clipped;
         }
-        if (in_actual_text_ > 0)
-            span_.push_back({style_, ink, px, py, ax, ay, text_, false});
+        if (glyphs != nullptr)
+            note(state, code, ink, px, py, ax, ay);
+        else if (in_actual_text_ > 0)
+            span_.glyphs.push_back({style_, ink, px, py, ax, ay, text_, false});
         else
             words.add(style_, ink, px, py, ax, ay, text_);
     }
@@ -169,16 +241,15 @@ public:
     // A producer may say what a run of glyphs stands for where the font does not say it right (small capitals, ligatures).
     void beginActualText(GfxState*, const GooString* text) override {
         if (in_actual_text_++ > 0) return;
-        actual_ = text != nullptr ? text_string(text->toStr()) : "";
-        span_.clear();
+        span_ = {text != nullptr ? text_string(text->toStr()) : "", {}};
     }
     void endActualText(GfxState*) override {
         if (in_actual_text_ == 0 || --in_actual_text_ > 0) return;
-        end_span();
+        span_.give(words);
     }
     void endPage() override {
         in_actual_text_ = 0;
-        end_span();
+        span_.give(words);
     }
 
     void stroke(GfxState* state) override {
@@ -261,12 +332,6 @@ private:
         return box.x0 <= box.x1 && box.y0 <= box.y1;  // false for NaN too
     }
 
-    bool shade(GfxState* state) {
-        Box box{0, 0, page.width, page.height};
-        if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
-        return true;
-    }
-
     void add_ruling(GfxState* state, Box box, double width) {
         const bool horizontal = box.width() > box.height();
         if (!(std::min(box.width(), box.height()) <= kAxisTolerance) || !(std::max(box.width(), box.height()) >= kMinRulingLength)) return;
@@ -296,6 +361,33 @@ private:
         if (clip(state, box) && box.area() >= kHidingCover * page.width * page.height) words.cover(box);
     }
 
+    void note(GfxState* state, CharCode code, Ink ink, double x, double y, double dx, double dy) {
+        const auto& font = state->getFont();
+        if (!font) return;
+        const std::tuple<int, int, CharCode> key{font->getID()->num, font->getID()->gen, code};
+        const auto [known, fresh] = known_shapes_.try_emplace(key, -1);
+        if (fresh) known->second = shape_of(*font, code);
+        if (glyphs->styles.empty() || !(glyphs->styles.back() == style_)) glyphs->styles.push_back(style_);
+        glyphs->glyphs.push_back({known->second, static_cast<int>(glyphs->styles.size()) - 1, ink, x, y, dx, dy});
+    }
+
+    int shape_of(GfxFont& font, CharCode code) {
+        if (font.getType() != fontType3) {
+            Ref file = *font.getID();
+            font.getEmbeddedFontID(&file);
+            return shapes->add_unknown(std::to_string(file.num) + ' ' + std::to_string(file.gen) + ' ' + std::to_string(code));
+        }
+        auto& type3 = static_cast<Gfx8BitFont&>(font);
+        OutlineDevice device(font);
+        Object program = type3.getCharProc(static_cast<int>(code));
+        if (program.isStream()) {
+            const PDFRectangle everything(0, 0, 1, 1);  // the origin of its user space; nothing is clipped
+            Gfx gfx(doc, &device, type3.getResources(), &everything, nullptr);
+            gfx.display(&program);
+        }
+        return shapes->add(device.outline);
+    }
+
     void learn_style(GfxState* state) {
         style_known_ = true;
         double m11 = 0, m12 = 0, up_x = 0, up_y = 0;
@@ -316,62 +408,20 @@ private:
 
     static bool is_bold(const GfxFont& font) {
         if (font.isBold()) return true;
-        const auto& name = font.getName();
-        return name && (name->find("Bold") != std::string::npos || name->find("bold") != std::string::npos || name->find("Black") != std::string::npos ||
-                        name->find("Heavy") != std::string::npos);
-    }
-
-    struct SpanGlyph {
-        GlyphStyle style;
-        Ink ink = Ink::visible;
-        double x = 0, y = 0, dx = 0, dy = 0;
-        std::string text;
-        bool space = false;
-    };
-
-    // The glyphs' own text stays where it tells the same or something else altogether: what is printed wins. It is replaced
-    // where it differs in case or accents only, or where the font does not know the glyph.
-    void end_span() {
-        std::string own;
-        bool unknown = false, spaces = false;
-        for (const SpanGlyph& glyph : span_) {
-            own += glyph.text;
-            spaces = spaces || glyph.space;
-            unknown = unknown || (!glyph.space && glyph.text.empty());
-        }
-        const std::string printed = normalise(own);
-        const bool fits = (!spaces && actual_.find(' ') == std::string::npos) || length(actual_) == static_cast<int>(span_.size());
-        if (fits && !actual_.empty() && printed != actual_ && (unknown || fold(printed) == fold(actual_))) {
-            // One character to each glyph; the last takes what is left.
-            std::size_t at = 0;
-            for (std::size_t i = 0; i < span_.size(); ++i) {
-                std::size_t next = at < actual_.size() ? at + 1 : at;
-                while (next < actual_.size() && (static_cast<unsigned char>(actual_[next]) & 0xC0) == 0x80) ++next;
-                if (i + 1 == span_.size()) next = actual_.size();
-                span_[i].text = actual_.substr(at, next - at);
-                at = next;
-            }
-            std::erase_if(span_, [](const SpanGlyph& glyph) { return glyph.text.empty() && !glyph.space; });  // more glyphs than characters
-        }
-        for (const SpanGlyph& glyph : span_) {
-            if (glyph.space)
-                words.end_word();
-            else
-                words.add(glyph.style, glyph.ink, glyph.x, glyph.y, glyph.dx, glyph.dy, glyph.text);
-        }
-        span_.clear();
+        const auto says = [&font](const char* word) { return font.getName() && font.getName()->find(word) != std::string::npos; };
+        return says("Bold") || says("bold") || says("Black") || says("Heavy");
     }
 
     bool in_masked_image_ = false, soft_mask_ = false;
     int groups_ = 0;          // transparency groups that are open
     int in_actual_text_ = 0;  // depth
-    std::string actual_;
-    std::vector<SpanGlyph> span_;
+    ActualText span_;
     GlyphStyle style_;
     SymbolFont symbols_ = SymbolFont::none;
     bool style_known_ = false;
     bool invisible_ = false;
     std::string text_;
+    std::map<std::tuple<int, int, CharCode>, int> known_shapes_;  // by font and code
 };
 
 // ---------------------------------------------------------------- a page that is one picture
@@ -406,7 +456,7 @@ double decoded_share(Stream* stream, double expected) {
 }
 
 // Finds the one image that is the whole page, and takes its pixels when its number is known to be the only one.
-class PictureDevice : public OutputDev {
+class PictureDevice : public ClaimingDevice {
 public:
     double page_width = 0, page_height = 0;
     int images = 0;
@@ -418,17 +468,7 @@ public:
     double decoded = 1;                           // share of the image that lost most of itself
     double lost_cover = 0;                        // ... and of the page that it covers
 
-    bool upsideDown() override { return true; }
-    bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }
-    bool useTilingPatternFill() override { return true; }
-    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override { return other = true; }
-    bool useShadedFills(int) override { return true; }
-    bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return other = true; }
-    bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return other = true; }
-    bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return other = true; }
-    bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return other = true; }
-    bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return other = true; }
+    bool shade(GfxState*) override { return other = true; }
 
     void startPage(int, GfxState* state, XRef*) override {
         if (state == nullptr) return;
@@ -547,6 +587,8 @@ struct PdfFile::Impl {
     FileBytes bytes;
     std::unique_ptr<PDFDoc> doc;
     PageDevice device;
+    PageDevice glyph_device;  // keeps which font and code has which shape
+    GlyphShapes shapes;
     std::vector<Warning> warnings;
     int said = 0;     // messages of Poppler so far, the ones not kept included
     int at_page = 0;  // page being read
@@ -601,6 +643,8 @@ PdfFile::PdfFile(int descriptor, const std::string& password) : impl_(std::make_
         throw InputError("damaged", "the PDF cannot be opened" + why, "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
     }
     forget_output_intent(*impl_->doc);
+    impl_->glyph_device.shapes = &impl_->shapes;
+    impl_->glyph_device.doc = impl_->doc.get();
     if (pages() <= 0) throw InputError("no_pages", "the PDF has no pages", "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
 }
 
@@ -644,6 +688,18 @@ Page PdfFile::read_page(int number) {
     page.text_from = page.words.empty() ? TextFrom::none : TextFrom::embedded;
     return std::move(page);
 }
+
+GlyphPage PdfFile::read_glyphs(int number) {  // what Poppler says it has said when the page was read
+    impl_->check_page(number);
+    GlyphPage glyphs;
+    glyphs.number = number;
+    impl_->glyph_device.glyphs = &glyphs;
+    impl_->doc->displayPage(&impl_->glyph_device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    impl_->glyph_device.glyphs = nullptr;
+    return glyphs;
+}
+
+const std::vector<GlyphShape>& PdfFile::shapes() const { return impl_->shapes.all; }
 
 Bitmap PdfFile::render(int number, double dpi) {
     const Impl::Working working(impl_.get(), number);

@@ -9,6 +9,7 @@
 
 #include "document/bitmap.h"
 #include "document/document.h"
+#include "document/glyphs.h"
 
 namespace griffier {
 
@@ -29,6 +30,10 @@ public:
 
     // Text layer, rulings, fills, images of one page. Throws InputError with the page where it is not readable.
     Page read_page(int number);
+
+    // The glyphs that a page paints, by their shape, whatever their font says they mean. Shapes are numbered over all pages read so.
+    GlyphPage read_glyphs(int number);
+    const std::vector<GlyphShape>& shapes() const;
 
     // Grey rendering of the page as shown (crop box, rotation). Throws InputError "too_large" where it would pass kMaxPixels.
     Bitmap render(int number, double dpi);

@@ -59,6 +59,7 @@ void WordBuilder::begin(const GlyphStyle& style, Ink ink) {
     ink_ = ink;
     word_.text.clear();
     word_.size = style.size;
+    word_.confidence = 1;
     word_.rotation = quarter_turn(style);
     glyphs_ = bold_glyphs_ = 0;
     last_text_.clear();
@@ -72,7 +73,7 @@ bool WordBuilder::completes_accent(const GlyphStyle& style, double x, double y, 
     return std::abs(shift_x * style.along_x + shift_y * style.along_y) < kAccentOffset * style.size && std::hypot(shift_x, shift_y) < style.size;
 }
 
-void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text) {
+void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text, double confidence) {
     bool joins = false;
     if (open_ && ink == ink_) {
         const double em = std::max(style.size, style_.size);
@@ -112,6 +113,7 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
     const bool private_use = is_private_use(text);
     const bool unmapped = text.empty() || (private_use && last_private_);
     word_.text += unmapped ? kReplacement : text;
+    word_.confidence = std::min(word_.confidence, confidence);
     switch (ink) {
         case Ink::visible:
             ++(unmapped ? counts_.unmapped : counts_.visible);

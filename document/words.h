@@ -19,6 +19,7 @@ struct GlyphStyle {
     double ascent = 0.95;             // in em
     double descent = -0.35;
     bool bold = false;
+    bool operator==(const GlyphStyle&) const = default;
 };
 
 // Clipped glyphs are drawn where clipping keeps them from the reader, outside ones beyond the page's edge.
@@ -27,8 +28,8 @@ enum class Ink { visible, invisible, clipped, outside };
 class WordBuilder {
 public:
     // `text` is the UTF-8 of one glyph, empty where the font does not say what it is; (x, y) its origin, (dx, dy) its advance
-    // without the extra space that the document puts between characters.
-    void add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text);
+    // without the extra space that the document puts between characters. The word is as sure as the least `confidence` of its glyphs.
+    void add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text, double confidence = 1);
     void end_word();  // white space, or a reason from outside to break here
 
     // Something opaque is painted over `box`: the words drawn so far whose middle lies in it are hidden from the reader.

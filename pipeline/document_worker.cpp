@@ -14,6 +14,7 @@
 #include "pipeline/page_range.h"
 #include "pipeline/process_document.h"
 #include "pipeline/recognised_page.h"
+#include "pipeline/shape_reading.h"
 #include "pipeline/source_file.h"
 #include "pipeline/worker.h"
 
@@ -31,6 +32,7 @@ public:
         if (job_.task == Task::count) return say("done", 0, "");
         read_pages();
         wait_for_recognised();
+        read_pages_whose_fonts_lie();
         if (job_.task == Task::layout) {
             say("layout", 0, write_layout(in_order()));
             return say("done", 0, "");
@@ -95,11 +97,10 @@ private:
         const OcrNeed need = source_.can_be_recognised() ? needs_ocr(page, mode) : OcrNeed{};
         // A picture of one page needs the text of the others for its structure, but not at the price of recognising them.
         const bool recognise = need.needed && (job_.task != Task::show || number == job_.show_page);
-        if (recognise) {
-            Fields size;
-            size.add("width", std::to_string(page.width));
-            size.add("height", std::to_string(page.height));
-            say("recognise", number, write_fields(size));
+        if (recognise && need.fonts_lie && job_.task != Task::show) {
+            lying_[number] = need.reason;
+        } else if (recognise) {
+            ask(number, page, {});
             reasons_[number] = need.reason;
             // Text that can be searched, seen or not, is not doubled.
             if (!page.hidden.empty() || (!page.words.empty() && !needs_ocr(page, OcrMode::automatic).needed)) searchable_already_.insert(number);
@@ -110,6 +111,68 @@ private:
                 page.warnings.push_back({"not_recognised", "the page has no text and recognition is switched off", number});
         }
         pages_[number] = std::move(page);
+    }
+
+    // A question about one page; with lines about these only, and `question` makes its number its own.
+    void ask(int number, const Page& page, const std::vector<Box>& lines, int question = 0) {
+        Fields fields;
+        fields.add("width", std::to_string(page.width));
+        fields.add("height", std::to_string(page.height));
+        for (const Box& line : lines)
+            fields.add("line", std::to_string(line.x0) + " " + std::to_string(line.y0) + " " + std::to_string(line.x1) + " " + std::to_string(line.y1));
+        say("recognise", number + question * kQuestion, write_fields(fields));
+    }
+
+    // Recognises pages, or lines of them, that need not become pages of the document.
+    std::map<int, Page> recognise_aside(const std::map<int, std::vector<Box>>& wanted) {
+        std::set<int> open;
+        for (const auto& [number, lines] : wanted) {
+            const int question = lines.empty() ? 0 : questions_ + 1;
+            ask(number, pages_.at(number), lines, question);
+            open.insert(number + question * kQuestion);
+        }
+        ++questions_;
+        std::map<int, Page> recognised;
+        if (open.empty()) return recognised;
+        say("waiting", static_cast<int>(open.size()), "");
+        while (!open.empty()) {
+            const std::optional<Message> message = receive_message(socket_);
+            if (!message) throw std::runtime_error("the supervisor is gone");
+            if (open.erase(message->number) == 0) throw std::runtime_error("an answer for a page that was not asked for");
+            if (message->kind != "page") {
+                if (message->number < kQuestion) failed_[message->number] = read_failure(read_fields(message->payload));
+                continue;
+            }
+            std::vector<Page> answer = read_layout(message->payload);
+            if (answer.size() != 1) throw std::runtime_error("an answer that is not one page");
+            recognised[message->number % kQuestion] = std::move(answer.front());
+        }
+        return recognised;
+    }
+
+    void read_pages_whose_fonts_lie() {
+        if (lying_.empty()) return;
+        std::map<int, Page> drawn;
+        std::vector<GlyphPage> glyphs;
+        for (const auto& [number, reason] : lying_) {
+            std::optional<GlyphPage> its = source_.read_glyphs(number);
+            if (!its) continue;
+            glyphs.push_back(std::move(*its));
+            drawn[number] = pages_.at(number);
+            drawn[number].text_reason = reason;
+        }
+        ShapeReading reading = read_by_shapes(drawn, glyphs, source_.shapes(), [this](const auto& wanted) { return recognise_aside(wanted); });
+        for (auto& [number, page] : reading.rebuilt) pages_[number] = std::move(page);
+        for (const auto& [number, page] : reading.recognised) pages_[number] = with_recognised(pages_[number], page, lying_.at(number));
+        for (const auto& [number, reason] : reading.to_recognise) {
+            if (const auto failure = failed_.find(number); failure != failed_.end()) {
+                not_recognised(number, failure->second);
+                continue;
+            }
+            ask(number, pages_.at(number), {});
+            reasons_[number] = reason;
+        }
+        wait_for_recognised();
     }
 
     void wait_for_recognised() {
@@ -217,6 +280,9 @@ private:
     std::map<int, Page> pages_;
     std::map<int, std::string> reasons_;  // pages being recognised, and why
     std::set<int> searchable_already_;    // pages with usable or older text below the recognised
+    std::map<int, std::string> lying_;    // pages whose fonts do not say what their glyphs mean, and how that shows
+    std::map<int, Failure> failed_;       // ... that could not be recognised when they were to be samples
+    int questions_ = 0;                   // rounds of them, about parts of pages
     std::map<int, Failure> unread_;
     std::vector<Failure> fallbacks_;  // pages that keep their older text because recognition failed
 };

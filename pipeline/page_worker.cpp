@@ -23,7 +23,8 @@ public:
 
     Message recognise(const Message& question) {
         try {
-            maybe_fail({"recognise", question.number, job_.names, job_.attempt});
+            const int number = question.number % kQuestion;
+            maybe_fail({"recognise", number, job_.names, job_.attempt});
             if (!engine_ || language_ != job_.options.language) {
                 engine_ = std::make_unique<Recogniser>(job_.options.language);
                 language_ = job_.options.language;
@@ -31,20 +32,38 @@ public:
             if (!document_) document_ = std::make_unique<SourceFile>(file_.duplicate(), job_.passwords);
             const Fields size = read_fields(question.payload);
             const double width = std::strtod(size.text("width").c_str(), nullptr), height = std::strtod(size.text("height").c_str(), nullptr);
-            Page page = engine_->recognise(document_->picture(question.number, width, height), width, height);
+            const Bitmap picture = document_->picture(number, width, height);
+            const std::vector<Box> lines = boxes(size.all("line"));
+            Page page = lines.empty() ? engine_->recognise(picture, width, height) : engine_->recognise_lines(picture, width, height, lines);
             page.number = question.number;
             for (Warning& warning : document_->take_warnings()) {
                 if (warning.code == "picture_damaged") page.warnings.push_back(std::move(warning));  // what is wrong with the file is said by its own worker
             }
             return {"page", question.number, write_layout({page}), {}};
         } catch (const InputError& error) {
-            return unread(question.number, {error.code, error.what(), error.remedy, question.number});
+            return unread(question.number, {error.code, error.what(), error.remedy, question.number % kQuestion});
         } catch (const std::bad_alloc&) {
-            return unread(question.number, {"out_of_memory", "recognising it took more memory than the limit", "Give more with --memory.", question.number});
+            return unread(question.number,
+                          {"out_of_memory", "recognising it took more memory than the limit", "Give more with --memory.", question.number % kQuestion});
         }
     }
 
 private:
+    static std::vector<Box> boxes(const std::vector<std::string>& texts) {
+        std::vector<Box> result;
+        for (const std::string& text : texts) {
+            Box box;
+            const char* at = text.c_str();
+            for (double* side : {&box.x0, &box.y0, &box.x1, &box.y1}) {
+                char* end = nullptr;
+                *side = std::strtod(at, &end);
+                at = end;
+            }
+            result.push_back(box);
+        }
+        return result;
+    }
+
     static Message unread(int number, const Failure& failure) { return {"unread", number, write_fields(failure_fields(failure)), {}}; }
 
     Descriptor file_;

@@ -183,6 +183,16 @@ Page SourceFile::read_page(int number) {
     throw InputError("no_pages", "there is no page " + std::to_string(number), "", number);
 }
 
+std::optional<GlyphPage> SourceFile::read_glyphs(int number) {
+    if (!impl_->pdf) return std::nullopt;
+    return impl_->pdf->read_glyphs(number);
+}
+
+const std::vector<GlyphShape>& SourceFile::shapes() const {
+    static const std::vector<GlyphShape> none;
+    return impl_->pdf ? impl_->pdf->shapes() : none;
+}
+
 std::vector<Warning> SourceFile::take_warnings() {
     std::vector<Warning> warnings = std::move(impl_->warnings);
     impl_->warnings.clear();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/bitmap.h"
 #include "document/document.h"
+#include "document/glyphs.h"
 #include "pipeline/message.h"
 
 namespace griffier {
@@ -29,6 +31,9 @@ public:
     // Of a file that states its own structure (a web page): its blocks, sections and tables; the pages are read as any others.
     // An empty document for all that must be understood from how it is printed.
     const Document& stated() const;
+    // By the shapes of its glyphs, numbered over all pages read so; nullopt where the document is no PDF.
+    std::optional<GlyphPage> read_glyphs(int number);
+    const std::vector<GlyphShape>& shapes() const;
     std::vector<Warning> take_warnings();  // about the file, since the last call
 
     // The page as a picture to be recognised: its own image where it is nothing but one, else a rendering as fine as kOcrDpi,

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "document/error.h"
+#include "pipeline/worker.h"
 
 namespace griffier {
 namespace {
@@ -200,10 +201,10 @@ private:
             ++worker.served;
             worker.task = std::move(task);
         } catch (const InputError& error) {
-            answer_page(task, {"unread", write_fields(failure_fields({error.code, error.what(), error.remedy, task.number}))});
+            answer_page(task, {"unread", write_fields(failure_fields({error.code, error.what(), error.remedy, task.number % kQuestion}))});
         } catch (const std::system_error& error) {
             answer_page(task, {"unread", write_fields(failure_fields(
-                                             {"crashed", std::string("no worker could be started: ") + error.what(), "Try fewer --jobs.", task.number}))});
+                                             {"crashed", std::string("no worker could be started: ") + error.what(), "Try fewer --jobs.", task.number % kQuestion}))});
         }
     }
 
@@ -406,7 +407,7 @@ private:
                 retry(*worker.task);
             } else {
                 Failure failure = account(ending, worker.killed_for);
-                failure.page = worker.task->number;
+                failure.page = worker.task->number % kQuestion;
                 answer_page(*worker.task, {"unread", write_fields(failure_fields(failure))});
             }
         }

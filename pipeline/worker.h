@@ -3,14 +3,17 @@
 // supervisor -> document worker   job (fields, the document's descriptor) · page N (.layout) · unread N (failure)
 // document worker -> supervisor   opened COUNT (media type) · reading N · recognise N (width height reason) · waiting
 //                                 stage 0 (name) · json | layout | picture · summary (fields) · done · failed | broken (failure)
-// supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height)
+// supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height, line...)
 // page worker -> supervisor       page N (.layout) · unread N (failure)
+// `recognise` with lines asks for nothing but the words in these boxes, and N is then the page's number plus a multiple of kQuestion.
 // supervisor -> archive worker    into (the descriptor to unpack into) · unpack (job, the archive's descriptor)
 // archive worker -> supervisor    member (fields: name, at, size) · refused (name, failure) · done OTHERS | document | failed | broken
 // supervisor -> language worker   check (fields: language); the answer: ready · failed (failure)
 #pragma once
 
 namespace griffier {
+
+inline constexpr int kQuestion = 10'000'000;  // more than any document has pages: each question about a page has a number of its own
 
 // Reads one document, asks for the recognition of the pages that need it, answers the job.
 int document_worker(int socket);
