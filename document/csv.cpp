@@ -7,11 +7,22 @@
 #include <vector>
 
 #include "document/error.h"
+#include "document/pattern.h"
 #include "document/text.h"
 #include "document/written_tables.h"
 
 namespace griffier {
 namespace {
+
+// a figure that can only be written with a decimal point. matches "1234.56", "-3.5", "123.4567", "1,234.5" / not "1.234", "0.10", "6.71" (codes look so)
+const Pattern kPointDecimal(R"(^(?:[-+]?\d{3,}\.(?:\d{1,2}|\d{4,})|[-+]\d+\.(?:\d{1,2}|\d{4,})|[-+]?\d{4,}\.\d+|[-+]?\d{1,3}(?:,\d{3})+\.\d+)$)");
+// a figure that can only be Dutch. matches "1.234,5", "12,5", "1.234.567" / not "1,234"
+const Pattern kDutchFigure(R"(^[-+]?(?:\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3}){2,})$)");
+// a figure of a file with decimal points. matches "1.234", "12.5", "1,234", "1,234.5", "7", "12.5 %" / not "1.2.3"
+const Pattern kEnglishFigure(R"(^(?:€ ?)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)? ?%?$)");
+const Pattern kWord(R"(\p{L}{2})");  // matches "Lasten", "x (in m)" / not "12", "€", "L1"
+// a column of codes. matches "Taakveld", "Code", "Nr." / not "2024"
+const Pattern kCodeHeader(R"((?i)^(?:taakveld(?:code|nummer)?|code|nr\.?|nummer|id|product(?:code)?|functie|kostenplaats|grootboek.*)$)");
 
 constexpr int kFewestRecords = 3;             // less is no table
 constexpr std::size_t kMostCells = 200'000;   // beyond it is data, not an annex that a council reads
@@ -91,6 +102,42 @@ struct Form {
     std::size_t fewest;  // fields: decimal commas and commas of prose must not make a table
 };
 
+bool is_word(const std::string& field) { return RE2::PartialMatch(field, kWord); }
+
+// Whether the file writes its decimals with a point: some figure cannot be read otherwise, and none is Dutch.
+bool has_decimal_points(const std::vector<Record>& records) {
+    bool points = false;
+    for (const Record& record : records)
+        for (const std::string& field : record.fields) {
+            const std::string text = tidy(field);
+            if (RE2::FullMatch(text, kDutchFigure)) return false;
+            points = points || RE2::FullMatch(text, kPointDecimal);
+        }
+    return points;
+}
+
+// "1,234.5" becomes "1.234,5", so that all above reads one notation. Codes (0.10) stay: they are left of the labels, or their header says so.
+void write_dutch(std::vector<Record>& records) {
+    const std::size_t columns = records.back().fields.size();
+    bool labels_seen = false;
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::size_t words = 0;
+        bool code = false;
+        for (std::size_t r = 0; r < records.size(); ++r) {
+            if (c >= records[r].fields.size()) continue;
+            const std::string text = tidy(records[r].fields[c]);
+            code = code || RE2::FullMatch(text, kCodeHeader);
+            words += is_word(text);
+        }
+        labels_seen = labels_seen || 2 * words > records.size();
+        if (!labels_seen || code) continue;
+        for (Record& record : records) {
+            if (c >= record.fields.size() || !RE2::FullMatch(tidy(record.fields[c]), kEnglishFigure)) continue;
+            for (char& letter : record.fields[c]) letter = letter == '.' ? ',' : letter == ',' ? '.' : letter;
+        }
+    }
+}
+
 std::optional<std::vector<Record>> read_records(std::string_view text) {
     static constexpr std::array<Form, 3> kForms{{{';', 2}, {'\t', 2}, {',', 3}}};
     for (const Form& form : kForms) {
@@ -107,11 +154,15 @@ std::optional<std::vector<Record>> read_records(std::string_view text) {
 bool is_csv(std::string_view utf8) { return read_records(utf8).has_value(); }
 
 Document read_csv(std::string_view utf8) {
-    const std::vector<Record> records = read_records(utf8).value_or(std::vector<Record>{});
+    std::vector<Record> records = read_records(utf8).value_or(std::vector<Record>{});
+    const bool points = has_decimal_points(records);
+    if (points) write_dutch(records);
     Page page;
     page.text_from = TextFrom::text;
     page.first_line = 1;
     Document document;
+    if (points)
+        document.warnings.push_back({"decimal_points", "the file writes its decimals with a point; its figures are given with a comma, as all others", 0});
     std::vector<Line> titles;
     std::size_t first = 0;
     const auto filled = [](const Record& record) {

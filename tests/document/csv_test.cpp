@@ -65,6 +65,30 @@ TEST_CASE("fields of a CSV file that run over lines") {
     CHECK(document.tables[0].cells.back().box.y0 == 3 * kGridHeight);
 }
 
+TEST_CASE("decimal points of a CSV file become commas, codes stay") {
+    struct Case {
+        const char* text;
+        Texts rows;
+        bool turned;
+    };
+    const Case cases[] = {
+        {"Post,2023,2024\nLasten,1.234,12.5\nBaten,-3.5,1\n", {"Post|2023|2024", "Lasten|1,234|12,5", "Baten|-3,5|1"}, true},
+        {"Taakveld;Naam;2024\n0.10;Reserves;1234.56\n6.71;Hulp thuis;2.5\n", {"Taakveld|Naam|2024", "0.10|Reserves|1234,56", "6.71|Hulp thuis|2,5"}, true},
+        {"Naam;Code;2024\nReserves;0.10;1234.56\nHulp thuis;6.71;2\n", {"Naam|Code|2024", "Reserves|0.10|1234,56", "Hulp thuis|6.71|2"}, true},
+        {"Post,Jaar,Bedrag\nLasten,2024,\"1,234.50\"\nBaten,2024,\"2,000\"\n", {"Post|Jaar|Bedrag", "Lasten|2024|1.234,50", "Baten|2024|2.000"}, true},
+        // Thousands, or codes only: nothing proves a decimal point.
+        {"Post,2023,2024\nLasten,1.234,2.500\nBaten,0.10,7\n", {"Post|2023|2024", "Lasten|1.234|2.500", "Baten|0.10|7"}, false},
+        // Both notations: left as it is.
+        {"Post;2023;2024\nLasten;1234.56;12,5\nBaten;1;2\n", {"Post|2023|2024", "Lasten|1234.56|12,5", "Baten|1|2"}, false},
+    };
+    for (const Case& one : cases) {
+        CAPTURE(one.text);
+        const Document document = read_csv(one.text);
+        CHECK(rows(document) == one.rows);
+        CHECK(document.warnings.empty() != one.turned);
+    }
+}
+
 TEST_CASE("a CSV file beyond any annex is refused") {
     std::string text;
     for (int i = 0; i < 60'000; ++i) text += "post;1;2;3\n";
