@@ -6,7 +6,7 @@ usage: read_against_truth.py TRUTH.pdf READ [--pages 5,15,25]
   READ       a .layout file of griffier, or a folder of page-N.tsv of `tesseract` at 300 dpi
 
 Words of both sides that lie over each other are put together, left to right, without their spaces, and compared by edit distance; what
-has no counterpart counts whole, on either side. Digit errors are the same distance with all other characters left out, and figure
+has no counterpart counts whole, on either side. Leader dots (four and more) count for nothing. Digit errors are the same distance with all other characters left out, and figure
 errors with digits, points, commas and minus signs kept (every dash a minus).
 """
 import argparse, html, pathlib, re, subprocess, unicodedata
@@ -52,7 +52,7 @@ def tsv_words(folder):
 
 def plain(text):
     text = unicodedata.normalize("NFKC", text)
-    return re.sub(r"[\s\u00ad]+", "", re.sub(r"[‐‑–—−]", "-", text))
+    return re.sub(r"\.{4,}", "", re.sub(r"[\s\u00ad]+", "", re.sub(r"[‐‑–—−]", "-", text)))
 
 
 def distance(a, b):

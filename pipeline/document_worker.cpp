@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <new>
 #include <set>
@@ -162,7 +163,10 @@ private:
             drawn[number].text_reason = reason;
         }
         ShapeReading reading = read_by_shapes(drawn, glyphs, source_.shapes(), [this](const auto& wanted) { return recognise_aside(wanted); });
-        for (auto& [number, page] : reading.rebuilt) pages_[number] = std::move(page);
+        for (auto& [number, page] : reading.rebuilt) {
+            made_anew_.insert(number);
+            pages_[number] = std::move(page);
+        }
         for (const auto& [number, page] : reading.recognised) pages_[number] = with_recognised(pages_[number], page, lying_.at(number));
         for (const auto& [number, reason] : reading.to_recognise) {
             if (const auto failure = failed_.find(number); failure != failed_.end()) {
@@ -248,9 +252,16 @@ private:
             say("stage", 0, "searchable");
             maybe_fail({"searchable", 0, job_.names, job_.attempt});
             std::vector<const Page*> pages;
+            std::deque<Page> copies;
             for (const Page& page : result.document.pages) {
                 const bool recognised = std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.origin == Origin::ocr; });
-                if (recognised && searchable_already_.count(page.number) == 0) pages.push_back(&page);
+                if (made_anew_.count(page.number) > 0) {  // no reader of the file can search what its fonts say: all words are written
+                    copies.push_back(page);
+                    for (Word& word : copies.back().words) word.origin = Origin::ocr;
+                    pages.push_back(&copies.back());
+                } else if (recognised && searchable_already_.count(page.number) == 0) {
+                    pages.push_back(&page);
+                }
             }
             if (pages.empty()) return;  // the document itself can be searched
             if (source_.pdf_bytes().empty()) throw InputError("unsupported", "only a PDF can be copied", "Convert it to PDF first.");
@@ -281,6 +292,7 @@ private:
     std::map<int, std::string> reasons_;  // pages being recognised, and why
     std::set<int> searchable_already_;    // pages with usable or older text below the recognised
     std::map<int, std::string> lying_;    // pages whose fonts do not say what their glyphs mean, and how that shows
+    std::set<int> made_anew_;             // ... whose text was made anew from the shapes of the glyphs
     std::map<int, Failure> failed_;       // ... that could not be recognised when they were to be samples
     int questions_ = 0;                   // rounds of them, about parts of pages
     std::map<int, Failure> unread_;

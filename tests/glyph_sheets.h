@@ -1,7 +1,7 @@
 // Pages set in a made-up font whose glyphs tell nothing: every character has a drawing of its own, and what a reader sees is known.
 #pragma once
 
-#include <cmath>
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,6 +17,7 @@ struct GlyphSheets {
     GlyphShapes shapes;
     std::vector<GlyphPage> pages;
     double claimed = kAdvance;  // em, what the font says
+    bool outlines = true;       // false: fonts whose outlines are not looked at, only font and code tell glyphs apart
 
     void twin(char c, char like) { twins_[c] = like; }  // drawn as another, but for a hair
     void disc(char c) { discs_[c] = true; }
@@ -42,7 +43,10 @@ struct GlyphSheets {
         lines_.push_back(lines);
     }
 
-    int shape_of(char c) const { return const_cast<GlyphSheets*>(this)->shapes.add(outline(c)); }
+    int shape_of(char c) const {
+        GlyphShapes& all = const_cast<GlyphSheets*>(this)->shapes;
+        return outlines ? all.add(outline(c)) : all.add_unknown(std::string("7 0 ") + c);
+    }
 
     Page drawn(std::size_t index) const {
         Page page;

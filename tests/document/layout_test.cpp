@@ -59,3 +59,16 @@ TEST_CASE("damaged layouts name the line") {
         }
     }
 }
+
+TEST_CASE("a word of the text layer that is less than sure keeps its confidence") {
+    Page page;
+    page.width = page.height = 100;
+    Word word;
+    word.text = "brug";
+    word.box = {1, 2, 3, 4};
+    word.confidence = 0.94;
+    page.words = {word};
+    const std::vector<Page> back = read_layout(write_layout({page}));
+    REQUIRE(back.size() == 1);
+    CHECK(back[0].words == page.words);
+}

@@ -533,3 +533,25 @@ TEST_CASE("protected documents say how to open them; without a password they ope
         CHECK(code == c.code);
     }
 }
+
+TEST_CASE("glyphs are told by their drawing: three codes of a font with one drawing are one shape") {
+    PdfFile file(open_bytes(tiny_pdf("BT /F3 20 Tf 50 100 Td (\\001\\002\\003) Tj /F1 10 Tf 0 -40 Td (AB A) Tj ET")));
+    const GlyphPage page = file.read_glyphs(1);
+    REQUIRE(page.glyphs.size() == 7);
+    CHECK(page.glyphs[0].shape == page.glyphs[1].shape);
+    CHECK(page.glyphs[1].shape == page.glyphs[2].shape);
+    const GlyphShape& box = file.shapes()[static_cast<std::size_t>(page.glyphs[0].shape)];
+    CHECK(box.drawn);
+    CHECK(box.ink.x1 == Approx(0.5));
+    CHECK(box.ink.y0 == Approx(-0.7));
+    CHECK(page.glyphs[0].x == Approx(50));
+    CHECK(page.glyphs[0].y == Approx(100));
+    CHECK(page.glyphs[1].x == Approx(62));
+    CHECK(page.styles[static_cast<std::size_t>(page.glyphs[0].style)].size == Approx(20));
+    // Of other fonts the code tells the shape.
+    CHECK(page.glyphs[3].shape == page.glyphs[6].shape);
+    CHECK(page.glyphs[3].shape != page.glyphs[4].shape);
+    CHECK_FALSE(file.shapes()[static_cast<std::size_t>(page.glyphs[3].shape)].drawn);
+    CHECK(file.read_glyphs(1).glyphs == page.glyphs);
+    CHECK(file.read_page(1).words.size() == 3);  // reading the page itself is not touched by it
+}
