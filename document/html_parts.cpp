@@ -29,6 +29,10 @@ const Pattern kCrumbMark(R"(\s*(?:[›»>→|]|\s/\s)\s*)");
 // matches "font-weight: bold", "font-weight:700" / not "font-weight: normal"
 const Pattern kBoldStyle(R"((?i)font-weight\s*:\s*(?:bold|bolder|[6-9]00))");
 
+// what the usual style sheets hide. matches "hidden", "d-none" / not "hidden-xs": hidden on a small screen only
+const Pattern kHiddenWord(R"(^(?:hidden|d-none|is-hidden|ng-hide|uk-hidden|hide)$)");
+const Pattern kShownElsewhere(R"(^(?:d-(?:sm|md|lg|xl|xxl|print)-|(?:sm|md|lg|xl|2xl|print):))");  // matches "d-md-block", "lg:flex": shown on a larger screen
+
 constexpr unsigned char kEuroLead = 0xE2;  // first byte of "€" and of "−" in UTF-8
 constexpr int kMostCrumbs = 8;
 constexpr int kLongestCrumb = 120;  // characters
@@ -103,6 +107,12 @@ bool is_hidden(const HtmlNode& node) {
     if (node.name.empty()) return false;
     if (node.has("hidden") && node.attribute("hidden") != "until-found") return true;
     if (node.name == "dialog" && !node.has("open")) return true;
+    bool hidden = false, elsewhere = false;
+    for (const std::string& word : split_words(node.attribute("class"))) {
+        hidden = hidden || RE2::FullMatch(word, kHiddenWord);
+        elsewhere = elsewhere || RE2::PartialMatch(word, kShownElsewhere);
+    }
+    if (hidden && !elsewhere) return true;
     const string_view style = node.attribute("style");
     return !style.empty() && RE2::PartialMatch(re2::StringPiece(style.data(), style.size()), kNotDisplayed);
 }

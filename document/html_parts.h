@@ -13,7 +13,7 @@ namespace griffier {
 // Programs, styles, pictures, form fields: nothing to read in any page.
 bool is_no_text(const HtmlNode& node);
 
-// Not shown: hidden, display:none, <template>, a dialog that is not open. Text that a program may unfold stands here too.
+// Not shown: hidden, display:none, a class that usual style sheets hide, <template>, a dialog that is not open. Text that a program may unfold stands here too.
 bool is_hidden(const HtmlNode& node);
 
 // Menus, the site's head and foot, skip links, cookie bars. By element and role, or by a word of its class or id; what holds a table

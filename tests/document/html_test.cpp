@@ -73,17 +73,33 @@ TEST_CASE("blocks of a web page") {
 }
 
 TEST_CASE("what is navigation, hidden or a program is left out of a web page") {
-    for (const char* const html :
-         {"<nav><a>Programma 1</a></nav>", "<header><a>Home</a></header>", "<footer>Contact</footer>", "<div class='cookie-bar'>Akkoord?</div>",
-          "<div id=hoofdmenu>Inhoud</div>", "<ul class='nav nav-tabs'><li>Tab</li></ul>", "<script>var x = '<p>1</p>';</script>",
-          "<style>p { color: red }</style>", "<noscript>Zet JavaScript aan</noscript>", "<template><p>x</p></template>", "<p hidden>x</p>",
-          "<div style='color:red; display: none'>x</div>", "<button>Meer</button>", "<select><option>2024</option></select>", "<svg><text>12</text></svg>",
-          "<dialog>x</dialog>", "<a class=skip-link>Naar de inhoud</a>", "<div role=search>Zoek</div>", "<!-- <p>12</p> -->"}) {
+    for (const char* const html : {"<nav><a>Programma 1</a></nav>",
+                                   "<header><a>Home</a></header>",
+                                   "<footer>Contact</footer>",
+                                   "<div class='cookie-bar'>Akkoord?</div>",
+                                   "<div id=hoofdmenu>Inhoud</div>",
+                                   "<ul class='nav nav-tabs'><li>Tab</li></ul>",
+                                   "<script>var x = '<p>1</p>';</script>",
+                                   "<style>p { color: red }</style>",
+                                   "<noscript>Zet JavaScript aan</noscript>",
+                                   "<template><p>x</p></template>",
+                                   "<p hidden>x</p>",
+                                   "<div style='color:red; display: none'>x</div>",
+                                   "<button>Meer</button>",
+                                   "<select><option>2024</option></select>",
+                                   "<svg><text>12</text></svg>",
+                                   "<dialog>x</dialog>",
+                                   "<p class='text hidden'>x</p>",
+                                   "<div class=d-none>x</div>",
+                                   "<a class=skip-link>Naar de inhoud</a>",
+                                   "<div role=search>Zoek</div>",
+                                   "<!-- <p>12</p> -->"}) {
         CAPTURE(html);
         CHECK(blocks(html).empty());
     }
     CHECK(page("<p hidden>Er was € 1.200 over.</p>").warnings.at(0).code == "hidden_text");
     CHECK(page("<p hidden>Kies een jaar: 2024 2025</p>").warnings.empty());
+    CHECK(blocks("<div class='d-none d-md-block'>x</div><p class=hidden-xs>y</p>") == Texts{"paragraph: x", "paragraph: y"});
     // A word of a class takes nothing away that holds a table; the head of an article is its own.
     CHECK(page("<div class=menu><table><tr><th>Post<th>2024<tr><td>Lasten<td>12</table></div>").tables.size() == 1);
     CHECK(blocks("<article><header><h2>Wonen</h2></header><p>Er komen huizen bij.</p></article>") ==
