@@ -115,3 +115,20 @@ TEST_CASE("which pages are recognised, and why") {
         CHECK(needs_ocr(c.page, OcrMode::always).needed);
     }
 }
+
+TEST_CASE("letters under other letters' codes are noticed though they look like words") {
+    std::vector<std::string> words, shifted;
+    for (int i = 0; i < 12; ++i) {
+        for (const char* word : {"water", "straten", "bruggen", "kosten", "bomen", "onderhoud", "jaarlijks", "nieuwe"}) words.emplace_back(word);
+    }
+    for (std::string word : words) {
+        for (char& c : word) c = static_cast<char>('a' + (c - 'a' + 7) % 26);
+        shifted.push_back(word);
+    }
+    CHECK_FALSE(needs_ocr(page_of(words), OcrMode::automatic).needed);
+    const OcrNeed need = needs_ocr(page_of(shifted), OcrMode::automatic);
+    CHECK(need.needed);
+    CHECK(need.fonts_lie);
+    shifted.resize(10);
+    CHECK_FALSE(needs_ocr(page_of(shifted), OcrMode::automatic).needed);  // too few letters to tell
+}
