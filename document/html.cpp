@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "document/error.h"
 #include "document/headings.h"
 #include "document/html_encoding.h"
+#include "document/html_outline.h"
 #include "document/html_parts.h"
 #include "document/html_table.h"
 #include "document/html_tree.h"
@@ -23,28 +23,11 @@ const Pattern kNavigationLine(
     R"((?i)^(?:terug naar (?:de )?(?:navigatie|boven|inhoud(?:sopgave)?)(?: - .*)?|naar boven|print deze pagina|direct naar .{1,30})$)");
 // the foot of an export. matches "Deze pagina is gebouwd op 12/11/2024 16:09:23 met de export van …" / not "Deze pagina gaat over"
 const Pattern kBuiltLine(R"((?i)^deze pagina is (?:gebouwd|gegenereerd|gemaakt|bijgewerkt) op .*)");
-// what a progress bar says to those who cannot see it. matches "26,13% Complete" / not "26,13% van de lasten"
-const Pattern kEcho(R"((?i)^\d+(?:[.,]\d+)? ?% (?:complete|compleet|voltooid)$)");
-const Pattern kSentenceEnd(R"([.:;,!]["'”’)]*$)");            // matches "gedaan." / not "gedaan", "Wat kost het?"
-const Pattern kTitleStart(R"(^[\p{Lu}\d%"'“‘(€])");           // matches "Wonen", "% Cliënten", "2.1 Doel" / not "wonen"
-const Pattern kLabelled(R"(^\p{Lu}[\p{L} ]{2,40}: ?\S*\d)");  // a label with its value. matches "Motie nr: 2306-29" / not "Fase twee: wonen"
 
-constexpr int kLongestTitle = 120;     // characters of a bold line that is a heading
-constexpr int kRunningText = 40;       // characters that a line below it has at least, if it is no sentence
-constexpr int kShortLine = 140;        // characters of a line beside a table that may say its unit
-constexpr int kLinesAbove = 2;         // beside a table
 constexpr int kFewestWords = 25;       // of a page that has something to say, if it has no table
 constexpr std::size_t kCardWords = 2;  // of what a card is about
 constexpr int kIndent = 2;             // characters a level of a list is further in
-constexpr int kBoldRank = 7;           // below h6: a bold line is a heading under whatever heading stands
 constexpr int kCrumbRank = -100;       // above h1; crumbs go down from there
-
-struct Made {
-    Block block;
-    int rank = 0;  // of a heading
-    bool bold = false;
-    bool outside = false;  // a crumb, a title of the site's head
-};
 
 class Reader {
 public:
@@ -65,13 +48,11 @@ public:
             visit(body, false, false);
             flush();
         }
-        drop_repeated_titles();
-        promote_bold_lines();
-        number_sections(document);
-        link_surroundings(document);
+        document.tables = std::move(tables_);
+        outline_html(made_, document);
         if (hidden_figures_)
             document.warnings.push_back({"hidden_text", "the page has text with figures that is not shown when it is opened: it was left out", 1});
-        for (Made& made : made_) document.blocks.push_back(std::move(made.block));
+        for (HtmlBlock& made : made_) document.blocks.push_back(std::move(made.block));
         if (document.tables.empty() && words() < kFewestWords)
             throw InputError("not_a_document", "the file is a web page (HTML) without text of its own",
                              "Often a log-in or error page was saved instead of the document: open the address in a browser and save the PDF itself.");
@@ -158,7 +139,7 @@ private:
         const int first = row_;
         Table table = put_table(page_, row_, std::move(*written));
         if (!table.caption.empty()) table.caption_box = made_.back().block.box;
-        Made made;
+        HtmlBlock made;
         made.block.kind = BlockKind::table;
         made.block.table = static_cast<int>(tables_.size());
         made.block.box = table.parts.empty() ? Box{0, first * kGridHeight, 0, row_ * kGridHeight} : table.parts.front().box;
@@ -291,7 +272,7 @@ private:
 
     // The lines read so far as one block: a heading or a list item.
     void add_whole() {
-        Made made;
+        HtmlBlock made;
         Block& block = made.block;
         block.kind = heading_ > 0 ? BlockKind::heading : BlockKind::list_item;
         made.rank = heading_;
@@ -317,7 +298,7 @@ private:
     }
 
     void add_line(const std::string& text, const std::string& bold, BlockKind kind) {
-        Made made;
+        HtmlBlock made;
         Block& block = made.block;
         block.kind = RE2::FullMatch(text, kNavigationLine) || RE2::FullMatch(text, kBuiltLine) ? BlockKind::furniture : kind;
         Line line = put_line(page_, row_, 0, text, bold);
@@ -329,7 +310,7 @@ private:
         made_.push_back(std::move(made));
     }
 
-    // ------------------------------------------------------------ headings and sections
+    // ------------------------------------------------------------ titles from outside the text
 
     // The title of a page may stand in the site's head only.
     void keep_head_title(int node) {
@@ -346,7 +327,7 @@ private:
     void add_heading(const std::string& title, int rank) {
         if (title.empty()) return;
         flush();
-        Made made;
+        HtmlBlock made;
         made.rank = rank;
         made.outside = true;
         made.block.kind = BlockKind::heading;
@@ -358,110 +339,9 @@ private:
         made_.push_back(std::move(made));
     }
 
-    void drop_repeated_titles() {
-        std::set<std::string> titles;
-        bool has_title = false;
-        for (const Made& made : made_) {
-            if (made.rank == 0 || made.outside) continue;
-            titles.insert(fold(made.block.text));
-            has_title = has_title || made.rank == 1;
-        }
-        for (Made& made : made_) {
-            if (!made.outside || (titles.insert(fold(made.block.text)).second && !(made.rank == 1 && has_title))) continue;
-            made.rank = 0;
-            made.block.kind = BlockKind::furniture;
-        }
-    }
-
-    // The next block that is no navigation, nullptr for none.
-    const Made* below(std::size_t index) const {
-        for (std::size_t i = index + 1; i < made_.size(); ++i)
-            if (made_[i].block.kind != BlockKind::furniture) return &made_[i];
-        return nullptr;
-    }
-
-    static bool heads_figure(const Made* next) {
-        return next != nullptr && next->block.kind == BlockKind::paragraph && (is_only_figures(next->block.text) || RE2::FullMatch(next->block.text, kEcho));
-    }
-
-    static bool is_running(const Made& next) {
-        if (next.block.kind == BlockKind::list_item || next.block.kind == BlockKind::table) return true;
-        if (next.block.kind != BlockKind::paragraph) return false;
-        return length(next.block.text) >= kRunningText || RE2::PartialMatch(next.block.text, kSentenceEnd) || is_label(next.block.text);
-    }
-
-    // Pages written by hand print a heading as a bold line over its text. And what is marked as one over a figure names a card.
-    void promote_bold_lines() {
-        for (std::size_t i = 0; i < made_.size(); ++i) {
-            Made& made = made_[i];
-            const std::string& text = made.block.text;
-            const Made* next = below(i);
-            if (made.block.kind == BlockKind::heading && (heads_figure(next) || (is_label(text) && numbering_depth(text) == 0))) {
-                made.block.kind = BlockKind::paragraph;
-                made.rank = 0;
-                continue;
-            }
-            if (made.block.kind != BlockKind::paragraph || !made.bold || next == nullptr || next->bold || !is_running(*next)) continue;
-            const bool title = length(text) <= kLongestTitle && !RE2::PartialMatch(text, kSentenceEnd) && RE2::PartialMatch(text, kTitleStart) &&
-                               !RE2::PartialMatch(text, kLabelled) && !is_label(text) && !is_caption(text) && !is_only_figures(text);
-            if (!title) continue;
-            made.block.kind = BlockKind::heading;
-            made.rank = kBoldRank;
-        }
-    }
-
-    // Levels are the nesting of the ranks: h1 over h3 is one level, as the reader sees it.
-    void number_sections(Document& document) {
-        std::vector<std::pair<int, int>> path;  // rank, section
-        for (Made& made : made_) {
-            Block& block = made.block;
-            block.page = page_.number;
-            if (block.kind == BlockKind::heading) {
-                while (!path.empty() && path.back().first >= made.rank) path.pop_back();
-                Section section;
-                section.level = block.level = static_cast<int>(path.size()) + 1;
-                section.title = block.text;
-                section.parent = path.empty() ? -1 : path.back().second;
-                section.page = block.page;
-                section.box = block.box;
-                path.emplace_back(made.rank, static_cast<int>(document.sections.size()));
-                document.sections.push_back(std::move(section));
-            }
-            block.section = path.empty() ? -1 : path.back().second;
-            if (block.kind == BlockKind::table) tables_[static_cast<std::size_t>(block.table)].section = block.section;
-        }
-        document.tables = std::move(tables_);
-    }
-
-    // Lines beside a table may say its unit; "Tabel 3: …" is its caption.
-    void link_surroundings(Document& document) {
-        for (std::size_t i = 0; i < made_.size(); ++i) {
-            if (made_[i].block.kind != BlockKind::table) continue;
-            Table& table = document.tables[static_cast<std::size_t>(made_[i].block.table)];
-            int above = 0;
-            for (std::size_t k = i; k > 0 && above < kLinesAbove; --k) {
-                Block& block = made_[k - 1].block;
-                if (block.kind == BlockKind::furniture || (block.kind == BlockKind::caption && block.table == made_[i].block.table)) continue;
-                if (block.kind != BlockKind::paragraph || length(block.text) > kShortLine) break;
-                ++above;
-                if (table.caption.empty() && is_caption(block.text)) {
-                    block.kind = BlockKind::caption;
-                    block.table = made_[i].block.table;
-                    table.caption = block.text;
-                    table.caption_box = block.box;
-                } else {
-                    table.nearby.insert(table.nearby.begin(), block.lines.begin(), block.lines.end());
-                }
-            }
-            const Made* next = below(i);
-            if (next != nullptr && next->block.kind == BlockKind::paragraph && length(next->block.text) <= kShortLine)
-                table.nearby.insert(table.nearby.end(), next->block.lines.begin(), next->block.lines.end());
-        }
-    }
-
     const HtmlTree tree_;
     Page page_;
-    std::vector<Made> made_;
+    std::vector<HtmlBlock> made_;
     std::vector<Table> tables_;
     InlineText inline_;                                       // of the line being read
     std::vector<std::pair<std::string, std::string>> lines_;  // of the block being read: text and bold marks
