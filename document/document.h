@@ -133,6 +133,14 @@ struct Section {
     bool operator==(const Section&) const = default;
 };
 
+// A cell parted from figures that run together, and what proves where.
+struct Split {
+    std::string from;      // the run as printed
+    std::string by;        // columns | sum
+    std::string evidence;  // the proof in words
+    bool operator==(const Split&) const = default;
+};
+
 struct Cell {
     int row = 0, col = 0;
     int row_span = 1, col_span = 1;
@@ -140,8 +148,9 @@ struct Cell {
     std::string text;       // lines joined by a space, a hyphen at a line end kept as printed; never empty
     int page = 1;           // where the cell begins
     Box box;                // of its text on that page
-    double confidence = 1;  // lowest of its words
+    double confidence = 1;  // chance that it stands as printed (table_confidence.h); before that the lowest of its words
     Origin origin = Origin::text_layer;
+    std::optional<Split> split;
     bool operator==(const Cell&) const = default;
 };
 
@@ -162,7 +171,7 @@ struct Table {
     std::vector<int> inner_header_rows;
     int header_columns = 1;
     int section = -1;
-    double confidence = 1;  // of the structure
+    double confidence = 1;  // chance that all of it stands as printed
     std::vector<Cell> cells;
     std::vector<Line> nearby;  // lines just above and below the grid: a unit ("Bedragen x € 1.000") or a note may stand there
     bool operator==(const Table&) const = default;

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "document/glued_figures.h"
 #include "document/lines.h"
 #include "document/raised_marks.h"
 #include "document/sections.h"
@@ -29,6 +30,7 @@ Document build_document(std::vector<Page> pages) {
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);
+    for (Table& table : document.tables) split_by_columns(table);
     // Tables of a text document were rated by their form (text_tables.cpp): they have no geometry to judge by.
     if (!pages.empty() && pages.front().text_from != TextFrom::text) rate_tables(document.tables, pages);
 

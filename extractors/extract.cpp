@@ -1,6 +1,9 @@
 // Everything a document states, in the order in which the parts need one another.
 #include "extractors/extract.h"
 
+#include <map>
+#include <string>
+
 #include "extractors/budget.h"
 #include "extractors/facts.h"
 #include "extractors/indicators.h"
@@ -10,11 +13,28 @@
 #include "extractors/table_reading.h"
 
 namespace griffier {
+namespace {
+
+// Figures that run together have no value: said once a page.
+void warn_of_runs(const Document& document, Extraction& extraction) {
+    std::map<int, int> runs;  // by page
+    for (std::size_t t = 0; t < extraction.tables.size(); ++t)
+        for (std::size_t c = 0; c < extraction.tables[t].cells.size(); ++c)
+            if (extraction.tables[t].cells[c].run_together) ++runs[document.tables[t].cells[c].page];
+    for (const auto& [page, count] : runs)
+        extraction.warnings.push_back({"figures_run_together",
+                                       std::to_string(count) + (count == 1 ? " cell holds" : " cells hold") +
+                                           " figures that run together; neither the columns nor a sum tell where they part, so they have no value",
+                                       page});
+}
+
+}  // namespace
 
 Extraction extract(const Document& document) {
     Extraction extraction;
     extraction.facts = find_facts(document);
     extraction.tables = read_tables(document);
+    warn_of_runs(document, extraction);
     extraction.budget_lines = find_budget_lines(document, extraction.tables, extraction.facts);
     extraction.indicators = find_indicators(document, extraction.tables, extraction.facts);
     extraction.moties = find_moties(document, extraction.facts);

@@ -82,6 +82,7 @@ struct CellReading {
     UnitKind unit = UnitKind::none;    // of the figure: its own, else the column's, else the table's
     NullToken null = NullToken::none;  // set where the cell is a null token
     std::vector<std::string> header_path;
+    bool run_together = false;  // figures run together that nothing parts: no amount
     bool operator==(const CellReading&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "document/glued_figures.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
@@ -467,6 +468,10 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     if (column.unit) unit = column.unit;
     if (auto own = find_unit(reading.rows[static_cast<std::size_t>(cell.row)].label); own && says_scale(*own)) unit = own;
     if (label && !parse_amount(cell.text)) return out;
+    if (!label && run_together(cell.text)) {
+        out.run_together = true;
+        return out;
+    }
     out.null = parse_null(cell.text);
     out.amount = parse_amount(cell.text, unit ? unit->scale : 1);
     if (!out.amount) return out;

@@ -115,7 +115,17 @@ void put_cell(JsonWriter& w, const RecordContext& context, const Cell& cell, con
     w.key("page").integer(cell.page);
     put_place(w, context.result.document, cell.page, cell.box);
     w.key("confidence").rounded(cell.confidence, kConfidenceDecimals);
-    if (reading.amount && reading.amount->ambiguous) w.key("ambiguous").boolean(true);
+    if (reading.run_together || (reading.amount && reading.amount->ambiguous)) w.key("ambiguous").boolean(true);
+    if (cell.split)
+        w.key("split")
+            .begin_object()
+            .key("from")
+            .string(cell.split->from)
+            .key("by")
+            .string(cell.split->by)
+            .key("evidence")
+            .string(cell.split->evidence)
+            .end_object();
     w.end_object();
 }
 

@@ -3,6 +3,7 @@
 #include "audit/audit.h"
 #include "document/structure.h"
 #include "extractors/extract.h"
+#include "extractors/glued_sums.h"
 
 namespace griffier {
 namespace {
@@ -33,6 +34,7 @@ void process_document(Result& result, const std::function<void(const char*)>& be
 
     if (stop_before == "extract") return leave_out(result, stop_before, why);
     begin("extract");
+    for (Table& table : result.document.tables) split_by_sums(table);
     result.extraction = extract(result.document);
 
     if (stop_before == "audit") {
