@@ -24,7 +24,7 @@ Table row_of(const std::vector<std::string>& texts) {
         table.cells.push_back(cell);
     };
     for (int row = 0; row < 2; ++row)
-        for (int col = 0; col < table.columns; ++col) put(row, col, col == 0 ? "Reserve" : "7" + std::to_string(row));
+        for (int col = 0; col < table.columns; ++col) put(row, col, col == 0 ? "Reserve" : std::to_string(70 + row));
     for (int col = 0; col < table.columns; ++col)
         if (!texts[static_cast<std::size_t>(col)].empty()) put(2, col, texts[static_cast<std::size_t>(col)]);
     return table;
