@@ -16,7 +16,7 @@ static const Pattern kFigure(R"([-–−]?(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,
 // A figure of any notation that is not run together: ungrouped, decimal, a date, a range of years or small numbers, a code.
 // matches "12345", "0.1234", "12.5", "12,345.67", "31-12-2023", "2023-2024", "10-15", "1.2.3", "2.1.10", "3.500,-" / not "12.345678", "163-1.154"
 static const Pattern kOther(
-    R"([-–−]?\d+(?:[.,]\d{1,2})?-?|[-–−]?0[.,]\d+|[-–−]?\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,4})?-?|\d{1,4}(?:[-–−]\d{1,4}){1,2}|\d{1,2}(?:\.\d{1,2}){2,4}|.*,-{1,2})");
+    R"([-–−]?\d+(?:[.,]\d{1,2})?-?|[-–−]?0[.,]\d+|[-–−]?\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?-?|[-–−]?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?-?|\d{1,4}(?:[-–−]\d{1,4}){1,2}|\d{1,2}(?:\.\d{1,2}){2,4}|.*,-{1,2})");
 
 constexpr int kRows = 3;              // other rows whose figures show where a column ends
 constexpr double kSameEdge = 1.0;     // pt: right edges of one column differ by no more
