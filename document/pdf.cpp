@@ -31,8 +31,10 @@
 #include "document/actual_text.h"
 #include "document/error.h"
 #include "document/file_bytes.h"
-#include "document/image_bytes.h"
 #include "document/glyphs.h"
+#include "document/image_bytes.h"
+#include "document/pdf_device.h"
+#include "document/pdf_picture.h"
 #include "document/pdf_text.h"
 #include "document/symbol_fonts.h"
 #include "document/text.h"
@@ -41,15 +43,17 @@
 namespace griffier {
 namespace {
 
-constexpr double kAxisTolerance = 0.5;    // pt: how far a segment may lean and still be a ruling
-constexpr double kMaxRulingWidth = 3.0;   // pt: a filled box thinner than this is a drawn line
-constexpr double kMinRulingLength = 3.0;  // pt: shorter segments are glyph parts or ticks
-constexpr double kMinShadedSide = 3.0;    // pt: smaller filled boxes are bullets and glyph parts
-constexpr double kHidingCover = 0.6;      // of the page: an opaque image so large over text is a scan with its text below
-constexpr double kPointsPerInch = 72.0;
-constexpr std::int64_t kMaxStencil = 1 << 20;  // cells of a bitmap glyph
-constexpr int kMaxWarnings = 20;               // of Poppler's, per document
-constexpr std::size_t kMaxMessage = 200;       // bytes of one of them
+constexpr double kAxisTolerance = 0.5;                // pt: how far a segment may lean and still be a ruling
+constexpr double kMaxRulingWidth = 3.0;               // pt: a filled box thinner than this is a drawn line
+constexpr double kMinRulingLength = 3.0;              // pt: shorter segments are glyph parts or ticks
+constexpr double kMinShadedSide = 3.0;                // pt: smaller filled boxes are bullets and glyph parts
+constexpr double kHidingCover = 0.6;                  // of the page: an opaque image so large over text is a scan with its text below
+constexpr double kLowestDpi = 60, kHighestDpi = 600;  // outside it the image is a thumbnail, or more than a reader needs
+constexpr double kMaxDpiDifference = 0.1;             // between across and down (fax modes differ more)
+constexpr double kPictureCover = 0.5;                 // of the page, for an image to be what the page shows
+constexpr std::int64_t kMaxStencil = 1 << 20;         // cells of a bitmap glyph
+constexpr int kMaxWarnings = 20;                      // of Poppler's, per document
+constexpr std::size_t kMaxMessage = 200;              // bytes of one of them
 
 // ---------------------------------------------------------------- opening
 
@@ -74,39 +78,6 @@ void forget_output_intent(PDFDoc& doc) {
 }
 
 // ---------------------------------------------------------------- one page
-Box unit_square(GfxState* state) {  // an image fills the unit square of its user space
-    std::array<double, 4> xs{}, ys{};
-    for (unsigned i = 0; i < 4; ++i) state->transform(i & 1, i >> 1, &xs[i], &ys[i]);
-    return {*std::min_element(xs.begin(), xs.end()), *std::min_element(ys.begin(), ys.end()), *std::max_element(xs.begin(), xs.end()),
-            *std::max_element(ys.begin(), ys.end())};
-}
-
-// Render modes 3 and 7 paint nothing: an OCR layer. Text filled with a pattern comes as mode 7 too, Poppler fills it afterwards.
-bool is_invisible(GfxState* state) {
-    const int mode = state->getRender();
-    return mode == 3 || (mode == 7 && state->getFillColorSpace()->getMode() != csPattern) || (mode == 0 && state->getFillOpacity() <= 0);
-}
-
-// What all devices here share: y grows downwards, Type 3 text arrives through drawChar, and patterns and shadings are claimed as the area
-// that they cover, or Poppler expands each into thousands of fills that would look like rulings. The path they fill is the clip path here.
-class ClaimingDevice : public OutputDev {
-public:
-    virtual bool shade(GfxState* state) = 0;  // true: drawn
-    bool upsideDown() override { return true; }
-    bool useDrawChar() override { return true; }
-    bool interpretType3Chars() override { return false; }
-    bool useTilingPatternFill() override { return true; }
-    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double, double) override {
-        return shade(state);
-    }
-    bool useShadedFills(int) override { return true; }
-    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shade(state); }
-    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shade(state); }
-    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shade(state); }
-    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override { return shade(state); }
-    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(state); }
-};
-
 // What the program of a Type 3 glyph draws, in em of its font.
 class OutlineDevice : public ClaimingDevice {
 public:
@@ -422,159 +393,6 @@ private:
     bool invisible_ = false;
     std::string text_;
     std::map<std::tuple<int, int, CharCode>, int> known_shapes_;  // by font and code
-};
-
-// ---------------------------------------------------------------- a page that is one picture
-
-constexpr double kCoversPage = 0.9;                   // of the page, for an image to be the page
-constexpr double kLowestDpi = 60, kHighestDpi = 600;  // outside it the image is a thumbnail, or more than a reader needs
-constexpr double kMaxDpiDifference = 0.1;             // between across and down (fax modes differ more)
-constexpr double kMaxLean = 0.01;                     // sine of the angle by which the image may be turned
-constexpr double kMostImagePixels = 1e9;              // of one image: decoding more takes minutes, and no page needs so many
-constexpr double kPictureCover = 0.5;                 // of the page, for an image to be what the page shows
-constexpr double kLeastCover = 0.02;                  // of the page: smaller images (logos, signatures) may be lost without a word
-constexpr int kChunk = 1 << 16;                       // bytes decoded at a time to count them
-
-// The share of an image that its data give, 0 to 1. A decoder that fails goes on with nothing, and Poppler draws that as paper.
-double decoded_share(Stream* stream, double expected) {
-    std::vector<unsigned char> chunk(kChunk);
-    double got = 0;
-    if (stream->getKind() == strDCT) {  // libjpeg makes up what is cut off: the end mark tells
-        if (Stream* packed = stream->getNextStream()) {
-            std::string bytes;
-            (void)packed->reset();
-            for (int n = 0; (n = packed->doGetChars(kChunk, chunk.data())) > 0;)
-                bytes.append(reinterpret_cast<const char*>(chunk.data()), static_cast<std::size_t>(n));
-            packed->close();
-            if (!whole_jpeg(bytes)) expected *= 2;  // how much is missing is not known
-        }
-    }
-    (void)stream->reset();
-    for (int n = 0; got < expected && (n = stream->doGetChars(kChunk, chunk.data())) > 0;) got += n;
-    if (stream->getKind() != strJPX) stream->close();  // closed once, it decodes no more
-    return expected > 0 ? std::min(1.0, got / expected) : 1;
-}
-
-// Finds the one image that is the whole page, and takes its pixels when its number is known to be the only one.
-class PictureDevice : public ClaimingDevice {
-public:
-    double page_width = 0, page_height = 0;
-    int images = 0;
-    bool other = false;  // something else that a reader sees
-    bool plain = false;  // pixels are in `grey`; else the image is a stencil or transparent and must be rendered
-    double across_dpi = 0, down_dpi = 0;
-    Bitmap picture;
-    std::optional<std::pair<int, int>> too_many;  // pixels across and down of an image that is not to be decoded
-    double decoded = 1;                           // share of the image that lost most of itself
-    double lost_cover = 0;                        // ... and of the page that it covers
-
-    bool shade(GfxState*) override { return other = true; }
-
-    void startPage(int, GfxState* state, XRef*) override {
-        if (state == nullptr) return;
-        page_width = state->getPageWidth();
-        page_height = state->getPageHeight();
-    }
-    void drawChar(GfxState* state, double, double, double, double, double, double, CharCode, int, const Unicode* u, int n) override {
-        if (!is_invisible(state) && !(n == 1 && u != nullptr && is_space(u[0]))) other = true;
-    }
-    void stroke(GfxState*) override { other = true; }
-    void fill(GfxState*) override { other = other || images > 0; }  // a coloured ground under the image is covered by it
-    void eoFill(GfxState* state) override { fill(state); }
-
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask,
-                   bool inlined) override {
-        if (!inlined) look_at(state, stream, w, h, map->getNumPixelComps() * map->getBits());
-        if (++images == 1 && mask == nullptr && !inlined && state->getFillOpacity() >= 1 && place(state, w, h) && map->isOk())
-            take(stream, w, h, map);
-        else
-            OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
-    }
-    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
-        if (!inlined) look_at(state, stream, w, h, 1);
-        if (++images == 1) place(state, w, h);
-        OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inlined);
-    }
-    void drawMaskedImage(GfxState* state, Object*, Stream* stream, int w, int h, GfxImageColorMap* map, bool, Stream*, int, int, bool, bool) override {
-        look_at(state, stream, w, h, map->getNumPixelComps() * map->getBits());
-        if (++images == 1) place(state, w, h);
-    }
-    void drawSoftMaskedImage(GfxState* state, Object*, Stream* stream, int w, int h, GfxImageColorMap* map, bool, Stream*, int, int, GfxImageColorMap*,
-                             bool) override {
-        look_at(state, stream, w, h, map->getNumPixelComps() * map->getBits());
-        if (++images == 1) place(state, w, h);
-    }
-
-private:
-    void look_at(GfxState* state, Stream* stream, int w, int h, int bits) {
-        if (w <= 0 || h <= 0) return;
-        if (static_cast<double>(w) * h > kMostImagePixels) {
-            too_many = {w, h};
-            return;
-        }
-        const double cover = intersect(unit_square(state), {0, 0, page_width, page_height}).area() / std::max(page_width * page_height, 1.0);
-        if (!(cover >= kLeastCover)) return;
-        const double share = decoded_share(stream, std::ceil(static_cast<double>(w) * bits / 8) * h);
-        if (share >= decoded) return;
-        decoded = share;
-        lost_cover = cover;
-    }
-
-    // How the image lies on the page: false where it is slanted or does not cover it.
-    bool place(GfxState* state, int w, int h) {
-        double right_x = 0, right_y = 0, up_x = 0, up_y = 0;
-        state->transformDelta(1, 0, &right_x, &right_y);
-        state->transformDelta(0, 1, &up_x, &up_y);
-        const double across = std::hypot(right_x, right_y), down = std::hypot(up_x, up_y);
-        if (!(across > 0) || !(down > 0) || w <= 0 || h <= 0) return false;
-        turned_ = std::abs(right_y) > std::abs(right_x);
-        if ((turned_ ? std::abs(right_x) : std::abs(right_y)) > kMaxLean * across || (turned_ ? std::abs(up_y) : std::abs(up_x)) > kMaxLean * down)
-            return false;
-        flip_x_ = turned_ ? up_x > 0 : right_x < 0;  // the image's first row is its top, where `up` points
-        flip_y_ = turned_ ? right_y < 0 : up_y > 0;
-        box_ = unit_square(state);
-        Box clip;
-        state->getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
-        const Box page{0, 0, page_width, page_height};
-        if (!(intersect(intersect(box_, clip), page).area() >= kCoversPage * page.area())) return false;
-        across_dpi = (turned_ ? h : w) * kPointsPerInch / box_.width();
-        down_dpi = (turned_ ? w : h) * kPointsPerInch / box_.height();
-        return true;
-    }
-
-    void take(Stream* stream, int w, int h, GfxImageColorMap* map) {
-        const double columns = std::round(page_width * across_dpi / kPointsPerInch), rows = std::round(page_height * down_dpi / kPointsPerInch);
-        if (!(columns >= 1 && rows >= 1 && columns * rows <= static_cast<double>(kMaxPixels)) || static_cast<double>(w) * h > static_cast<double>(kMaxPixels))
-            return;
-        picture.width = static_cast<int>(columns);
-        picture.height = static_cast<int>(rows);
-        picture.dpi = (across_dpi + down_dpi) / 2;
-        picture.grey.assign(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height), 0xFF);
-        const long left = std::lround(box_.x0 * across_dpi / kPointsPerInch), top = std::lround(box_.y0 * down_dpi / kPointsPerInch);
-        ImageStream lines(stream, w, map->getNumPixelComps(), map->getBits());
-        (void)lines.reset();
-        std::vector<unsigned char> grey(static_cast<std::size_t>(w));
-        for (int row = 0; row < h; ++row) {
-            unsigned char* line = lines.getLine();
-            if (line == nullptr) return;
-            map->getGrayLine(line, grey.data(), w);
-            for (int column = 0; column < w; ++column) {
-                long x = turned_ ? row : column, y = turned_ ? column : row;
-                if (flip_x_) x = (turned_ ? h : w) - 1 - x;
-                if (flip_y_) y = (turned_ ? w : h) - 1 - y;
-                x += left;
-                y += top;
-                if (x >= 0 && y >= 0 && x < picture.width && y < picture.height)
-                    picture.grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)] =
-                        grey[static_cast<std::size_t>(column)];
-            }
-        }
-        stream->close();
-        plain = true;
-    }
-
-    Box box_;
-    bool turned_ = false, flip_x_ = false, flip_y_ = false;
 };
 
 }  // namespace
