@@ -8,6 +8,7 @@
 #include "document/cell_fills.h"
 #include "document/pattern.h"
 #include "document/rulings.h"
+#include "document/side_by_side.h"
 #include "document/table_charts.h"
 #include "document/table_grid.h"
 #include "document/table_surroundings.h"
@@ -29,6 +30,7 @@ constexpr size_t kRightsKept = 40;                        // right edges remembe
 constexpr double kProseWidth = 0.62;                      // share of the run's width: a single text wider than this is prose
 constexpr double kNewHeader = 2.2;                        // em: a header this far below rows starts a table of its own
 constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;  // em: how far a header line may stand above the next
+constexpr double kFullHeader = 2.6;                       // em: the same where it has as many names as the row below has columns
 constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;        // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr int kWrappedLines = 12;     // so many where they are set as close as the lines of one text, left of the figures
@@ -36,13 +38,15 @@ constexpr double kWrapLeading = 1.6;  // em: lines of one text are no further ap
 constexpr double kBandWidth = 0.6;    // share of a table's width that a horizontal line crosses to part its rows
 constexpr double kFrameHeight = 0.8;  // of a run's height: a frame beside it is as high
 constexpr double kFrameGap = 4.0;     // pt: frames further apart than this share no line
+constexpr double kTurnedGap = 1.5;    // em: names printed upwards end no further above the first row
+constexpr size_t kTurnedNames = 2;    // so many of them make a header
+constexpr size_t kTurnedWords = 200;  // more are no header
 constexpr double kMargin = 1.0;       // pt round the words of a table
 
 struct PageLine {
     ChunkLine line;
     bool tabular = false;  // at least two chunks in columns
     bool value = false;    // with a figure that is no year, right of another chunk
-    bool leader = false;   // dot leaders
     bool caption = false;  // names the next table
 };
 
@@ -58,10 +62,8 @@ PageLine classify(const Page& page, ChunkLine line) {
     if (line.chunks.size() > 1 && line.chunks[0].words.size() == 1 && is_marker(word(line.chunks[0].words[0]).text)) first = 1;
     for (size_t i = first; i < line.chunks.size(); ++i) {
         const Chunk& c = line.chunks[i];
-        for (int w : c.words)
-            if (word(w).text.find("....") != std::string::npos) result.leader = true;
         if (i == first) continue;
-        double gap = (c.box.x0 - line.chunks[i - 1].box.x1) / line.size;
+        double gap = (c.box.x0 - word(line.chunks[i - 1].words.back()).box.x1) / line.size;
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
@@ -112,7 +114,7 @@ bool only_figures(const ChunkLine& line) {
 std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
     std::vector<Run> runs;
     for (size_t i = 0; i < lines.size(); ++i) {
-        if (!lines[i].tabular || lines[i].leader) continue;
+        if (!lines[i].tabular) continue;
         Run run{i, i, lines[i].line.box, 1e9, {}};
         run.take(lines[i], i);
         int labels = 0, wrapped = 0;
@@ -120,7 +122,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
             int same = run.same_rights(line);
-            if (lines[k].leader || lines[k].caption || distance > kFarReach || (distance > kRowReach && same == 0)) break;
+            if (lines[k].caption || distance > kFarReach || (distance > kRowReach && same == 0)) break;
             bool lone_figures = !lines[k].tabular && only_figures(line) && same > 0;
             if (lines[k].tabular || lone_figures) {
                 bool shares = same > 0;
@@ -168,6 +170,20 @@ bool set_apart(const Page& page, const std::vector<Ruling>& joined, const Run& r
     return false;
 }
 
+// Names over the columns of the first row, one each, that are set too close to look like columns by themselves.
+bool stands_over(const ChunkLine& names, const ChunkLine& row) {
+    if (names.chunks.size() < 2 || names.chunks.size() > row.chunks.size()) return false;
+    size_t from = 0;
+    for (const Chunk& name : names.chunks) {
+        while (from < row.chunks.size() && row.chunks[from].box.x1 < name.box.x0) ++from;
+        if (from == row.chunks.size() || row.chunks[from].box.x0 > name.box.x1) return false;
+        bool next = from + 1 < row.chunks.size() && row.chunks[from + 1].box.x0 < name.box.x1;
+        if (next) return false;
+        ++from;
+    }
+    return true;
+}
+
 // Header lines above a run that are no rows themselves: over its right part, close above, or further above on a shade or line;
 // labels of sections may stand between.
 void take_headers(const Page& page, const std::vector<Ruling>& joined, const std::vector<PageLine>& lines, Run& run, size_t floor) {
@@ -177,12 +193,15 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
         const PageLine& candidate = lines[first - 1];
         const ChunkLine &above = candidate.line, &top = lines[first].line;
         double distance = (top.baseline - above.baseline) / std::max(above.size, top.size);
-        if (distance > kHeaderReach || candidate.leader || candidate.caption) break;
+        if (distance > kHeaderReach || !candidate.line.leaders.empty() || candidate.caption) break;
         bool apart = set_apart(page, joined, run, above.box);
         bool inside = above.box.x0 > run.box.x0 - 12 && above.box.x1 < run.box.x1 + 12;
         bool right = above.box.x0 > run.box.x0 + 0.25 * run.box.width();
         bool years = above.chunks.size() > 1 && std::all_of(above.chunks.begin() + 1, above.chunks.end(), [](const Chunk& c) { return c.year || c.figure; });
-        bool header = inside && (right || candidate.tabular) && (distance < kCloseHeader || apart || years) && (labels == 0 || candidate.tabular || apart);
+        bool over = distance < kCloseHeader && stands_over(above, top);
+        bool full = distance < kFullHeader && !candidate.value && candidate.tabular && above.chunks.size() == top.chunks.size();
+        bool header = inside && (right || candidate.tabular || over) && (distance < kCloseHeader || full || apart || years) &&
+                      (labels == 0 || candidate.tabular || over || apart);
         bool label = inside && !candidate.tabular && above.box.x1 < run.figures_left && labels < kLabelLines;
         if (header) {
             run.first = --first;
@@ -222,6 +241,7 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run
 void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& run) {
     while (run.first < run.last && !lines[run.first].value) {
         const ChunkLine& line = lines[run.first].line;
+        if (line.chunks.size() >= 3 && stands_over(line, lines[run.first + 1].line)) return;  // names of columns: Bedrag V/N I/S
         bool years = std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.year; });
         std::vector<int> rest;  // the line but for a caption at its start
         for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)
@@ -268,9 +288,9 @@ bool is_list(const Table& table) {
     return std::count(pointed.begin(), pointed.end(), 1) == table.rows;
 }
 
-bool is_table(const Table& table, int values) {
+bool is_table(const Table& table, int values, bool leaders) {
     if (table.columns < 2 || table.rows < 2) return false;
-    if (is_chart(table) || is_contents(table) || is_list(table)) return false;
+    if (is_chart(table) || is_contents(table, leaders) || is_list(table)) return false;
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;
@@ -278,6 +298,32 @@ bool is_table(const Table& table, int values) {
     auto figures = std::count_if(table.cells.begin(), table.cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_value(c.text); });
     int least = table.header_rows > 0 && figures >= 2 ? 2 : 3;
     return table.columns >= 3 && table.rows >= least && letters<25 * cells&& static_cast<double>(cells)> 0.6 * table.columns * table.rows;
+}
+
+// Names printed upwards or downwards over the columns of a run, close above its first line: the words, and those printed beside them.
+std::vector<int> turned_header(const Page& page, const std::vector<char>& used, const Run& run, double top) {
+    Box area{run.box.x0, top, run.box.x1, top};
+    std::vector<const Word*> names;
+    for (size_t w = 0; w < page.words.size(); ++w) {
+        const Word& word = page.words[w];
+        if (used[w] || word.rotation % 180 == 0 || word.box.center_x() < run.box.x0 || word.box.center_x() > run.box.x1) continue;
+        if (word.box.y1 < top + word.size && word.box.y1 > top - kTurnedGap * word.size) names.push_back(&word);
+    }
+    for (size_t n = 0; n < names.size() && names.size() < kTurnedWords; ++n) {  // the next words of each, further up
+        area.y0 = std::min(area.y0, names[n]->box.y0);
+        for (size_t w = 0; w < page.words.size(); ++w) {
+            const Word& word = page.words[w];
+            double gap = names[n]->box.y0 - word.box.y1;
+            if (!used[w] && word.rotation == names[n]->rotation && std::abs(word.baseline - names[n]->baseline) < kSameRight && gap > -1 && gap < word.size)
+                names.push_back(&word);
+        }
+    }
+    std::vector<int> words;
+    if (names.size() < kTurnedNames) return words;
+    for (size_t w = 0; w < page.words.size(); ++w)
+        if (!used[w] && page.words[w].box.center_y() < top && area.contains(page.words[w].box.center_x(), page.words[w].box.center_y()))
+            words.push_back(static_cast<int>(w));
+    return words;
 }
 
 // Lower edges of the fills that together lie behind the whole header: what stands below them is no header any more.
@@ -294,16 +340,11 @@ std::vector<double> header_fill_edges(const std::vector<Box>& fills, const std::
     return edges;
 }
 
-}  // namespace
-
-std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used) {
-    std::vector<int> free;
-    for (size_t w = 0; w < page.words.size(); ++w)
-        if (!used[w]) free.push_back(static_cast<int>(w));
+// The tables among `words`, which stand one below the other.
+void find_among(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined, const std::vector<Box>& fills, std::vector<char>& used,
+                std::vector<Table>& tables) {
     std::vector<PageLine> lines;
-    for (ChunkLine& line : chunk_lines(page, free, joined)) lines.push_back(classify(page, std::move(line)));
-    const std::vector<Box> fills = cell_fills(page);
-    std::vector<Table> tables;
+    for (ChunkLine& line : chunk_lines(page, words, joined)) lines.push_back(classify(page, std::move(line)));
     size_t floor = 0;  // lines before this one belong to a table above
     for (Run& run : find_runs(lines)) {
         if (run.first < floor) continue;
@@ -311,31 +352,51 @@ std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Rulin
         drop_unit_lines(page, lines, run);
         take_wrapped(page, lines, run);
         GridPlan plan;
-        int values = 0;
+        int values = 0, leaders = 0;
         Box box = run.box;
         for (size_t k = run.first; k <= run.last; ++k) {
             values += lines[k].value;
+            leaders += !lines[k].line.leaders.empty();
+            plan.words.insert(plan.words.end(), lines[k].line.leaders.begin(), lines[k].line.leaders.end());
             box = unite(box, lines[k].line.box);
             for (const Chunk& c : lines[k].line.chunks) plan.words.insert(plan.words.end(), c.words.begin(), c.words.end());
         }
         if (run.last == run.first) continue;
+        double body = box.y0;
+        for (int w : turned_header(page, used, run, lines[run.first].line.box.y0)) {
+            if (std::find(plan.words.begin(), plan.words.end(), w) != plan.words.end()) continue;
+            plan.words.push_back(w);
+            box = unite(box, page.words[static_cast<size_t>(w)].box);
+        }
         plan.grid.xs = {box.x0 - kMargin, box.x1 + kMargin};
         plan.grid.ys = {box.y0 - kMargin};
         std::vector<double> edges = header_fill_edges(fills, lines, run, box);
         for (const Ruling& r : joined)
             if (r.axis == Axis::horizontal && overlap(r.start, r.end, box.x0, box.x1) > kBandWidth * box.width()) edges.push_back(r.position);
+        if (box.y0 < body) edges.push_back(body);
         std::sort(edges.begin(), edges.end());
         for (double y : edges)
             if (y > plan.grid.ys.back() + 4 && y < box.y1 - 4) plan.grid.ys.push_back(y);
         plan.grid.ys.push_back(box.y1 + kMargin);
         for (int b = 0; b < plan.grid.bands(); ++b) plan.grid.cells.push_back({0, 0, b, b});
         std::optional<Table> table = read_grid(page, plan, joined);
-        if (!table || !is_table(*table, values) || separate_boxes(page, *table, run.box, joined)) continue;
+        if (!table || !is_table(*table, values, 2 * leaders > values) || separate_boxes(page, *table, run.box, joined)) continue;
         if (table->header_rows == 0 && has_bars(page, box)) continue;  // what stands at the bars of a chart
         for (int w : plan.words) used[static_cast<size_t>(w)] = 1;
         tables.push_back(std::move(*table));
         floor = run.last + 1;
     }
+}
+
+}  // namespace
+
+std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used) {
+    std::vector<int> free;
+    for (size_t w = 0; w < page.words.size(); ++w)
+        if (!used[w]) free.push_back(static_cast<int>(w));
+    const std::vector<Box> fills = cell_fills(page);
+    std::vector<Table> tables;
+    for (const std::vector<int>& words : side_by_side(page, free, joined)) find_among(page, words, joined, fills, used, tables);
     return tables;
 }
 

@@ -75,21 +75,20 @@ bool has_bars(const Page& page, const Box& box) {
     return several(standing) || several(lying);
 }
 
-bool is_contents(const Table& table) {
-    // One column of rising whole numbers at the right end of texts, and no header.
-    if (table.header_rows > 0 || table.rows < 4) return false;
+bool is_contents(const Table& table, bool leaders) {
+    // One column of rising whole numbers at the right end of texts; dots lead to them, or they are many and have no header.
+    if (!leaders && (table.header_rows > 0 || table.rows < 4)) return false;
     long before = 0;
-    int pages = 0, leaders = 0;
+    int pages = 0;
     for (const Cell& c : table.cells) {
-        leaders += c.text.find(". . . .") != std::string::npos;
-        if (!looks_like_figure(c.text) || c.col == 0) continue;
+        if (!looks_like_figure(c.text) || c.col == 0 || (leaders && c.row < table.header_rows)) continue;
         if (c.col + c.col_span != table.columns || c.text.size() > 4 || c.text.find_first_not_of("0123456789") != std::string::npos) return false;
         long page = std::strtol(c.text.c_str(), nullptr, 10);
         if (page < before) return false;
         before = page;
         ++pages;
     }
-    return pages >= 4 && (before > pages / 4 || 3 * leaders >= table.rows);
+    return leaders || (pages >= 4 && before > pages / 4);
 }
 
 }  // namespace griffier

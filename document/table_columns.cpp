@@ -6,12 +6,13 @@
 namespace griffier {
 namespace {
 
-constexpr double kMinValley = 0.8;    // pt: white space narrower than this parts nothing
-constexpr size_t kStrayLines = 2;     // from so many lines on, one may be set aside
-constexpr int kLinesPerStray = 12;    // of so many lines, one may run across a white space (a label too long for its column)
-constexpr double kAligned = 1.6;      // pt: edges this close are aligned
-constexpr double kFigureSpace = 0.3;  // em: a dash further before its figure may stand for itself
-constexpr double kCovered = 0.5;      // share of a column that a chunk covers to be counted over it
+constexpr double kMinValley = 0.8;     // pt: white space narrower than this parts nothing
+constexpr size_t kStrayLines = 2;      // from so many lines on, one may be set aside
+constexpr int kLinesPerStray = 12;     // of so many lines, one may run across a white space (a label too long for its column)
+constexpr double kAligned = 1.6;       // pt: edges this close are aligned
+constexpr double kFigureSpace = 0.3;   // em: a dash further before its figure may stand for itself
+constexpr double kRightAligned = 0.6;  // of a column's figures: so many end at its right edge
+constexpr double kCovered = 0.5;       // share of a column that a chunk covers to be counted over it
 
 bool is_lone_dash(const std::string& text) { return text == "-" || text == "–" || text == "−"; }
 
@@ -115,6 +116,30 @@ void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& l
     }
 }
 
+// A header line with a name for every column, or for every column but the labels': each name stands over its own, also where it is
+// centred over a wide column whose figures end at the right. Widens the columns to their names.
+void take_full_headers(const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
+    auto body = std::find_first_of(lines.begin(), lines.end(), voters.begin(), voters.end());
+    auto center = [&](size_t c) { return (columns[c].x0 + columns[c].x1) / 2; };
+    for (auto line = lines.begin(); line != body; ++line) {
+        const std::vector<Chunk>& names = (*line)->chunks;
+        size_t n = columns.size(), left_out = n - names.size();
+        if (names.size() < 2 || names.size() > n || left_out > 1) continue;
+        bool own = true;
+        for (size_t i = 0; i < names.size() && own; ++i) {
+            size_t c = i + left_out;
+            const Box& box = names[i].box;
+            own = (c == 0 || (box.center_x() > center(c - 1) && box.x0 > columns[c - 1].x1 - kMinValley)) &&
+                  (c + 1 == n || (box.center_x() < center(c + 1) && box.x1 < columns[c + 1].x0 + kMinValley));
+        }
+        if (!own) continue;
+        for (size_t i = 0; i < names.size(); ++i) {
+            Column& column = columns[i + left_out];
+            column = {std::min(column.x0, names[i].box.x0), std::max(column.x1, names[i].box.x1)};
+        }
+    }
+}
+
 // The column that a header over white space names: its figures stand at the other side of a wide column. Nothing names that column
 // otherwise, and it is the next on that side.
 Column* column_beside_header(const ChunkLine* line, const Chunk& header, const std::vector<const ChunkLine*>& lines,
@@ -134,6 +159,26 @@ Column* column_beside_header(const ChunkLine* line, const Chunk& header, const s
                 }
             if (hits == 1) return hit;
         }
+    // Left of figures that end on one line, behind the column before them: centred over a column wider than its figures.
+    for (size_t c = 1; c < columns.size(); ++c) {
+        if (columns[c].x1 <= header.box.x1) continue;
+        const Column& column = columns[c];
+        bool behind = header.box.x0 > columns[c - 1].x1 && header.box.x1 <= column.x0;
+        size_t ends = 0, all = 0;
+        for (const ChunkLine* voter : voters)
+            for (const Chunk& f : voter->chunks)
+                if (overlap(f.box.x0, f.box.x1, column.x0, column.x1) > 0) {
+                    ++all;
+                    ends += f.figure && std::abs(f.box.x1 - column.x1) < kAligned;
+                }
+        bool own_name = std::any_of(lines.begin(), body, [&](const ChunkLine* l) {
+            return std::any_of(l->chunks.begin(), l->chunks.end(), [&](const Chunk& name) {
+                return overlap(name.box.x0, name.box.x1, column.x0, column.x1) > 0 && (l == line || name.box.center_x() < column.x1);
+            });
+        });
+        if (behind && !own_name && all >= 2 && static_cast<double>(ends) > kRightAligned * static_cast<double>(all)) return &columns[c];
+        break;
+    }
     auto named = [&](const Column& column) {
         return std::any_of(lines.begin(), body, [&](const ChunkLine* l) {
             return std::any_of(l->chunks.begin(), l->chunks.end(), [&](const Chunk& c) { return overlap(c.box.x0, c.box.x1, column.x0, column.x1) > 0; });
@@ -193,6 +238,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
         }
         result = kept;
     } else {
+        take_full_headers(lines, voters, result);
         // Columns that only a header names: its chunks that stand over no column, those of the fullest lines first.
         std::vector<const ChunkLine*> fullest = lines;
         std::stable_sort(fullest.begin(), fullest.end(), [](const ChunkLine* a, const ChunkLine* b) { return a->chunks.size() > b->chunks.size(); });

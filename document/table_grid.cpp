@@ -17,6 +17,7 @@ constexpr double kWrapLeading = 1.8;    // em: lines of one text are no further 
 constexpr double kPartOfTable = 0.9;    // of a table's width: what is wider says nothing of its columns
 constexpr double kLineReach = 14;       // pt: a line below a header is no further away
 constexpr double kAligned = 1.6;        // pt: words that start this close to each other are aligned
+constexpr double kInMiddle = 0.02;      // of a table's width: a text this close to its middle is centred on it
 constexpr double kCentred = 0.15;       // of a cell's width: a text this close to its middle is centred
 
 struct CellText {
@@ -96,6 +97,7 @@ void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, s
     std::vector<double> starts;
     double code_end = -1e9;
     int texts = 0;
+    size_t running = 0;  // texts that go on in lower case: "16 to 19 years" is one label
     for (const ChunkLine* line : lines) {
         const Chunk& c = line->chunks[0];
         if (c.box.x0 > columns[0].x1 || c.words.size() < 2 || !looks_like_figure(word(c.words[0]).text) || looks_like_figure(word(c.words[1]).text)) {
@@ -103,9 +105,11 @@ void split_codes(const Page& page, const std::vector<const ChunkLine*>& lines, s
             continue;
         }
         starts.push_back(word(c.words[1]).box.x0);
+        char begin = word(c.words[1]).text[0];
+        running += begin >= 'a' && begin <= 'z';
         code_end = std::max(code_end, word(c.words[0]).box.x1);
     }
-    if (starts.size() < 3 || static_cast<int>(starts.size()) < texts) return;
+    if (starts.size() < 3 || static_cast<int>(starts.size()) < texts || 2 * running > starts.size()) return;
     std::vector<double> sorted = starts;
     std::nth_element(sorted.begin(), sorted.begin() + static_cast<long>(sorted.size() / 2), sorted.end());
     double x = sorted[sorted.size() / 2];
@@ -222,6 +226,13 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
             ColumnRange range = columns_in(part.box, columns.all, first, last);
             bool alone = line.chunks.size() == 1 && parts.size() == 1;
             if (spans && first < last && alone && (!part.figure || part.year)) range = {first, last};
+            // A name of rows printed in the middle of an unruled table runs over all of it.
+            double middle = (columns.all.front().x0 + columns.all.back().x1) / 2, width = columns.all.back().x1 - columns.all.front().x0;
+            bool centred = !plan.ruled && alone && !part.figure && first < last && part.box.x0 > columns.all.front().x1 &&
+                           std::abs(part.box.center_x() - middle) < kInMiddle * width;
+            for (const ChunkLine& other : all)  // a line of a wrapped text begins where others begin
+                for (const Chunk& c : other.chunks) centred = centred && (&other == &line || std::abs(c.box.x0 - part.box.x0) > kAligned);
+            if (centred) range = {first, last};
             if (!plan.ruled && !alone && range.first < range.last && range.first == 0)
                 range.last = columns_in({part.box.x0, 0, part.box.x0 + 1, 0}, columns.all, first, last).first;
             Placed p{std::move(part), range.first, range.last, cell, {}};

@@ -106,6 +106,12 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (c.col + c.col_span > 1 && (c.col > 0 || c.col_span < table.columns))
             for (int r = c.row; r < c.row + c.row_span; ++r) right[static_cast<size_t>(r)] |= c.col > 0;
     }
+    for (int r = 0; r < table.rows; ++r) {
+        std::vector<std::string> texts;
+        for (const Cell& c : table.cells)
+            if (c.row == r) texts.push_back(c.text);
+        if (number_columns(texts)) value[static_cast<size_t>(r)] = 0;
+    }
     int first_value = 0;
     while (first_value < table.rows && !value[static_cast<size_t>(first_value)]) ++first_value;
     table.header_rows = 0;

@@ -146,13 +146,17 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
     return level;
 }
 
-// Too close for two printed lines of one column: figures set beside the middle of a label of two lines.
-bool close(const BandLine& above, const BandLine& line) {
-    if (line.baseline - above.baseline > kCloseLines * std::min(line.size, above.size)) return false;
+// No two items of the lines share a column.
+bool apart(const BandLine& above, const BandLine& line) {
     for (const Placed& a : above.items)
         for (const Placed& b : line.items)
             if (a.column0 <= b.column1 && b.column0 <= a.column1) return false;
     return true;
+}
+
+// Too close for two printed lines of one column: figures set beside the middle of a label of two lines.
+bool close(const BandLine& above, const BandLine& line) {
+    return line.baseline - above.baseline <= kCloseLines * std::min(line.size, above.size) && apart(above, line);
 }
 
 // Of the lines from `from` on: headers may be wider than the labels.
@@ -234,7 +238,12 @@ bool enumerated(std::string_view s) {  // "5b. ", "4. ", "a) "
 bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue, double pitch, BandKind kind, int text_column) {
     const BandLine &above = lines[k - 1], &line = lines[k];
     double distance = line.baseline - above.baseline, em = std::max(line.size, above.size);
-    if (close(above, line)) return true;
+    if (close(above, line)) {
+        // Set beside two rows, a label is close to both: it does not make them one.
+        bool free = true;
+        for (size_t u = k - 1; free && u > 0 && glue[u]; --u) free = apart(lines[u - 1], line);
+        return free;
+    }
     bool bare = !label(line, text_column) && !line.has_value();  // nothing that could begin a row
     if (distance > (bare ? kBareLeading : kLeading) * em && !kind.ruled_row) return false;
     const Placed *l = label(line, text_column), *la = label(above, text_column);
@@ -253,6 +262,12 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
         double after = lines[k + 1].baseline - line.baseline;
         if (ln ? starts_lower(ln->text) || ends_open(l->text) : after < distance - 0.5) return false;
     }
+    // A name below a figure is no part of it: it begins something new.
+    for (const Placed& p : line.items)
+        for (const Placed& a : above.items)
+            if (!p.chunk.figure && !starts_lower(p.text) && a.chunk.figure && !a.chunk.year && a.column0 > 0 && a.column0 >= p.column0 &&
+                a.column1 <= p.column1)
+                return false;
     if (!l) return true;  // text columns going on without a label
     if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
     return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
@@ -376,8 +391,11 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     // Header: everything above the first figures that stands over a column; label lines just above them are the body's.
     size_t header_end = 0;
     if (kind.header && (figures || kind.above_body))
-        for (size_t k = 0; k < first_value; ++k)
+        for (size_t k = 0; k < first_value; ++k) {
+            // Below names of columns a name over all of them is a section's.
+            if (header_end > 0 && lines[k].items.size() == 1 && lines[k].items[0].column0 == 0 && lines[k].items[0].column1 > 0) break;
             if (std::any_of(lines[k].items.begin(), lines[k].items.end(), [](const Placed& p) { return p.column1 > 0; })) header_end = k + 1;
+        }
     std::vector<int> level = header_levels(lines, header_end);
     std::vector<char> glue(n, 0);  // 1: this line goes on the row of the line before
     for (size_t k = 1; k < header_end; ++k) glue[k] = level[k] == level[k - 1];

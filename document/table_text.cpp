@@ -8,16 +8,25 @@
 namespace griffier {
 namespace {
 
+// matches (NA) n.a. N/A (X) too; the letters of US tables: not available, not applicable, withheld, less than half a unit
 // matches 1.234 -74.527.451 (12,5%) € +3 <100 31-12-2019 2,0% 1.234² - – n.v.t. p.m. / not 2e 1.a P3
 static const Pattern kFigure(
-    R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*[⁰¹²³⁴-⁹]{0,2}⁾?|[-–−—]{1,3}[⁰¹²³⁴-⁹]{0,2}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
-// matches 2024 2023/2024 31-12-2019 31.12.2023 1/1/2020 (2022) '24 2024¹ / not 12.024 203
-static const Pattern kYear(R"(\(?['’]?(?:(?:\d{1,2}[-./]){0,2}(?:19|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d))?[)*]?[⁰¹²³⁴-⁹]{0,2}⁾?)");
+    R"([-–−+(<>≥≤±~€$£*]*(?:[€$£] ?)?[-–−+]?[\d][\d.,:/'’\-–]*[)%‰*\]\-]*[⁰¹²³⁴-⁹]{0,2}⁾?|[-–−—]{1,3}[⁰¹²³⁴-⁹]{0,2}|[Nn]\.?[Vv]\.?[Tt]\.?|[Nn]\.?[Bb]\.|[Nn]\.[Aa]\.?|NA|N/A|n/a|\((?:NA|[XDZ])\)|[Pp]\.?[Mm]\.?|[€$£%‰]|\.{2,3})");
+// matches 2024 2024: 2023/2024 31-12-2019 31.12.2023 1/1/2020 (2022) '24 2024¹ / not 12.024 203
+static const Pattern kYear(R"(\(?['’]?(?:(?:\d{1,2}[-./]){0,2}(?:19|20)\d\d)(?:[-–/](?:(?:19|20)\d\d|\d\d))?[)*:]?[⁰¹²³⁴-⁹]{0,2}⁾?)");
 // matches € $ £
 static const Pattern kCurrency(R"([€$£])");
 // matches - – + / not -1
 static const Pattern kLoneSign(R"([-–−+])");
 
+// matches . .... … / not .5
+static const Pattern kDots(R"([.…·]+)");
+// matches ---- ==== ______ / not -- (no figure)
+static const Pattern kRule(R"(-{4,}|={4,}|_{4,}|–{4,}|—{4,})");
+
+constexpr size_t kLeaderDots = 4;       // letters: so many dots in one word lead the eye; three are an ellipsis or a figure not known
+constexpr int kLeaderWords = 3;         // as do so many words of dots on end
+constexpr double kLeaderGap = 1.5;      // em: words of dots on end are no further apart, and stand as close to what they lead from or to
 constexpr double kSameBaseline = 0.35;  // em: baselines this close are one printed line
 constexpr double kSmall = 0.85;         // a mark is this much smaller than its line
 constexpr double kSmallShare = 0.5;     // and shares this much of its height with it
@@ -58,6 +67,9 @@ bool currency_behind(const Page& page, const std::vector<int>& members, size_t k
     auto number = [&](size_t i) { return looks_like_figure(word(i).text) && word(i).text.find_first_of("0123456789") != std::string::npos; };
     auto gap = [&](size_t i) { return (word(i).box.x0 - word(i - 1).box.x1) / std::min(em(word(i - 1)), em(word(i))); };
     if (k == 0 || !RE2::FullMatch(word(k).text, kCurrency) || !number(k - 1) || gap(k) > kWordGap) return false;
+    // A line with a sign before its first number, apart from its label, has them all before.
+    for (size_t i = 0; i + 1 < k; ++i)
+        if (RE2::FullMatch(word(i).text, kCurrency) && number(i + 1) && (i == 0 || gap(i) > kWordGap)) return false;
     if (k >= 2 && gap(k - 1) < kWordGap && !looks_like_figure(word(k - 2).text)) return false;  // the number ends a label
     if (k + 1 == members.size() || gap(k + 1) > kNearerSide * gap(k)) return true;
     // As close on both sides: as the last one of the line stands.
@@ -76,6 +88,29 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.year && sb.figure && a.text.back() == ')') return false;
     if (sa.figure && sb.figure) return gap < kFigureGap + (b.origin == Origin::ocr ? kInkBearing : 0);
     return gap < kWordGap;
+}
+
+// Takes the dot leaders (into `dots`) and typed lines out of the words of a line (left to right); where each leader begins and ends.
+std::vector<Box> drop_drawn(const Page& page, std::vector<int>& members, std::vector<int>& dots) {
+    auto word = [&](size_t i) -> const Word& { return page.words[static_cast<size_t>(members[i])]; };
+    auto near = [&](size_t a, size_t b) { return word(b).box.x0 - word(a).box.x1 < kLeaderGap * std::min(em(word(a)), em(word(b))); };
+    std::vector<int> kept;
+    std::vector<Box> leaders;
+    for (size_t i = 0; i < members.size();) {
+        size_t end = i, letters = 0;  // a series of words of dots
+        while (end < members.size() && RE2::FullMatch(word(end).text, kDots) && (end == i || near(end - 1, end))) letters += word(end++).text.size();
+        bool beside = end > i && ((i > 0 && near(i - 1, i)) || (end < members.size() && near(end - 1, end)));
+        if (end > i && beside && (letters >= kLeaderDots || end - i >= kLeaderWords)) {
+            leaders.push_back(unite(word(i).box, word(end - 1).box));
+            for (; i < end; ++i) dots.push_back(members[i]);
+            continue;
+        }
+        end = std::max(end, i + 1);
+        for (; i < end; ++i)
+            if (!looks_like_rule(word(i).text)) kept.push_back(members[i]);
+    }
+    members = std::move(kept);
+    return leaders;
 }
 
 }  // namespace
@@ -98,6 +133,16 @@ bool looks_like_value(std::string_view text) {
     }
     return value;
 }
+
+bool number_columns(const std::vector<std::string>& texts) {
+    for (size_t i = 0; i < texts.size(); ++i) {
+        std::string number = std::to_string(i + 1);
+        if (texts[i] != number && texts[i] != '(' + number + ')') return false;
+    }
+    return texts.size() >= 3;
+}
+
+bool looks_like_rule(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kRule); }
 
 std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined) {
     std::vector<int> order;
@@ -147,6 +192,8 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
         std::vector<int>& members = run.words;
         std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return word(a).box.x0 < word(b).box.x0; });
         ChunkLine line;
+        const std::vector<Box> leaders = drop_drawn(page, members, line.leaders);
+        if (members.empty()) continue;
         std::vector<double> baselines;
         line.box = word(members[0]).box;
         Shape before{};
@@ -169,6 +216,17 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
             baselines.push_back(w.baseline);
             before = s;
         }
+        // What a leader leads from is as wide as the leader: it fills its column.
+        for (const Box& leader : leaders)
+            for (size_t c = line.chunks.size(); c-- > 0;)
+                if (Box& box = line.chunks[c].box; box.x0 < leader.x0) {
+                    box.x1 = std::max(box.x1, leader.x1 - line.size);
+                    break;
+                }
+        std::vector<std::string> texts;
+        for (const Chunk& c : line.chunks) texts.push_back(c.figure && c.words.size() == 1 ? word(c.words[0]).text : "");
+        if (number_columns(texts))
+            for (Chunk& c : line.chunks) c.year = true;
         std::nth_element(baselines.begin(), baselines.begin() + static_cast<long>(baselines.size() / 2), baselines.end());
         line.baseline = baselines[baselines.size() / 2];
         lines.push_back(std::move(line));

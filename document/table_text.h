@@ -23,18 +23,26 @@ struct Chunk {
     Box box;
     std::vector<int> words;  // indices into Page::words, left to right
     bool figure = false;     // every word looks like a figure
-    bool year = false;       // a figure that may be a header: a year, a date
+    bool year = false;       // a figure that may be a header: a year, a date, the number of a column
     bool bold = false;
 };
+
+// 1 2 3 or (1) (2) (3), at least three: the numbers of columns, which are no figures. `texts` left to right, all of a line or row.
+bool number_columns(const std::vector<std::string>& texts);
 
 struct ChunkLine {
     Box box;
     double baseline = 0;
     double size = 0;
     std::vector<Chunk> chunks;  // left to right
+    std::vector<int> leaders;   // the dots that lead from one text to the next; they are in no chunk
 };
 
+// A line typed of characters: ----- ===== _____
+bool looks_like_rule(std::string_view text);
+
 // The upright words (rotation 0) among `words` as printed lines, top to bottom. A vertical ruling between two words parts them.
+// What only draws (dot leaders, lines typed of dashes) is left out.
 std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined);
 
 // Texts of words in the order a reader takes them, joined by a space; rotated words in their own direction.

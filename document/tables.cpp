@@ -8,6 +8,7 @@
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
 #include "document/table_surroundings.h"
+#include "document/table_text.h"
 #include "document/turned_page.h"
 #include "document/wrapped_tables.h"
 
@@ -17,7 +18,17 @@ namespace {
 constexpr size_t kMaxRulings = 20000;  // a page with more lines is a drawing
 constexpr size_t kFewRulings = 1000;   // too few to make a mesh
 constexpr size_t kMaxFills = 4000;     // and one with more fills too
+constexpr double kDashHeight = 0.3;    // em: how far a dash stands above the baseline
 constexpr double kSpread = 1.2;        // a page this much wider than high may be two pages side by side
+
+// Lines typed of characters, where they are printed: ----- and ===== through the middle of small letters, _____ below them.
+std::vector<Ruling> typed_rules(const Page& page) {
+    std::vector<Ruling> rules;
+    for (const Word& w : page.words)
+        if (w.rotation == 0 && looks_like_rule(w.text))
+            rules.push_back({Axis::horizontal, w.text[0] == '_' ? w.baseline : w.baseline - kDashHeight * w.size, w.box.x0, w.box.x1, 0});
+    return rules;
+}
 
 }  // namespace
 
@@ -43,7 +54,11 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
         return tables;
     }
     std::vector<Ruling> joined;
-    if (page.rulings.size() <= kMaxRulings) joined = join_rulings(page.rulings);
+    if (page.rulings.size() <= kMaxRulings) {
+        std::vector<Ruling> rulings = typed_rules(page);
+        rulings.insert(rulings.begin(), page.rulings.begin(), page.rulings.end());
+        joined = join_rulings(std::move(rulings));
+    }
     std::vector<char> used(page.words.size(), 0);
     std::vector<RuledGrid> grids = ruled_grids(joined);
     for (const Box& box : furniture) {

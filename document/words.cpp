@@ -20,6 +20,8 @@ constexpr double kDrawnTwice = 0.1;      // the same glyph again so near is a bo
 constexpr double kAccentOffset = 0.2;    // between the middles of a letter and the accent drawn over it
 constexpr double kNoticeable = 0.005;    // drawn again nearer than this is the same ink, not a bolder one
 
+constexpr int kLeaderDots = 4;  // so many dots on end lead the eye to a figure; three are an ellipsis or a figure not known
+
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 // U+E000..U+F8FF in UTF-8: EE 80 80 .. EF A3 BF.
@@ -61,7 +63,7 @@ void WordBuilder::begin(const GlyphStyle& style, Ink ink) {
     word_.size = style.size;
     word_.confidence = 1;
     word_.rotation = quarter_turn(style);
-    glyphs_ = bold_glyphs_ = 0;
+    glyphs_ = bold_glyphs_ = dots_ = 0;
     last_text_.clear();
     last_private_ = false;
 }
@@ -71,6 +73,36 @@ bool WordBuilder::completes_accent(const GlyphStyle& style, double x, double y, 
     if (combining(last_text_).empty()) return false;
     const double shift_x = (x + dx / 2) - (last_x_ + pen_x_) / 2, shift_y = (y + dy / 2) - (last_y_ + pen_y_) / 2;
     return std::abs(shift_x * style.along_x + shift_y * style.along_y) < kAccentOffset * style.size && std::hypot(shift_x, shift_y) < style.size;
+}
+
+// Before a dot is added: remembers the word as it is without the dots at its end, and parts it from them where they are a leader.
+void WordBuilder::count_dot(const GlyphStyle& style, const Box& box) {
+    if (dots_ == 0) {
+        before_dots_ = word_;
+        glyphs_before_dots_ = glyphs_;
+        bold_before_dots_ = bold_glyphs_;
+        dots_box_ = box;
+    }
+    dots_box_ = unite(dots_box_, box);
+    if (++dots_ != kLeaderDots || before_dots_.text.empty()) return;
+    const int glyphs = glyphs_ - glyphs_before_dots_, bold = bold_glyphs_ - bold_before_dots_, dots = dots_;
+    const Ink ink = ink_;
+    const std::string last = last_text_;
+    word_ = before_dots_;
+    const double baseline = word_.baseline, confidence = word_.confidence;
+    glyphs_ = glyphs_before_dots_;
+    bold_glyphs_ = bold_before_dots_;
+    end_word();
+    begin(style, ink);
+    word_.text.assign(static_cast<std::size_t>(dots - 1), '.');
+    word_.box = dots_box_;
+    word_.baseline = baseline;
+    word_.confidence = confidence;
+    glyphs_ = glyphs;
+    bold_glyphs_ = bold;
+    dots_ = dots;
+    before_dots_.text.clear();
+    last_text_ = last;
 }
 
 void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, double dx, double dy, std::string_view text, double confidence) {
@@ -98,6 +130,7 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
         const double aside = (y - pen_y_) * style_.along_x - (x - pen_x_) * style_.along_y;
         joins = ahead < kWordGap * em && ahead > -kWordOverlap * em && std::abs(aside) < kBaselineShift * em &&
                 style.along_x * style_.along_x + style.along_y * style_.along_y > kSameDirection && std::min(style.size, style_.size) * kMaxSizeRatio >= em;
+        joins = joins && (dots_ < kLeaderDots || text == ".");
     }
     const Box box = glyph_box(style, x, y, dx, dy);
     if (!joins) {
@@ -105,10 +138,16 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
         begin(style, ink);
         word_.box = box;
         word_.baseline = word_.rotation % 180 == 0 ? y : x;
+        if (text == ".") {
+            dots_ = 1;
+            before_dots_.text.clear();
+        }
     } else {
+        if (text == ".") count_dot(style, box);
         word_.box = unite(word_.box, box);
         word_.size = std::max(word_.size, style.size);
     }
+    if (text != ".") dots_ = 0;
     // One private-use glyph is a bullet of a symbol font; a run of them is text whose font hides its letters.
     const bool private_use = is_private_use(text);
     const bool unmapped = text.empty() || (private_use && last_private_);

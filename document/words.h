@@ -41,6 +41,7 @@ public:
 
 private:
     void begin(const GlyphStyle& style, Ink ink);
+    void count_dot(const GlyphStyle& style, const Box& box);
     bool completes_accent(const GlyphStyle& style, double x, double y, double dx, double dy) const;
     void keep(Word word, int glyphs);
     int drawn_before(const Word& word) const;
@@ -60,6 +61,12 @@ private:
     bool last_private_ = false;
     int glyphs_ = 0, bold_glyphs_ = 0;
     Word word_;
+
+    // The dots that the word ends with: a run of leader dots is a word of its own.
+    int dots_ = 0;
+    Word before_dots_;  // the word without them
+    int glyphs_before_dots_ = 0, bold_before_dots_ = 0;
+    Box dots_box_;
 };
 
 }  // namespace griffier

@@ -103,6 +103,9 @@ TEST_CASE("where words begin and end") {
         {"word spacing", "20 Tw (a b) Tj", "a|b"},
         {"euro, no-break space, dash", "(\\200\\2401\\226) Tj", "€|1–"},
         {"an accent drawn over its letter", "(co) Tj 10.6 0 Td (\\250) Tj -1 0 Td (o) Tj 5.56 0 Td (r) Tj", "coör"},
+        {"a leader glued to its text and its figure", "(Huren......1.234) Tj", "Huren|......|1.234"},
+        {"a leader drawn dot by dot", "(Huren.) Tj 30 0 Td (.) Tj 2.78 0 Td (..) Tj", "Huren|...."},
+        {"three dots are an ellipsis", "(enz...) Tj", "enz..."},
         {"nothing but spaces", "(   ) Tj", ""},
     };
     for (const Case& c : cases) {
