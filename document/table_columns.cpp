@@ -140,6 +140,23 @@ void take_full_headers(const std::vector<const ChunkLine*>& lines, const std::ve
     }
 }
 
+// A header in the white between two columns that a line below it names, and its own line does not: it stands over both.
+bool stands_between_names(const ChunkLine* line, const Chunk& header, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters,
+                          const std::vector<Column>& columns) {
+    auto body = std::find_first_of(lines.begin(), lines.end(), voters.begin(), voters.end());
+    auto own = std::find(lines.begin(), body, line);
+    if (own == body) return false;
+    auto names = [](const ChunkLine* l, const Column& column) {
+        return std::any_of(l->chunks.begin(), l->chunks.end(), [&](const Chunk& c) { return overlap(c.box.x0, c.box.x1, column.x0, column.x1) > 0; });
+    };
+    for (size_t c = 2; c < columns.size(); ++c) {
+        if (columns[c - 1].x1 > header.box.x0 || columns[c].x0 < header.box.x1) continue;
+        if (names(line, columns[c - 1]) || names(line, columns[c])) return false;
+        return std::any_of(own + 1, body, [&](const ChunkLine* l) { return names(l, columns[c - 1]) && names(l, columns[c]); });
+    }
+    return false;
+}
+
 // The column that a header over white space names: its figures stand at the other side of a wide column. Nothing names that column
 // otherwise, and it is the next on that side.
 Column* column_beside_header(const ChunkLine* line, const Chunk& header, const std::vector<const ChunkLine*>& lines,
@@ -247,7 +264,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
             for (const Chunk& c : line->chunks) {
                 auto hit =
                     std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
-                if (hit != result.end()) continue;
+                if (hit != result.end() || stands_between_names(line, c, lines, voters, result)) continue;
                 if (Column* beside = column_beside_header(line, c, lines, voters, result)) {
                     *beside = {std::min(beside->x0, c.box.x0), std::max(beside->x1, c.box.x1)};
                     continue;

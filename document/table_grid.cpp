@@ -218,7 +218,10 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
     int first = columns.first[static_cast<size_t>(ruled.column0)], last = columns.first[static_cast<size_t>(ruled.column1) + 1] - 1;
     std::vector<Placed> result;
     for (const Chunk& whole : line.chunks) {
-        std::vector<Chunk> parts = first < last ? cut_at_columns(page, whole, columns.all) : std::vector<Chunk>{whole};
+        // One text in one drawn cell over several columns is not cut where a word of it happens to begin a column.
+        bool one_text = spans && ruled.column1 > ruled.column0 && line.chunks.size() == 1 &&
+                        std::none_of(whole.words.begin(), whole.words.end(), [&](int w) { return looks_like_figure(page.words[static_cast<size_t>(w)].text); });
+        std::vector<Chunk> parts = first < last && !one_text ? cut_at_columns(page, whole, columns.all) : std::vector<Chunk>{whole};
         // The name of a section over all columns is whole, even where a word of it starts with a column.
         bool section = spans && all.size() == 1 && ruled.column0 == 0 && ruled.column1 + 1 == plan.grid.columns() && ruled.band0 > 0;
         if (section && std::none_of(parts.begin(), parts.end(), [](const Chunk& c) { return c.figure; })) parts = {whole};
@@ -232,6 +235,10 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
                            std::abs(part.box.center_x() - middle) < kInMiddle * width;
             for (const ChunkLine& other : all)  // a line of a wrapped text begins where others begin
                 for (const Chunk& c : other.chunks) centred = centred && (&other == &line || std::abs(c.box.x0 - part.box.x0) > kAligned);
+            // Above rows: what stands above other names is a header over some of them.
+            auto below = std::find_if(all.begin(), all.end(), [&](const ChunkLine& l) { return l.baseline > line.baseline + kSameBaseline * line.size; });
+            centred =
+                centred && below != all.end() && std::any_of(below->chunks.begin(), below->chunks.end(), [](const Chunk& c) { return c.figure && !c.year; });
             if (centred) range = {first, last};
             if (!plan.ruled && !alone && range.first < range.last && range.first == 0)
                 range.last = columns_in({part.box.x0, 0, part.box.x0 + 1, 0}, columns.all, first, last).first;

@@ -16,6 +16,7 @@ constexpr double kLeading = 1.75;     // em: a line further away than this start
 constexpr double kRowGap = 0.95;      // of the white that parts rows: lines inside a row are closer
 constexpr size_t kMarkLength = 4;     // characters: longer texts before the labels are no marks of rows
 constexpr size_t kFewMarks = 3;       // fewer marks do not tell rows
+constexpr double kInMiddle = 0.05;    // of the names' width: a name this far from their middle stands over all of them
 constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
 bool starts_lower(std::string_view s) { return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&'); }
@@ -81,6 +82,10 @@ bool over_groups(const BandLine& above, const BandLine& below) {
     bool whole = false;
     for (const Placed& p : above.items) {
         if (p.column0 == 0) continue;
+        // A header of one line beside the groups has no name below.
+        bool beside = above.items.size() > 1;
+        if (beside && std::none_of(below.items.begin(), below.items.end(), [&](const Placed& b) { return b.column0 <= p.column1 && p.column0 <= b.column1; }))
+            continue;
         whole = whole || (holds_digit(p.text) && !p.chunk.figure);
         auto same = std::find_if(groups.begin(), groups.end(), [&](const Box& g) { return overlap(g.x0, g.x1, p.chunk.box.x0, p.chunk.box.x1) > 0; });
         if (same != groups.end())
@@ -93,7 +98,10 @@ bool over_groups(const BandLine& above, const BandLine& below) {
         if (p.column0 > 0) names.push_back(&p);
         whole = whole && !holds_digit(p.text);
     }
-    if (groups.empty() || names.size() < 2 * groups.size()) return false;
+    size_t columns = 0;  // with names: words of one justified header share theirs
+    for (size_t i = 0; i < names.size(); ++i)
+        columns += std::none_of(names.begin(), names.begin() + static_cast<long>(i), [&](const Placed* n) { return n->column0 == names[i]->column0; });
+    if (groups.empty() || columns < 2 * groups.size()) return false;
     std::sort(groups.begin(), groups.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
     if (size_t turn = names_repeat(names); turn > 0 && turn * groups.size() == names.size()) {
         bool each = true;
@@ -103,7 +111,12 @@ bool over_groups(const BandLine& above, const BandLine& below) {
         }
         if (each) return true;
     }
-    if (groups.size() == 1 && !whole) return false;
+    if (groups.size() == 1 && !whole) {
+        // In the white between two names, in the middle of all of them.
+        double x = groups[0].center_x(), x0 = names.front()->chunk.box.x0, x1 = names.back()->chunk.box.x1;
+        bool between = std::none_of(names.begin(), names.end(), [&](const Placed* n) { return n->chunk.box.x0 <= x && x <= n->chunk.box.x1; });
+        return between && std::abs((x0 + x1) / 2 - x) < kInMiddle * (x1 - x0);
+    }
     size_t at = 0;
     for (size_t g = 0; g < groups.size(); ++g) {
         // The names nearest to this group; those at the ends may stand for themselves.

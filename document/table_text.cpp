@@ -21,8 +21,8 @@ static const Pattern kLoneSign(R"([-–−+])");
 
 // matches . .... … / not .5
 static const Pattern kDots(R"([.…·]+)");
-// matches ---- ==== ______ / not -- (no figure)
-static const Pattern kRule(R"(-{4,}|={4,}|_{4,}|–{4,}|—{4,})");
+// matches ---- ==== ______ +------+--- / not -- (no figure)
+static const Pattern kRule(R"(-{4,}|={4,}|_{4,}|–{4,}|—{4,}|[+|][-=+|]{3,})");
 
 constexpr size_t kLeaderDots = 4;       // letters: so many dots in one word lead the eye; three are an ellipsis or a figure not known
 constexpr int kLeaderWords = 3;         // as do so many words of dots on end
@@ -96,6 +96,8 @@ std::vector<Box> drop_drawn(const Page& page, std::vector<int>& members, std::ve
     auto near = [&](size_t a, size_t b) { return word(b).box.x0 - word(a).box.x1 < kLeaderGap * std::min(em(word(a)), em(word(b))); };
     std::vector<int> kept;
     std::vector<Box> leaders;
+    // | here and there in a line: the walls of columns, typed.
+    bool walls = std::count_if(members.begin(), members.end(), [&](int w) { return page.words[static_cast<size_t>(w)].text == "|"; }) > 1;
     for (size_t i = 0; i < members.size();) {
         size_t end = i, letters = 0;  // a series of words of dots
         while (end < members.size() && RE2::FullMatch(word(end).text, kDots) && (end == i || near(end - 1, end))) letters += word(end++).text.size();
@@ -107,7 +109,7 @@ std::vector<Box> drop_drawn(const Page& page, std::vector<int>& members, std::ve
         }
         end = std::max(end, i + 1);
         for (; i < end; ++i)
-            if (!looks_like_rule(word(i).text)) kept.push_back(members[i]);
+            if (!looks_like_rule(word(i).text) && !(walls && word(i).text == "|")) kept.push_back(members[i]);
     }
     members = std::move(kept);
     return leaders;

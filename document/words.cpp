@@ -20,7 +20,8 @@ constexpr double kDrawnTwice = 0.1;      // the same glyph again so near is a bo
 constexpr double kAccentOffset = 0.2;    // between the middles of a letter and the accent drawn over it
 constexpr double kNoticeable = 0.005;    // drawn again nearer than this is the same ink, not a bolder one
 
-constexpr int kLeaderDots = 4;  // so many dots on end lead the eye to a figure; three are an ellipsis or a figure not known
+constexpr double kSameStep = 0.03;  // by which the steps between the dots of one leader differ
+constexpr int kLeaderDots = 4;      // so many dots on end lead the eye to a figure; three are an ellipsis or a figure not known
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
@@ -263,8 +264,39 @@ void WordBuilder::cover(const Box& box) {
     painted_.resize(kept);
 }
 
+// A leader that begins right behind its text ("Huren. . . . ."): the dot at the text's end is the first of the leader where it stands
+// in line with them, one step before the next.
+void WordBuilder::part_first_dots() {
+    const auto is_dot = [&](std::size_t i) { return i < words_.size() && words_[i].text == "." && words_[i].rotation == 0; };
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        Word word = words_[i];
+        bool leader = word.rotation == 0 && word.text.size() > 1 && word.text.back() == '.' && word.text[word.text.size() - 2] != '.';
+        for (std::size_t k = 1; k <= static_cast<std::size_t>(kLeaderDots) && leader; ++k)
+            leader = is_dot(i + k) && std::abs(words_[i + k].baseline - word.baseline) < kBaselineShift * word.size;
+        if (leader) {
+            const double step = words_[i + 2].box.x1 - words_[i + 1].box.x1;
+            for (std::size_t k = 0; k < static_cast<std::size_t>(kLeaderDots) && leader; ++k)
+                leader = step > 0 && std::abs(words_[i + k + 1].box.x1 - words_[i + k].box.x1 - step) < kSameStep * word.size;
+        }
+        if (!leader) {
+            words.push_back(std::move(word));
+            continue;
+        }
+        Word dot = words_[i + 1];
+        dot.box.x0 += word.box.x1 - dot.box.x1;
+        dot.box.x1 = word.box.x1;
+        word.text.pop_back();
+        word.box.x1 = dot.box.x0;
+        words.push_back(std::move(word));
+        words.push_back(std::move(dot));
+    }
+    words_ = std::move(words);
+}
+
 void WordBuilder::finish(Page& page) {
     end_word();
+    part_first_dots();
     page.words = std::move(words_);
     page.hidden = std::move(hidden_);
     page.glyphs = counts_;

@@ -105,6 +105,8 @@ TEST_CASE("where words begin and end") {
         {"an accent drawn over its letter", "(co) Tj 10.6 0 Td (\\250) Tj -1 0 Td (o) Tj 5.56 0 Td (r) Tj", "coör"},
         {"a leader glued to its text and its figure", "(Huren......1.234) Tj", "Huren|......|1.234"},
         {"a leader drawn dot by dot", "(Huren.) Tj 30 0 Td (.) Tj 2.78 0 Td (..) Tj", "Huren|...."},
+        {"a leader in steps begins at its text", "(Huren.) Tj 31.24 0 Td (.) Tj 4 0 Td (.) Tj 4 0 Td (.) Tj 4 0 Td (.) Tj", "Huren|.|.|.|.|."},
+        {"the dot of an abbreviation before a leader", "(Huren.) Tj 34 0 Td (.) Tj 4 0 Td (.) Tj 4 0 Td (.) Tj 4 0 Td (.) Tj", "Huren.|.|.|.|."},
         {"three dots are an ellipsis", "(enz...) Tj", "enz..."},
         {"nothing but spaces", "(   ) Tj", ""},
     };

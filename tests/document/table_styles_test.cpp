@@ -1,6 +1,6 @@
 // Tables in the styles of statistical reports, typewriters and pages of two columns, set by hand.
 #include "catch.h"
-#include "document/sheet.h"
+#include "sheet.h"
 #include "document/table_text.h"
 
 using namespace griffier;
@@ -89,6 +89,62 @@ TEST_CASE("lines typed of dashes are lines", "[tables]") {
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]) == "0,0: Hoofdstuk\n0,1: Lasten\n0,2: Baten\n1,0: Onderwijs\n1,1: 1.204\n1,2: 77\n2,0: Wegen\n2,1: 310\n2,2: 4\n");
     CHECK(tables[0].header_rows == 1);
+}
+
+TEST_CASE("walls typed between columns are no text", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 90, "+-------------+--------+--------+");
+    double y = 102;
+    const char* rows[][3] = {{"Soort", "Lasten", "Baten"}, {"Bussen", "1.204", "77"}, {"Trams", "310", "4"}};
+    for (auto& row : rows) {
+        sheet.text(70, y, "|").text(80, y, row[0]).text(140, y, "|").figure(185, y, row[1]).text(190, y, "|").figure(235, y, row[2]).text(240, y, "|");
+        y += 12;
+        if (y < 115) sheet.text(70, y, "|-------------+--------+--------|"), y += 12;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == "0,0: Soort\n0,1: Lasten\n0,2: Baten\n1,0: Bussen\n1,1: 1.204\n1,2: 77\n2,0: Trams\n2,1: 310\n2,2: 4\n");
+}
+
+TEST_CASE("names over groups of names", "[tables]") {
+    auto body = [](Sheet& sheet) {
+        for (double y : {142.0, 156.0, 170.0})
+            sheet.text(70, y, "Noord").figure(240, y, "1.204").figure(310, y, "981").figure(380, y, "77").figure(450, y, "46");
+    };
+    SECTION("one over two groups") {
+        Sheet sheet;
+        sheet.text(310, 100, "Scholen").text(245, 114, "Lager").text(385, 114, "Hoger");
+        for (double x : {240.0, 310.0, 380.0, 450.0}) sheet.figure(x, 128, x < 300 || (x > 350 && x < 400) ? "Klassen" : "Leraren");
+        body(sheet);
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        INFO(shown(tables[0]));
+        CHECK(shown(tables[0]).find(": Scholen\n1,1+1: Lager\n1,3+1: Hoger\n2,1: Klassen\n") != std::string::npos);
+    }
+    SECTION("beside a header of one line") {
+        Sheet sheet;
+        sheet.text(250, 114, "Oogst").figure(380, 121, "Rest").figure(450, 121, "Totaal");
+        sheet.figure(240, 128, "Zomer").figure(310, 128, "Winter");
+        body(sheet);
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].header_rows == 2);
+        INFO(shown(tables[0]));
+        CHECK(shown(tables[0]).find("0,1+1: Oogst\n") == 0);
+    }
+}
+
+TEST_CASE("a header drawn in one cell over two columns is not cut where a word begins a column", "[tables]") {
+    Sheet sheet;
+    for (double y : {90.0, 105.0, 120.0, 134.0, 148.0}) sheet.h(y, 65, 400);
+    for (double x : {65.0, 200.0, 400.0}) sheet.v(x, 90, 148);
+    sheet.v(300, 105, 148);
+    sheet.text(70, 101, "Gebied").text(262, 101, "Procent").text(300, 101, "verschil");
+    sheet.text(262, 116, "1980").text(304, 116, "1985");
+    for (double y : {130.0, 144.0}) sheet.text(70, y, "Noord").figure(297, y, "1,4").figure(340, y, "2,6");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).find("0,1+1: Procent verschil\n") != std::string::npos);
 }
 
 TEST_CASE("a table in one of two text columns takes nothing from the other", "[tables]") {

@@ -1,6 +1,9 @@
 // Tables from words and lines set by hand: what a page prints, and the cells that a reader sees in it.
+#include "document/tables.h"
+
+#include <string>
+
 #include "catch.h"
-#include "document/sheet.h"
 #include "document/table_text.h"
 #include "sheet.h"
 
