@@ -296,7 +296,7 @@ bool is_table(const Table& table, int values, bool leaders) {
     if (values >= 2) return static_cast<double>(cells) >= 1.3 * table.rows;
     // One row of figures is a table under a header of names.
     auto figures = std::count_if(table.cells.begin(), table.cells.end(), [](const Cell& c) { return c.col > 0 && looks_like_value(c.text); });
-    int least = table.header_rows > 0 && figures >= 2 ? 2 : 3;
+    int least = table.header_rows > 0 && values > 0 && figures >= 2 ? 2 : 3;
     return table.columns >= 3 && table.rows >= least && letters<25 * cells&& static_cast<double>(cells)> 0.6 * table.columns * table.rows;
 }
 
