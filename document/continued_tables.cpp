@@ -158,6 +158,7 @@ void append(Table& above, const Table& below, int skip) {
             if (over != above.cells.end()) {
                 over->text += ' ' + c.text;
                 over->confidence = std::min(over->confidence, c.confidence);
+                over->readings.insert(over->readings.end(), c.readings.begin(), c.readings.end());
                 continue;
             }
             c.row = above.rows - 1;

@@ -26,6 +26,14 @@ inline constexpr double kGridHeight = 12;  // pt a line of a text document
 
 enum class Origin { text_layer, ocr };
 
+// One reading of a figure that was recognised more than once.
+struct FigureReading {
+    std::string text;
+    double confidence = 0;
+    std::string by;  // "page": with the whole page; "line": cut out; "figure": enlarged, held to characters of figures
+    bool operator==(const FigureReading&) const = default;
+};
+
 struct Word {
     std::string text;
     Box box;              // advance width x (ascent + descent) of the font; of the ink where recognised
@@ -34,7 +42,8 @@ struct Word {
     bool bold = false;
     Origin origin = Origin::text_layer;
     double confidence = 1;
-    int rotation = 0;  // 0, 90, 180, 270: clockwise turn of the word against the page
+    int rotation = 0;                          // 0, 90, 180, 270: clockwise turn of the word against the page
+    std::vector<FigureReading> readings = {};  // where it was recognised more than once, in that order; `text` is what was chosen
     bool operator==(const Word&) const = default;
 };
 
@@ -151,6 +160,7 @@ struct Cell {
     double confidence = 1;  // chance that it stands as printed (table_confidence.h); before that the lowest of its words
     Origin origin = Origin::text_layer;
     std::optional<Split> split;
+    std::vector<FigureReading> readings = {};  // of its words
     bool operator==(const Cell&) const = default;
 };
 

@@ -16,6 +16,8 @@ constexpr double kDescent = 0.11;    // a comma's tail goes at least this far be
 constexpr double kFewestPixels = 6;  // height in pixels; below it a point cannot be told from a comma
 constexpr double kUsualDigitWidth = 0.6;
 constexpr double kSpeck = 0.08;  // smaller than this both ways is dirt
+// A dash before digits may be ragged: a few pixels with noise, which as a lone stroke would prove nothing.
+constexpr double kRaggedShare = 0.6, kRaggedAspect = 1.3;
 
 double median(std::vector<double> values) {
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
@@ -23,6 +25,12 @@ double median(std::vector<double> values) {
 }
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_ragged_dash(const InkPart& part, double high) {
+    const double area = static_cast<double>(part.width()) * part.height();
+    return part.height() <= std::max(2.0, kDashHighest * high) && part.width() >= kDashNarrowest * high && part.width() <= kDashWidest * high &&
+           part.width() >= kRaggedAspect * part.height() && part.count >= kRaggedShare * area;
+}
 
 }  // namespace
 
@@ -53,7 +61,7 @@ int leading_dash(const std::vector<InkPart>& parts) {
         any = true;
     }
     const double high = bottom - top, middle = (parts[first].y0 + parts[first].y1) / 2.0;
-    if (!any || !is_dash(parts[first], high) || next - parts[first].x1 > 0.8 * high) return -1;
+    if (!any || !is_ragged_dash(parts[first], high) || next - parts[first].x1 > 0.8 * high) return -1;
     return middle > top + 0.3 * high && middle < bottom - 0.2 * high ? first : -1;
 }
 
@@ -98,7 +106,7 @@ Shape shape_of(std::vector<InkPart> parts) {
         if (h >= kDigitHeight) {
             const int digits = part.width() <= high ? 1 : static_cast<int>(std::lround((part.width() + 0.15 * digit_width) / (1.15 * digit_width)));
             text.append(static_cast<std::size_t>(std::max(1, digits)), 'D');
-        } else if (is_dash(part, high) && middle > top + 0.3 * high && middle < base - 0.2 * high) {
+        } else if ((text.empty() ? is_ragged_dash(part, high) : is_dash(part, high)) && middle > top + 0.3 * high && middle < base - 0.2 * high) {
             text += '-';
         } else if (h <= kCommaHighest && w <= kPointWidest && middle > base - 0.3 * high) {
             const double descent = (part.y1 - base) / high;

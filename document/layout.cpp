@@ -76,6 +76,11 @@ void put_word(std::string& out, const char* kind, const Word& w) {
     }
     if (w.rotation) out += " turn " + std::to_string(w.rotation);
     out += " | " + escape(w.text) + "\n";
+    for (const FigureReading& reading : w.readings) {
+        out += "reading";
+        put(out, reading.confidence);
+        out += " " + reading.by + " | " + escape(reading.text) + "\n";
+    }
 }
 
 void put_page(std::string& out, const Page& p) {
@@ -253,7 +258,15 @@ std::vector<Page> read_layout(std::string_view text) {
             p.words.push_back(read_word(f));
         else if (kind == "hidden")
             p.hidden.push_back(read_word(f));
-        else if (kind == "ruling") {
+        else if (kind == "reading") {
+            if (p.words.empty()) f.fail("a reading stands behind its word");
+            FigureReading reading;
+            reading.confidence = f.number();
+            reading.by = f.word();
+            f.expect("|");
+            reading.text = f.rest();
+            p.words.back().readings.push_back(std::move(reading));
+        } else if (kind == "ruling") {
             Ruling r;
             std::string_view axis = f.word();
             if (axis != "h" && axis != "v") f.fail("a ruling is h or v");

@@ -8,12 +8,14 @@
 //   glyphs 1520 0 0 0
 //   lines 120
 //   word 72 90.5 110.2 101 baseline 99 size 10 bold ocr 0.93 turn 90 | Programma
+//   reading 0.61 page | Pro9ramma
 //   hidden 72 90.5 110.2 101 baseline 99 size 10 | Programma
 //   ruling h 102.5 72 520 0.5
 //   shade 72 88 520 102
 //   image 0 0 595.28 841.89
 //   warning hidden_text | 3 words are hidden by clipping
 //
+// A `reading` belongs to the word before it: what each reading of a word that was recognised more than once gave.
 // Numbers have at most three decimals. Text stands behind " | " to the end of the line; newline and backslash in it are \n and \\.
 // `bold`, `ocr CONFIDENCE`, `sure CONFIDENCE` (of a word of the text layer that is less than sure), `turn DEGREES` are left out where
 // plain; `reason`, `ocr`, `glyphs`, `lines` lines where empty.

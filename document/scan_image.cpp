@@ -270,6 +270,11 @@ Picture to_picture(const Bitmap& bitmap) {
 int width_of(const Picture& picture) { return pixGetWidth(picture.get()); }
 int height_of(const Picture& picture) { return pixGetHeight(picture.get()); }
 
+Picture scaled(const Picture& grey, double factor) {
+    const auto by = static_cast<float>(factor);
+    return need(factor < 1 ? pixScaleAreaMap(grey.get(), by, by) : pixScaleGrayLI(grey.get(), by, by));
+}
+
 Picture turned(const Picture& grey, int degrees) { return degrees % 360 == 0 ? grey : need(pixRotateOrth(grey.get(), degrees / 90)); }
 
 double find_skew(const Picture& grey) {
@@ -363,7 +368,7 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     pixaDestroy(&pieces);
     return parts;
 }
-LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies) {
+LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies, double margin) {
     constexpr int kPad = 2;  // soft edges of the ink
     BOX* cut = boxCreate(box.x0 - kPad, box.y0 - kPad, box.width() + 2 * kPad, box.height() + 2 * kPad);
     BOX* kept = nullptr;
@@ -383,7 +388,7 @@ LineCut cut_line(const Picture& grey, const InkPart& box, double height, double 
         for (int i = 0; i < copies; ++i) pixRasterop(row.get(), i * width, 0, width, deep, PIX_SRC, line.picture.get(), 0, 0);
         line.picture = row;
     }
-    line.margin = static_cast<int>(wanted_height / 2);
+    line.margin = static_cast<int>(margin * wanted_height);
     line.picture = need(pixAddBorder(line.picture.get(), line.margin, static_cast<l_uint32>(std::lround(shade))));
     return line;
 }

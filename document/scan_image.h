@@ -19,6 +19,9 @@ Picture to_picture(const Bitmap& bitmap);
 int width_of(const Picture& picture);
 int height_of(const Picture& picture);
 
+// Smoothly, by `factor`.
+Picture scaled(const Picture& grey, double factor);
+
 Picture turned(const Picture& grey, int degrees);  // clockwise: 0, 90, 180, 270
 
 // Degrees that the picture is turned clockwise; 0 where that is not sure.
@@ -41,8 +44,8 @@ struct LineCut {
     double scale = 1;
     int margin = 0;  // pixels of the cut
 };
-// `copies` of it side by side.
-LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies = 1);
+// `copies` of it side by side; `margin` in wanted heights.
+LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies = 1, double margin = 0.5);
 
 std::string picture_library();  // its version
 

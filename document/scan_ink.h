@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "document/document.h"
 #include "document/figure_ink.h"
 
 namespace griffier {
@@ -17,9 +18,10 @@ struct SeenWord {
     double size = 0;  // font size
     double confidence = 0;
     bool bold = false;
-    int line = -1;       // words of one line share it; -1 for a word read by itself
-    int rotation = 0;    // clockwise turn against the page; the baseline of a word at 90 or 270 is an x
-    bool aside = false;  // the engine took its block for text on its side: a column of single digits looks like that, too
+    int line = -1;                             // words of one line share it; -1 for a word read by itself
+    int rotation = 0;                          // clockwise turn against the page; the baseline of a word at 90 or 270 is an x
+    bool aside = false;                        // the engine took its block for text on its side: a column of single digits looks like that, too
+    std::vector<FigureReading> readings = {};  // in the order they were made, where there was more than one
     bool operator==(const SeenWord&) const = default;
 };
 

@@ -9,18 +9,22 @@
 namespace griffier {
 namespace {
 
-constexpr double kUsualHeightInch = 0.1;  // of a capital, where the page does not tell: 10 pt type
-constexpr double kCapital = 0.72;         // height of a capital or digit in font sizes
-constexpr double kDashConfidence = 0.9;   // a dash seen by its shape
-constexpr double kLongDash = 0.75;        // capitals; a wider dash is an en dash
-constexpr double kLetterHigh = 0.65;      // capitals; a quotation mark is lower
-constexpr double kSure = 0.85;            // below it a figure is read a second time
-constexpr double kLeastWithInk = 0.2;     // for figures whose ink has the same characters
-constexpr double kSmallLetter = 0.6;      // capitals; an x is 0.7 high
-constexpr double kTwoLines = 1.6;         // capitals; higher ink touches the line above or below
-constexpr double kOff = 0.5;              // capitals; a raised mark stands a third above its line
-constexpr std::size_t kFewestOff = 2;     // characters that tell where a word stands
-constexpr double kLeastConfidence = 0.5;  // less sure readings of passed-over ink are noise
+constexpr double kUsualHeightInch = 0.1;                    // of a capital, where the page does not tell: 10 pt type
+constexpr double kCapital = 0.72;                           // height of a capital or digit in font sizes
+constexpr double kDashConfidence = 0.9;                     // a dash seen by its shape
+constexpr double kLongDash = 0.75;                          // capitals; a wider dash is an en dash
+constexpr double kLetterHigh = 0.65;                        // capitals; a quotation mark is lower
+constexpr double kSure = 0.85;                              // below it a figure is read a second time
+constexpr double kLeastWithInk = 0.2;                       // for figures whose ink has the same characters
+constexpr double kSmallLetter = 0.6;                        // capitals; an x is 0.7 high
+constexpr double kTwoLines = 1.6;                           // capitals; higher ink touches the line above or below
+constexpr double kOff = 0.5;                                // capitals; a raised mark stands a third above its line
+constexpr std::size_t kFewestOff = 2;                       // characters that tell where a word stands
+constexpr double kLeastConfidence = 0.5;                    // less sure readings of passed-over ink are noise
+constexpr double kSameEdge = 0.6;                           // capitals: figures of one column end within it
+constexpr double kColumnShare = 2;                          // figures for each other word that ends there
+const char* const kOfFigures = "0123456789.,-+%/()\u20AC\u2013";  // anything else in a figure ("1:355", "„331") is a mark misread
+constexpr std::size_t kFewestInColumn = 3, kLongestFigure = 14;
 
 // What one look again needs: how to read, and the ink of the page.
 struct Sight {
@@ -89,6 +93,7 @@ bool read_enlarged(const Sight& sight, const std::vector<int>& which, SeenWord& 
     const std::vector<SeenWord> again = read_ink(sight, which, {word.x0, word.y0, word.x1, word.y1, 0}, CutKind::figure);
     if (again.size() != 1 || !plain_figure(again[0].text) || misgrouped(again[0].text) || again[0].confidence < kLeastConfidence) return false;
     if (digits_in(again[0].text) != digits_in(word.text) || (again[0].text[0] == '-') != (word.text[0] == '-')) return false;
+    word.readings = {{word.text, word.confidence, "page"}, {again[0].text, again[0].confidence, "figure"}};
     word.text = again[0].text;
     word.confidence = std::min(word.confidence, again[0].confidence);
     return true;
@@ -239,32 +244,93 @@ void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
     words.insert(words.end(), found.begin(), found.end());
 }
 
-// Figures that the engine was unsure of, or whose ink says otherwise.
+bool has_letters(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+// Whether figures end above or below at the same right edge, and hardly anything else does.
+bool in_figure_column(const std::vector<SeenWord>& words, std::size_t which, double height) {
+    std::size_t figures = 0, others = 0;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (w == which || words[w].rotation != 0 || std::abs(words[w].x1 - words[which].x1) > kSameEdge * height) continue;
+        if (plain_figure(words[w].text))
+            ++figures;
+        else if (words[w].confidence >= kLeastConfidence && has_letters(words[w].text))
+            ++others;
+    }
+    return figures >= kFewestInColumn && figures >= kColumnShare * others;
+}
+
+// One reading of a figure, with what its ink says of it.
+struct Attempt {
+    SeenWord word;
+    InkVerdict verdict = InkVerdict::unclear;
+};
+
+// A proven reading before an unproven one, one that another reading agrees with before one that stands alone, then the surer.
+std::size_t best_attempt(const std::vector<Attempt>& attempts) {
+    const auto agreed = [&](const Attempt& attempt) {
+        return std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == attempt.word.text; }) > 1;
+    };
+    const auto better = [&](const Attempt& a, const Attempt& b) {
+        if (proven(a.verdict) != proven(b.verdict)) return proven(a.verdict);
+        if (agreed(a) != agreed(b)) return agreed(a);
+        return a.word.confidence > b.word.confidence;
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < attempts.size(); ++i)
+        if (better(attempts[i], attempts[best])) best = i;
+    return best;
+}
+
+// Reads a doubtful figure again, held to characters of figures and then, while nothing is proven and sure, as a line. The pixels decide:
+// which reading has the characters that its ink shows, and how sure the engine was of each.
+void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWord& word, const Attempt& first, bool in_column) {
+    std::vector<Attempt> attempts{first};
+    std::vector<FigureReading> readings{{word.text, word.confidence, "page"}};
+    const auto attempt = [&](CutKind kind, const char* by) {
+        std::vector<SeenWord> again = read_ink(sight, which, {word.x0, word.y0, word.x1, word.y1, 0}, kind);
+        if (again.size() != 1) return;
+        readings.push_back({again[0].text, again[0].confidence, by});
+        const InkVerdict verdict = judge(sight, which, again[0]);
+        attempts.push_back({std::move(again[0]), verdict});
+    };
+    const auto settled = [&] {
+        const Attempt& best = attempts[best_attempt(attempts)];
+        return proven(best.verdict) && (best.word.confidence >= kSure || (best.word.text == first.word.text && attempts.size() > 1));
+    };
+    if (in_column || !has_letters(word.text)) attempt(CutKind::figure, "figure");
+    if (!settled()) attempt(CutKind::line, "line");
+    const Attempt& best = attempts[best_attempt(attempts)];
+    // What was no figure at first becomes one only where its ink proves it and two readings agree, or one is sure.
+    const bool figure = like_figure(word.text);
+    const auto same = std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == best.word.text; });
+    if (!figure && (!plain_figure(best.word.text) || !proven(best.verdict) || (best.word.confidence < kSure && same < 2))) return;
+    word.text = best.word.text;
+    word.confidence = best.word.confidence;
+    for (const Attempt& other : attempts)
+        if (other.word.text == best.word.text) word.confidence = std::max(word.confidence, other.word.confidence);
+    if (readings.size() > 1) word.readings = std::move(readings);
+}
+
+// Figures that the engine was unsure of, or whose ink says otherwise; and what it was unsure of in a column of figures.
 void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
-        if (!like_figure(words[w].text) || owned[w].empty()) continue;
+        if (owned[w].empty() || words[w].rotation != 0) continue;
+        const bool figure = like_figure(words[w].text);
+        const bool doubtful = words[w].confidence < kSure && words[w].text.size() <= kLongestFigure;
+        const bool in_column = doubtful && in_figure_column(words, w, sight.height);
+        if (!figure && (!in_column || !digits_high(sight.ink(owned[w]), sight.height))) continue;
         if (read_enlarged(sight, owned[w], words[w])) continue;
-        SeenWord first = words[w];
-        const InkVerdict verdict = judge(sight, owned[w], first);
-        if (proven(verdict) && first.confidence >= kSure) {
-            words[w] = first;
+        Attempt first{words[w], InkVerdict::unclear};
+        first.verdict = judge(sight, owned[w], first.word);
+        const bool odd = !has_letters(first.word.text) && first.word.text.find_first_not_of(kOfFigures) != std::string::npos;
+        if (first.word.confidence >= kSure && first.verdict != InkVerdict::differs && !odd) {
+            if (proven(first.verdict)) words[w] = first.word;
             continue;
         }
-        if (verdict == InkVerdict::unclear && first.confidence >= kSure) continue;
-        std::vector<SeenWord> again = read_ink(sight, owned[w], {first.x0, first.y0, first.x1, first.y1, 0});
-        if (again.size() != 1) {
-            words[w] = first;
-            continue;
-        }
-        const InkVerdict second = judge(sight, owned[w], again[0]);
-        if (again[0].text == first.text) first.confidence = std::max(first.confidence, again[0].confidence);
-        const bool wins = proven(second) != proven(verdict) ? proven(second) : again[0].confidence > first.confidence;
-        if (wins && again[0].text != first.text) {
-            first.text = again[0].text;
-            first.confidence = again[0].confidence;
-        }
-        words[w] = first;
+        read_figure_again(sight, owned[w], words[w], first, in_column);
     }
 }
 
@@ -339,6 +405,7 @@ void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
                 again[0].confidence = std::max({again[0].confidence, digit[0].confidence, kLeastConfidence});  // two readings agree
         }
         if (again.size() != 1 || !plain_figure(again[0].text) || !proven(judge(sight, owned[w], again[0])) || again[0].confidence < kLeastConfidence) continue;
+        word.readings = {{word.text, word.confidence, "page"}, {again[0].text, again[0].confidence, "line"}};
         word.text = again[0].text;
         word.confidence = again[0].confidence;
         if (word.rotation != 0) {  // three letters in so small a box seemed to stand on their side

@@ -322,6 +322,7 @@ Table finish(const Page& page, const Drafts& drafts, std::vector<Column>& column
             cell.box = unite(cell.box, word.box);
             cell.confidence = std::min(cell.confidence, word.confidence);
             if (word.origin == Origin::ocr) cell.origin = Origin::ocr;
+            cell.readings.insert(cell.readings.end(), word.readings.begin(), word.readings.end());
         }
         table.cells.push_back(std::move(cell));
     }

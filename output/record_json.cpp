@@ -126,6 +126,12 @@ void put_cell(JsonWriter& w, const RecordContext& context, const Cell& cell, con
             .key("evidence")
             .string(cell.split->evidence)
             .end_object();
+    if (!cell.readings.empty()) {
+        w.key("readings").begin_array();
+        for (const FigureReading& one : cell.readings)
+            w.begin_object().key("text").string(one.text).key("confidence").rounded(one.confidence, kConfidenceDecimals).key("by").string(one.by).end_object();
+        w.end_array();
+    }
     w.end_object();
 }
 

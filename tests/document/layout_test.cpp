@@ -20,6 +20,7 @@ Page full_page() {
     p.first_line = 120;
     p.words = {{"Programma", {72, 90.5, 110.2, 101}, 99, 10, true, Origin::ocr, 0.93, 90},
                {"a | b\\n\n", {1, 2, 3, 4}, 3.5, 8, false, Origin::text_layer, 1, 0}};
+    p.words[0].readings = {{"Pro | 9ramma", 0.61, "page"}, {"Programma", 0.93, "line"}};
     p.hidden = {{"oud", {72, 90.5, 110.2, 101}, 99, 10, false, Origin::text_layer, 1, 0}};
     p.rulings = {{Axis::horizontal, 102.5, 72, 520, 0.5}, {Axis::vertical, 72, 10, 20, 1}};
     p.shaded = {{72, 88, 520, 102}};

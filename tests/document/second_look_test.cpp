@@ -173,6 +173,66 @@ TEST_CASE("a figure whose groups are no thousands is read again enlarged; the sh
     }
 }
 
+TEST_CASE("a doubtful figure is read again, every reading is kept, and its ink decides") {
+    struct Case {
+        const char* first;
+        double sure;         // of the first reading
+        const char* ink;     // what stands there
+        const char* figure;  // read again as characters of figures
+        double figure_sure;
+        const char* line;  // and as a line
+        double line_sure;
+        const char* result;
+        std::size_t readings;
+    };
+    const Case cases[] = {
+        {"1.355", 0.95, "1.355", "1.855", 0.99, "1.855", 0.99, "1.355", 0},  // sure, and as its ink has it: not read again
+        {"1.855", 0.40, "1.355", "1.355", 0.95, "1.855", 0.40, "1.355", 2},  // the sure reading of the two
+        {"1:355", 0.95, "1.355", "1.355", 0.95, "1:355", 0.95, "1.355", 2},  // an odd mark, however sure
+        {"SE)", 0.20, "1.355", "1.355", 0.95, "SE)", 0.20, "1.355", 2},      // no figure at first, in a column of figures
+        {"SE)", 0.20, "1.355", "1.355", 0.60, "SE)", 0.20, "SE)", 0},        // neither sure nor agreed upon
+        {"SE)", 0.20, "1.355", "13.55", 0.95, "SE)", 0.20, "SE)", 0},        // not what the ink shows
+        {"135", 0.60, "1355", "1355", 0.70, "1355", 0.50, "1355", 3},        // two agree
+        {"Code", 0.95, "1.355", "1.355", 0.95, "1.355", 0.95, "Code", 0},    // a sure word stays
+    };
+    for (const Case& c : cases) {
+        INFO(c.first << " over " << c.ink);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 1; i < 9; ++i) print("4.275", "4.275", 500, 100 + 60 * i, words, parts);
+        print(c.first, c.ink, 500, 100, words, parts, c.sure);
+        const int off = words.front().x1 - words.back().x1;  // columns of figures end at one edge
+        for (std::size_t i = parts.size() - std::string(c.ink).size(); i < parts.size(); ++i) parts[i].x0 += off, parts[i].x1 += off;
+        words.back().x0 += off, words.back().x1 += off;
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) {
+            const bool figure = kind == CutKind::figure;
+            return std::vector<SeenWord>{word(figure ? c.figure : c.line, box.x0, box.y0, box.x1, box.y1, figure ? c.figure_sure : c.line_sure)};
+        });
+        CHECK(words.back().text == c.result);
+        REQUIRE(words.back().readings.size() == c.readings);
+        if (c.readings > 0) {
+            CHECK(words.back().readings[0] == FigureReading{c.first, c.sure, "page"});
+            CHECK(words.back().readings[1] == FigureReading{c.figure, c.figure_sure, "figure"});
+        }
+    }
+}
+
+TEST_CASE("a minus of a few ragged pixels before digits is one; the digits behind it are read alone") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 1; i < 9; ++i) print("275", "275", 500, 100 + 60 * i, words, parts);
+    print("\u201E160", "160", 500, 100, words, parts, 0.5);
+    parts.push_back({490, 110, 496, 114, 15, 4});  // 6 x 4 pixels, not all of them dark
+    words.back().x0 = 490;
+    std::vector<int> from;
+    look_again(words, parts, 300, [&](const InkPart& box, double, CutKind) {
+        from.push_back(box.x0);
+        return std::vector<SeenWord>{word("160", box.x0, box.y0, box.x1, box.y1, 0.95)};
+    });
+    CHECK(words.back().text == "-160");
+    CHECK(from == std::vector<int>{500});
+}
+
 TEST_CASE("a stroke that has no ink is no word") {
     std::vector<SeenWord> words;
     std::vector<InkPart> parts;

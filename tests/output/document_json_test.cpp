@@ -76,6 +76,14 @@ TEST_CASE("a document is written as the contract says") {
     CHECK(has(json, "\"moties\": []"));
 }
 
+TEST_CASE("a figure that was recognised more than once has all its readings, others have none") {
+    Result result = small_result();
+    CHECK(!has(document_json(result), "\"readings\""));
+    result.document.tables[0].cells[1].readings = {{"\u201E74.527", 0.61, "page"}, {"-74.527", 0.958, "figure"}};
+    CHECK(has(document_json(result),
+              "\"readings\":[{\"text\":\"\u201E74.527\",\"confidence\":0.61,\"by\":\"page\"},{\"text\":\"-74.527\",\"confidence\":0.958,\"by\":\"figure\"}]"));
+}
+
 TEST_CASE("the same result gives the same bytes") { CHECK(document_json(small_result()) == document_json(small_result())); }
 
 TEST_CASE("a text document gives lines, not boxes") {
