@@ -23,6 +23,7 @@ constexpr double kSameEdge = 1.0;     // pt: right edges of one column differ by
 constexpr double kNear = 0.4;         // of a digit's width: a part may end that far from its column's edge
 constexpr std::size_t kLongest = 60;  // bytes
 constexpr std::size_t kMostSplits = 400;
+constexpr int kMostSteps = 20000;  // of the search for them
 
 bool is_sign(std::string_view text, std::size_t at) { return text[at] == '-' || static_cast<unsigned char>(text[at]) == 0xE2; }
 
@@ -37,8 +38,10 @@ double advance(std::string_view text) {
     return sum;
 }
 
-void split_on(std::string_view text, int parts, std::vector<std::string>& so_far, std::vector<std::vector<std::string>>& found) {
-    if (found.size() > kMostSplits) return;
+// Adds every split to `found`; `steps` counts down, and at 0 the search is given up.
+void split_on(std::string_view text, int parts, std::vector<std::string>& so_far, std::vector<std::vector<std::string>>& found, int& steps) {
+    if (found.size() > kMostSplits || steps <= 0) return;
+    --steps;
     if (parts == 1) {
         if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kFigure)) return;
         so_far.emplace_back(text);
@@ -51,7 +54,7 @@ void split_on(std::string_view text, int parts, std::vector<std::string>& so_far
         if (!is_sign(text, end) && (text[end] < '0' || text[end] > '9')) continue;
         if (!RE2::FullMatch(re2::StringPiece(first.data(), first.size()), kFigure)) continue;
         so_far.emplace_back(first);
-        split_on(text.substr(end), parts - 1, so_far, found);
+        split_on(text.substr(end), parts - 1, so_far, found, steps);
         so_far.pop_back();
     }
 }
@@ -85,8 +88,9 @@ std::vector<std::vector<std::string>> figure_splits(std::string_view text, int p
     std::vector<std::vector<std::string>> found;
     if (parts < 2 || text.size() > kLongest) return found;
     std::vector<std::string> so_far;
-    split_on(text, parts, so_far, found);
-    if (found.size() > kMostSplits) found.clear();
+    int steps = kMostSteps;
+    split_on(text, parts, so_far, found, steps);
+    if (found.size() > kMostSplits || steps <= 0) found.clear();
     return found;
 }
 

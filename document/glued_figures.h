@@ -13,7 +13,7 @@ namespace griffier {
 // Made of what figures are made of, without a space, and no figure itself: "1.2341.235", "12.345678", "163-1.154" / not "1.234", "2023-2024", "0.1234".
 bool run_together(std::string_view text);
 
-// Every way to read `text` as exactly `parts` figures with nothing left over; nothing where there are more than a few hundred.
+// Every way to read `text` as exactly `parts` figures with nothing left over; nothing where there are more than a few hundred, or too many to try.
 std::vector<std::vector<std::string>> figure_splits(std::string_view text, int parts);
 
 // The columns that a run of figures may be parted over: its own and the empty ones of figures beside it, in order.

@@ -9,20 +9,20 @@
 namespace griffier {
 namespace {
 
-constexpr double kUsualHeightInch = 0.1;                    // of a capital, where the page does not tell: 10 pt type
-constexpr double kCapital = 0.72;                           // height of a capital or digit in font sizes
-constexpr double kDashConfidence = 0.9;                     // a dash seen by its shape
-constexpr double kLongDash = 0.75;                          // capitals; a wider dash is an en dash
-constexpr double kLetterHigh = 0.65;                        // capitals; a quotation mark is lower
-constexpr double kSure = 0.85;                              // below it a figure is read a second time
-constexpr double kLeastWithInk = 0.2;                       // for figures whose ink has the same characters
-constexpr double kSmallLetter = 0.6;                        // capitals; an x is 0.7 high
-constexpr double kTwoLines = 1.6;                           // capitals; higher ink touches the line above or below
-constexpr double kOff = 0.5;                                // capitals; a raised mark stands a third above its line
-constexpr std::size_t kFewestOff = 2;                       // characters that tell where a word stands
-constexpr double kLeastConfidence = 0.5;                    // less sure readings of passed-over ink are noise
-constexpr double kSameEdge = 0.6;                           // capitals: figures of one column end within it
-constexpr double kColumnShare = 2;                          // figures for each other word that ends there
+constexpr double kUsualHeightInch = 0.1;                          // of a capital, where the page does not tell: 10 pt type
+constexpr double kCapital = 0.72;                                 // height of a capital or digit in font sizes
+constexpr double kDashConfidence = 0.9;                           // a dash seen by its shape
+constexpr double kLongDash = 0.75;                                // capitals; a wider dash is an en dash
+constexpr double kLetterHigh = 0.65;                              // capitals; a quotation mark is lower
+constexpr double kSure = 0.85;                                    // below it a figure is read a second time
+constexpr double kLeastWithInk = 0.2;                             // for figures whose ink has the same characters
+constexpr double kSmallLetter = 0.6;                              // capitals; an x is 0.7 high
+constexpr double kTwoLines = 1.6;                                 // capitals; higher ink touches the line above or below
+constexpr double kOff = 0.5;                                      // capitals; a raised mark stands a third above its line
+constexpr std::size_t kFewestOff = 2;                             // characters that tell where a word stands
+constexpr double kLeastConfidence = 0.5;                          // less sure readings of passed-over ink are noise
+constexpr double kSameEdge = 0.6;                                 // capitals: figures of one column end within it
+constexpr double kColumnShare = 2;                                // figures for each other word that ends there
 const char* const kOfFigures = "0123456789.,-+%/()\u20AC\u2013";  // anything else in a figure ("1:355", "„331") is a mark misread
 constexpr std::size_t kFewestInColumn = 3, kLongestFigure = 14;
 
@@ -267,10 +267,13 @@ struct Attempt {
     InkVerdict verdict = InkVerdict::unclear;
 };
 
-// A proven reading before an unproven one, one that another reading agrees with before one that stands alone, then the surer.
+// A proven reading before an unproven one, one that another reading agrees with before one that stands alone, then the surer. Readings that
+// the engine itself does not believe agree by chance: without their minus, mostly.
 std::size_t best_attempt(const std::vector<Attempt>& attempts) {
     const auto agreed = [&](const Attempt& attempt) {
-        return std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == attempt.word.text; }) > 1;
+        return attempt.word.confidence >= kLeastConfidence && std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) {
+                                                                  return other.word.text == attempt.word.text && other.word.confidence >= kLeastConfidence;
+                                                              }) > 1;
     };
     const auto better = [&](const Attempt& a, const Attempt& b) {
         if (proven(a.verdict) != proven(b.verdict)) return proven(a.verdict);
@@ -299,7 +302,9 @@ void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWo
         const Attempt& best = attempts[best_attempt(attempts)];
         return proven(best.verdict) && (best.word.confidence >= kSure || (best.word.text == first.word.text && attempts.size() > 1));
     };
-    if (in_column || !has_letters(word.text)) attempt(CutKind::figure, "figure");
+    const std::string shape = figure_shape(sight.ink(which));
+    const bool lone = std::count(shape.begin(), shape.end(), 'D') == 1;  // one digit: a bare line of it does not tell its size
+    if (!lone && (in_column || !has_letters(word.text))) attempt(CutKind::figure, "figure");
     if (!settled()) attempt(CutKind::line, "line");
     const Attempt& best = attempts[best_attempt(attempts)];
     // What was no figure at first becomes one only where its ink proves it and two readings agree, or one is sure.

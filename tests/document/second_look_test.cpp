@@ -193,6 +193,7 @@ TEST_CASE("a doubtful figure is read again, every reading is kept, and its ink d
         {"SE)", 0.20, "1.355", "1.355", 0.60, "SE)", 0.20, "SE)", 0},        // neither sure nor agreed upon
         {"SE)", 0.20, "1.355", "13.55", 0.95, "SE)", 0.20, "SE)", 0},        // not what the ink shows
         {"135", 0.60, "1355", "1355", 0.70, "1355", 0.50, "1355", 3},        // two agree
+        {"135", 0.04, "1 55", "135", 0.03, "-135", 0.88, "-135", 3},         // unproven all: two that nobody believes do not outvote one
         {"Code", 0.95, "1.355", "1.355", 0.95, "1.355", 0.95, "Code", 0},    // a sure word stays
     };
     for (const Case& c : cases) {
