@@ -247,6 +247,16 @@ bool enumerated(std::string_view s) {  // "5b. ", "4. ", "a) "
     return i > 0 && i + 1 < s.size() && (s[i] == '.' || s[i] == ')') && s[i + 1] == ' ';
 }
 
+// Two figures one below the other in a column, years among them, are two rows. A year in brackets below its figure ("570", "(2019)") is none.
+bool figure_below_figure(const BandLine& above, const BandLine& line) {
+    for (const Placed& p : line.items) {
+        if (!p.chunk.figure || p.column0 == 0 || p.text.front() == '(') continue;
+        for (const Placed& a : above.items)
+            if (a.chunk.figure && a.column0 == p.column0 && a.column1 == p.column1 && !ends_open(a.text)) return true;
+    }
+    return false;
+}
+
 // Whether line k goes on the row of the line before.
 bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue, double pitch, BandKind kind, int text_column) {
     const BandLine &above = lines[k - 1], &line = lines[k];
@@ -257,6 +267,7 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
         for (size_t u = k - 1; free && u > 0 && glue[u]; --u) free = apart(lines[u - 1], line);
         return free;
     }
+    if (label(line, text_column) && figure_below_figure(above, line)) return false;
     bool bare = !label(line, text_column) && !line.has_value();  // nothing that could begin a row
     if (distance > (bare ? kBareLeading : kLeading) * em && !kind.ruled_row) return false;
     const Placed *l = label(line, text_column), *la = label(above, text_column);

@@ -540,3 +540,19 @@ TEST_CASE("two labels with figures in one ruled row are two rows", "[tables]") {
     CHECK(shown(tables[0]) ==
           "0,0: Taak\n0,1: 2023\n0,2: 2024\n1,0: - Vastgoed\n1,2: 50.000\n2,0: - Jeugd\n2,1: 150.000\n3,0: Totaal\n3,1: 150.000\n3,2: 50.000\n");
 }
+
+TEST_CASE("a row whose only figures look like years is a row of its own", "[tables]") {
+    Sheet sheet;
+    sheet.figure(300, 112, "2023").figure(380, 112, "2024");
+    const char* rows[][3] = {{"Bestuur", "1.450", "310"}, {"Zorg", "2020", "1999"}, {"Wonen", "790", "640"}, {"Sport", "75", "80"}};
+    double y = 126;
+    for (auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(300, y, row[1]).figure(380, y, row[2]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,1: 2023\n0,2: 2024\n1,0: Bestuur\n1,1: 1.450\n1,2: 310\n2,0: Zorg\n2,1: 2020\n2,2: 1999\n3,0: Wonen\n3,1: 790\n3,2: 640\n"
+          "4,0: Sport\n4,1: 75\n4,2: 80\n");
+}
