@@ -113,4 +113,5 @@ def main():
         print(f"{kind}: {wrong[kind]} wrong of {total[kind]}, {100 * wrong[kind] / max(1, total[kind]):.3f} % on {len(wanted)} pages")
 
 
-main()
+if __name__ == "__main__":
+    main()

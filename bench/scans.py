@@ -8,6 +8,8 @@ import html, io, json, math, os, random, re, subprocess, sys, zlib
 import numpy
 from PIL import Image, ImageFilter
 
+from read_against_truth import distance
+
 AMOUNT = re.compile(r"^[-−–]?€?[-−–]?(\d{1,3}(\.\d{3})+|\d{2,})(,\d+)?[-−–]?%?$")
 # What a scanner does to a page: degrees askew, noise (grey levels), grey of paper and ink, blur (pixels at 300 dpi), JPEG quality (0: none).
 DAMAGE = [
@@ -148,15 +150,6 @@ def turn_back(word, degrees, width, height):
     across, down = x * math.cos(angle) - y * math.sin(angle) + width / 2, x * math.sin(angle) + y * math.cos(angle) + height / 2
     w, h = (word[2] - word[0]) / 2, (word[3] - word[1]) / 2
     return (across - w, down - h, across + w, down + h, word[4])
-
-
-def distance(a, b):
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
-    return row[-1]
 
 
 PLAIN = str.maketrans({"–": "-", "−": "-", "—": "-", "‐": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\uf0b7": "•", "\u00ad": "-"})

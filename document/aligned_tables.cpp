@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 
-#include "document/cell_fills.h"
 #include "document/pattern.h"
 #include "document/rulings.h"
 #include "document/side_by_side.h"
@@ -390,11 +389,10 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
 
 }  // namespace
 
-std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used) {
+std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, const std::vector<Box>& fills, std::vector<char>& used) {
     std::vector<int> free;
     for (size_t w = 0; w < page.words.size(); ++w)
         if (!used[w]) free.push_back(static_cast<int>(w));
-    const std::vector<Box> fills = cell_fills(page);
     std::vector<Table> tables;
     for (const std::vector<int>& words : side_by_side(page, free, joined)) find_among(page, words, joined, fills, used, tables);
     return tables;

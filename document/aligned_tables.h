@@ -7,7 +7,7 @@
 
 namespace griffier {
 
-// `used` as in ruled_tables.h.
-std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, std::vector<char>& used);
+// `fills` as cell_fills.h gives them, `used` as in ruled_tables.h.
+std::vector<Table> find_aligned_tables(const Page& page, const std::vector<Ruling>& joined, const std::vector<Box>& fills, std::vector<char>& used);
 
 }  // namespace griffier

@@ -54,6 +54,7 @@ std::vector<Box> without_lines_of_text(std::vector<Box> boxes) {
 }  // namespace
 
 std::vector<Box> cell_fills(const Page& page) {
+    if (page.shaded.empty()) return {};
     const WordEdges starts(page, &Box::x0), ends(page, &Box::x1);
     std::vector<Box> boxes;
     for (const Box& b : page.shaded) {

@@ -109,10 +109,6 @@ std::map<std::pair<int, int>, std::string> header_texts(const Table& table) {
     return result;
 }
 
-bool is_value(const Cell& c) { return looks_like_value(c.text); }
-
-bool starts_lower(const std::string& text) { return text[0] >= 'a' && text[0] <= 'z'; }
-
 bool ends_sentence(const std::string& text) {
     return text.back() == '.' || text.back() == '!' || text.back() == '?' || text.back() == ';' || text.back() == ':';
 }
@@ -133,7 +129,7 @@ bool row_runs_on(const Table& above, const Table& below, int first) {
         if (c.row_span > 1 || c.col_span > 1 || is_value(c)) return false;
         any = true;
         auto over = std::find_if(above.cells.begin(), above.cells.end(), [&](const Cell& a) { return a.row + a.row_span == above.rows && a.col == c.col; });
-        bool goes_on = over != above.cells.end() && starts_lower(c.text) && !ends_sentence(over->text);
+        bool goes_on = over != above.cells.end() && begins_lower(c.text) && !ends_sentence(over->text);
         all_above = all_above && over != above.cells.end();
         if (c.col == 0) {
             own_label = true;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/median.h"
+
 namespace griffier {
 namespace {
 
@@ -18,11 +20,6 @@ constexpr double kUsualDigitWidth = 0.6;
 constexpr double kSpeck = 0.08;  // smaller than this both ways is dirt
 // A dash before digits may be ragged: a few pixels with noise, which as a lone stroke would prove nothing.
 constexpr double kRaggedShare = 0.6, kRaggedAspect = 1.3;
-
-double median(std::vector<double> values) {
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 

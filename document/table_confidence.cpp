@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "document/median.h"
 #include "document/pattern.h"
 #include "document/table_text.h"
 #include "document/turned_page.h"
@@ -68,13 +69,6 @@ struct Edges {
     int cells = 0, figures = 0;
     bool of_figures() const { return cells > 0 && figures >= kFigureShare * cells && figures > 0; }
 };
-
-double median(std::vector<double> values) {
-    if (values.empty()) return 0;
-    auto middle = values.begin() + static_cast<long>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 bool is_figure(const std::string& text) { return looks_like_figure(text) || looks_like_value(text) || looks_like_figure(text.substr(0, text.find(' '))); }
 

@@ -8,8 +8,6 @@
 namespace griffier {
 namespace {
 
-bool is_value(const Cell& c) { return looks_like_value(c.text); }
-
 // Widens lone group headers: each cell of a header row that has fewer cells than the row below runs over the columns nearest to it.
 void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
     std::vector<Cell*> groups;

@@ -6,6 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include "document/median.h"
+
 namespace griffier {
 namespace {
 
@@ -40,12 +42,6 @@ const Placed* label(const BandLine& line, int text_column) {
 
 bool only_label(const BandLine& line, int text_column) {
     return std::all_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.column0 <= text_column; });
-}
-
-double median(std::vector<double> v) {
-    if (v.empty()) return 0;
-    std::nth_element(v.begin(), v.begin() + static_cast<long>(v.size() / 2), v.end());
-    return v[v.size() / 2];
 }
 
 // The same header with its year over every column ("Begroting 2024" three times), then other names without figures: two levels.

@@ -42,8 +42,6 @@ std::vector<Line> free_lines(const Page& page, const std::vector<Ruling>& joined
     return result;
 }
 
-bool starts_lower(const std::string& text) { return text[0] >= 'a' && text[0] <= 'z'; }
-
 bool could_be_title(const Line& line) {
     if (line.text.empty() || line.text.size() > kLongCaption || RE2::FullMatch(line.text, kUnitLine)) return false;
     if (is_label(line.text)) return false;  // "Bron: CBS", "Toelichting:"
@@ -90,7 +88,7 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
             table.caption_box = caption->box;
             // The rest of the caption: on the same line, or going on in lower case on the next.
             double baseline = caption->baseline;
-            for (auto it = std::find(above.begin(), above.end(), caption); it != above.end() && it != above.begin() && starts_lower(table.caption); --it) {
+            for (auto it = std::find(above.begin(), above.end(), caption); it != above.end() && it != above.begin() && begins_lower(table.caption); --it) {
                 const Line& before = **std::prev(it);  // the caption found is the end of a wrapped one
                 if ((*it)->baseline - before.baseline > kCaptionLeading * before.size || before.bold != caption->bold || before.text.back() == '.') break;
                 table.caption = before.text + ' ' + table.caption;
@@ -100,14 +98,14 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
                 if (line == caption || RE2::FullMatch(line->text, kUnitLine)) continue;
                 bool same_line = std::abs(line->baseline - baseline) < 1 && line->box.x0 > table.caption_box.x0;
                 bool next_line = line->baseline > baseline + 1 && line->baseline - baseline < kCaptionLeading * line->size && line->bold == caption->bold &&
-                                 (line->text[0] == '(' || starts_lower(line->text));
+                                 (line->text[0] == '(' || begins_lower(line->text));
                 if (!same_line && !next_line) continue;
                 table.caption += ' ' + line->text;
                 table.caption_box = unite(table.caption_box, line->box);
                 baseline = line->baseline;
             }
         }
-        if (!table.caption.empty() && starts_lower(table.caption)) {  // the end of some text, no title
+        if (!table.caption.empty() && begins_lower(table.caption)) {  // the end of some text, no title
             table.caption.clear();
             table.caption_box = {};
         }

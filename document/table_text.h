@@ -19,6 +19,12 @@ bool looks_like_year(std::string_view text);
 // A cell's text that holds a figure of a table's body: figures only, and not only years or signs ("45,4 % (2018)", "€ 12").
 bool looks_like_value(std::string_view text);
 
+// A cell that looks_like_value.
+inline bool is_value(const Cell& cell) { return looks_like_value(cell.text); }
+
+// Text that goes on a sentence or a name begun before it.
+inline bool begins_lower(std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; }
+
 struct Chunk {
     Box box;
     std::vector<int> words;  // indices into Page::words, left to right

@@ -71,9 +71,10 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
             if (box.contains(page.words[w].box.center_x(), page.words[w].box.center_y())) used[w] = 1;
     }
     std::vector<Table> tables = find_ruled_tables(page, joined, std::move(grids), used);
+    const std::vector<Box> fills = cell_fills(page);
     if (page.shaded.size() <= kMaxFills && !page.shaded.empty()) {
         // Cells that only their backgrounds show.
-        std::vector<Ruling> edges = fill_edges(cell_fills(page));
+        std::vector<Ruling> edges = fill_edges(fills);
         edges.insert(edges.end(), joined.begin(), joined.end());
         edges = join_rulings(std::move(edges));
         std::vector<RuledGrid> filled = ruled_grids(edges);
@@ -84,7 +85,7 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
     }
     if (page.shaded.size() <= kMaxFills)
         for (Table& t : find_wrapped_tables(page, joined, before, used)) tables.push_back(std::move(t));
-    for (Table& t : find_aligned_tables(page, joined, used)) tables.push_back(std::move(t));
+    for (Table& t : find_aligned_tables(page, joined, fills, used)) tables.push_back(std::move(t));
     // Top to bottom; on a spread (two pages side by side) the left page first.
     double middle = page.width / 2;
     bool spread = page.width > kSpread * page.height &&

@@ -7,28 +7,12 @@
 #include "document/ocr.h"
 #include "document/text.h"
 #include "output/places.h"
+#include "output/xml.h"
 
 namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (static_cast<unsigned char>(c) >= ' ')
-            out += c;  // XML knows no other control characters
-    }
-    return out;
-}
 
 // The page as shown: turned back where its picture was turned to be read.
 struct Shown {
@@ -56,7 +40,7 @@ struct Shown {
 std::string word_element(const Shown& shown, const Word& word, const std::string& id) {
     std::string title = shown.box(word.box);
     if (word.origin == Origin::ocr) title += "; x_wconf " + std::to_string(std::lround(word.confidence * 100));
-    return "<span class=\"ocrx_word\" id=\"" + id + "\" title=\"" + title + "\">" + escaped(normalise(word.text)) + "</span>";
+    return "<span class=\"ocrx_word\" id=\"" + id + "\" title=\"" + title + "\">" + escape_xml(normalise(word.text)) + "</span>";
 }
 
 }  // namespace
@@ -66,15 +50,15 @@ std::string hocr(const std::string& name, const std::vector<Page>& pages) {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">\n"
         "<html xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"nl\" lang=\"nl\">\n<head>\n<title>" +
-        escaped(name) + "</title>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"/>\n<meta name=\"ocr-system\" content=\"griffier " +
-        std::string(GRIFFIER_VERSION) + ", " + escaped(ocr_version()) +
+        escape_xml(name) + "</title>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"/>\n<meta name=\"ocr-system\" content=\"griffier " +
+        std::string(GRIFFIER_VERSION) + ", " + escape_xml(ocr_version()) +
         "\"/>\n<meta name=\"ocr-capabilities\" content=\"ocr_page ocr_line ocrx_word\"/>\n</head>\n<body>\n";
     for (const Page& page : pages) {
         const int dpi = page.ocr && page.ocr->dpi > 0 ? static_cast<int>(std::lround(page.ocr->dpi)) : kHocrDpi;
         const Shown shown{page, dpi / kPointsPerInch};
         const std::string number = std::to_string(page.number);
         // The page's own box in the frame in which it was read, so that box() brings it back too.
-        out += "<div class=\"ocr_page\" id=\"page_" + number + "\" title=\"image &quot;" + escaped(name) + "&quot;; bbox 0 0 " +
+        out += "<div class=\"ocr_page\" id=\"page_" + number + "\" title=\"image &quot;" + escape_xml(name) + "&quot;; bbox 0 0 " +
                std::to_string(std::lround(shown.width() * shown.scale)) + " " + std::to_string(std::lround(shown.height() * shown.scale)) + "; ppageno " +
                std::to_string(page.number - 1) + "; scan_res " + std::to_string(dpi) + " " + std::to_string(dpi) + "\">\n";
         std::vector<bool> placed(page.words.size(), false);

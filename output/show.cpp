@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "document/cell_fills.h"
 #include "document/error.h"
 #include "document/rulings.h"
 #include "document/table_text.h"
@@ -10,6 +11,7 @@
 #include "output/drawing.h"
 #include "output/names.h"
 #include "output/places.h"
+#include "output/xml.h"
 
 namespace griffier {
 namespace {
@@ -130,7 +132,7 @@ private:
             return;
         }
         if (drawing_warning(page_)) return;  // table finding leaves its lines and fills aside
-        std::vector<Ruling> lines = join_rulings(layer == "fills" ? fill_edges(page_.shaded) : page_.rulings);
+        std::vector<Ruling> lines = join_rulings(layer == "fills" ? fill_edges(cell_fills(page_)) : page_.rulings);
         if (layer != "grids") {
             for (const Ruling& r : lines)
                 put(layer, line_box(r), layer == "fills" ? "#f9a825" : "#bf360c", false, layer == "fills" ? "edge of fills" : "joined");
@@ -235,23 +237,6 @@ std::string number(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.2f", value);
     return text;
-}
-
-std::string escape_xml(std::string_view text) {
-    std::string out;
-    for (char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n')
-            out += c;
-    }
-    return out;
 }
 
 std::string base64(std::string_view bytes) {
