@@ -63,10 +63,14 @@ Seconds measure(const char* path, Counts& counts) {
     std::vector<std::vector<Box>> excluded = edges;
     std::map<int, std::size_t> index_of_page;
     for (std::size_t i = 0; i < pages.size(); ++i) index_of_page[pages[i].number] = i;
+    std::vector<std::vector<Box>> grids(pages.size());
     for (const Table& table : found)
-        for (const TablePart& part : table.parts) excluded[index_of_page.at(part.page)].push_back(part.box);
+        for (const TablePart& part : table.parts) grids[index_of_page.at(part.page)].push_back(part.box);
     std::vector<std::vector<Line>> lines;
-    for (std::size_t i = 0; i < pages.size(); ++i) lines.push_back(reading_order(pages[i], excluded[i]));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        excluded[i].insert(excluded[i].end(), grids[i].begin(), grids[i].end());
+        lines.push_back(reading_order(pages[i], excluded[i], grids[i]));
+    }
     lap(order);
     counts = {};
     counts.tables = found.size();

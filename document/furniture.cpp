@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "document/headings.h"
 #include "document/lines.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -14,11 +15,10 @@
 namespace griffier {
 namespace {
 
-// matches "Terug naar navigatie - Financiën" / not "We gaan terug naar navigatie"
-const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie(?: - .*)?$)");
 // matches "12", "- 12 -", "Pagina 3 van 40", "blz. 7" / not "12 mei"
 const Pattern kPageNumber(R"((?i)^(?:[-–|/ ]*)(?:pagina|page|pag\.?|blz\.?|p\.)? ?\d{1,4}(?: ?(?:van|of|/|\|) ?\d{1,4})?(?:[-–|/ ]*)$)");
 const Pattern kDigits(R"(\d+)");
+const Pattern kCell(R"((?i)^(?:[-–—]|(?:€ ?)?[-+(]?[\d.,]*\d\)?(?: ?%| [VNIS])?)$)");  // matches "-", "€ 1.250", "20,2 %" / not "Versie 2"
 // matches "2025 – 2028", "2025-2028", "2025 t/m 2028": one period, as titles have it / not "2025 2026"
 const Pattern kYearRange(R"((?:19|20)\d\d ?(?:[-–/]|t/m) ?(?:19|20)\d\d)");
 // matches years and grouped figures / not "3"
@@ -29,6 +29,7 @@ constexpr double kSamePlace = 6;       // pt between pages
 constexpr int kEnoughPages = 3;        // that repeat it, where there are that many
 constexpr double kPlain = 1.05;        // of the body size: a line no larger, and not bold, does not look like a heading
 constexpr double kLargest = 1.15;      // of the body size: a larger running header is the document's title where it first stands
+constexpr int kTableCells = 2;         // figures or dashes in a row
 constexpr int kTextRows = 4;           // a text page: rows at its top and bottom that may be furniture
 
 std::string masked(const std::string& text) {
@@ -136,6 +137,9 @@ void peel(const Page& page, const Edge& edge, bool top, const Counts& counts, in
         bool all = true;
         std::vector<Box> boxes;
         bool any = false;
+        // A row of a table that ends or begins a page as others do on other pages.
+        const auto cells = std::count_if(row.begin(), row.end(), [&](int i) { return RE2::FullMatch(edge.lines[i].text, kCell); });
+        if (cells >= kTableCells) break;
         for (const int i : row) {
             if (repeats(page, edge.lines[i], top, counts, pages, body)) {
                 boxes.push_back(edge.lines[i].box);
@@ -162,7 +166,7 @@ std::vector<std::vector<Box>> find_furniture(const std::vector<Page>& pages) {
         const std::vector<Line> pieces = line_pieces(pages[i]);
         if (pages[i].text_from == TextFrom::text)
             for (const Line& line : pieces)
-                if (RE2::FullMatch(line.text, kNavigation)) furniture[i].push_back(line.box);
+                if (navigation_line(line.text)) furniture[i].push_back(line.box);
         edges.push_back({edge_of(pages[i], pieces, true), edge_of(pages[i], pieces, false)});
         count(pages[i], edges[i].top, true, counts);
         count(pages[i], edges[i].bottom, false, counts);

@@ -20,6 +20,8 @@ const Pattern kLabel(
 const Pattern kCaption(
     R"((?i)^(?:afbeelding|figuur|tabel|grafiek|foto|diagram|kaart)\s*\d{1,3}(?:[.:]\d{1,3})?\s*(?:[.:–-]|\s|$))");  // matches "Tabel 3: Baten" / not "Tabellen"
 const Pattern kOnlyFigures(R"(^[\d\s.,%€+–−()/-]*(?:%|€|\d)[\d\s.,%€+–−()/-]*(?:(?:mln|miljoen|mld|fte)\.?)?$)");  // matches "€ 8.089.037" / not "26% Complete"
+const Pattern kNavigation(
+    R"((?i)^terug naar (?:de )?navigatie(?: - (.+))?$)");  // matches "Terug naar navigatie - Risico's" / not "We gaan terug naar navigatie"
 
 }  // namespace
 
@@ -45,6 +47,12 @@ std::string list_marker(std::string_view text) {
 
 bool is_label(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kLabel); }
 bool is_caption(std::string_view text) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kCaption); }
+std::optional<std::string> navigation_line(std::string_view text) {
+    std::string title;
+    if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kNavigation, &title)) return std::nullopt;
+    return trim(title);
+}
+
 bool is_only_figures(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kOnlyFigures); }
 
 }  // namespace griffier

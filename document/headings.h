@@ -2,6 +2,7 @@
 // by how a page is printed (size, bold, spacing, numbering).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,9 @@ bool is_label(std::string_view text);
 
 // "Afbeelding 1: …", "Tabel 3 …".
 bool is_caption(std::string_view text);
+
+// The title in "Terug naar navigatie - Financiën", which web editions print below their headings; "" where it names none.
+std::optional<std::string> navigation_line(std::string_view text);
 
 // Figures, percentages and signs only.
 bool is_only_figures(std::string_view text);

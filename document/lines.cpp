@@ -17,12 +17,16 @@ constexpr double kPieceGap = 1.2;           // of the font size: a wider gap end
 constexpr double kSmall = 0.8;              // of the size of its line: a smaller word may be raised or lowered
 constexpr double kRaised = 0.65;            // of the font size: how far a footnote mark stands above the baseline
 constexpr double kLowered = 0.35;           // and an index below it
+constexpr double kBeside = 0.6;             // of the size of its line: no further from a word does a mark stand
 constexpr double kGutter = 8;               // pt, narrowest white strip between columns
 constexpr double kOpenMargin = 0.25;        // of the width: free space beside short rows that may still become a column
 constexpr int kColumnRows = 3;              // rows that a column has at least
 constexpr double kColumnWidth = 80;         // pt, at least
-constexpr double kColumnFill = 0.5;         // of its width, that the middle row of a column of running text fills
+constexpr double kColumnFill = 0.5;         // of its width, that a row of running text fills
 constexpr double kColumnWords = 2.5;        // words a row, mean
+constexpr double kRunningShare = 0.35;      // of the rows of a column, where the others are headings, labels and items of lists
+constexpr double kSameLine = 0.75;          // pt between baselines that are the same
+constexpr double kByChance = 0.4;           // of the rows of a column, that stand on the baseline of one of the other
 constexpr double kLarger = 1.15;            // of the size of the text: a heading
 constexpr double kBarHeight = 4;            // of the font size: a bar behind a heading is no higher
 constexpr double kClear = 0.4;              // of the font size: free space above and below a heading
@@ -31,7 +35,7 @@ constexpr std::size_t kMostVisits = 20000;  // rows looked at more than once, be
 constexpr int kDeepest = 3;                 // columns inside columns
 
 struct Piece {
-    std::vector<int> words;  // left to right
+    std::vector<int> words;  // left to right; none: a table stands here
     Box box;
     double baseline = 0;
 };
@@ -93,14 +97,25 @@ std::vector<RawRow> cluster_baselines(const Page& page, std::vector<int> words) 
         }
         rows.push_back({{index}, word.baseline, word.size});
     }
+    // A mark stands right beside a word of its line; smaller text of another column does not.
+    const auto stand_beside = [&](const std::vector<int>& marks, const std::vector<int>& line) {
+        return std::all_of(marks.begin(), marks.end(), [&](int mark) {
+            const Word& small = page.words[mark];
+            return std::any_of(line.begin(), line.end(), [&](int other) {
+                const Word& word = page.words[other];
+                const double gap = std::max(small.box.x0 - word.box.x1, word.box.x0 - small.box.x1);
+                return small.size < kSmall * word.size && std::abs(gap) < kBeside * word.size;
+            });
+        });
+    };
     // Raised and lowered marks made rows of their own: back into the line they belong to.
     std::vector<RawRow> merged;
     for (RawRow& row : rows) {
         if (!merged.empty()) {
             RawRow& above = merged.back();
             const double step = row.baseline - above.baseline;
-            const bool raised = above.size < kSmall * row.size && step < kRaised * row.size;
-            const bool lowered = row.size < kSmall * above.size && step < kLowered * above.size;
+            const bool raised = above.size < kSmall * row.size && step < kRaised * row.size && stand_beside(above.words, row.words);
+            const bool lowered = row.size < kSmall * above.size && step < kLowered * above.size && stand_beside(row.words, above.words);
             if (raised || lowered) {
                 if (raised) above.baseline = row.baseline;
                 above.size = std::max(above.size, row.size);
@@ -190,24 +205,64 @@ Box extent(const std::vector<Row>& rows) {
     return box;
 }
 
+// Full rows, as many as make a column: most of them, or several paragraphs among headings and labels.
 bool is_running_text(const std::vector<Row>& rows) {
-    if (static_cast<int>(rows.size()) < kColumnRows) return false;
+    int texts = 0, full = 0, in_a_row = 0, longest = 0;
+    std::size_t words = 0;
+    if (rows.empty()) return false;
     const double width = extent(rows).width();
     if (width < kColumnWidth) return false;
-    std::vector<double> widths;
-    std::size_t words = 0;
     for (const Row& row : rows) {
-        widths.push_back(extent(row).width());
-        for (const Piece& piece : row) words += piece.words.size();
+        std::size_t its = 0;
+        for (const Piece& piece : row) its += piece.words.size();
+        if (its == 0) continue;  // a table
+        ++texts;
+        words += its;
+        const bool fills = extent(row).width() >= kColumnFill * width;
+        full += fills;
+        in_a_row = fills ? in_a_row + 1 : 0;
+        longest = std::max(longest, in_a_row);
     }
-    std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
-    return widths[widths.size() / 2] >= kColumnFill * width && static_cast<double>(words) >= kColumnWords * static_cast<double>(rows.size());
+    if (texts < kColumnRows || static_cast<double>(words) < kColumnWords * texts) return false;
+    return 2 * full >= texts || (longest >= kColumnRows && full >= kRunningShare * texts);
+}
+
+std::vector<double> baselines_of(const Page& page, const std::vector<Row>& rows) {
+    std::vector<double> baselines;
+    for (const Row& row : rows)
+        if (const auto piece = std::find_if(row.begin(), row.end(), [](const Piece& p) { return !p.words.empty(); }); piece != row.end())
+            baselines.push_back(page.words[piece->words.front()].baseline);
+    return baselines;
+}
+
+// Lines that stand beside one another by chance only: cards and headings beside running text. Of labels with their explanations, of
+// rows of a table, the baselines are the same. Of recognised words they are not known so exactly.
+bool are_independent(const Page& page, const std::vector<Row>& left, const std::vector<Row>& right) {
+    if (page.text_from != TextFrom::embedded) return false;
+    std::vector<double> few = baselines_of(page, left), many = baselines_of(page, right);
+    if (few.size() > many.size()) std::swap(few, many);
+    if (static_cast<int>(few.size()) < kColumnRows) return false;
+    int beside = 0, same = 0;
+    for (const double baseline : few) {
+        if (baseline < many.front() - kSameLine || baseline > many.back() + kSameLine) continue;
+        ++beside;
+        same += std::any_of(many.begin(), many.end(), [&](double other) { return std::abs(other - baseline) <= kSameLine; });
+    }
+    return beside >= kColumnRows && same <= kByChance * beside;
 }
 
 void emit(const Page& page, const Row& row, std::vector<Line>& out) {
     std::vector<int> words;
     for (const Piece& piece : row) words.insert(words.end(), piece.words.begin(), piece.words.end());
-    out.push_back(make_line(page, std::move(words)));
+    if (!words.empty()) out.push_back(make_line(page, std::move(words)));
+}
+
+// Tables take part in the search for columns: each as a row of its own, at its top.
+void add_tables(std::vector<Row>& rows, const std::vector<Box>& tables) {
+    for (const Box& box : tables) {
+        const auto below = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.front().baseline > box.y0; });
+        rows.insert(below, {{{}, box, box.y0}});
+    }
 }
 
 double size_of(const Page& page, const Row& row) {
@@ -220,11 +275,13 @@ double size_of(const Page& page, const Row& row) {
 // A heading that stands in the left column only because it is short: larger than the text, or in a bar drawn over both columns,
 // with nothing beside it and columns above and below. It ends the columns like a heading that crosses them.
 bool divides(const Page& page, const std::vector<Row>& rows, std::size_t from, std::size_t at, double middle, const std::vector<Box>& taken) {
-    if (rows[at].size() != 1 || rows[at].front().box.x1 > middle) return false;
+    if (rows[at].size() != 1 || rows[at].front().words.empty() || rows[at].front().box.x1 > middle) return false;
     const Box& box = rows[at].front().box;
     const double size = size_of(page, rows[at]);
     std::vector<double> sizes;
-    for (std::size_t i = from; i < at; ++i) sizes.push_back(size_of(page, rows[i]));
+    for (std::size_t i = from; i < at; ++i)
+        if (const double other = size_of(page, rows[i]); other > 0) sizes.push_back(other);
+    if (sizes.empty()) return false;
     std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
     const bool larger = size >= kLarger * sizes[sizes.size() / 2];
     const bool barred = std::any_of(page.shaded.begin(), page.shaded.end(), [&](const Box& bar) {
@@ -266,7 +323,8 @@ void arrange(const Page& page, const std::vector<Row>& rows, int depth, const st
             const std::vector<Row> run(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to));
             const double middle = gutter.center_x();
             const std::vector<Row> left = side_of(run, -1e9, middle), right = side_of(run, middle, 1e9);
-            if (is_running_text(left) && is_running_text(right)) {
+            const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
+            if ((left_runs && right_runs) || ((left_runs || right_runs) && are_independent(page, left, right))) {
                 arrange(page, left, depth + 1, taken, out);
                 arrange(page, right, depth + 1, taken, out);
                 from = to;
@@ -284,7 +342,7 @@ void arrange(const Page& page, const std::vector<Row>& rows, int depth, const st
 }
 
 // Two pages side by side on one sheet: the strip down the middle is free, of words as of tables.
-bool is_spread(const Page& page, const std::vector<int>& words, const std::vector<Box>& excluded) {
+bool is_spread(const Page& page, const std::vector<int>& words, const std::vector<Box>& tables) {
     if (page.width < kSpread * page.height) return false;
     const double middle = page.width / 2;
     const auto crosses = [&](const Box& box) { return box.x0 < middle + kGutter && box.x1 > middle - kGutter; };
@@ -293,7 +351,7 @@ bool is_spread(const Page& page, const std::vector<int>& words, const std::vecto
         if (crosses(page.words[index].box)) return false;
         (page.words[index].box.x1 < middle ? left : right) = true;
     }
-    return left && right && std::none_of(excluded.begin(), excluded.end(), crosses);
+    return left && right && std::none_of(tables.begin(), tables.end(), crosses);
 }
 
 std::vector<Line> turned_lines(const Page& page, int rotation, std::vector<int> words) {
@@ -355,7 +413,7 @@ std::vector<Line> line_pieces(const Page& page, const std::vector<Box>& excluded
     return lines;
 }
 
-std::vector<Line> reading_order(const Page& page, const std::vector<Box>& excluded) {
+std::vector<Line> reading_order(const Page& page, const std::vector<Box>& excluded, const std::vector<Box>& tables) {
     if (page.text_from == TextFrom::text) return grid_lines(page, excluded);
     std::vector<Line> lines;
     const std::vector<int> upright = chosen_words(page, excluded, 0);
@@ -387,13 +445,21 @@ std::vector<Line> reading_order(const Page& page, const std::vector<Box>& exclud
     for (const int index : upright)
         if (!carded[index]) free.push_back(index);
     for (const auto& [whole, inside] : cards) taken.push_back(whole);
-    if (is_spread(page, free, excluded)) {
+    const auto arrange_words = [&](std::vector<int> words, double x0, double x1) {
+        std::vector<Box> beside;
+        for (const Box& box : tables)
+            if (box.center_x() >= x0 && box.center_x() < x1) beside.push_back(box);
+        std::vector<Row> rows = make_rows(page, std::move(words));
+        add_tables(rows, beside);
+        arrange(page, rows, 0, taken, lines);
+    };
+    if (is_spread(page, free, tables)) {
         std::vector<int> left, right;
         for (const int index : free) (page.words[index].box.x1 < page.width / 2 ? left : right).push_back(index);
-        arrange(page, make_rows(page, std::move(left)), 0, taken, lines);
-        arrange(page, make_rows(page, std::move(right)), 0, taken, lines);
+        arrange_words(std::move(left), 0, page.width / 2);
+        arrange_words(std::move(right), page.width / 2, page.width);
     } else {
-        arrange(page, make_rows(page, free), 0, taken, lines);
+        arrange_words(free, 0, page.width);
     }
     for (auto& [whole, inside] : cards) {
         const Box& box = whole;

@@ -7,8 +7,9 @@
 
 namespace griffier {
 
-// The lines of a page in reading order. Words whose centre lies in one of `excluded` (tables, furniture) are left out.
-std::vector<Line> reading_order(const Page& page, const std::vector<Box>& excluded);
+// The lines of a page in reading order. Words whose centre lies in one of `excluded` (tables, furniture) are left out; `tables` among
+// these are parts of columns, or end them where they cross.
+std::vector<Line> reading_order(const Page& page, const std::vector<Box>& excluded, const std::vector<Box>& tables = {});
 
 // What stands on one baseline without a wide gap, top to bottom, then left to right: a line that runs across columns comes in
 // pieces. Words that run up or down the page are left out. On a text page: its rows of characters.

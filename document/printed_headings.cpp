@@ -46,7 +46,7 @@ constexpr double kShortLine = 0.7;        // of the column: a heading that nothi
 constexpr double kFullLine = 0.75;        // of the column: a line of running text
 constexpr double kFlush = 4;              // pt by which the left edges of such a heading and its text differ
 constexpr int kLongestPlain = 90;         // characters of such a heading
-constexpr int kAlike = 2;                 // headings that look like a table's title, which make it one
+constexpr int kAlike = 2;                 // headings that look like a table's title, which make it one; or like one of the first page
 constexpr int kMostLines = 4;             // of one heading
 constexpr long kLittleText = 200;         // bytes of text outside tables
 constexpr std::size_t kCoverText = 400;   // bytes of body text that a cover has at most
@@ -266,6 +266,18 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         lettered.push_back(styles.back().depth == 0 && RE2::PartialMatch(text, kLettered));
     }
 
+    // Words over nothing but figures are the title of a card ("Saldo", "€ 1.000"), not of a section.
+    const auto is_card = [&](std::size_t h) {
+        const int end = h + 1 < headings.size() ? headings[h + 1].first : count;
+        bool figures = false;
+        for (int i = headings[h].last + 1; i < end; ++i) {
+            if (items[i].furniture) continue;
+            if (items[i].table >= 0 || items[i].caption_of >= 0 || !is_only_figures(items[i].line.text)) return false;
+            figures = true;
+        }
+        return figures;
+    };
+
     // A title of a table is a heading where headings elsewhere look just like it.
     const auto looks_like = [&](std::size_t a, std::size_t b) {
         const Line &one = items[headings[a].first].line, &other = items[headings[b].first].line;
@@ -276,7 +288,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     for (std::size_t i = 0; i < headings.size(); ++i) {
         int alike = 0;
         for (std::size_t k = 0; captions[i] && k < headings.size() && alike < kAlike; ++k) alike += !captions[k] && looks_like(i, k);
-        dropped[i] = captions[i] && alike < kAlike;
+        dropped[i] = (captions[i] && alike < kAlike) || is_card(i);
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < headings.size(); ++i) {
@@ -307,6 +319,16 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         int& depth = shallowest[{rank_of_size[style.size], style.bold}];
         if (style.depth > 0 && (depth == 0 || style.depth < depth)) depth = style.depth;
     }
+    // A page that shows headings as later pages do, below its title, is no cover.
+    bool sections_on_first = false;
+    for (std::size_t i = 0; i < headings.size() && items[headings[i].first].line.page == first_page; ++i) {
+        if (rank_of_size[styles[i].size] <= rank_of_size[styles.front().size]) continue;
+        int later = 0;
+        for (std::size_t k = i + 1; k < headings.size(); ++k)
+            later += items[headings[k].first].line.page != first_page && rank_of_size[styles[k].size] == rank_of_size[styles[i].size] &&
+                     styles[k].bold == styles[i].bold;
+        sections_on_first = sections_on_first || later >= kAlike;
+    }
     struct Open {
         std::tuple<int, int, int> rank;
         int level;
@@ -321,7 +343,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const std::tuple<int, int, int> rank{size, style.bold ? 0 : 1, depth};
         // The words of a cover are nobody's parents.
         const int here = items[headings[i].first].line.page;
-        if (has_cover && page == first_page && here != first_page) open.clear();
+        if (has_cover && !sections_on_first && page == first_page && here != first_page) open.clear();
         page = here;
         while (!open.empty() && open.back().rank >= rank) open.pop_back();
         headings[i].level = open.empty() ? 1 : open.back().level + 1;

@@ -30,8 +30,13 @@ constexpr double kEarlyEnd = 0.75;     // of its column: a line that ends so ear
 constexpr double kFullLine = 0.6;      // of the wrap width of a text: a shorter line ends its paragraph
 constexpr double kWideGap = 2.2;       // of the font size: more than justified text ever leaves
 constexpr int kLongLine = 50;          // characters: a single line so long may run on over a page end
+constexpr double kSpace = 0.25;        // of the font size
+constexpr double kSameColumn = 60;     // pt further left that a line of the same column begins
 constexpr double kNoteSize = 0.92;     // of the body size: footnotes are smaller
-constexpr int kOcrBullets = 2;         // lines that begin with a stray "e" before it is taken for a bullet
+constexpr std::size_t kHeadingLines = 4, kNavigationLines = 2;
+constexpr double kNavigationStep = 1.6;  // of the font size, at most, between the lines of one link
+constexpr double kSameEdge = 2;          // pt
+constexpr int kOcrBullets = 2;           // lines that begin with a stray "e" before it is taken for a bullet
 
 // Adds a printed line to running text; a hyphen that splits a word at the line end is taken out.
 void append_line(std::string& text, const std::string& line) {
@@ -45,6 +50,44 @@ void append_line(std::string& text, const std::string& line) {
         text += ' ';
     }
     text += line;
+}
+
+// Without spaces: the lines of a heading and of a link that repeats it break at other places.
+std::string squeezed(const std::string& text) {
+    std::string out = fold(text);
+    std::erase(out, ' ');
+    return out;
+}
+
+// The navigation lines of a printed web edition stand where they stand and are no text. One that goes on below is known by the heading
+// above, whose words it repeats.
+void set_navigation_apart(std::vector<OutlineItem>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto title = navigation_line(items[i].line.text);
+        if (!title) continue;
+        items[i].furniture = true;
+        std::vector<std::string> headings;  // of one line, two lines ...
+        std::string above;
+        for (std::size_t k = i; k > 0 && headings.size() < kHeadingLines && !items[k - 1].furniture; --k) {
+            above = items[k - 1].line.text + (above.empty() ? "" : " ") + above;
+            headings.push_back(squeezed(above));
+        }
+        Line whole = items[i].line;
+        std::string words = *title;
+        for (std::size_t k = i + 1; k < items.size() && k <= i + kNavigationLines && !items[k].furniture; ++k) {
+            const Line &last = items[k - 1].line, &next = items[k].line;
+            const double step = next.baseline - last.baseline;
+            if (std::abs(next.box.x0 - whole.box.x0) > kSameEdge || step <= 0 || step > kNavigationStep * last.size) break;
+            words += " " + next.text;
+            whole.text += " " + next.text;
+            whole.box = unite(whole.box, next.box);
+            whole.words.insert(whole.words.end(), next.words.begin(), next.words.end());
+            if (std::find(headings.begin(), headings.end(), squeezed(words)) == headings.end()) continue;
+            items[i].line = std::move(whole);
+            items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+            break;
+        }
+    }
 }
 
 std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vector<std::vector<Line>>& lines, const std::vector<std::vector<Box>>& furniture,
@@ -67,7 +110,8 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
                 if (tables[t].caption_box.contains(line.box.center_x(), line.box.center_y())) item.caption_of = t;
             here.push_back(std::move(item));
         }
-        // A table stands before the first line that begins below it in its columns.
+        if (page.text_from != TextFrom::text) set_navigation_apart(here);
+        // A table stands before the first line that begins below it in its columns, or else behind the last of them.
         auto& starts = tables_of_page[page.number];
         // On a sheet with two pages side by side the left one comes first.
         const bool spread = page.width > page.height && page.text_from != TextFrom::text && std::none_of(starts.begin(), starts.end(), [&](const auto& t) {
@@ -83,12 +127,11 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             item.line.page = page.number;
             item.line.box = box;
             auto at = here.end();
-            for (auto i = here.begin(); i != here.end(); ++i) {
-                const bool beside = overlap(i->line.box.x0, i->line.box.x1, box.x0, box.x1) > 0 || page.text_from == TextFrom::text;
-                if (beside && i->line.box.center_y() > box.y0 && (i->table < 0 || i->line.box.y0 > box.y0)) {
-                    at = i;
-                    break;
-                }
+            bool below = false;
+            for (auto i = here.begin(); i != here.end() && !below; ++i) {
+                if (overlap(i->line.box.x0, i->line.box.x1, box.x0, box.x1) <= 0 && page.text_from != TextFrom::text) continue;
+                below = i->line.box.center_y() > box.y0 && (i->table < 0 || i->line.box.y0 > box.y0);
+                at = below ? i : std::next(i);  // the last of its columns: right behind what stands above it
             }
             here.insert(at, std::move(item));
         }
@@ -365,6 +408,19 @@ private:
         return line.box.x1 + line.size + page->second->words[next.words.front()].box.width() < right->second;
     }
 
+    // A sentence may go on with a capital: its last line before the break is full, and the next word did not fit.
+    bool runs_on_into_a_name(const Line& line, const Line& next) const {
+        if (text_ || next.words.empty() || is_label(next.text) || numbering_depth(next.text) > 0 || is_only_figures(next.text)) return false;
+        const auto page = page_of_.find(next.page);
+        if (page == page_of_.end()) return false;
+        double right = line.box.x1;
+        for (const OutlineItem& item : items_) {
+            const Box& box = item.line.box;
+            if (is_content(item) && item.line.page == line.page && box.x0 > line.box.x0 - kSameColumn && box.x0 < line.box.x1) right = std::max(right, box.x1);
+        }
+        return line.box.x1 + kSpace * line.size + page->second->words[next.words.front()].box.width() > right;
+    }
+
     // A line with a wide gap inside is a row of labels and values, not a line of a paragraph.
     bool is_spaced_out(const Line& line) const {
         const auto page = page_of_.find(line.page);
@@ -410,8 +466,8 @@ private:
                 const Line &a = last.lines.back(), &b = block.lines.front();
                 const bool broken = b.page == a.page + 1 || (b.page == a.page && !text_ && b.baseline < a.baseline);
                 const bool same_look = std::abs(a.size - b.size) <= kSameSize * std::max(a.size, b.size) && a.bold == b.bold;
-                if (broken && same_look && !RE2::PartialMatch(last.text, kSentenceStop) && RE2::PartialMatch(block.text, kLowerStart) &&
-                    (last.lines.size() > 1 || length(last.text) > kLongLine)) {
+                if (broken && same_look && !RE2::PartialMatch(last.text, kSentenceStop) &&
+                    (RE2::PartialMatch(block.text, kLowerStart) || runs_on_into_a_name(a, b)) && (last.lines.size() > 1 || length(last.text) > kLongLine)) {
                     append_line(last.text, block.text);
                     last.lines.insert(last.lines.end(), std::make_move_iterator(block.lines.begin()), std::make_move_iterator(block.lines.end()));
                     continue;

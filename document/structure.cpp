@@ -37,10 +37,14 @@ Document build_document(std::vector<Page> pages) {
     std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages
     std::map<int, std::size_t> index_of_page;
     for (std::size_t i = 0; i < pages.size(); ++i) index_of_page[pages[i].number] = i;
+    std::vector<std::vector<Box>> grids(pages.size());
     for (const Table& table : document.tables)
-        for (const TablePart& part : table.parts) excluded[index_of_page.at(part.page)].push_back(part.box);
+        for (const TablePart& part : table.parts) grids[index_of_page.at(part.page)].push_back(part.box);
     std::vector<std::vector<Line>> lines;
-    for (std::size_t i = 0; i < pages.size(); ++i) lines.push_back(reading_order(pages[i], excluded[i]));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        excluded[i].insert(excluded[i].end(), grids[i].begin(), grids[i].end());
+        lines.push_back(reading_order(pages[i], excluded[i], grids[i]));
+    }
 
     Outline outline = build_outline(pages, lines, furniture, document.tables);
     document.blocks = std::move(outline.blocks);

@@ -13,7 +13,6 @@
 namespace griffier {
 namespace {
 
-const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");  // matches "Terug naar navigatie - Risico's" / not "Risico's"
 // Pictograms that became letters. Matches " @", " (@) @", " ®" / not "(IZA)"
 const Pattern kPictograms(R"((?:\s*(?:\(@\)|\(\)|[@®©°□■▪●]))+$)");
 const Pattern kSentenceEnd(R"([.,;:!]$)");                                                  // matches "Doel:" / not "Wat doet SZMG?"
@@ -123,11 +122,10 @@ private:
                 fresh = true;
                 continue;
             }
-            std::string title;
             if (item.furniture) {
-                if (RE2::FullMatch(item.line.text, kNavigation, &title)) {
+                if (const auto title = navigation_line(item.line.text); title && !title->empty()) {
                     ++navigation_lines_;
-                    if (!groups_.empty() && groups_.back().navigation.empty() && is_content(items_[i - 1])) groups_.back().navigation = fold(title);
+                    if (!groups_.empty() && groups_.back().navigation.empty() && is_content(items_[i - 1])) groups_.back().navigation = fold(*title);
                 }
                 fresh = true;
                 continue;

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 
+#include "document/headings.h"
 #include "document/lines.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -33,7 +34,6 @@ const Pattern kAdjective(
     R"(primitieve?|actuele|gewijzigde|oorspronkelijke|bijgestelde|vastgestelde|totale|incidentele?|structurele?|geraamde|werkelijke|concept-?)");
 // matches what may stand after it, before or after its year / not "en"
 const Pattern kFollower(R"(na|voor|wijziging(?:en)?|wijz\.|begrotingswijziging(?:en)?|incl\.?|excl\.?|pb|mjb|per|ultimo|t/m|1e|2e|3e|gew\.|prim\.)");
-const Pattern kNavigation(R"((?i)^terug naar (?:de )?navigatie - (.+)$)");  // matches "Terug naar navigatie - Financiën" / not "Financiën"
 // matches "Bedragen x € 1.000", "(in duizenden euro's)" / not "Begroting 2024"
 const Pattern kUnitLine(R"((?i)bedragen|[x*] ?€|x 1[. ]?000|in (?:duizend|miljoen|euro))");
 const Pattern kSentenceEnd(R"([.;:!?]$)");    // matches "Doel:" / not "Doel"
@@ -219,7 +219,7 @@ struct Found {
 
 bool is_short_label(const Row& row) {
     return length(row.line.text) <= kShortLine && !RE2::PartialMatch(row.line.text, kSentenceEnd) && cells_at_end(row, EuroStyle::before).empty() &&
-           !RE2::FullMatch(row.line.text, kNavigation);
+           !navigation_line(row.line.text);
 }
 
 bool same_names(const Row& a, const Header& x, const Row& b, const Header& y) {
@@ -474,9 +474,8 @@ void add_surroundings(Found& found, const std::vector<Row>& rows) {
         const int step = rows[i].row - above.row;
         if (step > 2 || (step == 2 && blank) || length(above.line.text) > kShortLine) break;
         blank = blank || step == 2;
-        std::string title;
-        if (RE2::FullMatch(above.line.text, kNavigation, &title)) {
-            if (table.caption.empty()) table.caption = trim(title), table.caption_box = above.line.box;
+        if (const auto title = navigation_line(above.line.text)) {
+            if (table.caption.empty() && !title->empty()) table.caption = *title, table.caption_box = above.line.box;
             break;
         }
         if (!cells_at_end(above, EuroStyle::before).empty() && !RE2::PartialMatch(above.line.text, kUnitLine)) break;
@@ -491,7 +490,7 @@ void add_surroundings(Found& found, const std::vector<Row>& rows) {
         if (titled) break;
     }
     if (found.end < rows.size() && rows[found.end].row - rows[found.end - 1].row == 1 && length(rows[found.end].line.text) <= kShortLine &&
-        !RE2::FullMatch(rows[found.end].line.text, kNavigation))
+        !navigation_line(rows[found.end].line.text))
         table.nearby.push_back(rows[found.end].line);
 }
 

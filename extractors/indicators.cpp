@@ -10,6 +10,7 @@
 #include <cctype>
 #include <set>
 
+#include "document/headings.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
@@ -21,8 +22,6 @@ namespace griffier {
 
 namespace {
 
-// matches "Terug naar navigatie - Toelichting" / not "Toelichting"
-static const Pattern kNavigation("(?i)^terug naar (?:de )?navigatie(?: - (.*))?$");
 // matches "Omschrijving", "Omschrijving: het aantal" / not "Omschrijving van"
 static const Pattern kDescriptionLabel("(?i)^(omschrijving|definitie)(?: ?:? ?)$");
 static const Pattern kDescriptionText("(?i)^(?:omschrijving|definitie) ?: (.+)$");
@@ -137,10 +136,7 @@ bool is_label_block(const std::string& text) {
            RE2::PartialMatch(text, kExplanation);
 }
 
-std::string navigation_title(const Block& block) {
-    std::string title;
-    return RE2::FullMatch(block.text, kNavigation, &title) ? trim(title) : "";
-}
+std::string navigation_title(const Block& block) { return navigation_line(block.text).value_or(""); }
 
 // A line that could be an indicator's name though it is no section: short, no sentence, no label.
 bool could_be_name(const Block& block) {

@@ -158,6 +158,49 @@ TEST_CASE("a sheet with two pages is read left page first") {
     CHECK(joined(reading_order(page, {})) == "Baten/tekst links/Lasten/tekst rechts/");
 }
 
+TEST_CASE("cards and headings in a column beside running text; its lines share a baseline by chance only") {
+    Page page = blank();
+    for (int i = 0; i < 3; ++i) {
+        add(page, "Lasten", 60, 100 + 70.0 * i, 12);
+        add(page, "€ 1.250.000", 60, 121 + 70.0 * i);
+    }
+    for (int i = 0; i < 18; ++i) add(page, "rechts regel van een kolom met tekst", 320, 97.3 + 13.0 * i);
+    CHECK(joined(reading_order(page, {})).starts_with("Lasten/€ 1.250.000/Lasten/€ 1.250.000/Lasten/€ 1.250.000/rechts"));
+
+    // Labels with their explanations stand on the same baselines, whatever runs on below these.
+    Page labels = blank();
+    for (int i = 0; i < 4; ++i) {
+        add(labels, "Doel " + std::to_string(i), 60, 100 + 39.0 * i);
+        for (int k = 0; k < 3; ++k) add(labels, "uitleg van dat doel in een kolom met tekst", 320, 100 + 39.0 * i + 13 * k);
+    }
+    CHECK(joined(reading_order(labels, {})).starts_with("Doel 0 uitleg van dat doel in een kolom met tekst/"));
+}
+
+TEST_CASE("a heading in the other column does not pull two lines of small text into one") {
+    Page page = blank();
+    for (int i = 0; i < 12; ++i) add(page, "rechts regel van een kolom met kleine tekst " + std::to_string(i), 320, 100 + 10.8 * i, 8);
+    for (int i = 0; i < 9; ++i) add(page, "links regel van een kolom met kleine tekst erin", 60, 100 + 10.8 * i, 8);
+    add(page, "Wat mag het kosten?", 60, 214, 16);
+    const std::string text = joined(reading_order(page, {}));
+    for (int i = 0; i < 12; ++i) CHECK(text.find("rechts regel van een kolom met kleine tekst " + std::to_string(i) + "/") != std::string::npos);
+}
+
+TEST_CASE("tables are part of columns, and end them where they cross") {
+    const auto columns = [](Page& page, double y, const std::string& name) {
+        for (int i = 0; i < 4; ++i) {
+            add(page, name + " links regel van een kolom tekst nummer", 60, y + 13 * i);
+            add(page, name + " rechts regel van een kolom met tekst", 320, y + 13 * i);
+        }
+    };
+    Page page = blank();
+    columns(page, 100, "een");
+    columns(page, 260, "twee");
+    const Box inside{60, 150, 260, 240}, across{60, 150, 540, 240};
+    const std::string one = joined(reading_order(page, {inside}, {inside})), two = joined(reading_order(page, {across}, {across}));
+    CHECK(one.find("twee links") < one.find("een rechts"));
+    CHECK(two.find("een rechts") < two.find("twee links"));
+}
+
 TEST_CASE("a raised mark stays in its line; turned words come last") {
     Page page = blank();
     add(page, "kernopgaven", 60, 100, 10);
@@ -192,6 +235,21 @@ TEST_CASE("running headers, footers and page numbers") {
         REQUIRE(left.size() == 2);
         CHECK(left[0].text == "Rekening 2022 Begroting 2023");
     }
+}
+
+TEST_CASE("the rows of tables that end pages are no footers, even where they begin alike and hold dashes") {
+    std::vector<Page> pages;
+    for (int n = 1; n <= 5; ++n) {
+        Page page = blank(n);
+        add(page, "tekst van bladzijde " + std::string(1, static_cast<char>('a' + n)), 60, 300);
+        add(page, "Realisatie", 60, 770);
+        add(page, std::to_string(60 + n) + ",0", 260, 770);
+        add(page, "-", 360, 770);
+        add(page, "-", 460, 770);
+        add(page, "Programmabegroting", 260, 820);
+        pages.push_back(page);
+    }
+    for (const std::vector<Box>& furniture : find_furniture(pages)) CHECK(furniture.size() == 1);
 }
 
 TEST_CASE("headings that pages of a series begin with are no furniture") {

@@ -311,6 +311,49 @@ TEST_CASE("a numbered heading goes on where its text hangs") {
     CHECK(outline(document) == "1 3. Conclusies van de commissie van 3 december, nr. 39 (Minister)\n");
 }
 
+TEST_CASE("navigation lines of a printed web edition are furniture where they stand, also broken otherwise than their heading") {
+    std::vector<Printed> lines = {{"Aantal inwoners met een/", 60, 60, 13, true},
+                                  {"hun eigen tuin", 60, 76, 13, true},
+                                  {"Terug naar navigatie - Aantal inwoners met een/hun", 60, 100, 10, false},
+                                  {"eigen tuin", 60, 112, 10, false},
+                                  {"Omschrijving", 60, 135, 10, false}};
+    for (int i = 0; i < 12; ++i) lines.push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 160 + 12.0 * i, 10, false});
+    const Document document = build_document({printed_page(1, lines)});
+    REQUIRE(document.blocks.size() >= 3);
+    CHECK(document.blocks[0].kind == BlockKind::heading);
+    CHECK(document.blocks[1].kind == BlockKind::furniture);
+    CHECK(document.blocks[1].text == "Terug naar navigatie - Aantal inwoners met een/hun eigen tuin");
+    CHECK(document.blocks[2].text.starts_with("Omschrijving"));
+}
+
+TEST_CASE("words over nothing but figures are cards, no sections; a first page with headings is no cover") {
+    std::vector<std::vector<Printed>> pages(3);
+    pages[0] = {{"Lasten", 60, 60, 11, true},
+                {"€ 1.250.000", 60, 76, 10, false},
+                {"Programma 4 Groen", 60, 120, 20, true},
+                {"Wat willen we bereiken?", 60, 160, 14, true}};
+    for (int p = 1; p < 3; ++p) {
+        pages[p] = {{p == 1 ? "Wat doen we daarvoor?" : "Wat mag het kosten?", 60, 60, 14, true}};
+        for (int i = 0; i < 12; ++i) pages[p].push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 100 + 12.0 * i, 10, false});
+    }
+    std::vector<Page> printed;
+    for (int p = 0; p < 3; ++p) printed.push_back(printed_page(p + 1, pages[static_cast<std::size_t>(p)]));
+    CHECK(outline(build_document(printed)) == "1 Programma 4 Groen\n2 Wat willen we bereiken?\n2 Wat doen we daarvoor?\n2 Wat mag het kosten?\n");
+}
+
+TEST_CASE("a list item goes on in the next column with a name") {
+    std::vector<Printed> lines;
+    for (int i = 0; i < 10; ++i) lines.push_back({"gewone tekst die de regel van deze kolom", 60, 100 + 12.0 * i, 10, false});
+    lines.push_back({"• samen met wie er wonen voor de zomer", 60, 240, 10, false});
+    lines.push_back({"een plan te maken met de inwoners van", 66, 252, 10, false});
+    lines.push_back({"Oost en West.", 320, 100, 10, false});
+    for (int i = 0; i < 10; ++i) lines.push_back({"gewone tekst die de regel van deze kolom", 320, 136 + 12.0 * i, 10, false});
+    const Document document = build_document({printed_page(1, lines)});
+    const auto item = std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) { return block.kind == BlockKind::list_item; });
+    REQUIRE(item != document.blocks.end());
+    CHECK(item->text == "samen met wie er wonen voor de zomer een plan te maken met de inwoners van Oost en West.");
+}
+
 TEST_CASE("a sentence over a page end is one block") {
     std::vector<Page> pages;
     pages.push_back(printed_page(1, {{"Dit is een gewone zin die hier begint en die nog even", 60, 700, 10, false},
