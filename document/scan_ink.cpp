@@ -20,10 +20,10 @@ constexpr double kBarSlim = 6;              // height / width
 constexpr double kPunctuation = 0.1;        // smallest part that may be a point
 constexpr std::size_t kMostParts = 20'000;  // more is a picture, not text
 
-const char* const kTallCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhklt0123456789";
-constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;  // height of a capital or digit, of an x, in font sizes
-constexpr std::size_t kFewestForBold = 10;                  // words that a page needs for "usual"
-constexpr double kRegularRank = 0.3;                        // most pages are mostly regular
+const char* const kTallCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhijklt0123456789";  // the dot of an i stands as high
+constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;                            // height of a capital or digit, of an x, in font sizes
+constexpr std::size_t kFewestForBold = 10;                                            // words that a page needs for "usual"
+constexpr double kRegularRank = 0.3;                                                  // most pages are mostly regular
 constexpr double kBoldRatio = 1.3;
 
 bool covers(const SeenWord& word, const InkPart& part) {

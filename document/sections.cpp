@@ -34,6 +34,7 @@ constexpr double kSpace = 0.25;        // of the font size
 constexpr double kSameColumn = 60;     // pt further left that a line of the same column begins
 constexpr double kNoteSize = 0.92;     // of the body size: footnotes are smaller
 constexpr std::size_t kHeadingLines = 4, kNavigationLines = 2;
+constexpr double kLetterDamage = 0.05;   // of the letters of a link, at most
 constexpr double kNavigationStep = 1.6;  // of the font size, at most, between the lines of one link
 constexpr double kSameEdge = 2;          // pt
 constexpr int kOcrBullets = 2;           // lines that begin with a stray "e" before it is taken for a bullet
@@ -59,6 +60,16 @@ std::string squeezed(const std::string& text) {
     return out;
 }
 
+// Whether a link of these words, whose last line is `tail`, repeats the heading. Recognised words may differ in a letter here and there.
+bool repeats(const std::string& words, const std::string& tail, const std::string& heading) {
+    const std::size_t length = std::max(words.size(), heading.size());
+    if (length - std::min(words.size(), heading.size()) > kLetterDamage * static_cast<double>(length) || tail.empty() || tail.size() > heading.size())
+        return false;
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < tail.size(); ++i) same += tail[i] == heading[heading.size() - tail.size() + i];
+    return static_cast<double>(same) >= (1 - 2 * kLetterDamage) * static_cast<double>(tail.size());
+}
+
 // The navigation lines of a printed web edition stand where they stand and are no text. One that goes on below is known by the heading
 // above, whose words it repeats.
 void set_navigation_apart(std::vector<OutlineItem>& items) {
@@ -82,7 +93,8 @@ void set_navigation_apart(std::vector<OutlineItem>& items) {
             whole.text += " " + next.text;
             whole.box = unite(whole.box, next.box);
             whole.words.insert(whole.words.end(), next.words.begin(), next.words.end());
-            if (std::find(headings.begin(), headings.end(), squeezed(words)) == headings.end()) continue;
+            const auto of_link = [&](const std::string& heading) { return repeats(squeezed(words), squeezed(next.text), heading); };
+            if (std::none_of(headings.begin(), headings.end(), of_link)) continue;
             items[i].line = std::move(whole);
             items.erase(items.begin() + static_cast<std::ptrdiff_t>(i) + 1, items.begin() + static_cast<std::ptrdiff_t>(k) + 1);
             break;

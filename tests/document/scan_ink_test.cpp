@@ -126,4 +126,11 @@ TEST_CASE("font sizes come from the ink, one for a line") {
     const std::vector<InkPart> parts = {{0, 100, 90, 120, 500}, {100, 109, 120, 120, 90}, {130, 100, 150, 120, 200}};
     size_words(words, parts);
     for (const SeenWord& seen : words) CHECK(seen.size == Approx(27).margin(0.1));
+
+    // A line without capital or ascender: the dot of its i stands as high.
+    std::vector<SeenWord> dotted = {word("omgeving", 0, 100, 90, 126)};
+    dotted[0].line = 0;
+    dotted[0].baseline = 120;
+    size_words(dotted, {{0, 105, 40, 120, 300}, {41, 105, 44, 120, 60}, {41, 100, 44, 102, 6}, {45, 105, 90, 126, 300}});
+    CHECK(dotted[0].size == Approx(27).margin(0.1));
 }
