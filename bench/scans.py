@@ -68,15 +68,15 @@ def scan(picture, dpi, damage, seed):
     return Image.fromarray(numpy.clip(level, 0, 255).astype(numpy.uint8))
 
 
-def write_pdf(path, pages):
+def write_pdf(path, pages, colour=b"DeviceGray"):
     """pages: (width pt, height pt, pixels across, down, filter, data)."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
     for width, height, across, down, coded, data in pages:
         first = len(objects) + 1
         draw = b"q %.2f 0 0 %.2f 0 0 cm /I Do Q" % (width, height)
-        objects.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /%s /Length %d >>\nstream\n"
-                       % (across, down, coded, len(data)) + data + b"\nendstream")
+        objects.append(b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%s /BitsPerComponent 8 /Filter /%s /Length %d >>\nstream\n"
+                       % (across, down, colour, coded, len(data)) + data + b"\nendstream")
         objects.append(b"<< /Length %d >>\nstream\n" % len(draw) + draw + b"\nendstream")
         objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.2f %.2f] /Resources << /XObject << /I %d 0 R >> >> /Contents %d 0 R >>"
                        % (width, height, first, first + 1))

@@ -5,7 +5,6 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "document/error.h"
@@ -28,10 +27,13 @@ const char* const kFigureCharacters = "0123456789.,-";
 // Figures read by themselves, measured on 544 of them: so large, with so narrow a margin and as a bare line they are read best, and none that is
 // read wrongly is read surely. English data read them no better than Dutch ones.
 constexpr double kFigureHeight = 40, kFigureMargin = 0.3;
-constexpr double kTurnedConfidence = 0.6;  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
-constexpr double kTallWord = 1.3;          // height / width of a word of three characters that stands on its side
-constexpr double kTurnWins = 0.9;          // share of the sure letters that a turned reading must keep
-constexpr std::size_t kFewWords = 5;       // a page on its side may show next to none
+constexpr double kTurnedConfidence = 0.6;                  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
+constexpr double kSureWord = 0.7;                          // words of a sample that count
+constexpr double kEnoughLetters = 60, kSureSample = 0.85;  // a position that needs no comparing
+constexpr double kClearlyMore = 1.2;                       // sure letters of one position against another's
+constexpr double kTallWord = 1.3;                          // height / width of a word of three characters that stands on its side
+constexpr double kTurnWins = 0.9;                          // share of the sure letters that a turned reading must keep
+constexpr std::size_t kFewWords = 5;                       // a page on its side may show next to none
 
 std::size_t characters(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -140,28 +142,31 @@ double working_dpi(const Bitmap& picture, double own_dpi) {
     return factor * factor * picture.width * picture.height > static_cast<double>(kMaxPixels) ? own_dpi : kCoarseMade;
 }
 
-// Degrees clockwise that would set most of the text upright.
-int most_turned(const std::vector<SeenWord>& words) {
-    std::array<std::size_t, 4> letters{};
-    for (const SeenWord& word : words) letters[static_cast<std::size_t>(word.rotation / 90)] += word.text.size();
-    const auto most = std::max_element(letters.begin(), letters.end()) - letters.begin();
-    return most == 0 ? 0 : 360 - 90 * static_cast<int>(most);
+// Whether most of the letters were read on their side: the engine reads them, but in the page's order and not its tables.
+bool on_its_side(const std::vector<SeenWord>& words) {
+    std::size_t aside = 0, all = 0;
+    for (const SeenWord& word : words) {
+        all += word.text.size();
+        if (word.rotation != 0) aside += word.text.size();
+    }
+    return 2 * aside > all;
 }
 
-// Degrees clockwise that would set the picture upright, by Tesseract's own orientation data; 0 where that is not installed, or not sure.
-int find_turn(const Picture& grey, double dpi) {
-    tesseract::TessBaseAPI api;
-    const std::vector<std::string> names = {"debug_file"};
-    const std::vector<std::string> values = {"/dev/null"};
-    if (api.Init(language_folder().c_str(), "osd", tesseract::OEM_TESSERACT_ONLY, nullptr, 0, &names, &values, false) != 0) return 0;
-    api.SetPageSegMode(tesseract::PSM_OSD_ONLY);
-    api.SetImage(grey.get());
-    api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
-    int orientation = 0;
-    float sure = 0, script_sure = 0;
-    const char* script = nullptr;
-    if (!api.DetectOrientationScript(&orientation, &sure, &script, &script_sure)) return 0;
-    return (360 - orientation) % 360;  // the page stands turned by `orientation`
+// Degrees clockwise that would set the picture upright: the part with the most strokes is read in all four positions. On its head or its side
+// text gives next to no sure words. 0 where no position does.
+int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& part) {
+    const LineCut cut = cut_line(grey, part, kGoodHeight, kGoodHeight);
+    int best = 0;
+    double most = 0;
+    for (const int turn : {0, 180, 90, 270}) {
+        double letters = 0;
+        const std::vector<SeenWord> words = recognise_picture(api, turned(cut.picture, turn), dpi, tesseract::PSM_SINGLE_BLOCK);
+        for (const SeenWord& word : words)
+            if (word.confidence >= kSureWord) letters += static_cast<double>(word.text.size());
+        if (letters > most * kClearlyMore) most = letters, best = turn;
+        if (most >= kEnoughLetters && mean_confidence(words) >= kSureSample) break;
+    }
+    return best;
 }
 
 }  // namespace
@@ -188,16 +193,19 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     const Picture whole = to_picture(picture);
     double dpi = working_dpi(picture, own_dpi);
     Picture grey = dpi == own_dpi ? whole : scaled(whole, dpi / own_dpi);
-    Upright best = read_upright(impl_->api, grey, dpi, 0);
+    InkPart sample = fullest_part(grey, dpi);
+    const bool hint = seems_turned(grey, sample, dpi);
+    const int turn = hint ? find_turn(impl_->api, grey, dpi, sample) : 0;
+    Upright best = read_upright(impl_->api, grey, dpi, turn);
     if (dpi < own_dpi && text_height(best.words, kLeastCapital) < kLeastCapital) {  // small type needs all there is
-        dpi = own_dpi;
         grey = whole;
-        best = read_upright(impl_->api, grey, dpi, 0);
+        dpi = own_dpi;
+        sample = fullest_part(grey, dpi);
+        best = read_upright(impl_->api, grey, dpi, turn);
     }
-    const int seen_turn = most_turned(best.words);  // the engine reads text on its side, but in the page's order and not its tables
-    if (seen_turn != 0 || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
-        if (const int turn = seen_turn != 0 ? seen_turn : find_turn(grey, dpi); turn != 0) {
-            Upright other = read_upright(impl_->api, grey, dpi, turn);
+    if (on_its_side(best.words) || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
+        if (const int other_turn = turn != 0 || hint ? 0 : find_turn(impl_->api, grey, dpi, sample); other_turn != turn) {
+            Upright other = read_upright(impl_->api, grey, dpi, other_turn);
             if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters))
                 best = std::move(other);
         }

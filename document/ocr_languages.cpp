@@ -64,7 +64,6 @@ std::vector<std::string> ocr_models(const std::string& language) {
         names.push_back(language.substr(from, to - from));
         from = to + 1;
     }
-    names.emplace_back("osd");  // tells which way a page is up
     const fs::path folder = language_folder();
     std::error_code ignored;  // what cannot be looked at is not read
     for (const std::string& name : names) {

@@ -26,16 +26,21 @@ constexpr float kNoisy = 2;           // grey levels; beyond it faint runs of no
 constexpr int kNoiseSample = 4;       // every so many pixels
 constexpr int kInkContrast = 80;      // grey levels ink is darker than its background
 constexpr int kCoarse = 4;
-constexpr double kRunInch = 0.15;                        // shortest run of dark pixels that may belong to a horizontal line
-constexpr double kUprightRunInch = 0.08;                 // of a vertical line: figures touch it and break it
-constexpr int kDarkBand = 150;                           // grey level of the lightest band that needs it
-constexpr double kBandFull = 0.8;                        // share of a row of pixels that makes it part of the band from end to end
-constexpr double kBandInch = 0.12, kBandWideInch = 0.4;  // smallest band
-constexpr double kBandLetters = 0.05;                    // inch: strokes of letters in a band are thinner
-constexpr double kBandDark = 0.6;                        // share of a band that its text leaves dark; large black type leaves less
-constexpr double kLongSideInch = 11.69;                  // A4, which a picture without a believable resolution is taken to show
-constexpr double kLeastDpi = 70, kMostDpi = 1200;        // outside it a stated resolution is a default of some program, not a measure
-constexpr double kLongestPageInch = 24;                  // A2; a stated 72 dpi that makes a page longer is not believed
+constexpr double kRunInch = 0.15;                           // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08;                    // of a vertical line: figures touch it and break it
+constexpr double kBreakInch = 0.01;                         // of paper between two pieces of an upright line
+constexpr double kStemInch = 0.25;                          // lines that break more often than this are stacked stems of letters
+constexpr int kDarkBand = 150;                              // grey level of the lightest band that needs it
+constexpr double kBandFull = 0.8;                           // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandInch = 0.12, kBandWideInch = 0.4;     // smallest band
+constexpr double kBandLetters = 0.05;                       // inch: strokes of letters in a band are thinner
+constexpr double kBandDark = 0.6;                           // share of a band that its text leaves dark; large black type leaves less
+constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;  // part of a page that tells which way it is up
+constexpr double kSideways = 1.5;                           // columns of pixels against rows: how unlike their neighbours they are
+constexpr float kHeadsDown = -3;                            // Leptonica's confidence in upright text; +-10 on a page of prose
+constexpr double kLongSideInch = 11.69;                     // A4, which a picture without a believable resolution is taken to show
+constexpr double kLeastDpi = 70, kMostDpi = 1200;           // outside it a stated resolution is a default of some program, not a measure
+constexpr double kLongestPageInch = 24;                     // A2; a stated 72 dpi that makes a page longer is not believed
 
 struct PixFree {
     void operator()(PIX* pix) const { pixDestroy(&pix); }
@@ -83,12 +88,12 @@ struct LinePictures {
 };
 
 // Where a character touches a line from one side, closing leaves the line in place beside it, and the character looks like another one.
-// There the line goes and the character's edge stays. A stroke that crosses the line (dark on both sides) is left as closed.
+// There the line goes and the character's edge stays; the lightest on the free side takes its place, for between close lines and text the closing
+// leaves a grey smear. A stroke that crosses the line (dark on both sides) is left as closed.
 void part_from_text(const LinePictures& all, const PixelRun& run, bool flat, int reach) {
     const int wide_w = pixGetWidth(all.picture), wide_h = pixGetHeight(all.picture);
     const int along_end = flat ? std::min(wide_w, run.x + run.width) : std::min(wide_h, run.y + run.height);
-    const int across_from = std::max(0, (flat ? run.y : run.x) - reach),
-              across_end = std::min(flat ? wide_h : wide_w, (flat ? run.y + run.height : run.x + run.width) + reach);
+    const int across_limit = flat ? wide_h : wide_w, across_from = flat ? run.y : run.x, across_end = flat ? run.y + run.height : run.x + run.width;
     const auto row = [&](PIX* pix, int y) { return pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix); };
     const auto grey = [&](PIX* pix, int along, int across) {
         return static_cast<int>(flat ? GET_DATA_BYTE(row(pix, across), along) : GET_DATA_BYTE(row(pix, along), across));
@@ -97,24 +102,66 @@ void part_from_text(const LinePictures& all, const PixelRun& run, bool flat, int
         return flat ? GET_DATA_BIT(row(pix, across), along) != 0 : GET_DATA_BIT(row(pix, along), across) != 0;
     };
     for (int along = flat ? run.x : run.y; along < along_end; ++along) {
-        int first = -1, last = -1, core_first = -1, core_last = -1;  // across the line: the soft edges, the line itself
-        for (int across = across_from; across < across_end; ++across) {
-            if (bit(all.wide, along, across)) last = across, first = first < 0 ? across : first;
-            if (bit(all.core, along, across)) core_last = across, core_first = core_first < 0 ? across : core_first;
-        }
-        if (core_first < 0 || first < 1 || last + 1 >= (flat ? wide_h : wide_w)) continue;
+        int core = across_from;
+        while (core < across_end && !bit(all.core, along, core)) ++core;
+        if (core == across_end) continue;
+        int first = core, last = core, core_first = core, core_last = core;  // across the line, and lines close to it: soft edges, and the lines themselves
+        for (; first > 0 && bit(all.wide, along, first - 1); --first)
+            if (bit(all.core, along, first - 1)) core_first = first - 1;
+        for (; last + 1 < across_limit && bit(all.wide, along, last + 1); ++last)
+            if (bit(all.core, along, last + 1)) core_last = last + 1;
+        if (first < 1 || last + 1 >= across_limit) continue;
         const auto dark = [&](int across) { return grey(all.background, along, across) - grey(all.picture, along, across) >= kLineContrast; };
         const bool before = dark(first - 1), after = dark(last + 1);
-        if (before == after) continue;
+        if (before && after) continue;
+        int paper = 0;
+        for (int away = 1; away <= reach; ++away) {
+            if (!before && first - away >= 0) paper = std::max(paper, grey(all.picture, along, first - away));
+            if (!after && last + away < across_limit) paper = std::max(paper, grey(all.picture, along, last + away));
+        }
         for (int across = first; across <= last; ++across) {
-            const bool of_text = before ? across < core_first : across > core_last;
-            const int value = of_text ? grey(all.picture, along, across) : grey(all.background, along, across);
+            const bool of_text = (before && across < core_first) || (after && across > core_last);
+            const int value = of_text ? grey(all.picture, along, across) : paper;
             if (flat)
                 SET_DATA_BYTE(row(all.result, across), along, value);
             else
                 SET_DATA_BYTE(row(all.result, along), across, value);
         }
     }
+}
+
+// Whether an upright line is dark from end to end. The stems of letters and figures that stand over each other in tight rows join like the
+// pieces of a line that figures touch, but between them is paper.
+bool unbroken(PIX* picture, PIX* background, const std::vector<PixelRun>& runs, const ScanLine& line, double dpi) {
+    constexpr int kBeside = 1;  // pixels that a line may stray between its pieces
+    const auto value = [](PIX* pix, int x, int y) {
+        return static_cast<int>(GET_DATA_BYTE(pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix), x));
+    };
+    std::vector<PixelRun> pieces;
+    for (const int i : line.runs) pieces.push_back(runs[static_cast<std::size_t>(i)]);
+    std::sort(pieces.begin(), pieces.end(), [](const PixelRun& a, const PixelRun& b) { return a.y != b.y ? a.y < b.y : a.x < b.x; });
+    std::int64_t ink = 0, paper = 0, rows = 0;
+    for (const PixelRun& piece : pieces)
+        for (int y = piece.y; y < piece.y + piece.height; ++y, ++rows) {
+            ink += value(picture, piece.x + piece.width / 2, y);
+            paper += value(background, piece.x + piece.width / 2, y);
+        }
+    const std::int64_t between = (ink + paper) / (2 * std::max<std::int64_t>(1, rows));
+    int breaks = 0;
+    for (std::size_t i = 1, last = 0; i < pieces.size(); ++i) {
+        const PixelRun &above = pieces[last], &below = pieces[i];
+        const int from = std::max(0, std::min(above.x, below.x) - kBeside),
+                  to = std::min(pixGetWidth(picture), std::max(above.x + above.width, below.x + below.width) + kBeside);
+        int light = 0;
+        for (int y = above.y + above.height; y < below.y; ++y) {
+            int darkest = 255;
+            for (int x = from; x < to; ++x) darkest = std::min(darkest, value(picture, x, y));
+            light += darkest > between;
+        }
+        breaks += light >= kBreakInch * dpi;
+        if (below.y + below.height > above.y + above.height) last = i;
+    }
+    return breaks == 0 || line.ruling.end - line.ruling.start >= (breaks + 1) * kStemInch * dpi;
 }
 
 // Lines of one axis are taken out of `picture`, which becomes a new picture, and added to `rulings`.
@@ -144,7 +191,8 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
         pixDestroy(&part);
         found.push_back(run);
     }
-    const std::vector<ScanLine> lines = join_runs(found, axis, dpi, rulings);
+    std::vector<ScanLine> lines = join_runs(found, axis, dpi, rulings);
+    if (!flat) std::erase_if(lines, [&](const ScanLine& line) { return !unbroken(picture.get(), background.get(), found, line, dpi); });
 
     Picture mask = need(pixCreateTemplate(runs.get()));
     double thickest = 0;
@@ -276,6 +324,57 @@ Picture scaled(const Picture& grey, double factor) {
 }
 
 Picture turned(const Picture& grey, int degrees) { return degrees % 360 == 0 ? grey : need(pixRotateOrth(grey.get(), degrees / 90)); }
+
+InkPart fullest_part(const Picture& grey, double dpi) {
+    const int least = std::max(kCoarse * kCoarse, static_cast<int>(kSampleStepInch * dpi));
+    if (width_of(grey) < least || height_of(grey) < least) return {0, 0, width_of(grey), height_of(grey)};
+    const Picture dark = need(pixThresholdToBinary(grey.get(), 160));
+    const Picture small = need(pixReduceRankBinaryCascade(dark.get(), 1, 2, 0, 0));  // a quarter of the size
+    const int step = std::max(1, static_cast<int>(kSampleStepInch * dpi / kCoarse)), cells = static_cast<int>(kSampleInch / kSampleStepInch);
+    const int across = std::max(1, pixGetWidth(small.get()) / step), down = std::max(1, pixGetHeight(small.get()) / step);
+    std::vector<int> edges(static_cast<std::size_t>(across) * down, 0);
+    for (int y = 0; y < std::min(down * step, pixGetHeight(small.get())); ++y) {
+        const l_uint32* line = pixGetData(small.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(small.get());
+        for (int x = 1; x < std::min(across * step, pixGetWidth(small.get())); ++x)
+            edges[static_cast<std::size_t>(y / step) * across + x / step] += GET_DATA_BIT(line, x) != GET_DATA_BIT(line, x - 1);
+    }
+    int most = -1, left = 0, top = 0;
+    for (int y = 0; y <= std::max(0, down - cells); ++y)
+        for (int x = 0; x <= std::max(0, across - cells); ++x) {
+            int sum = 0;
+            for (int v = y; v < std::min(down, y + cells); ++v)
+                for (int u = x; u < std::min(across, x + cells); ++u) sum += edges[static_cast<std::size_t>(v) * across + u];
+            if (sum > most) most = sum, left = x, top = y;
+        }
+    InkPart part;
+    part.x0 = left * step * kCoarse;
+    part.y0 = top * step * kCoarse;
+    part.x1 = std::min(pixGetWidth(grey.get()), part.x0 + cells * step * kCoarse);
+    part.y1 = std::min(pixGetHeight(grey.get()), part.y0 + cells * step * kCoarse);
+    return part;
+}
+
+bool seems_turned(const Picture& grey, const InkPart& part, double dpi) {
+    if (part.width() < kSampleStepInch * dpi || part.height() < kSampleStepInch * dpi) return false;
+    const LineCut cut = cut_line(grey, part, 1, 1, 1, 1);
+    const Picture dark = need(pixThresholdToBinary(cut.picture.get(), 160));
+    // Lines of text make neighbouring rows of pixels differ; on its side, neighbouring columns.
+    const auto unlike = [](const Picture& picture) {
+        NUMA* counts = pixCountPixelsByRow(picture.get(), nullptr);
+        double sum = 0;
+        for (int i = 1; i < numaGetCount(counts); ++i) {
+            float before = 0, here = 0;
+            numaGetFValue(counts, i - 1, &before);
+            numaGetFValue(counts, i, &here);
+            sum += static_cast<double>(here - before) * (here - before);
+        }
+        numaDestroy(&counts);
+        return sum;
+    };
+    if (unlike(need(pixRotateOrth(dark.get(), 1))) > kSideways * unlike(dark)) return true;
+    float up = 0, left = 0;
+    return pixOrientDetect(dark.get(), &up, &left, 0, 0) == 0 && (up < kHeadsDown || std::abs(left) > std::max(-kHeadsDown, 2 * std::abs(up)));
+}
 
 double find_skew(const Picture& grey) {
     const Picture dark = need(pixThresholdToBinary(grey.get(), 160));

@@ -24,6 +24,13 @@ Picture scaled(const Picture& grey, double factor);
 
 Picture turned(const Picture& grey, int degrees);  // clockwise: 0, 90, 180, 270
 
+// The square of the picture, some inches wide, with the most strokes in it: text, where there is any.
+InkPart fullest_part(const Picture& grey, double dpi);
+
+// Whether the text in that part seems to stand on its side or its head, by its lines and by the heads and tails of its letters. Cheap, and a
+// hint only.
+bool seems_turned(const Picture& grey, const InkPart& part, double dpi);
+
 // Degrees that the picture is turned clockwise; 0 where that is not sure.
 double find_skew(const Picture& grey);
 Picture straightened(const Picture& grey, double degrees);

@@ -34,11 +34,15 @@ Piece piece_of(const PixelRun& run, int index, Axis axis) {
     return piece;
 }
 
+// Whether both ends lie on lines of the other axis: a letter with a descender and the one below it reach only one.
 bool meets(const Ruling& line, const std::vector<Ruling>& across, double reach) {
-    return std::any_of(across.begin(), across.end(), [&](const Ruling& other) {
-        const bool here = line.position >= other.start - reach && line.position <= other.end + reach;
-        return here && (std::abs(line.start - other.position) <= reach || std::abs(line.end - other.position) <= reach);
-    });
+    const auto on_one = [&](double end) {
+        return std::any_of(across.begin(), across.end(), [&](const Ruling& other) {
+            const bool here = line.position >= other.start - reach && line.position <= other.end + reach;
+            return here && std::abs(end - other.position) <= reach;
+        });
+    };
+    return on_one(line.start) && on_one(line.end);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct ScanLine {
 };
 
 // Joins runs that continue each other and keeps what is long and thin enough to be a drawn line. `dpi` sizes the limits.
-// A line that ends on one of `across` (rulings of the other axis, in pixels) may be shorter: the sides of a low row of cells.
+// A line that lies between two of `across` (rulings of the other axis, in pixels) may be shorter: the sides of a low row of cells.
 std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, double dpi, const std::vector<Ruling>& across = {});
 
 }  // namespace griffier

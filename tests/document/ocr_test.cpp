@@ -11,9 +11,11 @@
 
 #include "catch.h"
 #include "document/error.h"
+#include "document/pictures.h"
 #include "document/scan_rulings.h"
 
 using namespace griffier;
+using griffier::testing::quarter;
 
 namespace {
 
@@ -154,20 +156,6 @@ TEST_CASE("a clean page: every word, figure, dash and zero with its place") {
         CHECK(word.confidence <= 1);
         CHECK(word.box.x1 > word.box.x0);
     }
-}
-
-// The picture turned clockwise by quarter turns.
-Bitmap quarter(const Bitmap& from, int turns) {
-    Bitmap to = from;
-    for (; turns > 0; --turns) {
-        const Bitmap old = to;
-        to.width = old.height;
-        to.height = old.width;
-        for (int y = 0; y < to.height; ++y)
-            for (int x = 0; x < to.width; ++x)
-                to.grey[static_cast<std::size_t>(y) * to.width + x] = old.grey[static_cast<std::size_t>(old.height - 1 - x) * old.width + y];
-    }
-    return to;
 }
 
 // Turned by some degrees clockwise about its middle, with paper noise.
