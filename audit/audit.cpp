@@ -12,6 +12,7 @@
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
+#include "audit/prose_tables.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
@@ -108,6 +109,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     add(check_same_facts(extraction));
     add(check_goals(extraction));
     add(check_prose_sums(extraction));
+    add(check_prose_tables(document, extraction));
 
     std::stable_sort(checks.begin(), checks.end(), [](const PlacedCheck& a, const PlacedCheck& b) {
         if (a.page != b.page) return a.page < b.page;

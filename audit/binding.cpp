@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "audit/rules.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -98,12 +99,6 @@ bool lost_figure(const TableFigures& figures, int page, const Box& around, bool 
         bool apart = stray.box.x1 < around.x0 || stray.box.x0 > around.x1 || stray.box.y1 < around.y0 || stray.box.y0 > around.y1;
         return stray.page == page && !apart;
     });
-}
-
-Severity severity_of(const std::string& rule) {
-    static const std::set<std::string> kInfo = {"PAIR0", "YEAR_GAP"};
-    static const std::set<std::string> kWarning = {"PCT_PART", "PROSE_SUM", "RES_CONT"};
-    return kInfo.count(rule) ? Severity::info : kWarning.count(rule) ? Severity::warning : Severity::error;
 }
 
 std::string sum_message(const std::vector<std::string>& names, const std::vector<Operand>& operands, const std::string& result_name, const Operand& result,

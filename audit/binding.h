@@ -68,8 +68,6 @@ PlacedCheck not_checkable(const Lines& lines, int result, const std::string& rul
 // A word with digits within `around` that no cell took up; on a recognised page also room for a row that was not recognised.
 bool lost_figure(const TableFigures& figures, int page, const Box& around, bool recognised);
 
-Severity severity_of(const std::string& rule);
-
 // "Baten 8.089.037 + lasten -129.697.541 = saldo -121.608.504"
 std::string sum_message(const std::vector<std::string>& names, const std::vector<Operand>& operands, const std::string& result_name, const Operand& result,
                         const std::string& where, const Check& check);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/labels.h"
+#include "audit/rules.h"
 #include "audit/tolerance.h"
 
 namespace griffier {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "audit/rules.h"
 #include "audit/tolerance.h"
 
 namespace griffier {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "audit/labels.h"
+#include "audit/rules.h"
 
 namespace griffier {
 namespace {

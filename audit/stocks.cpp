@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "audit/labels.h"
+#include "audit/rules.h"
 #include "audit/tolerance.h"
 
 namespace griffier {

@@ -20,6 +20,7 @@ Command add_run(CLI::App& app);
 Command add_show(CLI::App& app);
 Command add_layout(CLI::App& app);
 Command add_schema(CLI::App& app);
+Command add_rules(CLI::App& app);
 Command add_doctor(CLI::App& app);
 Command add_help(CLI::App& app);
 Command add_worker(CLI::App& app);  // hidden: what the supervisor starts

@@ -22,6 +22,11 @@ def tree(folder):
     return found
 
 
+def rules_page():
+    with open(os.path.join(os.environ["GRIFFIER_SOURCE_DIR"], "docs", "rules.md"), encoding="utf-8") as file:
+        return file.read()
+
+
 class Run(support.Case):
     def test_inputs_of_every_kind(self):
         self.write("map/b.pdf", pdf([sentence("b")]))
@@ -127,7 +132,13 @@ class Run(support.Case):
                                env=dict(os.environ, GRIFFIER_TEST_FAULT="hang at=audit name=d2.pdf"))
         while run.poll() is None and not (os.path.exists(os.path.join(self.out, "ledger.jsonl")) and len(self.ledger()) == 2):
             time.sleep(0.05)
-        workers = [int(pid) for pid in open("/proc/%d/task/%d/children" % (run.pid, run.pid), encoding="ascii").read().split()]
+        workers = []
+        for _ in range(200):  # the worker of the third document may only be starting
+            with open("/proc/%d/task/%d/children" % (run.pid, run.pid), encoding="ascii") as children:
+                workers = [int(pid) for pid in children.read().split()]
+            if workers:
+                break
+            time.sleep(0.05)
         self.assertTrue(workers)
         run.kill()
         run.communicate(timeout=60)
@@ -191,6 +202,18 @@ class OtherCommands(support.Case):
         for command in ("run", "show", "layout"):
             offered |= set(re.findall(r"--[a-z][a-z-]+", self.griffier("help", command).stdout))
         self.assertEqual(offered - {"--help"}, manual)
+
+    def test_rules(self):
+        listed = self.griffier("rules")
+        documented = set(re.findall(r"^\| ([A-Z][A-Z0-9_]+) \|", rules_page(), re.M))
+        self.assertEqual(documented, set(re.findall(r"^  ([A-Z][A-Z0-9_]+) ", listed.stdout, re.M)))
+        one = self.griffier("rules", "COLSUM")
+        self.assertEqual(0, one.returncode)
+        for word in ("totaalrij", "formula", "tolerance", "severity", "needs", "example"):
+            self.assertIn(word, one.stdout)
+        none = self.griffier("rules", "NOTHING")
+        self.assertEqual(2, none.returncode)
+        self.assertIn("griffier rules", none.stderr)
 
     def test_schema(self):
         done = self.griffier("schema")

@@ -1,0 +1,115 @@
+// Amounts of the text beside the budget lines whose item the heading above the text names.
+#include "audit/prose_tables.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "audit/rules.h"
+#include "audit/tolerance.h"
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kWord = 4;       // letters of a word that tells things apart
+constexpr std::size_t kTelling = 8;    // letters of one that few things share; a name must have one
+constexpr std::int64_t kLeast = 1000;  // euro: smaller amounts in the text are of persons and hours, not of rows of a budget
+
+// The words that tell one thing from another: "daklozenpunt", "voortzetting"; no years, no short words.
+std::set<std::string> telling_words(const std::string& text) {
+    std::set<std::string> words;
+    std::string word;
+    const auto flush = [&] {
+        const bool digits = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (word.size() >= kWord && !digits) words.insert(word);
+        word.clear();
+    };
+    for (const char c : fold(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80)
+            word += c;
+        else
+            flush();
+    }
+    flush();
+    return words;
+}
+
+bool names(const std::set<std::string>& heading, const std::set<std::string>& item) {
+    if (item.empty() || std::none_of(item.begin(), item.end(), [](const std::string& word) { return word.size() >= kTelling; })) return false;
+    return std::includes(heading.begin(), heading.end(), item.begin(), item.end());
+}
+
+// Whether the statement speaks of the line's year: it names it, or names none.
+bool of_year(const Statement& statement, const BudgetLine& line) {
+    if (!statement.period || !line.year) return true;
+    const auto year = [](const std::string& date) { return date.size() >= 4 ? std::stoi(date.substr(0, 4)) : 0; };
+    const int from = year(statement.period->from), to = statement.period->to.empty() ? from : year(statement.period->to);
+    return *line.year >= from && *line.year <= to;
+}
+
+bool is_amount(const Statement& statement) {
+    return statement.unit == "euro" && statement.qualifier == "exact" && statement.section >= 0 && !(statement.value.abs() < Decimal(kLeast));
+}
+
+PlacedCheck begin(const Statement& statement, int index) {
+    PlacedCheck placed;
+    placed.page = statement.source.page;
+    placed.y = statement.source.box.y0;
+    placed.x = statement.source.box.x0;
+    placed.check.rule = "PROSE_TAB";
+    placed.check.severity = severity_of("PROSE_TAB");
+    placed.check.result = Operand{statement_id(index), 1, statement.value.abs(), false, statement.step};
+    placed.check.found = statement.value.abs();
+    return placed;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extraction& extraction) {
+    std::vector<std::set<std::string>> items;
+    for (const BudgetLine& line : extraction.budget_lines) items.push_back(telling_words(line.item));
+    std::vector<PlacedCheck> checks;
+    for (std::size_t s = 0; s < extraction.statements.size(); ++s) {
+        const Statement& statement = extraction.statements[s];
+        if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size()) continue;
+        const std::set<std::string> heading = telling_words(document.sections[static_cast<std::size_t>(statement.section)].title);
+        int like = -1;
+        bool own_name = false;
+        std::string item;
+        for (std::size_t b = 0; b < extraction.budget_lines.size() && like < 0; ++b) {
+            const BudgetLine& line = extraction.budget_lines[b];
+            if (line.value.is_zero() || !names(heading, items[b]) || !of_year(statement, line)) continue;
+            own_name = own_name || items[b] == heading;
+            item = line.item;
+            if (judge_same(line.value.abs(), line.step, statement.value.abs(), statement.step).status != Status::fail) like = static_cast<int>(b);
+        }
+        if (like < 0 && !own_name) continue;
+        PlacedCheck placed = begin(statement, static_cast<int>(s));
+        Check& check = placed.check;
+        if (like < 0) {
+            check.status = Status::not_checkable;
+            check.reason = Reason::ambiguous_binding;
+            check.found.reset();
+            check.message = "in the text: " + statement.value.dutch() + " euro under the heading \"" +
+                            document.sections[static_cast<std::size_t>(statement.section)].title +
+                            "\"; the row of that name shows no such amount, and the text may speak of a part";
+            checks.push_back(std::move(placed));
+            continue;
+        }
+        const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(like)];
+        const Verdict verdict = judge_same(line.value.abs(), line.step, statement.value.abs(), statement.step);
+        check.status = verdict.status;
+        check.tolerance = verdict.tolerance;
+        check.operands.push_back(Operand{budget_line_id(like), line.value < Decimal(0) ? -1 : 1, line.value, false, line.step});
+        check.expected = line.value.abs();
+        check.difference = line.value.abs() - statement.value.abs();
+        check.message =
+            "in the text: " + statement.value.dutch() + " euro, as the table says for " + line.item + (line.year ? " " + std::to_string(*line.year) : "");
+        checks.push_back(std::move(placed));
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,30 @@
+// The rules by name: what each claims, how far it may be off, what it needs. `griffier rules` prints them, docs/rules.md explains them.
+// A new rule is one function that gives checks, and one row here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "audit/check.h"
+
+namespace griffier {
+
+struct Rule {
+    const char* id;      // SALDO: the check's `rule`
+    const char* family;  // table | tables | text | indicators | extraction
+    const char* dutch;   // what it claims, one line
+    const char* english;
+    const char* formula;    // "" where it is no arithmetic
+    const char* tolerance;  // in words, see docs/rules.md
+    Severity severity;      // of a fail
+    const char* needs;      // what the document must state for it to be tried
+    const char* example;
+};
+
+const std::vector<Rule>& rules();  // by family, then in the order of docs/rules.md
+
+// Throws std::logic_error for a name that is no rule's.
+const Rule& rule_of(const std::string& id);
+Severity severity_of(const std::string& rule);
+
+}  // namespace griffier
