@@ -11,6 +11,7 @@
 #include "document/ocr_languages.h"
 #include "document/scan_image.h"
 #include "document/second_look.h"
+#include "document/stray_words.h"
 
 namespace griffier {
 namespace {
@@ -30,6 +31,9 @@ constexpr double kFigureHeight = 40, kFigureMargin = 0.3;
 constexpr double kTurnedConfidence = 0.6;                  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
 constexpr double kSureWord = 0.7;                          // words of a sample that count
 constexpr double kEnoughLetters = 60, kSureSample = 0.85;  // a position that needs no comparing
+constexpr double kFewestLetters = 8;                       // that prove a position
+constexpr std::size_t kManyWords = 10;                     // none of which was sure: worth a warning
+constexpr double kUsualHeight = 7.2;                       // points of a capital, where the page does not tell: 10 pt type
 constexpr double kClearlyMore = 1.2;                       // sure letters of one position against another's
 constexpr double kTallWord = 1.3;                          // height / width of a word of three characters that stands on its side
 constexpr double kTurnWins = 0.9;                          // share of the sure letters that a turned reading must keep
@@ -157,7 +161,7 @@ bool on_its_side(const std::vector<SeenWord>& words) {
 int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& part) {
     const LineCut cut = cut_line(grey, part, kGoodHeight, kGoodHeight);
     int best = 0;
-    double most = 0;
+    double most = kFewestLetters / kClearlyMore;
     for (const int turn : {0, 180, 90, 270}) {
         double letters = 0;
         const std::vector<SeenWord> words = recognise_picture(api, turned(cut.picture, turn), dpi, tesseract::PSM_SINGLE_BLOCK);
@@ -193,28 +197,32 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     const Picture whole = to_picture(picture);
     double dpi = working_dpi(picture, own_dpi);
     Picture grey = dpi == own_dpi ? whole : scaled(whole, dpi / own_dpi);
-    InkPart sample = fullest_part(grey, dpi);
+    const InkPart sample = fullest_part(grey, dpi);
     const bool hint = seems_turned(grey, sample, dpi);
     const int turn = hint ? find_turn(impl_->api, grey, dpi, sample) : 0;
     Upright best = read_upright(impl_->api, grey, dpi, turn);
     if (dpi < own_dpi && text_height(best.words, kLeastCapital) < kLeastCapital) {  // small type needs all there is
         grey = whole;
         dpi = own_dpi;
-        sample = fullest_part(grey, dpi);
         best = read_upright(impl_->api, grey, dpi, turn);
     }
     if (on_its_side(best.words) || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
-        if (const int other_turn = turn != 0 || hint ? 0 : find_turn(impl_->api, grey, dpi, sample); other_turn != turn) {
+        if (const int other_turn = turn != 0 || hint ? 0 : find_turn(impl_->api, best.picture, dpi, fullest_part(best.picture, dpi)); other_turn != turn) {
             Upright other = read_upright(impl_->api, grey, dpi, other_turn);
             if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters))
                 best = std::move(other);
         }
     }
-    const std::vector<InkPart> bars = look_again(best.words, find_ink(best.picture, dpi), dpi, [&](const InkPart& box, double text_height, CutKind kind) {
+    const std::vector<InkPart> ink = find_ink(best.picture, dpi);
+    const std::vector<InkPart> bars = look_again(best.words, ink, dpi, [&](const InkPart& box, double text_height, CutKind kind) {
         return read_cut(impl_->api, best.picture, dpi, box, text_height, kind);
     });
+    const std::size_t words_seen = best.words.size();
+    drop_strays(best.words, ink, text_height(best.words, kUsualHeight * dpi / kPointsPerInch));
 
     Page page;
+    if (best.words.empty() && words_seen >= kManyWords)
+        page.warnings.push_back({"doubtful_recognition", "nothing on the page could be read surely: its picture shows no text, or none that is legible", 0});
     page.text_from = TextFrom::ocr;
     const bool sideways = best.turn == 90 || best.turn == 270;
     page.width = sideways ? height : width;

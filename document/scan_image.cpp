@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "document/error.h"
 #include "document/image_bytes.h"
@@ -26,21 +27,27 @@ constexpr float kNoisy = 2;           // grey levels; beyond it faint runs of no
 constexpr int kNoiseSample = 4;       // every so many pixels
 constexpr int kInkContrast = 80;      // grey levels ink is darker than its background
 constexpr int kCoarse = 4;
-constexpr double kRunInch = 0.15;                           // shortest run of dark pixels that may belong to a horizontal line
-constexpr double kUprightRunInch = 0.08;                    // of a vertical line: figures touch it and break it
-constexpr double kBreakInch = 0.01;                         // of paper between two pieces of an upright line
-constexpr double kStemInch = 0.25;                          // lines that break more often than this are stacked stems of letters
-constexpr int kDarkBand = 150;                              // grey level of the lightest band that needs it
-constexpr double kBandFull = 0.8;                           // share of a row of pixels that makes it part of the band from end to end
-constexpr double kBandInch = 0.12, kBandWideInch = 0.4;     // smallest band
-constexpr double kBandLetters = 0.05;                       // inch: strokes of letters in a band are thinner
-constexpr double kBandDark = 0.6;                           // share of a band that its text leaves dark; large black type leaves less
-constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;  // part of a page that tells which way it is up
-constexpr double kSideways = 1.5;                           // columns of pixels against rows: how unlike their neighbours they are
-constexpr float kHeadsDown = -3;                            // Leptonica's confidence in upright text; +-10 on a page of prose
-constexpr double kLongSideInch = 11.69;                     // A4, which a picture without a believable resolution is taken to show
-constexpr double kLeastDpi = 70, kMostDpi = 1200;           // outside it a stated resolution is a default of some program, not a measure
-constexpr double kLongestPageInch = 24;                     // A2; a stated 72 dpi that makes a page longer is not believed
+constexpr double kRunInch = 0.15;                              // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08;                       // of a vertical line: figures touch it and break it
+constexpr double kBreakInch = 0.01;                            // of paper between two pieces of an upright line
+constexpr double kStemInch = 0.25;                             // lines that break more often than this are stacked stems of letters
+constexpr int kDarkBand = 150;                                 // grey level of the lightest band that is told of
+constexpr int kBand = 205;                                     // of the lightest band whose text is made dark on white
+constexpr double kShadeWideInch = 0.3, kShadeHighInch = 0.12;  // window whose median is the shade behind text
+constexpr int kLightText = 60, kDarkText = 110;                // grey levels that text differs at least from its band, to become black
+constexpr double kGround = 0.8;                                // of the width and height of the page: a dark page, no band
+constexpr int kFaintInk = 40;                                  // of ink so made; less is grain of the band
+constexpr int kEdge = 3;                                       // pixels; what lies so near to another shade may be the edge between two bands
+constexpr double kBandFull = 0.8;                              // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
+constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
+constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
+constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;     // part of a page that tells which way it is up
+constexpr double kSideways = 1.5;                              // columns of pixels against rows: how unlike their neighbours they are
+constexpr float kHeadsDown = -3;                               // Leptonica's confidence in upright text; +-10 on a page of prose
+constexpr double kLongSideInch = 11.69;                        // A4, which a picture without a believable resolution is taken to show
+constexpr double kLeastDpi = 70, kMostDpi = 1200;              // outside it a stated resolution is a default of some program, not a measure
+constexpr double kLongestPageInch = 24;                        // A2; a stated 72 dpi that makes a page longer is not believed
 
 struct PixFree {
     void operator()(PIX* pix) const { pixDestroy(&pix); }
@@ -225,34 +232,51 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
 
 // ---------------------------------------------------------------- text on colour
 
-// Makes the text of a dark band dark on white: the band's own level becomes white; its text, white or black, black.
-void lighten(PIX* grey, PIX* where, const InkPart& box) {
-    const auto each = [&](auto&& change) {
-        for (int y = 0; y < box.height(); ++y) {
-            const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(where);
-            l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(box.y0 + y) * pixGetWpl(grey);
-            int dark = 0;
-            for (int x = 0; x < box.width(); ++x) dark += GET_DATA_BIT(mask, x);
-            const bool whole = dark >= kBandFull * box.width();  // letters at the end of a row lie outside the patch
-            for (int x = 0; x < box.width(); ++x)
-                if (whole || GET_DATA_BIT(mask, x)) change(line, box.x0 + x);
-        }
+// The shade behind the text of a band, at a quarter of the size: the median of a window wider than letters are, whether they are darker or
+// lighter than it. Every fourth pixel, not their mean: letters and the gaps between them must not run together.
+Picture shade_behind(PIX* grey, const InkPart& box, double dpi) {
+    BOX* cut = boxCreate(box.x0, box.y0, box.width(), box.height());
+    const Picture band(pixClipRectangle(grey, cut, nullptr), PixFree());
+    boxDestroy(&cut);
+    if (!band) need(nullptr);
+    const Picture small = need(pixScaleBySampling(band.get(), 1.0F / kCoarse, 1.0F / kCoarse));
+    const auto window = [&](double inch, int limit) { return std::max(1, std::min(odd(inch * dpi / kCoarse), limit - 1)); };
+    return need(pixRankFilterGray(small.get(), window(kShadeWideInch, pixGetWidth(small.get())), window(kShadeHighInch, pixGetHeight(small.get())), 0.5F));
+}
+
+// Makes the text of a band dark on white, be it darker or lighter than the band: both may stand in one. Gives the band's usual shade.
+int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box) {
+    const int across = pixGetWidth(shade) - 1, down = pixGetHeight(shade) - 1;
+    const auto behind = [&](int x, int y) {
+        const int v = std::clamp((y - box.y0) / kCoarse, 0, down), u = std::clamp((x - box.x0) / kCoarse, 0, across);
+        return static_cast<int>(GET_DATA_BYTE(pixGetData(shade) + static_cast<std::ptrdiff_t>(v) * pixGetWpl(shade), u));
     };
-    std::array<int, 256> histogram{};
+    const auto ink_on = [](int value, int level) {
+        return value > level ? (value - level) * 255 / std::max(255 - level, kLightText) : (level - value) * 255 / std::max(level, kDarkText);
+    };
+    std::array<int, 256> levels{};
     int pixels = 0;
-    each([&](l_uint32* line, int x) { ++histogram[GET_DATA_BYTE(line, x)], ++pixels; });
+    for (int y = box.y0; y < box.y1; ++y) {
+        const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y - box.y0) * pixGetWpl(where);
+        l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
+        int dark = 0;
+        for (int x = 0; x < box.width(); ++x) dark += GET_DATA_BIT(mask, x);
+        const bool whole = dark >= kBandFull * box.width();  // letters at the end of a row lie outside the patch
+        for (int x = box.x0; x < box.x1; ++x) {
+            if (!whole && !GET_DATA_BIT(mask, x - box.x0)) continue;
+            const int value = GET_DATA_BYTE(line, x), level = behind(x, y);
+            ++levels[static_cast<std::size_t>(level)], ++pixels;
+            int ink = ink_on(value, level);
+            if (x < box.x0 + kEdge || x >= box.x1 - kEdge || y < box.y0 + kEdge || y >= box.y1 - kEdge) ink = 0;
+            // What fits the shade close by is the edge between two bands.
+            for (const auto& [dx, dy] : {std::pair{-kEdge, 0}, {kEdge, 0}, {0, -kEdge}, {0, kEdge}}) ink = std::min(ink, ink_on(value, behind(x + dx, y + dy)));
+            SET_DATA_BYTE(line, x, 255 - std::clamp((ink - kFaintInk) * 255 / (255 - kFaintInk), 0, 255));
+        }
+    }
     int level = 0;
-    for (int below = 0; level < 254 && 2 * (below + histogram[static_cast<std::size_t>(level)]) < pixels; ++level)
-        below += histogram[static_cast<std::size_t>(level)];
-    int darker = 0, lighter = 0;
-    for (int value = 0; value < level / 2; ++value) darker += histogram[static_cast<std::size_t>(value)];
-    for (int value = (255 + level) / 2 + 1; value < 256; ++value) lighter += histogram[static_cast<std::size_t>(value)];
-    const bool white_text = lighter >= darker;
-    each([&](l_uint32* line, int x) {
-        const int value = GET_DATA_BYTE(line, x);
-        const int ink = white_text ? (value - level) * 255 / (255 - level) : (level - value) * 255 / std::max(1, level);
-        SET_DATA_BYTE(line, x, 255 - std::clamp(ink, 0, 255));
-    });
+    for (int below = 0; level < 254 && 2 * (below + levels[static_cast<std::size_t>(level)]) < pixels; ++level)
+        below += levels[static_cast<std::size_t>(level)];
+    return level;
 }
 
 // ---------------------------------------------------------------- ink
@@ -395,7 +419,7 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
 }
 
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
-    const Picture dark = need(pixThresholdToBinary(picture.get(), kDarkBand));
+    const Picture dark = need(pixThresholdToBinary(picture.get(), kBand));
     const Picture coarse = need(pixReduceRankBinaryCascade(dark.get(), 2, 2, 0, 0));  // at a quarter of the size: is there any?
     const Picture rough = need(pixCloseSafeBrick(nullptr, coarse.get(), odd(kBandLetters * dpi / kCoarse), odd(kBandLetters * dpi / kCoarse)));
     const Picture likely = need(pixOpenBrick(nullptr, rough.get(), odd(0.8 * kBandWideInch * dpi / kCoarse), odd(0.8 * kBandInch * dpi / kCoarse)));
@@ -423,8 +447,9 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
         pixCountPixels(inside.get(), &inked, table);
         if (inked >= kBandDark * part.count) {
             if (!result) result = need(pixCopy(nullptr, picture.get()));
-            lighten(result.get(), piece, part);
-            found.push_back(part);
+            const Picture shade = shade_behind(picture.get(), part, dpi);
+            const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
+            if (lighten(result.get(), piece, shade.get(), part) < kDarkBand && !ground) found.push_back(part);
         }
         pixDestroy(&piece);
     }

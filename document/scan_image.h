@@ -38,7 +38,7 @@ Picture straightened(const Picture& grey, double degrees);
 // Straight lines, in pixels. The picture becomes one with the background in their place.
 std::vector<Ruling> take_rulings(Picture& picture, double dpi);
 
-// Dark bands behind text (header rows, titles, totals) become white. Gives their boxes.
+// Bands behind text (header rows, titles, totals) become white and their text black, also where it was lighter. Gives the boxes of the dark ones.
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi);
 
 // Patches of ink that stand out from their background, whatever its shade.
