@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/picture_text.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -89,7 +90,9 @@ OcrNeed needs_ocr(const Page& page, OcrMode mode) {
     if (mode == OcrMode::never) return {};
     if (mode == OcrMode::always) return {true, "recognition asked for"};
     const int painted = page.glyphs.visible + page.glyphs.unmapped;
-    if (page.glyphs.invisible > 0 && page.glyphs.invisible >= painted) return {true, "invisible older text layer"};
+    // Beside the text of the page itself, an older layer over the pictures on it is theirs: they are looked at one by one.
+    const bool of_pictures = image_cover(page) < kScanCover && static_cast<int>(page.words.size()) >= kStampWords && !pictures_apart(page).empty();
+    if (page.glyphs.invisible > 0 && page.glyphs.invisible >= painted && !of_pictures) return {true, "invisible older text layer"};
     if (page.words.empty()) {
         if (page.images.empty() && page.rulings.empty() && page.shaded.size() <= kDrawnShapes) return {};
         return {true, "no text layer"};

@@ -35,6 +35,7 @@
 #include "document/image_bytes.h"
 #include "document/pdf_device.h"
 #include "document/pdf_picture.h"
+#include "document/pdf_region.h"
 #include "document/pdf_text.h"
 #include "document/symbol_fonts.h"
 #include "document/text.h"
@@ -395,6 +396,22 @@ private:
     std::map<std::tuple<int, int, CharCode>, int> known_shapes_;  // by font and code
 };
 
+// What was drawn, as a bitmap.
+Bitmap taken(SplashOutputDev& out, int number, double dpi) {
+    SplashBitmap* bitmap = out.getBitmap();
+    if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
+        throw InputError("damaged", "page " + std::to_string(number) + " cannot be drawn", "Repair the file: qpdf in.pdf out.pdf", number);
+    Bitmap result;
+    result.width = bitmap->getWidth();
+    result.height = bitmap->getHeight();
+    result.dpi = dpi;
+    result.grey.resize(static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height));
+    for (int y = 0; y < result.height; ++y)
+        std::memcpy(result.grey.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(result.width),
+                    bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize(), static_cast<std::size_t>(result.width));
+    return result;
+}
+
 }  // namespace
 
 // ---------------------------------------------------------------- the file
@@ -538,18 +555,7 @@ Bitmap PdfFile::render(int number, double dpi) {
     SplashOutputDev out(splashModeMono8, 1, false, white);
     out.startDoc(impl_->doc.get());
     impl_->doc->displayPage(&out, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
-    SplashBitmap* bitmap = out.getBitmap();
-    if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
-        throw InputError("damaged", "page " + std::to_string(number) + " cannot be drawn", "Repair the file: qpdf in.pdf out.pdf", number);
-    Bitmap result;
-    result.width = bitmap->getWidth();
-    result.height = bitmap->getHeight();
-    result.dpi = dpi;
-    result.grey.resize(static_cast<std::size_t>(result.width) * static_cast<std::size_t>(result.height));
-    for (int y = 0; y < result.height; ++y)
-        std::memcpy(result.grey.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(result.width),
-                    bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize(), static_cast<std::size_t>(result.width));
-    return result;
+    return taken(out, number, dpi);
 }
 
 std::optional<Bitmap> PdfFile::only_image(int number) {
@@ -573,6 +579,39 @@ std::optional<Bitmap> PdfFile::only_image(int number) {
     if (!device.plain && page > static_cast<double>(kMaxPixels)) return std::nullopt;
     if (!device.plain) return render(number, high);  // a stencil or a transparent image: its own pixels do not say how it looks
     return std::move(device.picture);
+}
+
+std::optional<Bitmap> PdfFile::pictures(int number, const Box& region, double most_dpi) {
+    const Impl::Working working(impl_.get(), number);
+    impl_->check_page(number);
+    RegionDevice device;
+    device.region = region;
+    impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    if (!(device.dpi > 0)) return std::nullopt;
+    const double dpi = std::clamp(device.dpi, std::min(kPointsPerInch, most_dpi), most_dpi), scale = dpi / kPointsPerInch;
+    const double left = std::floor(region.x0 * scale), top = std::floor(region.y0 * scale);
+    const double columns = std::ceil(region.x1 * scale) - left, rows = std::ceil(region.y1 * scale) - top;
+    if (!(columns >= 1 && rows >= 1)) return std::nullopt;
+    if (columns * rows > static_cast<double>(kMaxPixels))
+        throw InputError("too_large", "a picture on page " + std::to_string(number) + " is too large to recognise", "Print it to a smaller page size first.",
+                         number);
+    SplashColor white = {0xFF, 0xFF, 0xFF, 0};
+    TextlessDevice out(splashModeMono8, 1, false, white);
+    out.startDoc(impl_->doc.get());
+    impl_->doc->displayPageSlice(&out, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false, static_cast<int>(left),
+                                 static_cast<int>(top), static_cast<int>(columns), static_cast<int>(rows));
+    return taken(out, number, dpi);
+}
+
+bool PdfFile::describe_pictures(int number, const Box& region, bool with_text,
+                                const std::function<void(std::string_view)>& tell) {  // what Poppler says it has said when the page was read
+    impl_->check_page(number);
+    RegionDevice device;
+    device.region = region;
+    device.text_counts = with_text;
+    device.describe = tell;
+    impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
+    return device.dpi > 0 && !device.other;
 }
 
 }  // namespace griffier

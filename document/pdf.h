@@ -1,6 +1,7 @@
 // Reads a PDF: what each page draws, and renders it where it must be recognised. The only file that includes Poppler is pdf.cpp.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,14 @@ public:
     // The page's one image at its own resolution, where the page is nothing but that image; nullopt otherwise.
     // Throws InputError too_large, damaged where an image cannot be decoded that is what the page shows; what is cut off is a warning.
     std::optional<Bitmap> only_image(int number);
+
+    // The pictures in a part of the page (points), without the page's own text, as fine as the finest of them but no finer than
+    // `most_dpi`. nullopt where no picture is there. Throws InputError too_large.
+    std::optional<Bitmap> pictures(int number, const Box& region, double most_dpi);
+
+    // Tells everything that makes the pictures of a part of the page look as they do, and where they lie: pages that tell the same bytes
+    // show the same. false where something else is drawn there, of which nothing is told; the text of the page, too, where `with_text`.
+    bool describe_pictures(int number, const Box& region, bool with_text, const std::function<void(std::string_view)>& tell);
 
 private:
     struct Impl;

@@ -7,6 +7,7 @@
 #include "document/error.h"
 #include "document/layout.h"
 #include "document/legible.h"
+#include "document/picture_text.h"
 #include "output/hocr.h"
 #include "output/searchable_pdf.h"
 #include "output/show.h"
@@ -23,6 +24,15 @@ namespace griffier {
 namespace {
 
 OcrMode mode_of(const std::string& ocr) { return ocr == "always" ? OcrMode::always : ocr == "never" ? OcrMode::never : OcrMode::automatic; }
+
+constexpr int kFirstPicture = 20;  // question of the first picture of a page; rounds about lines stay below, and all numbers below 10^9
+
+// A question to the recogniser that waits for its answer.
+struct Asked {
+    std::vector<int> pages;      // the page it names, and those that show the same
+    std::string reason;          // why a whole page is recognised
+    std::optional<Box> picture;  // of the page that is asked about, where it is not the whole
+};
 
 class DocumentWorker {
 public:
@@ -101,8 +111,7 @@ private:
         if (recognise && need.fonts_lie && job_.task != Task::show) {
             lying_[number] = need.reason;
         } else if (recognise) {
-            ask(number, page, {});
-            reasons_[number] = need.reason;
+            ask_for_page(number, page, need.reason);
             // Text that can be searched, seen or not, is not doubled.
             if (!page.hidden.empty() || (!page.words.empty() && !needs_ocr(page, OcrMode::automatic).needed)) searchable_already_.insert(number);
         } else if (mode == OcrMode::never && source_.can_be_recognised() && page.words.empty()) {
@@ -110,17 +119,51 @@ private:
                 page = with_hidden_text(std::move(page), "recognition is switched off");
             else if (needs_ocr(page, OcrMode::automatic).needed)
                 page.warnings.push_back({"not_recognised", "the page has no text and recognition is switched off", number});
+        } else if (!need.needed && !page.words.empty() && source_.can_be_recognised()) {
+            read_pictures(number, page);
         }
         pages_[number] = std::move(page);
     }
 
-    // A question about one page; with lines about these only, and `question` makes its number its own.
-    void ask(int number, const Page& page, const std::vector<Box>& lines, int question = 0) {
+    // A scanned table may stand on a page that has text.
+    void read_pictures(int number, Page& page) {
+        if (job_.task == Task::show && number != job_.show_page) return;
+        int question = kFirstPicture;
+        for (const Box& picture : pictures_apart(page)) {
+            if (job_.options.ocr == "never")
+                page = with_hidden_text(std::move(page), "recognition is switched off", picture);
+            else
+                ask_for(number + kQuestion * question, {{number}, "", picture}, page);
+            ++question;
+        }
+    }
+
+    void ask_for_page(int number, const Page& page, const std::string& reason) { ask_for(number, {{number}, reason, std::nullopt}, page); }
+
+    // A picture that another page shows at the same place is asked about once.
+    void ask_for(int id, Asked asked, const Page& page) {
+        const Box box = asked.picture ? *asked.picture : Box{0, 0, page.width, page.height};
+        const std::string key = source_.picture_key(id % kQuestion, box, !asked.picture);
+        if (!key.empty()) {
+            const auto [same, fresh] = shown_.try_emplace((asked.picture ? "part " : "page ") + key, id);
+            if (const auto open = asked_.find(same->second); !fresh && open != asked_.end() && open->second.reason == asked.reason) {
+                open->second.pages.push_back(asked.pages.front());
+                return;
+            }
+        }
+        std::vector<Box> part;
+        if (asked.picture) part.push_back(*asked.picture);
+        ask(id % kQuestion, page, "part", part, id / kQuestion);
+        asked_[id] = std::move(asked);
+    }
+
+    // A question about one page; with boxes about these only, and `question` makes its number its own.
+    void ask(int number, const Page& page, const char* kind, const std::vector<Box>& boxes, int question = 0) {
         Fields fields;
         fields.add("width", std::to_string(page.width));
         fields.add("height", std::to_string(page.height));
-        for (const Box& line : lines)
-            fields.add("line", std::to_string(line.x0) + " " + std::to_string(line.y0) + " " + std::to_string(line.x1) + " " + std::to_string(line.y1));
+        for (const Box& line : boxes)
+            fields.add(kind, std::to_string(line.x0) + " " + std::to_string(line.y0) + " " + std::to_string(line.x1) + " " + std::to_string(line.y1));
         say("recognise", number + question * kQuestion, write_fields(fields));
     }
 
@@ -129,7 +172,7 @@ private:
         std::set<int> open;
         for (const auto& [number, lines] : wanted) {
             const int question = lines.empty() ? 0 : questions_ + 1;
-            ask(number, pages_.at(number), lines, question);
+            ask(number, pages_.at(number), "line", lines, question);
             open.insert(number + question * kQuestion);
         }
         ++questions_;
@@ -165,6 +208,7 @@ private:
         ShapeReading reading = read_by_shapes(drawn, glyphs, source_.shapes(), [this](const auto& wanted) { return recognise_aside(wanted); });
         for (auto& [number, page] : reading.rebuilt) {
             made_anew_.insert(number);
+            read_pictures(number, page);
             pages_[number] = std::move(page);
         }
         for (const auto& [number, page] : reading.recognised) pages_[number] = with_recognised(pages_[number], page, lying_.at(number));
@@ -173,30 +217,54 @@ private:
                 not_recognised(number, failure->second);
                 continue;
             }
-            ask(number, pages_.at(number), {});
-            reasons_[number] = reason;
+            ask_for_page(number, pages_.at(number), reason);
         }
         wait_for_recognised();
     }
 
     void wait_for_recognised() {
-        if (reasons_.empty()) return;
-        say("waiting", static_cast<int>(reasons_.size()), "");
-        while (!reasons_.empty()) {
+        if (asked_.empty()) return;
+        say("waiting", static_cast<int>(asked_.size()), "");
+        std::map<int, Message> answers;
+        while (answers.size() < asked_.size()) {
             std::optional<Message> message = receive_message(socket_);
             if (!message) throw std::runtime_error("the supervisor is gone");
-            const auto reason = reasons_.find(message->number);
-            if (reason == reasons_.end()) throw std::runtime_error("an answer for a page that was not asked for");
-            if (message->kind == "page") {
-                const std::vector<Page> recognised = read_layout(message->payload);
-                if (recognised.size() != 1) throw std::runtime_error("an answer that is not one page");
-                Page& page = pages_[message->number];
-                page = with_recognised(page, recognised.front(), reason->second);
-            } else {
-                not_recognised(message->number, read_failure(read_fields(message->payload)));
-            }
-            reasons_.erase(reason);
+            const int id = message->number;
+            if (asked_.count(id) == 0 || !answers.emplace(id, std::move(*message)).second)
+                throw std::runtime_error("an answer for a page that was not asked for");
         }
+        for (const auto& [id, message] : answers) take(asked_.at(id), message);  // in an order that does not hang on who was faster
+        asked_.clear();
+        shown_.clear();
+    }
+
+    void take(const Asked& asked, const Message& message) {
+        std::vector<Page> recognised;
+        if (message.kind != "unread") recognised = read_layout(message.payload);
+        if (message.kind != "unread" && recognised.size() != 1) throw std::runtime_error("an answer that is not one page");
+        for (const int number : asked.pages) {
+            Page& page = pages_[number];
+            if (recognised.empty() && asked.picture)
+                picture_not_recognised(page, *asked.picture, read_failure(read_fields(message.payload)));
+            else if (recognised.empty())
+                not_recognised(number, read_failure(read_fields(message.payload)));
+            else if (asked.picture)
+                take_picture(page, recognised.front(), *asked.picture);
+            else
+                page = with_recognised(page, recognised.front(), asked.reason);
+        }
+    }
+
+    void take_picture(Page& page, const Page& recognised, const Box& picture) {
+        const auto covers = [&](const Word& word) { return picture.contains(word.box.center_x(), word.box.center_y()); };
+        page = with_picture(std::move(page), recognised, picture);
+        if (std::any_of(page.hidden.begin(), page.hidden.end(), covers)) searchable_already_.insert(page.number);
+    }
+
+    static void picture_not_recognised(Page& page, const Box& picture, const Failure& failure) {
+        const std::string why = "the picture could not be recognised (" + failure.message + ")";
+        page.warnings.push_back({"picture_not_recognised", "a picture on the page could not be looked at for text: " + failure.message, page.number});
+        page = with_hidden_text(std::move(page), why, picture);
     }
 
     // Without recognition a page still has the text that was judged too poor: an older layer is worth keeping, nonsense is not.
@@ -289,12 +357,13 @@ private:
     Job job_;
     SourceFile source_;
     std::map<int, Page> pages_;
-    std::map<int, std::string> reasons_;  // pages being recognised, and why
-    std::set<int> searchable_already_;    // pages with usable or older text below the recognised
-    std::map<int, std::string> lying_;    // pages whose fonts do not say what their glyphs mean, and how that shows
-    std::set<int> made_anew_;             // ... whose text was made anew from the shapes of the glyphs
-    std::map<int, Failure> failed_;       // ... that could not be recognised when they were to be samples
-    int questions_ = 0;                   // rounds of them, about parts of pages
+    std::map<int, Asked> asked_;        // what is being recognised, by the number of the question
+    std::map<std::string, int> shown_;  // ... by what the picture is made of
+    std::set<int> searchable_already_;  // pages with usable or older text below the recognised
+    std::map<int, std::string> lying_;  // pages whose fonts do not say what their glyphs mean, and how that shows
+    std::set<int> made_anew_;           // ... whose text was made anew from the shapes of the glyphs
+    std::map<int, Failure> failed_;     // ... that could not be recognised when they were to be samples
+    int questions_ = 0;                 // rounds of them, about parts of pages
     std::map<int, Failure> unread_;
     std::vector<Failure> fallbacks_;  // pages that keep their older text because recognition failed
 };

@@ -170,7 +170,7 @@ DocumentSummary summarise(const Result& result) {
     }
     for (const Page& page : result.document.pages) {
         for (const Warning& warning : page.warnings) {
-            if (summary.partial || warning.code != "picture_damaged") continue;
+            if (summary.partial || (warning.code != "picture_damaged" && warning.code != "picture_not_recognised")) continue;
             summary.partial = true;
             summary.partial_reason = warning.message;
             summary.partial_remedy = "Scan or export the page again.";

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -5,6 +6,7 @@
 #include "document/error.h"
 #include "document/layout.h"
 #include "document/ocr.h"
+#include "document/picture_text.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
 #include "pipeline/source_file.h"
@@ -12,6 +14,8 @@
 
 namespace griffier {
 namespace {
+
+constexpr double kPointsPerInch = 72;
 
 class PageWorker {
 public:
@@ -25,21 +29,23 @@ public:
         try {
             const int number = question.number % kQuestion;
             maybe_fail({"recognise", number, job_.names, job_.attempt});
-            if (!engine_ || language_ != job_.options.language) {
-                engine_ = std::make_unique<Recogniser>(job_.options.language);
-                language_ = job_.options.language;
-            }
             if (!document_) document_ = std::make_unique<SourceFile>(file_.duplicate(), job_.passwords);
             const Fields size = read_fields(question.payload);
             const double width = std::strtod(size.text("width").c_str(), nullptr), height = std::strtod(size.text("height").c_str(), nullptr);
-            const Bitmap picture = document_->picture(number, width, height);
-            const std::vector<Box> lines = boxes(size.all("line"));
-            Page page = lines.empty() ? engine_->recognise(picture, width, height) : engine_->recognise_lines(picture, width, height, lines);
+            const std::vector<Box> lines = boxes(size.all("line")), part = boxes(size.all("part"));
+            Page page;
+            if (!part.empty()) {
+                page = recognise_part(number, part.front(), width, height);
+            } else {
+                start_engine();
+                const Bitmap picture = document_->picture(number, width, height);
+                page = lines.empty() ? engine_->recognise(picture, width, height) : engine_->recognise_lines(picture, width, height, lines);
+            }
             page.number = question.number;
             for (Warning& warning : document_->take_warnings()) {
                 if (warning.code == "picture_damaged") page.warnings.push_back(std::move(warning));  // what is wrong with the file is said by its own worker
             }
-            return {"page", question.number, write_layout({page}), {}};
+            return {part.empty() || page.ocr ? "page" : "looked", question.number, write_layout({page}), {}};
         } catch (const InputError& error) {
             return unread(question.number, {error.code, error.what(), error.remedy, question.number % kQuestion});
         } catch (const std::bad_alloc&) {
@@ -49,6 +55,32 @@ public:
     }
 
 private:
+    void start_engine() {
+        if (engine_ && language_ == job_.options.language) return;
+        engine_ = std::make_unique<Recogniser>(job_.options.language);
+        language_ = job_.options.language;
+    }
+
+    // A picture on a page with usable text. Most of them are no text, which the ink tells before any engine is started: the answer then has
+    // no `ocr` and no words.
+    Page recognise_part(int number, const Box& box, double width, double height) {
+        Page nothing;
+        nothing.width = width;
+        nothing.height = height;
+        const std::optional<Bitmap> picture = document_->part(number, box);
+        if (!picture) return nothing;
+        const TextLook look = look_at_picture(*picture);
+        nothing.text_reason = look.reason;
+        if (!look.text) return nothing;
+        start_engine();
+        const double points = kPointsPerInch / picture->dpi;
+        Page page = engine_->recognise(*picture, picture->width * points, picture->height * points);
+        // The picture begins at a whole pixel of its page.
+        page = put_on_page(std::move(page), std::floor(box.x0 / points) * points, std::floor(box.y0 / points) * points, width, height);
+        page.text_reason = look.reason;
+        return page;
+    }
+
     static std::vector<Box> boxes(const std::vector<std::string>& texts) {
         std::vector<Box> result;
         for (const std::string& text : texts) {

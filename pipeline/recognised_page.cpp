@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/picture_text.h"
+
 namespace griffier {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr double kGoodConfidence = 0.85;  // mean of a page
 constexpr double kDoubtfulWord = 0.6;     // confidence
 constexpr double kDoubtfulShare = 0.05;   // of the words
 constexpr std::size_t kEnoughWords = 10;  // to judge a page by
+constexpr double kDoubled = 0.5;          // of a recognised word, by words that the page has already
 
 bool is_doubtful(const Page& recognised) {
     if (recognised.words.size() < kEnoughWords || !recognised.ocr) return false;
@@ -40,6 +43,39 @@ bool drawn_already(const Box& found, const std::vector<Box>& drawn) {
     return covered >= kSameShare * (found.x1 - found.x0) * (found.y1 - found.y0);
 }
 
+void warn_of_doubt(Page& page, const Page& recognised, const std::string& what) {
+    if (recognised.ocr && recognised.ocr->dpi < kLegibleDpi)
+        page.warnings.push_back({"coarse_picture",
+                                 what + " was recognised at " + std::to_string(std::lround(recognised.ocr->dpi)) +
+                                     " dots per inch only, as finely as its picture or its size allows: its text may be wrong",
+                                 page.number});
+    if (is_doubtful(recognised))
+        page.warnings.push_back({"doubtful_recognition", what + " was recognised with doubt: its words and figures may be wrong", page.number});
+}
+
+void add_drawings(Page& page, const Page& drawn, const Page& recognised) {
+    for (const Ruling& ruling : recognised.rulings) {
+        if (!drawn_already(ruling, drawn.rulings)) page.rulings.push_back(ruling);
+    }
+    for (const Box& shade : recognised.shaded) {
+        if (!drawn_already(shade, drawn.shaded)) page.shaded.push_back(shade);
+    }
+}
+
+bool on_words(const Word& word, const std::vector<Word>& words) {
+    double covered = 0;
+    for (const Word& other : words) {
+        const Box shared = intersect(word.box, other.box);
+        if (!shared.empty()) covered += shared.area();
+    }
+    return covered >= kDoubled * word.box.area();
+}
+
+std::string place_name(const Box& place) {
+    const auto points = [](double v) { return std::to_string(std::lround(v)); };
+    return points(place.width()) + " x " + points(place.height()) + " pt at " + points(place.x0) + ", " + points(place.y0);
+}
+
 }  // namespace
 
 Page with_recognised(const Page& drawn, const Page& recognised, const std::string& reason) {
@@ -49,13 +85,7 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
     page.ocr = recognised.ocr;
     page.words = recognised.words;
     page.warnings.insert(page.warnings.end(), recognised.warnings.begin(), recognised.warnings.end());
-    if (recognised.ocr && recognised.ocr->dpi < kLegibleDpi)
-        page.warnings.push_back({"coarse_picture",
-                                 "the page was recognised at " + std::to_string(std::lround(recognised.ocr->dpi)) +
-                                     " dots per inch only, as finely as its picture or its size allows: its text may be wrong",
-                                 drawn.number});
-    if (is_doubtful(recognised))
-        page.warnings.push_back({"doubtful_recognition", "the page was recognised with doubt: its words and figures may be wrong", drawn.number});
+    warn_of_doubt(page, recognised, "the page");
     for (Warning& warning : page.warnings) warning.page = drawn.number;
     if (recognised.ocr && recognised.ocr->rotated % 360 != 0) {
         // The picture was turned: its places are those of the page as it is read, and what was drawn lies otherwise.
@@ -66,12 +96,30 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
         page.images = {{0, 0, page.width, page.height}};
         return page;
     }
-    for (const Ruling& ruling : recognised.rulings) {
-        if (!drawn_already(ruling, drawn.rulings)) page.rulings.push_back(ruling);
+    add_drawings(page, drawn, recognised);
+    return page;
+}
+
+Page with_picture(Page page, const Page& recognised, const Box& place) {
+    for (Warning warning : recognised.warnings) {
+        warning.page = page.number;
+        page.warnings.push_back(std::move(warning));
     }
-    for (const Box& shade : recognised.shaded) {
-        if (!drawn_already(shade, drawn.shaded)) page.shaded.push_back(shade);
+    if (!recognised.ocr) return page;  // no text in it
+    const std::string what = "the picture of " + place_name(place);
+    if (!reads_as_text(recognised.words)) {
+        page.warnings.push_back(
+            {"picture_not_text", what + " was recognised, but too little of it is surely text: what was read there is left out", page.number});
+        return page;
     }
+    const Page drawn = page;
+    for (const Word& word : recognised.words)
+        if (!on_words(word, drawn.words)) page.words.push_back(word);
+    add_drawings(page, drawn, recognised);
+    std::erase_if(page.images, [&](const Box& image) { return place.contains(image.center_x(), image.center_y()); });  // it is read now
+    page.text_from = TextFrom::mixed;
+    page.text_reason += (page.text_reason.empty() ? "" : "; ") + what + " shows text (" + recognised.text_reason + ") and was recognised";
+    warn_of_doubt(page, recognised, what);
     return page;
 }
 
@@ -82,6 +130,17 @@ Page with_hidden_text(Page drawn, const std::string& why) {
     drawn.hidden.clear();
     drawn.text_from = TextFrom::embedded;
     drawn.text_reason = "invisible older text layer";
+    return drawn;
+}
+
+Page with_hidden_text(Page drawn, const std::string& why, const Box& place) {
+    std::vector<Word> inside;
+    for (const Word& word : drawn.hidden)
+        if (place.contains(word.box.center_x(), word.box.center_y()) && !on_words(word, drawn.words)) inside.push_back(word);
+    if (inside.empty()) return drawn;
+    drawn.warnings.push_back(
+        {"older_text_layer", "the words on the picture of " + place_name(place) + " are those of an invisible older text layer: " + why, drawn.number});
+    drawn.words.insert(drawn.words.end(), inside.begin(), inside.end());
     return drawn;
 }
 

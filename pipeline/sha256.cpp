@@ -48,6 +48,15 @@ std::string sha256(std::string_view bytes) {
     return digest.hex();
 }
 
+struct Sha256::Impl {
+    Digest digest;
+};
+
+Sha256::Sha256() : impl_(std::make_unique<Impl>()) {}
+Sha256::~Sha256() = default;
+void Sha256::add(std::string_view bytes) { impl_->digest.add(bytes.data(), bytes.size()); }
+std::string Sha256::hex() { return impl_->digest.hex(); }
+
 FileHash hash_file(int descriptor) {
     Digest digest;
     FileHash result;

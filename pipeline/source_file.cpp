@@ -18,6 +18,7 @@
 #include "document/pdf.h"
 #include "document/plain_text.h"
 #include "pipeline/media_type.h"
+#include "pipeline/sha256.h"
 
 namespace griffier {
 namespace {
@@ -207,6 +208,18 @@ Bitmap SourceFile::picture(int number, double width, double height) {
     if (!impl_->pdf) throw InputError("unsupported", "a text page has no picture", "", number);
     if (std::optional<Bitmap> image = impl_->pdf->only_image(number)) return std::move(*image);
     return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
+}
+
+std::optional<Bitmap> SourceFile::part(int number, const Box& box) {
+    if (!impl_->pdf) return std::nullopt;
+    return impl_->pdf->pictures(number, box, fitting_dpi(kOcrDpi, box.width(), box.height()));
+}
+
+std::string SourceFile::picture_key(int number, const Box& box, bool with_text) {
+    if (!impl_->pdf) return "";
+    Sha256 sum;
+    for (const double side : {box.x0, box.y0, box.x1, box.y1}) sum.add(std::to_string(side) + ' ');
+    return impl_->pdf->describe_pictures(number, box, with_text, [&](std::string_view bytes) { sum.add(bytes); }) ? sum.hex() : "";
 }
 
 Bitmap SourceFile::background(int number, double width, double height) {

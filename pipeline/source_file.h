@@ -26,8 +26,8 @@ public:
     const std::vector<int>& page_numbers() const;  // ascending; 1..n but for a .layout file of single pages
     bool can_be_recognised() const;                // it has pictures: PDF and images
     std::string title() const;
-    std::string_view pdf_bytes() const;    // the file itself where it is a PDF, else ""
-    Page read_page(int number);            // throws InputError with the page
+    std::string_view pdf_bytes() const;  // the file itself where it is a PDF, else ""
+    Page read_page(int number);          // throws InputError with the page
     // Of a file that states its own structure (a web page): its blocks, sections and tables; the pages are read as any others.
     // An empty document for all that must be understood from how it is printed.
     const Document& stated() const;
@@ -39,6 +39,11 @@ public:
     // The page as a picture to be recognised: its own image where it is nothing but one, else a rendering as fine as kOcrDpi,
     // coarser where the page is so large that it would pass kMaxPixels.
     Bitmap picture(int number, double width, double height);
+    // The pictures in a part of a page by themselves, as fine as they are, kOcrDpi at most; nullopt where none is there.
+    std::optional<Bitmap> part(int number, const Box& box);
+    // Pages, or parts of pages, with the same answer show the same picture at the same place and nothing else. "" where something else is
+    // drawn there, and where it cannot be told. `with_text`: the text of the page is something else.
+    std::string picture_key(int number, const Box& box, bool with_text);
     // As shown, for people; an empty bitmap where there is nothing to show (text).
     Bitmap background(int number, double width, double height);
 

@@ -62,7 +62,7 @@ struct PageTask {
 };
 
 struct PageAnswer {
-    std::string kind;  // "page" or "unread"
+    std::string kind;  // "page", "looked" or "unread"
     std::string payload;
 };
 
@@ -325,7 +325,7 @@ private:
         try {
             there = worker.process->channel().read_some();
             while (std::optional<Message> message = worker.process->channel().next()) {
-                if (!worker.task || message->number != worker.task->number || (message->kind != "page" && message->kind != "unread"))
+                if (!worker.task || message->number != worker.task->number || (message->kind != "page" && message->kind != "looked" && message->kind != "unread"))
                     throw std::runtime_error("it answered what was not asked");
                 const PageTask task = *std::exchange(worker.task, std::nullopt);
                 if (message->kind == "unread" && task.attempt < kAttempts && read_failure(read_fields(message->payload)).code == "out_of_memory") {

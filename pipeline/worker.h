@@ -4,8 +4,9 @@
 // document worker -> supervisor   opened COUNT (media type) · reading N · recognise N (width height reason) · waiting
 //                                 stage 0 (name) · json | layout | picture · summary (fields) · done · failed | broken (failure)
 // supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height, line...)
-// page worker -> supervisor       page N (.layout) · unread N (failure)
-// `recognise` with lines asks for nothing but the words in these boxes, and N is then the page's number plus a multiple of kQuestion.
+// page worker -> supervisor       page N (.layout) · looked N (.layout) · unread N (failure)
+// `recognise` with a part asks about a picture on the page, and the answer is looked N where it shows no text.
+// `recognise` with lines asks for nothing but the words in these boxes. N is then the page's number plus a multiple of kQuestion.
 // supervisor -> archive worker    into (the descriptor to unpack into) · unpack (job, the archive's descriptor)
 // archive worker -> supervisor    member (fields: name, at, size) · refused (name, failure) · done OTHERS | document | failed | broken
 // supervisor -> language worker   check (fields: language); the answer: ready · failed (failure)

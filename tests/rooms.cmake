@@ -4,7 +4,7 @@ cmake_minimum_required(VERSION 3.25)
 set(ROOMS document extractors audit output pipeline cli)
 # pattern of the header; the files that may include it (both regular expressions)
 set(OWNERS
-    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_picture[.](cpp|h))"
+    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_(picture|region)[.](cpp|h))"
     "tesseract/.*" "document/ocr[.]cpp"
     "leptonica/.*|allheaders[.]h" "document/scan_image[.]cpp"
     "unicode/.*" "document/text[.]cpp"

@@ -87,6 +87,13 @@ TEST_CASE("which pages are recognised, and why") {
     page.glyphs.invisible = 300;
     page.images.push_back(kWholePage);
     add("an older layer and a stamp", page, true, "invisible older text layer");
+    page = page_of(repeat(kDutch, 4));
+    page.hidden = page_of(repeat(kDutch, 10)).words;
+    page.glyphs.invisible = 900;
+    page.images.push_back({60, 400, 540, 700});
+    add("an older layer over a picture beside text: the picture is looked at by itself", page, false);
+    page.images.front() = {60, 0, 540, 842};
+    add("... over a picture that is most of the page", page, true, "invisible older text layer");
     page = page_of(repeat(kDutch, 10));
     page.hidden = page_of({"alt"}).words;
     page.glyphs.invisible = 3;

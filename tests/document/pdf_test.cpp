@@ -560,3 +560,66 @@ TEST_CASE("glyphs are told by their drawing: three codes of a font with one draw
     CHECK(file.read_glyphs(1).glyphs == page.glyphs);
     CHECK(file.read_page(1).words.size() == 3);  // reading the page itself is not touched by it
 }
+
+TEST_CASE("pictures of a part of a page are drawn without its text") {
+    // A picture of 40 x 20 pixels, left half black, on 80 x 40 pt at (60, 100) from the bottom left; text over it and beside it.
+    std::string pixels;
+    for (int y = 0; y < 20; ++y) pixels += std::string(20, '\0') + std::string(20, '\xFF');
+    TinyPdf pdf;
+    pdf.xobjects = {{"I", {"/Subtype /Image /Width 40 /Height 20 /ColorSpace /DeviceGray /BitsPerComponent 8", pixels}}};
+    const std::string image = "q 80 0 0 40 60 100 cm /I Do Q ", text = "BT /F1 30 Tf 102 105 Td (TEKST) Tj ET ";
+    for (const std::string& content : {image + text, text, image + "1 g 60 100 40 40 re f"}) pdf.pages.push_back({content, 200, 200, ""});
+    Opened opened(griffier::testing::write(pdf));
+    const Box region{60, 60, 140, 100};
+    const auto black = [](const Bitmap& picture) { return std::count_if(picture.grey.begin(), picture.grey.end(), [](std::uint8_t v) { return v < 128; }); };
+
+    const auto picture = opened.file.pictures(1, region, 300);
+    REQUIRE(picture);
+    CHECK(picture->dpi == Approx(72));  // 36 would be its own: less is never drawn
+    CHECK(picture->width == 80);
+    CHECK(picture->height == 40);
+    CHECK(black(*picture) == 40 * 40);                          // the text is not there
+    CHECK_FALSE(opened.file.pictures(2, region, 300));          // no picture at all
+    CHECK_FALSE(opened.file.pictures(1, {0, 0, 50, 50}, 300));  // none there
+    const auto hidden = opened.file.pictures(3, region, 300);
+    REQUIRE(hidden);
+    CHECK(black(*hidden) == 0);  // what is painted over a picture stays hidden
+}
+
+TEST_CASE("pages that show the same picture at the same place are told so, and no others") {
+    const std::string grey = "/Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8";
+    TinyPdf pdf;
+    pdf.xobjects = {{"A", {grey, "abcd"}},
+                    {"B", {grey, "abcd"}},  // the same under another number
+                    {"C", {grey, "abce"}},
+                    {"D", {grey + " /Decode [1 0]", "abcd"}}};
+    pdf.gstates = "/G << /ca 0.5 >>";
+    const auto draw = [](const std::string& name, const std::string& place = "100 0 0 50 20 140 cm") { return "q " + place + " /" + name + " Do Q "; };
+    for (const std::string& content :
+         {draw("A"), draw("B"), draw("C"), draw("D"), draw("A", "100 0 0 50 20 139 cm"), draw("A") + "BT /F1 10 Tf 30 150 Td (stempel) Tj ET",
+          draw("A") + "0 0 10 10 re f", draw("A") + draw("C", "10 0 0 10 0 0 cm"), "/G gs " + draw("A"), std::string("BT /F1 10 Tf 30 150 Td (niets) Tj ET")})
+        pdf.pages.push_back({content, 200, 200, ""});
+    Opened opened(griffier::testing::write(pdf));
+    const Box whole{0, 0, 200, 200}, part{20, 10, 120, 60};
+    const auto told = [&](int page, const Box& region, bool with_text) {
+        std::string all;
+        return opened.file.describe_pictures(page, region, with_text, [&](std::string_view bytes) { all += bytes; }) ? all : std::string();
+    };
+    const std::string first = told(1, whole, true);
+    CHECK(first.size() > 4);
+    CHECK(told(2, whole, true) == first);
+    for (const int page : {3, 4, 5, 8, 9}) {
+        INFO(page);
+        CHECK(told(page, whole, true) != first);
+        CHECK(!told(page, whole, true).empty());
+    }
+    CHECK(told(6, whole, true).empty());  // text: another page would have other text
+    CHECK(told(7, whole, true).empty());
+    CHECK(told(10, whole, true).empty());
+    // Of a part of the page what lies elsewhere does not matter, nor does the text, which is not drawn.
+    const std::string of_part = told(1, part, false);
+    for (const int page : {2, 6, 7, 8}) {
+        INFO(page);
+        CHECK(told(page, part, false) == of_part);
+    }
+}

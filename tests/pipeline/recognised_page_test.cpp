@@ -90,3 +90,66 @@ TEST_CASE("a picture too coarse for its letters is warned of") {
         if (c.warned) CHECK(page.warnings[0].page == 3);
     }
 }
+
+TEST_CASE("a picture of text on a page with text") {
+    const auto at = [](const char* text, Origin origin, const Box& box) {
+        Word w = word(text, origin);
+        w.box = box;
+        w.confidence = origin == Origin::ocr ? 0.95 : 1;
+        return w;
+    };
+    const Box place{70, 300, 520, 450};
+    Page drawn;
+    drawn.number = 4;
+    drawn.text_from = TextFrom::embedded;
+    drawn.images = {place, {500, 10, 540, 50}};
+    drawn.words = {at("Onderstaande", Origin::text_layer, {70, 280, 130, 290}), at("stempel", Origin::text_layer, {400, 430, 450, 440})};
+    drawn.rulings = {{Axis::horizontal, 300, 70, 520, 1}};
+    Page recognised;
+    recognised.ocr = OcrInfo{200, 0.95, 0, 0};
+    recognised.text_reason = "12 lines of characters";
+    recognised.rulings = {{Axis::horizontal, 300.5, 70, 520, 1}, {Axis::vertical, 200, 300, 450, 1}};
+    const std::vector<Word> seen = {at("Lasten", Origin::ocr, {80, 310, 120, 320}), at("Baten", Origin::ocr, {80, 330, 120, 340}),
+                                    at("Saldo", Origin::ocr, {80, 350, 120, 360}),  at("1.250", Origin::ocr, {220, 310, 250, 320}),
+                                    at("980", Origin::ocr, {220, 330, 250, 340}),   at("270", Origin::ocr, {220, 350, 250, 360})};
+    recognised.words = seen;
+    recognised.words.push_back(at("stempel", Origin::ocr, {401, 431, 449, 439}));
+
+    SECTION("its words stand beside the page's own, none twice") {
+        const Page page = with_picture(drawn, recognised, place);
+        CHECK(page.text_from == TextFrom::mixed);
+        CHECK(page.text_reason == "the picture of 450 x 150 pt at 70, 300 shows text (12 lines of characters) and was recognised");
+        std::vector<Word> want = drawn.words;
+        want.insert(want.end(), seen.begin(), seen.end());
+        CHECK(page.words == want);
+        CHECK(page.rulings.size() == 2);
+        CHECK(page.images == std::vector<Box>{{500, 10, 540, 50}});  // the other is text now
+        CHECK_FALSE(page.ocr);
+        CHECK(page.warnings.empty());
+    }
+    SECTION("what is no text is left out, and said") {
+        for (Word& w : recognised.words) w.confidence = 0.4;
+        const Page page = with_picture(drawn, recognised, place);
+        CHECK(page.text_from == TextFrom::embedded);
+        CHECK(page.words == drawn.words);
+        CHECK(page.rulings == drawn.rulings);
+        REQUIRE(page.warnings.size() == 1);
+        CHECK(page.warnings[0].code == "picture_not_text");
+        CHECK(page.warnings[0].page == 4);
+    }
+    SECTION("a picture that was only looked at changes nothing") {
+        Page looked;
+        looked.text_reason = "only 1 lines of characters";
+        CHECK(with_picture(drawn, looked, place) == drawn);
+    }
+    SECTION("an older layer over it alone") {
+        drawn.hidden = {at("Lasten", Origin::text_layer, {80, 310, 120, 320}), at("elders", Origin::text_layer, {80, 600, 120, 610}),
+                        at("stempel", Origin::text_layer, {400, 430, 450, 440})};
+        const Page page = with_hidden_text(drawn, "recognition is switched off", place);
+        REQUIRE(page.words.size() == 3);
+        CHECK(page.words[2].text == "Lasten");
+        REQUIRE(page.warnings.size() == 1);
+        CHECK(page.warnings[0].code == "older_text_layer");
+        CHECK(with_hidden_text(drawn, "", {70, 700, 520, 800}) == drawn);
+    }
+}
