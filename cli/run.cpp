@@ -16,7 +16,7 @@ namespace {
 struct Options {
     std::vector<std::string> inputs;
     std::string out, fail_on = "never";
-    bool dry_run = false, quiet = false, force = false, searchable = false, hocr = false;
+    bool dry_run = false, quiet = false, force = false, searchable = false, hocr = false, alto = false;
     ReadingOptions reading;
 };
 
@@ -42,6 +42,7 @@ int run(const Options& options) {
     request.force = options.force;
     request.searchable = options.searchable;
     request.hocr = options.hocr;
+    request.alto = options.alto;
     request.dry_run = options.dry_run;
     request.options = options.reading.run_options();
     request.passwords = options.reading.passwords();
@@ -78,6 +79,7 @@ Command add_run(CLI::App& app) {
     options->reading.add_to(*command, true);
     command->add_flag("--searchable-pdf", options->searchable, "Also write PDFs with the recognised text below their pages, into searchable/");
     command->add_flag("--hocr", options->hocr, "Also write the words with their places as hOCR, into hocr/");
+    command->add_flag("--alto", options->alto, "Also write the words with their places as ALTO, into alto/");
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
     command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors and the summary stay");
     command->add_flag("--force", options->force, "Read again what an earlier run has done; move the files of another version in the output folder aside");

@@ -95,4 +95,63 @@ Orientation jpeg_orientation(std::string_view bytes) {
     return {};
 }
 
+std::optional<StoredPicture> stored_jpeg(std::string_view bytes) {
+    StoredPicture picture;
+    bool of_photoshop = false;  // Adobe's segment: its CMYK pictures say how much paper, not how much ink
+    std::size_t at = 2;         // after the start mark
+    while (at + 4 <= bytes.size() && bytes[at] == '\xff') {
+        const auto kind = static_cast<unsigned char>(bytes[at + 1]);
+        const std::size_t length = number(bytes, at + 2, 2, true);
+        if (kind == 0xDA || length < 2 || at + 2 + length > bytes.size()) break;
+        const std::string_view segment = bytes.substr(at + 4, length - 2);
+        if (kind == 0xEE && segment.substr(0, 5) == "Adobe") of_photoshop = true;
+        if (kind >= 0xC0 && kind <= 0xC2 && segment.size() >= 6) {  // the frame: baseline, extended, progressive
+            picture.bits = static_cast<unsigned char>(segment[0]);
+            picture.height = static_cast<int>(number(segment, 1, 2, true));
+            picture.width = static_cast<int>(number(segment, 3, 2, true));
+            picture.components = static_cast<unsigned char>(segment[5]);
+        }
+        at += 2 + length;
+    }
+    const bool known = picture.components == 1 || picture.components == 3 || picture.components == 4;
+    if (picture.width == 0 || picture.height == 0 || picture.bits != 8 || !known) return std::nullopt;
+    picture.inverted = picture.components == 4 && of_photoshop;
+    picture.coding = "DCTDecode";
+    picture.data = bytes;
+    picture.stands = jpeg_orientation(bytes);
+    return picture;
+}
+
+std::optional<StoredPicture> stored_png(std::string_view bytes) {
+    constexpr std::uint32_t kGrey = 0, kColour = 2, kPalette = 3;
+    constexpr std::size_t kHeader = 13;
+    StoredPicture picture;
+    std::uint32_t kind = kGrey;
+    for (std::size_t at = 8; at + 12 <= bytes.size();) {
+        const std::size_t length = number(bytes, at, 4, true);
+        const std::string_view name = bytes.substr(at + 4, 4);
+        if (length > bytes.size() - at - 12) return std::nullopt;
+        const std::string_view content = bytes.substr(at + 8, length);
+        if (name == "IHDR" && length == kHeader) {
+            picture.width = static_cast<int>(number(content, 0, 4, true));
+            picture.height = static_cast<int>(number(content, 4, 4, true));
+            picture.bits = static_cast<int>(number(content, 8, 1, true));
+            kind = number(content, 9, 1, true);
+            if ((kind != kGrey && kind != kColour && kind != kPalette) || number(content, 12, 1, true) != 0) return std::nullopt;  // transparent, interlaced
+            picture.components = kind == kColour ? 3 : 1;
+        } else if (name == "PLTE" && kind == kPalette) {
+            picture.palette = content;
+        } else if (name == "tRNS") {
+            return std::nullopt;
+        } else if (name == "IDAT") {
+            picture.data += content;
+        }
+        at += 12 + length;
+    }
+    if (picture.width <= 0 || picture.height <= 0 || picture.data.empty() || (kind == kPalette) == picture.palette.empty()) return std::nullopt;
+    picture.coding = "FlateDecode";
+    picture.predicted = true;
+    return picture;
+}
+
 }  // namespace griffier

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <numbers>
+#include <optional>
 #include <utility>
 
 #include "document/error.h"
@@ -325,6 +327,59 @@ Bitmap to_bitmap(Picture pix) {
     return bitmap;
 }
 
+// Hands on each picture of a file as it is stored, and how it must be turned.
+template <typename Take>
+void decode(std::string_view bytes, Take take) {
+    setMsgSeverity(L_SEVERITY_NONE);
+    const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
+    int format = IFF_UNKNOWN;
+    if (bytes.size() < 12 || findFileFormatBuffer(data, &format) != 0) format = IFF_UNKNOWN;
+    const bool tiff = format == IFF_TIFF || (format >= IFF_TIFF_PACKBITS && format <= IFF_TIFF_ZIP) || format == IFF_TIFF_JPEG;
+    if (format != IFF_PNG && format != IFF_JFIF_JPEG && !tiff)
+        throw InputError("not_a_document", "the file is no PNG, JPEG or TIFF image", "Convert it to one of these, or to PDF.");
+    int width = 0, height = 0, depth = 0, samples = 0, mapped = 0;
+    if (!tiff) {
+        if (format == IFF_PNG ? !whole_png(bytes) : !whole_jpeg(bytes)) damaged();
+        if (pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &depth, &samples, &mapped) != 0) damaged();
+        check_size(width, height, 1);
+        Picture pix(pixReadMem(data, bytes.size()), PixFree());
+        if (!pix) damaged();
+        return take(std::move(pix), format == IFF_JFIF_JPEG ? jpeg_orientation(bytes) : Orientation{});
+    }
+    std::size_t offset = 0;
+    int number = 0;
+    do {
+        int dpi = 0, kind = 0;
+        if (readHeaderMemTiff(data, bytes.size(), number, &width, &height, &depth, &samples, &dpi, &mapped, &kind) != 0) damaged();
+        check_size(width, height, ++number);
+        Picture pix(pixReadMemFromMultipageTiff(data, bytes.size(), &offset), PixFree());
+        if (!pix) damaged();
+        take(std::move(pix), Orientation{});
+    } while (offset != 0);
+}
+
+// Its samples as they are, on white where it is transparent.
+StoredPicture packed(Picture pix) {
+    if (pixGetColormap(pix.get())) pix = need(pixRemoveColormap(pix.get(), REMOVE_CMAP_BASED_ON_SRC));
+    if (pixGetDepth(pix.get()) == 32 && pixGetSpp(pix.get()) == 4) pix = need(pixAlphaBlendUniform(pix.get(), 0xffffff00));
+    if (pixGetDepth(pix.get()) == 1) pix = need(pixInvert(nullptr, pix.get()));  // a set bit is black in Leptonica
+    StoredPicture picture;
+    picture.width = pixGetWidth(pix.get());
+    picture.height = pixGetHeight(pix.get());
+    picture.components = pixGetDepth(pix.get()) == 32 ? 3 : 1;
+    picture.bits = picture.components == 3 ? 8 : pixGetDepth(pix.get());
+    picture.coding = "FlateDecode";
+    const auto freed = [](l_uint8* bytes) { LEPT_FREE(bytes); };
+    l_uint8* samples = nullptr;
+    std::size_t size = 0, packed_size = 0;
+    if (pixGetRasterData(pix.get(), &samples, &size) != 0) need(nullptr);
+    const std::unique_ptr<l_uint8, decltype(freed)> raster(samples, freed);
+    const std::unique_ptr<l_uint8, decltype(freed)> packed(zlibCompress(samples, size, &packed_size), freed);
+    if (!packed) need(nullptr);
+    picture.data.assign(reinterpret_cast<const char*>(packed.get()), packed_size);
+    return picture;
+}
+
 }  // namespace
 
 Picture to_picture(const Bitmap& bitmap) {
@@ -518,42 +573,28 @@ LineCut cut_line(const Picture& grey, const InkPart& box, double height, double 
 }
 
 std::vector<Bitmap> read_images(std::string_view bytes) {
-    setMsgSeverity(L_SEVERITY_NONE);
-    const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
-    int format = IFF_UNKNOWN;
-    if (bytes.size() < 12 || findFileFormatBuffer(data, &format) != 0) format = IFF_UNKNOWN;
-    const bool tiff = format == IFF_TIFF || (format >= IFF_TIFF_PACKBITS && format <= IFF_TIFF_ZIP) || format == IFF_TIFF_JPEG;
-    if (format != IFF_PNG && format != IFF_JFIF_JPEG && !tiff)
-        throw InputError("not_a_document", "the file is no PNG, JPEG or TIFF image", "Convert it to one of these, or to PDF.");
-    int width = 0, height = 0, depth = 0, samples = 0, mapped = 0;
     std::vector<Bitmap> pages;
-    if (!tiff) {
-        if (format == IFF_PNG ? !whole_png(bytes) : !whole_jpeg(bytes)) damaged();
-        if (pixReadHeaderMem(data, bytes.size(), &format, &width, &height, &depth, &samples, &mapped) != 0) damaged();
-        check_size(width, height, 1);
-        Picture pix(pixReadMem(data, bytes.size()), PixFree());
-        if (!pix) damaged();
-        if (format == IFF_JFIF_JPEG) {
-            const Orientation orientation = jpeg_orientation(bytes);
-            const int across = pixGetXRes(pix.get()), down = pixGetYRes(pix.get());
-            if (orientation.mirrored) pix = need(pixFlipLR(nullptr, pix.get()));
-            if (orientation.clockwise != 0) pix = need(pixRotateOrth(pix.get(), orientation.clockwise / 90));
-            pixSetResolution(pix.get(), across, down);
-        }
+    decode(bytes, [&](Picture pix, const Orientation& stands) {
+        const int across = pixGetXRes(pix.get()), down = pixGetYRes(pix.get());
+        if (stands.mirrored) pix = need(pixFlipLR(nullptr, pix.get()));
+        if (stands.clockwise != 0) pix = need(pixRotateOrth(pix.get(), stands.clockwise / 90));
+        pixSetResolution(pix.get(), across, down);
         pages.push_back(to_bitmap(std::move(pix)));
-        return pages;
-    }
-    std::size_t offset = 0;
-    do {
-        int dpi = 0, kind = 0;
-        const int number = static_cast<int>(pages.size());
-        if (readHeaderMemTiff(data, bytes.size(), number, &width, &height, &depth, &samples, &dpi, &mapped, &kind) != 0) damaged();
-        check_size(width, height, number + 1);
-        Picture pix(pixReadMemFromMultipageTiff(data, bytes.size(), &offset), PixFree());
-        if (!pix) damaged();
-        pages.push_back(to_bitmap(std::move(pix)));
-    } while (offset != 0);
+    });
     return pages;
+}
+
+std::vector<StoredPicture> stored_pictures(std::string_view bytes) {
+    if (std::optional<StoredPicture> as_it_is = bytes.substr(0, 1) == "\xff"      ? stored_jpeg(bytes)
+                                                : bytes.substr(0, 4) == "\x89PNG" ? stored_png(bytes)
+                                                                                  : std::nullopt)
+        return {std::move(*as_it_is)};
+    std::vector<StoredPicture> pictures;
+    decode(bytes, [&](const Picture& pix, const Orientation& stands) {
+        pictures.push_back(packed(pix));
+        pictures.back().stands = stands;
+    });
+    return pictures;
 }
 
 std::string picture_library() {

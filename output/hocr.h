@@ -9,8 +9,7 @@
 namespace griffier {
 
 // Every page of `pages`, its lines as they are read, its words with `bbox` and, where recognised, `x_wconf` (0 to 100). Boxes are in pixels
-// of the page as shown, at the page's `scan_res`: the resolution of recognition, or kHocrDpi. A page without place (text) has boxes by its grid.
-inline constexpr int kHocrDpi = 300;
+// of the page as shown, at the page's `scan_res` (shown_lines.h).
 std::string hocr(const std::string& name, const std::vector<Page>& pages);
 
 }  // namespace griffier

@@ -25,13 +25,16 @@ struct Point {
     double x = 0, y = 0;
 };
 
-// From the page as it was read (turned upright, straightened) to the page as shown.
-Point as_shown(const Page& page, Point p) {
-    if (!page.ocr) return p;
-    const double angle = page.ocr->skew * std::numbers::pi / 180;  // clockwise; y runs down
+// From the page as it was read to the page as shown: slanted again, ...
+Point slanted(const Page& page, Point p) {
+    const double angle = page.ocr ? page.ocr->skew * std::numbers::pi / 180 : 0;  // clockwise; y runs down
     const double dx = p.x - page.width / 2, dy = p.y - page.height / 2;
-    p = {page.width / 2 + dx * std::cos(angle) - dy * std::sin(angle), page.height / 2 + dx * std::sin(angle) + dy * std::cos(angle)};
-    switch (page.ocr->rotated % 360) {
+    return {page.width / 2 + dx * std::cos(angle) - dy * std::sin(angle), page.height / 2 + dx * std::sin(angle) + dy * std::cos(angle)};
+}
+
+// ... turned as it stood, ...
+Point as_shown(const Page& page, Point p) {
+    switch (page.ocr ? page.ocr->rotated % 360 : 0) {
         case 90:
             return {p.y, page.width - p.x};
         case 180:
@@ -155,7 +158,10 @@ std::string text_stream(const Page& page, const QPDFObjectHandle::Rectangle& cro
             default:
                 from = {box.x0, word.baseline}, to = {box.x1, word.baseline};
         }
-        const Point a = in_file(crop, page.rotation, as_shown(page, from)), b = in_file(crop, page.rotation, as_shown(page, to));
+        // The middle of a word lies where it is seen; the word itself is not slanted: Poppler's readers break slanted words in pieces.
+        const Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2}, seen = slanted(page, middle);
+        const auto placed = [&](const Point& p) { return in_file(crop, page.rotation, as_shown(page, {p.x - middle.x + seen.x, p.y - middle.y + seen.y})); };
+        const Point a = placed(from), b = placed(to);
         const double length = std::hypot(b.x - a.x, b.y - a.y);
         const double size = word.size > 0 ? word.size : box.height();
         if (text.empty() || !(length > 0) || !(size > 0)) continue;
@@ -185,14 +191,11 @@ QPDFObjectHandle::Rectangle visible_box(QPDFPageObjectHelper& page) {
 
 }  // namespace
 
-std::string searchable_pdf(std::string_view pdf, const std::vector<const Page*>& pages) {
+std::string searchable_pdf(std::string_view pdf, const std::string& password, const std::vector<const Page*>& pages) {
     try {
         QPDF file;
         file.setSuppressWarnings(true);
-        file.processMemoryFile("document", pdf.data(), pdf.size());
-        if (file.isEncrypted())
-            throw InputError("encrypted", "the document is protected, and a searchable copy would lose that",
-                             "Decrypt it first: qpdf --decrypt in.pdf out.pdf");
+        file.processMemoryFile("document", pdf.data(), pdf.size(), password.c_str());
         std::vector<QPDFPageObjectHelper> found = QPDFPageDocumentHelper(file).getAllPages();
         Codes codes;
         std::vector<QPDFPageObjectHelper> changed;
@@ -212,13 +215,14 @@ std::string searchable_pdf(std::string_view pdf, const std::vector<const Page*>&
         writer.setOutputMemory();
         writer.setDecodeLevel(qpdf_dl_none);
         writer.setObjectStreamMode(qpdf_o_preserve);
+        writer.setPreserveEncryption(false);
         writer.setDeterministicID(true);
         writer.write();
         const auto buffer = writer.getBufferSharedPointer();
         return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
     } catch (const QPDFExc& error) {
         if (error.getErrorCode() == qpdf_e_password)
-            throw InputError("encrypted", "the document is protected, and a searchable copy would lose that",
+            throw InputError("encrypted", "the document is protected in a way that its copy cannot be written",
                              "Decrypt it first: qpdf --decrypt in.pdf out.pdf");
         throw InputError("damaged", "the PDF cannot be written anew: " + normalise(error.getMessageDetail()), "Repair it: qpdf in.pdf out.pdf");
     }

@@ -9,10 +9,10 @@
 
 namespace griffier {
 
-// `pdf` with, for each of `pages` (numbers of the file's pages), the words of origin ocr in render mode 3: where they stand on the page, as
-// slanted as it is, in the order given, NFC. One stream a page is put before the others; what was there stays as it is, so that a
+// `pdf` with, for each of `pages` (numbers of the file's pages), the words of origin ocr in render mode 3: where they stand on the page, straight
+// where it is slanted, in the order given, NFC. One stream a page is put before the others; what was there stays as it is, so that a
 // signature in the file no longer holds for the copy. The same bytes for the same input.
-// Throws InputError: encrypted (a copy would lose the protection), damaged.
-std::string searchable_pdf(std::string_view pdf, const std::vector<const Page*>& pages);
+// `password` opens a protected file; the copy is not protected. Throws InputError: encrypted, damaged.
+std::string searchable_pdf(std::string_view pdf, const std::string& password, const std::vector<const Page*>& pages);
 
 }  // namespace griffier

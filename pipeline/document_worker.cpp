@@ -8,7 +8,9 @@
 #include "document/layout.h"
 #include "document/legible.h"
 #include "document/picture_text.h"
+#include "output/alto.h"
 #include "output/hocr.h"
+#include "output/picture_pdf.h"
 #include "output/searchable_pdf.h"
 #include "output/show.h"
 #include "pipeline/fault.h"
@@ -314,6 +316,7 @@ private:
     // For archives. What cannot be had is said; the JSON stays.
     void add_copies(const Result& result, DocumentSummary& summary) {
         if (job_.hocr) say("hocr", 0, hocr(job_.names.front(), result.document.pages));
+        if (job_.alto) say("alto", 0, alto(job_.names.front(), result.document.pages));
         if (!job_.searchable) return;
         try {
             if (job_.stop_before == "searchable") throw InputError("crashed", job_.stop_reason, "Please report it.");
@@ -332,14 +335,26 @@ private:
                 }
             }
             if (pages.empty()) return;  // the document itself can be searched
-            if (source_.pdf_bytes().empty()) throw InputError("unsupported", "only a PDF can be copied", "Convert it to PDF first.");
-            say("searchable", 0, searchable_pdf(source_.pdf_bytes(), pages));
+            const std::string pictures = pictures_as_pdf();
+            const std::string_view pdf = pictures.empty() ? source_.pdf_bytes() : pictures;
+            if (pdf.empty()) throw InputError("unsupported", "only a PDF or an image can be copied", "Convert it to PDF first.");
+            say("searchable", 0, searchable_pdf(pdf, source_.password(), pages));
         } catch (const InputError& error) {
             if (summary.partial) return;
             summary.partial = true;
             summary.partial_reason = std::string("no searchable copy was made: ") + error.what();
             summary.partial_remedy = error.remedy;
         }
+    }
+
+    // Of an image file, "" of others.
+    std::string pictures_as_pdf() {
+        std::vector<PicturePage> pages;
+        for (StoredPicture& picture : source_.pictures_as_stored()) {
+            const Page page = source_.read_page(static_cast<int>(pages.size()) + 1);
+            pages.push_back({std::move(picture), page.width, page.height});
+        }
+        return pages.empty() ? "" : picture_pdf(pages);
     }
 
     std::string picture(const Result& result) {

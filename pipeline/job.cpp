@@ -124,6 +124,7 @@ Fields job_fields(const Job& job) {
     fields.add("png", job.png ? 1 : 0);
     fields.add("searchable", job.searchable ? 1 : 0);
     fields.add("hocr", job.hocr ? 1 : 0);
+    fields.add("alto", job.alto ? 1 : 0);
     fields.add("attempt", job.attempt);
     for (const Failure& page : job.given_up) fields.add("given_up", write_fields(failure_fields(page)));
     fields.add("stop_before", job.stop_before);
@@ -146,6 +147,7 @@ Job read_job(const Fields& fields) {
     job.png = fields.number("png") != 0;
     job.searchable = fields.number("searchable") != 0;
     job.hocr = fields.number("hocr") != 0;
+    job.alto = fields.number("alto") != 0;
     job.attempt = static_cast<int>(fields.number("attempt"));
     for (const std::string& page : fields.all("given_up")) job.given_up.push_back(read_failure(read_fields(page)));
     job.stop_before = fields.text("stop_before");

@@ -28,8 +28,9 @@ struct Job {
     int show_page = 0;
     std::vector<std::string> layers;
     bool png = false;         // Task::show: PNG instead of SVG
-    bool searchable = false;  // Task::process: a copy of the PDF with the recognised text as well
+    bool searchable = false;  // Task::process: a PDF with the recognised text as well
     bool hocr = false;        // ... its words as hOCR as well
+    bool alto = false;        // ... as ALTO as well
     // What earlier attempts have shown to be fatal, so that the rest can still be read:
     int attempt = 1;
     std::vector<Failure> given_up;  // pages not to be touched, and why

@@ -32,7 +32,7 @@ constexpr const char* kTemporary = ".griffier-";
 constexpr std::chrono::hours kHalfWritten{1};  // no file takes so long to be written
 
 // What a run writes, to be moved aside together; the marker last. Files that are not ours stay.
-constexpr const char* kOurs[] = {"documents", "done", "searchable", "hocr", "ledger.jsonl", "report", "griffier.sqlite", kMarker};
+constexpr const char* kOurs[] = {"documents", "done", "searchable", "hocr", "alto", "ledger.jsonl", "report", "griffier.sqlite", kMarker};
 constexpr const char* kPages = "pages";  // ours too, and good for every version
 
 [[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
@@ -224,6 +224,7 @@ void OutputFolder::keep_only(const std::string& name) {
             fs::remove(fs::path(path_) / "documents" / same->second);
             fs::remove((fs::path(path_) / "searchable" / same->second).replace_extension(".pdf"));
             fs::remove((fs::path(path_) / "hocr" / same->second).replace_extension(".hocr"));
+            fs::remove((fs::path(path_) / "alto" / same->second).replace_extension(".xml"));
         }
     } catch (const std::system_error& error) {
         throw unwritable_output(path_ + "/documents/" + name, error.code());

@@ -43,7 +43,7 @@ std::string ledger_line(const InputRecord& record) {
     else
         json.null();
     json.key("duplicate_of").string_or_null(record.duplicate_of).key("file").string_or_null(record.file);
-    json.key("searchable").string_or_null(record.searchable).key("hocr").string_or_null(record.hocr);
+    json.key("searchable").string_or_null(record.searchable).key("hocr").string_or_null(record.hocr).key("alto").string_or_null(record.alto);
     json.key("pages").integer(record.pages).key("unread").integer(record.summary.unread);
     json.key("recognised").integer(record.recognised).key("kept").integer(record.kept).key("unchanged").boolean(record.unchanged);
     json.key("seconds").rounded(record.seconds, 3).key("attempt").integer(record.attempts).key("at").string(now_utc());
@@ -152,7 +152,7 @@ private:
         record.unchanged = true;
         for (const WrittenFile& file : done->files) {
             const std::string folder = file.path.substr(0, file.path.find('/'));
-            (folder == "searchable" ? record.searchable : folder == "hocr" ? record.hocr : record.file) = file.path;
+            (folder == "searchable" ? record.searchable : folder == "hocr" ? record.hocr : folder == "alto" ? record.alto : record.file) = file.path;
         }
         folder_->keep_only(record.file.substr(record.file.rfind('/') + 1));
         write_down(content, record);
@@ -172,6 +172,7 @@ private:
         task.job.options = request_.options;
         task.job.searchable = request_.searchable;
         task.job.hocr = request_.hocr;
+        task.job.alto = request_.alto;
         task.job.passwords = request_.passwords;
         for (const std::size_t i : content.inputs) task.job.names.push_back(inputs_[i].name);
         task.job.names.erase(std::unique(task.job.names.begin(), task.job.names.end()), task.job.names.end());
@@ -224,6 +225,7 @@ private:
                 };
                 copy("searchable", ".pdf", answer.searchable, record.searchable);
                 copy("hocr", ".hocr", answer.hocr, record.hocr);
+                copy("alto", ".xml", answer.alto, record.alto);
                 maybe_fail({"published", 0, job.names, 1});
                 if (record.outcome == Outcome::done) {
                     const DoneDocument done{reading_recipe(job), answer.recognised + answer.kept > 0 ? stamp() : "", written, record.pages, record.summary};
@@ -245,6 +247,7 @@ private:
             other.file = record.file;
             other.searchable = record.searchable;
             other.hocr = record.hocr;
+            other.alto = record.alto;
             other.pages = record.pages;
             other.unchanged = record.unchanged;
             write_down(other);

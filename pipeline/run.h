@@ -17,6 +17,7 @@ struct RunRequest {
     bool force = false;               // read again what is done; move an older version's files aside
     bool searchable = false;          // write OUT/searchable: PDFs with the recognised text below their pages
     bool hocr = false;                // write OUT/hocr
+    bool alto = false;                // write OUT/alto
     bool dry_run = false;             // count inputs and pages, write nothing
     RunOptions options;
     std::vector<std::string> passwords;
@@ -36,7 +37,7 @@ struct InputRecord {
     std::string duplicate_of;  // name of the input that was read for it
     std::string file;          // what was written, relative to OUT; "" for nothing
     std::string searchable;    // ... the copy that can be searched
-    std::string hocr;
+    std::string hocr, alto;
     int pages = 0;
     int recognised = 0;      // pages that this run recognised
     int kept = 0;            // pages whose recognition an earlier run had kept

@@ -8,9 +8,12 @@
 #include <cmath>
 #include <optional>
 #include <system_error>
+#include <tuple>
+#include <utility>
 
 #include "document/csv.h"
 #include "document/error.h"
+#include "document/file_bytes.h"
 #include "document/html.h"
 #include "document/layout.h"
 #include "document/mhtml.h"
@@ -57,15 +60,16 @@ std::string read_all(int descriptor, std::size_t most) {
         "Split it: every document in a file of its own.");
 }
 
-std::unique_ptr<PdfFile> open_pdf(int descriptor, const std::vector<std::string>& passwords) {
+// With the password that opened it.
+std::pair<std::unique_ptr<PdfFile>, std::string> open_pdf(int descriptor, const std::vector<std::string>& passwords) {
     try {
-        return std::make_unique<PdfFile>(descriptor);
+        return {std::make_unique<PdfFile>(descriptor), ""};
     } catch (const InputError& error) {
         if (error.code != "encrypted" || passwords.empty()) throw;
     }
     for (const std::string& password : passwords) {
         try {
-            return std::make_unique<PdfFile>(descriptor, password);
+            return {std::make_unique<PdfFile>(descriptor, password), password};
         } catch (const InputError& error) {
             if (error.code != "encrypted") throw;
         }
@@ -109,6 +113,8 @@ struct SourceFile::Impl {
     std::string type;
     std::vector<int> numbers;
     std::unique_ptr<PdfFile> pdf;
+    std::string password;
+    Descriptor file;  // of images
     std::vector<Bitmap> images;
     std::vector<Page> pages;  // of text, web pages and .layout
     Document stated;
@@ -133,7 +139,7 @@ SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& password
     impl_->type = griffier::media_type(content);
     int count = 0;
     if (impl_->type == kPdf) {
-        impl_->pdf = open_pdf(file.get(), passwords);
+        std::tie(impl_->pdf, impl_->password) = open_pdf(file.get(), passwords);
         count = impl_->pdf->pages();
     } else {
         if (marked) content = read_all(file.get(), kLargestImage + 1);
@@ -154,6 +160,7 @@ SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& password
         } else {
             impl_->images = read_images(content);
             count = static_cast<int>(impl_->images.size());
+            impl_->file = std::move(file);
         }
         for (const Page& page : impl_->pages) impl_->numbers.push_back(page.number);
     }
@@ -174,6 +181,13 @@ std::string SourceFile::title() const { return impl_->pdf ? impl_->pdf->title() 
 const Document& SourceFile::stated() const { return impl_->stated; }
 
 std::string_view SourceFile::pdf_bytes() const { return impl_->pdf ? impl_->pdf->bytes() : std::string_view(); }
+
+const std::string& SourceFile::password() const { return impl_->password; }
+
+std::vector<StoredPicture> SourceFile::pictures_as_stored() const {
+    if (impl_->images.empty()) return {};
+    return stored_pictures(FileBytes(impl_->file.get()).view());
+}
 
 Page SourceFile::read_page(int number) {
     if (impl_->pdf) return impl_->pdf->read_page(number);

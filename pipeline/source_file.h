@@ -10,6 +10,7 @@
 #include "document/bitmap.h"
 #include "document/document.h"
 #include "document/glyphs.h"
+#include "document/image_bytes.h"
 #include "pipeline/message.h"
 
 namespace griffier {
@@ -26,8 +27,10 @@ public:
     const std::vector<int>& page_numbers() const;  // ascending; 1..n but for a .layout file of single pages
     bool can_be_recognised() const;                // it has pictures: PDF and images
     std::string title() const;
-    std::string_view pdf_bytes() const;  // the file itself where it is a PDF, else ""
-    Page read_page(int number);          // throws InputError with the page
+    std::string_view pdf_bytes() const;                     // the file itself where it is a PDF, else ""
+    const std::string& password() const;                    // that opened it, "" where it needed none
+    std::vector<StoredPicture> pictures_as_stored() const;  // one a page of an image file, none of others
+    Page read_page(int number);                             // throws InputError with the page
     // Of a file that states its own structure (a web page): its blocks, sections and tables; the pages are read as any others.
     // An empty document for all that must be understood from how it is printed.
     const Document& stated() const;

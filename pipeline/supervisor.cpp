@@ -159,6 +159,7 @@ private:
         document.killed_for.clear();
         document.answer.searchable.clear();
         document.answer.hocr.clear();
+        document.answer.alto.clear();
         document.job.attempt = ++document.answer.attempts;
         try {
             Message job{"job", 0, write_fields(job_fields(document.job)), tasks_[document.index].open()};
@@ -303,6 +304,8 @@ private:
             document.answer.searchable = std::move(message.payload);
         } else if (kind == "hocr") {
             document.answer.hocr = std::move(message.payload);
+        } else if (kind == "alto") {
+            document.answer.alto = std::move(message.payload);
         } else if (kind == "summary") {
             document.answer.summary = read_summary(read_fields(message.payload));
         } else if (kind == "done") {

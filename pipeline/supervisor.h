@@ -32,11 +32,11 @@ struct DocumentTask {
 };
 
 struct DocumentAnswer {
-    std::size_t index = 0;           // of the task
-    std::optional<Failure> failure;  // nothing else is filled in then but pages, seconds, attempts
-    std::string content;             // JSON, .layout or picture, as the task asked
-    DocumentSummary summary;         // of Task::process
-    std::string searchable, hocr;    // the copies asked for; "" where there is none
+    std::size_t index = 0;               // of the task
+    std::optional<Failure> failure;      // nothing else is filled in then but pages, seconds, attempts
+    std::string content;                 // JSON, .layout or picture, as the task asked
+    DocumentSummary summary;             // of Task::process
+    std::string searchable, hocr, alto;  // the copies asked for; "" where there is none
     std::string media_type;
     int pages = 0;       // in the file, 0 where it could not be opened
     int recognised = 0;  // pages that were recognised for it, here and now

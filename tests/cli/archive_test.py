@@ -1,4 +1,4 @@
-"""Copies for archives: the PDF with the recognised words below its pages, and the words as hOCR."""
+"""Copies for archives: the PDF with the recognised words below its pages, and the words as hOCR and ALTO."""
 import os
 import re
 import shutil
@@ -105,14 +105,42 @@ class Archive(support.Case):
         self.run_over(self.path("again.pdf"), more=("--searchable-pdf", "--ocr", "always"))
         self.assertIsNone(self.line("again.pdf")["searchable"])
 
-    @unittest.skipUnless(shutil.which("qpdf"), "qpdf makes the protected file")
-    def test_what_cannot_be_copied_is_said(self):
+    def test_pictures_become_pdfs(self):
+        for name in ("line.png", "line.jpg", "line-cmyk.jpg", "line-group4.tif"):
+            with self.subTest(name):
+                line = self.copied(name, picture(name))
+                copy = os.path.join(self.out, line["searchable"])
+                seen, hidden = self.words(self.path(name)), self.words(copy, "--ocr", "never")
+                self.assertEqual(" ".join(text for text, _ in seen), WORDS)
+                self.assertEqual([text for text, _ in hidden], [text for text, _ in seen])
+                for (text, a), (_, b) in zip(seen, hidden):
+                    self.assertLess(abs(a[0] - b[0]), 0.5, text)
+                    self.assertTrue(b[1] < (a[1] + a[3]) / 2 < b[3], text)
+                if name.endswith(".jpg"):
+                    with open(copy, "rb") as file:
+                        self.assertIn(picture(name), file.read())
+                # What the copy shows is read as the picture is.
+                shown = [text for text, _ in self.words(copy, "--ocr", "always")]
+                self.assertEqual(" ".join(shown), WORDS)
+                if shutil.which("qpdf"):
+                    subprocess.run(["qpdf", "--check", copy], check=True, stdout=subprocess.DEVNULL)
+
+    @unittest.skipUnless(shutil.which("qpdf"), "qpdf makes the protected files")
+    def test_a_copy_is_not_protected(self):
         plain = self.write("plain.pdf", pictures_test.pdf(flate()))
-        subprocess.run(["qpdf", "--encrypt", "", "owner", "256", "--", plain, self.path("locked.pdf")], check=True)
-        with open(self.path("locked.pdf"), "rb") as file:
-            locked = file.read()
-        for name, content, said, fault in (("locked.pdf", locked, "protected", ""), ("foto.png", picture("line.png"), "only a PDF", ""),
-                                           ("broken.pdf", pictures_test.pdf(flate()), "crash", "crash at=searchable")):
+        for name, user in (("owner.pdf", ""), ("user.pdf", "geheim")):
+            with self.subTest(name):
+                subprocess.run(["qpdf", "--encrypt", user, "owner", "256", "--", plain, self.path(name)], check=True)
+                self.run_over(self.path(name), more=("--searchable-pdf", "--password-file", self.write("words", "ander\n%s\n" % user)))
+                copy = os.path.join(self.out, self.line(name)["searchable"])
+                said = subprocess.run(["qpdf", "--check", copy], check=True, stdout=subprocess.PIPE).stdout.decode()
+                self.assertIn("not encrypted", said)
+                self.assertEqual(" ".join(text for text, _ in self.words(copy, "--ocr", "never")), WORDS)
+
+    def test_what_cannot_be_copied_is_said(self):
+        scan = self.write("scan.pdf", pictures_test.pdf(flate()))
+        layout = self.griffier("layout", scan).stdout
+        for name, content, said, fault in (("page.layout", layout, "only a PDF", ""), ("broken.pdf", pictures_test.pdf(flate()), "crash", "crash at=searchable")):
             with self.subTest(name):
                 line = self.copied(name, content, code=3, fault=fault)
                 self.assertEqual((line["outcome"], line["searchable"], line["unread"]), ("partial", None, 0))
@@ -126,10 +154,12 @@ class Archive(support.Case):
     def test_copies_are_done_once(self):
         path = self.write("scan.pdf", pictures_test.pdf(flate()))
         self.run_over(path)
-        for more, unchanged in (((), True), (("--hocr",), False), (("--hocr",), True), (("--hocr", "--searchable-pdf"), False), (("--hocr", "--searchable-pdf"), True)):
+        for more, unchanged in (((), True), (("--hocr",), False), (("--hocr",), True), (("--alto",), False), (("--alto", "--searchable-pdf"), False),
+                                (("--alto", "--searchable-pdf"), True)):
             self.run_over(path, more=more)
             line = self.ledger()[-1]
-            self.assertEqual((line["unchanged"], bool(line["hocr"]), bool(line["searchable"])), (unchanged, "--hocr" in more, "--searchable-pdf" in more), more)
+            self.assertEqual((line["unchanged"], bool(line["hocr"]), bool(line["alto"]), bool(line["searchable"])),
+                             (unchanged, "--hocr" in more, "--alto" in more, "--searchable-pdf" in more), more)
             self.assertEqual(line["recognised"], 0)
         os.unlink(os.path.join(self.out, line["searchable"]))
         self.run_over(path, more=more)
@@ -148,6 +178,28 @@ class Archive(support.Case):
             x0, y0, x1, y1, sure = map(int, match.groups())
             self.assertTrue(0 <= x0 < x1 <= 720 and 20 <= y0 < y1 <= 76 and 50 < sure <= 100, node.get("title"))
         self.assertEqual(len({node.get("id") for node in tree.iter() if node.get("id")}), 4 + 2 * len(WORDS.split()))
+
+    def test_alto(self):
+        space = "{http://www.loc.gov/standards/alto/ns-v4#}"
+        path = self.write("een & <twee>.pdf", pictures_test.pdf(flate(), flate()))
+        self.run_over(path, more=("--alto", "--hocr"))
+        line = self.line("een & <twee>.pdf")
+        tree = xml.etree.ElementTree.parse(os.path.join(self.out, line["alto"])).getroot()
+        self.assertEqual(tree.tag, space + "alto")
+        self.assertEqual([node.text for node in tree.iter(space + "fileName")], ["een & <twee>.pdf"])
+        pages = list(tree.iter(space + "Page"))
+        self.assertEqual([(page.get("PHYSICAL_IMG_NR"), page.get("WIDTH"), page.get("HEIGHT")) for page in pages], [("1", "720", "96"), ("2", "720", "96")])
+        words = list(tree.iter(space + "String"))
+        self.assertEqual(" ".join(node.get("CONTENT") for node in words), WORDS + " " + WORDS)
+        # The places are those of hOCR.
+        html = xml.etree.ElementTree.parse(os.path.join(self.out, line["hocr"])).getroot()
+        boxes = [node.get("title").split(";")[0] for node in html.iter() if node.get("class") == "ocrx_word"]
+        for node, box in zip(words, boxes):
+            x, y, w, h = (int(node.get(name)) for name in ("HPOS", "VPOS", "WIDTH", "HEIGHT"))
+            self.assertEqual("bbox %d %d %d %d" % (x, y, x + w, y + h), box)
+            self.assertTrue(0.5 < float(node.get("WC")) <= 1)
+        ids = [node.get("ID") for node in tree.iter() if node.get("ID")]
+        self.assertEqual(len(set(ids)), len(ids))
 
 
 if __name__ == "__main__":
