@@ -8,6 +8,7 @@
 #include "audit/column_sums.h"
 #include "audit/cross_table.h"
 #include "audit/diagnosis.h"
+#include "audit/doubted.h"
 #include "audit/figures.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -119,6 +120,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     std::vector<Check> result;
     for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
     diagnose(result);
+    tell_other_readings(document, extraction, result);
     return result;
 }
 

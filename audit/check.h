@@ -29,6 +29,7 @@ struct Diagnosis {
     std::string id;
     Decimal read, fits;
     std::vector<std::string> restores;  // ids of the checks that would hold
+    std::string reading = {};           // another reading of a recognised figure that says what fits, "" for none
     bool operator==(const Diagnosis&) const = default;
 };
 

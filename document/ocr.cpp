@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/closer_look.h"
 #include "document/error.h"
 #include "document/ocr_languages.h"
 #include "document/scan_image.h"
@@ -284,6 +285,38 @@ Page Recogniser::recognise_lines(const Bitmap& picture, double width, double hei
             word.confidence = seen.confidence;
             page.words.push_back(std::move(word));
         }
+    }
+    return page;
+}
+
+Page Recogniser::read_figures(const Bitmap& picture, const Page& asked) {
+    if (picture.width <= 0 || picture.height <= 0 || asked.width <= 0 || asked.height <= 0)
+        throw InputError("damaged", "the page has no picture to recognise", "");
+    const int turn = asked.ocr ? asked.ocr->rotated : 0;
+    const bool on_side = turn == 90 || turn == 270;
+    double dpi = picture.width / (on_side ? asked.height : asked.width) * kPointsPerInch;
+    Picture grey = to_picture(picture);
+    if (dpi < kCoarsestDpi && picture.width * (kFineMade / dpi) * picture.height * (kFineMade / dpi) <= static_cast<double>(kMaxPixels)) {
+        grey = scaled(grey, kFineMade / dpi);
+        dpi = kFineMade;
+    }
+    grey = turned(grey, turn);
+    if (asked.ocr && asked.ocr->skew != 0) grey = straightened(grey, -asked.ocr->skew);
+    take_rulings(grey, dpi);
+    lighten_bands(grey, dpi);
+    const std::vector<InkPart> ink = find_ink(grey, dpi);
+    const double sx = width_of(grey) / asked.width, sy = height_of(grey) / asked.height;
+    Page page = asked;
+    for (Word& word : page.words) {
+        SeenWord seen;
+        seen.text = word.text;
+        seen.confidence = word.confidence;
+        seen.x0 = static_cast<int>(std::floor(word.box.x0 * sx)), seen.x1 = static_cast<int>(std::ceil(word.box.x1 * sx));
+        seen.y0 = static_cast<int>(std::floor(word.box.y0 * sy)), seen.y1 = static_cast<int>(std::ceil(word.box.y1 * sy));
+        seen = look_closer(seen, ink, [&](const InkPart& box, double height, CutKind kind) { return read_cut(impl_->api, grey, dpi, box, height, kind); });
+        word.text = seen.text;
+        word.confidence = seen.confidence;
+        word.readings = seen.readings;
     }
     return page;
 }

@@ -30,6 +30,10 @@ public:
     // looked at: no turning, straightening, rulings.
     Page recognise_lines(const Bitmap& picture, double width, double height, const std::vector<Box>& lines);
 
+    // The figures among `asked` read once more (closer_look.h), each from the picture as it is: `asked` says how it is turned and straightened.
+    // Gives the page with the same words, as they are read now; their readings are the new ones.
+    Page read_figures(const Bitmap& picture, const Page& asked);
+
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -320,6 +320,7 @@ std::string check_json(const Check& check, int index, const std::string& key) {
     for (const Diagnosis& d : check.diagnosis) {
         w.begin_object().key("cause").string(d.cause).key("id").string_or_null(d.id).key("read").decimal(d.read).key("fits").decimal(d.fits);
         put_strings(w, "restores", d.restores);
+        if (!d.reading.empty()) w.key("reading").string(d.reading);
         w.end_object();
     }
     return w.end_array().end_object().take();

@@ -4,6 +4,7 @@
 #include <new>
 #include <set>
 
+#include "audit/doubted.h"
 #include "document/error.h"
 #include "document/layout.h"
 #include "document/legible.h"
@@ -13,6 +14,7 @@
 #include "output/picture_pdf.h"
 #include "output/searchable_pdf.h"
 #include "output/show.h"
+#include "pipeline/closer_look.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
 #include "pipeline/page_range.h"
@@ -27,7 +29,7 @@ namespace {
 
 OcrMode mode_of(const std::string& ocr) { return ocr == "always" ? OcrMode::always : ocr == "never" ? OcrMode::never : OcrMode::automatic; }
 
-constexpr int kFirstPicture = 20;  // question of the first picture of a page; rounds about lines stay below, and all numbers below 10^9
+constexpr int kFirstPicture = 20;  // question of the first picture of a page; rounds about lines and kFigures stay below, and all numbers below 10^9
 
 // A question to the recogniser that waits for its answer.
 struct Asked {
@@ -50,7 +52,8 @@ public:
             say("layout", 0, write_layout(in_order()));
             return say("done", 0, "");
         }
-        const Result result = process();
+        Result result = process(drawn());
+        look_closer(result);
         if (job_.task == Task::show) {
             say("picture", job_.show_page, picture(result));
         } else {
@@ -294,7 +297,8 @@ private:
         return pages;
     }
 
-    Result process() {
+    // The document with its pages, and nothing understood yet.
+    Result drawn() {
         Result result;
         result.source = {job_.names, job_.sha256, job_.bytes, source_.media_type(), static_cast<int>(source_.page_numbers().size())};
         result.options = job_.options;
@@ -305,12 +309,58 @@ private:
         result.document.warnings = source_.take_warnings();
         for (const Failure& failure : fallbacks_)
             result.document.warnings.push_back({"page_not_recognised", "the page could not be recognised: " + failure.message, failure.page});
+        const auto recognised = [](const Page& page) {
+            return std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.origin == Origin::ocr; });
+        };
+        if (source_.can_be_recognised() && std::any_of(result.document.pages.begin(), result.document.pages.end(), recognised)) before_ = result;
+        return result;
+    }
+
+    Result process(Result result) {
         const auto begin = [this](const char* stage) {
             say("stage", 0, stage);
             maybe_fail({stage, 0, job_.names, job_.attempt});
         };
         process_document(result, begin, job_.stop_before, job_.stop_reason);
         return result;
+    }
+
+    // Recognised figures of sums that fail are read once more. Where that changes a page, all stages run again on the pages as they are now: once,
+    // so that no sum gets a third try. Left out where some stage had to be.
+    void look_closer(Result& result) {
+        if (job_.stop_before == "closer_look")
+            result.document.warnings.push_back({"stage_failed", "figures of failing sums were not read again: " + job_.stop_reason, 0});
+        if (!before_ || !job_.stop_before.empty()) return;
+        say("stage", 0, "closer_look");
+        maybe_fail({"closer_look", 0, job_.names, job_.attempt});
+        std::vector<Page>& pages = before_->document.pages;
+        const auto figures = figures_to_read(result.document, doubted_cells(result.document, result.extraction, result.checks), pages);
+        if (figures.empty()) return;
+        const auto page_of = [&](int number) { return std::find_if(pages.begin(), pages.end(), [number](const Page& page) { return page.number == number; }); };
+        std::set<int> open;
+        for (const auto& [number, words] : figures) {
+            const Page asked = only_figures(*page_of(number), words);
+            const bool on_side = asked.ocr && asked.ocr->rotated % 180 != 0;
+            Fields fields;
+            fields.add("width", std::to_string(on_side ? asked.height : asked.width));
+            fields.add("height", std::to_string(on_side ? asked.width : asked.height));
+            fields.add("figures", write_layout({asked}));
+            say("recognise", number + kFigures, write_fields(fields));
+            open.insert(number + kFigures);
+        }
+        say("waiting", static_cast<int>(open.size()), "");
+        while (!open.empty()) {
+            const std::optional<Message> message = receive_message(socket_);
+            if (!message) throw std::runtime_error("the supervisor is gone");
+            if (open.erase(message->number) == 0) throw std::runtime_error("an answer for figures that were not asked for");
+            if (message->kind != "page") continue;  // the first readings stand
+            const int number = message->number - kFigures;
+            take_figures(*page_of(number), figures.at(number), read_layout(message->payload).at(0).words);
+        }
+        say("stage", 0, "closer_look");
+        result = std::move(*before_);
+        before_.reset();
+        process_document(result, [](const char*) {});
     }
 
     // For archives. What cannot be had is said; the JSON stays.
@@ -379,6 +429,7 @@ private:
     std::set<int> made_anew_;           // ... whose text was made anew from the shapes of the glyphs
     std::map<int, Failure> failed_;     // ... that could not be recognised when they were to be samples
     int questions_ = 0;                 // rounds of them, about parts of pages
+    std::optional<Result> before_;      // the document before it was understood, where a closer look at figures may change its pages
     std::map<int, Failure> unread_;
     std::vector<Failure> fallbacks_;  // pages that keep their older text because recognition failed
 };

@@ -8,7 +8,7 @@
 namespace griffier {
 
 struct FaultPoint {
-    std::string stage;  // of a worker: open, read, unpack, recognise, structure, extract, audit, searchable; of the supervisor: recognised, kept, answered, published, noted
+    std::string stage;  // of a worker: open, read, unpack, recognise, structure, extract, audit, closer_look, searchable; of the supervisor: recognised, kept, answered, published, noted
     int page = 0;
     std::vector<std::string> names;  // of the document
     int attempt = 1;

@@ -33,13 +33,16 @@ public:
             const Fields size = read_fields(question.payload);
             const double width = std::strtod(size.text("width").c_str(), nullptr), height = std::strtod(size.text("height").c_str(), nullptr);
             const std::vector<Box> lines = boxes(size.all("line")), part = boxes(size.all("part"));
+            const std::string figures = size.text("figures");
             Page page;
             if (!part.empty()) {
                 page = recognise_part(number, part.front(), width, height);
             } else {
                 start_engine();
                 const Bitmap picture = document_->picture(number, width, height);
-                page = lines.empty() ? engine_->recognise(picture, width, height) : engine_->recognise_lines(picture, width, height, lines);
+                page = !figures.empty() ? engine_->read_figures(picture, read_layout(figures).at(0))
+                       : lines.empty()  ? engine_->recognise(picture, width, height)
+                                        : engine_->recognise_lines(picture, width, height, lines);
             }
             page.number = question.number;
             for (Warning& warning : document_->take_warnings()) {

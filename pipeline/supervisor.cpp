@@ -277,7 +277,7 @@ private:
             if (known != document.recognised.end()) {
                 document.process->channel().queue({known->second.kind, message.number, known->second.payload, {}});
             } else if (std::optional<std::string> kept = find_page(document.index, message.number, message.payload)) {
-                ++document.answer.kept;
+                document.answer.kept += !asks_for_figures(message.number);
                 document.process->channel().queue({"page", message.number, *kept, {}});
                 document.recognised[message.number] = {"page", std::move(*kept)};
             } else {
@@ -437,7 +437,7 @@ private:
         const auto found = active_.find(task.document);
         if (found == active_.end()) return;
         Active& document = found->second;
-        document.answer.recognised += answer.kind == "page";
+        document.answer.recognised += answer.kind == "page" && !asks_for_figures(task.number);
         if (document.pending.erase(task.number) > 0) document.process->channel().queue({answer.kind, task.number, answer.payload, {}});
         document.recognised[task.number] = std::move(answer);
         if (document.waiting && document.pending.empty()) {

@@ -6,6 +6,7 @@
 // supervisor -> page worker       document (fields: language, password; the descriptor) · recognise N (width height, line...)
 // page worker -> supervisor       page N (.layout) · looked N (.layout) · unread N (failure)
 // `recognise` with a part asks about a picture on the page, and the answer is looked N where it shows no text.
+// `recognise` with figures (a page of .layout) asks for these words once more; N is then the page's number plus kFigures.
 // `recognise` with lines asks for nothing but the words in these boxes. N is then the page's number plus a multiple of kQuestion.
 // supervisor -> archive worker    into (the descriptor to unpack into) · unpack (job, the archive's descriptor)
 // archive worker -> supervisor    member (fields: name, at, size) · refused (name, failure) · done OTHERS | document | failed | broken
@@ -14,7 +15,9 @@
 
 namespace griffier {
 
-inline constexpr int kQuestion = 10'000'000;  // more than any document has pages: each question about a page has a number of its own
+inline constexpr int kQuestion = 10'000'000;     // more than any document has pages: each question about a page has a number of its own
+inline constexpr int kFigures = 19 * kQuestion;  // beyond the rounds about lines, before the pictures on a page
+inline bool asks_for_figures(int number) { return number / kQuestion == kFigures / kQuestion; }
 
 // Reads one document, asks for the recognition of the pages that need it, answers the job.
 int document_worker(int socket);

@@ -1,0 +1,18 @@
+// The cells whose figures failing sums cast doubt on.
+#pragma once
+
+#include <vector>
+
+#include "audit/check.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+// Recognised cells with a figure in a sum that fails, or holds only with generous rounding: first those that a diagnosis names, then the least sure
+// ones. Each once.
+std::vector<CellRef> doubted_cells(const Document& document, const Extraction& extraction, const std::vector<Check>& checks);
+
+// Says in failing sums which of their figures were read otherwise as well, and in their diagnosis where such a reading is what fits.
+void tell_other_readings(const Document& document, const Extraction& extraction, std::vector<Check>& checks);
+
+}  // namespace griffier
