@@ -31,6 +31,8 @@ constexpr int kInkContrast = 80;      // grey levels ink is darker than its back
 constexpr int kCoarse = 4;
 constexpr double kRunInch = 0.15;                              // shortest run of dark pixels that may belong to a horizontal line
 constexpr double kUprightRunInch = 0.08;                       // of a vertical line: figures touch it and break it
+constexpr int kDotLevel = 160;                                 // dots of a line are darker
+constexpr std::size_t kMostDots = 100'000;                     // patches; more is a photograph
 constexpr double kBreakInch = 0.01;                            // of paper between two pieces of an upright line
 constexpr double kStemInch = 0.25;                             // lines that break more often than this are stacked stems of letters
 constexpr int kDarkBand = 150;                                 // grey level of the lightest band that is told of
@@ -173,6 +175,21 @@ bool unbroken(PIX* picture, PIX* background, const std::vector<PixelRun>& runs, 
     return breaks == 0 || line.ruling.end - line.ruling.start >= (breaks + 1) * kStemInch * dpi;
 }
 
+// Lines that `mask` covers go from the picture, which becomes a new one.
+void take_out(Picture& picture, PIX* background, PIX* mask, const std::vector<PixelRun>& runs, bool flat, double thickest, double dpi) {
+    // The soft edge of a scanned line is a pixel or two wide, and a line goes on a little beyond its longest runs.
+    const int edge = 2 * std::max(1, static_cast<int>(dpi / 150)) + 1;
+    const Picture wide = need(pixDilateBrick(nullptr, mask, edge, edge));
+    // Just thick enough to close the lines: a thicker closing would join the text on both sides of a line.
+    const int close = odd(thickest + 2 * edge);
+    const Picture without = flat ? close_upright(picture.get(), close) : need(pixCloseGray(picture.get(), close, 1));
+    Picture result = need(pixCopy(nullptr, picture.get()));
+    pixCombineMasked(result.get(), without.get(), wide.get());
+    const LinePictures pictures{picture.get(), background, mask, wide.get(), result.get()};
+    for (const PixelRun& run : runs) part_from_text(pictures, run, flat, edge);
+    picture = std::move(result);
+}
+
 // Lines of one axis are taken out of `picture`, which becomes a new picture, and added to `rulings`.
 void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& rulings) {
     const bool flat = axis == Axis::horizontal;
@@ -217,19 +234,56 @@ void take_lines(Picture& picture, Axis axis, double dpi, std::vector<Ruling>& ru
     LEPT_FREE(table);
     boxaDestroy(&boxes);
     pixaDestroy(&parts);
-    // The soft edge of a scanned line is a pixel or two wide, and a line goes on a little beyond its longest runs.
-    const int edge = 2 * std::max(1, static_cast<int>(dpi / 150)) + 1;
-    const Picture wide = need(pixDilateBrick(nullptr, mask.get(), edge, edge));
-    if (lines.empty()) return;
-    // Just thick enough to close the lines: a thicker closing would join the text on both sides of a line.
-    const int close = odd(thickest + 2 * edge);
-    const Picture without = flat ? close_upright(picture.get(), close) : need(pixCloseGray(picture.get(), close, 1));
-    Picture result = need(pixCopy(nullptr, picture.get()));
-    pixCombineMasked(result.get(), without.get(), wide.get());
-    const LinePictures pictures{picture.get(), background.get(), mask.get(), wide.get(), result.get()};
+    std::vector<PixelRun> of_lines;
     for (const ScanLine& line : lines)
-        for (const int i : line.runs) part_from_text(pictures, found[static_cast<std::size_t>(i)], flat, edge);
-    picture = std::move(result);
+        for (const int i : line.runs) of_lines.push_back(found[static_cast<std::size_t>(i)]);
+    if (!lines.empty()) take_out(picture, background.get(), mask.get(), of_lines, flat, thickest, dpi);
+}
+
+// The boxes of all dark patches.
+std::vector<PixelRun> patches_of(PIX* picture) {
+    const Picture dark = need(pixThresholdToBinary(picture, kDotLevel));
+    BOXA* boxes = pixConnCompBB(dark.get(), 8);
+    std::vector<PixelRun> patches;
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        PixelRun patch;
+        boxaGetBoxGeometry(boxes, i, &patch.x, &patch.y, &patch.width, &patch.height);
+        patch.count = patch.width * patch.height;
+        patches.push_back(patch);
+    }
+    boxaDestroy(&boxes);
+    return patches;
+}
+
+// Dotted and dashed lines, which the recognition takes for points and colons of the text beside them, or for noise together with that text.
+void take_dotted_lines(Picture& picture, double dpi, std::vector<Ruling>& rulings) {
+    std::vector<PixelRun> dots;
+    for (const Axis axis : {Axis::horizontal, Axis::vertical}) {
+        if (dots.empty()) dots = patches_of(picture.get());
+        if (dots.size() > kMostDots) return;
+        const bool flat = axis == Axis::horizontal;
+        const std::vector<ScanLine> lines = join_dots(dots, axis, dpi);
+        if (lines.empty()) continue;
+        const Picture mask = need(pixCreate(width_of(picture), height_of(picture), 1));
+        std::vector<PixelRun> spans;
+        double thickest = 0;
+        for (const ScanLine& line : lines) {
+            thickest = std::max(thickest, line.ruling.width);
+            rulings.push_back(line.ruling);
+            for (std::size_t i = 0; i + 1 < line.runs.size(); ++i) {  // from each dot to the next
+                const PixelRun &a = dots[static_cast<std::size_t>(line.runs[i])], &b = dots[static_cast<std::size_t>(line.runs[i + 1])];
+                PixelRun span{std::min(a.x, b.x), std::min(a.y, b.y), 0, 0, 0};
+                span.width = std::max(a.x + a.width, b.x + b.width) - span.x;
+                span.height = std::max(a.y + a.height, b.y + b.height) - span.y;
+                pixRasterop(mask.get(), span.x, span.y, span.width, span.height, PIX_SET, nullptr, 0, 0);
+                spans.push_back(span);
+            }
+        }
+        const int thick = odd(kTopHatInch * dpi);
+        const Picture background = flat ? close_upright(picture.get(), thick) : need(pixCloseGray(picture.get(), thick, 1));
+        take_out(picture, background.get(), mask.get(), spans, flat, thickest, dpi);
+        dots.clear();  // lines that crossed are patches of their own now
+    }
 }
 
 // ---------------------------------------------------------------- text on colour
@@ -470,6 +524,7 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
     std::vector<Ruling> rulings;
     take_lines(picture, Axis::horizontal, dpi, rulings);
     take_lines(picture, Axis::vertical, dpi, rulings);
+    take_dotted_lines(picture, dpi, rulings);
     return rulings;
 }
 

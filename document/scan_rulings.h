@@ -24,4 +24,8 @@ struct ScanLine {
 // A line that lies between two of `across` (rulings of the other axis, in pixels) may be shorter: the sides of a low row of cells.
 std::vector<ScanLine> join_runs(const std::vector<PixelRun>& runs, Axis axis, double dpi, const std::vector<Ruling>& across = {});
 
+// Joins dots or dashes, among all patches of ink (their boxes), that stand at one distance along the axis to dotted lines; `runs` are the indices of
+// their dots, in order. Dots behind text on its baseline lead to a page number and are left: a drawn horizontal line has another with the same ends.
+std::vector<ScanLine> join_dots(const std::vector<PixelRun>& patches, Axis axis, double dpi);
+
 }  // namespace griffier

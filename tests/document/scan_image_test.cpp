@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "document/ocr.h"
 #include "document/pictures.h"
+#include "document/scan_rulings.h"
 
 using namespace griffier;
 using namespace griffier::testing;
@@ -83,4 +84,74 @@ TEST_CASE("a page on its side seems turned, an upright or blank one does not") {
     }
     const Picture small = to_picture(white_picture(9, 3, 100));
     CHECK_FALSE(seems_turned(small, fullest_part(small, 100), 100));
+}
+
+TEST_CASE("dots at one distance become lines of a grid; leaders, points and colons do not") {
+    // At 200 dpi: dots of 3 x 3 pixels, 6 apart.
+    const auto dotted = [](std::vector<PixelRun>& patches, int x0, int x1, int y) {
+        for (int x = x0; x + 3 <= x1; x += 6) patches.push_back({x, y, 3, 3, 9});
+    };
+    std::vector<PixelRun> grid;
+    for (int row = 0; row < 4; ++row) dotted(grid, 50, 500, 100 + 30 * row);
+    CHECK(join_dots(grid, Axis::horizontal, kDpi).size() == 4);
+    std::vector<PixelRun> hidden = grid;  // a letter hides the beginning of the second line: it lies between two others
+    std::erase_if(hidden, [](const PixelRun& dot) { return dot.y == 130 && dot.x < 90; });
+    CHECK(join_dots(hidden, Axis::horizontal, kDpi).size() == 4);
+
+    std::vector<PixelRun> upright;
+    for (int y = 100; y < 300; y += 12) upright.push_back({80, y, 2, 6, 12});
+    CHECK(join_dots(upright, Axis::vertical, kDpi).size() == 1);
+    CHECK(join_dots(upright, Axis::horizontal, kDpi).empty());
+
+    std::vector<PixelRun> contents;  // entries of one length, dots up to their page numbers
+    for (int row = 0; row < 4; ++row) {
+        contents.push_back({180, 89 + 30 * row, 12, 14, 80});
+        dotted(contents, 200, 500, 100 + 30 * row);
+    }
+    CHECK(join_dots(contents, Axis::horizontal, kDpi).empty());
+
+    std::vector<PixelRun> one;  // a line to write on
+    dotted(one, 50, 500, 100);
+    CHECK(join_dots(one, Axis::horizontal, kDpi).empty());
+
+    std::vector<PixelRun> colons;  // times below each other
+    for (int row = 0; row < 12; ++row)
+        for (const int y : {5, 15}) colons.push_back({80, 100 + 25 * row + y, 3, 3, 9});
+    CHECK(join_dots(colons, Axis::vertical, kDpi).empty());
+    CHECK(join_dots({}, Axis::vertical, kDpi).empty());
+}
+
+TEST_CASE("dotted lines are taken out of the picture and leave the text") {
+    Bitmap page = white_picture(600, 220, kDpi);
+    for (int row = 0; row < 4; ++row)
+        for (int x = 20; x < 580; x += 6) fill(page, x, 30 + 40 * row, x + 3, 33 + 40 * row);
+    for (int row = 0; row < 3; ++row)
+        for (int x = 60; x < 540; x += 40) fill(page, x, 42 + 40 * row, x + 10, 62 + 40 * row);
+    Picture picture = to_picture(page);
+    CHECK(count(take_rulings(picture, kDpi), Axis::horizontal) == 4);
+    CHECK(find_ink(picture, kDpi).size() == 3 * 12);
+}
+
+TEST_CASE("a band of any shade becomes white and its text black, be it lighter or darker") {
+    struct Case {
+        std::uint8_t band, text;
+        bool told;  // dark enough to be told of
+    };
+    for (const Case& c : {Case{40, 255, true}, Case{120, 255, true}, Case{120, 10, true}, Case{165, 250, false}, Case{185, 250, false}, Case{170, 20, false}}) {
+        INFO("text " << int(c.text) << " on " << int(c.band));
+        Bitmap page = white_picture(800, 300, kDpi);
+        fill(page, 100, 100, 700, 140, c.band);
+        for (int x = 130; x < 660; x += 25) fill(page, x, 110, x + 4, 130, c.text);
+        Picture picture = to_picture(page);
+        CHECK(lighten_bands(picture, kDpi).size() == (c.told ? 1 : 0));
+        const std::vector<InkPart> ink = find_ink(picture, kDpi);
+        REQUIRE(ink.size() == 22);
+        for (const InkPart& part : ink) CHECK(part.height() == 20);
+    }
+    Bitmap black = white_picture(800, 1000, kDpi);
+    std::uint32_t seed = 7;
+    for (std::uint8_t& pixel : black.grey) seed = seed * 1664525u + 1013904223u, pixel = static_cast<std::uint8_t>(8 + (seed >> 28));
+    Picture picture = to_picture(black);
+    CHECK(lighten_bands(picture, kDpi).empty());  // a dark page is no band
+    CHECK(find_ink(picture, kDpi).empty());
 }
