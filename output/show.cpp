@@ -284,6 +284,23 @@ std::vector<Shape> page_shapes(const Result& result, int page, const std::vector
     return collector.take();
 }
 
+namespace {
+
+// The picture of a page that was turned to be read, turned as its words are.
+Bitmap upright(const Page& page, const Bitmap& picture) {
+    Bitmap turned = picture;
+    for (int left = page.ocr ? page.ocr->rotated % 360 : 0; left > 0 && !picture.grey.empty(); left -= 90) {
+        const Bitmap before = turned;
+        std::swap(turned.width, turned.height);
+        for (int y = 0; y < turned.height; ++y)
+            for (int x = 0; x < turned.width; ++x)
+                turned.grey[static_cast<std::size_t>(y) * turned.width + x] = before.grey[static_cast<std::size_t>(before.height - 1 - x) * before.width + y];
+    }
+    return turned;
+}
+
+}  // namespace
+
 std::string page_svg(const Result& result, int page, const Bitmap& background, const std::vector<std::string>& layers) {
     const Page& p = page_of(result, page);
     std::string size = "0 0 " + number(p.width) + " " + number(p.height);
@@ -292,14 +309,14 @@ std::string page_svg(const Result& result, int page, const Bitmap& background, c
     out += "<rect x=\"0\" y=\"0\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) + "\" fill=\"#ffffff\"/>\n";
     if (!background.grey.empty())
         out += "<image x=\"0\" y=\"0\" width=\"" + number(p.width) + "\" height=\"" + number(p.height) +
-               "\" preserveAspectRatio=\"none\" href=\"data:image/png;base64," + base64(draw_png(background, p.width, p.height, {})) + "\"/>\n";
+               "\" preserveAspectRatio=\"none\" href=\"data:image/png;base64," + base64(draw_png(upright(p, background), p.width, p.height, {})) + "\"/>\n";
     for (const Shape& shape : page_shapes(result, page, layers)) out += svg_shape(shape);
     return out + "</svg>\n";
 }
 
 std::string page_png(const Result& result, int page, const Bitmap& background, const std::vector<std::string>& layers) {
     const Page& p = page_of(result, page);
-    return draw_png(background, p.width, p.height, page_shapes(result, page, layers));
+    return draw_png(upright(p, background), p.width, p.height, page_shapes(result, page, layers));
 }
 
 }  // namespace griffier

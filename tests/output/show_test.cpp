@@ -44,6 +44,30 @@ TEST_CASE("a PNG has the size of its background and is embedded in the SVG") {
     CHECK(has(page_svg(one_page(), 2, picture, {}), "data:image/png;base64,iVBORw0KGgo"));
 }
 
+TEST_CASE("the picture of a page that was turned to be read is turned, too") {
+    Bitmap picture{10, 20, 14.4, std::vector<std::uint8_t>(200, 128)};
+    for (const int rotated : {90, 270}) {
+        Result r = one_page();
+        r.document.pages[0].ocr = OcrInfo{};
+        r.document.pages[0].ocr->rotated = rotated;
+        const std::string png = page_png(r, 2, picture, {"words"});
+        REQUIRE(png.size() > 24);
+        CHECK(static_cast<unsigned char>(png[19]) == 20);
+        CHECK(static_cast<unsigned char>(png[23]) == 10);
+    }
+    // Black at the left becomes black at the top where the page was turned clockwise, and at the bottom the other way round.
+    for (int y = 0; y < 20; ++y)
+        for (int x = 0; x < 5; ++x) picture.grey[static_cast<std::size_t>(y) * 10 + x] = 0;
+    Bitmap top{20, 10, 14.4, std::vector<std::uint8_t>(200, 128)}, bottom = top;
+    for (int i = 0; i < 100; ++i) top.grey[static_cast<std::size_t>(i)] = bottom.grey[static_cast<std::size_t>(100 + i)] = 0;
+    Result plain = one_page(), clockwise = one_page(), back = one_page();
+    clockwise.document.pages[0].ocr = back.document.pages[0].ocr = OcrInfo{};
+    clockwise.document.pages[0].ocr->rotated = 90;
+    back.document.pages[0].ocr->rotated = 270;
+    CHECK(page_png(clockwise, 2, picture, {"words"}) == page_png(plain, 2, top, {"words"}));
+    CHECK(page_png(back, 2, picture, {"words"}) == page_png(plain, 2, bottom, {"words"}));
+}
+
 TEST_CASE("steps of table finding are layers: joined lines, grids, edges of fills, chunks, captions, headers, continued parts") {
     Result r = one_page();
     Page& page = r.document.pages[0];
