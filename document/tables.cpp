@@ -7,6 +7,7 @@
 #include "document/cell_fills.h"
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
+#include "document/spreads.h"
 #include "document/table_surroundings.h"
 #include "document/table_text.h"
 #include "document/turned_page.h"
@@ -51,6 +52,11 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
         });
         std::vector<Table> tables = find_tables(turn_upright(kept, turn), {});
         for (Table& table : tables) turn_back(table, page, turn);
+        return tables;
+    }
+    if (const std::optional<double> fold = fold_of(page)) {  // rows of one page are none of the other's
+        std::vector<Table> tables = find_tables(half_of(page, *fold, false), furniture, before);
+        for (Table& table : find_tables(half_of(page, *fold, true), furniture)) tables.push_back(std::move(table));
         return tables;
     }
     std::vector<Ruling> joined;
