@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractors/budget.h"
+#include "extractors/council_lists.h"
 #include "extractors/facts.h"
 #include "extractors/indicators.h"
 #include "extractors/moties.h"
@@ -28,6 +29,15 @@ void warn_of_runs(const Document& document, Extraction& extraction) {
                                        page});
 }
 
+void warn_of_handwriting(Extraction& extraction) {
+    for (const Motie& motie : extraction.moties)
+        if (motie.unread_below > 0)
+            extraction.warnings.push_back({"handwriting_left_out",
+                                           std::to_string(motie.unread_below) + (motie.unread_below == 1 ? " word" : " words") +
+                                               " below the closing words of the " + motie.kind + " are no printed names (handwriting, or a remark): left out",
+                                           motie.source.page});
+}
+
 }  // namespace
 
 Extraction extract(const Document& document) {
@@ -40,6 +50,14 @@ Extraction extract(const Document& document) {
     extraction.moties = find_moties(document, extraction.facts);
     extraction.statements = find_statements(document, extraction.facts);
     extraction.references = find_references(document, extraction.facts);
+    find_head(document, extraction);
+    read_council_tables(document, extraction);
+    find_decisions(document, extraction);
+    find_commitments(document, extraction);
+    find_questions(document, extraction);
+    find_actions(document, extraction);
+    join_same_papers(extraction);
+    warn_of_handwriting(extraction);
     return extraction;
 }
 

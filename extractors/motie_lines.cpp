@@ -2,10 +2,14 @@
 #include "extractors/motie_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <map>
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/matching.h"
+#include "extractors/votes.h"
 
 namespace griffier {
 
@@ -13,36 +17,94 @@ namespace {
 
 // matches "Motie nr: 2306-29", "Motie M12 – Zwembad", "AMENDEMENT A3: Groen", "Motie nummer 5" / not "motie 2306-29 is afgedaan"
 static const Pattern kHeader(
-    "(?i)(motie|amendement)(?: vreemd aan de orde(?: van de dag)?)?(?: ?(?:nr\\.?|nummer|no\\.?))? ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*|[a-z][0-9]+)?(?: "
-    "?[:–-] ?(.*))?");
-// matches the labels of a motie's fields: "Onderwerp: x", "Stand van zaken:", "Indieners: x" / not "Toelichting: x" of something else
-static const Pattern kLabel(
-    "(?i)(onderwerp|titel|betreft|stand van zaken|status|afdoening|voortgang|reactie(?: van het)? college|indieners?|ingediend door|fracties?|datum|"
-    "raadsvergadering(?: van| d\\.d\\.)?|vergadering|vergaderdatum|besluit|uitslag|stemming|stemuitslag|portefeuillehouder|nummer|motienummer) ?:(?: (.*))?");
-// matches "Draagt het college op:", "Verzoekt het college van B&W om", "verzoekt de regering, …", "Spreekt uit dat" / not "Besluitenlijst"
-static const Pattern kDictum(
-    "(?i)(?:en )?((?:verzoekt|verzoeken|vraagt|vragen|draagt|dragen|roept|roepen|spreekt|spreken|nodigt|geeft|geven|dringt|keurt|betreurt|zegt|stelt "
-    "voor|stelt vast|"
-    "verklaart|moedigt|adviseert|besluit|besluiten)(?: (?:het|de|zijn|haar|uit)\\b(?: (?:college|regering|raad|burgemeester|presidium|agendacommissie|griffie|"
-    "wethouders?|gedeputeerde staten|kamer|voorzitter|commissie|vertrouwen|afkeuring|treurnis)(?: van (?:burgemeester en wethouders|b&w|b en w|gedeputeerde "
-    "staten))?)?)?"
-    "(?: (?:op|uit|om|dat|opdracht|aan|af|mee|te bevorderen dat))*)(?: ?[:,])?(?: (.*))?");
+    "(?i)((?:sub)?(?:motie|amendement))(?: vreemd(?: aan de orde)?(?: van de (?:dag|agenda))?| van (?:wantrouwen|treurnis|afkeuring))?(?: "
+    "?(?:nr\\.?|nummer|no\\.?))? ?:? "
+    "?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*|[a-z][0-9]+)?(?: ?[:–-] ?(.*))?");
+// matches "Onderwerp: x", "Stand van zaken:", "Indieners : x" / not "Besluit"
+static const Pattern kLabel("([^:]{1,45}?) ?:(?: *(.*))?");
+// matches "agendapunt 9" before a colon / not "Vraag"
+static const Pattern kLabelNumber("(.+?) ([0-9]+[0-9a-z.]*)");
+// matches a label with its value behind it: "Datum 9-7-2024", "Agendapunt 7b", "Raadsvergadering d.d. 3 juli 2025" / not "Datum van de vergadering"
+static const Pattern kBareLabel(
+    "((?:[A-Z][^ ]* ?){1}(?:(?:d\\.d\\.|nr\\.?|van|en|tijd|tijdstip|vergadering|raadsvergadering) ?){0,3}) ?((?:[a-z]+ )?[0-9A-Z].*)");
+// What may stand before the verb of a dictum, around it and behind it; its verbs and addressees are data (council_words.cpp).
+// matches "Draagt het college op:", "VERZOEKT HET COLLEGE VAN B&W OM", "De raad roept het college daarom op om", "Spreekt uit dat" / not "Besluitenlijst"
+const Pattern& dictum_pattern() {
+    static const std::string kAdverbs =
+        "(?: (?:daarom|derhalve|dan ook|dringend|nadrukkelijk|met "
+        "klem|nogmaals|tevens|hierbij|voorts|alsnog|er|erop|hem|haar|wederom|ook|verder|daartoe|hiertoe|concreet))*";
+    static const std::string kOf =
+        "(?: van (?:burgemeester (?:en|&) wethouders|b ?& ?w|b en w|bur?gemeester|gedeputeerde staten|de gemeente(?-i: [A-Z][^ :;,]+)?|dijkgraaf en "
+        "(?:hoog)?heemraden))?";
+    static const std::string kWho = "(?: (?:aan |bij )?(?:(?:het|de|zijn|haar|uw|ons|alle|onze) )?(?:verantwoordelijk[e]? )?(?:" + dictum_addressees() +
+                                    ")\\b" + kOf + "(?-i: (?:[A-Z]\\. ?)*(?:van (?:de |der )?)?[A-Z][a-z]+)?(?: en (?:het|de) (?:" + dictum_addressees() +
+                                    ")\\b" + kOf + ")?)?";
+    static const std::string kMind =
+        "(?: (?:als )?(?:zijn|haar|hun|de|het) (?:grote |ernstige |diepe "
+        ")?(?:mening|zorg|zorgen|waardering|afkeuring|teleurstelling|steun|verbazing|treurnis|wens|verwachting|oordeel))?";
+    static const std::string kParticles = "(?: (?:op|uit|aan|af|mee|toe|in|over|de opdracht|opdracht))*";
+    static const Pattern kDictum(
+        "(?i)(?:(?:en|tevens|voorts|daarom|derhalve|bovendien|(?:de )?(?:gemeente)?raad|provinciale staten),? )*((?:" + dictum_verbs() + ")\\b" + kAdverbs +
+        kMind + kWho + kAdverbs + kMind + kParticles + kAdverbs + "(?: (?:om|dat)\\b)?)(?: ?[:,;…]+)?(?: (.*))?");
+    return kDictum;
+}
 // matches "constaterende dat er een tekort is;", "Overwegende dat:", "gehoord de beraadslaging," / not "Dat is zo"
-static const Pattern kConsideration(
-    "(?i)((?:gehoord|gelezen|gezien|gelet op|constaterende|constaterend|overwegende|overwegend|van mening(?: zijnde)?|van oordeel(?: zijnde)?|in aanmerking "
-    "nemende|"
-    "kennis ?genomen hebbend(?:e)?(?: van)?|kennis genomen|erkennende|wetende|voorts|verder overwegende|tevens overwegende|ook overwegende|signalerende|"
-    "in overweging nemende)(?:,? dat)?) ?:?(?: (.*))?");
-static const Pattern kClosing("(?i)^en gaat over tot de orde van de dag|^gaat over tot de orde van de dag");
+const Pattern& consideration_pattern() {
+    static const Pattern kConsideration("(?i)(?:(?:en|de raad|de gemeenteraad),? )?((?:" + consideration_openers() +
+                                        ")\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;…]+)?(?:,? (.*))?");
+    return kConsideration;
+}
+static const Pattern kClosing("(?i)^(?:en )?gaa?t? over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
 // matches a list marker at the start of a line that kept it: "1. te onderzoeken", "• Een", "a) x" / not "2024 is"
-static const Pattern kMarker("^((?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)]|[•▪■●○‣⁃–*-]|o) +(.+)$");
+static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–*-]|o) +(.+)$");
 static const Pattern kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");
 
-void push(std::vector<MotieLine>& lines, int block, const Block& source, std::string text) {
+// matches "besluit" of "besluit het voorstel als volgt te wijzigen:" / not of "Besluit van het college:", "Besluit nr. 5:"
+static const Pattern kDecides("(?i)besluit|besluiten");
+static const Pattern kNotDecided("(?i)^(?:van|tot|nr|nummer|college|raad|b&w|[0-9])");
+
+// Verbs that ask for a second word: "draagt" … "op".
+struct Particle {
+    const char* verb;
+    const char* with;
+};
+constexpr std::array<Particle, 15> kParticles = {{{"draagt", "op|opdracht"},
+                                                  {"dragen", "op"},
+                                                  {"roept", "op"},
+                                                  {"roepen", "op"},
+                                                  {"spreekt", "uit|van"},
+                                                  {"spreken", "uit"},
+                                                  {"nodigt", "uit"},
+                                                  {"nodigen", "uit"},
+                                                  {"geeft", "opdracht|mee"},
+                                                  {"geven", "opdracht"},
+                                                  {"dringt", "aan"},
+                                                  {"dringen", "aan"},
+                                                  {"keurt", "af"},
+                                                  {"zegt", "op"},
+                                                  {"moedigt", "aan"}}};
+
+bool has_particle(const std::string& verb, const std::string& text) {
+    const auto words = split_words(fold(text));
+    for (const Particle& particle : kParticles) {
+        if (fold(split_words(verb).front()) != particle.verb) continue;
+        const std::string with = std::string("|") + particle.with + "|";
+        return std::any_of(words.begin(), words.end(), [&](std::string word) {
+            while (!word.empty() && !std::isalnum(static_cast<unsigned char>(word.back()))) word.pop_back();
+            return with.find("|" + word + "|") != std::string::npos;
+        });
+    }
+    return true;
+}
+
+void push(std::vector<MotieLine>& lines, int block, const Block& source, std::string text, int first, int last) {
     MotieLine line;
     line.block = block;
     line.level = source.level;
     line.heading = source.kind == BlockKind::heading;
+    line.first = first;
+    line.last = last;
+    line.page = first < static_cast<int>(source.lines.size()) ? source.lines[static_cast<std::size_t>(first)].page : source.page;
     if (line.heading) line.level = 0;
     std::string marker, rest;
     if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading) line.marker = marker, text = rest;
@@ -50,39 +112,122 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     if (!line.text.empty()) lines.push_back(std::move(line));
 }
 
+bool ends_part(const std::string& text) { return text.empty() || std::string_view(".;:,!?").find(text.back()) != std::string_view::npos; }
+
+// In a paper: the printed line begins something that the line before it does not go on with.
+bool opens_part(const std::string& text, const std::string& before) {
+    if (RE2::PartialMatch(text, kLabelStart) || is_closing(text)) return true;
+    const auto label = motie_label(text);
+    if (label && label->field != Field::commitment && label->field != Field::question) return true;
+    const bool upper = std::isupper(static_cast<unsigned char>(text.front())) != 0;
+    if (!ends_part(before) && !(upper && before.size() < 40)) return false;
+    return dictum_of(text) || consideration_of(text) || RE2::FullMatch(text, kMarker) || !outcome_at_start(text).empty();
+}
+
+// Joined as a reader reads: a hyphen that splits a word at a line end is taken out.
+void append_line(std::string& text, const std::string& line) {
+    if (text.size() > 1 && text.back() == '-' && std::isalpha(static_cast<unsigned char>(text[text.size() - 2])) && !line.empty() &&
+        std::islower(static_cast<unsigned char>(line.front())) && line.rfind("en ", 0) != 0 && line.rfind("of ", 0) != 0) {
+        text.pop_back();
+        text += line;
+        return;
+    }
+    if (!text.empty()) text += ' ';
+    text += line;
+}
+
+// A row with a label and its value, or its cells one after the other.
+void push_table(std::vector<MotieLine>& lines, int block, const Block& source, const Table& table) {
+    std::map<int, std::vector<const Cell*>> rows;
+    for (const Cell& cell : table.cells) rows[cell.row].push_back(&cell);
+    const auto put = [&](const Cell& cell, const std::string& text) {
+        push(lines, block, source, text, 0, 0);
+        if (!lines.empty()) lines.back().page = cell.page, lines.back().heading = false, lines.back().level = 0;
+    };
+    // "Oude tekst | Nieuwe tekst" above the texts.
+    std::map<int, std::string> texts;
+    if (!rows.empty())
+        for (const Cell* cell : rows.begin()->second)
+            if (const Field field = field_of(cell->text); field == Field::old_text || field == Field::new_text)
+                texts[cell->col] = field == Field::old_text ? "Oude tekst: " : "Nieuwe tekst: ";
+    if (texts.size() == 2) {
+        for (auto row = std::next(rows.begin()); row != rows.end(); ++row)
+            for (const Cell* cell : row->second) {
+                const auto at = texts.find(cell->col);
+                put(*cell, (at == texts.end() ? "" : at->second) + cell->text);
+            }
+        return;
+    }
+    for (const auto& [row, cells] : rows) {
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            std::string label = cells[c]->text;
+            while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
+            const bool pair = c + 1 < cells.size() && field_of(cells[c + 1]->text) == Field::none;
+            if (field_of(label) != Field::none && pair) {
+                put(*cells[c], label + ": " + cells[c + 1]->text);
+                ++c;
+            } else if (c == 0 && cells.size() == 2 && (consideration_of(cells[0]->text) || dictum_of(cells[0]->text))) {
+                put(*cells[0], cells[0]->text + " " + cells[1]->text);
+                ++c;
+            } else {
+                put(*cells[c], cells[c]->text);
+            }
+        }
+    }
+}
+
 }  // namespace
 
-std::vector<MotieLine> motie_lines(const Document& document) {
+std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
     std::vector<MotieLine> lines;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture) continue;
+        const int index = static_cast<int>(i);
         if (block.kind == BlockKind::table) {
-            lines.push_back({static_cast<int>(i), "", "", 0, false, true});
+            const bool votes = block.table >= 0 && votes_of_table(document.tables[static_cast<std::size_t>(block.table)]).has_value();
+            if (papers && !votes && block.table >= 0)
+                push_table(lines, index, block, document.tables[static_cast<std::size_t>(block.table)]);
+            else
+                lines.push_back({index, "", "", 0, false, true, block.page, 0, 0});
             continue;
         }
-        const int index = static_cast<int>(i);
+        const int count = static_cast<int>(block.lines.size());
         const bool labelled = std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return RE2::PartialMatch(line.text, kLabelStart); });
-        if (!labelled || block.lines.size() < 2) {
+        if ((!papers && !labelled) || block.lines.size() < 2) {
             const std::size_t before = lines.size();
-            push(lines, index, block, block.text);
+            push(lines, index, block, block.text, 0, count);
             if (lines.size() > before && !block.marker.empty()) lines.back().marker = block.marker;
             continue;
         }
         // Labels start lines of their own; what follows a label's line belongs to it or, after "Stand van zaken:", is text.
         std::string text;
-        for (const Line& line : block.lines) {
+        int first = 0;
+        bool parted = false;
+        const std::size_t start = lines.size();
+        const auto flush = [&](int last) {
+            const std::size_t before = lines.size();
+            // A block that nothing parts is taken as the structure joined it.
+            push(lines, index, block, parted || last < count || first > 0 ? text : block.text, first, last);
+            if (before == start && lines.size() > before && !block.marker.empty() && lines.back().marker.empty()) {
+                lines.back().marker = block.marker;
+                if (lines.back().text.rfind(block.marker + " ", 0) == 0) lines.back().text.erase(0, block.marker.size() + 1);
+            }
+            text.clear();
+            first = last;
+        };
+        for (int l = 0; l < count; ++l) {
+            const Line& line = block.lines[static_cast<std::size_t>(l)];
             const bool verb =
                 !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
-            const bool label = verb || RE2::PartialMatch(line.text, kLabelStart);
-            if (label && !text.empty()) {
-                push(lines, index, block, text);
-                text.clear();
+            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text) : RE2::PartialMatch(line.text, kLabelStart));
+            if (opens && !text.empty()) {
+                parted = true;
+                flush(l);
             }
-            if (!text.empty()) text += ' ';
-            text += line.text;
+            append_line(text, line.text);
         }
-        push(lines, index, block, text);
+        flush(count);
     }
     return lines;
 }
@@ -92,7 +237,7 @@ std::optional<MotieHeader> motie_header(const std::string& text) {
     if (!RE2::FullMatch(text, kHeader, &kind, &number, &title)) return std::nullopt;
     if (number.empty() && title.empty()) return std::nullopt;
     MotieHeader header;
-    header.kind = fold(kind);
+    header.kind = fold(kind).find("amendement") != std::string::npos ? "amendement" : "motie";
     header.number = trim(number);
     header.title = trim(title);
     while (!header.number.empty() && (header.number.back() == '.' || header.number.back() == '-')) header.number.pop_back();
@@ -102,23 +247,43 @@ std::optional<MotieHeader> motie_header(const std::string& text) {
 std::optional<MotieLabel> motie_label(const std::string& text) {
     std::string label, value;
     if (!RE2::FullMatch(text, kLabel, &label, &value)) return std::nullopt;
-    return MotieLabel{fold(label), trim(value)};
+    Field field = field_of(label);
+    std::string name, number;
+    // "Behorend bij agendapunt 9: Kadernota"
+    if (field == Field::none && RE2::FullMatch(label, kLabelNumber, &name, &number) && field_of(name) == Field::agenda_item)
+        return MotieLabel{Field::agenda_item, fold(name), number + (value.empty() ? "" : ": " + trim(value))};
+    if (field == Field::none) return std::nullopt;
+    return MotieLabel{field, fold(label), trim(value)};
+}
+
+std::optional<MotieLabel> bare_label(const std::string& text) {
+    if (const Field field = field_of(text); field != Field::none) return MotieLabel{field, fold(text), ""};
+    std::string label, value;
+    if (!RE2::FullMatch(text, kBareLabel, &label, &value)) return std::nullopt;
+    const Field field = field_of(label);
+    if (field == Field::submitters && value.find('(') != std::string::npos) return MotieLabel{field, fold(trim(label)), trim(value)};
+    const bool head = field == Field::date || field == Field::meeting || field == Field::number || field == Field::agenda_item || field == Field::term ||
+                      field == Field::head;
+    if (!head || (field != Field::head && value.find_first_of("0123456789") == std::string::npos)) return std::nullopt;
+    return MotieLabel{field, fold(trim(label)), trim(value)};
 }
 
 std::optional<Dictum> dictum_of(const std::string& text) {
     std::string verb, rest;
-    if (!RE2::FullMatch(text, kDictum, &verb, &rest)) return std::nullopt;
+    if (!RE2::FullMatch(text, dictum_pattern(), &verb, &rest)) return std::nullopt;
     verb = trim(verb);
     rest = trim(rest);
     // "Besluit van het college": a verb alone opens a dictum only with its colon.
     const bool alone = verb.find(' ') == std::string::npos;
-    if (alone && !rest.empty() && text.find(':') != text.find(verb) + verb.size()) return std::nullopt;
+    const bool decides = RE2::FullMatch(verb, kDecides) && !text.empty() && text.back() == ':' && !RE2::PartialMatch(rest, kNotDecided);
+    if (alone && !decides && !rest.empty() && text.find(':') != text.find(verb) + verb.size()) return std::nullopt;
+    if (!has_particle(verb, text)) return std::nullopt;
     return Dictum{verb, rest};
 }
 
 std::optional<Dictum> consideration_of(const std::string& text) {
     std::string verb, rest;
-    if (!RE2::FullMatch(text, kConsideration, &verb, &rest)) return std::nullopt;
+    if (!RE2::FullMatch(text, consideration_pattern(), &verb, &rest)) return std::nullopt;
     return Dictum{trim(verb), trim(rest)};
 }
 

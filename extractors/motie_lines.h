@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "extractors/council_words.h"
 #include "extractors/matching.h"
 
 namespace griffier {
@@ -18,9 +19,13 @@ struct MotieLine {
     int level = 0;       // of a list item
     bool heading = false;
     bool table = false;  // a table stands here; no text
+    int page = 1;
+    int first = 0, last = 0;  // its printed lines: Block::lines[first] to before [last]; none of a table's cell
 };
 
-std::vector<MotieLine> motie_lines(const Document& document);
+// With `papers`, blocks are parted at the words that open a part of a motie, and tables give a line for each label with its value
+// and for each other cell; a table of votes stays one.
+std::vector<MotieLine> motie_lines(const Document& document, bool papers = false);
 
 // "Motie nr: 2306-29", "Amendement A3: Groen in de wijk", "Motie M12 - Zwembad". The whole line must be it.
 struct MotieHeader {
@@ -30,11 +35,15 @@ struct MotieHeader {
 };
 std::optional<MotieHeader> motie_header(const std::string& text);
 
-// "Onderwerp: X" -> {"onderwerp", "X"}; labels of a motie only, in lower case.
+// "Onderwerp: X" -> what the label says and "X". A label alone ("Stand van zaken:") has no value yet.
 struct MotieLabel {
+    Field field = Field::none;
     std::string label, value;
 };
 std::optional<MotieLabel> motie_label(const std::string& text);
+
+// A label without a colon: "Datum 9-7-2024", and one alone on its line ("Onderwerp") whose value is the next.
+std::optional<MotieLabel> bare_label(const std::string& text);
 
 // "Draagt het college op:", "verzoekt de regering een plan te maken" -> verb and the rest.
 struct Dictum {

@@ -153,19 +153,93 @@ struct Submitter {
 struct DictumPart {
     std::string verb;
     std::vector<std::string> items;
+    std::vector<int> levels;  // one an item: 0, or 1 and more for an item below the one before
     bool operator==(const DictumPart&) const = default;
+};
+
+// What opens a consideration ("overwegende dat") and what it says.
+struct Ground {
+    std::string verb, text;
+    bool operator==(const Ground&) const = default;
+};
+
+// How was voted, as far as printed.
+struct VoteCount {
+    std::optional<int> in_favour, against, abstained;
+    std::vector<std::string> parties_for, parties_against;
+    bool unanimous = false;
+    bool operator==(const VoteCount&) const = default;
+};
+
+// What an amendement does to the text of a proposal.
+struct TextChange {
+    std::string action;              // replace | add | delete
+    std::string place;               // "beslispunt 2"
+    std::string old_text, new_text;  // "" where not printed
+    bool operator==(const TextChange&) const = default;
 };
 
 struct Motie {
     std::string kind = "motie";  // motie | amendement
+    std::string subtype;         // vreemd | wantrouwen | treurnis | afkeuring | subamendement | ""
     std::string number, title, date, meeting;
+    std::string agenda_item, proposal, proposal_number;  // what it belongs to, or changes
     std::vector<Submitter> submitters;
     std::vector<std::string> considerations;
+    std::vector<Ground> grounds;  // the same, verb and text apart
     std::vector<DictumPart> dictum;
-    std::string decision;  // aangenomen | verworpen | ingetrokken | aangehouden | ""
+    std::vector<TextChange> changes;
+    std::string decision;  // aangenomen | verworpen | ingetrokken | aangehouden | overgenomen | vervallen | ""
     std::string votes, status;
+    std::optional<VoteCount> vote_count;
+    std::string portfolio_holder, term;
+    int unread_below = 0;          // words below the closing words that are no name: handwriting
+    int same_as = -1;              // an earlier record of the same motie
+    std::string same_as_evidence;  // how that is known
     Provenance source;
     bool operator==(const Motie&) const = default;
+};
+
+struct DecisionItem {
+    std::string number, text;
+    int level = 0;
+    bool operator==(const DecisionItem&) const = default;
+};
+
+struct Signer {
+    std::string role, name;
+    bool operator==(const Signer&) const = default;
+};
+
+// A decision, proposed or taken, and an item of a decision list.
+struct Decision {
+    std::string kind = "agendapunt";  // agendapunt | voorstel | besluit
+    std::string part, number, title, reference, proposer, explanation;
+    std::vector<Ground> grounds;
+    std::string verb, text;  // "Besluit", the decision as printed
+    std::vector<DecisionItem> items;
+    std::string outcome, date, votes;
+    std::optional<VoteCount> vote_count;
+    std::vector<Signer> signers;
+    int section = -1;
+    Provenance source;
+    bool operator==(const Decision&) const = default;
+};
+
+// What the college promised the council.
+struct Commitment {
+    std::string number, text, portfolio_holder, date, meeting, term, term_date, status, settled;
+    std::vector<Submitter> asked_by;
+    int section = -1;
+    Provenance source;
+    bool operator==(const Commitment&) const = default;
+};
+
+struct Question {
+    std::string number, question, answer;
+    int section = -1;
+    Provenance source;
+    bool operator==(const Question&) const = default;
 };
 
 struct Period {
@@ -187,11 +261,33 @@ struct Statement {
 };
 
 struct Reference {
-    std::string kind;  // motie | amendement | raadsmemo | raadsvoorstel | raadsbesluit | document | law | url | email
+    std::string kind;  // motie | amendement | toezegging | raadsmemo | raadsvoorstel | raadsbesluit | document | law | url | email
     std::string text, number, date;
+    std::string subject, status;   // what the paper is about, what became of it, where the text says so
+    int record = -1;               // the motie of this document that it speaks of
+    int same_as = -1;              // an earlier reference to the same paper
+    std::string same_as_evidence;  // how either is known
     int section = -1;
     Provenance source;
     bool operator==(const Reference&) const = default;
+};
+
+// Something that the document says will be done.
+struct Action {
+    std::string text, term;  // the sentence; "In Q2 2025"
+    std::optional<Period> period;
+    bool to_council = false;
+    int section = -1;
+    Provenance source;
+    bool operator==(const Action&) const = default;
+};
+
+// A labelled line of the head of a council paper: "Steller: …".
+struct HeadField {
+    std::string label, value, date;
+    std::vector<Submitter> people;
+    Provenance source;
+    bool operator==(const HeadField&) const = default;
 };
 
 struct DocumentFacts {
@@ -214,6 +310,11 @@ struct Extraction {
     std::vector<Motie> moties;
     std::vector<Statement> statements;
     std::vector<Reference> references;
+    std::vector<Decision> decisions;
+    std::vector<Commitment> commitments;
+    std::vector<Question> questions;
+    std::vector<Action> actions;
+    std::vector<HeadField> head;
     std::vector<Warning> warnings;
     bool operator==(const Extraction&) const = default;
 };
@@ -225,6 +326,11 @@ inline std::string budget_line_id(int index) { return "b" + std::to_string(index
 inline std::string indicator_id(int index) { return "i" + std::to_string(index + 1); }
 inline std::string indicator_value_id(int index, int value) { return indicator_id(index) + "/" + std::to_string(value); }
 inline std::string motie_id(int index) { return "m" + std::to_string(index + 1); }
+inline std::string reference_id(int index) { return "r" + std::to_string(index + 1); }
+inline std::string decision_id(int index) { return "d" + std::to_string(index + 1); }
+inline std::string commitment_id(int index) { return "k" + std::to_string(index + 1); }
+inline std::string question_id(int index) { return "q" + std::to_string(index + 1); }
+inline std::string action_id(int index) { return "a" + std::to_string(index + 1); }
 inline std::string statement_id(int index) { return "f" + std::to_string(index + 1); }
 inline std::string section_id(int index) { return "s" + std::to_string(index + 1); }
 inline std::string check_id(int index) { return "c" + std::to_string(index + 1); }

@@ -23,7 +23,7 @@ static const Pattern kMemo(
 // motie"
 static const Pattern kMotie(
     "\\b([Mm]otie|[Aa]mendement)(?: vreemd)?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
-    "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
+    "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}-?[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
     "([A-Z][^ ,.;:()]+(?: [^ ,.;:()]+){0,7}))");
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
 static const Pattern kProposal(
@@ -59,6 +59,12 @@ static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 // matches where a title that is not set apart ends: " die is aangenomen" / not " de taal leren"
 static const Pattern kTitleEnds(" (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet)(?: |$)");
 
+// matches a title in brackets or quotes behind a number: " (Aanvullende onderzoeksvragen)", " ‘Groen in de wijk’" / not " (zie bijlage)", " (2024)"
+static const Pattern kTitleBehind("^,? ?(?:over |inzake |met als titel )?[\\(‘'\"“«]([A-Z][^()’'\"”»]{5,120})[\\)’'\"”»]");
+// matches a number behind a title: " (24132.001)", " (M12)" / not " (zie 3)"
+static const Pattern kNumberBehind("^[’'\"”»]? ?\\(((?:nr\\.? ?)?[A-Z]{0,4}[-/]?[0-9][0-9A-Za-z./-]*|[0-9]{2} [0-9]{3}[^()]{0,20})\\)");
+static const Pattern kState("(?i)\\b(aangenomen|verworpen|ingetrokken|aangehouden|afgedaan|overgenomen)\\b");
+
 struct Found {
     Span span;
     Reference reference;
@@ -72,12 +78,13 @@ class Collector {
 public:
     Collector(const Document& document, const Passage& passage, std::vector<Reference>& out) : document_(document), passage_(passage), out_(out) {}
 
-    void add(const std::string& kind, const Span& span, const std::string& number, const std::string& text = "") {
+    void add(const std::string& kind, const Span& span, const std::string& number, const std::string& text = "", const std::string& subject = "") {
         for (const Found& other : found_)
             if (overlap(other.span, span)) return;
         Found found{span, {}};
         found.reference.kind = kind;
         found.reference.number = number;
+        found.reference.subject = subject;
         found.reference.section = passage_.section;
         found.reference.source = place_of(document_, passage_, span);
         found.reference.text = text.empty() ? found.reference.source.text : text;
@@ -101,6 +108,27 @@ public:
                 if (owner < 0 || (nearest[static_cast<std::size_t>(owner)] >= 0 && nearest[static_cast<std::size_t>(owner)] <= least)) continue;
                 nearest[static_cast<std::size_t>(owner)] = least;
                 found_[static_cast<std::size_t>(owner)].reference.date = period_of(time)->from;
+            }
+        }
+    }
+    // "(Aanvullende vragen pilot)" behind a number is what the paper is about; "aangenomen" or "afgedaan" in its sentence what became
+    // of it, where the sentence speaks of one paper only.
+    void rest(std::string_view text, const std::vector<Span>& sentences) {
+        for (Found& found : found_) {
+            const std::string& kind = found.reference.kind;
+            if (kind == "url" || kind == "email" || kind == "law" || kind == "document") continue;
+            std::string title, number;
+            const re2::StringPiece behind(text.data() + found.span.end, text.size() - static_cast<std::size_t>(found.span.end));
+            if (found.reference.subject.empty() && !found.reference.number.empty() && RE2::PartialMatch(behind, kTitleBehind, &title))
+                found.reference.subject = title;
+            if (found.reference.number.empty() && !found.reference.subject.empty() && RE2::PartialMatch(behind, kNumberBehind, &number))
+                found.reference.number = number;
+            for (const Span& sentence : sentences) {
+                if (!overlap(sentence, found.span)) continue;
+                const auto here =
+                    std::count_if(found_.begin(), found_.end(), [&](const Found& one) { return one.reference.kind == kind && overlap(one.span, sentence); });
+                if (here != 1 || (kind != "motie" && kind != "amendement")) continue;
+                if (const Match state = find_first(kState, slice(text, sentence)); matches(state)) found.reference.status = state.groups[1];
             }
         }
     }
@@ -134,9 +162,11 @@ void find_papers(const std::string& text, Collector& found) {
         const bool amendment = m.groups[1][0] == 'a' || m.groups[1][0] == 'A';
         Span span = m.span;
         if (const Match ends = find_first(kTitleEnds, m.groups[4]); matches(ends)) span.end -= static_cast<int>(m.groups[4].size()) - ends.span.begin;
-        found.add(amendment ? "amendement" : "motie", span, m.groups[2]);
+        std::string subject = m.groups[3];
+        if (!m.groups[4].empty()) subject = m.groups[4].substr(0, m.groups[4].size() - static_cast<std::size_t>(m.span.end - span.end));
+        found.add(amendment ? "amendement" : "motie", span, m.groups[2], "", subject);
     }
-    for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2]);
+    for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);
     for (const Match& m : find_all(kDocument, text)) found.add("document", m.span, m.groups[2]);
@@ -146,13 +176,21 @@ void find_papers(const std::string& text, Collector& found) {
 
 }  // namespace
 
-std::vector<Reference> find_references(const Document& document, const DocumentFacts&) {
+std::vector<Reference> find_references(const Document& document, const DocumentFacts& facts) {
     std::vector<Reference> references;
-    for (const Passage& passage : read_passages(document)) {
+    std::vector<Passage> passages = read_passages(document);
+    if (facts.kind == "besluitenlijst") {  // its items are headings
+        for (std::size_t i = 0; i < document.blocks.size(); ++i)
+            if (document.blocks[i].kind == BlockKind::heading) passages.push_back(passage_of(document, static_cast<int>(i)));
+        std::stable_sort(passages.begin(), passages.end(), [](const Passage& a, const Passage& b) { return a.blocks.front() < b.blocks.front(); });
+    }
+    for (const Passage& passage : passages) {
         Collector found(document, passage, references);
         find_online(passage.text, found);
         find_papers(passage.text, found);
-        found.date(passage.text, split_sentences(passage.text));
+        const auto sentences = split_sentences(passage.text);
+        found.date(passage.text, sentences);
+        found.rest(passage.text, sentences);
         found.finish();
     }
     return references;

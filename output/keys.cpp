@@ -88,7 +88,23 @@ std::map<std::string, std::string> record_keys(const Document& document, const E
     }
     for (int i = 0; i < static_cast<int>(extraction.references.size()); ++i) {
         const Reference& r = extraction.references[i];
-        add("r" + std::to_string(i + 1), "reference", r.source.page, r.source.box, r.text);
+        add(reference_id(i), "reference", r.source.page, r.source.box, r.text);
+    }
+    for (int i = 0; i < static_cast<int>(extraction.decisions.size()); ++i) {
+        const Decision& d = extraction.decisions[i];
+        add(decision_id(i), "decision", d.source.page, d.source.box, d.number + d.title);
+    }
+    for (int i = 0; i < static_cast<int>(extraction.commitments.size()); ++i) {
+        const Commitment& c = extraction.commitments[i];
+        add(commitment_id(i), "commitment", c.source.page, c.source.box, c.number.empty() ? c.text : c.number);
+    }
+    for (int i = 0; i < static_cast<int>(extraction.questions.size()); ++i) {
+        const Question& q = extraction.questions[i];
+        add(question_id(i), "question", q.source.page, q.source.box, q.question);
+    }
+    for (int i = 0; i < static_cast<int>(extraction.actions.size()); ++i) {
+        const Action& a = extraction.actions[i];
+        add(action_id(i), "action", a.source.page, a.source.box, a.text);
     }
     return keys;
 }

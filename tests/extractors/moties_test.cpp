@@ -40,9 +40,9 @@ TEST_CASE("motie records of a planning document") {
     CHECK(moties[0].title == "Meer bankjes in het park");
     CHECK(moties[0].decision == "aangenomen");
     REQUIRE(moties[0].dictum.size() == 1);
-    CHECK(moties[0].dictum[0] == DictumPart{"Draagt het college op", {"te onderzoeken waar bankjes kunnen staan;", "de raad te informeren."}});
+    CHECK(moties[0].dictum[0] == DictumPart{"Draagt het college op", {"te onderzoeken waar bankjes kunnen staan;", "de raad te informeren."}, {0, 0}});
     CHECK(moties[0].status == "Het onderzoek is gestart. Zie ook motie 2401-06. De raad volgt.");
-    CHECK(moties[1].dictum[0] == DictumPart{"Verzoekt het college om", {"stil te zijn;", "en te blijven."}});
+    CHECK(moties[1].dictum[0] == DictumPart{"Verzoekt het college om", {"stil te zijn;", "en te blijven."}, {0, 0}});
     CHECK(moties[1].status == "afgedaan");
     CHECK(moties[0].date.empty());
     CHECK(moties[0].submitters.empty());
@@ -64,7 +64,7 @@ TEST_CASE("a motie as a paper of its own") {
     CHECK(motie.submitters == std::vector<Submitter>{{"Bosman", ""}, {"Van Rijn", ""}});
     CHECK(motie.considerations == std::vector<std::string>{"constaterende dat er een tekort is;", "overwegende dat het anders kan;"});
     REQUIRE(motie.dictum.size() == 2);
-    CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}});
+    CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}, {0}});
 }
 
 TEST_CASE("signatures: a name and a party on every line") {

@@ -1,0 +1,216 @@
+// Toezeggingen: labelled blocks, what stands below the heading "Toezeggingen", and sentences of running text.
+#include <algorithm>
+#include <cctype>
+
+#include "document/pattern.h"
+#include "document/text.h"
+#include "extractors/council_lists.h"
+#include "extractors/council_words.h"
+#include "extractors/dates.h"
+#include "extractors/matching.h"
+#include "extractors/motie_lines.h"
+#include "extractors/passages.h"
+#include "extractors/people.h"
+#include "extractors/sentences.h"
+
+namespace griffier {
+namespace {
+
+// matches "Toezeggingen", "Toezeggingen:", "4. Toezeggingen" / not "Stand van zaken toezeggingen en moties"
+static const Pattern kHeading("(?i)^(?:[0-9]+[.)]? )?(?:gedane |nieuwe |openstaande )?toezegging(?:en)? ?:?$");
+// matches "Toezegging T-12: de raad …", "Toezegging nr. 14", "T12. De wethouder …" / not "Toezegging van"
+static const Pattern kNumbered("(?i)^toezegging(?: (?:nr\\.?|nummer))? ?:? ?([A-Z]{0,2}[-]?[0-9][0-9A-Za-z./-]*)(?: ?[:.–-] ?| )?(.*)$");
+static const Pattern kNothing("(?i)^(?:[-–—]|geen|n\\.?v\\.?t\\.?|er zijn geen toezeggingen(?: gedaan)?\\.?|geen toezeggingen\\.?)$");
+// matches "De wethouder zegt toe dat …", "Het college heeft toegezegd om …", "Wethouder De Vries zegde toe …", "(wethouder Bos) zal de raad informeren" / not "toegezegde termijnen"
+static const Pattern kPromises(
+    "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|voorzitter))(?: (?:van |de |der |den )*[A-Z][A-Za-z'’-]+){0,2})(?: "
+    "[^ .;]+){0,8}? (?i:zegt|zegde|heeft|is|wordt)(?: [^.;]{0,80}?)? (?i:toe|toegezegd)\\b(?i:,? (?:dat|om|aan de raad|aan uw raad|te))?");
+static const Pattern kPassive("(?i)\\b(?:is|heeft|hebben|werd|zijn) (?:[^.;]{0,80} )?toegezegd\\b(?: (?:dat|om))?");
+// matches a sentence that says a promise is kept: "Wij beschouwen deze toezegging daarom als afgedaan." / not "wordt afgedaan met"
+static const Pattern kSettled(
+    "(?i)\\b(?:beschouwen|beschouwt|kan|is|wordt|zijn|achten)\\b[^.;]{0,60}\\b(?:toezegging|toezeggingen|hiermee|daarmee)\\b[^.;]{0,60}\\b(afgedaan|"
+    "afgehandeld|nagekomen|uitgevoerd)|\\btoezegging(?:en)?\\b[^.;]{0,60}\\b(afgedaan|afgehandeld|nagekomen)");
+static const Pattern kTerm(
+    "(?i)\\b((?:uiterlijk|vóór|voor|in|per|eind|begin|medio|binnen)(?: (?:de|het|in|op|van|uiterlijk))* (?:[0-9]{1,2} [a-z]+ (?:20[0-9]{2})?|[a-z]+ "
+    "20[0-9]{2}|Q[1-4](?: (?:van )?20[0-9]{2})?|[a-z]+ kwartaal(?: (?:van )?20[0-9]{2})?|zomerreces|zomer|najaar(?: 20[0-9]{2})?|voorjaar(?: "
+    "20[0-9]{2})?|[0-9a-z]+ (?:weken|maanden)|begroting(?: 20[0-9]{2})?|kadernota(?: 20[0-9]{2})?))");
+static const Pattern kBracketNumber("^\\(?((?:T|TZ)[-. ]?[0-9]+[0-9./-]*)\\)?[:.)]? +(.*)$");
+
+void take(Commitment& one, Field field, const std::string& value) {
+    switch (field) {
+        case Field::number:
+            one.number = value;
+            break;
+        case Field::commitment:
+        case Field::title:
+            one.text += (one.text.empty() ? "" : " ") + value;
+            break;
+        case Field::portfolio:
+            one.portfolio_holder = value;
+            break;
+        case Field::date:
+            one.date = first_date(value);
+            break;
+        case Field::meeting:
+            one.meeting = value;
+            if (one.date.empty()) one.date = first_date(value);
+            break;
+        case Field::term:
+            one.term = value;
+            one.term_date = first_date(value);
+            break;
+        case Field::status:
+            one.status += (one.status.empty() ? "" : " ") + value;
+            break;
+        case Field::settled:
+            one.settled = value;
+            break;
+        case Field::submitters:
+            add_submitters(value, one.asked_by);
+            break;
+        default:
+            break;
+    }
+}
+
+void finish(Commitment& one) {
+    if (one.term.empty()) {
+        std::string term;
+        if (RE2::PartialMatch(one.text, kTerm, &term)) one.term = trim(term);
+    }
+    if (one.term_date.empty()) one.term_date = first_date(one.term);
+}
+
+// Blocks that begin with a number of a toezegging and go on with labelled lines.
+void read_blocks(const Document& document, Extraction& extraction) {
+    const auto lines = motie_lines(document, true);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::string number, rest;
+        if (lines[i].table) continue;
+        const bool numbered = RE2::FullMatch(lines[i].text, kNumbered, &number, &rest);
+        const auto label = motie_label(lines[i].text);
+        const bool starts = numbered || (label && label->field == Field::commitment && !label->value.empty() && label->label == "toezegging");
+        if (!starts) continue;
+        Commitment one;
+        one.number = numbered ? number : "";
+        one.text = numbered ? trim(rest) : label->value;
+        const Block& block = document.blocks[static_cast<std::size_t>(lines[i].block)];
+        one.section = block.section;
+        one.source = place_of_block(block);
+        std::size_t k = i + 1;
+        Field wanting = Field::none, last = Field::commitment;
+        bool labelled = false;
+        for (; k < lines.size() && !lines[k].table; ++k) {
+            std::string ignored;
+            if (RE2::FullMatch(lines[k].text, kNumbered, &ignored, &ignored)) break;
+            const auto next = motie_label(lines[k].text);
+            if (next && next->label == "toezegging" && !one.text.empty()) break;
+            if (next && next->field != Field::head && next->field != Field::question && next->field != Field::decision) {
+                labelled = true;
+                last = next->field;
+                wanting = next->value.empty() ? next->field : Field::none;
+                if (!next->value.empty()) take(one, next->field, next->value);
+            } else if (lines[k].heading && wanting == Field::none) {
+                break;
+            } else if (wanting != Field::none || last == Field::status || last == Field::commitment || last == Field::settled) {
+                if (wanting == Field::none && !labelled && !one.text.empty() && std::string_view(".").find(one.text.back()) != std::string_view::npos) break;
+                take(one, wanting == Field::none ? last : wanting, lines[k].text);
+                wanting = Field::none;
+            } else {
+                break;
+            }
+        }
+        finish(one);
+        if (one.text.empty() || (!labelled && !numbered)) continue;
+        extraction.commitments.push_back(std::move(one));
+        i = k - 1;
+    }
+}
+
+// List items and paragraphs below "Toezeggingen" in a decision list.
+void read_below_heading(const Document& document, Extraction& extraction) {
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        std::string first, number, rest;
+        static const Pattern kInline("(?i)^toezegging(?:en)? ?: (.+)$");
+        const bool inline_one = block.kind != BlockKind::furniture && RE2::FullMatch(block.text, kInline, &first);
+        if (!inline_one && (block.kind == BlockKind::furniture || !RE2::FullMatch(block.text, kHeading))) continue;
+        const auto add = [&](std::string text, const Block& from) {
+            if (RE2::FullMatch(trim(text), kNothing)) return;
+            Commitment one;
+            if (RE2::FullMatch(text, kBracketNumber, &number, &rest)) one.number = number, text = rest;
+            one.text = trim(text);
+            one.section = from.section;
+            one.source = place_of_block(from);
+            one.date = extraction.facts.date;
+            if (const Match who = find_first(kPromises, text); matches(who)) one.portfolio_holder = who.groups[1];
+            static const Pattern kWho("(?i)^((?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)(?-i: (?:van |de |der |den )*[A-Z][A-Za-z'’-]+)) ?:? ");
+            std::string holder;
+            if (one.portfolio_holder.empty() && RE2::PartialMatch(one.text, kWho, &holder)) one.portfolio_holder = holder;
+            finish(one);
+            extraction.commitments.push_back(std::move(one));
+        };
+        if (inline_one) {
+            add(first, block);
+            continue;
+        }
+        for (std::size_t k = i + 1; k < document.blocks.size(); ++k) {
+            const Block& below = document.blocks[k];
+            if (below.kind == BlockKind::furniture) continue;
+            if (below.kind == BlockKind::heading || below.kind == BlockKind::table || motie_label(below.text)) break;
+            static const Pattern kAgenda("^[0-9]{1,2}(?:\\.[0-9a-z]+)*[.)]? +[A-Z].*");
+            if (block.kind != BlockKind::heading && below.kind != BlockKind::list_item && k > i + 1) break;
+            if (below.kind == BlockKind::paragraph && RE2::FullMatch(below.text, kAgenda)) break;
+            add(below.text, below);
+        }
+    }
+}
+
+// "Op 25 januari 2024 heeft het college toegezegd dat …" with what became of it in the same passage.
+void read_sentences(const Document& document, Extraction& extraction) {
+    for (const Passage& passage : read_passages(document)) {
+        if (passage.text.find("zeg") == std::string::npos) continue;
+        const auto sentences = split_sentences(passage.text);
+        int last = -1;
+        for (const Span& span : sentences) {
+            const std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
+            if (const Match settled = find_first(kSettled, text); matches(settled) && last >= 0) {
+                extraction.commitments[static_cast<std::size_t>(last)].settled = text;
+                extraction.commitments[static_cast<std::size_t>(last)].status = fold(settled.groups[1].empty() ? settled.groups[2] : settled.groups[1]);
+                continue;
+            }
+            const Match who = find_first(kPromises, text), passive = find_first(kPassive, text);
+            if (!matches(who) && !matches(passive)) continue;
+            const Provenance place = place_of(document, passage, span);
+            const bool known = std::any_of(extraction.commitments.begin(), extraction.commitments.end(), [&](const Commitment& one) {
+                return one.text == text || (one.source.page == place.page && one.source.text.find(text) != std::string::npos);
+            });
+            if (known) continue;
+            Commitment one;
+            one.text = text;
+            one.section = passage.section;
+            one.source = place;
+            if (matches(who)) one.portfolio_holder = trim(who.groups[1]);
+            for (const TimeMention& time : find_times(text)) {
+                if (!time.is_date() || !time.has_year()) continue;
+                const int verb = matches(who) ? who.span.end : passive.span.end;
+                if (time.begin < verb) one.date = period_of(time)->from;
+            }
+            finish(one);
+            if (one.term_date == one.date && !one.date.empty()) one.term.clear(), one.term_date.clear();
+            extraction.commitments.push_back(std::move(one));
+            last = static_cast<int>(extraction.commitments.size()) - 1;
+        }
+    }
+}
+
+}  // namespace
+
+void find_commitments(const Document& document, Extraction& extraction) {
+    const std::string& kind = extraction.facts.kind;
+    if (kind == "toezegging" || kind == "besluitenlijst" || kind == "other") read_blocks(document, extraction);
+    if (kind == "besluitenlijst" || kind == "toezegging") read_below_heading(document, extraction);
+    if (kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);
+}
+
+}  // namespace griffier

@@ -1,0 +1,186 @@
+// Tables of moties, toezeggingen, decisions and questions: the columns say by their heads what they hold.
+#include <algorithm>
+#include <map>
+
+#include "document/pattern.h"
+#include "document/text.h"
+#include "extractors/council_lists.h"
+#include "extractors/council_words.h"
+#include "extractors/dates.h"
+#include "extractors/motie_lines.h"
+#include "extractors/motie_paper.h"
+#include "extractors/passages.h"
+#include "extractors/people.h"
+#include "extractors/votes.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kHeadRows = 2;
+
+// matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
+static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
+static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)$");
+
+struct Columns {
+    int header = -1;  // the row of heads
+    std::map<int, Field> fields;
+    bool has(Field field) const {
+        return std::any_of(fields.begin(), fields.end(), [&](const auto& one) { return one.second == field; });
+    }
+};
+
+Columns columns_of(const Table& table) {
+    Columns best;
+    for (int row = 0; row < std::max(1, std::min(kHeadRows, table.rows)); ++row) {
+        Columns columns;
+        columns.header = row;
+        int cells = 0;
+        for (const Cell& cell : table.cells) {
+            if (cell.row != row) continue;
+            ++cells;
+            if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
+        }
+        // All heads but one or two are known: a table of figures has other heads.
+        if (columns.fields.size() >= 2 && static_cast<int>(columns.fields.size()) * 2 >= cells && columns.fields.size() > best.fields.size()) best = columns;
+    }
+    return best;
+}
+
+// What the words around the table say it lists.
+std::string about(const Document& document, const Table& table, const Columns& columns, const DocumentFacts& facts) {
+    std::string words = fold(table.caption);
+    for (const Cell& cell : table.cells)
+        if (cell.row <= columns.header) words += " " + fold(cell.text);
+    for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        words += " " + fold(document.sections[static_cast<std::size_t>(s)].title);
+    words += " " + fold(facts.title);
+    if (words.find("toezegging") != std::string::npos && words.find("motie") == std::string::npos) return "toezegging";
+    if (columns.has(Field::question) && columns.has(Field::answer)) return "vraag";
+    const bool motie = words.find("motie") != std::string::npos || words.find("amendement") != std::string::npos;
+    if (columns.has(Field::commitment) && (words.find("toezegging") != std::string::npos || !motie) && words.find("toezegging") != std::string::npos)
+        return "toezegging";
+    if (motie && (columns.has(Field::title) || columns.has(Field::number))) return "motie";
+    if (facts.kind == "besluitenlijst" || columns.has(Field::agenda_item) || words.find("besluitenlijst") != std::string::npos) return "besluit";
+    return facts.kind == "toezegging" && columns.has(Field::title) ? "toezegging" : "";
+}
+
+Provenance place_of_row(int index, const Table& table, int row) {
+    for (const Cell& cell : table.cells)
+        if (cell.row == row) return place_of_cell(index, cell);
+    return {};
+}
+
+}  // namespace
+
+void read_council_tables(const Document& document, Extraction& extraction) {
+    for (std::size_t t = 0; t < document.tables.size(); ++t) {
+        const Table& table = document.tables[t];
+        const Columns columns = columns_of(table);
+        if (columns.fields.empty() || columns.header < 0) continue;
+        const std::string kind = about(document, table, columns, extraction.facts);
+        if (kind.empty()) continue;
+        std::map<int, std::map<int, const Cell*>> rows;
+        for (const Cell& cell : table.cells)
+            if (cell.row > columns.header &&
+                std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), cell.row) == table.inner_header_rows.end())
+                rows[cell.row][cell.col] = &cell;
+        for (const auto& [row, cells] : rows) {
+            if (cells.size() < 2) continue;  // a heading within the table
+            const auto text = [&](Field field) {
+                std::string out;
+                for (const auto& [col, of] : columns.fields) {
+                    const auto at = of == field ? cells.find(col) : cells.end();
+                    if (at == cells.end()) continue;
+                    if (at->second->text.find_first_not_of("-–— ") == std::string::npos) continue;
+                    out += (out.empty() ? "" : " ") + at->second->text;
+                }
+                return out;
+            };
+            const Provenance place = place_of_row(static_cast<int>(t), table, row);
+            const std::string date = first_date(text(Field::date).empty() ? text(Field::meeting) : text(Field::date));
+            if (kind == "motie") {
+                Motie motie;
+                motie.source = place;
+                for (const auto& [col, field] : columns.fields) {
+                    const auto at = cells.find(col);
+                    if (at == cells.end() || at->second->text.find_first_not_of("-–— ") == std::string::npos) continue;
+                    const std::string& value = at->second->text;
+                    if (field == Field::kind) {
+                        if (!value.empty() && (value[0] == 'a' || value[0] == 'A')) motie.kind = "amendement";
+                    } else if (field == Field::title) {
+                        std::string number, title;
+                        if (const auto header = motie_header(value)) {
+                            motie.kind = header->kind;
+                            if (!header->number.empty()) motie.number = header->number;
+                            motie.title = header->title.empty() ? motie.title : header->title;
+                        } else if (!columns.has(Field::number) && RE2::FullMatch(value, kNumberThenTitle, &number, &title)) {
+                            motie.number = number, motie.title = title;
+                        } else if (!columns.has(Field::number) && RE2::FullMatch(value, kNumberOnly, &number)) {
+                            motie.number = number;
+                        } else {
+                            motie.title += (motie.title.empty() ? "" : " ") + value;
+                        }
+                    } else if (field == Field::status || field == Field::settled) {
+                        if (const std::string outcome = outcome_in(value);
+                            field == Field::status && !outcome.empty() && motie.decision.empty() && split_words(value).size() <= 3)
+                            motie.decision = outcome;
+                        motie.status += (motie.status.empty() ? "" : " ") + value;
+                    } else if (field == Field::commitment || field == Field::remarks) {
+                        if (field == Field::commitment && motie.title.empty()) motie.title = value;
+                        if (field == Field::remarks) motie.status += (motie.status.empty() ? "" : " ") + value;
+                    } else {
+                        take_field(motie, field, value);
+                    }
+                }
+                if (motie.number.size() > 1 && (motie.number[0] == 'A' || motie.number[0] == 'a') &&
+                    (std::isdigit(static_cast<unsigned char>(motie.number[1])) || motie.number[1] == '-') && !columns.has(Field::kind))
+                    motie.kind = "amendement";
+                if (motie.date.empty()) motie.date = date;
+                if (!motie.number.empty() || !motie.title.empty()) extraction.moties.push_back(std::move(motie));
+            } else if (kind == "toezegging") {
+                Commitment one;
+                one.source = place;
+                one.section = table.section;
+                one.number = text(Field::number);
+                one.text = text(Field::commitment).empty() ? text(Field::title) : text(Field::commitment);
+                if (!text(Field::commitment).empty() && !text(Field::title).empty()) one.text = text(Field::title) + ": " + text(Field::commitment);
+                one.portfolio_holder = text(Field::portfolio);
+                one.meeting = text(Field::meeting);
+                one.date = date;
+                one.term = text(Field::term);
+                one.term_date = first_date(one.term);
+                one.status = text(Field::status).empty() ? text(Field::remarks) : text(Field::status);
+                one.settled = text(Field::settled);
+                add_submitters(text(Field::submitters), one.asked_by);
+                if (!one.text.empty()) extraction.commitments.push_back(std::move(one));
+            } else if (kind == "vraag") {
+                Question one{text(Field::number), text(Field::question), text(Field::answer), table.section, place};
+                if (!one.question.empty()) extraction.questions.push_back(std::move(one));
+            } else {
+                Decision one;
+                one.source = place;
+                one.section = table.section;
+                one.number = text(Field::number).empty() ? text(Field::agenda_item) : text(Field::number);
+                one.title = text(Field::title).empty() ? text(Field::proposal) : text(Field::title);
+                if (one.title.empty() && !text(Field::number).empty()) one.title = text(Field::agenda_item);
+                std::string number, title;
+                if (one.title.empty() && RE2::FullMatch(one.number, kNumberThenTitle, &number, &title)) one.number = number, one.title = title;
+                one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);
+                one.outcome = outcome_in(text(Field::outcome).empty() ? one.text : text(Field::outcome));
+                one.date = date;
+                one.proposer = text(Field::portfolio);
+                const std::string said = text(Field::votes).empty() ? text(Field::outcome) + " " + one.text : text(Field::votes);
+                if (const auto votes = votes_in(said)) one.votes = votes->text, one.vote_count = votes->count;
+                if (one.votes.empty()) one.votes = text(Field::votes);
+                VoteCount count;
+                add_votes(text(Field::votes_for), true, count);
+                add_votes(text(Field::votes_against), false, count);
+                if (count != VoteCount{}) one.vote_count = count;
+                if (!one.title.empty()) extraction.decisions.push_back(std::move(one));
+            }
+        }
+    }
+}
+
+}  // namespace griffier

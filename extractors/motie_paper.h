@@ -1,0 +1,21 @@
+// A motie or amendement that is a paper of its own: head, "De raad … bijeen", considerations, dictum, closing words, names, outcome.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractors/motie_lines.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+// Fills the field of a motie that a label ("Indieners") or a column names. False where the field is none of a motie's.
+bool take_field(Motie& motie, Field field, const std::string& value);
+
+// The papers of a document, one after the other; a file may hold several.
+std::vector<Motie> read_papers(const Document& document, const DocumentFacts& facts);
+
+// What an amendement changes, from its dictum: places, old and new text.
+std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum);
+
+}  // namespace griffier

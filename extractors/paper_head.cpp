@@ -1,0 +1,133 @@
+// The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
+#include <algorithm>
+
+#include "document/text.h"
+#include "extractors/council_lists.h"
+#include "extractors/council_words.h"
+#include "extractors/dates.h"
+#include "extractors/motie_lines.h"
+#include "extractors/passages.h"
+#include "extractors/people.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kHeadBlocks = 40;  // of the first page
+
+bool is_council_paper(const std::string& kind) {
+    for (const char* one :
+         {"besluitenlijst", "raadsvoorstel", "raadsbesluit", "motie", "amendement", "toezegging", "schriftelijke_vragen", "raadsmemo", "begrotingswijziging"})
+        if (kind == one) return true;
+    return false;
+}
+
+// What belongs to a motie's or decision's own text rather than to the head.
+bool of_the_head(Field field) {
+    switch (field) {
+        case Field::none:
+        case Field::question:
+        case Field::answer:
+        case Field::commitment:
+        case Field::decision:
+        case Field::old_text:
+        case Field::new_text:
+        case Field::remarks:
+        case Field::status:
+        case Field::settled:
+        case Field::votes_for:
+        case Field::votes_against:
+            return false;
+        default:
+            return true;
+    }
+}
+
+void add(Extraction& extraction, const std::string& label, const std::string& value, const Provenance& place) {
+    if (value.empty() || value.size() > 1200) return;
+    for (const HeadField& known : extraction.head)
+        if (fold(known.label) == fold(label)) return;
+    HeadField field;
+    field.label = label;
+    field.value = value;
+    field.date = first_date(value);
+    field.people = people_in(value);
+    field.source = place;
+    extraction.head.push_back(std::move(field));
+}
+
+}  // namespace
+
+void find_head(const Document& document, Extraction& extraction) {
+    if (!is_council_paper(extraction.facts.kind)) return;
+    int seen = 0, first_page = 0;
+    for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind == BlockKind::furniture) continue;
+        if (first_page == 0) first_page = block.page;
+        if (block.page != first_page) break;
+        ++seen;
+        if (block.kind == BlockKind::table && block.table >= 0) {
+            const Table& table = document.tables[static_cast<std::size_t>(block.table)];
+            if (table.columns > 4) continue;
+            for (const Cell& cell : table.cells) {
+                std::string label = cell.text;
+                while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
+                if (!of_the_head(field_of(label))) continue;
+                for (const Cell& value : table.cells)
+                    if (value.row == cell.row && value.col == cell.col + cell.col_span) add(extraction, label, value.text, place_of_cell(block.table, value));
+            }
+            continue;
+        }
+        const auto one_line = [&](const std::string& text, const Provenance& place) {
+            if (const auto label = motie_label(text); label && of_the_head(label->field)) {
+                const std::string printed = trim(text.substr(0, text.find(':')));
+                std::string value = label->value;
+                if (value.empty() && i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table &&
+                    !motie_label(document.blocks[i + 1].text))
+                    value = document.blocks[i + 1].text;
+                add(extraction, printed, value, place);
+                return true;
+            }
+            return false;
+        };
+        bool took = false;
+        if (block.lines.size() < 2 || motie_label(block.lines[0].text)) {
+            // Lines with a label of their own in one block; a line without goes on with the one before.
+            std::string text;
+            for (const Line& line : block.lines) {
+                if (!text.empty() && (motie_label(line.text) || bare_label(line.text))) {
+                    took = one_line(text, place_of_block(block)) || took;
+                    text.clear();
+                }
+                text += (text.empty() ? "" : " ") + line.text;
+            }
+            took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
+        }
+        if (took) continue;
+        if (block.lines.size() == 1) {
+            const auto pieces = pieces_of(document, block.lines.front());
+            if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && field_of(pieces[1]) == Field::none) {
+                add(extraction, pieces[0], pieces[1], place_of_block(block));
+                continue;
+            }
+        }
+        if (const auto label = bare_label(block.text); label && of_the_head(label->field)) {
+            if (!label->value.empty()) {
+                add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
+            } else if (i + 1 < document.blocks.size()) {
+                const Block& next = document.blocks[i + 1];
+                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && field_of(next.text) == Field::none)
+                    add(extraction, block.text, next.text, place_of_block(next));
+            }
+            continue;
+        }
+        // "Aanwezigen   Burgemeester L. de Lange, …": a label at the start of a block whose first line parts there
+        if (!block.lines.empty()) {
+            const auto pieces = pieces_of(document, block.lines.front());
+            if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && block.text.size() > pieces[0].size() + 1)
+                add(extraction, pieces[0], trim(block.text.substr(pieces[0].size())), place_of_block(block));
+        }
+    }
+}
+
+}  // namespace griffier

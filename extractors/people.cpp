@@ -1,0 +1,250 @@
+// Names with their parties.
+#include "extractors/people.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "document/pattern.h"
+#include "document/text.h"
+#include "extractors/council_words.h"
+#include "extractors/matching.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kApart = 12;  // pt between words of one line that are two pieces
+
+// matches one of the parties of council_words.cpp, "Fractie D66", "namens de fractie van CDA" / not "CDA en VVD"
+const Pattern& party_pattern() {
+    static const Pattern kParty("(?:(?i:namens )?(?i:de )?(?i:fractie)(?i: van)?(?i: het| de)? )?(" + party_names() + ")");
+    return kParty;
+}
+// matches "Jan de Boer D66", "J. Bakker - SP", "J. Bakker namens de VVD" / not "De raad"
+const Pattern& name_then_party() {
+    static const Pattern kPattern("([A-Z][^()0-9:;,]{2,40}?),?(?: ?[-–/|]|(?i:,? ?namens(?: de fractie van)?(?: de| het)?)|(?i:,? fractie))? (" +
+                                  party_names() + ")");
+    return kPattern;
+}
+// matches "CDA: A. de Vries", "Fractie D66, J. Bakker", "VVD - J. Bos", "VVD J. Bos" / not "CDA en VVD"
+const Pattern& party_then_name() {
+    static const Pattern kPattern("(?:(?i:fractie) )?(" + party_names() + ")(?: ?[,:–-] ?|, | )([A-Z][^()0-9:;,]{2,40})");
+    return kPattern;
+}
+// matches "Voornaam Achternaam (PvdA)", "A. de Vries, Leefbaar Veldermeer" / not "Toelichting (bijlage 1)"
+static const Pattern kSigned(
+    "^((?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?[A-Z'’][^()0-9:;,]{2,40}?)(?: ?[\\(\\[]([^()\\[\\]]{1,40})[\\)\\]]| ?, "
+    "([A-Z][^():;,]{1,25}))[.,]?$");
+// matches a local party by its words: "Fractie Lokaal Veldermeer", "Leefbaar Almere", "Lijst Jansen", "Groep Bakker" / not "Leefbaarheid"
+static const Pattern kLocalParty(
+    "(?:(?i:namens )?(?i:de )?(?i:fractie)(?i: van)? (.{2,40})|((?:Leefbaar|Lokaal|Lijst|Groep|Hart voor|Gemeentebelangen|Gemeente "
+    "Belangen|Dorpsbelangen|Dorpsbelang|Burgerbelangen|Stadspartij|Progressief|Partij|Inwonersbelangen|Onafhankelijk|"
+    "Trots)(?: [^ ]+){0,4}))");
+// matches a bare name: "J. Bakker", "Van Campen", "M.J. van der Laan", "Sanne de Wit-Bos" / not "Griffier", "Aldus besloten"
+static const Pattern kBareName(
+    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:[A-Z](?:[a-z]{0,2}\\.)? ?)*(?:[A-Z][a-zéëïöü'’-]+ "
+    ")?(?:(?:van|de|der|den|ten|ter|het|'t|el|Van|De|Den|Der|Ter|Ten) ){0,3}[A-Z][A-Za-zéëïöü'’-]+(?: (?:(?:van|de|der|den) ){0,2}[A-Z][A-Za-zéëïöü'’-]+)?");
+// matches words of a signature block that are no names: "Ondertekening en naam:", "Handtekening", "Fractie Naam Handtekening"
+static const Pattern kBlockWords(
+    "(?i)(?:(?:ondertekening|handtekening|handtekeningen|paraaf|naam|fractie|fracties|partij|en|indieners?|de|ondertekend|door|ingediend|door:|was "
+    "getekend|w\\.g\\.|raadslid|raadsleden|namens|datum)[ :,;/]*)+");
+// matches what stands around names in a list: "de leden ", "het lid ", "de fractie van "
+static const Pattern kLead(
+    "(?i)^(?:het lid|de leden|de heren|de heer|mevrouw|dhr\\.?|mevr\\.?|mw\\.?|mede namens|namens|raadsleden|raadslid|de fracties van|de fracties|de fractie "
+    "van(?: de| het)?|de fractie|fracties|fractie|en) ");
+static const Pattern kTail("(?i)[,.; ]*(?: c\\.?s\\.?| e\\.?a\\.?)?[,.; ]*$");
+static const Pattern kBracketed(" ?[\\(\\[]([^()\\[\\]]{1,60})[\\)\\]]");
+
+std::string name_case(const std::string& text) {
+    // "BOSMAN" -> "Bosman"; names printed in capitals only
+    if (is_party(text)) return text;
+    if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); })) return text;
+    std::string name;
+    bool start = true;
+    for (const char c : text) {
+        name += start ? c : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        start = c == ' ' || c == '-' || c == '.';
+    }
+    return name;
+}
+
+void add(std::vector<Submitter>& submitters, Submitter one) {
+    for (Submitter& known : submitters) {
+        const bool same_name = !one.name.empty() && fold(known.name) == fold(one.name);
+        // "Bosman" of the title is "A. Bosman (VVD)" of the signature.
+        const bool tail = !one.name.empty() && !known.name.empty() && known.party.empty() && one.name.size() > known.name.size() &&
+                          fold(one.name).ends_with(" " + fold(known.name));
+        const bool same_party = one.name.empty() && !one.party.empty() && fold(known.party) == fold(one.party);
+        const bool named_now = known.name.empty() && !known.party.empty() && fold(known.party) == fold(one.party);
+        if (same_name || tail || named_now) {
+            if (tail || named_now) known.name = one.name;
+            if (known.party.empty()) known.party = one.party;
+            return;
+        }
+        if (same_party) return;
+    }
+    submitters.push_back(std::move(one));
+}
+
+std::string clean(std::string text) {
+    text = trim(text);
+    while (RE2::Replace(&text, kLead, "")) {
+    }
+    RE2::Replace(&text, kTail, "");
+    return trim(text);
+}
+
+// Commas and "en" outside brackets part a list.
+std::vector<std::string> parts_of(const std::string& text) {
+    std::vector<std::string> parts(1);
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '(' || text[i] == '[') ++depth;
+        if ((text[i] == ')' || text[i] == ']') && depth > 0) --depth;
+        if (depth == 0 && (text[i] == ',' || text[i] == ';' || text[i] == '&' || text[i] == '\n')) {
+            parts.emplace_back();
+            continue;
+        }
+        if (depth == 0 && (text.compare(i, 4, " en ") == 0 || text.compare(i, 4, " EN ") == 0)) {
+            parts.emplace_back();
+            i += 3;
+            continue;
+        }
+        parts.back() += text[i];
+    }
+    return parts;
+}
+
+// A name with its party in one piece of text; nothing where it is none.
+bool signed_piece(const std::string& text, Submitter& one) {
+    std::string name, party, other;
+    if (RE2::FullMatch(text, party_then_name(), &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), party};
+        return true;
+    }
+    if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
+        const std::string of = party.empty() ? other : party;
+        if (!RE2::FullMatch(name, kBareName) && !is_party(of)) return false;
+        one = {trim(name), trim(of)};
+        return true;
+    }
+    if (RE2::FullMatch(text, name_then_party(), &name, &party)) {
+        one = {trim(name), party};
+        return true;
+    }
+    return false;
+}
+
+std::string party_of(const std::string& text) {
+    std::string party, local;
+    const std::string bare = trim(text);
+    if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
+    if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
+    return "";
+}
+
+}  // namespace
+
+bool is_party(const std::string& text) { return RE2::FullMatch(text, party_pattern()); }
+
+void add_submitters(const std::string& text, std::vector<Submitter>& submitters) {
+    for (const std::string& part : parts_of(text)) {
+        std::string piece = clean(part);
+        if (piece.empty()) continue;
+        Submitter one;
+        const Match bracket = find_first(kBracketed, piece);
+        if (matches(bracket)) {
+            one.party = trim(bracket.groups[1]);
+            one.name = clean(piece.substr(0, static_cast<std::size_t>(bracket.span.begin)));
+            if (const std::string party = party_of(one.name); !party.empty() && !is_party(one.party)) one = {one.party, party};  // "VVD (J. Bos)"
+        } else if (const std::string party = party_of(piece); !party.empty()) {
+            one.party = party;
+            // "J. Bakker, CDA": a party behind a name without one
+            if (!submitters.empty() && submitters.back().party.empty() && !submitters.back().name.empty() && piece == trim(part)) {
+                submitters.back().party = party;
+                continue;
+            }
+        } else if (!signed_piece(piece, one)) {
+            one.name = piece;
+        }
+        one.name = name_case(one.name);
+        if (!one.name.empty() || !one.party.empty()) add(submitters, std::move(one));
+    }
+}
+
+std::vector<std::string> pieces_of(const Document& document, const Line& line) {
+    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
+    std::vector<std::string> pieces;
+    double end = 0;
+    for (const int index : line.words) {
+        if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
+        const Word& word = page->words[static_cast<std::size_t>(index)];
+        if (pieces.empty() || word.box.x0 - end > kApart)
+            pieces.push_back(word.text);
+        else
+            pieces.back() += " " + word.text;
+        end = word.box.x1;
+    }
+    if (pieces.empty()) pieces.push_back(trim(line.text));
+    return pieces;
+}
+
+void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
+    std::vector<std::string> parties_above;  // of the line before, one a piece
+    std::vector<std::size_t> names_above;    // submitters of the line before that have no party
+    for (const std::vector<std::string>& printed : lines) {
+        std::vector<std::string> pieces = printed;
+        // "VVD      J.P. van Dalen": one signature in two pieces.
+        if (pieces.size() == 2 && party_of(pieces[0]).empty() != party_of(pieces[1]).empty()) {
+            const bool party_first = !party_of(pieces[0]).empty();
+            if (RE2::FullMatch(trim(pieces[party_first ? 1 : 0]), kBareName))
+                pieces = {pieces[party_first ? 1 : 0] + " (" + party_of(pieces[party_first ? 0 : 1]) + ")"};
+        }
+        std::vector<std::string> parties;
+        std::vector<std::size_t> names;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            std::string piece = trim(pieces[i]);
+            while (!piece.empty() && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' || piece.back() == '.') && piece.size() > 2 &&
+                   !std::isupper(static_cast<unsigned char>(piece[piece.size() - 2])))
+                piece.pop_back();
+            if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords)) continue;
+            Submitter one;
+            if (signed_piece(piece, one)) {
+                add(signatures.submitters, one);
+            } else if (const std::string party = party_of(piece); !party.empty()) {
+                if (i < names_above.size() && names_above.size() == pieces.size()) {  // a name with its party below it
+                    signatures.submitters[names_above[i]].party = party;
+                } else {
+                    add(signatures.submitters, {"", party});
+                    parties.push_back(party);
+                }
+            } else if (RE2::FullMatch(piece, kBareName)) {
+                std::string of;
+                if (parties_above.size() == pieces.size()) of = parties_above[i];
+                add(signatures.submitters, {name_case(piece), of});
+                if (of.empty() && !signatures.submitters.empty() && signatures.submitters.back().name == name_case(piece))
+                    names.push_back(signatures.submitters.size() - 1);
+            } else {
+                signatures.unread += static_cast<int>(split_words(piece).size());
+            }
+        }
+        parties_above = std::move(parties);
+        names_above = std::move(names);
+    }
+}
+
+std::vector<Submitter> people_in(const std::string& text) {
+    std::vector<Submitter> people;
+    for (const std::string& part : parts_of(text)) {
+        Submitter one;
+        const std::string piece = trim(part);
+        const Match bracket = find_first(kBracketed, piece);
+        if (!matches(bracket)) return {};
+        one.party = trim(bracket.groups[1]);
+        one.name = trim(piece.substr(0, static_cast<std::size_t>(bracket.span.begin)));
+        if (one.name.empty()) return {};
+        people.push_back(std::move(one));
+    }
+    return people;
+}
+
+}  // namespace griffier

@@ -1,0 +1,32 @@
+// Names with their parties: movers in a head ("Indieners: A. de Wit (CDA), …") and below the closing words of a motie.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+// "A. de Wit (GroenLinks), M. Bos (CDA) en P. Smit (D66)", "VVD, D66", "de fracties van CDA en SP". A party alone has no name.
+void add_submitters(const std::string& text, std::vector<Submitter>& submitters);
+
+// Printed lines below the closing words: a name and a party on each, a party with its name below or above it, several beside one
+// another. `unread` counts words that are neither: handwriting that recognition made words of.
+struct Signatures {
+    std::vector<Submitter> submitters;
+    int unread = 0;
+};
+// Each line as its pieces that stand apart.
+void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures);
+
+// The pieces of a printed line that stand apart: "De griffier,   De voorzitter," gives two.
+std::vector<std::string> pieces_of(const Document& document, const Line& line);
+
+bool is_party(const std::string& text);
+
+// "Ramona Aukes (PVV), Hans Everhard (SP)": everybody with a party behind the name, where all but remarks are.
+std::vector<Submitter> people_in(const std::string& text);
+
+}  // namespace griffier

@@ -1,0 +1,152 @@
+// Schriftelijke vragen: each question with its answer.
+#include <algorithm>
+#include <cctype>
+
+#include "document/pattern.h"
+#include "document/text.h"
+#include "extractors/council_lists.h"
+#include "extractors/matching.h"
+#include "extractors/passages.h"
+
+namespace griffier {
+namespace {
+
+// matches "Vraag 1", "Vraag 2: Is het college bekend …", "Vraag:", "VRAAG 3a." / not "Vraagt het college", "Vraag en aanbod"
+static const Pattern kQuestion("(?i)^(?:schriftelijke )?vraag(?: ?(?:nr\\.? ?)?([0-9]{1,2}[a-z]?))?(?: ?[:.)–-] ?(.*)|)$|^vraag ([0-9]{1,2}[a-z]?) (.*)$");
+// matches "Antwoord", "Antwoord 1:", "Antwoord op vraag 2", "Antwoord college: Ja." / not "Antwoorden"
+static const Pattern kAnswer(
+    "(?i)^antwoord(?: (?:van )?(?:het )?college(?: van b ?& ?w)?)?(?: op)?(?: vraag)?(?: ?([0-9]{1,2}[a-z]?))?(?: ?[:.)–-] ?(.*)|)$|^antwoord (ja|nee|zie) "
+    "?(.*)$");
+// matches "1. Is het college bekend met …?", "2) Klopt het dat …" / not "2024 was"
+static const Pattern kNumbered("^([0-9]{1,2}[a-z]?)[.):]? +(.*)$");
+// matches the heading above the answers, and the one above the questions
+static const Pattern kAnswersHeading(
+    "(?i)^(?:de )?(?:antwoorden|beantwoording|beantwoording van de vragen|antwoord college|reactie college|antwoord)(?: van het college)?(?: op (?:de|uw) "
+    "vragen)? ?:?$");
+static const Pattern kQuestionsHeading("(?i)^(?:de |onze |(?:wij |ik )?(?:hebben|heb) (?:wij |ik )?de volgende )?vragen(?: aan het college)? ?:?$");
+static const Pattern kEnds(
+    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$)");
+
+struct Piece {
+    std::string text, marker;
+    int block = 0;
+    bool heading = false;
+};
+
+void join(std::string& text, const std::string& more) { text += (text.empty() ? "" : " ") + more; }
+
+}  // namespace
+
+void find_questions(const Document& document, Extraction& extraction) {
+    const std::string& kind = extraction.facts.kind;
+    if (kind != "schriftelijke_vragen" && kind != "raadsmemo" && kind != "other") return;
+    // Printed lines that begin with "Vraag" or "Antwoord" begin a piece of their own.
+    std::vector<Piece> pieces;
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
+        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
+        const bool parted = std::any_of(block.lines.begin(), block.lines.end(),
+                                        [](const Line& line) { return RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer); });
+        if (!parted || block.lines.size() < 2) {
+            pieces.push_back({block.text, block.marker, static_cast<int>(b), block.kind == BlockKind::heading});
+            continue;
+        }
+        std::string text;
+        for (const Line& line : block.lines) {
+            if (!text.empty() && (RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer))) {
+                pieces.push_back({text, "", static_cast<int>(b), false});
+                text.clear();
+            }
+            const bool label = text.empty() && (RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer)) &&
+                               line.text.find_first_of("?.") == std::string::npos && line.text.size() < 25;
+            join(text, line.text);
+            if (label) {
+                pieces.push_back({text, "", static_cast<int>(b), false});
+                text.clear();
+            }
+        }
+        if (!text.empty()) pieces.push_back({text, "", static_cast<int>(b), false});
+    }
+    const bool labelled = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return RE2::FullMatch(piece.text, kQuestion); });
+    const bool answered = std::any_of(pieces.begin(), pieces.end(),
+                                      [](const Piece& piece) { return RE2::FullMatch(piece.text, kAnswer) || RE2::FullMatch(piece.text, kAnswersHeading); });
+    if (kind != "schriftelijke_vragen" && !(labelled && answered)) return;
+    std::vector<Question> found;
+    enum class In { none, question, answer, answers, numbered } in = In::none;
+    int answering = -1;
+    const auto start = [&](const std::string& number, const std::string& text, int block) {
+        Question one;
+        one.number = number;
+        one.question = text;
+        one.section = document.blocks[static_cast<std::size_t>(block)].section;
+        one.source = place_of_block(document.blocks[static_cast<std::size_t>(block)]);
+        found.push_back(std::move(one));
+        in = In::question;
+    };
+    for (const Piece& piece : pieces) {
+        std::string number, rest, number2, rest2;
+        std::string text = piece.text;
+        if (RE2::PartialMatch(text, kEnds)) {
+            if (in != In::none && !found.empty()) in = In::none;
+            continue;
+        }
+        if (RE2::FullMatch(text, kAnswersHeading) && !found.empty() && !RE2::FullMatch(text, kAnswer)) {
+            in = In::answers;
+            continue;
+        }
+        if (RE2::FullMatch(text, kQuestion, &number, &rest, &number2, &rest2)) {
+            start(number.empty() ? number2 : number, trim(rest.empty() ? rest2 : rest), piece.block);
+            continue;
+        }
+        if (RE2::FullMatch(text, kAnswer, &number, &rest, &number2, &rest2) && !found.empty()) {
+            answering = static_cast<int>(found.size()) - 1;
+            for (std::size_t i = 0; i < found.size(); ++i)
+                if (!number.empty() && found[i].number == number) answering = static_cast<int>(i);
+            const std::string said = trim(rest.empty() ? number2 + (rest2.empty() ? "" : " " + rest2) : rest);
+            join(found[static_cast<std::size_t>(answering)].answer, said);
+            std::string& answer = found[static_cast<std::size_t>(answering)].answer;
+            answer = trim(answer);
+            in = In::answer;
+            continue;
+        }
+        std::string marker = piece.marker;
+        if (marker.empty() && RE2::FullMatch(text, kNumbered, &number, &rest)) marker = number, text = rest;
+        while (!marker.empty() && !std::isalnum(static_cast<unsigned char>(marker.back()))) marker.pop_back();
+        const bool count = !marker.empty() && std::isdigit(static_cast<unsigned char>(marker[0]));
+        if (in == In::answers && count) {
+            answering = -1;
+            for (std::size_t i = 0; i < found.size(); ++i)
+                if (found[i].number == marker) answering = static_cast<int>(i);
+            if (answering >= 0) join(found[static_cast<std::size_t>(answering)].answer, text);
+            continue;
+        }
+        if (in == In::answers) {
+            if (answering >= 0) join(found[static_cast<std::size_t>(answering)].answer, text);
+            continue;
+        }
+        // A numbered question where no label says so; the next one follows in count.
+        const int expected = found.empty() ? 1 : std::atoi(found.back().number.c_str()) + 1;
+        if (!labelled && count && std::atoi(marker.c_str()) == expected && (text.find('?') != std::string::npos || (!found.empty() && in == In::question))) {
+            start(marker, text, piece.block);
+            continue;
+        }
+        if (piece.heading && in != In::question) {
+            in = In::none;
+            continue;
+        }
+        if (in == In::question && !found.empty()) {
+            if (!found.back().question.empty() && !labelled && found.back().question.back() == '?' && !answered && piece.marker.empty()) {
+                in = In::none;
+                continue;
+            }
+            join(found.back().question, (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
+        } else if (in == In::answer && answering >= 0) {
+            join(found[static_cast<std::size_t>(answering)].answer,
+                 (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
+        }
+    }
+    for (Question& one : found)
+        if (!one.question.empty()) extraction.questions.push_back(std::move(one));
+}
+
+}  // namespace griffier
