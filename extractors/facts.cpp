@@ -11,6 +11,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
+#include "extractors/document_status.h"
 #include "extractors/front_matter.h"
 #include "extractors/matching.h"
 #include "extractors/organisation_list.h"
@@ -234,16 +235,16 @@ std::optional<int> year_of_tables(const Document& document) {
     return *years.begin();
 }
 
-// A programme page without a title: the questions of the budget or the accounts, and their tables.
-std::string kind_of_content(const Document& document) {
-    bool may_cost = false, has_cost = false;
+// A programme page without a title: the question of the budget or of the accounts, and tables. nullptr where both stand there, or none.
+const Section* question_of_the_budget(const Document& document) {
+    const Section *may_cost = nullptr, *has_cost = nullptr;
     for (const Section& section : document.sections) {
         const std::string title = fold(section.title);
-        may_cost = may_cost || RE2::PartialMatch(title, kMayCost);
-        has_cost = has_cost || RE2::PartialMatch(title, kHasCost);
+        if (!may_cost && RE2::PartialMatch(title, kMayCost)) may_cost = &section;
+        if (!has_cost && RE2::PartialMatch(title, kHasCost)) has_cost = &section;
     }
-    if (may_cost != has_cost && !document.tables.empty()) return may_cost ? "programmabegroting" : "jaarstukken";
-    return "";
+    if ((may_cost != nullptr) == (has_cost != nullptr) || document.tables.empty()) return nullptr;
+    return may_cost ? may_cost : has_cost;
 }
 
 std::string language_of(const Document& document) {
@@ -303,6 +304,7 @@ DocumentFacts find_facts(const Document& document) {
     if (!lines.empty()) {
         facts.title = find_title(document, lines);
         auto kind = kind_in(fold(facts.title));
+        if (kind) facts.kind_from = facts.title;
         // A title without a kind: the other lines of the first page that are short, then the file's own title.
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const FrontLine& line = lines[i];
@@ -310,18 +312,26 @@ DocumentFacts find_facts(const Document& document) {
             if (RE2::FullMatch(line.text, kContentLabel)) continue;
             if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
             if (kind && is_record_of(kind->kind) && i >= kRecordHead) kind.reset();
+            if (kind) facts.kind_from = line.text;
         }
-        if (!kind && !document.embedded_title.empty()) kind = kind_in(fold(document.embedded_title));
-        if (kind)
+        if (!kind && !document.embedded_title.empty()) {
+            kind = kind_in(fold(document.embedded_title));
+            if (kind) facts.kind_from = document.embedded_title;
+        }
+        if (kind) {
             facts.kind = kind->kind;
-        else if (const std::string content = kind_of_content(document); !content.empty())
-            facts.kind = content;
+        } else if (const Section* question = question_of_the_budget(document)) {
+            facts.kind = RE2::PartialMatch(fold(question->title), kMayCost) ? "programmabegroting" : "jaarstukken";
+            facts.kind_from = question->title;
+        }
+        facts.status = find_status(document, lines, facts.title);
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
         facts.date = find_date(lines);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
     facts.cbs_code = cbs_code(facts.organisation);
+    facts.scope = scope_of(facts.organisation);
     find_years(document, lines, facts);
     facts.language = language_of(document);
     return facts;

@@ -293,7 +293,10 @@ struct HeadField {
 struct DocumentFacts {
     std::string title;
     std::string kind = "other";
-    std::string organisation;  // name, "" for unknown
+    std::string kind_from;     // the text that told the kind, "" where none did
+    std::string status;        // concept | ontwerp | geamendeerd | definitief | vastgesteld | ""
+    std::string organisation;  // whose figures these are; "" for unknown
+    std::string scope;         // what kind of body that is (document_status.h), "" for unknown
     std::string cbs_code;      // "GM0637", "" for unknown
     std::optional<int> fiscal_year;
     std::optional<Period> period;

@@ -41,11 +41,19 @@ std::string source_json(const Source& source) {
 
 std::string facts_json(const DocumentFacts& facts) {
     JsonWriter w;
-    w.begin_object().key("title").string_or_null(facts.title).key("kind").string(facts.kind).key("organisation");
+    w.begin_object().key("title").string_or_null(facts.title).key("kind").string(facts.kind);
+    w.key("kind_from").string_or_null(facts.kind_from).key("status").string_or_null(facts.status).key("organisation");
     if (facts.organisation.empty())
         w.null();
     else
-        w.begin_object().key("name").string(facts.organisation).key("cbs_code").string_or_null(facts.cbs_code).end_object();
+        w.begin_object()
+            .key("name")
+            .string(facts.organisation)
+            .key("cbs_code")
+            .string_or_null(facts.cbs_code)
+            .key("scope")
+            .string_or_null(facts.scope)
+            .end_object();
     w.key("fiscal_year");
     facts.fiscal_year ? w.integer(*facts.fiscal_year) : w.null();
     w.key("period");
