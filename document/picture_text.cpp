@@ -20,23 +20,24 @@ constexpr double kOverlaid = 0.02;         // of the picture, by words of the te
 constexpr int kFewWords = 2;               // ... a number or two may stand on any picture
 
 constexpr double kPointsPerInch = 72;
-constexpr double kLookDpi = 150;                         // finer, faint letters fall apart into bits
-constexpr double kLowest = 2.2, kHighest = 22;           // pt: height of a character, from an x in small print to a heading
-constexpr double kWidest = 3.0;                          // width / height of a character, some that touch included
-constexpr int kLineCharacters = 6, kCellCharacters = 2;  // a shorter run is text where it stands on one line with a longer one: a figure
-constexpr double kLineGap = 3.0;                         // heights between characters of one run
-constexpr double kSameHeight = 2.0;                      // tallest / lowest of a line
+constexpr double kLowest = 2.2, kHighest = 22;                      // pt: height of a character, from an x in small print to a heading
+constexpr double kWidest = 3.0;                                     // width / height of a character, some that touch included
+constexpr int kLineCharacters = 4, kCellCharacters = 2;             // a shorter run is text where it stands on one line with a longer one: a figure
+constexpr double kLineWidth = 2.5, kBandHeight = 25, kSlender = 8;  // pt, and length / width, of a drawn line or a band
+constexpr double kLineGap = 3.0;                                    // heights between characters of one run
+constexpr double kSameHeight = 2.0;                                 // tallest / lowest of a line
+constexpr std::size_t kMostCharacters = 20'000;
 constexpr int kFewestLines = 3, kFewestCharacters = 40;
-constexpr double kInkOfText = 0.6;        // share of the ink: tables and prose have 0.9 (0.65 in faint small print), charts, maps and photographs up to 0.55
-constexpr double kInkOfTextAside = 0.75;  // of a picture on its side: hatched bars and labels of charts look like text more often that way
+constexpr double kInkOfText = 0.7;        // share of the ink: tables and prose have 0.85 (0.75 in faint small print), drawings mostly less than 0.6
+constexpr double kInkOfTextAside = 0.85;  // of a picture on its side: hatched bars and labels of charts look like text more often that way
 constexpr int kFewestLinesAside = 8;
 // Share of the ink in parts taller than a character: outlines of charts and maps, logos. Text has next to none; a scanned page may bear a
-// signature.
-constexpr double kDrawing = 0.06, kPageDrawing = 0.12;
+// signature, a stamp or the dark edge of the lid.
+constexpr double kDrawing = 0.06, kPageDrawing = 0.12, kInkOfPage = 0.75;
 // Share of the picture's area: charts with their titles and labels stay below the first. A long table with much white has many lines, and
 // a picture as large as half a page may be an almost empty page.
-constexpr double kTextCover = 0.08, kManyLinesCover = 0.03, kPageCover = 0.01;
-constexpr int kManyLines = 14;
+constexpr double kTextCover = 0.08, kManyLinesCover = 0.02, kPageCover = 0.01;
+constexpr int kManyLines = 12;
 constexpr double kHalfPage = 595.0 * 842 / 2;  // square points
 
 constexpr double kSureWord = 0.7;       // confidence
@@ -90,9 +91,16 @@ TextLook look_of(const std::vector<InkPart>& parts, int width, int height, doubl
     std::vector<InkPart> characters;
     for (const InkPart& part : parts) {
         if (std::max(part.width(), part.height()) < kLowest * point) continue;  // points, commas, bits of faint letters
+        // What is left of drawn lines, and bands behind header rows.
+        const int slim = std::min(part.width(), part.height()), slender = std::max(part.width(), part.height());
+        if (slender >= kSlender * slim && slim <= (part.width() > part.height() ? kBandHeight : kLineWidth) * point) continue;
         ink += part.count;
         if (part.height() > kHighest * point) drawing += part.count;
         if (part.height() >= kLowest * point && part.height() <= kHighest * point && part.width() <= kWidest * part.height()) characters.push_back(part);
+    }
+    if (characters.size() > kMostCharacters) {
+        look.reason = "more patches of ink than a page of text has";
+        return look;
     }
     // Runs of characters that stand on one line: overlapping in height by half, of like height, not far apart.
     std::sort(characters.begin(), characters.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
@@ -144,7 +152,7 @@ TextLook look_of(const std::vector<InkPart>& parts, int width, int height, doubl
     const std::string seen = std::to_string(look.lines) + " lines of characters";
     if (look.lines < kFewestLines || look.characters < kFewestCharacters)
         look.reason = "only " + seen;
-    else if (look.share < kInkOfText || drawing > (page_sized ? kPageDrawing : kDrawing) * ink)
+    else if (look.share < kInkOfText || (drawing > (page_sized ? kPageDrawing : kDrawing) * ink && !(page_sized && look.share >= kInkOfPage)))
         look.reason = "most of what is drawn is no text";
     else if (look.covered < (page_sized ? kPageCover : many ? kManyLinesCover : kTextCover))
         look.reason = "only little of it is text";
@@ -159,7 +167,6 @@ TextLook look_at_picture(const Bitmap& picture) {
     if (dpi < picture.dpi) grey = scaled(grey, dpi / picture.dpi);
     if (const double skew = find_skew(grey); skew != 0) grey = straightened(grey, skew);
     take_rulings(grey, dpi);
-    lighten_bands(grey, dpi);
     std::vector<InkPart> parts = find_ink(grey, dpi);
     const TextLook upright = look_of(parts, width_of(grey), height_of(grey), dpi);
     if (upright.text) return upright;

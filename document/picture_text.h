@@ -11,6 +11,8 @@
 
 namespace griffier {
 
+inline constexpr double kLookDpi = 150;  // as fine as pictures are looked at: finer, faint letters fall apart into bits
+
 // Parts of the page (points) that one picture fills, its strips joined, large enough to hold a few lines of text, and on which next to
 // nothing of the page's own text lies.
 std::vector<Box> pictures_apart(const Page& page);

@@ -16,6 +16,7 @@ namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
+constexpr double kFinestDpi = 1200;  // no picture need be as fine: SourceFile has its own limit
 
 class PageWorker {
 public:
@@ -70,12 +71,13 @@ private:
         Page nothing;
         nothing.width = width;
         nothing.height = height;
-        const std::optional<Bitmap> picture = document_->part(number, box);
+        std::optional<Bitmap> picture = document_->part(number, box, kLookDpi);
         if (!picture) return nothing;
         const TextLook look = look_at_picture(*picture);
         nothing.text_reason = look.reason;
         if (!look.text) return nothing;
         start_engine();
+        if (picture->dpi >= kLookDpi) picture = document_->part(number, box, kFinestDpi);
         const double points = kPointsPerInch / picture->dpi;
         Page page = engine_->recognise(*picture, picture->width * points, picture->height * points);
         // The picture begins at a whole pixel of its page.

@@ -224,9 +224,9 @@ Bitmap SourceFile::picture(int number, double width, double height) {
     return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
 }
 
-std::optional<Bitmap> SourceFile::part(int number, const Box& box) {
+std::optional<Bitmap> SourceFile::part(int number, const Box& box, double most_dpi) {
     if (!impl_->pdf) return std::nullopt;
-    return impl_->pdf->pictures(number, box, fitting_dpi(kOcrDpi, box.width(), box.height()));
+    return impl_->pdf->pictures(number, box, fitting_dpi(std::min(most_dpi, kOcrDpi), box.width(), box.height()));
 }
 
 std::string SourceFile::picture_key(int number, const Box& box, bool with_text) {

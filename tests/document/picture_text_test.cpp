@@ -91,8 +91,14 @@ TEST_CASE("ink that stands in lines is text, other ink is not") {
     std::vector<InkPart> hatched;  // a bar filled with a pattern: one line of dots under the other
     for (int y = 0; y < 300; y += 6)
         for (int x = 0; x < 60; x += 6) hatched.push_back({100 + x, 20 + y, 104 + x, 24 + y, 12, 4});
+    std::vector<InkPart> grain;  // finding its lines would take minutes
+    for (int i = 0; i < 200'000; ++i) grain.push_back({(i * 7) % 4000, (i * 11) % 6000, (i * 7) % 4000 + 6, (i * 11) % 6000 + 6, 20, 5});
     const std::vector<Case> cases = {
+        {"grain", grain, 4000, 6000, false},
         {"a table of ten rows and three columns", lines(10, 36, 14, 3), 900, 400, true},
+        {"short labels and figures beside them, a dark row above, lines left over",
+         with(lines(6, 40, 5, 3), {{10, 300, 890, 330, 9000, 40}, {10, 340, 890, 343, 2600, 3}}), 900, 400, true},
+        {"a picture of small boxes with names", lines(3, 120, 9, 3), 900, 400, false},
         {"a paragraph", lines(6, 24, 60), 760, 160, true},
         {"a logo: one line", lines(1, 24, 17), 900, 200, false},
         {"two lines of an address", lines(2, 24, 20), 400, 80, false},
