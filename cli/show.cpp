@@ -13,7 +13,7 @@ namespace griffier {
 namespace {
 
 struct Options {
-    std::string file, out;
+    std::string file, out, from;
     int page = 0;
     std::vector<std::string> layers;
     ReadingOptions reading;
@@ -29,7 +29,8 @@ int show(const Options& options) {
     job.show_page = options.page;
     job.png = ends_with(options.out, ".png");
     job.layers = options.layers;
-    write_result(options.out, read_single(options.file, job, options.reading).content);
+    job.as_run = !options.from.empty();
+    write_result(options.out, read_single(options.file, job, options.reading, options.from).content);
     if (!options.out.empty() && options.out != "-") std::fprintf(stderr, "griffier: page %d is in %s\n", options.page, printed(options.out).c_str());
     return kExitDone;
 }
@@ -47,6 +48,9 @@ Command add_show(CLI::App& app) {
     command->add_option("-o,--output", options->out, "File to write, .svg or .png (default: SVG on standard output)")
         ->type_name("PICTURE")
         ->check(check_ending);
+    command->add_option("--from", options->from, "Show what a run into this folder saw, with the pages that it recognised")
+        ->type_name("OUT")
+        ->check(CLI::ExistingDirectory);
     std::string usual;
     for (const std::string& layer : default_layers()) usual += (usual.empty() ? "" : ",") + layer;
     command->add_option("--layer", options->layers, "What to draw, with commas between (default: " + usual + ")")

@@ -1,16 +1,18 @@
 #include "cli/single.h"
 
 #include <system_error>
+#include <utility>
 
 #include "cli/terminal.h"
 #include "document/error.h"
 #include "document/text.h"
 #include "pipeline/inputs.h"
+#include "pipeline/kept_pages.h"
 #include "pipeline/output_folder.h"
 
 namespace griffier {
 
-DocumentAnswer read_single(const std::string& path, Job job, const ReadingOptions& options) {
+DocumentAnswer read_single(const std::string& path, Job job, const ReadingOptions& options, const std::string& out) {
     const InputList found = find_inputs({path});
     if (found.inputs.size() != 1)
         throw InputError("unsupported", printable_name(path) + " is " + std::to_string(found.inputs.size()) + " documents", "Name one file.");
@@ -28,7 +30,15 @@ DocumentAnswer read_single(const std::string& path, Job job, const ReadingOption
         result = std::move(answer);
         return true;
     };
-    const std::vector<DocumentTask> tasks{{job, [&input] { return open_input(input); }, {}, {}}};
+    DocumentTask task{job, [&input] { return open_input(input); }, {}, {}};
+    std::string stamp;
+    if (!out.empty()) {
+        task.find_page = [&](int page, const std::string& question) {
+            if (stamp.empty()) stamp = recogniser_stamp(job.options.language);
+            return find_kept_page(out + "/pages", {input.sha256, page, question, stamp});
+        };
+    }
+    const std::vector<DocumentTask> tasks{std::move(task)};
     if (supervise(tasks, options.limits(), events) == Ended::interrupted) throw InputError("unreadable", "interrupted", "");
     if (result.failure) {
         const std::string page = result.failure->page > 0 ? "page " + std::to_string(result.failure->page) + ": " : "";

@@ -107,13 +107,16 @@ private:
         }
     }
 
+    bool one_page_only() const { return job_.task == Task::show && !job_.as_run; }
+    bool left_aside(int number) const { return one_page_only() && number != job_.show_page; }
+
     void read_page(int number) {
         const OcrMode mode = mode_of(job_.options.ocr);
         Page page = source_.read_page(number);
         const OcrNeed need = source_.can_be_recognised() ? needs_ocr(page, mode) : OcrNeed{};
         // A picture of one page needs the text of the others for its structure, but not at the price of recognising them.
-        const bool recognise = need.needed && (job_.task != Task::show || number == job_.show_page);
-        if (recognise && need.fonts_lie && job_.task != Task::show) {
+        const bool recognise = need.needed && !left_aside(number);
+        if (recognise && need.fonts_lie && !one_page_only()) {
             lying_[number] = need.reason;
         } else if (recognise) {
             ask_for_page(number, page, need.reason);
@@ -132,7 +135,7 @@ private:
 
     // A scanned table may stand on a page that has text.
     void read_pictures(int number, Page& page) {
-        if (job_.task == Task::show && number != job_.show_page) return;
+        if (left_aside(number)) return;
         int question = kFirstPicture;
         for (const Box& picture : pictures_apart(page)) {
             if (job_.options.ocr == "never")

@@ -122,6 +122,7 @@ Fields job_fields(const Job& job) {
     fields.add("show_page", job.show_page);
     for (const std::string& layer : job.layers) fields.add("layer", layer);
     fields.add("png", job.png ? 1 : 0);
+    fields.add("as_run", job.as_run ? 1 : 0);
     fields.add("searchable", job.searchable ? 1 : 0);
     fields.add("hocr", job.hocr ? 1 : 0);
     fields.add("alto", job.alto ? 1 : 0);
@@ -145,6 +146,7 @@ Job read_job(const Fields& fields) {
     job.show_page = static_cast<int>(fields.number("show_page"));
     job.layers = fields.all("layer");
     job.png = fields.number("png") != 0;
+    job.as_run = fields.number("as_run") != 0;
     job.searchable = fields.number("searchable") != 0;
     job.hocr = fields.number("hocr") != 0;
     job.alto = fields.number("alto") != 0;

@@ -28,6 +28,7 @@ struct Job {
     int show_page = 0;
     std::vector<std::string> layers;
     bool png = false;         // Task::show: PNG instead of SVG
+    bool as_run = false;      // ... every page is recognised that a run recognises, not that one only
     bool searchable = false;  // Task::process: a PDF with the recognised text as well
     bool hocr = false;        // ... its words as hOCR as well
     bool alto = false;        // ... as ALTO as well

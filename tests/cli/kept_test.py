@@ -61,6 +61,15 @@ class Pages(Kept):
         self.assertEqual(self.tree(), first)
         self.assertEqual(self.pages(), pages)
 
+    def test_shown_as_the_run_saw_it(self):
+        scan, = self.scans(("a.pdf",))
+        self.run_over(scan, more=SCAN)
+        show = ("show", scan, "--page", "1", "--layer", "words", *SCAN)
+        self.assertNotEqual(self.griffier(*show, fault="crash at=recognise").returncode, 0)
+        done = self.griffier(*show, "--from", self.out, fault="crash at=recognise")   # nothing is recognised, of either page
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("provincie", done.stdout)
+
     def test_a_kept_page_is_a_layout(self):
         self.run_over(*self.scans(("a.pdf",), 1), more=SCAN)
         shown = self.griffier("layout", self.pages()[0])
