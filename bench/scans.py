@@ -195,6 +195,8 @@ def score(truth_path, dpi, kind, path):
             right, said = by_line(truth, mine), by_line(words, theirs)
             a, b = "".join(right), "".join(said)
             off = distance(a, b) if a != b else 0
+            if off and b.isupper():  # small letters of the text layer that the page shows as capitals
+                off = min(off, distance(a.upper(), b))
             errors += off
             characters += len(a)
             for word in right:

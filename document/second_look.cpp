@@ -223,9 +223,21 @@ void read_passed_over(const Sight& sight, std::vector<SeenWord>& words) {
             which.insert(which.end(), owned[i].begin(), owned[i].end());
         }
         std::vector<SeenWord> after = read_ink(sight, which, box);
+        bool figure = after.size() == 1 && plain_figure(after[0].text);
+        InkVerdict verdict = figure ? judge(sight, which, after[0]) : InkVerdict::unclear;
+        // A short figure between rows tells a line too little ("eb", "20559" for "-11", "-2.338"): held to characters of figures it is read surely.
+        if (mean_confidence(after) < kSure && figure_shape(sight.ink(which)).find('D') != std::string::npos && digits_high(sight.ink(which), sight.height)) {
+            std::vector<SeenWord> again = read_ink(sight, which, box, CutKind::figure);
+            const bool sure = again.size() == 1 && again[0].confidence >= kSure && plain_figure(again[0].text);
+            if (sure && proven(judge(sight, which, again[0]))) {
+                again[0].readings.push_back({again[0].text, again[0].confidence, "figure"});
+                if (after.size() == 1) again[0].readings.insert(again[0].readings.begin(), {after[0].text, after[0].confidence, "line"});
+                after = std::move(again);
+                figure = true;
+                verdict = InkVerdict::confirmed;
+            }
+        }
         if (after.empty()) continue;
-        const bool figure = after.size() == 1 && plain_figure(after[0].text);
-        const InkVerdict verdict = figure ? judge(sight, which, after[0]) : InkVerdict::unclear;
         const double sure = mean_confidence(after);
         bool better = std::any_of(after.begin(), after.end(), [](const SeenWord& word) { return speaks(word.text); }) &&
                       (sure >= kLeastConfidence || (proven(verdict) && sure >= kLeastWithInk));

@@ -268,3 +268,37 @@ TEST_CASE("a label of two lines that was read on the line of its figures is read
         CHECK(has("meae)") != second_is_sure);
     }
 }
+
+TEST_CASE("a passed-over figure that a line reads unsurely is read held to characters of figures; only ink and sureness make it count") {
+    struct Case {
+        const char* line;
+        double line_sure;
+        const char* figure;
+        double figure_sure;
+        const char* result;  // empty: nothing
+    };
+    const Case cases[] = {
+        {"zt", 0.1, "26", 0.93, "26"},  {"", 0, "26", 0.93, "26"},    {"25", 0.6, "26", 0.93, "26"},  // the surer of two, both kept
+        {"zt", 0.1, "26", 0.6, ""},     {"zt", 0.1, "263", 0.93, ""},                                 // the ink has two digits
+        {"At", 0.95, "47", 0.93, "At"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.line << " / " << c.figure);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+        print("26", "26", 600, 100, words, parts);
+        words.pop_back();
+        const std::size_t before = words.size();
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) -> std::vector<SeenWord> {
+            const bool figure = kind == CutKind::figure;
+            if (box.x0 < 590 || (!figure && !*c.line)) return {};
+            return {word(figure ? c.figure : c.line, box.x0, box.y0, box.x1, box.y1, figure ? c.figure_sure : c.line_sure)};
+        });
+        REQUIRE(words.size() == before + (*c.result ? 1 : 0));
+        if (!*c.result) continue;
+        CHECK(words.back().text == c.result);
+        if (words.back().text == c.figure) CHECK(words.back().readings.back().by == "figure");
+        if (c.line_sure == 0.6) CHECK(words.back().readings.front().text == "25");
+    }
+}
