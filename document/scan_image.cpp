@@ -46,6 +46,8 @@ constexpr double kBandFull = 0.8;                              // share of a row
 constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
 constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
 constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
+constexpr double kBandWhole = 0.8;                             // the same of a band of any shade: no type leaves so much
+constexpr double kBandBlack = 0.3;                             // of a band of a middling shade that is black: its text; of large type it is half
 constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;     // part of a page that tells which way it is up
 constexpr double kSideways = 1.5;                              // columns of pixels against rows: how unlike their neighbours they are
 constexpr float kHeadsDown = -3;                               // Leptonica's confidence in upright text; +-10 on a page of prose
@@ -544,20 +546,26 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
     PIXA* pieces = nullptr;
     BOXA* boxes = pixConnComp(bands.get(), &pieces, 8);
     Picture result;
+    const Picture blackest = need(pixThresholdToBinary(picture.get(), kDarkBand));
     l_int32* table = makePixelSumTab8();
     for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
         InkPart part;
-        int w = 0, h = 0, inked = 0;
+        int w = 0, h = 0;
         boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
         part.x1 = part.x0 + w;
         part.y1 = part.y0 + h;
         PIX* piece = pixaGetPix(pieces, i, L_CLONE);
         pixCountPixels(piece, &part.count, table);
-        const Picture inside = need(pixCreateTemplate(piece));
-        pixRasterop(inside.get(), 0, 0, w, h, PIX_SRC, dark.get(), part.x0, part.y0);
-        pixRasterop(inside.get(), 0, 0, w, h, PIX_MASK, piece, 0, 0);
-        pixCountPixels(inside.get(), &inked, table);
-        if (inked >= kBandDark * part.count) {
+        const auto share = [&](PIX* of) {
+            const Picture inside = need(pixCreateTemplate(piece));
+            int inked = 0;
+            pixRasterop(inside.get(), 0, 0, w, h, PIX_SRC, of, part.x0, part.y0);
+            pixRasterop(inside.get(), 0, 0, w, h, PIX_MASK, piece, 0, 0);
+            pixCountPixels(inside.get(), &inked, table);
+            return inked / static_cast<double>(std::max(1, part.count));
+        };
+        const double inked = share(dark.get()), black = share(blackest.get());
+        if (black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack)) {
             if (!result) result = need(pixCopy(nullptr, picture.get()));
             const Picture shade = shade_behind(picture.get(), part, dpi);
             const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
