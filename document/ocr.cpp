@@ -214,9 +214,15 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     const Picture whole = to_picture(picture);
     double dpi = working_dpi(picture, own_dpi);
     Picture grey = dpi == own_dpi ? whole : scaled(whole, dpi / own_dpi);
-    const InkPart sample = fullest_part(grey, dpi);
-    const bool hint = seems_turned(grey, sample, dpi);
-    const int turn = hint ? find_turn(impl_->api, grey, dpi, sample) : 0;
+    InkPart sample = fullest_part(grey, dpi);
+    Picture level = grey;
+    bool hint = seems_turned(grey, sample, dpi);
+    if (const double skew = hint ? find_skew(grey) : 0; skew != 0) {  // rows that are askew look like columns, too
+        level = straightened(grey, skew);
+        sample = fullest_part(level, dpi);
+        hint = seems_turned(level, sample, dpi);
+    }
+    const int turn = hint ? find_turn(impl_->api, level, dpi, sample) : 0;
     Upright best = read_upright(impl_->api, grey, dpi, turn);
     if (dpi < own_dpi && text_height(best.words, kLeastCapital) < kLeastCapital) {  // small type needs all there is
         grey = whole;
