@@ -70,10 +70,11 @@ struct OcrInfo {
 
 // How the text layer of a page looks, as evidence for the choice between reading and recognising.
 struct GlyphCounts {
-    int visible = 0;    // painted glyphs with Unicode
-    int unmapped = 0;   // painted glyphs without Unicode
-    int invisible = 0;  // render modes 3 and 7: an older OCR layer
-    int clipped = 0;    // glyphs that clipping hides from the reader
+    int visible = 0;       // painted glyphs with Unicode
+    int unmapped = 0;      // painted glyphs without Unicode
+    int invisible = 0;     // render modes 3 and 7: an older OCR layer
+    int clipped = 0;       // glyphs that clipping hides from the reader
+    int false_digits = 0;  // of the visible ones: digits that the font's own names call another digit
     bool operator==(const GlyphCounts&) const = default;
 };
 

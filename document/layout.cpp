@@ -100,6 +100,7 @@ void put_page(std::string& out, const Page& p) {
     if (p.glyphs != GlyphCounts{})
         out += "glyphs " + std::to_string(p.glyphs.visible) + " " + std::to_string(p.glyphs.unmapped) + " " + std::to_string(p.glyphs.invisible) + " " +
                std::to_string(p.glyphs.clipped) + "\n";
+    if (p.glyphs.false_digits) out += "falsedigits " + std::to_string(p.glyphs.false_digits) + "\n";
     if (p.first_line) out += "lines " + std::to_string(p.first_line) + "\n";
     for (const Word& w : p.words) put_word(out, "word", w);
     for (const Word& w : p.hidden) put_word(out, "hidden", w);
@@ -284,6 +285,8 @@ std::vector<Page> read_layout(std::string_view text) {
             p.text_reason = f.rest();
         else if (kind == "lines")
             p.first_line = f.integer();
+        else if (kind == "falsedigits")
+            p.glyphs.false_digits = f.integer();
         else if (kind == "glyphs") {
             p.glyphs.visible = f.integer();
             p.glyphs.unmapped = f.integer();

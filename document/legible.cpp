@@ -23,6 +23,7 @@ constexpr double kCommonShare = 0.42;   // of the letters, for the eight commone
 constexpr int kMinOverlaps = 5;         // words to judge overlapping by
 constexpr double kOverlapShare = 0.6;   // of the words: drawn over the one before
 constexpr double kOverlap = 0.15;       // em
+constexpr int kFalseDigits = 3;         // on a page
 constexpr int kDrawnShapes = 2;         // filled boxes on a page without text: more may be letters drawn as outlines
 
 double image_cover(const Page& page) {
@@ -99,6 +100,7 @@ OcrNeed needs_ocr(const Page& page, OcrMode mode) {
     }
     const bool drawn = painted > 0 && image_cover(page) < kScanCover;
     if (painted > 0 && page.glyphs.unmapped >= kUnmappedShare * painted) return {true, "glyphs without Unicode", drawn};
+    if (page.glyphs.false_digits >= kFalseDigits) return {true, "digits mapped to other digits than the font calls them", drawn};
     if (letters_overlap(page)) return {true, "letters over each other: the fonts of the text layer are broken", drawn};
     if (full_of_symbols(page) || is_nonsense(page)) return {true, "text layer is nonsense", drawn};
     if (image_cover(page) >= kScanCover && static_cast<int>(page.words.size()) < kStampWords && !has_display_text(page))

@@ -140,15 +140,18 @@ public:
     PDFDoc* doc = nullptr;          // ... with `glyphs`
     bool started = false;
     WordBuilder words;
+    int false_digits() const { return false_digits_; }
 
-    void startPage(int, GfxState* state, XRef*) override {
+    void startPage(int, GfxState* state, XRef* table) override {
         page = Page();
+        table_ = table;
         words = WordBuilder();
         in_actual_text_ = groups_ = 0;
         in_masked_image_ = soft_mask_ = false;
         span_ = ActualText();
         started = true;
         style_known_ = false;
+        false_digits_ = 0;
         if (state == nullptr) return;
         page.width = state->getPageWidth();
         page.height = state->getPageHeight();
@@ -201,6 +204,10 @@ public:
                 ink = Ink::outside;
             else if (!clip.contains(cx, cy))
                 ink = Ink::clipped;
+        }
+        if (ink == Ink::visible && n == 1 && u != nullptr && digits_ != nullptr && u[0] >= '0' && u[0] <= '9') {
+            const auto named = digits_->find(code);
+            if (named != digits_->end() && named->second != static_cast<int>(u[0] - '0')) ++false_digits_;
         }
         if (glyphs != nullptr)
             note(state, code, ink, px, py, ax, ay);
@@ -376,6 +383,28 @@ private:
         style_.bold = font && is_bold(*font);
         symbols_ = font && font->getName() ? symbol_font(*font->getName()) : SymbolFont::none;
         invisible_ = is_invisible(state);
+        digits_ = font && !font->isCIDFont() ? &named_digits(*font->getID()) : nullptr;
+    }
+
+    // Which codes a font's own /Differences call "one", "two", ...: the drawings are chosen by these names, whatever /ToUnicode says. Without
+    // /Differences the names are Poppler's guess, and say nothing.
+    const std::map<CharCode, int>& named_digits(Ref font) {
+        const auto [found, is_new] = named_digits_.try_emplace({font.num, font.gen});
+        if (!is_new || table_ == nullptr) return found->second;
+        static const std::array<const char*, 10> kNames = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+        const Object dict = table_->fetch(font);
+        const Object encoding = dict.isDict() ? dict.dictLookup("Encoding") : Object(objNull);
+        const Object differences = encoding.isDict() ? encoding.dictLookup("Differences") : Object(objNull);
+        CharCode code = 0;
+        for (int i = 0; differences.isArray() && i < differences.arrayGetLength(); ++i) {
+            const Object entry = differences.arrayGet(i);
+            if (entry.isInt() && entry.getInt() >= 0) code = static_cast<CharCode>(entry.getInt());
+            if (!entry.isName()) continue;
+            const auto name = std::find_if(kNames.begin(), kNames.end(), [&](const char* one) { return entry.isName(one); });
+            if (name != kNames.end()) found->second[code] = static_cast<int>(name - kNames.begin());
+            ++code;
+        }
+        return found->second;
     }
 
     static bool is_bold(const GfxFont& font) {
@@ -393,6 +422,10 @@ private:
     bool style_known_ = false;
     bool invisible_ = false;
     std::string text_;
+    XRef* table_ = nullptr;
+    const std::map<CharCode, int>* digits_ = nullptr;                      // of the font in use, by what it calls them
+    std::map<std::pair<int, int>, std::map<CharCode, int>> named_digits_;  // by font
+    int false_digits_ = 0;
     std::map<std::tuple<int, int, CharCode>, int> known_shapes_;  // by font and code
 };
 
@@ -520,6 +553,7 @@ Page PdfFile::read_page(int number) {
     page.number = number;
     page.rotation = ((impl_->doc->getPageRotate(number) % 360) + 360) % 360;
     device.words.finish(page);
+    page.glyphs.false_digits = device.false_digits();
     page.text_from = page.words.empty() ? TextFrom::none : TextFrom::embedded;
     return std::move(page);
 }

@@ -16,7 +16,7 @@ Page full_page() {
     p.text_from = TextFrom::ocr;
     p.text_reason = "no text layer";
     p.ocr = OcrInfo{300, 0.94, 90, -0.5};
-    p.glyphs = {1520, 3, 0, 7};
+    p.glyphs = {1520, 3, 0, 7, 12};
     p.first_line = 120;
     p.words = {{"Programma", {72, 90.5, 110.2, 101}, 99, 10, true, Origin::ocr, 0.93, 90},
                {"a | b\\n\n", {1, 2, 3, 4}, 3.5, 8, false, Origin::text_layer, 1, 0}};

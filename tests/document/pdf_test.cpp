@@ -12,6 +12,7 @@
 
 #include "catch.h"
 #include "document/error.h"
+#include "document/legible.h"
 #include "tiny_pdf.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -621,5 +622,36 @@ TEST_CASE("pages that show the same picture at the same place are told so, and n
     for (const int page : {2, 6, 7, 8}) {
         INFO(page);
         CHECK(told(page, part, false) == of_part);
+    }
+}
+
+TEST_CASE("digits that a font's own names call other digits are counted, and the page is not believed") {
+    struct Case {
+        const char* why;
+        const char* encoding;
+        int false_digits;
+    };
+    // Codes 48 to 57; /ToUnicode says 0 1 3 2 4 5 6 7 8 9.
+    const Case cases[] = {{"names and Unicode differ", "/Encoding << /Differences [48 /zero /one /two /three /four /five] >>", 4},
+                          {"they agree", "/Encoding << /Differences [48 /zero /one /three /two /four /five] >>", 0},
+                          {"names that tell nothing", "/Encoding << /Differences [48 /g0 /g1 /g2 /g3 /g4 /g5] >>", 0},
+                          {"no names of its own", "/Encoding /WinAnsiEncoding", 0}};
+    const std::string map =
+        "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+        "3 beginbfrange <30> <31> <0030> <34> <39> <0034> <41> <7A> <0041> endbfrange 2 beginbfchar <32> <0033> <33> <0032> endbfchar endcmap end";
+    for (const Case& c : cases) {
+        INFO(c.why);
+        TinyPdf pdf;
+        pdf.objects = {std::string("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ") + c.encoding + " /ToUnicode 11 0 R >>",
+                       "<< /Length " + std::to_string(map.size()) + " >>\nstream\n" + map + "\nendstream"};
+        pdf.xobjects = {
+            {"Form", {"/Subtype /Form /BBox [0 0 200 200] /Resources << /Font << /F9 10 0 R >> >>", "BT /F9 12 Tf 20 100 Td (Totaal 12 233) Tj ET"}}};
+        pdf.pages.push_back({"/Form Do", 200, 200, ""});
+        const Page page = first_page(griffier::testing::write(pdf));
+        CHECK(joined(page.words) == "Totaal|13|322");
+        CHECK(page.glyphs.false_digits == c.false_digits);
+        const OcrNeed need = needs_ocr(page, OcrMode::automatic);
+        CHECK(need.needed == (c.false_digits > 0));
+        CHECK(need.fonts_lie == (c.false_digits > 0));
     }
 }
