@@ -72,6 +72,64 @@ bool widen_to_turns(Table& table, int row, const std::vector<Column>& columns) {
     return true;
 }
 
+// The texts of a group header set over its turn, in the middle or at either edge of it, and parted into columns that are not its own: "Begroting 2024" and
+// "na wijziging" over one turn of Lasten Baten Saldo are one header. False, and nothing changed, where a turn has none or a text reaches into another turn.
+bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns) {
+    std::vector<const Cell*> names;
+    std::vector<size_t> groups;  // into table.cells
+    for (size_t i = 0; i < table.cells.size(); ++i) {
+        const Cell& c = table.cells[i];
+        if (c.col > 0 && c.row == row && c.row_span == 1) groups.push_back(i);
+        if (c.col > 0 && c.row == row + 1) names.push_back(&c);
+    }
+    size_t turn = 0;
+    for (size_t length = 2; turn == 0 && length * 2 <= names.size(); ++length) {
+        bool again = names.size() % length == 0;
+        for (size_t i = 1; again && i < length; ++i) again = names[i]->text != names[0]->text;
+        for (size_t i = length; again && i < names.size(); ++i) again = names[i]->text == names[i - length]->text;
+        if (again) turn = length;
+    }
+    if (turn == 0 || groups.size() < names.size() / turn) return false;
+    auto middle = [&](const Cell& name) {
+        return (columns[static_cast<size_t>(name.col)].x0 + columns[static_cast<size_t>(name.col + name.col_span - 1)].x1) / 2;
+    };
+    std::vector<std::vector<size_t>> over(names.size() / turn);
+    for (size_t i : groups) {
+        const Box& box = table.cells[i].box;
+        size_t at = 0;
+        while (at < over.size() && box.center_x() > columns[static_cast<size_t>(names[(at + 1) * turn - 1]->col)].x1) ++at;
+        if (at == over.size()) return false;
+        if (at > 0 && box.x0 <= middle(*names[at * turn - 1])) return false;
+        if (at + 1 < over.size() && box.x1 >= middle(*names[(at + 1) * turn])) return false;
+        over[at].push_back(i);
+    }
+    for (const auto& texts : over)
+        if (texts.empty()) return false;
+    std::vector<char> gone(table.cells.size(), 0);
+    for (size_t t = 0; t < over.size(); ++t) {
+        Cell& whole = table.cells[over[t].front()];
+        for (size_t k = 1; k < over[t].size(); ++k) {
+            const Cell& more = table.cells[over[t][k]];
+            whole.text += " " + more.text;
+            whole.box = {std::min(whole.box.x0, more.box.x0), std::min(whole.box.y0, more.box.y0), std::max(whole.box.x1, more.box.x1),
+                         std::max(whole.box.y1, more.box.y1)};
+            whole.confidence = std::min(whole.confidence, more.confidence);
+            gone[over[t][k]] = 1;
+        }
+        const Cell& last = *names[(t + 1) * turn - 1];
+        whole.col = names[t * turn]->col;
+        whole.col_span = last.col + last.col_span - whole.col;
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < table.cells.size(); ++i)
+        if (!gone[i]) {
+            if (kept != i) table.cells[kept] = std::move(table.cells[i]);
+            ++kept;
+        }
+    table.cells.resize(kept);
+    return true;
+}
+
 // Widens headers to the columns that a fill behind them or a line below them runs over.
 void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
     for (Cell& cell : table.cells) {
@@ -119,11 +177,26 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
     } else if (table.rows > 1) {
         table.header_rows = 1;  // text only
     }
+    // "Vaste activa | Vaste passiva" below "ACTIVA | 2023 | 2022 | PASSIVA | 2023 | 2022" opens the rows: right of the first figures it stands over names only.
+    std::vector<char> over_figures(static_cast<size_t>(table.columns), 0);
+    for (const Cell& c : table.cells)
+        if (c.row >= first_value && c.col > 0 && is_value(c)) over_figures[static_cast<size_t>(c.col)] = 1;
+    for (int r = 1, headed = 0; r < table.header_rows; ++r) {
+        int figures = 0, names = 0, above = 0;
+        const auto first = std::find(over_figures.begin(), over_figures.end(), 1) - over_figures.begin();
+        for (const Cell& c : table.cells) {
+            const bool over = over_figures[static_cast<size_t>(c.col)];
+            if (c.row == r) (over ? figures : names) += over || c.col > first;
+            if (c.row == r - 1) above += over;
+        }
+        headed = std::max(headed, above);
+        if (figures == 0 && names > 0 && headed >= 2) table.header_rows = r;
+    }
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;
     for (int r = 0; r < table.header_rows; ++r)
         if (!table.ruled || r + 1 < table.header_rows) {
-            if (r + 1 < table.header_rows && widen_to_turns(table, r, columns)) continue;
+            if (r + 1 < table.header_rows && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;
             widen_to_spans(table, r, columns, spans);
             widen_groups(table, r, columns);
         }
