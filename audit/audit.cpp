@@ -64,11 +64,13 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     std::vector<TableAudit> tables;
     for (std::size_t t = 0; t < document.tables.size() && t < extraction.tables.size(); ++t) {
         if (!holds_figures(document, extraction, t)) continue;
-        TableAudit table;
-        table.figures = figures_of(document, extraction, static_cast<int>(t));
-        table.saldi = saldo_claims(table.figures);
-        table.signs = choose_signs(table.figures, table.saldi);
-        tables.push_back(std::move(table));
+        for (TableFigures& side : figures_of(document, extraction, static_cast<int>(t))) {
+            TableAudit table;
+            table.figures = std::move(side);
+            table.saldi = saldo_claims(table.figures);
+            table.signs = choose_signs(table.figures, table.saldi);
+            tables.push_back(std::move(table));
+        }
     }
     for (TableAudit& table : tables) {
         std::optional<SignChoice> signs = table.signs;

@@ -96,13 +96,16 @@ bool Lines::is_position(int position) const {
     return figures.figure_column[static_cast<std::size_t>(position)];
 }
 
-TableFigures figures_of(const Document& document, const Extraction& extraction, int index) {
+namespace {
+
+TableFigures figures_of_side(const Document& document, const Extraction& extraction, int index, const TableHalf* side) {
     const Table& table = document.tables[static_cast<std::size_t>(index)];
     const TableReading& reading = extraction.tables[static_cast<std::size_t>(index)];
     TableFigures figures;
     figures.table = &table;
     figures.reading = &reading;
     figures.index = index;
+    if (side) figures.rows_of_side = &side->rows;
     figures.rows = std::min<int>(table.rows, static_cast<int>(reading.rows.size()));
     figures.columns = std::min<int>(table.columns, static_cast<int>(reading.columns.size()));
     figures.grid.resize(static_cast<std::size_t>(figures.rows) * static_cast<std::size_t>(figures.columns));
@@ -111,6 +114,7 @@ TableFigures figures_of(const Document& document, const Extraction& extraction, 
     for (std::size_t i = 0; i < table.cells.size() && i < reading.cells.size(); ++i) {
         const Cell& cell = table.cells[i];
         if (cell.row >= figures.rows || cell.col >= figures.columns || cell.header) continue;
+        if (side && (cell.col < side->first || cell.col > side->last)) continue;
         RowKind kind = figures.row(cell.row).kind;
         if (kind == RowKind::header || kind == RowKind::empty) continue;
         Figure& figure = figures.grid[static_cast<std::size_t>(cell.row * figures.columns + cell.col)];
@@ -145,7 +149,7 @@ TableFigures figures_of(const Document& document, const Extraction& extraction, 
         const std::string& group = figures.row(r).group;
         // "Lasten" alone says little in a table with a group per taakveld.
         if (figures.row(r).side != Side::none && !group.empty() && group != label) label = label.empty() ? group : group + " " + label;
-        if (label.empty()) label = first_words(table, reading, r);
+        if (label.empty() && !side) label = first_words(table, reading, r);
         if (label.empty() && !group.empty()) label = group;
         figures.row_names.push_back(label.empty() ? "row " + std::to_string(r) + " (no label)" : label);
     }
@@ -155,6 +159,16 @@ TableFigures figures_of(const Document& document, const Extraction& extraction, 
         figures.column_names.push_back(title.empty() ? "column " + std::to_string(c) + " (no header)" : title);
     }
     return figures;
+}
+
+}  // namespace
+
+std::vector<TableFigures> figures_of(const Document& document, const Extraction& extraction, int index) {
+    std::vector<TableFigures> sides;
+    for (const TableHalf& half : extraction.tables[static_cast<std::size_t>(index)].halves)
+        sides.push_back(figures_of_side(document, extraction, index, &half));
+    if (sides.empty()) sides.push_back(figures_of_side(document, extraction, index, nullptr));
+    return sides;
 }
 
 }  // namespace griffier

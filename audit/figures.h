@@ -38,15 +38,17 @@ struct TableFigures {
     std::vector<Figure> grid;  // rows * columns
     std::vector<bool> figure_row, figure_column;
     std::vector<std::string> row_names, column_names;
+    const std::vector<RowMeaning>* rows_of_side = nullptr;  // of one side of a table that has two
     std::vector<TablePart> strays;  // words with digits inside the grid that no cell took up
 
     const Figure& at(int row, int col) const { return grid[static_cast<std::size_t>(row * columns + col)]; }
-    const RowMeaning& row(int r) const { return reading->rows[static_cast<std::size_t>(r)]; }
+    const RowMeaning& row(int r) const { return (rows_of_side ? *rows_of_side : reading->rows)[static_cast<std::size_t>(r)]; }
     const ColumnMeaning& column(int c) const { return reading->columns[static_cast<std::size_t>(c)]; }
 };
 
 // Ids are those of the budget line that the cell gave, else of the cell.
-TableFigures figures_of(const Document& document, const Extraction& extraction, int table);
+// More than one where the columns of figures have labels of their own (TableReading::halves): each side has its own rows and sums.
+std::vector<TableFigures> figures_of(const Document& document, const Extraction& extraction, int table);
 
 // A table read along its rows (lines are rows, positions columns) or along its columns (the other way round).
 struct Lines {

@@ -25,7 +25,9 @@ struct TableContext {
     TableSides sides;
     Side title = Side::none;    // of caption, corner or section: "Lasten per programma"
     bool reserve_rows = false;  // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
-    bool changed_plan = false;  // a column "na wijziging": plain "begroting" beside it is the primitive one
+    std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
+    bool others = false;          // amounts that no side fits
+    std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
     bool provisions = false;  // voorzieningen move like reserves, but are none
     Decimal largest;          // of its figures, without sign
@@ -51,7 +53,31 @@ bool tells_deviation(const ColumnMeaning& column) {
     return !column.path.empty() && !recurrence_of(column.path.back()).empty();
 }
 
+// Columns whose names come again in turns (lasten baten saldo lasten baten saldo) have the year and phase of their turn in common. Where they do not, a group
+// header stands over the wrong columns.
+std::vector<bool> unsure_columns(const TableReading& reading) {
+    std::vector<bool> unsure(reading.columns.size(), false);
+    std::vector<std::size_t> columns;
+    for (std::size_t c = 0; c < reading.columns.size(); ++c)
+        if (reading.columns[c].figures && is_blw(reading.columns[c].side)) columns.push_back(c);
+    const auto side = [&](std::size_t i) { return reading.columns[columns[i]].side; };
+    std::size_t turn = 0;
+    for (std::size_t length = 2; length <= 3 && turn == 0; ++length) {
+        bool again = columns.size() >= 2 * length && columns.size() % length == 0 && side(0) != side(1) && side(0) != side(length - 1);
+        for (std::size_t i = length; again && i < columns.size(); ++i) again = side(i) == side(i - length);
+        if (again) turn = length;
+    }
+    for (std::size_t first = 0; turn > 0 && first < columns.size(); first += turn)
+        for (std::size_t i = first + 1; i < first + turn; ++i) {
+            const ColumnMeaning &a = reading.columns[columns[first]], &b = reading.columns[columns[i]];
+            if (a.year == b.year && a.basis == b.basis) continue;
+            for (std::size_t k = first; k < first + turn; ++k) unsure[columns[k]] = true;
+        }
+    return unsure;
+}
+
 bool is_budget_table(const TableReading& reading, const TableContext& context) {
+    if (context.others) return true;
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
@@ -70,16 +96,16 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
 }
 
 // Rows without a side of their own that a total of baten or lasten below them sums.
-std::vector<Side> row_sides(const TableReading& reading) {
+std::vector<Side> row_sides(const std::vector<RowMeaning>& rows) {
     std::vector<Side> sides;
-    for (const RowMeaning& row : reading.rows) sides.push_back(row.side);
-    for (std::size_t i = 0; i < reading.rows.size(); ++i) {
-        const RowMeaning& total = reading.rows[i];
+    for (const RowMeaning& row : rows) sides.push_back(row.side);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const RowMeaning& total = rows[i];
         const bool sums = (total.kind == RowKind::total || total.kind == RowKind::subtotal) && is_total_label(total.label) &&
                           (total.side == Side::baten || total.side == Side::lasten);
         if (!sums) continue;
         for (std::size_t above = i; above-- > 0;) {
-            const RowMeaning& row = reading.rows[above];
+            const RowMeaning& row = rows[above];
             if (row.kind != RowKind::data || (row.side != Side::none && row.side != total.side)) break;
             sides[above] = total.side;
         }
@@ -100,6 +126,7 @@ Side own_side(const RowMeaning& row, Side side, bool reserves) {
 }
 
 Side side_of_figure(const TableReading& reading, const TableContext& context, const RowMeaning& row, Side row_side, Side column, Side block) {
+    if (context.others) return Side::other;
     const bool changes = !row.taakveld && (is_reserve_changes(row.label) || is_reserve_changes(row.group));
     if (is_blw(column)) {
         if (row_side == Side::reserve_toevoeging) return column == Side::lasten ? Side::reserve_toevoeging : Side::other;
@@ -125,10 +152,10 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
 }
 
 // What the corner of the header above a row says of all figures below it: "Toevoeging aan de reserves | 2024 | 2025", then "Onttrekking aan de reserves | …".
-std::vector<Side> block_sides_of(const TableReading& reading) {
+std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
     std::vector<Side> sides;
     Side now = Side::none;
-    for (const RowMeaning& row : reading.rows) {
+    for (const RowMeaning& row : rows) {
         if (row.kind == RowKind::header) {
             const Side side = side_of(row.label);
             const bool one = is_side_label(row.label) || side == Side::reserve_toevoeging || side == Side::reserve_onttrekking;
@@ -174,6 +201,49 @@ std::string mark_beside(const Table& table, const TableGrid& grid, int row, int 
     return "";
 }
 
+// The one mark of recurrence in the whole row, in a column before its figures: "Verlagen budget | S | 50 | 75 | 100".
+std::string mark_of_row(const Table& table, const TableGrid& grid, int row) {
+    std::string said;
+    for (int col = 0; col < grid.columns; ++col) {
+        if (!grid.marks[static_cast<std::size_t>(col)] || grid.at(row, col) < 0) continue;
+        const std::string text = trim(table.cells[static_cast<std::size_t>(grid.at(row, col))].text);
+        const std::string means = text == "I" ? "incidenteel" : text == "S" ? "structureel" : recurrence_of(text);
+        if (!said.empty() && !means.empty() && means != said) return "";
+        if (!means.empty()) said = means;
+    }
+    return said;
+}
+
+// The rows of one side of the table, and what they say of its figures.
+struct SideRows {
+    int first = 0;  // column
+    const std::vector<RowMeaning>* rows = nullptr;
+    std::vector<Side> sides, blocks;
+};
+
+// Figures that a line may have: money, or fte in a table of formation. Amounts of the other tables must be told to be money.
+bool fits_line(const TableReading& reading, const TableContext& context, UnitKind unit) {
+    if (reading.type == "formation") return unit == UnitKind::fte;
+    return unit == UnitKind::eur || (unit == UnitKind::none && !context.others);
+}
+
+std::string joined(const std::vector<std::string>& path) {
+    std::string text;
+    for (const std::string& header : path) text += (text.empty() ? "" : " / ") + header;
+    return text;
+}
+
+// What kind of document it is tells the phase only of the years that it is about: the balance of two years ago in a budget is no plan.
+Basis other_basis(const BudgetLine& line, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
+    if (column.basis != Basis::none) return line.basis;
+    if (row.year && row.basis) return *row.basis;
+    const std::optional<int> year = column.year ? column.year : row.year;
+    if (!year || !facts.fiscal_year) return Basis::none;
+    const Basis basis = basis_of_kind(facts.kind);
+    const bool told = basis == Basis::realisatie ? *year <= *facts.fiscal_year : basis == Basis::begroting && *year >= *facts.fiscal_year;
+    return told ? basis : Basis::none;
+}
+
 // "Verschil" without a year belongs to the figures before it.
 std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     while (--col >= 0) {
@@ -209,10 +279,12 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     for (const ColumnMeaning& column : reading.columns) {
         if (!column.figures) continue;
         ++context.figure_columns;
-        context.changed_plan = context.changed_plan || column.basis == Basis::begroting_na_wijziging;
+        if (column.basis == Basis::begroting_na_wijziging) context.changed_plans.insert(column.year.value_or(0));
         context.saldo_column = context.saldo_column || column.side == Side::saldo;
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
     }
+    context.unsure = unsure_columns(reading);
+    context.others = gives_other_lines(reading.type);
     return context;
 }
 
@@ -232,8 +304,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
         const TableGrid grid = grid_of(table);
         const TableContext context = context_of(document, reading, table, grid);
         if (!is_budget_table(reading, context)) continue;
-        const std::vector<Side> sides = row_sides(reading);
-        const std::vector<Side> block_sides = block_sides_of(reading);
+        std::vector<SideRows> parts;
+        for (const TableHalf& half : reading.halves) parts.push_back({half.first, &half.rows, row_sides(half.rows), block_sides_of(half.rows)});
+        if (parts.empty()) parts.push_back({0, &reading.rows, row_sides(reading.rows), block_sides_of(reading.rows)});
         std::map<std::vector<std::string>, ColumnMeaning> meanings;
         // Columns of one side without year or phase, by the header row that holds: several cannot be told apart.
         std::map<int, std::array<int, kSides>> counts;
@@ -253,9 +326,11 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
         for (std::size_t c = 0; c < table.cells.size(); ++c) {
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
-            if (!read.amount || read.amount->ambiguous || (read.unit != UnitKind::eur && read.unit != UnitKind::none)) continue;
-            if (!grid.figures[static_cast<std::size_t>(cell.col)]) continue;
-            const RowMeaning& row = reading.rows[static_cast<std::size_t>(cell.row)];
+            if (!read.amount || read.amount->ambiguous || !fits_line(reading, context, read.unit)) continue;
+            if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
+            const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
+            const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];
+            if (context.others && row.label.empty()) continue;
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // "Waarvan structureel" is part of the column before it.
@@ -269,24 +344,32 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
             if (reading.type == "deviation" && column.basis == Basis::none && !column.year && tells_deviation(column)) column.basis = Basis::verschil;
-            if (!moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
+            if (!context.others && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
                 unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
                 continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 
             BudgetLine line;
-            const Side row_side = own_side(row, sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
-            line.side = side_of_figure(reading, context, row, row_side, column.side, block_sides[static_cast<std::size_t>(cell.row)]);
-            line.item = grid.label_start[static_cast<std::size_t>(cell.col)] > 0 ? label_at(table, grid, cell.row, cell.col) : row.label;
+            const Side row_side = own_side(row, part.sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
+            line.side = side_of_figure(reading, context, row, row_side, column.side, part.blocks[static_cast<std::size_t>(cell.row)]);
+            line.item = row.label;
+            line.column = joined(column.path);
+            line.unit = read.unit;
             line.basis = column.basis != Basis::none ? column.basis : row.basis.value_or(Basis::none);
-            if (line.basis == Basis::begroting && context.changed_plan) line.basis = Basis::begroting_primitief;
+            const bool changed = context.changed_plans.contains(column.year.value_or(0)) || context.changed_plans.contains(0) ||
+                                 (!column.year && !context.changed_plans.empty());
+            if (line.basis == Basis::begroting && changed) line.basis = Basis::begroting_primitief;
             if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;
-            if (line.basis == Basis::none) line.basis = basis_of_kind(facts.kind);
+            if (context.others) {
+                line.basis = other_basis(line, column, row, facts);
+            } else if (line.basis == Basis::none) {
+                line.basis = basis_of_kind(facts.kind);
+            }
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
-            if (!line.year) line.year = facts.fiscal_year;
+            if (!line.year && !context.others) line.year = facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 
@@ -309,6 +392,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             line.favourable = read.amount->favourable;
             if (const std::string mark = mark_beside(table, grid, cell.row, cell.col, "IS"); !mark.empty()) {
                 line.recurrence = mark == "I" ? "incidenteel" : "structureel";
+            } else if (const std::string marked = mark_of_row(table, grid, cell.row); !marked.empty()) {
+                line.recurrence = marked;
             } else {
                 std::string said;
                 for (const std::string& text : column.path) said += text + " ";

@@ -94,16 +94,30 @@ struct SignRule {
     bool operator==(const SignRule&) const = default;
 };
 
+// One side of a table whose columns of figures have labels of their own: "ACTIVA | 2023 | PASSIVA | 2023" has two.
+struct TableHalf {
+    int first = 0, last = 0;  // columns
+    std::vector<RowMeaning> rows;
+    bool operator==(const TableHalf&) const = default;
+};
+
 // A table with its figures read. tables[i] of Extraction reads Document::tables[i].
 struct TableReading {
     std::string type;  // domain reference B2 (programme_blw, overview_blw, new_policy, ...), "" for unknown
     std::optional<TableUnit> unit;
     std::vector<ColumnMeaning> columns;
     std::vector<RowMeaning> rows;
+    std::vector<TableHalf> halves;         // left to right; empty where one column of labels holds for the whole row
     std::vector<CellReading> cells;        // same index as Table::cells
     std::optional<Named> programme, goal;  // what the whole table is about, from its caption, header or section
     std::optional<SignRule> sign;          // filled in by the audit
     bool operator==(const TableReading&) const = default;
+    // What the row means for the figure in that column.
+    const RowMeaning& row_for(int row, int col) const {
+        for (const TableHalf& half : halves)
+            if (half.first <= col && col <= half.last) return half.rows[static_cast<std::size_t>(row)];
+        return rows[static_cast<std::size_t>(row)];
+    }
 };
 
 // ---------------------------------------------------------------- records
@@ -120,6 +134,8 @@ struct BudgetLine {
     std::optional<bool> favourable;
     std::string recurrence;  // incidenteel | structureel | ""
     std::string table_type;  // of the table it stands in
+    std::string column;      // the headers over it, from the top, "" for none
+    UnitKind unit = UnitKind::none;
     Provenance source;
     bool operator==(const BudgetLine&) const = default;
 };

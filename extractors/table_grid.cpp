@@ -170,11 +170,41 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
     if (grid.label_columns == grid.columns) grid.label_columns = std::min(grid.columns, std::max(1, table.header_columns));
 }
 
+// A column of marks: "I/S" or "V/N" over it, or nothing but these words in it.
+void find_marks(const Table& table, TableGrid& grid) {
+    std::vector<int> marks(static_cast<std::size_t>(grid.columns), 0), texts(static_cast<std::size_t>(grid.columns), 0);
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        ++(is_mark(cell.text) && cell.col_span == 1 ? marks : texts)[static_cast<std::size_t>(cell.col)];
+    }
+    grid.marks.assign(static_cast<std::size_t>(grid.columns), false);
+    for (std::size_t col = 1; col < marks.size(); ++col) grid.marks[col] = marks[col] > 0 && texts[col] == 0;
+}
+
+// Headers of the columns of figures right of a column of names that are those left of it over again: "2023 | 2022 | PASSIVA | 2023 | 2022".
+bool headers_come_again(const Table& table, const TableGrid& grid, int from, int col) {
+    std::vector<std::string> left, right;
+    for (int c = from; c < grid.columns; ++c) {
+        if (!grid.figures[static_cast<std::size_t>(c)]) {
+            if (c > col) break;
+            continue;
+        }
+        std::string path;
+        for (int row = 0; row < grid.rows && grid.header[static_cast<std::size_t>(row)]; ++row) path += text_at(table, grid, row, c) + "|";
+        (c < col ? left : right).push_back(path);
+    }
+    return !left.empty() && left == right && left.front().find_first_not_of('|') != std::string::npos;
+}
+
 // Two halves side by side: a later column of texts that repeats the header or the labels of the first one labels what is right of it.
 void find_label_starts(const Table& table, TableGrid& grid) {
     grid.label_start.assign(static_cast<std::size_t>(grid.columns), 0);
     int start = 0;
     for (int col = grid.label_columns; col < grid.columns; ++col) {
+        if (grid.marks[static_cast<std::size_t>(col)]) {
+            grid.label_start[static_cast<std::size_t>(col)] = start;
+            continue;
+        }
         if (!grid.figures[static_cast<std::size_t>(col)] && col > 0 && grid.figures[static_cast<std::size_t>(col - 1)] && col + 1 < grid.columns) {
             int same = 0, texts = 0;
             for (int row = 0; row < grid.rows; ++row) {
@@ -189,7 +219,7 @@ void find_label_starts(const Table& table, TableGrid& grid) {
                 described =
                     described || (a >= 0 && b >= 0 && a != b && table.cells[static_cast<std::size_t>(a)].text == table.cells[static_cast<std::size_t>(b)].text);
             }
-            if (texts > 0 && (2 * same >= texts || described)) start = col;
+            if (texts > 0 && (2 * same >= texts || described || (texts > 1 && headers_come_again(table, grid, start, col)))) start = col;
         }
         grid.label_start[static_cast<std::size_t>(col)] = start;
     }
@@ -229,6 +259,7 @@ TableGrid grid_of(const Table& table) {
     find_header_rows(table, grid);
     spread_headers(table, grid);
     find_figure_columns(table, grid);
+    find_marks(table, grid);
     find_label_starts(table, grid);
     return grid;
 }
@@ -239,7 +270,7 @@ std::string label_at(const Table& table, const TableGrid& grid, int row, int col
     int previous = -1;
     for (int c = start; c < grid.columns && !grid.figures[static_cast<std::size_t>(c)] && (start > 0 || c < std::max(1, grid.label_columns)); ++c) {
         const int index = grid.at(row, c);
-        if (index < 0 || index == previous) continue;
+        if (index < 0 || index == previous || grid.marks[static_cast<std::size_t>(c)]) continue;
         previous = index;
         if (!label.empty()) label += ' ';
         label += table.cells[static_cast<std::size_t>(index)].text;

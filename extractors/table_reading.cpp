@@ -44,9 +44,10 @@ std::optional<TableUnit> nearby_unit(const Document& document, std::size_t index
     const Table& table = document.tables[index];
     if (table.parts.empty()) return std::nullopt;
     const TablePart& first = table.parts.front();
-    std::optional<TableUnit> above, below;
+    std::optional<TableUnit> above, below, bare;
     for (const Line& line : table.nearby) {
         auto unit = find_unit(line.text);
+        if (unit && !bare && unit->kind == UnitKind::eur && !belongs_to_next(document, index, line)) bare = unit;  // "in €"
         if (!unit || !says_scale(*unit)) continue;
         if (line.page < first.page || (line.page == first.page && line.box.center_y() < first.box.center_y())) {
             above = unit;  // the last one above is the nearest
@@ -54,7 +55,7 @@ std::optional<TableUnit> nearby_unit(const Document& document, std::size_t index
             below = unit;
         }
     }
-    return above ? above : below;
+    return above ? above : below ? below : bare;
 }
 
 // A short statement between the table and what stands before it (a heading or another table).
@@ -108,7 +109,10 @@ std::optional<TableUnit> own_unit(const Document& document, std::size_t index, c
     }
     if (auto unit = unit_row(table, grid)) return unit;
     if (auto unit = find_unit(table.caption)) return unit;
-    if (auto unit = nearby_unit(document, index)) return unit;
+    if (auto unit = nearby_unit(document, index)) {
+        if (says_scale(*unit)) return unit;
+        bare = unit;
+    }
     if (auto unit = unit_before(document, index)) return unit;
     for (int section = table.section, depth = 0; section >= 0 && depth < 8; section = document.sections[static_cast<std::size_t>(section)].parent, ++depth) {
         auto unit = find_unit(document.sections[static_cast<std::size_t>(section)].title);
@@ -355,6 +359,32 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
     return rows;
 }
 
+// The columns from `first` to `last` as a table of their own.
+Table part_of(const Table& table, int first, int last) {
+    Table part = table;
+    part.cells.clear();
+    part.columns = last - first + 1;
+    for (Cell cell : table.cells) {
+        if (cell.col < first || cell.col > last) continue;
+        cell.col -= first;
+        cell.col_span = std::min(cell.col_span, part.columns - cell.col);
+        part.cells.push_back(std::move(cell));
+    }
+    return part;
+}
+
+std::vector<TableHalf> read_halves(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {
+    std::vector<TableHalf> halves;
+    for (int col = 1, first = 0; col <= grid.columns; ++col) {
+        if (col < grid.columns && grid.label_start[static_cast<std::size_t>(col)] != col) continue;
+        if (col == grid.columns && first == 0) break;
+        const Table part = part_of(table, first, col - 1);
+        halves.push_back({first, col - 1, read_rows(part, grid_of(part), names, known)});
+        first = col;
+    }
+    return halves;
+}
+
 // ---------------------------------------------------------------- tables that go on without a header
 
 std::vector<int> figure_columns(const TableGrid& grid) {
@@ -466,7 +496,7 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     std::optional<TableUnit> unit = reading.unit;
     const ColumnMeaning& column = reading.columns[static_cast<std::size_t>(cell.col)];
     if (column.unit) unit = column.unit;
-    if (auto own = find_unit(reading.rows[static_cast<std::size_t>(cell.row)].label); own && says_scale(*own)) unit = own;
+    if (auto own = find_unit(reading.row_for(cell.row, cell.col).label); own && says_scale(*own)) unit = own;
     if (label && !parse_amount(cell.text)) return out;
     if (!label && run_together(cell.text)) {
         out.run_together = true;
@@ -565,6 +595,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         reading.goal = names.goal;
         reading.columns = read_columns(table, grid);
         reading.rows = read_rows(table, grid, names, known);
+        reading.halves = read_halves(table, grid, names, known);
         const std::string section = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
         reading.type = table_type(table, grid, reading, section);
         reading.unit = own_unit(document, i, grid);

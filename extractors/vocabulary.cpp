@@ -8,7 +8,7 @@
 namespace griffier {
 namespace {
 
-// ---------------------------------------------------------------- the words. "*" stands for any letters.
+// ---------------------------------------------------------------- the words. "*" stands for any letters, " ... " for up to three words (none too).
 
 struct NullWord {
     std::string_view text;
@@ -50,6 +50,8 @@ constexpr std::string_view kDrawn[] = {"ontt",    "onttrek king*",     "vermin d
 constexpr std::string_view kStand[] = {"stand",      "beginstand", "eindstand", "standen",     "beginsaldo",  "eindsaldo",
                                        "boekwaarde", "saldo per",  "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
 constexpr std::string_view kSaldo[] = {"saldo", "totaalsaldo", "saldi"};
+// What a programme costs after its own income.
+constexpr std::string_view kNet[] = {"netto kosten", "netto lasten", "netto uitgaven", "nettokosten", "nettolasten", "netto uitgave"};
 constexpr std::string_view kResult[] = {"resultaat",         "*resultaat",       "begrotingssaldo", "rekeningsaldo",
                                         "jaarrekeningsaldo", "exploitatiesaldo", "batig saldo",     "voordelig saldo",
                                         "nadelig saldo",     "overschot",        "tekort",          "begrotingsresultaat"};
@@ -74,11 +76,11 @@ constexpr BasisWord kBasisWords[] = {
     {"begrotingsafwijking*", Basis::verschil},
     {"mutatie*", Basis::verschil},
     {"wijziging begroting", Basis::verschil},
-    {"begrotingswijziging*", Basis::verschil},
     {"overschrijding*", Basis::verschil},
     {"onderschrijding*", Basis::verschil},
     {"over onderschrijding*", Basis::verschil},
-    {"na wijziging*", Basis::begroting_na_wijziging},
+    {"na ... wijziging*", Basis::begroting_na_wijziging},
+    {"na ... begrotingswijziging*", Basis::begroting_na_wijziging},
     {"na wijz", Basis::begroting_na_wijziging},
     {"na begrotingswijziging*", Basis::begroting_na_wijziging},
     {"bijgesteld*", Basis::begroting_na_wijziging},
@@ -95,7 +97,14 @@ constexpr BasisWord kBasisWords[] = {
     {"primaire", Basis::begroting_primitief},
     {"oorspronkelijk*", Basis::begroting_primitief},
     {"vastgesteld*", Basis::begroting_primitief},
-    {"voor wijziging*", Basis::begroting_primitief},
+    {"voor ... wijziging*", Basis::begroting_primitief},
+    {"voor begrotingswijziging*", Basis::begroting_primitief},
+    {"excl wijziging*", Basis::begroting_primitief},
+    {"exclusief wijziging*", Basis::begroting_primitief},
+    {"begrotingswijziging*", Basis::verschil},
+    {"wijziging", Basis::verschil},
+    {"wijzigingen", Basis::verschil},
+    {"bijstelling*", Basis::verschil},
     {"ontwerpbegroting", Basis::begroting_primitief},
     {"prognose*", Basis::prognose},
     {"verwachting*", Basis::prognose},
@@ -110,6 +119,8 @@ constexpr BasisWord kBasisWords[] = {
     {"jaarstukken", Basis::realisatie},
     {"jaarverslag", Basis::realisatie},
     {"uitkomst*", Basis::realisatie},
+    {"besteed", Basis::realisatie},
+    {"uitgegeven", Basis::realisatie},
     {"verantwoording", Basis::realisatie},
     {"programmarekening", Basis::realisatie},
     {"meerjarenraming*", Basis::raming},
@@ -140,6 +151,21 @@ constexpr TypeWord kTitles[] = {
     {"kengetal*", "kengetallen"},
     {"weerstandsvermogen ratio", "kengetallen"},
     {"ratio weerstandsvermogen", "kengetallen"},
+    {"resultaatbestemming", "allocation"},
+    {"bestemming resultaat", "allocation"},
+    {"bestemming ... resultaat", "allocation"},
+    {"bestemming ... rekeningresultaat", "allocation"},
+    {"bestemming ... jaarrekeningresultaat", "allocation"},
+    {"bijdrage* ... deelnemer*", "contributions"},
+    {"bijdrage* ... deelnemende", "contributions"},
+    {"bijdrage* per ... gemeente", "contributions"},
+    {"bijdrage* per ... waterschap", "contributions"},
+    {"gemeentelijke bijdrage*", "contributions"},
+    {"deelnemersbijdrage*", "contributions"},
+    {"inwonerbijdrage*", "contributions"},
+    {"verdeelsleutel", "contributions"},
+    {"subsidie*", "subsidies"},
+    {"subsidieplafond*", "subsidies"},
     {"formatie", "formation"},
     {"personele sterkte", "formation"},
     {"formatieoverzicht", "formation"},
@@ -231,6 +257,11 @@ constexpr TypeWord kHeaders[] = {
     {"bron", "indicator_site"},
     {"kengetallen", "kengetallen"},
     {"norm", "kengetallen"},
+    {"deelnemer", "contributions"},
+    {"deelnemers", "contributions"},
+    {"deelnemende gemeente*", "contributions"},
+    {"subsidieontvanger", "subsidies"},
+    {"subsidieplafond*", "subsidies"},
     {"fte", "formation"},
     {"aantal fte", "formation"},
     {"krediet", "investments"},
@@ -249,8 +280,12 @@ constexpr TypeWord kHeaders[] = {
     {"risico", "risks"},
 };
 
-constexpr std::string_view kNoBudget[] = {"indicator_site", "emu", "kengetallen", "formation", "balance", "investments",
-                                          "treasury",       "wnt", "risks",       "rates",     "other"};
+constexpr std::string_view kNoBudget[] = {"indicator_site", "emu",   "kengetallen", "formation", "balance",       "investments", "treasury",
+                                          "wnt",            "risks", "rates",       "other",     "contributions", "subsidies"};
+// Of these the types whose figures come as lines `other`.
+constexpr std::string_view kOtherLines[] = {"emu", "formation", "balance", "investments", "contributions", "subsidies"};
+// How a figure is meant, in a column of its own.
+constexpr std::string_view kMarks[] = {"i", "s", "v", "n", "i s", "v n", "incidenteel", "structureel", "voordeel", "nadeel", "voordelig", "nadelig", "eenmalig"};
 
 constexpr std::string_view kTotals[] = {"totaal", "totale", "totalen", "totaaltelling", "eindtotaal", "generaal", "subtotaal", "subtotalen"};
 constexpr std::string_view kSubtotals[] = {"subtotaal", "subtotalen", "sub totaal", "tussentelling"};
@@ -280,6 +315,8 @@ constexpr std::string_view kTaakvelden[] = {"0.1",  "0.2", "0.3", "0.4", "0.5", 
                                             "6.7",  "6.8", "6.9", "7.1", "7.2", "7.3", "7.4",  "7.5",  "8.1",  "8.2",  "8.3"};
 
 // ---------------------------------------------------------------- reading them
+
+constexpr int kMostBetween = 3;  // words that "..." stands for
 
 template <typename List>
 bool says_any(std::string_view words, const List& phrases) {
@@ -324,6 +361,30 @@ bool starts_with_any(std::string_view words, const auto& phrases) {
     return false;
 }
 
+// Whether the words at the beginning of both are the same: " na de eerste wijziging van " begins with "na ... wijziging*".
+bool begins_with(std::string_view words, std::string_view phrase) {
+    if (phrase.empty()) return true;
+    if (words.size() < 2) return false;
+    const std::string_view token = phrase.substr(0, phrase.find(' '));
+    const std::string_view more = phrase.substr(std::min(phrase.size(), token.size() + 1));
+    if (token == "...") {
+        for (int skipped = 0; skipped <= kMostBetween && words.size() >= 2; ++skipped, words = words.substr(words.find(' ', 1)))
+            if (begins_with(words, more)) return true;
+        return false;
+    }
+    const std::size_t end = words.find(' ', 1);
+    const std::string_view word = words.substr(1, end - 1);
+    const bool open = token.back() == '*';
+    const bool same = open ? word.starts_with(token.substr(0, token.size() - 1)) : word == token;
+    return same && begins_with(words.substr(end), more);
+}
+
+bool says_apart(std::string_view words, std::string_view phrase) {
+    for (std::size_t at = 0; at + 1 < words.size(); at = words.find(' ', at + 1))
+        if (begins_with(words.substr(at), phrase)) return true;
+    return false;
+}
+
 }  // namespace
 
 std::string words_of(std::string_view text) {
@@ -361,6 +422,7 @@ std::string words_of(std::string_view text) {
 bool says(std::string_view words, std::string_view phrase) {
     const bool open_start = phrase.front() == '*', open_end = phrase.back() == '*';
     const std::string_view body = phrase.substr(open_start, phrase.size() - open_start - open_end);
+    if (phrase.find(" ... ") != std::string_view::npos) return says_apart(words, phrase);
     for (std::size_t at = words.find(body); at != std::string_view::npos; at = words.find(body, at + 1)) {
         const std::size_t end = at + body.size();
         if ((open_start || (at > 0 && words[at - 1] == ' ')) && (open_end || (end < words.size() && words[end] == ' '))) return true;
@@ -380,6 +442,7 @@ NullToken null_token(std::string_view text) {
 Side side_of(std::string_view text) {
     std::string words = words_of(text);
     if (says_any(words, kAllocation)) return Side::other;
+    if (says_any(words, kNet) && !says_any(words, kBeforeReserves) && !says_any(words, kAfterReserves)) return Side::saldo;
     const std::string lead = without_leading(words);
     if (starts_with_any(lead, kSaldo) || starts_with_any(lead, kResult)) {
         if (says_any(words, kStand)) return Side::other;
@@ -450,6 +513,13 @@ bool is_budget_type(std::string_view type) {
         if (type == other) return false;
     }
     return true;
+}
+
+bool gives_other_lines(std::string_view type) { return std::find(std::begin(kOtherLines), std::end(kOtherLines), type) != std::end(kOtherLines); }
+
+bool is_mark(std::string_view text) {
+    const std::string words = words_of(text);
+    return words.size() > 2 && std::find(std::begin(kMarks), std::end(kMarks), std::string_view(words).substr(1, words.size() - 2)) != std::end(kMarks);
 }
 
 bool is_total_label(std::string_view text) {

@@ -13,7 +13,8 @@ namespace griffier {
 // A word split by a hyphen at a line end is joined ("Vermeerde- ringen"), "lasten- en baten" is not.
 std::string words_of(std::string_view text);
 
-// Whether `words` (from words_of) contains the phrase: whole words, "*" at the end or the beginning of a phrase stands for any letters.
+// Whether `words` (from words_of) contains the phrase: whole words, "*" at the end or the beginning of a phrase stands for any letters,
+// " ... " for up to three words.
 bool says(std::string_view words, std::string_view phrase);
 
 // p.m., n.v.t., n.b. and the like; NullToken::none for anything else.
@@ -38,9 +39,13 @@ Basis basis_of(std::string_view text);
 std::string type_of_title(std::string_view title);
 // A header cell that only a table of indicators, kengetallen or credits has: its type, else "".
 std::string type_of_header(std::string_view header);
-// Types whose figures are no budget lines.
+// Types whose figures are baten, lasten, saldi or reserve movements, or may be.
 bool is_budget_type(std::string_view type);
 
+// Types whose figures are amounts (or fte) that no side fits: their lines are `other`.
+bool gives_other_lines(std::string_view type);
+
+bool is_mark(std::string_view text);               // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant
 bool is_total_label(std::string_view text);        // "Totaal …", "Totaaltelling", also subtotals
 bool is_subtotal_label(std::string_view text);     // "Subtotaal …"
 bool is_code_header(std::string_view text);        // "Nr.", "Code", "Programma", "Taakveld": the column holds names or codes, never amounts

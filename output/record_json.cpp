@@ -229,7 +229,7 @@ std::string budget_line_json(const RecordContext& context, int index) {
     put_year(w, b.year);
     w.key("value").decimal(b.value).key("percent").decimal_or_null(b.percent).key("favourable");
     w.string_or_null(b.favourable ? (*b.favourable ? "voordelig" : "nadelig") : "").key("recurrence").string_or_null(b.recurrence);
-    w.key("table_type").string_or_null(b.table_type);
+    w.key("table_type").string_or_null(b.table_type).key("column").string_or_null(b.column).key("unit").string_or_null(name(b.unit));
     put_source(w, context.result.document, b.source);
     return w.end_object().take();
 }
