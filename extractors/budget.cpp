@@ -143,6 +143,9 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
     if (context.sides.columns_reserves) return Side::other;  // stands, and what else changes them
     if (column != Side::none) return column;
+    // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
+    if (reading.type == "new_policy" && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data && !is_side_label(row.label))
+        return Side::other;
     if (row_side != Side::none) return row_side;
     if (block != Side::none) return block;
     if (reading.type == "new_policy") return Side::other;
@@ -330,7 +333,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
             const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];
-            if (context.others && row.label.empty()) continue;
+            if (context.others && (row.label.empty() || (read.unit == UnitKind::eur && counts_no_money(joined(read.header_path))))) continue;
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // "Waarvan structureel" is part of the column before it.

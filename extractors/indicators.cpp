@@ -17,6 +17,7 @@
 #include "extractors/indicator_cells.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
+#include "extractors/table_grid.h"
 
 namespace griffier {
 
@@ -37,9 +38,15 @@ static const Pattern kMeasureHeader("(?i)\\b(?:nulmeting|streefwaarden?|peilwaar
 // matches headers of columns that are no values of a series: numbers, notes / not "Wassenaar"
 static const Pattern kNoValueHeader(
     "(?i)^(?:nr\\.?|nummer|progr\\.?(?:amma)?(?: "
-    "nr\\.?)?|doel(?:stelling)?|omschrijving|toelichting|opmerking(?:en)?|periode|frequentie|thema|taakveld|doelgroep|trend)$");
+    "nr\\.?)?|doel(?:stelling)?|omschrijving|toelichting|opmerking(?:en)?|frequentie|thema|taakveld|doelgroep|trend|verplicht|bbv)$");
+// matches the header of a column that says when the figures beside it were measured / not "Jaarlijks"
+static const Pattern kPeriodHeader("(?i)^(?:periode|jaar|peiljaar|peildatum|meetjaar|meetmoment|meest recente (?:jaar|periode|meting))$");
 // matches financial tables, whose figures are kengetallen / not "Beleidsindicatoren"
 static const Pattern kFinancial("(?i)kengetal|schuldquote|solvabiliteit|weerstand");
+// matches the kengetallen of BBV article 11: "Netto schuldquote", "1a. Netto schuldquote gecorrigeerd …" / not "Ontwikkeling schuld"
+static const Pattern kRatio(
+    "(?i)^(?:\\d?[a-z]?[.)]? ?)?(?:netto ?schuldquote|(?:de )?solvabiliteit(?:sratio)?|(?:kengetal )?grondexploitatie$|structurele exploitatieruimte|belastingcapaciteit|"
+    "debtratio|weerstandsratio|ratio weerstandsvermogen|weerstandsvermogen)");
 // matches row labels of series: "Realisatie", "Begroting PB 2024", "Streefwaarde" / not "Aantal bijstandsuitkeringen"
 static const Pattern kSeries(
     "(?i)^(?:realisatie|begroting|begroot|streefwaarde|doel(?:stelling|waarde)?|prognose|norm|raming|nulmeting|landelijk|gemeente|nederland|werkelijk|ambitie)"
@@ -306,14 +313,24 @@ std::optional<Indicator> read_own_table(const Document& document, int index, con
 // ---------------------------------------------------------------- a table with a row per indicator
 
 struct RowForm {
-    int name = -1, unit = -1, source = -1;
+    int name = -1, unit = -1, source = -1, period = -1;
     std::vector<int> values;
 };
 
+// A table of the financial kengetallen: two rows at least have their names, in the first column.
+bool are_ratios(const Table& table) {
+    int found = 0;
+    for (const Cell& cell : table.cells) found += cell.col == 0 && !header_row(table, cell.row) && RE2::PartialMatch(cell.text, kRatio);
+    return found >= 2;
+}
+
 std::optional<RowForm> row_form(const Table& table, const TableReading& reading) {
-    if (table.header_rows < 1 || RE2::PartialMatch(table.caption, kFinancial)) return std::nullopt;
+    if (table.header_rows < 1) return std::nullopt;
     RowForm form;
-    bool named = false, measured = false;
+    const bool ratios = are_ratios(table);
+    if (!ratios && RE2::PartialMatch(table.caption, kFinancial)) return std::nullopt;
+    bool named = ratios, measured = ratios;
+    if (ratios) form.name = 0;
     std::vector<int> rest;
     for (int col = 0; col < table.columns; ++col) {
         const auto texts = headers_of(table, col);
@@ -326,6 +343,10 @@ std::optional<RowForm> row_form(const Table& table, const TableReading& reading)
             form.unit = col;
         else if (form.source < 0 && any(kSourceHeader))
             form.source = col;
+        else if (form.period < 0 && any(kPeriodHeader))
+            form.period = col;
+        else if (ratios && col == form.name)
+            continue;
         else if (form.name < 0 && any(kNameHeader) && !year_of_column(table, reading, col))
             form.name = col, named = true;
         else if (RE2::FullMatch(last, kNoValueHeader) || (texts.empty() && col == 0))
@@ -396,12 +417,14 @@ void read_rows(const Document& document, int index, const TableReading& reading,
         const Cell* name = cell_at(table, row, form.name);
         const Cell* unit = form.unit < 0 ? nullptr : cell_at(table, row, form.unit);
         const Cell* source = form.source < 0 ? nullptr : cell_at(table, row, form.source);
+        const Cell* period = form.period < 0 ? nullptr : cell_at(table, row, form.period);
         Indicator indicator;
         bool figure = false;
         for (const int col : form.values) {
             IndicatorValue value = value_at(table, index, row, col);
             value.series = without_year(joined(headers_of(table, col)));
             if (!value.year) value.year = year_of_column(table, reading, col);
+            if (!value.year && period != nullptr && period->row <= row) value.year = year_in(period->text);
             figure = figure || !value.text.empty();
             indicator.values.push_back(std::move(value));
         }

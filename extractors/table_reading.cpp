@@ -231,6 +231,13 @@ std::optional<Named> number_beside(const Table& table, const TableGrid& grid, in
     return programme_number(table.cells[static_cast<std::size_t>(first)].text);
 }
 
+// A programme by its name alone, under a header "Programma". matches "Watersysteem", "Bestuur en organisatie" / not "Algemene dekkingsmiddelen", "Mutaties reserves"
+bool is_name(const std::string& label) {
+    constexpr std::size_t kLongestName = 60;  // bytes
+    return label.size() > 2 && label.size() <= kLongestName && !is_no_programme(label) && !is_reserve_changes(label) && basis_of(label) == Basis::none &&
+           !year_in(label) && label.find_first_of("0123456789:") == std::string::npos;
+}
+
 std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {
     std::vector<RowMeaning> rows(static_cast<std::size_t>(grid.rows));
     const std::vector<double> starts = label_starts(table, grid);
@@ -309,6 +316,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();
         }
         if (total) own.reset();
+        if (!own && names.programmes && !names.numbers && !total && !sided && !row.taakveld && !row.goal && row.side == Side::none && is_name(name))
+            own = Named{"", name};
         if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
         if (!row.label.empty()) {
             row.year = parse_year(row.label);
@@ -521,6 +530,24 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     return out;
 }
 
+// "Passiva | 2023 | 2024" right below "Activa | 2023 | 2024" under one statement of the unit.
+std::optional<TableUnit> unit_of_twin(const Document& document, const std::vector<TableReading>& readings, std::size_t index) {
+    const TableReading &before = readings[index - 1], &reading = readings[index];
+    if (!before.unit || reading.type.empty() || before.type != reading.type || before.columns.size() != reading.columns.size()) return std::nullopt;
+    bool headed = false;
+    for (std::size_t c = 0; c < reading.columns.size(); ++c) {
+        if (reading.columns[c].figures != before.columns[c].figures || (reading.columns[c].figures && reading.columns[c].path != before.columns[c].path))
+            return std::nullopt;
+        headed = headed || (reading.columns[c].figures && !reading.columns[c].path.empty());
+    }
+    if (!headed || parted(document, index - 1, index)) return std::nullopt;
+    TableUnit unit = *before.unit;
+    unit.inferred = true;
+    unit.text.clear();
+    unit.evidence = "the table right above has the same columns, under \"" + before.unit->text + "\"";
+    return unit;
+}
+
 // Money by the € that its cells carry: nothing says more than that, so they are what they print, euros.
 std::optional<TableUnit> unit_of_cells(const Table& table, const TableGrid& grid, const TableReading& reading) {
     int signs = 0, others = 0;
@@ -602,6 +629,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         if (continued && !reading.unit) reading.unit = readings[i - 1].unit;
         if (continued && reading.type.empty()) reading.type = readings[i - 1].type;
         settle_column_units(reading);
+        if (i > 0 && !reading.unit) reading.unit = unit_of_twin(document, readings, i);
     }
     apply_general_unit(document, grids, readings);
     infer_scales(document, grids, readings);

@@ -284,6 +284,11 @@ constexpr std::string_view kNoBudget[] = {"indicator_site", "emu",   "kengetalle
                                           "wnt",            "risks", "rates",       "other",     "contributions", "subsidies"};
 // Of these the types whose figures come as lines `other`.
 constexpr std::string_view kOtherLines[] = {"emu", "formation", "balance", "investments", "contributions", "subsidies"};
+// Headers of columns in tables of amounts whose figures are none.
+constexpr std::string_view kNoAmounts[] = {"aantal*",     "inwoners", "inwonertal*", "inwoneraantal*", "per inwoner*",         "per woning", "per aansluiting", "per huishouden",
+                                           "verdeel*",    "aandeel",  "percentage*", "procentueel",    "afschrijvingstermijn", "looptijd",   "termijn",         "levensduur",
+                                           "rente*",      "jaar",     "jaren",       "startjaar",      "jaar gereed",          "nr",         "nummer",          "tarief",
+                                           "stemmen",     "fte",      "m2",          "ha"};
 // How a figure is meant, in a column of its own.
 constexpr std::string_view kMarks[] = {"i", "s", "v", "n", "i s", "v n", "incidenteel", "structureel", "voordeel", "nadeel", "voordelig", "nadelig", "eenmalig"};
 
@@ -516,6 +521,11 @@ bool is_budget_type(std::string_view type) {
 }
 
 bool gives_other_lines(std::string_view type) { return std::find(std::begin(kOtherLines), std::end(kOtherLines), type) != std::end(kOtherLines); }
+
+bool counts_no_money(std::string_view header) {
+    const std::string words = words_of(header);
+    return says_any(words, kNoAmounts) && !says(words, "rentelasten") && !says(words, "rentebaten");
+}
 
 bool is_mark(std::string_view text) {
     const std::string words = words_of(text);

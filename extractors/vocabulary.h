@@ -45,6 +45,7 @@ bool is_budget_type(std::string_view type);
 // Types whose figures are amounts (or fte) that no side fits: their lines are `other`.
 bool gives_other_lines(std::string_view type);
 
+bool counts_no_money(std::string_view header);     // "Aantal inwoners", "Per inwoner", "Looptijd": figures of that column are no amounts
 bool is_mark(std::string_view text);               // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant
 bool is_total_label(std::string_view text);        // "Totaal …", "Totaaltelling", also subtotals
 bool is_subtotal_label(std::string_view text);     // "Subtotaal …"
