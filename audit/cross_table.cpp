@@ -31,6 +31,7 @@ int place_of(const Extraction& extraction, int line) {
 std::optional<Fact> fact_of(const BudgetLine& line) {
     if (!line.year || line.basis == Basis::none || line.basis == Basis::verschil || line.basis == Basis::nieuw_beleid) return std::nullopt;
     if (std::string(word(line.side)).empty()) return std::nullopt;
+    if (line.table_type == "incidental" || line.table_type == "new_policy" || line.table_type == "deviation") return std::nullopt;  // parts of a programme
     const auto& thing = line.taakveld ? line.taakveld : line.goal ? line.goal : line.programme;
     if (!thing || identity(*thing).empty() || !is_whole(line, *thing)) return std::nullopt;
     std::string what = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";

@@ -28,6 +28,7 @@ constexpr double kSameRight = 2.5;                        // pt: right edges of 
 constexpr size_t kRightsKept = 40;                        // right edges remembered of a run
 constexpr double kProseWidth = 0.62;                      // share of the run's width: a single text wider than this is prose
 constexpr double kNewHeader = 2.2;                        // em: a header this far below rows starts a table of its own
+constexpr double kHeading = 1.2;                          // times the size of the rows: a line this large between them is the heading of another table
 constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;  // em: how far a header line may stand above the next
 constexpr double kFullHeader = 2.6;                       // em: the same where it has as many names as the row below has columns
 constexpr int kHeaderLines = 6;
@@ -47,6 +48,7 @@ struct PageLine {
     bool tabular = false;  // at least two chunks in columns
     bool value = false;    // with a figure that is no year, right of another chunk
     bool caption = false;  // names the next table
+    bool unit = false;     // says the unit of the next table, and nothing else
 };
 
 bool is_marker(const std::string& text) {
@@ -69,6 +71,7 @@ PageLine classify(const Page& page, ChunkLine line) {
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());
     result.caption = !result.value && names_a_table(cell_text(page, words));
+    result.unit = !result.value && line.chunks.size() == 1 && RE2::FullMatch(cell_text(page, words), kUnit);
     result.line = std::move(line);
     return result;
 }
@@ -117,6 +120,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
         Run run{i, i, lines[i].line.box, 1e9, {}};
         run.take(lines[i], i);
         int labels = 0, wrapped = 0;
+        bool headed = false;  // the heading or unit of another table has stood below the last row
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
@@ -133,9 +137,11 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value &&
                              std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
                 if (years && (labels > 0 || distance > kNewHeader)) break;
+                if (headed && !run.rights.empty() && !lines[k].value && line.chunks.size() > 2) break;
                 if (!shares) break;
                 run.take(lines[k], k);
                 labels = wrapped = 0;
+                headed = false;
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
@@ -145,6 +151,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                     return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
                 });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
+            headed = headed || lines[k].unit || line.size > kHeading * lines[run.last].line.size;
             labels += !goes_on && !wraps;
             wrapped += wraps;
             if (labels > kLabelLines || wrapped > kWrappedLines) break;

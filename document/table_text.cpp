@@ -127,8 +127,10 @@ bool looks_like_year(std::string_view text) { return RE2::FullMatch(re2::StringP
 bool looks_like_value(std::string_view text) {
     bool value = false;
     // "50 V", "N 31.393": good or bad news, printed with the figure
-    if (text.size() > 2 && (text.ends_with(" V") || text.ends_with(" N"))) text.remove_suffix(2);
-    else if (text.size() > 2 && (text.starts_with("V ") || text.starts_with("N "))) text.remove_prefix(2);
+    if (text.size() > 2 && (text.ends_with(" V") || text.ends_with(" N")))
+        text.remove_suffix(2);
+    else if (text.size() > 2 && (text.starts_with("V ") || text.starts_with("N ")))
+        text.remove_prefix(2);
     while (!text.empty()) {
         size_t end = std::min(text.find(' '), text.size());
         std::string_view word = text.substr(0, end);

@@ -23,8 +23,8 @@ constexpr int kSides = static_cast<int>(Side::other) + 1;
 // What the table as a whole says, for its single figures.
 struct TableContext {
     TableSides sides;
-    Side title = Side::none;    // of caption, corner or section: "Lasten per programma"
-    bool reserve_rows = false;  // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
+    Side title = Side::none;      // of caption, corner or section: "Lasten per programma"
+    bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to

@@ -20,7 +20,9 @@ static const Pattern kLoneYears("\\((?:19|20)[0-9]{2}\\)(?: \\((?:19|20)[0-9]{2}
 // matches a figure with a unit of measure: "200 kg", "1,5 fte" / not "88 kinderen"
 static const Pattern kMeasured("(?i)^(.*[0-9]) ?(?:kg|ton|kton|kwh|mwh|gwh|mw|tj|pj|m2|m²|m3|m³|km|km2|ha|liter|fte|db|punten|dagen|weken|minuten|uur|uren)$");
 // matches "≥ 7,6", ">= 80%", "minimaal 7", "max. 12", "ca. 10", "↑ 75%", "75% ↑" / not "7 tot 8"
-static const Pattern kBounded("(?i)^(?:(?:[≥≤<>=~±↑↓→↗↘▲▼]|minimaal|minstens|maximaal|ten minste|tenminste|hoogstens|min\\.|max\\.|ca\\.|circa|ongeveer)+ ?)*(.*?[0-9%])(?: ?[↑↓→↗↘▲▼=])?$");
+static const Pattern kBounded(
+    "(?i)^(?:(?:[≥≤<>=~±↑↓→↗↘▲▼]|minimaal|minstens|maximaal|ten minste|tenminste|hoogstens|min\\.|max\\.|ca\\.|circa|ongeveer)+ ?)*(.*?[0-9%])(?: "
+    "?[↑↓→↗↘▲▼=])?$");
 // matches two figures in one cell, "460 670"; a thousand with a space looks the same / not "68,4 %"
 static const Pattern kTwoFigures("[0-9] [0-9]");
 // matches "%", "Percentage", "% deelnemers" / not "promille"

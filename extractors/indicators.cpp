@@ -18,6 +18,7 @@
 #include "extractors/matching.h"
 #include "extractors/passages.h"
 #include "extractors/table_grid.h"
+#include "extractors/unit.h"
 
 namespace griffier {
 
@@ -45,7 +46,8 @@ static const Pattern kPeriodHeader("(?i)^(?:periode|jaar|peiljaar|peildatum|meet
 static const Pattern kFinancial("(?i)kengetal|schuldquote|solvabiliteit|weerstand");
 // matches the kengetallen of BBV article 11: "Netto schuldquote", "1a. Netto schuldquote gecorrigeerd …" / not "Ontwikkeling schuld"
 static const Pattern kRatio(
-    "(?i)^(?:\\d?[a-z]?[.)]? ?)?(?:netto ?schuldquote|(?:de )?solvabiliteit(?:sratio)?|(?:kengetal )?grondexploitatie$|structurele exploitatieruimte|belastingcapaciteit|"
+    "(?i)^(?:\\d?[a-z]?[.)]? ?)?(?:netto ?schuldquote|(?:de )?solvabiliteit(?:sratio)?|(?:kengetal )?grondexploitatie$|structurele "
+    "exploitatieruimte|belastingcapaciteit|"
     "debtratio|weerstandsratio|ratio weerstandsvermogen|weerstandsvermogen)");
 // matches row labels of series: "Realisatie", "Begroting PB 2024", "Streefwaarde" / not "Aantal bijstandsuitkeringen"
 static const Pattern kSeries(
@@ -408,6 +410,16 @@ bool take_years(std::vector<IndicatorValue>& values, Indicator* above) {
     return any && only_years;
 }
 
+// "Duizend euro", "x € 1.000" as Eenheid: the figures of the row are thousands, but for those that print their own.
+void apply_scale(const std::string& unit_text, Indicator& indicator) {
+    const auto unit = find_unit(unit_text);
+    if (!unit || unit->kind != UnitKind::eur || unit->scale == 1) return;
+    for (IndicatorValue& value : indicator.values) {
+        const auto amount = read_indicator_cell(value.text).amount;
+        if (value.value && amount && amount->unit == UnitKind::none) value.value = *value.value * Decimal(unit->scale);
+    }
+}
+
 void read_rows(const Document& document, int index, const TableReading& reading, const RowForm& form, std::vector<Indicator>& indicators) {
     const Table& table = document.tables[static_cast<std::size_t>(index)];
     Indicator* above = nullptr;
@@ -442,6 +454,7 @@ void read_rows(const Document& document, int index, const TableReading& reading,
         indicator.goal = reading.goal;
         if (source != nullptr) indicator.data_source = source->text;
         if (unit != nullptr) indicator.unit = indicator_unit(unit->text);
+        if (unit != nullptr) apply_scale(unit->text, indicator);
         if (indicator.unit == UnitKind::none) indicator.unit = printed_unit(indicator);
         if (indicator.unit == UnitKind::none) indicator.unit = indicator_unit(indicator.name);
         if (indicator.unit == UnitKind::none && unit != nullptr) indicator.unit = UnitKind::other;

@@ -530,24 +530,6 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     return out;
 }
 
-// "Passiva | 2023 | 2024" right below "Activa | 2023 | 2024" under one statement of the unit.
-std::optional<TableUnit> unit_of_twin(const Document& document, const std::vector<TableReading>& readings, std::size_t index) {
-    const TableReading &before = readings[index - 1], &reading = readings[index];
-    if (!before.unit || reading.type.empty() || before.type != reading.type || before.columns.size() != reading.columns.size()) return std::nullopt;
-    bool headed = false;
-    for (std::size_t c = 0; c < reading.columns.size(); ++c) {
-        if (reading.columns[c].figures != before.columns[c].figures || (reading.columns[c].figures && reading.columns[c].path != before.columns[c].path))
-            return std::nullopt;
-        headed = headed || (reading.columns[c].figures && !reading.columns[c].path.empty());
-    }
-    if (!headed || parted(document, index - 1, index)) return std::nullopt;
-    TableUnit unit = *before.unit;
-    unit.inferred = true;
-    unit.text.clear();
-    unit.evidence = "the table right above has the same columns, under \"" + before.unit->text + "\"";
-    return unit;
-}
-
 // Money by the € that its cells carry: nothing says more than that, so they are what they print, euros.
 std::optional<TableUnit> unit_of_cells(const Table& table, const TableGrid& grid, const TableReading& reading) {
     int signs = 0, others = 0;
@@ -629,8 +611,8 @@ std::vector<TableReading> read_tables(const Document& document) {
         if (continued && !reading.unit) reading.unit = readings[i - 1].unit;
         if (continued && reading.type.empty()) reading.type = readings[i - 1].type;
         settle_column_units(reading);
-        if (i > 0 && !reading.unit) reading.unit = unit_of_twin(document, readings, i);
     }
+    share_balance_units(document, grids, readings);
     apply_general_unit(document, grids, readings);
     infer_scales(document, grids, readings);
     for (std::size_t i = 0; i < document.tables.size(); ++i) {

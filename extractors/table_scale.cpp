@@ -143,6 +143,17 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
     }
 }
 
+void share_balance_units(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        const std::optional<TableUnit>& unit = readings[i - 1].unit;
+        if (readings[i].unit || !unit || !says_scale(*unit) || readings[i].type != "balance" || readings[i - 1].type != "balance") continue;
+        const Decimal total = largest_figure(document.tables[i], grids[i]);
+        if (total < Decimal(kTelling) || total != largest_figure(document.tables[i - 1], grids[i - 1])) continue;
+        readings[i].unit = TableUnit{unit->kind, unit->scale, "", true,
+                                     "its largest figure is that of the table before it, the other side of the balance, under \"" + unit->text + "\""};
+    }
+}
+
 void infer_scales(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
     struct Source {
         std::int64_t scale;

@@ -280,17 +280,42 @@ constexpr TypeWord kHeaders[] = {
     {"risico", "risks"},
 };
 
-constexpr std::string_view kNoBudget[] = {"indicator_site", "emu",   "kengetallen", "formation", "balance",       "investments", "treasury",
-                                          "wnt",            "risks", "rates",       "other",     "contributions", "subsidies"};
+constexpr std::string_view kNoBudget[] = {"indicator_site", "emu",   "kengetallen", "formation",     "balance",  "investments", "treasury", "wnt",
+                                          "risks",          "rates", "other",       "contributions", "subsidies"};
 // Of these the types whose figures come as lines `other`.
 constexpr std::string_view kOtherLines[] = {"emu", "formation", "balance", "investments", "contributions", "subsidies"};
 // Headers of columns in tables of amounts whose figures are none.
-constexpr std::string_view kNoAmounts[] = {"aantal*",     "inwoners", "inwonertal*", "inwoneraantal*", "per inwoner*",         "per woning", "per aansluiting", "per huishouden",
-                                           "verdeel*",    "aandeel",  "percentage*", "procentueel",    "afschrijvingstermijn", "looptijd",   "termijn",         "levensduur",
-                                           "rente*",      "jaar",     "jaren",       "startjaar",      "jaar gereed",          "nr",         "nummer",          "tarief",
-                                           "stemmen",     "fte",      "m2",          "ha"};
+constexpr std::string_view kNoAmounts[] = {"aantal*",
+                                           "inwoners",
+                                           "inwonertal*",
+                                           "inwoneraantal*",
+                                           "per inwoner*",
+                                           "per woning",
+                                           "per aansluiting",
+                                           "per huishouden",
+                                           "verdeel*",
+                                           "aandeel",
+                                           "percentage*",
+                                           "procentueel",
+                                           "afschrijvingstermijn",
+                                           "looptijd",
+                                           "termijn",
+                                           "levensduur",
+                                           "rente*",
+                                           "jaar",
+                                           "jaren",
+                                           "startjaar",
+                                           "jaar gereed",
+                                           "nr",
+                                           "nummer",
+                                           "tarief",
+                                           "stemmen",
+                                           "fte",
+                                           "m2",
+                                           "ha"};
 // How a figure is meant, in a column of its own.
-constexpr std::string_view kMarks[] = {"i", "s", "v", "n", "i s", "v n", "incidenteel", "structureel", "voordeel", "nadeel", "voordelig", "nadelig", "eenmalig"};
+constexpr std::string_view kMarks[] = {"i",           "s",        "v",      "n",         "i s",     "v n",     "incidenteel",
+                                       "structureel", "voordeel", "nadeel", "voordelig", "nadelig", "eenmalig"};
 
 constexpr std::string_view kTotals[] = {"totaal", "totale", "totalen", "totaaltelling", "eindtotaal", "generaal", "subtotaal", "subtotalen"};
 constexpr std::string_view kSubtotals[] = {"subtotaal", "subtotalen", "sub totaal", "tussentelling"};

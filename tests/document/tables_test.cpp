@@ -37,6 +37,8 @@ TEST_CASE("what looks like a figure", "[tables]") {
         INFO(text);
         CHECK_FALSE(looks_like_figure(text));
     }
+    for (const char* text : {"50 V", "N 31.393", "€ 12"}) CHECK(looks_like_value(text));
+    for (const char* text : {"V", "N N", "50 V 3"}) CHECK_FALSE(looks_like_value(text));
     for (const char* text : {"2024", "31-12-2019", "31.12.2023", "2023/2024", "(2022)"}) CHECK(looks_like_year(text));
     for (const char* text : {"12.024", "203", "20.24", "1.234"}) CHECK_FALSE(looks_like_year(text));
 }
@@ -106,6 +108,52 @@ TEST_CASE("years are ruled, baten, lasten and saldo inside them are not", "[tabl
           "1,1: baten\n1,2: lasten\n1,3: saldo\n1,4: baten\n1,5: lasten\n1,6: saldo\n"
           "2,0: Zorg\n2,1: 105\n2,2: -4.602\n2,3: -4.496\n2,4: 105\n2,5: -4.602\n2,6: -4.496\n"
           "3,0: Wonen\n3,1: 105\n3,2: -4.602\n3,3: -4.496\n3,4: 105\n3,5: -4.602\n3,6: -4.496\n");
+}
+
+TEST_CASE("group headers at the right edge of their turn, one with wide spaces, stand over all of it", "[tables]") {
+    Sheet sheet;
+    sheet.text(250, 96, "Rekening 2022").text(378, 96, "Begroting").text(441, 96, "gewijzigd");
+    sheet.text(70, 114, "Programma").h(103, 65, 490);
+    const char* rows[][7] = {{"", "Lasten", "Baten", "Saldo", "Lasten", "Baten", "Saldo"},
+                             {"Zorg", "44,2", "12,1", "-32,1", "46,0", "13,0", "-33,0"},
+                             {"Wonen", "10,4", "30,4", "20,0", "20,7", "31,7", "11,0"},
+                             {"Totaal", "54,6", "42,5", "-12,1", "66,7", "44,7", "-22,0"}};
+    for (int r = 0; r < 4; ++r) {
+        if (rows[r][0][0] != '\0') sheet.text(70, 114 + 14 * r, rows[r][0]);
+        for (int c = 1; c < 7; ++c) sheet.figure(150 + 56.0 * c, 114 + 14 * r, rows[r][c]);
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).substr(0, 52) == "0,1+2: Rekening 2022\n0,4+2: Begroting gewijzigd\n1,0:");
+}
+
+TEST_CASE("a heading and a unit between two tables in the same columns part them", "[tables]") {
+    Sheet sheet;
+    double y = 100;
+    for (const char* unit : {"(in miljoenen euro's)", "Bedragen x € 1.000"}) {
+        sheet.text(70, y, "Kosten").text(70, y + 14, unit);
+        sheet.text(70, y + 28, "Programma").text(270, y + 28, "Rekening 2022").text(390, y + 28, "Begroting 2023");
+        sheet.text(70, y + 42, "Zorg").figure(340, y + 42, "44,2").figure(470, y + 42, "46,0");
+        sheet.text(70, y + 56, "Wonen").figure(340, y + 56, "10,4").figure(470, y + 56, "20,7");
+        y += 84;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 3);
+    CHECK(tables[1].rows == 3);
+}
+
+TEST_CASE("names that open both sides of a balance are rows, not headers", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "ACTIVA").figure(230, 100, "2023").figure(290, 100, "2022").text(320, 100, "PASSIVA").figure(480, 100, "2023").figure(540, 100, "2022");
+    sheet.text(70, 114, "Vaste activa").text(320, 114, "Vaste passiva");
+    sheet.text(70, 128, "Gebouwen").figure(230, 128, "70").figure(290, 128, "65").text(320, 128, "Leningen").figure(480, 128, "60").figure(540, 128, "55");
+    sheet.text(70, 142, "Voorraden").figure(230, 142, "30").figure(290, 142, "25").text(320, 142, "Reserves").figure(480, 142, "40").figure(540, 142, "35");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 6);
+    CHECK(tables[0].header_rows == 1);
 }
 
 TEST_CASE("a ruled row with wrapped texts stays one row", "[tables]") {

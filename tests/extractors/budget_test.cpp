@@ -266,9 +266,6 @@ TEST_CASE("what is no budget line gives none") {
              table_from("Nr. | Indicator | Eenheid | Bron | 2022 | 2024\n1 | Verwijzingen Halt | Aantal per 1.000 | CBS | 10 | 12\n"),
              table_from("Kengetallen | 2018 | 2019\nNetto schuldquote | -63 | -47\nSolvabiliteitsratio | 73 | 67\n", 1, "Kengetallen"),
              table_from("Type | 2022 | 2024 | 2025\nRealisatie | 1.024 | - | -\nBegroting PB 2024 | - | 1.100 | 1.100\n"),
-             table_from("Formatie | 2023 | 2024\nFte | 120,5 | 130\n", 1, "Formatie"),
-             table_from("Kapitaalgoed | 2024 | 2025\nWegen | 1.163 | 1.163\nRiolering | 2.821 | 3.355\n", 1,
-                        "Geplande investeringsuitgaven (bedragen x € 1.000)"),
              table_from("Activa | 31-12-2023 | 31-12-2022\nVaste activa | 100 | 90\nTotaal | 100 | 90\n", 1, "Balans per 31 december 2023"),
              table_from("Programma | Baten | Lasten\nP1 Zorg | 12,5% | 13,5%\n"),
              table_from("Gemeente | aantal inwoners\nAlmere | 226.438\nDronten | 44.261\n"),
@@ -312,11 +309,106 @@ TEST_CASE("columns that nothing tells apart give no line; a difference belongs t
     check(compared, {{1, 3, Side::lasten, Basis::verschil, 2022, "-8268"}});
 }
 
+TEST_CASE("amounts that no side fits are other lines that name their column, and their phase only where the document tells it") {
+    const auto plans =
+        lines_of(document_of({table_from("Krediet | Afschrijvingstermijn | Bruto krediet | Bijdragen derden | 2024 | 2025\n"
+                                         "Brug Noord | 40 | 1.200.000 | 200.000 | 600.000 | 600.000\n",
+                                         1, "Investeringen", "in euro's")}));
+    REQUIRE(plans.size() == 4);
+    CHECK_FALSE(line_at(plans, 1, 1));  // forty years are no euros
+    const BudgetLine* gross = line_at(plans, 1, 2);
+    REQUIRE(gross);
+    CHECK(gross->side == Side::other);
+    CHECK(gross->column == "Bruto krediet");
+    CHECK(gross->unit == UnitKind::eur);
+    CHECK(gross->table_type == "investments");
+    CHECK_FALSE(gross->year);
+    CHECK(gross->basis == Basis::none);
+    check(plans, {{1, 4, Side::other, Basis::begroting, 2024, "600000"}});
+
+    const auto shares =
+        lines_of(document_of({table_from("Gemeente | Inwoners 1-1-2023 | Bijdrage 2023 | Bijdrage 2024 | Per inwoner\n"
+                                         "Akkerdam | 21.400 | 1.070.000 | 1.112.800 | 52\n",
+                                         1, "Bijdrage per deelnemende gemeente", "bedragen in €")}));
+    REQUIRE(shares.size() == 2);
+    CHECK(shares[0].table_type == "contributions");
+    CHECK(shares[0].basis == Basis::none);  // a budget of 2024 does not say what its figures of 2023 are
+    CHECK(shares[1].basis == Basis::begroting);
+
+    const auto staff = lines_of(document_of({table_from("Afdeling | 2023 | 2024\nRuimte | 61,5 | 63\n", 1, "Formatie in fte")}));
+    REQUIRE(staff.size() == 2);
+    CHECK(staff[0].unit == UnitKind::fte);
+    CHECK(lines_of(document_of({table_from("Subsidie | 2024\nMuziek | 118\n", 1, "Overzicht subsidies")})).empty());  // nothing says that it is money
+}
+
+TEST_CASE("both sides of a balance beside each other have labels of their own") {
+    const auto lines = lines_of(document_of({table_from("ACTIVA | 31-12-2023 | 31-12-2022 | PASSIVA | 31-12-2023 | 31-12-2022\n"
+                                                        "Vaste activa | | | Eigen vermogen | 40 | 35\n"
+                                                        "Gebouwen | 70 | 65 | Leningen | 60 | 55\n"
+                                                        "Voorraden | 30 | 25 | | |\n"
+                                                        "Totaal activa | 100 | 90 | Totaal passiva | 100 | 90\n",
+                                                        1, "Balans per 31 december 2023", "x € 1.000")}),
+                                "jaarstukken", 2023);
+    CHECK(lines.size() == 12);
+    check(lines, {{2, 1, Side::other, Basis::realisatie, 2023, "70000"}, {2, 5, Side::other, Basis::realisatie, 2022, "55000"}});
+    CHECK(line_at(lines, 2, 4)->item == "Leningen");
+    CHECK(line_at(lines, 3, 1)->item == "Voorraden");
+    const auto two = read_tables(document_of({table_from("Activa | 2023 | 2024\nTotaal activa | 41.500 | 42.000\n", 1, "Balans", "x € 1.000"),
+                                              table_from("Passiva | 2023 | 2024\nTotaal passiva | 41.500 | 42.000\n", 1),
+                                              table_from("Passiva | 2023 | 2024\nSchulden | 41.400 | 41.800\n", 1)}));
+    REQUIRE(two[1].unit);
+    CHECK(two[1].unit->inferred);
+    CHECK_FALSE(two[2].unit);  // nothing proves it
+}
+
+TEST_CASE("a turn of lasten and baten under two years gives no lines, and a changed plan is the first one only of its own year") {
+    const auto torn =
+        lines_of(document_of({table_from("Programma | Rekening 2022 | < | Rekening 2022 | Begroting 2023\n"
+                                         "| Lasten | Baten | Lasten | Baten\nP1 Zorg | 771.000 | 288.000 | 1.091.000 | 427.000\n",
+                                         2)}));
+    CHECK(line_at(torn, 2, 1));
+    CHECK_FALSE(line_at(torn, 2, 3));
+    CHECK_FALSE(line_at(torn, 2, 4));
+    const auto plans =
+        lines_of(document_of({table_from("| Begroting 2023 | Begroting 2023 na 2e wijziging | Begroting 2024\nBaten | 1.100.000 | 1.200.000 | 1.300.000\n"
+                                         "Lasten | 2.100.000 | 2.200.000 | 2.300.000\n")}));
+    check(plans, {{1, 1, Side::baten, Basis::begroting_primitief, 2023, "1100000"},
+                  {1, 2, Side::baten, Basis::begroting_na_wijziging, 2023, "1200000"},
+                  {1, 3, Side::baten, Basis::begroting, 2024, "1300000"}});
+}
+
+TEST_CASE("I or S before the figures of a row says whether they recur, and is no part of its name") {
+    const auto lines =
+        lines_of(document_of({table_from("Nr | Maatregel | I/S | 2024 | 2025\n1 | Minder onderzoek | S | 50 V | 75 V\n"
+                                         "2 | Frictiekosten personeel | I | 120 N | -\n",
+                                         1, "Ombuigingen", "x € 1.000")}));
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].item == "1 Minder onderzoek");
+    CHECK(lines[0].recurrence == "structureel");
+    CHECK(lines[2].recurrence == "incidenteel");
+    CHECK(lines[2].side == Side::other);  // the name of a measure is no side
+    CHECK(lines[2].value == Decimal(-120000));
+}
+
+TEST_CASE("programmes by name alone, under a header that says that they are, with the side that the title gives") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma | Rekening 2022 | Begroting 2024\nWatersysteem | 61.200 | 64.000\nWaterketen | 48.900 | 50.300\n"
+                                         "Netto kosten | 110.100 | 114.300\nOpbrengst heffingen | -110.100 | -114.300\n",
+                                         1, "Netto kosten per programma", "x € 1.000")}));
+    check(lines, {{1, 1, Side::saldo, Basis::realisatie, 2022, "61200000"},
+                  {3, 2, Side::saldo, Basis::begroting, 2024, "114300000"},
+                  {4, 2, Side::baten, Basis::begroting, 2024, "-114300000"}});
+    REQUIRE(line_at(lines, 1, 1)->programme);
+    CHECK(line_at(lines, 1, 1)->programme->name == "Watersysteem");
+    CHECK_FALSE(line_at(lines, 3, 1)->programme);
+}
+
 TEST_CASE("increases and decreases are of reserves only where the table says so") {
-    CHECK(lines_of(document_of({table_from(
-                       "Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n",
-                       1, "", "bedragen x € 1.000")}))
-              .empty());
+    const auto assets = lines_of(document_of(
+        {table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1,
+                    "", "bedragen x € 1.000")}));
+    REQUIRE(assets.size() == 4);
+    for (const BudgetLine& line : assets) CHECK(line.side == Side::other);
     const auto provisions = lines_of(document_of(
         {table_from("Overzicht voorzieningen | Stand 1-1-2024 | Toevoegingen | Onttrekkingen | Stand 31-12-2024\nOnderhoud wegen | 30.661 | 5 | -7 | 30.659\n",
                     1, "", "bedragen x € 1.000")}));

@@ -145,6 +145,43 @@ TEST_CASE("a table with a row per indicator") {
     CHECK(shown(indicators[2]) == "Peilwaarde 2020=49; Streefwaarde 2024=48; ");
 }
 
+TEST_CASE("kengetallen, and the year that a column Periode says") {
+    Document document;
+    add_table(document,
+              table_of({{"Kengetallen", "Verslag 2022", "Begroting 2024"}, {"Netto schuldquote", "58,4%", "-2%"}, {"Solvabiliteitsratio", "34,2%", "n.b."}}));
+    add_table(document, table_of({{"Nr.", "Indicator", "Eenheid", "Periode", "Gemeente", "Nederland", "Bron"},
+                                  {"6", "Verwijzingen Halt", "Aantal per 1.000 jongeren", "2023", "9", "11", "Bureau Halt"},
+                                  {"8", "Gemiddelde WOZ-waarde", "Duizend euro", "2023", "342", "€ 368.000", "CBS"},
+                                  {"7", "Demografische druk", "%", "1-1-2024", "71,2%", "", "CBS"}}));
+    const auto found = find_indicators(document, read_tables(document), {});
+    REQUIRE(found.size() == 5);
+    CHECK(found[0].name == "Netto schuldquote");
+    CHECK(found[0].unit == UnitKind::percent);
+    REQUIRE(found[0].values.size() == 2);
+    CHECK(found[0].values[0].series == "Verslag");
+    CHECK(found[0].values[1].year == std::optional<int>(2024));
+    CHECK(found[0].values[1].value == Decimal(-2));
+    CHECK_FALSE(found[1].values[1].value);
+    CHECK(found[2].unit_base == "per 1.000 jongeren");
+    REQUIRE(found[2].values.size() == 2);
+    CHECK(found[2].values[1].series == "Nederland");
+    CHECK(found[2].values[1].year == std::optional<int>(2023));
+    CHECK(found[3].unit == UnitKind::eur);
+    CHECK(found[3].values[0].value == Decimal(342000));
+    CHECK(found[3].values[1].value == Decimal(368000));
+    CHECK(found[4].values[0].year == std::optional<int>(2024));
+}
+
+TEST_CASE("a target that is a bound has the figure of the bound") {
+    for (const char* text : {"≥ 7,6", ">= 7,6", "minimaal 7,6", "7,6 ↑", "↑ 7,6"}) {
+        INFO(text);
+        const auto cell = read_indicator_cell(text);
+        REQUIRE(cell.amount);
+        CHECK(cell.amount->value.str() == "7.6");
+    }
+    for (const char* text : {"↑", "dalend", "7 tot 8", "≥", "minimaal gelijk"}) CHECK_FALSE(read_indicator_cell(text).amount);
+}
+
 TEST_CASE("money tables are no indicators") {
     Document document;
     document.pages.emplace_back();

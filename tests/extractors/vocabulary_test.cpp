@@ -26,6 +26,22 @@ TEST_CASE("phrases are found as whole words, with a star for any letters") {
     for (const char* phrase : {"kosten", "last", "lasten overige", "personeel", "*koste"}) CHECK_FALSE(says(words, phrase));
 }
 
+TEST_CASE("three dots in a phrase stand for up to three words") {
+    CHECK(says(" begroting na wijziging ", "na ... wijziging*"));
+    CHECK(says(" begroting na de eerste wijziging 2024 ", "na ... wijziging*"));
+    CHECK(says(" bijdragen per deelnemende gemeente ", "bijdrage* per ... gemeente"));
+    CHECK_FALSE(says(" na een lange en moeizame wijziging ", "na ... wijziging*"));
+    CHECK_FALSE(says(" wijziging na 2024 ", "na ... wijziging*"));
+    CHECK_FALSE(says(" na ", "na ... wijziging*"));
+}
+
+TEST_CASE("marks, and columns of figures that are no amounts") {
+    for (const char* text : {"I", "S", "V", "N", "I/S", "incidenteel"}) CHECK(is_mark(text));
+    for (const char* text : {"", "Sport", "2", "-"}) CHECK_FALSE(is_mark(text));
+    for (const char* text : {"Aantal inwoners 1-1-2024", "Per inwoner", "Afschrijvingstermijn", "Aandeel in %"}) CHECK(counts_no_money(text));
+    for (const char* text : {"Bijdrage 2024", "Boekwaarde 31-12-2023", "Rentelasten"}) CHECK_FALSE(counts_no_money(text));
+}
+
 TEST_CASE("phases") {
     struct Case {
         const char* text;
