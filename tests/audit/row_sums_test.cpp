@@ -86,9 +86,14 @@ TEST_CASE("a table of very many rows: its total is tried, and no row is held aga
 }
 
 TEST_CASE("a table of totals only says of each that nothing adds up to it") {
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int kRows = 300;  // the time grows with the square, and sanitizers take twenty times as long
+#else
+    constexpr int kRows = 1500;
+#endif
     std::string text = "Post | 2024";
-    for (int r = 0; r < 1500; ++r) text += "\nTotaal " + std::to_string(r) + " | " + std::to_string(1000003 + r * r % 7919 * 1009);
+    for (int r = 0; r < kRows; ++r) text += "\nTotaal " + std::to_string(r) + " | " + std::to_string(1000003 + r * r % 7919 * 1009);
     std::vector<Check> checks = table_of(text).run();
-    CHECK(checks.size() == 1500);
+    CHECK(checks.size() == kRows);
     CHECK(std::all_of(checks.begin(), checks.end(), [](const Check& c) { return c.status == Status::not_checkable; }));
 }

@@ -343,9 +343,14 @@ int disagreements(const std::vector<std::string>& alphabet, int length) {
 }  // namespace
 
 TEST_CASE("every short string is read as a checker written by hand reads it") {
-    CHECK(disagreements({"1", "0", ".", ",", "-", "(", ")", " ", "€", "%", "V", "N"}, 5) == 0);
-    CHECK(disagreements({"1", "0", ".", ",", "-"}, 8) == 0);
-    CHECK(disagreements({"0", "1", " ", "."}, 8) == 0);
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int kLess = 1;  // sanitizers take twenty times as long
+#else
+    constexpr int kLess = 0;
+#endif
+    CHECK(disagreements({"1", "0", ".", ",", "-", "(", ")", " ", "€", "%", "V", "N"}, 5 - kLess) == 0);
+    CHECK(disagreements({"1", "0", ".", ",", "-"}, 8 - kLess) == 0);
+    CHECK(disagreements({"0", "1", " ", "."}, 8 - kLess) == 0);
 }
 
 TEST_CASE("footnote marks are no digits of the figure") {
