@@ -32,7 +32,7 @@ def look(pid):
         role = file.read().replace("\0", " ").strip().split(" worker ")
     with open(f"/proc/{pid}/status") as file:
         most = [int(line.split()[1]) for line in file if line.startswith("VmHWM")]
-    return fields[0], (int(fields[11]) + int(fields[12])) / TICK, role[1] if len(role) > 1 else "supervisor", (most or [0])[0] / 1024
+    return fields[0], (int(fields[11]) + int(fields[12])) / TICK, role[1] if len(role) > 1 else "", (most or [0])[0] / 1024
 
 
 def main():
@@ -49,7 +49,8 @@ def main():
             except (OSError, ValueError):
                 continue
             cpu[pid] = seconds
-            most[pid] = (role, max(memory, most.get(pid, ("", 0))[1]))
+            before = most.get(pid, ("", 0))  # a process that ends has no command line any more
+            most[pid] = (role or before[0], max(memory, before[1]))
             running += state == "R"
             pages += role == "pages"
         samples += 1
@@ -63,10 +64,11 @@ def main():
     spent = [b - a for a, b in zip(idle_before, idle_after)]
     own = sum(cpu.values())
     others = (sum(spent) - spent[3] - spent[4]) / TICK - own
-    print(f"{wall:.1f} s on {cores} cores; its CPU time {own:.1f} s = {own / wall / cores:.1%} of them; others {max(0, others) / wall / cores:.1%}, idle {(spent[3] + spent[4]) / TICK / wall / cores:.1%}")
+    share = lambda seconds: f"{max(0, seconds) / wall / cores:.1%}"
+    print(f"{wall:.1f} s on {cores} cores; its CPU time {own:.1f} s, {share(own)} of them; others {share(others)}, idle {share((spent[3] + spent[4]) / TICK)}")
     print(f"ready on all cores in {ready / samples:.1%} of {samples} samples, in {ready_with_pages / max(1, with_pages):.1%} of those with {cores} page workers alive")
     for role, memory in sorted(most.values()):
-        print(f"  {role}: most memory {memory:.0f} MB")
+        print(f"  {role or 'supervisor'}: most memory {memory:.0f} MB")
 
 
 if __name__ == "__main__":
