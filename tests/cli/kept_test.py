@@ -93,12 +93,18 @@ class Pages(Kept):
             self.skipTest("the language data are not where Debian puts them")
         models = self.path("models")
         os.mkdir(models)
-        shutil.copy(installed[0], os.path.join(models, "nld.traineddata"))
-        shutil.copy(installed[0], os.path.join(models, "dut.traineddata"))
+        model = content_of(installed[0])
+        for name, content in (("nld", model), ("dut", model)):
+            with open(os.path.join(models, name + ".traineddata"), "wb") as file:
+                file.write(content)
         os.environ["TESSDATA_PREFIX"] = models
         self.addCleanup(os.environ.pop, "TESSDATA_PREFIX")
-        for language in ("nld", "dut"):   # nld: the same model, but nothing that tells which way a page is up
+        self.run_over(*inputs, more=SCAN)
+        self.assertEqual(self.counts("a.pdf"), [(0, 0, True)])   # the same model in another folder
+        for language in ("nld", "dut"):
             with self.subTest(language):
+                with open(os.path.join(models, language + ".traineddata"), "ab") as file:
+                    file.write(b" ")   # behind its version: it reads as before, but how should griffier know?
                 self.run_over(*inputs, more=(*SCAN, "--lang", language))
                 self.assertEqual(self.counts("a.pdf"), [(1, 0, False)])
                 self.run_over(*inputs, more=(*SCAN, "--lang", language, "--force"))
