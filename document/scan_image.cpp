@@ -37,12 +37,14 @@ constexpr double kBreakInch = 0.01;                            // of paper betwe
 constexpr double kStemInch = 0.25;                             // lines that break more often than this are stacked stems of letters
 constexpr int kDarkBand = 150;                                 // grey level of the lightest band that is told of
 constexpr int kBand = 205;                                     // of the lightest band whose text is made dark on white
-constexpr double kShadeWideInch = 0.3, kShadeHighInch = 0.12;  // window whose median is the shade behind text
+constexpr int kBelowPaper = 45;                                // grey levels that a band is darker than the paper of most of the page
+constexpr double kShadeWideInch = 0.6, kShadeHighInch = 0.16;  // window whose median is the shade behind text
 constexpr int kLightText = 60, kDarkText = 110;                // grey levels that text differs at least from its band, to become black
 constexpr double kGround = 0.8;                                // of the width and height of the page: a dark page, no band
 constexpr int kFaintInk = 40;                                  // of ink so made; less is grain of the band
 constexpr int kEdge = 3;                                       // pixels; what lies so near to another shade may be the edge between two bands
 constexpr double kBandFull = 0.8;                              // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandPart = 0.6;                              // share of the width of a band
 constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
 constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
 constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
@@ -127,11 +129,13 @@ void part_from_text(const LinePictures& all, const PixelRun& run, bool flat, int
         const auto dark = [&](int across) { return grey(all.background, along, across) - grey(all.picture, along, across) >= kLineContrast; };
         const bool before = dark(first - 1), after = dark(last + 1);
         if (before && after) continue;
-        int paper = 0;
+        int above = 0, below = 0;
         for (int away = 1; away <= reach; ++away) {
-            if (!before && first - away >= 0) paper = std::max(paper, grey(all.picture, along, first - away));
-            if (!after && last + away < across_limit) paper = std::max(paper, grey(all.picture, along, last + away));
+            if (first - away >= 0) above = std::max(above, grey(all.picture, along, first - away));
+            if (last + away < across_limit) below = std::max(below, grey(all.picture, along, last + away));
         }
+        // Between a band and paper the band goes on: a light strip in it would look like text.
+        const int paper = before ? below : after ? above : std::min(above, below);
         for (int across = first; across <= last; ++across) {
             const bool of_text = (before && across < core_first) || (after && across > core_last);
             const int value = of_text ? grey(all.picture, along, across) : paper;
@@ -303,7 +307,7 @@ Picture shade_behind(PIX* grey, const InkPart& box, double dpi) {
 }
 
 // Makes the text of a band dark on white, be it darker or lighter than the band: both may stand in one. Gives the band's usual shade.
-int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box) {
+int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, int lightest) {
     const int across = pixGetWidth(shade) - 1, down = pixGetHeight(shade) - 1;
     const auto behind = [&](int x, int y) {
         const int v = std::clamp((y - box.y0) / kCoarse, 0, down), u = std::clamp((x - box.x0) / kCoarse, 0, across);
@@ -317,12 +321,19 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box) {
     for (int y = box.y0; y < box.y1; ++y) {
         const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y - box.y0) * pixGetWpl(where);
         l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
-        int dark = 0;
-        for (int x = 0; x < box.width(); ++x) dark += GET_DATA_BIT(mask, x);
-        const bool whole = dark >= kBandFull * box.width();  // letters at the end of a row lie outside the patch
+        int covered = 0, dark = 0;
+        for (int x = 0; x < box.width(); ++x) {
+            if (!GET_DATA_BIT(mask, x)) continue;
+            ++covered;
+            dark += GET_DATA_BYTE(line, box.x0 + x) < lightest;
+        }
+        // Bold text on paper, so close to a band that it hangs together with it, is narrower and paler.
+        if (covered < kBandPart * box.width() && dark < kBandWhole * covered) continue;
+        const bool whole = covered >= kBandFull * box.width();  // letters at the end of a row lie outside the patch
         for (int x = box.x0; x < box.x1; ++x) {
             if (!whole && !GET_DATA_BIT(mask, x - box.x0)) continue;
             const int value = GET_DATA_BYTE(line, x), level = behind(x, y);
+            if (level >= lightest) continue;
             ++levels[static_cast<std::size_t>(level)], ++pixels;
             int ink = ink_on(value, level);
             if (x < box.x0 + kEdge || x >= box.x1 - kEdge || y < box.y0 + kEdge || y >= box.y1 - kEdge) ink = 0;
@@ -533,7 +544,10 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
 }
 
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
-    const Picture dark = need(pixThresholdToBinary(picture.get(), kBand));
+    float paper = 255;  // grey paper has grain that is darker still
+    pixGetRankValueMasked(picture.get(), nullptr, 0, 0, kNoiseSample, 0.5F, &paper, nullptr);
+    const int lightest = std::max(kDarkBand, std::min(kBand, static_cast<int>(paper) - kBelowPaper));
+    const Picture dark = need(pixThresholdToBinary(picture.get(), lightest));
     const Picture coarse = need(pixReduceRankBinaryCascade(dark.get(), 2, 2, 0, 0));  // at a quarter of the size: is there any?
     const Picture rough = need(pixCloseSafeBrick(nullptr, coarse.get(), odd(kBandLetters * dpi / kCoarse), odd(kBandLetters * dpi / kCoarse)));
     const Picture likely = need(pixOpenBrick(nullptr, rough.get(), odd(0.8 * kBandWideInch * dpi / kCoarse), odd(0.8 * kBandInch * dpi / kCoarse)));
@@ -569,7 +583,7 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
             if (!result) result = need(pixCopy(nullptr, picture.get()));
             const Picture shade = shade_behind(picture.get(), part, dpi);
             const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
-            if (lighten(result.get(), piece, shade.get(), part) < kDarkBand && !ground) found.push_back(part);
+            if (lighten(result.get(), piece, shade.get(), part, lightest) < kDarkBand && !ground) found.push_back(part);
         }
         pixDestroy(&piece);
     }
