@@ -37,6 +37,7 @@ constexpr double kBreakInch = 0.01;                            // of paper betwe
 constexpr double kStemInch = 0.25;                             // lines that break more often than this are stacked stems of letters
 constexpr int kDarkBand = 150;                                 // grey level of the lightest band that is told of
 constexpr int kBand = 205;                                     // of the lightest band whose text is made dark on white
+constexpr int kMiddling = 180;                                 // of a band on which lines are replaced by its own shade
 constexpr int kBelowPaper = 45;                                // grey levels that a band is darker than the paper of most of the page
 constexpr double kShadeWideInch = 0.6, kShadeHighInch = 0.16;  // window whose median is the shade behind text
 constexpr int kLightText = 60, kDarkText = 110;                // grey levels that text differs at least from its band, to become black
@@ -108,7 +109,9 @@ struct LinePictures {
 void part_from_text(const LinePictures& all, const PixelRun& run, bool flat, int reach) {
     const int wide_w = pixGetWidth(all.picture), wide_h = pixGetHeight(all.picture);
     const int along_end = flat ? std::min(wide_w, run.x + run.width) : std::min(wide_h, run.y + run.height);
-    const int across_limit = flat ? wide_h : wide_w, across_from = flat ? run.y : run.x, across_end = flat ? run.y + run.height : run.x + run.width;
+    constexpr int kBeside = 10;  // pixels; letters and the gaps between them
+    const int along_limit = flat ? wide_w : wide_h, across_limit = flat ? wide_h : wide_w, across_from = flat ? run.y : run.x,
+              across_end = flat ? run.y + run.height : run.x + run.width;
     const auto row = [&](PIX* pix, int y) { return pixGetData(pix) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix); };
     const auto grey = [&](PIX* pix, int along, int across) {
         return static_cast<int>(flat ? GET_DATA_BYTE(row(pix, across), along) : GET_DATA_BYTE(row(pix, along), across));
@@ -129,13 +132,37 @@ void part_from_text(const LinePictures& all, const PixelRun& run, bool flat, int
         const auto dark = [&](int across) { return grey(all.background, along, across) - grey(all.picture, along, across) >= kLineContrast; };
         const bool before = dark(first - 1), after = dark(last + 1);
         if (before && after) continue;
-        int above = 0, below = 0;
+        // The two lightest of each side: one alone is the grain's.
+        std::array<int, 2> above_two{}, below_two{};
+        const auto see = [](std::array<int, 2>& two, int value) {
+            two = value > two[0] ? std::array{value, two[0]} : std::array{two[0], std::max(two[1], value)};
+        };
         for (int away = 1; away <= reach; ++away) {
-            if (first - away >= 0) above = std::max(above, grey(all.picture, along, first - away));
-            if (last + away < across_limit) below = std::max(below, grey(all.picture, along, last + away));
+            if (first - away >= 0) see(above_two, grey(all.picture, along, first - away));
+            if (last + away < across_limit) see(below_two, grey(all.picture, along, last + away));
         }
-        // Between a band and paper the band goes on: a light strip in it would look like text.
-        const int paper = before ? below : after ? above : std::min(above, below);
+        const int above = (above_two[0] + above_two[1]) / 2, below = (below_two[0] + below_two[1]) / 2;
+        const bool on_band = grey(all.background, along, core) < kMiddling;
+        int paper = before ? below : after ? above : on_band ? std::min(above, below) : std::max(above, below);
+        if (!before && !after && std::abs(above - below) >= kBelowPaper) {
+            // Light text of a band, or the paper beside a band: a light strip in the band would look like text. What is usual some pixels to the left
+            // and right tells; beside letters on paper, which may be most of it, the lightest does.
+            std::array<std::vector<int>, 2> sides;
+            for (int beside = std::max(0, along - kBeside); beside <= std::min(along_limit - 1, along + kBeside); beside += 2)
+                for (int away = 1; away <= reach; ++away) {
+                    if (first - away >= 0) sides[0].push_back(grey(all.picture, beside, first - away));
+                    if (last + away < across_limit) sides[1].push_back(grey(all.picture, beside, last + away));
+                }
+            std::array<int, 2> usual{}, lightest{};
+            for (std::size_t side = 0; side < 2; ++side) {
+                std::vector<int>& values = sides[side];
+                std::sort(values.begin(), values.end());
+                usual[side] = values[values.size() / 2];
+                lightest[side] = values.back();
+            }
+            const bool edge = std::abs(lightest[0] - lightest[1]) >= kBelowPaper && std::min(lightest[0], lightest[1]) < kBand;
+            paper = edge ? std::min(usual[0], usual[1]) : std::max(usual[0], usual[1]);
+        }
         for (int across = first; across <= last; ++across) {
             const bool of_text = (before && across < core_first) || (after && across > core_last);
             const int value = of_text ? grey(all.picture, along, across) : paper;
