@@ -2,6 +2,7 @@
 import glob
 import json
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -40,6 +41,7 @@ def png(width, height, grey):
             + chunk(b"IDAT", zlib.compress(rows, 6)) + chunk(b"IEND", b""))
 
 
+@unittest.skipUnless(shutil.which("pdftoppm"), "pdftoppm makes the picture")
 class Digits(support.Case):
     def scan(self, rows, smudge=None):
         """The table as a picture; `smudge` (x0, y0, x1, y1 in pt) is rubbed to grey."""
@@ -108,6 +110,33 @@ class Digits(support.Case):
         result = self.result()
         self.assertEqual([check["status"] for check in result["checks"] if check["rule"] == "COLSUM"], ["pass", "pass"])
         self.assertFalse(any(reading["by"] == "again" for cell in result["tables"][0]["cells"] for reading in cell.get("readings", [])))
+
+
+@unittest.skipUnless(shutil.which("qpdf"), "qpdf puts the places of the objects right")
+class Mapped(support.Case):
+    def test_digits_mapped_to_other_digits(self):
+        """The font draws what it calls two and three, and says that they are 3 and 2: what is drawn counts."""
+        font = ("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [50 /two /three] >> "
+                "/ToUnicode << >> >>")
+        swap = ("/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <20> <31> <0020> "
+                "<34> <7E> <0034> endbfrange 2 beginbfchar <32> <0033> <33> <0032> endbfchar endcmap end")
+        whole = pdf(["", ""], SIZE, table(ROWS)).decode("latin-1")
+        # The second page's content becomes the map; only the first page is read.
+        at = whole.rindex("stream\n" + table(ROWS))
+        spare = swap.ljust(len(table(ROWS)))
+        whole = whole[:at] + "stream\n" + spare + whole[at + len("stream\n" + spare):]
+        number = whole[:at].rsplit(" 0 obj", 1)[0].rsplit("\n", 1)[1]
+        plain = "/Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+        lied = font.replace("/ToUnicode << >>", "/ToUnicode %s 0 R" % number).split("/Font ", 1)[1]
+        path = self.write("mapped.pdf", whole.replace(plain, lied).encode("latin-1"))
+        fixed = self.path("fixed.pdf")
+        subprocess.run(["qpdf", "--warning-exit-0", "--no-warn", path, fixed], check=True)
+        self.run_over(fixed, more=("--pages", "1"))
+        with open(glob.glob(os.path.join(self.out, "documents", "*.json"))[0], encoding="utf-8") as file:
+            result = json.load(file)
+        self.assertIn("digits mapped to other digits", result["pages"][0]["text_reason"])
+        cells = {(cell["row"], cell["col"]): cell["text"] for cell in result["tables"][0]["cells"]}
+        self.assertEqual([tuple(cells.get((row, column)) for column in range(3)) for row in range(len(ROWS))], ROWS)
 
 
 if __name__ == "__main__":
