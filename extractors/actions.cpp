@@ -49,6 +49,8 @@ static const Pattern kTerm(
 static const Pattern kBareYear("20[0-9]{2}");
 static const Pattern kSoon("(?i)\\b(?:nog dit jaar|dit jaar|volgend jaar|komend jaar|volgende week|volgende maand|dit najaar|dit voorjaar|deze zomer)\\b");
 
+static const Pattern kSoonTerm("(?i)\\b((?:nog )?(?:dit jaar|volgend jaar|komend jaar|volgende week|volgende maand|dit najaar|dit voorjaar|deze zomer))\\b");
+
 std::optional<Period> period_in(const std::string& term, const Extraction& extraction) {
     const auto times = find_times(term);
     int year = 0;
@@ -94,9 +96,11 @@ void find_actions(const Document& document, Extraction& extraction) {
             }
             // "De begroting sluit …" is no term, "vóór de begroting" is; "in 2025 komen er woningen bij" is a plan, no announcement.
             if (matches(term)) {
-                const std::string low = fold(trim(term.groups[1]));
+                std::string low = fold(trim(term.groups[1]));
                 static const Pattern kDocumentAlone("[a-z]+");
                 static const Pattern kYearOnly("(?:in|per|vanaf|voor|na|tot) (?:de |het )?20[0-9]{2}");
+                static const Pattern kSince("(?i)(?:vanaf|sinds)(?: de| het)? ?$");
+                if (RE2::PartialMatch(text.substr(0, static_cast<std::size_t>(term.span.begin)), kSince)) low = "vanaf";
                 if (RE2::FullMatch(low, kDocumentAlone) || (RE2::FullMatch(low, kYearOnly) && !council)) term = Match();
             }
             const bool soon = matches(find_first(kSoon, text));
@@ -108,6 +112,7 @@ void find_actions(const Document& document, Extraction& extraction) {
                     "raad|de raad)\\b)");
                 if (!matches(find_first(kToYou, text))) continue;
             }
+            if (said_now) term = find_first(kSoonTerm, text);
             Action one;
             one.text = text;
             one.term = matches(term) ? trim(term.groups[1]) : "";

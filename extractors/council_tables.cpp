@@ -171,7 +171,10 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 one.date = date;
                 one.proposer = text(Field::portfolio);
                 const std::string said = text(Field::votes).empty() ? text(Field::outcome) + " " + one.text : text(Field::votes);
-                if (const auto votes = votes_in(said)) one.votes = votes->text, one.vote_count = votes->count;
+                if (const auto votes = votes_in(said)) {
+                    one.votes = votes->text;
+                    if (votes->count != VoteCount{}) one.vote_count = votes->count;
+                }
                 if (one.votes.empty()) one.votes = text(Field::votes);
                 VoteCount count;
                 add_votes(text(Field::votes_for), true, count);

@@ -85,7 +85,7 @@ void take_votes(Decision& one, const std::string& text) {
     if (!votes) return;
     if (!one.vote_count) {
         append(one.votes, votes->text);
-        one.vote_count = votes->count;
+        if (votes->count != VoteCount{}) one.vote_count = votes->count;
         return;
     }
     // The parties on a line of their own below the numbers.

@@ -92,7 +92,7 @@ void take_outcome(Motie& motie, const std::string& text) {
     if (const auto votes = votes_in(shown)) {
         motie.votes = motie.votes.empty() ? votes->text : motie.votes + "; " + votes->text;
         if (!motie.vote_count) {
-            motie.vote_count = votes->count;
+            if (votes->count != VoteCount{}) motie.vote_count = votes->count;
         } else {
             VoteCount& count = *motie.vote_count;
             if (!count.in_favour) count.in_favour = votes->count.in_favour;
@@ -221,6 +221,15 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     const bool name_of_body = !facts.organisation.empty() && fold(text).find(fold(facts.organisation)) != std::string::npos && split_words(text).size() <= 4;
     if (!dated && !name_of_body && text.size() > 3 && text.size() < static_cast<std::size_t>(kTitleBytes))
         candidates.push_back({text, block.lines.empty() ? 0 : block.lines.front().size, line.heading, kind_seen});
+}
+
+bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
+    if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
+    if (RE2::FullMatch(line.text, kDateAlone)) return true;
+    if (line.first == line.last) return is_signature(line.text);
+    for (int l = line.first; l < line.last; ++l)
+        if (!is_signature(block.lines[static_cast<std::size_t>(l)].text)) return false;
+    return true;
 }
 
 enum class Part { none, considering, deciding, explaining, closed };
@@ -376,6 +385,8 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
                 part = Part::closed;
                 continue;
             }
+            // Papers without the closing words: names, a date or the outcome end the dictum.
+            if (part == Part::deciding && !motie.dictum.back().items.empty() && ends_dictum(line, block, says_outcome)) part = Part::closed;
             if (part == Part::closed) {
                 if (says_outcome) {
                     take_outcome(motie, line.text);

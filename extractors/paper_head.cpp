@@ -34,6 +34,8 @@ bool of_the_head(Field field) {
         case Field::remarks:
         case Field::status:
         case Field::settled:
+        case Field::votes:
+        case Field::outcome:
         case Field::votes_for:
         case Field::votes_against:
             return false;
@@ -111,7 +113,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 continue;
             }
         }
-        if (const auto label = bare_label(block.text); label && of_the_head(label->field)) {
+        if (const auto label = bare_label(block.text); label && label->label != "motie" && label->label != "amendement" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
@@ -120,6 +122,15 @@ void find_head(const Document& document, Extraction& extraction) {
                     add(extraction, block.text, next.text, place_of_block(next));
             }
             continue;
+        }
+        // A bold label that stands below other lines of its block: its value is the next line.
+        for (std::size_t l = 0; block.lines.size() > 1 && l < block.lines.size(); ++l) {
+            const std::string& label = block.lines[l].text;
+            if (!block.lines[l].bold || !of_the_head(field_of(label))) continue;
+            if (l + 1 < block.lines.size())
+                add(extraction, label, block.lines[l + 1].text, place_of_block(block));
+            else if (i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table && field_of(document.blocks[i + 1].text) == Field::none)
+                add(extraction, label, document.blocks[i + 1].text, place_of_block(document.blocks[i + 1]));
         }
         // "Aanwezigen   Burgemeester L. de Lange, …": a label at the start of a block whose first line parts there
         if (!block.lines.empty()) {

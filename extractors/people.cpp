@@ -146,6 +146,11 @@ std::string party_of(const std::string& text) {
 
 bool is_party(const std::string& text) { return RE2::FullMatch(text, party_pattern()); }
 
+bool is_signature(const std::string& text) {
+    Submitter one;
+    return signed_piece(trim(text), one);
+}
+
 void add_submitters(const std::string& text, std::vector<Submitter>& submitters) {
     for (const std::string& part : parts_of(text)) {
         std::string piece = clean(part);

@@ -24,6 +24,9 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
 // The pieces of a printed line that stand apart: "De griffier,   De voorzitter," gives two.
 std::vector<std::string> pieces_of(const Document& document, const Line& line);
 
+// "H. Postma (SP)", "VVD, J. Bos": a signature, whole.
+bool is_signature(const std::string& text);
+
 bool is_party(const std::string& text);
 
 // "Ramona Aukes (PVV), Hans Everhard (SP)": everybody with a party behind the name, where all but remarks are.

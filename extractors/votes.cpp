@@ -46,7 +46,7 @@ static const Pattern kSeats("^(.*?) ?\\(([0-9]{1,2})\\)$");
 static const Pattern kSeatsBefore("^([0-9]{1,2}) ?[x×]? (.*)$");
 static const Pattern kLead("(?i)^(?:de |het |fracties? (?:van )?(?:de |het )?|en |leden van )+");
 // matches "DOEL (mevrouw X)" as a list of parties would have it / not a sentence
-static const Pattern kPartyLike("[A-Z0-9][^ ]*(?: [^ ]+){0,4}");
+static const Pattern kPartyLike("[A-Z0-9]*[A-Z][^ ]*(?: [^ ]+){0,4}");
 static const Pattern kMark("(?i)[x✓✔√●•■☑☒]|ja");
 
 // "VVD (7), D66 (5) en CDA": parties, and their seats where all have them. False where it reads like a sentence.

@@ -1,0 +1,194 @@
+#include "extractors/council_lists.h"
+
+#include <string>
+
+#include "catch.h"
+#include "extractors/motie_paper.h"
+#include "extractors/moties.h"
+#include "extractors/people.h"
+#include "tests/extractors/documents.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string shown(const std::vector<Submitter>& people) {
+    std::string out;
+    for (const Submitter& one : people) out += one.name + "/" + one.party + ";";
+    return out;
+}
+
+Document table_of(const std::vector<std::vector<std::string>>& rows, const std::string& title) {
+    Document document = document_of({"# " + title});
+    Table table;
+    table.section = 0;
+    table.rows = static_cast<int>(rows.size());
+    table.columns = static_cast<int>(rows[0].size());
+    table.header_rows = 1;
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        for (std::size_t c = 0; c < rows[r].size(); ++c)
+            if (!rows[r][c].empty()) {
+                Cell cell;
+                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
+                table.cells.push_back(cell);
+            }
+    document.tables.push_back(table);
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("movers in a head") {
+    struct Case {
+        const char* text;
+        const char* people;
+    };
+    for (const Case& c :
+         {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
+          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"}}) {
+        INFO(c.text);
+        std::vector<Submitter> people;
+        add_submitters(c.text, people);
+        CHECK(shown(people) == c.people);
+    }
+}
+
+TEST_CASE("names below the closing words; what is no name is counted and left out") {
+    Signatures found;
+    add_signatures({{"VVD", "J.P. van Dalen"}, {"S. el Amrani (D66)"}, {"CDA", "SP"}, {"P. Bos", "K. Smit"}, {"~jLh w|| kk"}, {"Ondertekening en naam:"}},
+                   found);
+    CHECK(shown(found.submitters) == "J.P. van Dalen/VVD;S. el Amrani/D66;P. Bos/CDA;K. Smit/SP;");
+    CHECK(found.unread == 3);
+}
+
+TEST_CASE("what an amendement changes") {
+    const auto changes =
+        changes_of({{"Besluit",
+                     {"in artikel 5, lid 2 “€ 210” te vervangen door “€ 180”;", "artikel 7 te laten vervallen;",
+                      "een beslispunt toe te voegen, luidende: “De raad te berichten.”", "beslispunt 3 te wijzigen in: Het tarief blijft gelijk."},
+                     {0, 0, 0, 0}}});
+    REQUIRE(changes.size() == 4);
+    CHECK(changes[0] == TextChange{"replace", "artikel 5, lid 2", "€ 210", "€ 180"});
+    CHECK(changes[1].action == "delete");
+    CHECK(changes[1].place == "artikel 7");
+    CHECK(changes[2] == TextChange{"add", "beslispunt", "", "De raad te berichten."});
+    CHECK(changes[3] == TextChange{"replace", "beslispunt 3", "", "Het tarief blijft gelijk"});
+}
+
+TEST_CASE("an amendement without closing words: names and outcome are no items") {
+    DocumentFacts facts;
+    facts.kind = "amendement";
+    const auto moties = find_moties(
+        document_of({"Amendement A3", "De raad,", "Besluit:", "- beslispunt 2 te schrappen.", "H. Postma (SP)", "Het amendement is ingetrokken."}), facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].dictum[0].items == std::vector<std::string>{"beslispunt 2 te schrappen."});
+    CHECK(shown(moties[0].submitters) == "H. Postma/SP;");
+    CHECK(moties[0].decision == "ingetrokken");
+}
+
+TEST_CASE("verbs in capitals, several papers in one file") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties =
+        find_moties(document_of({"Motie M1: Bomen", "De raad, in vergadering bijeen,", "VERZOEKT HET COLLEGE:", "- bomen te planten;",
+                                 "en gaat over tot de orde van de dag.", "A. Bos (VVD)", "Motie M2: Struiken", "De raad, in vergadering bijeen,",
+                                 "Draagt het college op om struiken te planten;", "en gaat over tot de orde van de dag.", "De motie is verworpen."}),
+                    facts);
+    REQUIRE(moties.size() == 2);
+    CHECK(moties[0].number == "M1");
+    CHECK(moties[0].dictum[0].verb == "VERZOEKT HET COLLEGE");
+    CHECK(shown(moties[0].submitters) == "A. Bos/VVD;");
+    CHECK(moties[0].decision.empty());
+    CHECK(moties[1].title == "Struiken");
+    CHECK(moties[1].dictum[0] == DictumPart{"Draagt het college op om", {"struiken te planten;"}, {0}});
+    CHECK(moties[1].decision == "verworpen");
+}
+
+TEST_CASE("tables of moties and of promises") {
+    Extraction extraction;
+    read_council_tables(table_of({{"Motie", "Onderwerp", "Indieners", "Datum", "Besluit", "Stand van zaken"},
+                                  {"M-2", "Zwembad open", "CDA, SP", "30-01-2025", "Aangenomen", "Het bad is open."},
+                                  {"A-1", "Geld voor de bieb", "D66", "13-02-2025", "Aangehouden", "-"}},
+                                 "Overzicht moties"),
+                        extraction);
+    REQUIRE(extraction.moties.size() == 2);
+    CHECK(extraction.moties[0].number == "M-2");
+    CHECK(extraction.moties[0].date == "2025-01-30");
+    CHECK(extraction.moties[0].decision == "aangenomen");
+    CHECK(extraction.moties[0].status == "Het bad is open.");
+    CHECK(extraction.moties[1].kind == "amendement");
+    CHECK(extraction.moties[1].status.empty());
+    read_council_tables(
+        table_of({{"Nr.", "Toezegging", "Portefeuillehouder", "Termijn"}, {"T-1", "De raad krijgt een lijst.", "Haan", "1 mei 2025"}}, "Toezeggingen"),
+        extraction);
+    REQUIRE(extraction.commitments.size() == 1);
+    CHECK(extraction.commitments[0].term_date == "2025-05-01");
+    CHECK(extraction.commitments[0].portfolio_holder == "Haan");
+    Extraction figures;
+    read_council_tables(table_of({{"Omschrijving", "2024", "2025"}, {"Lasten", "10", "12"}}, "Overzicht moties en geld"), figures);
+    CHECK(figures.moties.empty());
+}
+
+TEST_CASE("a decision list") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Opening", "# 2. Bomenplan (2025-10)", "Motie M3 Meer eiken (D66): aangenomen met 12 stemmen voor en 3 tegen.",
+                                "Besluit:", "- het plan vast te stellen.", "Stemming: unaniem aangenomen", "# 3. Sluiting"}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 3);
+    CHECK(extraction.decisions[1].number == "2");
+    CHECK(extraction.decisions[1].title == "Bomenplan");
+    CHECK(extraction.decisions[1].reference == "2025-10");
+    REQUIRE(extraction.decisions[1].items.size() == 1);
+    CHECK(extraction.decisions[1].outcome == "aangenomen");
+    CHECK(extraction.decisions[1].vote_count->unanimous);
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(extraction.moties[0].title == "Meer eiken");
+    CHECK(extraction.moties[0].vote_count->in_favour == 12);
+}
+
+TEST_CASE("questions with their answers") {
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document_of({"Vraag 1", "Is de brug dicht?", "Antwoord", "Ja.", "Vraag 2: Hoe lang nog?", "Antwoord: Tot mei."}), extraction);
+    REQUIRE(extraction.questions.size() == 2);
+    CHECK(extraction.questions[0].question == "Is de brug dicht?");
+    CHECK(extraction.questions[0].answer == "Ja.");
+    CHECK(extraction.questions[1].number == "2");
+    CHECK(extraction.questions[1].answer == "Tot mei.");
+}
+
+TEST_CASE("announced actions") {
+    struct Case {
+        const char* text;
+        const char* term;  // "" for an action without one, "-" for no action
+    };
+    for (const Case& c : {Case{"In Q2 2025 informeren wij u over de brug.", "In Q2 2025"}, Case{"Het plan wordt in oktober opgeleverd.", "in oktober"},
+                          Case{"U ontvangt hierover nog een brief.", ""}, Case{"De begroting sluit met een tekort.", "-"},
+                          Case{"In 2023 werd de brug geopend.", "-"}, Case{"Wij hebben u in mei geïnformeerd.", "-"}}) {
+        INFO(c.text);
+        Extraction extraction;
+        extraction.facts.date = "2025-01-01";
+        find_actions(document_of({c.text}), extraction);
+        CHECK((extraction.actions.empty() ? "-" : extraction.actions[0].term) == c.term);
+    }
+}
+
+TEST_CASE("one motie, spelled twice; figures that differ are another motie") {
+    Extraction extraction;
+    const auto add = [&](const char* number, const char* title) {
+        Motie motie;
+        motie.number = number, motie.title = title;
+        extraction.moties.push_back(motie);
+    };
+    add("", "Fietsenderwijs naar de stad");
+    add("", "Fietsendewijs naar de stad");
+    add("M1", "Park fase 1 aanleggen");
+    add("", "Park fase 2 aanleggen");
+    add("M1", "Een heel andere titel");
+    join_same_papers(extraction);
+    CHECK(extraction.moties[1].same_as == 0);
+    CHECK(extraction.moties[1].same_as_evidence.find("1 letter different") != std::string::npos);
+    CHECK(extraction.moties[3].same_as == -1);
+    CHECK(extraction.moties[4].same_as == 2);
+}

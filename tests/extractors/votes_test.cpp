@@ -1,0 +1,84 @@
+#include "extractors/votes.h"
+
+#include <string>
+
+#include "catch.h"
+#include "extractors/council_words.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string told(const char* text) {
+    const auto votes = votes_in(text);
+    if (!votes) return "-";
+    const auto number = [](const std::optional<int>& n) { return n ? std::to_string(*n) : std::string("?"); };
+    std::string out = number(votes->count.in_favour) + ":" + number(votes->count.against);
+    for (const std::string& party : votes->count.parties_for) out += " +" + party;
+    for (const std::string& party : votes->count.parties_against) out += " -" + party;
+    return votes->count.unanimous ? out + " all" : out;
+}
+
+}  // namespace
+
+TEST_CASE("how was voted, in the words of a paper") {
+    struct Case {
+        const char* text;
+        const char* votes;
+    };
+    for (const Case& c : {
+             Case{"aangenomen met 20 stemmen voor (VVD, D66) en 9 tegen", "20:9 +VVD +D66"},
+             Case{"met 12 stemmen voor en 17 stemmen tegen verworpen", "12:17"},
+             Case{"Voor: 18, tegen: 5", "18:5"},
+             Case{"20 voor, 9 tegen (SP, Lokaal Dorp)", "20:9 -SP -Lokaal Dorp"},
+             Case{"Voor: VVD (7), D66 (5) en CDA (4). Tegen: SP (3)", "16:3 +VVD +D66 +CDA -SP"},
+             Case{"De fracties van CDA en SP stemmen tegen.", "?:? -CDA -SP"},
+             Case{"unaniem aangenomen", "?:? all"},
+             Case{"met algemene stemmen aangenomen", "?:? all"},
+             Case{"zonder hoofdelijke stemming", "?:?"},
+             Case{"Aangenomen (21-8)", "21:8"},
+             Case{"De raad is niet unaniem.", "-"},
+             Case{"Het geld is voor 20 scholen en niet tegen rente.", "-"},
+         }) {
+        INFO(c.text);
+        CHECK(told(c.text) == c.votes);
+    }
+}
+
+TEST_CASE("a table of votes") {
+    Table table;
+    table.columns = 3;
+    const char* rows[4][3] = {{"Fractie", "Voor", "Tegen"}, {"VVD", "6", ""}, {"SP", "", "3"}, {"D66", "2", ""}};
+    for (int r = 0; r < 4; ++r)
+        for (int c = 0; c < 3; ++c)
+            if (rows[r][c][0] != 0) {
+                Cell cell;
+                cell.row = r, cell.col = c, cell.text = rows[r][c];
+                table.cells.push_back(cell);
+            }
+    const auto count = votes_of_table(table);
+    REQUIRE(count.has_value());
+    CHECK(count->in_favour == 8);
+    CHECK(count->against == 3);
+    CHECK(count->parties_for == std::vector<std::string>{"VVD", "D66"});
+    CHECK(count->parties_against == std::vector<std::string>{"SP"});
+    table.cells[1].text = "2024";
+    CHECK_FALSE(votes_of_table(table).has_value());
+}
+
+TEST_CASE("outcomes: one, or none where the text says two") {
+    CHECK(outcome_in("De motie is met algemene stemmen aangenomen.") == "aangenomen");
+    CHECK(outcome_in("voor kennisgeving aangenomen") == "kennisgenomen");
+    CHECK(outcome_in("niet aangenomen") == "verworpen");
+    CHECK(outcome_in("aangenomen / verworpen") == "");
+    CHECK(outcome_in("De raad vergadert.") == "");
+    CHECK(outcome_at_start("Aangenomen. De wethouder stuurt een brief.") == "aangenomen");
+    CHECK(outcome_at_start("Een motie is aangenomen") == "");
+}
+
+TEST_CASE("what a label or a column head says") {
+    CHECK(field_of("Indiener(s)") == Field::submitters);
+    CHECK(field_of("Stand van zaken") == Field::status);
+    CHECK(field_of("Portefeuillehouder") == Field::portfolio);
+    CHECK(field_of("Bedrag 2025") == Field::none);
+}
