@@ -21,6 +21,9 @@ void find_questions(const Document& document, Extraction& extraction);
 // "In Q2 2025 informeren wij u over …": sentences that say what will be done, and when.
 void find_actions(const Document& document, Extraction& extraction);
 
+// Moties and amendementen that parties announce in a decision list.
+void find_announced(const Document& document, Extraction& extraction);
+
 // The labelled lines of the head of a council paper.
 void find_head(const Document& document, Extraction& extraction);
 

@@ -54,6 +54,7 @@ Extraction extract(const Document& document) {
     read_council_tables(document, extraction);
     find_decisions(document, extraction);
     find_commitments(document, extraction);
+    find_announced(document, extraction);
     find_questions(document, extraction);
     find_actions(document, extraction);
     join_same_papers(extraction);

@@ -175,6 +175,12 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     if (RE2::FullMatch(text, kTitle, &kind, &sub, &rest) && text.size() < static_cast<std::size_t>(kTitleBytes)) {
         if (const std::string subtype = subtype_in(text); !subtype.empty()) motie.subtype = subtype;
         rest = trim(rest);
+        static const Pattern kInBrackets("[(\\[](?:nr\\.?|nummer)? ?([A-Za-z0-9][^()\\[\\] ]*[0-9][^()\\[\\] ]*)[)\\]](?: ?[:–-]? ?(.*))?");
+        std::string behind;
+        if (RE2::FullMatch(rest, kInBrackets, &number, &behind)) {  // "MOTIE (nr. 2025-M-18)"
+            if (motie.number.empty()) motie.number = number;
+            rest = trim(behind);
+        }
         std::string proposal;
         if (RE2::FullMatch(rest, kOnProposal, &proposal)) {
             take_proposal(motie, proposal);
@@ -230,6 +236,22 @@ bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
     for (int l = line.first; l < line.last; ++l)
         if (!is_signature(block.lines[static_cast<std::size_t>(l)].text)) return false;
     return true;
+}
+
+// "Vergadering: raad van 4 december 2025   Agendapunt: 12": a piece for each label of a line that has several.
+std::vector<std::string> labelled_parts(const std::string& text) {
+    static const Pattern kLabels("(?:^| )([A-Z][A-Za-z-]{2,20}(?: [a-z]{2,12})?) ?:");
+    std::vector<int> starts;
+    for (const Match& match : find_all(kLabels, text)) {
+        if (field_of(match.groups[1]) != Field::none) starts.push_back(match.span.begin);
+    }
+    if (starts.size() < 2 || starts.front() != 0) return {text};
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const int end = i + 1 < starts.size() ? starts[i + 1] : static_cast<int>(text.size());
+        parts.push_back(trim(text.substr(static_cast<std::size_t>(starts[i]), static_cast<std::size_t>(end - starts[i]))));
+    }
+    return parts;
 }
 
 enum class Part { none, considering, deciding, explaining, closed };
@@ -335,7 +357,7 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
                 continue;
             }
         }
-        read_head_line(motie, line.text, line, document, facts, wanting, kind_seen, candidates);
+        for (const std::string& text : labelled_parts(line.text)) read_head_line(motie, text, line, document, facts, wanting, kind_seen, candidates);
     }
     if (motie.title.empty()) motie.title = best_title(candidates);
     Part part = Part::none;
@@ -411,7 +433,13 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
                 if (line.first == line.last) signed_lines.push_back({line.text});  // a cell of a table
                 continue;
             }
-            if (part == Part::explaining) continue;
+            if (part == Part::explaining) {
+                // The names may stand below the explanation.
+                if (!ends_dictum(line, block, says_outcome)) continue;
+                part = Part::closed;
+                --i;
+                continue;
+            }
         }
         if (line.marker.empty() || part == Part::none) {
             if (RE2::PartialMatch(line.text, kBody) && part == Part::none) {

@@ -117,6 +117,12 @@ std::vector<std::string> parts_of(const std::string& text) {
 // A name with its party in one piece of text; nothing where it is none.
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
+    if (is_party(text)) return false;  // "GroenLinks-PvdA" is a party, whole
+    static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
+    if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), trim(party)};
+        return true;
+    }
     if (RE2::FullMatch(text, party_then_name(), &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
         one = {trim(name), party};
         return true;
@@ -148,7 +154,10 @@ bool is_party(const std::string& text) { return RE2::FullMatch(text, party_patte
 
 bool is_signature(const std::string& text) {
     Submitter one;
-    return signed_piece(trim(text), one);
+    std::string bare = trim(text);
+    if (signed_piece(bare, one)) return true;
+    while (!bare.empty() && (bare.back() == ',' || bare.back() == ':')) bare.pop_back();
+    return !party_of(bare).empty();
 }
 
 void add_submitters(const std::string& text, std::vector<Submitter>& submitters) {

@@ -298,6 +298,14 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
+// "De PVV kondigt 2 moties aan."
+struct Announced {
+    std::string party, kind, status;  // kind: motie | amendement; status: aangekondigd | overwogen
+    int count = 0;
+    Provenance source;
+    bool operator==(const Announced&) const = default;
+};
+
 // A labelled line of the head of a council paper: "Steller: …".
 struct HeadField {
     std::string label, value, date;
@@ -333,6 +341,7 @@ struct Extraction {
     std::vector<Commitment> commitments;
     std::vector<Question> questions;
     std::vector<Action> actions;
+    std::vector<Announced> announced;
     std::vector<HeadField> head;
     std::vector<Warning> warnings;
     bool operator==(const Extraction&) const = default;

@@ -24,7 +24,7 @@ static const Pattern kMemo(
 static const Pattern kMotie(
     "\\b([Mm]otie|[Aa]mendement)(?: vreemd)?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
     "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}-?[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
-    "([A-Z][^ ,.;:()]+(?: [^ ,.;:()]+){0,7}))");
+    "([A-Z][^ ,.;:()]+(?: (?:c\\.s\\.|[^ ,.;:()]+)){0,7}))");
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
 static const Pattern kProposal(
     "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
@@ -57,7 +57,10 @@ static const Pattern kUrl(
 static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
 // matches where a title that is not set apart ends: " die is aangenomen" / not " de taal leren"
-static const Pattern kTitleEnds(" (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet)(?: |$)");
+static const Pattern kTitleEnds(
+    " (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet|aangenomen|verworpen|ingetrokken|aangehouden)(?: |$)");
+// matches one that is not named: "een motie aangenomen" / not "een motie ingediend"
+static const Pattern kUnnamed("\\been (motie|amendement) (?:aangenomen|verworpen)\\b");
 
 // matches a title in brackets or quotes behind a number: " (Aanvullende onderzoeksvragen)", " ‘Groen in de wijk’" / not " (zie bijlage)", " (2024)"
 static const Pattern kTitleBehind("^,? ?(?:over |inzake |met als titel )?[\\(‘'\"“«]([A-Z][^()’'\"”»]{5,120})[\\)’'\"”»]");
@@ -166,6 +169,7 @@ void find_papers(const std::string& text, Collector& found) {
         if (!m.groups[4].empty()) subject = m.groups[4].substr(0, m.groups[4].size() - static_cast<std::size_t>(m.span.end - span.end));
         found.add(amendment ? "amendement" : "motie", span, m.groups[2], "", subject);
     }
+    for (const Match& m : find_all(kUnnamed, text)) found.add(m.groups[1], m.span, "");
     for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);

@@ -67,6 +67,10 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             next = Next::none;
             continue;
         }
+        // A sentence that says itself what it changes is no text that an earlier one asked for.
+        const bool says = matches(find_first(kPlace, text)) &&
+                          (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || RE2::PartialMatch(text, kReplaceQuoted));
+        if (next == Next::new_text && says) next = Next::none;
         if (next != Next::none) {
             if (next == Next::old_text)
                 changes.push_back({"replace", place, bare(text), ""});

@@ -112,6 +112,7 @@ std::string document_json(const Result& result) {
         {"commitments", list_of(x.commitments, [&](int i) { return commitment_json(context, i); })},
         {"questions", list_of(x.questions, [&](int i) { return question_json(context, i); })},
         {"actions", list_of(x.actions, [&](int i) { return action_json(context, i); })},
+        {"announced", list_of(x.announced, [&](int i) { return announced_json(context, i); })},
         {"head", list_of(x.head, [&](int i) { return head_field_json(context, i); })},
         {"checks", list_of(result.checks, [&](int i) { return check_json(result.checks[i], i, keys_of_checks[i]); })},
         {"coverage", coverage_json(coverage(result))},

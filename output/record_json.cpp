@@ -419,6 +419,14 @@ std::string action_json(const RecordContext& context, int index) {
     return w.end_object().take();
 }
 
+std::string announced_json(const RecordContext& context, int index) {
+    const Announced& a = context.result.extraction.announced[index];
+    JsonWriter w;
+    w.begin_object().key("party").string(a.party).key("kind").string(a.kind).key("count").integer(a.count).key("status").string(a.status);
+    put_source(w, context.result.document, a.source);
+    return w.end_object().take();
+}
+
 std::string head_field_json(const RecordContext& context, int index) {
     const HeadField& field = context.result.extraction.head[index];
     JsonWriter w;

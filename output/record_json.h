@@ -26,6 +26,7 @@ std::string decision_json(const RecordContext& context, int index);
 std::string commitment_json(const RecordContext& context, int index);
 std::string question_json(const RecordContext& context, int index);
 std::string action_json(const RecordContext& context, int index);
+std::string announced_json(const RecordContext& context, int index);
 std::string head_field_json(const RecordContext& context, int index);
 std::string check_json(const Check& check, int index, const std::string& key);
 std::string warning_json(const Warning& warning);
