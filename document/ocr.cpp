@@ -25,9 +25,7 @@ constexpr double kLineCapital = 0.7;  // height of a capital in heights of a box
 // time; 150 or 200 made 240 lost short figures of a made page whole.
 constexpr double kFineMade = 240, kFinestDpi = 270, kCoarseMade = 200, kCoarsestDpi = 190;
 constexpr double kLeastCapital = 14;  // pixels; 6 pt at the working resolution
-// The engine's time goes with the width of its lines at a fixed height. A whole page is read this much narrower than it is high; measured
-// (bench/scans.sh): 300 dpi made 0.8 as wide saves an eighth of the time and reads no worse, 0.7 loses amounts, as does 0.8 of a coarse picture.
-constexpr double kNarrowFine = 0.8, kNarrowCoarse = 0.9, kNarrowFromDpi = 230;
+// Pages read 0.8 or 0.9 as wide as they are high cost a tenth less and lost a minus and some amounts: not done.
 const char* const kFigureCharacters = "0123456789.,-";
 // Figures read by themselves, measured on 544 of them: so large, with so narrow a margin and as a bare line they are read best, and none that is
 // read wrongly is read surely. English data read them no better than Dutch ones.
@@ -94,18 +92,6 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Pictu
     return words;
 }
 
-std::vector<SeenWord> recognise_page(tesseract::TessBaseAPI& api, const Picture& grey, double dpi) {
-    const double narrow = dpi >= kNarrowFromDpi ? kNarrowFine : kNarrowCoarse;
-    std::vector<SeenWord> words = recognise_picture(api, narrowed(grey, narrow), dpi, tesseract::PSM_AUTO);
-    for (SeenWord& word : words) {
-        word.x0 = static_cast<int>(word.x0 / narrow);
-        word.x1 = std::min(width_of(grey), static_cast<int>(std::ceil(word.x1 / narrow)));
-        word.size /= narrow;  // only what stands on its side has one
-        if (word.rotation == 90 || word.rotation == 270) word.baseline /= narrow;
-    }
-    return words;
-}
-
 // Reads a box of the page by itself. `height` of its characters.
 std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& box, double height, CutKind kind) {
     const bool figure = kind == CutKind::figure;
@@ -149,7 +135,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const Picture& grey, double dp
     }
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
-    page.words = recognise_page(api, page.picture, dpi);
+    page.words = recognise_picture(api, page.picture, dpi, tesseract::PSM_AUTO);
     page.confidence = mean_confidence(page.words);
     for (const SeenWord& word : page.words) page.letters += word.text.size();
     return page;

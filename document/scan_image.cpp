@@ -496,8 +496,6 @@ Picture scaled(const Picture& grey, double factor) {
     return need(factor < 1 ? pixScaleAreaMap(grey.get(), by, by) : pixScaleGrayLI(grey.get(), by, by));
 }
 
-Picture narrowed(const Picture& grey, double factor) { return need(pixScaleGrayLI(grey.get(), static_cast<float>(factor), 1)); }
-
 Picture turned(const Picture& grey, int degrees) { return degrees % 360 == 0 ? grey : need(pixRotateOrth(grey.get(), degrees / 90)); }
 
 InkPart fullest_part(const Picture& grey, double dpi) {

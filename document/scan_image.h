@@ -21,7 +21,6 @@ int height_of(const Picture& picture);
 
 // Smoothly, by `factor`.
 Picture scaled(const Picture& grey, double factor);
-Picture narrowed(const Picture& grey, double factor);  // in width alone; from 0.7 on
 
 Picture turned(const Picture& grey, int degrees);  // clockwise: 0, 90, 180, 270
 
