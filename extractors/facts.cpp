@@ -14,6 +14,7 @@
 #include "extractors/document_status.h"
 #include "extractors/front_matter.h"
 #include "extractors/matching.h"
+#include "extractors/motie_lines.h"
 #include "extractors/organisation_list.h"
 #include "extractors/organisations.h"
 
@@ -24,6 +25,7 @@ namespace {
 constexpr int kFrontPages = 3;
 constexpr int kKindWithin = 25;          // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
 constexpr std::size_t kRecordHead = 15;  // lines of the first page
+constexpr std::size_t kMotiePages = 4;   // a longer paper quotes moties
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
 
@@ -247,6 +249,19 @@ const Section* question_of_the_budget(const Document& document) {
     return may_cost ? may_cost : has_cost;
 }
 
+// A short paper with a dictum and the closing words of a motie is one, also where a scan lost its heading or its agenda item names
+// a budget ("Agendapunt: 5 Kadernota 2026").
+bool reads_as_motie(const Document& document) {
+    if (document.pages.size() > kMotiePages) return false;
+    bool dictum = false;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
+        dictum = dictum || dictum_of(block.text).has_value();
+        if (dictum && is_closing(block.text)) return true;
+    }
+    return false;
+}
+
 std::string language_of(const Document& document) {
     int dutch = 0, english = 0, length = 0;
     for (const Block& block : document.blocks) {
@@ -324,6 +339,7 @@ DocumentFacts find_facts(const Document& document) {
             facts.kind = RE2::PartialMatch(fold(question->title), kMayCost) ? "programmabegroting" : "jaarstukken";
             facts.kind_from = question->title;
         }
+        if ((facts.kind == "other" || is_cycle_kind(facts.kind)) && reads_as_motie(document)) facts.kind = "motie", facts.kind_from = "";
         facts.status = find_status(document, lines, facts.title);
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;

@@ -427,7 +427,7 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
                     if (RE2::FullMatch(trim(printed.text), kDateAlone)) {
                         if (motie.date.empty()) motie.date = first_date(printed.text);
                     } else {
-                        signed_lines.push_back(pieces_of(document, printed));
+                        signed_lines.push_back(sure_pieces_of(document, printed, signatures.unread));
                     }
                 }
                 if (line.first == line.last) signed_lines.push_back({line.text});  // a cell of a table

@@ -12,7 +12,8 @@
 namespace griffier {
 namespace {
 
-constexpr double kApart = 12;  // pt between words of one line that are two pieces
+constexpr double kSurelyRead = 0.8;  // of a recognised word: strokes of a pen read as words had 0.1 to 0.65 where printed names had 0.9 and more
+constexpr double kApart = 12;        // pt between words of one line that are two pieces
 
 // matches one of the parties of council_words.cpp, "Fractie D66", "namens de fractie van CDA" / not "CDA en VVD"
 const Pattern& party_pattern() {
@@ -117,7 +118,7 @@ std::vector<std::string> parts_of(const std::string& text) {
 // A name with its party in one piece of text; nothing where it is none.
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
-    if (is_party(text)) return false;  // "GroenLinks-PvdA" is a party, whole
+    if (is_party(text)) return false;                                                                          // "GroenLinks-PvdA" is a party, whole
     static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
     if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
         one = {trim(name), trim(party)};
@@ -185,22 +186,38 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
     }
 }
 
-std::vector<std::string> pieces_of(const Document& document, const Line& line) {
+namespace {
+
+std::vector<std::string> pieces(const Document& document, const Line& line, double least, int& left_out) {
     const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
-    std::vector<std::string> pieces;
+    std::vector<std::string> out;
     double end = 0;
     for (const int index : line.words) {
         if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
         const Word& word = page->words[static_cast<std::size_t>(index)];
-        if (pieces.empty() || word.box.x0 - end > kApart)
-            pieces.push_back(word.text);
+        const bool speck = word.text.size() == 1 && std::islower(static_cast<unsigned char>(word.text[0])) != 0;
+        if (word.origin == Origin::ocr && least > 0 && (word.confidence < least || speck)) {
+            ++left_out;
+            continue;
+        }
+        if (out.empty() || word.box.x0 - end > kApart)
+            out.push_back(word.text);
         else
-            pieces.back() += " " + word.text;
+            out.back() += " " + word.text;
         end = word.box.x1;
     }
-    if (pieces.empty()) pieces.push_back(trim(line.text));
-    return pieces;
+    if (line.words.empty()) out.push_back(trim(line.text));
+    return out;
 }
+
+}  // namespace
+
+std::vector<std::string> pieces_of(const Document& document, const Line& line) {
+    int left_out = 0;
+    return pieces(document, line, 0, left_out);
+}
+
+std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out) { return pieces(document, line, kSurelyRead, left_out); }
 
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
     std::vector<std::string> parties_above;  // of the line before, one a piece

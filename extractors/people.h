@@ -21,6 +21,9 @@ struct Signatures {
 // Each line as its pieces that stand apart.
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures);
 
+// The pieces of a line below the closing words. Words that recognition doubts are strokes of a pen as often as names: left out, and counted.
+std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out);
+
 // The pieces of a printed line that stand apart: "De griffier,   De voorzitter," gives two.
 std::vector<std::string> pieces_of(const Document& document, const Line& line);
 

@@ -61,6 +61,16 @@ TEST_CASE("names below the closing words; what is no name is counted and left ou
     CHECK(found.unread == 3);
 }
 
+TEST_CASE("strokes of a pen that recognition took for words are no names") {
+    Document document = document_of({"J. Wiersma WEER"});
+    for (Word& word : document.pages[0].words) word.origin = Origin::ocr, word.confidence = 0.95;
+    document.pages[0].words.back().confidence = 0.26;
+    int left_out = 0;
+    CHECK(sure_pieces_of(document, document.blocks[0].lines[0], left_out) == std::vector<std::string>{"J. Wiersma"});
+    CHECK(left_out == 1);
+    CHECK(pieces_of(document, document.blocks[0].lines[0]) == std::vector<std::string>{"J. Wiersma WEER"});
+}
+
 TEST_CASE("what an amendement changes") {
     const auto changes =
         changes_of({{"Besluit",

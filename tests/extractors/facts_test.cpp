@@ -7,6 +7,13 @@
 
 using namespace griffier;
 
+TEST_CASE("a paper with a dictum and closing words is a motie, whatever its agenda item names") {
+    const Document document = document_of({"Agendapunt: 5 Kadernota 2026", "De raad, in vergadering bijeen,", "Verzoekt het college:", "- bomen te planten;",
+                                           "en gaat over tot de orde van de dag."});
+    CHECK(find_facts(document).kind == "motie");
+    CHECK(find_facts(document_of({"Kadernota 2026", "Motie: de raad gaat over tot de orde van de dag."})).kind == "kadernota");
+}
+
 TEST_CASE("kind, title, organisation and year of documents") {
     struct Case {
         std::vector<std::string> texts;
