@@ -34,7 +34,7 @@ static const Pattern kMade(
     "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|vastgesteld|"
     "uitgevoerd|uitvoeren|geplaatst|gepubliceerd|gepland|uitgewerkt|opgesteld|ontwikkeld|"
     "geëvalueerd|evalueren|evaluatie|onderzocht|onderzoeken|geopend|voorbereid|ingevoerd|aanbesteed|herzien)\\b");
-static const Pattern kUncertain("(?i)\\b(?:per jaar|jaarlijks|elk kwartaal|ieder kwartaal|tot nu toe)\\b");
+static const Pattern kUncertain("(?i)\\b(?:per jaar|jaarlijks|vaak|meestal|altijd|elk kwartaal|ieder kwartaal|tot nu toe)\\b");
 // matches a term: "In Q2 2025", "eind 2024", "nog dit jaar", "voor het zomerreces", "in het najaar van 2025", "najaarsdebat 2024" / not "in 2023 waren"
 static const Pattern kTerm(
     "(?i)\\b((?:(?:uiterlijk|vóór|voor|in|per|rond|eind|begin|medio|na|tijdens|bij|tegen|halverwege|nog)(?: "
@@ -83,6 +83,11 @@ void find_actions(const Document& document, Extraction& extraction) {
             if (asked || text.size() > 600 || matches(find_first(kUncertain, text))) continue;
             const bool future = matches(find_first(kFuture, text)), tells = matches(find_first(kTells, text)), council = matches(find_first(kCouncil, text));
             if (!future && !(tells && council)) continue;
+            // What is said of a day that is past, and what the paper itself does.
+            static const Pattern kDone(
+                "(?i)^(?:op [0-9]{1,2} [a-z]+ (?:20[0-9]{2} )?(?:is|zijn|heeft|hebben|heb|stuurden|stuurde)|(?:met|in|via|bij) "
+                "(?:dit|deze|voorliggend)|hierbij|voor u ligt)\\b");
+            if (RE2::PartialMatch(text, kDone)) continue;
             std::string told = text;
             RE2::GlobalReplace(&told, kToHave, "");
             const bool said_now = tells && council && matches(find_first(kSoon, text));  // "… hebben we opgemaakt en sturen we nog dit jaar"
@@ -97,9 +102,10 @@ void find_actions(const Document& document, Extraction& extraction) {
             // "De begroting sluit …" is no term, "vóór de begroting" is; "in 2025 komen er woningen bij" is a plan, no announcement.
             if (matches(term)) {
                 std::string low = fold(trim(term.groups[1]));
-                static const Pattern kDocumentAlone("[a-z]+");
+                static const Pattern kDocumentAlone(
+                    "[a-z]+|(?:kadernota|perspectiefnota|(?:programma)?begroting|jaarrekening|jaarstukken|voorjaarsnota|najaarsnota) .*");
                 static const Pattern kYearOnly("(?:in|per|vanaf|voor|na|tot) (?:de |het )?20[0-9]{2}");
-                static const Pattern kSince("(?i)(?:vanaf|sinds)(?: de| het)? ?$");
+                static const Pattern kSince("(?i)(?:vanaf|sinds|tot)(?: de| het)? ?$");
                 if (RE2::PartialMatch(text.substr(0, static_cast<std::size_t>(term.span.begin)), kSince)) low = "vanaf";
                 if (RE2::FullMatch(low, kDocumentAlone) || (RE2::FullMatch(low, kYearOnly) && !council)) term = Match();
             }
@@ -107,9 +113,8 @@ void find_actions(const Document& document, Extraction& extraction) {
             if (!matches(term) && !soon) {
                 if (!(tells && council)) continue;
                 static const Pattern kToYou(
-                    "(?i)\\b(?:ontvangt u|u ontvangt|(?:informeren|sturen|berichten) (?:wij|we) (?:u|uw raad|de "
-                    "raad)|(?:bereidt|bereiden)\\b.{0,30}\\braadsvoorstel\\b.{0,20}\\bvoor\\b|leggen (?:wij|we) (?:u|uw raad|de raad)|(?:wij|we) (?:u|uw "
-                    "raad|de raad)\\b)");
+                    "(?i)\\b(?:ontvangt u|u ontvangt|(?:informeren|sturen|berichten|leggen|bieden|melden|brengen|komen) (?:wij|we) (?:u|uw raad|de raad|bij "
+                    "u)|(?:bereidt|bereiden)\\b.{0,30}\\braadsvoorstel\\b.{0,20}\\bvoor)\\b");
                 if (!matches(find_first(kToYou, text))) continue;
             }
             if (said_now) term = find_first(kSoonTerm, text);

@@ -25,6 +25,7 @@ static const Pattern kNothing("(?i)^(?:[-–—]|geen|n\\.?v\\.?t\\.?|er zijn ge
 static const Pattern kPromises(
     "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|voorzitter))(?: (?:van |de |der |den )*[A-Z][A-Za-z'’-]+){0,2})(?: "
     "[^ .;]+){0,8}? (?i:zegt|zegde|heeft|is|wordt)(?: [^.;]{0,80}?)? (?i:toe|toegezegd)\\b(?i:,? (?:dat|om|aan de raad|aan uw raad|te))?");
+static const Pattern kToCouncil("(?i)\\b(?:(?:uw|de) (?:gemeente)?raad|raadsleden|commissie|provinciale staten)\\b");
 static const Pattern kPassive("(?i)\\b(?:is|heeft|hebben|werd|zijn) (?:[^.;]{0,80} )?toegezegd\\b(?: (?:dat|om))?");
 // matches a sentence that says a promise is kept: "Wij beschouwen deze toezegging daarom als afgedaan." / not "wordt afgedaan met"
 static const Pattern kSettled(
@@ -180,7 +181,7 @@ void read_sentences(const Document& document, Extraction& extraction) {
                 continue;
             }
             const Match who = find_first(kPromises, text), passive = find_first(kPassive, text);
-            if (!matches(who) && !matches(passive)) continue;
+            if (!matches(who) && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
             const Provenance place = place_of(document, passage, span);
             const bool known = std::any_of(extraction.commitments.begin(), extraction.commitments.end(), [&](const Commitment& one) {
                 return one.text == text || (one.source.page == place.page && one.source.text.find(text) != std::string::npos);

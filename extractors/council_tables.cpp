@@ -127,8 +127,10 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                             motie.decision = outcome;
                         motie.status += (motie.status.empty() ? "" : " ") + value;
                     } else if (field == Field::commitment || field == Field::remarks) {
-                        if (field == Field::commitment && motie.title.empty()) motie.title = value;
-                        if (field == Field::remarks) motie.status += (motie.status.empty() ? "" : " ") + value;
+                        if (field == Field::commitment && motie.title.empty() && !columns.has(Field::title))
+                            motie.title = value;
+                        else
+                            motie.status += (motie.status.empty() ? "" : " ") + value;
                     } else {
                         take_field(motie, field, value);
                     }

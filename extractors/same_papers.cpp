@@ -35,6 +35,8 @@ int distance(const std::string& a, const std::string& b, int limit) {
     return row[b.size()];
 }
 
+constexpr std::size_t kRegisterNumber = 5;  // letters and digits of a number that is not given twice
+
 struct Name {
     std::string kind, number, title;
 };
@@ -43,8 +45,12 @@ struct Name {
 std::string same(const Name& a, const Name& b) {
     if (a.kind != b.kind) return "";
     const std::string na = letters_of(a.number), nb = letters_of(b.number);
-    if (!na.empty() && !nb.empty()) return na == nb && na.size() > 1 ? "number " + a.number : "";
     const std::string ta = letters_of(a.title), tb = letters_of(b.title);
+    if (!na.empty() && !nb.empty()) {
+        if (na != nb) return "";
+        // "M1" there is in every meeting; "2306-29" only once.
+        if (na.size() >= kRegisterNumber || (na.size() > 1 && (ta.empty() || tb.empty()))) return "number " + a.number;
+    }
     if (ta.empty() || tb.empty()) return "";
     if (ta == tb) return ta.size() >= 6 ? "title" : "";
     if (std::min(ta.size(), tb.size()) < kLongEnough) return "";

@@ -196,9 +196,14 @@ TEST_CASE("one motie, spelled twice; figures that differ are another motie") {
     add("M1", "Park fase 1 aanleggen");
     add("", "Park fase 2 aanleggen");
     add("M1", "Een heel andere titel");
+    add("M1", "");
+    add("2401-07", "Bankjes");
+    add("2401-07", "Bankjes in het park");
     join_same_papers(extraction);
     CHECK(extraction.moties[1].same_as == 0);
     CHECK(extraction.moties[1].same_as_evidence.find("1 letter different") != std::string::npos);
     CHECK(extraction.moties[3].same_as == -1);
-    CHECK(extraction.moties[4].same_as == 2);
+    CHECK(extraction.moties[4].same_as == -1);  // of another meeting
+    CHECK(extraction.moties[5].same_as == 2);
+    CHECK(extraction.moties[7].same_as == 6);
 }
