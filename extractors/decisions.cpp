@@ -155,7 +155,7 @@ public:
     void read() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
-            if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.kind == BlockKind::caption) continue;
+            if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.kind == BlockKind::caption || block.text.empty()) continue;
             if (open(block)) continue;
             if (items_.empty()) continue;
             take(block);
@@ -384,7 +384,7 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
     const std::string number = number_of_paper(extraction);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
-        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
+        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
         std::string label, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
         const bool decides =
@@ -419,7 +419,7 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         std::size_t k = i + 1;
         for (; k < document.blocks.size(); ++k) {
             const Block& below = document.blocks[k];
-            if (below.kind == BlockKind::furniture) continue;
+            if (below.kind == BlockKind::furniture || (below.kind != BlockKind::table && below.text.empty())) continue;
             if (below.kind == BlockKind::table || RE2::PartialMatch(below.text, kSigned)) break;
             if (below.kind == BlockKind::heading) {
                 // The same heading at the top of the next page is the running title of the paper.

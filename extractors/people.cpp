@@ -118,7 +118,8 @@ std::vector<std::string> parts_of(const std::string& text) {
 // A name with its party in one piece of text; nothing where it is none.
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
-    if (is_party(text)) return false;                                                                          // "GroenLinks-PvdA" is a party, whole
+    static const Pattern kOthers("(?i).*\\bmede namens\\b.*");
+    if (is_party(text) || RE2::FullMatch(text, kOthers)) return false;                                         // "GroenLinks-PvdA" is a party, whole
     static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
     if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
         one = {trim(name), trim(party)};
@@ -239,7 +240,12 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
                 piece.pop_back();
             if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords)) continue;
             Submitter one;
-            if (signed_piece(piece, one)) {
+            std::string first, others;
+            static const Pattern kAlsoFor("(?i)(.{4,60}?),? mede namens (.+)");  // "H. Visser (VVD), mede namens CDA en SGP"
+            if (RE2::FullMatch(piece, kAlsoFor, &first, &others) && signed_piece(trim(first), one)) {
+                add(signatures.submitters, one);
+                add_submitters(others, signatures.submitters);
+            } else if (signed_piece(piece, one)) {
                 add(signatures.submitters, one);
             } else if (const std::string party = party_of(piece); !party.empty()) {
                 if (i < names_above.size() && names_above.size() == pieces.size()) {  // a name with its party below it

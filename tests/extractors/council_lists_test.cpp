@@ -59,6 +59,9 @@ TEST_CASE("names below the closing words; what is no name is counted and left ou
                    found);
     CHECK(shown(found.submitters) == "J.P. van Dalen/VVD;S. el Amrani/D66;P. Bos/CDA;K. Smit/SP;");
     CHECK(found.unread == 3);
+    Signatures others;
+    add_signatures({{"H. Visser (VVD), mede namens CDA en SGP"}}, others);
+    CHECK(shown(others.submitters) == "H. Visser/VVD;/CDA;/SGP;");
 }
 
 TEST_CASE("strokes of a pen that recognition took for words are no names") {
