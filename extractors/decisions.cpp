@@ -155,7 +155,10 @@ public:
     void read() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
-            if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.kind == BlockKind::caption || block.text.empty()) continue;
+            // "Besluit:" at the foot of two pages is no running foot.
+            static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
+            if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
+            if (block.kind == BlockKind::table || block.kind == BlockKind::caption || block.text.empty()) continue;
             if (open(block)) continue;
             if (items_.empty()) continue;
             take(block);

@@ -160,6 +160,17 @@ TEST_CASE("a decision list") {
     CHECK(extraction.moties[0].vote_count->in_favour == 12);
 }
 
+TEST_CASE("the word that opens a decision at the foot of a page is no running foot") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    Document document = document_of({"# 1. Opening", "# 2. Bomenplan", "Besluit:", "- het plan vast te stellen.", "# 3. Sluiting"});
+    document.blocks[2].kind = BlockKind::furniture;
+    find_decisions(document, extraction);
+    REQUIRE(extraction.decisions.size() == 3);
+    CHECK(extraction.decisions[1].verb == "Besluit");
+    CHECK(extraction.decisions[1].items.size() == 1);
+}
+
 TEST_CASE("questions with their answers") {
     Extraction extraction;
     extraction.facts.kind = "schriftelijke_vragen";
