@@ -122,6 +122,8 @@ TableFigures figures_of_side(const Document& document, const Extraction& extract
         if (reading.cells[i].amount) {
             figure.value = reading.cells[i].amount->value;
             figure.step = reading.cells[i].amount->step;
+            const std::optional<bool>& good = reading.cells[i].amount->favourable;
+            figure.lettered = good && *good == !figure.value.is_negative();
         }
         figure.unit = reading.cells[i].unit;
         figure.id = cell_id(index, cell.row, cell.col);

@@ -27,6 +27,7 @@ struct Figure {
     std::string id;
     Box box;
     int page = 1;
+    bool lettered = false;    // V or N beside it says its sign: V for a value from zero on, N for one below
     bool recognised = false;  // read from an image: what stands beside it may have been missed
     bool counts() const { return state == FigureState::value; }
 };

@@ -44,6 +44,18 @@ std::set<int> shifted_rows(const TableFigures& figures, const std::vector<SaldoC
     return shifted;
 }
 
+bool is_lettered(const Lines& lines, const SaldoClaim& claim, int position) {
+    int letters = 0;
+    for (int line : {claim.baten, claim.lasten, claim.saldo}) {
+        const Figure& figure = lines.at(line, position);
+        if (figure.lettered)
+            ++letters;
+        else if (figure.counts() && !figure.value.is_zero())
+            return false;
+    }
+    return letters >= 2;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
@@ -61,6 +73,10 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
         Binding binding{"SALDO", {{claim.baten, signs->baten}, {claim.lasten, signs->lasten}}};
         Tally result = tally(lines, binding, claim.saldo);
         if (!claim.firm && result.misses > 0) continue;
+        // Differences that V and N sign add up whatever the signs of the columns beside them: what is good for lasten is good for the saldo.
+        Tally lettered = tally(lines, Binding{"SALDO", {{claim.baten, 1}, {claim.lasten, 1}}}, claim.saldo);
+        for (std::size_t p = 0; p < result.outcomes.size(); ++p)
+            if (is_lettered(lines, claim, static_cast<int>(p))) result.outcomes[p] = lettered.outcomes[p];
         for (std::size_t p = 0; p < result.outcomes.size(); ++p) {
             Outcome& outcome = result.outcomes[p];
             bool reserves = is_reserve_layout(lines, claim, static_cast<int>(p)), shift = claim.along_columns && shifted.count(static_cast<int>(p)) > 0;

@@ -24,6 +24,7 @@ constexpr int kSides = static_cast<int>(Side::other) + 1;
 struct TableContext {
     TableSides sides;
     Side title = Side::none;      // of caption, corner or section: "Lasten per programma"
+    bool named_side = false;      // the caption begins with it: "Opbrengsten heffingen"
     bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
@@ -92,6 +93,7 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
     if (!dated) return false;
     if (reading.type == "new_policy") return true;
+    if (reading.type.empty() && context.named_side && reading.unit) return true;
     return sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows && is_money(reading);
 }
 
@@ -261,6 +263,8 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     context.sides = sides_of(reading);
     std::string titles = table.caption;
     context.title = side_of(table.caption);
+    const bool one_side = context.title == Side::baten || context.title == Side::lasten;
+    context.named_side = one_side && says_side_first(table.caption) && !counts_no_money(table.caption);
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
         if (context.title == Side::none) context.title = side_of(cell.text);

@@ -457,7 +457,8 @@ void read_rows(const Document& document, int index, const TableReading& reading,
         if (unit != nullptr) apply_scale(unit->text, indicator);
         if (indicator.unit == UnitKind::none) indicator.unit = printed_unit(indicator);
         if (indicator.unit == UnitKind::none) indicator.unit = indicator_unit(indicator.name);
-        if (indicator.unit == UnitKind::none && unit != nullptr) indicator.unit = UnitKind::other;
+        if (indicator.unit == UnitKind::none && unit != nullptr)
+            indicator.unit = unit_base_of(unit->text) == trim(unit->text) ? UnitKind::count : UnitKind::other;
         indicator.unit_base = unit == nullptr ? unit_base_of(indicator.name) : unit_base_of(unit->text);
         indicators.push_back(std::move(indicator));
     }

@@ -498,6 +498,12 @@ bool is_side_label(std::string_view text) {
     return std::count(lead.begin(), lead.end(), ' ') == 2 && (says_any(lead, kBaten) || says_any(lead, kLasten));
 }
 
+bool says_side_first(std::string_view text) {
+    const std::string lead = without_leading(words_of(text));
+    const std::string_view first = std::string_view(lead).substr(0, lead.find(' ', 1) + 1);
+    return says_any(first, kPlainSides) || first == " opbrengsten " || first == " opbrengst " || first == " kosten " || first == " bestedingen ";
+}
+
 bool is_reserve_changes(std::string_view text) {
     const std::string words = words_of(text);
     if (says_any(words, kAfterReserves) || says_any(words, kBeforeReserves)) return false;

@@ -26,6 +26,9 @@ Side side_of(std::string_view text);
 // A label that is itself a row of baten, lasten or saldo ("Baten", "Totaal lasten", "Uitgaven sport"), not one that has such a word in it ("Projectkosten").
 bool is_side_label(std::string_view text);
 
+// A title that begins with a side: "Opbrengsten waterschapsheffingen", "Lasten bedrijfsvoering"; not "Kostendekking", "Saldo".
+bool says_side_first(std::string_view text);
+
 // A label that is about changes of reserves as a whole: "Mutaties reserves", "Totaal mutaties reserves", "Reserves"; not "Resultaat voor mutatie reserves".
 bool is_reserve_changes(std::string_view text);
 

@@ -403,6 +403,14 @@ TEST_CASE("programmes by name alone, under a header that says that they are, wit
     CHECK_FALSE(line_at(lines, 3, 1)->programme);
 }
 
+TEST_CASE("a table whose caption begins with a side, with years and a unit, gives lines of that side") {
+    const std::string rows = "Heffing | Realisatie 2022 | Begroting 2024\nIngezetenen | 31,2 | 34,9\nHuishoudens | 55,4 | 61,0\nTotaal | 86,6 | 95,9\n";
+    const auto lines = lines_of(document_of({table_from(rows, 1, "Opbrengsten waterschapsheffingen", "x € 1 mln")}));
+    check(lines, {{1, 1, Side::baten, Basis::realisatie, 2022, "31200000"}, {3, 2, Side::baten, Basis::begroting, 2024, "95900000"}});
+    CHECK(lines_of(document_of({table_from(rows, 1, "Opbrengsten waterschapsheffingen")})).empty());
+    CHECK(lines_of(document_of({table_from(rows, 1, "Kosten per inwoner", "in euro's")})).empty());
+}
+
 TEST_CASE("increases and decreases are of reserves only where the table says so") {
     const auto assets = lines_of(document_of(
         {table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1,
