@@ -126,7 +126,8 @@ bool looks_like_year(std::string_view text) { return RE2::FullMatch(re2::StringP
 
 bool looks_like_value(std::string_view text) {
     bool value = false;
-    // "50 V", "N 31.393": good or bad news, printed with the figure
+    // "50 V", "N 31.393", "V12.000": good or bad news, printed with the figure
+    if (text.size() > 1 && (text[0] == 'V' || text[0] == 'N') && text[1] >= '0' && text[1] <= '9') text.remove_prefix(1);
     if (text.size() > 2 && (text.ends_with(" V") || text.ends_with(" N")))
         text.remove_suffix(2);
     else if (text.size() > 2 && (text.starts_with("V ") || text.starts_with("N ")))
@@ -215,7 +216,8 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
             Chunk& chunk = line.chunks.back();
             chunk.box = unite(chunk.box, w.box);
             chunk.words.push_back(members[k]);
-            chunk.figure = chunk.figure && s.figure;
+            bool letter = join && before.figure && !before.sign && (w.text == "V" || w.text == "N");  // "89.926 N"
+            chunk.figure = chunk.figure && (s.figure || letter);
             chunk.year = chunk.year && s.year;
             chunk.bold = chunk.bold && w.bold;
             line.box = unite(line.box, w.box);

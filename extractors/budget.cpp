@@ -77,6 +77,12 @@ std::vector<bool> unsure_columns(const TableReading& reading) {
     return unsure;
 }
 
+// Every column of figures says its year or phase.
+bool dated_throughout(const TableReading& reading) {
+    return std::all_of(reading.columns.begin(), reading.columns.end(),
+                       [](const ColumnMeaning& column) { return !column.figures || column.year || column.basis != Basis::none || column.total; });
+}
+
 bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (context.others) return true;
     if (!is_budget_type(reading.type)) return false;
@@ -93,7 +99,7 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
     if (!dated) return false;
     if (reading.type == "new_policy") return true;
-    if (reading.type.empty() && context.named_side && reading.unit) return true;
+    if (reading.unit && !reading.unit->inferred && (context.named_side || !reading.type.empty()) && dated_throughout(reading)) return true;
     return sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows && is_money(reading);
 }
 
@@ -144,6 +150,8 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (context.provisions) return Side::other;
     if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
     if (context.sides.columns_reserves) return Side::other;  // stands, and what else changes them
+    // "Resultaat 2023" beside begroting and realisatie of rows without a side is their difference, not the result of the document.
+    if (column == Side::resultaat && !context.sides.rows_blw && !context.sides.rows_reserves) return Side::other;
     if (column != Side::none) return column;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
     if (reading.type == "new_policy" && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data && !is_side_label(row.label))
@@ -334,6 +342,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
             if (!read.amount || read.amount->ambiguous || !fits_line(reading, context, read.unit)) continue;
+            if (!heads_surely(table, cell.col)) continue;
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
             const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];
@@ -351,7 +360,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
             if (reading.type == "deviation" && column.basis == Basis::none && !column.year && tells_deviation(column)) column.basis = Basis::verschil;
-            if (!context.others && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
+            const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
+            if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
                 unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
                 continue;
             // A column of lasten outside the groups that say a phase repeats figures of theirs.

@@ -434,8 +434,9 @@ void read_rows(const Document& document, int index, const TableReading& reading,
         bool figure = false;
         for (const int col : form.values) {
             IndicatorValue value = value_at(table, index, row, col);
-            value.series = without_year(joined(headers_of(table, col)));
-            if (!value.year) value.year = year_of_column(table, reading, col);
+            const bool sure = heads_surely(table, col);  // else the value stands without series and year
+            if (sure) value.series = without_year(joined(headers_of(table, col)));
+            if (sure && !value.year) value.year = year_of_column(table, reading, col);
             if (!value.year && period != nullptr && period->row <= row) value.year = year_in(period->text);
             figure = figure || !value.text.empty();
             indicator.values.push_back(std::move(value));

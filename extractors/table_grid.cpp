@@ -304,6 +304,14 @@ std::vector<std::string> header_path_at(const Table& table, const TableGrid& gri
     return path;
 }
 
+bool heads_surely(const Table& table, int col) {
+    constexpr double kSure = 0.5;  // chance
+    return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+        return cell.header && cell.row < table.header_rows && cell.col <= col && col < cell.col + cell.col_span && cell.origin == Origin::text_layer &&
+               cell.confidence < kSure;
+    });
+}
+
 std::optional<int> year_in(std::string_view header) {
     const std::string text = trim(header);
     if (RE2::PartialMatch(text, kRange) && !RE2::FullMatch(text, kDate)) return std::nullopt;

@@ -33,6 +33,9 @@ std::string label_at(const Table& table, const TableGrid& grid, int row, int col
 // The header texts above a place, top to bottom: the top header, or the last one repeated above it with what that leaves unsaid.
 std::vector<std::string> header_path_at(const Table& table, const TableGrid& grid, int row, int col);
 
+// Whether the headers over a column more likely stand over it than not (Cell::confidence). Recognised ones are doubted for their letters: they pass.
+bool heads_surely(const Table& table, int col);
+
 // Years that a header names: "Begroting 2024", "31-12-2023", "2.018". Empty for a range ("2024-2027") and for what is only compared with ("t.o.v. 2023").
 std::optional<int> year_in(std::string_view header);
 

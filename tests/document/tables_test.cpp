@@ -37,7 +37,7 @@ TEST_CASE("what looks like a figure", "[tables]") {
         INFO(text);
         CHECK_FALSE(looks_like_figure(text));
     }
-    for (const char* text : {"50 V", "N 31.393", "€ 12"}) CHECK(looks_like_value(text));
+    for (const char* text : {"50 V", "N 31.393", "V12.000", "€ 12"}) CHECK(looks_like_value(text));
     for (const char* text : {"V", "N N", "50 V 3"}) CHECK_FALSE(looks_like_value(text));
     for (const char* text : {"2024", "31-12-2019", "31.12.2023", "2023/2024", "(2022)"}) CHECK(looks_like_year(text));
     for (const char* text : {"12.024", "203", "20.24", "1.234"}) CHECK_FALSE(looks_like_year(text));
@@ -126,6 +126,20 @@ TEST_CASE("group headers at the right edge of their turn, one with wide spaces, 
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].header_rows == 2);
     CHECK(shown(tables[0]).substr(0, 52) == "0,1+2: Rekening 2022\n0,4+2: Begroting gewijzigd\n1,0:");
+}
+
+TEST_CASE("figures that all have V or N behind them are figures", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Rekening").text(250, 100, "2022").text(350, 100, "2023");
+    double y = 114;
+    for (const char* name : {"Lasten", "Baten", "Storting"}) {
+        sheet.text(70, y, name).text(250, y, "89.926 N").text(350, y, "84.307 V");
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[0].columns == 3);
 }
 
 TEST_CASE("a heading and a unit between two tables in the same columns part them", "[tables]") {

@@ -411,6 +411,30 @@ TEST_CASE("a table whose caption begins with a side, with years and a unit, give
     CHECK(lines_of(document_of({table_from(rows, 1, "Kosten per inwoner", "in euro's")})).empty());
 }
 
+TEST_CASE("a column whose header probably stands over another one gives no line") {
+    Table table = table_from("| Begroting 2023 | Begroting 2024\nBaten | 10.000 | 20.000\nLasten | 5.000 | 6.000\n");
+    table.cells[1].confidence = 0.3;
+    const auto lines = lines_of(document_of({table}));
+    CHECK(lines.size() == 2);
+    CHECK(line_at(lines, 1, 1));
+    CHECK_FALSE(line_at(lines, 1, 2));
+    table.cells[1].origin = Origin::ocr;  // a doubtful letter is no doubtful column
+    CHECK(lines_of(document_of({table})).size() == 4);
+}
+
+TEST_CASE("rows without a side under a title of baten and lasten are other lines, and so are stands without a year") {
+    const auto lines = lines_of(document_of({table_from("Regel | Begroting 2024 | Prognose 2024\nWmo | 21.498 | 21.082\nJeugd | 27.585 | 28.389\n", 1,
+                                                        "Budgettair kader sociaal domein", "x € 1.000")}));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].side == Side::other);
+    CHECK(lines[1].basis == Basis::prognose);
+    const auto stands = lines_of(document_of({table_from(
+        "Reserve | Stand 1-1 | Dotaties | Onttrekkingen | Stand 31-12\nAlgemene reserve | 28.970 | 245 | 3.050 | 26.165\n", 1, "Reserves", "x € 1.000")}));
+    REQUIRE(stands.size() == 4);
+    CHECK(stands[0].side == Side::other);
+    CHECK(stands[0].column == "Stand 1-1");
+}
+
 TEST_CASE("increases and decreases are of reserves only where the table says so") {
     const auto assets = lines_of(document_of(
         {table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1,
