@@ -28,6 +28,7 @@ struct TableContext {
     bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
+    bool lettered = false;        // one column of figures, with V or N: "Bedrag | V/N"
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
     bool provisions = false;  // voorzieningen move like reserves, but are none
@@ -93,7 +94,7 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (reading.type == "deviation") {
         int told = 0;
         for (const ColumnMeaning& column : reading.columns) told += column.figures && tells_deviation(column);
-        return told > 0 && is_money(reading);
+        return (told > 0 || context.lettered) && is_money(reading);
     }
     bool dated = false;
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
@@ -154,7 +155,8 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (column == Side::resultaat && !context.sides.rows_blw && !context.sides.rows_reserves) return Side::other;
     if (column != Side::none) return column;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
-    if (reading.type == "new_policy" && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data && !is_side_label(row.label))
+    if ((reading.type == "new_policy" || context.lettered) && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data &&
+        !is_side_label(row.label))
         return Side::other;
     if (row_side != Side::none) return row_side;
     if (block != Side::none) return block;
@@ -299,6 +301,8 @@ TableContext context_of(const Document& document, const TableReading& reading, c
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
     }
     context.unsure = unsure_columns(reading);
+    context.lettered = context.figure_columns == 1 &&
+                       std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
     context.others = gives_other_lines(reading.type);
     return context;
 }
@@ -359,7 +363,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && tells_deviation(column)) column.basis = Basis::verschil;
+            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && (tells_deviation(column) || context.lettered))
+                column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
                 unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)

@@ -435,6 +435,17 @@ TEST_CASE("rows without a side under a title of baten and lasten are other lines
     CHECK(stands[0].column == "Stand 1-1");
 }
 
+TEST_CASE("one column of amounts with V or N in a table of deviations is a difference") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma | Toelichting | Bedrag | Voordeel / nadeel | I/S\nP1 Zorg | Meer aanvragen | 610 | Nadeel | S\n"
+                                         "P2 Wonen | Lagere kosten leges | 230 | Voordeel | I\n",
+                                         1, "Analyse van de afwijkingen", "x € 1.000")}),
+                 "jaarstukken", 2024);
+    REQUIRE(lines.size() == 2);
+    check(lines, {{1, 2, Side::other, Basis::verschil, 2024, "-610000"}, {2, 2, Side::other, Basis::verschil, 2024, "230000"}});
+    CHECK(lines[0].recurrence == "structureel");
+}
+
 TEST_CASE("increases and decreases are of reserves only where the table says so") {
     const auto assets = lines_of(document_of(
         {table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1,
