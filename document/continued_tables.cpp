@@ -217,8 +217,8 @@ bool first_row_is_body(const Table& above, const Table& below, const Page& first
 
 // How many rows at the top of `below` repeat the header of `above`; -1: it is no continuation.
 int repeated_header(const Table& above, const Table& below) {
+    if (below.header_rows > 0 && above.header_rows == below.header_rows && header_texts(above) == header_texts(below)) return below.header_rows;
     if (below.header_rows == 0 || (below.header_rows == 1 && row_runs_on(above, below, 0))) return 0;
-    if (above.header_rows == below.header_rows && header_texts(above) == header_texts(below)) return below.header_rows;
     // A header of its own that is one of the headers further up goes on as an inner header.
     std::map<int, std::string> inner;
     for (const Cell& c : above.cells)
