@@ -328,6 +328,13 @@ TEST_CASE("a table runs on over the page end", "[tables]") {
         REQUIRE(tables.size() == 1);
         CHECK(tables[0].rows == 5);
     }
+    SECTION("with a header in small letters repeated over a last row: it is no rest of the row before") {
+        std::vector<Table> tables = joined(ruled_page(700, {{"regel", "soort", "2024"}, {"Zorg", "Lasten", "12"}, {"Wonen", "Lasten", "7"}}, 4),
+                                           ruled_page(80, {{"regel", "soort", "2024"}, {"Wonen", "Baten", "15"}}, 5));
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].rows == 4);
+        for (const Cell& c : tables[0].cells) CHECK(c.text.find(' ') == std::string::npos);
+    }
     SECTION("a row split by the page end is one row") {
         std::vector<Table> tables =
             joined(ruled_page(700, kHead, 4), ruled_page(80, {{"", "integratie", ""}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
