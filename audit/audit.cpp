@@ -10,6 +10,7 @@
 #include "audit/diagnosis.h"
 #include "audit/doubted.h"
 #include "audit/figures.h"
+#include "audit/indicator_series.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
@@ -111,6 +112,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     add(check_saldo_cards(extraction));
     add(check_same_facts(extraction));
     add(check_goals(extraction));
+    add(check_indicator_series(extraction));
     add(check_prose_sums(extraction));
     add(check_prose_tables(document, extraction));
 
