@@ -239,7 +239,7 @@ struct SideRows {
 // Figures that a line may have: money, or fte in a table of formation. Amounts of the other tables must be told to be money.
 bool fits_line(const TableReading& reading, const TableContext& context, UnitKind unit) {
     if (reading.type == "formation") return unit == UnitKind::fte;
-    return unit == UnitKind::eur || (unit == UnitKind::none && !context.others);
+    return unit == UnitKind::eur || (unit == UnitKind::none && (!context.others || (!reading.unit && is_money(reading))));
 }
 
 std::string joined(const std::vector<std::string>& path) {
@@ -350,7 +350,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
             const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];
-            if (context.others && (row.label.empty() || (read.unit == UnitKind::eur && counts_no_money(joined(read.header_path))))) continue;
+            if (context.others && (row.label.empty() || (reading.type != "formation" && counts_no_money(joined(read.header_path))))) continue;
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // "Waarvan structureel" is part of the column before it.

@@ -168,6 +168,7 @@ bool continues_item(const std::string& label, const std::string& item, int row, 
 
 struct TableNames {
     bool programmes = false, goals = false;  // what the header of the label column says its rows are
+    bool by_name = false;                    // "Programma" over them and nothing else
     bool perhaps = false;                    // "Omschrijving": rows are programmes where a heading or another table knows them
     bool numbers = false;                    // "Progr." over the first of two label columns: a number there, and what it is spent on beside it
     std::optional<Named> programme, goal;    // of the whole table
@@ -183,6 +184,7 @@ TableNames read_names(const Document& document, const Table& table, const TableG
         if (!names.programme) names.programme = programme_in(cell.text);
         const std::string words = words_of(cell.text);
         names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ");
+        names.by_name = names.by_name || words == " programma " || words == " programma s ";
         names.perhaps = names.perhaps || words.starts_with(" omschrijving ");
         const bool only_programme = words == " programma " || words == " programma s " || words == " progr " || words == " prog ";
         names.numbers = names.numbers || (only_programme && cell.col == 0 && cell.col_span == 1 && grid.label_columns > 1);
@@ -316,7 +318,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();
         }
         if (total) own.reset();
-        if (!own && names.programmes && !names.numbers && !total && !sided && !row.taakveld && !row.goal && row.side == Side::none && is_name(name))
+        if (!own && names.by_name && !names.programme && grid.label_columns == 1 && !total && !sided && !row.taakveld && !row.goal && row.side == Side::none &&
+            is_name(name))
             own = Named{"", name};
         if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
         if (!row.label.empty()) {

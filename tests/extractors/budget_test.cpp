@@ -401,6 +401,10 @@ TEST_CASE("programmes by name alone, under a header that says that they are, wit
     REQUIRE(line_at(lines, 1, 1)->programme);
     CHECK(line_at(lines, 1, 1)->programme->name == "Watersysteem");
     CHECK_FALSE(line_at(lines, 3, 1)->programme);
+    const auto parts = lines_of(
+        document_of({table_from("Programma 2 Samenleving | Totaal krediet | 2024\nGymzaal Zuid | 1.651.000 | 90.000\n", 1, "Investeringen", "in euro's")}));
+    REQUIRE(parts.size() == 2);
+    for (const BudgetLine& line : parts) CHECK(line.programme == Named{"2", "Samenleving"});  // its rows are no programmes
 }
 
 TEST_CASE("a table whose caption begins with a side, with years and a unit, gives lines of that side") {
