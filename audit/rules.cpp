@@ -49,6 +49,9 @@ const std::vector<Rule>& rules() {
         {"PROSE_TAB", "text", "een bedrag in de tekst staat ook in de tabel", "an amount in the text is that of its row in a table", "equal",
          "half of the coarser step", warning, "an amount under a heading that names a row of a table",
          "Fietsbrug: EUR 80.000 in the text, 80 in thousands in the table"},
+        // ------------------------------------------------ indicators
+        {"IND_SERIES", "indicators", "een indicator houdt zijn eenheid", "an indicator that stands in the document twice has the same unit and base", "", "",
+         warning, "the same name twice, both with unit or base", "per 1.000 jongeren on page 2, per 10.000 on page 7"},
         // ------------------------------------------------ what was read
         {"TABLE_SHAPE", "extraction", "geen cel ligt over een andere of buiten de tabel", "no cell lies on another or outside the grid", "", "", error,
          "a table", ""},
