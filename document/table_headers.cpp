@@ -153,35 +153,9 @@ void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
     }
 }
 
-// Headers set at the left of columns whose figures stand at the right: a column of a header and nothing else, and beside it one of figures without a header,
-// are one column.
-void join_lone_headers(Table& table, std::vector<Column>& columns) {
-    for (int col = 1; col + 1 < table.columns; ++col) {
-        int heads = 0, below = 0, next_heads = 0, next_values = 0, next_texts = 0;
-        for (const Cell& c : table.cells) {
-            const bool header = c.row < table.header_rows;
-            if (c.col <= col && col < c.col + c.col_span) (header && c.col == col && c.col_span == 1 ? heads : below) += 1;
-            if (c.col <= col + 1 && col + 1 < c.col + c.col_span) {
-                if (header)
-                    ++next_heads;
-                else
-                    ++(is_value(c) && c.col_span == 1 ? next_values : next_texts);
-            }
-        }
-        if (heads == 0 || below > 0 || next_heads > 0 || next_values == 0 || next_texts > 0) continue;
-        const auto at = static_cast<size_t>(col);
-        columns[at] = {columns[at].x0, columns[at + 1].x1};
-        columns.erase(columns.begin() + col + 1);
-        --table.columns;
-        for (Cell& c : table.cells)
-            if (c.col > col) --c.col;
-    }
-}
-
 }  // namespace
 
-void find_headers(Table& table, const std::vector<Column>& given, const std::vector<Box>& spans) {
-    std::vector<Column> columns = given;
+void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans) {
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
@@ -220,7 +194,6 @@ void find_headers(Table& table, const std::vector<Column>& given, const std::vec
     }
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;
-    if (!table.ruled && static_cast<int>(columns.size()) == table.columns) join_lone_headers(table, columns);
     for (int r = 0; r < table.header_rows; ++r)
         if (!table.ruled || r + 1 < table.header_rows) {
             if (r + 1 < table.header_rows && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "document/geometry.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
@@ -306,9 +307,16 @@ std::vector<std::string> header_path_at(const Table& table, const TableGrid& gri
 
 bool heads_surely(const Table& table, int col) {
     constexpr double kSure = 0.5;  // chance
+    // A header right above figures of its column stands over them, however odd the rest of the table.
+    const auto stands_over = [&](const Cell& header) {
+        return header.col_span == 1 && std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+                   return cell.row >= table.header_rows && cell.col == col && cell.col_span == 1 && cell.page == header.page &&
+                          overlap(cell.box.x0, cell.box.x1, header.box.x0, header.box.x1) > 0;
+               });
+    };
     return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
         return cell.header && cell.row < table.header_rows && cell.col <= col && col < cell.col + cell.col_span && cell.origin == Origin::text_layer &&
-               cell.confidence < kSure;
+               cell.confidence < kSure && !stands_over(cell);
     });
 }
 

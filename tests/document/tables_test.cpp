@@ -128,21 +128,6 @@ TEST_CASE("group headers at the right edge of their turn, one with wide spaces, 
     CHECK(shown(tables[0]).substr(0, 52) == "0,1+2: Rekening 2022\n0,4+2: Begroting gewijzigd\n1,0:");
 }
 
-TEST_CASE("headers at the left of columns whose figures stand at the right head them", "[tables]") {
-    Sheet sheet;
-    sheet.text(70, 100, "Reserve").text(220, 100, "1/1").text(340, 100, "storting").text(460, 100, "31/12");
-    double y = 114;
-    for (const char* name : {"Wegen", "Bruggen", "Gebouwen"}) {
-        sheet.text(70, y, name).figure(315, y, "2.832").figure(435, y, "1.384").figure(555, y, "4.216");
-        y += 14;
-    }
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(tables[0].header_rows == 1);
-    CHECK(shown(tables[0]).substr(0, 47) == "0,0: Reserve\n0,1: 1/1\n0,2: storting\n0,3: 31/12\n");
-    CHECK(tables[0].columns == 4);
-}
-
 TEST_CASE("figures that all have V or N behind them are figures", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Rekening").text(250, 100, "2022").text(350, 100, "2023");
