@@ -46,6 +46,7 @@ constexpr int kFaintInk = 40;                                  // of ink so made
 constexpr int kEdge = 3;                                       // pixels; what lies so near to another shade may be the edge between two bands
 constexpr double kBandFull = 0.8;                              // share of a row of pixels that makes it part of the band from end to end
 constexpr double kBandPart = 0.6;                              // share of the width of a band
+constexpr double kBandMargin = 0.85;                           // share of the rows of pixels at its upper and lower edge that a band fills
 constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
 constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
 constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
@@ -568,6 +569,29 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
     return rulings;
 }
 
+namespace {
+
+// A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there.
+bool has_margins(PIX* piece, PIX* dark, const InkPart& part) {
+    const auto filled = [&](int first, int last) {
+        int all = 0, inked = 0;
+        for (int y = first; y <= last; ++y) {
+            const l_uint32* mask = pixGetData(piece) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece);
+            const l_uint32* line = pixGetData(dark) + static_cast<std::ptrdiff_t>(part.y0 + y) * pixGetWpl(dark);
+            for (int x = 0; x < part.width(); ++x) {
+                if (!GET_DATA_BIT(mask, x)) continue;
+                ++all;
+                inked += GET_DATA_BIT(line, part.x0 + x) != 0;
+            }
+        }
+        return all > 0 && inked >= kBandMargin * all;
+    };
+    const int edge = 1;  // pixel: the outermost one is soft
+    return part.height() > 2 * (edge + 2) && filled(edge, edge + 1) && filled(part.height() - edge - 2, part.height() - edge - 1);
+}
+
+}  // namespace
+
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
     float paper = 255;  // grey paper has grain that is darker still
     pixGetRankValueMasked(picture.get(), nullptr, 0, 0, kNoiseSample, 0.5F, &paper, nullptr);
@@ -604,7 +628,8 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
             return inked / static_cast<double>(std::max(1, part.count));
         };
         const double inked = share(dark.get()), black = share(blackest.get());
-        if (black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack)) {
+        const bool shaded = black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack);
+        if (shaded && has_margins(piece, dark.get(), part)) {
             if (!result) result = need(pixCopy(nullptr, picture.get()));
             const Picture shade = shade_behind(picture.get(), part, dpi);
             const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());

@@ -20,19 +20,22 @@ const Pattern kLowerStart(R"(^\p{Ll})");                                        
 const Pattern kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");  // "baten- en lasten" keeps its hyphen
 const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                                                                      // matches "gedaan.”" / not "gedaan"
 const Pattern kOcrBullet(R"(^e\s+\S)");                                                                                  // matches "e 2022: 35" / not "en"
+const Pattern kDigit(R"(\d)");                                                                                           // matches "7" / not "*"
 const Pattern kTableCaption(R"((?i)^tabel\b)");                                                                          // matches "Tabel 3" / not "Figuur 3"
 const Pattern kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");  // a marker that stands apart from its text
 
-constexpr double kNewParagraph = 1.3;  // of the usual line distance
-constexpr double kIndent = 6;          // pt by which a level of a list is further in
-constexpr double kSameSize = 0.08;     // share by which the sizes in one paragraph differ
-constexpr double kEarlyEnd = 0.75;     // of its column: a line that ends so early, in a full stop, ends its paragraph
-constexpr double kFullLine = 0.6;      // of the wrap width of a text: a shorter line ends its paragraph
-constexpr double kWideGap = 2.2;       // of the font size: more than justified text ever leaves
-constexpr int kLongLine = 50;          // characters: a single line so long may run on over a page end
-constexpr double kSpace = 0.25;        // of the font size
-constexpr double kSameColumn = 60;     // pt further left that a line of the same column begins
-constexpr double kNoteSize = 0.92;     // of the body size: footnotes are smaller
+constexpr double kNewParagraph = 1.3;              // of the usual line distance
+constexpr double kIndent = 6;                      // pt by which a level of a list is further in
+constexpr double kSameSize = 0.08;                 // share by which the sizes in one paragraph differ
+constexpr double kEarlyEnd = 0.75;                 // of its column: a line that ends so early, in a full stop, ends its paragraph
+constexpr double kFullLine = 0.6;                  // of the wrap width of a text: a shorter line ends its paragraph
+constexpr double kWideGap = 2.2;                   // of the font size: more than justified text ever leaves
+constexpr int kLongLine = 50;                      // characters: a single line so long may run on over a page end
+constexpr double kSpace = 0.25;                    // of the font size
+constexpr double kSameColumn = 60;                 // pt further left that a line of the same column begins
+constexpr double kNoteSize = 0.92;                 // of the body size: footnotes are smaller
+constexpr double kDotSize = 0.45, kDotGap = 0.35;  // of the font size: a bullet is no larger, and stands so far before its text
+constexpr double kDotLow = 0.2, kDotHigh = 0.55;   // of the font size above the baseline: its middle
 constexpr std::size_t kHeadingLines = 4, kNavigationLines = 2;
 constexpr double kLetterDamage = 0.05;   // of the letters of a link, at most
 constexpr double kNavigationStep = 1.6;  // of the font size, at most, between the lines of one link
@@ -343,14 +346,27 @@ private:
         last_was_closed_ = true;
     }
 
-    std::string marker_of(const std::string& line) const {
-        if (ocr_bullets_ && RE2::PartialMatch(line, kOcrBullet)) return "e";
-        return list_marker(line);
+    std::string marker_of(const Line& line) const {
+        if (ocr_bullets_ && RE2::PartialMatch(line.text, kOcrBullet)) return "e";
+        if (const std::string dot = dot_before(line); !dot.empty()) return dot;
+        return list_marker(line.text);
+    }
+
+    // A bullet that recognition took for another character ("*", "°", "e"): a small blob at the middle of the small letters, set apart before the text.
+    std::string dot_before(const Line& line) const {
+        const auto page = page_of_.find(line.page);
+        if (text_ || page == page_of_.end() || line.words.size() < 2) return "";
+        const Word &first = page->second->words[line.words[0]], &next = page->second->words[line.words[1]];
+        if (first.origin != Origin::ocr || length(first.text) != 1 || RE2::FullMatch(first.text, kDigit) || next.box.x0 - first.box.x1 < kDotGap * line.size)
+            return "";
+        const double above = line.baseline - first.box.center_y();
+        const bool small = first.box.width() <= kDotSize * line.size && first.box.height() <= kDotSize * line.size;
+        return small && above >= kDotLow * line.size && above <= kDotHigh * line.size ? first.text : "";
     }
 
     void add_text(int i) {
         const OutlineItem& item = items_[i];
-        const std::string marker = marker_of(item.line.text);
+        const std::string marker = marker_of(item.line);
         if (!marker.empty()) {
             begin_list_item(item, marker);
             return;
@@ -370,7 +386,7 @@ private:
 
     void begin_list_item(const OutlineItem& item, const std::string& marker) {
         Block block = begin(item, BlockKind::list_item);
-        block.marker = marker == "e" ? "•" : marker;
+        block.marker = marker == "e" || !dot_before(item.line).empty() ? "•" : marker;
         block.text = trim(item.line.text.substr(marker.size()));
         const double x = item.line.box.x0;
         while (!indents_.empty() && indents_.back() > x + kIndent) indents_.pop_back();

@@ -32,6 +32,9 @@ void append(const Document& document, int index, Passage& passage) {
         if (l == 0 && !block.marker.empty() && text.rfind(block.marker, 0) == 0) {
             offset = block.marker.size();
             while (offset < text.size() && text[offset] == ' ') ++offset;
+        } else if (l == 0 && !block.marker.empty() && text.find(' ') != std::string::npos) {  // a bullet that was read as another character
+            const std::size_t after = text.find(' ') + 1;
+            if (block.text.rfind(text.substr(after), 0) == 0) offset = after;
         }
         std::size_t at = block.text.find(text.substr(offset), from);
         if (at != from && l == 0) {  // a marker that was kept

@@ -155,3 +155,12 @@ TEST_CASE("a band of any shade becomes white and its text black, be it lighter o
     CHECK(lighten_bands(picture, kDpi).empty());  // a dark page is no band
     CHECK(find_ink(picture, kDpi).empty());
 }
+
+TEST_CASE("large bold type, dark as it is, is no band") {
+    Bitmap page = white_picture(800, 300, kDpi);
+    for (int x = 100; x < 300; x += 11) fill(page, x, 100, x + 7, 132);  // stems of 20 pt
+    const Picture before = to_picture(page);
+    Picture picture = before;
+    CHECK(lighten_bands(picture, kDpi).empty());
+    CHECK(picture == before);  // the very same: nothing was lightened
+}

@@ -354,6 +354,25 @@ TEST_CASE("a list item goes on in the next column with a name") {
     CHECK(item->text == "samen met wie er wonen voor de zomer een plan te maken met de inwoners van Oost en West.");
 }
 
+TEST_CASE("bullets that recognition took for other characters") {
+    const auto kinds = [](double size, double up, const std::string& mark, Origin origin) {
+        Page page =
+            printed_page(1, {{mark + " gewone tekst van een lijst", 60, 100, 10, false}, {"die hier op een tweede regel doorgaat", 70, 112, 10, false}});
+        page.text_from = origin == Origin::ocr ? TextFrom::ocr : TextFrom::embedded;
+        for (Word& word : page.words) word.origin = origin;
+        page.words[0].box = {60, 100 - up - size / 2, 60 + size, 100 - up + size / 2};
+        const Document document = build_document({page});
+        REQUIRE(!document.blocks.empty());
+        return document.blocks[0].kind == BlockKind::list_item ? document.blocks[0].marker + "|" + document.blocks[0].text : document.blocks[0].text;
+    };
+    CHECK(kinds(2.5, 3.6, "°", Origin::ocr) == "•|gewone tekst van een lijst die hier op een tweede regel doorgaat");
+    CHECK(kinds(3, 3.6, "e", Origin::ocr) == "•|gewone tekst van een lijst die hier op een tweede regel doorgaat");
+    CHECK(kinds(2.5, 7.5, "°", Origin::ocr).starts_with("° gewone"));         // raised: a footnote or degree
+    CHECK(kinds(5, 2.7, "e", Origin::ocr).starts_with("e gewone"));           // as large as a letter
+    CHECK(kinds(2.5, 3.6, "°", Origin::text_layer).starts_with("° gewone"));  // the file says what it is
+    CHECK(kinds(2.5, 3.6, "3", Origin::ocr).starts_with("3 gewone"));
+}
+
 TEST_CASE("a sentence over a page end is one block") {
     std::vector<Page> pages;
     pages.push_back(printed_page(1, {{"Dit is een gewone zin die hier begint en die nog even", 60, 700, 10, false},
