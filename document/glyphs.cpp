@@ -15,13 +15,13 @@ std::string rounded(double v) { return std::to_string(std::lround(v * kKeyUnits)
 
 }  // namespace
 
-void Outline::move(double x, double y) { parts_.push_back({{x, y}}); }
+void GlyphOutline::move(double x, double y) { parts_.push_back({{x, y}}); }
 
-void Outline::line(double x, double y) {
+void GlyphOutline::line(double x, double y) {
     if (!parts_.empty()) parts_.back().push_back({x, y});
 }
 
-void Outline::curve(double x1, double y1, double x2, double y2, double x3, double y3) {
+void GlyphOutline::curve(double x1, double y1, double x2, double y2, double x3, double y3) {
     if (parts_.empty()) return;
     const Point from = parts_.back().back();
     for (int i = 1; i <= kCurveSteps; ++i) {
@@ -31,17 +31,17 @@ void Outline::curve(double x1, double y1, double x2, double y2, double x3, doubl
     }
 }
 
-void Outline::close() {
+void GlyphOutline::close() {
     if (parts_.empty() || parts_.back().empty()) return;
     const Point first = parts_.back().front();
     parts_.push_back({first});  // what is drawn on without a move begins there
 }
 
-void Outline::stencil(int columns, int rows, const std::vector<bool>& cells, double x, double y, double ax, double ay, double bx, double by) {
+void GlyphOutline::stencil(int columns, int rows, const std::vector<bool>& cells, double x, double y, double ax, double ay, double bx, double by) {
     stencils_.push_back({columns, rows, cells, {x, y}, {ax, ay}, {bx, by}});
 }
 
-std::string Outline::key() const {
+std::string GlyphOutline::key() const {
     std::string key;
     for (const auto& part : parts_) {
         if (part.size() < 3) continue;
@@ -56,7 +56,7 @@ std::string Outline::key() const {
     return key;
 }
 
-GlyphShape Outline::shape() const {
+GlyphShape GlyphOutline::shape() const {
     GlyphShape shape;
     shape.drawn = true;
     Box ink{1e9, 1e9, -1e9, -1e9};
@@ -116,7 +116,7 @@ GlyphShape Outline::shape() const {
     return shape;
 }
 
-int GlyphShapes::add(const Outline& outline) {
+int GlyphShapes::add(const GlyphOutline& outline) {
     const auto [found, fresh] = numbers_.try_emplace(outline.key(), static_cast<int>(all.size()));
     if (fresh) all.push_back(outline.shape());
     return found->second;

@@ -40,7 +40,7 @@ struct GlyphPage {
 };
 
 // Collects an outline: points in em (y down, the baseline at 0), as the glyph's own program draws them.
-class Outline {
+class GlyphOutline {
 public:
     void move(double x, double y);
     void line(double x, double y);
@@ -69,7 +69,7 @@ private:
 // The shapes of one document, numbered as they are first seen.
 class GlyphShapes {
 public:
-    int add(const Outline& outline);          // by its drawing
+    int add(const GlyphOutline& outline);     // by its drawing
     int add_unknown(const std::string& key);  // a glyph whose outline cannot be had, by the name of its font and its code
     std::vector<GlyphShape> all;
 

@@ -85,7 +85,7 @@ public:
     explicit OutlineDevice(const GfxFont& font) {
         for (std::size_t i = 0; i < matrix_.size(); ++i) matrix_[i] = font.getFontMatrix()[i];
     }
-    Outline outline;
+    GlyphOutline outline;
 
     bool upsideDown() override { return false; }
     bool shade(GfxState*) override { return true; }  // no glyph of a text is drawn so

@@ -85,8 +85,8 @@ struct GlyphSheets {
 
 private:
     // Bars at places that the code gives: no two characters look alike.
-    Outline outline(char c) const {
-        Outline result;
+    GlyphOutline outline(char c) const {
+        GlyphOutline result;
         if (c == ' ') return result;
         if (discs_.count(c) > 0) {
             constexpr double r = 0.2, k = 0.5523 * r;

@@ -29,8 +29,8 @@ std::string meaning(const std::vector<ShapeText>& texts, const GlyphSheets& shee
 
 TEST_CASE("the same drawing is the same shape, in whatever font object") {
     GlyphShapes shapes;
-    Outline square, again, other;
-    for (Outline* outline : {&square, &again}) {
+    GlyphOutline square, again, other;
+    for (GlyphOutline* outline : {&square, &again}) {
         outline->move(0.1, 0);
         outline->line(0.5, 0);
         outline->line(0.5, -0.4);
@@ -44,7 +44,7 @@ TEST_CASE("the same drawing is the same shape, in whatever font object") {
     const int first = shapes.add(square);
     CHECK(shapes.add(again) == first);
     CHECK(shapes.add(other) != first);
-    CHECK(shapes.add(Outline()) != first);
+    CHECK(shapes.add(GlyphOutline()) != first);
     CHECK(shapes.all.size() == 3);
     CHECK(shapes.all[0].drawn);
     CHECK(shapes.all[0].ink == Box{0.1, -0.4, 0.5, 0});
@@ -59,12 +59,12 @@ TEST_CASE("the same drawing is the same shape, in whatever font object") {
 }
 
 TEST_CASE("a curve and a stencil have their ink where they are drawn") {
-    Outline round;
+    GlyphOutline round;
     round.move(0, 0);
     round.curve(0, -0.5, 1, -0.5, 1, 0);
     round.close();
     CHECK(round.shape().ink.y0 == Approx(-0.375));
-    Outline stencil;
+    GlyphOutline stencil;
     stencil.stencil(2, 2, {false, true, false, false}, 0, -1, 1, 0, 0, 1);
     CHECK(stencil.shape().ink == Box{0.5, -1, 1, -0.5});
     CHECK(stencil.shape().picture[0] == 255);
