@@ -30,16 +30,16 @@ const char* const kFigureCharacters = "0123456789.,-";
 // Figures read by themselves, measured on 544 of them: so large, with so narrow a margin and as a bare line they are read best, and none that is
 // read wrongly is read surely. English data read them no better than Dutch ones.
 constexpr double kFigureHeight = 40, kFigureMargin = 0.3;
-constexpr double kTurnedConfidence = 0.6;                  // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
-constexpr double kSureWord = 0.7;                          // words of a sample that count
-constexpr double kEnoughLetters = 60, kSureSample = 0.85;  // a position that needs no comparing
-constexpr double kFewestLetters = 8;                       // that prove a position
-constexpr std::size_t kManyWords = 10;                     // none of which was sure: worth a warning
-constexpr double kUsualHeight = 7.2;                       // points of a capital, where the page does not tell: 10 pt type
-constexpr double kClearlyMore = 1.2;                       // sure letters of one position against another's
-constexpr double kTallWord = 1.3;                          // height / width of a word of three characters that stands on its side
-constexpr double kTurnWins = 0.9;                          // share of the sure letters that a turned reading must keep
-constexpr std::size_t kFewWords = 5;                       // a page on its side may show next to none
+constexpr double kTurnedConfidence = 0.6;                 // pages turned on their side or head read at 0.2 to 0.5, upright ones above 0.8
+constexpr double kSureWord = 0.7;                         // words of a sample that count
+constexpr double kEnoughLetters = 60, kSureSample = 0.7;  // a position that needs no comparing
+constexpr double kFewestLetters = 8;                      // that prove a position
+constexpr std::size_t kManyWords = 10;                    // none of which was sure: worth a warning
+constexpr double kUsualHeight = 7.2;                      // points of a capital, where the page does not tell: 10 pt type
+constexpr double kClearlyMore = 1.2;                      // sure letters of one position against another's
+constexpr double kTallWord = 1.3;                         // height / width of a word of three characters that stands on its side
+constexpr double kTurnWins = 0.9;                         // share of the sure letters that a turned reading must keep
+constexpr std::size_t kFewWords = 5;                      // a page on its side may show next to none
 
 std::size_t characters(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -160,8 +160,8 @@ bool on_its_side(const std::vector<SeenWord>& words) {
 }
 
 // Degrees clockwise that would set the picture upright: the part with the most strokes is read in all four positions. On its head or its side
-// text gives next to no sure words. 0 where no position does.
-int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& part) {
+// text gives next to no sure words. 0 where no position does. Unless `all` are to be compared, the first that reads surely is taken.
+int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& part, bool all) {
     const LineCut cut = cut_line(grey, part, kGoodHeight, kGoodHeight);
     int best = 0;
     double most = kFewestLetters / kClearlyMore;
@@ -170,8 +170,9 @@ int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, cons
         const std::vector<SeenWord> words = recognise_picture(api, turned(cut.picture, turn), dpi, tesseract::PSM_SINGLE_BLOCK);
         for (const SeenWord& word : words)
             if (word.confidence >= kSureWord) letters += static_cast<double>(word.text.size());
-        if (letters > most * kClearlyMore) most = letters, best = turn;
-        if (most >= kEnoughLetters && mean_confidence(words) >= kSureSample) break;
+        const double sure = mean_confidence(words);
+        if (letters > most * kClearlyMore && (turn == 0 || sure >= kTurnedConfidence)) most = letters, best = turn;
+        if (sure >= kSureSample && most >= (all ? kEnoughLetters : kFewestLetters)) break;
     }
     return best;
 }
@@ -208,7 +209,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         sample = fullest_part(level, dpi);
         hint = seems_turned(level, sample, dpi);
     }
-    const int turn = hint ? find_turn(impl_->api, level, dpi, sample) : 0;
+    const int turn = hint ? find_turn(impl_->api, level, dpi, sample, false) : 0;
     Upright best = read_upright(impl_->api, grey, dpi, turn);
     if (dpi < own_dpi && text_height(best.words, kLeastCapital) < kLeastCapital) {  // small type needs all there is
         grey = whole;
@@ -216,7 +217,8 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         best = read_upright(impl_->api, grey, dpi, turn);
     }
     if (on_its_side(best.words) || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
-        if (const int other_turn = turn != 0 || hint ? 0 : find_turn(impl_->api, best.picture, dpi, fullest_part(best.picture, dpi)); other_turn != turn) {
+        const int other_turn = turn != 0 ? 0 : find_turn(impl_->api, best.picture, dpi, fullest_part(best.picture, dpi), true);
+        if (other_turn != turn) {
             Upright other = read_upright(impl_->api, grey, dpi, other_turn);
             if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters))
                 best = std::move(other);
