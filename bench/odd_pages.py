@@ -3,7 +3,7 @@
   odd_pages.py make OUT [KIND...]     OUT/<kind>.pdf (one scanned page each, as a copier writes it) and OUT/truth.json
   odd_pages.py score OUT [KIND...]    reads OUT/<kind>.layout (griffier layout OUT/<kind>.pdf -o OUT/<kind>.layout); a row for each kind
 Needs weasyprint, poppler-utils, numpy and PIL."""
-import io, json, math, os, random, re, subprocess, sys, zlib
+import io, json, math, os, random, re, subprocess, sys, tempfile, zlib
 
 import numpy
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
@@ -95,8 +95,9 @@ def render(body, dpi=DPI):
     """A page as (RGB picture, [(x0, y0, x1, y1, text)] in points)."""
     document = "<meta charset=utf-8><style>" + STYLE + "</style>" + body
     pdf = subprocess.run(["weasyprint", "-q", "-", "-"], input=document.encode(), capture_output=True, check=True).stdout
-    path = "/tmp/odd_pages_%d.pdf" % os.getpid()
-    open(path, "wb").write(pdf)
+    handle, path = tempfile.mkstemp(suffix=".pdf")
+    with open(handle, "wb") as file:
+        file.write(pdf)
     png = subprocess.run(["pdftoppm", "-q", "-r", str(dpi), "-png", "-f", "1", "-l", "1", path], capture_output=True, check=True).stdout
     words = [word for word in bbox_pages(path)[0][2]]
     os.remove(path)
