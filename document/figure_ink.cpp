@@ -14,7 +14,10 @@ constexpr double kDashHighest = 0.3;
 constexpr double kDashNarrowest = 0.25, kDashWidest = 1.3;
 constexpr double kPointHighest = 0.36, kCommaHighest = 0.55;
 constexpr double kPointWidest = 0.42;
-constexpr double kDescent = 0.11;    // a comma's tail goes at least this far below the digits, a point not
+constexpr double kDescent = 0.11;  // a comma's tail goes at least this far below the digits
+// A point is round and stands on the line: so far below the digits at most, and so high against its width; a pixel more of either, not of both.
+constexpr double kPointDescent = 0.08, kPointTall = 1.2;
+constexpr double kSittingDescent = 0.05, kSittingTall = 1.4;
 constexpr double kFewestPixels = 6;  // height in pixels; below it a point cannot be told from a comma
 constexpr double kUsualDigitWidth = 0.6;
 constexpr double kSpeck = 0.08;  // smaller than this both ways is dirt
@@ -70,15 +73,11 @@ bool is_dash(const InkPart& part, double text_height) {
 
 namespace {
 
-// The figure as the ink has it: D for a digit (a wide patch: digits that touch), the other characters as themselves.
-struct Shape {
-    std::string text;
-    bool points_clear = true;  // every point and comma can be told
-};
+constexpr char kEither = '?';  // a point or a comma: the ink does not tell
 
-Shape shape_of(std::vector<InkPart> parts) {
-    Shape shape;
-    if (parts.empty()) return shape;
+// The figure as the ink has it: D for a digit (a wide patch: digits that touch), the other characters as themselves. "" where it is none.
+std::string shape_of(std::vector<InkPart> parts) {
+    if (parts.empty()) return "";
     std::sort(parts.begin(), parts.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
     int highest = 0;
     for (const InkPart& part : parts) highest = std::max(highest, part.height());
@@ -90,7 +89,7 @@ Shape shape_of(std::vector<InkPart> parts) {
         tops.push_back(part.y0);
     }
     const double high = median(heights), base = median(bottoms), top = median(tops);
-    if (high < kFewestPixels) return shape;
+    if (high < kFewestPixels) return "";
     double digit_width = 0;
     for (const InkPart& part : parts)
         if (part.height() >= kDigitHeight * high && part.width() <= high) digit_width = std::max(digit_width, static_cast<double>(part.width()));
@@ -108,31 +107,36 @@ Shape shape_of(std::vector<InkPart> parts) {
         } else if (h <= kCommaHighest && w <= kPointWidest && middle > base - 0.3 * high) {
             const double descent = (part.y1 - base) / high;
             const bool comma = descent >= kDescent && part.height() >= 1.25 * part.width();
-            const bool point = descent < kDescent && h <= kPointHighest;
-            shape.points_clear = shape.points_clear && comma != point;
-            text += comma ? ',' : '.';
+            const double tall = static_cast<double>(part.height()) / part.width();
+            const bool round = (descent < kPointDescent && tall <= kPointTall) || (descent < kSittingDescent && tall <= kSittingTall);
+            const bool point = h <= kPointHighest && round;
+            text += comma ? ',' : point ? '.' : kEither;
         } else {
-            return shape;  // a patch that is part of no plain figure: the ink is broken or touches something
+            return "";  // a patch that is part of no plain figure: the ink is broken or touches something
         }
     }
-    shape.text = text;
-    return shape;
+    return text;
 }
+
+bool agree(char ink, char read) { return ink == read || (ink == kEither && (read == '.' || read == ',')); }
 
 }  // namespace
 
-std::string figure_shape(std::vector<InkPart> parts) { return shape_of(std::move(parts)).text; }
+std::string figure_shape(std::vector<InkPart> parts) {
+    std::string shape = shape_of(std::move(parts));
+    std::replace(shape.begin(), shape.end(), kEither, '.');
+    return shape;
+}
 
 InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {
     InkReading reading{InkVerdict::unclear, text};
     if (!plain_figure(text)) return reading;
-    const Shape ink = shape_of(std::move(parts));
-    const std::string& shape = ink.text;
+    const std::string shape = shape_of(std::move(parts));
     if (shape.empty()) return reading;
 
     std::string wanted;
     for (const char c : text) wanted += digit(c) ? 'D' : c;
-    if (shape == wanted) {
+    if (std::equal(shape.begin(), shape.end(), wanted.begin(), wanted.end(), agree)) {
         reading.verdict = InkVerdict::confirmed;
         return reading;
     }
@@ -141,17 +145,16 @@ InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {
     std::string fixed = text;
     if (shape.front() == '-' && fixed.front() != '-') fixed.insert(fixed.begin(), '-');
     if (digits_of(shape) == digits_of(wanted) && fixed.size() == shape.size()) {
-        bool same = true, separators = false;
+        bool same = true;
         for (std::size_t i = 0; i < shape.size(); ++i) {
             if (digit(fixed[i]) != (shape[i] == 'D'))
                 same = false;
-            else if (!digit(fixed[i]) && fixed[i] != shape[i]) {
+            else if (!digit(fixed[i]) && !agree(shape[i], fixed[i])) {
                 if (fixed[i] == '-' || shape[i] == '-') same = false;
-                separators = true;
                 fixed[i] = shape[i];
             }
         }
-        if (same && (!separators || ink.points_clear)) {
+        if (same) {
             reading.verdict = InkVerdict::corrected;
             reading.text = fixed;
             return reading;

@@ -21,6 +21,7 @@ constexpr double kTwoLines = 1.6;                                 // capitals; h
 constexpr double kOff = 0.5;                                      // capitals; a raised mark stands a third above its line
 constexpr std::size_t kFewestOff = 2;                             // characters that tell where a word stands
 constexpr double kLeastConfidence = 0.5;                          // less sure readings of passed-over ink are noise
+constexpr double kParted = 0.5;                                   // readings differ in a point or comma: no surer than this
 constexpr double kSameEdge = 0.6;                                 // capitals: figures of one column end within it
 constexpr double kColumnShare = 2;                                // figures for each other word that ends there
 const char* const kOfFigures = "0123456789.,-+%/()\u20AC\u2013";  // anything else in a figure ("1:355", "„331") is a mark misread
@@ -298,6 +299,12 @@ std::size_t best_attempt(const std::vector<Attempt>& attempts) {
     return best;
 }
 
+// Its digits alone, with the sign.
+std::string digits_of(std::string text) {
+    std::erase_if(text, [](char c) { return c == '.' || c == ','; });
+    return text;
+}
+
 // Reads a doubtful figure again, held to characters of figures and then, while nothing is proven and sure, as a line. The pixels decide:
 // which reading has the characters that its ink shows, and how sure the engine was of each.
 void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWord& word, const Attempt& first, bool in_column) {
@@ -327,6 +334,11 @@ void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWo
     word.confidence = best.word.confidence;
     for (const Attempt& other : attempts)
         if (other.word.text == best.word.text) word.confidence = std::max(word.confidence, other.word.confidence);
+    // The same digits with and without a point or comma: the figure may be ten or a thousand times what it is.
+    const bool parted = std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
+        return other.word.text != word.text && other.word.confidence >= kLeastConfidence && digits_of(other.word.text) == digits_of(word.text);
+    });
+    if (parted) word.confidence = std::min(word.confidence, kParted);
     if (readings.size() > 1) word.readings = std::move(readings);
 }
 

@@ -74,6 +74,19 @@ TEST_CASE("figures are held against their ink") {
     CHECK(check_figure("15", {{0, 0, 3, 5, 10}, {4, 0, 7, 5, 10}}).verdict == InkVerdict::unclear);
 }
 
+TEST_CASE("a comma with a short tail stays one; only a round mark is a point, only a deep one a comma") {
+    const auto read = [](const char* text, int x1, int y0, int y1) {
+        // Digits of 12 x 20 pixels on a baseline at 120, the mark behind the first.
+        const InkReading reading =
+            check_figure(text, {{0, 100, 12, 120, 150}, {15, y0, x1, y1, 12}, {24, 100, 36, 120, 150}, {40, 100, 52, 120, 150}, {56, 100, 68, 120, 150}});
+        return (reading.verdict == InkVerdict::differs ? "differs " : "") + reading.text;
+    };
+    CHECK(read("7,127", 18, 116, 122) == "7,127");  // 3 x 6, a tenth of the digits below the line: DejaVu Sans
+    CHECK(read("7.127", 18, 116, 122) == "7.127");  // ... and the ink does not tell: as it was read
+    CHECK(read("7,127", 19, 116, 120) == "7.127");
+    CHECK(read("7.127", 19, 116, 123) == "7,127");
+}
+
 TEST_CASE("what a figure looks like") {
     CHECK(figure_shape(ink_of("-1.345,6")) == "-D.DDD,D");
     CHECK(figure_shape(ink_of("1*")) == "");
