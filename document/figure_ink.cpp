@@ -17,8 +17,8 @@ constexpr double kPointWidest = 0.42;
 constexpr double kDescent = 0.11;  // a comma's tail goes at least this far below the digits
 // A point is round and stands on the line: so far below the digits at most, and so high against its width; a pixel more of either, not of both.
 constexpr double kPointDescent = 0.08, kPointTall = 1.2;
-constexpr double kSittingDescent = 0.05, kSittingTall = 1.4;
-constexpr double kFewestPixels = 6;  // height in pixels; below it a point cannot be told from a comma
+constexpr double kSittingDescent = 0.05, kSittingTall = 1.7, kSittingHigh = 0.27;  // right on the line and low: a noisy point is 3 x 5 pixels
+constexpr double kFewestPixels = 6;                                                // height in pixels; below it a point cannot be told from a comma
 constexpr double kUsualDigitWidth = 0.6;
 constexpr double kSpeck = 0.08;  // smaller than this both ways is dirt
 // A dash before digits may be ragged: a few pixels with noise, which as a lone stroke would prove nothing.
@@ -108,7 +108,7 @@ std::string shape_of(std::vector<InkPart> parts) {
             const double descent = (part.y1 - base) / high;
             const bool comma = descent >= kDescent && part.height() >= 1.25 * part.width();
             const double tall = static_cast<double>(part.height()) / part.width();
-            const bool round = (descent < kPointDescent && tall <= kPointTall) || (descent < kSittingDescent && tall <= kSittingTall);
+            const bool round = (descent < kPointDescent && tall <= kPointTall) || (descent < kSittingDescent && tall <= kSittingTall && h <= kSittingHigh);
             const bool point = h <= kPointHighest && round;
             text += comma ? ',' : point ? '.' : kEither;
         } else {
