@@ -4,6 +4,7 @@
 #include <string>
 
 #include "audit/facts_of_lines.h"
+#include "audit/rules.h"
 
 namespace griffier {
 namespace {
@@ -49,7 +50,7 @@ std::vector<PlacedCheck> check_indicator_series(const Extraction& extraction) {
         placed.x = later.source.box.x0;
         placed.check.rule = "IND_SERIES";
         placed.check.status = Status::flag;
-        placed.check.severity = Severity::warning;
+        placed.check.severity = severity_of("IND_SERIES");
         placed.check.operands = {first_value(first, place->second, 1)};
         placed.check.result = first_value(later, i, 1);
         placed.check.message = later.name + ": " + unit_in_words(first) + " on page " + std::to_string(first.source.page) + ", " + unit_in_words(later) +

@@ -76,6 +76,7 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
         if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size()) continue;
         const std::set<std::string> heading = telling_words(document.sections[static_cast<std::size_t>(statement.section)].title);
         int like = -1;
+        Verdict verdict;
         bool own_name = false;
         std::string item;
         for (std::size_t b = 0; b < extraction.budget_lines.size() && like < 0; ++b) {
@@ -83,7 +84,8 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
             if (line.value.is_zero() || !names(heading, items[b]) || !of_year(statement, line)) continue;
             own_name = own_name || items[b] == heading;
             item = line.item;
-            if (judge_same(line.value.abs(), line.step, statement.value.abs(), statement.step).status != Status::fail) like = static_cast<int>(b);
+            verdict = judge_same(line.value.abs(), line.step, statement.value.abs(), statement.step);
+            if (verdict.status != Status::fail) like = static_cast<int>(b);
         }
         if (like < 0 && !own_name) continue;
         PlacedCheck placed = begin(statement, static_cast<int>(s));
@@ -99,7 +101,6 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
             continue;
         }
         const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(like)];
-        const Verdict verdict = judge_same(line.value.abs(), line.step, statement.value.abs(), statement.step);
         check.status = verdict.status;
         check.tolerance = verdict.tolerance;
         check.operands.push_back(Operand{budget_line_id(like), line.value < Decimal(0) ? -1 : 1, line.value, false, line.step});

@@ -2,8 +2,6 @@
 #include "extractors/document_status.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -27,7 +25,8 @@ const Pattern kConceptTitle(
     R"((?i)\bconcept[ -]?(?:programma|meerjaren)?(?:begroting|jaarstukken|jaarrekening|kadernota|nota|raadsvoorstel|raadsbesluit|rapportage|besluitenlijst|verordening)|[(–-] ?concept\)?$)");
 const Pattern kDraftTitle(
     R"((?i)\bontwerp[ -]?(?:programma|meerjaren)?(?:begroting|jaarstukken|jaarrekening|kadernota|nota|raadsbesluit|besluit|begrotingswijziging)|[(–-] ?ontwerp\)?$)");
-const Pattern kAmended(R"((?i)\bgeamendeerd(?:e)? (?:raads)?(?:voorstel|besluit)|\bgewijzigd (?:raads)?(?:voorstel|besluit)\b|\b(?:voorstel|besluit)(?: aan de (?:gemeente)?raad)? geamendeerd\b|^geamendeerd$)");
+const Pattern kAmended(
+    R"((?i)\bgeamendeerd(?:e)? (?:raads)?(?:voorstel|besluit)|\bgewijzigd (?:raads)?(?:voorstel|besluit)\b|\b(?:voorstel|besluit)(?: aan de (?:gemeente)?raad)? geamendeerd\b|^geamendeerd$)");
 
 // matches bodies by what they are called / not municipalities
 const Pattern kJoint(
@@ -39,11 +38,6 @@ const Pattern kState(R"((?i)^(?:tweede kamer|eerste kamer|minister))");
 
 constexpr std::size_t kLastBlocks = 12;  // of the document: where a decision is signed
 constexpr std::size_t kMarkBytes = 60;
-
-std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
 
 bool decided(const std::string& text) { return RE2::PartialMatch(text, kDecided) && !RE2::PartialMatch(text, kToBeDecided); }
 
@@ -62,7 +56,9 @@ std::string find_status(const Document& document, const std::vector<FrontLine>& 
         std::string mark;
         if (line.cell || line.text.size() > kMarkBytes) continue;
         if (RE2::PartialMatch(line.text, kAmended)) return "geamendeerd";
-        if (RE2::FullMatch(trim(line.text), kMark, &mark)) return lowered(mark).rfind("definitie", 0) == 0 ? "definitief" : lowered(mark);
+        if (!RE2::FullMatch(trim(line.text), kMark, &mark)) continue;
+        const std::string status = fold(mark);
+        return status.starts_with("definitie") ? "definitief" : status;
     }
     return "";
 }
@@ -74,7 +70,7 @@ std::string scope_of(const std::string& organisation) {
     if (RE2::PartialMatch(organisation, kJoint)) return "gemeenschappelijke_regeling";
     if (RE2::PartialMatch(organisation, kFoundation)) return "stichting";
     if (RE2::PartialMatch(organisation, kState)) return "rijk";
-    return cbs_code(organisation).rfind("GM", 0) == 0 ? "gemeente" : "";
+    return cbs_code(organisation).starts_with("GM") ? "gemeente" : "";
 }
 
 }  // namespace griffier

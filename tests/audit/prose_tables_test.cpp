@@ -37,11 +37,9 @@ std::string judged(const char* heading, std::int64_t amount, const std::vector<R
         line.step = 1000;
         literal.extraction.budget_lines.push_back(line);
     }
-    return verdicts(check_prose_tables(literal.document, literal.extraction).empty() ? std::vector<Check>{} : [&] {
-        std::vector<Check> checks;
-        for (const PlacedCheck& placed : check_prose_tables(literal.document, literal.extraction)) checks.push_back(placed.check);
-        return checks;
-    }());
+    std::vector<Check> checks;
+    for (const PlacedCheck& placed : check_prose_tables(literal.document, literal.extraction)) checks.push_back(placed.check);
+    return verdicts(checks);
 }
 
 }  // namespace

@@ -24,12 +24,7 @@ def page(content, media, more=""):
                b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] %s /Contents 4 0 R >>" % (" ".join("%g" % value for value in media).encode(), more.encode()),
                b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
                b"<< /Type /XObject /Subtype /Image /Width 720 /Height 96 %s /Length %d >>\nstream\n%s\nendstream" % (words.encode(), len(data), data)]
-    out, offsets = b"%PDF-1.5\n", []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return out + table + b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(out)
+    return support.whole_pdf(objects)
 
 
 class Archive(support.Case):

@@ -12,8 +12,18 @@ SANITIZED = os.environ.get("GRIFFIER_SANITIZE", "OFF") == "ON"
 LIMIT = 240  # seconds that one call may take, on a busy machine with sanitizers
 
 
+def whole_pdf(objects):
+    """A PDF of these objects, numbered from 1; the first is its catalog. Offsets are right, as a strict reader wants them."""
+    out, offsets = b"%PDF-1.5\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return out + table + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(out))
+
+
 def pdf(pages, media_box=(0, 0, 595, 842), contents=None):
-    """A PDF with a line of text a page; `pages` are the lines. Offsets are right, as a strict reader wants them."""
+    """A PDF with a line of text a page; `pages` are the lines."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", None, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
     kids = []
     for text in pages:
@@ -23,15 +33,7 @@ def pdf(pages, media_box=(0, 0, 595, 842), contents=None):
                        % (*media_box, len(objects) + 2))
         objects.append("<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
     objects[1] = "<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), " ".join("%d 0 R" % kid for kid in kids))
-    out = b"%PDF-1.4\n"
-    offsets = []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body.encode("latin-1"))
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return out + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return whole_pdf([body.encode("latin-1") for body in objects])
 
 
 def sentence(word="Begroting"):
