@@ -1,5 +1,5 @@
 // The rules by name: what each claims, how far it may be off, what it needs. `griffier rules` prints them, docs/rules.md explains them.
-// A new rule is one function that gives checks, and one row here.
+// A new rule is one function that gives checks, and one row in the list of its family (audit/rules_<family>.cpp).
 #pragma once
 
 #include <string>
@@ -21,7 +21,13 @@ struct Rule {
     const char* example;
 };
 
-const std::vector<Rule>& rules();  // by family, then in the order of docs/rules.md
+const std::vector<Rule>& rules_in_tables();      // family "table": inside one table
+const std::vector<Rule>& rules_across_tables();  // "tables": across the tables of one document
+const std::vector<Rule>& rules_of_indicators();  // "indicators"
+const std::vector<Rule>& rules_in_text();        // "text": running text
+const std::vector<Rule>& rules_of_reading();     // "extraction": what was read
+
+const std::vector<Rule>& rules();  // all of them, by family, in the order of docs/rules.md
 
 // Throws std::logic_error for a name that is no rule's.
 const Rule& rule_of(const std::string& id);
