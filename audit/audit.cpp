@@ -48,6 +48,14 @@ bool holds_figures(const Document& document, const Extraction& extraction, std::
     return !document.tables[t].cells.empty() && extraction.tables[t].cells.size() == document.tables[t].cells.size();
 }
 
+// The heading of its section, and those above it.
+std::vector<std::string> headings_above(const Document& document, const Table& table) {
+    std::vector<std::string> headings;
+    for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        headings.push_back(document.sections[static_cast<std::size_t>(s)].title);
+    return headings;
+}
+
 // The sum is that of one of these rows.
 bool is_result_in(const Check& check, const TableFigures& figures, const std::set<int>& rows) {
     for (int row : rows)
@@ -58,7 +66,7 @@ bool is_result_in(const Check& check, const TableFigures& figures, const std::se
 
 }  // namespace
 
-std::vector<Check> audit(const Document& document, Extraction& extraction) {
+std::vector<Check> audit(const Document& document, Extraction& extraction, const std::vector<HouseRule>& house) {
     std::vector<PlacedCheck> checks;
     auto add = [&](std::vector<PlacedCheck> more) { checks.insert(checks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
 
@@ -103,6 +111,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
+        collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }
     std::vector<TableFigures> all;

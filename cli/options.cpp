@@ -3,6 +3,7 @@
 #include <fstream>
 #include <thread>
 
+#include "audit/house_rules.h"
 #include "document/error.h"
 #include "document/text.h"
 #include "pipeline/page_range.h"
@@ -55,6 +56,23 @@ std::vector<std::string> ReadingOptions::passwords() const {
     if (file.bad() || found.empty())
         throw InputError("missing", "the password file " + printable_name(password_file) + " holds no password", "Name a file with one password a line.");
     return found;
+}
+
+std::string house_rules_text(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (!in || in.bad()) throw InputError("missing", "the file of rules " + printable_name(file) + " cannot be read", "Name a file as docs/rules.md shows.");
+    read_house_rules(text, file);
+    return text;
+}
+
+std::string house_rules_complaint(const std::string& file) {
+    try {
+        house_rules_text(file);
+        return "";
+    } catch (const InputError& error) {
+        return std::string(error.what()) + ". " + error.remedy;
+    }
 }
 
 }  // namespace griffier

@@ -1,9 +1,11 @@
-// griffier rules [ID]: what is tried, and what one rule means.
+// griffier rules [ID] [--file FILE]: what is tried, and what one rule means; the same of a file of one's own.
 #include "audit/rules.h"
 
 #include <memory>
 
+#include "audit/house_rules.h"
 #include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
 
 namespace griffier {
@@ -35,13 +37,35 @@ std::string explained(const Rule& rule) {
     return text;
 }
 
+std::string relation(const HouseRule& rule) {
+    std::string text = rule.result.label + " =";
+    for (std::size_t i = 0; i < rule.terms.size(); ++i)
+        text += (rule.terms[i].sign < 0 ? " - " : i > 0 ? " + " : " ") + rule.terms[i].label;
+    return text;
+}
+
+std::string explained(const HouseRule& rule) {
+    std::string text = rule.id + ": " + (rule.title.empty() ? relation(rule) : rule.title) + "\n";
+    std::string tables;
+    for (const std::string& words : rule.tables) tables += (tables.empty() ? "" : "; ") + words;
+    text += "  tables     " + (tables.empty() ? "all" : tables) + "\n";
+    text += std::string("  ") + (rule.along_columns ? "columns    " : "rows       ") + relation(rule) + "\n";
+    return text + "  severity   " + name(rule.severity) + "\n";
+}
+
 }  // namespace
 
 Command add_rules(CLI::App& app) {
     CLI::App* command = app.add_subcommand("rules", "Lists what is tried, or explains one rule");
     auto id = std::make_shared<std::string>();
+    auto file = std::make_shared<std::string>();
+    command->add_option("--file", *file, "Shows the rules of this file instead, or says what is wrong with it")->type_name("FILE")->check(house_rules_complaint);
     command->add_option("ID", *id, "The rule to explain, as in a check's \"rule\"");
-    return [id] {
+    return [id, file] {
+        if (!file->empty()) {
+            for (const HouseRule& rule : read_house_rules(house_rules_text(*file), *file)) print(explained(rule));
+            return kExitDone;
+        }
         if (id->empty()) {
             print(listed());
             return kExitDone;

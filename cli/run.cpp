@@ -9,13 +9,14 @@
 #include "cli/progress.h"
 #include "cli/run_summary.h"
 #include "cli/terminal.h"
+#include "pipeline/sha256.h"
 
 namespace griffier {
 namespace {
 
 struct Options {
     std::vector<std::string> inputs;
-    std::string out, fail_on = "never";
+    std::string out, rules_file, fail_on = "never";
     bool dry_run = false, quiet = false, force = false, searchable = false, hocr = false, alto = false;
     ReadingOptions reading;
 };
@@ -45,6 +46,10 @@ int run(const Options& options) {
     request.alto = options.alto;
     request.dry_run = options.dry_run;
     request.options = options.reading.run_options();
+    if (!options.rules_file.empty()) {
+        request.options.house_rules = house_rules_text(options.rules_file);
+        request.options.house_rules_sha256 = sha256(request.options.house_rules);
+    }
     request.passwords = options.reading.passwords();
     request.limits = options.reading.limits();
 
@@ -80,6 +85,9 @@ Command add_run(CLI::App& app) {
     command->add_flag("--searchable-pdf", options->searchable, "Also write PDFs with the recognised text below their pages, into searchable/");
     command->add_flag("--hocr", options->hocr, "Also write the words with their places as hOCR, into hocr/");
     command->add_flag("--alto", options->alto, "Also write the words with their places as ALTO, into alto/");
+    command->add_option("--rules", options->rules_file, "File with sum rules of your own, tried beside griffier's (griffier rules --file FILE shows them)")
+        ->type_name("FILE")
+        ->check(house_rules_complaint);
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
     command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors and the summary stay");
     command->add_flag("--force", options->force, "Read again what an earlier run has done; move the files of another version in the output folder aside");

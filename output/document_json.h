@@ -23,6 +23,8 @@ struct RunOptions {
     std::string ocr = "auto";  // auto | always | never
     std::string language = "nld";
     std::string pages;  // "" for all, else as given ("1-3,7")
+    std::string house_rules = {};         // text of the user's own rules (audit/house_rules.h); "" for none
+    std::string house_rules_sha256 = {};  // of that text
 };
 
 // Pages that could not be read: number and reason. They are in coverage and warnings.

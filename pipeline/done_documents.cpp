@@ -49,6 +49,7 @@ std::string reading_recipe(const Job& job) {
     fields.add("ocr", job.options.ocr);
     fields.add("language", job.options.language);
     fields.add("pages", job.options.pages);
+    fields.add("house_rules", job.options.house_rules_sha256);
     fields.add("copies", (job.searchable ? 1 : 0) + (job.hocr ? 2 : 0) + (job.alto ? 4 : 0));
     for (const std::string& name : job.names) fields.add("name", name);
     return sha256(write_fields(fields));

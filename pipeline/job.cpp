@@ -115,6 +115,8 @@ Fields job_fields(const Job& job) {
     fields.add("ocr", job.options.ocr);
     fields.add("language", job.options.language);
     fields.add("pages", job.options.pages);
+    fields.add("house_rules", job.options.house_rules);
+    fields.add("house_rules_sha256", job.options.house_rules_sha256);
     for (const std::string& password : job.passwords) fields.add("password", password);
     for (const std::string& name : job.names) fields.add("name", name);
     fields.add("sha256", job.sha256);
@@ -138,7 +140,7 @@ Job read_job(const Fields& fields) {
     for (const auto& [task, text] : kTasks) {
         if (fields.text("task") == text) job.task = task;
     }
-    job.options = {fields.text("ocr"), fields.text("language"), fields.text("pages")};
+    job.options = {fields.text("ocr"), fields.text("language"), fields.text("pages"), fields.text("house_rules"), fields.text("house_rules_sha256")};
     job.passwords = fields.all("password");
     job.names = fields.all("name");
     job.sha256 = fields.text("sha256");

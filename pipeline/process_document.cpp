@@ -42,7 +42,8 @@ void process_document(Result& result, const std::function<void(const char*)>& be
         return;
     }
     begin("audit");
-    result.checks = audit(result.document, result.extraction);
+    const std::string& own = result.options.house_rules;
+    result.checks = audit(result.document, result.extraction, own.empty() ? std::vector<HouseRule>{} : read_house_rules(own, "given"));
 }
 
 }  // namespace griffier
