@@ -121,6 +121,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
         run.take(lines[i], i);
         int labels = 0, wrapped = 0;
         bool headed = false;  // the heading or unit of another table has stood below the last row
+        bool apart = false;   // ... as a heading in larger type, set off from it
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
@@ -137,11 +138,11 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value &&
                              std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
                 if (years && (labels > 0 || distance > kNewHeader)) break;
-                if (headed && !run.rights.empty() && !lines[k].value && line.chunks.size() > 2) break;
+                if (headed && !run.rights.empty() && !lines[k].value && line.chunks.size() > (apart ? 1u : 2u)) break;
                 if (!shares) break;
                 run.take(lines[k], k);
                 labels = wrapped = 0;
-                headed = false;
+                headed = apart = false;
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
@@ -151,7 +152,9 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                     return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
                 });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
-            headed = headed || lines[k].unit || line.size > kHeading * lines[run.last].line.size;
+            const bool larger = line.size > kHeading * lines[run.last].line.size;
+            headed = headed || lines[k].unit || larger;
+            apart = apart || (larger && k == run.last + 1 && distance > kNewHeader);
             labels += !goes_on && !wraps;
             wrapped += wraps;
             if (labels > kLabelLines || wrapped > kWrappedLines) break;

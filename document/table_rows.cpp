@@ -253,6 +253,13 @@ bool figure_below_figure(const BandLine& above, const BandLine& line) {
     return false;
 }
 
+// A bold name below a row of figures whose own name is not bold: the head of the next part, however close it stands.
+bool heads_a_part(const BandLine& above, const BandLine& line, int text_column) {
+    if (!only_label(line, text_column) || !above.has_value()) return false;
+    const Placed *l = label(line, text_column), *la = label(above, text_column);
+    return l && la && l->chunk.bold && !la->chunk.bold && !starts_lower(l->text);
+}
+
 // Whether line k goes on the row of the line before.
 bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue, double pitch, BandKind kind, int text_column) {
     const BandLine &above = lines[k - 1], &line = lines[k];
@@ -269,6 +276,7 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
     const Placed *l = label(line, text_column), *la = label(above, text_column);
     // The label of the row so far may stand further up, beside figures set lower.
     for (size_t u = k - 1; !la && u > 0 && glue[u]; --u) la = label(lines[u - 1], text_column);
+    if (heads_a_part(above, line, text_column)) return false;
     bool tight = pitch > 0 && distance < kTight * pitch;
     if (line.has_value()) {
         if (above.has_value() || !la || !only_label(above, text_column)) return false;
@@ -318,7 +326,7 @@ std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t fro
         if (distance(k) > kRowGap * gap) return {};
         const Placed *l = label(lines[k], text_column), *above = label(lines[k - 1], text_column);
         bool heading = l && above && above->chunk.bold && !l->chunk.bold;  // of a section, set closer to its first row
-        glue[k] = !heading;
+        glue[k] = !heading && !heads_a_part(lines[k - 1], lines[k], text_column);
         any = any || glue[k];
     }
     // Rows without figures are section labels: few. Many of them are texts that wrap as far apart as rows stand.

@@ -122,6 +122,14 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
     return amount;
 }
 
+std::optional<Amount> parse_bound(std::string_view text, std::int64_t scale) {
+    // matches "max. € 1.500.000", "maximaal € 50.000", "> € 1 mln" / not "max. 3 jaar", "€ 5.000"
+    static const Pattern kBound("(?i)(?:max\\.?|maximaal|min\\.?|minimaal|ca\\.?|circa|[<>≥≤]) ?(€.*)");
+    std::string figure;
+    if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kBound, &figure)) return std::nullopt;
+    return parse_amount(figure, scale);
+}
+
 NullToken parse_null(std::string_view text) {
     std::string tidied = tidy(text), unmarked;
     if (RE2::FullMatch(tidied, kMarkedDash, &unmarked)) tidied = unmarked;

@@ -13,6 +13,9 @@ namespace griffier {
 // `scale` multiplies value and step, except for percentages and figures that print their own scale (mln).
 std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale = 1);
 
+// The most or least that something costs, as its figure: "max. € 1.500.000" gives 1500000. Only with a currency sign; nullopt for anything else.
+std::optional<Amount> parse_bound(std::string_view text, std::int64_t scale = 1);
+
 // NullToken::none where the text is no null token. "" is NullToken::empty.
 NullToken parse_null(std::string_view text);
 

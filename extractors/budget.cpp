@@ -11,6 +11,7 @@
 #include "extractors/names.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_types.h"
+#include "extractors/unit.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -28,6 +29,7 @@ struct TableContext {
     bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
+    bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
     bool lettered = false;        // one column of figures, with V or N: "Bedrag | V/N"
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
@@ -84,8 +86,25 @@ bool dated_throughout(const TableReading& reading) {
                        [](const ColumnMeaning& column) { return !column.figures || column.year || column.basis != Basis::none || column.total; });
 }
 
+// Amounts of no known kind: a scale is printed, every column of figures says its year or phase, and the rows have names.
+bool is_plain(const Table& table, const TableReading& reading) {
+    if (counts_no_money(table.caption) || says_tariff(table.caption)) return false;
+    if (!reading.type.empty() || !reading.unit || reading.unit->inferred || reading.unit->kind != UnitKind::eur || !says_scale(*reading.unit)) return false;
+    const auto named = std::count_if(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) {
+        return row.kind == RowKind::data && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
+    });
+    const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
+    return figures && named >= 2 && dated_throughout(reading);
+}
+
+// A title that begins with a side over columns that all say their year or phase, in a printed unit: "Opbrengst uit belastingen".
+bool is_one_sided(const TableReading& reading, const TableContext& context) {
+    return reading.unit && !reading.unit->inferred && reading.unit->kind == UnitKind::eur && context.named_side && dated_throughout(reading);
+}
+
 bool is_budget_table(const TableReading& reading, const TableContext& context) {
-    if (context.others) return true;
+    if (context.others || context.plain) return true;
+    if (reading.type == "rates") return is_one_sided(reading, context);
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
@@ -100,7 +119,8 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
     if (!dated) return false;
     if (reading.type == "new_policy") return true;
-    if (reading.unit && !reading.unit->inferred && (context.named_side || !reading.type.empty()) && dated_throughout(reading)) return true;
+    if (is_one_sided(reading, context)) return true;
+    if (reading.unit && !reading.unit->inferred && !reading.type.empty() && dated_throughout(reading)) return true;
     return sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows && is_money(reading);
 }
 
@@ -155,12 +175,14 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (column == Side::resultaat && !context.sides.rows_blw && !context.sides.rows_reserves) return Side::other;
     if (column != Side::none) return column;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
+    if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
+    if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;
     if ((reading.type == "new_policy" || context.lettered) && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data &&
         !is_side_label(row.label))
         return Side::other;
     if (row_side != Side::none) return row_side;
     if (block != Side::none) return block;
-    if (reading.type == "new_policy") return Side::other;
+    if (reading.type == "new_policy" || context.plain) return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
     if (context.title != Side::none) return context.title;
     return row.goal ? Side::saldo : Side::other;  // a goal's figure is its balance; of programmes it has to be said
@@ -185,7 +207,7 @@ std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
 std::map<std::string, std::string> programme_names(const Document& document, const std::vector<TableReading>& tables) {
     std::map<std::string, std::string> names;
     const auto add = [&](const std::optional<Named>& named) {
-        if (named && !named->name.empty()) names.try_emplace(named->number, named->name);
+        if (named && !named->name.empty() && !named->number.empty()) names.try_emplace(named->number, named->name);
     };
     for (const Section& section : document.sections) add(programme_in(section.title));
     for (const TableReading& table : tables) {
@@ -229,6 +251,19 @@ std::string mark_of_row(const Table& table, const TableGrid& grid, int row) {
     return said;
 }
 
+// "L" or "B" in a column headed "L/B" says the side of its row.
+Side side_mark_of_row(const Table& table, const TableGrid& grid, int row) {
+    for (int col = 0; col < grid.columns; ++col) {
+        if (!grid.marks[static_cast<std::size_t>(col)] || grid.at(row, col) < 0) continue;
+        const auto path = header_path_at(table, grid, row, col);
+        if (path.empty() || !is_side_mark_header(path.back())) continue;
+        const std::string text = trim(table.cells[static_cast<std::size_t>(grid.at(row, col))].text);
+        if (text == "L") return Side::lasten;
+        if (text == "B") return Side::baten;
+    }
+    return Side::none;
+}
+
 // The rows of one side of the table, and what they say of its figures.
 struct SideRows {
     int first = 0;  // column
@@ -239,6 +274,8 @@ struct SideRows {
 // Figures that a line may have: money, or fte in a table of formation. Amounts of the other tables must be told to be money.
 bool fits_line(const TableReading& reading, const TableContext& context, UnitKind unit) {
     if (reading.type == "formation") return unit == UnitKind::fte;
+    if (unit == UnitKind::percent) return gives_share_lines(reading.type);
+    if (reading.type == "rates" && context.others && unit == UnitKind::none) return true;  // tariffs as printed
     return unit == UnitKind::eur || (unit == UnitKind::none && (!context.others || (!reading.unit && is_money(reading))));
 }
 
@@ -246,6 +283,15 @@ std::string joined(const std::vector<std::string>& path) {
     std::string text;
     for (const std::string& header : path) text += (text.empty() ? "" : " / ") + header;
     return text;
+}
+
+// The figure is no amount, by the header of its column or the label of its row: inhabitants, terms, classes of risks, ranks.
+bool counts_otherwise(const TableReading& reading, const RowMeaning& row, const CellReading& read) {
+    const std::string headers = joined(read.header_path);
+    if (reading.type == "formation") return false;
+    if (reading.type == "rates") return counts_no_tariff(headers) || counts_no_tariff(row.label);
+    if (read.amount->unit != UnitKind::none) return reading.type != "risks" && reading.type != "treasury" && counts_no_money(headers);
+    return counts_no_money(headers) || is_no_amount_row(row.label) || (reading.type == "risks" && is_risk_class(headers));
 }
 
 // What kind of document it is tells the phase only of the years that it is about: the balance of two years ago in a budget is no plan.
@@ -274,10 +320,14 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     std::string titles = table.caption;
     context.title = side_of(table.caption);
     const bool one_side = context.title == Side::baten || context.title == Side::lasten;
-    context.named_side = one_side && says_side_first(table.caption) && !counts_no_money(table.caption);
+    context.named_side = one_side && says_side_first(table.caption) && !counts_no_money(table.caption) && !says_tariff(table.caption);
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
-        if (context.title == Side::none) context.title = side_of(cell.text);
+        if (context.title == Side::none) {
+            context.title = side_of(cell.text);
+            const bool one = context.title == Side::baten || context.title == Side::lasten;
+            context.named_side = one && says_side_first(cell.text) && !counts_no_money(cell.text) && !says_tariff(cell.text);
+        }
         titles += " " + cell.text;
     }
     if (context.title == Side::none && table.section >= 0) context.title = side_of(document.sections[static_cast<std::size_t>(table.section)].title);
@@ -303,7 +353,8 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     context.unsure = unsure_columns(reading);
     context.lettered = context.figure_columns == 1 &&
                        std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
-    context.others = gives_other_lines(reading.type);
+    context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
+    context.plain = is_plain(table, reading);
     return context;
 }
 
@@ -350,7 +401,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
             const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];
-            if (context.others && (row.label.empty() || (reading.type != "formation" && counts_no_money(joined(read.header_path))))) continue;
+            if ((context.others || context.plain) && (row.label.empty() || counts_otherwise(reading, row, read))) continue;
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
             // "Waarvan structureel" is part of the column before it.
@@ -375,6 +426,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             BudgetLine line;
             const Side row_side = own_side(row, part.sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
             line.side = side_of_figure(reading, context, row, row_side, column.side, part.blocks[static_cast<std::size_t>(cell.row)]);
+            if (line.side == Side::other && !context.others && column.side == Side::none) {
+                if (const Side marked = side_mark_of_row(table, grid, cell.row); marked != Side::none) line.side = marked;
+            }
             line.item = row.label;
             line.column = joined(column.path);
             line.unit = read.unit;
@@ -383,7 +437,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                                  (!column.year && !context.changed_plans.empty());
             if (line.basis == Basis::begroting && changed) line.basis = Basis::begroting_primitief;
             if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;
-            if (context.others) {
+            if (context.others || context.plain) {
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
                 line.basis = basis_of_kind(facts.kind);
@@ -391,7 +445,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
-            if (!line.year && !context.others) line.year = facts.fiscal_year;
+            if (!line.year && !context.others && !context.plain) line.year = facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 

@@ -12,6 +12,8 @@ namespace {
 // matches "Programma 2 Samen leven", "Programma:P3 Bestuur", "Programma 3: Zorg", "Wat kost programma 4" / not "Programmabegroting 2024", "Programma's",
 // "Programma 2024"
 static const Pattern kProgramme(R"((?i)(?:.* )?programma:? ?(?:nr\.? ?)?p?(\d{1,2})(?:[.:]| ?[-–])?(?:$| +(.*)))");
+// matches "Programma Duurzaam wonen", "Programma: Zorg en jeugd" / not "Programma's", "Programmabegroting", "Programma in cijfers"
+static const Pattern kUnnumbered(R"([Pp]rogramma:? ((?:["“‘'])?\p{Lu}[^0-9:]{2,60}))");
 // matches "P3 Groen en water", "P 1. Wonen", "Tabel 5.1 - Baten en lasten P3 Groen en water" / not "P3"-less labels, "SP3 x", "p. 12"
 static const Pattern kShort(R"((?:.*[ (:])?P ?(\d{1,2})[.:]?(?:$| +[-–]? ?(.*)))");
 // A row that is about a programme says so first, or ends with its number. matches "Programma 1 Veiligheid", "Totaal lasten programma 1 Veiligheid", "P3
@@ -55,6 +57,13 @@ std::optional<Named> match(const RE2& pattern, std::string_view text) {
 std::optional<Named> programme_in(std::string_view text) {
     if (auto named = match(kProgramme, text)) return named;
     return match(kShort, text);
+}
+
+std::optional<Named> named_programme(std::string_view title) {
+    std::string name;
+    if (!RE2::FullMatch(trim(title), kUnnumbered, &name)) return std::nullopt;
+    const bool kept = side_of(name) == Side::none && basis_of(name) == Basis::none && !is_total_label(name) && !is_no_programme(name);
+    return kept ? std::optional<Named>(Named{"", name_of(name)}) : std::nullopt;
 }
 
 std::optional<Named> programme_of_label(std::string_view text) {

@@ -10,6 +10,9 @@ namespace griffier {
 
 // With "P" or "Programma" before its number.
 std::optional<Named> programme_in(std::string_view text);
+// "Programma Duurzaam wonen" as a heading: a programme by its name alone.
+std::optional<Named> named_programme(std::string_view title);
+
 // The same in a row's label, which two labels run together may have made: "Plan vastgoed Programma 1 Veiligheid" is no row of programme 1.
 std::optional<Named> programme_of_label(std::string_view text);
 // "0. Bestuur en ondersteuning": only where the table says that its rows are programmes.

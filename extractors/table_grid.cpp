@@ -33,7 +33,7 @@ static const Pattern kBracketedYear(R"(\((?:19|20)\d\d\))");
 
 constexpr std::size_t kLongestHeader = 120;  // bytes; longer texts are sentences
 
-bool is_figure(const std::string& text) { return parse_amount(text).has_value() && !RE2::FullMatch(text, kBracketedYear); }
+bool is_figure(const std::string& text) { return (parse_amount(text) && !RE2::FullMatch(text, kBracketedYear)) || parse_bound(text); }
 bool is_null(const std::string& text) { return parse_null(text) != NullToken::none; }
 
 // A text that may head a column of figures.

@@ -123,6 +123,27 @@ std::optional<TableUnit> own_unit(const Document& document, std::size_t index, c
 
 // ---------------------------------------------------------------- columns
 
+// "Saldo" behind a plan and an outcome, in columns that say no side: what parts them, not the balance of baten and lasten.
+void mark_difference(std::vector<ColumnMeaning>& columns) {
+    ColumnMeaning* saldo = nullptr;
+    bool plan = false, outcome = false;
+    for (ColumnMeaning& column : columns) {
+        if (!column.figures) continue;
+        if (column.side == Side::saldo && !column.year && column.basis == Basis::none && !saldo) {
+            saldo = &column;
+        } else if (column.side != Side::none) {
+            return;
+        } else if (column.basis == Basis::realisatie || column.basis == Basis::prognose) {
+            outcome = true;
+        } else if (column.basis != Basis::none && column.basis != Basis::verschil) {
+            plan = true;
+        }
+    }
+    if (!saldo || !plan || !outcome) return;
+    saldo->side = Side::none;
+    saldo->basis = Basis::verschil;
+}
+
 std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& grid) {
     std::vector<ColumnMeaning> columns(static_cast<std::size_t>(grid.columns));
     int below = 0;
@@ -142,6 +163,7 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
         if (both && column.side == Side::none && reads(column, " bij ")) column.side = Side::reserve_toevoeging;
         if (both && column.side == Side::none && reads(column, " af ")) column.side = Side::reserve_onttrekking;
     }
+    mark_difference(columns);
     for (ColumnMeaning& column : columns) {
         if (!column.path.empty() && is_mutation_header(column.path.back()) && !reserves) {
             column.side = Side::none;
@@ -170,6 +192,7 @@ struct TableNames {
     bool programmes = false, goals = false;  // what the header of the label column says its rows are
     bool by_name = false;                    // "Programma" over them and nothing else
     bool perhaps = false;                    // "Omschrijving": rows are programmes where a heading or another table knows them
+    int column = -1;                         // behind the names of the rows, one of their programmes: "Omschrijving | Programma | 2025"
     bool numbers = false;                    // "Progr." over the first of two label columns: a number there, and what it is spent on beside it
     std::optional<Named> programme, goal;    // of the whole table
 };
@@ -184,8 +207,9 @@ TableNames read_names(const Document& document, const Table& table, const TableG
         if (!names.programme) names.programme = programme_in(cell.text);
         const std::string words = words_of(cell.text);
         names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ");
-        names.by_name = names.by_name || words == " programma " || words == " programma s ";
+        names.by_name = names.by_name || ((words == " programma " || words == " programma s ") && cell.col == 0);
         names.perhaps = names.perhaps || words.starts_with(" omschrijving ");
+        if (words == " programma " && cell.col > 0 && cell.col_span == 1) names.column = cell.col;
         const bool only_programme = words == " programma " || words == " programma s " || words == " progr " || words == " prog ";
         names.numbers = names.numbers || (only_programme && cell.col == 0 && cell.col_span == 1 && grid.label_columns > 1);
         names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") ||
@@ -196,6 +220,7 @@ TableNames read_names(const Document& document, const Table& table, const TableG
     for (int section = table.section, depth = 0; section >= 0 && depth < 8; section = document.sections[static_cast<std::size_t>(section)].parent, ++depth) {
         const std::string& title = document.sections[static_cast<std::size_t>(section)].title;
         if (!names.programme) names.programme = programme_in(title);
+        if (!names.programme) names.programme = named_programme(title);
         if (!names.goal) names.goal = goal_in(title);
     }
     return names;
@@ -240,6 +265,20 @@ bool is_name(const std::string& label) {
            !year_in(label) && label.find_first_of("0123456789:") == std::string::npos;
 }
 
+// The programme that a column of its own names for the row; it is taken out of the row's label. A number, a name or both.
+std::optional<Named> programme_beside(const Table& table, const TableGrid& grid, int row, int column, std::string& label) {
+    const int index = grid.at(row, column);
+    if (index < 0 || index == grid.at(row, 0)) return std::nullopt;
+    const std::string text = trim(table.cells[static_cast<std::size_t>(index)].text);
+    if (label.size() <= text.size() || !label.ends_with(text) || is_no_programme(text)) return std::nullopt;
+    std::optional<Named> own = programme_of_label(text);
+    if (!own) own = numbered_programme(text);
+    if (!own) own = programme_number(text);
+    if (!own && is_name(text)) own = Named{"", text};
+    if (own) label = trim(label.substr(0, label.size() - text.size()));
+    return own;
+}
+
 std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {
     std::vector<RowMeaning> rows(static_cast<std::size_t>(grid.rows));
     const std::vector<double> starts = label_starts(table, grid);
@@ -270,7 +309,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             if (index < 0 || !grid.figures[static_cast<std::size_t>(col)]) continue;
             const Cell& cell = table.cells[static_cast<std::size_t>(index)];
             if (cell.row != r || cell.col != col) continue;
-            figures += parse_amount(cell.text).has_value();
+            figures += parse_amount(cell.text) || parse_bound(cell.text);
             nulls += parse_null(cell.text) != NullToken::none;
         }
         // Label columns "name | Lasten": the name is printed once for the rows of its sides.
@@ -317,6 +356,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             own = numbered_programme(name);
             if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();
         }
+        if (!own && names.column > 0 && !sided) own = programme_beside(table, grid, r, names.column, row.label);
         if (total) own.reset();
         if (!own && names.by_name && !names.programme && grid.label_columns == 1 && !total && !sided && !row.taakveld && !row.goal && row.side == Side::none &&
             is_name(name))
@@ -496,6 +536,12 @@ std::vector<char> signed_columns(const Table& table, const TableGrid& grid) {
     return is_signed;
 }
 
+// A ratio or percentage below "x € 1.000", a class of chance beside the amounts of a risk: the figure is what it prints.
+bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vector<std::string>& headers) {
+    if (is_no_amount_row(reading.row_for(cell.row, cell.col).label)) return true;
+    return reading.type == "risks" && !headers.empty() && is_risk_class(headers.back());
+}
+
 CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths,
                       const std::vector<char>& signed_column) {
     CellReading out;
@@ -516,7 +562,12 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     }
     out.null = parse_null(cell.text);
     out.amount = parse_amount(cell.text, unit ? unit->scale : 1);
+    if (!out.amount && reading.type == "risks") out.amount = parse_bound(cell.text, unit ? unit->scale : 1);
     if (!out.amount) return out;
+    if (unit && unit->scale > 1 && out.amount->unit == UnitKind::none && is_unscaled(reading, cell, out.header_path)) {
+        unit.reset();
+        out.amount = parse_amount(cell.text);
+    }
     if (out.amount->ambiguous && out.amount->unit == UnitKind::none && RE2::FullMatch(cell.text, kBracketedYear)) {
         out.amount.reset();  // the year of the figure above it
         return out;

@@ -127,6 +127,7 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Table& table = document.tables[i];
         if ((readings[i].unit && says_scale(*readings[i].unit)) || table.parts.empty() ||
+            readings[i].type == "rates" ||  // a tariff is printed in full
             (!gives_other_lines(readings[i].type) && (!is_budget_type(readings[i].type) || !speaks_of_budget(readings[i]))))
             continue;
         const GeneralUnit* holds = nullptr;

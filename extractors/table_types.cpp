@@ -39,6 +39,15 @@ bool speaks_of_reserves(const Table& table, const TableGrid& grid, const TableRe
     return false;
 }
 
+// matches "(na resultaatbestemming)" / not "Balans (na bestemming)"
+bool is_remark(const std::string& caption) { return caption.starts_with('(') && caption.ends_with(')'); }
+
+// The first row of a table without headers, where it holds words and no figures: "Tabel 10.6 - Kasstroomoverzicht 2024".
+std::string title_row(const TableGrid& grid, const TableReading& reading) {
+    if (reading.rows.empty() || grid.header[0] || reading.rows.front().kind != RowKind::section) return "";
+    return reading.rows.front().label;
+}
+
 std::string type_of_content(const TableSides& sides, bool reserves) {
     if (sides.columns_blw || sides.rows_blw) {
         if (2 * sides.taakvelden >= sides.data_rows && sides.taakvelden > 0) return "taakvelden";
@@ -81,7 +90,8 @@ TableSides sides_of(const TableReading& reading) {
 std::string table_type(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title) {
     const TableSides sides = sides_of(reading);
     const std::string content = type_of_content(sides, speaks_of_reserves(table, grid, reading, section_title));
-    std::string given, titled = type_of_title(table.caption);
+    std::string given, titled = is_remark(table.caption) ? "" : type_of_title(table.caption);
+    if (titled.empty()) titled = type_of_title(title_row(grid, reading));
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
         if (given.empty()) given = type_of_header(cell.text);

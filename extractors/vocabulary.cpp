@@ -42,6 +42,10 @@ constexpr NullWord kNullWords[] = {
 constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
+// Columns of both: rows of reserves are movements there, all others baten or lasten.
+constexpr std::string_view kBatenOrDrawn[] = {"baten of onttrekking*", "baten onttrekking*", "baten en onttrekking*", "baten incl onttrekking*"};
+constexpr std::string_view kLastenOrAdded[] = {"lasten of toevoeging*",   "lasten toevoeging*",  "lasten en toevoeging*",
+                                               "lasten incl toevoeging*", "lasten of storting*", "lasten storting*"};
 constexpr std::string_view kPlainSides[] = {"baten", "lasten", "inkomsten", "uitgaven"};
 constexpr std::string_view kAdded[] = {"toev",     "toe voeging*",   "toevoe ging*", "vermeer dering*", "toevoeging*", "storting*",
                                        "dotatie*", "vermeerdering*", "toevoegen",    "toegevoegd",      "gestort"};
@@ -63,7 +67,7 @@ constexpr std::string_view kAllocation[] = {"resultaatbestemming", "bestemming r
 // Words that may stand before "saldo" or "resultaat" without changing what is meant.
 constexpr std::string_view kLeading[] = {"totaal",   "totale",     "geraamd",     "geraamde",    "gerealiseerd", "gerealiseerde", "begroot",
                                          "begrote",  "het",        "het totale",  "subtotaal",   "netto",        "per",           "te",
-                                         "verwacht", "financieel", "structureel", "incidenteel", "programma"};
+                                         "verwacht", "financieel", "structureel", "incidenteel", "programma",    "tabel"};
 
 // The first that is found decides.
 struct BasisWord {
@@ -71,6 +75,7 @@ struct BasisWord {
     Basis basis;
 };
 constexpr BasisWord kBasisWords[] = {
+    {"saldo of mutatie*", Basis::none},
     {"verschil*", Basis::verschil},
     {"afwijking*", Basis::verschil},
     {"begrotingsafwijking*", Basis::verschil},
@@ -283,7 +288,9 @@ constexpr TypeWord kHeaders[] = {
 constexpr std::string_view kNoBudget[] = {"indicator_site", "emu",   "kengetallen", "formation",     "balance",  "investments", "treasury", "wnt",
                                           "risks",          "rates", "other",       "contributions", "subsidies"};
 // Of these the types whose figures come as lines `other`.
-constexpr std::string_view kOtherLines[] = {"emu", "formation", "balance", "investments", "contributions", "subsidies"};
+constexpr std::string_view kOtherLines[] = {"emu", "formation", "balance", "investments", "contributions", "subsidies", "rates", "risks", "treasury"};
+// Of these the types whose percentages are lines too: tariffs, chances, the shares of a norm.
+constexpr std::string_view kShareLines[] = {"rates", "risks", "treasury"};
 // Headers of columns in tables of amounts whose figures are none.
 constexpr std::string_view kNoAmounts[] = {"aantal*",
                                            "inwoners",
@@ -313,9 +320,18 @@ constexpr std::string_view kNoAmounts[] = {"aantal*",
                                            "fte",
                                            "m2",
                                            "ha"};
+// Headers of columns in tables of tariffs whose figures are none.
+constexpr std::string_view kNoTariffs[] = {"aantal*", "inwoners", "inwonertal*", "rang*", "plaats", "nr", "nummer"};
+// What a header of a table of risks begins with whose figures are classes, no amounts: "Kans", "Klasse gevolg"; not "Kans x gevolg".
+constexpr std::string_view kRiskClasses[] = {"kans",        "klasse", "kansklasse", "gevolgklasse", "impactklasse", "score",
+                                             "risicoscore", "weging", "prioriteit", "invloed",      "rang",         "plaats"};
+// Labels of rows in tables of amounts whose figures are none unless they print their own unit: "Percentage regeling | 8,5".
+constexpr std::string_view kNoAmountRows[] = {"percentage*", "percentages", "*percentage", "ratio", "aantal", "rang*", "*ratio"};
 // How a figure is meant, in a column of its own.
-constexpr std::string_view kMarks[] = {"i",           "s",        "v",      "n",         "i s",     "v n",     "incidenteel",
-                                       "structureel", "voordeel", "nadeel", "voordelig", "nadelig", "eenmalig"};
+constexpr std::string_view kMarks[] = {"i",      "s",         "v",       "n",        "i s", "v n", "incidenteel", "structureel", "voordeel",
+                                       "nadeel", "voordelig", "nadelig", "eenmalig", "l",   "b",   "l b",         "b l"};
+// Headers of a column of marks that tells lasten (L) from baten (B).
+constexpr std::string_view kSideMarkHeaders[] = {" l b ", " b l ", " lasten baten ", " baten lasten ", " lasten of baten ", " baten of lasten "};
 
 constexpr std::string_view kTotals[] = {"totaal", "totale", "totalen", "totaaltelling", "eindtotaal", "generaal", "subtotaal", "subtotalen"};
 constexpr std::string_view kSubtotals[] = {"subtotaal", "subtotalen", "sub totaal", "tussentelling"};
@@ -472,6 +488,10 @@ NullToken null_token(std::string_view text) {
 Side side_of(std::string_view text) {
     std::string words = words_of(text);
     if (says_any(words, kAllocation)) return Side::other;
+    if (starts_with_any(words, kPlainSides)) {
+        if (says_any(words, kBatenOrDrawn)) return Side::baten;
+        if (says_any(words, kLastenOrAdded)) return Side::lasten;
+    }
     if (says_any(words, kNet) && !says_any(words, kBeforeReserves) && !says_any(words, kAfterReserves)) return Side::saldo;
     const std::string lead = without_leading(words);
     if (starts_with_any(lead, kSaldo) || starts_with_any(lead, kResult)) {
@@ -553,10 +573,30 @@ bool is_budget_type(std::string_view type) {
 
 bool gives_other_lines(std::string_view type) { return std::find(std::begin(kOtherLines), std::end(kOtherLines), type) != std::end(kOtherLines); }
 
+bool gives_share_lines(std::string_view type) { return std::find(std::begin(kShareLines), std::end(kShareLines), type) != std::end(kShareLines); }
+
 bool counts_no_money(std::string_view header) {
     const std::string words = words_of(header);
     return says_any(words, kNoAmounts) && !says(words, "rentelasten") && !says(words, "rentebaten");
 }
+
+bool is_side_mark_header(std::string_view header) {
+    return std::find(std::begin(kSideMarkHeaders), std::end(kSideMarkHeaders), words_of(header)) != std::end(kSideMarkHeaders);
+}
+
+bool says_tariff(std::string_view title) {
+    const std::string words = words_of(title);
+    return says(words, "tarief*") || says(words, "tarieven*") || says(words, "*tarief") || says(words, "*tarieven") || says(words, "dekkingspercentage*");
+}
+
+bool counts_no_tariff(std::string_view header) { return says_any(words_of(header), kNoTariffs); }
+
+bool is_risk_class(std::string_view header) {
+    const std::string words = words_of(header);
+    return starts_with_any(words, kRiskClasses) && !says(words, "x") && !says(words, "bedrag*") && !says(words, "maal");
+}
+
+bool is_no_amount_row(std::string_view label) { return says_any(words_of(label), kNoAmountRows); }
 
 bool is_mark(std::string_view text) {
     const std::string words = words_of(text);

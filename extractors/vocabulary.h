@@ -48,7 +48,15 @@ bool is_budget_type(std::string_view type);
 // Types whose figures are amounts (or fte) that no side fits: their lines are `other`.
 bool gives_other_lines(std::string_view type);
 
+// Of these the types whose percentages are lines as well.
+bool gives_share_lines(std::string_view type);
+
 bool counts_no_money(std::string_view header);     // "Aantal inwoners", "Per inwoner", "Looptijd": figures of that column are no amounts
+bool is_side_mark_header(std::string_view header); // "L/B": marks below it tell lasten from baten
+bool says_tariff(std::string_view title);          // "Tarieven afvalstoffenheffing", "Berekening kostendekkingspercentage"
+bool counts_no_tariff(std::string_view header);    // "Rangorde", "Aantal inwoners": figures of that column are no tariffs
+bool is_risk_class(std::string_view header);       // "Kans", "Klasse": figures without a unit are classes, no amounts
+bool is_no_amount_row(std::string_view label);     // "Percentage regeling": figures of that row without a unit of their own are no amounts
 bool is_mark(std::string_view text);               // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant
 bool is_total_label(std::string_view text);        // "Totaal …", "Totaaltelling", also subtotals
 bool is_subtotal_label(std::string_view text);     // "Subtotaal …"

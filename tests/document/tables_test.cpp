@@ -158,6 +158,38 @@ TEST_CASE("a heading and a unit between two tables in the same columns part them
     CHECK(tables[1].rows == 3);
 }
 
+TEST_CASE("a heading in larger type parts a table of two columns from the one above it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Omschrijving").text(270, 100, "Tarief 2024").text(390, 100, "Tarief 2025");
+    sheet.text(70, 114, "Woning").figure(325, 114, "245,40").figure(445, 114, "252,76");
+    sheet.text(70, 128, "Bedrijf").figure(325, 128, "312,00").figure(445, 128, "321,36");
+    sheet.text(70, 164, "Riool");
+    sheet.page.words.back().size = 13;
+    sheet.text(70, 184, "Berekening").text(400, 184, "Bedrag");
+    sheet.text(70, 198, "Kosten").figure(445, 198, "2.910,00");
+    sheet.text(70, 212, "Opbrengst").figure(445, 212, "2.610,00");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 3);
+    CHECK(tables[1].columns == 2);
+}
+
+TEST_CASE("a bold name close below a row of figures is the head of the next part, and no end of the row's name", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Reserve").text(270, 100, "Begin 2024").text(390, 100, "Eind 2024");
+    double y = 114;
+    for (const char* part : {"Algemene reserves", "Bestemmingsreserves"}) {
+        sheet.text(70, y, part, true);
+        sheet.text(70, y + 14, "Sociaal domein").figure(320, y + 14, "2.300").figure(435, y + 14, "2.250");
+        sheet.text(70, y + 28, "Vrije reserve").figure(320, y + 28, "11.200").figure(435, y + 28, "11.440");
+        y += 39;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 7);
+    CHECK(shown(tables[0]).find("Vrije reserve Bestemmingsreserves") == std::string::npos);
+}
+
 TEST_CASE("names that open both sides of a balance are rows, not headers", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "ACTIVA").figure(230, 100, "2023").figure(290, 100, "2022").text(320, 100, "PASSIVA").figure(480, 100, "2023").figure(540, 100, "2022");

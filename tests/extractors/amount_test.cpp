@@ -74,6 +74,14 @@ TEST_CASE("V and N say the sign") {
     for (const char* bad : {"N -5", "-5 V", "V 5 N", "(5) N", "5 %N"}) CHECK_FALSE(parse_amount(bad));
 }
 
+TEST_CASE("a bound of money is no figure, but has one") {
+    CHECK_FALSE(parse_amount("max. € 1.500.000"));
+    REQUIRE(parse_bound("max. € 1.500.000"));
+    CHECK(parse_bound("max. € 1.500.000")->value.str() == "1500000");
+    CHECK(parse_bound("> € 250", 1000)->value.str() == "250000");
+    for (const char* text : {"max. 3 jaar", "€ 5.000", "max. € 5.000 per jaar", "minimaal", "50.000"}) CHECK_FALSE(parse_bound(text));
+}
+
 TEST_CASE("a lone decimal dot, a leading zero and a year in parentheses are marked ambiguous") {
     struct Case {
         const char* text;
