@@ -15,6 +15,7 @@
 #include "audit/percent.h"
 #include "audit/prose.h"
 #include "audit/prose_tables.h"
+#include "audit/proven.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
@@ -108,6 +109,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
         collect(check_rolls(table.figures));
+        add_proven_sums(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);

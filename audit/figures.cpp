@@ -10,8 +10,8 @@ namespace {
 
 // Larger figures do not occur in a council's books; a cell that shows one was misread (or two cells glued), and leaving it out
 // keeps every sum inside 64 bits.
-const Decimal kLargest(1'000'000'000'000'000);
-constexpr int kMostDecimals = 3;
+const Decimal kLargest(1'000'000'000'000);
+constexpr int kMostDecimals = 5;
 constexpr double kStrip = 24;  // pt: height of the strips of a page that its cells are sorted into
 
 FigureState state_of(const Cell& cell, const CellReading& reading) {
