@@ -2,6 +2,8 @@
 #include "audit/rounding_habit.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "audit/tolerance.h"
 
@@ -11,8 +13,10 @@ namespace {
 // How unlikely an exact sum of n rounded terms is, -13 ln P(exact) with P of domain reference C2 (0,75 for two terms, 0,41 for ten).
 int surprise(std::size_t n) { return n <= 2 ? 4 : n == 3 ? 5 : n == 4 ? 7 : n <= 7 ? 8 : 11; }
 constexpr int kSurprising = 51;  // together below 2 %: the figures were not rounded one by one, and a sum that is off stands out
-constexpr int kManyOff = 5;      // sums that are off by a step or two before it is called a habit,
-constexpr int kHabitOneIn = 10;  // and their share of all that hold
+const Decimal kThousand(1000);
+constexpr std::size_t kRoundFigures = 8;  // different figures in round thousands before euros are taken for rounded ones
+constexpr int kManyOff = 5;               // sums that are off by a step or two before it is called a habit,
+constexpr int kHabitOneIn = 10;           // and their share of all that hold
 
 bool is_real_sum(const Check& check) {
     auto not_zero = [](const Operand& o) { return o.value && !o.value->is_zero(); };
@@ -23,9 +27,37 @@ bool likely(const Check& check) {
     return check.difference && check.difference->abs() <= check.result->step * Decimal(rounding_likely(static_cast<int>(check.operands.size())));
 }
 
+bool is_round(const Decimal& value) { return value.decimals() == 0 && value.mantissa() % kThousand.mantissa() == 0; }
+
+// Printed to the euro ("2.217.000"), and every figure of every sum ends in three zeros: rounded to thousands, whatever the print says.
+bool in_round_thousands(const std::vector<PlacedCheck>& checks) {
+    std::set<std::string> values;
+    for (const PlacedCheck& placed : checks) {
+        if (!is_real_sum(placed.check)) continue;
+        std::vector<Operand> figures = placed.check.operands;
+        figures.push_back(*placed.check.result);
+        for (const Operand& figure : figures) {
+            if (!figure.value || figure.value->is_zero()) continue;
+            if (!(figure.step == Decimal(1)) || !is_round(*figure.value)) return false;
+            values.insert(figure.value->str());
+        }
+    }
+    return values.size() >= kRoundFigures;
+}
+
 }  // namespace
 
 void weigh_rounding(std::vector<PlacedCheck>& checks) {
+    if (in_round_thousands(checks))
+        for (PlacedCheck& placed : checks) {
+            Check& check = placed.check;
+            if (check.status != Status::fail || !is_real_sum(check) || !check.difference) continue;
+            const Decimal most = kThousand * Decimal(rounding_bound(static_cast<int>(check.operands.size())));
+            if (check.difference->abs() > most) continue;
+            check.status = Status::warn_rounding;
+            check.tolerance = most;
+            check.message += " (all figures of the table are round thousands: rounding allows " + most.dutch() + ")";
+        }
     int exact = 0, surprise_of_all = 0, rounded = 0, doubtful = 0;
     Check* lone = nullptr;
     for (PlacedCheck& placed : checks) {

@@ -6,12 +6,14 @@
 #include <map>
 
 #include "audit/labels.h"
+#include "document/text.h"
 
 namespace griffier {
 namespace {
 
 constexpr std::size_t kPlainTerms = 3;     // rows that make a list
 constexpr int kNearlyAll = 4;              // holds for every miss
+constexpr std::size_t kSectionName = 4;    // letters of a section's name that a total can be known by
 constexpr int kEnoughSteps = 100;          // a sum below 100 steps may hold by chance
 constexpr std::size_t kMostGuessed = 150;  // rows of a block that only the arithmetic points out
 constexpr std::size_t kMostUnnamed = 500;  // rows that a row not called a total may be the sum of
@@ -113,11 +115,25 @@ std::vector<Binding> candidates(const Walk& walk, int row, Blocks blocks, std::s
 // Rows of the longest block to try for a row called a total.
 std::size_t longest_of(const Walk& walk) { return walk.long_totals <= kMostLongTotals ? walk.open.size() + walk.total_at.size() : kMostUnnamed; }
 
-// A lone block with a clear total below it, whole from its header on and filled: nothing in the layout offers another reading.
+// The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten".
+bool is_named_section(const Walk& walk, int row, std::size_t begin) {
+    const std::string total = fold(label(walk, row));
+    return std::any_of(walk.section_at.begin(), walk.section_at.end(), [&](const auto& section) {
+        return section.second == begin && section.first.size() >= kSectionName && total.find(fold(section.first)) != std::string::npos;
+    });
+}
+
+// A lone block with a clear total below it, whole from its header (or the section that the total names) on and filled: nothing in the layout offers
+// another reading.
 bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
-    if (!speaks_of_total(label(walk, row)) || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < kPlainTerms) return false;
-    if (walk.figures.table->header_rows == 0 || binding.terms.size() != walk.open.size()) return false;
-    if (std::any_of(walk.sections.begin(), walk.sections.end(), [](std::size_t begin) { return begin > 0; }))
+    bool total = speaks_of_total(label(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
+    if (!total || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < kPlainTerms) return false;
+    if (walk.figures.table->header_rows == 0 || binding.terms.size() > walk.open.size()) return false;
+    const std::size_t begin = walk.open.size() - binding.terms.size();
+    for (std::size_t i = begin; i < walk.open.size(); ++i)
+        if (walk.open[i].row != binding.terms[i - begin].line) return false;
+    if (begin > 0 && !is_named_section(walk, row, begin)) return false;
+    if (std::any_of(walk.sections.begin(), walk.sections.end(), [&](std::size_t section) { return section > begin; }))
         return false;  // a row without its figure, or a second block
     const Term& first = binding.terms.front();
     for (const Term& term : binding.terms) {
@@ -127,8 +143,30 @@ bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding
         if (!alike || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
         if (!walk.figures.at(term.line, column).counts()) return false;
     }
-    for (int r = 0; r < row; ++r)
+    for (int r = begin > 0 ? first.line : 0; r < row; ++r)
         if (walk.figures.figure_row[static_cast<std::size_t>(r)] && claim_of(walk.figures, r) != Claim::none) return false;
+    return true;
+}
+
+// The row below or above says the same in every column: it is printed twice, and leaving one out is no other reading of the layout.
+bool is_printed_twice(const Walk& walk, int row) {
+    for (int other : {row - 1, row + 1}) {
+        if (other < 0 || other >= walk.figures.rows || label(walk, row).empty() || label(walk, other) != label(walk, row)) continue;
+        bool same = true;
+        for (int c = 0; c < walk.figures.columns; ++c) {
+            const Figure &a = walk.figures.at(row, c), &b = walk.figures.at(other, c);
+            same &= a.state == b.state && a.value == b.value;
+        }
+        if (same) return true;
+    }
+    return false;
+}
+
+// Has a figure in each column that its rows fill: else its figures may stand one column beside their own.
+bool is_whole_row(const Walk& walk, int row, const Binding& binding) {
+    for (int p = 0; p < walk.lines.positions(); ++p)
+        for (const Term& term : binding.terms)
+            if (walk.figures.at(term.line, p).counts() && !walk.figures.at(row, p).counts()) return false;
     return true;
 }
 
@@ -151,7 +189,7 @@ bool explained_by_a_row(const Walk& walk, int row, const Binding& binding, const
             else
                 all = difference == figure.value || difference == figure.value + figure.value;
         }
-        if (all && !(most && vouched)) return true;
+        if (all && !(most && vouched) && !is_printed_twice(walk, r)) return true;
     }
     return false;
 }
@@ -171,8 +209,21 @@ bool holds_only_where_rest_is_empty(const Walk& walk, const Binding& binding, co
     return false;
 }
 
+// Two columns miss by the same amount in opposite directions: together they hold, and so does the binding. A figure stands in the wrong one of them.
+bool misses_cancel(const Tally& tally) {
+    Decimal sum;
+    bool real = tally.misses == 2;
+    for (const Outcome& outcome : tally.outcomes) {
+        if (outcome.kind != Outcome::misses) continue;
+        sum = sum + *outcome.check.difference;
+        real &= outcome.figures >= 2 && !outcome.needs_dash && outcome.blank.empty();
+    }
+    return real && sum.is_zero();
+}
+
 bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
     const Tally& t = choice.tally;
+    if (claim != Claim::none && choice.binding.structural && t.unbound == 0 && misses_cancel(t)) return true;
     if (t.holds == 0) return false;
     // A total may have one term; anything weaker, or found by the arithmetic alone, needs a real sum.
     if (t.misses + t.unbound == 0) {
@@ -189,7 +240,7 @@ bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
     bool whole = walk.figures.table->header_rows > 0;
     bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
     if (!most && !pointed) return false;
-    return !holds_only_where_rest_is_empty(walk, choice.binding, t) && !explained_by_a_row(walk, row, choice.binding, t, t.holds >= 3 * t.misses);
+    return !holds_only_where_rest_is_empty(walk, choice.binding, t) && !explained_by_a_row(walk, row, choice.binding, t, t.holds >= 2 * t.misses);
 }
 
 bool better(const Choice& a, const Choice& b) {
@@ -252,11 +303,10 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
     }
     if (!best && tried.size() > 0) {
         for (const Choice& choice : tried) {
-            bool one_column = choice.tally.holds == 0 && choice.tally.misses == 1 && choice.tally.blocked == 0;
-            if (!one_column) continue;
-            auto missed = std::find_if(choice.tally.outcomes.begin(), choice.tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
-            int column = static_cast<int>(missed - choice.tally.outcomes.begin());
-            if (is_plain_list(walk, row, column, choice.binding) && !explained_by_a_row(walk, row, choice.binding, choice.tally, false)) return choice;
+            bool plain = choice.tally.misses > 0 && choice.tally.blocked == 0 && is_whole_row(walk, row, choice.binding);
+            for (std::size_t p = 0; p < choice.tally.outcomes.size() && plain; ++p)
+                plain = choice.tally.outcomes[p].kind != Outcome::misses || is_plain_list(walk, row, static_cast<int>(p), choice.binding);
+            if (plain && !explained_by_a_row(walk, row, choice.binding, choice.tally, false)) return choice;
         }
         // Sums of zeros alone, and sums that only p.m. or misread cells keep from being tried, are bound by the layout.
         const Choice& first = tried.front();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "audit/diagnosis.h"
 #include "audit/labels.h"
 #include "audit/rules.h"
 
@@ -67,14 +68,19 @@ std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
     auto is_term = [&](int r) { return figures.figure_row[static_cast<std::size_t>(r)] && claim_of(figures, r) == Claim::none; };
     for (int row = 0; row + 1 < figures.rows; ++row) {
         if (!is_term(row) || !is_term(row + 1)) continue;
-        bool cancels = true, any = false;
-        for (int c = 0; c < figures.columns && cancels; ++c) {
+        bool paired = true, any = false;
+        int off = -1;  // the one column that is off by a slip of the pen
+        for (int c = 0; c < figures.columns && paired; ++c) {
             const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
             if (!a.counts() && !b.counts()) continue;
-            cancels = a.counts() && b.counts() && (a.value + b.value).is_zero();
-            any |= !a.value.is_zero();
+            if (a.counts() && b.counts() && (a.value + b.value).is_zero()) {
+                any |= !a.value.is_zero();
+                continue;
+            }
+            paired = a.counts() && b.counts() && off < 0 && !slip_between(a.value, -b.value).empty();
+            off = c;
         }
-        if (!cancels || !any) continue;
+        if (!paired || !any) continue;
         for (int c = 0; c < figures.columns; ++c) {
             const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
             if (!a.counts()) continue;
@@ -85,10 +91,16 @@ std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
             Check& check = placed.check;
             check.rule = "PAIR0";
             check.severity = severity_of("PAIR0");
-            check.expected = check.found = check.difference = check.tolerance = Decimal(0);
+            check.found = a.value + b.value;
+            check.expected = check.tolerance = Decimal(0);
+            check.difference = -*check.found;
             check.operands = {Operand{a.id, 1, a.value, false, a.step}, Operand{b.id, 1, b.value, false, b.step}};
             check.message =
                 lines.position_name(c) + ": " + lines.name(row) + " " + a.value.dutch() + " and " + lines.name(row + 1) + " " + b.value.dutch() + " cancel";
+            if (c == off) {
+                check.status = Status::flag;
+                check.message += " in every other column, and here not by " + check.found->abs().dutch();
+            }
             checks.push_back(placed);
         }
         ++row;  // a row has one partner

@@ -211,15 +211,17 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
             checks.push_back(equality("RES_CONT", *a.figure, *b.figure, verdict,
                                       first.row_names[static_cast<std::size_t>(a.row)] + ", " + first.column_names[static_cast<std::size_t>(a.col)] + ": " +
                                           a.figure->value.dutch() + " on page " + std::to_string(a.figure->page) +
-                                          (verdict.status == Status::fail ? ", but " : ", and ") + second.column_names[static_cast<std::size_t>(b.col)] + " " +
-                                          b.figure->value.dutch() + " on page " + std::to_string(b.figure->page)));
+                                          (verdict.status == Status::fail || verdict.status == Status::warn_rounding ? ", but " : ", and ") +
+                                          second.column_names[static_cast<std::size_t>(b.col)] + " " + b.figure->value.dutch() + " on page " +
+                                          std::to_string(b.figure->page)));
         };
         int agree = 0;
         for (const auto& stocks : pair.equal) agree += !stocks.first.figure->value.is_zero();
         if (agree == 0) continue;
         for (const auto& stocks : pair.equal) say(stocks, judge(*stocks.first.figure, *stocks.second.figure));
         if (pair.unequal.size() != 1 || agree < kEnoughAgreement) continue;  // rows of one name that count other things
-        say(pair.unequal.front(), judge(*pair.unequal.front().first.figure, *pair.unequal.front().second.figure));
+        const auto& [a, b] = pair.unequal.front();
+        say(pair.unequal.front(), judge_restated(a.figure->value, a.figure->step, b.figure->value, b.figure->step));
     }
     return checks;
 }

@@ -41,3 +41,12 @@ TEST_CASE("how the other sums of a table were rounded") {
         CHECK(count(checks, Status::warn_rounding) == c.warn_rounding);
     }
 }
+
+TEST_CASE("euros that are all round thousands were rounded") {
+    const std::string rows = "Heffing | raming | realisatie\nA | 2.105.000 | 2.245.000\nB | 290.000 | 288.000\nC | 281.000 | 307.000\n";
+    auto miss = [&](const std::string& total) { return table_of(rows + "Totaal | 2.676.000 | " + total).run(); };
+    CHECK(verdicts(miss("2.840.000")) == "COLSUM pass, COLSUM pass");
+    CHECK(verdicts(miss("2.841.000")) == "COLSUM pass, COLSUM warn_rounding");
+    CHECK(verdicts(miss("2.845.000")) == "COLSUM pass, COLSUM fail");
+    CHECK(verdicts(miss("2.841.500")) == "COLSUM pass, COLSUM fail");  // one figure to the euro: all are
+}

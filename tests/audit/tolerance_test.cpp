@@ -48,6 +48,10 @@ TEST_CASE("the same fact twice") {
     CHECK(judge_same(80499, 1, 80000, 1000).status == Status::pass_rounding);
     CHECK(judge_same(80501, 1, 80000, 1000).status == Status::fail);
     CHECK(judge_same(80001, 1, 80000, 1).status == Status::fail);
+    CHECK(judge_restated(80000, 1000, 80000, 1000).status == Status::pass);
+    CHECK(judge_restated(81000, 1000, 80000, 1000).status == Status::warn_rounding);
+    CHECK(judge_restated(82000, 1000, 80000, 1000).status == Status::fail);
+    CHECK(judge_restated(80001, 1, 80000, 1).status == Status::fail);
 }
 
 TEST_CASE("a percentage of a total") {

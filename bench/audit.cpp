@@ -1,0 +1,410 @@
+// How well the audit sees: false alarms on sums that are right, and errors seeded on purpose that it finds (domain reference C6).
+//   bench_audit [--most N] [--known FILE] [--sums FILE] [--list | --explain] [--class NAME] [--least-found PERCENT] [--most-alarms N] FILE...
+// FILE: what griffier reads without recognition, or a table as .tsv. --sums: single published sums as JSON. --most: seedings of a class in one document
+// (default 10). --known: real errors of these documents, looked at by eye: name, page, rule, place, tab-separated. --least-found and --most-alarms
+// (of 1,000 sums tried) make the exit code 1 where they are not met.
+#include "audit/audit.h"
+
+#include <fcntl.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "audit/published_table.h"
+#include "bench/seeding.h"
+#include "document/error.h"
+#include "document/structure.h"
+#include "extractors/budget.h"
+#include "extractors/extract.h"
+#include "extractors/glued_sums.h"
+#include "extractors/indicators.h"
+#include "extractors/table_reading.h"
+#include "pipeline/source_file.h"
+
+namespace {
+
+using namespace griffier;
+
+Reading read_pages(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) throw InputError("missing", "cannot be opened", "");
+    SourceFile file(Descriptor(descriptor), {});
+    Reading reading;
+    if (!file.stated().blocks.empty()) {
+        reading.document = file.stated();
+    } else {
+        std::vector<Page> pages;
+        for (int number : file.page_numbers()) pages.push_back(file.read_page(number));
+        reading.document = build_document(std::move(pages));
+    }
+    return reading;
+}
+
+void audit_whole(Reading& reading) {
+    for (Table& table : reading.document.tables) split_by_sums(table);
+    reading.extraction = extract(reading.document);
+    reading.checks = audit(reading.document, reading.extraction);
+}
+
+Reading read_file(const std::string& path) {
+    Reading reading = path.size() > 4 && path.substr(path.size() - 4) == ".tsv" ? Reading{document_of(published(path)), {}, {}} : read_pages(path);
+    audit_whole(reading);
+    return reading;
+}
+
+// The tables of a changed document read and audited anew; what stands outside tables stays as it was read, unless the error stands there.
+Reading read_again(const Reading& base, Document document, bool text) {
+    Reading reading{std::move(document), {}, {}};
+    if (text) {
+        audit_whole(reading);
+        return reading;
+    }
+    reading.extraction = base.extraction;
+    reading.extraction.tables = read_tables(reading.document);
+    reading.extraction.budget_lines = find_budget_lines(reading.document, reading.extraction.tables, reading.extraction.facts);
+    reading.extraction.indicators = find_indicators(reading.document, reading.extraction.tables, reading.extraction.facts);
+    reading.checks = audit(reading.document, reading.extraction);
+    return reading;
+}
+
+bool alarms(const Check& check) { return check.status == Status::fail || check.status == Status::flag || check.status == Status::warn_rounding; }
+
+std::string text_of(const Place& place) {
+    return std::get<0>(place) < 0 ? statement_id(std::get<1>(place)) : cell_id(std::get<0>(place), std::get<1>(place), std::get<2>(place));
+}
+
+// The places of a check in the document as it was: of its operands, its result last.
+struct Placed {
+    std::vector<Place> all;
+    std::string key;  // rule, result, operands with signs
+};
+
+Placed placed(const Check& check, const std::map<std::string, Place>& places, const std::function<Place(Place)>& as_read) {
+    Placed placed;
+    std::vector<std::string> operands;
+    auto take = [&](const Operand& operand) {
+        const auto found = places.find(operand.id);
+        if (found == places.end()) return operand.id;
+        placed.all.push_back(as_read ? as_read(found->second) : found->second);
+        return text_of(placed.all.back());
+    };
+    for (const Operand& operand : check.operands) operands.push_back((operand.sign < 0 ? "-" : "+") + take(operand));
+    std::sort(operands.begin(), operands.end());
+    placed.key = check.rule + " " + (check.result ? take(*check.result) : check.message);
+    for (const std::string& operand : operands) placed.key += " " + operand;
+    return placed;
+}
+
+enum class Outcome { found_fail, found_warning, within_rounding, not_checkable, missed };
+
+struct Judged {
+    Outcome outcome = Outcome::missed;
+    bool named_first = false, diagnosed = false;
+    int elsewhere = 0;  // new failures that do not touch what was changed
+};
+
+Judged judge(const Reading& base, const Claims& claims, const Seeding& seeding, const Reading& now) {
+    const auto before = places_by_id(base.document, base.extraction), after = places_by_id(now.document, now.extraction);
+    std::map<std::string, Status> was;
+    for (const Check& check : base.checks) was[placed(check, before, nullptr).key] = check.status;
+    // The equations that rest on the figures, and their results.
+    std::set<Place> touched = seeding.seeded;
+    std::set<std::string> equations;
+    for (const Place& place : seeding.seeded)
+        if (auto found = claims.of.find(place); found != claims.of.end())
+            for (std::size_t c : found->second) {
+                const Check& check = base.checks[claims.all[c].check];
+                if (check.result) touched.insert(claims.all[c].terms.back().first);
+                equations.insert(placed(check, before, nullptr).key);
+            }
+    Judged judged;
+    bool failed = false, warned = false, untried = false, first = true;
+    std::set<std::string> holding;
+    std::set<int> tables;
+    for (const Place& place : seeding.seeded) tables.insert(std::get<0>(place));
+    for (const Check& check : now.checks) {
+        const Placed where = placed(check, after, seeding.as_read);
+        const auto old = was.find(where.key);
+        const bool touches = std::any_of(where.all.begin(), where.all.end(), [&](const Place& place) {
+            return touched.count(place) > 0 || (seeding.header && tables.count(std::get<0>(place)) > 0);
+        });
+        if (check.status == Status::not_checkable) untried |= touches && (old == was.end() || old->second != check.status);
+        if (check.status == Status::pass || check.status == Status::pass_rounding || check.status == Status::warn_rounding) holding.insert(where.key);
+        if (!alarms(check) || (old != was.end() && old->second == check.status)) continue;
+        if (!touches) {
+            judged.elsewhere += check.status == Status::fail;
+            continue;
+        }
+        (check.status == Status::fail ? failed : warned) = true;
+        if (!first || check.diagnosis.empty()) continue;
+        first = false;
+        judged.diagnosed = true;
+        const Diagnosis& named = check.diagnosis.front();
+        const auto place = after.find(named.id);
+        judged.named_first = place != after.end() && seeding.seeded.count(seeding.as_read(place->second)) > 0;
+        if (seeding.what.find(" row ") != std::string::npos && named.cause.rfind("row_", 0) == 0 && place != after.end()) judged.named_first = true;
+    }
+    const bool all_hold = std::includes(holding.begin(), holding.end(), equations.begin(), equations.end());
+    judged.outcome = failed                                                    ? Outcome::found_fail
+                     : warned                                                  ? Outcome::found_warning
+                     : !seeding.header && (seeding.broken.empty() || all_hold) ? Outcome::within_rounding
+                     : untried                                                 ? Outcome::not_checkable
+                                                                               : Outcome::missed;
+    return judged;
+}
+
+// What became of the claims that rested on the figures.
+void explain(const Reading& base, const Claims& claims, const Seeding& seeding, const Reading& now) {
+    const auto before = places_by_id(base.document, base.extraction), after = places_by_id(now.document, now.extraction);
+    std::map<std::string, const Check*> is;
+    std::set<std::string> told;
+    std::set<Place> results;
+    for (const Check& check : now.checks) is[placed(check, after, seeding.as_read).key] = &check;
+    for (const Place& place : seeding.seeded)
+        if (auto found = claims.of.find(place); found != claims.of.end())
+            for (std::size_t c : found->second) {
+                const Check& check = base.checks[claims.all[c].check];
+                const std::string key = placed(check, before, nullptr).key;
+                if (!told.insert(key).second) continue;
+                results.insert(claims.all[c].terms.back().first);
+                const auto same = is.find(key);
+                std::printf("    was %s %s, %s: %s\n", check.rule.c_str(), name(check.status), same == is.end() ? "gone" : name(same->second->status),
+                            check.message.c_str());
+            }
+    for (const Check& check : now.checks) {
+        const Placed where = placed(check, after, seeding.as_read);
+        if (told.count(where.key) > 0 || where.all.empty() || results.count(where.all.back()) == 0) continue;
+        std::printf("    now %s %s: %s\n", check.rule.c_str(), name(check.status), check.message.c_str());
+    }
+}
+
+struct Tally {
+    int tried = 0, failed = 0, warned = 0, untried = 0, missed = 0, rounding = 0, named = 0, diagnosed = 0, elsewhere = 0, in_no_claim = 0;
+    int found() const { return failed + warned; }
+    int counted() const { return found() + untried + missed; }
+};
+
+void add(Tally& to, const Tally& more) {
+    to.tried += more.tried, to.failed += more.failed, to.warned += more.warned, to.untried += more.untried, to.missed += more.missed;
+    to.rounding += more.rounding, to.named += more.named, to.diagnosed += more.diagnosed, to.elsewhere += more.elsewhere, to.in_no_claim += more.in_no_claim;
+}
+
+double percent(int part, int whole) { return whole == 0 ? 0 : 100.0 * part / whole; }
+
+struct Known {
+    std::string document, page, rule, place;
+};
+
+std::vector<Known> known_errors(const std::string& path) {
+    std::vector<Known> known;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        const std::vector<std::string> fields = tabs(line);
+        if (fields.size() >= 4) known.push_back({fields[0], fields[1], fields[2], fields[3]});
+    }
+    return known;
+}
+
+int page_of(const Reading& reading, const Place& place) {
+    if (std::get<0>(place) < 0) return reading.extraction.statements[static_cast<std::size_t>(std::get<1>(place))].source.page;
+    for (const Cell& cell : reading.document.tables[static_cast<std::size_t>(std::get<0>(place))].cells)
+        if (cell.row == std::get<1>(place) && cell.col == std::get<2>(place)) return cell.page;
+    return 0;
+}
+
+struct Alarms {
+    int tried = 0, fails = 0, known = 0, untried = 0, flags = 0;
+    int figures = 0, in_tried = 0, in_failing = 0, in_untried = 0;  // figures of tables
+};
+
+void count(const Reading& reading, const Claims& claims, const std::string& name, const std::vector<Known>& known, bool list, Alarms& alarms) {
+    const auto places = places_by_id(reading.document, reading.extraction);
+    for (const Check& check : reading.checks) {
+        alarms.untried += check.status == Status::not_checkable;
+        alarms.flags += check.status == Status::flag;
+        if (check.status == Status::not_checkable || check.status == Status::flag) continue;
+        ++alarms.tried;
+        if (check.status != Status::fail) continue;
+        ++alarms.fails;
+        const auto found = places.find(check.result ? check.result->id : "");
+        const std::string place = found == places.end() ? "" : text_of(found->second),
+                          page = found == places.end() ? "" : std::to_string(page_of(reading, found->second));
+        const bool real = std::any_of(known.begin(), known.end(),
+                                      [&](const Known& k) { return k.document == name && k.page == page && k.rule == check.rule && k.place == place; });
+        alarms.known += real;
+        if (list)
+            std::printf("%s\t%s\t%s\t%s\t%s\t%s\n", real ? "known" : "alarm", name.c_str(), page.c_str(), check.rule.c_str(), place.c_str(),
+                        check.message.c_str());
+    }
+    for (std::size_t t = 0; t < reading.document.tables.size(); ++t)
+        for (std::size_t i = 0; i < reading.document.tables[t].cells.size(); ++i) {
+            const Cell& cell = reading.document.tables[t].cells[i];
+            if (cell.header || !reading.extraction.tables[t].cells[i].amount) continue;
+            const Place place{static_cast<int>(t), cell.row, cell.col};
+            ++alarms.figures;
+            if (claims.failing.count(place) > 0)
+                ++alarms.in_failing;
+            else if (claims.of.count(place) > 0)
+                ++alarms.in_tried;
+            else if (claims.untried.count(place) > 0)
+                ++alarms.in_untried;
+        }
+}
+
+// A list with its total for each published sum; those that rounding does not explain are real errors.
+void count_sums(const std::string& path, Alarms& alarms, bool list) {
+    std::ifstream in(path);
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    static const RE2 kRecord(R"re((?s)"terms":\s*\[([^\]]*)\].*?"printed":\s*(-?[\d.]+).*?"max_rounding_diff":\s*([\d.]+|null))re");
+    static const RE2 kNumber(R"((-?\d+(?:\.\d+)?))");
+    re2::StringPiece rest(text);
+    std::string terms, total, most;
+    while (RE2::FindAndConsume(&rest, kRecord, &terms, &total, &most)) {
+        if (most == "null") continue;
+        Printed table = printed("Post | Bedrag");
+        std::string number;
+        Decimal sum;
+        for (re2::StringPiece numbers(terms); RE2::FindAndConsume(&numbers, kNumber, &number);) {
+            table.rows.push_back({"Post " + std::string(1, static_cast<char>('A' + table.rows.size() % 26)), Decimal::parse(number)->dutch()});
+            sum = sum + *Decimal::parse(number);
+        }
+        table.rows.push_back({"Totaal", Decimal::parse(total)->dutch()});
+        const bool right = (sum - *Decimal::parse(total)).abs() <= *Decimal::parse(most);
+        for (const Check& check : audit_printed(table)) {
+            if (check.status == Status::not_checkable || check.status == Status::flag) {
+                ++alarms.untried;
+                continue;
+            }
+            ++alarms.tried;
+            alarms.fails += check.status == Status::fail;
+            alarms.known += check.status == Status::fail && !right;
+            if (list && check.status == Status::fail && right) std::printf("alarm\tsums\t\t%s\t\t%s\n", check.rule.c_str(), check.message.c_str());
+        }
+    }
+}
+
+const char* word(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::found_fail:
+            return "found";
+        case Outcome::found_warning:
+            return "warned";
+        case Outcome::within_rounding:
+            return "rounding";
+        case Outcome::not_checkable:
+            return "not checkable";
+        case Outcome::missed:
+            return "missed";
+    }
+    return "";
+}
+
+void print_row(const std::string& name, const Tally& t) {
+    std::printf("| %s | %d | %d (%.1f %%) | %d | %d | %d | %d | %d (%.0f %%) | %d | %d |\n", name.c_str(), t.counted(), t.found(),
+                percent(t.found(), t.counted()), t.warned, t.untried, t.missed, t.rounding, t.named, percent(t.named, t.found()), t.elsewhere, t.in_no_claim);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::size_t most = 10;
+    bool list = false, explained = false;
+    double least_found = 0, most_alarms = -1;
+    std::string only;
+    std::vector<Known> known;
+    std::vector<std::string> files;
+    Alarms alarms;
+    for (int i = 1; i < argc; ++i) {
+        const std::string option = argv[i];
+        const bool valued = option.rfind("--", 0) == 0 && option != "--list" && option != "--explain";
+        if (valued && i + 1 == argc) return 2;
+        if (option == "--list")
+            list = true;
+        else if (option == "--explain")
+            list = explained = true;
+        else if (option == "--most")
+            most = std::stoul(argv[++i]);
+        else if (option == "--known")
+            known = known_errors(argv[++i]);
+        else if (option == "--sums")
+            count_sums(argv[++i], alarms, list);
+        else if (option == "--class")
+            only = argv[++i];
+        else if (option == "--least-found")
+            least_found = std::stod(argv[++i]);
+        else if (option == "--most-alarms")
+            most_alarms = std::stod(argv[++i]);
+        else if (valued)
+            return 2;
+        else
+            files.push_back(option);
+    }
+    std::map<std::string, Tally> tallies;
+    for (const std::string& file : files) {
+        const std::string name = std::filesystem::path(file).filename().string();
+        try {
+            const Reading base = read_file(file);
+            const Claims claims = claims_of(base);
+            count(base, claims, name, known, list, alarms);
+            for (const std::string& kind : seeding_classes()) {
+                if (!only.empty() && only != kind) continue;
+                const Chosen chosen = choose_seedings(kind, base, claims, most);
+                Tally& tally = tallies[kind];
+                tally.in_no_claim += chosen.in_no_claim;
+                for (const Seeding& seeding : chosen.seedings) {
+                    Document document = base.document;
+                    seeding.sow(document);
+                    const Reading now = read_again(base, std::move(document), kind == "amount in text");
+                    const Judged judged = judge(base, claims, seeding, now);
+                    ++tally.tried;
+                    tally.failed += judged.outcome == Outcome::found_fail;
+                    tally.warned += judged.outcome == Outcome::found_warning;
+                    tally.rounding += judged.outcome == Outcome::within_rounding;
+                    tally.untried += judged.outcome == Outcome::not_checkable;
+                    tally.missed += judged.outcome == Outcome::missed;
+                    const bool found = judged.outcome == Outcome::found_fail || judged.outcome == Outcome::found_warning;
+                    tally.named += found && judged.named_first;
+                    tally.diagnosed += found && judged.diagnosed;
+                    tally.elsewhere += judged.elsewhere;
+                    if (list)
+                        std::printf("seed\t%s\t%s\t%s\t%s%s\n", name.c_str(), kind.c_str(), seeding.what.c_str(), word(judged.outcome),
+                                    !found               ? ""
+                                    : judged.named_first ? "\tnamed"
+                                    : judged.diagnosed   ? "\tother named"
+                                                         : "\tnone named");
+                    if (explained && (judged.outcome == Outcome::not_checkable || judged.outcome == Outcome::missed)) explain(base, claims, seeding, now);
+                }
+            }
+        } catch (const InputError& error) {
+            std::fprintf(stderr, "%s: %s: %s\n", file.c_str(), error.code.c_str(), error.what());
+        }
+        std::fflush(stdout);
+    }
+    Tally all;
+    std::printf(
+        "| class | seeded | found | of which as a warning | not checkable | missed | within rounding | named first | fails elsewhere | passed over, in no "
+        "claim |\n|---|---|---|---|---|---|---|---|---|---|\n");
+    for (const std::string& kind : seeding_classes()) {
+        if (!only.empty() && only != kind) continue;
+        print_row(kind, tallies[kind]);
+        add(all, tallies[kind]);
+    }
+    print_row("all", all);
+    const int false_alarms = alarms.fails - alarms.known;
+    const double per_thousand = alarms.tried == 0 ? 0 : 1000.0 * false_alarms / alarms.tried;
+    std::printf("sums tried %d, not tried %d, flags %d; fails %d, of which known errors %d; false alarms %d, %.2f of 1,000\n", alarms.tried, alarms.untried,
+                alarms.flags, alarms.fails, alarms.known, false_alarms, per_thousand);
+    std::printf("figures of tables %d: in sums that hold %d, in sums that fail %d, only in sums that could not be tried %d, in none %d\n", alarms.figures,
+                alarms.in_tried, alarms.in_failing, alarms.in_untried, alarms.figures - alarms.in_tried - alarms.in_failing - alarms.in_untried);
+    if (percent(all.found(), all.counted()) < least_found) return 1;
+    return most_alarms >= 0 && per_thousand > most_alarms ? 1 : 0;
+}
