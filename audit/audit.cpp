@@ -6,16 +6,22 @@
 
 #include "audit/binding.h"
 #include "audit/column_sums.h"
+#include "audit/council.h"
 #include "audit/cross_table.h"
 #include "audit/diagnosis.h"
 #include "audit/doubted.h"
+#include "audit/figure_cover.h"
 #include "audit/figures.h"
 #include "audit/indicator_series.h"
+#include "audit/indicator_texts.h"
+#include "audit/indicator_values.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
+#include "audit/prose_claims.h"
 #include "audit/prose_tables.h"
 #include "audit/proven.h"
+#include "audit/reading_signs.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
@@ -126,6 +132,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
     add(check_indicator_series(extraction));
     add(check_prose_sums(extraction));
     add(check_prose_tables(document, extraction));
+    add(check_indicator_values(extraction));
+    add(check_indicator_texts(document, extraction));
+    add(check_prose_claims(document, extraction));
+    add(check_council(document, extraction));
+    add(check_reading(document, extraction));
+    add(check_digit_cover(document, extraction));
 
     std::stable_sort(checks.begin(), checks.end(), [](const PlacedCheck& a, const PlacedCheck& b) {
         if (a.page != b.page) return a.page < b.page;
@@ -134,6 +146,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
     });
     std::vector<Check> result;
     for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
+    if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
     diagnose(result);
     tell_other_readings(document, extraction, result);
     return result;

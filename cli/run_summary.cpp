@@ -22,8 +22,11 @@ void add(DocumentSummary& all, const DocumentSummary& one) {
          {&DocumentSummary::read, &DocumentSummary::recognised, &DocumentSummary::unread, &DocumentSummary::tables, &DocumentSummary::budget_lines,
           &DocumentSummary::indicators, &DocumentSummary::indicator_values, &DocumentSummary::moties, &DocumentSummary::statements,
           &DocumentSummary::references, &DocumentSummary::pass, &DocumentSummary::pass_rounding, &DocumentSummary::warn_rounding, &DocumentSummary::fail,
-          &DocumentSummary::flag, &DocumentSummary::not_checkable, &DocumentSummary::warnings})
+          &DocumentSummary::flag, &DocumentSummary::not_checkable, &DocumentSummary::warnings, &DocumentSummary::sums_seen, &DocumentSummary::sums_tried,
+          &DocumentSummary::figures_in_record, &DocumentSummary::figures_in_table_only, &DocumentSummary::figures_no_amount,
+          &DocumentSummary::figures_in_neither})
         all.*count += one.*count;
+    for (const auto& [reason, count] : one.reasons) all.reasons[reason] += count;
 }
 
 Totals totals_of(const RunReport& report) {
@@ -62,6 +65,27 @@ std::string checks_text(const DocumentSummary& c) {
     std::string text = grouped(tried) + " tried: " + grouped(c.pass) + " hold, " + grouped(c.pass_rounding) + " hold within rounding, " +
                        grouped(c.warn_rounding) + " doubtful, " + grouped(c.fail) + " fail; " + grouped(c.not_checkable) + " not checkable";
     if (c.flag > 0) text += "; " + counted(c.flag, "flag", "flags");
+    return text;
+}
+
+// What was seen and what became of it: sums that were tried, and figures.
+std::string coverage_text(const DocumentSummary& c) {
+    std::string text;
+    if (c.sums_seen > 0) {
+        text = grouped(c.sums_tried) + " of " + grouped(c.sums_seen) + " sums tried";
+        std::string why;
+        for (const auto& [reason, count] : c.reasons) {
+            std::string words = reason;
+            std::replace(words.begin(), words.end(), '_', ' ');
+            why += (why.empty() ? ": " : ", ") + grouped(count) + " " + words;
+        }
+        text = row("coverage", text + why);
+    }
+    const int figures = c.figures_in_record + c.figures_in_table_only + c.figures_no_amount + c.figures_in_neither;
+    if (figures > 0)
+        text += row("figures", grouped(figures) + " on the pages: " + grouped(c.figures_in_record) + " in a record, " + grouped(c.figures_in_table_only) +
+                                   " in a table only, " + grouped(c.figures_no_amount) + " dates and numbers of things, " + grouped(c.figures_in_neither) +
+                                   " in none of these");
     return text;
 }
 
@@ -140,7 +164,7 @@ std::string summary_text(const RunReport& report, const std::string& out) {
     text += row("pages", grouped(c.read) + " read, " + grouped(c.recognised) + " of them recognised" +
                              (totals.recognised_before > 0 ? " (" + grouped(totals.recognised_before) + " by an earlier run)" : std::string()) + "; " +
                              grouped(c.unread) + " unread");
-    if (c.read > 0) text += found_text(c);
+    if (c.read > 0) text += found_text(c) + coverage_text(c);
     if (c.warnings > 0) text += row("warnings", grouped(c.warnings) + ", in the JSON of the documents");
     text += worst_sums(report);
     text += problems(report);

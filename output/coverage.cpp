@@ -51,12 +51,14 @@ Coverage coverage(const Result& result) {
             if (v.value) places.insert(place(v.source));
     for (const Statement& s : extraction.statements) places.insert(place(s.source));
     c.figures_in_records = static_cast<int>(places.size());
+    c.figures_by_page = cover_figures(document, extraction);
 
     std::set<std::string> with_sums;
     for (const Check& check : result.checks) {
-        if (check.status == Status::flag) continue;
+        if (!is_sum(check)) continue;
         if (check.status == Status::not_checkable) {
             ++c.sums_not_checkable;
+            ++c.reasons[name(check.reason)];
             continue;
         }
         ++c.sums_tried;

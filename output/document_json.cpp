@@ -70,8 +70,16 @@ std::string coverage_json(const Coverage& c) {
     w.key("read").integer(c.pages_read).key("recognised").integer(c.pages_recognised).key("unread").integer(c.pages_unread).end_object();
     w.key("tables").begin_object().key("found").integer(c.tables_found).key("with_sums").integer(c.tables_with_sums).end_object();
     w.key("figures").begin_object().key("on_page").integer(c.figures_on_page).key("in_tables").integer(c.figures_in_tables);
-    w.key("in_records").integer(c.figures_in_records).end_object();
-    w.key("sums").begin_object().key("tried").integer(c.sums_tried).key("not_checkable").integer(c.sums_not_checkable).end_object();
+    w.key("in_records").integer(c.figures_in_records).key("by_page").begin_array();
+    for (const FigureCover& page : c.figures_by_page) {
+        w.begin_object().key("page").integer(page.page).key("in_record").integer(page.in_record).key("in_table_only").integer(page.in_table_only);
+        w.key("no_amount").integer(page.no_amount).key("in_neither").integer(page.in_neither).end_object();
+    }
+    w.end_array().end_object();
+    w.key("sums").begin_object().key("seen").integer(c.sums_tried + c.sums_not_checkable).key("tried").integer(c.sums_tried);
+    w.key("not_checkable").integer(c.sums_not_checkable).key("reasons").begin_object();
+    for (const auto& [reason, count] : c.reasons) w.key(reason.c_str()).integer(count);
+    w.end_object().end_object();
     return w.end_object().take();
 }
 

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "output/coverage.h"
+
 namespace griffier {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::array<std::pair<Task, const char*>, 4> kTasks{
     {{Task::process, "process"}, {Task::count, "count"}, {Task::layout, "layout"}, {Task::show, "show"}}};
 
 // The counts of a summary by name, so that writing and reading cannot differ.
-constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 21> kCounts{{
+constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 27> kCounts{{
     {"pages", &DocumentSummary::pages},
     {"read", &DocumentSummary::read},
     {"recognised", &DocumentSummary::recognised},
@@ -34,6 +36,12 @@ constexpr std::array<std::pair<const char*, int DocumentSummary::*>, 21> kCounts
     {"failed_errors", &DocumentSummary::failed_errors},
     {"failed_warnings", &DocumentSummary::failed_warnings},
     {"warnings", &DocumentSummary::warnings},
+    {"sums_seen", &DocumentSummary::sums_seen},
+    {"sums_tried", &DocumentSummary::sums_tried},
+    {"figures_in_record", &DocumentSummary::figures_in_record},
+    {"figures_in_table_only", &DocumentSummary::figures_in_table_only},
+    {"figures_no_amount", &DocumentSummary::figures_no_amount},
+    {"figures_in_neither", &DocumentSummary::figures_in_neither},
 }};
 
 int leading_number(const std::string& text) {
@@ -222,6 +230,16 @@ DocumentSummary summarise(const Result& result) {
         if (check.status == Status::fail && check.severity == Severity::error) ++summary.failed_errors;
         if ((check.status == Status::fail && check.severity == Severity::warning) || check.status == Status::warn_rounding) ++summary.failed_warnings;
     }
+    const Coverage covered = coverage(result);
+    summary.sums_seen = covered.sums_tried + covered.sums_not_checkable;
+    summary.sums_tried = covered.sums_tried;
+    summary.reasons = covered.reasons;
+    for (const FigureCover& page : covered.figures_by_page) {
+        summary.figures_in_record += page.in_record;
+        summary.figures_in_table_only += page.in_table_only;
+        summary.figures_no_amount += page.no_amount;
+        summary.figures_in_neither += page.in_neither;
+    }
     summary.worst = worst_sums(result);
     summary.warnings += static_cast<int>(extraction.warnings.size() + result.document.warnings.size() + result.unread.size());
     return summary;
@@ -230,6 +248,12 @@ DocumentSummary summarise(const Result& result) {
 Fields summary_fields(const DocumentSummary& summary) {
     Fields fields;
     for (const auto& [key, count] : kCounts) fields.add(key, summary.*count);
+    for (const auto& [reason, count] : summary.reasons) {
+        Fields one;
+        one.add("name", reason);
+        one.add("count", count);
+        fields.add("reason", write_fields(one));
+    }
     fields.add("partial", summary.partial ? 1 : 0);
     fields.add("partial_reason", summary.partial_reason);
     fields.add("partial_remedy", summary.partial_remedy);
@@ -248,6 +272,10 @@ Fields summary_fields(const DocumentSummary& summary) {
 DocumentSummary read_summary(const Fields& fields) {
     DocumentSummary summary;
     for (const auto& [key, count] : kCounts) summary.*count = static_cast<int>(fields.number(key));
+    for (const std::string& text : fields.all("reason")) {
+        const Fields one = read_fields(text);
+        summary.reasons[one.text("name")] = static_cast<int>(one.number("count"));
+    }
     summary.partial = fields.number("partial") != 0;
     summary.partial_reason = fields.text("partial_reason");
     summary.partial_remedy = fields.text("partial_remedy");

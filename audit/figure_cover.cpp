@@ -1,0 +1,182 @@
+#include "audit/figure_cover.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "audit/observation.h"
+#include "audit/rules.h"
+#include "document/headings.h"
+#include "document/legible.h"
+#include "document/pattern.h"
+#include "document/text.h"
+#include "extractors/amount.h"
+#include "extractors/dates.h"
+#include "extractors/passages.h"
+#include "extractors/prose_masks.h"
+
+namespace griffier {
+namespace {
+
+// matches a number at the start of a line that numbers what follows: "1.1", "2.3.4", "7." / not "1.169"
+const Pattern kNumbering("[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?");
+const Pattern kPageNumber("[0-9]{1,3}");
+
+constexpr int kMany = 10;            // figures of a page that stand in neither, from which it is worth a look
+constexpr int kShare = 3;            // and they are one in so many of the figures of the page
+constexpr std::size_t kContents = 8;  // lines that end in a page number, from which a page is a table of contents
+constexpr std::size_t kPagesNamed = 10;  // in the message
+
+// A bare year is no figure: it tells when, not how much.
+bool is_figure(std::string_view token) {
+    const bool year = token.size() == 4 && parse_year(token);
+    return !year && token.find_first_of("0123456789") != std::string_view::npos && parse_amount(token).has_value();
+}
+
+struct PageBoxes {
+    std::vector<Box> records, cells;
+};
+
+bool inside(const std::vector<Box>& boxes, const Box& word) {
+    return std::any_of(boxes.begin(), boxes.end(), [&](const Box& box) { return box.contains(word.center_x(), word.center_y()); });
+}
+
+std::map<int, PageBoxes> boxes_of(const Document& document, const Extraction& extraction) {
+    std::map<int, PageBoxes> pages;
+    const auto record = [&](const Provenance& source) { pages[source.page].records.push_back(source.box); };
+    for (const BudgetLine& one : extraction.budget_lines) record(one.source);
+    for (const Indicator& one : extraction.indicators)
+        for (const IndicatorValue& value : one.values)
+            if (value.value) record(value.source);
+    for (const Statement& one : extraction.statements) record(one.source);
+    for (const Reference& one : extraction.references) record(one.source);
+    for (const Motie& one : extraction.moties) record(one.source);
+    for (const Decision& one : extraction.decisions) record(one.source);
+    for (const Commitment& one : extraction.commitments) record(one.source);
+    for (const Question& one : extraction.questions) record(one.source);
+    for (const HeadField& one : extraction.head) record(one.source);
+    for (const Table& table : document.tables)
+        for (const Cell& cell : table.cells) pages[cell.page].cells.push_back(cell.box);
+    return pages;
+}
+
+using WordPlace = std::pair<int, int>;  // page, index
+
+const std::string& text_at(const Page& page, int word) { return page.words[static_cast<std::size_t>(word)].text; }
+
+// Dates, durations, numbers of things and the number that a line begins with.
+void mask_line(const Page& page, const Line& line, bool opens, std::set<WordPlace>& words) {
+    const auto times = find_times(line.text);
+    const auto masks = find_masks(line.text, times);
+    int at = 0;
+    for (const int word : line.words) {
+        if (word < 0 || static_cast<std::size_t>(word) >= page.words.size()) return;
+        const Span span{at, at + static_cast<int>(text_at(page, word).size())};
+        const bool first = at == 0 && line.words.size() > 1;
+        at = span.end + 1;
+        const bool numbers = first && (RE2::FullMatch(text_at(page, word), kNumbering) || (opens && !list_marker(line.text).empty()));
+        if (numbers || std::any_of(masks.begin(), masks.end(), [&](const Span& mask) { return overlap(mask, span); })) words.insert({page.number, word});
+    }
+}
+
+// Words whose digits tell when, which or where: dates, durations, numbers of things, pages, lists and headings.
+std::set<WordPlace> no_amounts(const Document& document) {
+    std::map<int, const Page*> pages;
+    for (const Page& page : document.pages) pages[page.number] = &page;
+    std::set<WordPlace> words;
+    std::map<int, std::vector<WordPlace>> last_words;  // page -> numbers at the ends of its lines
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table) continue;
+        for (std::size_t l = 0; l < block.lines.size(); ++l) {
+            const Line& line = block.lines[l];
+            const auto page = pages.find(line.page);
+            if (page == pages.end() || line.words.empty()) continue;
+            if (block.kind == BlockKind::furniture) {
+                for (const int word : line.words) words.insert({line.page, word});
+                continue;
+            }
+            mask_line(*page->second, line, l == 0, words);
+            const int last = line.words.back();
+            if (line.words.size() > 1 && static_cast<std::size_t>(last) < page->second->words.size() && RE2::FullMatch(text_at(*page->second, last), kPageNumber))
+                last_words[line.page].push_back({line.page, last});
+        }
+    }
+    for (const auto& [page, ends] : last_words)
+        if (ends.size() >= kContents) words.insert(ends.begin(), ends.end());
+    return words;
+}
+
+// Its text is no language: what was read there says nothing.
+bool is_unread(const Page& page) { return page.text_from == TextFrom::embedded && needs_ocr(page, OcrMode::automatic).needed; }
+
+}  // namespace
+
+std::vector<FigureCover> cover_figures(const Document& document, const Extraction& extraction) {
+    const auto boxes = boxes_of(document, extraction);
+    const auto others = no_amounts(document);
+    std::vector<FigureCover> covers;
+    for (const Page& page : document.pages) {
+        FigureCover cover;
+        cover.page = page.number;
+        const auto at = boxes.find(page.number);
+        for (int w = 0; w < static_cast<int>(page.words.size()); ++w) {
+            const Word& word = page.words[static_cast<std::size_t>(w)];
+            if (!is_figure(word.text)) continue;
+            if (at != boxes.end() && inside(at->second.records, word.box))
+                ++cover.in_record;
+            else if (at != boxes.end() && inside(at->second.cells, word.box))
+                ++cover.in_table_only;
+            else if (others.contains({page.number, w}))
+                ++cover.no_amount;
+            else
+                ++cover.in_neither;
+        }
+        covers.push_back(cover);
+    }
+    return covers;
+}
+
+std::vector<PlacedCheck> check_digit_cover(const Document& document, const Extraction& extraction) {
+    int all = 0, neither = 0;
+    std::string named;
+    std::size_t pages = 0;
+    const auto covers = cover_figures(document, extraction);
+    for (std::size_t p = 0; p < covers.size(); ++p) {
+        const FigureCover& cover = covers[p];
+        if (is_unread(document.pages[p])) continue;
+        all += cover.all();
+        neither += cover.in_neither;
+        if (cover.in_neither < kMany || cover.in_neither * kShare < cover.all() || ++pages > kPagesNamed) continue;
+        named += (named.empty() ? "" : ", ") + std::to_string(cover.page) + " (" + std::to_string(cover.in_neither) + " of " + std::to_string(cover.all()) + ")";
+    }
+    if (all == 0) return {};
+    if (pages > 0)
+        return {observation("DIGIT_COVER", Status::flag, "figures that stand in no record and no table, on " + std::to_string(pages) +
+                                                             (pages == 1 ? " page: " : " pages: ") + named + (pages > kPagesNamed ? ", …" : ""))};
+    return {observation("DIGIT_COVER", Status::pass,
+                        std::to_string(all - neither) + " of " + std::to_string(all) + " figures on the pages stand in a record or table, or are no amounts")};
+}
+
+bool is_sum(const Check& check) { return check.status != Status::flag && *rule_of(check.rule).formula != '\0'; }
+
+std::optional<Check> coverage_check(const Document& document, const std::vector<Check>& checks) {
+    int tried = 0, open = 0;
+    std::map<std::string, int> reasons;
+    for (const Check& check : checks) {
+        if (!is_sum(check)) continue;
+        if (check.status != Status::not_checkable) {
+            ++tried;
+            continue;
+        }
+        ++open;
+        ++reasons[name(check.reason)];
+    }
+    if (tried + open == 0) return std::nullopt;
+    std::string why;
+    for (const auto& [reason, count] : reasons) why += (why.empty() ? ": " : ", ") + std::to_string(count) + " " + reason;
+    return observation("COVERAGE", open == 0 ? Status::pass : Status::flag,
+                       std::to_string(document.tables.size()) + " tables; " + std::to_string(tried) + " of " + std::to_string(tried + open) + " sums tried" + why)
+        .check;
+}
+
+}  // namespace griffier
