@@ -10,6 +10,7 @@
 namespace griffier {
 
 // Checks in reading order of their result. `extraction.tables[i].sign` is filled where a sign rule was found.
-std::vector<Check> audit(const Document& document, Extraction& extraction);
+// `whole`: every page of the document was read, so that what is not in it is not there.
+std::vector<Check> audit(const Document& document, Extraction& extraction, bool whole = false);
 
 }  // namespace griffier
