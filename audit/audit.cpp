@@ -122,6 +122,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_row_totals(table.figures));
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
+        collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kNumbered = 2;  // tables or sections with a number from which on the document numbers them
 
 // matches "zie tabel 7.3", "(in paragraaf 1.2)", "zie hoofdstuk 4" / not "tabel regel 3"; what follows tells whether it is another paper's
-static const Pattern kReference(R"((?i)\b(?:zie|in|uit)\s+(?:ook\s+)?(tabel|paragraaf|hoofdstuk)\s+(\d{1,2}(?:\.\d{1,2}){0,3})\b([^.;]{0,40}))");
+static const Pattern kReference(R"((?i)\b(?:zie|in|uit)\s+(?:ook\s+)?(tabel|paragraaf|hoofdstuk)\s+(\d{1,2}(?:\.\d{1,2}){0,3})\b)");
 // matches " van de kadernota", " BBV", " uit het raadsvoorstel" / not " zijn de lasten"
 static const Pattern kElsewhere(R"((?i)^[\s,)]*(van\s|uit\s|bbv|der\s|wet))");
 static const Pattern kTable(R"((?i)^\W*tabel\s+(\d{1,2}(?:\.\d{1,2}){0,3})\b)");
@@ -44,11 +44,11 @@ std::vector<PlacedCheck> check_cross_references(const Document& document) {
     for (const Block& block : document.blocks) {
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
         re2::StringPiece text(block.text);
-        std::string what, number, after;
-        while (RE2::FindAndConsume(&text, kReference, &what, &number, &after)) {
+        std::string what, number;
+        while (RE2::FindAndConsume(&text, kReference, &what, &number)) {
             const bool table = fold(what) == "tabel";
             const std::set<std::string>& numbered = table ? tables : sections;
-            if (numbered.empty() || RE2::PartialMatch(after, kElsewhere) || !seen.insert(fold(what) + " " + number).second) continue;
+            if (numbered.empty() || RE2::PartialMatch(text, kElsewhere) || !seen.insert(fold(what) + " " + number).second) continue;
             PlacedCheck placed;
             placed.page = block.page;
             placed.y = block.box.y0;

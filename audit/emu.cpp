@@ -140,6 +140,8 @@ EmuChecks check_emu(const TableFigures& figures) {
             saldo = row;
     }
     if (saldo < 0) return found;
+    // No other sums: "Exploitatiesaldo" is a row like the others.
+    for (int row = 0; row < figures.rows; ++row) found.results.insert(row);
     auto emit = [&](const std::vector<Reading>& readings, int result, const char* what) {
         if (const Reading* best = chosen(readings)) {
             auto checks = checks_of(lines, best->tally, result, true);
@@ -147,14 +149,12 @@ EmuChecks check_emu(const TableFigures& figures) {
         } else if (!readings.empty()) {
             found.checks.push_back(not_checkable(lines, result, readings.front().binding.rule, Reason::ambiguous_sign, what));
         }
-        found.results.insert(result);
     };
     if (reference >= 0 && difference >= 0) {
         std::vector<Reading> readings;
         add(readings, lines, "EMU", {{saldo, 1}, {reference, -1}}, difference, false);
         add(readings, lines, "EMU", {{reference, 1}, {saldo, -1}}, difference, false);
         emit(readings, difference, "EMU-saldo and referentiewaarde do not make it in most columns");
-        found.results.insert(reference);
     }
     const std::vector<int> above = rows_between(figures, 0, saldo), below = rows_between(figures, std::max({saldo, reference, difference}) + 1, figures.rows);
     if (static_cast<int>(above.size()) >= kFewestTerms)

@@ -11,7 +11,7 @@ namespace griffier {
 
 struct EmuChecks {
     std::vector<PlacedCheck> checks;
-    std::set<int> results;  // rows that were tried here: no sums of the rows above
+    std::set<int> results;  // rows of the form: no sums of the rows above
 };
 
 EmuChecks check_emu(const TableFigures& figures);

@@ -16,8 +16,10 @@ static const Pattern kOverspent(R"((?i)\b(overschrijding(en)?|onrechtmatig\S*|be
 static const Pattern kBothWays(R"((?i)over-?\s*(/|en)\s*onder)");
 
 bool is_difference(const TableFigures& figures, int col) {
+    const std::string& name = figures.column_names[static_cast<std::size_t>(col)];
+    if (RE2::PartialMatch(name, kOverspent) && !RE2::PartialMatch(name, kBothWays)) return false;
     if (figures.column(col).basis == Basis::verschil) return true;
-    return speaks_of_difference(figures.column_names[static_cast<std::size_t>(col)]);
+    return speaks_of_difference(name);
 }
 
 bool is_row_of_one(const TableFigures& figures, int row) {

@@ -18,6 +18,8 @@ static const Pattern kSolvency(R"((?i)solvabiliteit)");
 // matches "1a. Netto schuldquote" and "1b. Netto schuldquote gecorrigeerd voor …"
 static const Pattern kDebt(R"((?i)schuldquote)");
 static const Pattern kCorrected(R"((?i)gecorrigeerd)");
+// matches "2019 Verslag", "Rekening 2019"
+static const Pattern kAccounts(R"((?i)\b(verslag|jaarverslag|rekening|jaarrekening|realisatie|werkelijk)\b)");
 
 struct Share {
     Decimal part, part_step, whole, whole_step;
@@ -99,15 +101,14 @@ std::vector<PlacedCheck> check_ratios(const std::vector<TableFigures>& tables, c
                 const ColumnMeaning& column = figures.column(col);
                 if (!ratio.counts() || !column.year || ratio.value.abs() > Decimal(10000)) continue;
                 // Accounts print the balance that was; a budget the one that is expected from its own year on.
-                const bool own = accounts ? column.basis == Basis::realisatie
-                                          : *column.year >= *fiscal && (comparable(column.basis) == Basis::begroting || column.basis == Basis::none);
+                const bool realised = column.basis == Basis::realisatie || RE2::PartialMatch(figures.column_names[static_cast<std::size_t>(col)], kAccounts);
+                const bool own = accounts ? realised : *column.year >= *fiscal && !realised;
                 const auto balance = balances.find(*column.year);
                 if (!own || balance == balances.end()) continue;
                 std::optional<Share> share;
                 if (is_solvency) {
                     share = solvency(balance->second);
-                } else if (const auto income =
-                               total_of(extraction, Side::baten, comparable(column.basis == Basis::none ? Basis::begroting : column.basis), *column.year)) {
+                } else if (const auto income = total_of(extraction, Side::baten, accounts ? Basis::realisatie : Basis::begroting, *column.year)) {
                     share = debt(balance->second, extraction.budget_lines[static_cast<std::size_t>(*income)], budget_line_id(*income),
                                  RE2::PartialMatch(label, kCorrected));
                 }

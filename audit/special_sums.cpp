@@ -46,6 +46,39 @@ bool is_parts(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    const Lines lines{figures, true};
+    int before = -1, change = -1;
+    for (int c = 0; c < figures.columns; ++c) {
+        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
+        const std::string& name = figures.column_names[static_cast<std::size_t>(c)];
+        if (has(name, kAfter)) {
+            if (before >= 0 && change > before) {
+                const Tally t = tally(lines, Binding{"BUDGET_CHANGE", {{before, 1}, {change, 1}}, true}, c);
+                const bool most = t.holds >= 2 && t.holds > 2 * t.misses, single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
+                if (most || single) {
+                    auto some = checks_of(lines, t, c, true);
+                    checks.insert(checks.end(), some.begin(), some.end());
+                } else if (t.holds + t.misses > 0) {
+                    checks.push_back(
+                        not_checkable(lines, c, "BUDGET_CHANGE", Reason::ambiguous_binding, "the budget before and the change do not make it in most rows"));
+                }
+            }
+            before = change = -1;
+        } else if (has(name, kBefore)) {
+            before = c;
+            change = -1;
+        } else if (has(name, kChange)) {
+            // Two changes of one budget: which of them leads to the next is not told.
+            change = change < 0 && before >= 0 ? c : -1;
+        } else {
+            before = change = -1;
+        }
+    }
+    return checks;
+}
+
 void name_special_sums(const TableFigures& figures, std::vector<PlacedCheck>& checks) {
     std::map<std::string, Names> of;
     for (int row = 0; row < figures.rows; ++row)

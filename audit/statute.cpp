@@ -295,17 +295,13 @@ std::vector<PlacedCheck> check_statute(const Document& document, const Extractio
     if ((!accounts && !budget) || !applies || !extraction.facts.fiscal_year) return {};
     if (!is_whole_paper(extraction)) return {};
     const Content content = content_of(document, extraction);
-    const bool has_budget_tables = std::any_of(extraction.budget_lines.begin(), extraction.budget_lines.end(), is_overview);
     std::vector<PlacedCheck> checks;
-    const auto add = [&](const char* rule, bool tried, auto check) {
-        checks.push_back(tried ? check() : not_stated(rule, "no table of baten and lasten was read"));
-    };
     if (budget) {
-        add("BBV17", has_budget_tables, [&] { return bbv17(content); });
-        add("BBV19", has_budget_tables, [&] { return bbv19(content); });
-        add("BBV22", has_budget_tables, [&] { return bbv22(content); });
+        checks.push_back(bbv17(content));
+        checks.push_back(bbv19(content));
+        checks.push_back(bbv22(content));
     } else {
-        add("BBV27", has_budget_tables, [&] { return bbv27(content); });
+        checks.push_back(bbv27(content));
         checks.push_back(bbv30(content, tables));
     }
     checks.push_back(seven_paragrafen(content));

@@ -9,8 +9,8 @@ using namespace griffier;
 
 namespace {
 
-void add(Document& document, const char* text, const char* caption) {
-    Printed p = printed(text);
+void add(Document& document, const char* text, const char* caption, const char* unit = "Bedragen x € 1.000") {
+    Printed p = printed(text, unit);
     p.caption = caption;
     Document one = document_of(p);
     document.tables.push_back(one.tables.front());
@@ -33,7 +33,7 @@ std::string tried(const std::string& balance, const std::set<std::string>& rules
     add(document, kOverview, "Overzicht van baten en lasten");
     add(document, balance.c_str(), "Balans per 31 december 2023");
     if (provisions) add(document, provisions, "Verloop voorzieningen");
-    if (ratios) add(document, ratios, "Kengetallen");
+    if (ratios) add(document, ratios, "Kengetallen", "");
     Extraction extraction;
     extraction.facts.kind = kind;
     extraction.facts.fiscal_year = 2023;
