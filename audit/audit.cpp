@@ -6,28 +6,41 @@
 
 #include "audit/binding.h"
 #include "audit/column_sums.h"
+#include "audit/cost_recovery.h"
 #include "audit/council.h"
+#include "audit/cross_references.h"
 #include "audit/cross_table.h"
 #include "audit/diagnosis.h"
+#include "audit/document_remarks.h"
 #include "audit/doubted.h"
+#include "audit/emu.h"
+#include "audit/equity.h"
 #include "audit/figure_cover.h"
 #include "audit/figures.h"
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
 #include "audit/prose_claims.h"
+#include "audit/prose_rows.h"
 #include "audit/prose_tables.h"
 #include "audit/proven.h"
+#include "audit/ratios.h"
 #include "audit/reading_signs.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
 #include "audit/shape.h"
 #include "audit/sign_rule.h"
+#include "audit/special_sums.h"
+#include "audit/statute.h"
 #include "audit/stocks.h"
+#include "audit/structural.h"
+#include "audit/table_remarks.h"
+#include "audit/totals_across.h"
 
 namespace griffier {
 namespace {
@@ -73,7 +86,7 @@ bool is_result_in(const Check& check, const TableFigures& figures, const std::se
 
 }  // namespace
 
-std::vector<Check> audit(const Document& document, Extraction& extraction, const std::vector<HouseRule>& house) {
+std::vector<Check> audit(const Document& document, Extraction& extraction, bool whole, const std::vector<HouseRule>& house) {
     std::vector<PlacedCheck> checks;
     auto add = [&](std::vector<PlacedCheck> more) { checks.insert(checks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
 
@@ -102,11 +115,21 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
         };
         collect(check_shape(table.figures));
         collect(check_years(table.figures));
+        collect(check_year_order(table.figures));
+        collect(check_ambiguous_figures(table.figures));
+        collect(check_letters(table.figures));
+        collect(check_overspending(table.figures));
         collect(check_saldo(table.figures, table.saldi, signs));
         ParentChecks parents = check_parents(table.figures);
         collect(std::move(parents.checks));
         RowRolls rolls = check_row_rolls(table.figures);
         collect(std::move(rolls.checks));
+        EmuChecks emu = check_emu(table.figures);
+        collect(std::move(emu.checks));
+        rolls.results.merge(emu.results);
+        StructuralChecks structural = check_structural(table.figures);
+        collect(std::move(structural.checks));
+        rolls.results.merge(structural.results);
         std::vector<PlacedCheck> sums = check_row_sums(table.figures, table.saldi, parents.children);
         sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
                    sums.end());
@@ -114,11 +137,14 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
         collect(check_row_totals(table.figures));
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
+        collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
         add_proven_sums(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
+        name_special_sums(table.figures, own);
+        collect(check_dashes(table.figures, own));
         collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }
@@ -129,9 +155,22 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, const
     add(check_saldo_cards(extraction));
     add(check_same_facts(extraction));
     add(check_goals(extraction));
+    add(check_totals_across(extraction));
+    add(check_programmes_make_total(extraction));
+    add(check_equity(all, extraction));
+    add(check_ratios(all, extraction));
+    add(check_cost_recovery(all));
+    add(check_sign_habits(all));
+    add(check_units(all));
+    add(check_constant_targets(extraction));
+    add(check_shares(extraction));
+    if (whole) add(check_cross_references(document));
+    if (whole) add(check_statute(document, extraction, all));
     add(check_indicator_series(extraction));
     add(check_prose_sums(extraction));
-    add(check_prose_tables(document, extraction));
+    std::vector<PlacedCheck> prose = check_prose_tables(document, extraction);
+    add(check_prose_rows(document, extraction, prose));
+    add(std::move(prose));
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));
     add(check_prose_claims(document, extraction));

@@ -11,7 +11,7 @@
 namespace griffier {
 
 // Checks in reading order of their result, those of the user's own rules among them. `extraction.tables[i].sign` is filled where a sign
-// rule was found.
-std::vector<Check> audit(const Document& document, Extraction& extraction, const std::vector<HouseRule>& house = {});
+// rule was found. `whole`: every page of the document was read, so that what is not in it is not there.
+std::vector<Check> audit(const Document& document, Extraction& extraction, bool whole = false, const std::vector<HouseRule>& house = {});
 
 }  // namespace griffier

@@ -49,6 +49,8 @@ const char* name(Reason reason) {
             return "ambiguous_binding";
         case Reason::unread_cell:
             return "unread_cell";
+        case Reason::not_stated:
+            return "not_stated";
     }
     return "";
 }

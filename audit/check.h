@@ -12,7 +12,7 @@ namespace griffier {
 enum class Status { pass, pass_rounding, warn_rounding, fail, flag, not_checkable };
 enum class Severity { error, warning, info };
 // Why a claim could not be tried.
-enum class Reason { none, no_total, missing_operand, null_token, ambiguous_sign, ambiguous_binding, unread_cell };
+enum class Reason { none, no_total, missing_operand, null_token, ambiguous_sign, ambiguous_binding, unread_cell, not_stated };
 
 // A figure that was counted. `id` names a budget line, cell, indicator value, statement, motie or section (records.h).
 struct Operand {

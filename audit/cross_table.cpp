@@ -7,12 +7,15 @@
 #include <tuple>
 
 #include "audit/facts_of_lines.h"
+#include "audit/rules.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kEnoughAgreement = 2;  // equal facts of the same series that make one difference an error and not another definition
+constexpr std::int64_t kTellingDigits = 100;      // steps of a figure whose digits are not like another's by chance
+const Decimal kLargestScaled(1'000'000'000'000);  // keeps a million times it inside 64 bits
+constexpr int kEnoughAgreement = 2;               // equal facts of the same series that make one difference an error and not another definition
 
 struct Fact {
     std::string what;  // "programma 2"
@@ -51,6 +54,18 @@ Operand operand_of(const Extraction& extraction, int line, int sign) {
     return Operand{budget_line_id(line), sign, b.value, false, b.step};
 }
 
+// The same digits, a thousand or a million times as large.
+bool other_scale(const Decimal& a, const Decimal& a_step, const Decimal& b, const Decimal& b_step) {
+    const bool a_larger = a.abs() > b.abs();
+    const Decimal &large = a_larger ? a : b, &small = a_larger ? b : a, &large_step = a_larger ? a_step : b_step, &small_step = a_larger ? b_step : a_step;
+    if (small.abs() < small_step * Decimal(kTellingDigits)) return false;
+    for (std::int64_t scale : {1'000, 1'000'000}) {
+        if (small.abs() > kLargestScaled) continue;
+        if (judge_same(large, large_step, small * Decimal(scale), small_step * Decimal(scale)).status != Status::fail) return true;
+    }
+    return false;
+}
+
 struct Comparison {
     Fact fact;
     int earlier = 0, later = 0;  // budget lines
@@ -85,7 +100,10 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
     // How two places agree on one series (programme and side over the years): a lone difference is an error, a steady one a definition.
     std::map<std::tuple<int, int, std::string, Side>, std::pair<int, int>> series;  // → agree, differ
     auto series_of = [&](const Comparison& c) { return std::tuple{place_of(extraction, c.earlier), place_of(extraction, c.later), c.fact.what, c.fact.side}; };
+    std::map<std::tuple<int, int, std::string, Side>, int> scaled;  // differ by a thousand or a million
     for (const Comparison& c : comparisons) {
+        const BudgetLine &a = line(c.earlier), &b = line(c.later);
+        scaled[series_of(c)] += c.verdict.status == Status::fail && other_scale(a.value, a.step, b.value, b.step);
         auto& [agree, differ] = series[series_of(c)];
         ++(c.verdict.status == Status::fail ? differ : agree);
     }
@@ -108,7 +126,14 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         check.message = c.fact.what + ", " + word(c.fact.side) + " " + std::to_string(c.fact.year) + ": " + a.value.dutch() + " on page " +
                         std::to_string(a.source.page) + (check.difference->is_zero() ? ", the same" : ", " + b.value.dutch()) + " on page " +
                         std::to_string(b.source.page);
-        if (check.status == Status::fail) {
+        if (check.status == Status::fail && other_scale(a.value, a.step, b.value, b.step)) {
+            // One such figure may be chance.
+            check.rule = "UNIT_CONFLICT";
+            check.status = scaled[series_of(c)] < kEnoughAgreement ? Status::flag : Status::fail;
+            check.severity = severity_of(check.rule);
+            check.message += "; the digits agree, the scale does not";
+        }
+        if (check.status == Status::fail && check.rule != "UNIT_CONFLICT") {
             const auto& [agree, differ] = series[series_of(c)];
             if (agree < kEnoughAgreement || differ > 1) {
                 if (!flagged.insert(series_of(c)).second) continue;

@@ -31,6 +31,15 @@ const std::vector<Rule>& rules_in_text() {
          "a number of twenty or more that stands in the text three times", "49 three times, of three things"},
         {"PP_VS_PCT", "text", "procentpunten zijn geen procenten", "the difference of two percentages is in percentage points", "", "", warning,
          "\"van ... % naar ... %\" with the change", "from 12 % to 16 %, a rise of 4 %"},
+        {"PROSE_PERIOD", "text", "de jaren in de tekst zijn de jaren met een bedrag",
+         "the period that the text under a heading names is that of the row that the heading names: else flag", "", "", warning,
+         "an amount of the text that is the row's (PROSE_TAB), and one period in years", "2024-2026 in the text; 20, 20, 20, 0 in 2024 to 2027"},
+        {"PROSE_SIGN", "text", "wat ontvangen wordt heeft niet het teken van kosten",
+         "what the text says is received does not have the sign of what it says is spent, in one table: else flag", "", "", info,
+         "two amounts of the text that are rows of one table, one received and one spent", "ontvangt € 20.000, printed as a cost of 20"},
+        {"XREF", "text", "een verwijzing naar tabel of paragraaf klopt",
+         "the table, paragraaf or hoofdstuk that the text names by number is in the document: else flag", "", "", info,
+         "a document that was read whole and numbers its tables or sections", "zie tabel 7.3"},
     };
     return kRules;
 }

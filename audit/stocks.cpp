@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "audit/labels.h"
-#include "audit/rules.h"
+#include "audit/one_claim.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -30,27 +30,6 @@ constexpr int kEnoughAgreement = 2;      // equal stocks of two tables that make
 constexpr std::size_t kTellingName = 6;  // letters of a label that name one thing ("Overig" does not)
 
 Verdict judge(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step); }
-
-Operand operand(const Figure& figure) { return Operand{figure.id, 1, figure.value, false, figure.step}; }
-
-PlacedCheck equality(const char* rule, const Figure& first, const Figure& second, const Verdict& verdict, std::string message) {
-    PlacedCheck placed;
-    placed.page = second.page;
-    placed.y = second.box.y0;
-    placed.x = second.box.x0;
-    Check& check = placed.check;
-    check.rule = rule;
-    check.severity = severity_of(rule);
-    check.status = verdict.status;
-    check.expected = first.value;
-    check.found = second.value;
-    check.difference = first.value - second.value;
-    check.tolerance = verdict.tolerance;
-    check.operands = {operand(first)};
-    check.result = operand(second);
-    check.message = std::move(message);
-    return placed;
-}
 
 // ---------------------------------------------------------------- RES_ROLL down a column
 

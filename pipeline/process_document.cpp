@@ -1,5 +1,7 @@
 #include "pipeline/process_document.h"
 
+#include <algorithm>
+
 #include "audit/audit.h"
 #include "document/structure.h"
 #include "extractors/extract.h"
@@ -18,6 +20,15 @@ void leave_out(Result& result, const std::string& stage, const std::string& why)
         reading.rows.resize(static_cast<std::size_t>(result.document.tables[t].rows));
         reading.cells.resize(result.document.tables[t].cells.size());
     }
+}
+
+// All pages were asked for, and each that has text gave it.
+bool was_read_whole(const Result& result) {
+    if (!result.options.pages.empty() || !result.unread.empty()) return false;
+    const auto unread = [](const Warning& warning) { return warning.code == "not_recognised" || warning.code == "page_not_recognised"; };
+    const auto any_unread = [&](const std::vector<Warning>& warnings) { return std::any_of(warnings.begin(), warnings.end(), unread); };
+    return !any_unread(result.document.warnings) &&
+           std::none_of(result.document.pages.begin(), result.document.pages.end(), [&](const Page& page) { return any_unread(page.warnings); });
 }
 
 }  // namespace
@@ -43,7 +54,7 @@ void process_document(Result& result, const std::function<void(const char*)>& be
     }
     begin("audit");
     const std::string& own = result.options.house_rules;
-    result.checks = audit(result.document, result.extraction, own.empty() ? std::vector<HouseRule>{} : read_house_rules(own, "given"));
+    result.checks = audit(result.document, result.extraction, was_read_whole(result), own.empty() ? std::vector<HouseRule>{} : read_house_rules(own, "given"));
 }
 
 }  // namespace griffier

@@ -12,7 +12,7 @@ const char* kRule = "[HUIS_SOM]\ntitle = zorg is wmo en jeugd\nrows = Zorg gehee
 
 // Only the checks of the user's own rules.
 std::string own(Literal literal, const std::string& rules) {
-    std::vector<Check> checks = audit(literal.document, literal.extraction, read_house_rules(rules, "huis.txt"));
+    std::vector<Check> checks = audit(literal.document, literal.extraction, false, read_house_rules(rules, "huis.txt"));
     std::erase_if(checks, [](const Check& check) { return check.rule.rfind("HUIS", 0) != 0; });
     return verdicts(checks);
 }

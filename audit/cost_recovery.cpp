@@ -1,0 +1,124 @@
+#include "audit/cost_recovery.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "audit/one_claim.h"
+#include "document/pattern.h"
+
+namespace griffier {
+namespace {
+
+// matches "Kostendekkendheid", "Kostendekkingspercentage 2024", "Dekkingspercentage" / not "Berekening kostendekkendheid rioolheffing"
+static const Pattern kRecovery(R"((?i)^\W*(kostendek\S*|dekkings(percentage|graad))\b)");
+// matches "Totale kosten", "Totaal lasten" / not "Totaal toerekenbare kosten"
+static const Pattern kCosts(R"((?i)^\W*(totaal|totale)\s+(van\s+)?(de\s+)?(kosten|lasten)\b)");
+// matches "Totale opbrengsten", "Opbrengst heffingen", "Totaal baten"
+static const Pattern kYield(R"((?i)^\W*((totaal|totale)\s+(van\s+)?(de\s+)?(opbrengst(en)?|baten)|opbrengst(en)?\s+\S*(heffing|recht|leges)\S*)\b)");
+
+constexpr std::int64_t kThousand = 1000;
+const Decimal kLargestCosts(1'000'000'000'000);  // keeps percent times costs inside 64 bits
+
+struct Levy {
+    const TableFigures* figures = nullptr;
+    int costs = -1, yield = -1, percent = -1;
+    std::vector<int> between;  // rows below the yield: a withdrawal that covers the rest
+};
+
+std::vector<Levy> levies_of(const TableFigures& figures) {
+    std::vector<Levy> levies;
+    Levy levy{&figures, -1, -1, -1, {}};
+    for (int row = 0; row < figures.rows; ++row) {
+        const std::string& label = figures.row(row).label;
+        if (!figures.figure_row[static_cast<std::size_t>(row)]) continue;
+        if (RE2::PartialMatch(label, kRecovery)) {
+            levy.percent = row;
+            if (levy.costs >= 0 && levy.yield >= 0) levies.push_back(levy);
+            levy = Levy{&figures, -1, -1, -1, {}};
+        } else if (RE2::PartialMatch(label, kCosts)) {
+            levy.costs = row;
+        } else if (RE2::PartialMatch(label, kYield)) {
+            levy.yield = row;
+            levy.between.clear();
+        } else if (levy.yield >= 0) {
+            levy.between.push_back(row);
+        }
+    }
+    return levies;
+}
+
+// Amounts in whole thousands were rounded to them, whatever their last digits say.
+Decimal step_of(const Figure& a, const Figure& b) {
+    const auto in_thousands = [](const Decimal& value) { return value.decimals() == 0 && value.mantissa() % kThousand == 0; };
+    const bool rounded = a.step == Decimal(1) && b.step == Decimal(1) && in_thousands(a.value) && in_thousands(b.value);
+    return rounded ? Decimal(kThousand) : std::max(a.step, b.step);
+}
+
+struct Trial {
+    PlacedCheck placed;
+    bool miss = false;
+};
+
+std::optional<Trial> trial(const Levy& levy, int col) {
+    const TableFigures& figures = *levy.figures;
+    const Figure &percent = figures.at(levy.percent, col), &costs = figures.at(levy.costs, col), &yield = figures.at(levy.yield, col);
+    if (!percent.counts() || percent.unit != UnitKind::percent || !costs.counts() || !yield.counts() || costs.value.is_zero()) return std::nullopt;
+    if (costs.value.abs() > kLargestCosts || yield.value.abs() > kLargestCosts || percent.value.abs() > Decimal(10000)) return std::nullopt;
+    const std::string where = figures.column_names[static_cast<std::size_t>(col)];
+    if (yield.value.is_negative() || costs.value.is_negative())
+        return Trial{untried("HEFFING_100", percent, Reason::ambiguous_sign,
+                             where + ": kostendekkendheid " + percent.value.dutch() + " % not checked: its yield or costs are negative"),
+                     false};
+    Trial best;
+    const Decimal step = step_of(yield, costs);
+    Decimal part = yield.value;
+    std::vector<const Figure*> terms = {&yield};
+    for (std::size_t with = 0; with <= levy.between.size(); ++with) {
+        if (with > 0) {
+            const Figure& more = figures.at(levy.between[with - 1], col);
+            if (!more.counts() || more.unit == UnitKind::percent) continue;
+            part = part + more.value;
+            terms.push_back(&more);
+        }
+        const Verdict verdict = judge_percent(percent.value, percent.step, part, step, costs.value, step);
+        if (with > 0 && verdict.status == Status::fail) continue;
+        best.placed = placed_at("HEFFING_100", percent);
+        best.miss = verdict.status == Status::fail;
+        Check& check = best.placed.check;
+        check.status = verdict.status;
+        check.found = percent.value;
+        check.tolerance = verdict.tolerance;
+        for (const Figure* term : terms) check.operands.push_back(operand_of(*term));
+        check.operands.push_back(operand_of(costs));
+        check.message = where + ": opbrengsten " + part.dutch() + " of kosten " + costs.value.dutch() + " are printed as " + percent.value.dutch() + " %" +
+                        (best.miss ? ", which they are not" : "");
+        if (!best.miss) break;
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_cost_recovery(const std::vector<TableFigures>& tables) {
+    std::vector<PlacedCheck> checks;
+    std::vector<std::size_t> misses;
+    int holds = 0;
+    for (const TableFigures& figures : tables)
+        for (const Levy& levy : levies_of(figures))
+            for (int col = 0; col < figures.columns; ++col) {
+                std::optional<Trial> tried = trial(levy, col);
+                if (!tried) continue;
+                if (tried->miss) misses.push_back(checks.size());
+                holds += tried->placed.check.status == Status::pass || tried->placed.check.status == Status::pass_rounding;
+                checks.push_back(std::move(tried->placed));
+            }
+    // A document that never divides its yields by its costs reckons the percentage in another way.
+    for (std::size_t miss : misses) {
+        if (holds >= 2 * static_cast<int>(misses.size())) continue;
+        checks[miss].check.status = Status::flag;
+        checks[miss].check.message += "; it may be reckoned in another way";
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,13 @@
+// HEFFING_100: the kostendekkendheid of a levy is its yield as a percentage of its costs.
+#pragma once
+
+#include <vector>
+
+#include "audit/binding.h"
+
+namespace griffier {
+
+// `tables` of one document.
+std::vector<PlacedCheck> check_cost_recovery(const std::vector<TableFigures>& tables);
+
+}  // namespace griffier

@@ -1,0 +1,13 @@
+// XREF: "zie tabel 7.3" and "in paragraaf 1.2" name something that the document has.
+#pragma once
+
+#include <vector>
+
+#include "audit/binding.h"
+
+namespace griffier {
+
+// One check for each thing that is named. Only for documents that were read whole.
+std::vector<PlacedCheck> check_cross_references(const Document& document);
+
+}  // namespace griffier

@@ -1,0 +1,131 @@
+#include "audit/equity.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "audit/balance_posts.h"
+#include "audit/labels.h"
+#include "audit/one_claim.h"
+#include "audit/totals_across.h"
+#include "document/pattern.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kEnoughAgreement = 2;  // year ends of a forecast that agree before one that does not is an error
+
+// matches "Totaal voorzieningen" / not "Totaal voorzieningen voor risico's"
+static const Pattern kAllProvisions(R"((?i)^\W*totaal\s+(van\s+de\s+)?voorzieningen\W*$)");
+static const Pattern kYearBegin(R"((?i)(?:\b0?1[-/. ]+(?:0?1|jan(?:uari)?)[-/. ]+|\bprimo )(20\d\d)\b)");
+
+Figure figure_of(const Extraction& extraction, int line) {
+    const BudgetLine& b = extraction.budget_lines[static_cast<std::size_t>(line)];
+    Figure figure;
+    figure.state = FigureState::value;
+    figure.value = b.value;
+    figure.step = b.step;
+    figure.unit = b.unit;
+    figure.id = budget_line_id(line);
+    figure.box = b.source.box;
+    figure.page = b.source.page;
+    return figure;
+}
+
+// What the whole of a post is called in a message.
+std::string words(const char* post, int year, const PostValue& value) {
+    return std::string(post) + " 31-12-" + std::to_string(year) + " " + value.value.dutch();
+}
+
+std::optional<int> result_of(const Extraction& extraction, int year) {
+    std::optional<int> found;
+    for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
+        const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(i)];
+        if (line.side != Side::resultaat || line.programme || line.goal || line.taakveld || line.year != year || line.basis != Basis::realisatie ||
+            line.table_type != "overview_blw" || speaks_of_aftermath(line.item))
+            continue;
+        if (found && !(extraction.budget_lines[static_cast<std::size_t>(*found)].value == line.value)) return std::nullopt;
+        if (!found) found = i;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_equity(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    std::vector<PlacedCheck> checks;
+    const auto& fiscal = extraction.facts.fiscal_year;
+    if (!fiscal) return checks;
+    const bool accounts = extraction.facts.kind == "jaarstukken";
+    const std::map<int, YearEnd> balances = balance_of(tables);
+    const auto post = [&](int year, Post wanted) -> const PostValue* {
+        const auto balance = balances.find(year);
+        if (balance == balances.end()) return nullptr;
+        const auto found = balance->second.find(wanted);
+        return found == balance->second.end() ? nullptr : &found->second;
+    };
+
+    if (accounts) {
+        const PostValue *result = post(*fiscal, Post::result), *now = post(*fiscal, Post::equity), *before = post(*fiscal - 1, Post::equity);
+        if (const auto line = result_of(extraction, *fiscal); line && result && result->parts.size() == 1) {
+            const Figure stated = figure_of(extraction, *line);
+            const Verdict verdict = judge_same(stated.value, stated.step, result->value, result->parts.front()->step);
+            checks.push_back(equality("RESULT_BAL", stated, *result->parts.front(), verdict,
+                                      "gerealiseerd resultaat " + std::to_string(*fiscal) + " " + stated.value.dutch() + " on page " +
+                                          std::to_string(stated.page) + (verdict.status == Status::fail ? ", but " : ", and ") +
+                                          words("the balance has", *fiscal, *result)));
+        }
+        const auto saldo = total_of(extraction, Side::saldo, Basis::realisatie, *fiscal);
+        if (saldo && now && before && now->parts.size() == 1 && before->parts.size() == 1) {
+            const Figure stated = figure_of(extraction, *saldo);
+            PlacedCheck placed = added_up("EV_ROND",
+                                          {{before->parts.front(), 1, "eigen vermogen 31-12-" + std::to_string(*fiscal - 1)},
+                                           {&stated, 1, "saldo van baten en lasten " + std::to_string(*fiscal)}},
+                                          *now->parts.front(), "eigen vermogen 31-12-" + std::to_string(*fiscal), "");
+            // Equity may also change past the accounts of the year.
+            if (placed.check.status == Status::fail) placed.check.status = Status::flag;
+            checks.push_back(std::move(placed));
+        }
+    }
+    for (const TableFigures& figures : tables) {
+        if (figures.reading->type != "reserves") continue;
+        for (int row = 0; row < figures.rows; ++row) {
+            if (!RE2::FullMatch(figures.row(row).label, kAllProvisions)) continue;
+            std::vector<PlacedCheck> own;
+            int agree = 0, differ = 0;
+            for (int col = 0; col < figures.columns; ++col) {
+                const Figure& stock = figures.at(row, col);
+                const std::string& title = figures.column_names[static_cast<std::size_t>(col)];
+                const auto& year = figures.column(col).year;
+                if (!stock.counts() || !year || roll_of(title) != Roll::stock) continue;
+                const int closing = RE2::PartialMatch(title, kYearBegin) ? *year - 1 : *year;
+                const PostValue* provisions = post(closing, Post::provisions);
+                if (!provisions || provisions->parts.size() != 1) continue;
+                const Figure& printed = *provisions->parts.front();
+                Verdict verdict = judge_same(stock.value, stock.step, printed.value, printed.step);
+                if (verdict.status == Status::fail && stock.step == printed.step && Decimal(1) < stock.step &&
+                    (stock.value - printed.value).abs() <= stock.step)
+                    verdict = {Status::warn_rounding, stock.step};
+                PlacedCheck placed = equality("VOORZ_ROLL", stock, printed, verdict,
+                                              "voorzieningen " + title + " " + stock.value.dutch() + " on page " + std::to_string(stock.page) +
+                                                  (verdict.status == Status::fail ? ", but " : ", and ") + words("the balance has", closing, *provisions));
+                ++(verdict.status == Status::fail ? differ : agree);
+                own.push_back(std::move(placed));
+            }
+            // A balance that is forecast may start from other assumptions than the plan of the provisions: said once.
+            const bool assumptions = !accounts && (differ > 1 || agree < kEnoughAgreement);
+            bool said = false;
+            for (PlacedCheck& placed : own) {
+                if (placed.check.status == Status::fail && assumptions) {
+                    if (said) continue;
+                    said = true;
+                    placed.check.status = Status::flag;
+                    if (differ > 1) placed.check.message += "; " + std::to_string(differ) + " year ends of the forecast differ";
+                }
+                checks.push_back(std::move(placed));
+            }
+        }
+    }
+    return checks;
+}
+
+}  // namespace griffier

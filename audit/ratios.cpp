@@ -1,0 +1,123 @@
+#include "audit/ratios.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "audit/balance_posts.h"
+#include "audit/one_claim.h"
+#include "audit/totals_across.h"
+#include "document/pattern.h"
+
+namespace griffier {
+namespace {
+
+const Decimal kLargest(1'000'000'000'000);  // keeps percent times whole inside 64 bits
+
+// matches "2. Solvabiliteitsratio"
+static const Pattern kSolvency(R"((?i)solvabiliteit)");
+// matches "1a. Netto schuldquote" and "1b. Netto schuldquote gecorrigeerd voor …"
+static const Pattern kDebt(R"((?i)schuldquote)");
+static const Pattern kCorrected(R"((?i)gecorrigeerd)");
+// matches "2019 Verslag", "Rekening 2019"
+static const Pattern kAccounts(R"((?i)\b(verslag|jaarverslag|rekening|jaarrekening|realisatie|werkelijk)\b)");
+
+struct Share {
+    Decimal part, part_step, whole, whole_step;
+    std::vector<Operand> operands;
+    std::string words;
+};
+
+void add(Share& share, const PostValue& post, int sign) {
+    share.part = sign < 0 ? share.part - post.value : share.part + post.value;
+    for (const Figure* figure : post.parts) {
+        share.operands.push_back(operand_of(*figure, sign));
+        share.part_step = share.part_step + figure->step;
+    }
+}
+
+std::optional<Share> solvency(const YearEnd& balance) {
+    const auto equity = balance.find(Post::equity), total = balance.find(Post::total);
+    if (equity == balance.end() || total == balance.end() || total->second.value.is_zero()) return std::nullopt;
+    Share share;
+    add(share, equity->second, 1);
+    share.whole = total->second.value;
+    share.whole_step = total->second.parts.front()->step;
+    share.operands.push_back(operand_of(*total->second.parts.front()));
+    share.words = "eigen vermogen " + share.part.dutch() + " of balanstotaal " + share.whole.dutch();
+    return share;
+}
+
+// Debts less what is placed, in proportion to the income of the year. Posts that no line names are none; debts, placings and cash must be named.
+std::optional<Share> debt(const YearEnd& balance, const BudgetLine& income, const std::string& income_id, bool corrected) {
+    for (Post needed : {Post::long_debt, Post::short_debt, Post::accrued_liability, Post::placing, Post::cash, Post::accrued_asset})
+        if (!balance.count(needed)) return std::nullopt;
+    if (corrected && !balance.count(Post::long_lending)) return std::nullopt;
+    Share share;
+    for (Post owed : {Post::long_debt, Post::short_debt, Post::accrued_liability}) add(share, balance.at(owed), 1);
+    for (Post owned : {Post::placing, Post::cash, Post::accrued_asset}) add(share, balance.at(owned), -1);
+    if (balance.count(Post::long_placing)) add(share, balance.at(Post::long_placing), -1);
+    if (corrected) add(share, balance.at(Post::long_lending), -1);
+    share.whole = income.value.abs();
+    share.whole_step = income.step;
+    share.operands.push_back(Operand{income_id, 1, income.value, false, income.step});
+    share.words = "netto schuld " + share.part.dutch() + " of baten " + share.whole.dutch();
+    return share.whole.is_zero() ? std::nullopt : std::optional<Share>(std::move(share));
+}
+
+PlacedCheck compared(const Figure& ratio, const Share& share, const std::string& where) {
+    PlacedCheck placed = placed_at("KENGETAL", ratio);
+    Check& check = placed.check;
+    const Verdict verdict = judge_percent(ratio.value, ratio.step, share.part, share.part_step, share.whole, share.whole_step);
+    const bool flipped = verdict.status == Status::fail &&
+                         judge_percent(-ratio.value, ratio.step, share.part, share.part_step, share.whole, share.whole_step).status != Status::fail;
+    check.status = verdict.status == Status::fail ? Status::flag : verdict.status;
+    check.found = ratio.value;
+    check.tolerance = verdict.tolerance;
+    check.operands = share.operands;
+    check.message = where + ": " + share.words + " is printed as " + ratio.value.dutch() + " %";
+    if (flipped)
+        check.message += ", without its minus";
+    else if (verdict.status == Status::fail)
+        check.message += ", which the posts of the balance do not make";
+    return placed;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_ratios(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    std::vector<PlacedCheck> checks;
+    const auto& fiscal = extraction.facts.fiscal_year;
+    if (!fiscal) return checks;
+    const bool accounts = extraction.facts.kind == "jaarstukken";
+    const std::map<int, YearEnd> balances = balance_of(tables);
+    for (const TableFigures& figures : tables) {
+        if (figures.reading->type != "kengetallen") continue;
+        for (int row = 0; row < figures.rows; ++row) {
+            const std::string& label = figures.row(row).label;
+            const bool is_solvency = RE2::PartialMatch(label, kSolvency), is_debt = RE2::PartialMatch(label, kDebt);
+            if (!is_solvency && !is_debt) continue;
+            for (int col = 0; col < figures.columns; ++col) {
+                const Figure& ratio = figures.at(row, col);
+                const ColumnMeaning& column = figures.column(col);
+                if (!ratio.counts() || !column.year || ratio.value.abs() > Decimal(10000)) continue;
+                // Accounts print the balance that was; a budget the one that is expected from its own year on.
+                const bool realised = column.basis == Basis::realisatie || RE2::PartialMatch(figures.column_names[static_cast<std::size_t>(col)], kAccounts);
+                const bool own = accounts ? realised : *column.year >= *fiscal && !realised;
+                const auto balance = balances.find(*column.year);
+                if (!own || balance == balances.end()) continue;
+                std::optional<Share> share;
+                if (is_solvency) {
+                    share = solvency(balance->second);
+                } else if (const auto income = total_of(extraction, Side::baten, accounts ? Basis::realisatie : Basis::begroting, *column.year)) {
+                    share = debt(balance->second, extraction.budget_lines[static_cast<std::size_t>(*income)], budget_line_id(*income),
+                                 RE2::PartialMatch(label, kCorrected));
+                }
+                if (!share || share->whole.abs() > kLargest || share->part.abs() > kLargest) continue;
+                checks.push_back(compared(ratio, *share, figures.row_names[static_cast<std::size_t>(row)] + " " + std::to_string(*column.year)));
+            }
+        }
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,104 @@
+#include "audit/special_sums.h"
+
+#include <algorithm>
+#include <map>
+
+#include "audit/rules.h"
+#include "document/pattern.h"
+
+namespace griffier {
+namespace {
+
+static const Pattern kBefore(
+    R"((?i)\b(voor\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting)\b)");
+static const Pattern kAfter(R"((?i)\b(na\s+(\S+\s+)?wijziging|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
+static const Pattern kChange(R"((?i)\b(mutaties?|wijziging(en)?|bijstelling(en)?|begrotingswijziging(en)?)\b)");
+static const Pattern kIncidental(R"((?i)\b(incidente(el|le)|eenmalige?)\b)");
+static const Pattern kStructural(R"((?i)\bstructure(el|le)\b)");
+
+struct Names {
+    std::string row, column;
+};
+
+bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
+
+// The result and the operands are begroting before, change and begroting after, in whatever order.
+bool is_budget_change(const std::vector<std::string>& names) {
+    if (names.size() != 3) return false;
+    int before = 0, after = 0, change = 0;
+    for (const std::string& name : names) {
+        if (has(name, kAfter))
+            ++after;
+        else if (has(name, kBefore))
+            ++before;
+        else if (has(name, kChange))
+            ++change;
+    }
+    return before == 1 && after == 1 && change == 1;
+}
+
+// Both terms are, the result says neither.
+bool is_parts(const std::vector<std::string>& names) {
+    if (names.size() != 3) return false;
+    const bool two = (has(names[0], kIncidental) && has(names[1], kStructural)) || (has(names[0], kStructural) && has(names[1], kIncidental));
+    return two && !has(names[2], kIncidental) && !has(names[2], kStructural);
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    const Lines lines{figures, true};
+    int before = -1, change = -1;
+    for (int c = 0; c < figures.columns; ++c) {
+        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
+        const std::string& name = figures.column_names[static_cast<std::size_t>(c)];
+        if (has(name, kAfter)) {
+            if (before >= 0 && change > before) {
+                const Tally t = tally(lines, Binding{"BUDGET_CHANGE", {{before, 1}, {change, 1}}, true}, c);
+                const bool most = t.holds >= 2 && t.holds > 2 * t.misses, single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
+                if (most || single) {
+                    auto some = checks_of(lines, t, c, true);
+                    checks.insert(checks.end(), some.begin(), some.end());
+                } else if (t.holds + t.misses > 0) {
+                    checks.push_back(
+                        not_checkable(lines, c, "BUDGET_CHANGE", Reason::ambiguous_binding, "the budget before and the change do not make it in most rows"));
+                }
+            }
+            before = change = -1;
+        } else if (has(name, kBefore)) {
+            before = c;
+            change = -1;
+        } else if (has(name, kChange)) {
+            // Two changes of one budget: which of them leads to the next is not told.
+            change = change < 0 && before >= 0 ? c : -1;
+        } else {
+            before = change = -1;
+        }
+    }
+    return checks;
+}
+
+void name_special_sums(const TableFigures& figures, std::vector<PlacedCheck>& checks) {
+    std::map<std::string, Names> of;
+    for (int row = 0; row < figures.rows; ++row)
+        for (int col = 0; col < figures.columns; ++col)
+            if (!figures.at(row, col).id.empty()) of[figures.at(row, col).id] = {figures.row(row).label, figures.column_names[static_cast<std::size_t>(col)]};
+    for (PlacedCheck& placed : checks) {
+        Check& check = placed.check;
+        const bool along_row = check.rule == "DIFF" || check.rule == "ROWSUM", down = check.rule == "COLSUM" || check.rule == "HIER";
+        if ((!along_row && !down) || check.operands.size() != 2 || !check.result) continue;
+        std::vector<std::string> names;
+        for (const Operand& operand : check.operands) names.push_back(along_row ? of[operand.id].column : of[operand.id].row);
+        names.push_back(along_row ? of[check.result->id].column : of[check.result->id].row);
+        if (is_budget_change(names))
+            check.rule = "BUDGET_CHANGE";
+        else if (check.rule != "DIFF" && is_parts(names))
+            check.rule = "IS_SUM";
+        else
+            continue;
+        check.severity = severity_of(check.rule);
+    }
+}
+
+}  // namespace griffier

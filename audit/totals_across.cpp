@@ -1,0 +1,291 @@
+#include "audit/totals_across.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "audit/rules.h"
+#include "audit/tolerance.h"
+#include "document/pattern.h"
+#include "extractors/vocabulary.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kEnoughAgreement = 2;  // equal figures of a series that make one difference an error and not another definition
+
+enum class Whole { saldo, reserves, result, overhead, unforeseen };
+
+// matches "Saldo van baten en lasten", "1. Gerealiseerde totaal saldo baten en lasten", "Saldo van baten en lasten alle programma's"
+static const Pattern kSaldo(
+    R"((?i)\W*(\d+\.?\s+)?(geraamde?\s+|gerealiseerde?\s+)?(het\s+)?(totaal\s+|totale\s+|totaal)?saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten(\s+alle\s+programma\W?s)?\W*)");
+// matches "Mutaties reserves", "Totaal mutaties reserves", "Saldo toevoegingen en onttrekkingen aan reserves", "Totaal reserves"
+static const Pattern kReserves(
+    R"((?i)\W*(sub)?(totaal\s+|saldo\s+)?((van\s+)?(de\s+)?(mutaties?|toevoegingen\s+en\s+onttrekkingen|onttrekkingen\s+en\s+toevoegingen)\s+)(in\s+|aan\s+|van\s+)?(de\s+)?reserves?\W*)");
+static const Pattern kAllReserves(R"((?i)\W*totaal\s+(alle\s+)?reserves\W*)");
+// matches "Geraamde resultaat", "Gerealiseerd resultaat", "Begrotingssaldo (A)" / not "Resultaat voor bestemming", "Structureel begrotingssaldo"
+static const Pattern kResult(
+    R"((?i)\W*(\d+\.?\s+)?(het\s+)?(geraamde?\s+|gerealiseerde?\s+)?(resultaat|begrotingssaldo|rekeningresultaat|jaarrekeningresultaat)(\s+programma)?(\s*\([^)]{1,8}\))?\W*)");
+static const Pattern kOverhead(R"((?i)\W*(kosten\s+van\s+(de\s+)?)?overhead\W*)");
+static const Pattern kUnforeseen(R"((?i)\W*((post|bedrag|budget)\s+(voor\s+)?)?onvoorzien(e\s+uitgaven)?\W*)");
+// Parts of the whole, and what was decided beside it.
+const std::set<std::string> kOtherTables = {"incidental",  "new_policy", "deviation",     "balance",  "emu",
+                                            "investments", "allocation", "contributions", "subsidies"};
+
+std::optional<Whole> whole_of(const BudgetLine& line) {
+    if (kOtherTables.count(line.table_type) || !line.source.cell) return std::nullopt;
+    if (line.taakveld) return line.taakveld->number == "0.4" ? std::optional<Whole>(Whole::overhead) : std::nullopt;
+    if (line.programme || line.goal) return std::nullopt;
+    const bool reserve = line.side == Side::reserve_toevoeging || line.side == Side::reserve_onttrekking;
+    if (RE2::FullMatch(line.item, kReserves) || (RE2::FullMatch(line.item, kAllReserves) && reserve)) return Whole::reserves;
+    if (RE2::FullMatch(line.item, kSaldo)) return Whole::saldo;
+    if (RE2::FullMatch(line.item, kResult)) return Whole::result;
+    if (RE2::FullMatch(line.item, kOverhead)) return Whole::overhead;
+    if (RE2::FullMatch(line.item, kUnforeseen)) return Whole::unforeseen;
+    return std::nullopt;
+}
+
+const char* name_of(Whole whole) {
+    switch (whole) {
+        case Whole::saldo:
+            return "saldo van baten en lasten";
+        case Whole::reserves:
+            return "mutaties reserves";
+        case Whole::result:
+            return "resultaat";
+        case Whole::overhead:
+            return "overhead";
+        case Whole::unforeseen:
+            return "onvoorzien";
+    }
+    return "";
+}
+
+struct Key {
+    Whole whole = Whole::saldo;
+    Side side = Side::none;
+    Basis basis = Basis::none;
+    int year = 0;
+    auto operator<=>(const Key&) const = default;
+};
+
+std::optional<Key> key_of(const BudgetLine& line) {
+    if (!line.year || line.basis == Basis::none || line.basis == Basis::verschil || line.basis == Basis::nieuw_beleid || line.unit == UnitKind::fte)
+        return std::nullopt;
+    const std::optional<Whole> whole = whole_of(line);
+    if (!whole) return std::nullopt;
+    Side side = line.side;
+    // The balance of what is added and withdrawn has no side of its own.
+    if (*whole == Whole::reserves && side != Side::reserve_toevoeging && side != Side::reserve_onttrekking) side = Side::saldo;
+    if (*whole == Whole::result && side == Side::resultaat) side = Side::saldo;
+    if (std::string(word(side)).empty()) return std::nullopt;
+    return Key{*whole, side, comparable(line.basis), *line.year};
+}
+
+const BudgetLine& at(const Extraction& extraction, int line) { return extraction.budget_lines[static_cast<std::size_t>(line)]; }
+
+// Key → the one line of each table that states it, in reading order; a table that states it twice with different figures is left out.
+std::map<Key, std::vector<int>> totals(const Extraction& extraction) {
+    std::map<Key, std::map<int, std::vector<int>>> by_table;
+    for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i)
+        if (const auto key = key_of(at(extraction, i))) by_table[*key][at(extraction, i).source.cell->table].push_back(i);
+    std::map<Key, std::vector<int>> found;
+    for (const auto& [key, tables] : by_table)
+        for (const auto& [table, lines] : tables) {
+            const bool one =
+                std::all_of(lines.begin(), lines.end(), [&, &some = lines](int i) { return at(extraction, i).value == at(extraction, some.front()).value; });
+            if (one) found[key].push_back(lines.front());
+        }
+    return found;
+}
+
+// Additions to reserves are printed with either sign.
+Decimal comparable_value(const Key& key, const BudgetLine& line) {
+    const bool reserve = key.side == Side::reserve_toevoeging || key.side == Side::reserve_onttrekking;
+    return reserve ? line.value.abs() : line.value;
+}
+
+Verdict compare(const Key& key, const BudgetLine& a, const BudgetLine& b) {
+    const Decimal x = comparable_value(key, a), y = comparable_value(key, b);
+    const Verdict verdict = judge_same(x, a.step, y, b.step);
+    // Thousands that were rounded on different ways to the same figure differ by one.
+    const bool one_off = verdict.status == Status::fail && a.step == b.step && Decimal(1) < a.step && (x - y).abs() <= a.step;
+    return one_off ? Verdict{Status::warn_rounding, a.step} : verdict;
+}
+
+const char* rule_for(const Key& key, const BudgetLine& a, const BudgetLine& b) {
+    if (key.whole == Whole::reserves) return "RES_PROG";
+    if (key.whole == Whole::overhead) return "OVERHEAD";
+    if (key.whole == Whole::unforeseen) return "ONVOORZIEN";
+    return a.table_type == "taakvelden" || b.table_type == "taakvelden" ? "TAAKVELD_SUM" : "MJR";
+}
+
+Operand operand(const Extraction& extraction, int line, int sign) {
+    return Operand{budget_line_id(line), sign, at(extraction, line).value, false, at(extraction, line).step};
+}
+
+PlacedCheck placed_at(const Extraction& extraction, const char* rule, int line) {
+    PlacedCheck placed;
+    const Provenance& source = at(extraction, line).source;
+    placed.page = source.page;
+    placed.y = source.box.y0;
+    placed.x = source.box.x0;
+    placed.check.rule = rule;
+    placed.check.severity = severity_of(rule);
+    placed.check.result = operand(extraction, line, 1);
+    return placed;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
+    struct Pair {
+        Key key;
+        int earlier = 0, later = 0;
+        Verdict verdict;
+    };
+    using Series = std::tuple<int, int, Whole, Side>;  // two tables and what they both state
+    std::vector<Pair> pairs;
+    std::map<Series, std::pair<int, int>> series;  // → agree, differ
+    const auto series_of = [&](const Pair& pair) {
+        return Series{at(extraction, pair.earlier).source.cell->table, at(extraction, pair.later).source.cell->table, pair.key.whole, pair.key.side};
+    };
+    for (const auto& [key, lines] : totals(extraction))
+        for (std::size_t k = 1; k < lines.size(); ++k) {
+            Pair pair{key, lines.front(), lines[k], compare(key, at(extraction, lines.front()), at(extraction, lines[k]))};
+            auto& [agree, differ] = series[series_of(pair)];
+            ++(pair.verdict.status == Status::fail ? differ : agree);
+            pairs.push_back(std::move(pair));
+        }
+    std::vector<PlacedCheck> checks;
+    std::set<Series> flagged;
+    for (const Pair& pair : pairs) {
+        const BudgetLine &a = at(extraction, pair.earlier), &b = at(extraction, pair.later);
+        PlacedCheck placed = placed_at(extraction, rule_for(pair.key, a, b), pair.later);
+        Check& check = placed.check;
+        check.status = pair.verdict.status;
+        check.expected = comparable_value(pair.key, a);
+        check.found = comparable_value(pair.key, b);
+        check.difference = *check.expected - *check.found;
+        check.tolerance = pair.verdict.tolerance;
+        check.operands = {operand(extraction, pair.earlier, a.value == *check.expected ? 1 : -1)};
+        check.result->sign = b.value == *check.found ? 1 : -1;
+        check.message = std::string(name_of(pair.key.whole)) + ", " + word(pair.key.side) + " " + std::to_string(pair.key.year) + ": " + a.value.dutch() +
+                        " on page " + std::to_string(a.source.page) + (check.difference->is_zero() ? ", the same" : ", " + b.value.dutch()) + " on page " +
+                        std::to_string(b.source.page);
+        if (check.status == Status::fail) {
+            const auto& [agree, differ] = series[series_of(pair)];
+            if (agree < kEnoughAgreement || differ > 1) {
+                if (!flagged.insert(series_of(pair)).second) continue;
+                check.status = Status::flag;
+                check.severity = Severity::info;
+                check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) +
+                                 " figures of this series agree)";
+            }
+        }
+        checks.push_back(std::move(placed));
+    }
+    return checks;
+}
+
+std::optional<int> total_of(const Extraction& extraction, Side side, Basis basis, int year) {
+    const auto all = totals(extraction);
+    const auto found = all.find(Key{Whole::saldo, side, basis, year});
+    if (found == all.end() || found->second.empty()) return std::nullopt;
+    return found->second.front();
+}
+
+std::vector<PlacedCheck> check_programmes_make_total(const Extraction& extraction) {
+    // What each programme's own table says, and what the table of all of them names.
+    std::map<Key, std::map<std::string, std::vector<int>>> own;
+    std::map<int, std::set<std::string>> named;                       // table → programmes
+    std::map<std::pair<int, Key>, std::map<std::string, int>> shown;  // the rows of that table
+    std::map<std::pair<int, Key>, std::vector<int>> beside;           // table and moment → rows beside the programmes: dekkingsmiddelen, overhead, …
+    for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
+        const BudgetLine& line = at(extraction, i);
+        const bool side = line.side == Side::baten || line.side == Side::lasten || line.side == Side::saldo;
+        if (!side || !line.year || line.basis == Basis::none || !line.source.cell || line.goal || line.taakveld) continue;
+        const Key key{Whole::saldo, line.side, comparable(line.basis), *line.year};
+        if (line.programme) {
+            if (line.table_type == "programme_blw" && is_whole(line, *line.programme)) own[key][identity(*line.programme)].push_back(i);
+            if (line.table_type == "overview_blw") {
+                named[line.source.cell->table].insert(identity(*line.programme));
+                shown[{line.source.cell->table, key}][identity(*line.programme)] = i;
+            }
+        } else if (line.table_type == "overview_blw" && is_no_programme(line.item)) {
+            beside[{line.source.cell->table, key}].push_back(i);
+        }
+    }
+    std::vector<PlacedCheck> plain, with;  // without and with the rows beside the programmes
+    const auto misses = [](const std::vector<PlacedCheck>& checks) {
+        return std::count_if(checks.begin(), checks.end(), [](const PlacedCheck& p) { return p.check.status == Status::fail; });
+    };
+    const auto tried = [&](const Key& key, const std::vector<int>& lines, int total) {
+        PlacedCheck placed = placed_at(extraction, "PROG_TOT", total);
+        Check& check = placed.check;
+        Decimal sum;
+        std::vector<Decimal> steps;
+        bool mixed = false;
+        for (int line : lines) {
+            check.operands.push_back(operand(extraction, line, 1));
+            sum = sum + at(extraction, line).value;
+            steps.push_back(at(extraction, line).step);
+            mixed |= !(steps.back() == at(extraction, total).step);
+        }
+        const Decimal step = at(extraction, total).step;
+        check.expected = sum;
+        check.found = at(extraction, total).value;
+        check.difference = sum - *check.found;
+        const Verdict verdict =
+            mixed ? judge_intervals(*check.difference, steps, step)
+                  : judge_sum(*check.difference, static_cast<int>(steps.size()), step, step == Decimal(1) ? Precision::whole_units : Precision::rounded);
+        check.status = verdict.status;
+        check.tolerance = verdict.tolerance;
+        check.message = std::string(word(key.side)) + " " + std::to_string(key.year) + ": " + std::to_string(lines.size()) +
+                        " programmes and rows beside them, each in its own table, make " + sum.dutch() + "; " + at(extraction, total).item + " " +
+                        check.found->dutch() + (check.difference->is_zero() ? "" : ", difference " + check.difference->dutch());
+        return placed;
+    };
+    const auto all = totals(extraction);
+    for (const auto& [key, programmes] : own) {
+        const auto total = all.find(key);
+        if (total == all.end() || programmes.size() < 2) continue;
+        const auto overview = std::find_if(total->second.begin(), total->second.end(), [&](int i) { return at(extraction, i).table_type == "overview_blw"; });
+        if (overview == total->second.end()) continue;
+        const int table = at(extraction, *overview).source.cell->table;
+        std::set<std::string> names;
+        std::vector<int> lines;
+        bool clear = true;
+        for (const auto& [name, some] : programmes) {
+            names.insert(name);
+            lines.push_back(some.front());
+            for (int i : some) clear &= at(extraction, i).value == at(extraction, some.front()).value;
+        }
+        if (!clear || names != named[table]) continue;  // a programme without a table of its own, or with two
+        // Where the overview shows the same figures, XTAB has compared them and COLSUM has added them up.
+        const std::map<std::string, int>& rows = shown[{table, key}];
+        const bool same = std::all_of(programmes.begin(), programmes.end(), [&](const auto& programme) {
+            const auto row = rows.find(programme.first);
+            return row != rows.end() && compare(key, at(extraction, programme.second.front()), at(extraction, row->second)).status != Status::fail;
+        });
+        if (same) continue;
+        plain.push_back(tried(key, lines, *overview));
+        const auto more = beside.find({table, key});
+        if (more != beside.end()) lines.insert(lines.end(), more->second.begin(), more->second.end());
+        with.push_back(tried(key, lines, *overview));
+    }
+    std::vector<PlacedCheck>& best = misses(with) < misses(plain) ? with : plain;
+    const auto missed = misses(best);
+    // Tables that hardly ever make the total are not all there is of it.
+    if (missed > 0 && static_cast<long>(best.size()) < 3 * missed)
+        for (PlacedCheck& placed : best) {
+            if (placed.check.status != Status::fail) continue;
+            placed.check.status = Status::not_checkable;
+            placed.check.reason = Reason::ambiguous_binding;
+            placed.check.message += "; not decided: the total may have parts outside these tables";
+        }
+    return best;
+}
+
+}  // namespace griffier

@@ -1,0 +1,79 @@
+#include "audit/structural.h"
+
+#include "audit/only.h"
+#include "audit/printed_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+TEST_CASE("what is left of the result without incidental items") {
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+    };
+    for (const Case& c : {
+             Case{"less the saldo of incidental items",
+                  "Structureel saldo | 2024 | 2025 | 2026\nBegrotingssaldo | 210 | 180 | -35\nIncidentele baten | 40 | 0 | 15\nIncidentele lasten | -300 | -60 "
+                  "| 0\nSaldo incidentele posten | -260 | -60 | 15\nStructureel "
+                  "begrotingssaldo | 470 | 240 | -50",
+                  "STRUCT pass, STRUCT pass, STRUCT pass"},
+             Case{"less each of them",
+                  "Structureel saldo | 2024 | 2025\nGeraamd resultaat | 210 | 180\nIncidentele baten | 40 | 10\nIncidentele lasten | -300 | -60\nStructureel "
+                  "saldo | 470 | 230",
+                  "STRUCT pass, STRUCT pass"},
+             Case{"off by rounding",
+                  "Structureel saldo | 2024 | 2025\nGeraamd resultaat | 210 | 180\nIncidentele baten | 40 | 10\nIncidentele lasten | -300 | -60\nStructureel "
+                  "saldo | 471 | 230",
+                  "STRUCT pass_rounding, STRUCT pass"},
+             Case{"one of four is wrong",
+                  "Structureel saldo | 2024 | 2025 | 2026 | 2027\nBegrotingssaldo | 210 | 180 | -35 | 12\nIncidentele baten | 40 | 10 | 15 | 4\nIncidentele "
+                  "lasten | -300 | -60 | 0 | -9\nStructureel begrotingssaldo | 470 | "
+                  "230 | -50 | 71",
+                  "STRUCT pass, STRUCT pass, STRUCT pass, STRUCT fail"},
+             Case{"nothing holds: other things went into it",
+                  "Structureel saldo | 2024 | 2025\nBegrotingssaldo | 210 | 180\nIncidentele lasten | -300 | -60\nStructureel begrotingssaldo | 7 | 9", ""},
+         }) {
+        CAPTURE(c.what);
+        CHECK(only(audit_printed(printed(c.table)), {"STRUCT"}) == c.verdicts);
+    }
+}
+
+TEST_CASE("incidenteel and structureel make the whole") {
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+    };
+    for (const Case& c : {
+             Case{"parts below their whole",
+                  "Meerjarenbeeld | 2024 | 2025 | 2026\nStand kadernota | 100 | 120 | 90\nWijziging | 87 | 81 | 5\nBegrotingssaldo | 187 | 201 | 95\nwaarvan "
+                  "incidenteel | -380 | 64 | 10\nwaarvan structureel | 567 | 137 | 85",
+                  "IS_SUM pass, IS_SUM pass, IS_SUM pass"},
+             Case{"one of three is wrong",
+                  "Meerjarenbeeld | 2024 | 2025 | 2026\nStand kadernota | 100 | 120 | 90\nWijziging | 87 | 81 | 5\nBegrotingssaldo | 187 | 201 | 95\nwaarvan "
+                  "incidenteel | -380 | 64 | 10\nwaarvan structureel | 576 | 137 | 85",
+                  "IS_SUM fail, IS_SUM pass, IS_SUM pass"},
+             Case{"columns, under their own name instead of ROWSUM",
+                  "Maatregel | Incidenteel | Structureel | Totaal\nOpvang | 40 | 60 | 100\nToezicht | 0 | 35 | 35\nGroen | 12 | -30 | -18",
+                  "IS_SUM pass, IS_SUM pass, IS_SUM pass"},
+             Case{"columns off by rounding",
+                  "Maatregel | Incidenteel | Structureel | Totaal\nOpvang | 40 | 60 | 100\nToezicht | 0 | 35 | 35\nGroen | 12 | -30 | -17",
+                  "IS_SUM pass, IS_SUM pass, IS_SUM pass_rounding"},
+         }) {
+        CAPTURE(c.what);
+        CHECK(only(audit_printed(printed(c.table)), {"IS_SUM", "ROWSUM"}) == c.verdicts);
+    }
+}
+
+TEST_CASE("a change makes the budget after it of the one before") {
+    const auto tried = [](const char* table) { return only(audit_printed(printed(table)), {"BUDGET_CHANGE", "DIFF", "ROWSUM"}); };
+    CHECK(tried("Post | Begroting voor wijziging | Wijziging | Begroting na wijziging\nWegen | 1.200 | -80 | 1.120\nGroen | 640 | 25 | 665\nSport | 300 | 10 | "
+                "310") == "BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE pass");
+    CHECK(tried("Post | Begroting voor wijziging | Wijziging | Begroting na wijziging\nWegen | 1.200 | -80 | 1.120\nGroen | 640 | 25 | 665\nSport | 300 | 10 | "
+                "311") == "BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE pass_rounding");
+    CHECK(tried("Post | Begroting voor wijziging | Wijziging | Begroting na wijziging\nWegen | 1.200 | -80 | 1.120\nGroen | 640 | 25 | 665\nParken | 90 | 5 | "
+                "95\nSport | 300 | 10 | 130") == "BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE fail");
+    CHECK(tried("Post | Begroting na wijziging | Realisatie | Verschil\nWegen | 1.200 | 1.120 | -80\nGroen | 640 | 665 | 25\nSport | 300 | 310 | 10") ==
+          "DIFF pass, DIFF pass, DIFF pass");
+}

@@ -1,0 +1,93 @@
+#include "audit/table_remarks.h"
+
+#include "audit/document_remarks.h"
+#include "audit/only.h"
+#include "audit/overspending.h"
+#include "audit/printed_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+TEST_CASE("one year out of order") {
+    const auto years = [](const char* header) { return only(table_of(std::string("Baten | ") + header + "\nWegen | 1 | 2 | 3 | 4").run(), {"YEAR_MONO"}); };
+    CHECK(years("2024 | 2025 | 2026 | 2027") == "");
+    CHECK(years("2024 | 2052 | 2026 | 2027") == "YEAR_MONO flag");
+    CHECK(years("2029 | 2025 | 2026 | 2027") == "YEAR_MONO flag");
+    CHECK(years("2027 | 2026 | 2025 | 2024") == "");
+    CHECK(years("2024 | 2025 | 2024 | 2025") == "");  // two groups
+    CHECK(years("2022 | 2024 | 2025 | 2026") == "");  // a gap
+}
+
+TEST_CASE("a figure that can be read in two ways is said once a table") {
+    CHECK(only(audit_printed(printed("Tarief | 2023 | 2024\nHuis | 131,02 | 202.80\nBedrijf | 196,47 | 97.5", "in €")), {"NUM_AMBIG"}) == "NUM_AMBIG flag");
+    CHECK(only(audit_printed(printed("Tarief | 2023 | 2024\nHuis | 131,02 | 202,80\nBedrijf | 196,47 | 97,50", "in €")), {"NUM_AMBIG"}) == "");
+}
+
+TEST_CASE("a letter that does not go with its sign") {
+    const auto letters = [](const char* rows) { return only(audit_printed(printed(std::string("Afwijkingen | Bedrag | V/N\n") + rows)), {"VN_SIGN"}); };
+    CHECK(letters("Wegen | -120 | N\nGroen | -80 | N\nSport | -45 | N\nOpvang | 60 | V") == "VN_SIGN pass");
+    CHECK(letters("Wegen | -120 | N\nGroen | -80 | N\nSport | -45 | N\nOpvang | -60 | V") == "VN_SIGN flag");
+    CHECK(letters("Wegen | 120 | N\nGroen | 80 | N\nSport | 45 | V\nOpvang | 60 | V") == "");  // the letter is the sign
+}
+
+TEST_CASE("a dash that is zero, and one that cannot be") {
+    const auto dashes = [](const char* last) {
+        return only(table_of(std::string("Reserve | begroting 2024 | rekening 2024 | verschil\nWegen | 100 | - | -100\nGroen | 80 | - | -80\nSport | 45 | 60 | "
+                                         "15\nOpvang | 30 | 55 | ") +
+                             last)
+                        .run(),
+                    {"NULL_VS_ZERO"});
+    };
+    CHECK(dashes("25") == "");
+    CHECK(dashes("-") == "NULL_VS_ZERO flag");
+}
+
+TEST_CASE("overspending is the difference of the row") {
+    const auto spent = [](const char* last) {
+        return only(audit_printed(printed(std::string("Programma | begroting na wijziging lasten | realisatie lasten | verschil lasten | overschrijding "
+                                                      "lasten\nVeiligheid | -500 | -520 | -20 | -20\nGroen | -300 | -290 | 10 |\nSport | -200 | -209 | -9 | "
+                                                      "-9\nWonen | -400 | -380 | 20 |\nZorg | -900 | -930 | -30 | ") +
+                                          last)),
+                    {"RECHTM"});
+    };
+    CHECK(spent("-30") == "RECHTM pass, RECHTM pass, RECHTM pass");
+    CHECK(spent("-3") == "RECHTM pass, RECHTM pass, RECHTM fail");
+    CHECK(spent("") == "RECHTM pass, RECHTM pass, RECHTM flag");
+    CHECK(spent("p.m.") == "RECHTM pass, RECHTM pass");
+}
+
+TEST_CASE("tables without a unit, and tables with other signs, are said once a document") {
+    const char* programme = "Baten en lasten | Begroting 2024 | Begroting 2025\nBaten | 12.400 | 13.100\nLasten | -20.900 | -21.000\nSaldo | -8.500 | -7.900";
+    Printed bare = printed(programme, ""), said = printed(programme);
+    bare.caption = said.caption = "Wat mag het kosten?";
+    CHECK(only(audit_printed(bare), {"UNIT_MISSING"}) == "UNIT_MISSING flag");
+    CHECK(only(audit_printed(said), {"UNIT_MISSING"}) == "");
+
+    Literal literal = table_of("Programma | 2024 | 2025 | 2026\nbaten | 10 | 20 | 30\nlasten | -15 | -27 | -31\nsaldo | -5 | -7 | -1");
+    CHECK(only(literal.run(), {"SIGN_TABLE"}) == "");
+    add_table(literal, "Programma | 2024 | 2025 | 2026\nbaten | 10 | 20 | 30\nlasten | 15 | 27 | 31\nsaldo | 5 | 7 | 1");
+    CHECK(only(literal.run(), {"SIGN_TABLE"}) == "SIGN_TABLE flag");
+}
+
+TEST_CASE("a percentage that is no share, and targets that never change") {
+    Extraction extraction;
+    BudgetLine line;
+    line.item = "Saldo";
+    line.percent = Decimal(495127, 2);
+    extraction.budget_lines = {line, line};
+    CHECK(check_shares(extraction).size() == 1);
+    extraction.budget_lines[0].percent = Decimal(164, 2);
+    extraction.budget_lines.pop_back();
+    CHECK(check_shares(extraction).empty());
+
+    Indicator indicator;
+    indicator.name = "Tevredenheid";
+    for (int year = 2024; year <= 2027; ++year) indicator.values.push_back({"Begroting", year, Decimal(80), "80", {}});
+    extraction.indicators = {indicator};
+    REQUIRE(check_constant_targets(extraction).size() == 1);
+    CHECK(check_constant_targets(extraction).front().check.message == "1 of 1 targets are the same in all years: Tevredenheid 80");
+    extraction.indicators.front().values.back().value = Decimal(81);
+    CHECK(check_constant_targets(extraction).empty());
+    extraction.indicators.front().values.pop_back();  // three years are no plan
+    CHECK(check_constant_targets(extraction).empty());
+}

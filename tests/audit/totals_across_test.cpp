@@ -1,0 +1,128 @@
+#include "audit/totals_across.h"
+
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+struct Spec {
+    const char* programme;  // "" for none
+    const char* item;
+    Side side;
+    int year;
+    std::int64_t value;
+    int table;
+    const char* type = "overview_blw";
+    std::int64_t step = 1000;
+    const char* taakveld = "";
+};
+
+Extraction lines_of(const std::vector<Spec>& specs) {
+    Extraction extraction;
+    for (const Spec& spec : specs) {
+        BudgetLine line;
+        if (*spec.programme) line.programme = Named{spec.programme, "Programma"};
+        if (*spec.taakveld) line.taakveld = Named{spec.taakveld, "Overhead"};
+        line.item = spec.item;
+        line.side = spec.side;
+        line.basis = Basis::begroting;
+        line.year = spec.year;
+        line.value = spec.value;
+        line.step = spec.step;
+        line.table_type = spec.type;
+        line.source.page = spec.table + 1;
+        line.source.cell = CellRef{spec.table, static_cast<int>(extraction.budget_lines.size()), 1};
+        extraction.budget_lines.push_back(line);
+    }
+    return extraction;
+}
+
+std::string of(const std::vector<PlacedCheck>& placed) {
+    std::vector<Check> checks;
+    for (const PlacedCheck& p : placed) checks.push_back(p.check);
+    return verdicts(checks);
+}
+
+}  // namespace
+
+TEST_CASE("the totals of a year in two tables") {
+    using enum Side;
+    const char* total = "Saldo van baten en lasten";
+    struct Case {
+        const char* what;
+        std::vector<Spec> lines;
+        const char* verdicts;
+    };
+    for (const Case& c : {
+             Case{"equal", {{"", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -554000, 1}}, "MJR pass"},
+             Case{"one apart in thousands", {{"", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -555000, 1}}, "MJR warn_rounding"},
+             Case{"one of three years differs",
+                  {{"", total, saldo, 2024, -554000, 0},
+                   {"", total, saldo, 2025, 12000, 0},
+                   {"", total, saldo, 2026, 80000, 0},
+                   {"", total, saldo, 2024, -545000, 1},
+                   {"", total, saldo, 2025, 12000, 1},
+                   {"", total, saldo, 2026, 80000, 1}},
+                  "MJR fail, MJR pass, MJR pass"},
+             Case{"all differ: another thing under one name",
+                  {{"", total, saldo, 2024, -554000, 0},
+                   {"", total, saldo, 2025, 12000, 0},
+                   {"", total, saldo, 2024, -45000, 1},
+                   {"", total, saldo, 2025, 1000, 1}},
+                  "MJR flag"},
+             Case{"euros of the taakvelden",
+                  {{"", total, lasten, 2024, -88320000, 0}, {"", "Saldo van baten en lasten alle programma's", lasten, 2024, -88320307, 1, "taakvelden", 1}},
+                  "TAAKVELD_SUM pass_rounding"},
+             Case{"additions printed with either sign",
+                  {{"", "Mutaties reserves", reserve_toevoeging, 2024, -951000, 0}, {"", "Totaal reserves", reserve_toevoeging, 2024, 951000, 1, "reserves"}},
+                  "RES_PROG pass"},
+             Case{"overhead and taakveld 0.4",
+                  {{"", "Overhead", lasten, 2024, -15055000, 0}, {"3", "0.4 Overhead", lasten, 2024, -15054894, 1, "taakvelden", 1, "0.4"}},
+                  "OVERHEAD pass_rounding"},
+             Case{"onvoorzien", {{"", "Onvoorzien", lasten, 2024, -26000, 0}, {"", "Onvoorzien", lasten, 2024, -26000, 1}}, "ONVOORZIEN pass"},
+             Case{"of one programme is another fact", {{"2", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -9000, 1}}, ""},
+             Case{"incidental items are a part", {{"", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -9000, 1, "incidental"}}, ""},
+         }) {
+        CAPTURE(c.what);
+        CHECK(of(check_totals_across(lines_of(c.lines))) == c.verdicts);
+    }
+}
+
+TEST_CASE("the programmes make the total") {
+    using enum Side;
+    // The overview shows a part of programme 1 only: else its rows have been compared and added up already.
+    const auto document = [](std::int64_t first, std::int64_t second, std::int64_t total, std::int64_t overhead = 0, std::int64_t shown = -100000) {
+        std::vector<Spec> lines;
+        for (int year : {2024, 2025, 2026}) {
+            lines.push_back({"1", "Lasten", lasten, year, year == 2024 ? first : -400000, 0, "programme_blw"});
+            lines.push_back({"2", "Lasten", lasten, year, year == 2024 ? second : -250000, 1, "programme_blw"});
+            lines.push_back({"1", "Programma", lasten, year, shown, 2});
+            lines.push_back({"2", "Programma", lasten, year, year == 2024 ? second : -250000, 2});
+            if (overhead != 0) lines.push_back({"", "Overhead", lasten, year, overhead, 2});
+            lines.push_back({"", "Saldo van baten en lasten", lasten, year, year == 2024 ? total : -650000 + overhead, 2});
+        }
+        return of(check_programmes_make_total(lines_of(lines)));
+    };
+    CHECK(document(-400000, -250000, -650000) == "PROG_TOT pass, PROG_TOT pass, PROG_TOT pass");
+    CHECK(document(-400000, -250000, -651000) == "PROG_TOT pass_rounding, PROG_TOT pass, PROG_TOT pass");
+    CHECK(document(-400000, -250000, -605000) == "PROG_TOT fail, PROG_TOT pass, PROG_TOT pass");
+    CHECK(document(-400000, -250000, -750000, -100000) == "PROG_TOT pass, PROG_TOT pass, PROG_TOT pass");
+    CHECK(document(-400000, -250000, -650000, 0, -400000) == "");
+
+    // A programme that the overview names has no table of its own.
+    CHECK(of(check_programmes_make_total(lines_of({{"1", "Lasten", lasten, 2024, -400000, 0, "programme_blw"},
+                                                   {"2", "Lasten", lasten, 2024, -250000, 1, "programme_blw"},
+                                                   {"1", "Programma", lasten, 2024, -400000, 2},
+                                                   {"2", "Programma", lasten, 2024, -250000, 2},
+                                                   {"3", "Programma", lasten, 2024, -50000, 2},
+                                                   {"", "Saldo van baten en lasten", lasten, 2024, -700000, 2}}))) == "");
+    // Tables that never make the total are not all there is of it.
+    CHECK(of(check_programmes_make_total(lines_of({{"1", "Lasten", lasten, 2024, -400000, 0, "programme_blw"},
+                                                   {"2", "Lasten", lasten, 2024, -250000, 1, "programme_blw"},
+                                                   {"1", "Programma", lasten, 2024, -100000, 2},
+                                                   {"2", "Programma", lasten, 2024, -250000, 2},
+                                                   {"", "Saldo van baten en lasten", lasten, 2024, -990000, 2}}))) ==
+          "PROG_TOT not_checkable ambiguous_binding");
+}
