@@ -57,13 +57,6 @@ struct Comparison {
     Verdict verdict;
 };
 
-Verdict compare(const BudgetLine& a, const BudgetLine& b) {
-    Verdict verdict = judge_same(a.value, a.step, b.value, b.step);
-    // Thousands that were rounded on different ways to the same figure differ by one.
-    bool one_off = verdict.status == Status::fail && a.step == b.step && Decimal(1) < a.step && (a.value - b.value).abs() <= a.step;
-    return one_off ? Verdict{Status::warn_rounding, a.step} : verdict;
-}
-
 }  // namespace
 
 std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
@@ -83,8 +76,10 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
             if (one_value) single.push_back(some.front());
         }
         std::sort(single.begin(), single.end());
-        for (std::size_t k = 1; k < single.size(); ++k)
-            comparisons.push_back({fact, single.front(), single[k], compare(line(single.front()), line(single[k]))});
+        for (std::size_t k = 1; k < single.size(); ++k) {
+            const BudgetLine &a = line(single.front()), &b = line(single[k]);
+            comparisons.push_back({fact, single.front(), single[k], judge_repeated(a.value, a.step, b.value, b.step)});
+        }
     }
 
     // How two places agree on one series (programme and side over the years): a lone difference is an error, a steady one a definition.

@@ -44,6 +44,12 @@ Verdict judge_same(const Decimal& a, const Decimal& a_step, const Decimal& b, co
     return {distance <= tolerance ? Status::pass_rounding : Status::fail, tolerance};
 }
 
+Verdict judge_repeated(const Decimal& a, const Decimal& a_step, const Decimal& b, const Decimal& b_step) {
+    const Verdict verdict = judge_same(a, a_step, b, b_step);
+    const bool one_off = verdict.status == Status::fail && a_step == b_step && Decimal(1) < a_step && (a - b).abs() <= a_step;
+    return one_off ? Verdict{Status::warn_rounding, a_step} : verdict;
+}
+
 Verdict judge_percent(const Decimal& percent, const Decimal& percent_step, const Decimal& part, const Decimal& part_step, const Decimal& total,
                       const Decimal& total_step) {
     // percent * total = 100 * part, multiplied out so that nothing is divided; the tolerance is in percent times euros.

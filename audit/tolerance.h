@@ -34,6 +34,8 @@ Verdict judge_sum(const Decimal& difference, int n, const Decimal& step, Precisi
 Verdict judge_intervals(const Decimal& difference, const std::vector<Decimal>& term_steps, const Decimal& total_step);
 // The same fact printed twice: equal where the steps are, else within half of the coarser step.
 Verdict judge_same(const Decimal& a, const Decimal& a_step, const Decimal& b, const Decimal& b_step);
+// As judge_same; but thousands that were rounded on different ways to the same figure differ by one, which is warn_rounding.
+Verdict judge_repeated(const Decimal& a, const Decimal& a_step, const Decimal& b, const Decimal& b_step);
 // `percent` (with its step) against 100 * part / total, each within half its step.
 Verdict judge_percent(const Decimal& percent, const Decimal& percent_step, const Decimal& part, const Decimal& part_step, const Decimal& total,
                       const Decimal& total_step);
