@@ -72,8 +72,6 @@ struct Comparison {
     Verdict verdict;
 };
 
-Verdict compare(const BudgetLine& a, const BudgetLine& b) { return judge_restated(a.value, a.step, b.value, b.step); }
-
 }  // namespace
 
 std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
@@ -93,8 +91,10 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
             if (one_value) single.push_back(some.front());
         }
         std::sort(single.begin(), single.end());
-        for (std::size_t k = 1; k < single.size(); ++k)
-            comparisons.push_back({fact, single.front(), single[k], compare(line(single.front()), line(single[k]))});
+        for (std::size_t k = 1; k < single.size(); ++k) {
+            const BudgetLine &a = line(single.front()), &b = line(single[k]);
+            comparisons.push_back({fact, single.front(), single[k], judge_restated(a.value, a.step, b.value, b.step)});
+        }
     }
 
     // How two places agree on one series (programme and side over the years): a lone difference is an error, a steady one a definition.

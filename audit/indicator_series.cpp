@@ -7,7 +7,6 @@
 #include "audit/rules.h"
 
 namespace griffier {
-namespace {
 
 std::string unit_in_words(const Indicator& indicator) {
     static const std::map<UnitKind, std::string> kNames = {
@@ -19,12 +18,13 @@ std::string unit_in_words(const Indicator& indicator) {
     return words;
 }
 
-// Both say what they are counted in or per, and differ in it; what one leaves out is no difference.
 bool counted_otherwise(const Indicator& a, const Indicator& b) {
     const auto says_unit = [](const Indicator& i) { return i.unit != UnitKind::none && i.unit != UnitKind::other; };
     if (says_unit(a) && says_unit(b) && a.unit != b.unit) return true;
     return !a.unit_base.empty() && !b.unit_base.empty() && a.unit_base != b.unit_base;
 }
+
+namespace {
 
 Operand first_value(const Indicator& indicator, int index, int sign) {
     for (std::size_t v = 0; v < indicator.values.size(); ++v)

@@ -8,6 +8,11 @@
 
 namespace griffier {
 
+// "count per 1.000 jongeren"; "" where the indicator does not say.
+std::string unit_in_words(const Indicator& indicator);
+// Both say what they are counted in or per, and differ in it; what one leaves out is no difference.
+bool counted_otherwise(const Indicator& a, const Indicator& b);
+
 std::vector<PlacedCheck> check_indicator_series(const Extraction& extraction);
 
 }  // namespace griffier

@@ -10,7 +10,7 @@ const std::vector<Rule>& rules() {
     static const std::vector<Rule> kRules = [] {
         std::vector<Rule> all;
         for (const auto* family : {&rules_in_tables(), &rules_across_tables(), &rules_of_indicators(), &rules_in_text(), &rules_of_council(),
-                                   &rules_of_statute(), &rules_of_reading()})
+                                   &rules_of_statute(), &rules_across_documents(), &rules_of_reading()})
             all.insert(all.end(), family->begin(), family->end());
         return all;
     }();

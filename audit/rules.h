@@ -11,7 +11,7 @@ namespace griffier {
 
 struct Rule {
     const char* id;      // SALDO: the check's `rule`
-    const char* family;  // table | tables | text | indicators | council | statute | extraction
+    const char* family;  // table | tables | text | indicators | council | statute | archive | extraction
     const char* dutch;   // what it claims, one line
     const char* english;
     const char* formula;    // "" where it is no arithmetic
@@ -21,13 +21,14 @@ struct Rule {
     const char* example;
 };
 
-const std::vector<Rule>& rules_in_tables();      // family "table": inside one table
-const std::vector<Rule>& rules_across_tables();  // "tables": across the tables of one document
-const std::vector<Rule>& rules_of_indicators();  // "indicators"
-const std::vector<Rule>& rules_in_text();        // "text": running text
-const std::vector<Rule>& rules_of_council();     // "council": records of council papers
-const std::vector<Rule>& rules_of_statute();     // "statute": what the law wants in budgets and accounts
-const std::vector<Rule>& rules_of_reading();     // "extraction": what was read
+const std::vector<Rule>& rules_in_tables();         // family "table": inside one table
+const std::vector<Rule>& rules_across_tables();     // "tables": across the tables of one document
+const std::vector<Rule>& rules_of_indicators();     // "indicators"
+const std::vector<Rule>& rules_in_text();           // "text": running text
+const std::vector<Rule>& rules_of_council();        // "council": records of council papers
+const std::vector<Rule>& rules_of_statute();        // "statute": what the law wants in budgets and accounts
+const std::vector<Rule>& rules_across_documents();  // "archive": across documents, and against data from outside
+const std::vector<Rule>& rules_of_reading();        // "extraction": what was read
 
 const std::vector<Rule>& rules();  // all of them, by family, in the order of docs/rules.md
 

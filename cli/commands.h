@@ -17,6 +17,7 @@ inline constexpr int kExitInterrupted = 130;  // by Ctrl-C, as shells count it
 // Each returns what to run when its subcommand was chosen.
 using Command = std::function<int()>;
 Command add_run(CLI::App& app);
+Command add_check(CLI::App& app);
 Command add_show(CLI::App& app);
 Command add_layout(CLI::App& app);
 Command add_schema(CLI::App& app);

@@ -27,7 +27,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(kFooter);
     std::map<CLI::App*, Command> commands;
-    for (const auto& add : {add_run, add_show, add_layout, add_schema, add_rules, add_doctor, add_help, add_worker}) {
+    for (const auto& add : {add_run, add_check, add_show, add_layout, add_schema, add_rules, add_doctor, add_help, add_worker}) {
         const Command command = add(app);
         const auto added = app.get_subcommands([](CLI::App*) { return true; });
         for (CLI::App* subcommand : added) commands.emplace(subcommand, command);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "document/csv_rows.h"
 #include "document/error.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -28,10 +29,7 @@ constexpr int kFewestRecords = 3;             // less is no table
 constexpr std::size_t kMostCells = 200'000;   // beyond it is data, not an annex that a council reads
 constexpr std::size_t kMostTitleRecords = 6;  // above the header
 
-struct Record {
-    int line = 0;  // where it begins, from 0
-    std::vector<std::string> fields;
-};
+using Record = CsvRow;
 
 std::string tidy(const std::string& field) {
     std::string words;
@@ -43,45 +41,12 @@ bool is_blank(const Record& record) {
     return std::all_of(record.fields.begin(), record.fields.end(), [](const std::string& field) { return trim(field).empty(); });
 }
 
-// RFC 4180, forgiving: a quote inside an unquoted field stands for itself, blank lines are passed over. nullopt where a record has
-// another number of fields than the one above it, or a quoted field does not end.
+// nullopt where a record has another number of fields than the one above it: title lines may come first, then every record has its fields.
 std::optional<std::vector<Record>> records_of(std::string_view text, char mark) {
-    std::vector<Record> records;
-    std::size_t at = 0;
-    int line = 0;
-    while (at < text.size()) {
-        Record record;
-        record.line = line;
-        for (bool more = true; more;) {
-            std::string field;
-            std::size_t start = at;
-            while (start < text.size() && text[start] == ' ') ++start;
-            if (start < text.size() && text[start] == '"') {
-                at = start + 1;
-                for (;; ++at) {
-                    if (at >= text.size()) return std::nullopt;
-                    if (text[at] == '"') {
-                        if (at + 1 >= text.size() || text[at + 1] != '"') break;
-                        ++at;
-                    }
-                    line += text[at] == '\n';
-                    field += text[at];
-                }
-                ++at;
-            }
-            while (at < text.size() && text[at] != mark && text[at] != '\n' && text[at] != '\r') field += text[at++];
-            record.fields.push_back(std::move(field));
-            more = at < text.size() && text[at] == mark;
-            if (more) ++at;
-        }
-        if (at < text.size() && text[at] == '\r') ++at;
-        if (at < text.size() && text[at] == '\n') ++at;
-        ++line;
-        if (record.fields.size() == 1 && trim(record.fields[0]).empty()) continue;
-        records.push_back(std::move(record));
-        // Title lines may come first; then every record has its fields.
-        const std::size_t width = records.back().fields.size(), above = records.size() > 1 ? records[records.size() - 2].fields.size() : 1;
-        if (width != above && (above != 1 || records.size() > kMostTitleRecords + 1)) return std::nullopt;
+    std::optional<std::vector<Record>> records = csv_rows(text, mark);
+    for (std::size_t i = 0; records && i < records->size(); ++i) {
+        const std::size_t width = (*records)[i].fields.size(), above = i > 0 ? (*records)[i - 1].fields.size() : 1;
+        if (width != above && (above != 1 || i >= kMostTitleRecords + 1)) return std::nullopt;
     }
     return records;
 }

@@ -1,9 +1,13 @@
 #include "output/json.h"
 
 #include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -95,6 +99,106 @@ std::string JsonWriter::take() {
     impl_->buffer.Clear();
     impl_->writer.Reset(impl_->buffer);
     return text;
+}
+
+namespace {
+
+const rapidjson::Value& value_of(const void* value) { return *static_cast<const rapidjson::Value*>(value); }
+
+// Follows a text as it is read and notes where the members of its outermost object begin and end.
+struct MemberFinder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, MemberFinder> {
+    const rapidjson::StringStream& stream;
+    const std::vector<std::string>& names;
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    std::size_t left;
+    std::size_t wanted;
+    int depth = 0;
+
+    MemberFinder(const rapidjson::StringStream& text, const std::vector<std::string>& all)
+        : stream(text), names(all), found(all.size()), left(all.size()), wanted(all.size()) {}
+
+    bool ended() {
+        if (depth != 1 || wanted == names.size()) return true;
+        found[wanted].second = stream.Tell();
+        wanted = names.size();
+        return --left > 0;
+    }
+    bool Default() { return ended(); }
+    bool Key(const char* text, rapidjson::SizeType length, bool) {
+        if (depth != 1) return true;
+        wanted = static_cast<std::size_t>(std::find(names.begin(), names.end(), std::string_view(text, length)) - names.begin());
+        if (wanted < names.size()) found[wanted].first = stream.Tell();
+        return true;
+    }
+    bool StartObject() { return ++depth > 0; }
+    bool StartArray() { return ++depth > 0; }
+    bool EndObject(rapidjson::SizeType) { return --depth, ended(); }
+    bool EndArray(rapidjson::SizeType) { return --depth, ended(); }
+};
+
+}  // namespace
+
+JsonView JsonView::operator[](const char* name) const {
+    if (!is_object()) return JsonView(nullptr);
+    const auto member = value_of(value_).FindMember(name);
+    return JsonView(member == value_of(value_).MemberEnd() ? nullptr : &member->value);
+}
+
+JsonView JsonView::at(std::size_t index) const {
+    return JsonView(index < size() ? &value_of(value_)[static_cast<rapidjson::SizeType>(index)] : nullptr);
+}
+
+std::size_t JsonView::size() const { return value_ != nullptr && value_of(value_).IsArray() ? value_of(value_).Size() : 0; }
+bool JsonView::is_null() const { return value_ == nullptr || value_of(value_).IsNull(); }
+bool JsonView::is_object() const { return value_ != nullptr && value_of(value_).IsObject(); }
+bool JsonView::is_true() const { return value_ != nullptr && value_of(value_).IsTrue(); }
+
+std::string JsonView::text() const {
+    if (value_ == nullptr || !value_of(value_).IsString()) return "";
+    return {value_of(value_).GetString(), value_of(value_).GetStringLength()};
+}
+
+// Numbers are kept as they are written (kParseNumbersAsStringsFlag).
+std::optional<Decimal> JsonView::decimal() const { return Decimal::parse(text()); }
+
+std::optional<int> JsonView::integer() const {
+    const std::string digits = text();
+    int value = 0;
+    const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (digits.empty() || end.ec != std::errc() || end.ptr != digits.data() + digits.size()) return std::nullopt;
+    return value;
+}
+
+struct JsonText::Impl {
+    rapidjson::Document document;
+};
+
+JsonText::JsonText(std::string_view json) : impl_(std::make_unique<Impl>()) {
+    constexpr unsigned kFlags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+    rapidjson::Document& document = impl_->document;
+    document.Parse<kFlags>(json.data(), json.size());
+    if (document.HasParseError())
+        error_ = std::string(rapidjson::GetParseError_En(document.GetParseError())) + " (byte " + std::to_string(document.GetErrorOffset()) + ")";
+}
+
+JsonText::~JsonText() = default;
+JsonText::JsonText(JsonText&&) noexcept = default;
+
+JsonView JsonText::root() const { return JsonView(error_.empty() ? &impl_->document : nullptr); }
+
+std::vector<std::string> json_members(std::string_view json, const std::vector<std::string>& names) {
+    const std::string text(json);  // the reader wants its end marked
+    rapidjson::StringStream stream(text.c_str());
+    MemberFinder finder(stream, names);
+    rapidjson::Reader reader;
+    reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, finder);
+    std::vector<std::string> members;
+    for (const auto& [begin, end] : finder.found) {
+        std::string member = end > begin ? text.substr(begin, end - begin) : "";
+        if (const std::size_t colon = member.find(':'); colon != std::string::npos) member.erase(0, colon + 1);
+        members.push_back(std::move(member));
+    }
+    return members;
 }
 
 std::optional<std::string> json_string_member(std::string_view json, std::string_view name) {

@@ -1,4 +1,4 @@
-// Writes JSON text, value by value; numbers are exact decimals. The only file that includes the JSON library is json.cpp.
+// Writes JSON text value by value, and reads it back; numbers are exact decimals. The only file that includes the JSON library is json.cpp.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/decimal.h"
 
@@ -40,6 +41,49 @@ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+class JsonText;
+
+// A value inside a JsonText, which must outlive it. What is not there is null, and so is every member of null: a reader asks for what it needs.
+class JsonView {
+public:
+    JsonView() = default;                         // null
+    JsonView operator[](const char* name) const;  // a member of an object
+    JsonView at(std::size_t index) const;         // an element of a list
+    std::size_t size() const;                     // elements of a list, else 0
+    bool is_null() const;                         // also where it is not there
+    bool is_object() const;
+    std::string text() const;                // of a string; "" else
+    std::optional<Decimal> decimal() const;  // of a number, digit by digit
+    std::optional<int> integer() const;
+    bool is_true() const;
+
+private:
+    friend class JsonText;
+    explicit JsonView(const void* value) : value_(value) {}
+    const void* value_ = nullptr;
+};
+
+// A JSON text that was read whole.
+class JsonText {
+public:
+    explicit JsonText(std::string_view json);
+    ~JsonText();
+    JsonText(JsonText&&) noexcept;
+    JsonText(const JsonText&) = delete;
+    JsonText& operator=(const JsonText&) = delete;
+
+    JsonView root() const;
+    const std::string& error() const { return error_; }  // "" where it is JSON, else what is wrong and at which byte
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+    std::string error_;
+};
+
+// The members named, as JSON text, of the object that `json` is or begins with: reading ends with the last of them. "" for one that is not there.
+std::vector<std::string> json_members(std::string_view json, const std::vector<std::string>& names);
 
 // The value of a string member of the object that `json` is; nullopt where it is no such object or member.
 std::optional<std::string> json_string_member(std::string_view json, std::string_view name);

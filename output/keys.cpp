@@ -18,24 +18,6 @@ std::uint64_t hash(std::string_view text) {
     return value;
 }
 
-std::string hex12(std::string_view text) {
-    char out[17];
-    std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(hash(text)));
-    return std::string(out, 12);
-}
-
-// Gives each text a key of its own: the second of the same text ends in "-2".
-class Unique {
-public:
-    std::string operator()(std::string key) {
-        int n = ++seen_[key];
-        return n == 1 ? key : key + "-" + std::to_string(n);
-    }
-
-private:
-    std::map<std::string, int> seen_;
-};
-
 std::string label_of(const Table& table) {
     if (!table.caption.empty()) return table.caption;
     return table.cells.empty() ? "" : table.cells.front().text;
@@ -43,16 +25,27 @@ std::string label_of(const Table& table) {
 
 }  // namespace
 
+std::string short_hash(std::string_view text) {
+    char out[17];
+    std::snprintf(out, sizeof out, "%016llx", static_cast<unsigned long long>(hash(text)));
+    return std::string(out, 12);
+}
+
+std::string UniqueKeys::operator()(std::string key) {
+    const int n = ++seen_[key];
+    return n == 1 ? key : key + "-" + std::to_string(n);
+}
+
 std::string place_key(std::string_view kind, int page, const Box& box, std::string_view label) {
     std::string text(kind);
     text += '|' + std::to_string(page) + '|' + std::to_string(std::lround(box.x0 / kPlaceStep)) + '|' + std::to_string(std::lround(box.y0 / kPlaceStep)) + '|';
     text += fold(label);
-    return hex12(text);
+    return short_hash(text);
 }
 
 std::map<std::string, std::string> record_keys(const Document& document, const Extraction& extraction) {
     std::map<std::string, std::string> keys;
-    Unique unique;
+    UniqueKeys unique;
     auto add = [&](const std::string& id, const char* kind, int page, const Box& box, std::string_view label) {
         keys[id] = unique(place_key(kind, page, box, label));
     };
@@ -110,7 +103,7 @@ std::map<std::string, std::string> record_keys(const Document& document, const E
 }
 
 std::vector<std::string> check_keys(const std::vector<Check>& checks, const std::map<std::string, std::string>& keys) {
-    Unique unique;
+    UniqueKeys unique;
     std::vector<std::string> out;
     auto key_of = [&](const std::string& id) {
         auto at = keys.find(id);
@@ -120,7 +113,7 @@ std::vector<std::string> check_keys(const std::vector<Check>& checks, const std:
         std::string text = "check|" + check.rule;
         for (const Operand& operand : check.operands) text += '|' + key_of(operand.id);
         if (check.result) text += "|=" + key_of(check.result->id);
-        out.push_back(unique(hex12(text)));
+        out.push_back(unique(short_hash(text)));
     }
     return out;
 }

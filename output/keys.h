@@ -13,6 +13,18 @@
 
 namespace griffier {
 
+// 12 hex digits.
+std::string short_hash(std::string_view text);
+
+// Gives each text a key of its own: the second of the same text ends in "-2".
+class UniqueKeys {
+public:
+    std::string operator()(std::string key);
+
+private:
+    std::map<std::string, int> seen_;
+};
+
 // 12 hex digits. Places are rounded to 12 pt; labels are folded.
 std::string place_key(std::string_view kind, int page, const Box& box, std::string_view label);
 

@@ -37,7 +37,10 @@ contract = marked((ROOT / "docs/contract.md").read_text("utf-8"))
 rules = set(re.findall(r"^\| ([A-Z][A-Z0-9_]+) \|", (ROOT / "docs/rules.md").read_text("utf-8"), re.M))
 code, audit = source(ROOMS), source(("audit",))
 
-words = schema_words(json.loads((ROOT / "output/schema/document.schema.json").read_text("utf-8")), set()) - {"griffier"}
+words = set()
+for schema in sorted((ROOT / "output/schema").glob("*.json")):
+    schema_words(json.loads(schema.read_text("utf-8")), words)
+words -= {"griffier"}
 warnings = set(re.findall(r'[Ww]arnings?(?:\.push_back\()?\{"([a-z_0-9]+)"', code))
 errors = set(re.findall(r'(?:InputError\(|Failure\w*\{|fail\(\w+, \{|return \{)"([a-z_]+)", ', code))
 emitted = set(re.findall(r'"([A-Z][A-Z0-9_]{2,})"', audit))

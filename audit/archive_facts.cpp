@@ -1,0 +1,190 @@
+#include "audit/archive_facts.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "audit/facts_of_lines.h"
+#include "document/pattern.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kOneWay = 4;  // as many figures of one sign for each of the other: the table prints its lasten (or baten) so
+
+// the row of all programmes before reserves. matches "Totaal lasten", "Saldo van baten en lasten", "Totaal saldo van baten en lasten alle programma's" /
+// not "Totaal programma's" (others come on top), "Totaal" (may have reserves in it), "Saldo van baten en lasten programma"
+const Pattern kTotal(
+    R"((?i)^\W*(?:(?:geraamd|gerealiseerd)e?\s+)?(?:(?:totaal|totale)\s+(?:van\s+)?(?:de\s+)?(?:baten|lasten|(?:saldo\s+)?(?:van\s+)?baten\s+en\s+lasten)|saldo\s+(?:van\s+)?baten\s+en\s+lasten)(?:\s+alle\s+programma['’]?s)?\s*$)");
+
+enum class Direction { unknown, up, down };
+
+Direction direction_of(int negative, int positive) {
+    if (negative >= kOneWay * std::max(positive, 1) || (negative > 0 && positive == 0)) return Direction::down;
+    if (positive >= kOneWay * std::max(negative, 1) || (positive > 0 && negative == 0)) return Direction::up;
+    return Direction::unknown;
+}
+
+int table_of(const BudgetLine& line) { return line.source.cell ? line.source.cell->table : -1; }
+
+// How each table of a document prints its baten and lasten.
+std::map<std::pair<int, Side>, Direction> directions_of(const ArchiveDocument& document) {
+    std::map<std::pair<int, Side>, std::pair<int, int>> counts;  // negative, positive
+    for (const ArchiveLine& l : document.lines) {
+        if (l.line.value.is_zero() || l.line.basis == Basis::verschil) continue;  // changes go both ways
+        auto& [negative, positive] = counts[{table_of(l.line), l.line.side}];
+        ++(l.line.value.is_negative() ? negative : positive);
+    }
+    std::map<std::pair<int, Side>, Direction> directions;
+    for (const auto& [place, count] : counts) directions[place] = direction_of(count.first, count.second);
+    return directions;
+}
+
+// What a line's value is to be multiplied with; 0 where it cannot be told.
+int sign_of(const ArchiveDocument& document, const std::map<std::pair<int, Side>, Direction>& directions, const BudgetLine& line) {
+    const auto direction = [&](Side side) {
+        const auto at = directions.find({table_of(line), side});
+        return at == directions.end() ? Direction::unknown : at->second;
+    };
+    const auto factor = [](Direction d) { return d == Direction::up ? 1 : d == Direction::down ? -1 : 0; };
+    if (line.side == Side::baten || line.side == Side::lasten) return line.value.is_zero() ? 1 : factor(direction(line.side));
+    // A saldo is good where baten make it grow.
+    const auto rule = document.signs.find(table_of(line));
+    if (rule != document.signs.end() && direction(Side::baten) != Direction::unknown) return rule->second.baten * factor(direction(Side::baten));
+    // Lasten printed below zero and baten above: only saldo = baten + lasten is written so.
+    if (direction(Side::baten) == Direction::up && direction(Side::lasten) == Direction::down) return 1;
+    return 0;
+}
+
+struct What {
+    std::string key, number, label, missing;
+};
+
+What what_of(const BudgetLine& line) {
+    const auto named = [&](const char* kind, const Named& thing) {
+        What what;
+        what.number = thing.number;
+        what.label = std::string(kind) + " " + thing.number + (thing.number.empty() || thing.name.empty() ? "" : " ") + thing.name;
+        const std::string name = identity(Named{"", thing.name});
+        if (name.empty()) what.missing = "identity_not_stated";
+        if (!is_whole(line, thing)) what.missing = "part";
+        what.key = std::string(kind) + " " + name;
+        return what;
+    };
+    if (line.taakveld) {
+        What what = named("taakveld", *line.taakveld);
+        what.number.clear();  // its code is its identity: names are shortened in many ways
+        what.key = "taakveld " + line.taakveld->number;
+        if (line.taakveld->number.empty())
+            what.missing = "identity_not_stated";
+        else if (what.missing == "identity_not_stated")
+            what.missing = "";
+        if (line.programme) {
+            what.key += " van programma " + identity(Named{"", line.programme->name});
+            what.label += " van programma " + line.programme->name;
+        }
+        return what;
+    }
+    if (line.goal) return named("doel", *line.goal);
+    if (line.programme) return named("programma", *line.programme);
+    const bool of_all = line.table_type == "overview_blw" || line.table_type == "taakvelden";
+    What what;
+    if (of_all && RE2::FullMatch(line.item, kTotal))
+        what.key = what.label = "totaal";
+    else
+        what.missing = "identity_not_stated";
+    return what;
+}
+
+// Tables whose figures are parts of a programme, or changes of it.
+bool speaks_of_part(const BudgetLine& line) {
+    static const std::set<std::string> kParts = {"incidental", "new_policy", "deviation", "reserves", "investments", "contributions", "subsidies"};
+    return kParts.count(line.table_type) > 0;
+}
+
+Basis basis_in(const ArchiveDocument& document, const BudgetLine& line) {
+    const Basis basis = comparable(line.basis);
+    const bool own_year = document.facts.fiscal_year && line.year == document.facts.fiscal_year;
+    return basis == Basis::begroting && own_year && role_of(document.facts) == Role::budget ? Basis::begroting_primitief : basis;
+}
+
+}  // namespace
+
+Role role_of(const DocumentFacts& facts) {
+    if (facts.kind == "programmabegroting") return Role::budget;
+    if (facts.kind == "jaarstukken") return Role::accounts;
+    return facts.kind == "tussenrapportage" || facts.kind == "begrotingswijziging" ? Role::interim : Role::none;
+}
+
+ArchiveFacts archive_facts(const std::vector<ArchiveDocument>& documents) {
+    ArchiveFacts found;
+    for (int d = 0; d < static_cast<int>(documents.size()); ++d) {
+        const ArchiveDocument& document = documents[static_cast<std::size_t>(d)];
+        const auto directions = directions_of(document);
+        std::map<FactKey, std::vector<ArchiveFact>> stated;
+        for (int i = 0; i < static_cast<int>(document.lines.size()); ++i) {
+            const BudgetLine& line = document.lines[static_cast<std::size_t>(i)].line;
+            const What what = what_of(line);
+            std::string missing;
+            if (line.side != Side::baten && line.side != Side::lasten && line.side != Side::saldo)
+                missing = "side_not_stated";
+            else if (!line.year)
+                missing = "year_not_stated";
+            else if (line.basis == Basis::none)
+                missing = "basis_not_stated";
+            else if (line.basis == Basis::nieuw_beleid || speaks_of_part(line))
+                missing = "part";
+            else if (line.unit != UnitKind::eur)
+                missing = "unit_not_stated";
+            else
+                missing = what.missing;
+            const int sign = missing.empty() ? sign_of(document, directions, line) : 1;
+            if (sign == 0) missing = "sign_not_known";
+            if (!missing.empty()) {
+                ++found.no_fact[missing];
+                continue;
+            }
+            FactKey key{what.key, line.side, basis_in(document, line), *line.year};
+            stated[key].push_back({key, what.number, what.label, d, i, sign, sign < 0 ? -line.value : line.value, line.step});
+        }
+        // A document that states a fact twice with values that rounding does not explain means something else by one of them.
+        std::vector<ArchiveFact> kept;
+        for (const auto& [key, all] : stated) {
+            const auto finest = std::min_element(all.begin(), all.end(), [](const ArchiveFact& a, const ArchiveFact& b) { return a.step < b.step; });
+            const bool one_value = std::all_of(all.begin(), all.end(), [&](const ArchiveFact& f) { return (f.value - finest->value).abs() <= f.step; });
+            if (one_value)
+                kept.push_back(*finest);
+            else
+                found.no_fact["two_values"] += static_cast<int>(all.size());
+        }
+        std::sort(kept.begin(), kept.end(), [](const ArchiveFact& a, const ArchiveFact& b) { return a.line < b.line; });
+        found.facts.insert(found.facts.end(), kept.begin(), kept.end());
+    }
+    return found;
+}
+
+ArchiveOperand operand_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact& fact, int sign) {
+    const ArchiveLine& line = documents[static_cast<std::size_t>(fact.document)].lines[static_cast<std::size_t>(fact.line)];
+    return {fact.document, "", line.id, line.key, line.line.source.page, sign * fact.sign, line.line.value};
+}
+
+std::string in_words(const FactKey& key) {
+    const std::map<Basis, std::string> kBases = {{Basis::begroting, "begroting"},
+                                                 {Basis::begroting_primitief, "primitieve begroting"},
+                                                 {Basis::begroting_na_wijziging, "begroting na wijziging"},
+                                                 {Basis::realisatie, "realisatie"},
+                                                 {Basis::prognose, "prognose"},
+                                                 {Basis::verschil, "verschil"}};
+    const auto basis = kBases.find(key.basis);
+    return std::string(word(key.side)) + ", " + (basis == kBases.end() ? "" : basis->second + " ") + std::to_string(key.year);
+}
+
+std::string title_of(const ArchiveDocument& document) { return document.facts.title.empty() ? document.name : document.facts.title; }
+
+std::string where(const std::vector<ArchiveDocument>& documents, const ArchiveFact& fact) {
+    const ArchiveDocument& document = documents[static_cast<std::size_t>(fact.document)];
+    const int page = document.lines[static_cast<std::size_t>(fact.line)].line.source.page;
+    return fact.value.dutch() + " in " + title_of(document) + (page > 0 ? " (page " + std::to_string(page) + ")" : "");
+}
+
+}  // namespace griffier

@@ -1,0 +1,235 @@
+#include "audit/archive_same.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "audit/change_order.h"
+#include "audit/facts_of_lines.h"
+#include "audit/tolerance.h"
+
+namespace griffier {
+namespace {
+
+const std::string kCompared = "compared";
+constexpr int kEnoughAgreement = 2;  // equal facts of two documents that make a lone difference an error and not another way to count
+
+struct Comparison {
+    const ArchiveFact* original;
+    const ArchiveFact* repeated;
+    std::string rule;
+    Verdict verdict;
+    bool unsure_basis = false;  // the repeated one says "begroting", and does not say which
+};
+
+const ArchiveDocument& document_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact) {
+    return documents[static_cast<std::size_t>(fact->document)];
+}
+
+bool of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact, Role role, int year) {
+    const DocumentFacts& facts = document_of(documents, fact).facts;
+    return role_of(facts) == role && facts.fiscal_year == year;
+}
+
+bool other_number(const ArchiveFact& a, const ArchiveFact& b) { return !a.number.empty() && !b.number.empty() && a.number != b.number; }
+
+// Of several documents that set one fact (concept and final, or the pages of a web edition): the one that they agree on, else the one that the council
+// decided on; nullptr where they differ.
+const ArchiveFact* agreed(const std::vector<ArchiveDocument>& documents, const std::vector<const ArchiveFact*>& candidates) {
+    if (candidates.empty()) return nullptr;
+    const auto same = [&](const std::vector<const ArchiveFact*>& some) {
+        return std::all_of(some.begin(), some.end(), [&](const ArchiveFact* f) {
+            return judge_restated(f->value, f->step, some.front()->value, some.front()->step).status != Status::fail && !other_number(*f, *some.front());
+        });
+    };
+    if (same(candidates)) return candidates.front();
+    std::vector<const ArchiveFact*> decided;
+    for (const ArchiveFact* f : candidates)
+        if (const std::string& status = document_of(documents, f).facts.status; status == "vastgesteld" || status == "definitief") decided.push_back(f);
+    return !decided.empty() && same(decided) ? decided.front() : nullptr;
+}
+
+struct Pair {
+    int original, repeated;
+    Basis basis;
+    int year;
+    auto operator<=>(const Pair&) const = default;
+};
+
+Pair pair_of(const Comparison& c) { return {c.original->document, c.repeated->document, c.original->key.basis, c.original->key.year}; }
+
+struct Moved {
+    int differences = 0;
+    Decimal sum, tolerance;  // of the differences; what rounding makes of it
+};
+
+// How two documents agree on the facts of one basis and year.
+struct Agreement {
+    int agree = 0, differ = 0;
+    std::map<std::pair<std::string, Side>, Moved> moved;  // by kind of thing and side
+};
+
+std::string kind_of(const FactKey& key) { return key.what.substr(0, key.what.find(' ')); }
+
+ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Comparison& c) {
+    ArchiveCheck check;
+    check.rule = c.rule;
+    check.status = c.verdict.status;
+    check.severity = c.rule == "RESTATE" ? Severity::info : Severity::warning;
+    check.expected = c.original->value;
+    check.found = c.repeated->value;
+    check.difference = c.original->value - c.repeated->value;
+    check.tolerance = c.verdict.tolerance;
+    check.operands = {operand_of(documents, *c.original)};
+    check.result = operand_of(documents, *c.repeated);
+    check.year = c.original->key.year;
+    check.message = c.repeated->label + ", " + in_words(c.original->key) + ": " + where(documents, *c.original) + ", " + where(documents, *c.repeated) +
+                    (check.difference->is_zero() ? "" : ", difference " + check.difference->dutch());
+    return check;
+}
+
+// A difference becomes what the other facts of the two documents make of it.
+void judge_difference(ArchiveCheck& check, const Comparison& c, const Agreement& agreement) {
+    if (c.unsure_basis) {
+        check.status = Status::not_checkable;
+        check.reason = "ambiguous_basis";
+        check.message += "; the column does not say whether it is the budget before or after changes";
+        return;
+    }
+    const auto moved = agreement.moved.find({kind_of(c.original->key), c.original->key.side});
+    if (moved != agreement.moved.end() && moved->second.differences > 1 && moved->second.sum.abs() <= moved->second.tolerance) {
+        check.rule = "RESTATE";
+        check.status = Status::flag;
+        check.severity = Severity::info;
+        check.message += "; the differences of these documents cancel: figures were moved between programmes or taakvelden";
+        return;
+    }
+    if (check.rule == "RESTATE") {
+        check.status = Status::flag;
+        return;
+    }
+    if (c.original->key.basis == Basis::begroting_na_wijziging) {
+        check.status = Status::flag;
+        check.message += "; or a later change is not in the archive";
+        return;
+    }
+    if (agreement.agree >= kEnoughAgreement && agreement.differ <= agreement.agree) return;
+    check.status = Status::flag;
+    check.message += "; " + std::to_string(agreement.agree) + " of " + std::to_string(agreement.agree + agreement.differ) +
+                     " facts of these documents agree: they may count different things";
+}
+
+}  // namespace
+
+SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, const std::vector<ArchiveFact>& facts) {
+    std::map<std::tuple<std::string, Side, int>, std::vector<const ArchiveFact*>> stated;  // all bases of a thing, a side, a year
+    for (const ArchiveFact& fact : facts) stated[{fact.key.what, fact.key.side, fact.key.year}].push_back(&fact);
+
+    SameFacts result;
+    std::map<std::pair<int, int>, ArchiveLink> links;
+    std::vector<Comparison> comparisons;
+    for (const auto& [thing, all] : stated) {
+        const int year = std::get<2>(thing);
+        std::map<Basis, std::vector<const ArchiveFact*>> by_basis;
+        for (const ArchiveFact* f : all) by_basis[f->key.basis].push_back(f);
+        const auto from = [&](Basis basis, Role role, int fiscal_year) {
+            std::vector<const ArchiveFact*> some;
+            for (const ArchiveFact* f : by_basis[basis])
+                if (of(documents, f, role, fiscal_year)) some.push_back(f);
+            return some;
+        };
+        const auto primitive = from(Basis::begroting_primitief, Role::budget, year);
+        const auto outcome = from(Basis::realisatie, Role::accounts, year);
+        const auto changed = from(Basis::begroting_na_wijziging, Role::interim, year);
+
+        std::map<Basis, std::string> came_of;  // why nothing was compared, kCompared where something was
+        const auto claim = [&](const std::vector<const ArchiveFact*>& originals, const ArchiveFact* repeated, const char* rule, bool unsure = false) {
+            const ArchiveFact* original = agreed(documents, originals);
+            std::string& outcome_here = came_of[repeated->key.basis];
+            if (original == nullptr) {
+                if (outcome_here.empty()) outcome_here = "versions_differ";
+                return;
+            }
+            ArchiveLink& link = links[std::minmax(original->document, repeated->document)];
+            ++link.facts;
+            if (link.evidence.empty()) link.evidence = original->label + ", " + in_words(original->key);
+            if (other_number(*original, *repeated)) {
+                if (outcome_here.empty()) outcome_here = "other_number";
+                return;
+            }
+            ++link.compared;
+            outcome_here = kCompared;
+            comparisons.push_back({original, repeated, rule, judge_restated(original->value, original->step, repeated->value, repeated->step), unsure});
+        };
+
+        for (const ArchiveFact* f : by_basis[Basis::realisatie]) {
+            const DocumentFacts& about = document_of(documents, f).facts;
+            if (outcome.empty() || !about.fiscal_year || *about.fiscal_year <= year) continue;
+            if (role_of(about) == Role::budget) claim(outcome, f, "XDOC");
+            if (role_of(about) == Role::accounts) claim(outcome, f, "RESTATE");
+        }
+        for (const ArchiveFact* f : by_basis[Basis::begroting_primitief])
+            if (!primitive.empty() && (of(documents, f, Role::accounts, year) || of(documents, f, Role::interim, year))) claim(primitive, f, "XDOC");
+        // "Begroting 2024" in the accounts of 2024 is the first one where the changed one stands beside it.
+        for (const ArchiveFact* f : by_basis[Basis::begroting]) {
+            if (primitive.empty() || !of(documents, f, Role::accounts, year)) continue;
+            const auto& after = by_basis[Basis::begroting_na_wijziging];
+            const bool beside = std::any_of(after.begin(), after.end(), [&](const ArchiveFact* other) { return other->document == f->document; });
+            claim(primitive, f, "XDOC", !beside);
+        }
+        for (const ArchiveFact* f : by_basis[Basis::begroting_na_wijziging]) {
+            if (changed.empty() || !of(documents, f, Role::accounts, year)) continue;
+            std::vector<int> holders;
+            for (const ArchiveFact* c : changed) holders.push_back(c->document);
+            const std::optional<int> last = last_change(documents, holders);
+            if (!last) {
+                came_of.try_emplace(f->key.basis, "order_not_stated");
+                continue;
+            }
+            std::vector<const ArchiveFact*> of_last;
+            for (const ArchiveFact* c : changed)
+                if (c->document == *last) of_last.push_back(c);
+            claim(of_last, f, "XDOC");
+        }
+
+        for (const auto& [basis, some] : by_basis) {
+            std::set<int> holders;
+            for (const ArchiveFact* f : some) holders.insert(f->document);
+            const auto state = came_of.find(basis);
+            if (holders.size() < 2 && state == came_of.end()) continue;
+            ++result.in_two;
+            if (state != came_of.end() && state->second == kCompared)
+                ++result.compared;
+            else
+                ++result.not_compared[state == came_of.end() ? "no_rule" : state->second];
+        }
+    }
+
+    std::map<Pair, Agreement> agreements;
+    for (const Comparison& c : comparisons) {
+        Agreement& agreement = agreements[pair_of(c)];
+        if (c.verdict.status != Status::fail) {
+            ++agreement.agree;
+            continue;
+        }
+        ++agreement.differ;
+        Moved& moved = agreement.moved[{kind_of(c.original->key), c.original->key.side}];
+        ++moved.differences;
+        moved.sum = moved.sum + (c.original->value - c.repeated->value);
+        if (c.original->step != Decimal(1) || c.repeated->step != Decimal(1)) moved.tolerance = moved.tolerance + std::max(c.original->step, c.repeated->step);
+    }
+    for (const Comparison& c : comparisons) {
+        ArchiveCheck check = check_of(documents, c);
+        if (c.verdict.status == Status::fail) judge_difference(check, c, agreements[pair_of(c)]);
+        result.checks.push_back(std::move(check));
+    }
+    for (auto& [pair, link] : links) {
+        link.earlier = pair.first;
+        link.later = pair.second;
+        result.links.push_back(link);
+    }
+    return result;
+}
+
+}  // namespace griffier

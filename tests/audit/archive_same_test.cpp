@@ -1,0 +1,201 @@
+// XDOC, RESTATE and CHAIN_CHANGE over documents made here.
+#include "audit/archive.h"
+#include "audit/archive_documents.h"
+#include "catch.h"
+
+using namespace griffier;
+using namespace griffier::test;
+
+namespace {
+
+OrganisationAudit audited(std::vector<ArchiveDocument> documents) {
+    put_in_order(documents);
+    return audit_organisation(documents, {});
+}
+
+// Accounts of 2023, and a budget of 2025 that repeats their outcome with these lasten.
+OrganisationAudit with_later_budget(const std::vector<std::int64_t>& repeated) {
+    ArchiveDocument accounts = document("jaarstukken", 2023), budget = document("programmabegroting", 2025);
+    add_lasten(accounts, Basis::realisatie, 2023, {10117, 40263, 14084, 5200});
+    add_lasten(budget, Basis::realisatie, 2023, repeated);
+    return audited({budget, accounts});
+}
+
+}  // namespace
+
+TEST_CASE("what a budget repeats of the accounts holds, and is said with both places") {
+    const OrganisationAudit audit = with_later_budget({10117, 40263, 14084, 5200});
+    const auto checks = of_rule(audit, "XDOC");
+    REQUIRE(checks.size() == 4);
+    CHECK(with_status(checks, Status::pass).size() == 4);
+    CHECK(checks[0].operands[0].document == 0);
+    CHECK(checks[0].result->document == 1);
+    REQUIRE(audit.links.size() == 1);
+    CHECK(audit.links[0].facts == 4);
+    CHECK(audit.links[0].compared == 4);
+    CHECK(audit.coverage.in_two == 4);
+    CHECK(audit.coverage.compared == 4);
+    CHECK(audit.coverage.not_compared.empty());
+}
+
+TEST_CASE("a figure in whole euros and the same in thousands agree within half a thousand") {
+    ArchiveDocument accounts = document("jaarstukken", 2023), budget = document("programmabegroting", 2025);
+    add_lasten(accounts, Basis::realisatie, 2023, {10117});
+    accounts.lines[0].line.value = Decimal(10117400);
+    accounts.lines[0].line.step = 1;
+    add_lasten(budget, Basis::realisatie, 2023, {10117});
+    CHECK(of_rule(audited({accounts, budget}), "XDOC").at(0).status == Status::pass_rounding);
+    accounts.lines[0].line.value = Decimal(10117600);
+    CHECK(of_rule(audited({accounts, budget}), "XDOC").at(0).status != Status::pass_rounding);
+}
+
+TEST_CASE("thousands that differ by one were rounded otherwise; more beside facts that agree is a fail") {
+    CHECK(with_status(of_rule(with_later_budget({10117, 40264, 14084, 5200}), "XDOC"), Status::warn_rounding).size() == 1);
+    const auto fails = with_status(of_rule(with_later_budget({10117, 42063, 14084, 5200}), "XDOC"), Status::fail);
+    REQUIRE(fails.size() == 1);
+    CHECK(fails[0].severity == Severity::warning);
+    CHECK(fails[0].expected == Decimal(40263000));
+    CHECK(fails[0].found == Decimal(42063000));
+    CHECK(fails[0].difference == Decimal(-1800000));
+    CHECK(fails[0].year == 2023);
+    CHECK(fails[0].message ==
+          "programma 2 Zorg, lasten, realisatie 2023: 40.263.000 in jaarstukken 2023 (page 3), 42.063.000 in programmabegroting 2025 (page 3), difference "
+          "-1.800.000");
+}
+
+TEST_CASE("documents that mostly differ count otherwise: flags, no fail") {
+    const auto checks = of_rule(with_later_budget({10117, 42063, 15084, 5700}), "XDOC");
+    CHECK(with_status(checks, Status::fail).empty());
+    CHECK(with_status(checks, Status::flag).size() == 3);
+}
+
+TEST_CASE("differences that cancel are figures moved between programmes") {
+    const OrganisationAudit audit = with_later_budget({10017, 40263, 14184, 5200});
+    CHECK(with_status(of_rule(audit, "XDOC"), Status::fail).empty());
+    const auto moved = of_rule(audit, "RESTATE");
+    REQUIRE(moved.size() == 2);
+    CHECK(moved[0].status == Status::flag);
+    CHECK(moved[0].severity == Severity::info);
+}
+
+TEST_CASE("lasten below zero in one document and above in the other are the same lasten") {
+    const OrganisationAudit audit = with_later_budget({-10117, -40263, -14084, -5200});
+    CHECK(with_status(of_rule(audit, "XDOC"), Status::pass).size() == 4);
+    CHECK(of_rule(audit, "XDOC")[0].result->sign == -1);
+    CHECK(of_rule(audit, "XDOC")[0].result->value == Decimal(-10117000));
+}
+
+TEST_CASE("a programme with another number is not compared, nor is one without a unit, and coverage says so") {
+    ArchiveDocument accounts = document("jaarstukken", 2023), budget = document("programmabegroting", 2025);
+    add_lasten(accounts, Basis::realisatie, 2023, {10117, 40263});
+    add_lasten(budget, Basis::realisatie, 2023, {11117, 41263});
+    budget.lines[0].line.programme->number = "7";
+    budget.lines[1].line.unit = UnitKind::none;
+    const OrganisationAudit audit = audited({accounts, budget});
+    CHECK(of_rule(audit, "XDOC").empty());
+    CHECK(audit.coverage.in_two == 1);
+    CHECK(audit.coverage.not_compared.at("other_number") == 1);
+    CHECK(audit.coverage.no_fact.at("unit_not_stated") == 1);
+}
+
+TEST_CASE("a document that states a fact twice with other values states none") {
+    ArchiveDocument accounts = document("jaarstukken", 2023), budget = document("programmabegroting", 2025);
+    add_lasten(accounts, Basis::realisatie, 2023, {10117});
+    add_lasten(budget, Basis::realisatie, 2023, {10117});
+    add_lasten(budget, Basis::realisatie, 2023, {12000});
+    const OrganisationAudit audit = audited({accounts, budget});
+    CHECK(of_rule(audit, "XDOC").empty());
+    CHECK(audit.coverage.no_fact.at("two_values") == 2);
+}
+
+TEST_CASE("of two versions of the accounts that differ the one that the council decided on counts, else none") {
+    ArchiveDocument concept_version = document("jaarstukken", 2023, "Concept jaarstukken"), decided = document("jaarstukken", 2023),
+                    budget = document("programmabegroting", 2025);
+    add_lasten(concept_version, Basis::realisatie, 2023, {9000});
+    add_lasten(decided, Basis::realisatie, 2023, {10117});
+    add_lasten(budget, Basis::realisatie, 2023, {10117});
+    const OrganisationAudit open = audited({concept_version, decided, budget});
+    CHECK(of_rule(open, "XDOC").empty());
+    CHECK(open.coverage.not_compared.at("versions_differ") == 1);
+    decided.facts.status = "vastgesteld";
+    CHECK(of_rule(audited({concept_version, decided, budget}), "XDOC").at(0).status == Status::pass);
+}
+
+TEST_CASE("the previous year's column of the accounts is a restatement where it differs") {
+    ArchiveDocument first = document("jaarstukken", 2023), second = document("jaarstukken", 2024);
+    add_lasten(first, Basis::realisatie, 2023, {10117, 40263, 14084});
+    add_lasten(second, Basis::realisatie, 2023, {10117, 40263, 14120});
+    const auto checks = of_rule(audited({first, second}), "RESTATE");
+    REQUIRE(checks.size() == 3);
+    const auto flags = with_status(checks, Status::flag);
+    REQUIRE(flags.size() == 1);
+    CHECK(flags[0].severity == Severity::info);
+    CHECK(flags[0].difference == Decimal(-36000));
+}
+
+TEST_CASE("the first budget in the accounts is that of the budget; a column that only says begroting decides nothing against it") {
+    ArchiveDocument budget = document("programmabegroting", 2023), accounts = document("jaarstukken", 2023);
+    add_lasten(budget, Basis::begroting, 2023, {100, 200, 300});
+    add_lasten(accounts, Basis::begroting, 2023, {100, 200, 350});
+    const auto checks = of_rule(audited({budget, accounts}), "XDOC");
+    CHECK(with_status(checks, Status::pass).size() == 2);
+    REQUIRE(with_status(checks, Status::not_checkable).size() == 1);
+    CHECK(with_status(checks, Status::not_checkable)[0].reason == "ambiguous_basis");
+    for (ArchiveLine& line : accounts.lines) line.line.basis = Basis::begroting_primitief;
+    CHECK(with_status(of_rule(audited({budget, accounts}), "XDOC"), Status::fail).size() == 1);
+}
+
+TEST_CASE("the changed budget of the accounts is that of the last report, and no fail where it differs") {
+    ArchiveDocument first = document("tussenrapportage", 2023, "Eerste tussenrapportage 2023"),
+                    second = document("tussenrapportage", 2023, "Tweede tussenrapportage 2023"), accounts = document("jaarstukken", 2023);
+    add_lasten(first, Basis::begroting_na_wijziging, 2023, {110, 210});
+    add_lasten(second, Basis::begroting_na_wijziging, 2023, {120, 220});
+    add_lasten(accounts, Basis::begroting_na_wijziging, 2023, {120, 299});
+    const auto checks = of_rule(audited({second, accounts, first}), "XDOC");
+    CHECK(with_status(checks, Status::pass).size() == 1);
+    CHECK(with_status(checks, Status::flag).size() == 1);
+    first.facts.title = second.facts.title = "Tussenrapportage 2023";
+    const OrganisationAudit unordered = audited({second, accounts, first});
+    CHECK(of_rule(unordered, "XDOC").empty());
+    CHECK(unordered.coverage.not_compared.at("order_not_stated") == 2);
+}
+
+TEST_CASE("the first budget and its changes make the changed one") {
+    ArchiveDocument budget = document("programmabegroting", 2023), report = document("tussenrapportage", 2023, "Eerste tussenrapportage 2023");
+    add_lasten(budget, Basis::begroting, 2023, {9830, 38905, 14310});
+    add_lasten(report, Basis::verschil, 2023, {420, 1180, -95});
+    for (ArchiveLine& line : report.lines) line.line.column = "Wijziging 2023";
+    add_lasten(report, Basis::begroting_na_wijziging, 2023, {10250, 40085, 14216});
+    auto checks = of_rule(audited({budget, report}), "CHAIN_CHANGE");
+    REQUIRE(checks.size() == 3);
+    CHECK(with_status(checks, Status::pass).size() == 2);
+    CHECK(with_status(checks, Status::pass_rounding).size() == 1);  // 14.310 - 95 = 14.215, printed 14.216
+
+    report.lines[4].line.value = Decimal(41085000);
+    checks = with_status(of_rule(audited({budget, report}), "CHAIN_CHANGE"), Status::fail);
+    REQUIRE(checks.size() == 1);
+    CHECK(checks[0].difference == Decimal(-1000000));
+
+    report.facts.title = "Tweede tussenrapportage 2023";  // the first one is not there
+    checks = of_rule(audited({budget, report}), "CHAIN_CHANGE");
+    REQUIRE(with_status(checks, Status::not_checkable).size() == 1);
+    CHECK(with_status(checks, Status::not_checkable)[0].reason == "missing_source");
+    CHECK(with_status(checks, Status::fail).empty());
+}
+
+TEST_CASE("the order of documents does not matter") {
+    ArchiveDocument budget = document("programmabegroting", 2023), accounts = document("jaarstukken", 2023), later = document("programmabegroting", 2025);
+    add_lasten(budget, Basis::begroting, 2023, {100, 200, 300});
+    add_lasten(accounts, Basis::begroting_primitief, 2023, {100, 200, 350});
+    add_lasten(accounts, Basis::realisatie, 2023, {110, 220, 330});
+    add_lasten(later, Basis::realisatie, 2023, {110, 220, 300});
+    const auto messages = [](const OrganisationAudit& audit) {
+        std::vector<std::string> all;
+        for (const ArchiveCheck& check : audit.checks) all.push_back(check.message);
+        return all;
+    };
+    const auto once = messages(audited({budget, accounts, later}));
+    CHECK(once == messages(audited({later, accounts, budget})));
+    CHECK(once == messages(audited({accounts, budget, later})));
+    CHECK(once.size() == 6);
+}
