@@ -1,7 +1,9 @@
 #include "output/coverage.h"
 
+#include <algorithm>
 #include <set>
 
+#include "audit/rules.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 
@@ -27,6 +29,11 @@ std::string place(const Provenance& source) {
 
 // "t3/1/2" -> "t3"; "" for records that are no cells.
 std::string table_of(const std::string& id) { return !id.empty() && id[0] == 't' ? id.substr(0, id.find('/')) : ""; }
+
+// A rule without a formula (what the law asks for, a reference that resolves) adds nothing up.
+bool is_sum(const Check& check) {
+    return std::none_of(rules().begin(), rules().end(), [&](const Rule& rule) { return check.rule == rule.id && *rule.formula == '\0'; });
+}
 
 }  // namespace
 
@@ -54,7 +61,7 @@ Coverage coverage(const Result& result) {
 
     std::set<std::string> with_sums;
     for (const Check& check : result.checks) {
-        if (check.status == Status::flag) continue;
+        if (check.status == Status::flag || !is_sum(check)) continue;
         if (check.status == Status::not_checkable) {
             ++c.sums_not_checkable;
             continue;
