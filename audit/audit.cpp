@@ -164,7 +164,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_units(all));
     add(check_constant_targets(extraction));
     add(check_shares(extraction));
-    if (whole) add(check_cross_references(document));
+    if (whole) add(check_cross_references(document, extraction.facts.kind));
     if (whole) add(check_statute(document, extraction, all));
     add(check_indicator_series(extraction));
     add(check_prose_sums(extraction));

@@ -157,7 +157,11 @@ std::vector<PlacedCheck> check_digit_cover(const Document& document, const Extra
                         std::to_string(all - neither) + " of " + std::to_string(all) + " figures on the pages stand in a record or table, or are no amounts")};
 }
 
-bool is_sum(const Check& check) { return check.status != Status::flag && *rule_of(check.rule).formula != '\0'; }
+bool is_sum(const Check& check) {
+    // A rule of the user's own is not in the list, and always a sum.
+    const auto adds_nothing = [&](const Rule& rule) { return check.rule == rule.id && *rule.formula == '\0'; };
+    return check.status != Status::flag && std::none_of(rules().begin(), rules().end(), adds_nothing);
+}
 
 std::optional<Check> coverage_check(const Document& document, const std::vector<Check>& checks) {
     int tried = 0, open = 0;

@@ -41,7 +41,9 @@ const std::vector<Rule>& rules_across_tables() {
         {"HEFFING_100", "tables", "kostendekkendheid = opbrengsten / kosten",
          "the kostendekkendheid of a levy is its yield of its costs, with a withdrawal that covers the rest", "100*yield / costs", "intervals", warning,
          "total costs, total yield and the percentage below them; where most percentages of the document are such", "2.655 of 2.657 printed as 99,9 %"},
-        {"KENGETAL", "tables", "de kengetallen volgen uit de balans", "solvabiliteit and netto schuldquote follow from the posts of the balance: else flag",
+        {"KENGETAL", "tables", "de kengetallen volgen uit de balans",
+         "solvabiliteit and netto schuldquote follow from the posts of the balance, structurele exploitatieruimte from the structural saldo, "
+         "belastingcapaciteit from the woonlasten: else flag",
          "100*eigen vermogen / balanstotaal; 100*(debts - placings - cash) / baten", "intervals", warning, "the ratio and all posts of its year",
          "60.782 of 89.246 printed as 68 %"},
         {"UNIT_CONFLICT", "tables", "hetzelfde feit, duizend maal zo groot", "one fact in two tables, a thousand or a million times as large", "a = 1.000*b",

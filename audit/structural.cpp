@@ -47,6 +47,8 @@ void emit(StructuralChecks& found, const Lines& lines, const std::vector<Binding
 
 }  // namespace
 
+bool is_structural_saldo(const std::string& label) { return RE2::PartialMatch(label, kStructural); }
+
 StructuralChecks check_structural(const TableFigures& figures) {
     StructuralChecks found;
     const Lines lines{figures, false};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <string>
 #include <vector>
 
 #include "audit/binding.h"
@@ -12,6 +13,8 @@ struct StructuralChecks {
     std::vector<PlacedCheck> checks;
     std::set<int> results;  // rows that were tried here: no sums of the rows above
 };
+
+bool is_structural_saldo(const std::string& label);  // "Structureel begrotingssaldo"
 
 StructuralChecks check_structural(const TableFigures& figures);
 

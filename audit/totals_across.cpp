@@ -190,10 +190,11 @@ std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
 }
 
 std::optional<int> total_of(const Extraction& extraction, Side side, Basis basis, int year) {
-    const auto all = totals(extraction);
-    const auto found = all.find(Key{Whole::saldo, side, basis, year});
-    if (found == all.end() || found->second.empty()) return std::nullopt;
-    return found->second.front();
+    for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
+        const BudgetLine& line = at(extraction, i);
+        if (line.side == side && line.year == year && comparable(line.basis) == basis && key_of(line) == Key{Whole::saldo, side, basis, year}) return i;
+    }
+    return std::nullopt;
 }
 
 std::vector<PlacedCheck> check_programmes_make_total(const Extraction& extraction) {

@@ -1,7 +1,9 @@
 #include "output/coverage.h"
 
+#include <algorithm>
 #include <set>
 
+#include "audit/figure_cover.h"
 #include "document/text.h"
 #include "extractors/amount.h"
 

@@ -88,3 +88,23 @@ TEST_CASE("ratios follow from the balance") {
     CHECK(ratio("53", "22") == "KENGETAL flag, KENGETAL pass_rounding, KENGETAL flag");
     CHECK(ratio("n.v.t.", "n.b.") == "KENGETAL pass_rounding");
 }
+
+TEST_CASE("the burden of a household beside the average") {
+    const auto burden = [](const char* ratios) {
+        Document document;
+        add(document,
+            (std::string("Woonlasten | 2022 | 2023 | 2024\nTotale woonlasten gezin in jaar t | 1.393 | 1.561 | 1.155,00\nWoonlasten gemiddeld gezin in t-1 | "
+                         "813 | 904 | 721,00\nWoonlasten jaar t t.o.v. gemiddelde jaar t-1 | ") +
+             ratios)
+                .c_str(),
+            "Woonlasten", "");
+        Extraction extraction;
+        extraction.facts.kind = "programmabegroting";
+        extraction.facts.fiscal_year = 2024;
+        extraction.tables = read_tables(document);
+        return only(audit(document, extraction), {"KENGETAL"});
+    };
+    CHECK(burden("171,3% | 172,6% | 160,1%") == "KENGETAL pass_rounding, KENGETAL pass_rounding, KENGETAL pass_rounding");
+    CHECK(burden("171,3% | 172,6% | 106,1%") == "KENGETAL pass_rounding, KENGETAL pass_rounding, KENGETAL flag");
+    CHECK(burden("171,3% | n.b. | n.b.") == "KENGETAL pass_rounding");
+}

@@ -87,12 +87,13 @@ TEST_CASE("tables and sections that the text names") {
         Block block;
         block.text = text;
         one.blocks.push_back(block);
-        return of(check_cross_references(one));
+        return of(check_cross_references(one, "jaarstukken"));
     };
     CHECK(refer("In tabel 7.1 staan de tarieven (zie ook paragraaf 1.2).") == "XREF pass, XREF pass");
     CHECK(refer("Zie tabel 7.9, en nogmaals: zie tabel 7.9.") == "XREF flag");
     CHECK(refer("In paragraaf 4.1 van de kadernota staat meer.") == "");
     CHECK(refer("In de tabel hieronder staat meer.") == "");
+    CHECK(check_cross_references(document, "besluitenlijst").empty());
     document.tables.pop_back();  // tables without numbers
     CHECK(refer("Zie tabel 7.9.") == "");
 }
