@@ -123,7 +123,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction) {
     });
     std::vector<Check> result;
     for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
-    diagnose(result);
+    diagnose(document, extraction, result);
     tell_other_readings(document, extraction, result);
     return result;
 }
