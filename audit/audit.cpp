@@ -186,7 +186,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<Check> result;
     for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
     if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
-    diagnose(result);
+    diagnose(document, extraction, result);
     tell_other_readings(document, extraction, result);
     return result;
 }

@@ -15,7 +15,23 @@ constexpr std::size_t kMostTold = 3;  // figures, in one message
 
 using Place = std::tuple<int, int, int>;  // table, row, column
 
-// The cell that a figure of a check stands in, by the figure's id: its own, or that of its record.
+bool fails(const Check& check) { return check.status == Status::fail || check.status == Status::warn_rounding; }
+
+std::vector<std::string> ids_of(const Check& check) {
+    std::vector<std::string> ids;
+    if (check.result) ids.push_back(check.result->id);
+    for (const Operand& operand : check.operands) ids.push_back(operand.id);
+    return ids;
+}
+
+// What `reading` would count, where the cell's own text counts `counted`, is `fits`: the scale and sign are the same for both.
+bool fits_as(const std::string& text, const Decimal& counted, const std::string& reading, const Decimal& fits) {
+    const std::optional<Amount> own = parse_amount(text), other = parse_amount(reading);
+    return own && other && !own->value.is_zero() && fits * own->value == other->value * counted;
+}
+
+}  // namespace
+
 std::map<std::string, CellRef> cells_by_id(const Document& document, const Extraction& extraction) {
     std::map<std::string, CellRef> cells;
     for (std::size_t t = 0; t < document.tables.size(); ++t)
@@ -33,23 +49,6 @@ const Cell* cell_at(const Document& document, const CellRef& at) {
     const auto found = std::find_if(cells.begin(), cells.end(), [&](const Cell& cell) { return cell.row == at.row && cell.col == at.col; });
     return found == cells.end() ? nullptr : &*found;
 }
-
-bool fails(const Check& check) { return check.status == Status::fail || check.status == Status::warn_rounding; }
-
-std::vector<std::string> ids_of(const Check& check) {
-    std::vector<std::string> ids;
-    if (check.result) ids.push_back(check.result->id);
-    for (const Operand& operand : check.operands) ids.push_back(operand.id);
-    return ids;
-}
-
-// What `reading` would count, where the cell's own text counts `counted`, is `fits`: the scale and sign are the same for both.
-bool fits_as(const std::string& text, const Decimal& counted, const std::string& reading, const Decimal& fits) {
-    const std::optional<Amount> own = parse_amount(text), other = parse_amount(reading);
-    return own && other && !own->value.is_zero() && fits * own->value == other->value * counted;
-}
-
-}  // namespace
 
 std::vector<CellRef> doubted_cells(const Document& document, const Extraction& extraction, const std::vector<Check>& checks) {
     struct Doubt {

@@ -1,12 +1,18 @@
 // The cells whose figures failing sums cast doubt on.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "audit/check.h"
 #include "extractors/records.h"
 
 namespace griffier {
+
+// The cell that a figure of a check stands in, by the figure's id: its own, or that of its record.
+std::map<std::string, CellRef> cells_by_id(const Document& document, const Extraction& extraction);
+const Cell* cell_at(const Document& document, const CellRef& at);  // nullptr where nothing is printed
 
 // Recognised cells with a figure in a sum that fails, or holds only with generous rounding: first those that a diagnosis names, then the least sure
 // ones. Each once.

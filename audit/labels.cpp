@@ -1,6 +1,8 @@
 // Label words of sums (domain reference B3).
 #include "audit/labels.h"
 
+#include <algorithm>
+
 #include "document/pattern.h"
 
 namespace griffier {
@@ -38,6 +40,15 @@ static const Pattern kLetter(R"(\pL)");
 
 bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 
+// "Incidenteel | Totaal incidenteel": of two columns of labels the second may be the one that says total.
+bool inner_label_is_total(const TableFigures& figures, int row) {
+    int labels = 0;  // columns before the first of figures
+    while (labels < figures.columns && !figures.column(labels).figures) ++labels;
+    if (labels < 2) return false;
+    return std::any_of(figures.table->cells.begin(), figures.table->cells.end(),
+                       [&](const Cell& cell) { return cell.row == row && cell.col > 0 && cell.col < labels && RE2::FullMatch(cell.text, kTotal); });
+}
+
 }  // namespace
 
 Claim claim_of(const TableFigures& figures, int row) {
@@ -48,7 +59,7 @@ Claim claim_of(const TableFigures& figures, int row) {
     // A row without a label may be a subtotal, or one figure that stands alone.
     if (!named) return meaning.kind == RowKind::total || meaning.kind == RowKind::subtotal ? Claim::weak : Claim::none;
     if (RE2::FullMatch(meaning.label, kWeak)) return Claim::weak;
-    if (RE2::FullMatch(meaning.label, kTotal)) return Claim::strong;
+    if (RE2::FullMatch(meaning.label, kTotal) || inner_label_is_total(figures, row)) return Claim::strong;
     if (!stock && RE2::FullMatch(meaning.label, kSaldo)) return Claim::strong;
     if (RE2::FullMatch(meaning.label, kResult)) return Claim::weak;
     if (!stock && (meaning.kind == RowKind::total || meaning.kind == RowKind::subtotal)) return Claim::strong;

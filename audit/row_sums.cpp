@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kPlainTerms = 3;     // rows that make a list
 constexpr int kNearlyAll = 4;              // holds for every miss
+constexpr int kProofs = 2;                 // totals of one kind that hold before another one is believed to be the same kind of sum
 constexpr std::size_t kSectionName = 4;    // letters of a section's name that a total can be known by
 constexpr int kEnoughSteps = 100;          // a sum below 100 steps may hold by chance
 constexpr std::size_t kMostGuessed = 150;  // rows of a block that only the arithmetic points out
@@ -31,10 +32,11 @@ struct Walk {
     std::vector<std::size_t> sections;              // positions in `open` where a section (a row without figures, a repeated header) began
     std::map<std::string, std::size_t> section_at;  // label of a section row → position in `open`
     std::vector<PlacedCheck> checks;
-    bool dash_is_zero = false;    // some sum of this table holds only because a dash is zero
-    int long_totals = 0;          // totals so far with more than kMostUnnamed open rows above them
-    std::vector<char> total_at;   // rows that stand in `open` as totals
-    std::vector<char> deduction;  // rows whose label speaks of one
+    bool dash_is_zero = false;                 // some sum of this table holds only because a dash is zero
+    int long_totals = 0;                       // totals so far with more than kMostUnnamed open rows above them
+    std::map<std::string, int> proved, known;  // kind of total → how many of them are the sum of the rows since the last total or section; of an earlier walk
+    std::vector<char> total_at;                // rows that stand in `open` as totals
+    std::vector<char> deduction;               // rows whose label speaks of one
 };
 
 enum class Blocks { structural, all };  // what the layout suggests; blocks that only the arithmetic may point out too
@@ -115,6 +117,19 @@ std::vector<Binding> candidates(const Walk& walk, int row, Blocks blocks, std::s
 // Rows of the longest block to try for a row called a total.
 std::size_t longest_of(const Walk& walk) { return walk.long_totals <= kMostLongTotals ? walk.open.size() + walk.total_at.size() : kMostUnnamed; }
 
+// "Subtotaal", "Saldo van baten en lasten": what totals of one kind begin with, or the whole of it where that is no word for any total.
+std::string kind_of_total(const std::string& label) {
+    const std::string folded = fold(label);
+    return folded.rfind("sub", 0) == 0 ? folded.substr(0, folded.find(' ')) : folded;
+}
+
+std::size_t nearest_block(const Walk& walk) {
+    std::size_t begin = walk.sections.empty() ? 0 : walk.sections.back();
+    for (std::size_t i = begin; i < walk.open.size(); ++i)
+        if (walk.open[i].total) begin = i + 1;
+    return begin;
+}
+
 // The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten".
 bool is_named_section(const Walk& walk, int row, std::size_t begin) {
     const std::string total = fold(label(walk, row));
@@ -126,13 +141,15 @@ bool is_named_section(const Walk& walk, int row, std::size_t begin) {
 // A lone block with a clear total below it, whole from its header (or the section that the total names) on and filled: nothing in the layout offers
 // another reading.
 bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
-    bool total = speaks_of_total(label(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
+    const auto kind = walk.known.find(kind_of_total(label(walk, row)));
+    const bool proved = kind != walk.known.end() && kind->second >= kProofs;
+    bool total = proved || speaks_of_total(label(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
     if (!total || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < kPlainTerms) return false;
     if (walk.figures.table->header_rows == 0 || binding.terms.size() > walk.open.size()) return false;
     const std::size_t begin = walk.open.size() - binding.terms.size();
     for (std::size_t i = begin; i < walk.open.size(); ++i)
         if (walk.open[i].row != binding.terms[i - begin].line) return false;
-    if (begin > 0 && !is_named_section(walk, row, begin)) return false;
+    if (begin > 0 && !is_named_section(walk, row, begin) && !(proved && begin == nearest_block(walk))) return false;
     if (std::any_of(walk.sections.begin(), walk.sections.end(), [&](std::size_t section) { return section > begin; }))
         return false;  // a row without its figure, or a second block
     const Term& first = binding.terms.front();
@@ -216,7 +233,7 @@ bool misses_cancel(const Tally& tally) {
     for (const Outcome& outcome : tally.outcomes) {
         if (outcome.kind != Outcome::misses) continue;
         sum = sum + *outcome.check.difference;
-        real &= outcome.figures >= 2 && !outcome.needs_dash && outcome.blank.empty();
+        real &= outcome.check.operands.size() >= 2 && (outcome.figures >= 2 || tally.holds > 0) && !outcome.needs_dash && outcome.blank.empty();
     }
     return real && sum.is_zero();
 }
@@ -279,6 +296,11 @@ void take_up(Walk& walk, const std::vector<Term>& terms, int row) {
 }
 
 void emit(Walk& walk, const Choice& choice, int row) {
+    const Tally& t = choice.tally;
+    const std::size_t terms = choice.binding.terms.size();
+    const bool nearest =
+        terms >= 2 && nearest_block(walk) + terms == walk.open.size() && choice.binding.terms.front().line == walk.open[nearest_block(walk)].row;
+    if (nearest && t.misses == 0 && t.exact > 0 && t.strongest >= 2) ++walk.proved[kind_of_total(label(walk, row))];
     for (const Outcome& outcome : choice.tally.outcomes) walk.dash_is_zero |= outcome.kind == Outcome::holds && outcome.needs_dash;
     auto placed = checks_of(walk.lines, choice.tally, row, walk.dash_is_zero);
     walk.checks.insert(walk.checks.end(), placed.begin(), placed.end());
@@ -315,27 +337,42 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
     return best;
 }
 
-bool holds_throughout(const Walk& walk, const Binding& binding, int row) {
+bool holds_throughout(const Walk& walk, const Binding& binding, int row, int most_misses) {
+    int misses = 0;
     for (int p = 0; p < walk.lines.positions(); ++p) {
         if (!walk.lines.is_position(p)) continue;
         Outcome::Kind kind = evaluate(walk.lines, binding, row, p).kind;
-        if (kind == Outcome::misses || kind == Outcome::blocked) return false;
+        misses += kind == Outcome::misses;
+        if (misses > most_misses || kind == Outcome::blocked) return false;
     }
     return true;
+}
+
+bool is_large(const Outcome& outcome) {
+    return outcome.kind == Outcome::holds && outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kEnoughSteps);
 }
 
 // A row without the word "total" that is exactly the sum of the open rows, in every column and not by chance.
 std::optional<Choice> unnamed_total(const Walk& walk, int row) {
     for (Binding& binding : candidates(walk, row, Blocks::structural, kMostUnnamed)) {
-        if (binding.terms.size() < 2 || !holds_throughout(walk, binding, row)) continue;
+        if (binding.terms.size() < 2 || !holds_throughout(walk, binding, row, 0)) continue;
         Choice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
         bool sure = t.misses == 0 && t.blocked == 0 && t.exact == t.holds && ((t.exact >= 2 && t.strongest >= 2) || (t.exact == 1 && t.strongest >= 3));
         if (!sure) continue;
-        bool large = false;
-        for (const Outcome& outcome : t.outcomes)
-            large |= outcome.kind == Outcome::holds && outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kEnoughSteps);
-        if (large) return choice;
+        if (std::any_of(t.outcomes.begin(), t.outcomes.end(), is_large)) return choice;
+    }
+    return std::nullopt;
+}
+
+// The same but for one column. The row does not call itself a total, so the miss is a flag.
+std::optional<Choice> nearly_unnamed_total(const Walk& walk, int row) {
+    for (Binding& binding : candidates(walk, row, Blocks::structural, kMostUnnamed)) {
+        if (binding.terms.size() < kPlainTerms || !holds_throughout(walk, binding, row, 1)) continue;
+        Choice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        const auto proofs = std::count_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return is_large(o) && o.exact && o.figures >= 3; });
+        if (t.misses == 1 && t.exact == t.holds && proofs >= 2 && !explained_by_a_row(walk, row, binding, t, true)) return choice;
     }
     return std::nullopt;
 }
@@ -350,8 +387,9 @@ std::string first_rule(const Walk& walk, int row) {
     return bindings.empty() ? "" : bindings.front().rule;
 }
 
-Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero) {
-    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
+Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero,
+               const std::map<std::string, int>& known) {
+    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, {}, known, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
     for (int row = 0; row < figures.rows; ++row) walk.deduction.push_back(speaks_of_deduction(label(walk, row)));
     for (int row = 0; row < figures.rows; ++row) {
         if (!figures.figure_row[static_cast<std::size_t>(row)]) {
@@ -384,8 +422,15 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         if (claim == Claim::none && walk.section_at.count(label(walk, row))) claim = Claim::strong;  // "Jeugdhulp … Jeugdhulp 3.300"
         if (claim == Claim::none) {
             std::optional<Choice> choice = unnamed_total(walk, row);
+            const bool nearly = !choice && (choice = nearly_unnamed_total(walk, row));
             if (choice) {
+                const std::size_t first = walk.checks.size();
                 emit(walk, *choice, row);
+                for (std::size_t i = first; nearly && i < walk.checks.size(); ++i) {
+                    if (walk.checks[i].check.status != Status::fail) continue;
+                    walk.checks[i].check.status = Status::flag;
+                    walk.checks[i].check.message += "; the row is their sum in every other column";
+                }
                 take_up(walk, choice->binding.terms, row);
             } else {
                 leave_open(walk, row, false);
@@ -416,9 +461,10 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
 }  // namespace
 
 std::vector<PlacedCheck> check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children) {
-    Walk walk = walk_down(figures, saldi, children, false);
-    // A sum further down may be the one that proves a dash to be zero.
-    return walk.dash_is_zero ? walk_down(figures, saldi, children, true).checks : walk.checks;
+    Walk walk = walk_down(figures, saldi, children, false, {});
+    // A sum further down may be the one that proves a dash to be zero, or what totals of one kind mean.
+    const bool proofs = std::any_of(walk.proved.begin(), walk.proved.end(), [](const auto& kind) { return kind.second >= kProofs; });
+    return walk.dash_is_zero || proofs ? walk_down(figures, saldi, children, walk.dash_is_zero, walk.proved).checks : walk.checks;
 }
 
 }  // namespace griffier

@@ -565,6 +565,9 @@ const std::vector<std::string>& seeding_classes() {
     return kClasses;
 }
 
+bool is_further(const std::string& kind) { return kind == "amount in text" || kind == "letter V or N"; }
+bool is_of_figures(const std::string& kind) { return kind == "cells swapped" || (of_figure(kind) && !is_further(kind)); }
+
 Chosen choose_seedings(const std::string& kind, const Reading& reading, const Claims& claims, std::size_t most) {
     Generator random{20};
     for (char c : kind) random.state = random.state * 31 + static_cast<unsigned char>(c);

@@ -54,6 +54,8 @@ struct Seeding {
 };
 
 const std::vector<std::string>& seeding_classes();
+bool is_of_figures(const std::string& kind);  // one figure wrong, or two that changed places; neither rows, columns nor headers
+bool is_further(const std::string& kind);     // beside the twelve: figures in running text, V and N
 
 // At most `most` seedings of the class, chosen by a fixed generator, and how many were passed over because no claim rests on them.
 struct Chosen {

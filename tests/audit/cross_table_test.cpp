@@ -104,3 +104,23 @@ TEST_CASE("goals make their programme") {
         if (line.side == Side::lasten) line.value = -500;
     CHECK(of(check_goals(lines_of(lines))).find("fail") == std::string::npos);
 }
+
+TEST_CASE("goals that make their programme in some years are all of its parts") {
+    std::vector<Spec> lines;
+    for (int year = 2023; year < 2027; ++year) {
+        lines.push_back({"2.1", "Zorg (2.1)", Side::saldo, year, -70 - 10 * (year - 2022), 0});
+        lines.push_back({"2.2", "Werk (2.2)", Side::saldo, year, -30, 1});
+        lines.push_back({"", "Baten", Side::baten, year, 11, 2});
+        lines.push_back({"", "Lasten", Side::lasten, year, -111 - 10 * (year - 2022), 2});
+    }
+    CHECK(of(check_goals(lines_of(lines))) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    std::vector<Spec> swapped = lines;
+    std::swap(swapped[0].value, swapped[4].value);
+    CHECK(of(check_goals(lines_of(swapped))) == "DOEL_SUM fail, DOEL_SUM fail, DOEL_SUM pass, DOEL_SUM pass");
+    std::vector<Spec> sign = lines;  // one year's baten are printed negative: the other years say how the saldo is made
+    sign[2].value = -11;
+    CHECK(of(check_goals(lines_of(sign))) == "DOEL_SUM fail, DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    std::vector<Spec> rest = lines;  // parts outside the goals in most years
+    for (std::size_t i : {std::size_t{4}, std::size_t{8}, std::size_t{12}}) rest[i].value = -1;
+    CHECK(of(check_goals(lines_of(rest))).find("fail") == std::string::npos);
+}

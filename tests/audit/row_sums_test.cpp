@@ -97,3 +97,36 @@ TEST_CASE("a table of totals only says of each that nothing adds up to it") {
     CHECK(checks.size() == kRows);
     CHECK(std::all_of(checks.begin(), checks.end(), [](const Check& c) { return c.status == Status::not_checkable; }));
 }
+
+TEST_CASE("a plain list that misses in every column is wrong, unless its figures may stand elsewhere") {
+    struct Case {
+        const char *what, *text, *verdicts;
+    };
+    const std::string head = "Raming | 2024 | 2025\n";
+    const std::string rows = "Wegen | 412 | 455\nGroen | 688 | 602\nRiool | 1.205 | 1.333\n";
+    for (const auto& [what, text, expected] : {
+             std::tuple{"holds", head + rows + "Totaal | 2.305 | 2.390", "COLSUM pass, COLSUM pass"},
+             std::tuple{"a row is missing", head + rows + "Totaal | 3.241 | 3.341", "COLSUM fail, COLSUM fail"},
+             std::tuple{"a row stands there twice", head + rows + "Riool | 1.205 | 1.333\nTotaal | 2.305 | 2.390", "COLSUM fail, COLSUM fail"},
+             std::tuple{"another row explains it", head + rows + "Overig | 70 | 80\nTotaal | 2.305 | 2.390", "COLSUM not_checkable ambiguous_binding"},
+             std::tuple{"the total has a figure less", head + rows + "Totaal | 2.390", "COLSUM not_checkable ambiguous_binding"},
+             std::tuple{"two rows are no list", head + "Wegen | 412 | 455\nGroen | 688 | 602\nTotaal | 1.300 | 1.400", "COLSUM not_checkable ambiguous_binding"},
+         }) {
+        CAPTURE(what);
+        CHECK(verdicts(table_of(text, 1000).run()) == expected);
+    }
+}
+
+TEST_CASE("two columns that miss by the same amount in opposite directions") {
+    auto run = [](const std::string& row) { return verdicts(table_of("Raming | 2024 | 2025\nWegen | 412 | 455\n" + row + "\nTotaal | 1.100 | 1.057", 1000).run()); };
+    CHECK(run("Groen | 688 | 602") == "COLSUM pass, COLSUM pass");
+    CHECK(run("Groen | 602 | 688") == "COLSUM fail, COLSUM fail");
+    CHECK(run("Groen | 603 | 690") == "COLSUM not_checkable ambiguous_binding");
+}
+
+TEST_CASE("a row that is the sum of those above in all columns but one") {
+    const std::string rows = "Raming | 2024 | 2025 | 2026\nWegen | 412 | 455 | 431\nGroen | 688 | 602 | 617\nRiool | 1.205 | 1.333 | 1.364\nDekking | ";
+    CHECK(verdicts(table_of(rows + "2.305 | 2.390 | 2.412", 1000).run()) == "COLSUM pass, COLSUM pass, COLSUM pass");
+    CHECK(verdicts(table_of(rows + "2.305 | 2.390 | 2.142", 1000).run()) == "COLSUM pass, COLSUM pass, COLSUM flag");
+    CHECK(verdicts(table_of(rows + "2.305 | 2.930 | 2.142", 1000).run()).empty());
+}

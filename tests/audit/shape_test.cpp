@@ -21,3 +21,19 @@ TEST_CASE("a cost and its cover cancel") {
     literal.extraction.tables[0].type = "new_policy";
     CHECK(verdicts(literal.run()) == "PAIR0 pass, PAIR0 pass, COLSUM pass, COLSUM pass");
 }
+
+TEST_CASE("a pair that cancels in every column but one is off by a slip") {
+    auto run = [](const std::string& cover) {
+        Literal literal = table_of("Beleid | 2025 | 2026\nOpvang | 412 | 410\nBijdrage | " + cover + "\nGroen | 95 | 75\nWater | 20 | 30\nTotaal | 115 | 105");
+        literal.extraction.tables[0].type = "new_policy";
+        std::string pairs;
+        for (const Check& check : literal.run())
+            if (check.rule == "PAIR0") pairs += std::string(pairs.empty() ? "" : ", ") + name(check.status) + " " + check.difference->str();
+        return pairs;
+    };
+    CHECK(run("-412 | -410") == "pass 0, pass 0");
+    CHECK(run("-412 | -470") == "pass 0, flag 60");
+    CHECK(run("-412 | 410") == "pass 0, flag -820");
+    CHECK(run("-412 | -205").empty());  // covered in part: no slip
+    CHECK(run("-421 | -470").empty());
+}
