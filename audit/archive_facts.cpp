@@ -10,7 +10,8 @@
 namespace griffier {
 namespace {
 
-constexpr int kOneWay = 4;  // as many figures of one sign for each of the other: the table prints its lasten (or baten) so
+const Decimal kLargest(1'000'000'000'000'000);  // euros: beyond it a figure was misread, and sums would not fit
+constexpr int kOneWay = 4;                      // as many figures of one sign for each of the other: the table prints its lasten (or baten) so
 
 // the row of all programmes before reserves. matches "Totaal lasten", "Saldo van baten en lasten", "Totaal saldo van baten en lasten alle programma's" /
 // not "Totaal programma's" (others come on top), "Totaal" (may have reserves in it), "Saldo van baten en lasten programma"
@@ -136,6 +137,8 @@ ArchiveFacts archive_facts(const std::vector<ArchiveDocument>& documents) {
                 missing = "part";
             else if (line.unit != UnitKind::eur)
                 missing = "unit_not_stated";
+            else if (line.value.abs() > kLargest)
+                missing = "too_large";
             else
                 missing = what.missing;
             const int sign = missing.empty() ? sign_of(document, directions, line) : 1;

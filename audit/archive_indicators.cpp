@@ -5,6 +5,7 @@
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 #include "extractors/amount.h"
+#include "extractors/indicator_cells.h"
 
 namespace griffier {
 namespace {
@@ -12,10 +13,26 @@ namespace {
 // the series of what was reached. matches "Realisatie", "Werkelijk" / not "Begroting PB 2025", "Streefwaarde", "Realisatie (prognose)"
 const Pattern kOutcome(R"((?i)^\W*(?:realisatie|werkelijk|gerealiseerd|uitkomst)\w*\W*(?:\d{4})?\W*$)");
 
+const Decimal kLargest(1'000'000'000'000'000);  // beyond it a figure was misread
+
 struct Held {
     int document = 0;
     const ArchiveIndicator* indicator = nullptr;
 };
+
+// With the base that only its description states.
+Indicator with_base(Indicator indicator) {
+    if (indicator.unit_base.empty()) indicator.unit_base = unit_base_of(indicator.description);
+    return indicator;
+}
+
+// What it is called, whatever it is counted per: the base is what may change.
+std::string who_of(const Indicator& indicator) {
+    std::string name = indicator.name;
+    if (const std::size_t at = indicator.unit_base.empty() ? std::string::npos : name.find(indicator.unit_base); at != std::string::npos)
+        name.erase(at, indicator.unit_base.size());
+    return identity(Named{"", name});
+}
 
 ArchiveOperand operand_of(const Held& held) {
     return {held.document, "", held.indicator->id, held.indicator->key, held.indicator->indicator.source.page, 1, std::nullopt};
@@ -45,7 +62,7 @@ std::map<int, std::size_t> outcomes(const ArchiveIndicator& indicator) {
     std::map<int, int> count;
     for (std::size_t v = 0; v < indicator.indicator.values.size(); ++v) {
         const IndicatorValue& value = indicator.indicator.values[v];
-        if (!value.year || !value.value || !RE2::FullMatch(value.series, kOutcome)) continue;
+        if (!value.year || !value.value || value.value->abs() > kLargest || !RE2::FullMatch(value.series, kOutcome)) continue;
         found[*value.year] = v;
         ++count[*value.year];
     }
@@ -93,7 +110,7 @@ std::vector<ArchiveCheck> check_indicators_across(const std::vector<ArchiveDocum
     for (int d = 0; d < static_cast<int>(documents.size()); ++d) {
         std::map<std::string, std::vector<Held>> here;
         for (const ArchiveIndicator& i : documents[static_cast<std::size_t>(d)].indicators)
-            if (const std::string who = identity(Named{"", i.indicator.name}); !who.empty()) here[who].push_back({d, &i});
+            if (const std::string who = who_of(i.indicator); !who.empty()) here[who].push_back({d, &i});
         // A name that stands in one document twice ("Aantal") is not enough to know the indicator by.
         for (const auto& [who, held] : here)
             if (held.size() == 1) named[who].push_back(held.front());
@@ -102,7 +119,7 @@ std::vector<ArchiveCheck> check_indicators_across(const std::vector<ArchiveDocum
     for (const auto& [who, held] : named) {
         for (std::size_t k = 1; k < held.size(); ++k) {
             const Held &first = held[k - 1], &later = held[k];
-            const Indicator &a = first.indicator->indicator, &b = later.indicator->indicator;
+            const Indicator a = with_base(first.indicator->indicator), b = with_base(later.indicator->indicator);
             if (counted_otherwise(a, b)) {
                 ArchiveCheck check = flag_of(documents, first, later, Severity::warning);
                 check.message += unit_in_words(a) + " in " + place(documents, first) + ", " + unit_in_words(b) + " in " + place(documents, later);

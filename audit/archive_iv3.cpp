@@ -241,6 +241,7 @@ std::vector<ArchiveCheck> check_iv3(const std::vector<ArchiveDocument>& document
     for (int d = 0; d < static_cast<int>(documents.size()); ++d) {
         const DocumentFacts& about = documents[static_cast<std::size_t>(d)].facts;
         const Role role = role_of(about);
+        if (!about.scope.empty() && about.scope != "gemeente") continue;
         if ((role != Role::budget && role != Role::accounts) || !about.fiscal_year || !has_totals(facts, d, *about.fiscal_year)) continue;
         const Basis basis = role == Role::accounts ? Basis::realisatie : Basis::begroting;
         const auto file = std::find_if(files.begin(), files.end(), [&](const Iv3Totals& t) { return t.year == *about.fiscal_year && t.basis == basis; });

@@ -64,13 +64,59 @@ struct Moved {
     Decimal sum, tolerance;  // of the differences; what rounding makes of it
 };
 
-// How two documents agree on the facts of one basis and year.
-struct Agreement {
-    int agree = 0, differ = 0;
+// The comparisons of two documents, one basis and one year.
+struct Company {
+    std::map<std::pair<std::string, Side>, const Comparison*> by_thing;
     std::map<std::pair<std::string, Side>, Moved> moved;  // by kind of thing and side
+    int agree = 0, differ = 0;                            // of facts that do not follow from others
 };
 
 std::string kind_of(const FactKey& key) { return key.what.substr(0, key.what.find(' ')); }
+
+Decimal difference_of(const Comparison& c) { return c.original->value - c.repeated->value; }
+// How much of a difference rounding may make.
+Decimal slack_of(const Comparison& c) {
+    const Decimal step = std::max(c.original->step, c.repeated->step);
+    return step == Decimal(1) ? Decimal(0) : step;
+}
+
+const Comparison* found(const Company& company, const std::string& what, Side side) {
+    const auto at = company.by_thing.find({what, side});
+    return at == company.by_thing.end() ? nullptr : at->second;
+}
+
+// Baten and lasten of the same thing are compared too, or the programmes of a total: the figure says nothing of its own.
+bool follows(const Company& company, const Comparison& c) {
+    const FactKey& key = c.original->key;
+    if (key.side == Side::saldo) return found(company, key.what, Side::baten) != nullptr && found(company, key.what, Side::lasten) != nullptr;
+    return key.what == "totaal" && std::any_of(company.by_thing.begin(), company.by_thing.end(), [&](const auto& one) {
+               return one.first.second == key.side && kind_of(one.second->original->key) == "programma";
+           });
+}
+
+// The difference of such a figure is that of the figures that it follows from.
+bool explained(const Company& company, const Comparison& c) {
+    if (!follows(company, c)) return false;
+    const FactKey& key = c.original->key;
+    Decimal sum, slack = slack_of(c);
+    if (key.side == Side::saldo) {
+        const Comparison &baten = *found(company, key.what, Side::baten), &lasten = *found(company, key.what, Side::lasten);
+        sum = difference_of(baten) - difference_of(lasten);
+        slack = slack + slack_of(baten) + slack_of(lasten);
+    } else {
+        for (const auto& [thing, one] : company.by_thing) {
+            if (thing.second != key.side || kind_of(one->original->key) != "programma") continue;
+            sum = sum + difference_of(*one);
+            slack = slack + slack_of(*one);
+        }
+    }
+    return (sum - difference_of(c)).abs() <= slack;
+}
+
+bool was_moved(const Company& company, const Comparison& c) {
+    const auto at = company.moved.find({kind_of(c.original->key), c.original->key.side});
+    return at != company.moved.end() && at->second.differences > 1 && at->second.sum.abs() <= at->second.tolerance;
+}
 
 ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Comparison& c) {
     ArchiveCheck check;
@@ -90,34 +136,50 @@ ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Compa
 }
 
 // A difference becomes what the other facts of the two documents make of it.
-void judge_difference(ArchiveCheck& check, const Comparison& c, const Agreement& agreement) {
+void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& company) {
+    const auto becomes = [&](Status status, Severity severity, const std::string& why) {
+        check.status = status;
+        check.severity = severity;
+        check.message += why;
+    };
     if (c.unsure_basis) {
-        check.status = Status::not_checkable;
         check.reason = "ambiguous_basis";
-        check.message += "; the column does not say whether it is the budget before or after changes";
-        return;
+        return becomes(Status::not_checkable, check.severity, "; the column does not say whether it is the budget before or after changes");
     }
-    const auto moved = agreement.moved.find({kind_of(c.original->key), c.original->key.side});
-    if (moved != agreement.moved.end() && moved->second.differences > 1 && moved->second.sum.abs() <= moved->second.tolerance) {
+    if (explained(company, c)) return becomes(Status::flag, Severity::info, "; it follows from differences in its parts");
+    if (was_moved(company, c)) {
         check.rule = "RESTATE";
-        check.status = Status::flag;
-        check.severity = Severity::info;
-        check.message += "; the differences of these documents cancel: figures were moved between programmes or taakvelden";
-        return;
+        return becomes(Status::flag, Severity::info, "; the differences of these documents cancel: figures were moved between programmes or taakvelden");
     }
-    if (check.rule == "RESTATE") {
-        check.status = Status::flag;
-        return;
+    if (check.rule == "RESTATE") return becomes(Status::flag, Severity::info, "");
+    if (c.original->key.basis == Basis::begroting_na_wijziging) return becomes(Status::flag, check.severity, "; or a later change is not in the archive");
+    if (company.agree >= kEnoughAgreement && company.differ <= company.agree) return;
+    becomes(Status::flag, check.severity,
+            "; " + std::to_string(company.agree) + " of " + std::to_string(company.agree + company.differ) +
+                " facts of these documents agree: they may count different things");
+}
+
+// Which facts agree, which were moved, which differ, in this order: each step needs the ones before it.
+std::map<Pair, Company> companies_of(const std::vector<Comparison>& comparisons) {
+    std::map<Pair, Company> companies;
+    for (const Comparison& c : comparisons) {
+        Company& company = companies[pair_of(c)];
+        company.by_thing.try_emplace({c.original->key.what, c.original->key.side}, &c);
+        if (c.verdict.status != Status::fail || c.original->key.side == Side::saldo) continue;
+        Moved& moved = company.moved[{kind_of(c.original->key), c.original->key.side}];
+        ++moved.differences;
+        moved.sum = moved.sum + difference_of(c);
+        moved.tolerance = moved.tolerance + slack_of(c);
     }
-    if (c.original->key.basis == Basis::begroting_na_wijziging) {
-        check.status = Status::flag;
-        check.message += "; or a later change is not in the archive";
-        return;
+    for (const Comparison& c : comparisons) {
+        Company& company = companies[pair_of(c)];
+        if (follows(company, c) && (c.verdict.status != Status::fail || explained(company, c))) continue;
+        if (c.verdict.status != Status::fail)
+            ++company.agree;
+        else if (!was_moved(company, c))
+            ++company.differ;
     }
-    if (agreement.agree >= kEnoughAgreement && agreement.differ <= agreement.agree) return;
-    check.status = Status::flag;
-    check.message += "; " + std::to_string(agreement.agree) + " of " + std::to_string(agreement.agree + agreement.differ) +
-                     " facts of these documents agree: they may count different things";
+    return companies;
 }
 
 }  // namespace
@@ -206,22 +268,10 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
         }
     }
 
-    std::map<Pair, Agreement> agreements;
-    for (const Comparison& c : comparisons) {
-        Agreement& agreement = agreements[pair_of(c)];
-        if (c.verdict.status != Status::fail) {
-            ++agreement.agree;
-            continue;
-        }
-        ++agreement.differ;
-        Moved& moved = agreement.moved[{kind_of(c.original->key), c.original->key.side}];
-        ++moved.differences;
-        moved.sum = moved.sum + (c.original->value - c.repeated->value);
-        if (c.original->step != Decimal(1) || c.repeated->step != Decimal(1)) moved.tolerance = moved.tolerance + std::max(c.original->step, c.repeated->step);
-    }
+    const std::map<Pair, Company> companies = companies_of(comparisons);
     for (const Comparison& c : comparisons) {
         ArchiveCheck check = check_of(documents, c);
-        if (c.verdict.status == Status::fail) judge_difference(check, c, agreements[pair_of(c)]);
+        if (c.verdict.status == Status::fail) judge_difference(check, c, companies.at(pair_of(c)));
         result.checks.push_back(std::move(check));
     }
     for (auto& [pair, link] : links) {

@@ -2,6 +2,7 @@
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -107,19 +108,19 @@ const rapidjson::Value& value_of(const void* value) { return *static_cast<const 
 
 // Follows a text as it is read and notes where the members of its outermost object begin and end.
 struct MemberFinder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, MemberFinder> {
-    const rapidjson::StringStream& stream;
+    const rapidjson::MemoryStream& stream;
     const std::vector<std::string>& names;
     std::vector<std::pair<std::size_t, std::size_t>> found;
     std::size_t left;
     std::size_t wanted;
     int depth = 0;
 
-    MemberFinder(const rapidjson::StringStream& text, const std::vector<std::string>& all)
+    MemberFinder(const rapidjson::MemoryStream& text, const std::vector<std::string>& all)
         : stream(text), names(all), found(all.size()), left(all.size()), wanted(all.size()) {}
 
-    bool ended() {
+    bool ended(std::size_t bracket = 0) {
         if (depth != 1 || wanted == names.size()) return true;
-        found[wanted].second = stream.Tell();
+        found[wanted].second = stream.Tell() + bracket;
         wanted = names.size();
         return --left > 0;
     }
@@ -132,8 +133,9 @@ struct MemberFinder : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, MemberFind
     }
     bool StartObject() { return ++depth > 0; }
     bool StartArray() { return ++depth > 0; }
-    bool EndObject(rapidjson::SizeType) { return --depth, ended(); }
-    bool EndArray(rapidjson::SizeType) { return --depth, ended(); }
+    // The reader tells of a closing bracket before it takes it.
+    bool EndObject(rapidjson::SizeType) { return --depth, ended(1); }
+    bool EndArray(rapidjson::SizeType) { return --depth, ended(1); }
 };
 
 }  // namespace
@@ -144,9 +146,7 @@ JsonView JsonView::operator[](const char* name) const {
     return JsonView(member == value_of(value_).MemberEnd() ? nullptr : &member->value);
 }
 
-JsonView JsonView::at(std::size_t index) const {
-    return JsonView(index < size() ? &value_of(value_)[static_cast<rapidjson::SizeType>(index)] : nullptr);
-}
+JsonView JsonView::at(std::size_t index) const { return JsonView(index < size() ? &value_of(value_)[static_cast<rapidjson::SizeType>(index)] : nullptr); }
 
 std::size_t JsonView::size() const { return value_ != nullptr && value_of(value_).IsArray() ? value_of(value_).Size() : 0; }
 bool JsonView::is_null() const { return value_ == nullptr || value_of(value_).IsNull(); }
@@ -187,14 +187,13 @@ JsonText::JsonText(JsonText&&) noexcept = default;
 JsonView JsonText::root() const { return JsonView(error_.empty() ? &impl_->document : nullptr); }
 
 std::vector<std::string> json_members(std::string_view json, const std::vector<std::string>& names) {
-    const std::string text(json);  // the reader wants its end marked
-    rapidjson::StringStream stream(text.c_str());
+    rapidjson::MemoryStream stream(json.data(), json.size());  // read in place: of other streams the reader works on a copy, and their Tell() lags behind
     MemberFinder finder(stream, names);
     rapidjson::Reader reader;
     reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, finder);
     std::vector<std::string> members;
     for (const auto& [begin, end] : finder.found) {
-        std::string member = end > begin ? text.substr(begin, end - begin) : "";
+        std::string member(end > begin ? json.substr(begin, end - begin) : "");
         if (const std::size_t colon = member.find(':'); colon != std::string::npos) member.erase(0, colon + 1);
         members.push_back(std::move(member));
     }

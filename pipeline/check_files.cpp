@@ -22,6 +22,8 @@ const Pattern kNamedFile(R"((?i)(20\d{2})[-_ ](begroting|jaarrekening))");
 const Pattern kTaakveld(R"(^(\d{1,2}\.\d{1,3}[a-z]?)\s+(.+)$)");  // matches "6.71a Huishoudelijke hulp (WMO)"
 const Pattern kDate(R"(\d{4}-\d{2}-\d{2})");
 
+const Decimal kLargest(1'000'000'000);  // thousands of euros: a thousand milliard
+
 struct NamedRows {
     std::vector<CsvRow> rows;            // without the header
     std::map<std::string, int> columns;  // by name, folded
@@ -94,6 +96,7 @@ std::vector<Iv3Totals> read_iv3(const std::string& path) {
         const auto baten = Decimal::parse(field(table, row, "baten")), lasten = Decimal::parse(field(table, row, "lasten"));
         if (!RE2::FullMatch(taakveld, kTaakveld, &read.taakveld.number, &read.taakveld.name)) fail("\"" + taakveld + "\" is no taakveld with its code");
         if (!baten || !lasten || municipality.empty()) fail("a municipality, baten and lasten (thousands, with a decimal point) are wanted");
+        if (baten->abs() > kLargest || lasten->abs() > kLargest) fail("these figures are too large for thousands of euros");
         read.baten = *baten * Decimal(1000);
         read.lasten = *lasten * Decimal(1000);
         Iv3Totals& entry = totals[{municipality, year, basis}];

@@ -63,6 +63,30 @@ TEST_CASE("thousands that differ by one were rounded otherwise; more beside fact
           "-1.800.000");
 }
 
+TEST_CASE("the saldo and the total that follow from one wrong figure are remarks") {
+    ArchiveDocument accounts = document("jaarstukken", 2023), budget = document("programmabegroting", 2025);
+    for (ArchiveDocument* d : {&accounts, &budget}) {
+        const std::int64_t off = d == &budget ? 1800 : 0;
+        add(*d, "1", "Wonen", Side::baten, Basis::realisatie, 2023, 4388);
+        add(*d, "1", "Wonen", Side::lasten, Basis::realisatie, 2023, 10117);
+        add(*d, "1", "Wonen", Side::saldo, Basis::realisatie, 2023, -5729);
+        add(*d, "2", "Zorg", Side::baten, Basis::realisatie, 2023, 12002);
+        add(*d, "2", "Zorg", Side::lasten, Basis::realisatie, 2023, 40263 + off);
+        add(*d, "2", "Zorg", Side::saldo, Basis::realisatie, 2023, -28261 - off);
+        add(*d, "", "", Side::baten, Basis::realisatie, 2023, 16390);
+        add(*d, "", "", Side::lasten, Basis::realisatie, 2023, 50380 + off);
+        add(*d, "", "", Side::saldo, Basis::realisatie, 2023, -33990 - off);
+        d->signs[0] = SignRule{1, -1, "baten-lasten", ""};
+    }
+    const auto checks = of_rule(audited({accounts, budget}), "XDOC");
+    CHECK(checks.size() == 9);
+    const auto fails = with_status(checks, Status::fail), flags = with_status(checks, Status::flag);
+    REQUIRE(fails.size() == 1);
+    CHECK(fails[0].expected == Decimal(40263000));
+    REQUIRE(flags.size() == 3);
+    for (const ArchiveCheck& check : flags) CHECK(check.severity == Severity::info);
+}
+
 TEST_CASE("documents that mostly differ count otherwise: flags, no fail") {
     const auto checks = of_rule(with_later_budget({10117, 42063, 15084, 5700}), "XDOC");
     CHECK(with_status(checks, Status::fail).empty());
@@ -81,8 +105,10 @@ TEST_CASE("differences that cancel are figures moved between programmes") {
 TEST_CASE("lasten below zero in one document and above in the other are the same lasten") {
     const OrganisationAudit audit = with_later_budget({-10117, -40263, -14084, -5200});
     CHECK(with_status(of_rule(audit, "XDOC"), Status::pass).size() == 4);
-    CHECK(of_rule(audit, "XDOC")[0].result->sign == -1);
-    CHECK(of_rule(audit, "XDOC")[0].result->value == Decimal(-10117000));
+    for (const ArchiveCheck& check : of_rule(audit, "XDOC")) {
+        CHECK(check.result->sign == -1);
+        CHECK(check.result->value->is_negative());
+    }
 }
 
 TEST_CASE("a programme with another number is not compared, nor is one without a unit, and coverage says so") {
@@ -197,5 +223,5 @@ TEST_CASE("the order of documents does not matter") {
     const auto once = messages(audited({budget, accounts, later}));
     CHECK(once == messages(audited({later, accounts, budget})));
     CHECK(once == messages(audited({accounts, budget, later})));
-    CHECK(once.size() == 6);
+    CHECK(once.size() == 9);  // six facts repeated, three lists of programmes
 }
