@@ -17,6 +17,7 @@
 #include "audit/equity.h"
 #include "audit/figure_cover.h"
 #include "audit/figures.h"
+#include "audit/house_rules.h"
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"

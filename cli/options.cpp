@@ -3,7 +3,7 @@
 #include <fstream>
 #include <thread>
 
-#include "audit/house_rules.h"
+#include "audit/house_rule_file.h"
 #include "document/error.h"
 #include "document/text.h"
 #include "pipeline/page_range.h"

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "audit/house_rules.h"
+#include "audit/house_rule_file.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
