@@ -51,6 +51,7 @@ TEST_CASE("a constant more in every part is n times as much in the total") {
         Printed wrong = more;  // in the parts alone: no total holds
         wrong.rows[total] = table.rows[total];
         for (const Check& check : audit_printed(wrong)) {
+            if (check.rule != "COLSUM") continue;
             REQUIRE(check.difference);
             CHECK(check.status == Status::fail);
         }

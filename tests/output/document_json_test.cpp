@@ -70,7 +70,7 @@ TEST_CASE("a document is written as the contract says") {
         json,
         "\"item\":\"Lasten \\\"zorg\\\"\",\"side\":\"lasten\",\"basis\":\"begroting\",\"taakveld\":null,\"year\":2024,\"value\":-74527000,\"percent\":20.2,"));
     CHECK(has(json, "\"bbox\":[460,120,520,132],\"text\":\"-74.527\",\"cell\":{\"table\":\"t1\",\"row\":1,\"col\":1}"));
-    CHECK(has(json, "\"figures\":{\"on_page\":0,\"in_tables\":1,\"in_records\":1}"));
+    CHECK(has(json, "\"figures\":{\"on_page\":0,\"in_tables\":1,\"in_records\":1,\"by_page\":["));
     CHECK(has(json, "\"tables\":{\"found\":1,\"with_sums\":1}"));
     CHECK(has(json, "\"organisation\":null"));
     CHECK(has(json, "\"moties\": []"));
