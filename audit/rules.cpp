@@ -9,7 +9,8 @@ namespace griffier {
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> kRules = [] {
         std::vector<Rule> all;
-        for (const auto* family : {&rules_in_tables(), &rules_across_tables(), &rules_of_indicators(), &rules_in_text(), &rules_of_council(), &rules_of_reading()})
+        for (const auto* family :
+             {&rules_in_tables(), &rules_across_tables(), &rules_of_indicators(), &rules_in_text(), &rules_of_council(), &rules_of_reading()})
             all.insert(all.end(), family->begin(), family->end());
         return all;
     }();

@@ -29,7 +29,9 @@ std::string judged(const std::vector<Said>& said) {
         statement.section = 0;
         literal.extraction.statements.push_back(statement);
     }
-    return verdicts(literal.run());
+    std::vector<Check> checks;
+    for (const PlacedCheck& placed : check_prose_sums(literal.extraction)) checks.push_back(placed.check);
+    return verdicts(checks);
 }
 
 const char* const kTotal = "Voor het plan (€ 30.000), de school (€ 25.000) en de wijk (€ 35.000) is in totaal € 90.000 nodig.";
