@@ -11,11 +11,11 @@ namespace griffier {
 
 std::vector<PlacedCheck> check_council(const Document& document, const Extraction& extraction);  // all of them
 
-std::vector<PlacedCheck> check_motie_numbers(const Extraction& extraction);                              // MOTIE_NR, MOTIE_GAP
-std::vector<PlacedCheck> check_motie_items(const Document& document, const Extraction& extraction);      // MOTIE_ITEMS
-std::vector<PlacedCheck> check_motie_parts(const Extraction& extraction);                                // MOTIE_DICTUM, AMEND_TARGET
-std::vector<PlacedCheck> check_motie_mentions(const Extraction& extraction);                             // MOTIE_XREF, MOTIE_VARIANT
-std::vector<PlacedCheck> check_votes(const Extraction& extraction);                                      // VOTE_SUM, RESULT_VOTE
+std::vector<PlacedCheck> check_motie_numbers(const Extraction& extraction);                          // MOTIE_NR, MOTIE_GAP
+std::vector<PlacedCheck> check_motie_items(const Document& document, const Extraction& extraction);  // MOTIE_ITEMS
+std::vector<PlacedCheck> check_motie_parts(const Extraction& extraction);                            // MOTIE_DICTUM, AMEND_TARGET
+std::vector<PlacedCheck> check_motie_mentions(const Extraction& extraction);                         // MOTIE_XREF, MOTIE_VARIANT
+std::vector<PlacedCheck> check_votes(const Extraction& extraction);                                  // VOTE_SUM, RESULT_VOTE
 // Against the document's own date: a run next year gives the same checks.
 std::vector<PlacedCheck> check_terms(const Extraction& extraction);  // TERM_OVERDUE
 

@@ -21,7 +21,8 @@ std::vector<PlacedCheck> check_terms(const Extraction& extraction) {
     for (int k = 0; k < static_cast<int>(extraction.commitments.size()); ++k) {
         const Commitment& one = extraction.commitments[static_cast<std::size_t>(k)];
         if (one.term_date.empty() || !one.settled.empty() || RE2::PartialMatch(one.status, kDone)) continue;
-        terms.push_back({"toezegging" + (one.number.empty() ? "" : " " + one.number) + " \"" + shortened(one.text) + "\"", one.term_date, commitment_id(k), &one.source});
+        terms.push_back(
+            {"toezegging" + (one.number.empty() ? "" : " " + one.number) + " \"" + shortened(one.text) + "\"", one.term_date, commitment_id(k), &one.source});
     }
     for (int m = 0; m < static_cast<int>(extraction.moties.size()); ++m) {
         const Motie& one = extraction.moties[static_cast<std::size_t>(m)];

@@ -9,10 +9,10 @@ namespace {
 
 // matches "39 uitgebrachte stemmen", "van de 39 aanwezige leden", "39 leden aanwezig" / not "39 leden van de fractie"
 const Pattern kAll(
-    "(?i)\\b([0-9]{1,3}) (?:(?:uitgebrachte|geldige|geldig uitgebrachte) stemmen|(?:aanwezige|stemmende) (?:raads|staten)?leden|(?:raads|staten)?leden aanwezig)\\b");
+    "(?i)\\b([0-9]{1,3}) (?:(?:uitgebrachte|geldige|geldig uitgebrachte) stemmen|(?:aanwezige|stemmende) (?:raads|staten)?leden|(?:raads|staten)?leden "
+    "aanwezig)\\b");
 // matches the parties behind a count, each with its seats: "20 stemmen voor (VVD (12), D66 (8))"
-const Pattern kSide(
-    "(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:vóór|voor|tegen)(?:stemmers?)? ?\\(((?:[^()0-9,]+ ?\\([0-9]{1,2}\\)(?:, | en )?)+)\\)");
+const Pattern kSide("(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:vóór|voor|tegen)(?:stemmers?)? ?\\(((?:[^()0-9,]+ ?\\([0-9]{1,2}\\)(?:, | en )?)+)\\)");
 const Pattern kSeats("\\(([0-9]{1,2})\\)");
 
 struct Vote {
@@ -45,7 +45,8 @@ void sums(const Vote& vote, std::vector<PlacedCheck>& checks) {
     for (const Match& side : find_all(kSide, vote.text)) {
         int seats = 0;
         for (const Match& party : find_all(kSeats, side.groups[2])) seats += std::stoi(party.groups[1]);
-        judge(vote, "VOTE_SUM", seats, std::stoi(side.groups[1]), "the parties have " + std::to_string(seats) + " votes; the text says " + side.groups[1], checks);
+        judge(vote, "VOTE_SUM", seats, std::stoi(side.groups[1]), "the parties have " + std::to_string(seats) + " votes; the text says " + side.groups[1],
+              checks);
     }
 }
 
@@ -54,9 +55,9 @@ void result(const Vote& vote, std::vector<PlacedCheck>& checks) {
     const bool adopted = vote.outcome == "aangenomen", rejected = vote.outcome == "verworpen";
     if (!count.in_favour || !count.against || adopted == rejected) return;
     const bool more = *count.in_favour > *count.against;  // a tie adopts nothing
-    PlacedCheck placed = observation("RESULT_VOTE", more == adopted ? Status::pass : Status::fail, *vote.source,
-                                     vote.what + ": " + vote.outcome + " with " + std::to_string(*count.in_favour) + " for and " +
-                                         std::to_string(*count.against) + " against");
+    PlacedCheck placed =
+        observation("RESULT_VOTE", more == adopted ? Status::pass : Status::fail, *vote.source,
+                    vote.what + ": " + vote.outcome + " with " + std::to_string(*count.in_favour) + " for and " + std::to_string(*count.against) + " against");
     placed.check.result = Operand{vote.id, 1, std::nullopt, false, 1};
     checks.push_back(std::move(placed));
 }

@@ -22,9 +22,9 @@ namespace {
 const Pattern kNumbering("[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?");
 const Pattern kPageNumber("[0-9]{1,3}");
 
-constexpr int kMany = 10;            // figures of a page that stand in neither, from which it is worth a look
-constexpr int kShare = 3;            // and they are one in so many of the figures of the page
-constexpr std::size_t kContents = 8;  // lines that end in a page number, from which a page is a table of contents
+constexpr int kMany = 10;                // figures of a page that stand in neither, from which it is worth a look
+constexpr int kShare = 3;                // and they are one in so many of the figures of the page
+constexpr std::size_t kContents = 8;     // lines that end in a page number, from which a page is a table of contents
 constexpr std::size_t kPagesNamed = 10;  // in the message
 
 // A bare year is no figure: it tells when, not how much.
@@ -66,6 +66,8 @@ const std::string& text_at(const Page& page, int word) { return page.words[stati
 
 // Dates, durations, numbers of things and the number that a line begins with.
 void mask_line(const Page& page, const Line& line, bool opens, std::set<WordPlace>& words) {
+    const auto figure = [&](int word) { return word >= 0 && static_cast<std::size_t>(word) < page.words.size() && is_figure(text_at(page, word)); };
+    if (std::none_of(line.words.begin(), line.words.end(), figure)) return;
     const auto times = find_times(line.text);
     const auto masks = find_masks(line.text, times);
     int at = 0;
@@ -97,7 +99,8 @@ std::set<WordPlace> no_amounts(const Document& document) {
             }
             mask_line(*page->second, line, l == 0, words);
             const int last = line.words.back();
-            if (line.words.size() > 1 && static_cast<std::size_t>(last) < page->second->words.size() && RE2::FullMatch(text_at(*page->second, last), kPageNumber))
+            if (line.words.size() > 1 && static_cast<std::size_t>(last) < page->second->words.size() &&
+                RE2::FullMatch(text_at(*page->second, last), kPageNumber))
                 last_words[line.page].push_back({line.page, last});
         }
     }
@@ -119,7 +122,8 @@ std::vector<FigureCover> cover_figures(const Document& document, const Extractio
         FigureCover cover;
         cover.page = page.number;
         const auto at = boxes.find(page.number);
-        for (int w = 0; w < static_cast<int>(page.words.size()); ++w) {
+        const int words = is_unread(page) ? 0 : static_cast<int>(page.words.size());
+        for (int w = 0; w < words; ++w) {
             const Word& word = page.words[static_cast<std::size_t>(w)];
             if (!is_figure(word.text)) continue;
             if (at != boxes.end() && inside(at->second.records, word.box))
@@ -140,19 +144,18 @@ std::vector<PlacedCheck> check_digit_cover(const Document& document, const Extra
     int all = 0, neither = 0;
     std::string named;
     std::size_t pages = 0;
-    const auto covers = cover_figures(document, extraction);
-    for (std::size_t p = 0; p < covers.size(); ++p) {
-        const FigureCover& cover = covers[p];
-        if (is_unread(document.pages[p])) continue;
+    for (const FigureCover& cover : cover_figures(document, extraction)) {
         all += cover.all();
         neither += cover.in_neither;
         if (cover.in_neither < kMany || cover.in_neither * kShare < cover.all() || ++pages > kPagesNamed) continue;
-        named += (named.empty() ? "" : ", ") + std::to_string(cover.page) + " (" + std::to_string(cover.in_neither) + " of " + std::to_string(cover.all()) + ")";
+        named +=
+            (named.empty() ? "" : ", ") + std::to_string(cover.page) + " (" + std::to_string(cover.in_neither) + " of " + std::to_string(cover.all()) + ")";
     }
     if (all == 0) return {};
     if (pages > 0)
-        return {observation("DIGIT_COVER", Status::flag, "figures that stand in no record and no table, on " + std::to_string(pages) +
-                                                             (pages == 1 ? " page: " : " pages: ") + named + (pages > kPagesNamed ? ", …" : ""))};
+        return {observation("DIGIT_COVER", Status::flag,
+                            "figures that stand in no record and no table, on " + std::to_string(pages) + (pages == 1 ? " page: " : " pages: ") + named +
+                                (pages > kPagesNamed ? ", …" : ""))};
     return {observation("DIGIT_COVER", Status::pass,
                         std::to_string(all - neither) + " of " + std::to_string(all) + " figures on the pages stand in a record or table, or are no amounts")};
 }
@@ -178,8 +181,9 @@ std::optional<Check> coverage_check(const Document& document, const std::vector<
     if (tried + open == 0) return std::nullopt;
     std::string why;
     for (const auto& [reason, count] : reasons) why += (why.empty() ? ": " : ", ") + std::to_string(count) + " " + reason;
-    return observation("COVERAGE", open == 0 ? Status::pass : Status::flag,
-                       std::to_string(document.tables.size()) + " tables; " + std::to_string(tried) + " of " + std::to_string(tried + open) + " sums tried" + why)
+    return observation(
+               "COVERAGE", open == 0 ? Status::pass : Status::flag,
+               std::to_string(document.tables.size()) + " tables; " + std::to_string(tried) + " of " + std::to_string(tried + open) + " sums tried" + why)
         .check;
 }
 

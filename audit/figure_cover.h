@@ -21,7 +21,8 @@ struct FigureCover {
     bool operator==(const FigureCover&) const = default;
 };
 
-// One for each page, in order. A figure is a word that the cell grammar reads as one; a bare year is none.
+// One for each page, in order. A figure is a word that the cell grammar reads as one; a bare year is none, and a page whose text is no
+// language has none.
 std::vector<FigureCover> cover_figures(const Document& document, const Extraction& extraction);
 
 std::vector<PlacedCheck> check_digit_cover(const Document& document, const Extraction& extraction);  // DIGIT_COVER

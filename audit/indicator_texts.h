@@ -11,8 +11,8 @@ namespace griffier {
 
 std::vector<PlacedCheck> check_indicator_texts(const Document& document, const Extraction& extraction);  // all of them
 
-std::vector<PlacedCheck> check_indicator_sources(const Extraction& extraction);                                  // IND_BRON
+std::vector<PlacedCheck> check_indicator_sources(const Extraction& extraction);                            // IND_BRON
 std::vector<PlacedCheck> check_lone_explanations(const Document& document, const Extraction& extraction);  // IND_TOEL
-std::vector<PlacedCheck> check_indicator_words(const Extraction& extraction);                                    // IND_TEXT
+std::vector<PlacedCheck> check_indicator_words(const Extraction& extraction);                              // IND_TEXT
 
 }  // namespace griffier

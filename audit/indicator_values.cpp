@@ -144,7 +144,8 @@ std::vector<PlacedCheck> check_indicator_jumps(const Extraction& extraction) {
             placed.check.operands = {operand(indicator, i, a.index)};
             placed.check.result = operand(indicator, i, b.index);
             const auto say = [&](const Value& one) { return label_of(indicator.values[static_cast<std::size_t>(one.index)]) + " " + one.value.dutch(); };
-            placed.check.message = shortened(indicator.name) + ": from " + say(a) + " to " + say(b) + (b.value > a.value ? ", more than twice" : ", less than half");
+            placed.check.message =
+                shortened(indicator.name) + ": from " + say(a) + " to " + say(b) + (b.value > a.value ? ", more than twice" : ", less than half");
         }
         if (placed.check.operands.empty() || (small && placed.check.status == Status::pass)) continue;
         checks.push_back(std::move(placed));
@@ -208,10 +209,10 @@ std::vector<PlacedCheck> check_indicator_directions(const Extraction& extraction
         const auto first = std::find_if(targets.begin(), targets.end(), [&](const Value& one) { return one.year > last.year; });
         if (first == targets.end()) continue;
         const bool worse = up ? first->value < last.value : first->value > last.value;
-        PlacedCheck placed = observation("IND_DIRECTION", worse ? Status::flag : Status::pass, indicator.source,
-                                         shortened(indicator.name) + ": the goal for " + std::to_string(first->year) + " is " + first->value.dutch() +
-                                             (worse ? ", worse than the " : ", no worse than the ") + last.value.dutch() + " reached in " +
-                                             std::to_string(last.year));
+        PlacedCheck placed =
+            observation("IND_DIRECTION", worse ? Status::flag : Status::pass, indicator.source,
+                        shortened(indicator.name) + ": the goal for " + std::to_string(first->year) + " is " + first->value.dutch() +
+                            (worse ? ", worse than the " : ", no worse than the ") + last.value.dutch() + " reached in " + std::to_string(last.year));
         placed.check.operands = {operand(indicator, i, last.index)};
         placed.check.result = operand(indicator, i, first->index);
         checks.push_back(std::move(placed));

@@ -20,7 +20,9 @@ Operand reference(int r) { return Operand{reference_id(r), 1, std::nullopt, fals
 bool is_motie(const Reference& one) { return one.kind == "motie" || one.kind == "amendement"; }
 
 // The record's own header is no mention of it.
-bool is_header(const Reference& one, const Motie& record) { return one.source.page == record.source.page && !intersect(one.source.box, record.source.box).empty(); }
+bool is_header(const Reference& one, const Motie& record) {
+    return one.source.page == record.source.page && !intersect(one.source.box, record.source.box).empty();
+}
 
 void mentions(const Extraction& extraction, std::vector<PlacedCheck>& checks) {
     std::map<std::string, std::pair<int, int>> registers;  // prefix -> lowest and highest number of it here
@@ -68,8 +70,9 @@ void states(const Extraction& extraction, std::vector<PlacedCheck>& checks) {
     if (static_cast<int>(with.size()) < kStates || with.size() < without.size()) return;  // a list that gives no states
     for (const int m : without) {
         const Motie& one = extraction.moties[static_cast<std::size_t>(m)];
-        PlacedCheck placed = observation("MOTIE_XREF", Status::flag, one.source,
-                                         one.kind + " " + one.number + " was adopted and has no stand van zaken; " + std::to_string(with.size()) + " others have");
+        PlacedCheck placed =
+            observation("MOTIE_XREF", Status::flag, one.source,
+                        one.kind + " " + one.number + " was adopted and has no stand van zaken; " + std::to_string(with.size()) + " others have");
         placed.check.result = motie(m);
         checks.push_back(std::move(placed));
     }

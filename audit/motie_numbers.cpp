@@ -53,10 +53,10 @@ void unique_numbers(const Extraction& extraction, const std::vector<int>& number
         const auto [first, fresh] = seen.try_emplace(bare(motie.number) + (lasting ? "" : "|" + when), m);
         all.check.operands.push_back(operand(m));
         if (fresh) continue;
-        PlacedCheck twice = observation("MOTIE_NR", Status::flag, motie.source,
-                                        motie.kind + " " + motie.number + " stands for \"" +
-                                            shortened(extraction.moties[static_cast<std::size_t>(first->second)].title) + "\" and for \"" +
-                                            shortened(motie.title) + "\"");
+        PlacedCheck twice =
+            observation("MOTIE_NR", Status::flag, motie.source,
+                        motie.kind + " " + motie.number + " stands for \"" + shortened(extraction.moties[static_cast<std::size_t>(first->second)].title) +
+                            "\" and for \"" + shortened(motie.title) + "\"");
         twice.check.operands = {operand(first->second)};
         twice.check.result = operand(m);
         checks.push_back(std::move(twice));
@@ -94,10 +94,10 @@ void gaps(const Extraction& extraction, const std::vector<int>& numbered, std::v
         for (int n = first; n <= last; ++n)
             if (!numbers.contains(n) && ++named <= kMissingNamed) names += (names.empty() ? "" : ", ") + prefix + std::to_string(n);
         if (missing > kMissingNamed) names += ", …";
-        PlacedCheck placed = observation("MOTIE_GAP", missing == 0 ? Status::pass : Status::flag,
-                                         extraction.moties[static_cast<std::size_t>(numbers.begin()->second)].source,
-                                         "the numbers run from " + prefix + std::to_string(first) + " to " + prefix + std::to_string(last) +
-                                             (missing == 0 ? " without a gap" : " without " + names));
+        PlacedCheck placed =
+            observation("MOTIE_GAP", missing == 0 ? Status::pass : Status::flag, extraction.moties[static_cast<std::size_t>(numbers.begin()->second)].source,
+                        "the numbers run from " + prefix + std::to_string(first) + " to " + prefix + std::to_string(last) +
+                            (missing == 0 ? " without a gap" : " without " + names));
         for (const auto& [number, m] : numbers) placed.check.operands.push_back(operand(m));
         checks.push_back(std::move(placed));
     }

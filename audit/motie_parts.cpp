@@ -82,8 +82,9 @@ std::vector<PlacedCheck> check_motie_parts(const Extraction& extraction) {
         const bool paper = !motie.considerations.empty() || !motie.dictum.empty() || !motie.changes.empty();
         if (!paper) continue;
         const bool asks = !motie.dictum.empty() || !motie.changes.empty();
-        add("MOTIE_DICTUM", asks, m, who + (motie.dictum.empty() ? (asks ? " says what it changes" : " has grounds and asks nothing")
-                                                                : " asks: \"" + shortened(motie.dictum.front().verb) + "\""));
+        add("MOTIE_DICTUM", asks, m,
+            who + (motie.dictum.empty() ? (asks ? " says what it changes" : " has grounds and asks nothing")
+                                        : " asks: \"" + shortened(motie.dictum.front().verb) + "\""));
         if (motie.kind != "amendement") continue;
         const std::string& target = !motie.proposal_number.empty() ? motie.proposal_number : !motie.proposal.empty() ? motie.proposal : motie.agenda_item;
         add("AMEND_TARGET", !target.empty(), m, who + (target.empty() ? " names no proposal that it changes" : " changes " + shortened(target)));

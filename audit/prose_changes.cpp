@@ -15,9 +15,11 @@ namespace {
 const Pattern kFrom("(?i)\\bvan (?:circa |ongeveer |ruim |bijna )?$");
 const Pattern kTo("(?i)^[^.;]{0,60}\\bnaar (?:circa |ongeveer |ruim |bijna )?$");
 // matches what says that the next figure is the change itself: "een stijging van ", "met ", " (" / not "met een tarief van "
-const Pattern kChange("(?i)(?:\\b(?:stijging|daling|toename|afname|groei|verhoging|verlaging|vermindering|stijgt|daalt|gestegen|gedaald) (?:van|met) |^ ?\\(\\+?|, ?met )$");
+const Pattern kChange(
+    "(?i)(?:\\b(?:stijging|daling|toename|afname|groei|verhoging|verlaging|vermindering|stijgt|daalt|gestegen|gedaald) (?:van|met) |^ ?\\(\\+?|, ?met )$");
 const Pattern kUp("(?i)\\b(?:gestegen|stijg(?:t|en|ing)|steeg|stegen|toegenomen|toename|neemt toe|verhoogd|verhoging|gegroeid|groei(?:t|en|de)?|opgelopen)\\b");
-const Pattern kDown("(?i)\\b(?:gedaald|da(?:alt|len|ling)|daalde[n]?|afgenomen|afname|neemt af|verlaagd|verlaging|verminderd|vermindering|teruggelopen|gekrompen)\\b");
+const Pattern kDown(
+    "(?i)\\b(?:gedaald|da(?:alt|len|ling)|daalde[n]?|afgenomen|afname|neemt af|verlaagd|verlaging|verminderd|vermindering|teruggelopen|gekrompen)\\b");
 // matches " zaken op de wachtlijst tegen " and what makes it a comparison in time / not "tegen een tarief van "
 const Pattern kAgainst("(?i)^[^0-9.;]{0,60}\\btegen(?:over)? $");
 const Pattern kOtherTime("(?i)^[^.;,]{0,30}\\b(?:dezelfde periode|vorig jaar|een jaar eerder|het jaar (?:ervoor|daarvoor)|in (?:19|20)[0-9]{2})\\b");
@@ -50,11 +52,13 @@ int direction_of(const std::string& text) {
 // 100 * (b - a) / a to one decimal; nullopt for nothing to divide by.
 std::optional<Decimal> percent_change(const Decimal& a, const Decimal& b) {
     if (a.is_zero()) return std::nullopt;
-    const auto whole = [](Decimal value, int decimals) { return (value * Decimal(1)).mantissa() * [&] {
-        std::int64_t factor = 1;
-        for (int d = value.decimals(); d < decimals; ++d) factor *= 10;
-        return factor;
-    }(); };
+    const auto whole = [](Decimal value, int decimals) {
+        return (value * Decimal(1)).mantissa() * [&] {
+            std::int64_t factor = 1;
+            for (int d = value.decimals(); d < decimals; ++d) factor *= 10;
+            return factor;
+        }();
+    };
     const Decimal change = (b - a) * Decimal(1000);
     const int decimals = std::max(change.decimals(), a.decimals());
     const std::int64_t up = whole(change, decimals), down = whole(a, decimals);
@@ -125,9 +129,9 @@ std::vector<PlacedCheck> check_prose_changes(const Extraction& extraction) {
             const int direction = direction_of(sentence.text);
             if (direction != 0 && !(a.value == b.value)) {
                 const bool agrees = (b.value > a.value) == (direction > 0);
-                PlacedCheck placed = observation("PROSE_DIRECTION", agrees ? Status::pass : Status::flag, b.source,
-                                                 "in the text: from " + printed(a) + " to " + printed(b) + ", and its words say " +
-                                                     (direction > 0 ? "more" : "less"));
+                PlacedCheck placed =
+                    observation("PROSE_DIRECTION", agrees ? Status::pass : Status::flag, b.source,
+                                "in the text: from " + printed(a) + " to " + printed(b) + ", and its words say " + (direction > 0 ? "more" : "less"));
                 placed.check.operands = {operand(extraction, first)};
                 placed.check.result = operand(extraction, second);
                 checks.push_back(std::move(placed));
@@ -145,7 +149,8 @@ std::vector<PlacedCheck> check_prose_comparisons(const Extraction& extraction) {
             const SaidFigure &first = sentence.figures[f], &second = sentence.figures[f + 1];
             const Statement &a = said(extraction, first), &b = said(extraction, second);
             if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) continue;
-            const std::string before = sentence.text.substr(0, first.begin), middle = between(sentence, first, second), behind = sentence.text.substr(second.end);
+            const std::string before = sentence.text.substr(0, first.begin), middle = between(sentence, first, second),
+                              behind = sentence.text.substr(second.end);
             const auto add = [&](const char* rule, Status status, const std::string& message) {
                 PlacedCheck placed = observation(rule, status, a.source, message);
                 placed.check.operands = {operand(extraction, second)};

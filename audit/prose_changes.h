@@ -8,8 +8,8 @@
 
 namespace griffier {
 
-std::vector<PlacedCheck> check_prose_changes(const Extraction& extraction);     // PROSE_DERIVED, PROSE_DIRECTION, PP_VS_PCT
+std::vector<PlacedCheck> check_prose_changes(const Extraction& extraction);      // PROSE_DERIVED, PROSE_DIRECTION, PP_VS_PCT
 std::vector<PlacedCheck> check_prose_comparisons(const Extraction& extraction);  // PROSE_DIRECTION, PROSE_DERIVED
-std::vector<PlacedCheck> check_prose_targets(const Extraction& extraction);     // PROSE_TARGET
+std::vector<PlacedCheck> check_prose_targets(const Extraction& extraction);      // PROSE_TARGET
 
 }  // namespace griffier

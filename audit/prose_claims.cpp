@@ -14,8 +14,8 @@
 namespace griffier {
 namespace {
 
-constexpr int kSmallest = 20;           // smaller figures stand everywhere
-constexpr std::size_t kOften = 3;       // times that a figure stands in the text
+constexpr int kSmallest = 20;             // smaller figures stand everywhere
+constexpr std::size_t kOften = 3;         // times that a figure stands in the text
 constexpr std::size_t kFiguresNamed = 5;  // in the message
 
 }  // namespace

@@ -60,9 +60,9 @@ std::vector<PlacedCheck> check_prose_dates(const Document& document, const std::
         std::string first, last;
         if (years == allowed.end() || !RE2::FullMatch(passage.text, kStartAndEnd, &first, &last)) continue;
         const int from = std::stoi(first), to = std::stoi(last);
-        PlacedCheck placed = observation("PROSE_DATE", to - from == years->second ? Status::pass : Status::flag,
-                                         place_of(document, passage, {0, static_cast<int>(passage.text.size())}),
-                                         "in the text: begun in " + first + ", to end in " + last + ", with " + std::to_string(years->second) + " years allowed");
+        PlacedCheck placed = observation(
+            "PROSE_DATE", to - from == years->second ? Status::pass : Status::flag, place_of(document, passage, {0, static_cast<int>(passage.text.size())}),
+            "in the text: begun in " + first + ", to end in " + last + ", with " + std::to_string(years->second) + " years allowed");
         placed.check.result = in_section(passage.section);
         placed.check.expected = Decimal(from + years->second);
         placed.check.found = Decimal(to);
@@ -84,8 +84,8 @@ std::vector<PlacedCheck> check_date_window(const Document& document, const Extra
         const std::string often = fold(match.groups[1].empty() ? match.groups[2] : match.groups[1]);
         const int announced = often.rfind("half", 0) == 0 ? 6 : often == "kwartaal" ? 3 : 12, covered = months_between(period);
         checks.push_back(observation("DATE_WINDOW", announced == covered ? Status::pass : Status::flag, place_of(document, passage, match.span),
-                                     "the report covers " + std::to_string(covered) + " months (" + period.from + " to " + period.to + "), and is said to appear every " +
-                                         std::to_string(announced)));
+                                     "the report covers " + std::to_string(covered) + " months (" + period.from + " to " + period.to +
+                                         "), and is said to appear every " + std::to_string(announced)));
         break;
     }
     // What is reported as decided or sent lies before the end of what is reported on.
@@ -98,8 +98,9 @@ std::vector<PlacedCheck> check_date_window(const Document& document, const Extra
             dated.check.operands.push_back(operand);
             continue;
         }
-        PlacedCheck late = observation("DATE_WINDOW", Status::flag, reference.source,
-                                       "\"" + shortened(reference.text) + "\" of " + reference.date + " lies after the period of the report, which ends " + period.to);
+        PlacedCheck late =
+            observation("DATE_WINDOW", Status::flag, reference.source,
+                        "\"" + shortened(reference.text) + "\" of " + reference.date + " lies after the period of the report, which ends " + period.to);
         late.check.result = operand;
         checks.push_back(std::move(late));
     }

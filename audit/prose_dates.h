@@ -10,7 +10,7 @@
 
 namespace griffier {
 
-std::vector<PlacedCheck> check_prose_dates(const Document& document, const std::vector<Passage>& passages);  // PROSE_DATE
+std::vector<PlacedCheck> check_prose_dates(const Document& document, const std::vector<Passage>& passages);                                // PROSE_DATE
 std::vector<PlacedCheck> check_date_window(const Document& document, const Extraction& extraction, const std::vector<Passage>& passages);  // DATE_WINDOW
 
 }  // namespace griffier

@@ -53,7 +53,8 @@ void inline_lists(const Document& document, const Passage& passage, std::vector<
         const auto count = number_word(match.groups[1]);
         if (!count || *count < kFewest || RE2::FullMatch(match.groups[2], kTime)) continue;
         const bool bracketed = match.groups[3].find('(') != std::string::npos;
-        const auto list = enumeration((bracketed || match.groups[3].find(':') != std::string::npos ? "" : match.groups[3].substr(1)) + match.groups[4], bracketed);
+        const auto list =
+            enumeration((bracketed || match.groups[3].find(':') != std::string::npos ? "" : match.groups[3].substr(1)) + match.groups[4], bracketed);
         // Where the parts are as many as the word says they are the list; where not, they may be something else.
         if (!list || parts_of(*list) != *count) continue;
         PlacedCheck placed = observation("LIST_COUNT", Status::pass, place_of(document, passage, match.span),
@@ -97,8 +98,9 @@ void judge(const std::vector<Ages>& classes, std::vector<PlacedCheck>& checks) {
     const auto range = [](const Ages& one) { return one.from.dutch() + " to " + one.to.dutch(); };
     const auto& first = classes.front();
     if (apart < 0) {
-        checks.push_back(observation("AGE_RANGE", Status::pass, first.where,
-                                     std::to_string(classes.size()) + " age classes from " + first.from.dutch() + " to " + classes.back().to.dutch() + " adjoin"));
+        checks.push_back(
+            observation("AGE_RANGE", Status::pass, first.where,
+                        std::to_string(classes.size()) + " age classes from " + first.from.dutch() + " to " + classes.back().to.dutch() + " adjoin"));
     } else if (classes.size() > 3 && meet == static_cast<int>(classes.size()) - 2) {
         const Ages &a = classes[static_cast<std::size_t>(apart) - 1], &b = classes[static_cast<std::size_t>(apart)];
         checks.push_back(observation("AGE_RANGE", Status::flag, b.where,

@@ -27,8 +27,8 @@ bool comparable(const Statement& whole, const Statement& part) {
 PlacedCheck part_of(const Extraction& extraction, int whole, int part, bool sure) {
     const Statement &w = extraction.statements[static_cast<std::size_t>(whole)], &p = extraction.statements[static_cast<std::size_t>(part)];
     const bool fits = p.value.abs() <= w.value.abs();
-    const std::string claim = "in the text: " + p.value.dutch() + (p.unit.empty() ? "" : " " + p.unit) + " as a part of " + w.value.dutch() +
-                              (w.unit.empty() ? "" : " " + w.unit);
+    const std::string claim =
+        "in the text: " + p.value.dutch() + (p.unit.empty() ? "" : " " + p.unit) + " as a part of " + w.value.dutch() + (w.unit.empty() ? "" : " " + w.unit);
     PlacedCheck placed = fits   ? observation("PROSE_PART", Status::pass, p.source, claim)
                          : sure ? observation("PROSE_PART", Status::fail, p.source, claim + ": more than its whole")
                                 : untried("PROSE_PART", Reason::ambiguous_binding, p.source, claim + ": not decided, another whole may be meant");

@@ -20,11 +20,11 @@ const Pattern kOrdinal(
 const Pattern kYear("(?:^|[^0-9.,/–-])(20[0-9]{2})(?:$|[^0-9.,/–-])");
 const Pattern kDegrees("(?i)[°º] ?(?:celsius|graden|fahrenheit|kelvin|noord|oost|zuid|west)");
 
-constexpr double kWordlike = 0.6;       // share of words that look like ones: below it a page is hard to read
-constexpr double kDigitsSure = 0.7;     // mean confidence of the figures of a page
-constexpr int kFigures = 10;            // on a page, to judge by
-constexpr double kReplaced = 0.01;      // share of words with a character that is none
-constexpr int kTimeline = 4;            // years in a row that make a timeline
+constexpr double kWordlike = 0.6;    // share of words that look like ones: below it a page is hard to read
+constexpr double kDigitsSure = 0.7;  // mean confidence of the figures of a page
+constexpr int kFigures = 10;         // on a page, to judge by
+constexpr double kReplaced = 0.01;   // share of words with a character that is none
+constexpr int kTimeline = 4;         // years in a row that make a timeline
 
 // Read from a picture, or a text of which nobody knows how it was made.
 bool may_be_misread(const Page& page) { return page.text_from == TextFrom::ocr || page.text_from == TextFrom::mixed || page.text_from == TextFrom::text; }
@@ -132,8 +132,9 @@ std::vector<PlacedCheck> check_misread_ordinals(const Document& document) {
         for (const Line& line : block.lines)
             for (const Match& match : find_all(kOrdinal, line.text)) {
                 if (RE2::PartialMatch(match.groups[0], kDegrees)) continue;
-                PlacedCheck placed = observation("OCR_SUPERSCRIPT", Status::flag, place(line),
-                                                 "\"" + match.groups[0] + "\" is most likely an ordinal, " + match.groups[1] + "e: no percentage and no figure");
+                PlacedCheck placed =
+                    observation("OCR_SUPERSCRIPT", Status::flag, place(line),
+                                "\"" + match.groups[0] + "\" is most likely an ordinal, " + match.groups[1] + "e: no percentage and no figure");
                 placed.check.result = in_section(block.section);
                 checks.push_back(std::move(placed));
             }

@@ -11,9 +11,9 @@ namespace griffier {
 
 std::vector<PlacedCheck> check_reading(const Document& document, const Extraction& extraction);  // all of them
 
-std::vector<PlacedCheck> check_page_text(const Document& document);                                  // OCR_PAGE
-std::vector<PlacedCheck> check_misread_years(const Document& document);                              // OCR_YEAR
-std::vector<PlacedCheck> check_misread_ordinals(const Document& document);                           // OCR_SUPERSCRIPT
+std::vector<PlacedCheck> check_page_text(const Document& document);                                    // OCR_PAGE
+std::vector<PlacedCheck> check_misread_years(const Document& document);                                // OCR_YEAR
+std::vector<PlacedCheck> check_misread_ordinals(const Document& document);                             // OCR_SUPERSCRIPT
 std::vector<PlacedCheck> check_glued_figures(const Document& document, const Extraction& extraction);  // GLUED
 std::vector<PlacedCheck> check_round_trip(const Document& document, const Extraction& extraction);     // ROUNDTRIP
 

@@ -31,8 +31,8 @@ struct RoundTrip {
         ++tried;
         const Decimal printed = *digits * step;
         if (value.abs() == printed) return;
-        PlacedCheck placed = observation("ROUNDTRIP", Status::flag, source,
-                                         "\"" + text + "\" was read as " + value.dutch() + ", which does not print as what was read");
+        PlacedCheck placed =
+            observation("ROUNDTRIP", Status::flag, source, "\"" + text + "\" was read as " + value.dutch() + ", which does not print as what was read");
         placed.check.result = Operand{id, 1, value, false, step};
         checks.push_back(std::move(placed));
     }

@@ -1,7 +1,9 @@
 // griffier rules [ID] [--file FILE]: what is tried, and what one rule means; the same of a file of one's own.
 #include "audit/rules.h"
 
+#include <algorithm>
 #include <memory>
+#include <string>
 
 #include "audit/house_rule_file.h"
 #include "cli/commands.h"
@@ -14,11 +16,13 @@ namespace {
 std::string listed() {
     std::string text;
     const char* family = "";
+    std::size_t longest = 0;
+    for (const Rule& rule : rules()) longest = std::max(longest, std::string(rule.id).size());
     for (const Rule& rule : rules()) {
         if (std::string(rule.family) != family) text += std::string(text.empty() ? "" : "\n") + rule.family + "\n";
         family = rule.family;
         std::string id = rule.id;
-        id.resize(12, ' ');
+        id.resize(longest, ' ');
         text += "  " + id + " " + rule.dutch + "\n";
     }
     return text + "\ngriffier rules ID explains one.\n";

@@ -18,13 +18,29 @@ struct Totals {
 };
 
 void add(DocumentSummary& all, const DocumentSummary& one) {
-    for (int DocumentSummary::*count :
-         {&DocumentSummary::read, &DocumentSummary::recognised, &DocumentSummary::unread, &DocumentSummary::tables, &DocumentSummary::budget_lines,
-          &DocumentSummary::indicators, &DocumentSummary::indicator_values, &DocumentSummary::moties, &DocumentSummary::statements,
-          &DocumentSummary::references, &DocumentSummary::pass, &DocumentSummary::pass_rounding, &DocumentSummary::warn_rounding, &DocumentSummary::fail,
-          &DocumentSummary::flag, &DocumentSummary::not_checkable, &DocumentSummary::warnings, &DocumentSummary::sums_seen, &DocumentSummary::sums_tried,
-          &DocumentSummary::figures_in_record, &DocumentSummary::figures_in_table_only, &DocumentSummary::figures_no_amount,
-          &DocumentSummary::figures_in_neither})
+    for (int DocumentSummary::*count : {&DocumentSummary::read,
+                                        &DocumentSummary::recognised,
+                                        &DocumentSummary::unread,
+                                        &DocumentSummary::tables,
+                                        &DocumentSummary::budget_lines,
+                                        &DocumentSummary::indicators,
+                                        &DocumentSummary::indicator_values,
+                                        &DocumentSummary::moties,
+                                        &DocumentSummary::statements,
+                                        &DocumentSummary::references,
+                                        &DocumentSummary::pass,
+                                        &DocumentSummary::pass_rounding,
+                                        &DocumentSummary::warn_rounding,
+                                        &DocumentSummary::fail,
+                                        &DocumentSummary::flag,
+                                        &DocumentSummary::not_checkable,
+                                        &DocumentSummary::warnings,
+                                        &DocumentSummary::sums_seen,
+                                        &DocumentSummary::sums_tried,
+                                        &DocumentSummary::figures_in_record,
+                                        &DocumentSummary::figures_in_table_only,
+                                        &DocumentSummary::figures_no_amount,
+                                        &DocumentSummary::figures_in_neither})
         all.*count += one.*count;
     for (const auto& [reason, count] : one.reasons) all.reasons[reason] += count;
 }

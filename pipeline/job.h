@@ -59,10 +59,10 @@ struct DocumentSummary {
     int partial_page = 0;
     int tables = 0, budget_lines = 0, indicators = 0, indicator_values = 0, moties = 0, statements = 0, references = 0;
     int pass = 0, pass_rounding = 0, warn_rounding = 0, fail = 0, flag = 0, not_checkable = 0;
-    int sums_seen = 0, sums_tried = 0;                                                        // of the checks, those that are arithmetic
+    int sums_seen = 0, sums_tried = 0;                                                                    // of the checks, those that are arithmetic
     int figures_in_record = 0, figures_in_table_only = 0, figures_no_amount = 0, figures_in_neither = 0;  // each figure on the pages once
-    std::map<std::string, int> reasons;                                                       // why sums could not be tried
-    int failed_errors = 0;         // checks that fail with severity error
+    std::map<std::string, int> reasons;                                                                   // why sums could not be tried
+    int failed_errors = 0;                                                                                // checks that fail with severity error
     int failed_warnings = 0;       // ... with severity warning, and sums that only hold with generous rounding
     std::vector<FailedSum> worst;  // of the failing ones, worst first
     int warnings = 0;

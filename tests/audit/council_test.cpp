@@ -74,19 +74,21 @@ TEST_CASE("the numbers of a register run on") {
     };
     CHECK(gap({"2405-01", "2405-02", "2405-03", "2405-04", "2405-05"}) == "MOTIE_GAP pass");
     CHECK(gap({"2405-01", "2405-02", "2405-03", "2405-05", "2405-06"}) == "MOTIE_GAP flag");
-    CHECK(gap({"2405-01", "2405-02", "2405-04"}).empty());                               // too few
+    CHECK(gap({"2405-01", "2405-02", "2405-04"}).empty());                        // too few
     CHECK(gap({"2405-01", "2405-12", "2405-23", "2405-34", "2405-45"}).empty());  // a selection
 }
 
 TEST_CASE("items of a dictum run from one") {
     const auto items = [](const std::string& third) {
-        const FromText read = from_text("Motie nr: 2405-07\nOnderwerp: Een brug over de vaart\n\nDraagt het college op:\n\n  1. een plan te maken;\n  2. de kosten te ramen;\n  " +
-                                        third + ". de raad te berichten.\n\nStand van zaken:\nHet college maakt een plan.\n");
+        const FromText read = from_text(
+            "Motie nr: 2405-07\nOnderwerp: Een brug over de vaart\n\nDraagt het college op:\n\n  1. een plan te maken;\n  2. de kosten te ramen;\n  " + third +
+            ". de raad te berichten.\n\nStand van zaken:\nHet college maakt een plan.\n");
         return verdicts_of(check_motie_items(read.document, read.extraction));
     };
     CHECK(items("3") == "MOTIE_ITEMS pass");
     CHECK(items("4") == "MOTIE_ITEMS flag");
-    const FromText bullets = from_text("Motie nr: 2405-07\nOnderwerp: Een brug over de vaart\n\nDraagt het college op:\n\n  • een plan te maken;\n  • de kosten te ramen.\n");
+    const FromText bullets =
+        from_text("Motie nr: 2405-07\nOnderwerp: Een brug over de vaart\n\nDraagt het college op:\n\n  • een plan te maken;\n  • de kosten te ramen.\n");
     REQUIRE(bullets.extraction.moties.size() == 1);
     CHECK(check_motie_items(bullets.document, bullets.extraction).empty());
 }
@@ -118,7 +120,8 @@ TEST_CASE("mentions of moties, adopted moties and two spellings") {
     CHECK(verdicts_of(check_motie_mentions(of(adopted))) == "MOTIE_XREF flag");
     for (Motie& one : adopted) one.status.clear();
     CHECK(check_motie_mentions(of(adopted)).empty());  // a list that gives no states
-    const FromText twice = from_text("Dit volgt uit de motie \"Verlichting langs het kanaal\". Het college voert de motie \"Verlichting langs het kannaal\" uit.\n");
+    const FromText twice =
+        from_text("Dit volgt uit de motie \"Verlichting langs het kanaal\". Het college voert de motie \"Verlichting langs het kannaal\" uit.\n");
     CHECK(verdicts_of(check_motie_mentions(twice.extraction)) == "MOTIE_VARIANT flag");
 }
 

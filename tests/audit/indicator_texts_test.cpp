@@ -40,10 +40,13 @@ TEST_CASE("an indicator without Bron, where the others have one") {
 
 TEST_CASE("an explanation that stands with no indicator") {
     Document document;
-    document.blocks = {block(BlockKind::furniture, "Terug naar navigatie - Toelichting"), block(BlockKind::paragraph, "Toelichting:"),
+    document.blocks = {block(BlockKind::furniture, "Terug naar navigatie - Toelichting"),
+                       block(BlockKind::paragraph, "Toelichting:"),
                        block(BlockKind::paragraph, "De grafiek laat zien dat er meer wordt gelezen."),
-                       block(BlockKind::furniture, "Terug naar navigatie - Toelichting"), block(BlockKind::paragraph, "Het aantal leden stijgt."),
-                       block(BlockKind::furniture, "Terug naar navigatie - Toelichting Financiën"), block(BlockKind::paragraph, "Het budget is voor boeken.")};
+                       block(BlockKind::furniture, "Terug naar navigatie - Toelichting"),
+                       block(BlockKind::paragraph, "Het aantal leden stijgt."),
+                       block(BlockKind::furniture, "Terug naar navigatie - Toelichting Financiën"),
+                       block(BlockKind::paragraph, "Het budget is voor boeken.")};
     const auto checks = check_lone_explanations(document, of({indicator("Leden", "", "Het aantal leden stijgt. Dat blijft zo.")}));
     REQUIRE(verdicts_of(checks) == "IND_TOEL flag");
     CHECK(checks[0].check.message == "an explanation that stands with no indicator: \"De grafiek laat zien dat er meer wordt gelezen.\"");

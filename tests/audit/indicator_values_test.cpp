@@ -63,10 +63,10 @@ TEST_CASE("a value that jumps is flagged where its figures are precise") {
     CHECK(jump({{"Realisatie", 2022, "1.210"}, {"Realisatie", 2023, "1.260"}, {"Begroting", 2025, "1.300"}}) == "IND_JUMP pass");
     CHECK(jump({{"Realisatie", 2023, "1.210"}, {"Begroting", 2025, "12.100"}}) == "IND_JUMP flag");
     CHECK(jump({{"Realisatie", 2022, "1.210"}, {"Realisatie", 2023, "121"}}) == "IND_JUMP flag");
-    CHECK(jump({{"Realisatie", 2022, "3"}, {"Realisatie", 2023, "7"}}).empty());              // small numbers jump
-    CHECK(jump({{"Realisatie", 2023, "1.210"}, {"Landelijk", 2023, "12.100"}}).empty());      // of others
+    CHECK(jump({{"Realisatie", 2022, "3"}, {"Realisatie", 2023, "7"}}).empty());          // small numbers jump
+    CHECK(jump({{"Realisatie", 2023, "1.210"}, {"Landelijk", 2023, "12.100"}}).empty());  // of others
     CHECK(jump({{"Realisatie", 2023, "1.210"}, {"Begroting", 2025, "n.b."}}).empty());
-    CHECK(jump({{"Realisatie", 0, "1.210"}, {"Begroting", 0, "12.100"}}).empty());            // without years
+    CHECK(jump({{"Realisatie", 0, "1.210"}, {"Begroting", 0, "12.100"}}).empty());  // without years
 }
 
 TEST_CASE("the values of an indicator have one unit, a series its decimals") {

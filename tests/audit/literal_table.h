@@ -13,15 +13,16 @@
 
 namespace griffier {
 
+// Without the rules about the reading, which speak of every document.
+inline std::vector<Check> without_reading(std::vector<Check> checks) {
+    std::erase_if(checks, [](const Check& check) { return std::string_view(rule_of(check.rule).family) == "extraction" && check.rule != "TABLE_SHAPE"; });
+    return checks;
+}
+
 struct Literal {
     Document document;
     Extraction extraction;
-    // Without the rules about the reading, which speak of every document.
-    std::vector<Check> run() {
-        std::vector<Check> checks = audit(document, extraction);
-        std::erase_if(checks, [](const Check& check) { return std::string_view(rule_of(check.rule).family) == "extraction" && check.rule != "TABLE_SHAPE"; });
-        return checks;
-    }
+    std::vector<Check> run() { return without_reading(audit(document, extraction)); }
 };
 
 inline std::vector<std::string> split(const std::string& text, char at) {

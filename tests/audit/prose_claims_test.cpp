@@ -58,7 +58,8 @@ TEST_CASE("a start and a duration make the end") {
     CHECK(judged("PROSE_DATE", "De proef duurt drie jaar (2024-2029) en wordt daarna bekeken.") == "PROSE_DATE flag");
     CHECK(judged("PROSE_DATE", "De proef duurt drie jaar en begint in 2024, na de proef van 2019-2020.").empty());
     const std::string allowed = "Leerlingen hebben vier jaar de tijd om hun traject af te ronden.\n\n";
-    CHECK(judged("PROSE_DATE", allowed + "- 2021: 40 leerlingen gestart, verwachte afronding in 2025.\n- 2022: 44 leerlingen gestart, verwachte afronding in 2027.\n") ==
+    CHECK(judged("PROSE_DATE",
+                 allowed + "- 2021: 40 leerlingen gestart, verwachte afronding in 2025.\n- 2022: 44 leerlingen gestart, verwachte afronding in 2027.\n") ==
           "PROSE_DATE pass, PROSE_DATE flag");
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("the period of a report beside its rhythm") {
 
 TEST_CASE("age classes adjoin") {
     const auto classes = [](const std::string& last) {
-        return judged("AGE_RANGE", "Het bereik per leeftijd:\n\n- van 0 tot 4 jaar: 40%\n- van 4 tot 12 jaar: 50%\n- van 12 tot 18 jaar: 60%\n- " + last + "\n");
+        return judged("AGE_RANGE",
+                      "Het bereik per leeftijd:\n\n- van 0 tot 4 jaar: 40%\n- van 4 tot 12 jaar: 50%\n- van 12 tot 18 jaar: 60%\n- " + last + "\n");
     };
     CHECK(classes("van 18 tot 27 jaar: 70%") == "AGE_RANGE pass");
     CHECK(classes("van 19 tot 27 jaar: 70%") == "AGE_RANGE pass");  // whole years that follow one another

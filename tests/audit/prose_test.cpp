@@ -29,7 +29,9 @@ std::string judged(const std::vector<Said>& said) {
         statement.section = 0;
         literal.extraction.statements.push_back(statement);
     }
-    return verdicts(literal.run());
+    std::vector<Check> checks;
+    for (const PlacedCheck& placed : check_prose_sums(literal.extraction)) checks.push_back(placed.check);
+    return verdicts(checks);
 }
 
 const char* const kTotal = "Voor het plan (€ 30.000), de school (€ 25.000) en de wijk (€ 35.000) is in totaal € 90.000 nodig.";
@@ -64,7 +66,7 @@ TEST_CASE("parts and their whole in running text") {
                   "PROSE_SUM not_checkable ambiguous_binding"},
              Case{"some parts say nothing",
                   {{90000, "euro", "", kSome, "€ 90.000"}, {50000, "euro", "", kSome, "€ 50.000"}, {20000, "euro", "", kSome, "€ 20.000"}},
-                  "PROSE_PART pass"},
+                  ""},
              Case{"a list below its whole",
                   {{474, "mensen", "mensen een cursus", "Hiervan volgen 474 mensen een cursus.", "474"},
                    {35, "statushouders", "gestart", "2022: 35 gestart", "35"},
@@ -75,7 +77,7 @@ TEST_CASE("parts and their whole in running text") {
                   {{523, "statushouders", "inburgeraars", "Er waren 523 inburgeraars.", "523"},
                    {474, "mensen", "cursus", "Hiervan volgen 474 mensen een cursus.", "474"},
                    {49, "inburgeraars", "gestart", "Van deze groep zijn 49 gestart.", "49"}},
-                  "PROSE_SUM pass, PROSE_PART pass, PROSE_PART pass"},
+                  "PROSE_SUM pass"},
              Case{"three parallel figures",
                   {{2136, "jeugdigen", "jeugdigen in 2022", "Drie jaar of langer (2.136 jeugdigen in 2022).", "2.136"},
                    {4803, "jeugdigen", "jeugdigen in 2022", "Alle (4.803 jeugdigen in 2022).", "4.803"},
@@ -85,7 +87,7 @@ TEST_CASE("parts and their whole in running text") {
                   {{7, "scholen", "scholen", "Er zijn 7 scholen.", "7"},
                    {3, "wijken", "wijken", "Hiervan 3 in wijken.", "3"},
                    {4, "dorpen", "dorpen", "Daarvan 4 in dorpen.", "4"}},
-                  "PROSE_PART pass, PROSE_PART pass"},
+                  ""},
              Case{"percentages are no parts",
                   {{90000, "%", "", kParts, "€ 90.000"}, {50000, "%", "", kParts, "€ 50.000"}, {40000, "%", "", kParts, "€ 40.000"}},
                   ""},
