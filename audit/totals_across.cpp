@@ -176,7 +176,9 @@ std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
                         std::to_string(b.source.page);
         if (check.status == Status::fail) {
             const auto& [agree, differ] = series[series_of(pair)];
-            if (agree < kEnoughAgreement || differ > 1) {
+            // A budget of an earlier year is printed as it was established, or as it was changed since.
+            const bool earlier = pair.key.basis == Basis::begroting && extraction.facts.fiscal_year && pair.key.year < *extraction.facts.fiscal_year;
+            if (agree < kEnoughAgreement || differ > 1 || earlier) {
                 if (!flagged.insert(series_of(pair)).second) continue;
                 check.status = Status::flag;
                 check.severity = Severity::info;

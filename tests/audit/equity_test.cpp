@@ -75,6 +75,11 @@ TEST_CASE("the provisions roll forward to the balance") {
     CHECK(tried(balance("1.000", "350", "501"), {"VOORZ_ROLL"}, rolls) == "VOORZ_ROLL warn_rounding, VOORZ_ROLL pass");
     CHECK(tried(balance("1.000", "350", "620"), {"VOORZ_ROLL"}, rolls) == "VOORZ_ROLL fail, VOORZ_ROLL pass");
     CHECK(tried(balance("1.000", "350", "p.m."), {"VOORZ_ROLL"}, rolls) == "VOORZ_ROLL pass");
+    // No year end agrees: the total of other provisions.
+    const char* other =
+        "Voorzieningen | Saldo 31-12-2022 | Vermeerdering | Vermindering | Saldo 31-12-2023\nWegen | 200 | 100 | -60 | 240\nRiolering | 150 | 20 | -10 | "
+        "160\nTotaal voorzieningen | 350 | 120 | -70 | 400";
+    CHECK(tried(balance("1.000", "350"), {"VOORZ_ROLL"}, other) == "VOORZ_ROLL flag");
 }
 
 TEST_CASE("ratios follow from the balance") {
