@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMostProposals = 3;
 constexpr std::size_t kMostFailing = 60;  // of one document: more are no slips, and pairs of them are many
-constexpr std::size_t kColumn = 3;        // rows that must fail before two columns are said to have changed places
+constexpr std::size_t kColumn = 3;        // rows that must fail before columns are said to have changed places, or slipped
 
 // The same fact twice: the document says it in two tables.
 bool is_repeat(const Check& check) { return check.rule == "XTAB" || check.rule == "DUP"; }
@@ -219,6 +219,28 @@ void swapped_columns(const Figures& figures, std::vector<Cause>& causes) {
     }
 }
 
+// Figures of a column that stand one row too low or too high: each row misses, and shows what the row beside it should.
+void shifted_columns(const Figures& figures, std::vector<Cause>& causes) {
+    std::map<std::tuple<int, int, int>, std::vector<std::size_t>>
+        columns;  // table, column, direction -> failing sums that what stands a row further would restore
+    for (std::size_t sum : figures.failing) {
+        const Check& check = figures.checks[sum];
+        const auto cell = figures.cells.find(check.result->id);
+        if (cell == figures.cells.end()) continue;
+        const auto& [table, row, col] = cell->second;
+        for (int direction : {1, -1}) {
+            const auto beside = figures.at.find({table, row + direction, col});
+            if (beside == figures.at.end() || (figures.values.at(beside->second) - *check.expected).abs() > *check.tolerance) continue;
+            columns[{table, col, direction}].push_back(sum);
+        }
+    }
+    for (const auto& [column, sums] : columns) {
+        if (sums.size() < kColumn) continue;
+        const Check& first = figures.checks[sums.front()];
+        causes.push_back({"column_shifted", first.result->id, *first.found, *first.expected, {}, sums, sums.size()});
+    }
+}
+
 // A total that misses in its columns by what one row has there: printed twice, left out of the total, or counted in it alone; or no row has it.
 void rows_of_lists(const Figures& figures, std::vector<Cause>& causes) {
     std::map<std::pair<int, int>, std::vector<std::size_t>> totals;  // table and row of the result -> its failing sums
@@ -296,6 +318,7 @@ void missing_programmes(const Figures& figures, std::vector<Cause>& causes) {
 std::string said(const Cause& cause) {
     if (cause.cause == "cells_swapped") return "; " + cause.read.dutch() + " and " + cause.fits.dutch() + " may have changed places";
     if (cause.cause == "columns_swapped") return "; two columns may have changed places";
+    if (cause.cause == "column_shifted") return "; what this row should show stands a row further: a column may have slipped by a row";
     if (cause.cause == "row_doubled") return "; a row is printed twice";
     if (cause.cause == "row_omitted") return "; it leaves " + cause.read.dutch() + " out";
     if (cause.cause == "row_counted") return "; " + cause.read.dutch() + " is counted in it here alone";
@@ -318,6 +341,7 @@ void diagnose(const Document& document, const Extraction& extraction, std::vecto
         if (auto cause = another_figure(figures, id); cause && (cause->restored.size() >= 2 || cause->named)) all.push_back(std::move(*cause));
     swapped_cells(figures, all);
     swapped_columns(figures, all);
+    shifted_columns(figures, all);
     rows_of_lists(figures, all);
     missing_programmes(figures, all);
     std::map<std::size_t, std::vector<const Cause*>> causes;  // of each failing sum
