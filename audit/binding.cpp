@@ -85,6 +85,21 @@ bool has_stray(const Lines& lines, const Outcome& outcome, int result, int posit
     return lost_figure(lines.figures, total.page, around, total.recognised && !lines.along_columns);
 }
 
+// Figures of another precision than wherever the sum holds, with a total between its own parts: ratios or averages, which nothing adds up.
+bool looks_like_ratio(const Lines& lines, const Tally& tally, int result, int position) {
+    const Figure& total = lines.at(result, position);
+    for (std::size_t p = 0; p < tally.outcomes.size(); ++p)
+        if (tally.outcomes[p].kind == Outcome::holds && lines.at(result, static_cast<int>(p)).step == total.step) return false;
+    const std::vector<Operand>& parts = tally.outcomes[static_cast<std::size_t>(position)].check.operands;
+    bool above = false, below = false;
+    for (const Operand& part : parts) {
+        if (!part.value) continue;
+        above |= *part.value >= total.value;
+        below |= *part.value <= total.value;
+    }
+    return tally.holds > 0 && above && below;
+}
+
 void place(PlacedCheck& placed, const Figure& figure) {
     placed.page = figure.page;
     placed.y = figure.box.y0;
@@ -126,7 +141,7 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
     const Figure& result = lines.at(result_line, position);
     if (result.state == FigureState::absent || result.state == FigureState::words) return outcome;
     // Percentages down a column are ratios of their own rows; only shares of a whole add up, to 100.
-    if (!lines.along_columns && result.unit == UnitKind::percent && !(result.value == kWhole)) return outcome;
+    if (!binding.proven && !lines.along_columns && result.unit == UnitKind::percent && !(result.value == kWhole)) return outcome;
     outcome.check.rule = binding.rule;
     outcome.check.severity = severity_of(binding.rule);
     outcome.check.result = operand_of(result, 1);
@@ -158,7 +173,7 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
     }
     // A share of the total of all baten, one of all lasten and one of the saldo (a card block) are shares of three wholes; and a percentage
     // is no term of an amount.
-    if (percentages && (amounts || binding.rule == "SALDO")) return Outcome{};
+    if (!binding.proven && percentages && (amounts || binding.rule == "SALDO")) return Outcome{};
     bool zero_result = !result.counts() || result.value.is_zero();
     if (outcome.check.operands.empty() && outcome.reason == Reason::none) {
         if (zero_result) return Outcome{};
@@ -242,13 +257,15 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
         bool dash = outcome.needs_dash && !dash_is_zero;
         bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return figure.recognised || !blank_is_zero.count(line); });
         bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
-        if (outcome.kind == Outcome::misses && (dash || blank || unread)) {
+        bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
+        if (outcome.kind == Outcome::misses && (dash || blank || unread || ratio)) {
             Check& check = placed.check;
             check.status = Status::not_checkable;
-            check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : Reason::unread_cell;
+            check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : unread ? Reason::unread_cell : Reason::ambiguous_binding;
             check.message += dash    ? "; not decided: a dash may stand for something else than zero"
-                             : blank ? "; not decided: a cell of the sum is blank"
-                                     : "; not decided: a figure between them was not read";
+                             : blank  ? "; not decided: a cell of the sum is blank"
+                             : unread ? "; not decided: a figure between them was not read"
+                                      : "; not decided: these may be ratios, which do not add up";
             for (Operand& operand : check.operands)
                 if (operand.from_null) operand = Operand{operand.id, operand.sign, std::nullopt, false, operand.step};
             check.expected = check.difference = check.tolerance = std::nullopt;

@@ -23,6 +23,7 @@ struct Binding {
     std::string rule;  // COLSUM, HIER, ...
     std::vector<Term> terms;
     bool structural = true;  // what the layout says; false for a block that only the arithmetic points out
+    bool proven = false;     // by the figures (equations.h): percentages are terms too
 };
 
 // A check with the place of its result, for the reading order.

@@ -18,7 +18,9 @@ struct Equation {
     std::vector<int> terms;  // lines: result = their sum
     int first = 0, last = 0; // positions where the equation is claimed
     std::vector<int> misses; // positions among them where it does not hold
+    bool everywhere = false; // no position of the table speaks against it
     int holds = 0;           // positions where two figures or more make the result
+    int exact = 0;           // of them without rounding
     double bits = 0;         // how much more the figures say than chance would give, beyond what was tried: 10 is one in a thousand
 };
 

@@ -8,8 +8,8 @@
 namespace griffier {
 namespace {
 
-// matches "Totaal lasten", "sub totaal opbrengst", "Totale baten", "Totaaltelling rapport", "TOTAAL ACTIVA", "Som" / not "totaalaanpak"
-static const Pattern kTotal(R"((?i)^\W*(\d+\.?\s+)?((sub)[\s-]?)?(totaal|totale|totalen|totaaltelling|totaalsaldo|som)\b.*)");
+// matches "Totaal lasten", "sub totaal opbrengst", "Totale baten", "Total", "Totaaltelling rapport", "TOTAAL ACTIVA", "Som" / not "totaalaanpak"
+static const Pattern kTotal(R"((?i)^\W*(\d+\.?\s+)?((sub)[\s-]?)?(totaal|total|totals|totale|totalen|totaaltelling|totaalsaldo|som)\b.*)");
 // matches "Saldo", "Saldo van baten en lasten", "2. Saldo programma", "Begrotingssaldo" / not "Saldo 1 januari", "saldo 31-12-2018"
 static const Pattern kSaldo(R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(geraamd[e]?\s|gerealiseerd[e]?\s|berekend\s|totaal\s|totale\s)*\S*saldo\b.*)");
 static const Pattern kStockDate(R"((?i)(saldo|stand|balans)\s+(op|per|ultimo|primo)?\s*(\d{1,2}[-/ ]\d{1,2}|\d{1,2} (jan|dec)|(jan|dec)))");

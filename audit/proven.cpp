@@ -11,7 +11,9 @@
 namespace griffier {
 namespace {
 
-const char* const kProved = " (the figures prove this sum, no label says it)";
+const char* const kProved = " (proved by the figures of the table)";
+constexpr int kEnoughToBlame = 5;     // positions where the sum holds to the last digit before one where it does not is a finding,
+constexpr double kBitsToBlame = 40;   // and what they must say beyond chance
 
 // Places of the figures of a table by id.
 std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures) {
@@ -71,7 +73,7 @@ struct Claimed {
 
 // How the equation is said: total = parts, or b - a for a column that is called a difference or that alone is negative.
 Claimed claim_for(const Lines& lines, const Equation& equation, const std::set<int>& totals) {
-    Claimed claimed{{lines.along_columns ? "ROWSUM" : "COLSUM", {}, false}, equation.result};
+    Claimed claimed{{lines.along_columns ? "ROWSUM" : "COLSUM", {}, false, true}, equation.result};
     for (int term : equation.terms) {
         claimed.binding.terms.push_back({term, 1});
         if (!lines.along_columns && totals.count(term)) claimed.binding.rule = "HIER";
@@ -80,14 +82,40 @@ Claimed claim_for(const Lines& lines, const Equation& equation, const std::set<i
     for (int i : {1, 0}) {
         const int difference = equation.terms[static_cast<std::size_t>(i)], other = equation.terms[static_cast<std::size_t>(1 - i)];
         if (is_difference(lines.figures, difference) && !is_difference(lines.figures, other))
-            return {{"DIFF", {{equation.result, 1}, {other, -1}}, false}, difference};
+            return {{"DIFF", {{equation.result, 1}, {other, -1}}, false, true}, difference};
     }
     return claimed;
 }
 
-void tell(const TableFigures& figures, bool along_columns, std::vector<PlacedCheck>& checks) {
+// Whether the one position where the sum misses is a finding. It is none where another line explains the difference, or has a figure there and nowhere else.
+// Nor where its own line is no part of a sum of the other direction: the row of averages below a table, a column of changes in per cent.
+bool to_blame(const Lines& lines, const Equation& equation, int position, const Decimal& difference, const std::vector<Equation>& across) {
+    const bool added_up = std::any_of(across.begin(), across.end(), [position](const Equation& other) {
+        return other.result == position || std::find(other.terms.begin(), other.terms.end(), position) != other.terms.end();
+    });
+    if (!added_up) return false;
+    if (equation.misses.size() != 1 || equation.exact < kEnoughToBlame || equation.exact < equation.holds || equation.bits < kBitsToBlame) return false;
+    for (int l = 0; l < lines.count(); ++l) {
+        const bool term = std::find(equation.terms.begin(), equation.terms.end(), l) != equation.terms.end();
+        const Figure& here = lines.at(l, position);
+        if (l == equation.result) continue;
+        if (here.state == FigureState::unread || here.state == FigureState::open) return false;
+        if (!here.counts() || here.value.is_zero()) {
+            if (term && here.state == FigureState::absent) return false;
+            continue;
+        }
+        const Decimal size = here.value.abs();
+        if (size == difference.abs() || (term && size + size == difference.abs())) return false;
+        bool elsewhere = false;
+        for (int p = equation.first; p <= equation.last && !elsewhere; ++p) elsewhere = p != position && !lines.at(l, p).value.is_zero();
+        if (!elsewhere) return false;
+    }
+    return true;
+}
+
+void tell(const TableFigures& figures, bool along_columns, const std::vector<Equation>& equations, const std::vector<Equation>& across,
+          std::vector<PlacedCheck>& checks) {
     const Lines lines{figures, along_columns};
-    const std::vector<Equation> equations = proven_sums(lines);
     if (equations.empty()) return;
     const Told told = told_by(checks, figures, along_columns);
     const std::vector<Decimal> steps = common_steps(figures);
@@ -98,8 +126,7 @@ void tell(const TableFigures& figures, bool along_columns, std::vector<PlacedChe
         const Claimed claimed = claim_for(lines, equation, totals);
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
-            bool claims = p >= equation.first && p <= equation.last && !std::binary_search(equation.misses.begin(), equation.misses.end(), p) &&
-                          lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
+            bool claims = p >= equation.first && p <= equation.last && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
             if (told.relations.count(relation_of(outcome.check))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
@@ -110,7 +137,8 @@ void tell(const TableFigures& figures, bool along_columns, std::vector<PlacedChe
                 const Verdict verdict = judge_sum(*outcome.check.difference, static_cast<int>(outcome.check.operands.size()), step, Precision::rounded);
                 outcome.check.status = verdict.status;
                 outcome.check.tolerance = verdict.tolerance;
-                outcome.kind = verdict.status == Status::fail ? Outcome::nothing : Outcome::holds;
+                const bool fails = verdict.status == Status::fail;
+                outcome.kind = !fails ? Outcome::holds : to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses : Outcome::nothing;
             }
             if (outcome.kind == Outcome::blocked) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {
@@ -132,8 +160,9 @@ void tell(const TableFigures& figures, bool along_columns, std::vector<PlacedChe
 }  // namespace
 
 void add_proven_sums(const TableFigures& figures, std::vector<PlacedCheck>& checks) {
-    tell(figures, false, checks);
-    tell(figures, true, checks);
+    const std::vector<Equation> of_rows = proven_sums(Lines{figures, false}), of_columns = proven_sums(Lines{figures, true});
+    tell(figures, false, of_rows, of_columns, checks);
+    tell(figures, true, of_columns, of_rows, checks);
 }
 
 }  // namespace griffier

@@ -1,6 +1,7 @@
 // How many of the relations in annotated tables the audit finds, and how many of those it finds are annotated.
 //
 // usage: bench_aggrecol FILE.jl[.gz] [--list N] [--table I]
+//        N: how many of the relations missed and not annotated to print for each table, and the sums that fail; I: only that table, from 0
 //
 // FILE has one JSON a line with `table_array` (rows of texts), `number_format` ("Comma Point": group mark and decimal mark) and
 // `aggregation_annotations` (`operator`, `aggregator_index` [row, column], `aggregatee_indices`), the form of the AggreCol data set.
@@ -397,8 +398,11 @@ int main(int argc, char** argv) {
         if (from.document.tables.empty()) continue;
         Extraction extraction = extract(from.document);
         const std::vector<Check> checks = audit(from.document, extraction);
-        for (const Check& check : checks)
-            if (family_of(check.rule) == "Sum") ++statuses[static_cast<int>(check.status)];
+        for (const Check& check : checks) {
+            if (family_of(check.rule) != "Sum") continue;
+            ++statuses[static_cast<int>(check.status)];
+            if (check.status == Status::fail && list > 0) std::printf("table %zu fail: %s %s\n", i, check.rule.c_str(), check.message.c_str());
+        }
         std::set<Place> figures;
         for (const Cell& cell : from.document.tables.front().cells)
             if (parse_amount(cell.text) || parse_null(cell.text) == NullToken::dash)

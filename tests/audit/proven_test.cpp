@@ -1,0 +1,86 @@
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+struct Case {
+    const char* what;
+    const char* table;
+    const char* verdicts;
+    std::int64_t scale = 1;
+};
+
+}  // namespace
+
+TEST_CASE("sums that no label names are proved by the figures") {
+    for (const Case& c : {
+             Case{"the whole stands above its parts",
+                  "Post | 2023 | 2024 | 2025\nAlles bij elkaar | 48.213 | 51.908 | 57.114\nWegen | 31.117 | 30.245 | 36.009\nWater | 17.096 | 21.663 | 21.105",
+                  "COLSUM pass, COLSUM pass, COLSUM pass"},
+             Case{"the whole stands left of its parts",
+                  "Wijk | allen | mannen | vrouwen\nNoord | 48.213 | 31.117 | 17.096\nOost | 51.908 | 30.245 | 21.663\nZuid | 57.114 | 36.009 | 21.105",
+                  "ROWSUM pass, ROWSUM pass, ROWSUM pass"},
+             Case{"rounded figures",
+                  "Post | 2023 | 2024 | 2025 | 2026\nAlles bij elkaar | 48.213 | 51.909 | 57.114 | 61.220\nWegen | 31.117 | 30.245 | 36.009 | 40.100\nWater | 17.096 | 21.663 | "
+                  "21.105 | 21.120",
+                  "COLSUM pass, COLSUM pass_rounding, COLSUM pass, COLSUM pass", 1000},
+             Case{"figures that add up by chance: too small to prove anything", "Post | 2023 | 2024\nAlles | 5 | 7\nWegen | 3 | 4\nWater | 2 | 3", ""},
+             Case{"one column is not enough", "Post | 2023\nIets | 48.213\nWegen | 31.117\nWater | 17.096", ""},
+             Case{"sums of prices are alike in every row: no evidence",
+                  "Uren | tien | vijf | vijftien | twintig\nA | 18.350 | 9.175 | 27.525 | 36.700\nB | 17.440 | 8.720 | 26.160 | 34.880\nC | 18.410 | 9.205 | 27.615 | 36.820",
+                  ""},
+             Case{"every second column",
+                  "Wijk | allen | Q1 | % Q1 | Q2 | % Q2 | Q3 | % Q3\nNoord | 48.213 | 21.117 | 44 | 17.096 | 35 | 10.000 | 21\nOost | 51.908 | 20.245 | 39 | 21.663 | 42 | 10.000 "
+                  "| 19\nZuid | 57.114 | 26.009 | 46 | 21.105 | 37 | 10.000 | 18\nWest | 41.911 | 20.408 | 49 | 11.290 | 27 | 10.213 | 24",
+                  "ROWSUM pass, ROWSUM pass, ROWSUM pass, ROWSUM pass"},
+             Case{"a figure that cannot be read is no term",
+                  "Post | 2023 | 2024 | 2025 | 2026\nAlles bij elkaar | 48.213 | 51.908 | 57.114 | 60.300\nWegen | 31.117 | 30.245 | 36.009 | p.m.\nWater | 17.096 | 21.663 | "
+                  "21.105 | 12.000",
+                  "COLSUM pass, COLSUM pass, COLSUM pass"},
+         }) {
+        CAPTURE(c.what);
+        auto checks = table_of(c.table, c.scale).run();
+        CHECK(verdicts(checks) == c.verdicts);
+    }
+}
+
+TEST_CASE("what most columns prove and one denies is a finding only where much is proved") {
+    const char* many =
+        "Post | 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | samen\nAlles bij elkaar | 48.213 | 51.908 | 57.114 | 61.220 | 63.307 | 70.044 | 77.315 | 430.121\n"
+        "Wegen | 31.117 | 30.245 | 36.009 | 40.100 | 41.999 | 45.031 | 50.127 | 274.628\nWater | 17.096 | 21.663 | 21.105 | 21.120 | 21.308 | 25.013 | 28.188 | 155.493";
+    int fails = 0;
+    for (const Check& check : table_of(many).run()) {
+        if (check.status != Status::fail) continue;
+        ++fails;
+        CHECK(check.rule == "COLSUM");
+        CHECK(check.found == Decimal(77315));
+    }
+    CHECK(fails == 1);
+
+    const char* few =
+        "Post | 2023 | 2024 | 2025 | 2026\nAlles bij elkaar | 48.213 | 51.908 | 57.114 | 61.220\nWegen | 31.117 | 30.245 | 36.009 | 40.100\nWater | 17.096 | 21.663 | 21.105 | "
+        "21.902";
+    for (const Check& check : table_of(few).run()) CHECK(check.status != Status::fail);
+
+    const char* another =  // the difference stands in a row that is empty elsewhere
+        "Post | 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025\nAlles bij elkaar | 48.213 | 51.908 | 57.114 | 61.220 | 63.307 | 70.044 | 77.315\n"
+        "Wegen | 31.117 | 30.245 | 36.009 | 40.100 | 41.999 | 45.031 | 50.127\nWater | 17.096 | 21.663 | 21.105 | 21.120 | 21.308 | 25.013 | 26.188\n"
+        "Eenmalig | | | | | | | 1.000";
+    for (const Check& check : table_of(another).run()) CHECK(check.status != Status::fail);
+}
+
+TEST_CASE("a proved sum says so") {
+    auto checks = table_of(
+                      "Post | 2023 | 2024 | 2025\nAlles bij elkaar | 48.213 | 51.908 | 57.114\nWegen | 31.117 | 30.245 | 36.009\nWater | 17.096 | 21.663 | 21.105")
+                      .run();
+    REQUIRE(checks.size() == 3);
+    CHECK(checks[0].message == "2023: Wegen 31.117 + Water 17.096 = Alles bij elkaar 48.213 (proved by the figures of the table)");
+}
+
+TEST_CASE("a thousand times as much proves the same sums") {
+    const char* table =
+        "Post | 2023 | 2024 | 2025\nAlles bij elkaar | 48.213 | 51.908 | 57.114\nWegen | 31.117 | 30.245 | 36.009\nWater | 17.096 | 21.663 | 21.105\nLucht | 12 | 15 | 19";
+    CHECK(verdicts(table_of(table, 1).run()) == verdicts(table_of(table, 1000).run()));
+}
