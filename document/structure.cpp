@@ -7,6 +7,7 @@
 
 #include "document/glued_figures.h"
 #include "document/lines.h"
+#include "document/ocr_repairs.h"
 #include "document/raised_marks.h"
 #include "document/sections.h"
 #include "document/table_confidence.h"
@@ -17,6 +18,7 @@ namespace griffier {
 
 Document build_document(std::vector<Page> pages) {
     Document document;
+    repair_recognised(pages);
     for (Page& page : pages) join_raised_marks(page);
     const std::vector<std::vector<Box>> furniture = find_furniture(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
