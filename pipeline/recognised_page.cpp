@@ -94,10 +94,12 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
         page.height = recognised.height;
         page.rulings = recognised.rulings;
         page.shaded = recognised.shaded;
-        page.images = {{0, 0, page.width, page.height}};
+        page.images = recognised.images;
+        page.images.insert(page.images.begin(), {0, 0, page.width, page.height});
         return page;
     }
     add_drawings(page, drawn, recognised);
+    page.images.insert(page.images.end(), recognised.images.begin(), recognised.images.end());
     return page;
 }
 
