@@ -18,6 +18,7 @@ constexpr double kSure = 0.85;     // confidence of a word that tells how the do
 constexpr int kFewestSure = 2;     // times that it must be seen so
 constexpr double kSameLine = 0.3;  // em between baselines
 constexpr double kSpace = 1.2;     // em, at most, between words of a sentence
+constexpr double kIndent = 3;      // em, at most, from a bullet to its text
 constexpr double kSameEdge = 0.5;  // em: bullets of one list begin within it
 
 // Why, as FigureReading::by and the output say it.
@@ -90,11 +91,11 @@ static const Pattern kWordDate(R"(([Pp]er|[Oo]p|[Vv]anaf|[Tt]ot)(\d{1,2}-\d{1,2}
 // An amount in euros that "min" follows: nothing is counted in minutes and euros. matches "€1,2", "2,5" / not "mln"
 static const Pattern kAmount(R"(€?\d{1,3}(?:[.,]\d{1,3})?)");
 
-// The next word of the same line, no further than a space; `step` -1: the one before. -1 for none.
-int beside(const std::vector<Word>& words, std::size_t at, int step) {
+// The next word of the same line, no further than `reach` em; `step` -1: the one before. -1 for none.
+int beside(const std::vector<Word>& words, std::size_t at, int step, double reach = kSpace) {
     const Word& word = words[at];
     int best = -1;
-    double nearest = kSpace * word.size;
+    double nearest = reach * word.size;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& other = words[i];
         if (i == at || other.rotation != 0 || std::abs(other.baseline - word.baseline) > kSameLine * word.size) continue;
@@ -240,7 +241,7 @@ private:
     // A bullet read as the letter e: the first word of its line, at the edge at which other bullets of the page stand.
     void bullet(std::size_t at) {
         const Word& word = page_.words[at];
-        if (word.text != "e" || beside(page_.words, at, -1) >= 0 || beside(page_.words, at, 1) < 0) return;
+        if (word.text != "e" || beside(page_.words, at, -1, kIndent) >= 0 || beside(page_.words, at, 1, kIndent) < 0) return;
         const bool in_list = std::any_of(page_.words.begin(), page_.words.end(), [&](const Word& other) {
             return other.text == "\u2022" && std::abs(other.box.x0 - word.box.x0) <= kSameEdge * word.size;
         });

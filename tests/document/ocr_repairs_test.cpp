@@ -103,9 +103,12 @@ TEST_CASE("a bullet read as e stands at the edge of other bullets") {
     add_line(pages[0], "• eerste punt", 100);
     add_line(pages[0], "e tweede punt", 115);
     add_line(pages[0], "e elders", 130, 300);
+    add_line(pages[0], "e", 145);
+    add_line(pages[0], "ver van zijn punt", 145, 120);
+    add_line(pages[0], "e", 160);
     repair_recognised(pages);
-    CHECK(text_of(pages[0]) == "• eerste punt • tweede punt e elders");
-    CHECK(repairs_of(pages[0]).size() == 1);
+    CHECK(text_of(pages[0]) == "• eerste punt • tweede punt e elders • ver van zijn punt e");
+    CHECK(repairs_of(pages[0]).size() == 2);
 }
 
 TEST_CASE("text of the file itself stays as it is") {
