@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "document/hidden_cells.h"
+
 namespace griffier {
 namespace {
 
@@ -68,10 +70,11 @@ bool within(const Box& outer, double x, double y) { return outer.x0 <= x && x <=
 
 long strip_at(double y) { return std::lround(std::floor(y / kStrip)); }
 
-// A sum that misses beside such a word may have lost it.
+// Words with digits that no cell took up, and ink over the table: a sum that misses beside one of them may have lost a figure.
 std::vector<TablePart> strays_of(const Document& document, const Table& table) {
     std::vector<TablePart> strays;
-    for (const TablePart& part : table.parts)
+    for (const TablePart& part : table.parts) {
+        for (const Box& ink : ink_over(part, document.pages)) strays.push_back({part.page, ink});
         for (const Page& page : document.pages) {
             if (page.number != part.page) continue;
             std::map<long, std::vector<const Box*>> cells;  // by the strips of the page that they reach into
@@ -86,6 +89,7 @@ std::vector<TablePart> strays_of(const Document& document, const Table& table) {
                 if (!taken) strays.push_back({page.number, word.box});
             }
         }
+    }
     return strays;
 }
 

@@ -9,6 +9,7 @@
 
 #include "document/closer_look.h"
 #include "document/error.h"
+#include "document/ink_over_figures.h"
 #include "document/ocr_languages.h"
 #include "document/scan_image.h"
 #include "document/second_look.h"
@@ -229,7 +230,9 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         return read_cut(impl_->api, best.picture, dpi, box, text_height, kind);
     });
     const std::size_t words_seen = best.words.size();
-    drop_strays(best.words, ink, text_height(best.words, kUsualHeight * dpi / kPointsPerInch));
+    const double capital = text_height(best.words, kUsualHeight * dpi / kPointsPerInch);
+    const std::vector<InkPart> over_figures = ink_over_figures(best.words, ink, find_solids(best.picture, dpi), capital);
+    drop_strays(best.words, ink, capital);
 
     Page page;
     if (best.words.empty() && words_seen >= kManyWords)
@@ -251,6 +254,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         page.rulings.push_back(ruling);
     }
     for (const InkPart& band : best.bands) page.shaded.push_back({band.x0 * sx, band.y0 * sy, band.x1 * sx, band.y1 * sy});
+    for (const InkPart& part : over_figures) page.images.push_back({part.x0 * sx, part.y0 * sy, part.x1 * sx, part.y1 * sy});
     for (const SeenWord& seen : best.words) {
         Word word;
         word.text = seen.text;

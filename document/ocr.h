@@ -21,7 +21,8 @@ public:
     Recogniser& operator=(const Recogniser&) = delete;
 
     // Words with boxes and confidence, rulings, in points of a page of `width` x `height` points that the picture fills.
-    // The result has text_from ocr and its OcrInfo; number, rotation and images are the caller's. Everything is placed as the page
+    // The result has text_from ocr and its OcrInfo; number and rotation are the caller's. `images` are stamps, signatures and stains over rows
+    // of figures. Everything is placed as the page
     // stands after turning (OcrInfo::rotated: width and height change places at 90 and 270) and straightening (OcrInfo::skew, clockwise);
     // `shaded` has the dark bands behind text.
     Page recognise(const Bitmap& picture, double width, double height);

@@ -29,6 +29,8 @@ constexpr float kNoisy = 2;           // grey levels; beyond it faint runs of no
 constexpr int kNoiseSample = 4;       // every so many pixels
 constexpr int kInkContrast = 80;      // grey levels ink is darker than its background
 constexpr int kCoarse = 4;
+constexpr int kSolid = 110;                                    // grey level of the lightest patch that hides text
+constexpr double kSolidInch = 0.2;                             // its least side; strokes of 60 pt type are as thick
 constexpr double kRunInch = 0.15;                              // shortest run of dark pixels that may belong to a horizontal line
 constexpr double kUprightRunInch = 0.08;                       // of a vertical line: figures touch it and break it
 constexpr int kDotLevel = 160;                                 // dots of a line are darker
@@ -676,6 +678,23 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     pixaDestroy(&pieces);
     return parts;
 }
+
+std::vector<InkPart> find_solids(const Picture& picture, double dpi) {
+    const Picture coarse = need(pixScaleGrayMinMax(picture.get(), kCoarse, kCoarse, L_CHOOSE_MAX));  // the lightest of each square: strokes vanish
+    const Picture dark = need(pixThresholdToBinary(coarse.get(), kSolid));
+    const int side = odd(kSolidInch * dpi / kCoarse);
+    const Picture solid = need(pixOpenBrick(nullptr, dark.get(), side, side));
+    std::vector<InkPart> found;
+    BOXA* boxes = pixConnComp(solid.get(), nullptr, 8);
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        int x = 0, y = 0, w = 0, h = 0;
+        boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+        found.push_back({x * kCoarse, y * kCoarse, (x + w) * kCoarse, (y + h) * kCoarse, w * h * kCoarse * kCoarse});
+    }
+    boxaDestroy(&boxes);
+    return found;
+}
+
 LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies, double margin) {
     constexpr int kPad = 2;  // soft edges of the ink
     BOX* cut = boxCreate(box.x0 - kPad, box.y0 - kPad, box.width() + 2 * kPad, box.height() + 2 * kPad);

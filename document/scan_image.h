@@ -44,6 +44,10 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi);
 // Patches of ink that stand out from their background, whatever its shade.
 std::vector<InkPart> find_ink(const Picture& picture, double dpi);
 
+// Patches that are dark all through and larger than any stroke of type: stains, stamps without paper in them, photographs. find_ink takes them
+// for background.
+std::vector<InkPart> find_solids(const Picture& picture, double dpi);
+
 // A line of text cut out with a margin of its own background and scaled, so that its characters, `height` pixels now, are `wanted_height`.
 struct LineCut {
     Picture picture;

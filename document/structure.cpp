@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "document/glued_figures.h"
+#include "document/hidden_cells.h"
 #include "document/lines.h"
+#include "document/ocr_repairs.h"
 #include "document/raised_marks.h"
 #include "document/sections.h"
 #include "document/table_confidence.h"
@@ -17,6 +19,7 @@ namespace griffier {
 
 Document build_document(std::vector<Page> pages) {
     Document document;
+    repair_recognised(pages);
     for (Page& page : pages) join_raised_marks(page);
     const std::vector<std::vector<Box>> furniture = find_furniture(pages);
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -33,6 +36,7 @@ Document build_document(std::vector<Page> pages) {
     for (Table& table : document.tables) split_by_columns(table);
     // Tables of a text document were rated by their form (text_tables.cpp): they have no geometry to judge by.
     if (!pages.empty() && pages.front().text_from != TextFrom::text) rate_tables(document.tables, pages);
+    for (Warning& warning : doubt_hidden_cells(document.tables, pages)) document.warnings.push_back(std::move(warning));
 
     std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages
     std::map<int, std::size_t> index_of_page;

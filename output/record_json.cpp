@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "document/layout.h"
+#include "document/ocr_repairs.h"
 #include "output/json.h"
 #include "output/names.h"
 #include "output/places.h"
@@ -164,6 +165,15 @@ std::string page_json(const Page& page) {
         w.key("rotated").integer(page.ocr->rotated).key("skew").rounded(page.ocr->skew, 2).end_object();
     } else {
         w.null();
+    }
+    if (const std::vector<Repair> repairs = repairs_of(page); !repairs.empty()) {
+        w.key("repairs").begin_array();
+        for (const Repair& repair : repairs) {
+            w.begin_object().key("bbox");
+            put_box(w, as_printed(page, repair.box));
+            w.key("from").string(repair.from).key("to").string(repair.to).key("why").string(repair.why).end_object();
+        }
+        w.end_array();
     }
     return w.end_object().take();
 }

@@ -139,7 +139,7 @@ private:
         int question = kFirstPicture;
         for (const Box& picture : pictures_apart(page)) {
             if (job_.options.ocr == "never")
-                page = with_hidden_text(std::move(page), "recognition is switched off", picture);
+                page = without_picture(std::move(page), picture);
             else
                 ask_for(number + kQuestion * question, {{number}, "", picture}, page);
             ++question;
@@ -387,7 +387,10 @@ private:
                     pages.push_back(&page);
                 }
             }
-            if (pages.empty()) return;  // the document itself can be searched
+            if (pages.empty()) {
+                summary.not_searchable = why_not_searchable();
+                return;
+            }
             const std::string pictures = pictures_as_pdf();
             const std::string_view pdf = pictures.empty() ? source_.pdf_bytes() : pictures;
             if (pdf.empty()) throw InputError("unsupported", "only a PDF or an image can be copied", "Convert it to PDF first.");
@@ -398,6 +401,14 @@ private:
             summary.partial_reason = std::string("no searchable copy was made: ") + error.what();
             summary.partial_remedy = error.remedy;
         }
+    }
+
+    // No page of the document needs text put below it.
+    std::string why_not_searchable() const {
+        if (searchable_already_.empty()) return "no page was recognised";
+        const std::size_t pages = searchable_already_.size();
+        return std::to_string(pages) + (pages == 1 ? " recognised page has" : " recognised pages have") +
+               " text that can be searched already, an older layer or their own, and no other was recognised";
     }
 
     // Of an image file, "" of others.

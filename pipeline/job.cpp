@@ -257,6 +257,7 @@ Fields summary_fields(const DocumentSummary& summary) {
     fields.add("partial", summary.partial ? 1 : 0);
     fields.add("partial_reason", summary.partial_reason);
     fields.add("partial_remedy", summary.partial_remedy);
+    fields.add("not_searchable", summary.not_searchable);
     for (const FailedSum& sum : summary.worst) {
         Fields one;
         one.add("rule", sum.rule);
@@ -279,6 +280,7 @@ DocumentSummary read_summary(const Fields& fields) {
     summary.partial = fields.number("partial") != 0;
     summary.partial_reason = fields.text("partial_reason");
     summary.partial_remedy = fields.text("partial_remedy");
+    summary.not_searchable = fields.text("not_searchable");
     for (const std::string& text : fields.all("failed_sum")) {
         const Fields one = read_fields(text);
         summary.worst.push_back({one.text("rule"), one.text("severity"), one.text("message"), static_cast<int>(one.number("page")), one.text("difference")});

@@ -66,6 +66,7 @@ struct DocumentSummary {
     int failed_warnings = 0;       // ... with severity warning, and sums that only hold with generous rounding
     std::vector<FailedSum> worst;  // of the failing ones, worst first
     int warnings = 0;
+    std::string not_searchable;  // why no searchable copy was made though it was asked for; "" otherwise
 };
 
 inline constexpr std::size_t kWorstSums = 10;  // handed on for each document

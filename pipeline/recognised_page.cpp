@@ -18,6 +18,7 @@ constexpr double kDoubtfulWord = 0.6;     // confidence
 constexpr double kDoubtfulShare = 0.05;   // of the words
 constexpr std::size_t kEnoughWords = 10;  // to judge a page by
 constexpr double kDoubled = 0.5;          // of a recognised word, by words that the page has already
+constexpr double kLargePicture = 0.1;     // of the page: a table of five rows
 
 bool is_doubtful(const Page& recognised) {
     if (recognised.words.size() < kEnoughWords || !recognised.ocr) return false;
@@ -93,10 +94,12 @@ Page with_recognised(const Page& drawn, const Page& recognised, const std::strin
         page.height = recognised.height;
         page.rulings = recognised.rulings;
         page.shaded = recognised.shaded;
-        page.images = {{0, 0, page.width, page.height}};
+        page.images = recognised.images;
+        page.images.insert(page.images.begin(), {0, 0, page.width, page.height});
         return page;
     }
     add_drawings(page, drawn, recognised);
+    page.images.insert(page.images.end(), recognised.images.begin(), recognised.images.end());
     return page;
 }
 
@@ -141,6 +144,15 @@ Page with_hidden_text(Page drawn, const std::string& why, const Box& place) {
     drawn.warnings.push_back(
         {"older_text_layer", "the words on the picture of " + place_name(place) + " are those of an invisible older text layer: " + why, drawn.number});
     drawn.words.insert(drawn.words.end(), inside.begin(), inside.end());
+    return drawn;
+}
+
+Page without_picture(Page drawn, const Box& place) {
+    const std::size_t words = drawn.words.size();
+    drawn = with_hidden_text(std::move(drawn), "recognition is switched off", place);
+    if (drawn.words.size() == words && place.area() >= kLargePicture * drawn.width * drawn.height)
+        drawn.warnings.push_back({"picture_not_recognised",
+                                  "the picture of " + place_name(place) + " was not looked at for text: recognition is switched off", drawn.number});
     return drawn;
 }
 

@@ -21,4 +21,8 @@ Page with_picture(Page page, const Page& recognised, const Box& place);
 Page with_hidden_text(Page drawn, const std::string& why);
 Page with_hidden_text(Page drawn, const std::string& why, const Box& place);
 
+// What is left of a picture on a page with usable text where recognition is switched off: the older invisible text on it; without that a
+// warning, where the picture is so large that a table may be lost.
+Page without_picture(Page drawn, const Box& place);
+
 }  // namespace griffier

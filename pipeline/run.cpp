@@ -44,6 +44,7 @@ std::string ledger_line(const InputRecord& record) {
         json.null();
     json.key("duplicate_of").string_or_null(record.duplicate_of).key("file").string_or_null(record.file);
     json.key("searchable").string_or_null(record.searchable).key("hocr").string_or_null(record.hocr).key("alto").string_or_null(record.alto);
+    json.key("not_searchable").string_or_null(record.summary.not_searchable);
     json.key("pages").integer(record.pages).key("unread").integer(record.summary.unread);
     json.key("recognised").integer(record.recognised).key("kept").integer(record.kept).key("unchanged").boolean(record.unchanged);
     json.key("seconds").rounded(record.seconds, 3).key("attempt").integer(record.attempts).key("at").string(now_utc());
@@ -248,6 +249,7 @@ private:
             other.searchable = record.searchable;
             other.hocr = record.hocr;
             other.alto = record.alto;
+            other.summary.not_searchable = record.summary.not_searchable;
             other.pages = record.pages;
             other.unchanged = record.unchanged;
             write_down(other);

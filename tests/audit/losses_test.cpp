@@ -57,4 +57,9 @@ TEST_CASE("a figure that no cell took up keeps a sum from being blamed") {
     word.box = Box{362, 139, 390, 141};
     document.pages[0].words.push_back(word);
     CHECK(verdicts(run()) == "COLSUM pass, COLSUM not_checkable unread_cell");
+    document.pages[0].words.pop_back();
+    document.pages[0].images = {Box{362, 139, 390, 180}};  // a picture on a page with a text layer hides nothing
+    CHECK(verdicts(run()) == "COLSUM pass, COLSUM fail");
+    document.pages[0].text_from = TextFrom::ocr;  // a stamp does
+    CHECK(verdicts(run()) == "COLSUM pass, COLSUM not_checkable unread_cell");
 }

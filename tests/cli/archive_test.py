@@ -94,6 +94,7 @@ class Archive(support.Case):
         self.write("tekst.pdf", digital)
         self.run_over(self.path("tekst.pdf"), more=("--searchable-pdf", "--ocr", "always"))
         self.assertEqual((self.line("tekst.pdf")["outcome"], self.line("tekst.pdf")["searchable"]), ("done", None))
+        self.assertIn("1 recognised page has text that can be searched already", self.line("tekst.pdf")["not_searchable"])
         # A copy has text that can be searched: it is not copied again.
         copy = os.path.join(self.out, self.copied("scan.pdf", pictures_test.pdf(flate()))["searchable"])
         shutil.copy(copy, self.path("again.pdf"))

@@ -151,5 +151,16 @@ TEST_CASE("a picture of text on a page with text") {
         REQUIRE(page.warnings.size() == 1);
         CHECK(page.warnings[0].code == "older_text_layer");
         CHECK(with_hidden_text(drawn, "", {70, 700, 520, 800}) == drawn);
+        CHECK(without_picture(drawn, place) == page);
+    }
+    SECTION("recognition is switched off: a large picture is said, a small one is not") {
+        drawn.width = 595;
+        drawn.height = 842;
+        const Page page = without_picture(drawn, place);
+        CHECK(page.words == drawn.words);
+        REQUIRE(page.warnings.size() == 1);
+        CHECK(page.warnings[0] ==
+              Warning{"picture_not_recognised", "the picture of 450 x 150 pt at 70, 300 was not looked at for text: recognition is switched off", 4});
+        CHECK(without_picture(drawn, {70, 300, 270, 450}) == drawn);
     }
 }
