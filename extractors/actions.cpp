@@ -34,7 +34,8 @@ static const Pattern kMade(
     "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|vastgesteld|"
     "uitgevoerd|uitvoeren|geplaatst|gepubliceerd|gepland|uitgewerkt|opgesteld|ontwikkeld|"
     "geëvalueerd|evalueren|evaluatie|onderzocht|onderzoeken|geopend|voorbereid|ingevoerd|aanbesteed|herzien)\\b");
-static const Pattern kUncertain("(?i)\\b(?:per jaar|jaarlijks|vaak|meestal|altijd|elk kwartaal|ieder kwartaal|tot nu toe)\\b");
+static const Pattern kUncertain(
+    "(?i)\\b(?:(?:waarde)?peildatum|inwoners per|per jaar|jaarlijks|vaak|meestal|altijd|elk kwartaal|ieder kwartaal|tot nu toe)\\b");
 // matches a term: "In Q2 2025", "eind 2024", "nog dit jaar", "voor het zomerreces", "in het najaar van 2025", "najaarsdebat 2024" / not "in 2023 waren"
 static const Pattern kTerm(
     "(?i)\\b((?:(?:uiterlijk|vóór|voor|in|per|rond|eind|begin|medio|na|tijdens|bij|tegen|halverwege|nog)(?: "
@@ -66,6 +67,51 @@ std::optional<Period> period_in(const std::string& term, const Extraction& extra
     return std::nullopt;
 }
 
+// The day before which the paper was surely not written: a budget is made in the second half of the year before, accounts when their year is over and long
+// before the date on them; other papers on their date. "" where nothing tells.
+std::string earliest_day(const DocumentFacts& facts) {
+    if (!facts.fiscal_year) return facts.date;
+    if (facts.kind == "programmabegroting") return std::to_string(*facts.fiscal_year - 1) + "-07-01";
+    if (facts.kind == "kadernota") return std::to_string(*facts.fiscal_year - 1) + "-01-01";
+    if (facts.kind == "tussenrapportage") return std::to_string(*facts.fiscal_year) + "-01-01";
+    if (facts.kind == "jaarstukken") return std::to_string(*facts.fiscal_year + 1) + "-01-01";
+    return facts.date;
+}
+
+// matches what stands before a term that says when something was: "het plan is", "adviezen zijn" / not "zal zijn"
+static const Pattern kWas("(?i)(?:^|[^,;])\\b(?:is|zijn) (?:op )?$");
+static const Pattern kToBe("(?i)\\b(?:zal|zullen|kan|kunnen|moet|moeten|verwachting|planning) (?:is|zijn) (?:op )?$");
+// matches what follows it then: "vastgesteld", "spelregels opgesteld", "nog sprake van" / not "de oplevering"
+static const Pattern kDoneThen(
+    "(?i)^[^,;]{0,80}?\\b(ge[a-z]{3,}(?:d|t|en)|(?:vast|op|af|uit|aan|voor|in|toe|door)ge[a-z]+|verstrekt|verstuurd|besloten|ontvangen|sprake)\\b");
+// matches a condition, up to its comma: "Als de hal in 2025 wordt opgeleverd, …"
+static const Pattern kCondition("(?i)^(?:als|indien|wanneer|zodra|mits)\\b[^,]*");
+// matches a paper that holds something, and is no time: "in de jaarrekening 2019" / not "bij de jaarrekening", "vóór de begroting"
+static const Pattern kInPaper(
+    "(?i)in (?:de|het) (?:kadernota|perspectiefnota|programmabegroting|begroting|jaarrekening|jaarstukken)(?: (?:van |in )?20[0-9]{2})?");
+// matches what will go into such a paper: "verwerkt", "meegenomen" / not "verantwoord"
+static const Pattern kGoesInto("(?i)\\b(?:verwerk(?:t|en)|mee(?:ge)?nomen|meenemen|betrokken|betrekken|(?:informeren|rapporteren|komen) (?:we|wij))\\b");
+
+// Terms of the sentence that can be when something will be done: not what lies behind the paper, what was, a condition, or a paper that something stands in.
+std::vector<Match> terms_ahead(const std::string& text, const Extraction& extraction) {
+    const std::string earliest = earliest_day(extraction.facts);
+    const Match condition = find_first(kCondition, text);
+    std::vector<Match> ahead;
+    for (const Match& one : find_all(kTerm, text)) {
+        const std::string term = trim(one.groups[1]);
+        const std::string before = text.substr(0, static_cast<std::size_t>(one.span.begin)), after = text.substr(static_cast<std::size_t>(one.span.end));
+        const auto period = period_in(term, extraction);
+        if (period && !period->to.empty() && !earliest.empty() && period->to < earliest) continue;
+        if (matches(condition) && one.span.end <= condition.span.end) continue;
+        if (RE2::FullMatch(term, kInPaper) && !RE2::PartialMatch(text, kGoesInto)) continue;
+        std::string done;
+        if (RE2::PartialMatch(before, kWas) && !RE2::PartialMatch(before, kToBe) && RE2::PartialMatch(after, kDoneThen, &done) && fold(done) != "gepland")
+            continue;
+        ahead.push_back(one);
+    }
+    return ahead;
+}
+
 }  // namespace
 
 void find_actions(const Document& document, Extraction& extraction) {
@@ -94,7 +140,7 @@ void find_actions(const Document& document, Extraction& extraction) {
             if (matches(find_first(kPast, told)) && !said_now) continue;
             if (!council && !matches(find_first(kMade, text))) continue;
             Match term;
-            for (const Match& one : find_all(kTerm, text)) {
+            for (const Match& one : terms_ahead(text, extraction)) {
                 const bool bare = RE2::FullMatch(trim(one.groups[1]), kBareYear);
                 if (bare && !matches(term)) continue;
                 if (!matches(term) || one.span.end - one.span.begin > term.span.end - term.span.begin) term = one;

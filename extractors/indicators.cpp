@@ -15,6 +15,7 @@
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/indicator_cells.h"
+#include "extractors/indicator_changes.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
 #include "extractors/table_grid.h"
@@ -480,6 +481,7 @@ std::vector<Indicator> find_indicators(const Document& document, const std::vect
             if (auto indicator = read_own_table(document, index, reading)) indicators.push_back(std::move(*indicator));
         }
     }
+    find_indicator_changes(document, indicators);
     return indicators;
 }
 

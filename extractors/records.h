@@ -149,6 +149,14 @@ struct IndicatorValue {
     bool operator==(const IndicatorValue&) const = default;
 };
 
+// Its figures are not all counted alike.
+struct IndicatorChange {
+    std::string what;  // unit | base | definition
+    std::string text;  // what says so, as printed: a sentence of a note, or how it stands at the earlier indicator and here
+    int earlier = -1;  // the indicator of this document that has the other one
+    bool operator==(const IndicatorChange&) const = default;
+};
+
 struct Indicator {
     std::string name, description, data_source;
     UnitKind unit = UnitKind::none;
@@ -157,6 +165,7 @@ struct Indicator {
     int section = -1;
     std::vector<IndicatorValue> values;
     std::string explanation;
+    std::vector<IndicatorChange> changes;
     Provenance source;  // its name on the page
     bool operator==(const Indicator&) const = default;
 };

@@ -265,6 +265,12 @@ std::string indicator_json(const RecordContext& context, int index) {
         w.end_object();
     }
     w.end_array().key("explanation").string_or_null(n.explanation);
+    w.key("changes").begin_array();
+    for (const IndicatorChange& change : n.changes) {
+        w.begin_object().key("what").string(change.what).key("text").string(change.text);
+        w.key("earlier").string_or_null(change.earlier < 0 ? "" : indicator_id(change.earlier)).end_object();
+    }
+    w.end_array();
     put_source(w, context.result.document, n.source);
     return w.end_object().take();
 }

@@ -198,6 +198,28 @@ TEST_CASE("announced actions") {
     }
 }
 
+TEST_CASE("a term that lies behind the paper, says when something was, or is a condition announces nothing") {
+    struct Case {
+        const char* text;
+        const char* term;  // "-" for no action
+    };
+    for (const Case& c :
+         {Case{"In 2019 is na een motie in de raad toegezegd dat er een kaart komt.", "-"}, Case{"De hal is eind 2023 opgeleverd en wordt druk gebruikt.", "-"},
+          Case{"De oplevering is medio juni 2024 gepland.", "medio juni 2024"},
+          Case{"Als de hal in het derde kwartaal van 2024 wordt opgeleverd, kan de oude worden gesloopt.", "-"},
+          Case{"De onzekerheid wordt in de jaarrekening 2024 vastgesteld en verantwoord.", "-"},
+          Case{"De waarde wordt vastgesteld naar de peildatum 1 januari 2024.", "-"},
+          Case{"Het plan wordt in het eerste kwartaal van 2024 aan de raad voorgelegd.", "in het eerste kwartaal van 2024"},
+          Case{"Eind 2023 zijn de adviezen afgerond, die begin 2024 aan de raad worden voorgelegd.", "begin 2024"}}) {
+        INFO(c.text);
+        Extraction extraction;
+        extraction.facts.kind = "programmabegroting";
+        extraction.facts.fiscal_year = 2024;
+        find_actions(document_of({c.text}), extraction);
+        CHECK((extraction.actions.empty() ? "-" : extraction.actions[0].term) == c.term);
+    }
+}
+
 TEST_CASE("one motie, spelled twice; figures that differ are another motie") {
     Extraction extraction;
     const auto add = [&](const char* number, const char* title) {

@@ -145,6 +145,50 @@ TEST_CASE("a table with a row per indicator") {
     CHECK(shown(indicators[2]) == "Peilwaarde 2020=49; Streefwaarde 2024=48; ");
 }
 
+TEST_CASE("figures that are not all counted alike: by a note with its mark, by a figure, by the same name elsewhere") {
+    Document document;
+    document.pages.emplace_back();
+    Table table = table_of({{"Indicator", "Eenheid", "Bron", "Realisatie 2022", "Streefwaarde 2024"},
+                            {"Verwijzingen Halt¹", "aantal per 1.000 jongeren", "Halt", "1,2", "1,0"},
+                            {"Schoolverlaters", "%", "DUO", "1,9", "1,8"},
+                            {"Klanten bijstand", "aantal per 10.000 inwoners", "CBS", "225,1", "298 klanten"}});
+    Line note;
+    note.page = table.parts.back().page;
+    note.box = {50, 300, 400, 310};
+    note.text = "¹ Vanaf 2022 per 1.000 jongeren; voorheen per 10.000 jongeren.";
+    table.nearby = {note};
+    add_table(document, table);
+    add_table(document, table_of({{"Indicator", "Eenheid", "Bron", "Realisatie 2021", "Streefwaarde 2023"},
+                                  {"Verwijzingen Halt", "aantal per 10.000 jongeren", "Halt", "12", "11"},
+                                  {"Schoolverlaters", "%", "DUO", "2,0", "1,9"}}));
+    const auto indicators = found_in(document);
+    REQUIRE(indicators.size() == 5);
+    REQUIRE(indicators[0].changes.size() == 1);
+    CHECK(indicators[0].changes[0] == IndicatorChange{"base", "Vanaf 2022 per 1.000 jongeren; voorheen per 10.000 jongeren.", -1});
+    CHECK(indicators[1].changes.empty());  // the note is not its own
+    REQUIRE(indicators[2].changes.size() == 1);
+    CHECK(indicators[2].changes[0] == IndicatorChange{"unit", "298 klanten", -1});
+    REQUIRE(indicators[3].changes.size() == 1);
+    CHECK(indicators[3].changes[0] == IndicatorChange{"base", "per 1.000 jongeren / per 10.000 jongeren", 0});
+    CHECK(indicators[4].changes.empty());
+}
+
+TEST_CASE("a changed definition is what a sentence says of the definition or of earlier years") {
+    const auto changes_of = [](const std::string& explanation) {
+        Document document = document_of({"Tevredenheid", "Omschrijving: het cijfer dat bewoners geven", "Bron: Peiling"});
+        document.blocks[0].kind = BlockKind::heading;
+        add_table(document, table_of({{"Type", "2022", "2024"}, {"Realisatie", "7,1", "7,3"}}));
+        add_blocks(document, {"Toelichting: " + explanation});
+        const auto indicators = found_in(document);
+        return indicators.size() == 1 && indicators[0].changes.size() == 1 ? indicators[0].changes[0].what : std::string("-");
+    };
+    CHECK(changes_of("In 2024 is de vraagstelling aangepast.") == "definition");
+    CHECK(changes_of("De cijfers zijn niet vergelijkbaar met eerdere jaren.") == "definition");
+    CHECK(changes_of("De definitie van tevredenheid staat in de bijlage.") == "-");
+    CHECK(changes_of("Dit is niet vergelijkbaar met andere gemeenten.") == "-");
+    CHECK(changes_of("Het nieuwe beleid is gewijzigd.") == "-");
+}
+
 TEST_CASE("kengetallen, and the year that a column Periode says") {
     Document document;
     add_table(document,
