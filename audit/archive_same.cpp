@@ -20,7 +20,7 @@ struct Comparison {
     const ArchiveFact* repeated;
     std::string rule;
     Verdict verdict;
-    bool unsure_basis = false;  // the repeated one says "begroting", and does not say which
+    bool unsure_basis = false;  // the repeated one does not say whether it is the budget before all changes
 };
 
 const ArchiveDocument& document_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact) {
@@ -31,6 +31,9 @@ bool of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact, 
     const DocumentFacts& facts = document_of(documents, fact).facts;
     return role_of(facts) == role && facts.fiscal_year == year;
 }
+
+// The council may have changed it before it was adopted.
+bool is_draft(const ArchiveDocument& document) { return document.facts.status == "concept" || document.facts.status == "ontwerp"; }
 
 bool other_number(const ArchiveFact& a, const ArchiveFact& b) { return !a.number.empty() && !b.number.empty() && a.number != b.number; }
 
@@ -136,7 +139,7 @@ ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Compa
 }
 
 // A difference becomes what the other facts of the two documents make of it.
-void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& company) {
+void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& company, bool draft) {
     const auto becomes = [&](Status status, Severity severity, const std::string& why) {
         check.status = status;
         check.severity = severity;
@@ -144,7 +147,7 @@ void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& c
     };
     if (c.unsure_basis) {
         check.reason = "ambiguous_basis";
-        return becomes(Status::not_checkable, check.severity, "; the column does not say whether it is the budget before or after changes");
+        return becomes(Status::not_checkable, check.severity, "; the column does not say whether it is the budget before all changes");
     }
     if (explained(company, c)) return becomes(Status::flag, Severity::info, "; it follows from differences in its parts");
     if (was_moved(company, c)) {
@@ -153,6 +156,7 @@ void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& c
     }
     if (check.rule == "RESTATE") return becomes(Status::flag, Severity::info, "");
     if (c.original->key.basis == Basis::begroting_na_wijziging) return becomes(Status::flag, check.severity, "; or a later change is not in the archive");
+    if (draft) return becomes(Status::flag, check.severity, "; one of the documents is a draft");
     if (company.agree >= kEnoughAgreement && company.differ <= company.agree) return;
     becomes(Status::flag, check.severity,
             "; " + std::to_string(company.agree) + " of " + std::to_string(company.agree + company.differ) +
@@ -231,8 +235,12 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
             if (role_of(about) == Role::budget) claim(outcome, f, "XDOC");
             if (role_of(about) == Role::accounts) claim(outcome, f, "RESTATE");
         }
-        for (const ArchiveFact* f : by_basis[Basis::begroting_primitief])
-            if (!primitive.empty() && (of(documents, f, Role::accounts, year) || of(documents, f, Role::interim, year))) claim(primitive, f, "XDOC");
+        // "Voor wijziging" in a report is the first budget only where nothing was changed before it.
+        for (const ArchiveFact* f : by_basis[Basis::begroting_primitief]) {
+            if (primitive.empty()) break;
+            if (of(documents, f, Role::accounts, year)) claim(primitive, f, "XDOC");
+            if (of(documents, f, Role::interim, year)) claim(primitive, f, "XDOC", true);
+        }
         // "Begroting 2024" in the accounts of 2024 is the first one where the changed one stands beside it.
         for (const ArchiveFact* f : by_basis[Basis::begroting]) {
             if (primitive.empty() || !of(documents, f, Role::accounts, year)) continue;
@@ -271,7 +279,8 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
     const std::map<Pair, Company> companies = companies_of(comparisons);
     for (const Comparison& c : comparisons) {
         ArchiveCheck check = check_of(documents, c);
-        if (c.verdict.status == Status::fail) judge_difference(check, c, companies.at(pair_of(c)));
+        const bool draft = is_draft(document_of(documents, c.original)) || is_draft(document_of(documents, c.repeated));
+        if (c.verdict.status == Status::fail) judge_difference(check, c, companies.at(pair_of(c)), draft);
         result.checks.push_back(std::move(check));
     }
     for (auto& [pair, link] : links) {

@@ -242,11 +242,15 @@ void rank(std::vector<Finding>& findings) {
     std::sort(findings.begin(), findings.end(), before);
 }
 
-std::string archive_json(const std::vector<std::string>& organisations, const std::vector<Finding>& findings, const ArchiveSummary& summary) {
+std::string archive_json_begin(const std::vector<std::string>& iv3) {
     JsonWriter w;
     w.begin_object().key("name").string("griffier").key("version").string(GRIFFIER_VERSION).key("iv3").begin_array();
-    for (const std::string& file : summary.iv3) w.string(file);
-    const std::string tool = w.end_array().end_object().take();
+    for (const std::string& file : iv3) w.string(file);
+    return "{\n  \"schema\": \"griffier/archive/1\",\n  \"tool\": " + w.end_array().end_object().take() + ",\n  \"organisations\": [\n    ";
+}
+
+std::string archive_json_end(const std::vector<Finding>& findings, const ArchiveSummary& summary) {
+    JsonWriter w;
     std::vector<std::string> ranked, accepted, unread;
     for (const Finding& finding : findings) ranked.push_back(finding_json(finding));
     for (const Waiver& waiver : summary.waivers) {
@@ -263,9 +267,8 @@ std::string archive_json(const std::vector<std::string>& organisations, const st
         .key("organisations")
         .integer(summary.organisations);
     const std::string coverage = w.key("linked").integer(summary.linked).end_object().take();
-    std::string out = "{\n  \"schema\": \"griffier/archive/1\",\n  \"tool\": " + tool + ",\n  \"organisations\": " + lines_of(organisations, "  ");
-    out += ",\n  \"findings\": " + lines_of(ranked, "  ") + ",\n  \"waivers\": " + lines_of(accepted, "  ") + ",\n  \"unread\": " + lines_of(unread, "  ");
-    return out + ",\n  \"coverage\": " + coverage + "\n}\n";
+    return "\n  ],\n  \"findings\": " + lines_of(ranked, "  ") + ",\n  \"waivers\": " + lines_of(accepted, "  ") +
+           ",\n  \"unread\": " + lines_of(unread, "  ") + ",\n  \"coverage\": " + coverage + "\n}\n";
 }
 
 }  // namespace griffier

@@ -49,13 +49,14 @@ struct UnreadFile {
 struct ArchiveSummary {
     int documents = 0, duplicates = 0, organisations = 0, linked = 0;  // linked: documents that share a fact with another
     std::vector<UnreadFile> unread;
-    std::vector<std::string> iv3;  // names of the files
     std::vector<Waiver> waivers;
 };
 
-std::string archive_json(const std::vector<std::string>& organisations, const std::vector<Finding>& findings, const ArchiveSummary& summary);
+// The result is one text that grows: its beginning, the JSON of each organisation with "," between them, its end.
+std::string archive_json_begin(const std::vector<std::string>& iv3);  // names of the files
+std::string archive_json_end(const std::vector<Finding>& findings, const ArchiveSummary& summary);
 
-// The JSON Schema of archive_json's output.
+// The JSON Schema of that text.
 const char* archive_schema();
 
 }  // namespace griffier

@@ -63,9 +63,18 @@ std::string organisation_of(const DocumentFacts& facts) {
     return facts.organisation.empty() ? "" : "name " + fold(facts.organisation);
 }
 
-bool is_of(const Iv3Totals& totals, const DocumentFacts& facts) {
-    if (!facts.cbs_code.empty()) return cbs_code(totals.municipality) == facts.cbs_code;
-    return facts.scope.empty() && fold(totals.municipality) == fold(facts.organisation);
+// An entry of an Iv3 file, and what its municipality is known by.
+struct Iv3Entry {
+    const Iv3Totals* totals;
+    std::string code, name;
+};
+
+std::vector<Iv3Totals> totals_of(const std::vector<Iv3Entry>& entries, const DocumentFacts& facts) {
+    std::vector<Iv3Totals> found;
+    const std::string name = fold(facts.organisation);
+    for (const Iv3Entry& entry : entries)
+        if (facts.cbs_code.empty() ? facts.scope.empty() && entry.name == name : entry.code == facts.cbs_code) found.push_back(*entry.totals);
+    return found;
 }
 
 std::string named(const ArchiveDocument& document) {
@@ -102,8 +111,12 @@ CheckReport check_archive(const CheckRequest& request) {
     ArchiveSummary& summary = report.summary;
     summary.waivers = request.waivers;
     std::set<std::string> files_of_iv3;
-    for (const Iv3Totals& totals : request.iv3) files_of_iv3.insert(totals.file);
-    summary.iv3.assign(files_of_iv3.begin(), files_of_iv3.end());
+    std::vector<Iv3Entry> iv3;
+    for (const Iv3Totals& totals : request.iv3) {
+        files_of_iv3.insert(totals.file);
+        iv3.push_back({&totals, cbs_code(totals.municipality), fold(totals.municipality)});
+    }
+    report.json = archive_json_begin({files_of_iv3.begin(), files_of_iv3.end()});
 
     std::map<std::string, Listed> by_content;  // of one content the fuller file: one of them may have been read in part
     for (Listed& file : list_of(request.folders)) {
@@ -124,7 +137,6 @@ CheckReport check_archive(const CheckRequest& request) {
         groups[organisation.empty() ? "none " + sha256 : organisation].push_back(&file);
     }
 
-    std::vector<std::string> organisations;
     for (const auto& [organisation, files] : groups) {
         std::vector<ArchiveDocument> documents;
         for (const Listed* file : files) {
@@ -137,12 +149,9 @@ CheckReport check_archive(const CheckRequest& request) {
         }
         if (documents.empty()) continue;
         put_in_order(documents);
-        std::vector<Iv3Totals> iv3;
-        for (const Iv3Totals& totals : request.iv3)
-            if (is_of(totals, documents.front().facts)) iv3.push_back(totals);
-        const OrganisationAudit audit = audit_organisation(documents, iv3);
+        const OrganisationAudit audit = audit_organisation(documents, totals_of(iv3, documents.front().facts));
         OrganisationReport one = organisation_report(documents, audit, summary.waivers);
-        organisations.push_back(std::move(one.json));
+        report.json += (summary.organisations > 0 ? ",\n    " : "") + one.json;
         report.findings.insert(report.findings.end(), std::make_move_iterator(one.findings.begin()), std::make_move_iterator(one.findings.end()));
         report.organisations.push_back(links_of(documents, audit));
         summary.documents += static_cast<int>(documents.size());
@@ -154,7 +163,7 @@ CheckReport check_archive(const CheckRequest& request) {
     std::sort(summary.unread.begin(), summary.unread.end(),
               [](const UnreadFile& a, const UnreadFile& b) { return std::tie(a.file, a.message) < std::tie(b.file, b.message); });
     rank(report.findings);
-    report.json = archive_json(organisations, report.findings, summary);
+    report.json += archive_json_end(report.findings, summary);
     return report;
 }
 

@@ -169,6 +169,11 @@ TEST_CASE("the first budget in the accounts is that of the budget; a column that
     CHECK(with_status(checks, Status::not_checkable)[0].reason == "ambiguous_basis");
     for (ArchiveLine& line : accounts.lines) line.line.basis = Basis::begroting_primitief;
     CHECK(with_status(of_rule(audited({budget, accounts}), "XDOC"), Status::fail).size() == 1);
+    budget.facts.status = "ontwerp";  // the council may have changed it
+    CHECK(with_status(of_rule(audited({budget, accounts}), "XDOC"), Status::flag).size() == 1);
+    ArchiveDocument report = document("tussenrapportage", 2023);
+    add_lasten(report, Basis::begroting_primitief, 2023, {100, 200, 350});  // "voor wijziging", after changes that are not at hand
+    CHECK(with_status(of_rule(audited({budget, report}), "XDOC"), Status::not_checkable).size() == 1);
 }
 
 TEST_CASE("the changed budget of the accounts is that of the last report, and no fail where it differs") {
