@@ -27,7 +27,14 @@ std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures
 // Results that a check along this direction explains already, and the others that one of them could not try.
 struct Told {
     std::set<std::string> tried, untried;
+    std::set<std::set<std::string>> figures;  // of whole sums: saldo = baten - lasten is also baten = saldo + lasten
 };
+
+std::set<std::string> figures_of_sum(const Check& check) {
+    std::set<std::string> ids = {check.result->id};
+    for (const Operand& operand : check.operands) ids.insert(operand.id);
+    return ids;
+}
 
 Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures, bool along_columns) {
     static const std::set<std::string> kSums = {"SALDO", "COLSUM", "HIER", "RES_NA", "ROWSUM", "DIFF", "RES_ROLL"};
@@ -43,6 +50,7 @@ Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures
             if (row_rule == along_columns) told.untried.insert(check.result->id);
             continue;
         }
+        told.figures.insert(figures_of_sum(check));
         const auto operand = places.find(check.operands.front().id);
         const bool same_row = operand != places.end() && operand->second.first == result->second.first;
         if (same_row == along_columns) told.tried.insert(check.result->id);
@@ -128,7 +136,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                 const bool fails = verdict.status == Status::fail;
                 outcome.kind = !fails ? Outcome::holds : to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses : Outcome::nothing;
             }
-            if (outcome.kind == Outcome::blocked) outcome.kind = Outcome::nothing;
+            if (outcome.kind == Outcome::blocked || (outcome.check.result && told.figures.count(figures_of_sum(outcome.check)))) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {
                 outcome.check.message += kProved;
                 explained.insert(lines.at(claimed.result, p).id);
