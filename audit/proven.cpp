@@ -113,6 +113,25 @@ bool to_blame(const Lines& lines, const Equation& equation, int position, const 
     return true;
 }
 
+// Rows between the parts of a total and the total that are neither of its parts nor parts of these, and not zero.
+bool leaves_rows_out(const TableFigures& figures, const Equation& equation, const std::vector<Equation>& equations) {
+    std::set<int> covered = {equation.result};
+    std::vector<int> open = equation.terms;
+    while (!open.empty()) {
+        const int line = open.back();
+        open.pop_back();
+        if (!covered.insert(line).second) continue;
+        for (const Equation& other : equations)
+            if (other.result == line) open.insert(open.end(), other.terms.begin(), other.terms.end());
+    }
+    for (int row = *covered.begin(); row < equation.result; ++row) {
+        if (covered.count(row) || speaks_of_part(figures.row(row).label)) continue;
+        for (int c = 0; c < figures.columns; ++c)
+            if (figures.at(row, c).counts() && !figures.at(row, c).value.is_zero()) return true;
+    }
+    return false;
+}
+
 void tell(const TableFigures& figures, bool along_columns, const std::vector<Equation>& equations, const std::vector<Equation>& across,
           std::vector<PlacedCheck>& checks) {
     const Lines lines{figures, along_columns};
@@ -124,6 +143,8 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
     std::set<std::string> explained;
     for (const Equation& equation : equations) {
         const Claimed claimed = claim_for(lines, equation, totals);
+        // A row called total that some rows above it are no part of: chosen, or forgotten? A person must look.
+        if (!along_columns && claim_of(figures, equation.result) == Claim::strong && leaves_rows_out(figures, equation, equations)) continue;
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
             bool claims = p >= equation.first && p <= equation.last && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);

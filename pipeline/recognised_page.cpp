@@ -151,7 +151,7 @@ Page without_picture(Page drawn, const Box& place) {
     const std::size_t words = drawn.words.size();
     drawn = with_hidden_text(std::move(drawn), "recognition is switched off", place);
     if (drawn.words.size() == words && place.area() >= kLargePicture * drawn.width * drawn.height)
-        drawn.warnings.push_back({"picture_not_recognised",
+        drawn.warnings.push_back({"picture_left_out",
                                   "the picture of " + place_name(place) + " was not looked at for text: recognition is switched off", drawn.number});
     return drawn;
 }

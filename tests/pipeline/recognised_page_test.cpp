@@ -160,7 +160,7 @@ TEST_CASE("a picture of text on a page with text") {
         CHECK(page.words == drawn.words);
         REQUIRE(page.warnings.size() == 1);
         CHECK(page.warnings[0] ==
-              Warning{"picture_not_recognised", "the picture of 450 x 150 pt at 70, 300 was not looked at for text: recognition is switched off", 4});
+              Warning{"picture_left_out", "the picture of 450 x 150 pt at 70, 300 was not looked at for text: recognition is switched off", 4});
         CHECK(without_picture(drawn, {70, 300, 270, 450}) == drawn);
     }
 }
