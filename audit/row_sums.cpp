@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "audit/diagnosis.h"
 #include "audit/labels.h"
 #include "document/text.h"
 
@@ -211,6 +212,50 @@ bool explained_by_a_row(const Walk& walk, int row, const Binding& binding, const
     return false;
 }
 
+// A row that is printed twice is what every column misses by.
+bool counts_a_row_twice(const Walk& walk, int row, const Tally& tally) {
+    for (int r = 0; r < row; ++r) {
+        if (!is_printed_twice(walk, r)) continue;
+        bool all = true;
+        for (std::size_t p = 0; p < tally.outcomes.size() && all; ++p)
+            all = tally.outcomes[p].kind != Outcome::misses || *tally.outcomes[p].check.difference == walk.figures.at(r, static_cast<int>(p)).value;
+        if (all) return true;
+    }
+    return false;
+}
+
+bool is_money(const Walk& walk, int row) {
+    for (int p = 0; p < walk.lines.positions(); ++p)
+        if (walk.figures.at(row, p).counts() && walk.figures.at(row, p).unit != UnitKind::eur) return false;
+    return true;
+}
+
+// A row too many, too few or of the other sign, or a slip that has a name, makes a total miss; by more it is no sum of these rows at all (an average, a count).
+bool is_believable(const Outcome& miss) {
+    const Check& check = miss.check;
+    Decimal largest;
+    for (const Operand& operand : check.operands)
+        if (operand.value) largest = std::max(largest, operand.value->abs());
+    return check.difference->abs() <= largest + largest || !slip_between(*check.found, *check.expected).empty();
+}
+
+bool misses_believably(const Tally& tally) {
+    return std::all_of(tally.outcomes.begin(), tally.outcomes.end(),
+                       [](const Outcome& outcome) { return outcome.kind != Outcome::misses || is_believable(outcome); });
+}
+
+// The columns beside it hold, but this one shows something else below its figures.
+void leave_undecided(Tally& tally) {
+    for (Outcome& outcome : tally.outcomes) {
+        if (outcome.kind != Outcome::misses || outcome.needs_dash || is_believable(outcome)) continue;
+        outcome.kind = Outcome::blocked;
+        outcome.check.status = Status::not_checkable;
+        outcome.check.reason = Reason::ambiguous_binding;
+        outcome.check.message += "; not decided: so far off the sum, the column may show something else here";
+        outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
+    }
+}
+
 // Rows outside the binding that are empty wherever it holds and filled wherever it misses: the total counts them, the binding does not.
 bool holds_only_where_rest_is_empty(const Walk& walk, const Binding& binding, const Tally& tally) {
     for (const Open& entry : walk.open) {
@@ -302,7 +347,9 @@ void emit(Walk& walk, const Choice& choice, int row) {
         terms >= 2 && nearest_block(walk) + terms == walk.open.size() && choice.binding.terms.front().line == walk.open[nearest_block(walk)].row;
     if (nearest && t.misses == 0 && t.exact > 0 && t.strongest >= 2) ++walk.proved[kind_of_total(label(walk, row))];
     for (const Outcome& outcome : choice.tally.outcomes) walk.dash_is_zero |= outcome.kind == Outcome::holds && outcome.needs_dash;
-    auto placed = checks_of(walk.lines, choice.tally, row, walk.dash_is_zero);
+    Tally decided = t;
+    leave_undecided(decided);
+    auto placed = checks_of(walk.lines, decided, row, walk.dash_is_zero);
     walk.checks.insert(walk.checks.end(), placed.begin(), placed.end());
 }
 
@@ -328,7 +375,7 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
             bool plain = choice.tally.misses > 0 && choice.tally.blocked == 0 && is_whole_row(walk, row, choice.binding);
             for (std::size_t p = 0; p < choice.tally.outcomes.size() && plain; ++p)
                 plain = choice.tally.outcomes[p].kind != Outcome::misses || is_plain_list(walk, row, static_cast<int>(p), choice.binding);
-            if (plain && !explained_by_a_row(walk, row, choice.binding, choice.tally, false)) return choice;
+            if (plain && misses_believably(choice.tally) && !explained_by_a_row(walk, row, choice.binding, choice.tally, false)) return choice;
         }
         // Sums of zeros alone, and sums that only p.m. or misread cells keep from being tried, are bound by the layout.
         const Choice& first = tried.front();
@@ -387,6 +434,16 @@ std::string first_rule(const Walk& walk, int row) {
     return bindings.empty() ? "" : bindings.front().rule;
 }
 
+// What is seen but not claimed surely enough to be a fail.
+void flag_misses(Walk& walk, std::size_t first, const char* what) {
+    for (std::size_t i = first; i < walk.checks.size(); ++i) {
+        Check& check = walk.checks[i].check;
+        if (check.status != Status::fail) continue;
+        check.status = Status::flag;
+        check.message += std::string("; ") + what;
+    }
+}
+
 Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero,
                const std::map<std::string, int>& known) {
     Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, {}, known, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
@@ -426,11 +483,7 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
             if (choice) {
                 const std::size_t first = walk.checks.size();
                 emit(walk, *choice, row);
-                for (std::size_t i = first; nearly && i < walk.checks.size(); ++i) {
-                    if (walk.checks[i].check.status != Status::fail) continue;
-                    walk.checks[i].check.status = Status::flag;
-                    walk.checks[i].check.message += "; the row is their sum in every other column";
-                }
+                if (nearly) flag_misses(walk, first, "the row is their sum in every other column");
                 take_up(walk, choice->binding.terms, row);
             } else {
                 leave_open(walk, row, false);
@@ -440,7 +493,12 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         walk.long_totals += walk.open.size() > kMostUnnamed;
         std::optional<Choice> choice = choose(walk, row, claim);
         if (choice) {
+            const std::size_t first = walk.checks.size();
             emit(walk, *choice, row);
+            // Of persons, who may count in two groups, this is no error; of money it is one.
+            const bool nowhere = choice->tally.holds == 0 && choice->tally.misses > 1 && !is_money(walk, row);
+            if (nowhere && !misses_cancel(choice->tally) && !counts_a_row_twice(walk, row, choice->tally))
+                flag_misses(walk, first, "no column holds: a row may be missing or one too many");
             take_up(walk, choice->binding.terms, row);
             continue;
         }

@@ -98,6 +98,15 @@ TEST_CASE("a table of totals only says of each that nothing adds up to it") {
     CHECK(std::all_of(checks.begin(), checks.end(), [](const Check& c) { return c.status == Status::not_checkable; }));
 }
 
+TEST_CASE("what is so far off the sum that no slip explains it is no sum, and persons may count in two groups") {
+    const std::string rows = "P | 2024 | 2025\nWegen | 412 | 455\nGroen | 688 | 602\nRiool | 205 | 333\nAfval | 311 | 420\nSport | 380 | 390\n";
+    CHECK(verdicts(table_of(rows + "Totaal | 1.996 | 440", 1000).run()) == "COLSUM pass, COLSUM not_checkable ambiguous_binding");  // an average
+    CHECK(verdicts(table_of(rows + "Totaal | 1.996 | 22.000", 1000).run()) == "COLSUM pass, COLSUM fail");                         // ten times
+    const std::string groups = "Groep | 2024 | 2025\nJongeren | 412 | 455\nOuderen | 688 | 602\nMantelzorgers | 205 | 333\nTotaal | 1.250 | 1.300";
+    CHECK(verdicts(table_of(groups, 1, UnitKind::count).run()) == "COLSUM flag, COLSUM flag");
+    CHECK(verdicts(table_of(groups, 1).run()) == "COLSUM fail, COLSUM fail");
+}
+
 TEST_CASE("a plain list that misses in every column is wrong, unless its figures may stand elsewhere") {
     struct Case {
         const char *what, *text, *verdicts;
