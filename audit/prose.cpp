@@ -94,7 +94,16 @@ void within_sentence(const Statements& all, const std::vector<std::size_t>& grou
     std::string between = first.sentence.substr(from, to - from);
     if (!RE2::PartialMatch(between, kAllParts) || RE2::PartialMatch(first.sentence, kSomeParts)) return;
     PlacedCheck placed = sum_of(all, group.front(), {group.begin() + 1, group.end()});
-    if (!all_exact && placed.check.status != Status::pass) {
+    // "opgebouwd uit een investering van 2.400 en een bijdrage van 250": the second is taken off where that gives the whole.
+    const bool deducted = placed.check.difference && std::any_of(placed.check.operands.begin(), placed.check.operands.end(), [&](const Operand& part) {
+        return *placed.check.difference == *part.value + *part.value;
+    });
+    if (placed.check.status != Status::pass && deducted) {
+        placed.check.status = Status::not_checkable;
+        placed.check.reason = Reason::ambiguous_sign;
+        placed.check.message += "; not decided: one of the parts may be taken off";
+        placed.check.expected = placed.check.difference = placed.check.tolerance = std::nullopt;
+    } else if (!all_exact && placed.check.status != Status::pass) {
         placed.check.status = Status::not_checkable;
         placed.check.reason = Reason::ambiguous_binding;
         placed.check.message += "; not decided: some of these figures are said to be about right";

@@ -230,13 +230,22 @@ bool is_money(const Walk& walk, int row) {
     return true;
 }
 
-// A row too many, too few or of the other sign, or a slip that has a name, makes a total miss; by more it is no sum of these rows at all (an average, a count).
+// A total that is larger than its rows may miss one; a smaller one may count a row less, or one of them has the wrong sign, or a slip has a name.
+// Else it is no sum of these rows at all: an average, a count, a total of something else.
 bool is_believable(const Outcome& miss) {
     const Check& check = miss.check;
+    // 1,538 below 1.538: a comma for a point is a reading, not a sum, gone wrong.
+    const bool other_notation = check.result->step < Decimal(1) && check.difference->abs() + check.found->abs() == check.found->abs() * Decimal(1000);
+    if (other_notation) return false;
+    if (check.found->abs() > check.expected->abs()) return true;
     Decimal largest;
-    for (const Operand& operand : check.operands)
-        if (operand.value) largest = std::max(largest, operand.value->abs());
-    return check.difference->abs() <= largest + largest || !slip_between(*check.found, *check.expected).empty();
+    bool sign = false;
+    for (const Operand& operand : check.operands) {
+        if (!operand.value) continue;
+        largest = std::max(largest, operand.value->abs());
+        sign |= check.difference->abs() == operand.value->abs() + operand.value->abs();
+    }
+    return sign || check.difference->abs() <= largest || !slip_between(*check.found, *check.expected).empty();
 }
 
 bool misses_believably(const Tally& tally) {
