@@ -146,7 +146,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         weigh_rounding(own);
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
-        collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
+        if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }
     std::vector<TableFigures> all;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/labels.h"
 #include "document/pattern.h"
 
 namespace griffier {
@@ -30,7 +31,6 @@ static const Pattern kCash(R"((?i)^\W*liquide\s+middelen\b)");
 static const Pattern kAccruedAsset(R"((?i)^\W*overlopende\s+activa\b)");
 // Other names at which the figures of a post end.
 static const Pattern kOther(R"((?i)^\W*(totaal|vreemd\s+vermogen|voorraden|\S*\s*vaste\s+(activa|passiva)|vlottende\s+(activa|passiva)|activa|passiva)\b)");
-static const Pattern kYearBegin(R"((?i)(?:\b0?1[-/. ]+(?:0?1|jan(?:uari)?)[-/. ]+|\bprimo )(20\d\d)\b)");
 
 const std::vector<PostPattern>& patterns() {
     static const std::vector<PostPattern> kPatterns = {
@@ -101,7 +101,7 @@ std::map<int, YearEnd> balance_of(const std::vector<TableFigures>& tables) {
         for (int col = 0; col < figures.columns; ++col) {
             const auto& year = figures.column(col).year;
             if (!year || !figures.figure_column[static_cast<std::size_t>(col)] ||
-                RE2::PartialMatch(figures.column_names[static_cast<std::size_t>(col)], kYearBegin))
+                begun_year(figures.column_names[static_cast<std::size_t>(col)]))
                 continue;
             for (int row = 0; row < figures.rows; ++row) {
                 const std::optional<Post> post = post_of(figures.row(row).label);

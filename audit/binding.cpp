@@ -32,16 +32,6 @@ Reason blocking(const Figure& figure) {
     return Reason::none;
 }
 
-Operand operand_of(const Figure& figure, int sign) {
-    Operand operand{figure.id, sign, std::nullopt, false, figure.step};
-    if (figure.state == FigureState::value) operand.value = figure.value;
-    if (figure.state == FigureState::dash) {
-        operand.value = Decimal(0);
-        operand.from_null = true;
-    }
-    return operand;
-}
-
 Precision precision_of(const Figure& result) {
     if (result.unit == UnitKind::count && result.step == Decimal(1)) return Precision::exact;
     bool whole = result.step == Decimal(1) && (result.unit == UnitKind::eur || result.unit == UnitKind::none);

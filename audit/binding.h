@@ -10,6 +10,7 @@
 
 #include "audit/check.h"
 #include "audit/figures.h"
+#include "audit/placed.h"
 
 namespace griffier {
 
@@ -24,13 +25,6 @@ struct Binding {
     std::vector<Term> terms;
     bool structural = true;  // what the layout says; false for a block that only the arithmetic points out
     bool proven = false;     // by the figures (equations.h): percentages are terms too
-};
-
-// A check with the place of its result, for the reading order.
-struct PlacedCheck {
-    Check check;
-    int page = 1;
-    double y = 0, x = 0;
 };
 
 // What a binding says at one position.

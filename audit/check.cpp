@@ -1,7 +1,14 @@
-// Names of statuses, severities and reasons as the output writes them.
+// What a check is about, and names of statuses, severities and reasons as the output writes them.
 #include "audit/check.h"
 
 namespace griffier {
+
+std::set<std::string> figures_of(const Check& check) {
+    std::set<std::string> ids;
+    for (const Operand& operand : check.operands) ids.insert(operand.id);
+    if (check.result) ids.insert(check.result->id);
+    return ids;
+}
 
 const char* name(Status status) {
     switch (status) {

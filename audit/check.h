@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,9 @@ struct Check {
     std::vector<Diagnosis> diagnosis;
     bool operator==(const Check&) const = default;
 };
+
+// Ids of its operands and its result: whichever of them is called the result, sums of the same figures are one relation.
+std::set<std::string> figures_of(const Check& check);
 
 const char* name(Status status);  // "pass_rounding"
 const char* name(Severity severity);

@@ -2,7 +2,8 @@
 
 #include <set>
 
-#include "audit/rules.h"
+#include "audit/observation.h"
+#include "audit/placed.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/records.h"
@@ -51,14 +52,9 @@ std::vector<PlacedCheck> check_cross_references(const Document& document, const 
             const bool table = fold(what) == "tabel";
             const std::set<std::string>& numbered = table ? tables : sections;
             if (numbered.empty() || RE2::PartialMatch(text, kElsewhere) || !seen.insert(fold(what) + " " + number).second) continue;
-            PlacedCheck placed;
-            placed.page = block.page;
-            placed.y = block.box.y0;
-            placed.x = block.box.x0;
-            placed.check.rule = "XREF";
-            placed.check.severity = severity_of("XREF");
+            PlacedCheck placed = placed_check("XREF", block.page, block.box);
             placed.check.status = numbered.count(number) ? Status::pass : Status::flag;
-            if (block.section >= 0) placed.check.result = Operand{section_id(block.section), 1, std::nullopt, false, 1};
+            placed.check.result = in_section(block.section);
             placed.check.message = fold(what) + " " + number + (numbered.count(number) ? " is in the document" : " is named, and was not found");
             checks.push_back(std::move(placed));
         }

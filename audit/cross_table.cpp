@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "audit/facts_of_lines.h"
+#include "audit/placed.h"
 #include "audit/rules.h"
 #include "audit/tolerance.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::int64_t kTellingDigits = 100;      // steps of a figure whose digits are not like another's by chance
 const Decimal kLargestScaled(1'000'000'000'000);  // keeps a million times it inside 64 bits
-constexpr int kEnoughAgreement = 2;               // equal facts of the same series that make one difference an error and not another definition
 
 struct Fact {
     std::string what;  // "programma 2"
@@ -41,17 +41,6 @@ std::optional<Fact> fact_of(const BudgetLine& line) {
     what += identity(*thing);
     if (line.taakveld && line.programme) what += " van programma " + identity(*line.programme);  // a taakveld is split over programmes
     return Fact{what, line.side, comparable(line.basis), *line.year};
-}
-
-void place_at(PlacedCheck& placed, const Provenance& source) {
-    placed.page = source.page;
-    placed.y = source.box.y0;
-    placed.x = source.box.x0;
-}
-
-Operand operand_of(const Extraction& extraction, int line, int sign) {
-    const BudgetLine& b = extraction.budget_lines[static_cast<std::size_t>(line)];
-    return Operand{budget_line_id(line), sign, b.value, false, b.step};
 }
 
 // The same digits, a thousand or a million times as large.
@@ -112,10 +101,8 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
     std::set<std::tuple<int, int, std::string, Side>> flagged;
     for (const Comparison& c : comparisons) {
         const BudgetLine &a = line(c.earlier), &b = line(c.later);
-        PlacedCheck placed;
-        place_at(placed, b.source);
+        PlacedCheck placed = placed_check(a.source.cell || b.source.cell ? "XTAB" : "DUP", b.source);
         Check& check = placed.check;
-        check.rule = a.source.cell || b.source.cell ? "XTAB" : "DUP";
         check.status = c.verdict.status;
         check.expected = a.value;
         check.found = b.value;
@@ -137,10 +124,7 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
             const auto& [agree, differ] = series[series_of(c)];
             if (agree < kEnoughAgreement || differ > 1) {
                 if (!flagged.insert(series_of(c)).second) continue;
-                check.status = Status::flag;
-                check.severity = Severity::info;
-                check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) +
-                                 " figures of this series agree)";
+                call_it_another_definition(check, agree, differ);
             }
         }
         checks.push_back(std::move(placed));
@@ -196,9 +180,8 @@ std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
                 key.side == Side::saldo && whole == printed.end() && b != baten.end() && l != lasten.end() && (other == 0 || (other == 1 && plain >= 2));
             if (!complete || (whole == printed.end() && !derived)) continue;
 
-            PlacedCheck placed;
+            PlacedCheck placed = placed_check("DOEL_SUM", line(derived ? l->second : whole->second).source);
             Check& check = placed.check;
-            check.rule = "DOEL_SUM";
             Decimal sum;
             std::vector<Decimal> steps;
             std::string parts;
@@ -217,13 +200,11 @@ std::vector<PlacedCheck> check_goals(const Extraction& extraction) {
                 step = line(l->second).step;
                 steps.push_back(line(b->second).step);
                 target = "baten " + line(b->second).value.dutch() + " + lasten " + line(l->second).value.dutch() + " = " + check.found->dutch();
-                place_at(placed, line(l->second).source);
             } else {
                 check.found = line(whole->second).value;
                 check.result = operand_of(extraction, whole->second, 1);
                 step = line(whole->second).step;
                 target = std::string(word(key.side)) + " " + check.found->dutch();
-                place_at(placed, line(whole->second).source);
             }
             check.expected = sum;
             check.difference = sum - *check.found;

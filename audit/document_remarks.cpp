@@ -5,7 +5,7 @@
 #include <set>
 
 #include "audit/one_claim.h"
-#include "audit/rules.h"
+#include "audit/placed.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -16,12 +16,7 @@ constexpr std::int64_t kMoney = 1000;  // a figure from which on a table without
 const Decimal kWhole(100);
 
 PlacedCheck placed_at(const char* rule, const Provenance& source, std::string id) {
-    PlacedCheck placed;
-    placed.page = source.page;
-    placed.y = source.box.y0;
-    placed.x = source.box.x0;
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
+    PlacedCheck placed = placed_check(rule, source);
     placed.check.status = Status::flag;
     placed.check.result = Operand{std::move(id), 1, std::nullopt, false, 1};
     return placed;

@@ -13,11 +13,10 @@ namespace griffier {
 namespace {
 
 static const Pattern kRealised(R"((?i)gerealiseerd)");
-constexpr int kEnoughAgreement = 2;  // year ends of a forecast that agree before one that does not is an error
+constexpr int kAgreeingYears = 2;  // year ends of a forecast that agree before one that does not is an error
 
 // matches "Totaal voorzieningen" / not "Totaal voorzieningen voor risico's"
 static const Pattern kAllProvisions(R"((?i)^\W*totaal\s+(van\s+de\s+)?voorzieningen\W*$)");
-static const Pattern kYearBegin(R"((?i)(?:\b0?1[-/. ]+(?:0?1|jan(?:uari)?)[-/. ]+|\bprimo )(20\d\d)\b)");
 
 Figure figure_of(const Extraction& extraction, int line) {
     const BudgetLine& b = extraction.budget_lines[static_cast<std::size_t>(line)];
@@ -101,14 +100,11 @@ std::vector<PlacedCheck> check_equity(const std::vector<TableFigures>& tables, c
                 const std::string& title = figures.column_names[static_cast<std::size_t>(col)];
                 const auto& year = figures.column(col).year;
                 if (!stock.counts() || !year || roll_of(title) != Roll::stock) continue;
-                const int closing = RE2::PartialMatch(title, kYearBegin) ? *year - 1 : *year;
+                const int closing = begun_year(title) ? *year - 1 : *year;
                 const PostValue* provisions = post(closing, Post::provisions);
                 if (!provisions || provisions->parts.size() != 1) continue;
                 const Figure& printed = *provisions->parts.front();
-                Verdict verdict = judge_same(stock.value, stock.step, printed.value, printed.step);
-                if (verdict.status == Status::fail && stock.step == printed.step && Decimal(1) < stock.step &&
-                    (stock.value - printed.value).abs() <= stock.step)
-                    verdict = {Status::warn_rounding, stock.step};
+                const Verdict verdict = judge_restated(stock.value, stock.step, printed.value, printed.step);
                 PlacedCheck placed = equality("VOORZ_ROLL", stock, printed, verdict,
                                               "voorzieningen " + title + " " + stock.value.dutch() + " on page " + std::to_string(stock.page) +
                                                   (verdict.status == Status::fail ? ", but " : ", and ") + words("the balance has", closing, *provisions));
@@ -117,7 +113,7 @@ std::vector<PlacedCheck> check_equity(const std::vector<TableFigures>& tables, c
             }
             // A balance that is forecast may start from other assumptions than the plan of the provisions; and where no year end agrees, the total may
             // be that of other provisions. Said once.
-            const bool assumptions = differ > 1 || agree < (accounts ? 1 : kEnoughAgreement);
+            const bool assumptions = differ > 1 || agree < (accounts ? 1 : kAgreeingYears);
             bool said = false;
             for (PlacedCheck& placed : own) {
                 if (placed.check.status == Status::fail && assumptions) {

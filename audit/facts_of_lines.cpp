@@ -61,4 +61,16 @@ bool is_whole(const BudgetLine& line, const Named& named) {
     return false;
 }
 
+Operand operand_of(const Extraction& extraction, int line, int sign) {
+    const BudgetLine& b = extraction.budget_lines[static_cast<std::size_t>(line)];
+    return Operand{budget_line_id(line), sign, b.value, false, b.step};
+}
+
+void call_it_another_definition(Check& check, int agree, int differ) {
+    check.status = Status::flag;
+    check.severity = Severity::info;
+    check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) +
+                     " figures of this series agree)";
+}
+
 }  // namespace griffier

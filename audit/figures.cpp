@@ -95,6 +95,16 @@ std::vector<TablePart> strays_of(const Document& document, const Table& table) {
 
 }  // namespace
 
+Operand operand_of(const Figure& figure, int sign) {
+    Operand operand{figure.id, sign, std::nullopt, false, figure.step};
+    if (figure.state == FigureState::value) operand.value = figure.value;
+    if (figure.state == FigureState::dash) {
+        operand.value = Decimal(0);
+        operand.from_null = true;
+    }
+    return operand;
+}
+
 bool Lines::is_position(int position) const {
     if (along_columns) return figures.figure_row[static_cast<std::size_t>(position)];
     return figures.figure_column[static_cast<std::size_t>(position)];

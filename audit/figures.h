@@ -32,6 +32,9 @@ struct Figure {
     bool counts() const { return state == FigureState::value; }
 };
 
+// As it is counted: a dash as zero that a sum must prove, anything unread without value.
+Operand operand_of(const Figure& figure, int sign = 1);
+
 struct TableFigures {
     const Table* table = nullptr;
     const TableReading* reading = nullptr;

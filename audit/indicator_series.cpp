@@ -4,7 +4,7 @@
 #include <string>
 
 #include "audit/facts_of_lines.h"
-#include "audit/rules.h"
+#include "audit/placed.h"
 
 namespace griffier {
 
@@ -44,13 +44,8 @@ std::vector<PlacedCheck> check_indicator_series(const Extraction& extraction) {
         const auto [place, fresh] = seen.try_emplace(who, i);
         const Indicator& first = extraction.indicators[static_cast<std::size_t>(place->second)];
         if (fresh || !counted_otherwise(first, later)) continue;
-        PlacedCheck placed;
-        placed.page = later.source.page;
-        placed.y = later.source.box.y0;
-        placed.x = later.source.box.x0;
-        placed.check.rule = "IND_SERIES";
+        PlacedCheck placed = placed_check("IND_SERIES", later.source);
         placed.check.status = Status::flag;
-        placed.check.severity = severity_of("IND_SERIES");
         placed.check.operands = {first_value(first, place->second, 1)};
         placed.check.result = first_value(later, i, 1);
         placed.check.message = later.name + ": " + unit_in_words(first) + " on page " + std::to_string(first.source.page) + ", " + unit_in_words(later) +

@@ -105,4 +105,10 @@ Roll roll_of(const std::string& label) {
     return Roll::none;
 }
 
+std::optional<int> begun_year(const std::string& label) {
+    static const Pattern kYearBegin(R"((?i)(?:\b0?1[-/. ]+(?:0?1|jan(?:uari)?)[-/. ]+|\bprimo )(20\d\d)\b)");
+    std::string year;
+    return RE2::PartialMatch(label, kYearBegin, &year) ? std::optional(std::stoi(year)) : std::nullopt;
+}
+
 }  // namespace griffier

@@ -1,6 +1,7 @@
 // What the labels of rows and columns say about sums, where the reader of the table left it open.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "audit/figures.h"
@@ -27,6 +28,9 @@ bool speaks_of_deduction(const std::string& label);   // "af: kwijtscheldingen"
 bool speaks_of_result(const std::string& label);      // "Geraamd resultaat"
 bool speaks_of_aftermath(const std::string& label);   // "Saldo na bestemming": more than baten and lasten went into it
 bool speaks_of_difference(const std::string& label);  // "Verschil", "afwijking", "mutatie t.o.v. 2023", "restant krediet"
+
+// The year on whose first day a stock is told: "1-1-2025", "1 januari 2025", "01-01-2025", "primo 2025".
+std::optional<int> begun_year(const std::string& label);
 
 // Columns of a table that rolls a stock forward.
 enum class Roll { none, stock, increase, decrease, change };

@@ -2,18 +2,13 @@
 
 #include <limits>
 
-#include "audit/rules.h"
+#include "audit/placed.h"
 #include "extractors/records.h"
 
 namespace griffier {
 
 PlacedCheck observation(const char* rule, Status status, const Provenance& where, std::string message) {
-    PlacedCheck placed;
-    placed.page = where.page;
-    placed.y = where.box.y0;
-    placed.x = where.box.x0;
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
+    PlacedCheck placed = placed_check(rule, where);
     placed.check.status = status;
     placed.check.message = std::move(message);
     return placed;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "audit/binding.h"
+#include "audit/placed.h"
 #include "document/document.h"
 
 namespace griffier {

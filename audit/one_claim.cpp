@@ -2,40 +2,23 @@
 
 #include <algorithm>
 
-#include "audit/rules.h"
+#include "audit/placed.h"
 
 namespace griffier {
 
-Operand operand_of(const Figure& figure, int sign) {
-    Operand operand{figure.id, sign, std::nullopt, false, figure.step};
-    if (figure.state == FigureState::value) operand.value = figure.value;
-    if (figure.state == FigureState::dash) {
-        operand.value = Decimal(0);
-        operand.from_null = true;
-    }
-    return operand;
-}
-
 PlacedCheck placed_at(const char* rule, const Figure& figure) {
-    PlacedCheck placed;
-    placed.page = figure.page;
-    placed.y = figure.box.y0;
-    placed.x = figure.box.x0;
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
+    PlacedCheck placed = placed_check(rule, figure.page, figure.box);
     placed.check.result = operand_of(figure);
     return placed;
 }
 
+PlacedCheck at_head_of(const char* rule, const TableFigures& figures) {
+    if (figures.table->parts.empty()) return placed_check(rule, 1, Box{});
+    return placed_check(rule, figures.table->parts.front().page, figures.table->parts.front().box);
+}
+
 PlacedCheck placed_at_table(const char* rule, const TableFigures& figures) {
-    PlacedCheck placed;
-    if (!figures.table->parts.empty()) {
-        placed.page = figures.table->parts.front().page;
-        placed.y = figures.table->parts.front().box.y0;
-        placed.x = figures.table->parts.front().box.x0;
-    }
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
+    PlacedCheck placed = at_head_of(rule, figures);
     const auto header = std::find_if(figures.table->cells.begin(), figures.table->cells.end(), [](const Cell& cell) { return cell.header; });
     const auto first = header == figures.table->cells.end() ? figures.table->cells.begin() : header;
     if (first != figures.table->cells.end()) placed.check.result = Operand{cell_id(figures.index, first->row, first->col), 1, std::nullopt, false, 1};

@@ -9,11 +9,11 @@
 
 namespace griffier {
 
-Operand operand_of(const Figure& figure, int sign = 1);
-
 // A check of `rule` with its severity, placed at the figure.
 PlacedCheck placed_at(const char* rule, const Figure& figure);
-// The same at the head of a table: its result is the first header cell, or the first cell.
+// At the head of a table, without a result.
+PlacedCheck at_head_of(const char* rule, const TableFigures& figures);
+// The same; its result is the first header cell, or the first cell.
 PlacedCheck placed_at_table(const char* rule, const TableFigures& figures);
 
 // `second` should be `first`.

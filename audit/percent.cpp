@@ -5,7 +5,7 @@
 #include <set>
 
 #include "audit/labels.h"
-#include "audit/rules.h"
+#include "audit/placed.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -94,13 +94,8 @@ std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
             if (!verdict) continue;
             const Figure &percent = figures.at(ratio.row, column), &part = figures.at(ratio.row, ratio.part_column),
                          &total = figures.at(ratio.total_row, ratio.total_column);
-            PlacedCheck placed;
-            placed.page = percent.page;
-            placed.y = percent.box.y0;
-            placed.x = percent.box.x0;
+            PlacedCheck placed = placed_check("PCT_PART", percent.page, percent.box);
             Check& check = placed.check;
-            check.rule = "PCT_PART";
-            check.severity = severity_of("PCT_PART");
             check.status = verdict->status;
             check.tolerance = verdict->tolerance;
             check.found = percent.value;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "audit/rules.h"
+#include "audit/placed.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -33,14 +33,9 @@ bool is_exact(const Statement& s) { return s.qualifier == "exact"; }
 bool large(const Statement& s) { return s.value.abs() >= s.step * Decimal(kSmallest); }
 
 PlacedCheck sum_of(const Statements& all, std::size_t whole, const std::vector<std::size_t>& parts) {
-    PlacedCheck placed;
     const Statement& w = at(all, whole);
-    placed.page = w.source.page;
-    placed.y = w.source.box.y0;
-    placed.x = w.source.box.x0;
+    PlacedCheck placed = placed_check("PROSE_SUM", w.source);
     Check& check = placed.check;
-    check.rule = "PROSE_SUM";
-    check.severity = severity_of("PROSE_SUM");
     check.result = Operand{statement_id(static_cast<int>(whole)), 1, w.value, false, w.step};
     Decimal sum;
     std::vector<Decimal> steps;

@@ -5,7 +5,8 @@
 #include <optional>
 #include <set>
 
-#include "audit/rules.h"
+#include "audit/facts_of_lines.h"
+#include "audit/placed.h"
 #include "document/pattern.h"
 
 namespace griffier {
@@ -55,12 +56,7 @@ std::string listed(const std::set<int>& years) {
 }
 
 PlacedCheck begin(const char* rule, const Statement& statement, int index) {
-    PlacedCheck placed;
-    placed.page = statement.source.page;
-    placed.y = statement.source.box.y0;
-    placed.x = statement.source.box.x0;
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
+    PlacedCheck placed = placed_check(rule, statement.source);
     placed.check.result = Operand{statement_id(index), 1, statement.value, false, statement.step};
     return placed;
 }
@@ -95,7 +91,7 @@ std::vector<PlacedCheck> check_prose_rows(const Document& document, const Extrac
             if (!line.source.cell || line.source.cell->table != row.table || !line.year) continue;
             years.insert(*line.year);
             if (line.source.cell->row != row.row) continue;
-            operands.push_back(Operand{budget_line_id(i), 1, line.value, false, line.step});
+            operands.push_back(operand_of(extraction, i));
             if (!line.value.is_zero()) with_figure.insert(*line.year);
         }
         for (int year : years)
@@ -125,7 +121,7 @@ std::vector<PlacedCheck> check_prose_rows(const Document& document, const Extrac
             const BudgetLine& line = line_of(link);
             const bool as_spent = line.value.is_negative() == *spent_negative;
             PlacedCheck placed = begin("PROSE_SIGN", statement_of(link), link.statement);
-            placed.check.operands = {Operand{budget_line_id(link.line), 1, line.value, false, line.step}};
+            placed.check.operands = {operand_of(extraction, link.line)};
             placed.check.status = as_spent ? Status::flag : Status::pass;
             placed.check.message = "in the text " + statement_of(link).value.dutch() + " euro is received; the row " + line.item + " has " +
                                    line.value.dutch() + (as_spent ? ", with the sign of a cost" : "");

@@ -5,7 +5,8 @@
 #include <set>
 #include <sstream>
 
-#include "audit/rules.h"
+#include "audit/facts_of_lines.h"
+#include "audit/placed.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 
@@ -54,12 +55,7 @@ bool is_amount(const Statement& statement) {
 }
 
 PlacedCheck begin(const Statement& statement, int index) {
-    PlacedCheck placed;
-    placed.page = statement.source.page;
-    placed.y = statement.source.box.y0;
-    placed.x = statement.source.box.x0;
-    placed.check.rule = "PROSE_TAB";
-    placed.check.severity = severity_of("PROSE_TAB");
+    PlacedCheck placed = placed_check("PROSE_TAB", statement.source);
     placed.check.result = Operand{statement_id(index), 1, statement.value.abs(), false, statement.step};
     placed.check.found = statement.value.abs();
     return placed;
@@ -103,7 +99,7 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
         const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(like)];
         check.status = verdict.status;
         check.tolerance = verdict.tolerance;
-        check.operands.push_back(Operand{budget_line_id(like), line.value < Decimal(0) ? -1 : 1, line.value, false, line.step});
+        check.operands.push_back(operand_of(extraction, like, line.value < Decimal(0) ? -1 : 1));
         check.expected = line.value.abs();
         check.difference = line.value.abs() - statement.value.abs();
         check.message =

@@ -24,19 +24,10 @@ std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures
     return places;
 }
 
-using Relation = std::set<std::string>;  // ids of the figures of a sum, whichever of them is called its result
-
-Relation relation_of(const Check& check) {
-    Relation relation;
-    for (const Operand& operand : check.operands) relation.insert(operand.id);
-    if (check.result) relation.insert(check.result->id);
-    return relation;
-}
-
 // Results that a check along this direction explains already, the others that one of them could not try, and all relations that were tried.
 struct Told {
     std::set<std::string> tried, untried;
-    std::set<Relation> relations;
+    std::set<std::set<std::string>> relations;
 };
 
 Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures, bool along_columns) {
@@ -45,7 +36,7 @@ Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures
     Told told;
     for (const PlacedCheck& placed : checks) {
         const Check& check = placed.check;
-        if (!check.operands.empty()) told.relations.insert(relation_of(check));
+        if (!check.operands.empty()) told.relations.insert(figures_of(check));
         if (!kSums.count(check.rule) || !check.result) continue;
         const auto result = places.find(check.result->id);
         if (result == places.end()) continue;
@@ -149,7 +140,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
         for (int p = 0; p < lines.positions(); ++p) {
             bool claims = p >= equation.first && p <= equation.last && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
-            if (told.relations.count(relation_of(outcome.check))) outcome.kind = Outcome::nothing;
+            if (told.relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
                 // Figures that are all multiples of 5 or of 1.000 were rounded to that.
                 Decimal step = steps[static_cast<std::size_t>(along_columns ? claimed.result : p)];

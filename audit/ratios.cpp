@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "audit/balance_posts.h"
+#include "audit/facts_of_lines.h"
 #include "audit/one_claim.h"
 #include "audit/structural.h"
 #include "audit/totals_across.h"
@@ -139,7 +140,7 @@ std::optional<Share> room_in(const std::vector<TableFigures>& tables, const Extr
                              saldo.step,
                              baten.value.abs(),
                              baten.step,
-                             {operand_of(saldo), Operand{budget_line_id(*income), 1, baten.value, false, baten.step}},
+                             {operand_of(saldo), operand_of(extraction, *income)},
                              "structureel saldo " + saldo.value.dutch() + " of baten " + baten.value.abs().dutch()};
             }
         }

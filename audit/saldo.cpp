@@ -5,7 +5,9 @@
 #include <array>
 #include <set>
 
+#include "audit/facts_of_lines.h"
 #include "audit/labels.h"
+#include "audit/placed.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -139,16 +141,10 @@ std::vector<PlacedCheck> check_saldo_cards(const Extraction& extraction) {
 
     std::vector<PlacedCheck> checks;
     for (const Card& c : cards) {
-        PlacedCheck placed;
-        const Provenance& source = line(c.saldo).source;
-        placed.page = source.page;
-        placed.y = source.box.y0;
-        placed.x = source.box.x0;
+        PlacedCheck placed = placed_check("SALDO", line(c.saldo).source);
         Check& check = placed.check;
-        check.rule = "SALDO";
-        check.result = Operand{budget_line_id(c.saldo), 1, line(c.saldo).value, false, line(c.saldo).step};
-        check.operands = {Operand{budget_line_id(c.baten), kHypotheses[best][0], line(c.baten).value, false, line(c.baten).step},
-                          Operand{budget_line_id(c.lasten), kHypotheses[best][1], line(c.lasten).value, false, line(c.lasten).step}};
+        check.result = operand_of(extraction, c.saldo);
+        check.operands = {operand_of(extraction, c.baten, kHypotheses[best][0]), operand_of(extraction, c.lasten, kHypotheses[best][1])};
         check.found = line(c.saldo).value;
         if (2 * held[best] <= static_cast<int>(cards.size())) {
             check.status = Status::not_checkable;

@@ -5,25 +5,14 @@
 
 #include "audit/diagnosis.h"
 #include "audit/labels.h"
-#include "audit/rules.h"
+#include "audit/one_claim.h"
+#include "audit/placed.h"
 
 namespace griffier {
-namespace {
-
-void place_at_table(PlacedCheck& placed, const TableFigures& figures) {
-    if (figures.table->parts.empty()) return;
-    placed.page = figures.table->parts.front().page;
-    placed.y = figures.table->parts.front().box.y0;
-    placed.x = figures.table->parts.front().box.x0;
-}
-
-}  // namespace
 
 std::vector<PlacedCheck> check_shape(const TableFigures& figures) {
     // Cells that stand on one another: the grid was read wrongly, whatever the figures say.
-    PlacedCheck placed;
-    place_at_table(placed, figures);
-    placed.check.rule = "TABLE_SHAPE";
+    PlacedCheck placed = at_head_of("TABLE_SHAPE", figures);
     std::vector<int> taken(static_cast<std::size_t>(figures.table->rows) * static_cast<std::size_t>(figures.table->columns));
     for (const Cell& cell : figures.table->cells)
         for (int r = cell.row; r < cell.row + cell.row_span; ++r)
@@ -50,11 +39,8 @@ std::vector<PlacedCheck> check_years(const TableFigures& figures) {
     for (std::size_t i = 1; i < years.size(); ++i)
         for (int year = years[i - 1] + 1; year < years[i]; ++year) missing += (missing.empty() ? "" : ", ") + std::to_string(year);
     if (missing.empty()) return {};
-    PlacedCheck placed;
-    place_at_table(placed, figures);
-    placed.check.rule = "YEAR_GAP";
+    PlacedCheck placed = at_head_of("YEAR_GAP", figures);
     placed.check.status = Status::flag;
-    placed.check.severity = severity_of("YEAR_GAP");
     placed.check.message = "the years of the columns run from " + std::to_string(years.front()) + " to " + std::to_string(years.back()) + " without " + missing;
     for (const Cell& cell : figures.table->cells)
         if (cell.header && !placed.check.result) placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
@@ -84,13 +70,8 @@ std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
         for (int c = 0; c < figures.columns; ++c) {
             const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
             if (!a.counts()) continue;
-            PlacedCheck placed;
-            placed.page = b.page;
-            placed.y = b.box.y0;
-            placed.x = b.box.x0;
+            PlacedCheck placed = placed_check("PAIR0", b.page, b.box);
             Check& check = placed.check;
-            check.rule = "PAIR0";
-            check.severity = severity_of("PAIR0");
             check.found = a.value + b.value;
             check.expected = check.tolerance = Decimal(0);
             check.difference = -*check.found;

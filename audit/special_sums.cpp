@@ -102,14 +102,9 @@ void name_special_sums(const TableFigures& figures, std::vector<PlacedCheck>& ch
         check.severity = severity_of(check.rule);
     }
     // "waarvan incidenteel" and "waarvan structureel" may have been added up as parts below their sum, and as a pair.
-    std::set<std::string> seen;
+    std::set<std::set<std::string>> seen;
     std::erase_if(checks, [&](const PlacedCheck& placed) {
-        if (placed.check.rule != "IS_SUM" || !placed.check.result) return false;
-        std::set<std::string> ids = {placed.check.result->id};
-        for (const Operand& operand : placed.check.operands) ids.insert(operand.id);
-        std::string key;
-        for (const std::string& id : ids) key += id + "|";
-        return !seen.insert(key).second;
+        return placed.check.rule == "IS_SUM" && placed.check.result && !seen.insert(figures_of(placed.check)).second;
     });
 }
 

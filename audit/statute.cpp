@@ -8,7 +8,7 @@
 
 #include "audit/balance_posts.h"
 #include "audit/facts_of_lines.h"
-#include "audit/rules.h"
+#include "audit/placed.h"
 #include "audit/statute_words.h"
 #include "extractors/vocabulary.h"
 
@@ -64,15 +64,8 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-PlacedCheck begin(const char* rule) {
-    PlacedCheck placed;
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
-    return placed;
-}
-
 PlacedCheck concluded(const char* rule, const Findings& findings, const std::string& what) {
-    PlacedCheck placed = begin(rule);
+    PlacedCheck placed = placed_check(rule, 1, Box{});
     const std::string of =
         std::to_string(findings.found) + " of " + std::to_string(findings.found + static_cast<int>(findings.lacking.size())) + " " + what + " found";
     placed.check.status = findings.lacking.empty() ? Status::pass : Status::flag;
@@ -81,7 +74,7 @@ PlacedCheck concluded(const char* rule, const Findings& findings, const std::str
 }
 
 PlacedCheck not_stated(const char* rule, std::string why) {
-    PlacedCheck placed = begin(rule);
+    PlacedCheck placed = placed_check(rule, 1, Box{});
     placed.check.status = Status::not_checkable;
     placed.check.reason = Reason::not_stated;
     placed.check.message = std::move(why);
@@ -242,7 +235,7 @@ PlacedCheck in_time(const Content& content, bool accounts) {
     for (const Decision& decision : content.extraction.decisions)
         if (date.empty() && decision.kind == "besluit") date = decision.date;
     if (date.size() != last.size()) return not_stated("TERMIJN", "the document does not say when the council established it");
-    PlacedCheck placed = begin("TERMIJN");
+    PlacedCheck placed = placed_check("TERMIJN", 1, Box{});
     placed.check.status = date < last ? Status::pass : Status::flag;
     placed.check.message = "established on " + date + ", " + (date < last ? "before " : "not before ") + last;
     return placed;
@@ -266,12 +259,9 @@ PlacedCheck deficit(const Content& content, bool accounts) {
     });
     if (line.value.is_negative() && !claimed)
         return not_stated("SUB_TEKORT", "the result is " + line.value.dutch() + ", and no claim of a balanced budget was found");
-    PlacedCheck placed = begin("SUB_TEKORT");
-    placed.page = line.source.page;
-    placed.y = line.source.box.y0;
-    placed.x = line.source.box.x0;
+    PlacedCheck placed = placed_check("SUB_TEKORT", line.source);
     placed.check.status = line.value.is_negative() ? Status::flag : Status::pass;
-    placed.check.result = Operand{budget_line_id(*result), 1, line.value, false, line.step};
+    placed.check.result = operand_of(content.extraction, *result);
     placed.check.found = line.value;
     placed.check.message = "the result of " + std::to_string(content.year) + " is " + line.value.dutch() +
                            (line.value.is_negative() ? ", while the document calls itself balanced" : "");

@@ -20,8 +20,6 @@ static const RE2 kOpening(R"((?i)(\b(begin(stand|saldo|balans))\b|(stand|saldo|b
 static const RE2 kClosing(R"((?i)(\b(eind(stand|saldo|balans))\b|(stand|saldo|boekwaarde|reserve|omvang).*\b(31 dec(ember)?|31[-/]12|ultimo)\b))");
 // matches "31-12-2024", "31 december 2024", "31.12.2023", "ultimo 2024" (year in group 1) / not "december 2024"
 static const RE2 kYearEnd(R"((?i)(?:\b31[-/. ]+(?:12|dec(?:ember)?)[-/. ]+|\bultimo )(20\d\d)\b)");
-// matches "1-1-2025", "1 januari 2025", "01-01-2025", "primo 2025"
-static const RE2 kYearBegin(R"((?i)(?:\b0?1[-/. ]+(?:0?1|jan(?:uari)?)[-/. ]+|\bprimo )(20\d\d)\b)");
 // matches "Totaal activa", "TOTAAL DER PASSIVA" / not "Totaal vaste activa"
 static const RE2 kActiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\s+de\s+)?activa\W*$)");
 static const RE2 kPassiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\s+de\s+)?passiva\W*$)");
@@ -63,7 +61,7 @@ struct Moment {
 std::optional<Moment> moment_of(const std::string& text) {
     std::string year;
     if (RE2::PartialMatch(text, kYearEnd, &year)) return Moment{std::stoi(year), false};
-    if (RE2::PartialMatch(text, kYearBegin, &year)) return Moment{std::stoi(year) - 1, true};
+    if (const auto begun = begun_year(text)) return Moment{*begun - 1, true};
     return std::nullopt;
 }
 

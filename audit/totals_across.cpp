@@ -5,7 +5,8 @@
 #include <set>
 #include <tuple>
 
-#include "audit/rules.h"
+#include "audit/facts_of_lines.h"
+#include "audit/placed.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 #include "extractors/vocabulary.h"
@@ -13,7 +14,6 @@
 namespace griffier {
 namespace {
 
-constexpr int kEnoughAgreement = 2;  // equal figures of a series that make one difference an error and not another definition
 
 enum class Whole { saldo, reserves, result, overhead, unforeseen };
 
@@ -107,11 +107,7 @@ Decimal comparable_value(const Key& key, const BudgetLine& line) {
 }
 
 Verdict compare(const Key& key, const BudgetLine& a, const BudgetLine& b) {
-    const Decimal x = comparable_value(key, a), y = comparable_value(key, b);
-    const Verdict verdict = judge_same(x, a.step, y, b.step);
-    // Thousands that were rounded on different ways to the same figure differ by one.
-    const bool one_off = verdict.status == Status::fail && a.step == b.step && Decimal(1) < a.step && (x - y).abs() <= a.step;
-    return one_off ? Verdict{Status::warn_rounding, a.step} : verdict;
+    return judge_restated(comparable_value(key, a), a.step, comparable_value(key, b), b.step);
 }
 
 const char* rule_for(const Key& key, const BudgetLine& a, const BudgetLine& b) {
@@ -121,19 +117,9 @@ const char* rule_for(const Key& key, const BudgetLine& a, const BudgetLine& b) {
     return a.table_type == "taakvelden" || b.table_type == "taakvelden" ? "TAAKVELD_SUM" : "MJR";
 }
 
-Operand operand(const Extraction& extraction, int line, int sign) {
-    return Operand{budget_line_id(line), sign, at(extraction, line).value, false, at(extraction, line).step};
-}
-
 PlacedCheck placed_at(const Extraction& extraction, const char* rule, int line) {
-    PlacedCheck placed;
-    const Provenance& source = at(extraction, line).source;
-    placed.page = source.page;
-    placed.y = source.box.y0;
-    placed.x = source.box.x0;
-    placed.check.rule = rule;
-    placed.check.severity = severity_of(rule);
-    placed.check.result = operand(extraction, line, 1);
+    PlacedCheck placed = placed_check(rule, at(extraction, line).source);
+    placed.check.result = operand_of(extraction, line);
     return placed;
 }
 
@@ -169,7 +155,7 @@ std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
         check.found = comparable_value(pair.key, b);
         check.difference = *check.expected - *check.found;
         check.tolerance = pair.verdict.tolerance;
-        check.operands = {operand(extraction, pair.earlier, a.value == *check.expected ? 1 : -1)};
+        check.operands = {operand_of(extraction, pair.earlier, a.value == *check.expected ? 1 : -1)};
         check.result->sign = b.value == *check.found ? 1 : -1;
         check.message = std::string(name_of(pair.key.whole)) + ", " + word(pair.key.side) + " " + std::to_string(pair.key.year) + ": " + a.value.dutch() +
                         " on page " + std::to_string(a.source.page) + (check.difference->is_zero() ? ", the same" : ", " + b.value.dutch()) + " on page " +
@@ -180,10 +166,7 @@ std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
             const bool earlier = pair.key.basis == Basis::begroting && extraction.facts.fiscal_year && pair.key.year < *extraction.facts.fiscal_year;
             if (agree < kEnoughAgreement || differ > 1 || earlier) {
                 if (!flagged.insert(series_of(pair)).second) continue;
-                check.status = Status::flag;
-                check.severity = Severity::info;
-                check.message += "; the two places may count different things (" + std::to_string(agree) + " of " + std::to_string(agree + differ) +
-                                 " figures of this series agree)";
+                call_it_another_definition(check, agree, differ);
             }
         }
         checks.push_back(std::move(placed));
@@ -231,7 +214,7 @@ std::vector<PlacedCheck> check_programmes_make_total(const Extraction& extractio
         std::vector<Decimal> steps;
         bool mixed = false;
         for (int line : lines) {
-            check.operands.push_back(operand(extraction, line, 1));
+            check.operands.push_back(operand_of(extraction, line, 1));
             sum = sum + at(extraction, line).value;
             steps.push_back(at(extraction, line).step);
             mixed |= !(steps.back() == at(extraction, total).step);

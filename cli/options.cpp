@@ -62,13 +62,12 @@ std::string house_rules_text(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     if (!in || in.bad()) throw InputError("missing", "the file of rules " + printable_name(file) + " cannot be read", "Name a file as docs/rules.md shows.");
-    read_house_rules(text, file);
     return text;
 }
 
 std::string house_rules_complaint(const std::string& file) {
     try {
-        house_rules_text(file);
+        read_house_rules(house_rules_text(file), file);
         return "";
     } catch (const InputError& error) {
         return std::string(error.what()) + ". " + error.remedy;

@@ -37,12 +37,6 @@ Extraction lines_of(const std::vector<Spec>& specs) {
     return extraction;
 }
 
-std::string of(const std::vector<PlacedCheck>& placed) {
-    std::vector<Check> checks;
-    for (const PlacedCheck& p : placed) checks.push_back(p.check);
-    return verdicts(checks);
-}
-
 }  // namespace
 
 TEST_CASE("the same fact in two places") {
@@ -83,7 +77,7 @@ TEST_CASE("the same fact in two places") {
                   "XTAB flag"},
          }) {
         CAPTURE(c.what);
-        CHECK(of(check_same_facts(lines_of(c.lines))) == c.verdicts);
+        CHECK(verdicts(check_same_facts(lines_of(c.lines))) == c.verdicts);
     }
 }
 
@@ -96,13 +90,13 @@ TEST_CASE("goals make their programme") {
         lines.push_back({"", "Lasten", Side::lasten, year, -111, 2});
     }
     auto checks = check_goals(lines_of(lines));
-    CHECK(of(checks) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    CHECK(verdicts(checks) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
     CHECK(checks.at(0).check.found == Decimal(-100));
     lines[4].value = -90;
-    CHECK(of(check_goals(lines_of(lines))) == "DOEL_SUM pass, DOEL_SUM fail, DOEL_SUM pass");
+    CHECK(verdicts(check_goals(lines_of(lines))) == "DOEL_SUM pass, DOEL_SUM fail, DOEL_SUM pass");
     for (Spec& line : lines)
         if (line.side == Side::lasten) line.value = -500;
-    CHECK(of(check_goals(lines_of(lines))).find("fail") == std::string::npos);
+    CHECK(verdicts(check_goals(lines_of(lines))).find("fail") == std::string::npos);
 }
 
 TEST_CASE("goals that make their programme in some years are all of its parts") {
@@ -113,14 +107,14 @@ TEST_CASE("goals that make their programme in some years are all of its parts") 
         lines.push_back({"", "Baten", Side::baten, year, 11, 2});
         lines.push_back({"", "Lasten", Side::lasten, year, -111 - 10 * (year - 2022), 2});
     }
-    CHECK(of(check_goals(lines_of(lines))) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    CHECK(verdicts(check_goals(lines_of(lines))) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
     std::vector<Spec> swapped = lines;
     std::swap(swapped[0].value, swapped[4].value);
-    CHECK(of(check_goals(lines_of(swapped))) == "DOEL_SUM fail, DOEL_SUM fail, DOEL_SUM pass, DOEL_SUM pass");
+    CHECK(verdicts(check_goals(lines_of(swapped))) == "DOEL_SUM fail, DOEL_SUM fail, DOEL_SUM pass, DOEL_SUM pass");
     std::vector<Spec> sign = lines;  // one year's baten are printed negative: the other years say how the saldo is made
     sign[2].value = -11;
-    CHECK(of(check_goals(lines_of(sign))) == "DOEL_SUM fail, DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    CHECK(verdicts(check_goals(lines_of(sign))) == "DOEL_SUM fail, DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
     std::vector<Spec> rest = lines;  // parts outside the goals in most years
     for (std::size_t i : {std::size_t{4}, std::size_t{8}, std::size_t{12}}) rest[i].value = -1;
-    CHECK(of(check_goals(lines_of(rest))).find("fail") == std::string::npos);
+    CHECK(verdicts(check_goals(lines_of(rest))).find("fail") == std::string::npos);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "audit/audit.h"
+#include "audit/placed.h"
 #include "audit/rules.h"
 #include "document/document.h"
 #include "extractors/records.h"
@@ -136,6 +137,12 @@ inline std::string verdicts(const std::vector<Check>& checks) {
         if (check.reason != Reason::none) text += std::string(" ") + name(check.reason);
     }
     return text;
+}
+
+inline std::string verdicts(const std::vector<PlacedCheck>& placed) {
+    std::vector<Check> checks;
+    for (const PlacedCheck& p : placed) checks.push_back(p.check);
+    return verdicts(checks);
 }
 
 }  // namespace griffier

@@ -8,12 +8,6 @@ using namespace griffier;
 
 namespace {
 
-std::string of(const std::vector<PlacedCheck>& placed) {
-    std::vector<Check> checks;
-    for (const PlacedCheck& p : placed) checks.push_back(p.check);
-    return verdicts(checks);
-}
-
 // Two rows of one table in 2024 to 2027, and a sentence about the amount of each.
 struct Paper {
     Document document;
@@ -45,7 +39,7 @@ struct Paper {
             extraction.budget_lines.push_back(line);
         }
     }
-    std::string verdict() const { return of(check_prose_rows(document, extraction, linked)); }
+    std::string verdict() const { return verdicts(check_prose_rows(document, extraction, linked)); }
 };
 
 }  // namespace
@@ -87,7 +81,7 @@ TEST_CASE("tables and sections that the text names") {
         Block block;
         block.text = text;
         one.blocks.push_back(block);
-        return of(check_cross_references(one, "jaarstukken"));
+        return verdicts(check_cross_references(one, "jaarstukken"));
     };
     CHECK(refer("In tabel 7.1 staan de tarieven (zie ook paragraaf 1.2).") == "XREF pass, XREF pass");
     CHECK(refer("Zie tabel 7.9, en nogmaals: zie tabel 7.9.") == "XREF flag");
