@@ -11,6 +11,7 @@
 #include "document/error.h"
 #include "document/ink_over_figures.h"
 #include "document/ocr_languages.h"
+#include "document/scan_bands.h"
 #include "document/scan_image.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"

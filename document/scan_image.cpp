@@ -1,8 +1,6 @@
 // Leptonica behind document/scan_image.h.
 #include "document/scan_image.h"
 
-#include <leptonica/allheaders.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,66 +11,39 @@
 
 #include "document/error.h"
 #include "document/image_bytes.h"
+#include "document/leptonica.h"
+#include "document/scan_bands.h"
 #include "document/scan_rulings.h"
 
 namespace griffier {
 namespace {
 
-constexpr double kSurestSkew = 15;    // degrees; beyond it the picture is no page of text
-constexpr double kLeastSkew = 0.1;    // degrees; below it turning blurs more than it helps
+constexpr double kSurestSkew = 15;  // degrees; beyond it the picture is no page of text
+constexpr double kLeastSkew = 0.1;  // degrees; below it turning blurs more than it helps
 constexpr float kSkewConfidence = 3;  // Leptonica: "3 is a good value"
 constexpr double kTopHatInch = 0.05;  // dark strokes thinner than this stand out from their background
-constexpr int kLineContrast = 40;     // grey levels a line is darker than its background
-constexpr int kFaintContrast = 20;    // on clean paper: a hairline in grey, spread over two rows of pixels
-constexpr float kPaperRank = 0.75F;   // most of a page is paper: what this share of its pixels stays below is its noise
-constexpr float kNoisy = 2;           // grey levels; beyond it faint runs of noise look like lines
-constexpr int kNoiseSample = 4;       // every so many pixels
-constexpr int kInkContrast = 80;      // grey levels ink is darker than its background
-constexpr int kCoarse = 4;
-constexpr int kSolid = 110;                                    // grey level of the lightest patch that hides text
-constexpr double kSolidInch = 0.2;                             // its least side; strokes of 60 pt type are as thick
-constexpr double kRunInch = 0.15;                              // shortest run of dark pixels that may belong to a horizontal line
-constexpr double kUprightRunInch = 0.08;                       // of a vertical line: figures touch it and break it
-constexpr int kDotLevel = 160;                                 // dots of a line are darker
-constexpr std::size_t kMostDots = 100'000;                     // patches; more is a photograph
-constexpr double kBreakInch = 0.01;                            // of paper between two pieces of an upright line
-constexpr double kStemInch = 0.25;                             // lines that break more often than this are stacked stems of letters
-constexpr int kDarkBand = 150;                                 // grey level of the lightest band that is told of
-constexpr int kBand = 205;                                     // of the lightest band whose text is made dark on white
-constexpr int kMiddling = 180;                                 // of a band on which lines are replaced by its own shade
-constexpr int kBelowPaper = 45;                                // grey levels that a band is darker than the paper of most of the page
-constexpr double kShadeWideInch = 0.6, kShadeHighInch = 0.16;  // window whose median is the shade behind text
-constexpr int kLightText = 60, kDarkText = 110;                // grey levels that text differs at least from its band, to become black
-constexpr double kGround = 0.8;                                // of the width and height of the page: a dark page, no band
-constexpr int kFaintInk = 40;                                  // of ink so made; less is grain of the band
-constexpr int kEdge = 3;                                       // pixels; what lies so near to another shade may be the edge between two bands
-constexpr double kBandFull = 0.8;                              // share of a row of pixels that makes it part of the band from end to end
-constexpr double kBandPart = 0.6;                              // share of the width of a band
-constexpr double kBandMargin = 0.85;                           // share of the rows of pixels at its upper and lower edge that a band fills
-constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
-constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
-constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
-constexpr double kBandWhole = 0.8;                             // the same of a band of any shade: no type leaves so much
-constexpr double kBandBlack = 0.3;                             // of a band of a middling shade that is black: its text; of large type it is half
-constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;     // part of a page that tells which way it is up
-constexpr double kSideways = 1.5;                              // columns of pixels against rows: how unlike their neighbours they are
-constexpr float kHeadsDown = -3;                               // Leptonica's confidence in upright text; +-10 on a page of prose
-constexpr double kLongSideInch = 11.69;                        // A4, which a picture without a believable resolution is taken to show
-constexpr double kLeastDpi = 70, kMostDpi = 1200;              // outside it a stated resolution is a default of some program, not a measure
-constexpr double kLongestPageInch = 24;                        // A2; a stated 72 dpi that makes a page longer is not believed
+constexpr int kLineContrast = 40;  // grey levels a line is darker than its background
+constexpr int kFaintContrast = 20;  // on clean paper: a hairline in grey, spread over two rows of pixels
+constexpr float kPaperRank = 0.75F;  // most of a page is paper: what this share of its pixels stays below is its noise
+constexpr float kNoisy = 2;  // grey levels; beyond it faint runs of noise look like lines
+constexpr int kInkContrast = 80;  // grey levels ink is darker than its background
+constexpr int kSolid = 110;  // grey level of the lightest patch that hides text
+constexpr double kSolidInch = 0.2;  // its least side; strokes of 60 pt type are as thick
+constexpr double kRunInch = 0.15;  // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08;  // of a vertical line: figures touch it and break it
+constexpr int kDotLevel = 160;  // dots of a line are darker
+constexpr std::size_t kMostDots = 100'000;  // patches; more is a photograph
+constexpr double kBreakInch = 0.01;  // of paper between two pieces of an upright line
+constexpr double kStemInch = 0.25;  // lines that break more often than this are stacked stems of letters
+constexpr int kMiddling = 180;  // of a band on which lines are replaced by its own shade
+constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;  // part of a page that tells which way it is up
+constexpr double kSideways = 1.5;  // columns of pixels against rows: how unlike their neighbours they are
+constexpr float kHeadsDown = -3;  // Leptonica's confidence in upright text; +-10 on a page of prose
+constexpr double kLongSideInch = 11.69;  // A4, which a picture without a believable resolution is taken to show
+constexpr double kLeastDpi = 70, kMostDpi = 1200;  // outside it a stated resolution is a default of some program, not a measure
+constexpr double kLongestPageInch = 24;  // A2; a stated 72 dpi that makes a page longer is not believed
 
-struct PixFree {
-    void operator()(PIX* pix) const { pixDestroy(&pix); }
-};
-
-// Every Leptonica call gives null where memory ran out or a picture is impossible; neither may pass silently.
-Picture need(PIX* pix) {
-    if (!pix) throw InputError("out_of_memory", "the picture of the page could not be prepared for recognition", "Give the process more memory.");
-    return Picture(pix, PixFree());
-}
 // ---------------------------------------------------------------- rulings
-
-int odd(double pixels) { return std::max(3, static_cast<int>(pixels) | 1); }
 
 // Grey closing by a column of `size` (odd) pixels. Leptonica goes down the columns one by one; whole rows at a time are ten times faster.
 // The bytes of a row are swapped within words, which does not matter to rows against rows.
@@ -324,60 +295,6 @@ void take_dotted_lines(Picture& picture, double dpi, std::vector<Ruling>& ruling
 
 // ---------------------------------------------------------------- text on colour
 
-// The shade behind the text of a band, at a quarter of the size: the median of a window wider than letters are, whether they are darker or
-// lighter than it. Every fourth pixel, not their mean: letters and the gaps between them must not run together.
-Picture shade_behind(PIX* grey, const InkPart& box, double dpi) {
-    BOX* cut = boxCreate(box.x0, box.y0, box.width(), box.height());
-    const Picture band(pixClipRectangle(grey, cut, nullptr), PixFree());
-    boxDestroy(&cut);
-    if (!band) need(nullptr);
-    const Picture small = need(pixScaleBySampling(band.get(), 1.0F / kCoarse, 1.0F / kCoarse));
-    const auto window = [&](double inch, int limit) { return std::max(1, std::min(odd(inch * dpi / kCoarse), limit - 1)); };
-    return need(pixRankFilterGray(small.get(), window(kShadeWideInch, pixGetWidth(small.get())), window(kShadeHighInch, pixGetHeight(small.get())), 0.5F));
-}
-
-// Makes the text of a band dark on white, be it darker or lighter than the band: both may stand in one. Gives the band's usual shade.
-int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, int lightest) {
-    const int across = pixGetWidth(shade) - 1, down = pixGetHeight(shade) - 1;
-    const auto behind = [&](int x, int y) {
-        const int v = std::clamp((y - box.y0) / kCoarse, 0, down), u = std::clamp((x - box.x0) / kCoarse, 0, across);
-        return static_cast<int>(GET_DATA_BYTE(pixGetData(shade) + static_cast<std::ptrdiff_t>(v) * pixGetWpl(shade), u));
-    };
-    const auto ink_on = [](int value, int level) {
-        return value > level ? (value - level) * 255 / std::max(255 - level, kLightText) : (level - value) * 255 / std::max(level, kDarkText);
-    };
-    std::array<int, 256> levels{};
-    int pixels = 0;
-    for (int y = box.y0; y < box.y1; ++y) {
-        const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y - box.y0) * pixGetWpl(where);
-        l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
-        int covered = 0, dark = 0;
-        for (int x = 0; x < box.width(); ++x) {
-            if (!GET_DATA_BIT(mask, x)) continue;
-            ++covered;
-            dark += GET_DATA_BYTE(line, box.x0 + x) < lightest;
-        }
-        // Bold text on paper, so close to a band that it hangs together with it, is narrower and paler.
-        if (covered < kBandPart * box.width() && dark < kBandWhole * covered) continue;
-        const bool whole = covered >= kBandFull * box.width();  // letters at the end of a row lie outside the patch
-        for (int x = box.x0; x < box.x1; ++x) {
-            if (!whole && !GET_DATA_BIT(mask, x - box.x0)) continue;
-            const int value = GET_DATA_BYTE(line, x), level = behind(x, y);
-            if (level >= lightest) continue;
-            ++levels[static_cast<std::size_t>(level)], ++pixels;
-            int ink = ink_on(value, level);
-            if (x < box.x0 + kEdge || x >= box.x1 - kEdge || y < box.y0 + kEdge || y >= box.y1 - kEdge) ink = 0;
-            // What fits the shade close by is the edge between two bands.
-            for (const auto& [dx, dy] : {std::pair{-kEdge, 0}, {kEdge, 0}, {0, -kEdge}, {0, kEdge}}) ink = std::min(ink, ink_on(value, behind(x + dx, y + dy)));
-            SET_DATA_BYTE(line, x, 255 - std::clamp((ink - kFaintInk) * 255 / (255 - kFaintInk), 0, 255));
-        }
-    }
-    int level = 0;
-    for (int below = 0; level < 254 && 2 * (below + levels[static_cast<std::size_t>(level)]) < pixels; ++level)
-        below += levels[static_cast<std::size_t>(level)];
-    return level;
-}
-
 // ---------------------------------------------------------------- ink
 
 int count_runs(PIX* piece) {
@@ -571,80 +488,6 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi) {
     return rulings;
 }
 
-namespace {
-
-// A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there.
-bool has_margins(PIX* piece, PIX* dark, const InkPart& part) {
-    const auto filled = [&](int first, int last) {
-        int all = 0, inked = 0;
-        for (int y = first; y <= last; ++y) {
-            const l_uint32* mask = pixGetData(piece) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece);
-            const l_uint32* line = pixGetData(dark) + static_cast<std::ptrdiff_t>(part.y0 + y) * pixGetWpl(dark);
-            for (int x = 0; x < part.width(); ++x) {
-                if (!GET_DATA_BIT(mask, x)) continue;
-                ++all;
-                inked += GET_DATA_BIT(line, part.x0 + x) != 0;
-            }
-        }
-        return all > 0 && inked >= kBandMargin * all;
-    };
-    const int edge = 1;  // pixel: the outermost one is soft
-    return part.height() > 2 * (edge + 2) && filled(edge, edge + 1) && filled(part.height() - edge - 2, part.height() - edge - 1);
-}
-
-}  // namespace
-
-std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
-    float paper = 255;  // grey paper has grain that is darker still
-    pixGetRankValueMasked(picture.get(), nullptr, 0, 0, kNoiseSample, 0.5F, &paper, nullptr);
-    const int lightest = std::max(kDarkBand, std::min(kBand, static_cast<int>(paper) - kBelowPaper));
-    const Picture dark = need(pixThresholdToBinary(picture.get(), lightest));
-    const Picture coarse = need(pixReduceRankBinaryCascade(dark.get(), 2, 2, 0, 0));  // at a quarter of the size: is there any?
-    const Picture rough = need(pixCloseSafeBrick(nullptr, coarse.get(), odd(kBandLetters * dpi / kCoarse), odd(kBandLetters * dpi / kCoarse)));
-    const Picture likely = need(pixOpenBrick(nullptr, rough.get(), odd(0.8 * kBandWideInch * dpi / kCoarse), odd(0.8 * kBandInch * dpi / kCoarse)));
-    l_int32 none = 0;
-    if (pixZero(likely.get(), &none) != 0 || none) return {};
-    const int letters = odd(kBandLetters * dpi);
-    const Picture solid = need(pixCloseSafeCompBrick(nullptr, dark.get(), letters, letters));
-    const Picture bands = need(pixOpenCompBrick(nullptr, solid.get(), odd(kBandWideInch * dpi), odd(kBandInch * dpi)));
-    std::vector<InkPart> found;
-    PIXA* pieces = nullptr;
-    BOXA* boxes = pixConnComp(bands.get(), &pieces, 8);
-    Picture result;
-    const Picture blackest = need(pixThresholdToBinary(picture.get(), kDarkBand));
-    l_int32* table = makePixelSumTab8();
-    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
-        InkPart part;
-        int w = 0, h = 0;
-        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
-        part.x1 = part.x0 + w;
-        part.y1 = part.y0 + h;
-        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
-        pixCountPixels(piece, &part.count, table);
-        const auto share = [&](PIX* of) {
-            const Picture inside = need(pixCreateTemplate(piece));
-            int inked = 0;
-            pixRasterop(inside.get(), 0, 0, w, h, PIX_SRC, of, part.x0, part.y0);
-            pixRasterop(inside.get(), 0, 0, w, h, PIX_MASK, piece, 0, 0);
-            pixCountPixels(inside.get(), &inked, table);
-            return inked / static_cast<double>(std::max(1, part.count));
-        };
-        const double inked = share(dark.get()), black = share(blackest.get());
-        const bool shaded = black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack);
-        if (shaded && has_margins(piece, dark.get(), part)) {
-            if (!result) result = need(pixCopy(nullptr, picture.get()));
-            const Picture shade = shade_behind(picture.get(), part, dpi);
-            const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
-            if (lighten(result.get(), piece, shade.get(), part, lightest) < kDarkBand && !ground) found.push_back(part);
-        }
-        pixDestroy(&piece);
-    }
-    LEPT_FREE(table);
-    boxaDestroy(&boxes);
-    pixaDestroy(&pieces);
-    if (result) picture = std::move(result);
-    return found;
-}
 std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     PIX* grey = picture.get();
     // The background at a quarter of the size: the lightest of each square, strokes closed.

@@ -1,4 +1,4 @@
-// Pictures of pages: read from image files, set straight, parted into rulings, dark bands and ink. Leptonica stays in scan_image.cpp.
+// Pictures of pages: read from image files, set straight, parted into rulings and ink. Leptonica stays behind it (leptonica.h).
 #pragma once
 
 #include <memory>
@@ -37,9 +37,6 @@ Picture straightened(const Picture& grey, double degrees);
 
 // Straight lines, in pixels. The picture becomes one with the background in their place.
 std::vector<Ruling> take_rulings(Picture& picture, double dpi);
-
-// Bands behind text (header rows, titles, totals) become white and their text black, also where it was lighter. Gives the boxes of the dark ones.
-std::vector<InkPart> lighten_bands(Picture& picture, double dpi);
 
 // Patches of ink that stand out from their background, whatever its shade.
 std::vector<InkPart> find_ink(const Picture& picture, double dpi);

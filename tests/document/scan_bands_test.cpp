@@ -1,0 +1,49 @@
+#include "document/scan_bands.h"
+
+#include <cstdint>
+#include <vector>
+
+#include "catch.h"
+#include "document/pictures.h"
+
+using namespace griffier;
+using namespace griffier::testing;
+
+namespace {
+
+constexpr double kDpi = 200;
+
+}  // namespace
+
+TEST_CASE("a band of any shade becomes white and its text black, be it lighter or darker") {
+    struct Case {
+        std::uint8_t band, text;
+        bool told;  // dark enough to be told of
+    };
+    for (const Case& c : {Case{40, 255, true}, Case{120, 255, true}, Case{120, 10, true}, Case{165, 250, false}, Case{185, 250, false}, Case{170, 20, false}}) {
+        INFO("text " << int(c.text) << " on " << int(c.band));
+        Bitmap page = white_picture(800, 300, kDpi);
+        fill(page, 100, 100, 700, 140, c.band);
+        for (int x = 130; x < 660; x += 25) fill(page, x, 110, x + 4, 130, c.text);
+        Picture picture = to_picture(page);
+        CHECK(lighten_bands(picture, kDpi).size() == (c.told ? 1 : 0));
+        const std::vector<InkPart> ink = find_ink(picture, kDpi);
+        REQUIRE(ink.size() == 22);
+        for (const InkPart& part : ink) CHECK(part.height() == 20);
+    }
+    Bitmap black = white_picture(800, 1000, kDpi);
+    std::uint32_t seed = 7;
+    for (std::uint8_t& pixel : black.grey) seed = seed * 1664525u + 1013904223u, pixel = static_cast<std::uint8_t>(8 + (seed >> 28));
+    Picture picture = to_picture(black);
+    CHECK(lighten_bands(picture, kDpi).empty());  // a dark page is no band
+    CHECK(find_ink(picture, kDpi).empty());
+}
+
+TEST_CASE("large bold type, dark as it is, is no band") {
+    Bitmap page = white_picture(800, 300, kDpi);
+    for (int x = 100; x < 300; x += 11) fill(page, x, 100, x + 7, 132);  // stems of 20 pt
+    const Picture before = to_picture(page);
+    Picture picture = before;
+    CHECK(lighten_bands(picture, kDpi).empty());
+    CHECK(picture == before);  // the very same: nothing was lightened
+}

@@ -1,0 +1,114 @@
+// Lines of table types that are no plain baten, lasten and saldo: tariffs, risks, treasury, taxes, plans and outcomes.
+#include "extractors/budget.h"
+
+#include <string>
+
+#include "tests/extractors/budget_cases.h"
+
+using namespace griffier;
+
+TEST_CASE("tariffs, risks and treasury give other lines: euros, shares and what no unit is printed for, but no classes and ranks") {
+    const auto tariffs = lines_of(document_of(
+        {table_from("Heffing | Tarief 2023 | Tarief 2024 | Rangorde\nEenpersoons | € 245,40 | € 252,76 | 12\n", 1, "Tarieven afvalstoffenheffing")}));
+    REQUIRE(tariffs.size() == 2);
+    CHECK(tariffs[0].table_type == "rates");
+    CHECK(tariffs[0].unit == UnitKind::eur);
+    CHECK(tariffs[0].basis == Basis::none);  // a budget of 2024 does not say what its figures of 2023 are
+    check(tariffs, {{1, 2, Side::other, Basis::begroting, 2024, "252.76"}});
+    const auto shares = lines_of(document_of({table_from("Tarief | 2024\nEigenaar woning | 0,0911%\n", 1, "Tarieven OZB")}));
+    REQUIRE(shares.size() == 1);
+    CHECK(shares[0].unit == UnitKind::percent);
+    CHECK(shares[0].value.str() == "0.0911");
+    const auto bare = lines_of(document_of({table_from("| tarief 2023 | tarief 2024\nVastrecht | 131,02 | 135,24\n", 1, "Tarieven rioolheffing")}));
+    REQUIRE(bare.size() == 2);
+    CHECK(bare[1].unit == UnitKind::none);  // nothing says that they are euros
+
+    const auto risks =
+        lines_of(document_of({table_from("Risico | Kans | Impact | Invloed\n"
+                                         "Garanties | 2 | 3.000 | 12,5%\n"
+                                         "Ratio weerstandsvermogen | | 1,6 | \n",
+                                         1, "Risico's", "bedragen x € 1.000")}));
+    REQUIRE(risks.size() == 2);  // neither the class of chance nor the ratio is an amount
+    CHECK(line_at(risks, 1, 2)->value.str() == "3000000");
+    CHECK(line_at(risks, 1, 3)->value.str() == "12.5");
+    const auto bounds =
+        lines_of(document_of({table_from("Risico | Kans | Gevolg\nUitval | 30% | max. € 2.000.000\nClaim | 10% | max. 3 jaar\n", 1, "Top 2 risico's")}));
+    CHECK(line_at(bounds, 1, 2)->value.str() == "2000000");
+    CHECK(line_at(bounds, 2, 1)->unit == UnitKind::percent);
+    CHECK_FALSE(line_at(bounds, 2, 2));
+
+    const auto limit =
+        lines_of(document_of({table_from("Kasgeldlimiet | 1e kwartaal | 2e kwartaal\n"
+                                         "Begrotingstotaal | 84.300 | 84.300\n"
+                                         "Percentage regeling | 8,5 | 8,5%\n",
+                                         1, "Kasgeldlimiet", "x € 1.000")}));
+    CHECK(limit.size() == 3);
+    CHECK(line_at(limit, 1, 1)->value.str() == "84300000");
+    CHECK_FALSE(line_at(limit, 2, 1));  // 8,5 below "x € 1.000" is no 8.500 euro
+    CHECK(line_at(limit, 2, 2)->value.str() == "8.5");
+}
+
+TEST_CASE("what taxes bring in is baten, whatever a tariff is") {
+    const auto lines =
+        lines_of(document_of({table_from("Opbrengst belastingen | raming 2023 | raming 2024 | mutatie\n"
+                                         "Hondenbelasting | 181 | 185 | 4\nRioolheffing | 2.655 | 2.700 | 45\n",
+                                         1, "Tabel 7.1 - Opbrengst uit belastingen", "bedragen x € 1.000")}));
+    check(lines, {{1, 1, Side::baten, Basis::raming, 2023, "181000"}, {2, 3, Side::baten, Basis::verschil, 2024, "45000"}});
+}
+
+TEST_CASE("a table of no known kind gives lines where its unit and all its years are printed") {
+    const std::string text = "| 2023 | 2024\nStand kadernota | 410 | -1.205\nLoonkosten | -280 | -290\nBegrotingssaldo | 130 | -1.495\n";
+    const auto lines = lines_of(document_of({table_from(text, 1, "Ontwikkeling", "bedragen x € 1.000")}));
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0].basis == Basis::none);
+    check(lines, {{1, 2, Side::other, Basis::begroting, 2024, "-1205000"},
+                  {2, 2, Side::other, Basis::begroting, 2024, "-290000"},  // what it is for, no side
+                  {3, 2, Side::resultaat, Basis::begroting, 2024, "-1495000"}});
+    CHECK(lines_of(document_of({table_from(text, 1, "Ontwikkeling")})).empty());
+    CHECK(lines_of(document_of({table_from("| 2024 | Gemiddeld\nA-weg | 10 | 12\nB-weg | 11 | 9\n", 1, "Ontwikkeling", "x € 1.000")})).empty());
+}
+
+TEST_CASE("saldo behind a plan and an outcome is their difference; L and B tell the side") {
+    const auto accounts = lines_of(document_of({table_from("| Begroting 2023 | Realisatie 2023 | Saldo | V/N\n"
+                                                           "Lasten | 14.665 | 14.992 | 327 | N\nBaten | 445 | 471 | 26 | V\n",
+                                                           1, "Wat heeft het gekost?", "x € 1.000")}),
+                                   "jaarstukken", 2023);
+    check(accounts, {{1, 2, Side::lasten, Basis::realisatie, 2023, "14992000"},
+                     {1, 3, Side::lasten, Basis::verschil, 2023, "-327000"},
+                     {2, 3, Side::baten, Basis::verschil, 2023, "26000"}});
+    const auto marked = lines_of(
+        document_of({table_from("Omschrijving | L/B | Bedrag | V/N\nJeugdzorg | L | 362 | N\nBijdragen | B | 26 | V\n", 1, "Afwijkingen", "x € 1.000")}),
+        "jaarstukken", 2023);
+    check(marked, {{1, 2, Side::lasten, Basis::verschil, 2023, "-362000"}, {2, 2, Side::baten, Basis::verschil, 2023, "26000"}});
+    CHECK(marked[0].item == "Jeugdzorg");
+}
+
+TEST_CASE("a programme without a number: from its heading, or from a column beside what the money is for") {
+    Document document = document_of({table_from("| 2024\nBaten | 1.120\nLasten | 5.210\n", 1, "Wat mag het kosten?", "x € 1.000")});
+    document.sections.emplace_back().title = "Programma Duurzaam wonen";
+    document.tables[0].section = 0;
+    const auto lines = lines_of(document);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].programme == std::optional<Named>(Named{"", "Duurzaam wonen"}));
+    const auto plans =
+        lines_of(document_of({table_from("Omschrijving | Programma | 2024 | 2025\n"
+                                         "Warmteplan | Duurzaam wonen | 150 | 150\nToezicht | 2 Veiligheid | 60 | 60\n",
+                                         1, "Nieuw beleid", "x € 1.000")}));
+    REQUIRE(plans.size() == 4);
+    CHECK(plans[0].item == "Warmteplan");
+    CHECK(plans[0].programme == std::optional<Named>(Named{"", "Duurzaam wonen"}));
+    CHECK(plans[2].programme == std::optional<Named>(Named{"2", "Veiligheid"}));
+}
+
+TEST_CASE("columns of baten or onttrekkingen: rows of reserves move reserves, all others are baten") {
+    const auto lines =
+        lines_of(document_of({table_from("Regel | Baten of onttrekkingen | Lasten of toevoegingen | Saldo of mutatie\n"
+                                         "2.1 Verkeer en vervoer | 100.000 | -700.000 | -600.000\n"
+                                         "0.10 Mutaties reserves | 30.000 | -10.000 | 20.000\nMutaties reserves | 30.000 | -10.000 | 20.000\n",
+                                         1, "Programma 3 Verkeer")}));
+    check(lines, {{1, 1, Side::baten, Basis::begroting, 2024, "100000"},
+                  {1, 2, Side::lasten, Basis::begroting, 2024, "-700000"},
+                  {1, 3, Side::saldo, Basis::begroting, 2024, "-600000"},
+                  {3, 1, Side::reserve_onttrekking, Basis::begroting, 2024, "30000"},
+                  {3, 2, Side::reserve_toevoeging, Basis::begroting, 2024, "-10000"}});
+}
