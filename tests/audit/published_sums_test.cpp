@@ -7,12 +7,13 @@
 #include "audit/published_table.h"
 #include "audit/tolerance.h"
 #include "catch.h"
+#include "source_dir.h"
 
 using namespace griffier;
 
 namespace {
 
-const std::filesystem::path kShared = std::filesystem::path(GRIFFIER_SOURCE_DIR) / ".." / "shared";
+const std::filesystem::path kShared = std::filesystem::path(testing::source_dir()) / ".." / "shared";
 
 bool absent(const std::filesystem::path& path) {
     if (std::filesystem::exists(path)) return false;

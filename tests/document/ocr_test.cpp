@@ -13,6 +13,7 @@
 #include "document/error.h"
 #include "document/pictures.h"
 #include "document/scan_rulings.h"
+#include "source_dir.h"
 
 using namespace griffier;
 using griffier::testing::quarter;
@@ -20,7 +21,7 @@ using griffier::testing::quarter;
 namespace {
 
 std::string file(const std::string& name) {
-    std::string path = GRIFFIER_SOURCE_DIR "/tests/document/data/";
+    std::string path = std::string(testing::source_dir()) + "/tests/document/data/";
     path += name;
     std::ifstream in(path, std::ios::binary);
     REQUIRE(in);

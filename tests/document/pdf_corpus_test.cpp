@@ -13,12 +13,13 @@
 #include "document/error.h"
 #include "document/legible.h"
 #include "document/pdf.h"
+#include "source_dir.h"
 
 using namespace griffier;
 
 namespace {
 
-std::filesystem::path corpus() { return std::filesystem::path(GRIFFIER_SOURCE_DIR).parent_path() / "shared" / "corpus"; }
+std::filesystem::path corpus() { return std::filesystem::path(testing::source_dir()).parent_path() / "shared" / "corpus"; }
 
 std::vector<std::filesystem::path> pdfs_in(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> out;

@@ -14,6 +14,7 @@
 #include "document/error.h"
 #include "document/legible.h"
 #include "tiny_pdf.h"
+#include "source_dir.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 // Fontconfig, which Poppler asks for the fonts that a document does not bring along, never gives its last pattern back.
@@ -56,7 +57,7 @@ std::string error_code(const std::string& bytes) {
     return "";
 }
 
-std::filesystem::path corpus() { return std::filesystem::path(GRIFFIER_SOURCE_DIR).parent_path() / "shared" / "corpus"; }
+std::filesystem::path corpus() { return std::filesystem::path(testing::source_dir()).parent_path() / "shared" / "corpus"; }
 
 std::string read_whole(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);

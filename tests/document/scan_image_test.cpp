@@ -9,6 +9,7 @@
 #include "document/ocr.h"
 #include "document/pictures.h"
 #include "document/scan_rulings.h"
+#include "source_dir.h"
 
 using namespace griffier;
 using namespace griffier::testing;
@@ -18,7 +19,7 @@ namespace {
 constexpr double kDpi = 200;
 
 Bitmap test_page() {
-    std::ifstream in(GRIFFIER_SOURCE_DIR "/tests/document/data/ocr_page.png", std::ios::binary);
+    std::ifstream in(std::string(testing::source_dir()) + "/tests/document/data/ocr_page.png", std::ios::binary);
     REQUIRE(in);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
     return read_images(bytes).front();

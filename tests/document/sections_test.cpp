@@ -9,6 +9,7 @@
 #include "document/headings.h"
 #include "document/plain_text.h"
 #include "document/structure.h"
+#include "source_dir.h"
 
 using namespace griffier;
 
@@ -400,7 +401,7 @@ TEST_CASE("sections of real texts") {
         {"000_f9c08f51059dee3f.txt", 40, 46, {"Voorwoord", "inZet", "Veilig thuis", "Bijlage", "Wat doet SZMG?"}},
     };
     for (const Case& c : cases) {
-        std::ifstream file(std::string(GRIFFIER_SOURCE_DIR) + "/../shared/seeds/" + c.file);
+        std::ifstream file(std::string(testing::source_dir()) + "/../shared/seeds/" + c.file);
         if (!file) {
             WARN("skipped: ../shared/seeds is not there");
             return;

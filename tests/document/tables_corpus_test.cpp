@@ -10,6 +10,7 @@
 #include "catch.h"
 #include "document/pdf.h"
 #include "document/tables.h"
+#include "source_dir.h"
 
 using namespace griffier;
 
@@ -23,7 +24,7 @@ std::string without_dots(std::string text) {
 }  // namespace
 
 TEST_CASE("the taakvelden of a budget equal the published data", "[tables][corpus]") {
-    const std::filesystem::path folder = std::filesystem::path(GRIFFIER_SOURCE_DIR).parent_path() / "shared" / "corpus" / "budgets";
+    const std::filesystem::path folder = std::filesystem::path(testing::source_dir()).parent_path() / "shared" / "corpus" / "budgets";
     if (!std::filesystem::exists(folder / "begroting_2024.pdf")) {
         WARN("skipped: shared/corpus/budgets/begroting_2024.pdf is not beside the project");
         return;

@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "document/plain_text.h"
+#include "source_dir.h"
 
 using namespace griffier;
 
@@ -127,7 +128,7 @@ TEST_CASE("what stands beside a text table") {
 }
 
 TEST_CASE("the flattened tables of a real begroting") {
-    std::ifstream file(std::string(GRIFFIER_SOURCE_DIR) + "/../shared/seeds/003_69cf761e5128278c.txt");
+    std::ifstream file(std::string(testing::source_dir()) + "/../shared/seeds/003_69cf761e5128278c.txt");
     if (!file) {
         WARN("skipped: ../shared/seeds is not there");
         return;

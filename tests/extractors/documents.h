@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "source_dir.h"
 
 namespace griffier {
 
@@ -54,7 +55,7 @@ inline Document document_of(const std::vector<std::string>& texts) {
 
 // A file of the corpus beside the project, "" where it is absent.
 inline std::string corpus_file(const std::string& path) {
-    std::ifstream in(std::string(GRIFFIER_SOURCE_DIR) + "/../shared/" + path, std::ios::binary);
+    std::ifstream in(std::string(testing::source_dir()) + "/../shared/" + path, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();
