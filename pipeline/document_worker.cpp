@@ -17,6 +17,7 @@
 #include "pipeline/closer_look.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
+#include "pipeline/page_questions.h"
 #include "pipeline/page_range.h"
 #include "pipeline/process_document.h"
 #include "pipeline/recognised_page.h"
@@ -159,47 +160,36 @@ private:
                 return;
             }
         }
-        std::vector<Box> part;
-        if (asked.picture) part.push_back(*asked.picture);
-        ask(id % kQuestion, page, "part", part, id / kQuestion);
+        PageQuestion question{id, page.width, page.height, "part"};
+        if (asked.picture) question.boxes.push_back(*asked.picture);
+        ask(socket_, question);
         asked_[id] = std::move(asked);
-    }
-
-    // A question about one page; with boxes about these only, and `question` makes its number its own.
-    void ask(int number, const Page& page, const char* kind, const std::vector<Box>& boxes, int question = 0) {
-        Fields fields;
-        fields.add("width", std::to_string(page.width));
-        fields.add("height", std::to_string(page.height));
-        for (const Box& line : boxes)
-            fields.add(kind, std::to_string(line.x0) + " " + std::to_string(line.y0) + " " + std::to_string(line.x1) + " " + std::to_string(line.y1));
-        say("recognise", number + question * kQuestion, write_fields(fields));
     }
 
     // Recognises pages, or lines of them, that need not become pages of the document.
     std::map<int, Page> recognise_aside(const std::map<int, std::vector<Box>>& wanted) {
         std::set<int> open;
         for (const auto& [number, lines] : wanted) {
-            const int question = lines.empty() ? 0 : questions_ + 1;
-            ask(number, pages_.at(number), "line", lines, question);
-            open.insert(number + question * kQuestion);
+            const int id = number + (lines.empty() ? 0 : (questions_ + 1) * kQuestion);
+            const Page& page = pages_.at(number);
+            ask(socket_, {id, page.width, page.height, "line", lines});
+            open.insert(id);
         }
         ++questions_;
         std::map<int, Page> recognised;
-        if (open.empty()) return recognised;
-        say("waiting", static_cast<int>(open.size()), "");
-        while (!open.empty()) {
-            const std::optional<Message> message = receive_message(socket_);
-            if (!message) throw std::runtime_error("the supervisor is gone");
-            if (open.erase(message->number) == 0) throw std::runtime_error("an answer for a page that was not asked for");
-            if (message->kind != "page") {
-                if (message->number < kQuestion) failed_[message->number] = read_failure(read_fields(message->payload));
-                continue;
-            }
-            std::vector<Page> answer = read_layout(message->payload);
-            if (answer.size() != 1) throw std::runtime_error("an answer that is not one page");
-            recognised[message->number % kQuestion] = std::move(answer.front());
+        for (const auto& [id, answer] : answers_to(socket_, open)) {
+            if (answer.kind == "page")
+                recognised[id % kQuestion] = one_page(answer);
+            else if (id < kQuestion)
+                failed_[id] = read_failure(read_fields(answer.payload));
         }
         return recognised;
+    }
+
+    static Page one_page(const Message& answer) {
+        std::vector<Page> pages = read_layout(answer.payload);
+        if (pages.size() != 1) throw std::runtime_error("an answer that is not one page");
+        return std::move(pages.front());
     }
 
     void read_pages_whose_fonts_lie() {
@@ -231,35 +221,27 @@ private:
     }
 
     void wait_for_recognised() {
-        if (asked_.empty()) return;
-        say("waiting", static_cast<int>(asked_.size()), "");
-        std::map<int, Message> answers;
-        while (answers.size() < asked_.size()) {
-            std::optional<Message> message = receive_message(socket_);
-            if (!message) throw std::runtime_error("the supervisor is gone");
-            const int id = message->number;
-            if (asked_.count(id) == 0 || !answers.emplace(id, std::move(*message)).second)
-                throw std::runtime_error("an answer for a page that was not asked for");
-        }
-        for (const auto& [id, message] : answers) take(asked_.at(id), message);  // in an order that does not hang on who was faster
+        std::set<int> open;
+        for (const auto& [id, asked] : asked_) open.insert(id);
+        for (const auto& [id, message] : answers_to(socket_, open)) take(asked_.at(id), message);
         asked_.clear();
         shown_.clear();
     }
 
     void take(const Asked& asked, const Message& message) {
-        std::vector<Page> recognised;
-        if (message.kind != "unread") recognised = read_layout(message.payload);
-        if (message.kind != "unread" && recognised.size() != 1) throw std::runtime_error("an answer that is not one page");
+        const bool unread = message.kind == "unread";
+        const Page recognised = unread ? Page{} : one_page(message);
+        const Failure failure = unread ? read_failure(read_fields(message.payload)) : Failure{};
         for (const int number : asked.pages) {
             Page& page = pages_[number];
-            if (recognised.empty() && asked.picture)
-                picture_not_recognised(page, *asked.picture, read_failure(read_fields(message.payload)));
-            else if (recognised.empty())
-                not_recognised(number, read_failure(read_fields(message.payload)));
+            if (unread && asked.picture)
+                picture_not_recognised(page, *asked.picture, failure);
+            else if (unread)
+                not_recognised(number, failure);
             else if (asked.picture)
-                take_picture(page, recognised.front(), *asked.picture);
+                take_picture(page, recognised, *asked.picture);
             else
-                page = with_recognised(page, recognised.front(), asked.reason);
+                page = with_recognised(page, recognised, asked.reason);
         }
     }
 
@@ -315,7 +297,7 @@ private:
         const auto recognised = [](const Page& page) {
             return std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.origin == Origin::ocr; });
         };
-        if (source_.can_be_recognised() && std::any_of(result.document.pages.begin(), result.document.pages.end(), recognised)) before_ = result;
+        if (source_.can_be_recognised() && std::any_of(result.document.pages.begin(), result.document.pages.end(), recognised)) before_.emplace(result.document);
         return result;
     }
 
@@ -336,7 +318,7 @@ private:
         if (!before_ || !job_.stop_before.empty()) return;
         say("stage", 0, "closer_look");
         maybe_fail({"closer_look", 0, job_.names, job_.attempt});
-        std::vector<Page>& pages = before_->document.pages;
+        std::vector<Page>& pages = before_->pages;
         const auto figures = figures_to_read(result.document, doubted_cells(result.document, result.extraction, result.checks), pages);
         if (figures.empty()) return;
         const auto page_of = [&](int number) { return std::find_if(pages.begin(), pages.end(), [number](const Page& page) { return page.number == number; }); };
@@ -344,25 +326,20 @@ private:
         for (const auto& [number, words] : figures) {
             const Page asked = only_figures(*page_of(number), words);
             const bool on_side = asked.ocr && asked.ocr->rotated % 180 != 0;
-            Fields fields;
-            fields.add("width", std::to_string(on_side ? asked.height : asked.width));
-            fields.add("height", std::to_string(on_side ? asked.width : asked.height));
-            fields.add("figures", write_layout({asked}));
-            say("recognise", number + kFigures, write_fields(fields));
+            const double width = on_side ? asked.height : asked.width;
+            const double height = on_side ? asked.width : asked.height;
+            ask(socket_, {number + kFigures, width, height, "", {}, write_layout({asked})});
             open.insert(number + kFigures);
         }
-        say("waiting", static_cast<int>(open.size()), "");
-        while (!open.empty()) {
-            const std::optional<Message> message = receive_message(socket_);
-            if (!message) throw std::runtime_error("the supervisor is gone");
-            if (open.erase(message->number) == 0) throw std::runtime_error("an answer for figures that were not asked for");
-            if (message->kind != "page") continue;  // the first readings stand
-            const int number = message->number - kFigures;
-            take_figures(*page_of(number), figures.at(number), read_layout(message->payload).at(0).words);
+        for (const auto& [id, answer] : answers_to(socket_, open)) {
+            if (answer.kind != "page") continue;  // the first readings stand
+            const int number = id - kFigures;
+            take_figures(*page_of(number), figures.at(number), one_page(answer).words);
         }
         say("stage", 0, "closer_look");
-        result = std::move(*before_);
-        before_.reset();
+        result.document = *std::exchange(before_, std::nullopt);
+        result.extraction = {};
+        result.checks.clear();
         process_document(result, [](const char*) {});
     }
 
@@ -443,7 +420,7 @@ private:
     std::set<int> made_anew_;           // ... whose text was made anew from the shapes of the glyphs
     std::map<int, Failure> failed_;     // ... that could not be recognised when they were to be samples
     int questions_ = 0;                 // rounds of them, about parts of pages
-    std::optional<Result> before_;      // the document before it was understood, where a closer look at figures may change its pages
+    std::optional<Document> before_;    // the document before it was understood, where a closer look at figures may change its pages
     std::map<int, Failure> unread_;
     std::vector<Failure> fallbacks_;  // pages that keep their older text because recognition failed
 };
