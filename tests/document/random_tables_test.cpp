@@ -94,17 +94,3 @@ TEST_CASE("random tables come back cell by cell") {
         CHECK(tables[0].header_rows == 1);
     }
 }
-
-TEST_CASE("a page of very many lines is read in bounded time, and says what was left aside") {
-    Page page;
-    page.width = page.height = 5000;
-    for (int i = 0; i < 200000; ++i)
-        page.rulings.push_back(
-            {i % 2 ? Axis::horizontal : Axis::vertical, (i * 37 % 50000) / 10.0, (i * 11 % 40000) / 10.0, (i * 11 % 40000) / 10.0 + 300, 0.5});
-    for (int i = 0; i < 50000; ++i) put(page, (i % 250) * 20, 10 + (i / 250) * 20, std::to_string(i % 900));
-    find_tables(page, {});
-    auto warning = drawing_warning(page);
-    REQUIRE(warning);
-    CHECK(warning->code == "drawing_not_read");
-    CHECK_FALSE(drawing_warning(Page{}));
-}
