@@ -1,12 +1,13 @@
 #include "cli/options.h"
 
-#include <fstream>
+#include <sstream>
 #include <thread>
 
 #include "audit/house_rule_file.h"
 #include "document/error.h"
 #include "document/text.h"
 #include "pipeline/page_range.h"
+#include "pipeline/text_file.h"
 
 namespace griffier {
 
@@ -46,23 +47,22 @@ Limits ReadingOptions::limits() const {
 std::vector<std::string> ReadingOptions::passwords() const {
     std::vector<std::string> found;
     if (password_file.empty()) return found;
-    std::ifstream file(password_file);
-    if (!file) throw InputError("missing", "the password file " + printable_name(password_file) + " cannot be read", "Name a file with one password a line.");
-    for (std::string line; std::getline(file, line);) {
+    const std::optional<std::string> text = read_whole(password_file);
+    if (!text) throw InputError("missing", "the password file " + printable_name(password_file) + " cannot be read", "Name a file with one password a line.");
+    std::istringstream lines(*text);
+    for (std::string line; std::getline(lines, line);) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         if (!line.empty()) found.push_back(line);
     }
-    // A folder opens too, and fails only when it is read.
-    if (file.bad() || found.empty())
+    if (found.empty())
         throw InputError("missing", "the password file " + printable_name(password_file) + " holds no password", "Name a file with one password a line.");
     return found;
 }
 
 std::string house_rules_text(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in || in.bad()) throw InputError("missing", "the file of rules " + printable_name(file) + " cannot be read", "Name a file as docs/rules.md shows.");
-    return text;
+    std::optional<std::string> text = read_whole(file);
+    if (!text) throw InputError("missing", "the file of rules " + printable_name(file) + " cannot be read", "Name a file as docs/rules.md shows.");
+    return std::move(*text);
 }
 
 std::string house_rules_complaint(const std::string& file) {
@@ -70,7 +70,9 @@ std::string house_rules_complaint(const std::string& file) {
         read_house_rules(house_rules_text(file), file);
         return "";
     } catch (const InputError& error) {
-        return std::string(error.what()) + ". " + error.remedy;
+        std::string complaint = std::string(error.what()) + ". " + error.remedy;
+        if (complaint.ends_with('.')) complaint.pop_back();  // the message it stands in ends with one
+        return complaint;
     }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -12,6 +11,7 @@
 #include "document/text.h"
 #include "extractors/organisation_list.h"
 #include "output/archive_reader.h"
+#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {
@@ -26,16 +26,11 @@ struct Listed {
     DocumentHead head;
 };
 
-std::string content(const std::string& path, std::size_t most = std::string::npos) {
+std::string beginning(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    std::string text;
-    if (most == std::string::npos) {
-        text.assign(std::istreambuf_iterator<char>(file), {});
-    } else {
-        text.resize(most);
-        file.read(text.data(), static_cast<std::streamsize>(most));
-        text.resize(static_cast<std::size_t>(file.gcount()));
-    }
+    std::string text(kHeadBytes, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
     return text;
 }
 
@@ -120,8 +115,8 @@ CheckReport check_archive(const CheckRequest& request) {
 
     std::map<std::string, Listed> by_content;  // of one content the fuller file: one of them may have been read in part
     for (Listed& file : list_of(request.folders)) {
-        file.head = read_document_head(content(file.path, kHeadBytes));
-        if (!file.head.error.empty() && file.bytes > kHeadBytes) file.head = read_document_head(content(file.path));
+        file.head = read_document_head(beginning(file.path));
+        if (!file.head.error.empty() && file.bytes > kHeadBytes) file.head = read_document_head(read_whole(file.path).value_or(""));
         if (!file.head.error.empty()) {
             summary.unread.push_back({file.name, file.head.error});
             continue;
@@ -141,7 +136,7 @@ CheckReport check_archive(const CheckRequest& request) {
         std::vector<ArchiveDocument> documents;
         for (const Listed* file : files) {
             ArchiveDocument document;
-            const std::string error = read_archive_document(content(file->path), document);
+            const std::string error = read_archive_document(read_whole(file->path).value_or(""), document);
             if (!error.empty())
                 summary.unread.push_back({file->name, error});
             else

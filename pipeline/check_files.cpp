@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -13,6 +11,7 @@
 #include "document/error.h"
 #include "document/pattern.h"
 #include "document/text.h"
+#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {
@@ -31,9 +30,8 @@ struct NamedRows {
 
 NamedRows read_table(const std::string& path, const std::string& what) {
     const std::string name = printable_name(path);
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    if (!file || text.empty()) throw InputError("missing", "the file with " + what + ", " + name + ", cannot be read or is empty", "Name another file.");
+    std::string text = read_whole(path).value_or("");
+    if (text.empty()) throw InputError("missing", "the file with " + what + ", " + name + ", cannot be read or is empty", "Name another file.");
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     if (!is_valid_utf8(text)) throw InputError("damaged", name + " is no UTF-8", "Save it as UTF-8.");
     const std::string head = text.substr(0, text.find('\n'));

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "document/ocr.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
+#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {
@@ -56,9 +55,7 @@ std::string reading_recipe(const Job& job) {
 }
 
 std::optional<DoneDocument> find_done(const std::string& out, const std::string& sha256) {
-    std::ifstream file(note_path(out, sha256), std::ios::binary);
-    if (!file) return std::nullopt;
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string text = read_whole(note_path(out, sha256)).value_or("");
     const std::size_t end = text.rfind("sha256 ");
     if (end == std::string::npos || "sha256 " + griffier::sha256(text.substr(0, end)) + "\n" != text.substr(end)) return std::nullopt;
     const Fields fields = read_fields(text.substr(0, end));

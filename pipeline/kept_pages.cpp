@@ -5,8 +5,6 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "document/error.h"
@@ -16,6 +14,7 @@
 #include "pipeline/message.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
+#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {
@@ -54,14 +53,13 @@ std::string recogniser_stamp(const std::string& language) {
 }
 
 std::optional<std::string> find_kept_page(const std::string& folder, const PageKey& key) {
-    std::ifstream file(path_of(folder, key), std::ios::binary);
-    if (!file) return std::nullopt;
-    std::string text{std::istreambuf_iterator<char>(file), {}};
-    const std::size_t end = text.rfind("# sha256 ");
-    if (end == std::string::npos || checksum_line(std::string_view(text).substr(0, end)) != std::string_view(text).substr(end)) return std::nullopt;
+    std::optional<std::string> text = read_whole(path_of(folder, key));
+    if (!text) return std::nullopt;
+    const std::size_t end = text->rfind("# sha256 ");
+    if (end == std::string::npos || checksum_line(std::string_view(*text).substr(0, end)) != std::string_view(*text).substr(end)) return std::nullopt;
     const std::string lines = key_lines(key);
-    if (end < lines.size() || text.compare(end - lines.size(), lines.size(), lines) != 0) return std::nullopt;
-    text.resize(end - lines.size());
+    if (end < lines.size() || text->compare(end - lines.size(), lines.size(), lines) != 0) return std::nullopt;
+    text->resize(end - lines.size());
     return text;
 }
 

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <optional>
 #include <system_error>
@@ -17,6 +16,7 @@
 #include "document/error.h"
 #include "document/text.h"
 #include "output/json.h"
+#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {
@@ -61,15 +61,9 @@ std::string marker_text() {
     return json.take() + "\n";
 }
 
-std::optional<std::string> read_text(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 // The version that wrote the folder, "unknown" where it does not say; nullopt where it is ours or nobody's.
 std::optional<std::string> older_version(const fs::path& folder) {
-    const std::optional<std::string> marker = read_text(folder / kMarker);
+    const std::optional<std::string> marker = read_whole(folder / kMarker);
     if (!marker) {
         const bool used = std::any_of(std::begin(kOurs), std::end(kOurs), [&](const char* name) { return fs::exists(fs::symlink_status(folder / name)); });
         return used ? std::optional<std::string>("unknown") : std::nullopt;
@@ -246,7 +240,7 @@ void OutputFolder::add_to_ledger(const std::string& line) {
     }
 }
 
-bool is_output_folder(const std::string& path) { return read_text(path + "/" + kMarker).has_value(); }
+bool is_output_folder(const std::string& path) { return read_whole(path + "/" + kMarker).has_value(); }
 
 bool is_output_name(const std::string& name) { return name == kPages || std::find(std::begin(kOurs), std::end(kOurs), name) != std::end(kOurs); }
 

@@ -141,6 +141,17 @@ class Check(support.Case):
         done = self.griffier("check", self.out, "--iv3", self.write("2024_begroting.csv", "gemeente,taakveld,baten,lasten\nDuinbeek,Bestuur,1.0,2.0\n"))
         self.assertIn("line 2", done.stderr)
 
+    def test_a_folder_where_a_file_is_asked_for(self):
+        os.makedirs(self.out + "/documents")
+        for option in ("--iv3", "--waivers"):
+            done = self.griffier("check", self.out, option, self.out)
+            self.assertEqual(done.returncode, 3, done.stderr)
+            self.assertIn("cannot be read", done.stderr)
+        done = self.griffier("rules", "--file", self.out)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("cannot be read", done.stderr)
+        self.assertNotIn("..", done.stderr)
+
     def test_no_folder_of_a_run(self):
         done = self.griffier("check", self.folder)
         self.assertEqual(done.returncode, 3)
