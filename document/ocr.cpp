@@ -6,10 +6,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 
 #include "document/closer_look.h"
 #include "document/error.h"
 #include "document/ink_over_figures.h"
+#include "document/line_model.h"
+#include "document/line_pieces.h"
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
 #include "document/scan_image.h"
@@ -56,9 +60,9 @@ int sideways(const SeenWord& word, const tesseract::ResultIterator& it) {
     return y0 + y1 < word.y0 + word.y1 ? 90 : 270;
 }
 
-std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, tesseract::PageSegMode mode) {
+// The words of the picture that is set, or of the part that is.
+std::vector<SeenWord> recognise_set(tesseract::TessBaseAPI& api, double dpi, tesseract::PageSegMode mode) {
     api.SetPageSegMode(mode);
-    api.SetImage(grey.get());
     api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
     if (api.Recognize(nullptr) != 0) throw InputError("crashed", "the recognition engine gave up on the page", "");
     std::vector<SeenWord> words;
@@ -94,6 +98,11 @@ std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Pictu
     return words;
 }
 
+std::vector<SeenWord> recognise_picture(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, tesseract::PageSegMode mode) {
+    api.SetImage(grey.get());
+    return recognise_set(api, dpi, mode);
+}
+
 // Reads a box of the page by itself. `height` of its characters.
 std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& box, double height, CutKind kind) {
     const bool figure = kind == CutKind::figure;
@@ -115,6 +124,73 @@ std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey,
     std::erase_if(words, [](const SeenWord& word) { return word.x1 <= word.x0 || word.y1 <= word.y0; });
     return words;
 }
+
+// The layout of the page without its text. Nothing where some of it stands on its side.
+std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& grey, double dpi) {
+    constexpr int kMargin = 4;  // pixels, as the engine cuts
+    api.SetPageSegMode(tesseract::PSM_AUTO);
+    api.SetImage(grey.get());
+    api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
+    const std::unique_ptr<tesseract::PageIterator> it(api.AnalyseLayout(true));
+    std::vector<LinePiece> pieces;
+    if (!it) return pieces;
+    it->SetBoundingBoxComponents(true, true);
+    int line = -1;
+    do {
+        tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
+        tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+        tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+        float deskew = 0;
+        LinePiece piece;
+        InkPart& box = piece.box;
+        if (!it->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1)) continue;
+        it->Orientation(&orientation, &direction, &order, &deskew);
+        if (orientation != tesseract::ORIENTATION_PAGE_UP) return {};
+        if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+        piece.line = line;
+        int x0 = 0, x1 = 0, left = 0, right = 0;
+        piece.baseline_left = piece.baseline_right = box.y1;
+        if (it->Baseline(tesseract::RIL_WORD, &x0, &left, &x1, &right)) piece.baseline_left = left, piece.baseline_right = right;
+        float height = 0, below = 0, above = 0;
+        it->RowAttributes(&height, &below, &above);
+        const double baseline = (piece.baseline_left + piece.baseline_right) / 2;
+        piece.cut = {std::max(0, box.x0 - kMargin), std::max(0, std::min(box.y0, static_cast<int>(std::ceil(baseline - height - below))) - kMargin),
+                     std::min(width_of(grey), box.x1 + kMargin), std::min(height_of(grey), std::max(box.y1, static_cast<int>(baseline - below)) + kMargin), 0};
+        tesseract::PageIterator mark(*it);
+        do {
+            InkPart part;
+            if (mark.BoundingBox(tesseract::RIL_SYMBOL, &part.x0, &part.y0, &part.x1, &part.y1)) piece.marks.push_back(part);
+        } while (!mark.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) && mark.Next(tesseract::RIL_SYMBOL));
+        pieces.push_back(std::move(piece));
+    } while (it->Next(tesseract::RIL_WORD));
+    return pieces;
+}
+
+// The words of the page. Lines that the network reads surely by itself need no more; what it doubts, the engine reads, with its dictionary.
+std::vector<SeenWord> read_page(tesseract::TessBaseAPI& api, const LineNetwork* network, const Picture& grey, const std::vector<InkPart>& ink, double dpi) {
+    if (!network) return recognise_picture(api, grey, dpi, tesseract::PSM_AUTO);
+    const std::vector<LinePiece> pieces = find_pieces(api, grey, dpi);
+    if (pieces.empty()) return recognise_picture(api, grey, dpi, tesseract::PSM_AUTO);
+    std::vector<SeenWord> words;
+    for (const LinePiece& piece : pieces) {
+        const GreyLine line = grey_line(grey, piece.cut, LineNetwork::kHeight);
+        std::optional<std::vector<LineWord>> read;
+        if (line.width >= LineNetwork::kStep) read = sure_words(read_line(*network, line), network->texts, network->blank);
+        if (read) {
+            const double scale = static_cast<double>(piece.cut.height()) / LineNetwork::kHeight;
+            for (LineWord& word : *read) word.x0 = piece.cut.x0 + word.x0 * scale, word.x1 = piece.cut.x0 + word.x1 * scale;
+        } else {
+            read.emplace();
+            api.SetRectangle(piece.cut.x0, piece.cut.y0, piece.cut.width(), piece.cut.height());
+            for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE))
+                read->push_back({word.text, word.confidence, static_cast<double>(word.x0), static_cast<double>(word.x1)});
+        }
+        std::vector<SeenWord> placed = place_words(piece, *read, ink);
+        words.insert(words.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
+    }
+    return words;
+}
+
 // A page after the first look.
 struct Upright {
     Picture picture;  // turned, straight, without rulings, dark bands made white
@@ -122,12 +198,13 @@ struct Upright {
     double skew = 0;  // degrees clockwise that were taken out
     std::vector<Ruling> rulings;
     std::vector<InkPart> bands;
+    std::vector<InkPart> ink;
     std::vector<SeenWord> words;
     double confidence = 0;
     std::size_t letters = 0;
 };
 
-Upright read_upright(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, int turn) {
+Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, const Picture& grey, double dpi, int turn) {
     Upright page;
     page.turn = turn;
     page.picture = turned(grey, turn);
@@ -137,7 +214,8 @@ Upright read_upright(tesseract::TessBaseAPI& api, const Picture& grey, double dp
     }
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
-    page.words = recognise_picture(api, page.picture, dpi, tesseract::PSM_AUTO);
+    page.ink = find_ink(page.picture, dpi);
+    page.words = read_page(api, network, page.picture, page.ink, dpi);
     page.confidence = mean_confidence(page.words);
     for (const SeenWord& word : page.words) page.letters += word.text.size();
     return page;
@@ -183,6 +261,7 @@ int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, cons
 
 struct Recogniser::Impl {
     tesseract::TessBaseAPI api;
+    std::optional<LineNetwork> network;  // of the model, where its build is known
 };
 
 Recogniser::Recogniser(const std::string& language) : impl_(std::make_unique<Impl>()) {
@@ -193,12 +272,17 @@ Recogniser::Recogniser(const std::string& language) : impl_(std::make_unique<Imp
     const std::string folder = language_folder();
     if (impl_->api.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) != 0)
         throw InputError("language_missing", "language data for recognition cannot be used: " + language + " in " + folder, "Install it again.");
+    const std::vector<std::string> models = ocr_models(language);
+    if (models.size() != 1) return;  // several languages are weighed against each other
+    std::ifstream in(models[0], std::ios::binary);
+    impl_->network = read_line_model(std::string{std::istreambuf_iterator<char>(in), {}});
 }
 
 Recogniser::~Recogniser() = default;
 
 Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     if (picture.width <= 0 || picture.height <= 0 || width <= 0 || height <= 0) throw InputError("damaged", "the page has no picture to recognise", "");
+    const LineNetwork* network = impl_->network ? &*impl_->network : nullptr;
     const double own_dpi = picture.width / width * kPointsPerInch;
     const Picture whole = to_picture(picture);
     double dpi = working_dpi(picture, own_dpi);
@@ -212,28 +296,27 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         hint = seems_turned(level, sample, dpi);
     }
     const int turn = hint ? find_turn(impl_->api, level, dpi, sample, false) : 0;
-    Upright best = read_upright(impl_->api, grey, dpi, turn);
+    Upright best = read_upright(impl_->api, network, grey, dpi, turn);
     if (dpi < own_dpi && text_height(best.words, kLeastCapital) < kLeastCapital) {  // small type needs all there is
         grey = whole;
         dpi = own_dpi;
-        best = read_upright(impl_->api, grey, dpi, turn);
+        best = read_upright(impl_->api, network, grey, dpi, turn);
     }
     if (on_its_side(best.words) || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
         const int other_turn = turn != 0 ? 0 : find_turn(impl_->api, best.picture, dpi, fullest_part(best.picture, dpi), true);
         if (other_turn != turn) {
-            Upright other = read_upright(impl_->api, grey, dpi, other_turn);
+            Upright other = read_upright(impl_->api, network, grey, dpi, other_turn);
             if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters))
                 best = std::move(other);
         }
     }
-    const std::vector<InkPart> ink = find_ink(best.picture, dpi);
-    const std::vector<InkPart> bars = look_again(best.words, ink, dpi, [&](const InkPart& box, double text_height, CutKind kind) {
+    const std::vector<InkPart> bars = look_again(best.words, best.ink, dpi, [&](const InkPart& box, double text_height, CutKind kind) {
         return read_cut(impl_->api, best.picture, dpi, box, text_height, kind);
     });
     const std::size_t words_seen = best.words.size();
     const double capital = text_height(best.words, kUsualHeight * dpi / kPointsPerInch);
-    const std::vector<InkPart> over_figures = ink_over_figures(best.words, ink, find_solids(best.picture, dpi), capital);
-    drop_strays(best.words, ink, capital);
+    const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
+    drop_strays(best.words, best.ink, capital);
 
     Page page;
     if (best.words.empty() && words_seen >= kManyWords)

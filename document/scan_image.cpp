@@ -563,6 +563,24 @@ LineCut cut_line(const Picture& grey, const InkPart& box, double height, double 
     return line;
 }
 
+GreyLine grey_line(const Picture& grey, const InkPart& box, int rows) {
+    BOX* cut = boxCreate(box.x0, box.y0, box.width(), box.height());
+    Picture piece(pixClipRectangle(grey.get(), cut, nullptr), PixFree());
+    boxDestroy(&cut);
+    if (!piece) need(nullptr);
+    const float factor = static_cast<float>(rows) / static_cast<float>(pixGetHeight(piece.get()));
+    piece = need(pixScale(piece.get(), factor, factor));
+    GreyLine line;
+    if (pixGetHeight(piece.get()) != rows) return line;
+    line.width = pixGetWidth(piece.get());
+    line.grey.reserve(static_cast<std::size_t>(line.width) * static_cast<std::size_t>(rows));
+    for (int y = 0; y < rows; ++y) {
+        const l_uint32* row = pixGetData(piece.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece.get());
+        for (int x = 0; x < line.width; ++x) line.grey.push_back(static_cast<std::uint8_t>(GET_DATA_BYTE(row, x)));
+    }
+    return line;
+}
+
 std::vector<Bitmap> read_images(std::string_view bytes) {
     std::vector<Bitmap> pages;
     decode(bytes, [&](Picture pix, const Orientation& stands) {

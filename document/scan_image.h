@@ -8,6 +8,7 @@
 #include "document/bitmap.h"
 #include "document/document.h"
 #include "document/figure_ink.h"
+#include "document/line_network.h"
 
 struct Pix;  // of Leptonica, and what Tesseract takes
 
@@ -54,6 +55,9 @@ struct LineCut {
 };
 // `copies` of it side by side; `margin` in wanted heights.
 LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies = 1, double margin = 0.5);
+
+// A box of the page, scaled to so many rows of pixels as the engine itself scales lines.
+GreyLine grey_line(const Picture& grey, const InkPart& box, int rows);
 
 std::string picture_library();  // its version
 
