@@ -32,9 +32,11 @@
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
 #include "audit/rounding_habit.h"
+#include "audit/row_formulas.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
 #include "audit/shape.h"
+#include "audit/sibling_sums.h"
 #include "audit/sign_rule.h"
 #include "audit/special_sums.h"
 #include "audit/statute.h"
@@ -52,7 +54,17 @@ struct TableAudit {
     TableFigures figures;
     std::vector<SaldoClaim> saldi;
     std::optional<SignChoice> signs;
+    ParentChecks parents;
+    TotalHabits habits;
 };
+
+// Of the kinds of totals only subtotals: what is called "Totaal" may be the total of a block here and of a whole table there.
+void add_habits(TotalHabits& to, const TotalHabits& more, int times) {
+    for (const auto& [kind, proofs] : more.proved)
+        if (kind.rfind("sub", 0) == 0) to.proved[kind] += times * proofs;
+    to.dashes_hold += times * more.dashes_hold, to.dashes_miss += times * more.dashes_miss;
+    to.unlabelled_hold += times * more.unlabelled_hold, to.unlabelled_miss += times * more.unlabelled_miss;
+}
 
 // Signs that the other tables of the document use with the same printed signs; nullopt where they disagree or say nothing.
 std::optional<SignChoice> signs_of_others(const std::vector<TableAudit>& tables, const SignHabit& habit) {
@@ -99,9 +111,13 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
             table.figures = std::move(side);
             table.saldi = saldo_claims(table.figures);
             table.signs = choose_signs(table.figures, table.saldi);
+            table.parents = check_parents(table.figures);
+            table.habits = check_row_sums(table.figures, table.saldi, table.parents.children).habits;
             tables.push_back(std::move(table));
         }
     }
+    TotalHabits habits;
+    for (const TableAudit& table : tables) add_habits(habits, table.habits, 1);
     for (TableAudit& table : tables) {
         std::optional<SignChoice> signs = table.signs;
         if (!signs && !table.saldi.empty()) signs = signs_of_others(tables, habit_of(table.figures, table.saldi));
@@ -121,8 +137,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_letters(table.figures));
         collect(check_overspending(table.figures));
         collect(check_saldo(table.figures, table.saldi, signs));
-        ParentChecks parents = check_parents(table.figures);
-        collect(std::move(parents.checks));
+        collect(std::move(table.parents.checks));
         RowRolls rolls = check_row_rolls(table.figures);
         collect(std::move(rolls.checks));
         EmuChecks emu = check_emu(table.figures);
@@ -131,7 +146,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         StructuralChecks structural = check_structural(table.figures);
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);
-        std::vector<PlacedCheck> sums = check_row_sums(table.figures, table.saldi, parents.children);
+        TotalHabits others = habits;
+        add_habits(others, table.habits, -1);
+        std::vector<PlacedCheck> sums = check_row_sums(table.figures, table.saldi, table.parents.children, others).checks;
         sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
                    sums.end());
         collect(std::move(sums));
@@ -140,6 +157,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_unnamed_columns(table.figures));
         collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
+        collect(check_row_formulas(table.figures, own));
         add_proven_sums(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
@@ -151,6 +169,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     }
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
+    add(check_sibling_sums(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));

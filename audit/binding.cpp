@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostNamedTerms = 6;  // a message names each operand up to here, and only the first and last above
 constexpr int kLargeSteps = 1000;           // a sum below that many steps may hold by chance
+constexpr int kManyFigures = 3;             // terms of a sum that proves by itself that a blank beside them is zero
 const Decimal kWhole(100);                  // per cent
 constexpr std::size_t kLongestName = 70;    // bytes of a label in a message
 constexpr const char* kFromDash = " (printed as a dash)";
@@ -88,6 +89,29 @@ bool looks_like_ratio(const Lines& lines, const Tally& tally, int result, int po
         below |= *part.value <= total.value;
     }
     return tally.holds > 0 && above && below;
+}
+
+// A sum that holds to the last digit with a cell blank, in two positions or with figures that cannot be chance, says that its blanks are zeros.
+bool blanks_are_zero(const Tally& tally) {
+    int proofs = 0;
+    for (const Outcome& outcome : tally.outcomes) {
+        if (outcome.kind != Outcome::holds || !outcome.exact || outcome.blank.empty() || outcome.figures < 2) continue;
+        const bool large = outcome.check.found->abs() >= outcome.check.result->step * Decimal(kLargeSteps);
+        proofs += large && outcome.figures >= kManyFigures ? 2 : 1;
+    }
+    return proofs >= 2;
+}
+
+// A line that is blank here has what the sum misses by at another position, or a figure where the result has none (one column read as two): the figure may
+// only stand in the wrong place.
+bool stands_elsewhere(const Lines& lines, const Outcome& outcome, int result, int position) {
+    const Decimal size = outcome.check.difference->abs();
+    for (int line : outcome.blank)
+        for (int p = 0; p < lines.positions(); ++p)
+            if (p != position && lines.is_position(p) && lines.at(line, p).counts() &&
+                (lines.at(line, p).value.abs() == size || lines.at(result, p).state == FigureState::absent))
+                return true;
+    return false;
 }
 
 void place(PlacedCheck& placed, const Figure& figure) {
@@ -233,10 +257,28 @@ Tally tally(const Lines& lines, const Binding& binding, int result) {
     return tally;
 }
 
+std::optional<std::pair<int, int>> swapped_positions(const Lines& lines, const Binding& binding, int result, const Tally& tally) {
+    if (tally.misses != 2) return std::nullopt;
+    std::vector<int> missing;
+    for (std::size_t p = 0; p < tally.outcomes.size(); ++p)
+        if (tally.outcomes[p].kind == Outcome::misses) missing.push_back(static_cast<int>(p));
+    const Check &first = tally.outcomes[static_cast<std::size_t>(missing[0])].check, &second = tally.outcomes[static_cast<std::size_t>(missing[1])].check;
+    if (!(*first.difference + *second.difference).is_zero()) return std::nullopt;
+    const auto puts_right = [&](int line, int sign) {
+        const Figure &a = lines.at(line, missing[0]), &b = lines.at(line, missing[1]);
+        const Decimal change = b.value - a.value;  // of the first position
+        return a.counts() && b.counts() && (*first.difference + (sign < 0 ? -change : change)).is_zero();
+    };
+    bool found = puts_right(result, -1);
+    for (const Term& term : binding.terms) found |= puts_right(term.line, term.sign);
+    return found ? std::optional(std::pair(missing[0], missing[1])) : std::nullopt;
+}
+
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
     std::set<int> blank_is_zero;  // lines that are blank where the sum holds without them
     for (const Outcome& outcome : tally.outcomes)
         if (outcome.kind == Outcome::holds) blank_is_zero.insert(outcome.blank.begin(), outcome.blank.end());
+    const bool zeros = blanks_are_zero(tally);
     std::vector<PlacedCheck> checks;
     for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
         const Outcome& outcome = tally.outcomes[p];
@@ -246,6 +288,7 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
         place(placed, figure);
         bool dash = outcome.needs_dash && !dash_is_zero;
         bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return figure.recognised || !blank_is_zero.count(line); });
+        if (blank && zeros && !figure.recognised && outcome.kind == Outcome::misses) blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
         bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
         bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
         if (outcome.kind == Outcome::misses && (dash || blank || unread || ratio)) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "audit/check.h"
@@ -51,6 +52,10 @@ struct Tally {
 };
 
 Tally tally(const Lines& lines, const Binding& binding, int result);
+
+// The two positions where the sum misses by the same amount in opposite directions, and where two figures of one of its lines, changed about, put both right:
+// they stand in each other's place. nullopt where it misses anywhere else too.
+std::optional<std::pair<int, int>> swapped_positions(const Lines& lines, const Binding& binding, int result, const Tally& tally);
 
 // The checks of one result under the binding that was chosen. A miss that leans on a dash becomes not_checkable (null_token)
 // unless `dash_is_zero`; one that leans on a blank becomes not_checkable (missing_operand) unless the same line is blank where the

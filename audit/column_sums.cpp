@@ -9,6 +9,9 @@
 namespace griffier {
 namespace {
 
+constexpr int kWholeRows = 3;   // rows where a column of differences is larger than what it should be the difference of
+constexpr int kTelling = 1000;  // steps of the largest figure of a sum that hardly holds by chance
+
 struct Choice {
     Binding binding;
     Tally tally;
@@ -27,7 +30,15 @@ UnitKind unit_of(const TableFigures& figures, int col) {
     return UnitKind::none;
 }
 
-// The first binding with the fewest misses among those that hold in at least two rows (one, where there is but one) and in most of them.
+// A sum that holds to the last digit, of figures that do not make it by chance.
+bool is_telling(const Outcome& outcome) {
+    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures < 2) return false;
+    const Decimal least = outcome.check.result->step * Decimal(kTelling);
+    return std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.value && o.value->abs() >= least; });
+}
+
+// The first binding with the fewest misses among those that hold in at least two rows (one, where there is but one) and in most of them, or whose only
+// misses are two figures in each other's place.
 std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bindings, int result, int misses_weigh) {
     std::optional<Choice> best;
     for (const Binding& binding : bindings) {
@@ -35,7 +46,11 @@ std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bin
         const Tally& t = choice.tally;
         bool single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
         bool most = t.holds >= 2 && t.strongest >= 1 && t.holds >= misses_weigh * t.misses && (t.misses == 0 || t.holds >= 3);
-        if (!single && !most) continue;
+        // Of three rows two hold to the last digit; of four two, and the others have changed places.
+        const auto telling = std::count_if(t.outcomes.begin(), t.outcomes.end(), is_telling);
+        bool one_of_three = t.misses == 1 && t.exact == t.holds && telling >= 2;
+        bool swapped = telling >= 1 && t.exact == t.holds && t.holds >= 2 && swapped_positions(lines, binding, result, t);
+        if (!single && !most && !one_of_three && !swapped) continue;
         if (!best || t.misses < best->tally.misses || (t.misses == best->tally.misses && t.holds > best->tally.holds)) best = choice;
     }
     return best;
@@ -101,6 +116,26 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
     return checks;
 }
 
+namespace {
+
+// Two columns that make the result in every row, to the last digit, both counted up: what stands below a column of differences is their whole.
+std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& others, int result) {
+    for (std::size_t later = others.size(); later-- > 1;)
+        for (std::size_t earlier = later; earlier-- > 0;) {
+            const Binding binding{"DIFF", {{others[earlier], 1}, {others[later], 1}}, true};
+            Choice choice{binding, tally(lines, binding, result)};
+            const auto telling = std::count_if(choice.tally.outcomes.begin(), choice.tally.outcomes.end(), [](const Outcome& o) {
+                return is_telling(o) && std::all_of(o.check.operands.begin(), o.check.operands.end(), [&](const Operand& term) {
+                           return term.value && term.value->abs() <= o.check.found->abs();
+                       });
+            });
+            if (choice.tally.misses == 0 && choice.tally.exact == choice.tally.holds && telling >= kWholeRows) return choice;
+        }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
     std::vector<PlacedCheck> checks;
     Lines lines{figures, true};
@@ -132,6 +167,12 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
         if (auto choice = choose(lines, bindings, result, 2)) {
             dash_is_zero |= dash_proved(choice->tally);
             chosen.emplace_back(result, std::move(*choice));
+        } else if (const auto sum = sum_of_two(lines, others, result)) {
+            PlacedCheck placed = not_checkable(lines, result, "DIFF", Reason::none, "");
+            placed.check.status = Status::flag;
+            placed.check.message = lines.name(result) + ": in every row it is the sum of " + lines.name(sum->binding.terms[0].line) + " and " +
+                                   lines.name(sum->binding.terms[1].line) + ", not their difference: the columns may stand in another order";
+            checks.push_back(std::move(placed));
         } else {
             checks.push_back(not_checkable(lines, result, "DIFF", Reason::ambiguous_binding, "it is the difference of no two columns in most rows"));
         }

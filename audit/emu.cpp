@@ -107,6 +107,15 @@ std::vector<Reading> balance_changes(const TableFigures& figures, int result, co
     return readings;
 }
 
+// Two ways that differ by rows of zeros only find the same wrong.
+bool same_misses(const Tally& a, const Tally& b) {
+    for (std::size_t p = 0; p < a.outcomes.size(); ++p) {
+        if (a.outcomes[p].kind != b.outcomes[p].kind) return false;
+        if (a.outcomes[p].kind == Outcome::misses && !(*a.outcomes[p].check.difference == *b.outcomes[p].check.difference)) return false;
+    }
+    return true;
+}
+
 // The way that holds most often and misses least; none where two ways differ in what they find wrong.
 const Reading* chosen(const std::vector<Reading>& readings) {
     const Reading* best = nullptr;
@@ -116,7 +125,7 @@ const Reading* chosen(const std::vector<Reading>& readings) {
         const bool sure = reading.printed ? t.holds > 0 && t.holds >= t.misses
                                           : (t.holds >= kEnoughToHold && t.holds > t.misses) || (t.holds == 1 && t.misses == 0 && t.exact == 1 && t.large);
         if (!sure) continue;
-        if (best) rival |= t.misses == best->tally.misses && t.misses > 0;
+        if (best) rival |= t.misses == best->tally.misses && t.misses > 0 && !same_misses(t, best->tally);
         if (!best || t.misses < best->tally.misses) best = &reading;
     }
     return rival ? nullptr : best;

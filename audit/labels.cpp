@@ -36,6 +36,7 @@ static const Pattern kStock(
 static const Pattern kAfter(R"((?i)\bna\s+(bestemming|mutatie|toevoeging|verrekening))");
 
 static const Pattern kBullet(R"(^\s*[-–•◦·]\s)");
+static const Pattern kLeadingNumber(R"(^\W*(\d{1,2})[.)]?\s+\pL)");
 static const Pattern kLetter(R"(\pL)");
 
 bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
@@ -95,6 +96,11 @@ bool speaks_of_deduction(const std::string& label) { return has(label, kDeductio
 bool speaks_of_result(const std::string& label) { return has(label, kResult); }
 bool speaks_of_aftermath(const std::string& label) { return has(label, kAfter); }
 bool speaks_of_difference(const std::string& label) { return has(label, kDifference); }
+
+std::optional<int> number_of(const std::string& label) {
+    std::string number;
+    return RE2::PartialMatch(label, kLeadingNumber, &number) ? std::optional<int>(std::stoi(number)) : std::nullopt;
+}
 
 Roll roll_of(const std::string& label) {
     if (has(label, kIncrease) && has(label, kDecrease)) return Roll::change;

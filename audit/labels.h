@@ -29,6 +29,9 @@ bool speaks_of_result(const std::string& label);      // "Geraamd resultaat"
 bool speaks_of_aftermath(const std::string& label);   // "Saldo na bestemming": more than baten and lasten went into it
 bool speaks_of_difference(const std::string& label);  // "Verschil", "afwijking", "mutatie t.o.v. 2023", "restant krediet"
 
+// The number that a label begins with: "2. Indexering" / not "2024", "2.1 Wmo".
+std::optional<int> number_of(const std::string& label);
+
 // The year on whose first day a stock is told: "1-1-2025", "1 januari 2025", "01-01-2025", "primo 2025".
 std::optional<int> begun_year(const std::string& label);
 

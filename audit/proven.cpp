@@ -14,6 +14,8 @@ namespace {
 const char* const kProved = " (proved by the figures of the table)";
 constexpr int kEnoughToBlame = 5;     // positions where the sum holds to the last digit before one where it does not is a finding,
 constexpr double kBitsToBlame = 40;   // and what they must say beyond chance
+constexpr int kExactBesideSwap = 2;   // positions where a sum holds to the last digit beside two whose figures changed places
+constexpr int kTellingSteps = 10;     // by which two sums that cross are off alike, and not by rounding
 
 // Places of the figures of a table by id.
 std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures) {
@@ -104,6 +106,42 @@ bool to_blame(const Lines& lines, const Equation& equation, int position, const 
     return true;
 }
 
+// What the sum is off by at a position, terms less result; nullopt where a figure of it is none.
+std::optional<Decimal> imbalance(const Lines& lines, const Equation& equation, int position) {
+    Decimal sum;
+    for (int line : equation.terms) {
+        const Figure& figure = lines.at(line, position);
+        if (!figure.counts()) return std::nullopt;
+        sum = sum + figure.value;
+    }
+    if (!lines.at(equation.result, position).counts()) return std::nullopt;
+    return sum - lines.at(equation.result, position).value;
+}
+
+// What would have to be added to the figure of `line` for the sum to hold.
+std::optional<Decimal> correction(const Equation& equation, int line, const Decimal& off) {
+    if (line == equation.result) return off;
+    if (std::find(equation.terms.begin(), equation.terms.end(), line) != equation.terms.end()) return -off;
+    return std::nullopt;
+}
+
+// A sum of the other direction misses too, and the one figure that they share puts both right. The other positions prove either of them.
+bool crossed(const Lines& lines, const Equation& equation, int position, const Decimal& off, const std::vector<Equation>& across) {
+    const Lines other_way{lines.figures, !lines.along_columns};
+    std::vector<int> own = equation.terms;
+    own.push_back(equation.result);
+    for (int line : own) {
+        const Decimal change = *correction(equation, line, off);
+        if (change.abs() < lines.at(line, position).step * Decimal(kTellingSteps)) continue;
+        for (const Equation& other : across) {
+            if (!correction(other, position, Decimal(0))) continue;
+            const std::optional<Decimal> other_off = imbalance(other_way, other, line);
+            if (other_off && !other_off->is_zero() && *correction(other, position, *other_off) == change) return true;
+        }
+    }
+    return false;
+}
+
 // Rows between the parts of a total and the total that are neither of its parts nor parts of these, and not zero.
 bool leaves_rows_out(const TableFigures& figures, const Equation& equation, const std::vector<Equation>& equations) {
     std::set<int> covered = {equation.result};
@@ -136,9 +174,13 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
         const Claimed claimed = claim_for(lines, equation, totals);
         // A row called total that some rows above it are no part of: chosen, or forgotten? A person must look.
         if (!along_columns && claim_of(figures, equation.result) == Claim::strong && leaves_rows_out(figures, equation, equations)) continue;
+        const auto swapped = equation.exact >= kExactBesideSwap ? swapped_positions(lines, claimed.binding, claimed.result, griffier::tally(lines, claimed.binding, claimed.result)) : std::nullopt;
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
-            bool claims = p >= equation.first && p <= equation.last && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
+            const bool changed_places = swapped && (p == swapped->first || p == swapped->second);
+            const std::optional<Decimal> off = imbalance(lines, equation, p);
+            const bool blamed = changed_places || (off && !off->is_zero() && crossed(lines, equation, p, *off, across));
+            bool claims = (blamed || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
             if (told.relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
@@ -150,7 +192,9 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                 outcome.check.status = verdict.status;
                 outcome.check.tolerance = verdict.tolerance;
                 const bool fails = verdict.status == Status::fail;
-                outcome.kind = !fails ? Outcome::holds : to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses : Outcome::nothing;
+                outcome.kind = !fails ? Outcome::holds
+                               : blamed || to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses
+                                                                                                           : Outcome::nothing;
             }
             if (outcome.kind == Outcome::blocked) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {

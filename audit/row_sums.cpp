@@ -13,10 +13,13 @@ namespace griffier {
 namespace {
 
 constexpr std::size_t kPlainTerms = 3;     // rows that make a list
+constexpr int kDashHabit = 3;              // sums of other tables that hold with a dash, for each that does not
+constexpr int kUnlabelledHabit = 3;        // last rows without a label in other tables that are sums, and none that is not
 constexpr int kNearlyAll = 4;              // holds for every miss
 constexpr int kProofs = 2;                 // totals of one kind that hold before another one is believed to be the same kind of sum
 constexpr std::size_t kSectionName = 4;    // letters of a section's name that a total can be known by
 constexpr int kEnoughSteps = 100;          // a sum below 100 steps may hold by chance
+constexpr int kTellingSteps = 1000;        // two figures of that many steps are hardly ever the same by chance
 constexpr std::size_t kMostGuessed = 150;  // rows of a block that only the arithmetic points out
 constexpr std::size_t kMostUnnamed = 500;  // rows that a row not called a total may be the sum of
 constexpr int kMostLongTotals = 50;        // totals of one table for which longer blocks than that are tried: each costs as many steps as the block has rows
@@ -35,7 +38,9 @@ struct Walk {
     std::vector<PlacedCheck> checks;
     bool dash_is_zero = false;                 // some sum of this table holds only because a dash is zero
     int long_totals = 0;                       // totals so far with more than kMostUnnamed open rows above them
-    std::map<std::string, int> proved, known;  // kind of total → how many of them are the sum of the rows since the last total or section; of an earlier walk
+    TotalHabits habits;                        // of this table
+    std::map<std::string, int> known;          // kinds of total that this table (an earlier walk) and others prove
+    TotalHabits others;
     std::vector<char> total_at;                // rows that stand in `open` as totals
     std::vector<char> deduction;               // rows whose label speaks of one
 };
@@ -47,6 +52,10 @@ struct Choice {
     Tally tally;
     bool clean() const { return tally.misses + tally.unbound == 0; }
 };
+
+bool is_large(const Outcome& outcome) {
+    return outcome.kind == Outcome::holds && outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kEnoughSteps);
+}
 
 const std::string& label(const Walk& walk, int row) { return walk.figures.row(row).label; }
 
@@ -62,6 +71,19 @@ std::string rule_for(const Walk& walk, int row, const std::vector<Term>& terms) 
     for (const Term& term : terms) over_totals |= walk.total_at[static_cast<std::size_t>(term.line)] != 0;
     if (over_totals && speaks_of_result(label(walk, row))) return "RES_NA";
     return over_totals ? "HIER" : "COLSUM";
+}
+
+// Where the rows right above that are numbered on begin ("1. Inwonersgroei", "2. Indexering" below a row without a number); the end where there are none.
+std::size_t numbered_run(const Walk& walk) {
+    std::size_t begin = walk.open.size();
+    int after = -1;
+    while (begin > 0 && !walk.open[begin - 1].total) {
+        const std::optional<int> number = number_of(label(walk, walk.open[begin - 1].row));
+        if (!number || (after >= 0 && *number != after - 1)) break;
+        after = *number;
+        --begin;
+    }
+    return begin;
 }
 
 // The bindings that the layout suggests, in fixed order; then every block that ends just above the row. None is longer than `longest`.
@@ -98,6 +120,7 @@ std::vector<Binding> candidates(const Walk& walk, int row, Blocks blocks, std::s
     }
     if (auto named = walk.section_at.find(label(walk, row)); named != walk.section_at.end()) add(terms_from(walk, named->second), true);
     add(terms_from(walk, std::max(after_total, section)), true);
+    if (const std::size_t run = numbered_run(walk); run > std::max(after_total, section)) add(terms_from(walk, run), true);
     add(terms_from(walk, after_total), true);
     add(terms_from(walk, section), true);
     add(terms_from(walk, 0), true);
@@ -139,13 +162,26 @@ bool is_named_section(const Walk& walk, int row, std::size_t begin) {
     });
 }
 
+// "1 Bestuur", "3 Zorg": rows that are all numbered, and a number is not there.
+bool numbers_leave_one_out(const Walk& walk, const Binding& binding) {
+    int before = 0, gaps = 0;
+    for (const Term& term : binding.terms) {
+        const std::optional<int> number = number_of(label(walk, term.line));
+        if (!number || *number <= before) return false;
+        gaps += *number - before - 1;
+        before = *number;
+    }
+    return gaps == 1;
+}
+
 // A lone block with a clear total below it, whole from its header (or the section that the total names) on and filled: nothing in the layout offers
 // another reading.
 bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
     const auto kind = walk.known.find(kind_of_total(label(walk, row)));
     const bool proved = kind != walk.known.end() && kind->second >= kProofs;
     bool total = proved || speaks_of_total(label(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
-    if (!total || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < kPlainTerms) return false;
+    const std::size_t least = numbers_leave_one_out(walk, binding) ? kPlainTerms - 1 : kPlainTerms;
+    if (!total || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < least) return false;
     if (walk.figures.table->header_rows == 0 || binding.terms.size() > walk.open.size()) return false;
     const std::size_t begin = walk.open.size() - binding.terms.size();
     for (std::size_t i = begin; i < walk.open.size(); ++i)
@@ -159,7 +195,8 @@ bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding
         bool alike = walk.figures.row(term.line).level == walk.figures.row(first.line).level &&
                      is_bulleted(label(walk, term.line)) == is_bulleted(label(walk, first.line));
         if (!alike || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
-        if (!walk.figures.at(term.line, column).counts()) return false;
+        const Figure& figure = walk.figures.at(term.line, column);
+        if (!figure.counts() && !(figure.state == FigureState::dash && walk.dash_is_zero)) return false;
     }
     for (int r = begin > 0 ? first.line : 0; r < row; ++r)
         if (walk.figures.figure_row[static_cast<std::size_t>(r)] && claim_of(walk.figures, r) != Claim::none) return false;
@@ -245,7 +282,8 @@ bool is_believable(const Outcome& miss) {
         largest = std::max(largest, operand.value->abs());
         sign |= check.difference->abs() == operand.value->abs() + operand.value->abs();
     }
-    return sign || check.difference->abs() <= largest || !slip_between(*check.found, *check.expected).empty();
+    const bool turned = (*check.found + *check.expected).abs() <= *check.tolerance;  // the total itself has the wrong sign, rounding apart
+    return sign || turned || check.difference->abs() <= largest || !slip_between(*check.found, *check.expected).empty();
 }
 
 bool misses_believably(const Tally& tally) {
@@ -310,7 +348,12 @@ bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
     // Without a header the table may have begun on another page.
     bool whole = walk.figures.table->header_rows > 0;
     bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
-    if (!most && !pointed) return false;
+    // The total of one row is that row: a column where it is says so as well as a sum of two. Two totals may be the same in one column for other reasons.
+    bool alone = whole && choice.binding.rule == "COLSUM" && claim == Claim::strong && choice.binding.terms.size() == 1 && t.exact >= 1 && t.exact == t.holds && t.misses <= t.holds &&
+                 std::any_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) {
+                     return o.kind == Outcome::holds && o.check.found->abs() >= o.check.result->step * Decimal(kTellingSteps);
+                 });
+    if (!most && !pointed && !alone) return false;
     return !holds_only_where_rest_is_empty(walk, choice.binding, t) && !explained_by_a_row(walk, row, choice.binding, t, t.holds >= 2 * t.misses);
 }
 
@@ -354,12 +397,39 @@ void emit(Walk& walk, const Choice& choice, int row) {
     const std::size_t terms = choice.binding.terms.size();
     const bool nearest =
         terms >= 2 && nearest_block(walk) + terms == walk.open.size() && choice.binding.terms.front().line == walk.open[nearest_block(walk)].row;
-    if (nearest && t.misses == 0 && t.exact > 0 && t.strongest >= 2) ++walk.proved[kind_of_total(label(walk, row))];
-    for (const Outcome& outcome : choice.tally.outcomes) walk.dash_is_zero |= outcome.kind == Outcome::holds && outcome.needs_dash;
+    if (nearest && t.misses == 0 && t.exact > 0 && t.strongest >= 2) {
+        const bool beyond_chance = std::any_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return is_large(o) && o.exact && o.figures >= 3; });
+        walk.habits.proved[kind_of_total(label(walk, row))] += beyond_chance ? kProofs : 1;
+    }
+    for (const Outcome& outcome : choice.tally.outcomes) {
+        walk.dash_is_zero |= outcome.kind == Outcome::holds && outcome.needs_dash;
+        walk.habits.dashes_hold += outcome.kind == Outcome::holds && outcome.needs_dash && outcome.exact && outcome.figures >= 2;
+        walk.habits.dashes_miss += outcome.kind == Outcome::misses && outcome.needs_dash;
+    }
     Tally decided = t;
     leave_undecided(decided);
     auto placed = checks_of(walk.lines, decided, row, walk.dash_is_zero);
     walk.checks.insert(walk.checks.end(), placed.begin(), placed.end());
+}
+
+// The block counts a row that stands there twice, one below the other, and holds in every column with one of the two.
+std::optional<Choice> sum_with_doubled_row(const Walk& walk, int row) {
+    for (Binding& binding : candidates(walk, row, Blocks::structural, kMostUnnamed)) {
+        for (std::size_t i = 0; i + 1 < binding.terms.size(); ++i) {
+            const int first = binding.terms[i].line, second = binding.terms[i + 1].line;
+            const RowMeaning &a = walk.figures.row(first), &b = walk.figures.row(second);
+            if (second != first + 1 || a.label != b.label || a.kind != b.kind || a.level != b.level || !is_printed_twice(walk, first)) continue;
+            bool filled = false;
+            for (int c = 0; c < walk.figures.columns; ++c) filled |= walk.figures.at(first, c).counts() && !walk.figures.at(first, c).value.is_zero();
+            Binding once = binding;
+            once.terms.erase(once.terms.begin() + static_cast<long>(i));
+            const Tally without = tally(walk.lines, once, row);
+            if (!filled || without.misses + without.unbound > 0 || without.exact == 0 || without.strongest < 2) continue;
+            Choice choice{binding, tally(walk.lines, binding, row)};
+            if (choice.tally.misses > 0) return choice;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
@@ -404,10 +474,6 @@ bool holds_throughout(const Walk& walk, const Binding& binding, int row, int mos
     return true;
 }
 
-bool is_large(const Outcome& outcome) {
-    return outcome.kind == Outcome::holds && outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kEnoughSteps);
-}
-
 // A row without the word "total" that is exactly the sum of the open rows, in every column and not by chance.
 std::optional<Choice> unnamed_total(const Walk& walk, int row) {
     for (Binding& binding : candidates(walk, row, Blocks::structural, kMostUnnamed)) {
@@ -424,13 +490,43 @@ std::optional<Choice> unnamed_total(const Walk& walk, int row) {
 // The same but for one column. The row does not call itself a total, so the miss is a flag.
 std::optional<Choice> nearly_unnamed_total(const Walk& walk, int row) {
     for (Binding& binding : candidates(walk, row, Blocks::structural, kMostUnnamed)) {
-        if (binding.terms.size() < kPlainTerms || !holds_throughout(walk, binding, row, 1)) continue;
+        if (binding.terms.size() < 2 || !holds_throughout(walk, binding, row, 1)) continue;
         Choice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
-        const auto proofs = std::count_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return is_large(o) && o.exact && o.figures >= 3; });
-        if (t.misses == 1 && t.exact == t.holds && proofs >= 2 && !explained_by_a_row(walk, row, binding, t, true)) return choice;
+        const bool pair = binding.terms.size() < kPlainTerms;
+        const auto proofs = std::count_if(t.outcomes.begin(), t.outcomes.end(), [pair](const Outcome& o) { return is_large(o) && o.exact && (pair || o.figures >= 3); });
+        if (t.misses == 1 && t.exact == t.holds && proofs >= (pair ? 3 : 2) && !explained_by_a_row(walk, row, binding, t, true)) return choice;
     }
     return std::nullopt;
+}
+
+bool is_last_row(const Walk& walk, int row) {
+    for (int r = row + 1; r < walk.figures.rows; ++r)
+        if (walk.figures.figure_row[static_cast<std::size_t>(r)]) return false;
+    return true;
+}
+
+// A last row without a label below a list without totals; the other tables of the document that end so end with their sum.
+std::optional<Choice> unlabelled_total(const Walk& walk, int row) {
+    const TotalHabits& others = walk.others;
+    if (!label(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2 || others.unlabelled_hold < kUnlabelledHabit || others.unlabelled_miss > 0)
+        return std::nullopt;
+    if (std::any_of(walk.open.begin(), walk.open.end(), [](const Open& entry) { return entry.total; })) return std::nullopt;
+    const std::vector<Term> terms = terms_from(walk, 0);
+    Choice choice{{rule_for(walk, row, terms), terms, true}, {}};
+    choice.tally = tally(walk.lines, choice.binding, row);
+    if (choice.tally.holds + choice.tally.misses == 0 || choice.tally.unbound > 0 || !misses_believably(choice.tally)) return std::nullopt;
+    return choice;
+}
+
+void note_unlabelled(Walk& walk, int row) {
+    if (!label(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2) return;
+    const std::vector<Term> terms = terms_from(walk, 0);
+    const Tally t = tally(walk.lines, {rule_for(walk, row, terms), terms, true}, row);
+    if (t.misses == 0 && t.holds == t.exact && std::any_of(t.outcomes.begin(), t.outcomes.end(), is_large))
+        ++walk.habits.unlabelled_hold;
+    else if (t.misses > 0)
+        ++walk.habits.unlabelled_miss;
 }
 
 bool is_grand_saldo(const Walk& walk, const SaldoClaim& saldo) {
@@ -454,8 +550,8 @@ void flag_misses(Walk& walk, std::size_t first, const char* what) {
 }
 
 Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero,
-               const std::map<std::string, int>& known) {
-    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, {}, known, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
+               const std::map<std::string, int>& known, const TotalHabits& others) {
+    Walk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, {}, known, others, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
     for (int row = 0; row < figures.rows; ++row) walk.deduction.push_back(speaks_of_deduction(label(walk, row)));
     for (int row = 0; row < figures.rows; ++row) {
         if (!figures.figure_row[static_cast<std::size_t>(row)]) {
@@ -487,7 +583,9 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
         Claim claim = claim_of(figures, row);
         if (claim == Claim::none && walk.section_at.count(label(walk, row))) claim = Claim::strong;  // "Jeugdhulp … Jeugdhulp 3.300"
         if (claim == Claim::none) {
+            note_unlabelled(walk, row);
             std::optional<Choice> choice = unnamed_total(walk, row);
+            if (!choice) choice = unlabelled_total(walk, row);
             const bool nearly = !choice && (choice = nearly_unnamed_total(walk, row));
             if (choice) {
                 const std::size_t first = walk.checks.size();
@@ -500,6 +598,11 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
             continue;
         }
         walk.long_totals += walk.open.size() > kMostUnnamed;
+        if (std::optional<Choice> doubled = sum_with_doubled_row(walk, row)) {
+            emit(walk, *doubled, row);
+            take_up(walk, doubled->binding.terms, row);
+            continue;
+        }
         std::optional<Choice> choice = choose(walk, row, claim);
         if (choice) {
             const std::size_t first = walk.checks.size();
@@ -527,11 +630,15 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
 
 }  // namespace
 
-std::vector<PlacedCheck> check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children) {
-    Walk walk = walk_down(figures, saldi, children, false, {});
+RowSums check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, const TotalHabits& others) {
+    const bool dashes = others.dashes_hold >= kDashHabit * std::max(1, others.dashes_miss);
+    Walk walk = walk_down(figures, saldi, children, dashes, others.proved, others);
     // A sum further down may be the one that proves a dash to be zero, or what totals of one kind mean.
-    const bool proofs = std::any_of(walk.proved.begin(), walk.proved.end(), [](const auto& kind) { return kind.second >= kProofs; });
-    return walk.dash_is_zero || proofs ? walk_down(figures, saldi, children, walk.dash_is_zero, walk.proved).checks : walk.checks;
+    std::map<std::string, int> known = others.proved;
+    for (const auto& [kind, proofs] : walk.habits.proved) known[kind] += proofs;
+    const bool proofs = std::any_of(walk.habits.proved.begin(), walk.habits.proved.end(), [](const auto& kind) { return kind.second >= kProofs; });
+    if (!walk.dash_is_zero && !proofs) return {std::move(walk.checks), std::move(walk.habits)};
+    return {walk_down(figures, saldi, children, walk.dash_is_zero, known, others).checks, std::move(walk.habits)};
 }
 
 }  // namespace griffier

@@ -1,7 +1,9 @@
 // COLSUM, HIER and RES_NA: a total row is the sum of the rows above it that belong to it.
 #pragma once
 
+#include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "audit/binding.h"
@@ -9,8 +11,22 @@
 
 namespace griffier {
 
-// `children` are rows that a row above them already sums up (parents.h).
+// What the totals of tables show of how a document prints them.
+struct TotalHabits {
+    std::map<std::string, int> proved;  // kind of total ("subtotaal") -> proofs that it is the sum of the rows since the last total or section
+    int dashes_hold = 0;                // sums that hold with a dash as zero
+    int dashes_miss = 0;
+    int unlabelled_hold = 0;            // last rows without a label that are exactly the sum of those above
+    int unlabelled_miss = 0;
+};
+
+struct RowSums {
+    std::vector<PlacedCheck> checks;
+    TotalHabits habits;  // of this table
+};
+
+// `others`: what the other tables of the document show. `children` are rows that a row above them already sums up (parents.h).
 // `saldi` are the rows' own SALDO claims: their results need no other explanation, and consume their baten and lasten.
-std::vector<PlacedCheck> check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children);
+RowSums check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, const TotalHabits& others = {});
 
 }  // namespace griffier

@@ -64,8 +64,19 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
     std::vector<PlacedCheck> checks;
     std::set<int> shifted;
     if (signs) shifted = shifted_rows(figures, claims, *signs);
-    for (const SaldoClaim& claim : claims) {
+    const std::vector<std::size_t> others = signs ? std::vector<std::size_t>() : groups_of_other_signs(figures, claims);
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const SaldoClaim& claim = claims[i];
         Lines lines{figures, claim.along_columns};
+        if (!signs && !others.empty()) {
+            if (std::find(others.begin(), others.end(), i) == others.end()) continue;
+            PlacedCheck placed = not_checkable(lines, claim.saldo, "SALDO", Reason::none, "");
+            placed.check.status = Status::flag;
+            placed.check.message = figures.column_names[static_cast<std::size_t>(claim.saldo)] +
+                                   ": every saldo holds, but with other signs than in the columns beside it: baten, lasten and saldo may stand in another order";
+            checks.push_back(std::move(placed));
+            continue;
+        }
         if (!signs) {
             if (claim.firm)
                 checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign,

@@ -10,6 +10,8 @@
 namespace griffier {
 namespace {
 
+constexpr int kRowsOfGroup = 3;  // saldi of a group of columns that show its signs
+
 struct Equation {
     Decimal baten, lasten, saldo, step;
 };
@@ -134,6 +136,24 @@ std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::v
     std::size_t natural = habit.baten < 0 || habit.lasten < 0 ? 0 : 1;
     std::size_t chosen = std::find(best.begin(), best.end(), natural) != best.end() ? natural : best.front();
     return SignChoice{kHypotheses[chosen][0], kHypotheses[chosen][1], most, static_cast<int>(equations.size()), best.size() == 1};
+}
+
+std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+    std::vector<std::array<int, 2>> signs;
+    for (const SaldoClaim& claim : claims) {
+        if (!claim.along_columns) return {};
+        const std::optional<SignChoice> own = choose_signs(figures, {claim});
+        if (!own || !own->unique || own->of < kRowsOfGroup || own->holds < own->of) return {};
+        signs.push_back({own->baten, own->lasten});
+    }
+    std::array<int, 2> usual{};
+    long most = 0;
+    for (const auto& sign : signs)
+        if (const long n = std::count(signs.begin(), signs.end(), sign); n > most) most = n, usual = sign;
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < signs.size(); ++i)
+        if (signs[i] != usual) others.push_back(i);
+    return others;
 }
 
 SignRule sign_rule(const SignChoice& choice, const char* what) {

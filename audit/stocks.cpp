@@ -44,6 +44,19 @@ std::vector<Binding> bindings_between(const TableFigures& figures, int opening, 
     return bindings;
 }
 
+// Each column holds by one of the two readings, to the last digit, and both are needed: a change is printed with its sign here and without it there.
+bool signs_differ_by_column(const Tally& a, const Tally& b) {
+    bool first = false, second = false;
+    for (std::size_t p = 0; p < a.outcomes.size(); ++p) {
+        const Outcome &one = a.outcomes[p], &two = b.outcomes[p];
+        const bool by_one = one.kind == Outcome::holds && one.exact, by_two = two.kind == Outcome::holds && two.exact;
+        if (one.kind == Outcome::misses && !by_two) return false;
+        first |= by_one && two.kind == Outcome::misses;
+        second |= by_two && one.kind == Outcome::misses;
+    }
+    return first && second;
+}
+
 // ---------------------------------------------------------------- RES_CONT
 
 struct Stock {
@@ -111,12 +124,13 @@ RowRolls check_row_rolls(const TableFigures& figures) {
             opening = row;
             changes.clear();
         } else if (opening >= 0 && RE2::PartialMatch(label, kClosing)) {
-            std::optional<Tally> best;
+            std::optional<Tally> best, other;
             bool rival = false;  // both readings of the signs hold somewhere, on other columns
             for (const Binding& binding : bindings_between(figures, opening, changes)) {
                 Tally t = tally(lines, binding, row);
                 if (t.holds == 0) continue;
                 rival = best.has_value() && t.misses == best->misses;
+                if (best) other = t;
                 if (!best || t.misses < best->misses) best = std::move(t);
             }
             // Opening, changes and closing are what they are called: half of the columns are enough.
@@ -124,6 +138,15 @@ RowRolls check_row_rolls(const TableFigures& figures) {
             if (sure) {
                 auto placed = checks_of(lines, *best, row, true);
                 rolls.checks.insert(rolls.checks.end(), placed.begin(), placed.end());
+                rolls.results.insert(row);
+            } else if (best && other && rival && signs_differ_by_column(*best, *other)) {
+                for (PlacedCheck& placed : checks_of(lines, *best, row, true)) {
+                    if (placed.check.status == Status::fail) {
+                        placed.check.status = Status::flag;
+                        placed.check.message += "; it holds with the sign that the label says: one row, printed with two signs";
+                    }
+                    rolls.checks.push_back(std::move(placed));
+                }
                 rolls.results.insert(row);
             }
             opening = -1;

@@ -67,6 +67,13 @@ StructuralChecks check_structural(const TableFigures& figures) {
                     if (saldo >= 0) bindings.push_back({"STRUCT", {{whole, 1}, {saldo, sign}}, true});
                 }
                 emit(found, lines, bindings, row);
+                // "Saldo incidentele posten (B)" is what its parts make; rows called "waarvan" are no terms of other sums.
+                const bool of_parts = std::all_of(parts.begin(), parts.end(), [&](int part) { return speaks_of_part(figures.row(part).label); });
+                if (saldo >= 0 && parts.size() >= 2 && parts.back() < saldo && of_parts) {
+                    std::vector<Term> own;
+                    for (int part : parts) own.push_back({part, 1});
+                    emit(found, lines, {{"COLSUM", own, true}}, saldo);
+                }
             }
         } else if (RE2::PartialMatch(label, kIncidentalSaldo)) {
             saldo = row;

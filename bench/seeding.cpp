@@ -137,7 +137,7 @@ std::vector<std::size_t> broken_by(const Reading& reading, const Claims& claims,
         if (auto found = claims.of.find(place); found != claims.of.end()) touched.insert(found->second.begin(), found->second.end());
     std::vector<std::size_t> broken;
     for (std::size_t c : touched) {
-        const Claim& claim = claims.all[c];
+        const Claimed& claim = claims.all[c];
         const Check& check = reading.checks[claim.check];
         if (!claim.linear) continue;
         Decimal difference = *check.difference;
@@ -530,7 +530,7 @@ Claims claims_of(const Reading& reading) {
     Claims claims;
     for (std::size_t i = 0; i < reading.checks.size(); ++i) {
         const Check& check = reading.checks[i];
-        Claim claim;
+        Claimed claim;
         claim.check = i;
         Decimal difference;
         bool complete = true;

@@ -27,7 +27,7 @@ struct Reading {
 std::map<std::string, Place> places_by_id(const Document& document, const Extraction& extraction);
 
 // The figures of one check with their places; `sign` as they stand in (operands - result).
-struct Claim {
+struct Claimed {
     std::size_t check = 0;
     std::vector<std::pair<Place, int>> terms;
     std::map<Place, Decimal> values;
@@ -36,7 +36,7 @@ struct Claim {
 
 // The claims that were tried and hold, and by each place those that it has a part in.
 struct Claims {
-    std::vector<Claim> all;
+    std::vector<Claimed> all;
     std::map<Place, std::vector<std::size_t>> of;
     std::set<Place> failing;  // figures of sums that fail, or could not be tried
     std::set<Place> untried;

@@ -53,11 +53,10 @@ TEST_CASE("what most columns prove and one denies is a finding only where much i
     int fails = 0;
     for (const Check& check : table_of(many).run()) {
         if (check.status != Status::fail) continue;
-        ++fails;
-        CHECK(check.rule == "COLSUM");
-        CHECK(check.found == Decimal(77315));
+        ++fails;  // its column, and its row: the one figure that both share puts both right
+        CHECK(check.found == (check.rule == "COLSUM" ? Decimal(77315) : Decimal(430121)));
     }
-    CHECK(fails == 1);
+    CHECK(fails == 2);
 
     const char* few =
         "Post | 2023 | 2024 | 2025 | 2026\nAlles bij elkaar | 48.213 | 51.908 | 57.114 | 61.220\nWegen | 31.117 | 30.245 | 36.009 | 40.100\nWater | 17.096 | 21.663 | 21.105 | "

@@ -1,0 +1,67 @@
+#include "audit/row_formulas.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "document/pattern.h"
+
+namespace griffier {
+namespace {
+
+// matches "Ruimte onder de kasgeldlimiet (2+1)", "Renterisico (1 + 2)", "5a. Ruimte (4-3)" / not "(4a x 4b)", "(65 t/m 74 jaar)", "(2023-2024)"
+static const Pattern kFormula(R"(\(\s*(\d{1,2}[a-z]?(?:\s*[-+–−]\s*\d{1,2}[a-z]?)+)\s*\)\W*$)");
+static const Pattern kTerm(R"(\s*([-+–−])?\s*(\d{1,2}[a-z]?))");
+// matches "2. Kasgeldlimiet", "4a. Begrotingstotaal", "1 Renteherzieningen"
+static const Pattern kNumber(R"(^\W*(\d{1,2}[a-z]?)[.)]?\s+\pL)");
+
+// The row of that number: the nearest above, else the only one below.
+std::optional<int> row_of(const TableFigures& figures, const std::string& number, int below) {
+    std::vector<int> after;
+    std::optional<int> above;
+    for (int row = 0; row < figures.rows; ++row) {
+        std::string own;
+        if (row == below || !figures.figure_row[static_cast<std::size_t>(row)] || !RE2::PartialMatch(figures.row(row).label, kNumber, &own) || own != number)
+            continue;
+        if (row < below)
+            above = row;
+        else
+            after.push_back(row);
+    }
+    return above ? above : after.size() == 1 ? std::optional<int>(after.front()) : std::nullopt;
+}
+
+std::optional<Binding> formula_of(const TableFigures& figures, int row) {
+    std::string formula, sign, number;
+    if (!RE2::PartialMatch(figures.row(row).label, kFormula, &formula)) return std::nullopt;
+    Binding binding{"FORMULA", {}, true};
+    for (re2::StringPiece rest(formula); RE2::Consume(&rest, kTerm, &sign, &number);) {
+        const std::optional<int> term = row_of(figures, number, row);
+        if (!term) return std::nullopt;
+        binding.terms.push_back({*term, sign.empty() || sign == "+" ? 1 : -1});
+    }
+    return binding.terms.size() >= 2 ? std::optional(binding) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_row_formulas(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
+    const Lines lines{figures, false};
+    std::set<std::set<std::string>> relations;
+    for (const PlacedCheck& placed : told)
+        if (placed.check.status != Status::not_checkable) relations.insert(figures_of(placed.check));
+    std::vector<PlacedCheck> checks;
+    for (int row = 0; row < figures.rows; ++row) {
+        const std::optional<Binding> binding = formula_of(figures, row);
+        if (!binding) continue;
+        Tally t = tally(lines, *binding, row);
+        if (t.exact == 0 || t.misses > t.holds) continue;
+        for (Outcome& outcome : t.outcomes)
+            if (outcome.kind == Outcome::blocked || relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
+        std::vector<PlacedCheck> placed = checks_of(lines, t, row, false);
+        checks.insert(checks.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
+    }
+    return checks;
+}
+
+}  // namespace griffier

@@ -1,0 +1,14 @@
+// FORMULA: a row whose label says from which rows it is made: "3. Ruimte onder de kasgeldlimiet (2+1)".
+#pragma once
+
+#include <vector>
+
+#include "audit/binding.h"
+
+namespace griffier {
+
+// Where the formula holds in one column at least and in as many as it misses, the others are a failure; else nothing is said: what is no overrun is left
+// out. `told`: the checks of the table so far; a relation that one of them states is not said again.
+std::vector<PlacedCheck> check_row_formulas(const TableFigures& figures, const std::vector<PlacedCheck>& told);
+
+}  // namespace griffier

@@ -1,0 +1,123 @@
+#include "audit/sibling_sums.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kTables = 2;    // in which a form holds before a third one claims it
+constexpr int kEnoughSteps = 100;     // of a total that is no chance
+
+struct Spot {
+    std::size_t table = 0;
+    int row = 0, col = 0;
+};
+
+// Labels of the total and of its terms with their signs.
+struct Form {
+    std::string rule, total;
+    std::vector<std::pair<std::string, int>> terms;
+    auto operator<=>(const Form&) const = default;
+};
+
+struct Seen {
+    std::set<std::size_t> holds, misses;  // tables
+};
+
+std::string label_of(const TableFigures& figures, int row) { return fold(figures.row(row).label); }
+
+// Labels that stand in one row of figures only.
+std::map<std::string, int> rows_by_label(const TableFigures& figures) {
+    std::map<std::string, int> rows;
+    std::set<std::string> twice;
+    for (int row = 0; row < figures.rows; ++row) {
+        const std::string label = label_of(figures, row);
+        if (!figures.figure_row[static_cast<std::size_t>(row)] || label.empty()) continue;
+        if (!rows.emplace(label, row).second) twice.insert(label);
+    }
+    for (const std::string& label : twice) rows.erase(label);
+    return rows;
+}
+
+bool is_row_sum(const Check& check) {
+    static const std::set<std::string> kSums = {"COLSUM", "HIER", "RES_NA", "FORMULA"};
+    return kSums.count(check.rule) > 0 && check.result && check.operands.size() >= 2;
+}
+
+bool tried(const Check& check) { return check.status != Status::not_checkable && check.status != Status::flag; }
+
+}  // namespace
+
+std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told) {
+    std::map<std::string, Spot> spots;
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (int r = 0; r < tables[t].rows; ++r)
+            for (int c = 0; c < tables[t].columns; ++c)
+                if (!tables[t].at(r, c).id.empty()) spots[tables[t].at(r, c).id] = {t, r, c};
+    std::vector<std::map<std::string, int>> labels;
+    for (const TableFigures& figures : tables) labels.push_back(rows_by_label(figures));
+
+    std::map<Form, Seen> forms;
+    std::set<std::set<std::string>> said;
+    std::set<std::pair<std::size_t, int>> explained;  // table and row of totals that a sum over rows was tried for
+    for (const PlacedCheck& placed : told) {
+        const Check& check = placed.check;
+        if (!is_row_sum(check)) continue;
+        said.insert(figures_of(check));
+        const auto total = spots.find(check.result->id);
+        if (total == spots.end()) continue;
+        const auto& [t, row, col] = total->second;
+        Form form{check.rule, label_of(tables[t], row), {}};
+        bool usable = labels[t].count(form.total) > 0, of_rows = true;
+        for (const Operand& operand : check.operands) {
+            const auto spot = spots.find(operand.id);
+            of_rows &= spot != spots.end() && spot->second.table == t && spot->second.row != row && spot->second.col == col;
+            if (!of_rows) break;
+            form.terms.emplace_back(label_of(tables[t], spot->second.row), operand.sign);
+            usable &= labels[t].count(form.terms.back().first) > 0;
+        }
+        if (!of_rows) continue;
+        if (tried(check) || check.status == Status::flag) explained.emplace(t, row);
+        if (!usable || !tried(check)) continue;
+        const bool telling = check.result->value && check.result->value->abs() >= check.result->step * Decimal(kEnoughSteps) &&
+                             std::count_if(check.operands.begin(), check.operands.end(), [](const Operand& o) { return o.value && !o.value->is_zero(); }) >= 2;
+        if (check.status == Status::fail)
+            forms[form].misses.insert(t);
+        else if (telling)
+            forms[form].holds.insert(t);
+    }
+
+    std::vector<PlacedCheck> checks;
+    std::set<std::string> claimed;
+    for (const auto& [form, seen] : forms) {
+        if (seen.holds.size() < kTables || !seen.misses.empty()) continue;
+        for (std::size_t t = 0; t < tables.size(); ++t) {
+            const auto total = labels[t].find(form.total);
+            if (total == labels[t].end() || explained.count({t, total->second})) continue;
+            Binding binding{form.rule, {}, true};
+            for (const auto& [label, sign] : form.terms)
+                if (const auto term = labels[t].find(label); term != labels[t].end()) binding.terms.push_back({term->second, sign});
+            if (binding.terms.size() != form.terms.size()) continue;
+            explained.emplace(t, total->second);
+            const Lines lines{tables[t], false};
+            for (PlacedCheck& placed : checks_of(lines, tally(lines, binding, total->second), total->second, false)) {
+                if (said.count(figures_of(placed.check)) > 0) continue;
+                placed.check.message += " (as in " + std::to_string(seen.holds.size()) + " tables of this form)";
+                claimed.insert(placed.check.result->id);
+                checks.push_back(std::move(placed));
+            }
+        }
+    }
+    std::erase_if(told, [&](const PlacedCheck& placed) {
+        const Check& check = placed.check;
+        return check.status == Status::not_checkable && check.operands.empty() && check.result && claimed.count(check.result->id) > 0;
+    });
+    return checks;
+}
+
+}  // namespace griffier

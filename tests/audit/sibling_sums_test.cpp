@@ -1,0 +1,129 @@
+// What a table claims although one of its figures is wrong, because other tables of the document or its own labels say so.
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+const char* const kGraves = "Kosten | bedrag\nNetto kosten | 122.310\nOverhead | 64.125\nTotale kosten | 186.435";
+const char* const kMarket = "Kosten | bedrag\nNetto kosten | 31.870\nOverhead | 24.016\nTotale kosten | 55.886";
+
+std::string of_last(const std::vector<const char*>& tables) {
+    Literal literal;
+    for (const char* table : tables) add_table(literal, table);
+    std::string text;
+    for (const Check& check : literal.run())
+        if (check.result && check.result->id.rfind("t" + std::to_string(tables.size()) + "/", 0) == 0)
+            text += (text.empty() ? "" : ", ") + check.rule + " " + name(check.status) +
+                    (check.reason == Reason::none ? "" : std::string(" ") + name(check.reason));
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a sum that two tables of one form show is claimed in the third") {
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+    };
+    for (const Case& c : {
+             Case{"holds", "Kosten | bedrag\nNetto kosten | 12.001\nOverhead | 9.002\nTotale kosten | 21.003", "COLSUM pass"},
+             Case{"off by one", "Kosten | bedrag\nNetto kosten | 12.001\nOverhead | 9.002\nTotale kosten | 21.004", "COLSUM warn_rounding"},
+             Case{"fails", "Kosten | bedrag\nNetto kosten | 12.001\nOverhead | 9.002\nTotale kosten | 21.030", "COLSUM fail"},
+             Case{"cannot be tried: p.m.", "Kosten | bedrag\nNetto kosten | 12.001\nOverhead | p.m.\nTotale kosten | 21.030", "COLSUM not_checkable null_token"},
+             Case{"other rows: another form", "Kosten | bedrag\nNetto kosten | 12.001\nBTW | 9.002\nTotale kosten | 21.030",
+                  "COLSUM not_checkable ambiguous_binding"},
+         }) {
+        CAPTURE(c.what);
+        CHECK(of_last({kGraves, kMarket, c.table}) == c.verdicts);
+    }
+    CHECK(of_last({kGraves, "Kosten | bedrag\nNetto kosten | 12.001\nOverhead | 9.002\nTotale kosten | 21.030"}) ==
+          "COLSUM not_checkable ambiguous_binding");  // one table is no form
+}
+
+TEST_CASE("a row whose label gives its formula") {
+    const char* head = "Kasgeld | 2024 | 2025 | 2026\n1. Saldo | 13.903 | 11.825 | 9.747\n2. Limiet | 7.498 | 7.498 | 7.498\n";
+    struct Case {
+        const char* what;
+        const char* row;
+        const char* verdicts;
+    };
+    for (const Case& c : {
+             Case{"holds", "3. Ruimte (2+1) | 21.401 | 19.323 | 17.245", "pass, pass, pass"},
+             Case{"by rounding", "3. Ruimte (2+1) | 21.401 | 19.322 | 17.245", "pass, pass_rounding, pass"},
+             Case{"fails", "3. Ruimte (2 + 1) | 21.401 | 19.323 | 17.425", "pass, pass, fail"},
+             Case{"a difference", "3. Overschrijding (2-1) | -6.405 | -4.327 | -2.249", "pass, pass, pass"},
+             Case{"cannot be tried: what is no overrun is left out", "3. Overschrijding (2-1) | - | - | -", ""},
+             Case{"cannot be tried: no such row", "3. Ruimte (2+4) | 2.401 | 9.323 | 1.425", ""},
+             Case{"ages are no formula", "3. Gemiddeld (65 t/m 74 jaar) | 21 | 19 | 17", ""},
+         }) {
+        CAPTURE(c.what);
+        std::string found;
+        for (const Check& check : table_of(std::string(head) + c.row, 1000).run())  // what the figures prove by themselves is COLSUM
+            if (check.result && check.result->id.rfind("t1/3/", 0) == 0 && (check.rule == "FORMULA" || check.rule == "HIER" || check.rule == "COLSUM"))
+                found += (found.empty() ? "" : ", ") + std::string(name(check.status));
+        CHECK(found == c.verdicts);
+    }
+    const auto checks = table_of(std::string(head) + "3. Ruimte (2+1) | 21.401 | 19.323 | 17.425", 1000).run();
+    CHECK(verdicts(checks).find("FORMULA fail") != std::string::npos);
+}
+
+TEST_CASE("subtotals of other tables say what a subtotal is") {
+    const char* known = "Post | 2024\nUitgangspunt | 9.120\nSubtotaal A | 9.120\nx | 311\ny | 204\nz | 119\nSubtotaal B | 634";
+    const char* wrong = "Post | 2024\nUitgangspunt | 7.311\nSubtotaal A | 7.311\nx | 410\ny | 520\nz | 633\nSubtotaal B | 1.653";
+    CHECK(of_last({known, wrong}) == "COLSUM pass, COLSUM fail");
+    CHECK(of_last({wrong}) == "COLSUM pass, COLSUM not_checkable ambiguous_binding");
+}
+
+TEST_CASE("a last row without a label is a total where others of the document are") {
+    const char* a = "Debiteuren | 2023 | 2022\nx | 425 | 398\ny | 211 | 150\n | 636 | 548";
+    const char* b = "Banken | 2023 | 2022\nx | 3.214 | 5.806\ny | 31.224 | 34.026\n | 34.438 | 39.832";
+    const char* c = "Kosten | 2023 | 2022\nx | 599 | 600\ny | 2.165 | 1.827\n | 2.764 | 2.427";
+    const char* wrong = "Schulden | 2023 | 2022\nx | 1.975 | 2.190\ny | 1.694 | 1.470\n | 3.669 | 3.606";
+    CHECK(of_last({a, b, c, wrong}) == "COLSUM pass, COLSUM fail");
+    CHECK(of_last({a, b, wrong}) == "");
+    CHECK(of_last({a, b, c, "Anders | 2023 | 2022\nx | 1 | 2\ny | 3 | 4\n | 9.000 | 8.000", wrong}) == "");  // one that is no sum
+}
+
+TEST_CASE("a dash is zero where sums of other tables show it") {
+    const char* zero = "Post | 2024\nA | 410\nB | -\nC | 633\nTotaal | 1.043";
+    const char* wrong = "Post | 2024\nA | 120\nB | -\nC | 311\nD | 502\nTotaal | 939";
+    CHECK(of_last({wrong}) == "COLSUM not_checkable ambiguous_binding");
+    CHECK(of_last({zero, zero, zero, wrong}) == "COLSUM fail");
+}
+
+TEST_CASE("a row that stands there twice is counted twice, and the total counts it once") {
+    CHECK(verdicts(table_of("Post | 2024 | 2025\nA | 410 | 400\nB | 520 | -30\nB | 520 | -30\nTotaal | 930 | 370", 1000).run()) ==
+          "COLSUM fail, COLSUM fail");
+    CHECK(verdicts(table_of("Post | 2024 | 2025\nA | 410 | 400\nB | 520 | -30\nB | 520 | -30\nTotaal | 1.450 | 340", 1000).run()) ==
+          "COLSUM pass, COLSUM pass");
+}
+
+TEST_CASE("two rows whose figures changed places in one column, and a figure that two sums put right alike") {
+    CHECK(verdicts(table_of("Post | begroting | rekening | verschil\nA | 7.130 | 9.256 | 2.126\nB | 9.120 | 8.402 | 5\nC | 4.500 | 4.505 | -718\nD | 3.100 | 2.050 | -1.050", 1000).run()) ==
+          "DIFF pass, DIFF fail, DIFF fail, DIFF pass");
+    CHECK(verdicts(table_of("Post | begroting | rekening | verschil\nA | 7.130 | 9.256 | 2.126\nB | 9.120 | 8.402 | 5\nC | 4.500 | 4.505 | -710\nD | 3.100 | 2.050 | -1.050", 1000).run()) ==
+          "DIFF pass, DIFF pass");
+    CHECK(verdicts(table_of("Krediet | oorspronkelijk | besteed | rest\nSamen | 287.382 | 155.685 | 131.697\nAfgesloten | 9.483 | 9.097 | 386\nLopend | 277.899 | "
+                            "146.588 | 131.113",
+                            1000)
+                       .run())
+              .find("fail") != std::string::npos);
+}
+
+TEST_CASE("columns whose figures say that they stand in another order") {
+    const char* sum = "Post | begroting | rekening | verschil\nA | 7.130 | 2.126 | 9.256\nB | 9.120 | 1.718 | 10.838\nC | 4.500 | 1.005 | 5.505";
+    CHECK(verdicts(table_of(sum, 1000).run()) == "DIFF flag, ROWSUM pass, ROWSUM pass, ROWSUM pass");
+    CHECK(verdicts(table_of("P | 2024 baten | 2024 lasten | 2024 saldo | 2025 baten | 2025 lasten | 2025 saldo\nA | 21 | 124 | -103 | 125 | 22 | -103\nB | 11 | 82 | -71 "
+                            "| 83 | 12 | -71\nC | 44 | 203 | -159 | 205 | 45 | -160",
+                            1000)
+                       .run())
+              .find("SALDO flag") != std::string::npos);
+}
+
+TEST_CASE("a change that is printed with its sign in one year and without in the other") {
+    CHECK(verdicts(table_of("Reserve | 2024 | 2025\nbeginstand 1 januari | 8.700 | 8.300\nonttrekking | 400 | -700\neindstand 31 december | 8.300 | 7.600", 1000).run()) ==
+          "RES_CONT pass, RES_ROLL flag, RES_ROLL pass");
+}
