@@ -6,6 +6,7 @@
 
 #include "audit/equations.h"
 #include "audit/labels.h"
+#include "audit/sum_evidence.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -134,8 +135,11 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
     std::set<std::string> explained;
     for (const Equation& equation : equations) {
         const Claimed claimed = claim_for(lines, equation, totals);
-        // A row called total that some rows above it are no part of: chosen, or forgotten? A person must look.
-        if (!along_columns && claim_of(figures, equation.result) == Claim::strong && leaves_rows_out(figures, equation, equations)) continue;
+        // A row called total that some rows above it are no part of: chosen, or forgotten? A person must look, unless another sum of it leaves out none.
+        if (!along_columns && claim_of(figures, equation.result) == Claim::strong &&
+            std::none_of(equations.begin(), equations.end(),
+                         [&](const Equation& other) { return other.result == equation.result && !leaves_rows_out(figures, other, equations); }))
+            continue;
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
             bool claims = p >= equation.first && p <= equation.last && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
