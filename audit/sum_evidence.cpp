@@ -82,6 +82,7 @@ std::optional<Grid> grid_of(const Lines& lines) {
     int decimals = 0;
     for (const Figure& figure : lines.figures.grid)
         if (figure.counts()) decimals = std::max({decimals, figure.value.decimals(), figure.step.decimals()});
+    grid.decimals = decimals;
     const std::vector<Decimal> steps = common_steps(lines.figures);
     const auto cells = static_cast<std::size_t>(grid.lines) * static_cast<std::size_t>(grid.positions);
     grid.value.assign(cells, 0);

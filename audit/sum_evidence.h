@@ -15,6 +15,7 @@ constexpr std::int64_t kLargest = 1'000'000'000'000'000;  // keeps every sum ins
 
 struct Grid {
     int lines = 0, positions = 0;
+    int decimals = 0;      // of the smallest step
     bool columns = false;  // the lines are columns
     std::vector<std::int64_t> value, step;  // by line and position; the printed step
     std::vector<std::int64_t> common;       // the step that all figures of the column share
