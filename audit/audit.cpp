@@ -29,6 +29,7 @@
 #include "audit/prose_rows.h"
 #include "audit/prose_tables.h"
 #include "audit/proven.h"
+#include "audit/proven_ratios.h"
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
 #include "audit/rounding_habit.h"
@@ -164,6 +165,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         weigh_rounding(own);
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
+        collect(check_proven_ratios(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }

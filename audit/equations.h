@@ -27,7 +27,4 @@ struct Equation {
 // In the order in which they were proved: parts before the totals over them. Ratios and other lines that do not add up are left out by the arithmetic.
 std::vector<Equation> proven_sums(const Lines& lines);
 
-// One unit in which all figures of a column are printed: 1.000 where they all end in 000, 5 where all are multiples of 5; never less than the printed step.
-std::vector<Decimal> common_steps(const TableFigures& figures);
-
 }  // namespace griffier

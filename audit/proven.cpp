@@ -6,6 +6,7 @@
 
 #include "audit/equations.h"
 #include "audit/labels.h"
+#include "audit/sum_evidence.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -172,9 +173,14 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
     std::set<std::string> explained;
     for (const Equation& equation : equations) {
         const Claimed claimed = claim_for(lines, equation, totals);
-        // A row called total that some rows above it are no part of: chosen, or forgotten? A person must look.
-        if (!along_columns && claim_of(figures, equation.result) == Claim::strong && leaves_rows_out(figures, equation, equations)) continue;
-        const auto swapped = equation.exact >= kExactBesideSwap ? swapped_positions(lines, claimed.binding, claimed.result, griffier::tally(lines, claimed.binding, claimed.result)) : std::nullopt;
+        // A row called total that some rows above it are no part of: chosen, or forgotten? A person must look, unless another sum of it leaves out none.
+        if (!along_columns && claim_of(figures, equation.result) == Claim::strong &&
+            std::none_of(equations.begin(), equations.end(),
+                         [&](const Equation& other) { return other.result == equation.result && !leaves_rows_out(figures, other, equations); }))
+            continue;
+        const auto swapped = equation.exact >= kExactBesideSwap
+                                 ? swapped_positions(lines, claimed.binding, claimed.result, griffier::tally(lines, claimed.binding, claimed.result))
+                                 : std::nullopt;
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
             const bool changed_places = swapped && (p == swapped->first || p == swapped->second);

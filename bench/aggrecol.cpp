@@ -1,9 +1,12 @@
 // How many of the relations in annotated tables the audit finds, and how many of those it finds are annotated.
 //
 // usage: bench_aggrecol FILE.jl[.gz] [--list N] [--table I]
-//        N: how many of the relations missed and not annotated to print for each table, and the sums that fail; I: only that table, from 0
+//        N: how many of the relations missed and not annotated to print for each table that may be looked at; I: only that table, from 0
 //
-// FILE has one JSON a line with `table_array` (rows of texts), `number_format` ("Comma Point": group mark and decimal mark) and
+// The tables are in two halves, by a hash of their file's name: what is worked on may be looked at and tuned to, what is held out is only counted. Checks
+// that fail are printed for both: each must be judged.
+//
+// FILE has one JSON a line with `table_array` (rows of texts), `file_name`, `number_format` ("Comma Point": group mark and decimal mark) and
 // `aggregation_annotations` (`operator`, `aggregator_index` [row, column], `aggregatee_indices`), the form of the AggreCol data set.
 // Each array becomes a table as a CSV file's does, is read by the extractors and tried by the audit. Every check that claims a relation
 // counts as found, whether it holds or not; what is not_checkable claims nothing.
@@ -51,6 +54,7 @@ struct Relation {
 struct Sample {
     std::vector<std::vector<std::string>> texts;
     std::string format;
+    bool held_out = false;
     std::vector<Relation> annotated;
 };
 
@@ -114,12 +118,17 @@ void show_stored(std::vector<std::vector<std::string>>& texts) {
 
 Place place_of(const rapidjson::Value& pair) { return {pair[0].GetInt(), pair[1].GetInt()}; }
 
+bool is_held_out(const std::string& name) {
+    return crc32(0, reinterpret_cast<const Bytef*>(name.data()), static_cast<uInt>(name.size())) % 2 == 1;
+}
+
 std::optional<Sample> sample_of(const std::string& line) {
     rapidjson::Document json;
     json.Parse(line.c_str());
     if (json.HasParseError() || !json.HasMember("table_array") || !json.HasMember("aggregation_annotations")) return std::nullopt;
     Sample sample;
     if (json.HasMember("number_format") && json["number_format"].IsString()) sample.format = json["number_format"].GetString();
+    if (json.HasMember("file_name") && json["file_name"].IsString()) sample.held_out = is_held_out(json["file_name"].GetString());
     for (const auto& row : json["table_array"].GetArray()) {
         sample.texts.emplace_back();
         for (const auto& cell : row.GetArray()) sample.texts.back().push_back(cell.IsString() ? cell.GetString() : "");
@@ -384,8 +393,9 @@ int main(int argc, char** argv) {
     }
     const std::vector<std::string> lines = lines_of(argv[1]);
     const std::vector<std::string> kFamilies = {"Sum", "Average", "Division", "RelativeChange"};
-    std::map<std::string, Score> totals;
-    int tables = 0, unread = 0, unseen = 0, cells = 0, statuses[6] = {};
+    const char* const kParts[] = {"all", "worked on", "held out"};
+    std::map<std::string, Score> totals[3];
+    int tables[3] = {}, unread = 0, unseen = 0, cells = 0, statuses[6] = {};
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (only >= 0 && static_cast<int>(i) != only) continue;
         auto sample = sample_of(lines[i]);
@@ -393,15 +403,16 @@ int main(int argc, char** argv) {
             std::fprintf(stderr, "line %zu is no annotated table\n", i + 1);
             return 1;
         }
-        ++tables;
+        const int part = sample->held_out ? 2 : 1;
+        ++tables[0], ++tables[part];
         const Read from = read(*sample);
         if (from.document.tables.empty()) continue;
         Extraction extraction = extract(from.document);
         const std::vector<Check> checks = audit(from.document, extraction);
         for (const Check& check : checks) {
-            if (family_of(check.rule) != "Sum") continue;
-            ++statuses[static_cast<int>(check.status)];
+            if (family_of(check.rule).empty()) continue;
             if (check.status == Status::fail && list > 0) std::printf("table %zu fail: %s %s\n", i, check.rule.c_str(), check.message.c_str());
+            if (family_of(check.rule) == "Sum") ++statuses[static_cast<int>(check.status)];
         }
         std::set<Place> figures;
         for (const Cell& cell : from.document.tables.front().cells)
@@ -417,21 +428,26 @@ int main(int argc, char** argv) {
         for (const std::string& family : kFamilies) {
             Lists lists;
             Score one = score(family, tidy(sample->annotated, family, figures), tidy(claims, family, figures), lists);
-            totals[family] += one;
-            if (list == 0 || lists.missed.size() + lists.wrong.size() == 0) continue;
+            totals[0][family] += one;
+            totals[part][family] += one;
+            if (list == 0 || sample->held_out || lists.missed.size() + lists.wrong.size() == 0) continue;
             std::printf("table %zu %s: %d annotated, %d found, %d right, %d recalled\n", i, family.c_str(), one.annotated, one.found, one.right, one.recalled);
             for (std::size_t k = 0; k < lists.missed.size() && k < list; ++k) print("missed", *sample, lists.missed[k]);
             for (std::size_t k = 0; k < lists.wrong.size() && k < list; ++k) print("not annotated", *sample, lists.wrong[k]);
         }
     }
-    std::printf("%d tables, %d relations, %d of them with a result that is no figure, %d with one that the audit does not get as a figure\n", tables, cells, unread, unseen);
+    std::printf("%d tables, %d relations, %d of them with a result that is no figure, %d with one that the audit does not get as a figure\n", tables[0], cells, unread,
+                unseen);
     std::printf("sums by status: pass %d, pass_rounding %d, warn_rounding %d, fail %d, not_checkable %d\n", statuses[0], statuses[1], statuses[2], statuses[3],
                 statuses[5]);
-    for (const std::string& family : kFamilies) {
-        const Score& s = totals[family];
-        std::printf("%-15s annotated %5d  found %5d  same: precision %5.1f %% recall %5.1f %%", family.c_str(), s.annotated, s.found, share(s.same, s.found),
-                    share(s.same, s.annotated));
-        if (family == "Sum") std::printf("  equivalent: precision %5.1f %% recall %5.1f %%", share(s.right, s.found), share(s.recalled, s.annotated));
-        std::printf("\n");
+    for (int part = 0; part < 3; ++part) {
+        std::printf("%s: %d tables\n", kParts[part], tables[part]);
+        for (const std::string& family : kFamilies) {
+            const Score& s = totals[part][family];
+            std::printf("%-15s annotated %5d  found %5d  same: precision %5.1f %% recall %5.1f %%", family.c_str(), s.annotated, s.found, share(s.same, s.found),
+                        share(s.same, s.annotated));
+            if (family == "Sum") std::printf("  equivalent: precision %5.1f %% recall %5.1f %%", share(s.right, s.found), share(s.recalled, s.annotated));
+            std::printf("\n");
+        }
     }
 }

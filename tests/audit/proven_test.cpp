@@ -35,6 +35,16 @@ TEST_CASE("sums that no label names are proved by the figures") {
                   "Wijk | allen | Q1 | % Q1 | Q2 | % Q2 | Q3 | % Q3\nNoord | 48.213 | 21.117 | 44 | 17.096 | 35 | 10.000 | 21\nOost | 51.908 | 20.245 | 39 | 21.663 | 42 | 10.000 "
                   "| 19\nZuid | 57.114 | 26.009 | 46 | 21.105 | 37 | 10.000 | 18\nWest | 41.911 | 20.408 | 49 | 11.290 | 27 | 10.213 | 24",
                   "ROWSUM pass, ROWSUM pass, ROWSUM pass, ROWSUM pass"},
+             Case{"terms that stand apart, with averages between them",
+                  "Post | 2023 | 2024 | 2025 | 2026\nNoord | 48.213 | 51.908 | 57.114 | 60.300\nper inwoner | 31 | 33 | 36 | 38\nOost | 17.096 | 21.663 | 21.105 | 12.007\n"
+                  "per inwoner | 17 | 22 | 21 | 13\nZuid | 36.412 | 30.018 | 41.227 | 33.951\nper bedrijf | 212 | 187 | 244 | 199\nper inwoner | 29 | 24 | 33 | 27\n"
+                  "Stad | 101.721 | 103.589 | 119.446 | 106.258",
+                  "COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass"},
+             Case{"parts that are alone in most rows: the whole is one here, the other there",
+                  "Wijk | alle | gewoon | bijzonder\nA | 912 | 912 |\nB | 847 | | 847\nC | 633 | 633 |\nD | 1.208 | | 1.208\nE | 977 | 604 | 373",
+                  "ROWSUM pass, ROWSUM pass, ROWSUM pass, ROWSUM pass, ROWSUM pass"},
+             Case{"a column that is another one nearly everywhere is no sum",
+                  "Wijk | alle | gewoon | bijzonder\nA | 912 | 912 |\nB | 847 | 847 |\nC | 633 | 633 |\nD | 1.208 | 1.208 |\nE | 977 | 977 |", ""},
              Case{"a figure that cannot be read is no term",
                   "Post | 2023 | 2024 | 2025 | 2026\nAlles bij elkaar | 48.213 | 51.908 | 57.114 | 60.300\nWegen | 31.117 | 30.245 | 36.009 | p.m.\nWater | 17.096 | 21.663 | "
                   "21.105 | 12.000",
