@@ -86,6 +86,13 @@ struct Warning {
     bool operator==(const Warning&) const = default;
 };
 
+// A small drawing that stands by itself, a picture or a few shapes: a pictogram, if anything.
+struct Mark {
+    Box box;
+    std::string shape;  // the same for the same drawing, however large, anywhere in one document; means nothing outside it
+    bool operator==(const Mark&) const = default;
+};
+
 struct Page {
     int number = 1;
     double width = 0, height = 0;  // as shown
@@ -99,6 +106,7 @@ struct Page {
     std::vector<Ruling> rulings;  // clipped to what is visible, not yet joined
     std::vector<Box> shaded;      // filled areas that are no rulings
     std::vector<Box> images;
+    std::vector<Mark> marks;  // in drawing order; none where a page holds so many that they are a drawing
     int first_line = 0;  // text documents: number of the first line of this page in the file, from 1
     std::vector<Warning> warnings;
     bool operator==(const Page&) const = default;
@@ -134,12 +142,23 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+// A pictogram at a heading, in the word that a legend of the document gives for it.
+struct Tag {
+    std::string text;
+    int page = 1;
+    Box box;  // of the pictogram
+    int legend_page = 1;
+    Box legend_box;  // of the word in the legend
+    bool operator==(const Tag&) const = default;
+};
+
 struct Section {
     int level = 1;  // 1 is the highest
     std::string title;
     int parent = -1;
     int page = 1;
-    Box box;  // of the heading
+    Box box;                // of the heading
+    std::vector<Tag> tags = {};  // left to right
     bool operator==(const Section&) const = default;
 };
 
@@ -195,6 +214,7 @@ struct Document {
     std::vector<Table> tables;      // reading order
     std::vector<Warning> warnings;
     std::string embedded_title;  // what the file's own metadata says, "" for nothing; evidence only
+    std::string address;         // of a saved web page, as the page states it; "" for none
     bool operator==(const Document&) const = default;
 };
 

@@ -352,6 +352,22 @@ private:
     bool hidden_figures_ = false;
 };
 
+// Where the page says that it stands, or a browser that it was saved from.
+// matches "<link rel=\"canonical\" href=\"https://…\">", "<meta property=\"og:url\" content=\"https://…\">", "<!-- saved from url=(0042)https://… -->"
+static const Pattern kCanonical(R"((?i)<link\s[^>]{0,200}?rel\s*=\s*["']?canonical\b[^>]{0,200}?href\s*=\s*["']?(https?://[^"'\s>]{4,300}))");
+static const Pattern kCanonicalLast(R"((?i)<link\s[^>]{0,20}?href\s*=\s*["']?(https?://[^"'\s>]{4,300})["']?[^>]{0,100}?rel\s*=\s*["']?canonical\b)");
+static const Pattern kOwnUrl(R"((?i)<meta\s[^>]{0,200}?property\s*=\s*["']?og:url\b["']?[^>]{0,200}?content\s*=\s*["']?(https?://[^"'\s>]{4,300}))");
+static const Pattern kSavedFrom(R"(<!-- saved from url=\(\d+\)(https?://[^\s>]{4,300}))");
+constexpr std::size_t kHead = 64 << 10;  // bytes at the top where it stands
+
+std::string address_in(std::string_view html) {
+    const std::string_view top = html.substr(0, kHead);
+    std::string address;
+    for (const Pattern* pattern : {&kSavedFrom, &kCanonical, &kCanonicalLast, &kOwnUrl})
+        if (RE2::PartialMatch(re2::StringPiece(top.data(), top.size()), *pattern, &address)) return address;
+    return "";
+}
+
 }  // namespace
 
 Document read_html(std::string_view bytes, const std::string& charset) {
@@ -359,6 +375,7 @@ Document read_html(std::string_view bytes, const std::string& charset) {
     const std::string text = html_as_utf8(bytes, charset, warnings);
     Document document = Reader(parse_html(text)).read();
     document.warnings.insert(document.warnings.begin(), warnings.begin(), warnings.end());
+    document.address = address_in(text);
     return document;
 }
 

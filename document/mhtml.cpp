@@ -26,7 +26,7 @@ const Pattern kWebPage(R"((?i)^\s*(?:text/html|application/xhtml\+xml)\b)");
 constexpr std::size_t kMostHeader = 64 << 10;  // bytes of the headers of a part
 
 struct Part {
-    std::string type, encoding, id;
+    std::string type, encoding, id, location;
     string_view body;
 };
 
@@ -63,6 +63,7 @@ Part part_of(string_view bytes) {
     part.type = header(headers, "content-type");
     part.encoding = fold(header(headers, "content-transfer-encoding"));
     part.id = header(headers, "content-id");
+    part.location = header(headers, "content-location");
     part.body = bytes;
     return part;
 }
@@ -143,7 +144,8 @@ MhtmlPage read_mhtml(string_view bytes) {
         return {"damaged", "the file is a web page with its parts (MHTML) " + what, "Save the page again, or print it to PDF and give that."};
     };
     while (!bytes.empty() && (bytes.front() == '\r' || bytes.front() == '\n')) bytes.remove_prefix(1);
-    const std::string type = header(take_headers(bytes), "content-type");
+    const std::string headers = take_headers(bytes);
+    const std::string type = header(headers, "content-type");
     std::string quoted, bare, start;
     if (!RE2::PartialMatch(type, kBoundary, &quoted, &bare)) throw refuse("that does not say where its parts begin");
     RE2::PartialMatch(type, kStart, &start);
@@ -157,6 +159,8 @@ MhtmlPage read_mhtml(string_view bytes) {
     }
     if (!chosen) throw refuse("in which no page is found");
     MhtmlPage page;
+    page.address = header(headers, "snapshot-content-location");
+    if (page.address.empty()) page.address = chosen->location;
     RE2::PartialMatch(chosen->type, kCharset, &page.charset);
     if (chosen->encoding == "quoted-printable")
         page.html = from_quoted_printable(chosen->body);

@@ -48,7 +48,7 @@ Extraction extract(const Document& document) {
     extraction.budget_lines = find_budget_lines(document, extraction.tables, extraction.facts);
     extraction.indicators = find_indicators(document, extraction.tables, extraction.facts);
     extraction.moties = find_moties(document, extraction.facts);
-    extraction.statements = find_statements(document, extraction.facts);
+    extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);
     read_council_tables(document, extraction);

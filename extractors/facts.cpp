@@ -17,6 +17,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/organisation_list.h"
 #include "extractors/organisations.h"
+#include "extractors/publisher.h"
 
 namespace griffier {
 
@@ -346,6 +347,10 @@ DocumentFacts find_facts(const Document& document) {
         facts.date = find_date(lines);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
+    const Publisher publisher = find_publisher(document, lines, facts.organisation);
+    facts.publisher = publisher.name;
+    facts.publisher_from = publisher.evidence;
+    if (publisher.for_others && publisher.name == facts.organisation && facts.title.find(publisher.name) == std::string::npos) facts.organisation.clear();
     facts.cbs_code = cbs_code(facts.organisation);
     facts.scope = scope_of(facts.organisation);
     find_years(document, lines, facts);

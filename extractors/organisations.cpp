@@ -58,7 +58,22 @@ std::string clean(std::string name) {
     return name_case(name);
 }
 
+// Just "gemeente X": what else kMunicipality takes says in what part a municipality is named.
+static const Pattern kNamedMunicipality("\\b(?:[Gg]emeente|GEMEENTE) " GRIFFIER_NAME);
+// matches "burgemeester en wethouders van Veldermeer": the name without the word before it
+static const Pattern kCollege("\\bburgemeester en wethouders van (?:de )?(?:gemeente )?" GRIFFIER_NAME);
+
 }  // namespace
+
+std::vector<NamedBody> bodies_in(std::string_view text) {
+    std::vector<NamedBody> bodies;
+    for (const Match& match : find_all(kBody, text)) bodies.push_back({match.groups[1], match.span});
+    for (const Match& match : find_all(kNamedMunicipality, text)) bodies.push_back({clean(match.groups[1]), match.span});
+    for (const Match& match : find_all(kCollege, text))
+        bodies.push_back({clean(match.groups[1]), {match.span.end - static_cast<int>(match.groups[1].size()), match.span.end}});
+    for (const Match& match : find_all(kProvince, text)) bodies.push_back({"Provincie " + clean(match.groups[1]), match.span});
+    return bodies;
+}
 
 std::string find_organisation(const Document& document, const std::vector<FrontLine>& front, const std::string& title) {
     // The title and the first page name it outright.

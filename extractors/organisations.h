@@ -2,12 +2,22 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
 #include "extractors/front_matter.h"
+#include "extractors/matching.h"
 
 namespace griffier {
+
+struct NamedBody {
+    std::string name;  // as find_organisation names it
+    Span span;         // with the word before its name: "gemeente Zoetermeer"
+};
+
+// The bodies that a text names by what they are: "gemeente Zoetermeer", "GGD Flevoland".
+std::vector<NamedBody> bodies_in(std::string_view text);
 
 // A municipality by its name alone ("Zoetermeer"), other bodies as they are called ("GGD Flevoland"). "" where it is not clear.
 std::string find_organisation(const Document& document, const std::vector<FrontLine>& front, const std::string& title);

@@ -328,9 +328,11 @@ struct DocumentFacts {
     std::string kind = "other";
     std::string kind_from;     // the text that told the kind, "" where none did
     std::string status;        // concept | ontwerp | geamendeerd | definitief | vastgesteld | ""
-    std::string organisation;  // whose figures these are; "" for unknown
-    std::string scope;         // what kind of body that is (document_status.h), "" for unknown
-    std::string cbs_code;      // "GM0637", "" for unknown
+    std::string organisation;    // whose figures these are; "" for unknown
+    std::string scope;           // what kind of body that is (document_status.h), "" for unknown
+    std::string cbs_code;        // "GM0637", "" for unknown
+    std::string publisher;       // who brings the document out, "" where it does not say so
+    std::string publisher_from;  // the words or address that say it
     std::optional<int> fiscal_year;
     std::optional<Period> period;
     std::string date;

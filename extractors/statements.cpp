@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <string>
 
 #include "document/pattern.h"
@@ -11,6 +12,7 @@
 #include "extractors/matching.h"
 #include "extractors/passages.h"
 #include "extractors/prose_masks.h"
+#include "extractors/prose_scale.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -31,12 +33,20 @@ static const Pattern kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?mi
 static const Pattern kBetweenBefore("(?i)\\btussen (?:de )?$");
 static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
 static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,30} en (?:de )?$");
-static const Pattern kAtMostBefore("(?i)(?:\\bmaximaal |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
+// matches the middle of "6 à 7 fte" behind its first figure, and before its second
+static const Pattern kToAfter("^ ?à ?(?:€ ?)?[0-9]");
+static const Pattern kToBefore("[0-9] ?à (?:€ ?)?$|[0-9] ?à$");
+// matches what a sign of the euro stands before: "2025 € 90" is no "2025 €"
+static const Pattern kBeforeFigure("^ ?[-−–]? ?[0-9]");
+// A table, whose multiplier is not that of the sentence. matches "zie onderstaande tabel, bedragen x € 1.000" / not "per saldo"
+static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur|staat)\\b");
+static const Pattern kAtMostBefore("(?i)(?:\\bmaximaal |\\bgemaximeerd op |\\bniet hoger dan |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
 static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
-// matches the words that say whose figure it is, the last one before the figure counts
-static const Pattern kGoal("(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|doel)\\b");
+// matches the words that say whose figure it is, the last one before the figure counts; "doel" where it is the figure's: "het doel is", "een doel van" /
+// not "een goed doel", "voor dit doel"
+static const Pattern kGoal("(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
 static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
 static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
@@ -58,7 +68,7 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|ofwel|waar|meer|minder)$");
+    "afgerond|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
 static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
@@ -82,8 +92,13 @@ static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: v
 static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
+// A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
+static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
+
+constexpr std::int64_t kInFull = 10'000;          // an amount from this size on that ends in ".000" is written out
+constexpr std::int64_t kLargest = 1'000'000'000;  // what is multiplied is smaller: the product has to fit
 
 bool digit(std::string_view text, int i) {
     return i >= 0 && i < static_cast<int>(text.size()) && std::isdigit(static_cast<unsigned char>(text[static_cast<std::size_t>(i)]));
@@ -122,6 +137,14 @@ std::optional<Decimal> dutch_number(const std::string& digits, bool dot_is_decim
     return Decimal::parse(plain);
 }
 
+// false where the product does not fit.
+bool multiply(Figure& figure, std::int64_t factor) {
+    if (figure.value.abs() >= Decimal(kLargest)) return false;
+    figure.value = figure.value * Decimal(factor);
+    figure.step = figure.step * Decimal(factor);
+    return true;
+}
+
 std::optional<Figure> read_figure(const Match& match, std::string_view text) {
     const std::string &euro = match.groups[1], &minus = match.groups[2], &digits = match.groups[3], &percent = match.groups[5], &scale = match.groups[6],
                       &euro_after = match.groups[7];
@@ -132,9 +155,11 @@ std::optional<Figure> read_figure(const Match& match, std::string_view text) {
     while (figure.span.end > figure.digits.end && text[static_cast<std::size_t>(figure.span.end - 1)] == ' ') --figure.span.end;
 
     const bool lone_dot = RE2::FullMatch(digits, kLoneDot);
-    if (lone_dot && percent.empty() && scale.empty()) return std::nullopt;  // "2.1": a section, a time, a version
     const auto value = dutch_number(digits, lone_dot, figure.step);
     if (!value) return std::nullopt;
+    const re2::StringPiece lead(text.data(), static_cast<std::size_t>(match.span.begin)), all(text.data(), text.size());
+    const bool mark = RE2::PartialMatch(lead, kMarkBefore) && RE2::PartialMatch(all, kMarkContext) && *value <= Decimal(10);
+    if (lone_dot && percent.empty() && scale.empty() && !mark) return std::nullopt;  // "2.1": a section, a time, a version
     figure.value = *value;
 
     // A hyphen before a figure is a minus only where a space or bracket stands before it and none behind, or after a currency sign.
@@ -168,12 +193,55 @@ std::optional<Figure> read_figure(const Match& match, std::string_view text) {
     if (!scale.empty()) {
         const bool thousand = scale.find("duizend") != std::string::npos;
         const bool billion = scale.find("miljard") != std::string::npos || scale.find("mrd") != std::string::npos;
-        const Decimal factor(thousand ? 1000 : billion ? 1000000000 : 1000000);
-        figure.value = figure.value * factor;
-        figure.step = figure.step * factor;
+        if (!multiply(figure, thousand ? 1000 : billion ? 1000000000 : 1000000)) return std::nullopt;
         figure.scaled = true;
     }
     return figure;
+}
+
+// The figures of a sentence as printed; a sign of the euro between two belongs to the second.
+std::vector<Match> figures_in(std::string_view sentence) {
+    std::vector<Match> found;
+    for (int from = 0; from < static_cast<int>(sentence.size());) {
+        Match match = find_first(kFigure, sentence.substr(static_cast<std::size_t>(from)));
+        if (!matches(match)) break;
+        match.span = {match.span.begin + from, match.span.end + from};
+        const std::string_view behind = sentence.substr(static_cast<std::size_t>(match.span.end));
+        if (match.groups[7].ends_with("€") && RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kBeforeFigure)) {
+            match.span.end -= static_cast<int>(match.groups[7].size());
+            match.groups[7].clear();
+        }
+        from = match.span.end;
+        found.push_back(std::move(match));
+    }
+    return found;
+}
+
+// How the text scales the amounts of one sentence.
+struct SentenceScale {
+    std::int64_t above = 1;         // what a line before it states
+    std::optional<SaidScale> said;  // what it states itself
+    bool of_table = false;          // ... maybe of a table that it speaks of
+    bool bound = false;             // ... right behind one of its figures
+};
+
+// Multiplies the figure by what is printed for it; false where the text leaves it open.
+bool scale_figure(Figure& figure, std::string_view sentence, const SentenceScale& scale) {
+    if (const auto behind = scale_behind(sentence, figure.span.end, figure.unit == "euro")) {
+        if (figure.scaled || figure.unit == "%" || figure.unit == "procentpunt") return false;
+        figure.span.end = behind->span.end;
+        if (behind->money) figure.unit = "euro";
+        return multiply(figure, behind->factor);
+    }
+    if (figure.scaled) return true;
+    if (figure.unit != "euro") return !figure.unit.empty() || !scale.said || scale.said->money || scale.bound || scale.of_table;
+    const std::int64_t factor = scale.said ? scale.said->factor : scale.above;
+    if (factor == 1) return true;
+    // "€ 175.000" is written in full, whatever the bracket says; whether it holds for that figure nobody can tell.
+    const std::string_view digits = sentence.substr(static_cast<std::size_t>(figure.digits.begin), static_cast<std::size_t>(figure.digits.end - figure.digits.begin));
+    const bool in_full = figure.value.abs() >= Decimal(kInFull) && digits.ends_with(".000");
+    if (scale.of_table) return in_full;
+    return !in_full && multiply(figure, factor);
 }
 
 // What stands beside the digits leaves them a number of their own.
@@ -232,7 +300,10 @@ std::string noun_after(std::string_view text, int from, int to) {
     if (opens && std::isupper(static_cast<unsigned char>(words[0][0]))) return "";
     if (RE2::FullMatch(words[0], kNoNoun) || digit(words[0], 0)) return "";
     if (RE2::FullMatch(words[0], kUnitWord)) return words[0];
-    while (i + 1 < words.size() && RE2::FullMatch(words[i], kAdjective) && !RE2::FullMatch(words[i + 1], kNoNoun)) ++i;
+    // "Merelhof 12 Almere ligt": a name is no adjective
+    while (i + 1 < words.size() && !std::isupper(static_cast<unsigned char>(words[i][0])) && RE2::FullMatch(words[i], kAdjective) &&
+           !RE2::FullMatch(words[i + 1], kNoNoun))
+        ++i;
     if (i + 2 < words.size() && RE2::FullMatch(words[i], kAdjective) && (words[i + 1] == "en" || words[i + 1] == "of") &&
         RE2::FullMatch(words[i + 2], kAdjective) && i + 3 < words.size())
         i += 3;
@@ -240,7 +311,7 @@ std::string noun_after(std::string_view text, int from, int to) {
         std::islower(static_cast<unsigned char>(words[i + 1][0])))
         ++i;
     const std::string& noun = words[i];
-    if (RE2::FullMatch(noun, kNoNoun) || !letter(noun, 0)) return "";
+    if (RE2::FullMatch(noun, kNoNoun) || !letter(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool capital = std::isupper(static_cast<unsigned char>(noun[0]));
     if (capital && noun.find('-') == std::string::npos && !RE2::PartialMatch(noun, kPlural)) return "";
     return noun;
@@ -252,6 +323,8 @@ std::string qualifier_of(std::string_view before, std::string_view after) {
     if (RE2::PartialMatch(right, kAtMostAfter)) return "at_most";
     if (RE2::PartialMatch(left, kBetweenBefore) && RE2::PartialMatch(right, kBetweenAfter)) return "at_least";
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
+    if (RE2::PartialMatch(right, kToAfter)) return "at_least";
+    if (RE2::PartialMatch(left, kToBefore)) return "at_most";
     if (RE2::PartialMatch(left, kAtLeastBefore)) return "at_least";
     if (RE2::PartialMatch(left, kAtMostBefore)) return "at_most";
     if (RE2::PartialMatch(left, kMoreBefore)) return "more_than";
@@ -334,6 +407,8 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
     if (best == nullptr) return std::nullopt;
     const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
     if (RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kOtherTime)) return std::nullopt;
+    const std::string_view until = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(figure.begin - sentence.begin));
+    if (best->begin >= figure.end && RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime)) return std::nullopt;
     if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
     const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
     if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);
@@ -353,7 +428,7 @@ bool is_prose(std::string_view sentence) {
     return numbers * 5 < words * 2;
 }
 
-void read_passage(const Document& document, const Passage& passage, std::vector<Statement>& statements) {
+void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::vector<Statement>& statements, std::vector<Provenance>& unclear) {
     const std::string& text = passage.text;
     if (text.find_first_of("0123456789") == std::string::npos) return;
     const auto times = find_times(text);
@@ -363,11 +438,18 @@ void read_passage(const Document& document, const Passage& passage, std::vector<
     for (const Span& s : split_sentences(text)) {
         const std::string sentence = text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
         if (!is_prose(sentence)) continue;
+        const std::vector<Match> figures = figures_in(sentence);
+        SentenceScale scale{scale_above, scale_of_sentence(sentence), false, false};
+        scale.of_table = scale.said && RE2::PartialMatch(sentence, kOfTable);
+        for (const Match& match : figures)
+            if (const auto behind = scale_behind(sentence, match.span.end, false); behind && scale.said && overlap(behind->span, scale.said->span))
+                scale.bound = true, scale.of_table = false;
         int last_end = 0;      // of the figure before, in the sentence
         int range_start = -1;  // the statement that begins "tussen 30 en 40 woningen" and has its noun behind the second figure
-        for (const Match& match : find_all(kFigure, sentence)) {
+        for (const Match& match : figures) {
             auto figure = read_figure(match, sentence);
-            if (!figure) continue;
+            if (!figure || figure->span.begin < last_end || (scale.said && overlap(figure->digits, scale.said->span))) continue;
+            const bool clear = scale_figure(*figure, sentence, scale);
             bool glued_unit = false;
             const Span in_text{s.begin + figure->digits.begin, s.begin + figure->digits.end};
             if (!stands_alone(*figure, sentence, glued_unit) || masked(in_text)) continue;
@@ -384,8 +466,9 @@ void read_passage(const Document& document, const Passage& passage, std::vector<
                 const bool list_number = trim(before).empty() && !after.empty() && (after[0] == '.' || after[0] == ')');
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
                 const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
-                const bool range = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
-                                   RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter);
+                const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
+                                    RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
+                                   RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kToAfter);
                 const bool part = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPartBefore);
                 const bool leads =
                     listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
@@ -417,17 +500,33 @@ void read_passage(const Document& document, const Passage& passage, std::vector<
             statement.sentence = sentence;
             statement.section = passage.section;
             statement.source = place_of(document, passage, {s.begin + figure->span.begin, s.begin + figure->span.end});
-            statements.push_back(std::move(statement));
             last_end = figure->span.end;
+            if (!clear) {
+                unclear.push_back(std::move(statement.source));
+                continue;
+            }
+            statements.push_back(std::move(statement));
         }
     }
 }
 
 }  // namespace
 
-std::vector<Statement> find_statements(const Document& document, const DocumentFacts&) {
+std::vector<Statement> find_statements(const Document& document, std::vector<Warning>& unclear) {
     std::vector<Statement> statements;
-    for (const Passage& passage : read_passages(document)) read_passage(document, passage, statements);
+    std::vector<Provenance> open;
+    const std::vector<Passage> passages = read_passages(document);
+    const std::vector<std::int64_t> scales = scales_from_above(document, passages);
+    for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], statements, open);
+    std::map<int, std::vector<const Provenance*>> by_page;
+    for (const Provenance& place : open) by_page[place.page].push_back(&place);
+    for (const auto& [page, places] : by_page) {
+        const std::size_t count = places.size();
+        unclear.push_back({"scale_unclear",
+                           std::to_string(count) + (count == 1 ? " amount" : " amounts") + " in running text (\"" + places.front()->text + "\") " +
+                               (count == 1 ? "stands" : "stand") + " beside a multiplier that may be meant for another figure: left out, without a value",
+                           page});
+    }
     return statements;
 }
 

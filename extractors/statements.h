@@ -8,6 +8,7 @@
 
 namespace griffier {
 
-std::vector<Statement> find_statements(const Document& document, const DocumentFacts& facts);
+// `unclear` gets a warning for each page with amounts whose multiplier the text leaves open: they are no statements.
+std::vector<Statement> find_statements(const Document& document, std::vector<Warning>& unclear);
 
 }  // namespace griffier

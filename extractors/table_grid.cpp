@@ -171,12 +171,16 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
     if (grid.label_columns == grid.columns) grid.label_columns = std::min(grid.columns, std::max(1, table.header_columns));
 }
 
-// A column of marks: "I/S" or "V/N" over it, or nothing but these words in it.
+// A reference to a note on the row. matches "B1]", "(3)", "[12]", "A.2)" / not "1", "(12.500)"
+static const Pattern kNoteReference("[(\\[]?(?:[A-Z]{1,2}\\.?)?[0-9]{1,2}(?:\\.[0-9]{1,2})?[)\\]]");
+
+// A column of marks: "I/S" or "V/N" over it, or nothing but these words, or nothing but references to notes, in it.
 void find_marks(const Table& table, TableGrid& grid) {
     std::vector<int> marks(static_cast<std::size_t>(grid.columns), 0), texts(static_cast<std::size_t>(grid.columns), 0);
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)]) continue;
-        ++(is_mark(cell.text) && cell.col_span == 1 ? marks : texts)[static_cast<std::size_t>(cell.col)];
+        const bool mark = is_mark(cell.text) || (!grid.figures[static_cast<std::size_t>(cell.col)] && RE2::FullMatch(cell.text, kNoteReference));
+        ++(mark && cell.col_span == 1 ? marks : texts)[static_cast<std::size_t>(cell.col)];
     }
     grid.marks.assign(static_cast<std::size_t>(grid.columns), false);
     for (std::size_t col = 1; col < marks.size(); ++col) grid.marks[col] = marks[col] > 0 && texts[col] == 0;

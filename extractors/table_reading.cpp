@@ -401,6 +401,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
                 if (total || row.side == Side::resultaat) row.programme.reset();
             }
             if (!of_group && (row.side == Side::resultaat || sections.count(words_of(row.label)) > 0)) group.clear();
+            // "Totaal bestemmingsreserves" ends the group "Bestemmingsreserves": the next total is not of it.
+            if (total && !group.empty() && words_of(row.label).ends_with(words_of(group))) group.clear();
         }
     }
     // A total that other rows follow sums a part of the table only.

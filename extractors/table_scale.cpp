@@ -88,6 +88,23 @@ std::vector<std::string> labelled_figures(const Table& table, const TableGrid& g
     return found;
 }
 
+// "label|figure|figure" of whole rows, in the order printed, however small their figures: the same row in another table is the same fact.
+std::vector<std::string> labelled_rows(const Table& table, const TableGrid& grid, const TableReading& reading) {
+    std::map<int, std::string> rows;
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)] || !grid.figures[static_cast<std::size_t>(cell.col)])
+            continue;
+        const auto amount = parse_amount(cell.text);
+        if (amount && !amount->ambiguous && amount->unit != UnitKind::percent && !amount->value.is_zero()) rows[cell.row] += "|" + amount->value.abs().str();
+    }
+    std::vector<std::string> found;
+    for (const auto& [row, figures] : rows) {
+        const std::string label = words_of(reading.rows[static_cast<std::size_t>(row)].label);
+        if (label.size() >= kTellingLabel && !is_total_label(reading.rows[static_cast<std::size_t>(row)].label)) found.push_back(label + figures);
+    }
+    return found;
+}
+
 // Amounts that running text says in full, in euros.
 std::set<std::string> prose_amounts(const Document& document) {
     std::set<std::string> amounts;
@@ -162,7 +179,7 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
         std::size_t table;
     };
     std::map<Pair, std::vector<Source>> known;
-    std::map<std::string, std::vector<Source>> known_labels;
+    std::map<std::string, std::vector<Source>> known_labels, known_rows;
     const std::set<std::string> prose = prose_amounts(document);
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (!readings[i].unit || readings[i].unit->kind != UnitKind::eur) continue;
@@ -170,6 +187,7 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
             for (const Pair& pair : pairs_of(row)) known[pair].push_back({readings[i].unit->scale, i});
         }
         for (const std::string& fact : labelled_figures(document.tables[i], grids[i], readings[i])) known_labels[fact].push_back({readings[i].unit->scale, i});
+        for (const std::string& row : labelled_rows(document.tables[i], grids[i], readings[i])) known_rows[row].push_back({readings[i].unit->scale, i});
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (readings[i].unit || !is_budget_type(readings[i].type)) continue;
@@ -193,6 +211,14 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
                 where.try_emplace(source.scale, source.table);
             }
         }
+        for (const std::string& row : labelled_rows(document.tables[i], grids[i], readings[i])) {
+            const auto found = known_rows.find(row);
+            if (found == known_rows.end()) continue;
+            for (const Source& source : found->second) {
+                proofs[source.scale].insert(row);
+                where.try_emplace(source.scale, source.table);
+            }
+        }
         if (proofs.empty() && speaks_of_budget(readings[i])) {  // running text that says the same amounts in full
             std::map<std::int64_t, std::set<std::string>> said;
             for (const auto& row : figures_by_row(document.tables[i], grids[i])) {
@@ -213,7 +239,8 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
         const auto& [scale, figures] = *proofs.begin();
         const Table& other = document.tables[where.at(scale)];
         TableUnit unit{UnitKind::eur, scale, "", true, ""};
-        unit.evidence = std::to_string(figures.size()) + " figures (" + *figures.begin() +
+        const std::string first = figures.begin()->substr(figures.begin()->rfind('|') + 1);  // of a whole row: its last figure
+        unit.evidence = std::to_string(figures.size()) + " figures (" + first +
                         " among them) stand with the same ones or the same label in a table on page " +
                         std::to_string(other.parts.empty() ? 0 : other.parts.front().page) + " under \"" + readings[where.at(scale)].unit->text + "\"";
         readings[i].unit = unit;

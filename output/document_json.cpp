@@ -1,6 +1,8 @@
 // The whole document as JSON. A record stands on a line of its own, so that two versions can be compared with diff.
 #include "output/document_json.h"
 
+#include "extractors/document_status.h"
+#include "extractors/organisation_list.h"
 #include "output/coverage.h"
 #include "output/json.h"
 #include "output/keys.h"
@@ -53,6 +55,20 @@ std::string facts_json(const DocumentFacts& facts) {
             .string_or_null(facts.cbs_code)
             .key("scope")
             .string_or_null(facts.scope)
+            .end_object();
+    w.key("publisher");
+    if (facts.publisher.empty())
+        w.null();
+    else
+        w.begin_object()
+            .key("name")
+            .string(facts.publisher)
+            .key("cbs_code")
+            .string_or_null(cbs_code(facts.publisher))
+            .key("scope")
+            .string_or_null(scope_of(facts.publisher))
+            .key("evidence")
+            .string(facts.publisher_from)
             .end_object();
     w.key("fiscal_year");
     facts.fiscal_year ? w.integer(*facts.fiscal_year) : w.null();

@@ -83,7 +83,9 @@ std::pair<std::unique_ptr<PdfFile>, std::string> open_pdf(int descriptor, const 
 Document read_web_page(std::string_view content, const std::string& type) {
     if (type == kHtml) return read_html(content);
     const MhtmlPage page = read_mhtml(content);
-    return read_html(page.html, page.charset);
+    Document document = read_html(page.html, page.charset);
+    if (!page.address.empty()) document.address = page.address;
+    return document;
 }
 
 double believable_dpi(const Bitmap& image) {

@@ -303,3 +303,16 @@ TEST_CASE("the page inside an MHTML file") {
     CHECK_THROWS_AS(read_mhtml(head + "----=_b\r\nContent-Type: image/png\r\n\r\nx\r\n----=_b--"), InputError);
     CHECK_THROWS_AS(read_mhtml(""), InputError);
 }
+
+TEST_CASE("a saved page says where it stands") {
+    const auto address = [](const std::string& head) { return read_html("<html><head>" + head + "</head><body><p>De gemeente plant dit jaar bomen.</p></body></html>").address; };
+    CHECK(address("<link rel=\"canonical\" href=\"https://a.example/p1/\">") == "https://a.example/p1/");
+    CHECK(address("<link href='https://a.example/p2/' rel='canonical'>") == "https://a.example/p2/");
+    CHECK(address("<meta property=\"og:url\" content=\"https://a.example/p3\">") == "https://a.example/p3");
+    CHECK(address("<!-- saved from url=(0020)https://a.example/p4 -->") == "https://a.example/p4");
+    CHECK(address("<link rel=\"stylesheet\" href=\"https://a.example/style.css\">").empty());
+    const MhtmlPage page = read_mhtml(
+        "Snapshot-Content-Location: https://a.example/p5\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+        "--b\r\nContent-Type: text/html\r\nContent-Location: https://a.example/frame\r\n\r\npage\r\n--b--");
+    CHECK(page.address == "https://a.example/p5");
+}

@@ -77,3 +77,49 @@ TEST_CASE("an empty document states nothing") {
     CHECK_FALSE(facts.fiscal_year.has_value());
     CHECK_FALSE(facts.period.has_value());
 }
+
+TEST_CASE("who brings a document out is told apart from whose figures it holds") {
+    struct Case {
+        std::vector<std::string> texts;
+        const char* organisation;
+        const char* publisher;
+        const char* evidence;
+    };
+    for (const Case& c : {
+             Case{{"# Kadernota GGD Westland 2026", "Een uitgave van de gemeente Bergen op Zoom"},
+                  "GGD Westland",
+                  "Bergen op Zoom",
+                  "Een uitgave van de gemeente Bergen op Zoom"},
+             Case{{"# Jaarstukken 2024 Stichting Zomerkoor Oost", "Het college van burgemeester en wethouders van Wassenaar biedt u de jaarstukken aan."},
+                  "Stichting Zomerkoor Oost",
+                  "Wassenaar",
+                  "Het college van burgemeester en wethouders van Wassenaar biedt u de jaarstukken aan."},
+             Case{{"# Begroting 2026 Veiligheidsregio Noord", "Aan het college van burgemeester en wethouders van Wassenaar."}, "Veiligheidsregio Noord", "", ""},
+             Case{{"# Monitor beschermd wonen 2025", "Zeven gemeenten werken samen. Gemeente Wassenaar vervult hierin de rol van centrumgemeente.",
+                   "De gemeente Wassenaar telt mee. De gemeente Wassenaar helpt ook."},
+                  "",
+                  "Wassenaar",
+                  "Gemeente Wassenaar vervult hierin de rol van centrumgemeente."},
+             Case{{"# Programmabegroting 2026", "Gemeente Wassenaar", "De uitgaven van de gemeente Wassenaar stijgen."}, "Wassenaar", "", ""},
+         }) {
+        INFO(c.texts[0]);
+        const DocumentFacts facts = find_facts(document_of(c.texts));
+        CHECK(facts.organisation == c.organisation);
+        CHECK(facts.publisher == c.publisher);
+        CHECK(facts.publisher_from == c.evidence);
+    }
+}
+
+TEST_CASE("the address of a saved page names who publishes it") {
+    const auto publisher = [](const std::string& address) {
+        Document document = document_of({"# Begroting 2026 GGD Westland", "Tekst."});
+        document.address = address;
+        return find_facts(document).publisher;
+    };
+    CHECK(publisher("https://zoetermeer.begrotingsapp.example/begroting-2026") == "Zoetermeer");
+    CHECK(publisher("https://begroting2026.financien.gouda.example/") == "Gouda");
+    CHECK(publisher("https://www.gemeentewassenaar.example/a") == "Wassenaar");
+    CHECK(publisher("https://capelleaandenijssel.begrotingsapp.example/") == "Capelle aan den IJssel");
+    CHECK(publisher("https://utrecht.begroting-2026.example/") == "");  // the city or the province
+    CHECK(publisher("https://www.ggdwestland.example/zoetermeer") == "");
+}

@@ -9,11 +9,16 @@ using namespace griffier;
 
 namespace {
 
+std::vector<Statement> statements_of(const Document& document) {
+    std::vector<Warning> unclear;
+    return find_statements(document, unclear);
+}
+
 std::string shown(const Statement& s) { return s.value.str() + "|" + s.unit + "|" + s.qualifier + "|" + s.role; }
 
 std::vector<std::string> found(const std::string& text) {
     std::vector<std::string> result;
-    for (const Statement& s : find_statements(document_of({text}), {})) result.push_back(shown(s));
+    for (const Statement& s : statements_of(document_of({text}))) result.push_back(shown(s));
     return result;
 }
 
@@ -37,6 +42,8 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"Het buurthuis hield ca. 10 kookmiddagen voor zijn buren.", {"10|kookmiddagen|about|"}},
              Case{"Onze prognose is 225 in december, bij een doelstelling van 229.", {"225||exact|prognose", "229||exact|doelstelling"}},
              Case{"De gemiddelde score is een 7,4.", {"7.4|rapportcijfer|exact|"}},
+             Case{"De bezoekers geven het cijfer een 7.4 voor dit jaar.", {"7.4|rapportcijfer|exact|"}},
+             Case{"In hoofdstuk 2 is een 2.1 te vinden over het groen.", {}},
              Case{"De roeiclub kreeg er 8 nieuwe aspirant leden bij.", {"8|leden|exact|"}},
              Case{"Daarmee komt het aantal roeiers op 61.", {"61||exact|"}},
              Case{"Het boek noemt 15 nieuwe en bestaande rijksregelingen voor de landbouw.", {"15|rijksregelingen|exact|"}},
@@ -76,6 +83,9 @@ TEST_CASE("years, dates, ages, articles, identifiers and numbers of things are n
                              "Alle bedragen in deze tabel staan x € 1.000 (lasten zijn positief).",
                              "Dat deden al eerder Van der Berg Smit en Willemsen (1985) voor.",
                              "Inleiding van het rapport ............ 5",
+                             "De hulp in de 2 e lijn en de 10 e keer dat het koor zong.",
+                             "Wij kijken naar de top 20 financieel kostbaarste trajecten van het jaar.",
+                             "De school aan de kade heeft twee delen uit 1939 en 1952 met elkaar.",
                              "Er is plek voor kleuters (leeftijd 2,4 t/m 4) in de nieuwe school.",
                              "13 Preventief slikken van virusremmers door mensen met een groter risico.",
                              "Brede teams richten zich op 0–100 vragen in de hele wijk.",
@@ -85,9 +95,70 @@ TEST_CASE("years, dates, ages, articles, identifiers and numbers of things are n
     }
 }
 
+TEST_CASE("a multiplier printed with an amount, or stated for the sentence, is part of it") {
+    struct Case {
+        const char* text;
+        Figures figures;
+    };
+    for (const Case& c : {
+             Case{"De kosten van het pad zijn geraamd op ca. € 175 (x 1.000) per jaar.", {"175000|euro|about|prognose"}},
+             Case{"De kosten van het pad zijn € 175 (x € 1.000), en niet meer.", {"175000|euro|exact|"}},
+             Case{"De kosten van het pad zijn € 175 (bedragen x € 1.000,-) en niet meer.", {"175000|euro|exact|"}},
+             Case{"De kosten van het pad zijn € 175 (alle bedragen in duizenden euro's) dit jaar.", {"175000|euro|exact|"}},
+             Case{"De kosten van het pad zijn € 1,5 (× € 1 mln) dit jaar.", {"1500000|euro|exact|"}},
+             Case{"De kosten van het pad zijn € 1,5 (x mln.) dit jaar.", {"1500000|euro|exact|"}},
+             Case{"De kosten van het pad zijn 175 (x € 1.000) dit jaar.", {"175000|euro|exact|"}},
+             Case{"De kosten van het pad zijn € 175 x 1.000 dit jaar.", {"175000|euro|exact|"}},
+             Case{"De kosten van het pad zijn € 175k dit jaar en € 80 K volgend jaar.", {"175000|euro|exact|", "80000|euro|exact|"}},
+             Case{"Het pad kost in 2025 € 90 (x 1.000) en in 2026 € 80 (x 1.000) meer.", {"90000|euro|exact|", "80000|euro|exact|"}},
+             Case{"De lasten stijgen van € 175 naar € 210 (bedragen x € 1.000).", {"175000|euro|exact|", "210000|euro|exact|"}},
+             Case{"De lasten stijgen van € 175 naar € 210 (x € 1.000) voor 12 scholen.", {"175000|euro|exact|", "210000|euro|exact|", "12|scholen|exact|"}},
+             Case{"Bedragen x € 1.000: de lasten zijn € 12.175 en de baten € 1,2 miljoen.", {"12175000|euro|exact|", "1200000|euro|exact|"}},
+             Case{"In dat jaar kwamen 12 (x 1.000) bezoekers naar de oude molen.", {"12000|bezoekers|exact|"}},
+             Case{"Er kwamen € 3 miljoen euro en 40 bomen (zie bijlage) bij dit jaar.", {"3000000|euro|exact|", "40|bomen|exact|"}},
+         }) {
+        INFO(c.text);
+        CHECK(found(c.text) == c.figures);
+    }
+}
+
+TEST_CASE("an amount whose multiplier may be another's has no value, and that is said") {
+    for (const char* text : {"De lasten zijn € 175.000 (zie bijlage, bedragen x € 1.000) voor dit jaar.",
+                             "De lasten zijn € 175 (zie onderstaande tabel, bedragen x € 1.000) voor dit jaar.",
+                             "Vorig jaar waren er 250 reizigers op de lijn (x 1.000) in totaal."}) {
+        INFO(text);
+        std::vector<Warning> unclear;
+        CHECK(find_statements(document_of({text}), unclear).empty());
+        REQUIRE(unclear.size() == 1);
+        CHECK(unclear[0].code == "scale_unclear");
+    }
+    // The table's multiplier says nothing of an amount written out.
+    CHECK(found("De lasten zijn € 175.000 (zie onderstaande tabel, bedragen x € 1.000) voor dit jaar.") == Figures{"175000|euro|exact|"});
+    CHECK(found("De regeling geeft dit jaar 3 x € 1.000 aan het koor.") == Figures{});
+}
+
+TEST_CASE("a line that states the multiplier speaks for the lines below it") {
+    const auto amounts = [](const std::vector<std::string>& texts) {
+        std::string values;
+        for (const Statement& s : statements_of(document_of(texts))) values += s.value.str() + " ";
+        return values;
+    };
+    CHECK(amounts({"De wijzigingen zijn (bedragen x € 1.000):", "- voor het groen € 175 meer", "- voor de wegen € 12 minder", "# Wegen", "Een lantaarn kost ons € 80."}) ==
+          "175000 12000 80 ");
+    CHECK(amounts({"De bedragen in deze paragraaf zijn x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175000 ");
+    CHECK(amounts({"Tabel met bedragen x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175 ");
+}
+
+TEST_CASE("a house number is no figure, nor are the ends of a range two facts") {
+    CHECK(found("De verhuizing naar de nieuwe locatie Merelhof 62 Almere veroorzaakt leegstand in het oude pand.") == Figures{});
+    CHECK(found("De kosten van het pand aan de Merelhof 62 Almere zijn dit jaar bekend.") == Figures{});
+    CHECK(found("Het pand aan de Merelhof 62, 1316 AB Almere, is dit jaar verkocht.") == Figures{});
+    CHECK(found("Het gaat om een uitbreiding met ca. 6 à7 fte voor het hele team.") == Figures{"6|fte|at_least|", "7|fte|at_most|"});
+}
+
 TEST_CASE("a figure takes the period printed nearest to it, and its place") {
     const Document document = document_of({"102 bomen gingen in het eerste half jaar de grond in bij een doelstelling van 200 in 2024."});
-    const auto statements = find_statements(document, {});
+    const auto statements = statements_of(document);
     REQUIRE(statements.size() == 2);
     CHECK(statements[0].period == Period{"2024-01-01", "2024-06-30"});
     CHECK(statements[1].period == Period{"2024-01-01", "2024-12-31"});
@@ -99,22 +170,31 @@ TEST_CASE("a figure takes the period printed nearest to it, and its place") {
 }
 
 TEST_CASE("a period is not guessed where the sentence prints several years") {
-    const auto statements = find_statements(
-        document_of({"In januari tot en met april braken er 9 leidingen tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}), {});
+    const auto statements = statements_of(
+        document_of({"In januari tot en met april braken er 9 leidingen tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}));
     REQUIRE(statements.size() == 2);
     CHECK_FALSE(statements[0].period.has_value());
     CHECK(statements[1].period == Period{"2023-01-01", "2023-04-30"});
 }
 
 TEST_CASE("a figure of another year, told from the printed one, has no period") {
-    const std::vector<Statement> statements = find_statements(document_of({"In 2023 kregen 1.482 jongeren hulp, tegen 1.415 een jaar eerder."}), {});
+    const std::vector<Statement> statements = statements_of(document_of({"In 2023 kregen 1.482 jongeren hulp, tegen 1.415 een jaar eerder."}));
     REQUIRE(statements.size() == 2);
     CHECK(statements[0].period == Period{"2023-01-01", "2023-12-31"});
     CHECK_FALSE(statements[1].period.has_value());
 }
 
+TEST_CASE("a figure of this year does not take the year of another clause, and charity is no target") {
+    const auto meetings = statements_of(document_of({"Het bestuur heeft dit jaar 9 maal vergaderd, in 2022 6 keer."}));
+    REQUIRE(meetings.size() == 2);
+    CHECK_FALSE(meetings[0].period.has_value());
+    CHECK(meetings[1].period == Period{"2022-01-01", "2022-12-31"});
+    CHECK(found("De bijdrage aan een goed doel is gemaximeerd op € 5.000 per club.") == Figures{"5000|euro|at_most|"});
+    CHECK(found("Het doel is om 65% van het afval te scheiden.") == Figures{"65|%|exact|doelstelling"});
+}
+
 TEST_CASE("a sentence that a scan split is read as one") {
-    const auto statements = find_statements(document_of({"Het doel is het afgesproken aantal te halen", "met 80 plekken. En verder."}), {});
+    const auto statements = statements_of(document_of({"Het doel is het afgesproken aantal te halen", "met 80 plekken. En verder."}));
     REQUIRE(statements.size() == 1);
     CHECK(statements[0].sentence == "Het doel is het afgesproken aantal te halen met 80 plekken.");
     CHECK(statements[0].role == "doelstelling");

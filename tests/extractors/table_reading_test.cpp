@@ -8,6 +8,18 @@
 
 using namespace griffier;
 
+TEST_CASE("a column of references to notes is no part of the labels") {
+    const auto labels = [](const std::string& rows) {
+        const Document document = document_of({table_from("Staat van baten en lasten | Noot | 2024 | 2023\n" + rows, 1, "Baten en lasten")});
+        std::string text;
+        for (const RowMeaning& row : read_tables(document)[0].rows)
+            if (!row.label.empty() && row.kind != RowKind::header) text += row.label + ";";
+        return text;
+    };
+    CHECK(labels("Baten | B1] | 12 | 13\nLasten | B2] | 10 | 11\nHuur | | 3 | 4\n") == "Baten;Lasten;Huur;");
+    CHECK(labels("Baten | buiten | 12 | 13\nLasten | B2] | 10 | 11\nHuur | | 3 | 4\n") == "Baten buiten;Lasten B2];Huur;");
+}
+
 TEST_CASE("the nearest unit wins: cell, row, column, table, document") {
     Document document = document_of(
         {table_from(
