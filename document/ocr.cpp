@@ -182,8 +182,11 @@ std::vector<SeenWord> read_page(tesseract::TessBaseAPI& api, const LineNetwork* 
         } else {
             read.emplace();
             api.SetRectangle(piece.cut.x0, piece.cut.y0, piece.cut.width(), piece.cut.height());
-            for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE))
+            for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE)) {
+                // The engine sometimes lets a word of a bare line reach over all that follow it.
+                if (!read->empty()) read->back().x1 = std::min(read->back().x1, static_cast<double>(word.x0));
                 read->push_back({word.text, word.confidence, static_cast<double>(word.x0), static_cast<double>(word.x1)});
+            }
         }
         std::vector<SeenWord> placed = place_words(piece, *read, ink);
         words.insert(words.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
