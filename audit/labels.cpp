@@ -19,8 +19,8 @@ static const Pattern kResult(R"((?i).*resultaat\b.*)");
 static const Pattern kWeak(
     R"((?i)^\W*([\dA-Z]{1,2}[.)]?\s+)?(mutaties?\s+(in\s+)?(de\s+)?reserves?|netto\s.*|per saldo.*|(begrote\s)?eindstand.*|stand\s.*31.*|saldo\s.*31.*|financieringssaldo.*|.*\b(toevoeging\s*/\s*onttrekking|onttrekking\s*/\s*toevoeging)\b.*))");
 // matches "Baten", "Totaal baten", "Inkomsten" / not "Baten en lasten"
-static const Pattern kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(van\s)?(de\s)?(baten|inkomsten|opbrengsten|ontvangsten)\s*$)");
-static const Pattern kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)\s*$)");
+static const Pattern kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(van\s)?(de\s)?(baten|inkomsten|opbrengsten|ontvangsten)[⁰¹²³⁴-⁹⁾\s]*$)");
+static const Pattern kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)[⁰¹²³⁴-⁹⁾\s]*$)");
 static const Pattern kReserves(R"((?i)(reserve|onttrekking|toevoeging|storting))");
 static const Pattern kPart(R"((?i)^\W*(waarvan|w\.v\.|daarvan)\b)");
 static const Pattern kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");

@@ -119,6 +119,11 @@ void put_page(std::string& out, const Page& p) {
         put(out, b);
         out += "\n";
     }
+    for (const Mark& m : p.marks) {
+        out += "mark";
+        put(out, m.box);
+        out += " | " + escape(m.shape) + "\n";
+    }
     for (const Warning& w : p.warnings) out += "warning " + w.code + " | " + escape(w.message) + "\n";
 }
 
@@ -281,7 +286,13 @@ std::vector<Page> read_layout(std::string_view text) {
             p.shaded.push_back(f.box());
         else if (kind == "image")
             p.images.push_back(f.box());
-        else if (kind == "reason")
+        else if (kind == "mark") {
+            Mark m;
+            m.box = f.box();
+            f.expect("|");
+            m.shape = f.rest();
+            p.marks.push_back(std::move(m));
+        } else if (kind == "reason")
             p.text_reason = f.rest();
         else if (kind == "lines")
             p.first_line = f.integer();

@@ -1,4 +1,4 @@
-// The `.layout` format: pages as text, a line per word, ruling, shade and image. One format is worker result, OCR cache, test
+// The `.layout` format: pages as text, a line per word, ruling, shade, image and mark. One format is worker result, OCR cache, test
 // fixture and debugging view, so everything above the PDF can be tested without Poppler or Tesseract.
 //
 //   griffier-layout 1
@@ -13,6 +13,7 @@
 //   ruling h 102.5 72 520 0.5
 //   shade 72 88 520 102
 //   image 0 0 595.28 841.89
+//   mark 410 88 424 102 | d3
 //   warning hidden_text | 3 words are hidden by clipping
 //
 // A `reading` belongs to the word before it: what each reading of a word that was recognised more than once gave.

@@ -146,6 +146,7 @@ public:
         page = Page();
         table_ = table;
         words = WordBuilder();
+        drawings_.start_page();
         in_actual_text_ = groups_ = 0;
         in_masked_image_ = soft_mask_ = false;
         span_ = ActualText();
@@ -229,9 +230,11 @@ public:
     void endPage() override {
         in_actual_text_ = 0;
         span_.give(words);
+        page.marks = drawings_.finish_page();
     }
 
     void stroke(GfxState* state) override {
+        note_drawing(state, false);
         const GfxPath* path = state->getPath();
         const double width = state->getTransformedLineWidth();
         for (int s = 0; s < path->getNumSubpaths(); ++s) {
@@ -247,6 +250,7 @@ public:
     }
 
     void fill(GfxState* state) override {
+        note_drawing(state, true);
         const GfxPath* path = state->getPath();
         for (int s = 0; s < path->getNumSubpaths(); ++s) {
             const GfxSubpath* sub = path->getSubpath(s);
@@ -279,18 +283,21 @@ public:
     void drawImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, const int* mask,
                    bool inlined) override {
         add_image(state);
+        note_picture(state, inlined ? nullptr : stream);
         if (mask == nullptr && !in_masked_image_) hide_what_is_under_image(state);
         OutputDev::drawImage(state, ref, stream, w, h, map, interpolate, mask, inlined);
     }
     void drawMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w,
                          int mask_h, bool invert, bool mask_interpolate) override {
         in_masked_image_ = true;
+        if (!drawings_.full()) mask_looks_ = stored_looks(mask);
         OutputDev::drawMaskedImage(state, ref, stream, w, h, map, interpolate, mask, mask_w, mask_h, invert, mask_interpolate);
         in_masked_image_ = false;
     }
     void drawSoftMaskedImage(GfxState* state, Object* ref, Stream* stream, int w, int h, GfxImageColorMap* map, bool interpolate, Stream* mask, int mask_w,
                              int mask_h, GfxImageColorMap* mask_map, bool mask_interpolate) override {
         in_masked_image_ = true;
+        if (!drawings_.full()) mask_looks_ = stored_looks(mask);
         OutputDev::drawSoftMaskedImage(state, ref, stream, w, h, map, interpolate, mask, mask_w, mask_h, mask_map, mask_interpolate);
         in_masked_image_ = false;
     }
@@ -300,6 +307,7 @@ public:
     void endTransparencyGroup(GfxState*) override { --groups_; }
     void drawImageMask(GfxState* state, Object* ref, Stream* stream, int w, int h, bool invert, bool interpolate, bool inlined) override {
         add_image(state);
+        note_picture(state, inlined ? nullptr : stream);
         OutputDev::drawImageMask(state, ref, stream, w, h, invert, interpolate, inlined);
     }
 
@@ -323,6 +331,20 @@ private:
             page.rulings.push_back({Axis::horizontal, box.y0, box.x0, box.x1, width});
         else
             page.rulings.push_back({Axis::vertical, box.x0, box.y0, box.y1, width});
+    }
+
+    void note_drawing(GfxState* state, bool filled) {
+        if (glyphs != nullptr || drawings_.full()) return;
+        if (auto piece = small_piece(state, filled)) drawings_.add(std::move(*piece));
+    }
+
+    void note_picture(GfxState* state, Stream* stream) {
+        const std::string mask = std::exchange(mask_looks_, {});
+        Box box = unit_square(state);
+        if (glyphs != nullptr || drawings_.full() || stream == nullptr || box.width() > SmallDrawings::kLargest || box.height() > SmallDrawings::kLargest ||
+            !clip(state, box) || box.empty())
+            return;
+        if (const std::string looks = stored_looks(stream); !looks.empty()) drawings_.add({box, "picture " + looks + ' ' + mask, {}});
     }
 
     void add_image(GfxState* state) {
@@ -413,6 +435,8 @@ private:
         return says("Bold") || says("bold") || says("Black") || says("Heavy");
     }
 
+    SmallDrawings drawings_;
+    std::string mask_looks_;  // of the picture that comes next
     bool in_masked_image_ = false, soft_mask_ = false;
     int groups_ = 0;          // transparency groups that are open
     int in_actual_text_ = 0;  // depth

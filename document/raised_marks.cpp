@@ -12,6 +12,8 @@ namespace {
 static const Pattern kMark(R"(\d{1,2}\)?)");
 // What a mark may follow. matches "1.234", "-12,5", "20%", "2024", "(12)", "1.234,-", "-" / not "m", "artikel"
 static const Pattern kMarked(R"([-–−+(€]*\d[\d.,]*(?:,-{1,2})?[)%]?|[-–−]{1,2})");
+// Words that a mark may follow. matches "lasten", "(index)", "jaar.", "m" of "m²" / not "12"
+static const Pattern kMarkedWord(R"(.*\pL[)”"’'.,;:!?]*)");
 // A power of ten, no mark. matches "6" behind "10"
 static const Pattern kPower(R"([369])");
 
@@ -19,6 +21,7 @@ constexpr double kSmaller = 0.8;     // of the figure's size: marks are set at 0
 constexpr double kRaised = 0.15;     // em of the figure: marks are raised by 0.3 and more
 constexpr double kHighest = 0.8;     // em: what is raised further stands on another line
 constexpr double kNear = 0.3;        // em: a mark follows its figure closer than a space
+constexpr double kNearWord = 0.2;    // em: ... and a word closer still, for what is raised may also begin a note
 constexpr double kOverlap = 0.15;    // em: kerning may draw it back
 constexpr std::size_t kTried = 500;  // words whose right edge is as near; more of them are a drawing
 
@@ -33,6 +36,7 @@ bool marks(const Word& mark, const Word& figure) {
     if (figure.rotation != 0 || figure.origin != Origin::text_layer || figure.size <= 0 || mark.size > kSmaller * figure.size) return false;
     const double rise = figure.baseline - mark.baseline, gap = mark.box.x0 - figure.box.x1;
     if (rise < kRaised * figure.size || rise > kHighest * figure.size || gap > kNear * figure.size || gap < -kOverlap * figure.size) return false;
+    if (gap <= kNearWord * figure.size && RE2::FullMatch(figure.text, kMarkedWord)) return true;
     return RE2::FullMatch(figure.text, kMarked) && !(figure.text == "10" && RE2::FullMatch(mark.text, kPower));
 }
 

@@ -9,6 +9,7 @@
 #include "document/hidden_cells.h"
 #include "document/lines.h"
 #include "document/ocr_repairs.h"
+#include "document/pictograms.h"
 #include "document/raised_marks.h"
 #include "document/sections.h"
 #include "document/table_confidence.h"
@@ -54,6 +55,7 @@ Document build_document(std::vector<Page> pages) {
     document.blocks = std::move(outline.blocks);
     document.sections = std::move(outline.sections);
     document.pages = std::move(pages);
+    tag_sections(document);
     return document;
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSameBaseline = 0.4;   // em: lines of neighbouring cells this close are one printed line
 constexpr double kOwnLinesShare = 0.6;  // of a tall cell's lines: with so many of them on lines of the cells beside it, its lines are rows
+constexpr size_t kLabelledRows = 3;     // lines of figures with a label each: fewer do not tell rows of a tall cell
 constexpr double kWrapLeading = 1.8;    // em: lines of one text are no further apart
 constexpr double kPartOfTable = 0.9;    // of a table's width: what is wider says nothing of its columns
 constexpr double kLineReach = 14;       // pt: a line below a header is no further away
@@ -342,6 +343,26 @@ std::vector<Box> header_spans(const Page& page, const std::vector<Ruling>& joine
     return spans;
 }
 
+// Every line of figures beside the cell has a line of the cell at its height, and lines of the cell stand between them: names of parts.
+bool labels_every_row(const std::vector<ChunkLine>& lines, const RuledCell& cell, const std::vector<std::vector<BandLine>>& bands) {
+    std::vector<const BandLine*> rows;
+    for (int b = cell.band0; b <= cell.band1; ++b)
+        for (const BandLine& line : bands[static_cast<size_t>(b)])
+            if (line.has_value()) rows.push_back(&line);
+    const auto beside = [](const ChunkLine& line, const BandLine& row) { return std::abs(row.baseline - line.baseline) < kSameBaseline * line.size; };
+    const bool figures = std::any_of(lines.begin(), lines.end(), [](const ChunkLine& line) {
+        return std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& chunk) { return chunk.figure && !chunk.year; });
+    });
+    if (figures || rows.empty() || lines.size() < kLabelledRows) return false;
+    const bool every = std::all_of(rows.begin(), rows.end(), [&](const BandLine* row) {
+        return std::any_of(lines.begin(), lines.end(), [&](const ChunkLine& line) { return beside(line, *row); });
+    });
+    const auto matched = std::count_if(lines.begin(), lines.end(), [&](const ChunkLine& line) {
+        return std::any_of(rows.begin(), rows.end(), [&](const BandLine* row) { return beside(line, *row); });
+    });
+    return every && matched >= static_cast<long>(kLabelledRows);
+}
+
 }  // namespace
 
 std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std::vector<Ruling>& joined) {
@@ -355,6 +376,16 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
         if (grid.cells[i].band0 != grid.cells[i].band1) continue;
         for (const ChunkLine& line : texts[i].lines)
             bands[static_cast<size_t>(grid.cells[i].band0)].push_back(
+                {line.baseline, line.box.y0, line.box.y1, line.size, place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)});
+    }
+    // Labels in a cell over several bands (no line under their header, or a fill for one) are lines of the rows that they stand beside.
+    std::vector<char> in_bands(grid.cells.size(), 0);
+    for (size_t i = 0; i < grid.cells.size(); ++i) {
+        const RuledCell& cell = grid.cells[i];
+        in_bands[i] = cell.band0 == cell.band1 || (columns.first[static_cast<size_t>(cell.column0)] == 0 && labels_every_row(texts[i].lines, cell, bands));
+        if (!in_bands[i] || cell.band0 == cell.band1) continue;
+        for (const ChunkLine& line : texts[i].lines)
+            bands[static_cast<size_t>(interval_of(grid.ys, line.baseline - line.size / 3))].push_back(
                 {line.baseline, line.box.y0, line.box.y1, line.size, place(page, plan, columns, static_cast<int>(i), line, texts[i].lines)});
     }
     int first_value = grid.bands(), one_row = 0, several_rows = 0;
@@ -399,7 +430,7 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
         for (int w : texts[i].turned)
             add(drafts, band_row[static_cast<size_t>(cell.band0)], columns_in(page.words[static_cast<size_t>(w)].box, columns.all, first, last).first, {w},
                 band_row[static_cast<size_t>(cell.band1) + 1] - band_row[static_cast<size_t>(cell.band0)], 1);
-        if (cell.band0 == cell.band1 || texts[i].lines.empty()) continue;
+        if (in_bands[i] || texts[i].lines.empty()) continue;
         // A cell that runs over several bands is one cell, unless its lines are rows of the bands beside it.
         size_t matched = 0, values = 0;
         for (const ChunkLine& line : texts[i].lines) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "document/pattern.h"
 #include "document/table_text.h"
 #include "document/text.h"
 
@@ -12,6 +13,9 @@ namespace {
 constexpr double kBaselineShare = 0.8;  // of the line height, from its top
 constexpr int kColumnGap = 2;           // characters between two columns
 constexpr int kMostHeaderRows = 4;      // of a table that does not say which they are
+
+// A day that names a column. matches "1/1", "31-12" / not "1.000", "32/1"
+static const Pattern kDay("(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])");
 
 // Old number -> new number of the rows or columns that hold text.
 std::vector<int> renumbered(const std::vector<char>& filled) {
@@ -61,7 +65,7 @@ int header_rows_of(const WrittenTable& table) {
     if (rows == table.rows) rows = 0;  // every cell is marked: that tells nothing
     std::vector<char> value(static_cast<std::size_t>(table.rows), 0), right(static_cast<std::size_t>(table.rows), 0);
     for (const WrittenCell& cell : table.cells) {
-        if (cell.col > 0 && looks_like_value(cell.text)) value[static_cast<std::size_t>(cell.row)] = 1;
+        if (cell.col > 0 && looks_like_value(cell.text) && !RE2::FullMatch(cell.text, kDay)) value[static_cast<std::size_t>(cell.row)] = 1;
         if (cell.col > 0) right[static_cast<std::size_t>(cell.row)] = 1;
     }
     const int first = static_cast<int>(std::find(value.begin(), value.end(), 1) - value.begin());

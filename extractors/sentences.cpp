@@ -22,6 +22,13 @@ static const Pattern kNumberedThing(
 // matches a list number at the start of a text: "1", "12", "a", "iv" / not "2024"
 static const Pattern kListNumber("(?i)^\\s*(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})$");
 
+// The bytes of a raised digit or bracket at i, a footnote mark: 0 for none.
+std::size_t raised(std::string_view text, std::size_t i) {
+    const std::string_view here = text.substr(i);
+    if (here.starts_with("¹") || here.starts_with("²") || here.starts_with("³")) return 2;
+    return here >= "⁰" && here < "₀" ? 3 : 0;
+}
+
 bool closes(std::string_view text, std::size_t i) { return text[i] == '"' || text[i] == '\'' || text[i] == ')' || text[i] == ']'; }
 
 std::size_t skip_closing(std::string_view text, std::size_t i) {
@@ -30,6 +37,8 @@ std::size_t skip_closing(std::string_view text, std::size_t i) {
             ++i;
         else if (text.substr(i, 3) == "’" || text.substr(i, 3) == "”")
             i += 3;
+        else if (const std::size_t mark = raised(text, i))
+            i += mark;
         else
             break;
     }

@@ -447,6 +447,9 @@ std::string words_of(std::string_view text) {
             if (c == 0xE2 && i + 2 < folded.size()) {  // U+2000..U+2FFF: dashes, quotes, the euro sign, bullets
                 i += 2;
                 if (out.back() != ' ') out += ' ';
+            } else if (c == 0xC2 && i + 1 < folded.size() && std::string_view("\xB9\xB2\xB3").find(folded[i + 1]) != std::string_view::npos) {
+                ++i;  // ¹ ² ³: a footnote mark
+                if (out.back() != ' ') out += ' ';
             } else {
                 out += folded[i];
             }

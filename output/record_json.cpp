@@ -189,6 +189,15 @@ std::string section_json(const RecordContext& context, int index) {
     source.box = s.box;
     source.text = s.title;
     put_source(w, context.result.document, source);
+    w.key("tags").begin_array();
+    for (const Tag& tag : s.tags) {
+        w.begin_object().key("text").string(tag.text).key("page").integer(tag.page);
+        put_place(w, context.result.document, tag.page, tag.box);
+        w.key("legend").begin_object().key("page").integer(tag.legend_page);
+        put_place(w, context.result.document, tag.legend_page, tag.legend_box);
+        w.end_object().end_object();
+    }
+    w.end_array();
     return w.end_object().take();
 }
 

@@ -59,6 +59,12 @@ TEST_CASE("a CSV file is one table") {
     CHECK(table.cells.back().box.y0 == 6 * kGridHeight);
 }
 
+TEST_CASE("days name the columns of a CSV file") {
+    const Document document = read_csv("nr;reserve;1/1;storting;31/12\n1;Algemene reserve;23;4;27\n2;Reserve groen;10;;10\n");
+    CHECK(document.tables.at(0).header_rows == 1);
+    CHECK(read_csv("nr;reserve;deel\n1;Algemene reserve;1\n2;Reserve groen;1-3\n").tables.at(0).header_rows == 1);
+}
+
 TEST_CASE("fields of a CSV file that run over lines") {
     const Document document = read_csv("Post,Uitleg,2024\nLasten,\"een\ntwee\",12\nBaten,,3\n");
     CHECK(rows(document) == Texts{"Post|Uitleg|2024", "Lasten|een twee|12", "Baten||3"});

@@ -28,13 +28,17 @@ std::string beside(const std::string& figure, const std::string& mark, double ga
 
 }  // namespace
 
-TEST_CASE("a small raised digit behind a figure is its mark") {
+TEST_CASE("a small raised digit behind a figure or word is its mark") {
     CHECK(beside("1.234", "2", 0.3, 3.5, 6) == "1.234²");
     CHECK(beside("-12,5", "12", 0, 3, 7) == "-12,5¹²");
     CHECK(beside("20%", "1)", 0.2, 3, 6) == "20%¹⁾");
     CHECK(beside("2024", "1", 0.2, 4, 6) == "2024¹");
     CHECK(beside("-", "3", 0.3, 3, 6) == "-³");
     CHECK(beside("3.500,-", "1", 0.3, 3, 6) == "3.500,-¹");
+    CHECK(beside("lasten", "2", 0.3, 3.5, 6) == "lasten²");
+    CHECK(beside("jaar.", "16", 0.3, 3.5, 6) == "jaar.¹⁶");
+    CHECK(beside("(index)", "3", 0, 3.5, 6) == "(index)³");
+    CHECK(beside("m", "2", 0.1, 3.5, 6) == "m²");
 }
 
 TEST_CASE("what is as large, as low or further off is a figure of its own") {
@@ -43,7 +47,7 @@ TEST_CASE("what is as large, as low or further off is a figure of its own") {
     CHECK(beside("1.234", "2", 4, 3.5, 6) == "1.234 2");
     CHECK(beside("1.234", "2", 0.3, 9, 6) == "1.234 2");  // on the line above
     CHECK(beside("1.234", "234", 0.3, 3.5, 6) == "1.234 234");
-    CHECK(beside("artikel", "2", 0.3, 3.5, 6) == "artikel 2");
+    CHECK(beside("artikel", "2", 2.5, 3.5, 6) == "artikel 2");  // begins a note
     CHECK(beside("10", "6", 0.3, 3.5, 6) == "10 6");  // a million
 }
 

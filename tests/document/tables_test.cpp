@@ -642,6 +642,28 @@ TEST_CASE("two labels with figures in one ruled row are two rows", "[tables]") {
           "0,0: Taak\n0,1: 2023\n0,2: 2024\n1,0: - Vastgoed\n1,2: 50.000\n2,0: - Jeugd\n2,1: 150.000\n3,0: Totaal\n3,1: 150.000\n3,2: 50.000\n");
 }
 
+TEST_CASE("names of parts keep rows of their own where no line parts the labels from their header", "[tables]") {
+    Sheet sheet;
+    for (double x : {60.0, 250.0, 310.0, 370.0}) sheet.v(x, 100, 290);
+    sheet.h(100, 60, 370).h(116, 250, 370).h(290, 60, 370);  // nothing below the header of the labels
+    sheet.text(64, 112, "Bedragen x € 1.000", true).figure(306, 112, "2024").figure(366, 112, "2025");
+    sheet.text(64, 130, "Programma 1 Veiligheid", true);
+    double y = 147;
+    const char* rows[][3] = {{"Toezicht op straat", "-200", "-100"}, {"Dekking reserve", "150", ""}, {"", "", ""},
+                             {"Programma 2 Verkeer", "", ""},        {"Fietsbrug", "-75", "-75"},    {"Kade", "-20", "-20"}};
+    for (auto& row : rows) {
+        if (*row[0]) sheet.text(64, y, row[0], std::string(row[0]).starts_with("Programma"));
+        if (*row[1]) sheet.figure(306, y, row[1]);
+        if (*row[2]) sheet.figure(366, y, row[2]);
+        y += 16;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Bedragen x € 1.000\n0,1: 2024\n0,2: 2025\n1,0: Programma 1 Veiligheid\n2,0: Toezicht op straat\n2,1: -200\n2,2: -100\n"
+          "3,0: Dekking reserve\n3,1: 150\n4,0: Programma 2 Verkeer\n5,0: Fietsbrug\n5,1: -75\n5,2: -75\n6,0: Kade\n6,1: -20\n6,2: -20\n");
+}
+
 TEST_CASE("a row whose only figures look like years is a row of its own", "[tables]") {
     Sheet sheet;
     sheet.figure(300, 112, "2023").figure(380, 112, "2024");

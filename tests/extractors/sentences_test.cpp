@@ -23,6 +23,7 @@ TEST_CASE("sentences end where a reader ends them") {
              Case{"   ", {}},
              Case{"Eén zin zonder punt", {"Eén zin zonder punt"}},
              Case{"Stand 1.234.567. Daarna 2,5.", {"Stand 1.234.567.", "Daarna 2,5."}},
+             Case{"De brug is open.¹² Daarna volgt de sluis.", {"De brug is open.¹²", "Daarna volgt de sluis."}},
          }) {
         std::vector<std::string> found;
         for (const Span& s : split_sentences(c.text))
