@@ -4,23 +4,11 @@
 #include <iterator>
 
 #include "audit/published_table.h"
+#include "audit/shared_folder.h"
 #include "audit/tolerance.h"
 #include "catch.h"
-#include "source_dir.h"
 
 using namespace griffier;
-
-namespace {
-
-const std::filesystem::path kShared = std::filesystem::path(testing::source_dir()) / ".." / "shared";
-
-bool absent(const std::filesystem::path& path) {
-    if (std::filesystem::exists(path)) return false;
-    WARN("skipped, not beside the project: " << path.filename().string());
-    return true;
-}
-
-}  // namespace
 
 TEST_CASE("published tables hold, and their sums are tried", "[corpus]") {
     struct Case {

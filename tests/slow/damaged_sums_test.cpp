@@ -1,22 +1,10 @@
 // Published tables beside the project in ../shared, damaged on purpose: wrong digits are noticed, lost rows and cells accuse nobody.
 #include "audit/mutations.h"
 #include "audit/published_table.h"
+#include "audit/shared_folder.h"
 #include "catch.h"
-#include "source_dir.h"
 
 using namespace griffier;
-
-namespace {
-
-const std::filesystem::path kShared = std::filesystem::path(testing::source_dir()) / ".." / "shared";
-
-bool absent(const std::filesystem::path& path) {
-    if (std::filesystem::exists(path)) return false;
-    WARN("skipped, not beside the project: " << path.filename().string());
-    return true;
-}
-
-}  // namespace
 
 TEST_CASE("damage to published tables", "[corpus]") {
     struct Case {
