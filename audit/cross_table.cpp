@@ -59,6 +59,19 @@ struct Comparison {
     Fact fact;
     int earlier = 0, later = 0;  // budget lines
     Verdict verdict;
+    Verdict turned;  // with the other sign
+};
+
+// Of one series in two places.
+struct Agreement {
+    int agree = 0, differ = 0;
+    int scaled = 0;  // differ by a thousand or a million
+};
+
+// Of one side in two tables, without zeros. One pair that differs in sign only may be chance; where another agrees the convention is the same.
+struct Signs {
+    int same = 0, turned = 0;
+    bool other() const { return turned >= kEnoughAgreement && same == 0; }
 };
 
 }  // namespace
@@ -82,19 +95,25 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         std::sort(single.begin(), single.end());
         for (std::size_t k = 1; k < single.size(); ++k) {
             const BudgetLine &a = line(single.front()), &b = line(single[k]);
-            comparisons.push_back({fact, single.front(), single[k], judge_restated(a.value, a.step, b.value, b.step)});
+            comparisons.push_back({fact, single.front(), single[k], judge_restated(a.value, a.step, b.value, b.step),
+                                   judge_restated(a.value, a.step, -b.value, b.step)});
         }
     }
 
     // How two places agree on one series (programme and side over the years): a lone difference is an error, a steady one a definition.
-    std::map<std::tuple<int, int, std::string, Side>, std::pair<int, int>> series;  // → agree, differ
+    std::map<std::tuple<int, int, std::string, Side>, Agreement> series;
+    std::map<std::tuple<int, int, Side>, Signs> signs;
     auto series_of = [&](const Comparison& c) { return std::tuple{place_of(extraction, c.earlier), place_of(extraction, c.later), c.fact.what, c.fact.side}; };
-    std::map<std::tuple<int, int, std::string, Side>, int> scaled;  // differ by a thousand or a million
+    auto signs_of = [&](const Comparison& c) { return std::tuple{place_of(extraction, c.earlier), place_of(extraction, c.later), c.fact.side}; };
     for (const Comparison& c : comparisons) {
         const BudgetLine &a = line(c.earlier), &b = line(c.later);
-        scaled[series_of(c)] += c.verdict.status == Status::fail && other_scale(a.value, a.step, b.value, b.step);
-        auto& [agree, differ] = series[series_of(c)];
-        ++(c.verdict.status == Status::fail ? differ : agree);
+        const bool differs = c.verdict.status == Status::fail;
+        Agreement& one = series[series_of(c)];
+        ++(differs ? one.differ : one.agree);
+        one.scaled += differs && other_scale(a.value, a.step, b.value, b.step);
+        Signs& sign = signs[signs_of(c)];
+        sign.same += a.value.is_negative() == b.value.is_negative() && !a.value.is_zero() && !b.value.is_zero();
+        sign.turned += differs && c.turned.status != Status::fail;
     }
 
     std::vector<PlacedCheck> checks;
@@ -116,16 +135,22 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         if (check.status == Status::fail && other_scale(a.value, a.step, b.value, b.step)) {
             // One such figure may be chance.
             check.rule = "UNIT_CONFLICT";
-            check.status = scaled[series_of(c)] < kEnoughAgreement ? Status::flag : Status::fail;
+            check.status = series[series_of(c)].scaled < kEnoughAgreement ? Status::flag : Status::fail;
             check.severity = severity_of(check.rule);
             check.message += "; the digits agree, the scale does not";
         }
-        if (check.status == Status::fail && check.rule != "UNIT_CONFLICT") {
-            const auto& [agree, differ] = series[series_of(c)];
-            if (agree < kEnoughAgreement || differ > 1) {
-                if (!flagged.insert(series_of(c)).second) continue;
-                call_it_another_definition(check, agree, differ);
-            }
+        const Agreement& one = series[series_of(c)];
+        if (check.status == Status::fail && c.turned.status != Status::fail && signs[signs_of(c)].other()) {
+            check.status = c.turned.status;
+            check.tolerance = c.turned.tolerance;
+            check.result = operand_of(extraction, c.later, -1);
+            check.found = -b.value;
+            check.difference = a.value + b.value;
+            check.message += "; the same, printed with the other sign";
+        }
+        if (check.status == Status::fail && check.rule != "UNIT_CONFLICT" && (one.agree < kEnoughAgreement || one.differ > 1)) {
+            if (!flagged.insert(series_of(c)).second) continue;
+            call_it_another_definition(check, one.agree, one.differ);
         }
         checks.push_back(std::move(placed));
     }
