@@ -198,6 +198,18 @@ void network(Bytes& bytes, LineNetwork& net) {
     skip_rates(bytes, whole);
 }
 
+// Whether text of such characters runs from left to right in words with spaces between them: Latin, Greek, Cyrillic, and signs. Others need what
+// the engine does with them afterwards.
+bool runs_on(const std::string& text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned lead = byte(0);
+    if (lead >= 0xF0) return false;
+    const unsigned point = lead < 0x80   ? lead
+                           : lead < 0xE0 ? (lead & 0x1FU) << 6 | (byte(1) & 0x3FU)
+                                         : (lead & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+    return point < 0x590 || (point >= 0x1E00 && point < 0x2E80) || (point >= 0xFB00 && point < 0xFB07);
+}
+
 // What each label stands for: every character of the set has its code.
 void characters(std::string_view set, Bytes codes, LineNetwork& net) {
     std::istringstream lines{std::string(set)};
@@ -217,6 +229,7 @@ void characters(std::string_view set, Bytes codes, LineNetwork& net) {
         for (int more = 1; more < length; ++more) codes.take(sizeof(std::int32_t));
         if (code == net.blank) continue;
         expect(length == 1 && static_cast<std::size_t>(code) < taken.size() && !taken[static_cast<std::size_t>(code)]);
+        expect(runs_on(names[static_cast<std::size_t>(i)]));
         taken[static_cast<std::size_t>(code)] = 1;
         net.texts[static_cast<std::size_t>(code)] = i == 0 ? " " : names[static_cast<std::size_t>(i)];
     }

@@ -8,7 +8,8 @@
 
 namespace griffier {
 
-// Nothing where the model is of another build: floating point, other layers, characters of several labels; or damaged.
+// Nothing where the model is of another build: floating point, other layers, characters of several labels, scripts that
+// run from right to left or without spaces; or damaged.
 std::optional<LineNetwork> read_line_model(std::string_view model);
 
 }  // namespace griffier

@@ -83,6 +83,11 @@ TEST_CASE("a model that is cut off, of another build or no model is not used") {
     std::string other = whole;
     other.replace(other.find("SummLSTM"), 8, "SummLXTM");
     CHECK_FALSE(read_line_model(other));
+    std::string hebrew = whole;
+    hebrew.replace(hebrew.find("\n\u00E9 ") + 1, 2, "\u05D0");
+    CHECK(hebrew.size() == whole.size());
+    CHECK_FALSE(read_line_model(hebrew));
+    CHECK(read_line_model(whole));
 }
 
 TEST_CASE("steps that are sure give words; steps that could be read otherwise give none") {
