@@ -89,6 +89,7 @@ Side side_of_column(const TableFigures& figures, int col) {
 }
 
 bool speaks_of_total(const std::string& label) { return RE2::FullMatch(label, kTotal); }
+bool is_bare_side(const std::string& label) { return RE2::FullMatch(label, kBaten) || RE2::FullMatch(label, kLasten); }
 bool is_bulleted(const std::string& label) { return has(label, kBullet); }
 bool speaks_of_reserves(const std::string& label) { return has(label, kReserves); }
 bool speaks_of_part(const std::string& label) { return has(label, kPart); }

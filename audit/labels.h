@@ -21,6 +21,7 @@ Side side_of_row(const TableFigures& figures, int row);
 Side side_of_column(const TableFigures& figures, int col);
 
 bool speaks_of_total(const std::string& label);       // "Totaal", "Sub totaal": no saldo, no result
+bool is_bare_side(const std::string& label);          // "Baten", "Totaal lasten": a side and nothing else
 bool is_bulleted(const std::string& label);           // "- Overige schulden"
 bool speaks_of_reserves(const std::string& label);    // "Onttrekking reserves", "Mutaties reserves"
 bool speaks_of_part(const std::string& label);        // "waarvan …": a part of the row above, no term of its own

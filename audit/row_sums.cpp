@@ -174,13 +174,31 @@ bool numbers_leave_one_out(const Walk& walk, const Binding& binding) {
     return gaps == 1;
 }
 
+bool fills_columns(const Walk& walk, int row, int least) {
+    int filled = 0;
+    for (int p = 0; p < walk.lines.positions(); ++p) filled += walk.figures.at(row, p).counts() && !walk.figures.at(row, p).value.is_zero();
+    return filled >= least;
+}
+
+// No row is called baten or lasten and nothing else, and not some of them one and some the other.
+bool is_of_one_side(const Walk& walk, const Binding& binding) {
+    bool baten = false, lasten = false, bare = false;
+    for (const Term& term : binding.terms) {
+        const Side side = side_of_row(walk.figures, term.line);
+        baten |= side == Side::baten;
+        lasten |= side == Side::lasten;
+        bare |= is_bare_side(label(walk, term.line));
+    }
+    return !bare && !(baten && lasten);
+}
+
 // A lone block with a clear total below it, whole from its header (or the section that the total names) on and filled: nothing in the layout offers
 // another reading.
 bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding) {
     const auto kind = walk.known.find(kind_of_total(label(walk, row)));
     const bool proved = kind != walk.known.end() && kind->second >= kProofs;
     bool total = proved || speaks_of_total(label(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
-    const std::size_t least = numbers_leave_one_out(walk, binding) ? kPlainTerms - 1 : kPlainTerms;
+    const std::size_t least = numbers_leave_one_out(walk, binding) || fills_columns(walk, row, 2) ? kPlainTerms - 1 : kPlainTerms;
     if (!total || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < least) return false;
     if (walk.figures.table->header_rows == 0 || binding.terms.size() > walk.open.size()) return false;
     const std::size_t begin = walk.open.size() - binding.terms.size();
@@ -190,11 +208,14 @@ bool is_plain_list(const Walk& walk, int row, int column, const Binding& binding
     if (std::any_of(walk.sections.begin(), walk.sections.end(), [&](std::size_t section) { return section > begin; }))
         return false;  // a row without its figure, or a second block
     const Term& first = binding.terms.front();
+    // "Loonkosten", "Frictiekosten" among other costs: items of one list, no two sides of a saldo.
+    const bool of_one_side = is_of_one_side(walk, binding);
     for (const Term& term : binding.terms) {
         Side side = side_of_row(walk.figures, term.line);
         bool alike = walk.figures.row(term.line).level == walk.figures.row(first.line).level &&
                      is_bulleted(label(walk, term.line)) == is_bulleted(label(walk, first.line));
-        if (!alike || side == Side::baten || side == Side::lasten || side == Side::saldo || term.sign < 0) return false;
+        const bool sided = side == Side::saldo || ((side == Side::baten || side == Side::lasten) && !(of_one_side && speaks_of_total(label(walk, row))));
+        if (!alike || sided || term.sign < 0) return false;
         const Figure& figure = walk.figures.at(term.line, column);
         if (!figure.counts() && !(figure.state == FigureState::dash && walk.dash_is_zero)) return false;
     }
@@ -348,8 +369,9 @@ bool acceptable(const Walk& walk, int row, Claim claim, const Choice& choice) {
     // Without a header the table may have begun on another page.
     bool whole = walk.figures.table->header_rows > 0;
     bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
-    // The total of one row is that row: a column where it is says so as well as a sum of two. Two totals may be the same in one column for other reasons.
-    bool alone = whole && choice.binding.rule == "COLSUM" && claim == Claim::strong && choice.binding.terms.size() == 1 && t.exact >= 1 && t.exact == t.holds && t.misses <= t.holds &&
+    // The total of one row, or of one section, is that row: a column where it is says so as well as a sum of two. Two rows that are called totals ("Totale
+    // kosten", "Totale opbrengsten") may be the same in one column for other reasons.
+    bool alone = whole && (choice.binding.rule == "COLSUM" || (speaks_of_total(label(walk, row)) && !speaks_of_total(label(walk, choice.binding.terms[0].line)))) && claim == Claim::strong && choice.binding.terms.size() == 1 && t.exact >= 1 && t.exact == t.holds && t.misses <= t.holds &&
                  std::any_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) {
                      return o.kind == Outcome::holds && o.check.found->abs() >= o.check.result->step * Decimal(kTellingSteps);
                  });
@@ -521,6 +543,7 @@ std::optional<Choice> unlabelled_total(const Walk& walk, int row) {
 
 void note_unlabelled(Walk& walk, int row) {
     if (!label(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2) return;
+    if (std::any_of(walk.open.begin(), walk.open.end(), [](const Open& entry) { return entry.total; })) return;
     const std::vector<Term> terms = terms_from(walk, 0);
     const Tally t = tally(walk.lines, {rule_for(walk, row, terms), terms, true}, row);
     if (t.misses == 0 && t.holds == t.exact && std::any_of(t.outcomes.begin(), t.outcomes.end(), is_large))
@@ -580,10 +603,10 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
             take_up(walk, terms, row);
             continue;
         }
+        note_unlabelled(walk, row);
         Claim claim = claim_of(figures, row);
         if (claim == Claim::none && walk.section_at.count(label(walk, row))) claim = Claim::strong;  // "Jeugdhulp … Jeugdhulp 3.300"
         if (claim == Claim::none) {
-            note_unlabelled(walk, row);
             std::optional<Choice> choice = unnamed_total(walk, row);
             if (!choice) choice = unlabelled_total(walk, row);
             const bool nearly = !choice && (choice = nearly_unnamed_total(walk, row));
@@ -611,6 +634,10 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
             const bool nowhere = choice->tally.holds == 0 && choice->tally.misses > 1 && !is_money(walk, row);
             if (nowhere && !misses_cancel(choice->tally) && !counts_a_row_twice(walk, row, choice->tally))
                 flag_misses(walk, first, "no column holds: a row may be missing or one too many");
+            // So few rows may be all there is of a list that went on elsewhere.
+            if (choice->tally.misses > 0 && choice->tally.holds == 0 && choice->binding.terms.size() < kPlainTerms && !misses_cancel(choice->tally) &&
+                !numbers_leave_one_out(walk, choice->binding))
+                flag_misses(walk, first, "a row may be missing");
             take_up(walk, choice->binding.terms, row);
             continue;
         }
@@ -621,6 +648,11 @@ Walk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi
                 alone ? not_checkable(walk.lines, row, "COLSUM", Reason::missing_operand, "no rows above it in this table to add up")
                       : not_checkable(walk.lines, row, "COLSUM", Reason::ambiguous_binding, "no block of rows above it adds up to it in most columns"));
             leave_open(walk, row, true);
+            continue;
+        }
+        if (std::optional<Choice> unlabelled = unlabelled_total(walk, row)) {
+            emit(walk, *unlabelled, row);
+            take_up(walk, unlabelled->binding.terms, row);
             continue;
         }
         leave_open(walk, row, false);

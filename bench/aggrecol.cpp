@@ -211,7 +211,7 @@ Read read(const Sample& sample) {
 
 std::string family_of(const std::string& rule) {
     static const std::map<std::string, std::string> kFamilies = {
-        {"SALDO", "Sum"},    {"COLSUM", "Sum"},  {"HIER", "Sum"},        {"RES_NA", "Sum"},       {"ROWSUM", "Sum"},
+        {"SALDO", "Sum"},    {"COLSUM", "Sum"},  {"FORMULA", "Sum"}, {"HIER", "Sum"},        {"RES_NA", "Sum"},       {"ROWSUM", "Sum"},
         {"DIFF", "Sum"},     {"RES_ROLL", "Sum"}, {"AVERAGE", "Average"}, {"PCT_PART", "Division"}, {"SHARE", "Division"}, {"PCT_CHANGE", "RelativeChange"},
     };
     auto found = kFamilies.find(rule);
