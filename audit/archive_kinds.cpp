@@ -16,8 +16,8 @@ const Pattern kJointBody(
 
 // matches "EMU-saldo", "Berekend EMU-saldo" / not "Verschil EMU-saldo & referentiewaarde"
 const Pattern kEmuSaldo(R"((?i)\W*(berekend\s+)?emu[\s-]?saldo\W*)");
-// matches "Referentiewaarde", "EMU-referentiewaarde 2024", "Individuele referentiewaarde EMU-saldo" / not "Verschil EMU-saldo & referentiewaarde"
-const Pattern kEmuReference(R"((?i)\W*(individuele\s+)?(emu[\s-]?)?referentiewaarde(\s+(emu[\s-]?saldo|20\d\d))?\W*)");
+// matches "Referentiewaarde", "EMU-referentiewaarde 2024", "EMU-SALDO referentiewaarde (bij benadering)" / not "Verschil EMU-saldo & referentiewaarde"
+const Pattern kEmuReference(R"((?i)\W*(individuele\s+)?(emu[\s-]?(saldo\s+)?)?referentiewaarde\b.*)");
 
 const Decimal kHalf(5, 1);
 const Decimal kJumpFloor(1'000'000);  // euros, where the year's materiality is not known
@@ -152,7 +152,7 @@ std::vector<ArchiveCheck> check_emu_reference(const std::vector<ArchiveDocument>
         check.operands = {ArchiveOperand{d, "", line->id, line->key, line->line.source.page, 1, std::nullopt}};
         check.status = Status::not_checkable;
         check.reason = "missing_source";
-        check.message += ": its EMU table prints no referentiewaarde, and the septembercirculaire " + std::to_string(*document.facts.fiscal_year - 1) +
+        check.message += ": no referentiewaarde was found in its EMU table, and the septembercirculaire " + std::to_string(*document.facts.fiscal_year - 1) +
                          " that sets it for this municipality is not read";
         checks.push_back(std::move(check));
     }

@@ -112,7 +112,7 @@ TEST_CASE("the EMU-saldo is held against the reference value that the document p
         ArchiveDocument budget = document("programmabegroting", 2024);
         add_lasten(budget, Basis::begroting, 2024, {saldo, reference});
         budget.lines[0].line.item = "Berekend EMU-saldo";
-        budget.lines[1].line.item = "Referentiewaarde";
+        budget.lines[1].line.item = "EMU-SALDO referentiewaarde (bij benadering)";
         for (ArchiveLine& line : budget.lines) line.line.table_type = "emu";
         budget.lines[1].line.source.cell->col = reference_column;
         return check_emu_reference({budget}).at(0);
