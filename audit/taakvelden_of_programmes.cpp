@@ -69,8 +69,8 @@ PlacedCheck tried(const Extraction& extraction, const std::vector<int>& lines, i
                                               total.step == Decimal(1) ? Precision::whole_units : Precision::rounded);
     check.status = verdict.status;
     check.tolerance = verdict.tolerance;
-    check.message = "programme " + total.programme->number + (total.programme->number.empty() ? "" : " ") + total.programme->name + ", " + word(total.side) + " " +
-                    std::to_string(*total.year) + ": its " + std::to_string(lines.size()) + " taakvelden on page " +
+    check.message = "programme " + total.programme->number + (total.programme->number.empty() ? "" : " ") + total.programme->name + ", " + word(total.side) +
+                    " " + std::to_string(*total.year) + ": its " + std::to_string(lines.size()) + " taakvelden on page " +
                     std::to_string(at(extraction, lines.front()).source.page) + " make " + sum.dutch() + "; " + total.value.dutch() + " on page " +
                     std::to_string(total.source.page);
     return placed;
