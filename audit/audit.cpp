@@ -44,6 +44,7 @@
 #include "audit/stocks.h"
 #include "audit/structural.h"
 #include "audit/table_remarks.h"
+#include "audit/taakvelden_of_programmes.h"
 #include "audit/totals_across.h"
 
 namespace griffier {
@@ -179,6 +180,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_goals(extraction));
     add(check_totals_across(extraction));
     add(check_programmes_make_total(extraction));
+    add(check_taakvelden_of_programmes(extraction));
     add(check_equity(all, extraction));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
@@ -206,7 +208,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         return a.x < b.x;
     });
     std::vector<Check> result;
-    for (PlacedCheck& placed : checks) result.push_back(std::move(placed.check));
+    for (PlacedCheck& placed : checks) {
+        placed.check.page = placed.page;
+        placed.check.x = placed.x;
+        placed.check.y = placed.y;
+        result.push_back(std::move(placed.check));
+    }
     if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
     diagnose(document, extraction, result);
     tell_other_readings(document, extraction, result);

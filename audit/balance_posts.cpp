@@ -29,6 +29,10 @@ static const Pattern kLongPlacing(R"((?i)^\W*((overige\s+)?langlopende\s+uitzett
 static const Pattern kPlacing(R"((?i)^\W*(vlottende\s+)?uitzettingen\b.*(<|korter|\b1\s+jaar|één\s+jaar|een\s+jaar))");
 static const Pattern kCash(R"((?i)^\W*liquide\s+middelen\b)");
 static const Pattern kAccruedAsset(R"((?i)^\W*overlopende\s+activa\b)");
+// matches "Niet in exploitatie genomen bouwgronden", "(Grond- en hulpstoffen) niet in exploitatie genomen gronden"
+static const Pattern kLandHeld(R"((?i)\bniet\s+in\s+exploitatie\s+genomen\b)");
+// matches "Bouwgronden in exploitatie", "Onderhanden werk, waaronder bouwgronden in exploitatie", "Gronden in exploitatie" / not "Voorziening bouwgronden in exploitatie"
+static const Pattern kLandDeveloped(R"((?i)^\W*(onderhanden\s+werk\W.*)?\b(bouw)?gronden?\s+in\s+(exploitatie|ontwikkeling)\b)");
 // Other names at which the figures of a post end.
 static const Pattern kOther(R"((?i)^\W*(totaal|vreemd\s+vermogen|voorraden|\S*\s*vaste\s+(activa|passiva)|vlottende\s+(activa|passiva)|activa|passiva)\b)");
 
@@ -46,6 +50,8 @@ const std::vector<PostPattern>& patterns() {
         {Post::long_placing, kLongPlacing},
         {Post::cash, kCash},
         {Post::accrued_asset, kAccruedAsset},
+        {Post::land_held, kLandHeld},
+        {Post::land_developed, kLandDeveloped},
     };
     return kPatterns;
 }

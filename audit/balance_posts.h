@@ -23,6 +23,8 @@ enum class Post {
     placing,            // uitzettingen < 1 jaar
     cash,               // liquide middelen
     accrued_asset,      // overlopende activa
+    land_held,          // niet in exploitatie genomen gronden
+    land_developed,     // bouwgronden in exploitatie
 };
 
 struct PostValue {

@@ -47,6 +47,8 @@ struct Check {
     std::optional<Operand> result;
     Reason reason = Reason::none;
     std::vector<Diagnosis> diagnosis;
+    int page = 0;         // where it stands, 0 for the whole document: tells checks without operands apart; not written out
+    double x = 0, y = 0;  // on that page
     bool operator==(const Check&) const = default;
 };
 

@@ -16,12 +16,13 @@ namespace {
 
 const Decimal kLargest(1'000'000'000'000);  // keeps hundred times a figure times another inside 64 bits
 const Decimal kLargestRatio(100'000);
-constexpr int kEnoughToRemark = 6;        // different figures that hold before the one that does not is remarked
+constexpr int kEnoughToRemark = 6;         // different figures that hold before the one that does not is remarked
 constexpr int kExplainedOneIn = 3;         // figures of a line that other checks explain: it is no ratio
 constexpr std::size_t kMostOperands = 12;  // of a mean that its message names
 
 // matches "%", "% van totaal", "in procenten", "Aandeel", "gemiddeld", "verschil in %", "index 2020" / not "procentregeling"
-static const Pattern kRatio(R"((?i)(%|\b(aandeel|aandelen|percentages?|procent(en)?|gemiddelden?|gem\.|average|mean|avg|share|ratio|quote|index|indexcijfer|groei)\b))");
+static const Pattern kRatio(
+    R"((?i)(%|\b(aandeel|aandelen|percentages?|procent(en)?|gemiddelden?|gem\.|average|mean|avg|share|ratio|quote|index|indexcijfer|groei)\b))");
 
 bool names_ratio(const Lines& lines, int line) {
     if (RE2::PartialMatch(lines.name(line), kRatio)) return true;
@@ -115,13 +116,12 @@ Trial mean_at(const Lines& lines, const Ratio& ratio, int position, const Figure
     trial.check.status = verdict.status;
     trial.check.tolerance = printed.step * Decimal(5, 1);
     if (steps.size() > kMostOperands) names += ", ...";
-    trial.check.message = "mean of the " + n.dutch() + " figures of " + lines.name(ratio.terms.front()) + " to " + lines.name(ratio.terms.back()) + " (" + names + ")";
+    trial.check.message =
+        "mean of the " + n.dutch() + " figures of " + lines.name(ratio.terms.front()) + " to " + lines.name(ratio.terms.back()) + " (" + names + ")";
     return trial;
 }
 
-const char* rule_of_kind(RatioKind kind) {
-    return kind == RatioKind::mean ? "AVERAGE" : kind == RatioKind::change ? "PCT_CHANGE" : "SHARE";
-}
+const char* rule_of_kind(RatioKind kind) { return kind == RatioKind::mean ? "AVERAGE" : kind == RatioKind::change ? "PCT_CHANGE" : "SHARE"; }
 
 void tell(const Lines& lines, const Ratio& ratio, bool named, std::vector<PlacedCheck>& checks) {
     auto add = [&](int position, bool miss) {
@@ -133,8 +133,9 @@ void tell(const Lines& lines, const Ratio& ratio, bool named, std::vector<Placed
         trial.check.severity = placed.check.severity;
         trial.check.result = placed.check.result;
         trial.check.found = printed.value;
-        trial.check.message = lines.position_name(position) + ", " + lines.name(ratio.result) + ": " + trial.check.message + " is printed as " + printed.value.dutch() +
-                              (ratio.factor == 100 ? " %" : "") + (miss ? ", which it is not; the others of the line are" : " (proved by the figures of the table)");
+        trial.check.message = lines.position_name(position) + ", " + lines.name(ratio.result) + ": " + trial.check.message + " is printed as " +
+                              printed.value.dutch() + (ratio.factor == 100 ? " %" : "") +
+                              (miss ? ", which it is not; the others of the line are" : " (proved by the figures of the table)");
         if (miss) trial.check.status = Status::flag;
         placed.check = std::move(trial.check);
         checks.push_back(std::move(placed));

@@ -12,19 +12,19 @@
 namespace griffier {
 namespace {
 
-constexpr int kWindow = 24;           // lines to either side of the result
-constexpr int kMostLines = 300;       // of a table that is searched
-constexpr int kMostTotals = 6;        // lines that may hold the whole
-constexpr int kLongestBlock = 250;    // of a mean
-constexpr int kAnyStart = 3;          // lines from a mean to the first of its block
-constexpr int kFewest = 3;            // different figures that must agree
-constexpr int kNearlyAll = 5;         // that hold for each that does not
-constexpr double kMostOfOne = 14;     // bits that one position can give
-constexpr double kMiss = 12;          // that one takes which does not hold
-constexpr double kNamed = -3;         // a label that speaks of a share
-constexpr double kSureOfRatio = 14;   // bits beyond what was tried: many lines of a table go up and down together
-constexpr double kStrictly = 0.7;     // of the positions hold with the printed parts as they are, rounding of the result alone
-constexpr double kExactly = 0.5;      // of the positions at most are quotients without rest: prices times numbers are no quotients
+constexpr int kWindow = 24;          // lines to either side of the result
+constexpr int kMostLines = 300;      // of a table that is searched
+constexpr int kMostTotals = 6;       // lines that may hold the whole
+constexpr int kLongestBlock = 250;   // of a mean
+constexpr int kAnyStart = 3;         // lines from a mean to the first of its block
+constexpr int kFewest = 3;           // different figures that must agree
+constexpr int kNearlyAll = 5;        // that hold for each that does not
+constexpr double kMostOfOne = 14;    // bits that one position can give
+constexpr double kMiss = 12;         // that one takes which does not hold
+constexpr double kNamed = -3;        // a label that speaks of a share
+constexpr double kSureOfRatio = 14;  // bits beyond what was tried: many lines of a table go up and down together
+constexpr double kStrictly = 0.7;    // of the positions hold with the printed parts as they are, rounding of the result alone
+constexpr double kExactly = 0.5;     // of the positions at most are quotients without rest: prices times numbers are no quotients
 constexpr double kSameProportion = 0.001;
 constexpr std::size_t kFewestOfMean = 3;  // terms
 constexpr double kTiny = 1e-9;
@@ -144,12 +144,14 @@ std::vector<std::size_t> pivots_of(const Line& line) {
     if (values.empty()) return places;
     std::nth_element(values.begin(), values.begin() + static_cast<long>(values.size() / 2), values.end());
     const double usual = values[values.size() / 2];
-    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) { return std::abs(line.value[a] - usual) > std::abs(line.value[b] - usual); });
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) { return std::abs(line.value[a] - usual) > std::abs(line.value[b] - usual); });
     if (places.size() > kPivots) places.resize(kPivots);
     return places;
 }
 
-void try_quotients(const Values& table, int result, const std::vector<int>& candidates, const std::vector<std::size_t>& pivots, double choice, std::optional<Ratio>& best) {
+void try_quotients(const Values& table, int result, const std::vector<int>& candidates, const std::vector<std::size_t>& pivots, double choice,
+                   std::optional<Ratio>& best) {
     const Line& own = table.lines[static_cast<std::size_t>(result)];
     const auto n = static_cast<double>(candidates.size());
     const double tried = choice + std::log2(n * (n - 1) * 4 + 1);
@@ -179,7 +181,8 @@ void try_quotients(const Values& table, int result, const std::vector<int>& cand
 }
 
 // Shares of the total of the part's own line.
-void try_shares(const Values& table, int result, const std::vector<int>& candidates, const std::vector<int>& totals, double choice, std::optional<Ratio>& best) {
+void try_shares(const Values& table, int result, const std::vector<int>& candidates, const std::vector<int>& totals, double choice,
+                std::optional<Ratio>& best) {
     const Line& own = table.lines[static_cast<std::size_t>(result)];
     const double tried = choice + std::log2(static_cast<double>(candidates.size() * totals.size()) * 2 + 1);
     for (int part : candidates) {
@@ -193,7 +196,8 @@ void try_shares(const Values& table, int result, const std::vector<int>& candida
                 for (std::size_t p = 0; p < own.value.size(); ++p) {
                     Point point;
                     if (own.there[p] && a.there[p])
-                        count(tally, try_at(own, p, {a.value[p], a.step[p], a.value[t], a.step[t]}, RatioKind::quotient, factor, point), point, static_cast<int>(p));
+                        count(tally, try_at(own, p, {a.value[p], a.step[p], a.value[t], a.step[t]}, RatioKind::quotient, factor, point), point,
+                              static_cast<int>(p));
                 }
                 weigh(ratio, tally, tried, best);
             }

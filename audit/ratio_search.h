@@ -20,8 +20,8 @@ struct Ratio {
     int factor = 1;              // 100 for per cent
     std::vector<int> positions;  // where it holds
     std::vector<int> misses;
-    int different = 0;           // printed figures that differ, where it holds
-    double bits = 0;             // how much more the figures say than chance would give, beyond what was tried
+    int different = 0;  // printed figures that differ, where it holds
+    double bits = 0;    // how much more the figures say than chance would give, beyond what was tried
 };
 
 struct RatioHints {

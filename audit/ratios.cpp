@@ -25,6 +25,8 @@ static const Pattern kAccounts(R"((?i)\b(verslag|jaarverslag|rekening|jaarrekeni
 
 static const Pattern kRoom(R"((?i)structurele\s+exploitatie)");
 static const Pattern kBurden(R"((?i)belastingcapaciteit)");
+// matches "4. Grondexploitatie" / not "Structurele exploitatieruimte"
+static const Pattern kLand(R"((?i)\bgrondexploitatie)");
 // matches "Totale woonlasten gezin in jaar t" / "Woonlasten gemiddeld gezin in t-1" / "Woonlasten t.o.v. landelijk gemiddelde jaar ervoor"
 static const Pattern kBurdenHere(R"((?i)woonlasten\b.*\bjaar\s+t\b)");
 static const Pattern kBurdenAverage(R"((?i)woonlasten\b.*\b(gemiddeld|landelijk)\b.*(\bt\s?-\s?1|ervoor|vorig))");
@@ -71,6 +73,20 @@ std::optional<Share> debt(const YearEnd& balance, const BudgetLine& income, cons
     share.operands.push_back(Operand{income_id, 1, income.value, false, income.step});
     share.words = "netto schuld " + share.part.dutch() + " of baten " + share.whole.dutch();
     return share.whole.is_zero() ? std::nullopt : std::optional<Share>(std::move(share));
+}
+
+// What has been spent on land that is still to be sold, in proportion to the income of the year.
+std::optional<Share> land(const YearEnd& balance, const BudgetLine& income, const std::string& income_id) {
+    const auto developed = balance.find(Post::land_developed), held = balance.find(Post::land_held);
+    if (developed == balance.end() || income.value.is_zero()) return std::nullopt;
+    Share share;
+    add(share, developed->second, 1);
+    if (held != balance.end()) add(share, held->second, 1);
+    share.whole = income.value.abs();
+    share.whole_step = income.step;
+    share.operands.push_back(Operand{income_id, 1, income.value, false, income.step});
+    share.words = "gronden " + share.part.dutch() + " of baten " + share.whole.dutch();
+    return share;
 }
 
 // The local burden of a household in a year beside the average of the year before, and the percentage that the table makes of them.
@@ -187,8 +203,8 @@ std::vector<PlacedCheck> check_ratios(const std::vector<TableFigures>& tables, c
         for (int row = 0; row < figures.rows; ++row) {
             const std::string& label = figures.row(row).label;
             const bool is_solvency = RE2::PartialMatch(label, kSolvency), is_debt = RE2::PartialMatch(label, kDebt), is_room = RE2::PartialMatch(label, kRoom),
-                       is_burden = RE2::PartialMatch(label, kBurden);
-            if (!is_solvency && !is_debt && !is_room && !is_burden) continue;
+                       is_burden = RE2::PartialMatch(label, kBurden), is_land = RE2::PartialMatch(label, kLand);
+            if (!is_solvency && !is_debt && !is_room && !is_burden && !is_land) continue;
             for (int col = 0; col < figures.columns; ++col) {
                 const Figure& ratio = figures.at(row, col);
                 const ColumnMeaning& column = figures.column(col);
@@ -208,8 +224,9 @@ std::vector<PlacedCheck> check_ratios(const std::vector<TableFigures>& tables, c
                 } else if (is_solvency) {
                     share = solvency(balance->second);
                 } else if (const auto income = total_of(extraction, Side::baten, accounts ? Basis::realisatie : Basis::begroting, *column.year)) {
-                    share = debt(balance->second, extraction.budget_lines[static_cast<std::size_t>(*income)], budget_line_id(*income),
-                                 RE2::PartialMatch(label, kCorrected));
+                    const BudgetLine& baten = extraction.budget_lines[static_cast<std::size_t>(*income)];
+                    share = is_land ? land(balance->second, baten, budget_line_id(*income))
+                                    : debt(balance->second, baten, budget_line_id(*income), RE2::PartialMatch(label, kCorrected));
                 }
                 if (!share || share->whole.abs() > kLargest || share->part.abs() > kLargest) continue;
                 checks.push_back(compared(ratio, *share, figures.row_names[static_cast<std::size_t>(row)] + " " + std::to_string(*column.year)));

@@ -10,10 +10,10 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWindow = 24;     // lines to one side of the result
+constexpr std::size_t kWindow = 24;      // lines to one side of the result
 constexpr std::size_t kMostLines = 250;  // of a table that is searched so
 constexpr int kMostTerms = 4;
-constexpr std::size_t kPivots = 5;      // positions that a set must hold at, but for one of them
+constexpr std::size_t kPivots = 5;  // positions that a set must hold at, but for one of them
 constexpr std::size_t kFewestPivots = 3;
 constexpr double kPlainly = 30;         // bits beyond what was tried,
 constexpr double kPlainlyNamed = 20;    // and where a label speaks of a total

@@ -12,16 +12,16 @@
 namespace griffier {
 namespace {
 
-constexpr double kMostOfOne = 14;            // bits that one position can give: figures of one table are not independent
-constexpr double kMiss = 12;                 // bits that one position takes where the sum does not hold
-constexpr double kNamed = -3;                // a label that speaks of a total says more than nothing
-constexpr double kSameShare = 0.001;         // of the share
-constexpr int kBeside = 3;                   // lines from the first to the last of a sum of two that stand beside their result
-constexpr std::size_t kMostShares = 60;      // that are remembered
-constexpr std::size_t kFewTerms = 12;        // of them one sum in kExactOneIn at least is exact
+constexpr double kMostOfOne = 14;        // bits that one position can give: figures of one table are not independent
+constexpr double kMiss = 12;             // bits that one position takes where the sum does not hold
+constexpr double kNamed = -3;            // a label that speaks of a total says more than nothing
+constexpr double kSameShare = 0.001;     // of the share
+constexpr int kBeside = 3;               // lines from the first to the last of a sum of two that stand beside their result
+constexpr std::size_t kMostShares = 60;  // that are remembered
+constexpr std::size_t kFewTerms = 12;    // of them one sum in kExactOneIn at least is exact
 constexpr int kExactOneIn = 5;
-constexpr int kExactOneOfMany = 3;           // where the sum often misses
-constexpr int kEnoughForStep = 5;            // figures of a column that share a coarser step
+constexpr int kExactOneOfMany = 3;  // where the sum often misses
+constexpr int kEnoughForStep = 5;   // figures of a column that share a coarser step
 
 std::int64_t power_of_ten(int exponent) {
     std::int64_t power = 1;
@@ -42,7 +42,8 @@ Position weigh(const Grid& grid, const Sums& sums, int result, int position) {
     if (grid.state[i] != 1 || sums.unread[p]) return {};
     const std::int64_t total = grid.value[i], off = std::abs(sums.sum[p] - total);
     if (sums.figures[p] == 0) return {total == 0 ? Says::nothing : Says::misses, kMiss};
-    const std::int64_t step = std::max({grid.step[i], sums.step[p], std::min(grid.common[i], sums.common[p])}), slack = off == 0 ? 0 : rounding_likely(sums.figures[p]) * step;
+    const std::int64_t step = std::max({grid.step[i], sums.step[p], std::min(grid.common[i], sums.common[p])}),
+                       slack = off == 0 ? 0 : rounding_likely(sums.figures[p]) * step;
     if (off > slack) return {Says::misses, kMiss};
     if (sums.filled[p] == 0 && total == 0) return {Says::zero, 0};
     if (sums.filled[p] == 1 && off == 0 && total != 0) return {Says::alone, 0, true};
@@ -209,7 +210,8 @@ std::vector<Decimal> common_steps(const TableFigures& figures) {
         std::int64_t common = 0;
         for (int r = 0; r < figures.rows; ++r) {
             const Figure& figure = figures.at(r, c);
-            if (!figure.counts() || figure.value.is_zero() || figure.value.abs().mantissa() > kLargest / power_of_ten(decimals - figure.value.decimals())) continue;
+            if (!figure.counts() || figure.value.is_zero() || figure.value.abs().mantissa() > kLargest / power_of_ten(decimals - figure.value.decimals()))
+                continue;
             common = std::gcd(common, figure.value.mantissa() * power_of_ten(decimals - figure.value.decimals()));
             ++counted;
         }

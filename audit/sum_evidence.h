@@ -15,8 +15,8 @@ constexpr std::int64_t kLargest = 1'000'000'000'000'000;  // keeps every sum ins
 
 struct Grid {
     int lines = 0, positions = 0;
-    int decimals = 0;      // of the smallest step
-    bool columns = false;  // the lines are columns
+    int decimals = 0;                       // of the smallest step
+    bool columns = false;                   // the lines are columns
     std::vector<std::int64_t> value, step;  // by line and position; the printed step
     std::vector<std::int64_t> common;       // the step that all figures of the column share
     std::vector<char> state;                // 0: nothing printed or a dash, 1: a figure, 2: cannot be read
@@ -24,7 +24,9 @@ struct Grid {
     std::vector<char> percent;              // lines of percentages
     std::vector<char> named;                // lines whose label speaks of a total
     std::vector<char> starts_block;         // lines that begin behind one without figures
-    std::size_t at(int line, int position) const { return static_cast<std::size_t>(line) * static_cast<std::size_t>(positions) + static_cast<std::size_t>(position); }
+    std::size_t at(int line, int position) const {
+        return static_cast<std::size_t>(line) * static_cast<std::size_t>(positions) + static_cast<std::size_t>(position);
+    }
 };
 
 // nullopt where a figure is too large for the finest step of the table.
@@ -40,8 +42,18 @@ struct Sums {
     std::vector<int> figures, filled;                           // terms printed; terms that are not zero
     std::vector<char> unread;
     explicit Sums(int positions)
-        : sum(static_cast<std::size_t>(positions)), largest(sum), step(sum), common(sum), one(sum), line(static_cast<std::size_t>(positions)), small(line.size()),
-          weight(small), varied(line.size()), figures(line), filled(line), unread(line.size()) {}
+        : sum(static_cast<std::size_t>(positions)),
+          largest(sum),
+          step(sum),
+          common(sum),
+          one(sum),
+          line(static_cast<std::size_t>(positions)),
+          small(line.size()),
+          weight(small),
+          varied(line.size()),
+          figures(line),
+          filled(line),
+          unread(line.size()) {}
 };
 
 void add(const Grid& grid, Sums& sums, int line);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "audit/rules.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -16,6 +17,15 @@ std::uint64_t hash(std::string_view text) {
     std::uint64_t value = 14695981039346656037ull;
     for (char c : text) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ull;
     return value;
+}
+
+std::string rounded(double at) { return std::to_string(std::lround(at / kPlaceStep)); }
+
+// What a check without operands is about: its place, and of running text the words, which its message quotes.
+std::string about(const Check& check) {
+    std::string text = "|@" + std::to_string(check.page) + '|' + rounded(check.x) + '|' + rounded(check.y);
+    if (std::string_view(rule_of(check.rule).family) == "text") text += '|' + fold(check.message);
+    return text;
 }
 
 std::string label_of(const Table& table) {
@@ -38,7 +48,7 @@ std::string UniqueKeys::operator()(std::string key) {
 
 std::string place_key(std::string_view kind, int page, const Box& box, std::string_view label) {
     std::string text(kind);
-    text += '|' + std::to_string(page) + '|' + std::to_string(std::lround(box.x0 / kPlaceStep)) + '|' + std::to_string(std::lround(box.y0 / kPlaceStep)) + '|';
+    text += '|' + std::to_string(page) + '|' + rounded(box.x0) + '|' + rounded(box.y0) + '|';
     text += fold(label);
     return short_hash(text);
 }
@@ -113,6 +123,7 @@ std::vector<std::string> check_keys(const std::vector<Check>& checks, const std:
         std::string text = "check|" + check.rule;
         for (const Operand& operand : check.operands) text += '|' + key_of(operand.id);
         if (check.result) text += "|=" + key_of(check.result->id);
+        if (check.operands.empty()) text += about(check);
         out.push_back(unique(short_hash(text)));
     }
     return out;

@@ -32,7 +32,8 @@ std::string place_key(std::string_view kind, int page, const Box& box, std::stri
 // share a key are told apart by "-2", "-3" in reading order.
 std::map<std::string, std::string> record_keys(const Document& document, const Extraction& extraction);
 
-// The keys of checks, same index: rule and the keys of operands and result.
+// The keys of checks, same index: rule and the keys of operands and result; without operands also the place, and of running text the message. So a
+// key does not hang on which other checks a page has: only the same claim twice at one place is told apart by "-2".
 std::vector<std::string> check_keys(const std::vector<Check>& checks, const std::map<std::string, std::string>& keys);
 
 }  // namespace griffier

@@ -107,6 +107,25 @@ TEST_CASE("the EMU reference value stands in no file that griffier reads") {
     CHECK(checks[0].message.find("septembercirculaire 2023") != std::string::npos);
 }
 
+TEST_CASE("the EMU-saldo is held against the reference value that the document prints") {
+    const auto tried = [](std::int64_t saldo, std::int64_t reference, int reference_column = 1) {
+        ArchiveDocument budget = document("programmabegroting", 2024);
+        add_lasten(budget, Basis::begroting, 2024, {saldo, reference});
+        budget.lines[0].line.item = "Berekend EMU-saldo";
+        budget.lines[1].line.item = "EMU-SALDO referentiewaarde (bij benadering)";
+        for (ArchiveLine& line : budget.lines) line.line.table_type = "emu";
+        budget.lines[1].line.source.cell->col = reference_column;
+        return check_emu_reference({budget}).at(0);
+    };
+    CHECK(tried(-2100, -2487).status == Status::pass);
+    CHECK(tried(-2100, 2487).status == Status::pass);  // printed without its minus
+    CHECK(tried(-2487, -2487).status == Status::pass);
+    const ArchiveCheck below = tried(-11908, -2487);
+    CHECK(below.status == Status::flag);
+    CHECK(below.message == "programmabegroting 2024: EMU-saldo 2024 -11.908.000, below the referentiewaarde -2.487.000 that the document prints");
+    CHECK(tried(-11908, -2487, 2).status == Status::not_checkable);  // of another year
+}
+
 TEST_CASE("a jump of more than half is told where it weighs something") {
     ArchiveDocument first = document("jaarstukken", 2023), second = document("jaarstukken", 2024);
     add_lasten(first, Basis::realisatie, 2023, {8100, 900, 20000});

@@ -94,6 +94,20 @@ TEST_CASE("ratios follow from the balance") {
     CHECK(ratio("n.v.t.", "n.b.") == "KENGETAL pass_rounding");
 }
 
+TEST_CASE("the ratio of land follows from what the balance has of it") {
+    const auto ratio = [](const char* posts, const char* printed) {
+        std::string with_land = balance("1.000", "350");
+        with_land.insert(with_land.find("Liquide middelen"), posts);
+        return tried(with_land, {"KENGETAL"}, nullptr, (std::string("Kengetallen (%) | Verslag 2022 | Verslag 2023\nGrondexploitatie | 9 | ") + printed).c_str());
+    };
+    // 115 and 46 of 2.300
+    CHECK(ratio("Bouwgronden in exploitatie | 115 | 100\n", "5") == "KENGETAL pass");
+    CHECK(ratio("Niet in exploitatie genomen gronden | 46 | 40\nBouwgronden in exploitatie | 115 | 100\n", "7") == "KENGETAL pass");
+    CHECK(ratio("Bouwgronden in exploitatie | 117 | 100\n", "5") == "KENGETAL pass_rounding");
+    CHECK(ratio("Bouwgronden in exploitatie | 115 | 100\n", "9") == "KENGETAL flag");
+    CHECK(ratio("", "5").empty());
+}
+
 TEST_CASE("the burden of a household beside the average") {
     const auto burden = [](const char* ratios) {
         Document document;

@@ -1,6 +1,7 @@
 #include "audit/totals_across.h"
 
 #include "audit/literal_table.h"
+#include "audit/taakvelden_of_programmes.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -134,4 +135,28 @@ TEST_CASE("the programmes make the total") {
                                                    {"2", "Programma", lasten, 2024, -250000, 2},
                                                    {"", "Saldo van baten en lasten", lasten, 2024, -990000, 2}}))) ==
           "PROG_TOT not_checkable ambiguous_binding");
+}
+
+TEST_CASE("taakvelden make their programme where no total of them is printed") {
+    const auto tried = [](std::int64_t overhead, int total_in_table = 0) {
+        std::vector<Spec> specs;
+        const char* const programmes[] = {"1", "2", "3", "4"};
+        for (const char* programme : programmes) {
+            const bool first = *programme == '1';
+            specs.push_back({programme, "Bestuur", Side::lasten, 2024, 1'204'425, 5, "taakvelden", 1, "0.1"});
+            specs.push_back({programme, "Overhead", Side::lasten, 2024, first ? overhead : 3'000'100, 5, "taakvelden", 1, "0.4"});
+            specs.push_back({programme, "Lasten", Side::lasten, 2024, 4'205'000, total_in_table, "programme_blw"});
+        }
+        return verdicts(check_taakvelden_of_programmes(lines_of(specs)));
+    };
+    const std::string rounded = "TAAKVELD_SUM pass_rounding";
+    CHECK(tried(3'000'575) == "TAAKVELD_SUM pass, " + rounded + ", " + rounded + ", " + rounded);
+    CHECK(tried(3'000'100) == rounded + ", " + rounded + ", " + rounded + ", " + rounded);
+    CHECK(tried(3'900'100) == rounded + ", " + rounded + ", " + rounded + ", TAAKVELD_SUM flag");
+    CHECK(tried(3'000'100, 5).empty());  // the table has a total of its own
+
+    const std::vector<Spec> alone = {{"1", "Bestuur", Side::lasten, 2024, 1'204'425, 5, "taakvelden", 1, "0.1"},
+                                     {"1", "Overhead", Side::lasten, 2024, 3'900'100, 5, "taakvelden", 1, "0.4"},
+                                     {"1", "Lasten", Side::lasten, 2024, 4'205'000, 0, "programme_blw"}};
+    CHECK(check_taakvelden_of_programmes(lines_of(alone)).empty());  // nothing says that they are all of it
 }
