@@ -10,6 +10,7 @@
 #include "extractors/matching.h"
 #include "extractors/organisation_list.h"
 #include "extractors/organisations.h"
+#include "extractors/sentences.h"
 
 namespace griffier {
 namespace {
@@ -29,7 +30,15 @@ static const Pattern kHost("(?i)^[a-z]+://([^/:?#]+)");
 
 bool ends_with(const RE2& pattern, std::string_view text) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern); }
 
-std::string as_evidence(const std::string& text) { return text.size() <= kLongEvidence ? text : text.substr(0, text.rfind(' ', kLongEvidence)) + " …"; }
+// The sentence that a place stands in.
+std::string evidence_at(const std::string& text, int place) {
+    for (const Span& sentence : split_sentences(text)) {
+        if (sentence.end <= place) continue;
+        const std::string said = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(sentence.end - sentence.begin));
+        return said.size() <= kLongEvidence ? said : said.substr(0, said.rfind(' ', kLongEvidence)) + " …";
+    }
+    return text;
+}
 
 // Letters only: "Capelle aan den IJssel" as it stands in an address.
 std::string squashed(std::string_view name) {
@@ -70,7 +79,7 @@ Publisher find_publisher(const Document& document, const std::vector<FrontLine>&
     const auto look = [&](const std::string& text) -> Publisher {
         for (const NamedBody& body : bodies_in(text)) {
             const std::string_view before = std::string_view(text).substr(0, static_cast<std::size_t>(body.span.begin));
-            if (ends_with(kBroughtOut, before)) return {body.name, as_evidence(text), false};
+            if (ends_with(kBroughtOut, before)) return {body.name, evidence_at(text, body.span.begin), false};
         }
         return {};
     };
@@ -85,8 +94,8 @@ Publisher find_publisher(const Document& document, const std::vector<FrontLine>&
         for (const NamedBody& body : bodies_in(block.text)) {
             const std::string_view before = std::string_view(block.text).substr(0, static_cast<std::size_t>(body.span.begin));
             const std::string_view after = std::string_view(block.text).substr(static_cast<std::size_t>(body.span.end));
-            if (of_others && body.name != organisation && ends_with(kSends, before) && !ends_with(kToThem, before)) return {body.name, as_evidence(block.text), false};
-            if (ends_with(kActs, after)) return {body.name, as_evidence(block.text.substr(static_cast<std::size_t>(body.span.begin))), true};
+            if (of_others && body.name != organisation && ends_with(kSends, before) && !ends_with(kToThem, before)) return {body.name, evidence_at(block.text, body.span.begin), false};
+            if (ends_with(kActs, after)) return {body.name, evidence_at(block.text, body.span.begin), true};
         }
     }
     return {};

@@ -39,7 +39,7 @@ static const Pattern kToBefore("[0-9] ?à (?:€ ?)?$|[0-9] ?à$");
 // matches what a sign of the euro stands before: "2025 € 90" is no "2025 €"
 static const Pattern kBeforeFigure("^ ?[-−–]? ?[0-9]");
 // A table, whose multiplier is not that of the sentence. matches "zie onderstaande tabel, bedragen x € 1.000" / not "per saldo"
-static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur|staat)\\b");
+static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur)\\b");
 static const Pattern kAtMostBefore("(?i)(?:\\bmaximaal |\\bgemaximeerd op |\\bniet hoger dan |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
@@ -92,6 +92,8 @@ static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: v
 static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
+// What makes a time behind a figure that of what it is compared with. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
+static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
@@ -408,7 +410,12 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
     const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
     if (RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kOtherTime)) return std::nullopt;
     const std::string_view until = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(figure.begin - sentence.begin));
-    if (best->begin >= figure.end && RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime)) return std::nullopt;
+    if (best->begin >= figure.end) {
+        const std::string_view to_time = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(best->begin - figure.end));
+        if (RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime) ||
+            RE2::PartialMatch(re2::StringPiece(to_time.data(), to_time.size()), kCompared))
+            return std::nullopt;
+    }
     if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
     const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
     if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);

@@ -189,6 +189,11 @@ TEST_CASE("a figure of this year does not take the year of another clause, and c
     REQUIRE(meetings.size() == 2);
     CHECK_FALSE(meetings[0].period.has_value());
     CHECK(meetings[1].period == Period{"2022-01-01", "2022-12-31"});
+    const auto visitors = statements_of(document_of({"Het spreekuur trok 214 bezoekers, tegen 180 bezoekers in 2023."}));
+    REQUIRE(visitors.size() == 2);
+    CHECK_FALSE(visitors[0].period.has_value());
+    CHECK(visitors[1].period == Period{"2023-01-01", "2023-12-31"});
+    CHECK_FALSE(statements_of(document_of({"Dat is een voordeel van € 946.000 t.o.v. begroting 2020 van de stad."}))[0].period.has_value());
     CHECK(found("De bijdrage aan een goed doel is gemaximeerd op € 5.000 per club.") == Figures{"5000|euro|at_most|"});
     CHECK(found("Het doel is om 65% van het afval te scheiden.") == Figures{"65|%|exact|doelstelling"});
 }
