@@ -15,12 +15,13 @@
 namespace griffier {
 namespace {
 
-constexpr int kLastPages = 2;              // where a colophon may stand
+constexpr int kLastPages = 2;               // where a colophon may stand
 constexpr std::size_t kLongEvidence = 200;  // bytes
 
 // matches what stands before the name of who brings it out: "Een uitgave van de ", "© 2024 ", "Uitgegeven door " / not "uitgaven van"
 static const Pattern kBroughtOut(
-    "(?i)(?:\\b(?:een )?uitgave(?: van)?:? (?:de |het )?|\\b(?:uitgegeven|gepubliceerd|uitgebracht) door:? (?:de |het )?|\\buitgever:? |(?:©|\\bcopyright)(?: ?20[0-9]{2})?,? (?:de )?)$");
+    "(?i)(?:\\b(?:een )?uitgave(?: van)?:? (?:de |het )?|\\b(?:uitgegeven|gepubliceerd|uitgebracht) door:? (?:de |het )?|\\buitgever:? |(?:©|\\bcopyright)(?: "
+    "?20[0-9]{2})?,? (?:de )?)$");
 // matches who sends it: "het college van burgemeester en wethouders van " / not "aan het college van burgemeester en wethouders van"
 static const Pattern kSends("(?i)\\b(?:college van )?burgemeester en wethouders van (?:de )?(?:gemeente )?$");
 static const Pattern kToThem("(?i)\\b(?:aan|colleges|gericht|verzocht)\\b[^.;]{0,60}$");
@@ -94,7 +95,8 @@ Publisher find_publisher(const Document& document, const std::vector<FrontLine>&
         for (const NamedBody& body : bodies_in(block.text)) {
             const std::string_view before = std::string_view(block.text).substr(0, static_cast<std::size_t>(body.span.begin));
             const std::string_view after = std::string_view(block.text).substr(static_cast<std::size_t>(body.span.end));
-            if (of_others && body.name != organisation && ends_with(kSends, before) && !ends_with(kToThem, before)) return {body.name, evidence_at(block.text, body.span.begin), false};
+            if (of_others && body.name != organisation && ends_with(kSends, before) && !ends_with(kToThem, before))
+                return {body.name, evidence_at(block.text, body.span.begin), false};
             if (ends_with(kActs, after)) return {body.name, evidence_at(block.text, body.span.begin), true};
         }
     }

@@ -143,8 +143,8 @@ TEST_CASE("a line that states the multiplier speaks for the lines below it") {
         for (const Statement& s : statements_of(document_of(texts))) values += s.value.str() + " ";
         return values;
     };
-    CHECK(amounts({"De wijzigingen zijn (bedragen x € 1.000):", "- voor het groen € 175 meer", "- voor de wegen € 12 minder", "# Wegen", "Een lantaarn kost ons € 80."}) ==
-          "175000 12000 80 ");
+    CHECK(amounts({"De wijzigingen zijn (bedragen x € 1.000):", "- voor het groen € 175 meer", "- voor de wegen € 12 minder", "# Wegen",
+                   "Een lantaarn kost ons € 80."}) == "175000 12000 80 ");
     CHECK(amounts({"De bedragen in deze paragraaf zijn x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175000 ");
     CHECK(amounts({"Tabel met bedragen x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175 ");
 }
