@@ -45,7 +45,7 @@ std::optional<Decimal> dutch_number(const std::string& digits, bool dot_is_decim
 }
 
 // false where the product does not fit.
-bool multiply(Figure& figure, std::int64_t factor) {
+bool multiply(ProseFigure& figure, std::int64_t factor) {
     if (figure.value.abs() >= Decimal(kLargest)) return false;
     figure.value = figure.value * Decimal(factor);
     figure.step = figure.step * Decimal(factor);
@@ -69,10 +69,10 @@ bool is_report_mark(std::string_view sentence, int begin, const Decimal& value) 
     return value <= Decimal(10) && RE2::PartialMatch(before, kMarkBefore) && RE2::PartialMatch(all, kMarkContext);
 }
 
-std::optional<Figure> read_figure(const Match& match, std::string_view text) {
+std::optional<ProseFigure> read_figure(const Match& match, std::string_view text) {
     const std::string &euro = match.groups[1], &minus = match.groups[2], &digits = match.groups[3], &percent = match.groups[5], &scale = match.groups[6],
                       &euro_after = match.groups[7];
-    Figure figure;
+    ProseFigure figure;
     figure.span = match.span;
     figure.digits.begin = match.span.begin + static_cast<int>(euro.size() + minus.size());
     figure.digits.end = figure.digits.begin + static_cast<int>(digits.size());
@@ -139,7 +139,7 @@ std::vector<Match> figures_in(std::string_view sentence) {
     return found;
 }
 
-bool scale_figure(Figure& figure, std::string_view sentence, const SentenceScale& scale) {
+bool scale_figure(ProseFigure& figure, std::string_view sentence, const SentenceScale& scale) {
     if (const auto behind = scale_behind(sentence, figure.span.end, figure.unit == "euro")) {
         if (figure.scaled || figure.unit == "%" || figure.unit == "procentpunt") return false;
         figure.span.end = behind->span.end;
@@ -158,7 +158,7 @@ bool scale_figure(Figure& figure, std::string_view sentence, const SentenceScale
     return !in_full && multiply(figure, factor);
 }
 
-bool stands_alone(const Figure& figure, std::string_view text, bool& glued_unit) {
+bool stands_alone(const ProseFigure& figure, std::string_view text, bool& glued_unit) {
     const int before = figure.span.begin - 1, after = figure.span.end;
     if (digit_at(text, before) || letter_at(text, before)) return false;
     if (before >= 0) {

@@ -13,7 +13,7 @@
 
 namespace griffier {
 
-struct Figure {
+struct ProseFigure {
     Span span;  // all that is printed of it
     Span digits;
     Decimal value, step;
@@ -35,13 +35,13 @@ bool letter_at(std::string_view text, int i);
 
 // The figures of a sentence as printed; a sign of the euro between two belongs to the second.
 std::vector<Match> figures_in(std::string_view sentence);
-std::optional<Figure> read_figure(const Match& match, std::string_view sentence);
+std::optional<ProseFigure> read_figure(const Match& match, std::string_view sentence);
 
 // Multiplies the figure by what is printed for it; false where the text leaves it open.
-bool scale_figure(Figure& figure, std::string_view sentence, const SentenceScale& scale);
+bool scale_figure(ProseFigure& figure, std::string_view sentence, const SentenceScale& scale);
 
 // What stands beside the digits leaves them a number of their own. `glued_unit`: a unit is set against them ("12km").
-bool stands_alone(const Figure& figure, std::string_view text, bool& glued_unit);
+bool stands_alone(const ProseFigure& figure, std::string_view text, bool& glued_unit);
 
 // A mark out of ten, by the words before it and in its sentence: "een 7,4".
 bool is_report_mark(std::string_view sentence, int begin, const Decimal& value);

@@ -182,7 +182,7 @@ bool clause_mark(std::string_view text, int i) {
     return c == '.' && (i + 1 >= static_cast<int>(text.size()) || text[static_cast<std::size_t>(i + 1)] == ' ');
 }
 
-std::string subject_of(std::string_view sentence, const Figure& figure, const std::string& unit, bool noun_follows) {
+std::string subject_of(std::string_view sentence, const ProseFigure& figure, const std::string& unit, bool noun_follows) {
     int end = figure.span.end;
     while (end < static_cast<int>(sentence.size()) && !clause_mark(sentence, end)) ++end;
     const std::string behind(sentence.substr(static_cast<std::size_t>(figure.span.end), static_cast<std::size_t>(end - figure.span.end)));
