@@ -95,8 +95,8 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         std::sort(single.begin(), single.end());
         for (std::size_t k = 1; k < single.size(); ++k) {
             const BudgetLine &a = line(single.front()), &b = line(single[k]);
-            comparisons.push_back({fact, single.front(), single[k], judge_restated(a.value, a.step, b.value, b.step),
-                                   judge_restated(a.value, a.step, -b.value, b.step)});
+            comparisons.push_back(
+                {fact, single.front(), single[k], judge_restated(a.value, a.step, b.value, b.step), judge_restated(a.value, a.step, -b.value, b.step)});
         }
     }
 

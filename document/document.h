@@ -107,7 +107,7 @@ struct Page {
     std::vector<Box> shaded;      // filled areas that are no rulings
     std::vector<Box> images;
     std::vector<Mark> marks;  // in drawing order; none where a page holds so many that they are a drawing
-    int first_line = 0;  // text documents: number of the first line of this page in the file, from 1
+    int first_line = 0;       // text documents: number of the first line of this page in the file, from 1
     std::vector<Warning> warnings;
     bool operator==(const Page&) const = default;
 };
@@ -157,7 +157,7 @@ struct Section {
     std::string title;
     int parent = -1;
     int page = 1;
-    Box box;                // of the heading
+    Box box;                     // of the heading
     std::vector<Tag> tags = {};  // left to right
     bool operator==(const Section&) const = default;
 };

@@ -50,7 +50,8 @@ inline std::optional<DrawnPiece> small_piece(GfxState* state, bool filled) {
             if (piece.box.width() > SmallDrawings::kLargest || piece.box.height() > SmallDrawings::kLargest) return std::nullopt;
             constexpr double kUpright = 0.1;  // pt
             if (i > 0)
-                upright = upright && !sub->getCurve(i) && (std::abs(x - piece.points.back().first) < kUpright || std::abs(y - piece.points.back().second) < kUpright);
+                upright =
+                    upright && !sub->getCurve(i) && (std::abs(x - piece.points.back().first) < kUpright || std::abs(y - piece.points.back().second) < kUpright);
             piece.points.emplace_back(x, y);
         }
     }

@@ -90,9 +90,8 @@ std::vector<std::vector<Entry>> legends_of(const Page& page) {
         if (Entry entry = entry_of(page, mark); !entry.text.empty()) entries.push_back(std::move(entry));
     std::vector<std::vector<Entry>> legends;
     if (entries.size() > kMostEntries) return legends;
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return std::pair(a.mark->box.y0, a.mark->box.x0) < std::pair(b.mark->box.y0, b.mark->box.x0);
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return std::pair(a.mark->box.y0, a.mark->box.x0) < std::pair(b.mark->box.y0, b.mark->box.x0); });
     for (Entry& entry : entries) {
         const auto joins = [&](bool (*in_line)(const Entry&, const Entry&)) {
             return std::find_if(legends.begin(), legends.end(), [&](const auto& legend) {
@@ -132,10 +131,11 @@ std::vector<const Mark*> marks_at(const Page& page, const std::vector<Line>& hea
             const double y = mark.box.center_y(), reach = kBesideHeading * line.size;
             if (line.page != page.number || mark.box.height() > kTallest * line.box.height()) continue;
             const bool right = mark.box.x0 >= line.box.x1 - 2 && !words_between(page, line.box.center_y(), line.box.x1, mark.box.x0);
-            const bool left = mark.box.x1 <= line.box.x0 + 2 && line.box.x0 - mark.box.x1 <= reach && !words_between(page, line.box.center_y(), mark.box.x1, line.box.x0);
+            const bool left =
+                mark.box.x1 <= line.box.x0 + 2 && line.box.x0 - mark.box.x1 <= reach && !words_between(page, line.box.center_y(), mark.box.x1, line.box.x0);
             const bool beside = (on_row(line.box, y) || on_row(mark.box, line.box.center_y())) && (right || left);
-            const bool below = mark.box.y0 >= line.box.y1 - 2 && mark.box.y0 - line.box.y1 <= kBelowHeading * line.box.height() && mark.box.x0 >= line.box.x0 - reach &&
-                               !words_between(page, y, 0, page.width);
+            const bool below = mark.box.y0 >= line.box.y1 - 2 && mark.box.y0 - line.box.y1 <= kBelowHeading * line.box.height() &&
+                               mark.box.x0 >= line.box.x0 - reach && !words_between(page, y, 0, page.width);
             if (!beside && !below) continue;
             found.push_back(&mark);
             break;

@@ -14,9 +14,7 @@ constexpr std::size_t kMostMarks = 400;      // of a page
 constexpr std::size_t kMostShapes = 500;     // of a document: with more of them nothing repeats
 constexpr std::size_t kMostOfDrawing = 200;  // pieces of a pictogram
 
-bool touches(const Box& a, const Box& b) {
-    return a.x0 <= b.x1 + kTouch && b.x0 <= a.x1 + kTouch && a.y0 <= b.y1 + kTouch && b.y0 <= a.y1 + kTouch;
-}
+bool touches(const Box& a, const Box& b) { return a.x0 <= b.x1 + kTouch && b.x0 <= a.x1 + kTouch && a.y0 <= b.y1 + kTouch && b.y0 <= a.y1 + kTouch; }
 
 bool alike(const std::vector<std::pair<double, double>>& a, const std::vector<std::pair<double, double>>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),

@@ -43,13 +43,15 @@ static const Pattern kMeasuredBefore(
     "(?i)\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b[^.;:0-9]{0,40} $");
 // matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5", "12 minder"
 static const Pattern kAge(
-    "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- ](?:plus|min)(?:[sn]?er\\w*)?\\b");
+    "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- "
+    "](?:plus|min)(?:[sn]?er\\w*)?\\b");
 // matches "15e", "1ste", "3de", "2e en 3e", "2 e lijn" with a raised e / not "15 een"
 static const Pattern kOrdinal("\\b[0-9]+(?:e|ste|de)\\b|\\b[0-9]{1,3} e\\b");
 // matches "top 20", "Top-3" / not "stop 20"
 static const Pattern kRank("(?i)\\btop[- ][0-9]{1,3}\\b");
 // A year of long ago that the times do not know. matches "uit 1939 en 1952", "sinds 1887" / not "uit 1500 brieven"
-static const Pattern kOldYear("(?i)\\b(?:uit|in|sinds|anno|vanaf|bouwjaar) (?:1[5-9][0-9]{2})(?:(?:,? en |, |[-–])1[5-9][0-9]{2})?(?:[,.;)]|$| (?:en|werd|was|is)\\b)");
+static const Pattern kOldYear(
+    "(?i)\\b(?:uit|in|sinds|anno|vanaf|bouwjaar) (?:1[5-9][0-9]{2})(?:(?:,? en |, |[-–])1[5-9][0-9]{2})?(?:[,.;)]|$| (?:en|werd|was|is)\\b)");
 // matches an ordinal's raised e as a scan shows it: "2% kwartaal", "15° netwerkbijeenkomst", "3* wijziging" / not "2% van"
 static const Pattern kScannedOrdinal(
     "(?i)\\b[0-9]{1,2}(?:[%®*] ?(?:kwartaal|trimester|tertaal|halfjaar|half "
@@ -85,8 +87,8 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(match.span.begin));
         if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
     }
-    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kRank, &kOldYear, &kScannedOrdinal,
-                                   &kStreet, &kRatio, &kTableUnit, &kDecade, &kPublication})
+    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kRank, &kOldYear,
+                                   &kScannedOrdinal, &kStreet, &kRatio, &kTableUnit, &kDecade, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;

@@ -95,7 +95,8 @@ std::vector<std::int64_t> scales_from_above(const Document& document, const std:
         const auto said = scale_of_sentence(text);
         std::string others = text;
         if (said) others.erase(static_cast<std::size_t>(said->span.begin), static_cast<std::size_t>(said->span.end - said->span.begin));
-        if (said && said->money && !RE2::PartialMatch(others, kOwnAmount) && RE2::PartialMatch(text, kForWhatFollows) && !followed_by_table(document, last_block))
+        if (said && said->money && !RE2::PartialMatch(others, kOwnAmount) && RE2::PartialMatch(text, kForWhatFollows) &&
+            !followed_by_table(document, last_block))
             open = said->factor;
     }
     return scales;

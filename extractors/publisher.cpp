@@ -10,16 +10,18 @@
 #include "extractors/matching.h"
 #include "extractors/organisation_list.h"
 #include "extractors/organisations.h"
+#include "extractors/sentences.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kLastPages = 2;              // where a colophon may stand
+constexpr int kLastPages = 2;               // where a colophon may stand
 constexpr std::size_t kLongEvidence = 200;  // bytes
 
 // matches what stands before the name of who brings it out: "Een uitgave van de ", "© 2024 ", "Uitgegeven door " / not "uitgaven van"
 static const Pattern kBroughtOut(
-    "(?i)(?:\\b(?:een )?uitgave(?: van)?:? (?:de |het )?|\\b(?:uitgegeven|gepubliceerd|uitgebracht) door:? (?:de |het )?|\\buitgever:? |(?:©|\\bcopyright)(?: ?20[0-9]{2})?,? (?:de )?)$");
+    "(?i)(?:\\b(?:een )?uitgave(?: van)?:? (?:de |het )?|\\b(?:uitgegeven|gepubliceerd|uitgebracht) door:? (?:de |het )?|\\buitgever:? |(?:©|\\bcopyright)(?: "
+    "?20[0-9]{2})?,? (?:de )?)$");
 // matches who sends it: "het college van burgemeester en wethouders van " / not "aan het college van burgemeester en wethouders van"
 static const Pattern kSends("(?i)\\b(?:college van )?burgemeester en wethouders van (?:de )?(?:gemeente )?$");
 static const Pattern kToThem("(?i)\\b(?:aan|colleges|gericht|verzocht)\\b[^.;]{0,60}$");
@@ -29,7 +31,15 @@ static const Pattern kHost("(?i)^[a-z]+://([^/:?#]+)");
 
 bool ends_with(const RE2& pattern, std::string_view text) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern); }
 
-std::string as_evidence(const std::string& text) { return text.size() <= kLongEvidence ? text : text.substr(0, text.rfind(' ', kLongEvidence)) + " …"; }
+// The sentence that a place stands in.
+std::string evidence_at(const std::string& text, int place) {
+    for (const Span& sentence : split_sentences(text)) {
+        if (sentence.end <= place) continue;
+        const std::string said = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(sentence.end - sentence.begin));
+        return said.size() <= kLongEvidence ? said : said.substr(0, said.rfind(' ', kLongEvidence)) + " …";
+    }
+    return text;
+}
 
 // Letters only: "Capelle aan den IJssel" as it stands in an address.
 std::string squashed(std::string_view name) {
@@ -70,7 +80,7 @@ Publisher find_publisher(const Document& document, const std::vector<FrontLine>&
     const auto look = [&](const std::string& text) -> Publisher {
         for (const NamedBody& body : bodies_in(text)) {
             const std::string_view before = std::string_view(text).substr(0, static_cast<std::size_t>(body.span.begin));
-            if (ends_with(kBroughtOut, before)) return {body.name, as_evidence(text), false};
+            if (ends_with(kBroughtOut, before)) return {body.name, evidence_at(text, body.span.begin), false};
         }
         return {};
     };
@@ -85,8 +95,9 @@ Publisher find_publisher(const Document& document, const std::vector<FrontLine>&
         for (const NamedBody& body : bodies_in(block.text)) {
             const std::string_view before = std::string_view(block.text).substr(0, static_cast<std::size_t>(body.span.begin));
             const std::string_view after = std::string_view(block.text).substr(static_cast<std::size_t>(body.span.end));
-            if (of_others && body.name != organisation && ends_with(kSends, before) && !ends_with(kToThem, before)) return {body.name, as_evidence(block.text), false};
-            if (ends_with(kActs, after)) return {body.name, as_evidence(block.text.substr(static_cast<std::size_t>(body.span.begin))), true};
+            if (of_others && body.name != organisation && ends_with(kSends, before) && !ends_with(kToThem, before))
+                return {body.name, evidence_at(block.text, body.span.begin), false};
+            if (ends_with(kActs, after)) return {body.name, evidence_at(block.text, body.span.begin), true};
         }
     }
     return {};

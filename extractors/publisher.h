@@ -10,8 +10,8 @@
 namespace griffier {
 
 struct Publisher {
-    std::string name;      // as find_organisation names it; "" for unknown
-    std::string evidence;  // the words or the address that say it
+    std::string name;         // as find_organisation names it; "" for unknown
+    std::string evidence;     // the words or the address that say it
     bool for_others = false;  // a municipality that acts for a group of them: the figures are not its own
     bool operator==(const Publisher&) const = default;
 };

@@ -326,8 +326,8 @@ struct HeadField {
 struct DocumentFacts {
     std::string title;
     std::string kind = "other";
-    std::string kind_from;     // the text that told the kind, "" where none did
-    std::string status;        // concept | ontwerp | geamendeerd | definitief | vastgesteld | ""
+    std::string kind_from;       // the text that told the kind, "" where none did
+    std::string status;          // concept | ontwerp | geamendeerd | definitief | vastgesteld | ""
     std::string organisation;    // whose figures these are; "" for unknown
     std::string scope;           // what kind of body that is (document_status.h), "" for unknown
     std::string cbs_code;        // "GM0637", "" for unknown

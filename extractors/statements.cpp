@@ -11,6 +11,7 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
+#include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
 #include "extractors/prose_scale.h"
 #include "extractors/sentences.h"
@@ -19,10 +20,6 @@ namespace griffier {
 
 namespace {
 
-// matches "€ 80.000", "16%", "4%-punt", "€ 3,2 miljoen", "1.024", "7,4", "€ 500,-", "3.500 euro" / not "" (limits are checked in code)
-static const Pattern kFigure(
-    "(€ ?|EUR ?)?([-−–] ?)?([0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}\\.[0-9]{1,2}|[0-9]+(?:,[0-9]+)?)(,-+)?"
-    "( ?(?:%-?punt(?:en)?|procentpunten|procentpunt|%|procent\\b))?( ?(?:miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend))?( ?(?:euro\\b|€))?");
 // matches what qualifies a figure, standing right before it: "ca. ", "meer dan ", "maximaal € " / not "dan de "
 static const Pattern kAboutBefore(
     "(?i)(?:\\bca\\.? ?|\\bcirca |\\bongeveer |\\brond(?: de)? |\\bzo['’]n |± ?|\\bom en nabij(?: de)? |\\been kleine |\\bplusminus |\\bnaar schatting )$");
@@ -36,17 +33,17 @@ static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,3
 // matches the middle of "6 à 7 fte" behind its first figure, and before its second
 static const Pattern kToAfter("^ ?à ?(?:€ ?)?[0-9]");
 static const Pattern kToBefore("[0-9] ?à (?:€ ?)?$|[0-9] ?à$");
-// matches what a sign of the euro stands before: "2025 € 90" is no "2025 €"
-static const Pattern kBeforeFigure("^ ?[-−–]? ?[0-9]");
 // A table, whose multiplier is not that of the sentence. matches "zie onderstaande tabel, bedragen x € 1.000" / not "per saldo"
-static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur|staat)\\b");
-static const Pattern kAtMostBefore("(?i)(?:\\bmaximaal |\\bgemaximeerd op |\\bniet hoger dan |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
+static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur)\\b");
+static const Pattern kAtMostBefore(
+    "(?i)(?:\\bmaximaal |\\bgemaximeerd op |\\bniet hoger dan |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
 static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
 // matches the words that say whose figure it is, the last one before the figure counts; "doel" where it is the figure's: "het doel is", "een doel van" /
 // not "een goed doel", "voor dit doel"
-static const Pattern kGoal("(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
+static const Pattern kGoal(
+    "(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
 static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
 static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
@@ -58,9 +55,6 @@ static const Pattern kCarries(
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
-// matches a mark: "een 7,4", "met een 8" / not "een 12"
-static const Pattern kMarkBefore("(?i)\\been $");
-static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const Pattern kNoNoun(
     "(?i)^(?:t/"
@@ -75,12 +69,8 @@ static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
 // matches units that end the search at once: "fte", "euro" / not "uitbreiding"
 static const Pattern kUnitWord(
     "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal)$");
-// matches units set against their figure: "12km", "300m2" / not "1juni"
-static const Pattern kGluedUnit("^(?:km2?|m2|m²|m3|m³|ha|kWh|MWh|GWh|MW|fte)\\b");
 // matches a line of a table of contents / not "enz..."
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
-// matches "2.1" whole / not "2.136"
-static const Pattern kLoneDot("[0-9]+\\.[0-9]{1,2}");
 // matches " van de cliënten" / not " in 2024"
 static const Pattern kOf("^ (?:van|per|voor) (.+)");
 // matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
@@ -92,183 +82,12 @@ static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: v
 static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
+// What makes a time behind a figure that of what it is compared with. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
+static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
-
-constexpr std::int64_t kInFull = 10'000;          // an amount from this size on that ends in ".000" is written out
-constexpr std::int64_t kLargest = 1'000'000'000;  // what is multiplied is smaller: the product has to fit
-
-bool digit(std::string_view text, int i) {
-    return i >= 0 && i < static_cast<int>(text.size()) && std::isdigit(static_cast<unsigned char>(text[static_cast<std::size_t>(i)]));
-}
-
-bool letter(std::string_view text, int i) {
-    if (i < 0 || i >= static_cast<int>(text.size())) return false;
-    const auto c = static_cast<unsigned char>(text[static_cast<std::size_t>(i)]);
-    return std::isalpha(c) || (c >= 0xC3 && c <= 0xC5) || c == '_' || c == '#' || c == '@';
-}
-
-struct Figure {
-    Span span;  // all that is printed of it
-    Span digits;
-    Decimal value, step;
-    std::string unit;     // "euro", "%", "procentpunt" where printed with it
-    bool scaled = false;  // miljoen, miljard, duizend
-};
-
-// "1.234,5" to a Decimal and the worth of its last digit; nullopt where it does not fit.
-std::optional<Decimal> dutch_number(const std::string& digits, bool dot_is_decimal, Decimal& step) {
-    std::string plain;
-    int decimals = 0;
-    bool fraction = false;
-    for (char c : digits) {
-        if (c == ',' || (c == '.' && dot_is_decimal)) {
-            plain += '.';
-            fraction = true;
-        } else if (c != '.') {
-            plain += c;
-            if (fraction) ++decimals;
-        }
-    }
-    if (decimals > 6) return std::nullopt;
-    step = Decimal(1, decimals);
-    return Decimal::parse(plain);
-}
-
-// false where the product does not fit.
-bool multiply(Figure& figure, std::int64_t factor) {
-    if (figure.value.abs() >= Decimal(kLargest)) return false;
-    figure.value = figure.value * Decimal(factor);
-    figure.step = figure.step * Decimal(factor);
-    return true;
-}
-
-std::optional<Figure> read_figure(const Match& match, std::string_view text) {
-    const std::string &euro = match.groups[1], &minus = match.groups[2], &digits = match.groups[3], &percent = match.groups[5], &scale = match.groups[6],
-                      &euro_after = match.groups[7];
-    Figure figure;
-    figure.span = match.span;
-    figure.digits.begin = match.span.begin + static_cast<int>(euro.size() + minus.size());
-    figure.digits.end = figure.digits.begin + static_cast<int>(digits.size());
-    while (figure.span.end > figure.digits.end && text[static_cast<std::size_t>(figure.span.end - 1)] == ' ') --figure.span.end;
-
-    const bool lone_dot = RE2::FullMatch(digits, kLoneDot);
-    const auto value = dutch_number(digits, lone_dot, figure.step);
-    if (!value) return std::nullopt;
-    const re2::StringPiece lead(text.data(), static_cast<std::size_t>(match.span.begin)), all(text.data(), text.size());
-    const bool mark = RE2::PartialMatch(lead, kMarkBefore) && RE2::PartialMatch(all, kMarkContext) && *value <= Decimal(10);
-    if (lone_dot && percent.empty() && scale.empty() && !mark) return std::nullopt;  // "2.1": a section, a time, a version
-    figure.value = *value;
-
-    // A hyphen before a figure is a minus only where a space or bracket stands before it and none behind, or after a currency sign.
-    bool negative = !minus.empty();
-    if (negative && euro.empty()) {
-        const int before = match.span.begin - 1;
-        const bool free_standing = before < 0 || text[static_cast<std::size_t>(before)] == ' ' || text[static_cast<std::size_t>(before)] == '(';
-        if (minus.back() == ' ' || !free_standing) {
-            negative = false;
-            if (!free_standing && (letter(text, before) || digit(text, before))) return std::nullopt;  // "COVID-19", "10-15" is handled by its parts
-            figure.span.begin = figure.digits.begin;
-        }
-    }
-    if (!euro.empty() && minus.empty()) {  // "-€ 5.000", a minus and not a hyphen
-        for (const std::string_view sign : {"-", "−", "–"}) {
-            const int at = match.span.begin - static_cast<int>(sign.size());
-            if (at < 0 || text.substr(static_cast<std::size_t>(at), sign.size()) != sign) continue;
-            if (at > 0 && text[static_cast<std::size_t>(at - 1)] != ' ' && text[static_cast<std::size_t>(at - 1)] != '(') continue;
-            negative = true;
-            figure.span.begin = at;
-        }
-    }
-    if (negative) figure.value = -figure.value;
-
-    if (percent.find("punt") != std::string::npos)
-        figure.unit = "procentpunt";
-    else if (!percent.empty())
-        figure.unit = "%";
-    else if (!euro.empty() || !euro_after.empty())
-        figure.unit = "euro";
-    if (!scale.empty()) {
-        const bool thousand = scale.find("duizend") != std::string::npos;
-        const bool billion = scale.find("miljard") != std::string::npos || scale.find("mrd") != std::string::npos;
-        if (!multiply(figure, thousand ? 1000 : billion ? 1000000000 : 1000000)) return std::nullopt;
-        figure.scaled = true;
-    }
-    return figure;
-}
-
-// The figures of a sentence as printed; a sign of the euro between two belongs to the second.
-std::vector<Match> figures_in(std::string_view sentence) {
-    std::vector<Match> found;
-    for (int from = 0; from < static_cast<int>(sentence.size());) {
-        Match match = find_first(kFigure, sentence.substr(static_cast<std::size_t>(from)));
-        if (!matches(match)) break;
-        match.span = {match.span.begin + from, match.span.end + from};
-        const std::string_view behind = sentence.substr(static_cast<std::size_t>(match.span.end));
-        if (match.groups[7].ends_with("€") && RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kBeforeFigure)) {
-            match.span.end -= static_cast<int>(match.groups[7].size());
-            match.groups[7].clear();
-        }
-        from = match.span.end;
-        found.push_back(std::move(match));
-    }
-    return found;
-}
-
-// How the text scales the amounts of one sentence.
-struct SentenceScale {
-    std::int64_t above = 1;         // what a line before it states
-    std::optional<SaidScale> said;  // what it states itself
-    bool of_table = false;          // ... maybe of a table that it speaks of
-    bool bound = false;             // ... right behind one of its figures
-};
-
-// Multiplies the figure by what is printed for it; false where the text leaves it open.
-bool scale_figure(Figure& figure, std::string_view sentence, const SentenceScale& scale) {
-    if (const auto behind = scale_behind(sentence, figure.span.end, figure.unit == "euro")) {
-        if (figure.scaled || figure.unit == "%" || figure.unit == "procentpunt") return false;
-        figure.span.end = behind->span.end;
-        if (behind->money) figure.unit = "euro";
-        return multiply(figure, behind->factor);
-    }
-    if (figure.scaled) return true;
-    if (figure.unit != "euro") return !figure.unit.empty() || !scale.said || scale.said->money || scale.bound || scale.of_table;
-    const std::int64_t factor = scale.said ? scale.said->factor : scale.above;
-    if (factor == 1) return true;
-    // "€ 175.000" is written in full, whatever the bracket says; whether it holds for that figure nobody can tell.
-    const std::string_view digits = sentence.substr(static_cast<std::size_t>(figure.digits.begin), static_cast<std::size_t>(figure.digits.end - figure.digits.begin));
-    const bool in_full = figure.value.abs() >= Decimal(kInFull) && digits.ends_with(".000");
-    if (scale.of_table) return in_full;
-    return !in_full && multiply(figure, factor);
-}
-
-// What stands beside the digits leaves them a number of their own.
-bool stands_alone(const Figure& figure, std::string_view text, bool& glued_unit) {
-    const int before = figure.span.begin - 1, after = figure.span.end;
-    if (digit(text, before) || letter(text, before)) return false;
-    if (before >= 0) {
-        const char c = text[static_cast<std::size_t>(before)];
-        if ((c == '.' || c == ',' || c == '/' || c == ':' || c == '-') && (digit(text, before - 1) || (c != '.' && c != ':' && letter(text, before - 1))))
-            return false;
-    }
-    if (digit(text, after)) return false;
-    if (figure.span.end == figure.digits.end && letter(text, after)) {
-        glued_unit = RE2::PartialMatch(re2::StringPiece(text.data() + after, text.size() - static_cast<std::size_t>(after)), kGluedUnit);
-        if (!glued_unit) return false;
-    }
-    if (after < static_cast<int>(text.size())) {
-        const char c = text[static_cast<std::size_t>(after)];
-        if (c == '+' || c == '/' || c == '@' || c == '_') return false;
-        if ((c == '.' || c == ':' || c == ',') && digit(text, after + 1)) return false;
-        if (c == '-' && digit(text, after + 1)) return false;  // "10-15": a range, no figure by itself
-        if (text.substr(static_cast<std::size_t>(after), 3) == "–" && digit(text, after + 3)) return false;
-        if (c == '-' && letter(text, after + 1)) return false;  // "12-jarige"
-        if (text.substr(static_cast<std::size_t>(after), 2) == "°") return false;
-    }
-    return true;
-}
 
 // The words of the clause after `from`, at most six.
 std::vector<std::string> clause_after(std::string_view text, int from, int to) {
@@ -298,7 +117,7 @@ std::string noun_after(std::string_view text, int from, int to) {
     // "13 Preventief slikken": a note or list number before its text
     const bool opens = trim(text.substr(0, static_cast<std::size_t>(from))).find(' ') == std::string::npos;
     if (opens && std::isupper(static_cast<unsigned char>(words[0][0]))) return "";
-    if (RE2::FullMatch(words[0], kNoNoun) || digit(words[0], 0)) return "";
+    if (RE2::FullMatch(words[0], kNoNoun) || digit_at(words[0], 0)) return "";
     if (RE2::FullMatch(words[0], kUnitWord)) return words[0];
     // "Merelhof 12 Almere ligt": a name is no adjective
     while (i + 1 < words.size() && !std::isupper(static_cast<unsigned char>(words[i][0])) && RE2::FullMatch(words[i], kAdjective) &&
@@ -311,7 +130,7 @@ std::string noun_after(std::string_view text, int from, int to) {
         std::islower(static_cast<unsigned char>(words[i + 1][0])))
         ++i;
     const std::string& noun = words[i];
-    if (RE2::FullMatch(noun, kNoNoun) || !letter(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
+    if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool capital = std::isupper(static_cast<unsigned char>(noun[0]));
     if (capital && noun.find('-') == std::string::npos && !RE2::PartialMatch(noun, kPlural)) return "";
     return noun;
@@ -359,11 +178,11 @@ std::string trimmed_clause(std::string_view text) {
 bool clause_mark(std::string_view text, int i) {
     const char c = text[static_cast<std::size_t>(i)];
     if (c == ';' || c == '(' || c == ')' || c == ':') return true;
-    if (c == ',') return !(digit(text, i - 1) && digit(text, i + 1));
+    if (c == ',') return !(digit_at(text, i - 1) && digit_at(text, i + 1));
     return c == '.' && (i + 1 >= static_cast<int>(text.size()) || text[static_cast<std::size_t>(i + 1)] == ' ');
 }
 
-std::string subject_of(std::string_view sentence, const Figure& figure, const std::string& unit, bool noun_follows) {
+std::string subject_of(std::string_view sentence, const ProseFigure& figure, const std::string& unit, bool noun_follows) {
     int end = figure.span.end;
     while (end < static_cast<int>(sentence.size()) && !clause_mark(sentence, end)) ++end;
     const std::string behind(sentence.substr(static_cast<std::size_t>(figure.span.end), static_cast<std::size_t>(end - figure.span.end)));
@@ -408,7 +227,12 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
     const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
     if (RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kOtherTime)) return std::nullopt;
     const std::string_view until = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(figure.begin - sentence.begin));
-    if (best->begin >= figure.end && RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime)) return std::nullopt;
+    if (best->begin >= figure.end) {
+        const std::string_view to_time = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(best->begin - figure.end));
+        if (RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime) ||
+            RE2::PartialMatch(re2::StringPiece(to_time.data(), to_time.size()), kCompared))
+            return std::nullopt;
+    }
     if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
     const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
     if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);
@@ -423,12 +247,13 @@ bool is_prose(std::string_view sentence) {
     int numbers = 0, words = 0;
     for (const std::string& word : split_words(text)) {
         ++words;
-        if (digit(word, 0) || (word.size() > 1 && digit(word, static_cast<int>(word.size()) - 1))) ++numbers;
+        if (digit_at(word, 0) || (word.size() > 1 && digit_at(word, static_cast<int>(word.size()) - 1))) ++numbers;
     }
     return numbers * 5 < words * 2;
 }
 
-void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::vector<Statement>& statements, std::vector<Provenance>& unclear) {
+void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::vector<Statement>& statements,
+                  std::vector<Provenance>& unclear) {
     const std::string& text = passage.text;
     if (text.find_first_of("0123456789") == std::string::npos) return;
     const auto times = find_times(text);
@@ -481,8 +306,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                     const std::string left = trim(before.substr(0, before.size() - 1));
                     RE2::PartialMatch(left, kLastWords, &noun);
                     if (!noun.empty() && std::islower(static_cast<unsigned char>(noun[0])) && RE2::PartialMatch(noun, kPlural)) unit = noun;
-                } else if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kMarkBefore) && figure->value <= Decimal(10) &&
-                           RE2::PartialMatch(sentence, kMarkContext)) {
+                } else if (is_report_mark(sentence, figure->span.begin, figure->value)) {
                     unit = "rapportcijfer";
                 }
             }

@@ -92,7 +92,8 @@ std::vector<std::string> labelled_figures(const Table& table, const TableGrid& g
 std::vector<std::string> labelled_rows(const Table& table, const TableGrid& grid, const TableReading& reading) {
     std::map<int, std::string> rows;
     for (const Cell& cell : table.cells) {
-        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)] || !grid.figures[static_cast<std::size_t>(cell.col)])
+        if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)] ||
+            !grid.figures[static_cast<std::size_t>(cell.col)])
             continue;
         const auto amount = parse_amount(cell.text);
         if (amount && !amount->ambiguous && amount->unit != UnitKind::percent && !amount->value.is_zero()) rows[cell.row] += "|" + amount->value.abs().str();
@@ -143,8 +144,7 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Table& table = document.tables[i];
-        if ((readings[i].unit && says_scale(*readings[i].unit)) || table.parts.empty() ||
-            readings[i].type == "rates" ||  // a tariff is printed in full
+        if ((readings[i].unit && says_scale(*readings[i].unit)) || table.parts.empty() || readings[i].type == "rates" ||  // a tariff is printed in full
             (!gives_other_lines(readings[i].type) && (!is_budget_type(readings[i].type) || !speaks_of_budget(readings[i]))))
             continue;
         const GeneralUnit* holds = nullptr;
@@ -240,8 +240,7 @@ void infer_scales(const Document& document, const std::vector<TableGrid>& grids,
         const Table& other = document.tables[where.at(scale)];
         TableUnit unit{UnitKind::eur, scale, "", true, ""};
         const std::string first = figures.begin()->substr(figures.begin()->rfind('|') + 1);  // of a whole row: its last figure
-        unit.evidence = std::to_string(figures.size()) + " figures (" + first +
-                        " among them) stand with the same ones or the same label in a table on page " +
+        unit.evidence = std::to_string(figures.size()) + " figures (" + first + " among them) stand with the same ones or the same label in a table on page " +
                         std::to_string(other.parts.empty() ? 0 : other.parts.front().page) + " under \"" + readings[where.at(scale)].unit->text + "\"";
         readings[i].unit = unit;
     }

@@ -29,7 +29,14 @@ std::string list_of(const Records& records, Write write) {
 std::string tool_json(const RunOptions& options) {
     JsonWriter w;
     w.begin_object().key("name").string("griffier").key("version").string(GRIFFIER_VERSION).key("options").begin_object();
-    w.key("ocr").string(options.ocr).key("lang").string(options.language).key("pages").string_or_null(options.pages).key("rules").string_or_null(options.house_rules_sha256);
+    w.key("ocr")
+        .string(options.ocr)
+        .key("lang")
+        .string(options.language)
+        .key("pages")
+        .string_or_null(options.pages)
+        .key("rules")
+        .string_or_null(options.house_rules_sha256);
     return w.end_object().end_object().take();
 }
 

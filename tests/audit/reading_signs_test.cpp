@@ -74,6 +74,9 @@ TEST_CASE("a value has the digits that were read") {
     REQUIRE(verdicts_of(checks) == "ROUNDTRIP flag");
     CHECK(checks[0].check.message == "\"1.250\" was read as 1.520.000, which does not print as what was read");
     CHECK(check_round_trip({}, {}).empty());
+    const FromText scaled = from_text("Het pad kost € 175 (x 1.000) per jaar en het plein € 80 × 1.000 in totaal.\n");
+    CHECK(scaled.extraction.statements.size() == 2);
+    CHECK(verdicts_of(check_round_trip(scaled.document, scaled.extraction)) == "ROUNDTRIP pass");
 }
 
 TEST_CASE("every figure of a page is counted once") {

@@ -305,7 +305,12 @@ TEST_CASE("the page inside an MHTML file") {
 }
 
 TEST_CASE("a saved page says where it stands") {
-    const auto address = [](const std::string& head) { return read_html("<html><head>" + head + "</head><body><p>De gemeente plant dit jaar bomen.</p></body></html>").address; };
+    const auto address = [](const std::string& head) {
+        return read_html("<html><head>" + head +
+                         "</head><body><h1>Groen</h1><p>De gemeente plant dit jaar bomen langs de hele oever van het meer, en vraagt de bewoners van de "
+                         "straten daarachter om mee te helpen met het water geven in de zomer.</p></body></html>")
+            .address;
+    };
     CHECK(address("<link rel=\"canonical\" href=\"https://a.example/p1/\">") == "https://a.example/p1/");
     CHECK(address("<link href='https://a.example/p2/' rel='canonical'>") == "https://a.example/p2/");
     CHECK(address("<meta property=\"og:url\" content=\"https://a.example/p3\">") == "https://a.example/p3");

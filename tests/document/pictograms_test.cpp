@@ -92,13 +92,13 @@ TEST_CASE("a legend in a column, and marks below a heading") {
 }
 
 TEST_CASE("what is no legend tags nothing") {
-    SECTION("bullets: one drawing, several texts") {
-        CHECK(Sheet().text("@a Preventie").text("@a Toegang").heading("Schulden @a").tags() == "Schulden:\n");
-    }
+    SECTION("bullets: one drawing, several texts") { CHECK(Sheet().text("@a Preventie").text("@a Toegang").heading("Schulden @a").tags() == "Schulden:\n"); }
     SECTION("one drawing comes back, and nothing calls it a legend") {
         CHECK(Sheet().text("@a Telefoon | @b Balie").heading("Schulden @a").tags() == "Schulden:\n");
     }
-    SECTION("figures beside pictures") { CHECK(Sheet().text("@a 214 | @b 340 inwoners").heading("Schulden @a").heading("Wonen @b").tags() == "Schulden:\nWonen:\n"); }
+    SECTION("figures beside pictures") {
+        CHECK(Sheet().text("@a 214 | @b 340 inwoners").heading("Schulden @a").heading("Wonen @b").tags() == "Schulden:\nWonen:\n");
+    }
     SECTION("two words for one drawing") {
         CHECK(Sheet().text("Legenda").text("@a Preventie | @b Toegang").text("Legenda").text("@a Maatwerk | @c Zorg").heading("Schulden @a @b").tags() ==
               "Schulden: [Toegang]\n");

@@ -48,7 +48,7 @@ TEST_CASE("what is as large, as low or further off is a figure of its own") {
     CHECK(beside("1.234", "2", 0.3, 9, 6) == "1.234 2");  // on the line above
     CHECK(beside("1.234", "234", 0.3, 3.5, 6) == "1.234 234");
     CHECK(beside("artikel", "2", 2.5, 3.5, 6) == "artikel 2");  // begins a note
-    CHECK(beside("10", "6", 0.3, 3.5, 6) == "10 6");  // a million
+    CHECK(beside("10", "6", 0.3, 3.5, 6) == "10 6");            // a million
 }
 
 TEST_CASE("a mark keeps the figure's box, and figures with marks stay figures") {

@@ -167,18 +167,21 @@ TEST_CASE("an unprinted scale is taken from the same figures elsewhere, with its
 }
 
 TEST_CASE("rows with the same name and figures, however small, tell an unprinted scale") {
-    const Table printed = table_from("Nieuw beleid per programma | 2024 | 2025\nBoeken voor de scholen | -90 | -45\nBeheer van de kade | -20 | -20\n"
-                                     "Fietsbrug Oosterhaven | -60 | \nTotaal nieuw beleid | -170 | -65\n",
-                                     1, "Nieuw beleid", "bedragen x € 1.000");
-    const Table silent = table_from("Nieuw beleid | 2024 | 2025\nBoeken voor de scholen | -90 | -45\nFietsbrug Oosterhaven | -60 | \n"
-                                    "Beheer van de kade | -20 | -20\nMeer groen | -5 | -5\nTotaal nieuw beleid | -175 | -70\n",
-                                    2, "Nieuw beleid");
+    const Table printed = table_from(
+        "Nieuw beleid per programma | 2024 | 2025\nBoeken voor de scholen | -90 | -45\nBeheer van de kade | -20 | -20\n"
+        "Fietsbrug Oosterhaven | -60 | \nTotaal nieuw beleid | -170 | -65\n",
+        1, "Nieuw beleid", "bedragen x € 1.000");
+    const Table silent = table_from(
+        "Nieuw beleid | 2024 | 2025\nBoeken voor de scholen | -90 | -45\nFietsbrug Oosterhaven | -60 | \n"
+        "Beheer van de kade | -20 | -20\nMeer groen | -5 | -5\nTotaal nieuw beleid | -175 | -70\n",
+        2, "Nieuw beleid");
     const auto readings = read_tables(document_of({printed, silent}));
     REQUIRE(readings[1].unit);
     CHECK(readings[1].unit->scale == 1000);
     CHECK(readings[1].unit->evidence.find("3 figures") != std::string::npos);
     // Two rows alone may be alike by chance.
-    const Table other = table_from("Nieuw beleid | 2024 | 2025\nBoeken voor de scholen | -90 | -45\nBeheer van de kade | -20 | -20\nMeer groen | -5 | -5\n", 2, "Nieuw beleid");
+    const Table other =
+        table_from("Nieuw beleid | 2024 | 2025\nBoeken voor de scholen | -90 | -45\nBeheer van de kade | -20 | -20\nMeer groen | -5 | -5\n", 2, "Nieuw beleid");
     CHECK_FALSE(read_tables(document_of({printed, other}))[1].unit);
 }
 

@@ -143,8 +143,8 @@ TEST_CASE("a line that states the multiplier speaks for the lines below it") {
         for (const Statement& s : statements_of(document_of(texts))) values += s.value.str() + " ";
         return values;
     };
-    CHECK(amounts({"De wijzigingen zijn (bedragen x € 1.000):", "- voor het groen € 175 meer", "- voor de wegen € 12 minder", "# Wegen", "Een lantaarn kost ons € 80."}) ==
-          "175000 12000 80 ");
+    CHECK(amounts({"De wijzigingen zijn (bedragen x € 1.000):", "- voor het groen € 175 meer", "- voor de wegen € 12 minder", "# Wegen",
+                   "Een lantaarn kost ons € 80."}) == "175000 12000 80 ");
     CHECK(amounts({"De bedragen in deze paragraaf zijn x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175000 ");
     CHECK(amounts({"Tabel met bedragen x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175 ");
 }
@@ -189,6 +189,11 @@ TEST_CASE("a figure of this year does not take the year of another clause, and c
     REQUIRE(meetings.size() == 2);
     CHECK_FALSE(meetings[0].period.has_value());
     CHECK(meetings[1].period == Period{"2022-01-01", "2022-12-31"});
+    const auto visitors = statements_of(document_of({"Het spreekuur trok 214 bezoekers, tegen 180 bezoekers in 2023."}));
+    REQUIRE(visitors.size() == 2);
+    CHECK_FALSE(visitors[0].period.has_value());
+    CHECK(visitors[1].period == Period{"2023-01-01", "2023-12-31"});
+    CHECK_FALSE(statements_of(document_of({"Dat is een voordeel van € 946.000 t.o.v. begroting 2020 van de stad."}))[0].period.has_value());
     CHECK(found("De bijdrage aan een goed doel is gemaximeerd op € 5.000 per club.") == Figures{"5000|euro|at_most|"});
     CHECK(found("Het doel is om 65% van het afval te scheiden.") == Figures{"65|%|exact|doelstelling"});
 }

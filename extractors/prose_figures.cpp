@@ -1,0 +1,186 @@
+#include "extractors/prose_figures.h"
+
+#include <cctype>
+
+#include "document/pattern.h"
+
+namespace griffier {
+
+namespace {
+
+// matches "€ 80.000", "16%", "4%-punt", "€ 3,2 miljoen", "1.024", "7,4", "€ 500,-", "3.500 euro" / not "" (limits are checked in code)
+static const Pattern kFigure(
+    "(€ ?|EUR ?)?([-−–] ?)?([0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}\\.[0-9]{1,2}|[0-9]+(?:,[0-9]+)?)(,-+)?"
+    "( ?(?:%-?punt(?:en)?|procentpunten|procentpunt|%|procent\\b))?( ?(?:miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend))?( ?(?:euro\\b|€))?");
+// matches what a sign of the euro stands before: "2025 € 90" is no "2025 €"
+static const Pattern kBeforeFigure("^ ?[-−–]? ?[0-9]");
+// matches units set against their figure: "12km", "300m2" / not "1juni"
+static const Pattern kGluedUnit("^(?:km2?|m2|m²|m3|m³|ha|kWh|MWh|GWh|MW|fte)\\b");
+// matches "2.1" whole / not "2.136"
+static const Pattern kLoneDot("[0-9]+\\.[0-9]{1,2}");
+// matches a mark: "een 7,4", "met een 8" / not "een 12"
+static const Pattern kMarkBefore("(?i)\\been $");
+static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
+
+constexpr std::int64_t kInFull = 10'000;          // an amount from this size on that ends in ".000" is written out
+constexpr std::int64_t kLargest = 1'000'000'000;  // what is multiplied is smaller: the product has to fit
+
+// "1.234,5" to a Decimal and the worth of its last digit; nullopt where it does not fit.
+std::optional<Decimal> dutch_number(const std::string& digits, bool dot_is_decimal, Decimal& step) {
+    std::string plain;
+    int decimals = 0;
+    bool fraction = false;
+    for (char c : digits) {
+        if (c == ',' || (c == '.' && dot_is_decimal)) {
+            plain += '.';
+            fraction = true;
+        } else if (c != '.') {
+            plain += c;
+            if (fraction) ++decimals;
+        }
+    }
+    if (decimals > 6) return std::nullopt;
+    step = Decimal(1, decimals);
+    return Decimal::parse(plain);
+}
+
+// false where the product does not fit.
+bool multiply(ProseFigure& figure, std::int64_t factor) {
+    if (figure.value.abs() >= Decimal(kLargest)) return false;
+    figure.value = figure.value * Decimal(factor);
+    figure.step = figure.step * Decimal(factor);
+    return true;
+}
+
+}  // namespace
+
+bool digit_at(std::string_view text, int i) {
+    return i >= 0 && i < static_cast<int>(text.size()) && std::isdigit(static_cast<unsigned char>(text[static_cast<std::size_t>(i)]));
+}
+
+bool letter_at(std::string_view text, int i) {
+    if (i < 0 || i >= static_cast<int>(text.size())) return false;
+    const auto c = static_cast<unsigned char>(text[static_cast<std::size_t>(i)]);
+    return std::isalpha(c) || (c >= 0xC3 && c <= 0xC5) || c == '_' || c == '#' || c == '@';
+}
+
+bool is_report_mark(std::string_view sentence, int begin, const Decimal& value) {
+    const re2::StringPiece before(sentence.data(), static_cast<std::size_t>(begin)), all(sentence.data(), sentence.size());
+    return value <= Decimal(10) && RE2::PartialMatch(before, kMarkBefore) && RE2::PartialMatch(all, kMarkContext);
+}
+
+std::optional<ProseFigure> read_figure(const Match& match, std::string_view text) {
+    const std::string &euro = match.groups[1], &minus = match.groups[2], &digits = match.groups[3], &percent = match.groups[5], &scale = match.groups[6],
+                      &euro_after = match.groups[7];
+    ProseFigure figure;
+    figure.span = match.span;
+    figure.digits.begin = match.span.begin + static_cast<int>(euro.size() + minus.size());
+    figure.digits.end = figure.digits.begin + static_cast<int>(digits.size());
+    while (figure.span.end > figure.digits.end && text[static_cast<std::size_t>(figure.span.end - 1)] == ' ') --figure.span.end;
+
+    const bool lone_dot = RE2::FullMatch(digits, kLoneDot);
+    const auto value = dutch_number(digits, lone_dot, figure.step);
+    if (!value) return std::nullopt;
+    if (lone_dot && percent.empty() && scale.empty() && !is_report_mark(text, match.span.begin, *value))
+        return std::nullopt;  // "2.1": a section, a time, a version
+    figure.value = *value;
+
+    // A hyphen before a figure is a minus only where a space or bracket stands before it and none behind, or after a currency sign.
+    bool negative = !minus.empty();
+    if (negative && euro.empty()) {
+        const int before = match.span.begin - 1;
+        const bool free_standing = before < 0 || text[static_cast<std::size_t>(before)] == ' ' || text[static_cast<std::size_t>(before)] == '(';
+        if (minus.back() == ' ' || !free_standing) {
+            negative = false;
+            if (!free_standing && (letter_at(text, before) || digit_at(text, before))) return std::nullopt;  // "COVID-19", "10-15" is handled by its parts
+            figure.span.begin = figure.digits.begin;
+        }
+    }
+    if (!euro.empty() && minus.empty()) {  // "-€ 5.000", a minus and not a hyphen
+        for (const std::string_view sign : {"-", "−", "–"}) {
+            const int at = match.span.begin - static_cast<int>(sign.size());
+            if (at < 0 || text.substr(static_cast<std::size_t>(at), sign.size()) != sign) continue;
+            if (at > 0 && text[static_cast<std::size_t>(at - 1)] != ' ' && text[static_cast<std::size_t>(at - 1)] != '(') continue;
+            negative = true;
+            figure.span.begin = at;
+        }
+    }
+    if (negative) figure.value = -figure.value;
+
+    if (percent.find("punt") != std::string::npos)
+        figure.unit = "procentpunt";
+    else if (!percent.empty())
+        figure.unit = "%";
+    else if (!euro.empty() || !euro_after.empty())
+        figure.unit = "euro";
+    if (!scale.empty()) {
+        const bool thousand = scale.find("duizend") != std::string::npos;
+        const bool billion = scale.find("miljard") != std::string::npos || scale.find("mrd") != std::string::npos;
+        if (!multiply(figure, thousand ? 1000 : billion ? 1000000000 : 1000000)) return std::nullopt;
+        figure.scaled = true;
+    }
+    return figure;
+}
+
+std::vector<Match> figures_in(std::string_view sentence) {
+    std::vector<Match> found;
+    for (int from = 0; from < static_cast<int>(sentence.size());) {
+        Match match = find_first(kFigure, sentence.substr(static_cast<std::size_t>(from)));
+        if (!matches(match)) break;
+        match.span = {match.span.begin + from, match.span.end + from};
+        const std::string_view behind = sentence.substr(static_cast<std::size_t>(match.span.end));
+        if (match.groups[7].ends_with("€") && RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kBeforeFigure)) {
+            match.span.end -= static_cast<int>(match.groups[7].size());
+            match.groups[7].clear();
+        }
+        from = match.span.end;
+        found.push_back(std::move(match));
+    }
+    return found;
+}
+
+bool scale_figure(ProseFigure& figure, std::string_view sentence, const SentenceScale& scale) {
+    if (const auto behind = scale_behind(sentence, figure.span.end, figure.unit == "euro")) {
+        if (figure.scaled || figure.unit == "%" || figure.unit == "procentpunt") return false;
+        figure.span.end = behind->span.end;
+        if (behind->money) figure.unit = "euro";
+        return multiply(figure, behind->factor);
+    }
+    if (figure.scaled) return true;
+    if (figure.unit != "euro") return !figure.unit.empty() || !scale.said || scale.said->money || scale.bound || scale.of_table;
+    const std::int64_t factor = scale.said ? scale.said->factor : scale.above;
+    if (factor == 1) return true;
+    // "€ 175.000" is written in full, whatever the bracket says; whether it holds for that figure nobody can tell.
+    const std::string_view digits =
+        sentence.substr(static_cast<std::size_t>(figure.digits.begin), static_cast<std::size_t>(figure.digits.end - figure.digits.begin));
+    const bool in_full = figure.value.abs() >= Decimal(kInFull) && digits.ends_with(".000");
+    if (scale.of_table) return in_full;
+    return !in_full && multiply(figure, factor);
+}
+
+bool stands_alone(const ProseFigure& figure, std::string_view text, bool& glued_unit) {
+    const int before = figure.span.begin - 1, after = figure.span.end;
+    if (digit_at(text, before) || letter_at(text, before)) return false;
+    if (before >= 0) {
+        const char c = text[static_cast<std::size_t>(before)];
+        if ((c == '.' || c == ',' || c == '/' || c == ':' || c == '-') && (digit_at(text, before - 1) || (c != '.' && c != ':' && letter_at(text, before - 1))))
+            return false;
+    }
+    if (digit_at(text, after)) return false;
+    if (figure.span.end == figure.digits.end && letter_at(text, after)) {
+        glued_unit = RE2::PartialMatch(re2::StringPiece(text.data() + after, text.size() - static_cast<std::size_t>(after)), kGluedUnit);
+        if (!glued_unit) return false;
+    }
+    if (after < static_cast<int>(text.size())) {
+        const char c = text[static_cast<std::size_t>(after)];
+        if (c == '+' || c == '/' || c == '@' || c == '_') return false;
+        if ((c == '.' || c == ':' || c == ',') && digit_at(text, after + 1)) return false;
+        if (c == '-' && digit_at(text, after + 1)) return false;  // "10-15": a range, no figure by itself
+        if (text.substr(static_cast<std::size_t>(after), 3) == "–" && digit_at(text, after + 3)) return false;
+        if (c == '-' && letter_at(text, after + 1)) return false;  // "12-jarige"
+        if (text.substr(static_cast<std::size_t>(after), 2) == "°") return false;
+    }
+    return true;
+}
+
+}  // namespace griffier
