@@ -156,6 +156,7 @@ std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& g
         const double baseline = (piece.baseline_left + piece.baseline_right) / 2;
         piece.cut = {std::max(0, box.x0 - kMargin), std::max(0, std::min(box.y0, static_cast<int>(std::ceil(baseline - height - below))) - kMargin),
                      std::min(width_of(grey), box.x1 + kMargin), std::min(height_of(grey), std::max(box.y1, static_cast<int>(baseline - below)) + kMargin), 0};
+        if (piece.cut.width() <= 0 || piece.cut.height() <= 0) continue;
         tesseract::PageIterator mark(*it);
         do {
             InkPart part;

@@ -564,6 +564,7 @@ LineCut cut_line(const Picture& grey, const InkPart& box, double height, double 
 }
 
 GreyLine grey_line(const Picture& grey, const InkPart& box, int rows) {
+    if (box.width() <= 0 || box.height() <= 0 || box.width() * rows < box.height()) return {};  // no pixel wide when scaled: Leptonica gives up
     BOX* cut = boxCreate(box.x0, box.y0, box.width(), box.height());
     Picture piece(pixClipRectangle(grey.get(), cut, nullptr), PixFree());
     boxDestroy(&cut);

@@ -56,7 +56,7 @@ struct LineCut {
 // `copies` of it side by side; `margin` in wanted heights.
 LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies = 1, double margin = 0.5);
 
-// A box of the page, scaled to so many rows of pixels as the engine itself scales lines.
+// A box of the page, scaled to so many rows of pixels as the engine itself scales lines. Empty where the box then has no width.
 GreyLine grey_line(const Picture& grey, const InkPart& box, int rows);
 
 std::string picture_library();  // its version

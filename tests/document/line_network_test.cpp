@@ -75,6 +75,13 @@ TEST_CASE("lines of a page are read, with and without wide registers to the same
     CHECK(surely >= 4);
 }
 
+TEST_CASE("a piece that scaling leaves no width has no line to read") {
+    const Picture page = to_picture(read_images(bytes_of(std::string(testing::source_dir()) + "/tests/document/data/ocr_page.png")).at(0));
+    CHECK(grey_line(page, {10, 10, 12, 10 + 3 * LineNetwork::kHeight, 0}, LineNetwork::kHeight).width == 0);
+    CHECK(grey_line(page, {10, 10, 10, 40, 0}, LineNetwork::kHeight).width == 0);
+    CHECK(grey_line(page, {10, 10, 50, 40, 0}, LineNetwork::kHeight).width == 48);
+}
+
 TEST_CASE("a model that is cut off, of another build or no model is not used") {
     const std::string whole = model();
     CHECK_FALSE(read_line_model(""));
