@@ -7,6 +7,7 @@ namespace griffier {
 namespace {
 
 constexpr double kSure = 0.8;      // how likely the reading of every step must be
+constexpr double kSureDigit = 0.9;  // ... of a digit: 7 read as 1 was this sure at most, and a figure is worth the engine's time
 constexpr double kOffset = 0.085;  // as Tesseract reckons: each step costs this, a word its worst step
 constexpr double kPerCertainty = 0.35;
 
@@ -88,8 +89,9 @@ std::optional<std::vector<LineWord>> sure_words(const LineSteps& steps, const st
     };
     for (std::size_t r = 0; r < reading.runs.size(); ++r) {
         const double sure = std::min({reading.worst_of(r), gaps[r], gaps[r + 1]});
-        if (sure < kSure) return std::nullopt;
         const std::string& text = texts[static_cast<std::size_t>(reading.runs[r].label)];
+        const bool digit = text.size() == 1 && text[0] >= '0' && text[0] <= '9';
+        if (sure < (digit ? kSureDigit : kSure)) return std::nullopt;
         if (text == " ") {
             open = false;
             continue;

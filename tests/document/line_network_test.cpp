@@ -106,6 +106,9 @@ TEST_CASE("steps that are sure give words; steps that could be read otherwise gi
     CHECK(read({{0, 0, 1}, {0.5F, 0, 0.5F}, {1, 0, 0}, {0.4F, 0, 0.6F}}) == "1");
     // A character that nowhere is sure may not be there.
     CHECK(read({{0, 0, 1}, {0.6F, 0, 0.4F}, {0, 0, 1}}) == "?");
+    // A digit must be surer than a letter.
+    CHECK(read({{0, 0, 1}, {0.85F, 0.15F, 0}, {0, 0, 1}}) == "?");
+    CHECK(sure_words(made({{0, 0, 1}, {0.85F, 0.15F, 0}, {0, 0, 1}}), {"a", " ", ""}, 2));
     // One 1 or two: the blank between them is not sure.
     CHECK(read({{1, 0, 0}, {0.6F, 0, 0.4F}, {1, 0, 0}}) == "?");
     CHECK(read({{1, 0, 0}, {0.4F, 0, 0.6F}, {1, 0, 0}}) == "?");
