@@ -11,8 +11,9 @@ using namespace griffier;
 TEST_CASE("a column of references to notes is no part of the labels") {
     const auto labels = [](const std::string& rows) {
         const Document document = document_of({table_from("Staat van baten en lasten | Noot | 2024 | 2023\n" + rows, 1, "Baten en lasten")});
+        const std::vector<TableReading> readings = read_tables(document);
         std::string text;
-        for (const RowMeaning& row : read_tables(document)[0].rows)
+        for (const RowMeaning& row : readings[0].rows)
             if (!row.label.empty() && row.kind != RowKind::header) text += row.label + ";";
         return text;
     };
