@@ -6,8 +6,8 @@
 #include "audit/house_rule_file.h"
 #include "document/error.h"
 #include "document/text.h"
+#include "document/text_file.h"
 #include "pipeline/page_range.h"
-#include "pipeline/text_file.h"
 
 namespace griffier {
 

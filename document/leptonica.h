@@ -23,6 +23,28 @@ inline Picture need(PIX* pix) {
     return Picture(pix, PixFree());
 }
 
+// Each connected piece of a binary picture: visit(piece, its box and the number of its pixels).
+template <typename Visit>
+void for_each_piece(PIX* picture, Visit visit) {
+    PIXA* pieces = nullptr;
+    BOXA* boxes = pixConnComp(picture, &pieces, 8);
+    l_int32* table = makePixelSumTab8();
+    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+        InkPart part;
+        int w = 0, h = 0;
+        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
+        part.x1 = part.x0 + w;
+        part.y1 = part.y0 + h;
+        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
+        pixCountPixels(piece, &part.count, table);
+        visit(piece, part);
+        pixDestroy(&piece);
+    }
+    LEPT_FREE(table);
+    boxaDestroy(&boxes);
+    pixaDestroy(&pieces);
+}
+
 // The nearest odd size for a filter, 3 at least.
 inline int odd(double pixels) { return std::max(3, static_cast<int>(pixels) | 1); }
 

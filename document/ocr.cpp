@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <iterator>
 
 #include "document/closer_look.h"
@@ -17,6 +16,7 @@
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
 #include "document/scan_image.h"
+#include "document/text_file.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"
 
@@ -278,8 +278,7 @@ Recogniser::Recogniser(const std::string& language) : impl_(std::make_unique<Imp
         throw InputError("language_missing", "language data for recognition cannot be used: " + language + " in " + folder, "Install it again.");
     const std::vector<std::string> models = ocr_models(language);
     if (models.size() != 1) return;  // several languages are weighed against each other
-    std::ifstream in(models[0], std::ios::binary);
-    impl_->network = read_line_model(std::string{std::istreambuf_iterator<char>(in), {}});
+    if (const std::optional<std::string> model = read_whole(models[0])) impl_->network = read_line_model(*model);
 }
 
 Recogniser::~Recogniser() = default;

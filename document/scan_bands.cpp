@@ -113,40 +113,25 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
     const Picture solid = need(pixCloseSafeCompBrick(nullptr, dark.get(), letters, letters));
     const Picture bands = need(pixOpenCompBrick(nullptr, solid.get(), odd(kBandWideInch * dpi), odd(kBandInch * dpi)));
     std::vector<InkPart> found;
-    PIXA* pieces = nullptr;
-    BOXA* boxes = pixConnComp(bands.get(), &pieces, 8);
     Picture result;
     const Picture blackest = need(pixThresholdToBinary(picture.get(), kDarkBand));
-    l_int32* table = makePixelSumTab8();
-    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
-        InkPart part;
-        int w = 0, h = 0;
-        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
-        part.x1 = part.x0 + w;
-        part.y1 = part.y0 + h;
-        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
-        pixCountPixels(piece, &part.count, table);
+    for_each_piece(bands.get(), [&](PIX* piece, const InkPart& part) {
         const auto share = [&](PIX* of) {
             const Picture inside = need(pixCreateTemplate(piece));
             int inked = 0;
-            pixRasterop(inside.get(), 0, 0, w, h, PIX_SRC, of, part.x0, part.y0);
-            pixRasterop(inside.get(), 0, 0, w, h, PIX_MASK, piece, 0, 0);
-            pixCountPixels(inside.get(), &inked, table);
+            pixRasterop(inside.get(), 0, 0, part.width(), part.height(), PIX_SRC, of, part.x0, part.y0);
+            pixRasterop(inside.get(), 0, 0, part.width(), part.height(), PIX_MASK, piece, 0, 0);
+            pixCountPixels(inside.get(), &inked, nullptr);
             return inked / static_cast<double>(std::max(1, part.count));
         };
         const double inked = share(dark.get()), black = share(blackest.get());
         const bool shaded = black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack);
-        if (shaded && has_margins(piece, dark.get(), part)) {
-            if (!result) result = need(pixCopy(nullptr, picture.get()));
-            const Picture shade = shade_behind(picture.get(), part, dpi);
-            const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
-            if (lighten(result.get(), piece, shade.get(), part, lightest) < kDarkBand && !ground) found.push_back(part);
-        }
-        pixDestroy(&piece);
-    }
-    LEPT_FREE(table);
-    boxaDestroy(&boxes);
-    pixaDestroy(&pieces);
+        if (!shaded || !has_margins(piece, dark.get(), part)) return;
+        if (!result) result = need(pixCopy(nullptr, picture.get()));
+        const Picture shade = shade_behind(picture.get(), part, dpi);
+        const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
+        if (lighten(result.get(), piece, shade.get(), part, lightest) < kDarkBand && !ground) found.push_back(part);
+    });
     if (result) picture = std::move(result);
     return found;
 }

@@ -501,24 +501,10 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     const Picture light = need(pixThresholdToBinary(depth.get(), kInkContrast));
     const Picture dark = need(pixInvert(nullptr, light.get()));
     std::vector<InkPart> parts;
-    PIXA* pieces = nullptr;
-    BOXA* boxes = pixConnComp(dark.get(), &pieces, 8);
-    l_int32* table = makePixelSumTab8();
-    for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
-        InkPart part;
-        int w = 0, h = 0;
-        boxaGetBoxGeometry(boxes, i, &part.x0, &part.y0, &w, &h);
-        part.x1 = part.x0 + w;
-        part.y1 = part.y0 + h;
-        PIX* piece = pixaGetPix(pieces, i, L_CLONE);
-        pixCountPixels(piece, &part.count, table);
+    for_each_piece(dark.get(), [&](PIX* piece, InkPart& part) {
         part.runs = count_runs(piece);
-        pixDestroy(&piece);
         parts.push_back(part);
-    }
-    LEPT_FREE(table);
-    boxaDestroy(&boxes);
-    pixaDestroy(&pieces);
+    });
     return parts;
 }
 

@@ -9,9 +9,9 @@
 
 #include "document/error.h"
 #include "document/text.h"
+#include "document/text_file.h"
 #include "extractors/organisation_list.h"
 #include "output/archive_reader.h"
-#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {

@@ -11,7 +11,7 @@
 #include "document/error.h"
 #include "document/pattern.h"
 #include "document/text.h"
-#include "pipeline/text_file.h"
+#include "document/text_file.h"
 
 namespace griffier {
 namespace {

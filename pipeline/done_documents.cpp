@@ -8,9 +8,9 @@
 #include <system_error>
 
 #include "document/ocr.h"
+#include "document/text_file.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
-#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {

@@ -11,10 +11,10 @@
 #include "document/ocr.h"
 #include "document/ocr_languages.h"
 #include "document/text.h"
+#include "document/text_file.h"
 #include "pipeline/message.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
-#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {

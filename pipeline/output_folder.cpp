@@ -15,8 +15,8 @@
 
 #include "document/error.h"
 #include "document/text.h"
+#include "document/text_file.h"
 #include "output/json.h"
-#include "pipeline/text_file.h"
 
 namespace griffier {
 namespace {

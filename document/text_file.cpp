@@ -1,4 +1,4 @@
-#include "pipeline/text_file.h"
+#include "document/text_file.h"
 
 #include <filesystem>
 #include <fstream>
