@@ -89,8 +89,8 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         for (int i : all) by_place[place_of(extraction, i)].push_back(i);
         std::vector<int> single;
         for (const auto& [place, some] : by_place) {
-            bool one_value = std::all_of(some.begin(), some.end(), [&](int i) { return line(i).value == line(some.front()).value; });
-            if (one_value) single.push_back(some.front());
+            const int first = some.front();
+            if (std::all_of(some.begin(), some.end(), [&](int i) { return line(i).value == line(first).value; })) single.push_back(first);
         }
         std::sort(single.begin(), single.end());
         for (std::size_t k = 1; k < single.size(); ++k) {

@@ -88,10 +88,11 @@ std::vector<PlacedCheck> check_constant_targets(const Extraction& extraction) {
             for (const IndicatorValue* value : values) years.insert(*value->year);
             if (years.size() < kYears) continue;
             ++planned;
-            const bool same = std::all_of(values.begin(), values.end(), [&](const IndicatorValue* value) { return *value->value == *values.front()->value; });
-            if (!same || values.front()->value->is_zero()) continue;
+            const IndicatorValue& first = *values.front();
+            const bool same = std::all_of(values.begin(), values.end(), [&](const IndicatorValue* value) { return *value->value == *first.value; });
+            if (!same || first.value->is_zero()) continue;
             constant.push_back(i);
-            names += (names.empty() ? "" : "; ") + indicator.name + " " + values.front()->text;
+            names += (names.empty() ? "" : "; ") + indicator.name + " " + first.text;
         }
     }
     if (constant.empty()) return {};

@@ -160,7 +160,7 @@ public:
 
     bool shade(GfxState* state) override {
         Box box{0, 0, page.width, page.height};
-        if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
+        if (inside_clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide) page.shaded.push_back(box);
         return true;
     }
 
@@ -273,7 +273,7 @@ public:
                 add_ruling(state, {box.x0, box.center_y(), box.x1, box.center_y()}, h);
             else if (w <= kMaxRulingWidth)
                 add_ruling(state, {box.center_x(), box.y0, box.center_x(), box.y1}, w);
-            else if (clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide)
+            else if (inside_clip(state, box) && box.width() >= kMinShadedSide && box.height() >= kMinShadedSide)
                 page.shaded.push_back(box);
         }
     }
@@ -312,7 +312,7 @@ public:
     }
 
 private:
-    bool clip(GfxState* state, Box& box) const {  // false: nothing is left inside clip and page
+    bool inside_clip(GfxState* state, Box& box) const {  // false: nothing is left inside clip and page
         Box c;
         state->getClipBBox(&c.x0, &c.y0, &c.x1, &c.y1);
         box = intersect(box, intersect(c, {0, 0, page.width, page.height}));
@@ -326,7 +326,7 @@ private:
             box.y0 = box.y1 = box.center_y();
         else
             box.x0 = box.x1 = box.center_x();
-        if (!clip(state, box) || std::max(box.width(), box.height()) <= 0) return;
+        if (!inside_clip(state, box) || std::max(box.width(), box.height()) <= 0) return;
         if (horizontal)
             page.rulings.push_back({Axis::horizontal, box.y0, box.x0, box.x1, width});
         else
@@ -342,14 +342,14 @@ private:
         const std::string mask = std::exchange(mask_looks_, {});
         Box box = unit_square(state);
         if (glyphs != nullptr || drawings_.full() || stream == nullptr || box.width() > SmallDrawings::kLargest || box.height() > SmallDrawings::kLargest ||
-            !clip(state, box) || box.empty())
+            !inside_clip(state, box) || box.empty())
             return;
         if (const std::string looks = stored_looks(stream); !looks.empty()) drawings_.add({box, "picture " + looks + ' ' + mask, {}});
     }
 
     void add_image(GfxState* state) {
         Box box = unit_square(state);
-        if (clip(state, box) && !box.empty()) page.images.push_back(box);
+        if (inside_clip(state, box) && !box.empty()) page.images.push_back(box);
     }
 
     // A scan painted over its own recognised text, as some scanners do it. Only where the image is opaque beyond doubt.
@@ -359,7 +359,7 @@ private:
         state->transformDelta(1, 0, &right_x, &right_y);
         if (std::min(std::abs(right_x), std::abs(right_y)) > kAxisTolerance) return;  // slanted: its box is larger than it is
         Box box = unit_square(state);
-        if (clip(state, box) && box.area() >= kHidingCover * page.width * page.height) words.cover(box);
+        if (inside_clip(state, box) && box.area() >= kHidingCover * page.width * page.height) words.cover(box);
     }
 
     void note(GfxState* state, CharCode code, Ink ink, double x, double y, double dx, double dy) {

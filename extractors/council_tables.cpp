@@ -1,6 +1,7 @@
 // Tables of moties, toezeggingen, decisions and questions: the columns say by their heads what they hold.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -22,9 +23,12 @@ constexpr int kHeadRows = 2;
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
 static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)$");
 
+static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
+
 struct Columns {
     int header = -1;  // the row of heads
     std::map<int, Field> fields;
+    std::set<int> parties;  // columns of parties beside one of names
     bool has(Field field) const {
         return std::any_of(fields.begin(), fields.end(), [&](const auto& one) { return one.second == field; });
     }
@@ -40,16 +44,32 @@ Columns columns_of(const Table& table) {
             if (cell.row != row) continue;
             ++cells;
             if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
+            if (RE2::FullMatch(cell.text, kPartyHead)) columns.parties.insert(cell.col);
         }
+        const auto movers = std::count_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) { return one.second == Field::submitters; });
+        if (movers <= static_cast<std::ptrdiff_t>(columns.parties.size())) columns.parties.clear();
         // All heads but one or two are known: a table of figures has other heads.
         if (columns.fields.size() >= 2 && static_cast<int>(columns.fields.size()) * 2 >= cells && columns.fields.size() > best.fields.size()) best = columns;
     }
     return best;
 }
 
+// What stands before a table outside all sections: the heading lines of a register that is exported as a file.
+std::string words_before(const Document& document, std::size_t index) {
+    std::string words;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table && block.table == static_cast<int>(index)) return words;
+        if (block.kind == BlockKind::table) words.clear();
+        words += " " + fold(block.text);
+    }
+    return {};
+}
+
 // What the words around the table say it lists.
-std::string about(const Document& document, const Table& table, const Columns& columns, const DocumentFacts& facts) {
+std::string about(const Document& document, std::size_t index, const Columns& columns, const DocumentFacts& facts) {
+    const Table& table = document.tables[index];
     std::string words = fold(table.caption);
+    if (table.section < 0) words += words_before(document, index);
     for (const Cell& cell : table.cells)
         if (cell.row <= columns.header) words += " " + fold(cell.text);
     for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
@@ -78,14 +98,16 @@ void read_council_tables(const Document& document, Extraction& extraction) {
         const Table& table = document.tables[t];
         const Columns columns = columns_of(table);
         if (columns.fields.empty() || columns.header < 0) continue;
-        const std::string kind = about(document, table, columns, extraction.facts);
+        const std::string kind = about(document, t, columns, extraction.facts);
         if (kind.empty()) continue;
         std::map<int, std::map<int, const Cell*>> rows;
         for (const Cell& cell : table.cells)
             if (cell.row > columns.header &&
                 std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), cell.row) == table.inner_header_rows.end())
                 rows[cell.row][cell.col] = &cell;
-        for (const auto& [row, cells] : rows) {
+        for (const auto& entry : rows) {
+            const int row = entry.first;
+            const auto& cells = entry.second;
             if (cells.size() < 2) continue;  // a heading within the table
             const auto text = [&](Field field) {
                 std::string out;
@@ -106,7 +128,9 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                     const auto at = cells.find(col);
                     if (at == cells.end() || at->second->text.find_first_not_of("-–— ") == std::string::npos) continue;
                     const std::string& value = at->second->text;
-                    if (field == Field::kind) {
+                    if (columns.parties.count(col) > 0) {
+                        add_parties(value, motie.submitters);
+                    } else if (field == Field::kind) {
                         if (!value.empty() && (value[0] == 'a' || value[0] == 'A')) motie.kind = "amendement";
                     } else if (field == Field::title) {
                         std::string number, title;

@@ -193,7 +193,7 @@ private:
     std::vector<Level> levels_;
     std::string part_;
     enum class In { title, explanation, decision, votes, promise, roles } in_ = In::title;
-    double title_end_ = 0, title_size_ = 0;
+    double title_end_ = 0;
     int title_page_ = 0;
     bool lists_ = false;  // the decision ends with a colon: what follows are its items
 

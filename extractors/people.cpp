@@ -52,6 +52,10 @@ static const Pattern kBlockWords(
 static const Pattern kLead(
     "(?i)^(?:het lid|de leden|de heren|de heer|mevrouw|dhr\\.?|mevr\\.?|mw\\.?|mede namens|namens|raadsleden|raadslid|de fracties van|de fracties|de fractie "
     "van(?: de| het)?|de fractie|fracties|fractie|en) ");
+// A name as registers sort it. matches "Boer, J.H. de", "Veen-Smit, A.B." / not "Boer, Jansen", "Boer, VVD"
+static const Pattern kSurnameFirst("[A-Z][^,;()0-9]{1,40}, ?(?:[A-Z][a-z]?\\.-?){1,6}(?: (?:van|de|der|den|ten|ter|het|'t|von|el|la))*");
+// matches what stands for no party in a column of parties
+static const Pattern kNoParty("(?i)(?:null|n\\.?v\\.?t\\.?|geen|onbekend|[-–—]+)");
 static const Pattern kTail("(?i)[,.; ]*(?: c\\.?s\\.?| e\\.?a\\.?)?[,.; ]*$");
 static const Pattern kBracketed(" ?[\\(\\[]([^()\\[\\]]{1,60})[\\)\\]]");
 
@@ -94,9 +98,16 @@ std::string clean(std::string text) {
     return trim(text);
 }
 
-// Commas and "en" outside brackets part a list.
+// Commas and "en" outside brackets part a list; in a list of "Boer, J.H. de; Bos, A." only the semicolons.
 std::vector<std::string> parts_of(const std::string& text) {
-    std::vector<std::string> parts(1);
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find(';', from), text.size());
+        parts.push_back(trim(std::string_view(text).substr(from, end - from)));
+        from = end + 1;
+    }
+    if (std::all_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty() || RE2::FullMatch(part, kSurnameFirst); })) return parts;
+    parts.assign(1, "");
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '(' || text[i] == '[') ++depth;
@@ -167,6 +178,10 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
         std::string piece = clean(part);
         if (piece.empty()) continue;
         Submitter one;
+        if (RE2::FullMatch(part, kSurnameFirst)) {
+            add(submitters, {part, ""});
+            continue;
+        }
         const Match bracket = find_first(kBracketed, piece);
         if (matches(bracket)) {
             one.party = trim(bracket.groups[1]);
@@ -184,6 +199,15 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
         }
         one.name = name_case(one.name);
         if (!one.name.empty() || !one.party.empty()) add(submitters, std::move(one));
+    }
+}
+
+void add_parties(const std::string& text, std::vector<Submitter>& submitters) {
+    for (const std::string& part : parts_of(text)) {
+        const std::string piece = clean(part);
+        if (piece.empty() || RE2::FullMatch(piece, kNoParty)) continue;
+        const std::string party = party_of(piece);
+        add(submitters, {"", party.empty() ? piece : party});
     }
 }
 

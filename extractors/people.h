@@ -10,7 +10,11 @@
 namespace griffier {
 
 // "A. de Wit (GroenLinks), M. Bos (CDA) en P. Smit (D66)", "VVD, D66", "de fracties van CDA en SP". A party alone has no name.
+// "Boer, J.H. de; Bos, A.": the names as printed.
 void add_submitters(const std::string& text, std::vector<Submitter>& submitters);
+
+// A column of parties beside one of names: "vvd;d66;null". Who stands for which is not said: parties without names.
+void add_parties(const std::string& text, std::vector<Submitter>& submitters);
 
 // Printed lines below the closing words: a name and a party on each, a party with its name below or above it, several beside one
 // another. `unread` counts words that are neither: handwriting that recognition made words of.

@@ -19,6 +19,8 @@ static const Pattern kGluedUnit("^(?:km2?|m2|m²|m3|m³|ha|kWh|MWh|GWh|MW|fte)\\
 // matches "2.1" whole / not "2.136"
 static const Pattern kLoneDot("[0-9]+\\.[0-9]{1,2}");
 // matches a mark: "een 7,4", "met een 8" / not "een 12"
+// matches "€ 12 per uur", "€ 45 p.p.", "€ 250/inwoner"
+static const Pattern kPrice("(?i)^,?-? ?(?:per\\b|p\\.|/)");
 static const Pattern kMarkBefore("(?i)\\been $");
 static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 
@@ -149,11 +151,15 @@ bool scale_figure(ProseFigure& figure, std::string_view sentence, const Sentence
     if (figure.scaled) return true;
     if (figure.unit != "euro") return !figure.unit.empty() || !scale.said || scale.said->money || scale.bound || scale.of_table;
     const std::int64_t factor = scale.said ? scale.said->factor : scale.above;
-    if (factor == 1) return true;
+    if (factor == 1 && scale.general == 1) return true;
     // "€ 175.000" is written in full, whatever the bracket says; whether it holds for that figure nobody can tell.
     const std::string_view digits =
         sentence.substr(static_cast<std::size_t>(figure.digits.begin), static_cast<std::size_t>(figure.digits.end - figure.digits.begin));
     const bool in_full = figure.value.abs() >= Decimal(kInFull) && digits.ends_with(".000");
+    // "Alle bedragen zijn x € 1.000, tenzij anders vermeld": of "€ 175" nobody can tell, unless it is a price.
+    if (factor == 1)
+        return in_full || figure.value == Decimal(0) || figure.value.abs() >= Decimal(scale.general) * Decimal(1000) || figure.step < Decimal(1) ||
+               RE2::PartialMatch(sentence.substr(static_cast<std::size_t>(figure.span.end)), kPrice);
     if (scale.of_table) return in_full;
     return !in_full && multiply(figure, factor);
 }

@@ -24,6 +24,7 @@ struct ProseFigure {
 // How the text scales the amounts of one sentence.
 struct SentenceScale {
     std::int64_t above = 1;         // what a line before it states
+    std::int64_t general = 1;       // what the document states for all its amounts
     std::optional<SaidScale> said;  // what it states itself
     bool of_table = false;          // ... maybe of a table that it speaks of
     bool bound = false;             // ... right behind one of its figures

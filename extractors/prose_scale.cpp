@@ -5,6 +5,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/sentences.h"
 #include "extractors/unit.h"
 
 namespace griffier {
@@ -31,10 +32,28 @@ static const Pattern kForWhatFollows("(?i):$|\\b(?:deze paragraaf|dit hoofdstuk|
 // A figure beside the multiplier: the line has amounts of its own. matches "€ 175" / not "2024"
 static const Pattern kOwnAmount("€ ?[0-9]|[0-9] ?(?:euro|€)");
 
+// What makes a line speak for more than the table or list behind it. matches "Alle genoemde bedragen zijn x € 1.000", "De bedragen in deze begroting luiden x
+// € 1.000", "Bedragen x € 1.000, tenzij anders vermeld" / not "Bedragen x € 1.000"
+static const Pattern kForAll(
+    "(?i)\\balle\\b[^.;:]{0,40}\\bbedragen\\b[^.;:]{0,60}\\b(?:zijn|worden|staan|luiden|is)\\b|tenzij anders (?:vermeld|aangegeven|genoemd|staat)|"
+    "\\b(?:dit|deze) (?:document|stuk|nota|rapport|memo|verslag|rapportage|[a-z]*(?:begroting|stukken|rekening|verslag|nota|rapportage))\\b");
+static const Pattern kOfDocument(
+    "(?i)\\b(?:dit|deze) (?:document|stuk|nota|rapport|memo|verslag|rapportage|[a-z]*(?:begroting|stukken|rekening|verslag|nota|rapportage))\\b");
+
 std::optional<SaidScale> as_scale(std::string_view words, Span span) {
     const auto unit = find_unit(words);
     if (!unit || unit->scale <= 1) return std::nullopt;
     return SaidScale{unit->scale, RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), kMoney), span};
+}
+
+// The multiplier that a line without amounts of its own states for others.
+std::optional<SaidScale> stated_for_others(const std::string& text) {
+    const auto said = scale_of_sentence(text);
+    if (!said || !said->money) return std::nullopt;
+    std::string others = text;
+    others.erase(static_cast<std::size_t>(said->span.begin), static_cast<std::size_t>(said->span.end - said->span.begin));
+    if (RE2::PartialMatch(others, kOwnAmount)) return std::nullopt;
+    return said;
 }
 
 bool followed_by_table(const Document& document, int block) {
@@ -92,12 +111,23 @@ std::vector<std::int64_t> scales_from_above(const Document& document, const std:
         last_block = passage.blocks.empty() ? last_block : passage.blocks.back();
         scales[i] = open;
         const std::string text = trim(passage.text);
-        const auto said = scale_of_sentence(text);
-        std::string others = text;
-        if (said) others.erase(static_cast<std::size_t>(said->span.begin), static_cast<std::size_t>(said->span.end - said->span.begin));
-        if (said && said->money && !RE2::PartialMatch(others, kOwnAmount) && RE2::PartialMatch(text, kForWhatFollows) &&
-            !followed_by_table(document, last_block))
+        const auto said = stated_for_others(text);
+        if (said && RE2::PartialMatch(text, kForWhatFollows) && !followed_by_table(document, last_block))
             open = said->factor;
+    }
+    return scales;
+}
+
+std::vector<std::int64_t> general_scales(const std::vector<Passage>& passages) {
+    std::vector<std::int64_t> scales(passages.size(), 1);
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+        for (const Span& s : split_sentences(passages[i].text)) {
+            const std::string sentence = passages[i].text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
+            const auto said = stated_for_others(sentence);
+            if (!said || !RE2::PartialMatch(sentence, kForAll) || RE2::PartialMatch(sentence, kForWhatFollows)) continue;
+            const auto from = scales.begin() + (RE2::PartialMatch(sentence, kOfDocument) ? 0 : static_cast<std::ptrdiff_t>(i));
+            std::fill(from, scales.end(), said->factor);
+        }
     }
     return scales;
 }

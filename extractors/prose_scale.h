@@ -29,4 +29,8 @@ std::optional<SaidScale> scale_of_sentence(std::string_view sentence);
 // By passage: the multiplier that a line before it states for the lines that follow, "Mutaties (bedragen x € 1.000):". 1 where none does.
 std::vector<std::int64_t> scales_from_above(const Document& document, const std::vector<Passage>& passages);
 
+// By passage: the multiplier that a sentence states for the amounts of the whole document, or of all that follows: "Alle genoemde bedragen zijn
+// x € 1.000, tenzij anders vermeld". 1 where none does. Most amounts in running text are written out all the same: it makes a small one unclear.
+std::vector<std::int64_t> general_scales(const std::vector<Passage>& passages);
+
 }  // namespace griffier

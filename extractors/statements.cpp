@@ -252,8 +252,8 @@ bool is_prose(std::string_view sentence) {
     return numbers * 5 < words * 2;
 }
 
-void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::vector<Statement>& statements,
-                  std::vector<Provenance>& unclear) {
+void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale,
+                  std::vector<Statement>& statements, std::vector<Provenance>& unclear) {
     const std::string& text = passage.text;
     if (text.find_first_of("0123456789") == std::string::npos) return;
     const auto times = find_times(text);
@@ -264,7 +264,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
         const std::string sentence = text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
         if (!is_prose(sentence)) continue;
         const std::vector<Match> figures = figures_in(sentence);
-        SentenceScale scale{scale_above, scale_of_sentence(sentence), false, false};
+        SentenceScale scale{scale_above, general_scale, scale_of_sentence(sentence), false, false};
         scale.of_table = scale.said && RE2::PartialMatch(sentence, kOfTable);
         for (const Match& match : figures)
             if (const auto behind = scale_behind(sentence, match.span.end, false); behind && scale.said && overlap(behind->span, scale.said->span))
@@ -340,15 +340,15 @@ std::vector<Statement> find_statements(const Document& document, std::vector<War
     std::vector<Statement> statements;
     std::vector<Provenance> open;
     const std::vector<Passage> passages = read_passages(document);
-    const std::vector<std::int64_t> scales = scales_from_above(document, passages);
-    for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], statements, open);
+    const std::vector<std::int64_t> scales = scales_from_above(document, passages), general = general_scales(passages);
+    for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], general[i], statements, open);
     std::map<int, std::vector<const Provenance*>> by_page;
     for (const Provenance& place : open) by_page[place.page].push_back(&place);
     for (const auto& [page, places] : by_page) {
         const std::size_t count = places.size();
         unclear.push_back({"scale_unclear",
                            std::to_string(count) + (count == 1 ? " amount" : " amounts") + " in running text (\"" + places.front()->text + "\") " +
-                               (count == 1 ? "stands" : "stand") + " beside a multiplier that may be meant for another figure: left out, without a value",
+                               (count == 1 ? "stands" : "stand") + " under a multiplier that may not be meant for it: left out, without a value",
                            page});
     }
     return statements;

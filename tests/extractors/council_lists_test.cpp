@@ -45,7 +45,9 @@ TEST_CASE("movers in a head") {
     };
     for (const Case& c :
          {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
-          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"}}) {
+          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
+          Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
+          Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
         std::vector<Submitter> people;
         add_submitters(c.text, people);
@@ -140,6 +142,17 @@ TEST_CASE("tables of moties and of promises") {
     Extraction figures;
     read_council_tables(table_of({{"Omschrijving", "2024", "2025"}, {"Lasten", "10", "12"}}, "Overzicht moties en geld"), figures);
     CHECK(figures.moties.empty());
+}
+
+TEST_CASE("a register with a column of names and one of parties") {
+    Extraction extraction;
+    read_council_tables(table_of({{"Nr", "Titel", "Indieners", "Partijen"}, {"7", "Licht op het Jaagpad", "Hal, R. van; Mol, C.", "pvdd;null"}}, "Moties"), extraction);
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(shown(extraction.moties[0].submitters) == "Hal, R. van/;Mol, C./;/pvdd;");
+    Extraction alone;  // a column of parties that stands for the movers may hold their names
+    read_council_tables(table_of({{"Nr", "Titel", "Fractie"}, {"7", "Licht op het Jaagpad", "R. Mol (SP)"}}, "Moties"), alone);
+    REQUIRE(alone.moties.size() == 1);
+    CHECK(shown(alone.moties[0].submitters) == "R. Mol/SP;");
 }
 
 TEST_CASE("a decision list") {

@@ -149,6 +149,23 @@ TEST_CASE("a line that states the multiplier speaks for the lines below it") {
     CHECK(amounts({"Tabel met bedragen x € 1.000.", "Het groen kost ons dit jaar € 175."}) == "175 ");
 }
 
+TEST_CASE("a multiplier stated for the whole document makes a small amount unclear, and multiplies none") {
+    const std::string general = "Alle genoemde bedragen zijn afgerond x € 1.000, tenzij anders vermeld.";
+    const auto amounts = [](const std::vector<std::string>& texts, std::size_t left_out) {
+        std::vector<Warning> unclear;
+        std::string values;
+        for (const Statement& s : find_statements(document_of(texts), unclear)) values += s.value.str() + " ";
+        REQUIRE(unclear.size() == left_out);
+        return values;
+    };
+    CHECK(amounts({general, "Het groen kost ons dit jaar € 175 meer dan wij dachten."}, 1) == "");
+    CHECK(amounts({general, "# Groen", "Het groen kost ons dit jaar € 54.321 meer dan wij dachten."}, 1) == "");
+    CHECK(amounts({general, "Het groen kost ons dit jaar € 175.000 en straks € 1.204.500, eerst was het € 0."}, 0) == "175000 1204500 0 ");
+    CHECK(amounts({general, "Het groen kost ons € 12,50 aan zaad, en het werk € 45 per uur, ofwel € 1,2 miljoen."}, 0) == "12.5 45 1200000 ");
+    CHECK(amounts({"Het groen kost ons € 175 meer.", general}, 0) == "175 ");
+    CHECK(amounts({"Het groen kost ons € 175 meer.", "Bedragen in deze begroting luiden x € 1.000."}, 1) == "");
+}
+
 TEST_CASE("a house number is no figure, nor are the ends of a range two facts") {
     CHECK(found("De verhuizing naar de nieuwe locatie Merelhof 62 Almere veroorzaakt leegstand in het oude pand.") == Figures{});
     CHECK(found("De kosten van het pand aan de Merelhof 62 Almere zijn dit jaar bekend.") == Figures{});
