@@ -19,6 +19,10 @@ static const Pattern kLoneYear("\\(((?:19|20)[0-9]{2})\\)");
 static const Pattern kLoneYears("\\((?:19|20)[0-9]{2}\\)(?: \\((?:19|20)[0-9]{2}\\))*");
 // matches a figure with a unit of measure: "200 kg", "1,5 fte" / not "88 kinderen"
 static const Pattern kMeasured("(?i)^(.*[0-9]) ?(?:kg|ton|kton|kwh|mwh|gwh|mw|tj|pj|m2|m²|m3|m³|km|km2|ha|liter|fte|db|punten|dagen|weken|minuten|uur|uren)$");
+static const Pattern kInFte("(?i)fte$");
+// A remark behind a figure. matches "12.406 (plus 35)", "12.406 (+35)", "88 % (voorlopig)" / not "12 (x 1.000)", "45 (per 1.000 inwoners)", "3,1 (mln)"
+static const Pattern kRemarkBehind("^(.*?[0-9%]) ?\\(([\\pL][^()]*|[+][0-9.,]+)\\)$");
+static const Pattern kRemarkMeasures("(?i)^x\\b|\\bper\\b|1[.]?000|\\b(?:duizend|miljoen|mln|ton)|%");
 // matches "≥ 7,6", ">= 80%", "minimaal 7", "max. 12", "ca. 10", "↑ 75%", "75% ↑" / not "7 tot 8"
 static const Pattern kBounded(
     "(?i)^(?:(?:[≥≤<>=~±↑↓→↗↘▲▼]|minimaal|minstens|maximaal|ten minste|tenminste|hoogstens|min\\.|max\\.|ca\\.|circa|ongeveer)+ ?)*(.*?[0-9%])(?: "
@@ -48,10 +52,15 @@ IndicatorCell read_indicator_cell(std::string_view text) {
     const auto read = [](const std::string& printed) {
         std::string number;
         if (RE2::PartialMatch(printed, kTwoFigures)) return std::optional<Amount>();
-        return RE2::FullMatch(printed, kMeasured, &number) ? parse_amount(number) : parse_amount(printed);
+        if (!RE2::FullMatch(printed, kMeasured, &number)) return parse_amount(printed);
+        auto amount = parse_amount(number);
+        if (amount && amount->unit == UnitKind::none) amount->unit = RE2::PartialMatch(printed, kInFte) ? UnitKind::fte : UnitKind::other;
+        return amount;
     };
     if ((cell.amount = read(whole))) return cell;
     if (std::string bare; RE2::FullMatch(whole, kBounded, &bare) && bare != whole && (cell.amount = read(trim(bare)))) return cell;
+    if (std::string remark; RE2::FullMatch(whole, kRemarkBehind, &figure, &remark) && !RE2::PartialMatch(remark, kRemarkMeasures) && (cell.amount = read(trim(figure))))
+        return cell;
     const bool behind = RE2::FullMatch(whole, kYearBehind, &figure, &year);
     if (!behind && !RE2::FullMatch(whole, kYearBefore, &year, &figure)) return cell;
     if ((cell.amount = read(trim(figure)))) cell.year = parse_year(year);

@@ -370,7 +370,8 @@ std::optional<RowForm> row_form(const Table& table, const TableReading& reading)
             rest.erase(rest.begin());
         }
     }
-    // A column of values holds at least one figure, or only null tokens under a header with a year.
+    // A column of values holds at least one figure, or only null tokens under a header with a year; under a header that names a measurement and a
+    // year its values may be words.
     for (const int col : rest) {
         int figures = 0, texts = 0;
         for (const Cell& cell : table.cells) {
@@ -380,7 +381,9 @@ std::optional<RowForm> row_form(const Table& table, const TableReading& reading)
             else if (parse_null(cell.text) == NullToken::none)
                 ++texts;
         }
-        if (col > form.name && (figures > 0 || (texts == 0 && year_of_column(table, reading, col)))) form.values.push_back(col);
+        const bool dated = year_of_column(table, reading, col).has_value();
+        const bool measure = dated && RE2::PartialMatch(joined(headers_of(table, col)), kMeasureHeader);
+        if (col > form.name && (figures > 0 || measure || (texts == 0 && dated))) form.values.push_back(col);
     }
     if (form.name < 0 || form.values.empty()) return std::nullopt;
     return form;
