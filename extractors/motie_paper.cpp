@@ -254,7 +254,7 @@ std::vector<std::string> labelled_parts(const std::string& text) {
     return parts;
 }
 
-enum class Part { none, considering, deciding, explaining, closed };
+enum class Part { none, considering, deciding, explaining, reporting, closed };
 
 struct Paper {
     std::size_t begin = 0, body = 0, end = 0;  // lines
@@ -387,6 +387,17 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
                                                              (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0 ||
                                                               fold(line.text).rfind("motie", 0) == 0 || fold(line.text).rfind("amendement", 0) == 0) &&
                                                              !outcome_in(line.text).empty());
+        // What became of the motie is told below it.
+        const bool state = label && (label->field == Field::status || label->field == Field::settled);
+        if (part != Part::none && part != Part::considering && state) {
+            take_field(motie, label->field, label->value);
+            part = Part::reporting;
+            continue;
+        }
+        if (part == Part::reporting) {
+            motie.status += (motie.status.empty() ? "" : " ") + (line.marker.empty() ? line.text : line.marker + " " + line.text);
+            continue;
+        }
         if (part == Part::deciding || part == Part::closed || part == Part::explaining) {
             if (outcome_label) {
                 if (label->field == Field::votes_for || label->field == Field::votes_against) {

@@ -132,14 +132,8 @@ bool opens_record(const std::vector<MotieLine>& lines, std::size_t at) {
     return false;
 }
 
-}  // namespace
-
-std::vector<Motie> find_moties(const Document& document, const DocumentFacts& facts) {
+std::vector<Motie> read_records(const Document& document) {
     std::vector<Motie> moties;
-    if (facts.kind == "motie" || facts.kind == "amendement") {
-        moties = read_papers(document, facts);
-        if (!moties.empty()) return moties;
-    }
     const auto lines = motie_lines(document);
     for (std::size_t i = 0; i < lines.size();) {
         const auto header = lines[i].table ? std::nullopt : motie_header(lines[i].text);
@@ -149,6 +143,18 @@ std::vector<Motie> find_moties(const Document& document, const DocumentFacts& fa
             ++i;
     }
     return moties;
+}
+
+}  // namespace
+
+std::vector<Motie> find_moties(const Document& document, const DocumentFacts& facts) {
+    std::vector<Motie> records = read_records(document);
+    if (facts.kind != "motie" && facts.kind != "amendement") return records;
+    std::vector<Motie> papers = read_papers(document, facts);
+    // An overview of moties by itself: each has its own dictum below its own header.
+    const bool overview =
+        records.size() > papers.size() && std::all_of(records.begin(), records.end(), [](const Motie& motie) { return !motie.dictum.empty(); });
+    return papers.empty() || overview ? records : papers;
 }
 
 }  // namespace griffier

@@ -67,6 +67,26 @@ TEST_CASE("a motie as a paper of its own") {
     CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}, {0}});
 }
 
+TEST_CASE("an overview of moties by itself, and the state below a motie") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const std::vector<std::string> first = {"Motie nr: 2401-7", "Onderwerp: Bomen op het plein", "Verzoekt het college:", "- bomen te planten;", "- ze water te geven.",
+                                            "Stand van zaken:", "De bomen zijn besteld. Ze komen in het najaar."};
+    auto both = first;
+    both.insert(both.end(), {"Motie nr: 2401-8", "Onderwerp: Stilte aan de plas", "Verzoekt het college:", "- de boten te weren.", "Stand van zaken:", "Er staan borden."});
+    const auto moties = find_moties(document_of(both), facts);
+    REQUIRE(moties.size() == 2);
+    CHECK(moties[0].number == "2401-7");
+    CHECK(moties[0].dictum == std::vector<DictumPart>{{"Verzoekt het college", {"bomen te planten;", "ze water te geven."}, {0, 0}}});
+    CHECK(moties[0].status == "De bomen zijn besteld. Ze komen in het najaar.");
+    CHECK(moties[1].title == "Stilte aan de plas");
+    CHECK(moties[1].status == "Er staan borden.");
+    const auto one = find_moties(document_of(first), facts);
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].dictum[0].items.size() == 2);
+    CHECK(one[0].status == "De bomen zijn besteld. Ze komen in het najaar.");
+}
+
 TEST_CASE("signatures: a name and a party on every line") {
     DocumentFacts facts;
     facts.kind = "motie";
