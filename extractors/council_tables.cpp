@@ -9,7 +9,7 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/motie_lines.h"
-#include "extractors/motie_paper.h"
+#include "extractors/motie_fields.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 #include "extractors/votes.h"

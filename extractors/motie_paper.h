@@ -9,9 +9,6 @@
 
 namespace griffier {
 
-// Fills the field of a motie that a label ("Indieners") or a column names. False where the field is none of a motie's.
-bool take_field(Motie& motie, Field field, const std::string& value);
-
 // The papers of a document, one after the other; a file may hold several.
 std::vector<Motie> read_papers(const Document& document, const DocumentFacts& facts);
 

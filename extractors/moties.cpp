@@ -10,6 +10,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/matching.h"
+#include "extractors/motie_fields.h"
 #include "extractors/motie_lines.h"
 #include "extractors/motie_paper.h"
 #include "extractors/passages.h"

@@ -1,0 +1,124 @@
+// The fields of a motie, from the words that labels and columns give for them.
+#include "extractors/motie_fields.h"
+
+#include <algorithm>
+
+#include "document/pattern.h"
+#include "extractors/dates.h"
+#include "extractors/matching.h"
+#include "extractors/people.h"
+#include "extractors/votes.h"
+
+namespace griffier {
+namespace {
+
+// matches a number alone on its line: "M12", "2025-M-014", "A-3.1" / not "2025"
+static const Pattern kNumberAlone("([MAma]-? ?[0-9][0-9A-Za-z./-]*|[0-9]{2,4}[-./ ]?[MAma][-./ ]?[0-9]+)");
+static const Pattern kProposalNumber(
+    "(?i)\\b(?:(?:raads)?voorstel|nr\\.?|nummer)[ :]*(?:nr\\.? ?|nummer )?\\(?([A-Z]{0,4}[-. ]?[0-9][0-9A-Za-z./-]*[0-9A-Za-z])|\\(([0-9][0-9A-Za-z./-]+)\\)");
+static const Pattern kChecked("[☒☑✓✔■⊠]|\\[[xX]\\]|\\([xX]\\)");
+static const Pattern kUnchecked("[☐□▢]|\\[ ?\\]|\\( ?\\)");
+static const Pattern kNamesProposal("(?i)\\b(?:raads|initiatief)?voorstel\\b");
+
+}  // namespace
+
+bool is_motie_number(const std::string& text) { return RE2::FullMatch(text, kNumberAlone); }
+
+std::string ticked(const std::string& text) {
+    const auto on = find_all(kChecked, text);
+    const auto off = find_all(kUnchecked, text);
+    if (on.empty() && off.empty()) return text;
+    if (on.size() != 1) return "";
+    std::vector<int> marks;
+    for (const Match& m : on) marks.push_back(m.span.begin);
+    for (const Match& m : off) marks.push_back(m.span.begin);
+    std::sort(marks.begin(), marks.end());
+    const int begin = on[0].span.begin;
+    const auto next = std::upper_bound(marks.begin(), marks.end(), begin);
+    const int end = next == marks.end() ? static_cast<int>(text.size()) : *next;
+    return text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+}
+
+void take_outcome(Motie& motie, const std::string& text) {
+    const std::string shown = ticked(text);
+    if (const std::string outcome = outcome_in(shown); !outcome.empty()) motie.decision = outcome;
+    if (const auto votes = votes_in(shown)) {
+        motie.votes = motie.votes.empty() ? votes->text : motie.votes + "; " + votes->text;
+        if (!motie.vote_count) {
+            if (votes->count != VoteCount{}) motie.vote_count = votes->count;
+        } else {
+            VoteCount& count = *motie.vote_count;
+            if (!count.in_favour) count.in_favour = votes->count.in_favour;
+            if (!count.against) count.against = votes->count.against;
+            if (count.parties_for.empty()) count.parties_for = votes->count.parties_for;
+            if (count.parties_against.empty()) count.parties_against = votes->count.parties_against;
+        }
+    }
+}
+
+void take_proposal(Motie& motie, const std::string& text) {
+    motie.proposal = text;
+    std::string number, bracketed;
+    if (RE2::PartialMatch(text, kProposalNumber, &number, &bracketed) || RE2::FullMatch(text, kNumberAlone, &number))
+        motie.proposal_number = number.empty() ? bracketed : number;
+    static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*)\\b");
+    if (motie.proposal_number.empty() && RE2::PartialMatch(text, kStarts, &number)) motie.proposal_number = number;
+}
+
+bool take_field(Motie& motie, Field field, const std::string& value) {
+    switch (field) {
+        case Field::number:
+            motie.number = value;
+            return true;
+        case Field::title:
+            motie.title = value;
+            return true;
+        case Field::date:
+            if (const std::string date = first_date(value); !date.empty()) motie.date = date;
+            return true;
+        case Field::meeting:
+            motie.meeting = value;
+            return true;
+        case Field::agenda_item:
+            motie.agenda_item = value;
+            if (motie.proposal.empty() && RE2::PartialMatch(value, kNamesProposal)) take_proposal(motie, value);
+            return true;
+        case Field::proposal:
+            take_proposal(motie, value);
+            return true;
+        case Field::submitters:
+        case Field::co_submitters:
+            add_submitters(value, motie.submitters);
+            return true;
+        case Field::portfolio:
+            motie.portfolio_holder = value;
+            return true;
+        case Field::term:
+            motie.term = value;
+            return true;
+        case Field::outcome:
+        case Field::votes:
+            take_outcome(motie, value);
+            if (field == Field::votes && motie.votes.empty()) motie.votes = value;
+            return true;
+        case Field::decision:
+            take_outcome(motie, value);
+            return true;
+        case Field::votes_for:
+        case Field::votes_against:
+            if (!motie.vote_count) motie.vote_count = VoteCount{};
+            add_votes(value, field == Field::votes_for, *motie.vote_count);
+            motie.votes += (motie.votes.empty() ? "" : "; ") + std::string(field == Field::votes_for ? "voor: " : "tegen: ") + value;
+            return true;
+        case Field::status:
+        case Field::settled:
+            motie.status = motie.status.empty() ? value : motie.status + " " + value;
+            return true;
+        case Field::kind:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace griffier
