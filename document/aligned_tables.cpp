@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "document/pattern.h"
 #include "document/rulings.h"
@@ -36,6 +37,9 @@ constexpr int kLabelLines = 3;        // so many lines without figures may stand
 constexpr int kWrappedLines = 12;     // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;  // em: lines of one text are no further apart
 constexpr double kBandWidth = 0.6;    // share of a table's width that a horizontal line crosses to part its rows
+constexpr double kBandHeight = 6.0;   // em: horizontal lines further apart hold more than one row
+constexpr double kCovers = 0.97;      // of a printed line's width: a horizontal line below it bounds its row
+constexpr double kFillGap = 1.5;      // pt: backgrounds of cells this close are one
 constexpr double kFrameHeight = 0.8;  // of a run's height: a frame beside it is as high
 constexpr double kFrameGap = 4.0;     // pt: frames further apart than this share no line
 constexpr double kTurnedGap = 1.5;    // em: names printed upwards end no further above the first row
@@ -49,7 +53,49 @@ struct PageLine {
     bool value = false;    // with a figure that is no year, right of another chunk
     bool caption = false;  // names the next table
     bool unit = false;     // says the unit of the next table, and nothing else
+    int band = -1;         // which pair of horizontal lines close together it stands between; -1 for none
 };
+
+struct Edge {
+    double y = 0, x0 = 0, x1 = 0;
+};
+
+// Horizontal lines, and the upper and lower edges of backgrounds (those of cells side by side as one), from the top.
+std::vector<Edge> horizontal_edges(const std::vector<Ruling>& joined, const std::vector<Box>& fills) {
+    std::vector<Edge> edges;
+    for (const Box& fill : fills)
+        for (double y : {fill.y0, fill.y1}) edges.push_back({y, fill.x0, fill.x1});
+    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
+        return std::make_tuple(std::lround(a.y), a.x0, a.x1, a.y) < std::make_tuple(std::lround(b.y), b.x0, b.x1, b.y);
+    });
+    std::vector<Edge> all;
+    for (const Edge& edge : edges) {
+        if (!all.empty() && std::lround(all.back().y) == std::lround(edge.y) && edge.x0 < all.back().x1 + kFillGap)
+            all.back().x1 = std::max(all.back().x1, edge.x1);
+        else
+            all.push_back(edge);
+    }
+    for (const Ruling& r : joined)
+        if (r.axis == Axis::horizontal) all.push_back({r.position, r.start, r.end});
+    std::sort(all.begin(), all.end(), [](const Edge& a, const Edge& b) { return a.y < b.y; });
+    return all;
+}
+
+// Tells the lines apart that stand between the same two horizontal lines: one row, however its cells wrap.
+void find_bands(std::vector<PageLine>& lines, const std::vector<Edge>& edges) {
+    std::map<std::pair<long, long>, int> bands;
+    for (PageLine& of : lines) {
+        const Box& box = of.line.box;
+        const Edge *above = nullptr, *below = nullptr;
+        for (const Edge& edge : edges) {
+            if (overlap(edge.x0, edge.x1, box.x0, box.x1) < kCovers * box.width()) continue;
+            if (edge.y < box.center_y()) above = &edge;
+            if (edge.y > box.center_y() && !below) below = &edge;
+        }
+        if (!above || !below || below->y - above->y > kBandHeight * of.line.size) continue;
+        of.band = bands.emplace(std::pair(std::lround(above->y), std::lround(below->y)), static_cast<int>(bands.size())).first->second;
+    }
+}
 
 bool is_marker(const std::string& text) {
     return text.size() <= 4 && (text.back() == '.' || text.back() == ')' || text == "-" || text == "•" || text == "–" || text == "o" || text == "◊" ||
@@ -125,6 +171,10 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
+            if (lines[k].band >= 0 && lines[k].band == lines[run.last].band) {
+                run.take(lines[k], k);
+                continue;
+            }
             int same = run.same_rights(line);
             if (lines[k].caption || distance > kFarReach || (distance > kRowReach && same == 0)) break;
             bool lone_figures = !lines[k].tabular && only_figures(line) && same > 0;
@@ -354,6 +404,7 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
                 std::vector<Table>& tables) {
     std::vector<PageLine> lines;
     for (ChunkLine& line : chunk_lines(page, words, joined)) lines.push_back(classify(page, std::move(line)));
+    find_bands(lines, horizontal_edges(joined, fills));
     size_t floor = 0;  // lines before this one belong to a table above
     for (Run& run : find_runs(lines)) {
         if (run.first < floor) continue;

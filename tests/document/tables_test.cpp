@@ -679,3 +679,17 @@ TEST_CASE("a row whose only figures look like years is a row of its own", "[tabl
           "0,1: 2023\n0,2: 2024\n1,0: Bestuur\n1,1: 1.450\n1,2: 310\n2,0: Zorg\n2,1: 2020\n2,2: 1999\n3,0: Wonen\n3,1: 790\n3,2: 640\n"
           "4,0: Sport\n4,1: 75\n4,2: 80\n");
 }
+
+TEST_CASE("between two drawn lines stands one row, whatever of it wraps above or below its figures", "[tables]") {
+    Sheet sheet;
+    for (double y : {100.0, 124.0, 148.0, 172.0, 188.0}) sheet.h(y, 60, 470);
+    sheet.text(64, 115, "Krediet").text(200, 109, "Beschikbaar").text(200, 119, "krediet").text(300, 109, "Uitgaven").text(300, 119, "2025").text(420, 115, "Gereed");
+    sheet.text(64, 139, "Sporthal").figure(250, 139, "4.250").figure(340, 139, "2.015").text(420, 133, "Q2").text(420, 143, "2026");
+    sheet.text(64, 157, "Vervanging").text(64, 167, "Oost").figure(250, 163, "1.800").figure(340, 163, "655").text(420, 157, "Q4").text(420, 167, "2026");
+    sheet.text(64, 183, "Totaal").figure(250, 183, "6.050").figure(340, 183, "2.670");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Krediet\n0,1: Beschikbaar krediet\n0,2: Uitgaven 2025\n0,3: Gereed\n1,0: Sporthal\n1,1: 4.250\n1,2: 2.015\n1,3: Q2 2026\n"
+          "2,0: Vervanging Oost\n2,1: 1.800\n2,2: 655\n2,3: Q4 2026\n3,0: Totaal\n3,1: 6.050\n3,2: 2.670\n");
+}
