@@ -29,7 +29,9 @@ constexpr double kSameRight = 2.5;                        // pt: right edges of 
 constexpr size_t kRightsKept = 40;                        // right edges remembered of a run
 constexpr double kProseWidth = 0.62;                      // share of the run's width: a single text wider than this is prose
 constexpr double kNewHeader = 2.2;                        // em: a header this far below rows starts a table of its own
-constexpr double kHeading = 1.2;                          // times the size of the rows: a line this large between them is the heading of another table
+constexpr double kHeading = 1.1;                          // times the size of the rows: a line this large between them may be the heading of another table
+constexpr double kLargeHeading = 1.2;                     // ... and one this large is, over any two names
+constexpr double kSetOff = 1.35;                          // times the distance of rows: a heading is set off further from the row above it
 constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;  // em: how far a header line may stand above the next
 constexpr double kFullHeader = 2.6;                       // em: the same where it has as many names as the row below has columns
 constexpr int kHeaderLines = 6;
@@ -53,6 +55,7 @@ struct PageLine {
     bool value = false;    // with a figure that is no year, right of another chunk
     bool caption = false;  // names the next table
     bool unit = false;     // says the unit of the next table, and nothing else
+    int dated = 0;         // chunks with a year among their words
     int band = -1;         // which pair of horizontal lines close together it stands between; -1 for none
 };
 
@@ -114,6 +117,8 @@ PageLine classify(const Page& page, ChunkLine line) {
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
+    for (const Chunk& c : line.chunks)
+        result.dated += std::any_of(c.words.begin(), c.words.end(), [&](int w) { return looks_like_year(word(w).text); });
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());
     result.caption = !result.value && names_a_table(cell_text(page, words));
@@ -135,8 +140,14 @@ struct Run {
     Box box;
     double figures_left = 1e9;   // where the figures begin
     std::vector<double> rights;  // right edges of the figures of the last lines
+    double pitch = 1e9;          // least distance of two lines with figures, one right below the other
+    double figures_at = -1e9;    // baseline of the last line with figures
 
     void take(const PageLine& line, size_t index) {
+        if (line.value) {
+            if (index == last + 1 && line.line.baseline - figures_at > line.line.size) pitch = std::min(pitch, line.line.baseline - figures_at);
+            figures_at = line.line.baseline;
+        }
         last = index;
         box = unite(box, line.line.box);
         for (size_t i = 1; i < line.line.chunks.size(); ++i)
@@ -159,15 +170,20 @@ bool only_figures(const ChunkLine& line) {
     return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure; });
 }
 
+bool is_bold(const ChunkLine& line) {
+    return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.bold; });
+}
+
 std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
     std::vector<Run> runs;
     for (size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].tabular) continue;
-        Run run{i, i, lines[i].line.box, 1e9, {}};
+        Run run{i, i, lines[i].line.box, 1e9, {}, 1e9, -1e9};
         run.take(lines[i], i);
         int labels = 0, wrapped = 0;
         bool headed = false;  // the heading or unit of another table has stood below the last row
-        bool apart = false;   // ... as a heading in larger type, set off from it
+        bool apart = false;   // ... as a heading in larger or bold type, set off from it
+        bool large = false;
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
@@ -188,11 +204,13 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value &&
                              std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
                 if (years && (labels > 0 || distance > kNewHeader)) break;
-                if (headed && !run.rights.empty() && !lines[k].value && line.chunks.size() > (apart ? 1u : 2u)) break;
+                const auto over = std::count_if(line.chunks.begin(), line.chunks.end(), [&](const Chunk& c) { return c.box.x1 > run.figures_left; });
+                const bool names = line.chunks.size() > 2 || (apart && line.chunks.size() > 1 && (large || over > 1 || lines[k].dated > 0));
+                if (headed && !run.rights.empty() && !lines[k].value && names) break;
                 if (!shares) break;
                 run.take(lines[k], k);
                 labels = wrapped = 0;
-                headed = apart = false;
+                headed = apart = large = false;
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
@@ -203,8 +221,11 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
                 });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
             const bool larger = line.size > kHeading * lines[run.last].line.size;
-            headed = headed || lines[k].unit || larger;
-            apart = apart || (larger && k == run.last + 1 && distance > kNewHeader);
+            const bool off = k == run.last + 1 && (distance > kNewHeader || line.baseline - lines[run.last].line.baseline > kSetOff * run.pitch);
+            const bool heads = larger || (off && is_bold(line));
+            headed = headed || lines[k].unit || heads;
+            apart = apart || (heads && off);
+            large = large || line.size > kLargeHeading * lines[run.last].line.size;
             labels += !goes_on && !wraps;
             wrapped += wraps;
             if (labels > kLabelLines || wrapped > kWrappedLines) break;

@@ -49,6 +49,7 @@ constexpr int kLongestPlain = 90;         // characters of such a heading
 constexpr int kAlike = 2;                 // headings that look like a table's title, which make it one; or like one of the first page
 constexpr int kMostLines = 4;             // of one heading
 constexpr long kLittleText = 200;         // bytes of text outside tables
+constexpr long kTextShare = 6;            // of all that is printed, text outside tables is at least one part of so many
 constexpr std::size_t kCoverText = 400;   // bytes of body text that a cover has at most
 constexpr int kLongestTitle = 180;        // characters
 constexpr int kContentsLines = 5;         // lines ending in a page number make a page of contents
@@ -72,9 +73,14 @@ Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& 
         if (is_content(item)) characters[{static_cast<int>(std::lround(2 * item.line.size)), item.line.bold}] += static_cast<long>(item.line.text.size());
     long all = 0;
     for (const auto& [style, length] : characters) all += length;
-    if (all < kLittleText)  // nothing but tables: their type is the body
-        for (const Page& page : pages)
-            for (const Word& word : page.words) characters[{static_cast<int>(std::lround(2 * word.size)), word.bold}] += static_cast<long>(word.text.size());
+    std::map<std::pair<int, bool>, long> printed;
+    long everything = 0;
+    for (const Page& page : pages)
+        for (const Word& word : page.words) {
+            printed[{static_cast<int>(std::lround(2 * word.size)), word.bold}] += static_cast<long>(word.text.size());
+            everything += static_cast<long>(word.text.size());
+        }
+    if (all < kLittleText || all * kTextShare < everything) characters = printed;  // little but tables: their type is the body
     const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
     Measure result;
     if (!characters.empty()) {

@@ -95,18 +95,21 @@ void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& l
             if (core == columns.end()) continue;
             double left_end = core->x0;
             size_t starts = 0, over = 0;
-            for (const ChunkLine* line : voters)
+            for (const ChunkLine* line : lines) {
+                if (line->baseline <= header->baseline) continue;
+                const bool votes = std::find(voters.begin(), voters.end(), line) != voters.end();  // others may hold what wraps, and names of parts
                 for (const Chunk& chunk : line->chunks) {
                     if (chunk.box.x1 < core->x0 || chunk.box.x0 > core->x1) continue;
                     bool start = false;
                     for (int w : chunk.words) {
                         const Word& word = page.words[static_cast<size_t>(w)];
                         start = start || std::abs(word.box.x0 - x) < kAligned;
-                        if (word.box.x1 < x + kMinValley) left_end = std::max(left_end, word.box.x1);
+                        if (votes && word.box.x1 < x + kMinValley) left_end = std::max(left_end, word.box.x1);
                     }
                     starts += start;
-                    over += !start && chunk.box.x0 < x && chunk.box.x1 > x;
+                    over += votes && !start && chunk.box.x0 < x && chunk.box.x1 > x;
                 }
+            }
             bool under_left = header->chunks[i - 1].box.x1 > core->x0 && header->chunks[i - 1].box.x0 < x;
             if (over > 0 || starts < 2 || 2 * starts < voters.size() || !under_left) continue;
             double right_end = core->x1;
@@ -322,7 +325,9 @@ ColumnRange columns_of(const Box& box, const std::vector<Column>& columns) {
 
 std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const std::vector<Column>& columns) {
     std::vector<Chunk> parts;
-    for (int w : chunk.words) {
+    const auto aligned = [](double x, double edge) { return std::abs(x - edge) < kAligned; };
+    for (size_t i = 0; i < chunk.words.size(); ++i) {
+        const int w = chunk.words[i];
         const Word& word = page.words[static_cast<size_t>(w)];
         bool figure = looks_like_figure(word.text), year = figure && looks_like_year(word.text);
         bool cut = false;
@@ -333,8 +338,11 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
             bool between = left.box.x1 <= columns[c].x0 + kMinValley && word.box.x0 >= columns[c - 1].x1 - kMinValley && left.box.center_x() < middle &&
                            word.box.center_x() > middle;
             if (!between) continue;
-            auto aligned = [](double x, double edge) { return std::abs(x - edge) < kAligned; };
-            bool right_starts = aligned(word.box.x0, columns[c].x0) || (aligned(chunk.box.x1, columns[c].x1) && aligned(left.box.x1, columns[c - 1].x1));
+            // Names set close over figures that end at the right: each ends where the figures of its column do.
+            bool right_ends = std::any_of(chunk.words.begin() + static_cast<std::ptrdiff_t>(i), chunk.words.end(), [&](int next) {
+                return aligned(page.words[static_cast<size_t>(next)].box.x1, columns[c].x1);
+            });
+            bool right_starts = aligned(word.box.x0, columns[c].x0) || (right_ends && aligned(left.box.x1, columns[c - 1].x1));
             bool left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
             if (figure)
                 cut = !(year && !left.figure) || (right_starts && left_stands);

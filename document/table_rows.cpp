@@ -414,7 +414,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
             if (previous > 0) distances.push_back(lines[k].baseline - previous);
             previous = lines[k].baseline;
         }
-    double pitch = median(distances);
+    double pitch = lower_median(distances);  // of few, the wide ones stand round a name between rows
     bool figures = first_value < n;
     // Header: everything above the first figures that stands over a column; label lines just above them are the body's.
     size_t header_end = 0;

@@ -57,6 +57,11 @@ bool tells_deviation(const ColumnMeaning& column) {
     return !column.path.empty() && !recurrence_of(column.path.back()).empty();
 }
 
+// One column of amounts in a printed unit is what a table of deviations is about, whatever it is called: "Bedrag".
+bool is_lone_deviation(const TableReading& reading, const TableContext& context) {
+    return reading.type == "deviation" && context.figure_columns == 1 && reading.unit && !reading.unit->inferred;
+}
+
 // Columns whose names come again in turns (lasten baten saldo lasten baten saldo) have the year and phase of their turn in common. Where they do not, a group
 // header stands over the wrong columns.
 std::vector<bool> unsure_columns(const TableReading& reading) {
@@ -113,7 +118,7 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (reading.type == "deviation") {
         int told = 0;
         for (const ColumnMeaning& column : reading.columns) told += column.figures && tells_deviation(column);
-        return (told > 0 || context.lettered) && is_money(reading);
+        return is_lone_deviation(reading, context) || ((told > 0 || context.lettered) && is_money(reading));
     }
     bool dated = false;
     for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
@@ -414,7 +419,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && (tells_deviation(column) || context.lettered))
+            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&

@@ -433,6 +433,16 @@ TEST_CASE("one column of amounts with V or N in a table of deviations is a diffe
     CHECK(lines[0].recurrence == "structureel");
 }
 
+TEST_CASE("one column of amounts in a printed unit is what a table of deviations is about") {
+    const auto lines = lines_of(document_of({table_from("Onderwerp | Bedrag | I/S | Toelichting\nZorg | -610 | S | Meer aanvragen\nLeges | 230 | I | Twee projecten\n", 1,
+                                                        "Belangrijkste afwijkingen", "x € 1.000")}),
+                                "tussenrapportage", 2025);
+    REQUIRE(lines.size() == 2);
+    check(lines, {{1, 1, Side::other, Basis::verschil, 2025, "-610000"}, {2, 1, Side::other, Basis::verschil, 2025, "230000"}});
+    CHECK(lines[1].recurrence == "incidenteel");
+    CHECK(lines_of(document_of({table_from("Onderwerp | Bedrag\nZorg | -610\nLeges | 230\n", 1, "Belangrijkste afwijkingen", "")}), "tussenrapportage", 2025).empty());
+}
+
 TEST_CASE("increases and decreases are of reserves only where the table says so") {
     const auto assets = lines_of(document_of(
         {table_from("Vaste activa | Boekwaarde 1-1-2024 | Vermeerderingen | Verminderingen | Boekwaarde 31-12-2024\nGebouwen | 30.661 | 5 | -7 | 30.659\n", 1,
