@@ -26,8 +26,12 @@
 #include "audit/percent.h"
 #include "audit/prose.h"
 #include "audit/prose_claims.h"
+#include "audit/prose_differences.h"
+#include "audit/prose_labels.h"
+#include "audit/prose_result.h"
 #include "audit/prose_rows.h"
 #include "audit/prose_tables.h"
+#include "audit/prose_twice.h"
 #include "audit/proven.h"
 #include "audit/proven_ratios.h"
 #include "audit/ratios.h"
@@ -194,6 +198,14 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_prose_sums(extraction));
     std::vector<PlacedCheck> prose = check_prose_tables(document, extraction);
     add(check_prose_rows(document, extraction, prose));
+    std::vector<PlacedCheck> labelled = check_prose_labels(document, extraction, prose);
+    std::erase_if(prose, [&](const PlacedCheck& open) {
+        return std::any_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
+    });
+    add(std::move(labelled));
+    add(check_prose_differences(document, extraction));
+    add(check_prose_twice(document, extraction));
+    add(check_prose_result(document, extraction));
     add(std::move(prose));
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));
