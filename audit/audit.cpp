@@ -50,6 +50,7 @@
 #include "audit/table_remarks.h"
 #include "audit/taakvelden_of_programmes.h"
 #include "audit/totals_across.h"
+#include "audit/year_headers.h"
 
 namespace griffier {
 namespace {
@@ -138,7 +139,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         };
         collect(check_shape(table.figures));
         collect(check_years(table.figures));
-        collect(check_year_order(table.figures));
+        std::vector<PlacedCheck> years = check_year_order(table.figures);
+        collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
         collect(check_ambiguous_figures(table.figures));
         collect(check_letters(table.figures));
         collect(check_overspending(table.figures));
@@ -177,6 +179,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
     add(check_sibling_sums(all, checks));
+    add(check_year_forms(all));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));
