@@ -36,6 +36,7 @@ constexpr int kLabelLines = 3;        // so many lines without figures may stand
 constexpr int kWrappedLines = 12;     // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;  // em: lines of one text are no further apart
 constexpr double kBandWidth = 0.6;    // share of a table's width that a horizontal line crosses to part its rows
+constexpr double kBandHeight = 3.0;   // em: a band of colour behind one row is no higher
 constexpr double kFrameHeight = 0.8;  // of a run's height: a frame beside it is as high
 constexpr double kFrameGap = 4.0;     // pt: frames further apart than this share no line
 constexpr double kTurnedGap = 1.5;    // em: names printed upwards end no further above the first row
@@ -113,7 +114,18 @@ bool only_figures(const ChunkLine& line) {
     return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure; });
 }
 
-std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
+// How far to the right the bands of colour reach that lie behind rows of the run.
+double bands_right(const std::vector<PageLine>& lines, const Run& run, const std::vector<Box>& fills) {
+    double right = run.box.x1;
+    for (size_t k = run.first; k <= run.last; ++k) {
+        const Box& row = lines[k].line.box;
+        for (const Box& fill : fills)
+            if (fill.y0 < row.center_y() && fill.y1 > row.center_y() && fill.height() < kBandHeight * lines[k].line.size) right = std::max(right, fill.x1);
+    }
+    return right;
+}
+
+std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector<Box>& fills) {
     std::vector<Run> runs;
     for (size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].tabular) continue;
@@ -131,9 +143,10 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
             if (lines[k].tabular || lone_figures) {
                 bool shares = same > 0;
                 for (size_t u = run.first; u <= run.last && !shares; ++u) shares = lines[u].tabular && shares_columns(lines[u].line, line);
-                // Figures between the outer edges of the run may stand in columns of their own (subtotals set off).
-                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && line.box.x1 < run.box.x1 + 12 * line.size)
-                    shares = distance < kRowReach;
+                // Figures between the outer edges of the run may stand in columns of their own (subtotals set off), or further right where its bands of
+                // colour still reach (the percentage below them all).
+                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && distance < kRowReach)
+                    shares = line.box.x1 < run.box.x1 + 12 * line.size || line.box.x1 < bands_right(lines, run, fills);
                 // Years again, after other text or white space: the header of the next table.
                 bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value &&
                              std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
@@ -355,7 +368,7 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
     std::vector<PageLine> lines;
     for (ChunkLine& line : chunk_lines(page, words, joined)) lines.push_back(classify(page, std::move(line)));
     size_t floor = 0;  // lines before this one belong to a table above
-    for (Run& run : find_runs(lines)) {
+    for (Run& run : find_runs(lines, fills)) {
         if (run.first < floor) continue;
         take_headers(page, joined, lines, run, floor);
         drop_unit_lines(page, lines, run);
