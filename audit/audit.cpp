@@ -21,6 +21,7 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/lost_rows.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -179,6 +180,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
     add(check_sibling_sums(all, checks));
+    add(check_lost_rows(all, checks));
     add(check_year_forms(all));
     add(check_continuity(all));
     add(check_balances(all));

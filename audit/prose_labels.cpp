@@ -8,6 +8,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/observation.h"
+#include "audit/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 #include "extractors/prose_figures.h"
@@ -15,10 +16,9 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWord = 4;        // letters of a word that tells things apart
-constexpr int kRare = 6;                // rows that may have the word which tells the row from others
-constexpr std::int64_t kLeast = 1000;   // euro
-constexpr std::int64_t kUnlikely = 64;  // one figure in so many differs by one digit by chance
+constexpr std::size_t kWord = 4;       // letters of a word that tells things apart
+constexpr int kRare = 6;               // rows that may have the word which tells the row from others
+constexpr std::int64_t kLeast = 1000;  // euro
 
 std::set<std::string> telling_words(const std::string& text) {
     std::set<std::string> words;
@@ -95,21 +95,6 @@ std::optional<int> year_of(const Statement& statement) {
 std::optional<Decimal> in_steps(const Decimal& value, const Decimal& step) {
     if (step.decimals() != 0 || value.decimals() != 0 || step.mantissa() <= 0) return step < Decimal(1) ? std::optional<Decimal>(value) : std::nullopt;
     return Decimal((value.mantissa() + step.mantissa() / 2) / step.mantissa() * step.mantissa());
-}
-
-int digits_that_count(const Decimal& value) {
-    std::int64_t digits = value.mantissa();
-    while (digits != 0 && digits % 10 == 0) digits /= 10;
-    int count = 0;
-    for (; digits != 0; digits /= 10) ++count;
-    return count;
-}
-
-// Whether a figure of so many digits differs from none of `candidates` by one digit by chance.
-bool is_telling(int digits, std::size_t candidates) {
-    std::int64_t all = 1;
-    for (int i = 1; i < std::min(digits, 12); ++i) all *= 10;
-    return all >= kUnlikely * digits * static_cast<std::int64_t>(candidates);
 }
 
 bool is_amount(const Statement& statement) {

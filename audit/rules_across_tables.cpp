@@ -48,6 +48,8 @@ const std::vector<Rule>& rules_across_tables() {
          "60.782 of 89.246 printed as 68 %"},
         {"UNIT_CONFLICT", "tables", "hetzelfde feit, duizend maal zo groot", "one fact in two tables, a thousand or a million times as large", "a = 1.000*b",
          "", error, "two facts of a series with the same digits", "-70.546 (x 1.000) and -70.546 (x 1.000.000)"},
+        {"ROW_LOST", "tables", "een rij die een andere tabel onder hetzelfde totaal heeft", "a row that another table has among the same rows, under the same total, is not here",
+         "", "", warning, "a sum that holds in one table, and all of its rows but one in another with the same figures", "Onvoorzien 26 on page 66, not on page 111"},
         {"YEAR_FORM", "tables", "tabellen van één vorm hebben dezelfde jaren", "a table has one year in its header that is another in all tables with that header", "", "",
          warning, "three tables with the same header and the same years", "\"Begroting 2018 actueel\" where eight tables have 2019"},
         {"UNIT_MISSING", "tables", "een tabel met bedragen zonder eenheid", "no unit is printed with a table of amounts", "", "", info,
