@@ -31,6 +31,7 @@
 #include "audit/prose_labels.h"
 #include "audit/prose_result.h"
 #include "audit/prose_rows.h"
+#include "audit/prose_series.h"
 #include "audit/prose_tables.h"
 #include "audit/prose_twice.h"
 #include "audit/proven.h"
@@ -204,6 +205,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<PlacedCheck> prose = check_prose_tables(document, extraction);
     add(check_prose_rows(document, extraction, prose));
     std::vector<PlacedCheck> labelled = check_prose_labels(document, extraction, prose);
+    for (PlacedCheck& odd : check_prose_series(document, extraction))
+        if (std::none_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == odd.check.result->id; }))
+            labelled.push_back(std::move(odd));
     std::erase_if(prose, [&](const PlacedCheck& open) {
         return std::any_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
     });

@@ -9,12 +9,22 @@
 #include "audit/observation.h"
 #include "audit/one_claim.h"
 #include "audit/tolerance.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
 constexpr std::size_t kPresent = 3;  // rows beside the lost one that both tables have
+
+// The number that a label begins with in one table, and in the other not. matches "2. ", "1a. ", "6.13 " / not "2024"
+static const Pattern kNumber(R"(^\s*\d{1,2}[a-z]?(?:\.\d{1,2})*\.?\s+)");
+
+std::string name_of(const TableFigures& figures, int row) {
+    std::string label = figures.row(row).label;
+    RE2::Replace(&label, kNumber, "");
+    return fold(label);
+}
 
 struct Spot {
     std::size_t table = 0;
@@ -30,7 +40,7 @@ Labels labels_of(const TableFigures& figures) {
     Labels labels;
     std::set<std::string> twice;
     for (int row = 0; row < figures.rows; ++row) {
-        const std::string label = fold(figures.row(row).label);
+        const std::string label = name_of(figures, row);
         if (label.empty()) continue;
         labels.all.insert(label);
         if (figures.figure_row[static_cast<std::size_t>(row)] && !labels.rows.emplace(label, row).second) twice.insert(label);
@@ -96,11 +106,11 @@ std::vector<PlacedCheck> check_lost_rows(const std::vector<TableFigures>& tables
         const auto total = spots.find(check.result->id);
         if (total == spots.end()) continue;
         const auto& [t, row, col] = total->second;
-        Sum sum{fold(tables[t].row(row).label), tables[t].at(row, col), {}};
+        Sum sum{name_of(tables[t], row), tables[t].at(row, col), {}};
         for (const Operand& operand : check.operands) {
             const auto spot = spots.find(operand.id);
             if (spot == spots.end() || spot->second.table != t || spot->second.col != col) break;
-            sum.terms.emplace_back(fold(tables[t].row(spot->second.row).label), tables[t].at(spot->second.row, col));
+            sum.terms.emplace_back(name_of(tables[t], spot->second.row), tables[t].at(spot->second.row, col));
         }
         if (sum.terms.size() != check.operands.size() || sum.total.empty()) continue;
         for (std::size_t other = 0; other < tables.size(); ++other) {

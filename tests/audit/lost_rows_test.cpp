@@ -25,4 +25,5 @@ TEST_CASE("a row that the same table has elsewhere") {
     CHECK(lost("Programma | 2026\nBestuur | 131\nVeiligheid | 233\nTotaal lasten | 714") == "");                                      // several are not here
     // The sum itself says it where the list leaves no doubt; here a blank does.
     CHECK(lost("Programma | 2026 | 2027\nBestuur | 131 | 140\nVeiligheid | 233 | \nVerkeer | 322 | 300\nTotaal lasten | 714 | 701") == "ROW_LOST flag");
+    CHECK(lost("Programma | 2026 | 2027\n1. Bestuur | 131 | 140\n2. Veiligheid | 233 | \n3a. Verkeer | 322 | 300\nTotaal lasten | 714 | 701") == "ROW_LOST flag");
 }

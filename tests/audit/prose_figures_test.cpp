@@ -7,6 +7,7 @@
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
 #include "audit/prose_result.h"
+#include "audit/prose_series.h"
 #include "audit/prose_twice.h"
 #include "catch.h"
 
@@ -187,4 +188,35 @@ TEST_CASE("an amount of many digits beside the row whose name its sentence has")
     CHECK(labelled("€ 12.500", 12500) == "");    // of another row
     // Three digits differ from some figure by one digit too often.
     CHECK(labelled("€ 498.000", 498000, "Regeling | 2026\nWaterwerken Midden | 428.000") == "");
+}
+
+TEST_CASE("the texts about the rows of one table") {
+    const auto series = [](std::int64_t last, const std::vector<std::int64_t>& amounts, const char* sport = "60") {
+        Literal literal;
+        add_table(literal,
+                  std::string("Nieuw | 2026 | 2027\nFietsbrug Noord | 110 | \nSchoolzwemmen | 87 | 87\nBuurtvervoer | 75 | \nWijkcentrum | 120 | \nSportkantine | ") + sport +
+                      " | ",
+                  1000);
+        const auto says = [&](const char* title, std::int64_t value) {
+            Section section;
+            section.title = title;
+            if (literal.document.sections.empty() || literal.document.sections.back().title != title) literal.document.sections.push_back(section);
+            Statement statement;
+            statement.value = value;
+            statement.unit = "euro";
+            statement.section = static_cast<int>(literal.document.sections.size()) - 1;
+            literal.extraction.statements.push_back(statement);
+        };
+        says("6.1 Fietsbrug Noord", 110000);
+        says("6.2 Schoolzwemmen", 86500);
+        says("6.3 Buurtvervoer", 75000);
+        says("6.4 Wijkcentrum (nieuw)", last);
+        for (const std::int64_t amount : amounts) says("6.5 Sportkantine", amount);
+        return verdicts(check_prose_series(literal.document, literal.extraction));
+    };
+    CHECK(series(120000, {60000}) == "");
+    CHECK(series(120000, {90000}) == "PROSE_TAB flag");
+    CHECK(series(120000, {45000}) == "");           // no slip
+    CHECK(series(120000, {90000, 10000}) == "");    // two amounts
+    CHECK(series(125000, {90000}) == "");           // two that miss: no series
 }
