@@ -32,6 +32,7 @@
 #include "audit/prose_result.h"
 #include "audit/prose_rows.h"
 #include "audit/prose_series.h"
+#include "audit/prose_shares.h"
 #include "audit/prose_tables.h"
 #include "audit/prose_twice.h"
 #include "audit/proven.h"
@@ -215,6 +216,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_prose_differences(document, extraction));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
+    add(check_prose_shares(extraction));
     add(std::move(prose));
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));

@@ -8,6 +8,7 @@
 #include "audit/prose_labels.h"
 #include "audit/prose_result.h"
 #include "audit/prose_series.h"
+#include "audit/prose_shares.h"
 #include "audit/prose_twice.h"
 #include "catch.h"
 
@@ -219,4 +220,33 @@ TEST_CASE("the texts about the rows of one table") {
     CHECK(series(120000, {45000}) == "");           // no slip
     CHECK(series(120000, {90000, 10000}) == "");    // two amounts
     CHECK(series(125000, {90000}) == "");           // two that miss: no series
+}
+
+TEST_CASE("a percentage beside two amounts") {
+    const auto share = [](const std::string& sentence, const std::vector<std::pair<std::string, Decimal>>& figures) {
+        Extraction extraction;
+        for (const auto& [text, value] : figures) {
+            Statement statement;
+            statement.value = value;
+            statement.unit = text.back() == '%' ? "%" : "euro";
+            statement.step = text.back() == '%' ? Decimal(1, 1) : Decimal(100000);
+            statement.sentence = sentence;
+            statement.source.text = text;
+            extraction.statements.push_back(statement);
+        }
+        return verdicts(check_prose_shares(extraction));
+    };
+    const Decimal all = 40'000'000, some = 3'400'000, rate = Decimal(85, 1), wrong = Decimal(58, 1);
+    CHECK(share("Met een totaal van € 40,0 miljoen is de limiet € 3,4 miljoen (8,5%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"8,5%", rate}}) ==
+          "PROSE_SHARE pass");
+    CHECK(share("Met een totaal van € 40,3 miljoen is de limiet € 3,4 miljoen (8,5%).",
+                {{"€ 40,3 miljoen", Decimal(40'300'000)}, {"€ 3,4 miljoen", some}, {"8,5%", rate}}) == "PROSE_SHARE pass_rounding");
+    CHECK(share("Met een totaal van € 40,0 miljoen is de limiet € 3,4 miljoen (5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) ==
+          "PROSE_SHARE flag");
+    CHECK(share("Er is € 40,0 miljoen, waarvan 8,5% voor wegen (€ 3,4 miljoen).", {{"€ 40,0 miljoen", all}, {"8,5%", rate}, {"€ 3,4 miljoen", some}}) ==
+          "PROSE_SHARE pass");
+    CHECK(share("De lasten stijgen van € 40,0 miljoen naar € 43,4 miljoen (8,5%).",
+                {{"€ 40,0 miljoen", all}, {"€ 43,4 miljoen", Decimal(43'400'000)}, {"8,5%", rate}}) == "PROSE_SHARE pass");
+    CHECK(share("De leningen van € 40,0 miljoen en € 3,4 miljoen (rente 5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+    CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
 }
