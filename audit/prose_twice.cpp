@@ -24,7 +24,7 @@ constexpr std::int64_t kLeast = 1000;  // euro: smaller amounts are prices and f
 
 // matches what points at something outside its sentence: "dit taakveld", "hiervoor", "daarvan" / not "de uitgaven zijn", "middelen die"
 static const Pattern kPointsOut(R"((?i)^\W*(?:dat|die|zij|het)\b|\b(?:dit|deze|dezelfde|hun|hier\w+|daar\w+|eveneens|genoemde|bovenstaande|onderstaande)\b)");
-// matches the part of a paper that another one changed
+// matches the part of a paper that was changed
 static const Pattern kAmended(R"((?i)\b(amendement|geamendeerd|gewijzigd)\b)");
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -131,6 +131,7 @@ void compare(const Extraction& extraction, const Copy& first, const Copy& other,
 }  // namespace
 
 std::vector<PlacedCheck> check_prose_twice(const Document& document, const Extraction& extraction) {
+    if (extraction.facts.status == "geamendeerd") return {};  // what was proposed and what was decided
     const std::vector<SaidSentence> sentences = said_sentences(extraction);
     std::map<std::string, std::vector<Copy>> by_words;
     std::map<std::string, std::set<std::string>> long_words;

@@ -129,8 +129,9 @@ TEST_CASE("the difference of this taakveld in a sentence below its name") {
 }
 
 TEST_CASE("a sentence that stands in the document twice") {
-    const auto twice = [](const std::string& start, const std::string& first, std::int64_t a, const std::string& second, std::int64_t b) {
+    const auto twice = [](const std::string& start, const std::string& first, std::int64_t a, const std::string& second, std::int64_t b, const char* status = "") {
         Text text;
+        text.extraction.facts.status = status;
         text.section("Samenvatting");
         text.says(start + first + ".", {{first, a}});
         text.section("Toelichting");
@@ -144,6 +145,7 @@ TEST_CASE("a sentence that stands in the document twice") {
     CHECK(twice(start, "€ 75.000", 75000, "€ 81.000", 81000) == "");  // no slip with a name
     CHECK(twice("Hiervoor is een jaarlijks bedrag beschikbaar gesteld voor uitvoering van ", "€ 75.000", 75000, "€ 76.000", 76000) == "");
     CHECK(twice("De kosten zijn ", "€ 75.000", 75000, "€ 76.000", 76000) == "");  // a form that many things share
+    CHECK(twice(start, "€ 75.000", 75000, "€ 76.000", 76000, "geamendeerd") == "");  // as proposed, and as decided
     CHECK(twice("In 2025 " + start, "€ 75.000", 75000, "€ 75.000", 75000) == "PROSE_TWICE pass");
 }
 
