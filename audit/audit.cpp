@@ -29,6 +29,7 @@
 #include "audit/prose_claims.h"
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
+#include "audit/prose_named_lines.h"
 #include "audit/prose_result.h"
 #include "audit/prose_rows.h"
 #include "audit/prose_series.h"
@@ -214,6 +215,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     });
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
+    add(check_prose_named_lines(extraction));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));

@@ -21,7 +21,9 @@ static const Pattern kThis(R"((?i)\bdit (taakveld|programma)\b)");
 // What stands right before or behind the amount of a difference in the saldo. matches "(voordeel van ", "een voordeel ontstaan van " / not "voordeel op van"
 static const Pattern kGainBefore(R"((?i)\b(?:voordeel|nadeel)(?: ontstaan)? van(?: in totaal)?\s*$)");
 static const Pattern kGainBehind(R"((?i)^(?:,-)?\s+(?:voordeel|nadeel)\b)");
-static const Pattern kSaldoShown(R"((?i)\bper saldo een (?:positief|negatief) saldo zien van\s*$)");
+// ... or "een nadelig saldo zien van ", "het voordelig saldo van dit taakveld bedraagt "
+static const Pattern kSaldoShown(
+    R"((?i)\bper saldo een (?:positief|negatief|voordelig|nadelig) saldo zien van\s*$|\b(?:voordelig|nadelig) saldo (?:van|op) dit (?:taakveld|programma) (?:bedraagt|is)\s*$)");
 // The same of one side, of the whole of it. matches " hogere lasten in 2021", " lagere baten." / not " hogere lasten voor subsidies"
 static const Pattern kSideBehind(R"((?i)^\s+(?:hogere|lagere) (lasten|baten)(?: zien)?(?: in 20\d\d)?\s*(?:\bdan\b|\bten opzichte van\b|\bt\.o\.v\.|[.,)]|$))");
 static const Pattern kChangeBefore(R"((?i)\b(?:stijging|daling) van (?:de|het) (lasten|baten)(?:budget)?(?: zien)? van\s*$)");

@@ -6,6 +6,7 @@
 #include "audit/only.h"
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
+#include "audit/prose_named_lines.h"
 #include "audit/prose_result.h"
 #include "audit/prose_series.h"
 #include "audit/prose_shares.h"
@@ -123,6 +124,7 @@ TEST_CASE("the difference of this taakveld in a sentence below its name") {
     CHECK(told("Dit taakveld kent € 35.000 lagere lasten in 2026 ten opzichte van 2025.", "€ 35.000", 35000) == ", PROSE_DIFF pass");
     CHECK(told("Dit taakveld kent € 36.000 lagere lasten in 2026.", "€ 36.000", 36000) == ", PROSE_DIFF pass_rounding");
     CHECK(told("Dit taakveld kent € 95.000 lagere lasten in 2026.", "€ 95.000", 95000) == ", PROSE_DIFF fail");
+    CHECK(told("Het voordelig saldo van dit taakveld bedraagt € 30.000.", "€ 30.000", 30000) == ", PROSE_DIFF pass");
     CHECK(told("Dit taakveld kent € 12.000 lagere lasten in 2026.", "€ 12.000", 12000) == "");  // no slip: it may speak of a part
     CHECK(told("Dit taakveld kent € 95.000 lagere lasten voor subsidies.", "€ 95.000", 95000) == "");
     CHECK(told("Er zijn € 95.000 lagere lasten in 2026.", "€ 95.000", 95000) == "");  // of what, it does not say
@@ -251,4 +253,39 @@ TEST_CASE("a percentage beside two amounts") {
                 {{"€ 40,0 miljoen", all}, {"€ 43,4 miljoen", Decimal(43'400'000)}, {"8,5%", rate}}) == "PROSE_SHARE pass");
     CHECK(share("De leningen van € 40,0 miljoen en € 3,4 miljoen (rente 5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
     CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+}
+
+TEST_CASE("an amount of a programme or taakveld by name and side") {
+    const auto named = [](const std::string& before, const std::string& amount, std::int64_t value, const std::string& behind = ".") {
+        Text text = taakvelden();
+        text.extraction.facts.kind = "programmabegroting";
+        text.extraction.facts.fiscal_year = 2026;
+        BudgetLine line;
+        line.programme = Named{"3", "Wonen"};
+        line.item = "Totaal lasten";
+        line.side = Side::lasten;
+        line.basis = Basis::begroting;
+        line.year = 2026;
+        line.value = -12'416'000;
+        line.step = 1000;
+        line.source.cell = CellRef{4, 7, 2};
+        text.extraction.budget_lines.push_back(line);
+        line.item = "Lasten woningtoewijzing";
+        line.value = -1'900'000;
+        text.extraction.budget_lines.push_back(line);
+        text.section("Programma 3 Wonen");
+        text.says(before + amount + behind, {{amount, value}}, 2026);
+        text.extraction.statements.back().step = amount.find("miljoen") == std::string::npos ? Decimal(1) : Decimal(100000);
+        return verdicts(check_prose_named_lines(text.extraction));
+    };
+    const std::string lasten = "De totale lasten van programma 3 (Wonen) bedragen in 2026 ";
+    CHECK(named(lasten, "€ 12.416.000", 12'416'000) == "PROSE_TAB pass");
+    CHECK(named(lasten, "€ 12,4 miljoen", 12'400'000) == "PROSE_TAB pass_rounding");
+    CHECK(named(lasten, "€ 14,2 miljoen", 14'200'000) == "PROSE_TAB flag");
+    CHECK(named(lasten, "€ 12.461.000", 12'461'000) == "PROSE_TAB fail");  // two digits changed places
+    CHECK(named(lasten, "€ 300.000", 300'000, " hoger dan in 2025.") == "");
+    CHECK(named("De lasten voor jeugd in programma 3 bedragen ", "€ 300.000", 300'000) == "");  // a part
+    CHECK(named("De lasten van programma 5 bedragen ", "€ 300.000", 300'000) == "");            // not in the tables
+    CHECK(named("Het saldo van taakveld 2.2 is ", "€ 262.000", 262'000) == "PROSE_TAB pass");
+    CHECK(named("Het saldo van taakveld 2.2 is ", "€ 292.000", 292'000) == "PROSE_TAB fail");
 }
