@@ -97,6 +97,7 @@ TEST_CASE("the difference that a heading gives for a taakveld is the one between
     const std::string three = "PROSE_DIFF pass, PROSE_DIFF pass, PROSE_DIFF pass, ";
     CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 31.000)") == three + "PROSE_DIFF pass_rounding");
     CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 80.000)") == three + "PROSE_DIFF fail");  // one digit
+    CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 81.000)") == three + "PROSE_DIFF fail");  // of 31, which rounding makes 30
     CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 47.000)") == three + "PROSE_DIFF flag");
     CHECK(with("Taakveld 2.4 Vervoer (€ 35.000 lagere lasten)") == three + "PROSE_DIFF pass");
     CHECK(with("Taakvelden 2.1 en 2.2 (nadeel van € 92.000)") == three + "PROSE_DIFF pass");  // both together
