@@ -124,8 +124,8 @@ std::vector<PlacedCheck> check_lost_rows(const std::vector<TableFigures>& tables
                 found.check.status = Status::flag;
                 found.check.operands = {operand_of(sum.terms[*lost].second)};
                 found.check.message = "the rows of " + tables[other].row_names[static_cast<std::size_t>(there->second)] + " are those of the table on page " +
-                                      std::to_string(tables[t].table->parts.front().page) + ", without " + shortened(sum.terms[*lost].first) +
-                                      " " + sum.terms[*lost].second.value.dutch();
+                                      std::to_string(tables[t].table->parts.front().page) + ", without " + shortened(sum.terms[*lost].first) + " " +
+                                      sum.terms[*lost].second.value.dutch();
                 checks.push_back(std::move(found));
             }
         }

@@ -128,9 +128,8 @@ void within_sentence(const Statements& all, const std::vector<std::size_t>& grou
     if (!RE2::PartialMatch(between, kAllParts) || RE2::PartialMatch(first.sentence, kSomeParts)) return;
     PlacedCheck placed = sum_of(all, group.front(), {group.begin() + 1, group.end()});
     // "opgebouwd uit een investering van 2.400 en een bijdrage van 250": the second is taken off where that gives the whole.
-    const bool deducted = placed.check.difference && std::any_of(placed.check.operands.begin(), placed.check.operands.end(), [&](const Operand& part) {
-        return *placed.check.difference == *part.value + *part.value;
-    });
+    const bool deducted = placed.check.difference && std::any_of(placed.check.operands.begin(), placed.check.operands.end(),
+                                                                 [&](const Operand& part) { return *placed.check.difference == *part.value + *part.value; });
     if (placed.check.status != Status::pass && deducted) {
         placed.check.status = Status::not_checkable;
         placed.check.reason = Reason::ambiguous_sign;
@@ -156,8 +155,8 @@ bool parallel(const Statement& a, const Statement& b) { return a.section == b.se
 void over_list(const Statements& all, std::size_t begin, std::size_t end, std::vector<PlacedCheck>& checks) {
     std::vector<std::size_t> items;
     for (std::size_t i = begin; i < end; ++i) items.push_back(i);
-    const bool whole_before = begin > 0 && at(all, begin - 1).section == at(all, begin).section && is_exact(at(all, begin - 1)) &&
-                              large(at(all, begin - 1)) && countable(at(all, begin - 1));
+    const bool whole_before = begin > 0 && at(all, begin - 1).section == at(all, begin).section && is_exact(at(all, begin - 1)) && large(at(all, begin - 1)) &&
+                              countable(at(all, begin - 1));
     if (whole_before && adds_up(all, begin - 1, items)) {
         checks.push_back(sum_of(all, begin - 1, items));
         return;
@@ -173,7 +172,8 @@ void over_list(const Statements& all, std::size_t begin, std::size_t end, std::v
         checks.push_back(sum_of(all, whole, without(whole)));
         return;
     }
-    const std::size_t largest = *std::max_element(items.begin(), items.end(), [&](std::size_t a, std::size_t b) { return at(all, a).value < at(all, b).value; });
+    const std::size_t largest =
+        *std::max_element(items.begin(), items.end(), [&](std::size_t a, std::size_t b) { return at(all, a).value < at(all, b).value; });
     if (whole_before && all_but_adds_up(all, begin - 1, items))
         checks.push_back(odd_sum_of(all, begin - 1, items));
     else if (items.size() >= 3 && large(at(all, largest)) && all_but_adds_up(all, largest, without(largest)))

@@ -172,8 +172,9 @@ PlacedCheck told(const Extraction& extraction, const StatedDifference& stated, c
     check.difference = found.difference.abs() - stated.value;
     check.tolerance = found.verdict.tolerance;
     check.status = found.verdict.status;
-    check.message = std::string("in the text: ") + word(stated.side) + " of " + subject_text(stated) + (stated.side == Side::saldo ? " differs by " : " differ by ") + stated.value.dutch() + " euro; the table has " +
-                    sum + (check.difference->is_zero() ? "" : ", a difference of " + found.difference.abs().dutch());
+    check.message = std::string("in the text: ") + word(stated.side) + " of " + subject_text(stated) +
+                    (stated.side == Side::saldo ? " differs by " : " differ by ") + stated.value.dutch() + " euro; the table has " + sum +
+                    (check.difference->is_zero() ? "" : ", a difference of " + found.difference.abs().dutch());
     return placed;
 }
 

@@ -66,8 +66,8 @@ std::vector<LabelledRow> labelled_rows(const Document& document, const Extractio
             const std::optional<int> year = col < reading.columns.size() ? reading.columns[col].year : std::nullopt;
             LabelledRow& labelled = of_table[cell.row];
             labelled.words = telling_words(row.label);
-            labelled.figures.push_back({cell_id(static_cast<int>(t), cell.row, cell.col), read.amount->value.abs(), read.amount->step, year ? year : row.year,
-                                        row.label, cell.page});
+            labelled.figures.push_back(
+                {cell_id(static_cast<int>(t), cell.row, cell.col), read.amount->value.abs(), read.amount->step, year ? year : row.year, row.label, cell.page});
         }
         for (auto& [number, row] : of_table)
             if (!row.words.empty()) rows.push_back(std::move(row));
@@ -135,7 +135,7 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
     std::vector<PlacedCheck> checks;
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
-        if (!is_amount(statement) || done.count(statement_id(s)) > 0) continue;
+        if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size() || done.count(statement_id(s)) > 0) continue;
         std::set<std::string> words = telling_words(statement.sentence);
         words.merge(telling_words(document.sections[static_cast<std::size_t>(statement.section)].title));
         std::vector<Candidate> candidates = of_heading(document, statement.section);

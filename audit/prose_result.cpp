@@ -65,7 +65,7 @@ std::map<Year, std::vector<Printed>> printed_results(const Extraction& extractio
 }
 
 bool of_other_body(const Document& document, int section) {
-    for (int s = section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+    for (int s = section; s >= 0 && s < static_cast<int>(document.sections.size()); s = document.sections[static_cast<std::size_t>(s)].parent)
         if (RE2::PartialMatch(document.sections[static_cast<std::size_t>(s)].title, kOtherBody)) return true;
     return false;
 }

@@ -12,11 +12,11 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWord = 4;        // letters of a word that tells things apart
-constexpr std::size_t kTelling = 8;     // letters of one that few things share; a name must have one
-constexpr std::size_t kSeries = 4;      // explanations with the amount of their row
+constexpr std::size_t kWord = 4;         // letters of a word that tells things apart
+constexpr std::size_t kTelling = 8;      // letters of one that few things share; a name must have one
+constexpr std::size_t kSeries = 4;       // explanations with the amount of their row
 constexpr std::size_t kMostAmounts = 8;  // of one explanation: more are no explanation of one figure
-constexpr std::int64_t kLeast = 1000;   // euro
+constexpr std::int64_t kLeast = 1000;    // euro
 
 // The words of a name, without numbers and what stands in brackets; empty where it has no telling one.
 std::set<std::string> name_words(const std::string& text) {
@@ -97,7 +97,9 @@ std::vector<PlacedCheck> check_prose_series(const Document& document, const Extr
     std::map<int, std::vector<int>> said;  // statements by section
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
-        if (statement.unit == "euro" && statement.section >= 0 && !(statement.value.abs() < Decimal(kLeast))) said[statement.section].push_back(s);
+        if (statement.unit == "euro" && statement.section >= 0 && statement.section < static_cast<int>(document.sections.size()) &&
+            !(statement.value.abs() < Decimal(kLeast)))
+            said[statement.section].push_back(s);
     }
     std::map<std::set<std::string>, std::vector<int>> sections;  // by name
     for (const auto& [section, statements] : said) {

@@ -79,7 +79,7 @@ const Statement& statement_of(const Extraction& extraction, const Copy& copy, st
 bool is_amount(const Statement& statement) { return statement.unit == "euro" && statement.qualifier == "exact" && !(statement.value.abs() < Decimal(kLeast)); }
 
 bool in_amended_part(const Document& document, int section) {
-    for (int s = section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+    for (int s = section; s >= 0 && s < static_cast<int>(document.sections.size()); s = document.sections[static_cast<std::size_t>(s)].parent)
         if (RE2::PartialMatch(document.sections[static_cast<std::size_t>(s)].title, kAmended)) return true;
     return false;
 }
@@ -96,8 +96,8 @@ PlacedCheck told(const Extraction& extraction, const Copy& first, const Copy& ot
     check.tolerance = Decimal(0);
     check.status = check.difference->is_zero() ? Status::pass : Status::flag;
     if (check.status == Status::flag) check.tolerance.reset();
-    check.message = "the same sentence on page " + std::to_string(a.source.page) + " and page " + std::to_string(b.source.page) + ": " + a.value.dutch() + " euro" +
-                    (check.difference->is_zero() ? " in both" : " and " + b.value.dutch() + " euro");
+    check.message = "the same sentence on page " + std::to_string(a.source.page) + " and page " + std::to_string(b.source.page) + ": " + a.value.dutch() +
+                    " euro" + (check.difference->is_zero() ? " in both" : " and " + b.value.dutch() + " euro");
     return placed;
 }
 
@@ -158,8 +158,8 @@ std::vector<PlacedCheck> check_prose_twice(const Document& document, const Extra
         // Two copies or more that agree are what the others are held against.
         std::size_t usual = 0, agree = 0;
         for (std::size_t i = 0; i < copies.size(); ++i) {
-            const auto same = static_cast<std::size_t>(
-                std::count_if(copies.begin(), copies.end(), [&](const Copy& copy) { return copy.figures == copies[i].figures; }));
+            const auto same =
+                static_cast<std::size_t>(std::count_if(copies.begin(), copies.end(), [&](const Copy& copy) { return copy.figures == copies[i].figures; }));
             if (same > agree) usual = i, agree = same;
         }
         for (std::size_t i = 0; i < copies.size(); ++i)

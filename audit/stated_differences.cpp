@@ -28,7 +28,8 @@ static const Pattern kSaldoShown(
 static const Pattern kSideBehind(R"((?i)^\s+(?:hogere|lagere) (lasten|baten)(?: zien)?(?: in 20\d\d)?\s*(?:\bdan\b|\bten opzichte van\b|\bt\.o\.v\.|[.,)]|$))");
 static const Pattern kChangeBefore(R"((?i)\b(?:stijging|daling) van (?:de|het) (lasten|baten)(?:budget)?(?: zien)? van\s*$)");
 // matches "zijn de lasten voor 2021 ", "lasten van dit taakveld is in 2021 per saldo " with " hoger" or " lager begroot dan in 2020." behind / not " lager voor"
-static const Pattern kSideBefore(R"((?i)\b(lasten|baten)(?: (?:van|op|voor) dit (?:taakveld|programma))?(?: (?:is|zijn))?(?: (?:in|voor) 20\d\d)?(?: per saldo)?\s*$)");
+static const Pattern kSideBefore(
+    R"((?i)\b(lasten|baten)(?: (?:van|op|voor) dit (?:taakveld|programma))?(?: (?:is|zijn))?(?: (?:in|voor) 20\d\d)?(?: per saldo)?\s*$)");
 static const Pattern kHigherBehind(R"((?i)^\s+(?:hoger|lager)(?: begroot| geraamd)?(?: dan (?:in )?(?:20\d\d|begroot|geraamd))?\s*(?:[.;)]|$))");
 // matches "baten en lasten van dit taakveld zijn in 2021 respectievelijk "
 static const Pattern kBoth(R"((?i)\b(baten|lasten) en (baten|lasten) van dit (?:taakveld|programma) zijn in 20\d\d respectievelijk\s*$)");
@@ -67,7 +68,8 @@ bool read_subject(const std::string& text, std::size_t until, StatedDifference& 
 bool read_subject_above(const Document& document, const Statement& statement, StatedDifference& difference) {
     const std::string opening = statement.sentence.substr(0, 24);
     std::size_t at = 0;
-    while (at < document.blocks.size() && (document.blocks[at].page != statement.source.page || document.blocks[at].text.find(opening) == std::string::npos)) ++at;
+    while (at < document.blocks.size() && (document.blocks[at].page != statement.source.page || document.blocks[at].text.find(opening) == std::string::npos))
+        ++at;
     if (at == document.blocks.size()) return false;
     for (std::size_t i = at + 1; i-- > 0;) {
         const Block& block = document.blocks[i];
@@ -123,7 +125,8 @@ void read_title(const Section& section, int index, std::vector<StatedDifference>
         difference.source.page = section.page;
         difference.source.box = section.box;
         difference.source.text = section.title.substr(place.begin, place.end - place.begin);
-        if (!read_subject(section.title, place.begin, difference) && !RE2::PartialMatch(section.title.substr(0, place.begin), kNamed, &difference.name)) continue;
+        if (!read_subject(section.title, place.begin, difference) && !RE2::PartialMatch(section.title.substr(0, place.begin), kNamed, &difference.name))
+            continue;
         found.push_back(std::move(difference));
     }
 }

@@ -249,8 +249,8 @@ std::string established_on(const Content& content, bool accounts) {
             const std::string sentence = block.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
             std::string year;
             const bool named = accounts ? RE2::PartialMatch(sentence, kAccountsNamed, &year) : RE2::PartialMatch(sentence, kBudgetNamed, &year);
-            const bool own = named && year == std::to_string(content.year) && RE2::PartialMatch(sentence, kCouncil) && RE2::PartialMatch(sentence, kEstablished) &&
-                             !RE2::PartialMatch(sentence, kChangeNamed);
+            const bool own = named && year == std::to_string(content.year) && RE2::PartialMatch(sentence, kCouncil) &&
+                             RE2::PartialMatch(sentence, kEstablished) && !RE2::PartialMatch(sentence, kChangeNamed);
             if (!own && !RE2::PartialMatch(sentence, kDecree)) continue;
             if (std::string date = first_date(sentence); !date.empty()) return date;
         }

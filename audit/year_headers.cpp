@@ -129,7 +129,8 @@ std::optional<PlacedCheck> of_its_sides(const TableFigures& figures, const std::
                     usual = year;
         }
         if (groups != 1 || odd == nullptr) return std::nullopt;
-        return odd_year("YEAR_MONO", figures, *odd, odd->text + " stands beside columns of " + std::to_string(usual) + "; the other groups of columns have one year each");
+        return odd_year("YEAR_MONO", figures, *odd,
+                        odd->text + " stands beside columns of " + std::to_string(usual) + "; the other groups of columns have one year each");
     }
     return std::nullopt;
 }
@@ -178,8 +179,8 @@ std::vector<PlacedCheck> check_year_forms(const std::vector<TableFigures>& table
                 if (header.years[i] != usual->first[i]) odd.push_back(i);
             if (odd.size() != 1 || often[header.years] > 1) continue;
             checks.push_back(odd_year("YEAR_FORM", *header.figures, *header.cells[odd.front()],
-                                      header.cells[odd.front()]->text + " stands where " + std::to_string(usual->second) + " tables with the same header have " +
-                                          std::to_string(usual->first[odd.front()])));
+                                      header.cells[odd.front()]->text + " stands where " + std::to_string(usual->second) +
+                                          " tables with the same header have " + std::to_string(usual->first[odd.front()])));
         }
     }
     return checks;

@@ -49,7 +49,8 @@ struct Text {
         }
     }
 
-    void line(int table, int row, int col, const std::string& taakveld, Side side, Basis basis, int year, std::int64_t thousands, const std::string& item = "") {
+    void line(int table, int row, int col, const std::string& taakveld, Side side, Basis basis, int year, std::int64_t thousands,
+              const std::string& item = "") {
         BudgetLine line;
         if (!taakveld.empty()) line.taakveld = Named{taakveld, "Taakveld"};
         line.item = item;
@@ -100,7 +101,7 @@ TEST_CASE("the difference that a heading gives for a taakveld is the one between
     CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 81.000)") == three + "PROSE_DIFF fail");  // of 31, which rounding makes 30
     CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 47.000)") == three + "PROSE_DIFF flag");
     CHECK(with("Taakveld 2.4 Vervoer (€ 35.000 lagere lasten)") == three + "PROSE_DIFF pass");
-    CHECK(with("Taakvelden 2.1 en 2.2 (nadeel van € 92.000)") == three + "PROSE_DIFF pass");  // both together
+    CHECK(with("Taakvelden 2.1 en 2.2 (nadeel van € 92.000)") == three + "PROSE_DIFF pass");          // both together
     CHECK(with("Taakveld 2.9 Overig (voordeel van € 80.000)") == three.substr(0, three.size() - 2));  // no such row
     // Two statements prove no columns; where every other one misses, they speak of something else.
     CHECK(differences({right[0], right[1], "Taakveld 2.4 Vervoer (voordeel van € 80.000)"}) == "");
@@ -132,7 +133,8 @@ TEST_CASE("the difference of this taakveld in a sentence below its name") {
 }
 
 TEST_CASE("a sentence that stands in the document twice") {
-    const auto twice = [](const std::string& start, const std::string& first, std::int64_t a, const std::string& second, std::int64_t b, const char* status = "") {
+    const auto twice = [](const std::string& start, const std::string& first, std::int64_t a, const std::string& second, std::int64_t b,
+                          const char* status = "") {
         Text text;
         text.extraction.facts.status = status;
         text.section("Samenvatting");
@@ -147,7 +149,7 @@ TEST_CASE("a sentence that stands in the document twice") {
     CHECK(twice(start, "€ 75.000", 75000, "€ 57.000", 57000) == "PROSE_TWICE flag");
     CHECK(twice(start, "€ 75.000", 75000, "€ 81.000", 81000) == "");  // no slip with a name
     CHECK(twice("Hiervoor is een jaarlijks bedrag beschikbaar gesteld voor uitvoering van ", "€ 75.000", 75000, "€ 76.000", 76000) == "");
-    CHECK(twice("De kosten zijn ", "€ 75.000", 75000, "€ 76.000", 76000) == "");  // a form that many things share
+    CHECK(twice("De kosten zijn ", "€ 75.000", 75000, "€ 76.000", 76000) == "");     // a form that many things share
     CHECK(twice(start, "€ 75.000", 75000, "€ 76.000", 76000, "geamendeerd") == "");  // as proposed, and as decided
     CHECK(twice("In 2025 " + start, "€ 75.000", 75000, "€ 75.000", 75000) == "PROSE_TWICE pass");
 }
@@ -173,7 +175,8 @@ TEST_CASE("the result of the year in the text is that of the tables") {
 }
 
 TEST_CASE("an amount of many digits beside the row whose name its sentence has") {
-    const auto labelled = [](const std::string& amount, std::int64_t value, const std::string& table = "Regeling | 2026\nWaterwerken Midden | 498.245\nOverig | 12.500") {
+    const auto labelled = [](const std::string& amount, std::int64_t value,
+                             const std::string& table = "Regeling | 2026\nWaterwerken Midden | 498.245\nOverig | 12.500") {
         Literal literal;
         add_table(literal, table);
         Section section;
@@ -199,10 +202,11 @@ TEST_CASE("an amount of many digits beside the row whose name its sentence has")
 TEST_CASE("the texts about the rows of one table") {
     const auto series = [](std::int64_t last, const std::vector<std::int64_t>& amounts, const char* sport = "60") {
         Literal literal;
-        add_table(literal,
-                  std::string("Nieuw | 2026 | 2027\nFietsbrug Noord | 110 | \nSchoolzwemmen | 87 | 87\nBuurtvervoer | 75 | \nWijkcentrum | 120 | \nSportkantine | ") + sport +
-                      " | ",
-                  1000);
+        add_table(
+            literal,
+            std::string("Nieuw | 2026 | 2027\nFietsbrug Noord | 110 | \nSchoolzwemmen | 87 | 87\nBuurtvervoer | 75 | \nWijkcentrum | 120 | \nSportkantine | ") +
+                sport + " | ",
+            1000);
         const auto says = [&](const char* title, std::int64_t value) {
             Section section;
             section.title = title;
@@ -222,9 +226,9 @@ TEST_CASE("the texts about the rows of one table") {
     };
     CHECK(series(120000, {60000}) == "");
     CHECK(series(120000, {90000}) == "PROSE_TAB flag");
-    CHECK(series(120000, {45000}) == "");           // no slip
-    CHECK(series(120000, {90000, 10000}) == "");    // two amounts
-    CHECK(series(125000, {90000}) == "");           // two that miss: no series
+    CHECK(series(120000, {45000}) == "");         // no slip
+    CHECK(series(120000, {90000, 10000}) == "");  // two amounts
+    CHECK(series(125000, {90000}) == "");         // two that miss: no series
 }
 
 TEST_CASE("a percentage beside two amounts") {
@@ -253,7 +257,8 @@ TEST_CASE("a percentage beside two amounts") {
     CHECK(share("De lasten stijgen van € 40,0 miljoen naar € 43,4 miljoen (8,5%).",
                 {{"€ 40,0 miljoen", all}, {"€ 43,4 miljoen", Decimal(43'400'000)}, {"8,5%", rate}}) == "PROSE_SHARE pass");
     CHECK(share("De leningen van € 40,0 miljoen en € 3,4 miljoen (rente 5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
-    CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+    CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.",
+                {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
 }
 
 TEST_CASE("an amount of a programme or taakveld by name and side") {
