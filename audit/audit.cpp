@@ -21,13 +21,21 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/lost_rows.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
 #include "audit/prose_claims.h"
+#include "audit/prose_differences.h"
+#include "audit/prose_labels.h"
+#include "audit/prose_named_lines.h"
+#include "audit/prose_result.h"
 #include "audit/prose_rows.h"
+#include "audit/prose_series.h"
+#include "audit/prose_shares.h"
 #include "audit/prose_tables.h"
+#include "audit/prose_twice.h"
 #include "audit/proven.h"
 #include "audit/proven_ratios.h"
 #include "audit/ratios.h"
@@ -46,6 +54,7 @@
 #include "audit/table_remarks.h"
 #include "audit/taakvelden_of_programmes.h"
 #include "audit/totals_across.h"
+#include "audit/year_headers.h"
 
 namespace griffier {
 namespace {
@@ -134,7 +143,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         };
         collect(check_shape(table.figures));
         collect(check_years(table.figures));
-        collect(check_year_order(table.figures));
+        std::vector<PlacedCheck> years = check_year_order(table.figures);
+        collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
         collect(check_ambiguous_figures(table.figures));
         collect(check_letters(table.figures));
         collect(check_overspending(table.figures));
@@ -173,6 +183,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
     add(check_sibling_sums(all, checks));
+    add(check_lost_rows(all, checks));
+    add(check_year_forms(all));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));
@@ -194,6 +206,19 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_prose_sums(extraction));
     std::vector<PlacedCheck> prose = check_prose_tables(document, extraction);
     add(check_prose_rows(document, extraction, prose));
+    std::vector<PlacedCheck> labelled = check_prose_labels(document, extraction, prose);
+    for (PlacedCheck& odd : check_prose_series(document, extraction))
+        if (std::none_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == odd.check.result->id; }))
+            labelled.push_back(std::move(odd));
+    std::erase_if(prose, [&](const PlacedCheck& open) {
+        return std::any_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
+    });
+    add(std::move(labelled));
+    add(check_prose_differences(document, extraction));
+    add(check_prose_named_lines(extraction));
+    add(check_prose_twice(document, extraction));
+    add(check_prose_result(document, extraction));
+    add(check_prose_shares(extraction));
     add(std::move(prose));
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));

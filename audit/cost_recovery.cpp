@@ -54,14 +54,37 @@ Decimal step_of(const Figure& a, const Figure& b) {
     return rounded ? Decimal(kThousand) : std::max(a.step, b.step);
 }
 
+bool is_whole(const Levy& levy) {
+    for (int c = 0; c < levy.figures->columns; ++c) {
+        const Figure& percent = levy.figures->at(levy.percent, c);
+        if (percent.counts() && percent.value.str().find('.') != std::string::npos) return false;
+    }
+    return true;
+}
+
 struct Trial {
     PlacedCheck placed;
     bool miss = false;
 };
 
-std::optional<Trial> trial(const Levy& levy, int col) {
+// The column of the percentage: that of the costs, or a column of its own right of it where the table has one percentage and one column of both.
+int percent_column(const Levy& levy, int col) {
     const TableFigures& figures = *levy.figures;
-    const Figure &percent = figures.at(levy.percent, col), &costs = figures.at(levy.costs, col), &yield = figures.at(levy.yield, col);
+    const auto both = [&](int c) { return figures.at(levy.costs, c).counts() && figures.at(levy.yield, c).counts(); };
+    int alone = col;
+    for (int c = 0; c < figures.columns; ++c) {
+        if (c != col && both(c)) return col;
+        if (!figures.at(levy.percent, c).counts()) continue;
+        if (c <= col || alone != col) return col;
+        alone = c;
+    }
+    return alone;
+}
+
+std::optional<Trial> trial(const Levy& levy, int col, bool whole_percents) {
+    const TableFigures& figures = *levy.figures;
+    const Figure &costs = figures.at(levy.costs, col), &yield = figures.at(levy.yield, col);
+    const Figure& percent = figures.at(levy.percent, percent_column(levy, col));
     if (!percent.counts() || percent.unit != UnitKind::percent || !costs.counts() || !yield.counts() || costs.value.is_zero()) return std::nullopt;
     if (costs.value.abs() > kLargestCosts || yield.value.abs() > kLargestCosts || percent.value.abs() > Decimal(10000)) return std::nullopt;
     const std::string where = figures.column_names[static_cast<std::size_t>(col)];
@@ -80,7 +103,8 @@ std::optional<Trial> trial(const Levy& levy, int col) {
             part = part + more.value;
             terms.push_back(&more);
         }
-        const Verdict verdict = judge_percent(percent.value, percent.step, part, step, costs.value, step);
+        const Decimal percent_step = whole_percents ? std::max(percent.step, Decimal(1)) : percent.step;
+        const Verdict verdict = judge_percent(percent.value, percent_step, part, step, costs.value, step);
         if (with > 0 && verdict.status == Status::fail) continue;
         best.placed = placed_at("HEFFING_100", percent);
         best.miss = verdict.status == Status::fail;
@@ -103,15 +127,21 @@ std::vector<PlacedCheck> check_cost_recovery(const std::vector<TableFigures>& ta
     std::vector<PlacedCheck> checks;
     std::vector<std::size_t> misses;
     int holds = 0;
-    for (const TableFigures& figures : tables)
-        for (const Levy& levy : levies_of(figures))
-            for (int col = 0; col < figures.columns; ++col) {
-                std::optional<Trial> tried = trial(levy, col);
-                if (!tried) continue;
-                if (tried->miss) misses.push_back(checks.size());
-                holds += tried->placed.check.status == Status::pass || tried->placed.check.status == Status::pass_rounding;
-                checks.push_back(std::move(tried->placed));
-            }
+    std::vector<Levy> levies;
+    for (const TableFigures& figures : tables) {
+        std::vector<Levy> more = levies_of(figures);
+        levies.insert(levies.end(), more.begin(), more.end());
+    }
+    // "98,0 %", "95,0 %", "19,0 %": all rounded to whole percents before a decimal was printed.
+    const bool whole_percents = std::all_of(levies.begin(), levies.end(), is_whole);
+    for (const Levy& levy : levies)
+        for (int col = 0; col < levy.figures->columns; ++col) {
+            std::optional<Trial> tried = trial(levy, col, whole_percents);
+            if (!tried) continue;
+            if (tried->miss) misses.push_back(checks.size());
+            holds += tried->placed.check.status == Status::pass || tried->placed.check.status == Status::pass_rounding;
+            checks.push_back(std::move(tried->placed));
+        }
     // A document that never divides its yields by its costs reckons the percentage in another way.
     for (std::size_t miss : misses) {
         if (holds >= 2 * static_cast<int>(misses.size())) continue;

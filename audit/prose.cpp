@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "audit/diagnosis.h"
 #include "audit/placed.h"
+#include "audit/telling_digits.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -18,6 +20,9 @@ static const RE2 kSomeParts(
     R"((?i)(\bonder (andere|meer)\b|\bo\.a\.|\bwaarvan\b|\bdaarvan\b|\bmet name\b|\bvooral\b|\bvoornamelijk\b|\bgrotendeels\b|\bnaast\b))");
 // matches a sentence that speaks of a part of what came before: "Hiervan volgen …", "Van deze groep zijn …"
 static const RE2 kPartOf(R"((?i)^\W*(hiervan|daarvan|van (deze|die|hen|dit)\b))");
+
+// matches what calls the amount behind it the whole of a sentence: "in totaal een bedrag van ", "In totaal is hier bij de najaarsnota "
+static const RE2 kInTotal(R"((?i)\bin totaal\b[^.;,(]{0,40}$)");
 
 constexpr int kSmallest = 100;       // a whole of fewer steps may be the sum of its neighbours by chance
 constexpr std::size_t kNearby = 10;  // statements after a whole that may speak of its parts
@@ -67,6 +72,29 @@ bool adds_up(const Statements& all, std::size_t whole, const std::vector<std::si
     return parts.size() >= 2 && sum == at(all, whole).value;
 }
 
+// The parts miss their whole by one digit, or by two that changed places, in one of the figures: of so many digits that this is no chance.
+bool all_but_adds_up(const Statements& all, std::size_t whole, const std::vector<std::size_t>& parts) {
+    Decimal sum;
+    for (std::size_t part : parts) sum = sum + at(all, part).value;
+    const auto slipped = [&parts](const Decimal& read, const Decimal& fits) {
+        const std::string slip = slip_between(read, fits);
+        return (slip == "one_digit" || slip == "digits_swapped") && is_telling(std::max(digits_that_count(read), digits_that_count(fits)), parts.size() + 1);
+    };
+    const Decimal miss = sum - at(all, whole).value;
+    return parts.size() >= 2 && (slipped(at(all, whole).value, sum) || std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+                                     return slipped(at(all, part).value, at(all, part).value - miss);
+                                 }));
+}
+
+// The same, as an observation: nothing says that these are all parts.
+PlacedCheck odd_sum_of(const Statements& all, std::size_t whole, const std::vector<std::size_t>& parts) {
+    PlacedCheck placed = sum_of(all, whole, parts);
+    placed.check.status = Status::flag;
+    placed.check.tolerance.reset();
+    placed.check.message += "; one digit would make them the same";
+    return placed;
+}
+
 // Where the figure of a statement stands in its sentence; npos where it cannot be told.
 std::size_t place_in_sentence(const Statement& s) { return s.source.text.empty() ? std::string::npos : s.sentence.find(s.source.text); }
 
@@ -82,6 +110,16 @@ void within_sentence(const Statements& all, const std::vector<std::size_t>& grou
         checks.push_back(sum_of(all, whole, parts));
         return;
     }
+    for (std::size_t whole : {group.front(), group.back()}) {
+        std::vector<std::size_t> parts;
+        for (std::size_t i : group)
+            if (i != whole) parts.push_back(i);
+        const std::size_t place = place_in_sentence(at(all, whole));
+        const bool in_total = place != std::string::npos && RE2::PartialMatch(at(all, whole).sentence.substr(0, place), kInTotal);
+        if (!all_exact || !in_total || !large(at(all, whole)) || !all_but_adds_up(all, whole, parts)) continue;
+        checks.push_back(odd_sum_of(all, whole, parts));
+        return;
+    }
     // The whole first, and the sentence says that these are its parts.
     const Statement& first = at(all, group.front());
     std::size_t from = place_in_sentence(first), to = place_in_sentence(at(all, group[1]));
@@ -90,9 +128,8 @@ void within_sentence(const Statements& all, const std::vector<std::size_t>& grou
     if (!RE2::PartialMatch(between, kAllParts) || RE2::PartialMatch(first.sentence, kSomeParts)) return;
     PlacedCheck placed = sum_of(all, group.front(), {group.begin() + 1, group.end()});
     // "opgebouwd uit een investering van 2.400 en een bijdrage van 250": the second is taken off where that gives the whole.
-    const bool deducted = placed.check.difference && std::any_of(placed.check.operands.begin(), placed.check.operands.end(), [&](const Operand& part) {
-        return *placed.check.difference == *part.value + *part.value;
-    });
+    const bool deducted = placed.check.difference && std::any_of(placed.check.operands.begin(), placed.check.operands.end(),
+                                                                 [&](const Operand& part) { return *placed.check.difference == *part.value + *part.value; });
     if (placed.check.status != Status::pass && deducted) {
         placed.check.status = Status::not_checkable;
         placed.check.reason = Reason::ambiguous_sign;
@@ -118,20 +155,29 @@ bool parallel(const Statement& a, const Statement& b) { return a.section == b.se
 void over_list(const Statements& all, std::size_t begin, std::size_t end, std::vector<PlacedCheck>& checks) {
     std::vector<std::size_t> items;
     for (std::size_t i = begin; i < end; ++i) items.push_back(i);
-    if (begin > 0 && at(all, begin - 1).section == at(all, begin).section && is_exact(at(all, begin - 1)) && large(at(all, begin - 1)) &&
-        countable(at(all, begin - 1)) && adds_up(all, begin - 1, items)) {
+    const bool whole_before = begin > 0 && at(all, begin - 1).section == at(all, begin).section && is_exact(at(all, begin - 1)) && large(at(all, begin - 1)) &&
+                              countable(at(all, begin - 1));
+    if (whole_before && adds_up(all, begin - 1, items)) {
         checks.push_back(sum_of(all, begin - 1, items));
         return;
     }
-    if (items.size() < 3) return;
-    for (std::size_t whole : items) {
+    const auto without = [&](std::size_t whole) {
         std::vector<std::size_t> parts;
         for (std::size_t i : items)
             if (i != whole) parts.push_back(i);
-        if (!large(at(all, whole)) || !adds_up(all, whole, parts)) continue;
-        checks.push_back(sum_of(all, whole, parts));
+        return parts;
+    };
+    for (std::size_t whole : items) {
+        if (items.size() < 3 || !large(at(all, whole)) || !adds_up(all, whole, without(whole))) continue;
+        checks.push_back(sum_of(all, whole, without(whole)));
         return;
     }
+    const std::size_t largest =
+        *std::max_element(items.begin(), items.end(), [&](std::size_t a, std::size_t b) { return at(all, a).value < at(all, b).value; });
+    if (whole_before && all_but_adds_up(all, begin - 1, items))
+        checks.push_back(odd_sum_of(all, begin - 1, items));
+    else if (items.size() >= 3 && large(at(all, largest)) && all_but_adds_up(all, largest, without(largest)))
+        checks.push_back(odd_sum_of(all, largest, without(largest)));
 }
 
 }  // namespace
@@ -165,7 +211,10 @@ std::vector<PlacedCheck> check_prose_sums(const Extraction& extraction) {
         std::vector<std::size_t> parts;
         for (std::size_t k = whole + 1; k < all.size() && k <= whole + kNearby && all[k].section == all[whole].section; ++k)
             if (countable(all[k]) && is_exact(all[k]) && one_of_its_kind(all, k) && RE2::PartialMatch(all[k].sentence, kPartOf)) parts.push_back(k);
-        if (adds_up(all, whole, parts)) checks.push_back(sum_of(all, whole, parts));
+        if (adds_up(all, whole, parts))
+            checks.push_back(sum_of(all, whole, parts));
+        else if (all_but_adds_up(all, whole, parts))
+            checks.push_back(odd_sum_of(all, whole, parts));
     }
     return checks;
 }

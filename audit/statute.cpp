@@ -10,6 +10,9 @@
 #include "audit/facts_of_lines.h"
 #include "audit/placed.h"
 #include "audit/statute_words.h"
+#include "document/pattern.h"
+#include "extractors/dates.h"
+#include "extractors/sentences.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -19,6 +22,16 @@ constexpr int kPlannedYears = 3;        // BBV 22: years after the budget year
 constexpr int kIndicatorsSince = 2019;  // first budget year of the list of policy_indicators
 constexpr const char* kBudgetBefore = "-11-15";
 constexpr const char* kAccountsBefore = "-07-15";
+
+// matches "Aldus vastgesteld in de openbare vergadering van de raad", "Aldus besloten door de raad" / not "aldus het college"
+static const Pattern kDecree(R"((?i)^\W*aldus\s+(?:vastgesteld|besloten)\b.*\b(?:vergadering|raad|raadsvergadering)\b)");
+// matches "de programmabegroting 2024" with its year, "jaarstukken 2023" / not "kadernota 2024", "begroting van 2024"
+static const Pattern kBudgetNamed(R"((?i)\b(?:programma)?begroting\s+(20\d\d)\b)");
+static const Pattern kAccountsNamed(R"((?i)\b(?:jaarstukken|jaarrekening|jaarverslag)\s+(20\d\d)\b)");
+static const Pattern kChangeNamed(R"((?i)wijziging)");
+static const Pattern kCouncil(R"((?i)\b(?:gemeente)?raad\b|\braadsvergadering\b)");
+// matches "heeft de raad de begroting 2024 vastgesteld", "is vastgesteld door de raad" / not "wordt vastgesteld", "ter vaststelling"
+static const Pattern kEstablished(R"((?i)\b(?:heeft|is|zijn|werd|werden)\b.*\bvastgesteld\b)");
 
 // The words of one document, for the elements.
 struct Content {
@@ -228,10 +241,28 @@ PlacedCheck all_policy_indicators(const Content& content) {
     return concluded("BBV_IND_COMPLETE", findings, "verplichte beleidsindicatoren");
 }
 
+// The date in the closing formula of a decree, or in a sentence that says when the council established this very paper; "" for none.
+std::string established_on(const Content& content, bool accounts) {
+    for (const Block& block : content.document.blocks) {
+        if (block.kind == BlockKind::table || block.kind == BlockKind::furniture) continue;
+        for (const Span& span : split_sentences(block.text)) {
+            const std::string sentence = block.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
+            std::string year;
+            const bool named = accounts ? RE2::PartialMatch(sentence, kAccountsNamed, &year) : RE2::PartialMatch(sentence, kBudgetNamed, &year);
+            const bool own = named && year == std::to_string(content.year) && RE2::PartialMatch(sentence, kCouncil) &&
+                             RE2::PartialMatch(sentence, kEstablished) && !RE2::PartialMatch(sentence, kChangeNamed);
+            if (!own && !RE2::PartialMatch(sentence, kDecree)) continue;
+            if (std::string date = first_date(sentence); !date.empty()) return date;
+        }
+    }
+    return "";
+}
+
 PlacedCheck in_time(const Content& content, bool accounts) {
     const std::string last = std::to_string(accounts ? content.year + 1 : content.year - 1) + (accounts ? kAccountsBefore : kBudgetBefore);
     std::string date;
     if (content.extraction.facts.status == "vastgesteld") date = content.extraction.facts.date;
+    if (date.empty()) date = established_on(content, accounts);
     for (const Decision& decision : content.extraction.decisions)
         if (date.empty() && decision.kind == "besluit") date = decision.date;
     if (date.size() != last.size()) return not_stated("TERMIJN", "the document does not say when the council established it");

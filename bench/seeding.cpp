@@ -464,8 +464,25 @@ void wrong_years(const Reading& reading, const Claims& claims, std::size_t most,
     }
 }
 
-void replace_first(std::string& text, const std::string& from, const std::string& to) {
-    if (const std::size_t at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
+// Replaces the n-th `from`, counted from 0 over all texts given one after the other; `n` is what is left to pass over.
+bool replace_nth(std::string& text, const std::string& from, const std::string& to, int& n) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + from.size()))
+        if (n-- == 0) {
+            text.replace(at, from.size(), to);
+            return true;
+        }
+    return false;
+}
+
+// Where the figure of the statement stands in a block that holds its sentence: how many of the same text stand before it. -1 for another block.
+int place_in_block(const Block& block, const Statement& statement, int earlier_alike) {
+    const std::size_t sentence = block.text.find(statement.sentence.substr(0, 20));
+    if (block.page != statement.source.page || sentence == std::string::npos) return -1;
+    int before = 0;
+    std::size_t at = block.text.find(statement.source.text);
+    for (; at != std::string::npos && at < sentence; at = block.text.find(statement.source.text, at + 1)) ++before;
+    for (int left = earlier_alike; left > 0 && at != std::string::npos; --left) at = block.text.find(statement.source.text, at + 1), ++before;
+    return at == std::string::npos ? -1 : before;
 }
 
 void prose_amounts(const Reading& reading, const Claims& claims, std::size_t most, Generator& random, Chosen& chosen) {
@@ -488,18 +505,19 @@ void prose_amounts(const Reading& reading, const Claims& claims, std::size_t mos
         seeding.seeded = {place};
         seeding.in_claim = true;
         seeding.broken = claims.of.at(place);
-        seeding.sow = [sentence = statement.sentence, page = statement.source.page, from = statement.source.text, text](Document& document) {
+        int alike = 0;  // the same text earlier in the sentence
+        for (int before = i - 1; before >= 0; --before) {
+            const Statement& other = reading.extraction.statements[static_cast<std::size_t>(before)];
+            if (other.sentence != statement.sentence || other.source.page != statement.source.page) break;
+            alike += other.source.text == statement.source.text;
+        }
+        seeding.sow = [statement, alike, text](Document& document) {
             for (Block& block : document.blocks) {
-                if (block.page != page || block.text.find(from) == std::string::npos || block.text.find(sentence.substr(0, 20)) == std::string::npos) continue;
-                replace_first(block.text, from, text);
+                int n = place_in_block(block, statement, alike), of_lines = n;
+                if (n < 0) continue;
+                replace_nth(block.text, statement.source.text, text, n);
                 for (Line& line : block.lines)
-                    if (line.text.find(from) != std::string::npos) {
-                        replace_first(line.text, from, text);
-                        for (Page& shown_page : document.pages)
-                            for (int word : line.words)
-                                if (shown_page.number == line.page) replace_first(shown_page.words[static_cast<std::size_t>(word)].text, from, text);
-                        break;
-                    }
+                    if (replace_nth(line.text, statement.source.text, text, of_lines)) return;
                 return;
             }
         };

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
 
 #include "document/pattern.h"
+#include "document/row_bands.h"
 #include "document/rulings.h"
 #include "document/side_by_side.h"
 #include "document/table_charts.h"
@@ -39,9 +39,7 @@ constexpr int kLabelLines = 3;        // so many lines without figures may stand
 constexpr int kWrappedLines = 12;     // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;  // em: lines of one text are no further apart
 constexpr double kBandWidth = 0.6;    // share of a table's width that a horizontal line crosses to part its rows
-constexpr double kBandHeight = 6.0;   // em: horizontal lines further apart hold more than one row
-constexpr double kCovers = 0.97;      // of a printed line's width: a horizontal line below it bounds its row
-constexpr double kFillGap = 1.5;      // pt: backgrounds of cells this close are one
+constexpr double kColourHeight = 3.0; // em: a band of colour behind one row is no higher
 constexpr double kFrameHeight = 0.8;  // of a run's height: a frame beside it is as high
 constexpr double kFrameGap = 4.0;     // pt: frames further apart than this share no line
 constexpr double kTurnedGap = 1.5;    // em: names printed upwards end no further above the first row
@@ -56,49 +54,8 @@ struct PageLine {
     bool caption = false;  // names the next table
     bool unit = false;     // says the unit of the next table, and nothing else
     int dated = 0;         // chunks with a year among their words
-    int band = -1;         // which pair of horizontal lines close together it stands between; -1 for none
+    int band = -1;         // row_bands.h
 };
-
-struct Edge {
-    double y = 0, x0 = 0, x1 = 0;
-};
-
-// Horizontal lines, and the upper and lower edges of backgrounds (those of cells side by side as one), from the top.
-std::vector<Edge> horizontal_edges(const std::vector<Ruling>& joined, const std::vector<Box>& fills) {
-    std::vector<Edge> edges;
-    for (const Box& fill : fills)
-        for (double y : {fill.y0, fill.y1}) edges.push_back({y, fill.x0, fill.x1});
-    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
-        return std::make_tuple(std::lround(a.y), a.x0, a.x1, a.y) < std::make_tuple(std::lround(b.y), b.x0, b.x1, b.y);
-    });
-    std::vector<Edge> all;
-    for (const Edge& edge : edges) {
-        if (!all.empty() && std::lround(all.back().y) == std::lround(edge.y) && edge.x0 < all.back().x1 + kFillGap)
-            all.back().x1 = std::max(all.back().x1, edge.x1);
-        else
-            all.push_back(edge);
-    }
-    for (const Ruling& r : joined)
-        if (r.axis == Axis::horizontal) all.push_back({r.position, r.start, r.end});
-    std::sort(all.begin(), all.end(), [](const Edge& a, const Edge& b) { return a.y < b.y; });
-    return all;
-}
-
-// Tells the lines apart that stand between the same two horizontal lines: one row, however its cells wrap.
-void find_bands(std::vector<PageLine>& lines, const std::vector<Edge>& edges) {
-    std::map<std::pair<long, long>, int> bands;
-    for (PageLine& of : lines) {
-        const Box& box = of.line.box;
-        const Edge *above = nullptr, *below = nullptr;
-        for (const Edge& edge : edges) {
-            if (overlap(edge.x0, edge.x1, box.x0, box.x1) < kCovers * box.width()) continue;
-            if (edge.y < box.center_y()) above = &edge;
-            if (edge.y > box.center_y() && !below) below = &edge;
-        }
-        if (!above || !below || below->y - above->y > kBandHeight * of.line.size) continue;
-        of.band = bands.emplace(std::pair(std::lround(above->y), std::lround(below->y)), static_cast<int>(bands.size())).first->second;
-    }
-}
 
 bool is_marker(const std::string& text) {
     return text.size() <= 4 && (text.back() == '.' || text.back() == ')' || text == "-" || text == "•" || text == "–" || text == "o" || text == "◊" ||
@@ -174,7 +131,18 @@ bool is_bold(const ChunkLine& line) {
     return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.bold; });
 }
 
-std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
+// How far to the right the bands of colour reach that lie behind rows of the run.
+double bands_right(const std::vector<PageLine>& lines, const Run& run, const std::vector<Box>& fills) {
+    double right = run.box.x1;
+    for (size_t k = run.first; k <= run.last; ++k) {
+        const Box& row = lines[k].line.box;
+        for (const Box& fill : fills)
+            if (fill.y0 < row.center_y() && fill.y1 > row.center_y() && fill.height() < kColourHeight * lines[k].line.size) right = std::max(right, fill.x1);
+    }
+    return right;
+}
+
+std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector<Box>& fills) {
     std::vector<Run> runs;
     for (size_t i = 0; i < lines.size(); ++i) {
         if (!lines[i].tabular) continue;
@@ -197,9 +165,10 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines) {
             if (lines[k].tabular || lone_figures) {
                 bool shares = same > 0;
                 for (size_t u = run.first; u <= run.last && !shares; ++u) shares = lines[u].tabular && shares_columns(lines[u].line, line);
-                // Figures between the outer edges of the run may stand in columns of their own (subtotals set off).
-                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && line.box.x1 < run.box.x1 + 12 * line.size)
-                    shares = distance < kRowReach;
+                // Figures between the outer edges of the run may stand in columns of their own (subtotals set off), or further right where its bands of
+                // colour still reach (the percentage below them all).
+                if (!shares && lines[k].value && !run.rights.empty() && line.box.x0 > run.box.x0 - line.size && distance < kRowReach)
+                    shares = line.box.x1 < run.box.x1 + 12 * line.size || line.box.x1 < bands_right(lines, run, fills);
                 // Years again, after other text or white space: the header of the next table.
                 bool years = !run.rights.empty() && line.chunks.size() > 1 && !lines[k].value &&
                              std::all_of(line.chunks.begin() + 1, line.chunks.end(), [](const Chunk& c) { return c.year; });
@@ -425,9 +394,12 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
                 std::vector<Table>& tables) {
     std::vector<PageLine> lines;
     for (ChunkLine& line : chunk_lines(page, words, joined)) lines.push_back(classify(page, std::move(line)));
-    find_bands(lines, horizontal_edges(joined, fills));
+    std::vector<PrintedLine> printed;
+    for (const PageLine& line : lines) printed.push_back({line.line.box, line.line.size});
+    const std::vector<int> bands = row_bands(printed, joined, fills);
+    for (size_t i = 0; i < lines.size(); ++i) lines[i].band = bands[i];
     size_t floor = 0;  // lines before this one belong to a table above
-    for (Run& run : find_runs(lines)) {
+    for (Run& run : find_runs(lines, fills)) {
         if (run.first < floor) continue;
         take_headers(page, joined, lines, run, floor);
         drop_unit_lines(page, lines, run);

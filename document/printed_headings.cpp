@@ -80,7 +80,10 @@ Measure measure(const std::vector<Page>& pages, const std::vector<OutlineItem>& 
             printed[{static_cast<int>(std::lround(2 * word.size)), word.bold}] += static_cast<long>(word.text.size());
             everything += static_cast<long>(word.text.size());
         }
-    if (all < kLittleText || all * kTextShare < everything) characters = printed;  // little but tables: their type is the body
+    if (all < kLittleText || all * kTextShare < everything) {  // little but tables: plain lines between them are the body, or else their own type
+        std::erase_if(characters, [](const auto& one) { return one.first.second; });
+        if (characters.empty()) characters = printed;
+    }
     const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
     Measure result;
     if (!characters.empty()) {

@@ -32,6 +32,14 @@ TEST_CASE("kostendekkendheid is the yield of the costs") {
              Case{"none is such a percentage",
                   "Berekening kostendekkendheid | 2023 | 2024\nTotale kosten | 400 | 400\nTotale opbrengsten | 400 | 350\nKostendekkendheid | 91% | 80%",
                   "HEFFING_100 flag, HEFFING_100 flag"},
+             Case{"the percentage in a column of its own",
+                  "Berekening kostendekkendheid | delen | geheel | percentage\nKosten | 300 | |\nOverhead | 100 | |\nTotale kosten | | 400 |\nTotale opbrengsten | | "
+                  "396 |\nKostendekkendheid | | | 99%",
+                  "HEFFING_100 pass"},
+             Case{"whole percents printed with a decimal",
+                  "Berekening kostendekkendheid | 2023 | 2024\nTotale kosten | 400.000 | 402.000\nTotale opbrengsten | 394.200 | 300.000\nKostendekkendheid | 99,0% | "
+                  "75,0%",
+                  "HEFFING_100 pass_rounding, HEFFING_100 pass_rounding"},
              Case{"a negative yield",
                   "Berekening kostendekkendheid | 2023 | 2024\nTotale kosten | 400 | 400\nTotale opbrengsten | -160 | 350\nKostendekkendheid | 0% | 87,5%",
                   "HEFFING_100 not_checkable ambiguous_sign, HEFFING_100 pass"},

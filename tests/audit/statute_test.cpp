@@ -162,6 +162,16 @@ TEST_CASE("established in time, and a deficit in a budget that calls itself bala
     CHECK(paper.verdict("TERMIJN") == "TERMIJN pass");
     paper.extraction.facts.date = "2023-11-16";
     CHECK(paper.verdict("TERMIJN") == "TERMIJN flag");
+    const auto said = [](const char* sentence) {
+        Paper told = budget();
+        told.text(sentence);
+        return told.verdict("TERMIJN");
+    };
+    CHECK(said("Aldus vastgesteld in de openbare vergadering van de raad, gehouden op 9 november 2023.") == "TERMIJN pass");
+    CHECK(said("De raad heeft op 23 november 2023 de programmabegroting 2024 vastgesteld.") == "TERMIJN flag");
+    CHECK(said("De raad heeft op 23 november 2023 de eerste wijziging van de begroting 2024 vastgesteld.") == "TERMIJN not_checkable not_stated");
+    CHECK(said("De raad heeft op 10 november 2022 de begroting 2023 vastgesteld.") == "TERMIJN not_checkable not_stated");
+    CHECK(said("De begroting 2024 wordt op 9 november 2023 door de raad vastgesteld.") == "TERMIJN not_checkable not_stated");
 
     CHECK(paper.verdict("SUB_TEKORT") == "SUB_TEKORT pass");
     Paper deficit("programmabegroting");

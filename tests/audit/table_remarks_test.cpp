@@ -18,6 +18,43 @@ TEST_CASE("one year out of order") {
     CHECK(years("2022 | 2024 | 2025 | 2026") == "");  // a gap
 }
 
+TEST_CASE("a year that stands over two columns") {
+    const auto years = [](const std::string& header) { return only(table_of("Baten | " + header + "\nWegen | 1 | 2 | 3 | 4").run(), {"YEAR_MONO"}); };
+    CHECK(years("2024 | 2025 | 2025 | 2027") == "YEAR_MONO flag");
+    CHECK(years("Begroting 2025 | Begroting 2026 | Begroting 2026") == "YEAR_MONO flag");
+    CHECK(years("2026 | 2026 | 2027") == "YEAR_MONO flag");
+    CHECK(years("Rekening 2025 | Begroting 2026 | Begroting 2027") == "");
+    CHECK(years("Begroting 2026 | Rekening 2026 | Begroting 2027") == "");
+    CHECK(years("2024 | 2025 | 2024 | 2025") == "");               // two groups
+    CHECK(years("2024 | 2025 | 2025 | 2025") == "");               // more than one is odd
+    CHECK(years("31-12-2025 | 31-12-2024 | 31-12-2024") == "");    // two stocks of one day
+    CHECK(years("1-1-2025 | vermeerdering | 31-12-2025") == "");
+    CHECK(years("Boekwaarde 31-12-2025 | vermeerdering | Boekwaarde 31-12-2025") == "YEAR_MONO flag");
+    const auto two = [](const std::string& header) { return only(table_of("Baten | " + header + "\nWegen | 1 | 2").run(), {"YEAR_MONO"}); };
+    CHECK(two("2025 | 2025") == "YEAR_MONO flag");
+    CHECK(two("2025 | 2024") == "");
+    const auto sides = [](const std::string& first) {
+        return only(table_of("Programma | " + first + " | R2024 baten | R2024 saldo | B2025 lasten | B2025 baten | B2025 saldo\nWegen | 1 | 2 | 3 | 4 | 5 | 6").run(),
+                    {"YEAR_MONO"});
+    };
+    CHECK(sides("R2024 lasten") == "");
+    CHECK(sides("R2023 lasten") == "YEAR_MONO flag");
+}
+
+TEST_CASE("a year that is another in all tables of its form") {
+    const auto forms = [](const std::vector<const char*>& headers) {
+        Literal literal;
+        for (const char* header : headers) add_table(literal, std::string("Programma | ") + header + "\nWegen | 1 | 2 | 3");
+        return only(literal.run(), {"YEAR_FORM"});
+    };
+    const char* usual = "primair 2025 | actueel 2025 | rekening 2025";
+    CHECK(forms({usual, usual, usual, "primair 2025 | actueel 2024 | rekening 2025"}) == "YEAR_FORM flag");
+    CHECK(forms({usual, usual, usual, usual}) == "");
+    CHECK(forms({usual, usual, "primair 2025 | actueel 2024 | rekening 2025"}) == "");         // two prove nothing
+    CHECK(forms({usual, usual, usual, "primair 2024 | actueel 2024 | rekening 2024"}) == "");  // a table of another year
+    CHECK(forms({usual, usual, usual, "primair 2025 | actueel 2024 | verschil 2025"}) == "");  // another form
+}
+
 TEST_CASE("a figure that can be read in two ways is said once a table") {
     CHECK(only(audit_printed(printed("Tarief | 2023 | 2024\nHuis | 131,02 | 202.80\nBedrijf | 196,47 | 97.5", "in €")), {"NUM_AMBIG"}) == "NUM_AMBIG flag");
     CHECK(only(audit_printed(printed("Tarief | 2023 | 2024\nHuis | 131,02 | 202,80\nBedrijf | 196,47 | 97,50", "in €")), {"NUM_AMBIG"}) == "");

@@ -1,0 +1,189 @@
+#include "audit/year_headers.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "audit/labels.h"
+#include "audit/one_claim.h"
+#include "document/pattern.h"
+#include "extractors/matching.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kRun = 3;    // years from which on a row of years runs
+constexpr std::size_t kAlike = 3;  // tables of one form that agree
+
+// matches "2024", "Begroting 2024", "31-12-2019" / not "12024"
+static const Pattern kYear(R"((?:^|[^0-9])(20[0-9]{2})(?:[^0-9]|$))");
+// A day: a stock of that day may stand in two columns for two reasons. matches "31-12-2019", "1 januari 2025"
+static const Pattern kDay(R"((?i)\d{1,2}\s*[-./ ]\s*(?:\d{1,2}|[a-z]{3,9})\s*[-./ ]\s*20\d\d)");
+
+struct YearCell {
+    const Cell* cell = nullptr;
+    int year = 0;
+    std::string form;  // its text with the year taken out
+};
+
+std::optional<YearCell> year_cell(const Cell& cell) {
+    if (!cell.header || cell.col_span > 1 || cell.row_span > 1) return std::nullopt;
+    const Match match = find_first(kYear, cell.text);
+    if (!matches(match)) return std::nullopt;
+    std::string form = cell.text;
+    form.replace(form.find(match.groups[1], static_cast<std::size_t>(match.span.begin)), 4, "#");
+    return YearCell{&cell, std::stoi(match.groups[1]), form};
+}
+
+// The cells with a year in the last header row that has any, over columns of figures, from left to right.
+std::vector<YearCell> year_row(const TableFigures& figures) {
+    std::vector<YearCell> cells;
+    for (const Cell& cell : figures.table->cells) {
+        if (cell.row >= figures.table->header_rows || cell.col >= figures.columns || !figures.figure_column[static_cast<std::size_t>(cell.col)]) continue;
+        auto year = year_cell(cell);
+        if (!year) continue;
+        for (const std::string& part : figures.column(cell.col).path)
+            if (part != cell.text) year->form += " / " + part;  // "primitief" above or below it
+        if (!cells.empty() && cells.front().cell->row != cell.row) cells.clear();
+        cells.push_back(*year);
+    }
+    return cells;
+}
+
+PlacedCheck odd_year(const char* rule, const TableFigures& figures, const Cell& cell, std::string message) {
+    PlacedCheck placed = placed_at_table(rule, figures);
+    placed.check.status = Status::flag;
+    placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
+    placed.check.message = std::move(message);
+    return placed;
+}
+
+bool runs(const std::vector<int>& years) {
+    for (std::size_t i = 1; i < years.size(); ++i)
+        if (years[i] - years[i - 1] != years[1] - years[0]) return false;
+    return years[1] == years[0] + 1 || years[1] == years[0] - 1;
+}
+
+// A year that stands twice, where the row would run on with the one that is missing.
+std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vector<YearCell>& row) {
+    std::map<std::string, std::vector<YearCell>> by_form;
+    for (const YearCell& cell : row)
+        if (!RE2::PartialMatch(cell.cell->text, kDay)) by_form[cell.form].push_back(cell);
+    for (const auto& [form, cells] : by_form) {
+        std::vector<int> years;
+        for (const YearCell& cell : cells) years.push_back(cell.year);
+        if (years.size() < kRun || runs(years)) continue;
+        for (std::size_t odd = 0; odd < years.size(); ++odd) {
+            if (std::count(years.begin(), years.end(), years[odd]) != 2) continue;
+            for (const int step : {-1, 1}) {
+                std::vector<int> right = years;
+                right[odd] = years[odd] + step;
+                if (!runs(right)) continue;
+                return odd_year("YEAR_MONO", figures, *cells[odd].cell,
+                                std::to_string(years[odd]) + " stands over two columns; the years run on from " + std::to_string(right.front()) + " to " +
+                                    std::to_string(right.back()) + " with " + std::to_string(right[odd]) + " over one of them");
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+// Two columns of one name that are all that the table has, or between which a stock is rolled forward.
+std::optional<PlacedCheck> of_one_name(const TableFigures& figures, const std::vector<YearCell>& row) {
+    const auto columns = std::count(figures.figure_column.begin(), figures.figure_column.end(), true);
+    if (row.size() != 2 || row[0].year != row[1].year || row[0].form != row[1].form || !figures.reading->halves.empty()) return std::nullopt;
+    const int first = row[0].cell->col, last = row[1].cell->col;
+    bool rolled = last - first > 1;
+    for (int c = first + 1; c < last; ++c) {
+        const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(c)]);
+        rolled = rolled && (roll == Roll::increase || roll == Roll::decrease || roll == Roll::change);
+    }
+    if (!rolled && (columns != 2 || last != first + 1)) return std::nullopt;
+    return odd_year("YEAR_MONO", figures, *row[1].cell, "two columns are called " + row[0].cell->text);
+}
+
+// Lasten, baten and saldo of one year stand beside one another in every group of columns but one.
+std::optional<PlacedCheck> of_its_sides(const TableFigures& figures, const std::vector<YearCell>& row) {
+    for (const std::size_t period : {std::size_t{3}, std::size_t{2}}) {
+        if (row.size() < 2 * period || row.size() % period != 0) continue;
+        std::vector<Side> sides;
+        for (const YearCell& cell : row) sides.push_back(side_of_column(figures, cell.cell->col));
+        bool repeats = std::set<Side>(sides.begin(), sides.begin() + static_cast<std::ptrdiff_t>(period)).size() == period;
+        for (std::size_t i = 0; i < row.size() && repeats; ++i)
+            repeats = sides[i] != Side::none && sides[i] == sides[i % period] && row[i].cell->col == row[0].cell->col + static_cast<int>(i);
+        if (!repeats) continue;
+        const Cell* odd = nullptr;
+        int usual = 0;
+        std::size_t groups = 0;
+        for (std::size_t i = 0; i < row.size(); i += period) {
+            std::map<int, std::vector<std::size_t>> by_year;
+            for (std::size_t k = i; k < i + period; ++k) by_year[row[k].year].push_back(k);
+            if (by_year.size() == 1) continue;
+            ++groups;
+            for (const auto& [year, cells] : by_year)
+                if (cells.size() == 1 && period > 2)
+                    odd = row[cells.front()].cell;
+                else
+                    usual = year;
+        }
+        if (groups != 1 || odd == nullptr) return std::nullopt;
+        return odd_year("YEAR_MONO", figures, *odd,
+                        odd->text + " stands beside columns of " + std::to_string(usual) + "; the other groups of columns have one year each");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_repeated_years(const TableFigures& figures) {
+    const std::vector<YearCell> row = year_row(figures);
+    for (const auto check : {in_a_run, of_one_name, of_its_sides})
+        if (auto placed = check(figures, row)) return {*placed};
+    return {};
+}
+
+std::vector<PlacedCheck> check_year_forms(const std::vector<TableFigures>& tables) {
+    struct Header {
+        const TableFigures* figures = nullptr;
+        std::vector<const Cell*> cells;
+        std::vector<int> years;
+    };
+    std::map<std::string, std::vector<Header>> forms;
+    std::set<int> seen;  // a table of two halves comes twice
+    for (const TableFigures& figures : tables) {
+        if (!seen.insert(figures.index).second) continue;
+        Header header{&figures, {}, {}};
+        std::string form;
+        for (const Cell& cell : figures.table->cells) {
+            if (!cell.header || cell.row >= figures.table->header_rows || cell.col == 0) continue;
+            form += std::to_string(cell.row) + " " + std::to_string(cell.col) + " ";
+            const auto year = year_cell(cell);
+            form += (year ? year->form : cell.text) + "\n";
+            if (!year) continue;
+            header.cells.push_back(&cell);
+            header.years.push_back(year->year);
+        }
+        if (header.years.size() >= 2) forms[form].push_back(std::move(header));
+    }
+    std::vector<PlacedCheck> checks;
+    for (const auto& [form, headers] : forms) {
+        std::map<std::vector<int>, std::size_t> often;
+        for (const Header& header : headers) ++often[header.years];
+        const auto usual = std::max_element(often.begin(), often.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (usual->second < kAlike) continue;
+        for (const Header& header : headers) {
+            std::vector<std::size_t> odd;
+            for (std::size_t i = 0; i < header.years.size(); ++i)
+                if (header.years[i] != usual->first[i]) odd.push_back(i);
+            if (odd.size() != 1 || often[header.years] > 1) continue;
+            checks.push_back(odd_year("YEAR_FORM", *header.figures, *header.cells[odd.front()],
+                                      header.cells[odd.front()]->text + " stands where " + std::to_string(usual->second) +
+                                          " tables with the same header have " + std::to_string(usual->first[odd.front()])));
+        }
+    }
+    return checks;
+}
+
+}  // namespace griffier

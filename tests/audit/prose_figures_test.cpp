@@ -1,0 +1,297 @@
+// PROSE_DIFF, PROSE_TWICE, PROSE_RESULT and PROSE_TAB by labels: amounts of running text held against tables and against other sentences.
+#include <string>
+#include <vector>
+
+#include "audit/literal_table.h"
+#include "audit/only.h"
+#include "audit/prose_differences.h"
+#include "audit/prose_labels.h"
+#include "audit/prose_named_lines.h"
+#include "audit/prose_result.h"
+#include "audit/prose_series.h"
+#include "audit/prose_shares.h"
+#include "audit/prose_twice.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+struct Text {
+    Document document;
+    Extraction extraction;
+
+    int section(const std::string& title) {
+        Section section;
+        section.title = title;
+        document.sections.push_back(section);
+        Block heading;
+        heading.kind = BlockKind::heading;
+        heading.text = title;
+        document.blocks.push_back(heading);
+        return static_cast<int>(document.sections.size()) - 1;
+    }
+
+    // A sentence with its amounts in euros, in order, each with its text.
+    void says(const std::string& sentence, const std::vector<std::pair<std::string, std::int64_t>>& amounts, int year = 0) {
+        Block block;
+        block.text = sentence;
+        document.blocks.push_back(block);
+        for (const auto& [text, value] : amounts) {
+            Statement statement;
+            statement.value = value;
+            statement.unit = "euro";
+            statement.sentence = sentence;
+            statement.section = static_cast<int>(document.sections.size()) - 1;
+            statement.source.text = text;
+            if (year != 0) statement.period = Period{std::to_string(year) + "-01-01", std::to_string(year) + "-12-31"};
+            extraction.statements.push_back(statement);
+        }
+    }
+
+    void line(int table, int row, int col, const std::string& taakveld, Side side, Basis basis, int year, std::int64_t thousands,
+              const std::string& item = "") {
+        BudgetLine line;
+        if (!taakveld.empty()) line.taakveld = Named{taakveld, "Taakveld"};
+        line.item = item;
+        line.side = side;
+        line.basis = basis;
+        line.year = year;
+        line.value = thousands * 1000;
+        line.step = 1000;
+        line.source.cell = CellRef{table, row, col};
+        extraction.budget_lines.push_back(line);
+    }
+};
+
+// Three taakvelden in one table, saldo and lasten of 2025 and 2026.
+Text taakvelden() {
+    Text text;
+    const std::vector<std::tuple<const char*, int, int>> saldi = {{"2.1", -1200, -1340}, {"2.2", -310, -262}, {"2.3", -95, -151}, {"2.4", -800, -770}};
+    int row = 0;
+    for (const auto& [number, before, now] : saldi) {
+        text.line(0, row, 1, number, Side::saldo, Basis::begroting, 2025, before);
+        text.line(0, row++, 2, number, Side::saldo, Basis::begroting, 2026, now);
+        text.line(0, row, 1, number, Side::lasten, Basis::begroting, 2025, before - 400);
+        text.line(0, row++, 2, number, Side::lasten, Basis::begroting, 2026, now - 395);
+    }
+    return text;
+}
+
+std::string differences(const std::vector<std::string>& titles) {
+    Text text = taakvelden();
+    for (const std::string& title : titles) text.section(title);
+    return verdicts(check_prose_differences(text.document, text.extraction));
+}
+
+}  // namespace
+
+TEST_CASE("the difference that a heading gives for a taakveld is the one between two columns") {
+    const std::vector<std::string> right = {"Taakveld 2.1 Wegen (nadeel van € 140.000 t.o.v. begroting 2025)", "Taakveld 2.2 Parkeren (€ 48.000 voordeel)",
+                                            "Taakveld 2.3 Havens (nadeel van € 56.000)"};
+    CHECK(differences(right) == "PROSE_DIFF pass, PROSE_DIFF pass, PROSE_DIFF pass");
+    const auto with = [&](const std::string& more) {
+        std::vector<std::string> titles = right;
+        titles.push_back(more);
+        return differences(titles);
+    };
+    const std::string three = "PROSE_DIFF pass, PROSE_DIFF pass, PROSE_DIFF pass, ";
+    CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 31.000)") == three + "PROSE_DIFF pass_rounding");
+    CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 80.000)") == three + "PROSE_DIFF fail");  // one digit
+    CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 81.000)") == three + "PROSE_DIFF fail");  // of 31, which rounding makes 30
+    CHECK(with("Taakveld 2.4 Vervoer (voordeel van € 47.000)") == three + "PROSE_DIFF flag");
+    CHECK(with("Taakveld 2.4 Vervoer (€ 35.000 lagere lasten)") == three + "PROSE_DIFF pass");
+    CHECK(with("Taakvelden 2.1 en 2.2 (nadeel van € 92.000)") == three + "PROSE_DIFF pass");          // both together
+    CHECK(with("Taakveld 2.9 Overig (voordeel van € 80.000)") == three.substr(0, three.size() - 2));  // no such row
+    // Two statements prove no columns; where every other one misses, they speak of something else.
+    CHECK(differences({right[0], right[1], "Taakveld 2.4 Vervoer (voordeel van € 80.000)"}) == "");
+    CHECK(differences({right[0], right[1], right[2], "Taakveld 2.4 A (voordeel van € 80.000)", "Taakveld 2.4 B (voordeel van € 81.000)"}) == "");
+}
+
+TEST_CASE("the difference of this taakveld in a sentence below its name") {
+    const auto told = [](const std::string& sentence, const std::string& amount, std::int64_t value) {
+        Text text = taakvelden();
+        text.section("Taakveld 2.1 Wegen (nadeel van € 140.000)");
+        text.section("Taakveld 2.2 Parkeren (€ 48.000 voordeel)");
+        text.section("Taakveld 2.3 Havens (nadeel van € 56.000)");
+        text.section("Taakveld 2.4 Vervoer");
+        text.says(sentence, {{amount, value}});
+        const std::string all = verdicts(check_prose_differences(text.document, text.extraction));
+        const std::string three = "PROSE_DIFF pass, PROSE_DIFF pass, PROSE_DIFF pass";
+        REQUIRE(all.rfind(three, 0) == 0);
+        return all.substr(three.size());
+    };
+    CHECK(told("De lasten van dit taakveld zijn in 2026 € 35.000 lager dan in 2025.", "€ 35.000", 35000) == ", PROSE_DIFF pass");
+    CHECK(told("De lasten van dit taakveld zijn in 2026 € 25.000 lager dan in 2025.", "€ 25.000", 25000) == ", PROSE_DIFF fail");
+    CHECK(told("Dit taakveld kent € 35.000 lagere lasten in 2026 ten opzichte van 2025.", "€ 35.000", 35000) == ", PROSE_DIFF pass");
+    CHECK(told("Dit taakveld kent € 36.000 lagere lasten in 2026.", "€ 36.000", 36000) == ", PROSE_DIFF pass_rounding");
+    CHECK(told("Dit taakveld kent € 95.000 lagere lasten in 2026.", "€ 95.000", 95000) == ", PROSE_DIFF fail");
+    CHECK(told("Het voordelig saldo van dit taakveld bedraagt € 30.000.", "€ 30.000", 30000) == ", PROSE_DIFF pass");
+    CHECK(told("Dit taakveld kent € 12.000 lagere lasten in 2026.", "€ 12.000", 12000) == "");  // no slip: it may speak of a part
+    CHECK(told("Dit taakveld kent € 95.000 lagere lasten voor subsidies.", "€ 95.000", 95000) == "");
+    CHECK(told("Er zijn € 95.000 lagere lasten in 2026.", "€ 95.000", 95000) == "");  // of what, it does not say
+}
+
+TEST_CASE("a sentence that stands in the document twice") {
+    const auto twice = [](const std::string& start, const std::string& first, std::int64_t a, const std::string& second, std::int64_t b,
+                          const char* status = "") {
+        Text text;
+        text.extraction.facts.status = status;
+        text.section("Samenvatting");
+        text.says(start + first + ".", {{first, a}});
+        text.section("Toelichting");
+        text.says(start + second + ".", {{second, b}});
+        return verdicts(check_prose_twice(text.document, text.extraction));
+    };
+    const std::string start = "Voor het herstellen van de monumentale Zuiderbrug stelt de provincie een bijdrage beschikbaar van ";
+    CHECK(twice(start, "€ 75.000", 75000, "€ 75.000", 75000) == "PROSE_TWICE pass");
+    CHECK(twice(start, "€ 75.000", 75000, "€ 76.000", 76000) == "PROSE_TWICE flag");
+    CHECK(twice(start, "€ 75.000", 75000, "€ 57.000", 57000) == "PROSE_TWICE flag");
+    CHECK(twice(start, "€ 75.000", 75000, "€ 81.000", 81000) == "");  // no slip with a name
+    CHECK(twice("Hiervoor is een jaarlijks bedrag beschikbaar gesteld voor uitvoering van ", "€ 75.000", 75000, "€ 76.000", 76000) == "");
+    CHECK(twice("De kosten zijn ", "€ 75.000", 75000, "€ 76.000", 76000) == "");     // a form that many things share
+    CHECK(twice(start, "€ 75.000", 75000, "€ 76.000", 76000, "geamendeerd") == "");  // as proposed, and as decided
+    CHECK(twice("In 2025 " + start, "€ 75.000", 75000, "€ 75.000", 75000) == "PROSE_TWICE pass");
+}
+
+TEST_CASE("the result of the year in the text is that of the tables") {
+    const auto result = [](const std::string& before, const std::string& amount, std::int64_t value, int tables = 2, std::int64_t other = 32) {
+        Text text;
+        text.extraction.facts.kind = "programmabegroting";
+        text.extraction.facts.fiscal_year = 2026;
+        for (int t = 0; t < tables; ++t) text.line(t, 9, 3, "", Side::resultaat, Basis::begroting, 2026, 32, "Geraamd resultaat");
+        for (int t = 0; t < 2; ++t) text.line(5 + t, 9, 3, "", Side::resultaat, Basis::begroting, 2026, other, "Begrotingssaldo");
+        text.section("Overzicht");
+        text.says(before + amount + ".", {{amount, value}}, 2026);
+        return verdicts(check_prose_result(text.document, text.extraction));
+    };
+    const std::string after = "Per saldo geeft 2026 na mutaties reserves een positief saldo van ";
+    CHECK(result(after, "€ 32.000", 32000) == "PROSE_RESULT pass");
+    CHECK(result(after, "€ 32.353", 32353) == "PROSE_RESULT pass_rounding");
+    CHECK(result(after, "€ 23.000", 23000) == "PROSE_RESULT flag");
+    CHECK(result(after, "€ 23.000", 23000, 2, 45) == "");  // two results: which is meant?
+    CHECK(result("Programma 3 geeft na mutaties reserves een positief saldo van ", "€ 23.000", 23000) == "");
+    CHECK(result("Dit geeft een positief saldo van ", "€ 23.000", 23000) == "");
+}
+
+TEST_CASE("an amount of many digits beside the row whose name its sentence has") {
+    const auto labelled = [](const std::string& amount, std::int64_t value,
+                             const std::string& table = "Regeling | 2026\nWaterwerken Midden | 498.245\nOverig | 12.500") {
+        Literal literal;
+        add_table(literal, table);
+        Section section;
+        section.title = "Waterwerken Midden";
+        literal.document.sections.push_back(section);
+        Statement statement;
+        statement.value = value;
+        statement.unit = "euro";
+        statement.sentence = "De bijdrage is " + amount + ".";
+        statement.section = 0;
+        literal.extraction.statements.push_back(statement);
+        return verdicts(check_prose_labels(literal.document, literal.extraction, {}));
+    };
+    CHECK(labelled("€ 498.245", 498245) == "PROSE_TAB pass");
+    CHECK(labelled("€ 489.245", 489245) == "PROSE_TAB flag");
+    CHECK(labelled("€ 498.745", 498745) == "PROSE_TAB flag");
+    CHECK(labelled("€ 512.300", 512300) == "");  // another amount
+    CHECK(labelled("€ 12.500", 12500) == "");    // of another row
+    // Three digits differ from some figure by one digit too often.
+    CHECK(labelled("€ 498.000", 498000, "Regeling | 2026\nWaterwerken Midden | 428.000") == "");
+}
+
+TEST_CASE("the texts about the rows of one table") {
+    const auto series = [](std::int64_t last, const std::vector<std::int64_t>& amounts, const char* sport = "60") {
+        Literal literal;
+        add_table(
+            literal,
+            std::string("Nieuw | 2026 | 2027\nFietsbrug Noord | 110 | \nSchoolzwemmen | 87 | 87\nBuurtvervoer | 75 | \nWijkcentrum | 120 | \nSportkantine | ") +
+                sport + " | ",
+            1000);
+        const auto says = [&](const char* title, std::int64_t value) {
+            Section section;
+            section.title = title;
+            if (literal.document.sections.empty() || literal.document.sections.back().title != title) literal.document.sections.push_back(section);
+            Statement statement;
+            statement.value = value;
+            statement.unit = "euro";
+            statement.section = static_cast<int>(literal.document.sections.size()) - 1;
+            literal.extraction.statements.push_back(statement);
+        };
+        says("6.1 Fietsbrug Noord", 110000);
+        says("6.2 Schoolzwemmen", 86500);
+        says("6.3 Buurtvervoer", 75000);
+        says("6.4 Wijkcentrum (nieuw)", last);
+        for (const std::int64_t amount : amounts) says("6.5 Sportkantine", amount);
+        return verdicts(check_prose_series(literal.document, literal.extraction));
+    };
+    CHECK(series(120000, {60000}) == "");
+    CHECK(series(120000, {90000}) == "PROSE_TAB flag");
+    CHECK(series(120000, {45000}) == "");         // no slip
+    CHECK(series(120000, {90000, 10000}) == "");  // two amounts
+    CHECK(series(125000, {90000}) == "");         // two that miss: no series
+}
+
+TEST_CASE("a percentage beside two amounts") {
+    const auto share = [](const std::string& sentence, const std::vector<std::pair<std::string, Decimal>>& figures) {
+        Extraction extraction;
+        for (const auto& [text, value] : figures) {
+            Statement statement;
+            statement.value = value;
+            statement.unit = text.back() == '%' ? "%" : "euro";
+            statement.step = text.back() == '%' ? Decimal(1, 1) : Decimal(100000);
+            statement.sentence = sentence;
+            statement.source.text = text;
+            extraction.statements.push_back(statement);
+        }
+        return verdicts(check_prose_shares(extraction));
+    };
+    const Decimal all = 40'000'000, some = 3'400'000, rate = Decimal(85, 1), wrong = Decimal(58, 1);
+    CHECK(share("Met een totaal van € 40,0 miljoen is de limiet € 3,4 miljoen (8,5%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"8,5%", rate}}) ==
+          "PROSE_SHARE pass");
+    CHECK(share("Met een totaal van € 40,3 miljoen is de limiet € 3,4 miljoen (8,5%).",
+                {{"€ 40,3 miljoen", Decimal(40'300'000)}, {"€ 3,4 miljoen", some}, {"8,5%", rate}}) == "PROSE_SHARE pass_rounding");
+    CHECK(share("Met een totaal van € 40,0 miljoen is de limiet € 3,4 miljoen (5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) ==
+          "PROSE_SHARE flag");
+    CHECK(share("Er is € 40,0 miljoen, waarvan 8,5% voor wegen (€ 3,4 miljoen).", {{"€ 40,0 miljoen", all}, {"8,5%", rate}, {"€ 3,4 miljoen", some}}) ==
+          "PROSE_SHARE pass");
+    CHECK(share("De lasten stijgen van € 40,0 miljoen naar € 43,4 miljoen (8,5%).",
+                {{"€ 40,0 miljoen", all}, {"€ 43,4 miljoen", Decimal(43'400'000)}, {"8,5%", rate}}) == "PROSE_SHARE pass");
+    CHECK(share("De leningen van € 40,0 miljoen en € 3,4 miljoen (rente 5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+    CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.",
+                {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+}
+
+TEST_CASE("an amount of a programme or taakveld by name and side") {
+    const auto named = [](const std::string& before, const std::string& amount, std::int64_t value, const std::string& behind = ".") {
+        Text text = taakvelden();
+        text.extraction.facts.kind = "programmabegroting";
+        text.extraction.facts.fiscal_year = 2026;
+        BudgetLine line;
+        line.programme = Named{"3", "Wonen"};
+        line.item = "Totaal lasten";
+        line.side = Side::lasten;
+        line.basis = Basis::begroting;
+        line.year = 2026;
+        line.value = -12'416'000;
+        line.step = 1000;
+        line.source.cell = CellRef{4, 7, 2};
+        text.extraction.budget_lines.push_back(line);
+        line.item = "Lasten woningtoewijzing";
+        line.value = -1'900'000;
+        text.extraction.budget_lines.push_back(line);
+        text.section("Programma 3 Wonen");
+        text.says(before + amount + behind, {{amount, value}}, 2026);
+        text.extraction.statements.back().step = amount.find("miljoen") == std::string::npos ? Decimal(1) : Decimal(100000);
+        return verdicts(check_prose_named_lines(text.extraction));
+    };
+    const std::string lasten = "De totale lasten van programma 3 (Wonen) bedragen in 2026 ";
+    CHECK(named(lasten, "€ 12.416.000", 12'416'000) == "PROSE_TAB pass");
+    CHECK(named(lasten, "€ 12,4 miljoen", 12'400'000) == "PROSE_TAB pass_rounding");
+    CHECK(named(lasten, "€ 14,2 miljoen", 14'200'000) == "PROSE_TAB flag");
+    CHECK(named(lasten, "€ 12.461.000", 12'461'000) == "PROSE_TAB fail");  // two digits changed places
+    CHECK(named(lasten, "€ 300.000", 300'000, " hoger dan in 2025.") == "");
+    CHECK(named("De lasten voor jeugd in programma 3 bedragen ", "€ 300.000", 300'000) == "");  // a part
+    CHECK(named("De lasten van programma 5 bedragen ", "€ 300.000", 300'000) == "");            // not in the tables
+    CHECK(named("Het saldo van taakveld 2.2 is ", "€ 262.000", 262'000) == "PROSE_TAB pass");
+    CHECK(named("Het saldo van taakveld 2.2 is ", "€ 292.000", 292'000) == "PROSE_TAB fail");
+}
