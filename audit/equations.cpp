@@ -9,6 +9,7 @@
 #include <numeric>
 #include <optional>
 
+#include "audit/related_sums.h"
 #include "audit/spread_terms.h"
 #include "audit/sum_evidence.h"
 
@@ -20,7 +21,8 @@ constexpr int kWidestStride = 40;            // lines from one term to the next
 constexpr std::size_t kAnyStart = 6;         // lines from the result to the first of them
 constexpr std::size_t kNearby = 10;                   // lines to either side in which two terms are sought
 constexpr double kPlainly = 60;              // bits that let any two lines nearby be the terms
-constexpr std::size_t kLongestWithGap = 40;  // lines of a block of which one is left out
+constexpr std::size_t kLongestWithGap = 40;  // lines of a block of which some are left out,
+constexpr std::size_t kWidestGap = 12;       // so many at most
 constexpr int kMostLevels = 8;               // totals of totals of ...; terms that stand apart are levels of their own
 constexpr int kMostLines = 3000;             // of a table that is searched
 
@@ -72,13 +74,14 @@ void try_blocks(Search& search, const std::vector<int>& list, int result, std::s
     offer(search, std::move(best), true);
 }
 
-// A block of which one line is left out: a part of the line before it ("waarvan ...").
+// A block of which one line is left out, a part of the line before it ("waarvan ..."), or a few, which are told in another way.
 void try_gaps(Search& search, const std::vector<int>& list, int result, std::size_t at, int direction) {
     const Grid& grid = search.grid;
     Sums sums(grid.positions);
     std::vector<int> block;
     const std::size_t room = std::min(direction < 0 ? at : list.size() - at - 1, kLongestWithGap);
     std::optional<Equation> best;
+    bool several = false;
     for (std::size_t k = 1; k <= room; ++k) {
         const int line = list[direction < 0 ? at - k : at + k];
         if (grid.percent[static_cast<std::size_t>(line)] != grid.percent[static_cast<std::size_t>(result)]) continue;
@@ -92,17 +95,23 @@ void try_gaps(Search& search, const std::vector<int>& list, int result, std::siz
         const std::int64_t off = sums.sum[widest] - grid.value[grid.at(result, static_cast<int>(widest))];
         if (off == 0) continue;
         for (std::size_t left = 0; left + 1 < block.size(); ++left) {
-            if (grid.value[grid.at(block[left], static_cast<int>(widest))] != off) continue;
-            std::vector<int> terms = block;
-            terms.erase(terms.begin() + static_cast<long>(left));
-            Sums without(grid.positions);
-            for (int term : terms) add(grid, without, term);
-            const double tried = choice_of_result(grid, result) + 3 + 2 * std::log2(static_cast<double>(room));
-            auto equation = judge(grid, without, result, terms, tried);
-            if (equation && (!best || equation->bits >= best->bits)) best = std::move(equation);
+            std::int64_t out = 0;
+            for (std::size_t next = left; next + 1 < block.size() && next < left + kWidestGap; ++next) {
+                out += grid.value[grid.at(block[next], static_cast<int>(widest))];
+                if (out != off || block.size() - (next - left + 1) < 2) continue;
+                std::vector<int> terms = block;
+                terms.erase(terms.begin() + static_cast<long>(left), terms.begin() + static_cast<long>(next) + 1);
+                Sums without(grid.positions);
+                for (int term : terms) add(grid, without, term);
+                const double tried = choice_of_result(grid, result) + 3 + (next == left ? 2 : 4) * std::log2(static_cast<double>(room));
+                auto equation = judge(grid, without, result, terms, tried);
+                if (!equation || (next > left && !equation->everywhere) || (best && equation->bits < best->bits)) continue;
+                best = std::move(equation);
+                several = next > left;
+            }
         }
     }
-    offer(search, std::move(best), true);
+    offer(search, std::move(best), !several);
 }
 
 // Every n-th line of `list`, from one of the first n on.
@@ -257,6 +266,8 @@ void try_together(Search& search, const std::vector<int>& list) {
     try_pairs(search, list);
 }
 
+bool is_same(const Equation& a, const Equation& b) { return a.result == b.result && std::is_permutation(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end()); }
+
 // What was found, surest first, but for what follows from the sums before it. False where there was nothing new.
 bool accept(Search& search, const std::vector<Equation>& equal, std::vector<Equation>& proven) {
     std::stable_sort(search.found.begin(), search.found.end(), [](const Candidate& a, const Candidate& b) {
@@ -276,8 +287,11 @@ bool accept(Search& search, const std::vector<Equation>& equal, std::vector<Equa
             continue;
         news = true;
         search.is_result[static_cast<std::size_t>(equation.result)] = 1;
+        // Two lines beside their total were found as any two nearby, too.
+        const bool block = std::any_of(search.found.begin(), search.found.end(),
+                                       [&](const Candidate& other) { return other.block && is_same(other.equation, equation); });
         for (int term : equation.terms)
-            if (candidate.block) search.taken[static_cast<std::size_t>(term)] = 1;
+            if (block) search.taken[static_cast<std::size_t>(term)] = 1;
         proven.push_back(equation);
     }
     return news;
@@ -302,10 +316,12 @@ std::vector<Equation> proven_sums(const Lines& lines) {
             for (Equation& equation : spread_sums(grid, list, search.is_result)) search.found.push_back({equation, equation.terms.size() > 2, true});
         else
             try_together(search, list);
+        for (Equation& equation : shifted_sums(grid, proven)) search.found.push_back({equation, equation.terms.size() > 2, false});
         const bool news = accept(search, equal, proven);
         if (apart && !news) break;
         apart = !news;
     }
+    tell_by_level(grid, proven);
     return proven;
 }
 

@@ -186,7 +186,10 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             const bool changed_places = swapped && (p == swapped->first || p == swapped->second);
             const std::optional<Decimal> off = imbalance(lines, equation, p);
             const bool blamed = changed_places || (off && !off->is_zero() && crossed(lines, equation, p, *off, across));
-            bool claims = (blamed || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
+            bool claims = (blamed || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts();
+            // A total that its label explains already: of other parts ("Totaal" of its rows, and of the totals of two blocks) only what holds is told.
+            const bool explained_before = claims && told.tried.count(lines.at(claimed.result, p).id) > 0;
+            claims &= !explained_before || equation.everywhere;
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
             if (told.relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
@@ -202,7 +205,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                                : blamed || to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses
                                                                                                            : Outcome::nothing;
             }
-            if (outcome.kind == Outcome::blocked) outcome.kind = Outcome::nothing;
+            if (outcome.kind == Outcome::blocked || (explained_before && !(outcome.kind == Outcome::holds && outcome.exact))) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {
                 outcome.check.message += kProved;
                 explained.insert(lines.at(claimed.result, p).id);
