@@ -114,6 +114,18 @@ void try_gaps(Search& search, const std::vector<int>& list, int result, std::siz
     offer(search, std::move(best), !several);
 }
 
+// Half of the terms at least are nothing but zeros where the sum holds: any line of zeros would have done.
+bool is_mostly_idle(const Grid& grid, const Equation& equation) {
+    std::size_t busy = 0;
+    for (int term : equation.terms) {
+        bool filled = false;
+        for (int p = equation.first; p <= equation.last && !filled; ++p)
+            filled = grid.value[grid.at(term, p)] != 0 && std::find(equation.misses.begin(), equation.misses.end(), p) == equation.misses.end();
+        busy += filled;
+    }
+    return 2 * busy <= equation.terms.size();
+}
+
 // Every n-th line of `list`, from one of the first n on.
 void try_strides(Search& search, const std::vector<int>& list, int result, std::size_t at, int direction) {
     const Grid& grid = search.grid;
@@ -132,7 +144,8 @@ void try_strides(Search& search, const std::vector<int>& list, int result, std::
                 terms.push_back(line);
                 if (terms.size() < (start == stride ? 2 : 3)) continue;
                 auto equation = judge(grid, sums, result, terms, tried);
-                if (equation && (!best || (grid.columns ? equation->holds > best->holds : equation->bits >= best->bits))) best = std::move(equation);
+                if (!equation || is_mostly_idle(grid, *equation)) continue;
+                if (!best || (grid.columns ? equation->holds > best->holds : equation->bits >= best->bits)) best = std::move(equation);
             }
             offer(search, std::move(best), true);
         }
