@@ -312,16 +312,19 @@ bool misses_believably(const Tally& tally) {
                        [](const Outcome& outcome) { return outcome.kind != Outcome::misses || is_believable(outcome); });
 }
 
+void leave_undecided(Outcome& outcome, const char* why) {
+    outcome.kind = Outcome::blocked;
+    outcome.check.status = Status::not_checkable;
+    outcome.check.reason = Reason::ambiguous_binding;
+    outcome.check.message += std::string("; not decided: ") + why;
+    outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
+}
+
 // The columns beside it hold, but this one shows something else below its figures.
-void leave_undecided(Tally& tally) {
-    for (Outcome& outcome : tally.outcomes) {
-        if (outcome.kind != Outcome::misses || outcome.needs_dash || is_believable(outcome)) continue;
-        outcome.kind = Outcome::blocked;
-        outcome.check.status = Status::not_checkable;
-        outcome.check.reason = Reason::ambiguous_binding;
-        outcome.check.message += "; not decided: so far off the sum, the column may show something else here";
-        outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
-    }
+void leave_unbelievable_undecided(Tally& tally) {
+    for (Outcome& outcome : tally.outcomes)
+        if (outcome.kind == Outcome::misses && !outcome.needs_dash && !is_believable(outcome))
+            leave_undecided(outcome, "so far off the sum, the column may show something else here");
 }
 
 // Rows outside the binding that are empty wherever it holds and filled wherever it misses: the total counts them, the binding does not.
@@ -429,7 +432,7 @@ void emit(Walk& walk, const Choice& choice, int row) {
         walk.habits.dashes_miss += outcome.kind == Outcome::misses && outcome.needs_dash;
     }
     Tally decided = t;
-    leave_undecided(decided);
+    leave_unbelievable_undecided(decided);
     auto placed = checks_of(walk.lines, decided, row, walk.dash_is_zero);
     walk.checks.insert(walk.checks.end(), placed.begin(), placed.end());
 }
@@ -454,6 +457,28 @@ std::optional<Choice> sum_with_doubled_row(const Walk& walk, int row) {
     return std::nullopt;
 }
 
+// A list that its layout alone makes a sum, although it holds nowhere. Where a few rows are blank in one column others speak: the blanks may stand
+// for the difference. One row that is blank alone may have slipped by a column as it was read.
+std::optional<Choice> plain_list(const Walk& walk, int row, Choice choice) {
+    Tally& t = choice.tally;
+    if (t.misses == 0 || t.blocked > t.unbound || !is_whole_row(walk, row, choice.binding)) return std::nullopt;
+    int plain = 0, doubtful = t.unbound;
+    for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
+        if (t.outcomes[p].kind != Outcome::misses) continue;
+        if (is_plain_list(walk, row, static_cast<int>(p), choice.binding)) {
+            ++plain;
+            continue;
+        }
+        ++doubtful;
+        if (t.outcomes[p].blank.size() < 2) return std::nullopt;
+        leave_undecided(t.outcomes[p], "a row above it is blank here");
+        --t.misses, ++t.blocked;
+    }
+    if (plain == 0 || (doubtful > 0 && plain < 2)) return std::nullopt;
+    if (!misses_believably(t) || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
+    return choice;
+}
+
 std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
     std::optional<Choice> best;
     std::vector<Choice> tried;
@@ -472,12 +497,8 @@ std::optional<Choice> choose(const Walk& walk, int row, Claim claim) {
         }
     }
     if (!best && tried.size() > 0) {
-        for (const Choice& choice : tried) {
-            bool plain = choice.tally.misses > 0 && choice.tally.blocked == 0 && is_whole_row(walk, row, choice.binding);
-            for (std::size_t p = 0; p < choice.tally.outcomes.size() && plain; ++p)
-                plain = choice.tally.outcomes[p].kind != Outcome::misses || is_plain_list(walk, row, static_cast<int>(p), choice.binding);
-            if (plain && misses_believably(choice.tally) && !explained_by_a_row(walk, row, choice.binding, choice.tally, false)) return choice;
-        }
+        for (const Choice& choice : tried)
+            if (std::optional<Choice> plain = plain_list(walk, row, choice)) return plain;
         // Sums of zeros alone, and sums that only p.m. or misread cells keep from being tried, are bound by the layout.
         const Choice& first = tried.front();
         if (claim == Claim::strong && first.tally.holds == 0 && first.tally.misses == 0 && first.tally.blocked + first.tally.trivial > 0) return first;
