@@ -29,4 +29,7 @@ struct RowSums {
 // `saldi` are the rows' own SALDO claims: their results need no other explanation, and consume their baten and lasten.
 RowSums check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, const TotalHabits& others = {});
 
+// Whether what the other tables show can make the sums of this one others than they are without.
+bool is_concerned(const TableFigures& figures, const TotalHabits& others);
+
 }  // namespace griffier
