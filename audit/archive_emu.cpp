@@ -16,7 +16,8 @@ bool names(const ArchiveLine& line, const RE2& pattern) { return line.line.table
 
 // The same column of the same table.
 bool beside(const ArchiveLine& a, const ArchiveLine& b) {
-    return a.line.source.cell && b.line.source.cell && a.line.source.cell->table == b.line.source.cell->table && a.line.source.cell->col == b.line.source.cell->col;
+    return a.line.source.cell && b.line.source.cell && a.line.source.cell->table == b.line.source.cell->table &&
+           a.line.source.cell->col == b.line.source.cell->col;
 }
 
 // The reference value is the largest deficit that is allowed, printed with its minus or without.
@@ -46,7 +47,8 @@ std::vector<ArchiveCheck> check_emu_reference(const std::vector<ArchiveDocument>
         const std::size_t before = checks.size();
         for (const ArchiveLine& saldo : document.lines) {
             if (!names(saldo, kEmuSaldo)) continue;
-            const auto reference = std::find_if(document.lines.begin(), document.lines.end(), [&](const ArchiveLine& l) { return names(l, kEmuReference) && beside(l, saldo); });
+            const auto reference =
+                std::find_if(document.lines.begin(), document.lines.end(), [&](const ArchiveLine& l) { return names(l, kEmuReference) && beside(l, saldo); });
             if (reference != document.lines.end()) checks.push_back(held_against(documents, d, saldo, *reference));
         }
         if (checks.size() > before) continue;

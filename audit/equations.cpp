@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kLongestBlock = 250;   // lines
 constexpr int kWidestStride = 40;            // lines from one term to the next
 constexpr std::size_t kAnyStart = 6;         // lines from the result to the first of them
-constexpr std::size_t kNearby = 10;                   // lines to either side in which two terms are sought
+constexpr std::size_t kNearby = 10;          // lines to either side in which two terms are sought
 constexpr double kPlainly = 60;              // bits that let any two lines nearby be the terms
 constexpr std::size_t kLongestWithGap = 40;  // lines of a block of which some are left out,
 constexpr std::size_t kWidestGap = 12;       // so many at most
@@ -61,7 +61,8 @@ void try_blocks(Search& search, const std::vector<int>& list, int result, std::s
         bool whole = k == room;
         if (!whole) {
             const int next = list[direction < 0 ? at - k - 1 : at + k + 1];
-            whole = search.is_result[static_cast<std::size_t>(next)] || (direction < 0 ? grid.starts_block[static_cast<std::size_t>(line)] : grid.starts_block[static_cast<std::size_t>(next)]);
+            whole = search.is_result[static_cast<std::size_t>(next)] ||
+                    (direction < 0 ? grid.starts_block[static_cast<std::size_t>(line)] : grid.starts_block[static_cast<std::size_t>(next)]);
         }
         const double tried = base + (whole ? 1 : any);
         auto equation = judge(grid, sums, result, terms, tried, whole);
@@ -238,7 +239,8 @@ std::vector<Equation> equal_lines(const Grid& grid) {
     std::map<std::vector<std::int64_t>, int> seen;
     for (int l = 0; l < grid.lines; ++l) {
         if (!grid.live[static_cast<std::size_t>(l)]) continue;
-        std::vector<std::int64_t> values(grid.value.begin() + static_cast<long>(grid.at(l, 0)), grid.value.begin() + static_cast<long>(grid.at(l, 0)) + grid.positions);
+        std::vector<std::int64_t> values(grid.value.begin() + static_cast<long>(grid.at(l, 0)),
+                                         grid.value.begin() + static_cast<long>(grid.at(l, 0)) + grid.positions);
         auto [it, added] = seen.emplace(std::move(values), l);
         if (!added) equal.push_back({l, {it->second}, 0, grid.positions - 1, {}, true, 0, 0, 0});
     }
@@ -264,7 +266,8 @@ bool stands_by(const Equation& equation, const std::vector<Equation>& proven) {
 // Two sums of one result with most terms in common: one of them is chance.
 bool shares_terms(const Equation& a, const Equation& b) {
     if (a.result != b.result || !overlap(a, b)) return false;
-    const auto shared = std::count_if(a.terms.begin(), a.terms.end(), [&](int term) { return std::find(b.terms.begin(), b.terms.end(), term) != b.terms.end(); });
+    const auto shared =
+        std::count_if(a.terms.begin(), a.terms.end(), [&](int term) { return std::find(b.terms.begin(), b.terms.end(), term) != b.terms.end(); });
     return 2 * shared > static_cast<long>(std::min(a.terms.size(), b.terms.size()));
 }
 
@@ -279,7 +282,9 @@ void try_together(Search& search, const std::vector<int>& list) {
     try_pairs(search, list);
 }
 
-bool is_same(const Equation& a, const Equation& b) { return a.result == b.result && std::is_permutation(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end()); }
+bool is_same(const Equation& a, const Equation& b) {
+    return a.result == b.result && std::is_permutation(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end());
+}
 
 // What was found, surest first, but for what follows from the sums before it. False where there was nothing new.
 bool accept(Search& search, const std::vector<Equation>& equal, std::vector<Equation>& proven) {
@@ -301,8 +306,8 @@ bool accept(Search& search, const std::vector<Equation>& equal, std::vector<Equa
         news = true;
         search.is_result[static_cast<std::size_t>(equation.result)] = 1;
         // Two lines beside their total were found as any two nearby, too.
-        const bool block = std::any_of(search.found.begin(), search.found.end(),
-                                       [&](const Candidate& other) { return other.block && is_same(other.equation, equation); });
+        const bool block =
+            std::any_of(search.found.begin(), search.found.end(), [&](const Candidate& other) { return other.block && is_same(other.equation, equation); });
         for (int term : equation.terms)
             if (block) search.taken[static_cast<std::size_t>(term)] = 1;
         proven.push_back(equation);

@@ -13,11 +13,11 @@ namespace griffier {
 namespace {
 
 const char* const kProved = " (proved by the figures of the table)";
-constexpr int kEnoughToBlame = 5;     // positions where the sum holds to the last digit before one where it does not is a finding,
-constexpr double kBitsToBlame = 40;   // and what they must say beyond chance
-constexpr int kEnoughBeside = 4;      // positions in a row where another sum of a total that its label explains must hold to the last digit
-constexpr int kExactBesideSwap = 2;   // positions where a sum holds to the last digit beside two whose figures changed places
-constexpr int kTellingSteps = 10;     // by which two sums that cross are off alike, and not by rounding
+constexpr int kEnoughToBlame = 5;    // positions where the sum holds to the last digit before one where it does not is a finding,
+constexpr double kBitsToBlame = 40;  // and what they must say beyond chance
+constexpr int kEnoughBeside = 4;     // positions in a row where another sum of a total that its label explains must hold to the last digit
+constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last digit beside two whose figures changed places
+constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
 // Places of the figures of a table by id.
 std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures) {
@@ -205,7 +205,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                 outcome.check.status = verdict.status;
                 outcome.check.tolerance = verdict.tolerance;
                 const bool fails = verdict.status == Status::fail;
-                outcome.kind = !fails ? Outcome::holds
+                outcome.kind = !fails                                                                      ? Outcome::holds
                                : blamed || to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses
                                                                                                            : Outcome::nothing;
             }

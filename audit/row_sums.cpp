@@ -57,8 +57,9 @@ void flag_misses(RowWalk& walk, std::size_t first, const char* what) {
 }
 
 RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero,
-               const std::map<std::string, int>& known, const TotalHabits& others) {
-    RowWalk walk{figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, {}, known, others, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
+                  const std::map<std::string, int>& known, const TotalHabits& others) {
+    RowWalk walk{
+        figures, Lines{figures, false}, {}, {}, {}, {}, dash_is_zero, 0, {}, known, others, std::vector<char>(static_cast<std::size_t>(figures.rows), 0), {}};
     for (int row = 0; row < figures.rows; ++row) walk.deduction.push_back(speaks_of_deduction(label_of(walk, row)));
     for (int row = 0; row < figures.rows; ++row) {
         if (!figures.figure_row[static_cast<std::size_t>(row)]) {

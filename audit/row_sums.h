@@ -16,7 +16,7 @@ struct TotalHabits {
     std::map<std::string, int> proved;  // kind of total ("subtotaal") -> proofs that it is the sum of the rows since the last total or section
     int dashes_hold = 0;                // sums that hold with a dash as zero
     int dashes_miss = 0;
-    int unlabelled_hold = 0;            // last rows without a label that are exactly the sum of those above
+    int unlabelled_hold = 0;  // last rows without a label that are exactly the sum of those above
     int unlabelled_miss = 0;
 };
 

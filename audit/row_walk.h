@@ -26,13 +26,13 @@ struct RowWalk {
     std::vector<std::size_t> sections;              // positions in `open` where a section (a row without figures, a repeated header) began
     std::map<std::string, std::size_t> section_at;  // label of a section row → position in `open`
     std::vector<PlacedCheck> checks;
-    bool dash_is_zero = false;                 // some sum of this table holds only because a dash is zero
-    int long_totals = 0;                       // totals so far with more than kMostUnnamed open rows above them
-    TotalHabits habits;                        // of this table
-    std::map<std::string, int> known;          // kinds of total that this table (an earlier walk) and others prove
+    bool dash_is_zero = false;         // some sum of this table holds only because a dash is zero
+    int long_totals = 0;               // totals so far with more than kMostUnnamed open rows above them
+    TotalHabits habits;                // of this table
+    std::map<std::string, int> known;  // kinds of total that this table (an earlier walk) and others prove
     TotalHabits others;
-    std::vector<char> total_at;                // rows that stand in `open` as totals
-    std::vector<char> deduction;               // rows whose label speaks of one
+    std::vector<char> total_at;   // rows that stand in `open` as totals
+    std::vector<char> deduction;  // rows whose label speaks of one
 };
 
 enum class Blocks { structural, all };  // what the layout suggests; blocks that only the arithmetic may point out too

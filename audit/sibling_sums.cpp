@@ -10,8 +10,8 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kTables = 2;    // in which a form holds before a third one claims it
-constexpr int kEnoughSteps = 100;     // of a total that is no chance
+constexpr std::size_t kTables = 2;  // in which a form holds before a third one claims it
+constexpr int kEnoughSteps = 100;   // of a total that is no chance
 
 struct Spot {
     std::size_t table = 0;

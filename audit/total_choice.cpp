@@ -85,10 +85,12 @@ bool acceptable(const RowWalk& walk, int row, Claim claim, const SumChoice& choi
     bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
     // The total of one row, or of one section, is that row: a column where it is says so as well as a sum of two. Two rows that are called totals ("Totale
     // kosten", "Totale opbrengsten") may be the same in one column for other reasons.
-    bool alone = whole && (choice.binding.rule == "COLSUM" || (speaks_of_total(label_of(walk, row)) && !speaks_of_total(label_of(walk, choice.binding.terms[0].line)))) && claim == Claim::strong && choice.binding.terms.size() == 1 && t.exact >= 1 && t.exact == t.holds && t.misses <= t.holds &&
-                 std::any_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) {
-                     return o.kind == Outcome::holds && o.check.found->abs() >= o.check.result->step * Decimal(kTellingSteps);
-                 });
+    bool alone =
+        whole &&
+        (choice.binding.rule == "COLSUM" || (speaks_of_total(label_of(walk, row)) && !speaks_of_total(label_of(walk, choice.binding.terms[0].line)))) &&
+        claim == Claim::strong && choice.binding.terms.size() == 1 && t.exact >= 1 && t.exact == t.holds && t.misses <= t.holds &&
+        std::any_of(t.outcomes.begin(), t.outcomes.end(),
+                    [](const Outcome& o) { return o.kind == Outcome::holds && o.check.found->abs() >= o.check.result->step * Decimal(kTellingSteps); });
     if (!most && !pointed && !alone) return false;
     return !holds_only_where_rest_is_empty(walk, choice.binding, t) && !explained_by_a_row(walk, row, choice.binding, t, t.holds >= 2 * t.misses);
 }
@@ -157,7 +159,8 @@ std::optional<SumChoice> nearly_unnamed_total(const RowWalk& walk, int row) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
         const bool pair = binding.terms.size() < kPlainTerms;
-        const auto proofs = std::count_if(t.outcomes.begin(), t.outcomes.end(), [pair](const Outcome& o) { return is_large(o) && o.exact && (pair || o.figures >= 3); });
+        const auto proofs =
+            std::count_if(t.outcomes.begin(), t.outcomes.end(), [pair](const Outcome& o) { return is_large(o) && o.exact && (pair || o.figures >= 3); });
         if (t.misses == 1 && t.exact == t.holds && proofs >= (pair ? 3 : 2) && !explained_by_a_row(walk, row, binding, t, true)) return choice;
     }
     return std::nullopt;
@@ -165,7 +168,8 @@ std::optional<SumChoice> nearly_unnamed_total(const RowWalk& walk, int row) {
 
 std::optional<SumChoice> unlabelled_total(const RowWalk& walk, int row) {
     const TotalHabits& others = walk.others;
-    if (!label_of(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2 || others.unlabelled_hold < kUnlabelledHabit || others.unlabelled_miss > 0)
+    if (!label_of(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2 || others.unlabelled_hold < kUnlabelledHabit ||
+        others.unlabelled_miss > 0)
         return std::nullopt;
     if (std::any_of(walk.open.begin(), walk.open.end(), [](const OpenRow& entry) { return entry.total; })) return std::nullopt;
     const std::vector<Term> terms = terms_from(walk, 0);

@@ -9,7 +9,7 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kSectionName = 4;    // letters of a section's name that a total can be known by
+constexpr std::size_t kSectionName = 4;  // letters of a section's name that a total can be known by
 
 // The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten".
 bool is_named_section(const RowWalk& walk, int row, std::size_t begin) {
