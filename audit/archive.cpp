@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "audit/archive_chain.h"
+#include "audit/archive_emu.h"
 #include "audit/archive_facts.h"
 #include "audit/archive_indicators.h"
 #include "audit/archive_iv3.h"

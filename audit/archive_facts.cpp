@@ -190,4 +190,16 @@ std::string where(const std::vector<ArchiveDocument>& documents, const ArchiveFa
     return fact.value.dutch() + " in " + title_of(document) + (page > 0 ? " (page " + std::to_string(page) + ")" : "");
 }
 
+ArchiveOperand whole_document(int d) { return ArchiveOperand{d, "", "", "", 0, 1, std::nullopt}; }
+
+ArchiveCheck about(const std::vector<ArchiveDocument>& documents, int d, const char* rule, Severity severity) {
+    ArchiveCheck check;
+    check.rule = rule;
+    check.severity = severity;
+    check.year = documents[static_cast<std::size_t>(d)].facts.fiscal_year;
+    check.operands = {whole_document(d)};
+    check.message = title_of(documents[static_cast<std::size_t>(d)]);
+    return check;
+}
+
 }  // namespace griffier

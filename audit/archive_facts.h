@@ -51,4 +51,9 @@ std::string in_words(const FactKey& key);
 std::string where(const std::vector<ArchiveDocument>& documents, const ArchiveFact& fact);
 std::string title_of(const ArchiveDocument& document);
 
+ArchiveOperand whole_document(int d);
+
+// A check of a whole document, not yet judged; its message begins with the title.
+ArchiveCheck about(const std::vector<ArchiveDocument>& documents, int d, const char* rule, Severity severity);
+
 }  // namespace griffier

@@ -66,7 +66,7 @@ struct TableAudit {
     std::vector<SaldoClaim> saldi;
     std::optional<SignChoice> signs;
     ParentChecks parents;
-    TotalHabits habits;
+    RowSums sums;  // without what other tables show
 };
 
 // Of the kinds of totals only subtotals: what is called "Totaal" may be the total of a block here and of a whole table there.
@@ -123,12 +123,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
             table.saldi = saldo_claims(table.figures);
             table.signs = choose_signs(table.figures, table.saldi);
             table.parents = check_parents(table.figures);
-            table.habits = check_row_sums(table.figures, table.saldi, table.parents.children).habits;
+            table.sums = check_row_sums(table.figures, table.saldi, table.parents.children);
             tables.push_back(std::move(table));
         }
     }
     TotalHabits habits;
-    for (const TableAudit& table : tables) add_habits(habits, table.habits, 1);
+    for (const TableAudit& table : tables) add_habits(habits, table.sums.habits, 1);
     for (TableAudit& table : tables) {
         std::optional<SignChoice> signs = table.signs;
         if (!signs && !table.saldi.empty()) signs = signs_of_others(tables, habit_of(table.figures, table.saldi));
@@ -159,8 +159,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);
         TotalHabits others = habits;
-        add_habits(others, table.habits, -1);
-        std::vector<PlacedCheck> sums = check_row_sums(table.figures, table.saldi, table.parents.children, others).checks;
+        add_habits(others, table.sums.habits, -1);
+        std::vector<PlacedCheck> sums = std::move(table.sums.checks);
+        if (is_concerned(table.figures, others)) sums = check_row_sums(table.figures, table.saldi, table.parents.children, others).checks;
         sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
                    sums.end());
         collect(std::move(sums));

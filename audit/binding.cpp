@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "audit/observation.h"
 #include "audit/rules.h"
 #include "audit/tolerance.h"
 
@@ -15,16 +16,7 @@ constexpr std::size_t kMostNamedTerms = 6;  // a message names each operand up t
 constexpr int kLargeSteps = 1000;           // a sum below that many steps may hold by chance
 constexpr int kManyFigures = 3;             // terms of a sum that proves by itself that a blank beside them is zero
 const Decimal kWhole(100);                  // per cent
-constexpr std::size_t kLongestName = 70;    // bytes of a label in a message
 constexpr const char* kFromDash = " (printed as a dash)";
-
-std::string shortened(const std::string& text) {
-    if (text.size() <= kLongestName) return text;
-    std::size_t end = kLongestName;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;                           // not inside a UTF-8 character
-    if (std::size_t space = text.rfind(' ', end); space != std::string::npos && 2 * space > end) end = space;  // and rather not inside a word
-    return text.substr(0, end) + "…";
-}
 
 // Dashes that p.m. or a misread cell keep from being tried.
 Reason blocking(const Figure& figure) {

@@ -27,8 +27,6 @@ static const Pattern kActiva(R"((?i)\bactiva\b)");
 static const Pattern kPassiva(R"((?i)\bpassiva\b)");
 static const Pattern kBookProfit(R"((?i)boekwinst)");
 
-bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
-
 std::vector<int> rows_between(const TableFigures& figures, int first, int end) {
     std::vector<int> rows;
     for (int row = first; row < end; ++row)

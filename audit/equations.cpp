@@ -9,6 +9,7 @@
 #include <numeric>
 #include <optional>
 
+#include "audit/related_sums.h"
 #include "audit/spread_terms.h"
 #include "audit/sum_evidence.h"
 
@@ -18,9 +19,10 @@ namespace {
 constexpr std::size_t kLongestBlock = 250;   // lines
 constexpr int kWidestStride = 40;            // lines from one term to the next
 constexpr std::size_t kAnyStart = 6;         // lines from the result to the first of them
-constexpr std::size_t kNearby = 10;                   // lines to either side in which two terms are sought
+constexpr std::size_t kNearby = 10;          // lines to either side in which two terms are sought
 constexpr double kPlainly = 60;              // bits that let any two lines nearby be the terms
-constexpr std::size_t kLongestWithGap = 40;  // lines of a block of which one is left out
+constexpr std::size_t kLongestWithGap = 40;  // lines of a block of which some are left out,
+constexpr std::size_t kWidestGap = 12;       // so many at most
 constexpr int kMostLevels = 8;               // totals of totals of ...; terms that stand apart are levels of their own
 constexpr int kMostLines = 3000;             // of a table that is searched
 
@@ -59,7 +61,8 @@ void try_blocks(Search& search, const std::vector<int>& list, int result, std::s
         bool whole = k == room;
         if (!whole) {
             const int next = list[direction < 0 ? at - k - 1 : at + k + 1];
-            whole = search.is_result[static_cast<std::size_t>(next)] || (direction < 0 ? grid.starts_block[static_cast<std::size_t>(line)] : grid.starts_block[static_cast<std::size_t>(next)]);
+            whole = search.is_result[static_cast<std::size_t>(next)] ||
+                    (direction < 0 ? grid.starts_block[static_cast<std::size_t>(line)] : grid.starts_block[static_cast<std::size_t>(next)]);
         }
         const double tried = base + (whole ? 1 : any);
         auto equation = judge(grid, sums, result, terms, tried, whole);
@@ -72,13 +75,14 @@ void try_blocks(Search& search, const std::vector<int>& list, int result, std::s
     offer(search, std::move(best), true);
 }
 
-// A block of which one line is left out: a part of the line before it ("waarvan ...").
+// A block of which one line is left out, a part of the line before it ("waarvan ..."), or a few, which are told in another way.
 void try_gaps(Search& search, const std::vector<int>& list, int result, std::size_t at, int direction) {
     const Grid& grid = search.grid;
     Sums sums(grid.positions);
     std::vector<int> block;
     const std::size_t room = std::min(direction < 0 ? at : list.size() - at - 1, kLongestWithGap);
     std::optional<Equation> best;
+    bool several = false;
     for (std::size_t k = 1; k <= room; ++k) {
         const int line = list[direction < 0 ? at - k : at + k];
         if (grid.percent[static_cast<std::size_t>(line)] != grid.percent[static_cast<std::size_t>(result)]) continue;
@@ -92,17 +96,35 @@ void try_gaps(Search& search, const std::vector<int>& list, int result, std::siz
         const std::int64_t off = sums.sum[widest] - grid.value[grid.at(result, static_cast<int>(widest))];
         if (off == 0) continue;
         for (std::size_t left = 0; left + 1 < block.size(); ++left) {
-            if (grid.value[grid.at(block[left], static_cast<int>(widest))] != off) continue;
-            std::vector<int> terms = block;
-            terms.erase(terms.begin() + static_cast<long>(left));
-            Sums without(grid.positions);
-            for (int term : terms) add(grid, without, term);
-            const double tried = choice_of_result(grid, result) + 3 + 2 * std::log2(static_cast<double>(room));
-            auto equation = judge(grid, without, result, terms, tried);
-            if (equation && (!best || equation->bits >= best->bits)) best = std::move(equation);
+            std::int64_t out = 0;
+            for (std::size_t next = left; next + 1 < block.size() && next < left + kWidestGap; ++next) {
+                out += grid.value[grid.at(block[next], static_cast<int>(widest))];
+                if (out != off || block.size() - (next - left + 1) < 2) continue;
+                std::vector<int> terms = block;
+                terms.erase(terms.begin() + static_cast<long>(left), terms.begin() + static_cast<long>(next) + 1);
+                Sums without(grid.positions);
+                for (int term : terms) add(grid, without, term);
+                const double tried = choice_of_result(grid, result) + 3 + (next == left ? 2 : 4) * std::log2(static_cast<double>(room));
+                auto equation = judge(grid, without, result, terms, tried);
+                if (!equation || (next > left && !equation->everywhere) || (best && equation->bits < best->bits)) continue;
+                best = std::move(equation);
+                several = next > left;
+            }
         }
     }
-    offer(search, std::move(best), true);
+    offer(search, std::move(best), !several);
+}
+
+// Half of the terms at least are nothing but zeros where the sum holds: any line of zeros would have done.
+bool is_mostly_idle(const Grid& grid, const Equation& equation) {
+    std::size_t busy = 0;
+    for (int term : equation.terms) {
+        bool filled = false;
+        for (int p = equation.first; p <= equation.last && !filled; ++p)
+            filled = grid.value[grid.at(term, p)] != 0 && std::find(equation.misses.begin(), equation.misses.end(), p) == equation.misses.end();
+        busy += filled;
+    }
+    return 2 * busy <= equation.terms.size();
 }
 
 // Every n-th line of `list`, from one of the first n on.
@@ -123,7 +145,8 @@ void try_strides(Search& search, const std::vector<int>& list, int result, std::
                 terms.push_back(line);
                 if (terms.size() < (start == stride ? 2 : 3)) continue;
                 auto equation = judge(grid, sums, result, terms, tried);
-                if (equation && (!best || (grid.columns ? equation->holds > best->holds : equation->bits >= best->bits))) best = std::move(equation);
+                if (!equation || is_mostly_idle(grid, *equation)) continue;
+                if (!best || (grid.columns ? equation->holds > best->holds : equation->bits >= best->bits)) best = std::move(equation);
             }
             offer(search, std::move(best), true);
         }
@@ -216,7 +239,8 @@ std::vector<Equation> equal_lines(const Grid& grid) {
     std::map<std::vector<std::int64_t>, int> seen;
     for (int l = 0; l < grid.lines; ++l) {
         if (!grid.live[static_cast<std::size_t>(l)]) continue;
-        std::vector<std::int64_t> values(grid.value.begin() + static_cast<long>(grid.at(l, 0)), grid.value.begin() + static_cast<long>(grid.at(l, 0)) + grid.positions);
+        std::vector<std::int64_t> values(grid.value.begin() + static_cast<long>(grid.at(l, 0)),
+                                         grid.value.begin() + static_cast<long>(grid.at(l, 0)) + grid.positions);
         auto [it, added] = seen.emplace(std::move(values), l);
         if (!added) equal.push_back({l, {it->second}, 0, grid.positions - 1, {}, true, 0, 0, 0});
     }
@@ -242,7 +266,8 @@ bool stands_by(const Equation& equation, const std::vector<Equation>& proven) {
 // Two sums of one result with most terms in common: one of them is chance.
 bool shares_terms(const Equation& a, const Equation& b) {
     if (a.result != b.result || !overlap(a, b)) return false;
-    const auto shared = std::count_if(a.terms.begin(), a.terms.end(), [&](int term) { return std::find(b.terms.begin(), b.terms.end(), term) != b.terms.end(); });
+    const auto shared =
+        std::count_if(a.terms.begin(), a.terms.end(), [&](int term) { return std::find(b.terms.begin(), b.terms.end(), term) != b.terms.end(); });
     return 2 * shared > static_cast<long>(std::min(a.terms.size(), b.terms.size()));
 }
 
@@ -255,6 +280,10 @@ void try_together(Search& search, const std::vector<int>& list) {
         }
     }
     try_pairs(search, list);
+}
+
+bool is_same(const Equation& a, const Equation& b) {
+    return a.result == b.result && std::is_permutation(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end());
 }
 
 // What was found, surest first, but for what follows from the sums before it. False where there was nothing new.
@@ -276,8 +305,11 @@ bool accept(Search& search, const std::vector<Equation>& equal, std::vector<Equa
             continue;
         news = true;
         search.is_result[static_cast<std::size_t>(equation.result)] = 1;
+        // Two lines beside their total were found as any two nearby, too.
+        const bool block =
+            std::any_of(search.found.begin(), search.found.end(), [&](const Candidate& other) { return other.block && is_same(other.equation, equation); });
         for (int term : equation.terms)
-            if (candidate.block) search.taken[static_cast<std::size_t>(term)] = 1;
+            if (block) search.taken[static_cast<std::size_t>(term)] = 1;
         proven.push_back(equation);
     }
     return news;
@@ -302,10 +334,12 @@ std::vector<Equation> proven_sums(const Lines& lines) {
             for (Equation& equation : spread_sums(grid, list, search.is_result)) search.found.push_back({equation, equation.terms.size() > 2, true});
         else
             try_together(search, list);
+        for (Equation& equation : shifted_sums(grid, proven)) search.found.push_back({equation, equation.terms.size() > 2, false});
         const bool news = accept(search, equal, proven);
         if (apart && !news) break;
         apart = !news;
     }
+    tell_by_level(grid, proven);
     return proven;
 }
 

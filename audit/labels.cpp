@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "document/pattern.h"
 
 namespace griffier {
 namespace {
@@ -39,8 +38,6 @@ static const Pattern kBullet(R"(^\s*[-–•◦·]\s)");
 static const Pattern kLeadingNumber(R"(^\W*(\d{1,2})[.)]?\s+\pL)");
 static const Pattern kLetter(R"(\pL)");
 
-bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
-
 // "Incidenteel | Totaal incidenteel": of two columns of labels the second may be the one that says total.
 bool inner_label_is_total(const TableFigures& figures, int row) {
     int labels = 0;  // columns before the first of figures
@@ -51,6 +48,8 @@ bool inner_label_is_total(const TableFigures& figures, int row) {
 }
 
 }  // namespace
+
+bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 
 Claim claim_of(const TableFigures& figures, int row) {
     const RowMeaning& meaning = figures.row(row);

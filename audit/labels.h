@@ -5,9 +5,12 @@
 #include <string>
 
 #include "audit/figures.h"
+#include "document/pattern.h"
 #include "extractors/records.h"
 
 namespace griffier {
+
+bool has(const std::string& text, const RE2& pattern);  // somewhere in it
 
 // How firmly a row claims to be a sum.
 enum class Claim {

@@ -34,7 +34,8 @@ std::optional<Operand> in_section(int section) {
 std::string shortened(const std::string& text, std::size_t bytes) {
     if (text.size() <= bytes) return text;
     std::size_t end = bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // not inside a character
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;                           // not inside a character,
+    if (std::size_t space = text.rfind(' ', end); space != std::string::npos && 2 * space > end) end = space;  // and rather not inside a word
     return text.substr(0, end) + "…";
 }
 

@@ -13,10 +13,11 @@ namespace griffier {
 namespace {
 
 const char* const kProved = " (proved by the figures of the table)";
-constexpr int kEnoughToBlame = 5;     // positions where the sum holds to the last digit before one where it does not is a finding,
-constexpr double kBitsToBlame = 40;   // and what they must say beyond chance
-constexpr int kExactBesideSwap = 2;   // positions where a sum holds to the last digit beside two whose figures changed places
-constexpr int kTellingSteps = 10;     // by which two sums that cross are off alike, and not by rounding
+constexpr int kEnoughToBlame = 5;    // positions where the sum holds to the last digit before one where it does not is a finding,
+constexpr double kBitsToBlame = 40;  // and what they must say beyond chance
+constexpr int kEnoughBeside = 4;     // positions in a row where another sum of a total that its label explains must hold to the last digit
+constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last digit beside two whose figures changed places
+constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
 // Places of the figures of a table by id.
 std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures) {
@@ -143,7 +144,8 @@ bool crossed(const Lines& lines, const Equation& equation, int position, const D
     return false;
 }
 
-// Rows between the parts of a total and the total that are neither of its parts nor parts of these, and not zero.
+// Rows between the parts of a total and the total that are neither of its parts nor parts of these, and not zero: forgotten, unless there are as many of them
+// as of the others.
 bool leaves_rows_out(const TableFigures& figures, const Equation& equation, const std::vector<Equation>& equations) {
     std::set<int> covered = {equation.result};
     std::vector<int> open = equation.terms;
@@ -154,12 +156,14 @@ bool leaves_rows_out(const TableFigures& figures, const Equation& equation, cons
         for (const Equation& other : equations)
             if (other.result == line) open.insert(open.end(), other.terms.begin(), other.terms.end());
     }
+    std::size_t left_out = 0;
     for (int row = *covered.begin(); row < equation.result; ++row) {
         if (covered.count(row) || speaks_of_part(figures.row(row).label)) continue;
-        for (int c = 0; c < figures.columns; ++c)
-            if (figures.at(row, c).counts() && !figures.at(row, c).value.is_zero()) return true;
+        bool filled = false;
+        for (int c = 0; c < figures.columns && !filled; ++c) filled = figures.at(row, c).counts() && !figures.at(row, c).value.is_zero();
+        left_out += filled;
     }
-    return false;
+    return left_out > 0 && left_out + 1 < covered.size();
 }
 
 void tell(const TableFigures& figures, bool along_columns, const std::vector<Equation>& equations, const std::vector<Equation>& across,
@@ -186,7 +190,10 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             const bool changed_places = swapped && (p == swapped->first || p == swapped->second);
             const std::optional<Decimal> off = imbalance(lines, equation, p);
             const bool blamed = changed_places || (off && !off->is_zero() && crossed(lines, equation, p, *off, across));
-            bool claims = (blamed || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts() && !told.tried.count(lines.at(claimed.result, p).id);
+            bool claims = (blamed || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts();
+            // A total that its label explains already: of other parts ("Totaal" of its rows, and of the totals of two blocks) only what holds is told.
+            const bool explained_before = claims && told.tried.count(lines.at(claimed.result, p).id) > 0;
+            claims &= !explained_before || equation.everywhere || (equation.misses.empty() && equation.exact >= kEnoughBeside);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
             if (told.relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
@@ -198,11 +205,11 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                 outcome.check.status = verdict.status;
                 outcome.check.tolerance = verdict.tolerance;
                 const bool fails = verdict.status == Status::fail;
-                outcome.kind = !fails ? Outcome::holds
+                outcome.kind = !fails                                                                      ? Outcome::holds
                                : blamed || to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses
                                                                                                            : Outcome::nothing;
             }
-            if (outcome.kind == Outcome::blocked) outcome.kind = Outcome::nothing;
+            if (outcome.kind == Outcome::blocked || (explained_before && outcome.kind != Outcome::holds)) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {
                 outcome.check.message += kProved;
                 explained.insert(lines.at(claimed.result, p).id);

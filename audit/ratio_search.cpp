@@ -14,7 +14,6 @@ namespace {
 
 constexpr int kWindow = 24;          // lines to either side of the result
 constexpr int kMostLines = 300;      // of a table that is searched
-constexpr int kMostTotals = 6;       // lines that may hold the whole
 constexpr int kLongestBlock = 250;   // of a mean
 constexpr int kAnyStart = 3;         // lines from a mean to the first of its block
 constexpr int kFewest = 3;           // different figures that must agree

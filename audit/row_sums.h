@@ -16,7 +16,7 @@ struct TotalHabits {
     std::map<std::string, int> proved;  // kind of total ("subtotaal") -> proofs that it is the sum of the rows since the last total or section
     int dashes_hold = 0;                // sums that hold with a dash as zero
     int dashes_miss = 0;
-    int unlabelled_hold = 0;            // last rows without a label that are exactly the sum of those above
+    int unlabelled_hold = 0;  // last rows without a label that are exactly the sum of those above
     int unlabelled_miss = 0;
 };
 
@@ -28,5 +28,8 @@ struct RowSums {
 // `others`: what the other tables of the document show. `children` are rows that a row above them already sums up (parents.h).
 // `saldi` are the rows' own SALDO claims: their results need no other explanation, and consume their baten and lasten.
 RowSums check_row_sums(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, const TotalHabits& others = {});
+
+// Whether what the other tables show can make the sums of this one others than they are without.
+bool is_concerned(const TableFigures& figures, const TotalHabits& others);
 
 }  // namespace griffier

@@ -10,8 +10,8 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kTables = 2;    // in which a form holds before a third one claims it
-constexpr int kEnoughSteps = 100;     // of a total that is no chance
+constexpr std::size_t kTables = 2;  // in which a form holds before a third one claims it
+constexpr int kEnoughSteps = 100;   // of a total that is no chance
 
 struct Spot {
     std::size_t table = 0;
@@ -49,6 +49,15 @@ bool is_row_sum(const Check& check) {
     return kSums.count(check.rule) > 0 && check.result && check.operands.size() >= 2;
 }
 
+// The figures with their signs in result - terms, the first of them counted up: a = b + c is c = a - b.
+std::map<std::string, int> equation_of(const Check& check) {
+    std::map<std::string, int> equation{{check.result->id, 1}};
+    for (const Operand& operand : check.operands) equation[operand.id] = -operand.sign;
+    if (equation.begin()->second < 0)
+        for (auto& [id, sign] : equation) sign = -sign;
+    return equation;
+}
+
 bool tried(const Check& check) { return check.status != Status::not_checkable && check.status != Status::flag; }
 
 }  // namespace
@@ -63,12 +72,12 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
     for (const TableFigures& figures : tables) labels.push_back(rows_by_label(figures));
 
     std::map<Form, Seen> forms;
-    std::set<std::set<std::string>> said;
+    std::map<std::set<std::string>, std::map<std::string, int>> said;
     std::set<std::pair<std::size_t, int>> explained;  // table and row of totals that a sum over rows was tried for
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
         if (!is_row_sum(check)) continue;
-        said.insert(figures_of(check));
+        said.emplace(figures_of(check), equation_of(check));
         const auto total = spots.find(check.result->id);
         if (total == spots.end()) continue;
         const auto& [t, row, col] = total->second;
@@ -106,7 +115,10 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
             explained.emplace(t, total->second);
             const Lines lines{tables[t], false};
             for (PlacedCheck& placed : checks_of(lines, tally(lines, binding, total->second), total->second, false)) {
-                if (said.count(figures_of(placed.check)) > 0) continue;
+                const auto other = said.find(figures_of(placed.check));
+                if (other != said.end() && (other->second == equation_of(placed.check) || placed.check.status != Status::fail)) continue;
+                // The figures make a sum, but not that of the other tables: a sign is wrong, or signs are printed otherwise here.
+                if (other != said.end()) placed.check.status = Status::flag;
                 placed.check.message += " (as in " + std::to_string(seen.holds.size()) + " tables of this form)";
                 claimed.insert(placed.check.result->id);
                 checks.push_back(std::move(placed));

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "audit/labels.h"
 #include "audit/rules.h"
 #include "document/pattern.h"
 
@@ -21,8 +22,6 @@ static const Pattern kStructural(R"((?i)\bstructure(el|le)\b)");
 struct Names {
     std::string row, column;
 };
-
-bool has(const std::string& text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 
 // The result and the operands are begroting before, change and begroting after, in whatever order.
 bool is_budget_change(const std::vector<std::string>& names) {

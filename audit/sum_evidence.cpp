@@ -191,8 +191,9 @@ std::optional<Equation> judge(const Grid& grid, const Sums& sums, int result, co
         bits += position.bits;
     }
     if (scattered && 4 * misses > equation.holds && kExactOneOfMany * exact < equation.holds) return std::nullopt;
-    // Rounding makes few terms miss now and then, not always.
-    if (terms.size() <= kFewTerms && equation.holds >= 3 && kExactOneIn * exact < equation.holds) return std::nullopt;
+    // Rounding makes few terms miss now and then, not always; but rounding up or down as it falls does, to the fives of a statistical office.
+    const bool plain = whole && grid.named[static_cast<std::size_t>(result)];
+    if (!plain && terms.size() <= kFewTerms && equation.holds >= 3 && kExactOneIn * exact < equation.holds) return std::nullopt;
     if (scattered) bits -= log_choose(static_cast<int>(equation.misses.size()) + equation.holds, equation.holds);
     equation.bits = bits - tried - (scattered || misses == 0 ? 0 : window);
     if (equation.bits < kSure) return std::nullopt;

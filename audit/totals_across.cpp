@@ -234,7 +234,9 @@ std::vector<PlacedCheck> check_programmes_make_total(const Extraction& extractio
         return placed;
     };
     const auto all = totals(extraction);
-    for (const auto& [key, programmes] : own) {
+    for (const auto& one : own) {
+        const auto& key = one.first;
+        const auto& programmes = one.second;
         const auto total = all.find(key);
         if (total == all.end() || programmes.size() < 2) continue;
         const auto overview = std::find_if(total->second.begin(), total->second.end(), [&](int i) { return at(extraction, i).table_type == "overview_blw"; });

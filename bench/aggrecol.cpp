@@ -446,7 +446,7 @@ int main(int argc, char** argv) {
             const Score& s = totals[part][family];
             std::printf("%-15s annotated %5d  found %5d  same: precision %5.1f %% recall %5.1f %%", family.c_str(), s.annotated, s.found, share(s.same, s.found),
                         share(s.same, s.annotated));
-            if (family == "Sum") std::printf("  equivalent: precision %5.1f %% recall %5.1f %%", share(s.right, s.found), share(s.recalled, s.annotated));
+            if (family == "Sum") std::printf("  equivalent: right %5d precision %5.1f %% recalled %5d recall %5.1f %%", s.right, share(s.right, s.found), s.recalled, share(s.recalled, s.annotated));
             std::printf("\n");
         }
     }

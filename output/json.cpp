@@ -204,9 +204,9 @@ std::optional<std::string> json_string_member(std::string_view json, std::string
     rapidjson::Document document;
     document.Parse(json.data(), json.size());
     if (document.HasParseError() || !document.IsObject()) return std::nullopt;
-    auto member = document.FindMember(rapidjson::Value(rapidjson::StringRef(name.data(), static_cast<rapidjson::SizeType>(name.size()))));
-    if (member == document.MemberEnd() || !member->value.IsString()) return std::nullopt;
-    return std::string(member->value.GetString(), member->value.GetStringLength());
+    const rapidjson::Value key(rapidjson::StringRef(name.data(), static_cast<rapidjson::SizeType>(name.size())));
+    if (!document.HasMember(key) || !document[key].IsString()) return std::nullopt;
+    return std::string(document[key].GetString(), document[key].GetStringLength());
 }
 
 }  // namespace griffier

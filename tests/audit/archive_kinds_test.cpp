@@ -1,4 +1,5 @@
 // IND_SERIES over documents, GR_SCOPE, KIND_COMPLETE, EMU_REF, YOY_JUMP, and what findings weigh.
+#include "audit/archive_emu.h"
 #include "audit/archive_kinds.h"
 
 #include "audit/archive_documents.h"

@@ -1,3 +1,6 @@
+#include <map>
+#include <string>
+
 #include "audit/literal_table.h"
 #include "catch.h"
 
@@ -54,6 +57,67 @@ TEST_CASE("sums that no label names are proved by the figures") {
         auto checks = table_of(c.table, c.scale).run();
         CHECK(verdicts(checks) == c.verdicts);
     }
+}
+
+TEST_CASE("a sum that is weak by itself is proved by the same form some lines away") {
+    const char* weak = "Post | 2023 | 2024 | 2025\nPersonen | 84 | 97 | 88\nRuimte | 41 | 38 | 47\nPersonen Noord | 31 | 54 | 39\nRuimte Noord | 22 | 19 | 31\nPersonen Zuid | 53 | 43 | "
+                       "49\nRuimte Zuid | 19 | 19 | 16";
+    CHECK(verdicts(table_of(weak).run()).empty());
+    const char* strong =
+        "Post | 2023 | 2024 | 2025\nLasten | 48.213 | 51.908 | 57.114\nPersonen | 84 | 97 | 88\nLasten Noord | 31.117 | 30.245 | 36.009\nPersonen Noord | 31 | 54 | 39\n"
+        "Lasten Zuid | 17.096 | 21.663 | 21.105\nPersonen Zuid | 53 | 43 | 49";
+    int persons = 0;
+    for (const Check& check : table_of(strong).run()) {
+        if (check.rule != "COLSUM") continue;
+        CHECK(check.status == Status::pass);
+        persons += check.found->abs() < Decimal(1000);
+    }
+    CHECK(persons == 3);
+}
+
+TEST_CASE("a total known in two ways is told by level") {
+    const char* wijken =  // all = bought + rented; bought is private and company, rented is printed twice
+        "Wijk | alle | koop | huur | particulier | bedrijf | verhuurd\nA | 912 | 604 | 308 | 411 | 193 | 308\nB | 847 | 523 | 324 | 290 | 233 | 324\nC | 633 | 401 | 232 | 118 | 283 | "
+        "232\nD | 1.208 | 777 | 431 | 402 | 375 | 431\nE | 977 | 604 | 373 | 391 | 213 | 373";
+    int of_all = 0, of_bought = 0;
+    for (const Check& check : table_of(wijken).run()) {
+        if (check.rule != "ROWSUM") continue;
+        CHECK(check.status == Status::pass);
+        CHECK(check.operands.size() == 2);
+        (check.found == Decimal(604) || check.found == Decimal(523) || check.found == Decimal(401) || check.found == Decimal(777) ? of_bought : of_all) += 1;
+    }
+    CHECK(of_all == 5);
+    CHECK(of_bought == 5);
+}
+
+TEST_CASE("a sum may leave some lines in its midst out") {
+    const char* cijfers =  // the marks of the quizzes count by their mean only
+        "Code | toets 1 | toets 2 | vraag 1 | vraag 2 | vraag 3 | vraag 4 | vragen | werkstuk | punten\nA | 58 | 68 | 80 | 70 | 40 | 100 | 73 | 85 | 284\nB | 88 | 83 | 80 | 80 | 100 | 61 | "
+        "81 | 90 | 342\nC | 93 | 87 | 80 | 0 | 98 | 41 | 55 | 94 | 329\nD | 80 | 48 | 97 | 3 | 80 | 60 | 60 | 89 | 277\nE | 62 | 56 | 80 | 55 | 80 | 88 | 76 | 85 | 279";
+    int sums = 0;
+    for (const Check& check : table_of(cijfers).run()) {
+        if (check.rule != "ROWSUM") continue;
+        CHECK(check.status == Status::pass);
+        CHECK(check.operands.size() == 4);
+        ++sums;
+    }
+    CHECK(sums == 5);
+}
+
+TEST_CASE("what its label explains is told of other parts too where that holds to the last digit") {
+    const char* blocks =
+        "Post | 2023 | 2024 | 2025\nWegen | 31.117 | 30.245 | 36.009\nWater | 17.096 | 21.663 | 21.105\nTotaal | 48.213 | 51.908 | 57.114\nWegen noord | 11.004 | 14.115 | 16.003\nWater "
+        "noord | 9.036 | 10.241 | 11.102\nTotaal noord | 20.040 | 24.356 | 27.105\nWegen zuid | 20.113 | 16.130 | 20.006\nWater zuid | 8.060 | 11.422 | 10.003\nTotaal zuid | 28.173 | "
+        "27.552 | 30.009";
+    std::map<std::string, int> times;
+    for (const Check& check : table_of(blocks).run()) {
+        if (check.operands.empty()) continue;
+        CHECK(check.status == Status::pass);
+        ++times[check.found->dutch()];
+    }
+    CHECK(times["48.213"] == 2);
+    CHECK(times["51.908"] == 2);
+    CHECK(times["31.117"] == 1);
 }
 
 TEST_CASE("what most columns prove and one denies is a finding only where much is proved") {

@@ -43,6 +43,13 @@ TEST_CASE("a sum that two tables of one form show is claimed in the third") {
           "COLSUM not_checkable ambiguous_binding");  // one table is no form
 }
 
+TEST_CASE("a sum with another sign than in the tables of its form is remarked, not blamed") {
+    const char* graves = "Kosten | 2023 | 2024\nNetto kosten | 122.310 | 130.004\nOverhead | 64.125 | 60.233\nTotale kosten | 186.435 | 190.237";
+    const char* market = "Kosten | 2023 | 2024\nNetto kosten | 31.870 | 30.018\nOverhead | 24.016 | 22.950\nTotale kosten | 55.886 | 52.968";
+    const char* signs = "Kosten | 2023 | 2024\nNetto kosten | 12.001 | 14.117\nOverhead | -9.002 | -8.340\nTotale kosten | 21.003 | 22.457";
+    CHECK(of_last({graves, market, signs}) == "COLSUM pass, COLSUM pass, COLSUM flag, COLSUM flag");
+}
+
 TEST_CASE("a row whose label gives its formula") {
     const char* head = "Kasgeld | 2024 | 2025 | 2026\n1. Saldo | 13.903 | 11.825 | 9.747\n2. Limiet | 7.498 | 7.498 | 7.498\n";
     struct Case {

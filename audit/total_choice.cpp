@@ -1,0 +1,193 @@
+#include "audit/total_choice.h"
+
+#include <algorithm>
+
+#include "audit/total_doubts.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kUnlabelledHabit = 3;  // last rows without a label in other tables that are sums, and none that is not
+constexpr int kNearlyAll = 4;        // holds for every miss
+constexpr int kEnoughSteps = 100;    // a sum below 100 steps may hold by chance
+constexpr int kTellingSteps = 1000;  // two figures of that many steps are hardly ever the same by chance
+
+bool better(const SumChoice& a, const SumChoice& b) {
+    if (a.clean() != b.clean()) return a.clean();
+    int a_bad = a.tally.misses + a.tally.unbound, b_bad = b.tally.misses + b.tally.unbound;
+    if (a_bad != b_bad) return a_bad < b_bad;
+    if (a.binding.structural != b.binding.structural) return a.binding.structural;
+    return a.tally.holds > b.tally.holds;
+}
+
+// A list that its layout alone makes a sum, although it holds nowhere. Where a few rows are blank in one column others speak: the blanks may stand
+// for the difference. One row that is blank alone may have slipped by a column as it was read.
+std::optional<SumChoice> plain_list(const RowWalk& walk, int row, SumChoice choice) {
+    Tally& t = choice.tally;
+    if (t.misses == 0 || t.blocked > t.unbound || !is_whole_row(walk, row, choice.binding)) return std::nullopt;
+    int plain = 0, doubtful = t.unbound;
+    for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
+        if (t.outcomes[p].kind != Outcome::misses) continue;
+        if (is_plain_list(walk, row, static_cast<int>(p), choice.binding)) {
+            ++plain;
+            continue;
+        }
+        ++doubtful;
+        if (t.outcomes[p].blank.size() < 2) return std::nullopt;
+        leave_undecided(t.outcomes[p], "a row above it is blank here");
+        --t.misses, ++t.blocked;
+    }
+    if (plain == 0 || (doubtful > 0 && plain < 2)) return std::nullopt;
+    if (!misses_believably(t) || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
+    return choice;
+}
+
+bool holds_throughout(const RowWalk& walk, const Binding& binding, int row, int most_misses) {
+    int misses = 0;
+    for (int p = 0; p < walk.lines.positions(); ++p) {
+        if (!walk.lines.is_position(p)) continue;
+        Outcome::Kind kind = evaluate(walk.lines, binding, row, p).kind;
+        misses += kind == Outcome::misses;
+        if (misses > most_misses || kind == Outcome::blocked) return false;
+    }
+    return true;
+}
+
+bool is_last_row(const RowWalk& walk, int row) {
+    for (int r = row + 1; r < walk.figures.rows; ++r)
+        if (walk.figures.figure_row[static_cast<std::size_t>(r)]) return false;
+    return true;
+}
+
+}  // namespace
+
+bool is_large(const Outcome& outcome) {
+    return outcome.kind == Outcome::holds && outcome.figures >= 2 && outcome.check.found->abs() >= outcome.check.result->step * Decimal(kEnoughSteps);
+}
+
+bool acceptable(const RowWalk& walk, int row, Claim claim, const SumChoice& choice) {
+    const Tally& t = choice.tally;
+    if (claim != Claim::none && choice.binding.structural && t.unbound == 0 && misses_cancel(t)) return true;
+    if (t.holds == 0) return false;
+    // A total may have one term; anything weaker, or found by the arithmetic alone, needs a real sum.
+    if (t.misses + t.unbound == 0) {
+        if (claim == Claim::strong && choice.binding.structural) return true;
+        bool reserves =
+            choice.binding.structural && choice.binding.terms.size() >= 2 && t.exact == t.holds && t.trivial > 0 && speaks_of_reserves(label_of(walk, row));
+        return t.strongest >= 2 || reserves || (t.holds >= 2 && t.exact * 2 >= t.holds && choice.binding.terms.size() >= 2);
+    }
+    if (2 * t.unbound > t.holds) return false;
+    // A block that only the arithmetic points out has to hold nearly everywhere.
+    if (!choice.binding.structural) return t.holds >= kNearlyAll * t.misses && t.strongest >= 2;
+    bool most = t.holds >= 2 && t.holds >= 2 * t.misses && (t.strongest >= 2 || claim == Claim::strong || t.holds >= 3 * t.misses);
+    // Without a header the table may have begun on another page.
+    bool whole = walk.figures.table->header_rows > 0;
+    bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
+    // The total of one row, or of one section, is that row: a column where it is says so as well as a sum of two. Two rows that are called totals ("Totale
+    // kosten", "Totale opbrengsten") may be the same in one column for other reasons.
+    bool alone =
+        whole &&
+        (choice.binding.rule == "COLSUM" || (speaks_of_total(label_of(walk, row)) && !speaks_of_total(label_of(walk, choice.binding.terms[0].line)))) &&
+        claim == Claim::strong && choice.binding.terms.size() == 1 && t.exact >= 1 && t.exact == t.holds && t.misses <= t.holds &&
+        std::any_of(t.outcomes.begin(), t.outcomes.end(),
+                    [](const Outcome& o) { return o.kind == Outcome::holds && o.check.found->abs() >= o.check.result->step * Decimal(kTellingSteps); });
+    if (!most && !pointed && !alone) return false;
+    return !holds_only_where_rest_is_empty(walk, choice.binding, t) && !explained_by_a_row(walk, row, choice.binding, t, t.holds >= 2 * t.misses);
+}
+
+std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim) {
+    std::optional<SumChoice> best;
+    std::vector<SumChoice> tried;
+    for (Binding& binding : blocks_above(walk, row, Blocks::all, longest_of(walk))) {
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        tried.push_back(choice);
+        if (acceptable(walk, row, claim, choice) && (!best || better(choice, *best))) best = choice;
+    }
+    if (best && !best->clean()) {
+        // Another block of the layout that holds where this one misses: the total means something else there.
+        for (std::size_t p = 0; p < best->tally.outcomes.size(); ++p) {
+            if (best->tally.outcomes[p].kind != Outcome::misses) continue;
+            for (const SumChoice& other : tried)
+                if (other.binding.structural && other.tally.outcomes[p].kind == Outcome::holds && other.tally.outcomes[p].figures >= 2)
+                    best->tally.outcomes[p] = other.tally.outcomes[p];
+        }
+    }
+    if (!best && tried.size() > 0) {
+        for (const SumChoice& choice : tried)
+            if (std::optional<SumChoice> plain = plain_list(walk, row, choice)) return plain;
+        // Sums of zeros alone, and sums that only p.m. or misread cells keep from being tried, are bound by the layout.
+        const SumChoice& first = tried.front();
+        if (claim == Claim::strong && first.tally.holds == 0 && first.tally.misses == 0 && first.tally.blocked + first.tally.trivial > 0) return first;
+    }
+    return best;
+}
+
+std::optional<SumChoice> sum_with_doubled_row(const RowWalk& walk, int row) {
+    for (Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        for (std::size_t i = 0; i + 1 < binding.terms.size(); ++i) {
+            const int first = binding.terms[i].line, second = binding.terms[i + 1].line;
+            const RowMeaning &a = walk.figures.row(first), &b = walk.figures.row(second);
+            if (second != first + 1 || a.label != b.label || a.kind != b.kind || a.level != b.level || !is_printed_twice(walk, first)) continue;
+            bool filled = false;
+            for (int c = 0; c < walk.figures.columns; ++c) filled |= walk.figures.at(first, c).counts() && !walk.figures.at(first, c).value.is_zero();
+            Binding once = binding;
+            once.terms.erase(once.terms.begin() + static_cast<long>(i));
+            const Tally without = tally(walk.lines, once, row);
+            if (!filled || without.misses + without.unbound > 0 || without.exact == 0 || without.strongest < 2) continue;
+            SumChoice choice{binding, tally(walk.lines, binding, row)};
+            if (choice.tally.misses > 0) return choice;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<SumChoice> unnamed_total(const RowWalk& walk, int row) {
+    for (Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        if (binding.terms.size() < 2 || !holds_throughout(walk, binding, row, 0)) continue;
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        bool sure = t.misses == 0 && t.blocked == 0 && t.exact == t.holds && ((t.exact >= 2 && t.strongest >= 2) || (t.exact == 1 && t.strongest >= 3));
+        if (!sure) continue;
+        if (std::any_of(t.outcomes.begin(), t.outcomes.end(), is_large)) return choice;
+    }
+    return std::nullopt;
+}
+
+std::optional<SumChoice> nearly_unnamed_total(const RowWalk& walk, int row) {
+    for (Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        if (binding.terms.size() < 2 || !holds_throughout(walk, binding, row, 1)) continue;
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        const bool pair = binding.terms.size() < kPlainTerms;
+        const auto proofs =
+            std::count_if(t.outcomes.begin(), t.outcomes.end(), [pair](const Outcome& o) { return is_large(o) && o.exact && (pair || o.figures >= 3); });
+        if (t.misses == 1 && t.exact == t.holds && proofs >= (pair ? 3 : 2) && !explained_by_a_row(walk, row, binding, t, true)) return choice;
+    }
+    return std::nullopt;
+}
+
+std::optional<SumChoice> unlabelled_total(const RowWalk& walk, int row) {
+    const TotalHabits& others = walk.others;
+    if (!label_of(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2 || others.unlabelled_hold < kUnlabelledHabit ||
+        others.unlabelled_miss > 0)
+        return std::nullopt;
+    if (std::any_of(walk.open.begin(), walk.open.end(), [](const OpenRow& entry) { return entry.total; })) return std::nullopt;
+    const std::vector<Term> terms = terms_from(walk, 0);
+    SumChoice choice{{rule_for(walk, row, terms), terms, true}, {}};
+    choice.tally = tally(walk.lines, choice.binding, row);
+    if (choice.tally.holds + choice.tally.misses == 0 || choice.tally.unbound > 0 || !misses_believably(choice.tally)) return std::nullopt;
+    return choice;
+}
+
+void note_unlabelled(RowWalk& walk, int row) {
+    if (!label_of(walk, row).empty() || !is_last_row(walk, row) || walk.open.size() < 2) return;
+    if (std::any_of(walk.open.begin(), walk.open.end(), [](const OpenRow& entry) { return entry.total; })) return;
+    const std::vector<Term> terms = terms_from(walk, 0);
+    const Tally t = tally(walk.lines, {rule_for(walk, row, terms), terms, true}, row);
+    if (t.misses == 0 && t.holds == t.exact && std::any_of(t.outcomes.begin(), t.outcomes.end(), is_large))
+        ++walk.habits.unlabelled_hold;
+    else if (t.misses > 0)
+        ++walk.habits.unlabelled_miss;
+}
+
+}  // namespace griffier
