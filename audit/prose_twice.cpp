@@ -146,7 +146,9 @@ std::vector<PlacedCheck> check_prose_twice(const Document& document, const Extra
     if (by_words.empty()) return {};
     const std::map<std::string, int> blocks = blocks_by_word(document);
     std::vector<PlacedCheck> checks;
-    for (const auto& [words, copies] : by_words) {
+    for (const auto& of_words : by_words) {
+        const std::string& words = of_words.first;
+        const auto& copies = of_words.second;
         const int most = static_cast<int>(copies.size() + document.blocks.size() / kBlocks) + kOften;
         const auto rare = [&](const std::string& word) {
             const auto found = blocks.find(word);

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
-#include <numbers>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -27,7 +26,7 @@ struct Point {
 
 // From the page as it was read to the page as shown: slanted again, ...
 Point slanted(const Page& page, Point p) {
-    const double angle = page.ocr ? page.ocr->skew * std::numbers::pi / 180 : 0;  // clockwise; y runs down
+    const double angle = page.ocr ? page.ocr->skew * kPi / 180 : 0;  // clockwise; y runs down
     const double dx = p.x - page.width / 2, dy = p.y - page.height / 2;
     return {page.width / 2 + dx * std::cos(angle) - dy * std::sin(angle), page.height / 2 + dx * std::sin(angle) + dy * std::cos(angle)};
 }
