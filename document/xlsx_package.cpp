@@ -167,10 +167,7 @@ public:
     SheetReader(const std::vector<std::string>& strings, std::size_t styles) : strings_(strings), styles_(styles) {}
 
     XlsxSheet read(const xml_node& worksheet) {
-        for (const xml_node& column : child(worksheet, "cols").children()) {
-            const std::optional<int> first = number(attribute(column, "min")), last = number(attribute(column, "max"));
-            if (first && last && (is_set(column, "hidden") || is_zero(attribute(column, "width")))) sheet_.hidden_columns.emplace_back(*first - 1, *last - 1);
-        }
+        for (const xml_node& columns : child(worksheet, "cols").children()) read_columns(columns);
         for (const xml_node& row : child(worksheet, "sheetData").children())
             if (is(row, "row")) read_row(row);
         for (const xml_node& merged : child(worksheet, "mergeCells").children()) read_merged(attribute(merged, "ref"));
@@ -178,6 +175,15 @@ public:
     }
 
 private:
+    // They stand in order, and none is named twice.
+    void read_columns(const xml_node& node) {
+        const int first = number(attribute(node, "min")).value_or(0) - 1, last = number(attribute(node, "max")).value_or(0) - 1;
+        if (!is_set(node, "hidden") && !is_zero(attribute(node, "width"))) return;
+        std::vector<int>& hidden = sheet_.hidden_columns;
+        for (int column = std::max(first, hidden.empty() ? 0 : hidden.back() + 1); column <= std::min(last, kMostColumns - 1); ++column)
+            hidden.push_back(column);
+    }
+
     void read_row(const xml_node& node) {
         const std::optional<int> said = number(attribute(node, "r"));
         const int row = said ? *said - 1 : row_ + 1;
@@ -218,7 +224,8 @@ private:
         } else if (!type.empty() && type != "n") {
             cell.type = type == "b" ? XlsxType::boolean : type == "e" ? XlsxType::error : type == "d" ? XlsxType::date : XlsxType::text;
         }
-        cell.without_value = child(node, "f") && !value && type != "inlineStr";
+        // A text may be empty (<v/>), a number may not.
+        cell.without_value = child(node, "f") && cell.value.empty() && !(cell.type == XlsxType::text && value);
         if (cell.value.empty() && !cell.without_value) return;
         sheet_.cells.push_back(std::move(cell));
         if (sheet_.cells.size() > kMostCells)

@@ -36,8 +36,7 @@ struct XlsxRange {
 struct XlsxSheet {
     std::vector<XlsxCell> cells;  // by row, then column; each place once
     std::vector<XlsxRange> merged;
-    std::vector<int> hidden_rows;                     // ascending
-    std::vector<std::pair<int, int>> hidden_columns;  // first and last
+    std::vector<int> hidden_rows, hidden_columns;  // ascending
 };
 
 // All functions throw InputError: damaged, unsupported, encrypted; too_large where a part, or all that were read, pass what people make.

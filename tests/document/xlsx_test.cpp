@@ -165,11 +165,11 @@ TEST_CASE("texts of cells") {
             "<c r=\"E2\" t=\"str\"><f>A2</f><v>uit een formule</v></c>") +
         row(3,
             "<c r=\"A3\"><f>B9</f></c><c r=\"B3\"><f>B2+1</f><v>4</v></c><c r=\"C3\" t=\"d\"><v>2024-12-31T00:00:00</v></c>"
-            "<c r=\"D3\" t=\"str\"><f>\"\"</f><v></v></c>");
+            "<c r=\"D3\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"E3\"><f>B9</f><v/></c>");
     const Document document = read_sheet(sheet_data(cells), strings);
     CHECK(rows(document) == Texts{"Post|Uitleg|Lasten|Baten|Saldo¹", "twee regels_x|a & b|WAAR|#REF!|uit een formule", "|4|31-12-2024||"});
     REQUIRE(document.warnings.size() == 2);
-    CHECK(warnings(document)[0].starts_with("formula_without_value 1 the sheet has 1 formula (the first is A3)"));
+    CHECK(warnings(document)[0].starts_with("formula_without_value 1 the sheet has 2 formulas (the first is A3)"));
     CHECK(warnings(document)[1] == "cell_errors 1 the sheet shows an error instead of a value in 1 cell (the first is D2)");
 }
 
@@ -227,6 +227,30 @@ TEST_CASE("hidden rows and columns are left out and said") {
     CHECK(rows(document) == Texts{"Post|2024|hulp", "Wonen|1|2", "Zorg|5|6"});
     CHECK(warnings(document) == Texts{"hidden_text 1 the sheet has text that it does not show, in 1 hidden row, 1 hidden column and 1 cell below merged cells "
                                       "(the first is E1): it was left out"});
+}
+
+TEST_CASE("figures that are hidden stand where they would be") {
+    const std::string columns = "<cols><col min=\"3\" max=\"3\" width=\"9\" hidden=\"1\"/></cols>";
+    const std::string cells = row(1, text("A1", "Post") + text("B1", "2024") + text("D1", "2025")) +
+                              row(2, text("A2", "Wonen") + number("B2", "1") + number("C2", "55") + number("D2", "2")) +
+                              row(3, text("A3", "Stil") + number("B3", "3") + number("D3", "4"), " hidden=\"1\"") +
+                              row(4, text("A4", "Zorg") + number("B4", "5") + number("D4", "6")) + row(9, number("A9", "7"), " hidden=\"1\"");
+    const Document document = read_sheet(columns + sheet_data(cells));
+    const std::vector<Word>& hidden = document.pages.at(0).hidden;
+    REQUIRE(hidden.size() == 3);
+    const Table& table = document.tables.at(0);
+    const auto box = [&](int r, int c) {
+        return std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return cell.row == r && cell.col == c; })->box;
+    };
+    CHECK(hidden[0].text == "55");
+    CHECK(hidden[0].box.x0 > box(1, 1).x1);
+    CHECK(hidden[0].box.x1 < box(1, 2).x0);
+    CHECK(hidden[0].box.y0 > box(1, 1).y0);
+    CHECK(hidden[0].box.y1 < box(1, 1).y1);
+    CHECK(hidden[1].text == "3");
+    CHECK(hidden[1].box.y0 > box(1, 0).y1);
+    CHECK(hidden[1].box.y1 < box(2, 0).y0);
+    CHECK(hidden[1].box.x1 == table.parts.at(0).box.x1);
 }
 
 TEST_CASE("several tables and notes on one sheet") {
