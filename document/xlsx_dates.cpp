@@ -47,8 +47,6 @@ std::optional<std::string> show_date(std::int64_t day, int seconds, const Format
         if (!found) return std::nullopt;
         date = *found;
         weekday = std::chrono::weekday(*found).c_encoding();
-    } else if (day != 0) {
-        return std::nullopt;  // a time of day that is more than a day
     }
     const auto d = static_cast<unsigned>(date.day()), m = static_cast<unsigned>(date.month());
     const auto y = static_cast<unsigned>(static_cast<int>(date.year()));

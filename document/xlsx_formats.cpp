@@ -67,7 +67,7 @@ private:
         } else if (c == '\\') {
             literal(code.substr(at + 1, end - at - 1));
         } else if (c == '_' || c == '*') {
-            literal(" ");
+            if (!after_sign()) literal(" ");
         } else if (c == '[') {
             bracket(code.substr(at + 1, end - at - 2));
         } else if (is_digit_mark(c) || c == '.' || (c == ',' && !digits_.empty())) {
@@ -103,6 +103,12 @@ private:
     }
 
     void literal(string_view text) { add(FormatPiece::literal, std::string(text)); }
+
+    // The room that accountants leave behind a minus sign does not part it from its figure.
+    bool after_sign() const {
+        return !section_.tokens.empty() && !section_.tokens.back().text.empty() &&
+               string_view("-+(").find(section_.tokens.back().text.back()) != string_view::npos;
+    }
 
     // Digits with something between them (000-00) are none that griffier applies.
     void digit_mark(char c) {

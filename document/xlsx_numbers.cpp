@@ -149,8 +149,11 @@ ShownValue show_number(string_view stored, const NumberFormat& format, bool from
         const std::optional<std::string> date = number.negative && !zero ? std::nullopt : as_date(number, section, from_1904);
         return date ? ShownValue{*date, true} : ShownValue{plainly(number, section, format), false};
     }
-    std::string text = parts == 1 && number.negative && !zero ? "-" : "";
     number.exponent += section.shift;
+    // What is rounded to nothing has no sign.
+    const bool nothing =
+        section.has(FormatPiece::digits) ? in_digits(number, section).find_first_of("123456789") == std::string::npos : in_general(number) == "0";
+    std::string text = parts == 1 && number.negative && !nothing ? "-" : "";
     for (const FormatToken& token : section.tokens) {
         if (token.piece == FormatPiece::digits)
             text += in_digits(number, section);
