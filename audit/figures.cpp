@@ -70,13 +70,15 @@ bool within(const Box& outer, double x, double y) { return outer.x0 <= x && x <=
 
 long strip_at(double y) { return std::lround(std::floor(y / kStrip)); }
 
-// Words with digits that no cell took up, and ink over the table: a sum that misses beside one of them may have lost a figure.
+// Words with digits that no cell took up, ink over the table, figures that a spreadsheet hides: a sum that misses beside one of them may have lost a figure.
 std::vector<TablePart> strays_of(const Document& document, const Table& table) {
     std::vector<TablePart> strays;
     for (const TablePart& part : table.parts) {
         for (const Box& ink : ink_over(part, document.pages)) strays.push_back({part.page, ink});
         for (const Page& page : document.pages) {
             if (page.number != part.page) continue;
+            if (page.text_from == TextFrom::text)
+                for (const Word& word : page.hidden) strays.push_back({page.number, word.box});
             std::map<long, std::vector<const Box*>> cells;  // by the strips of the page that they reach into
             for (const Cell& cell : table.cells)
                 for (long strip = strip_at(cell.box.y0); cell.page == page.number && strip <= strip_at(cell.box.y1); ++strip) cells[strip].push_back(&cell.box);

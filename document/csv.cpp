@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "document/csv_rows.h"
-#include "document/error.h"
 #include "document/pattern.h"
 #include "document/text.h"
-#include "document/written_tables.h"
+#include "document/titled_table.h"
 
 namespace griffier {
 namespace {
@@ -25,28 +24,16 @@ const Pattern kWord(R"(\p{L}{2})");  // matches "Lasten", "x (in m)" / not "12",
 // a column of codes. matches "Taakveld", "Code", "Nr." / not "2024"
 const Pattern kCodeHeader(R"((?i)^(?:taakveld(?:code|nummer)?|code|nr\.?|nummer|id|product(?:code)?|functie|kostenplaats|grootboek.*)$)");
 
-constexpr int kFewestRecords = 3;             // less is no table
-constexpr std::size_t kMostCells = 200'000;   // beyond it is data, not an annex that a council reads
-constexpr std::size_t kMostTitleRecords = 6;  // above the header
+constexpr int kFewestRecords = 3;  // less is no table
 
 using Record = CsvRow;
-
-std::string tidy(const std::string& field) {
-    std::string words;
-    for (const std::string& word : split_words(normalise(field))) words += (words.empty() ? "" : " ") + word;
-    return words;
-}
-
-bool is_blank(const Record& record) {
-    return std::all_of(record.fields.begin(), record.fields.end(), [](const std::string& field) { return trim(field).empty(); });
-}
 
 // nullopt where a record has another number of fields than the one above it: title lines may come first, then every record has its fields.
 std::optional<std::vector<Record>> records_of(std::string_view text, char mark) {
     std::optional<std::vector<Record>> records = csv_rows(text, mark);
     for (std::size_t i = 0; records && i < records->size(); ++i) {
         const std::size_t width = (*records)[i].fields.size(), above = i > 0 ? (*records)[i - 1].fields.size() : 1;
-        if (width != above && (above != 1 || i >= kMostTitleRecords + 1)) return std::nullopt;
+        if (width != above && (above != 1 || i >= kMostTitleLines + 1)) return std::nullopt;
     }
     return records;
 }
@@ -74,7 +61,7 @@ bool has_decimal_points(const std::vector<Record>& records) {
     bool points = false;
     for (const Record& record : records)
         for (const std::string& field : record.fields) {
-            const std::string text = tidy(field);
+            const std::string text = field_text(field);
             if (RE2::FullMatch(text, kDutchFigure)) return false;
             points = points || RE2::FullMatch(text, kPointDecimal);
         }
@@ -90,14 +77,14 @@ void write_dutch(std::vector<Record>& records) {
         bool code = false;
         for (std::size_t r = 0; r < records.size(); ++r) {
             if (c >= records[r].fields.size()) continue;
-            const std::string text = tidy(records[r].fields[c]);
+            const std::string text = field_text(records[r].fields[c]);
             code = code || RE2::FullMatch(text, kCodeHeader);
             words += is_word(text);
         }
         labels_seen = labels_seen || 2 * words > records.size();
         if (!labels_seen || code) continue;
         for (Record& record : records) {
-            if (c >= record.fields.size() || !RE2::FullMatch(tidy(record.fields[c]), kEnglishFigure)) continue;
+            if (c >= record.fields.size() || !RE2::FullMatch(field_text(record.fields[c]), kEnglishFigure)) continue;
             for (char& letter : record.fields[c]) letter = letter == '.' ? ',' : letter == ',' ? '.' : letter;
         }
     }
@@ -128,51 +115,19 @@ Document read_csv(std::string_view utf8) {
     Document document;
     if (points)
         document.warnings.push_back({"decimal_points", "the file writes its decimals with a point; its figures are given with a comma, as all others", 0});
-    std::vector<Line> titles;
-    std::size_t first = 0;
-    const auto filled = [](const Record& record) {
-        return std::count_if(record.fields.begin(), record.fields.end(), [](const std::string& field) { return !trim(field).empty(); });
-    };
-    for (; first < records.size() && first < kMostTitleRecords && filled(records[first]) <= 1; ++first) {
-        for (const std::string& field : records[first].fields) {
-            const std::string text = tidy(field);
-            if (text.empty()) continue;
-            Block block;
-            block.lines.push_back(put_line(page, records[first].line, 0, text));
-            block.text = text;
-            block.box = block.lines.front().box;
-            titles.push_back(block.lines.front());
-            document.blocks.push_back(std::move(block));
-        }
-    }
-    WrittenTable written;
-    written.columns = records.empty() ? 0 : static_cast<int>(records.back().fields.size());
-    for (std::size_t r = first; r < records.size(); ++r) {
-        if (is_blank(records[r])) continue;
-        for (int c = 0; c < static_cast<int>(records[r].fields.size()); ++c) {
+    std::vector<WrittenRow> rows;
+    for (const Record& record : records) {
+        WrittenRow row;
+        row.line = record.line;
+        for (std::size_t c = 0; c < record.fields.size(); ++c) {
             WrittenCell cell;
-            cell.row = written.rows;
-            cell.col = c;
-            cell.text = tidy(records[r].fields[static_cast<std::size_t>(c)]);
-            if (!cell.text.empty()) written.cells.push_back(std::move(cell));
+            cell.col = static_cast<int>(c);
+            cell.text = field_text(record.fields[c]);
+            if (!cell.text.empty()) row.cells.push_back(std::move(cell));
         }
-        written.lines.push_back(records[r].line);
-        ++written.rows;
-        if (written.cells.size() > kMostCells)
-            throw InputError("too_large", "the table has more than " + std::to_string(kMostCells) + " cells", "Give the part of it that is to be read.");
+        rows.push_back(std::move(row));
     }
-    int row = 0;
-    Table table = put_table(page, row, std::move(written));
-    table.nearby = std::move(titles);
-    Block block;
-    block.kind = BlockKind::table;
-    block.table = 0;
-    block.box = table.parts.empty() ? Box{} : table.parts.front().box;
-    document.blocks.push_back(std::move(block));
-    if (table.rows > 0)
-        document.tables.push_back(std::move(table));
-    else
-        document.blocks.pop_back();
+    put_titled_table(document, page, std::move(rows));
     document.pages.push_back(std::move(page));
     return document;
 }

@@ -102,7 +102,7 @@ struct Page {
     std::optional<OcrInfo> ocr;
     GlyphCounts glyphs;
     std::vector<Word> words;      // visible words in drawing order
-    std::vector<Word> hidden;     // words of an invisible layer, kept as fallback; never mixed with `words`
+    std::vector<Word> hidden;     // words of an invisible layer, kept as fallback, figures in hidden cells of a spreadsheet; never mixed with `words`
     std::vector<Ruling> rulings;  // clipped to what is visible, not yet joined
     std::vector<Box> shaded;      // filled areas that are no rulings
     std::vector<Box> images;

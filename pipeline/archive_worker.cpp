@@ -6,14 +6,16 @@
 #include <system_error>
 
 #include "document/error.h"
+#include "document/file_bytes.h"
 #include "document/text.h"
+#include "document/xlsx.h"
+#include "document/zip_file.h"
 #include "pipeline/archives.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
 #include "pipeline/media_type.h"
 #include "pipeline/nameless_file.h"
 #include "pipeline/worker.h"
-#include "pipeline/zip_file.h"
 
 namespace griffier {
 namespace {
@@ -48,7 +50,7 @@ public:
 
     void run() {
         maybe_fail({"unpack", 0, job_.names, job_.attempt});
-        const ZipFile archive(std::move(archive_));
+        const ZipFile archive(archive_.get());
         std::vector<ZipMember> members = archive.members();
         if (is_one_document(members)) return say("document", 0, "");
         if (members.size() > kMostMembers)
@@ -84,7 +86,7 @@ private:
                 archive_inside = has_archive_mark(piece);
             }
             first = false;
-            if (!known || archive_inside) return false;
+            if (!known || (archive_inside && ends_like_an_archive(name))) return false;
             end_ += static_cast<std::int64_t>(piece.size());
             check_size();
             write_all(into_.get(), piece);
@@ -100,8 +102,10 @@ private:
             throw InputError("too_large", std::string("the archive does not fit: ") + error.what(),
                              "Make room in the folder for temporary files, or unpack it yourself.");
         }
-        if (archive_inside && (named || ends_like_an_archive(name)))
+        if (archive_inside && (ends_like_an_archive(name) || (named && !is_spreadsheet_from(start)))) {
+            drop_from(start);
             throw InputError("unsupported", "it is an archive in an archive, or an Office file", "Unpack it and give the documents in it.");
+        }
         if (!known) return false;
         Fields fields;
         fields.add("name", name);
@@ -109,6 +113,11 @@ private:
         fields.add("size", end_ - start);
         say("member", 0, write_fields(fields));
         return true;
+    }
+
+    bool is_spreadsheet_from(std::int64_t start) const {
+        const Descriptor copy = nameless_copy(into_.get(), start, end_ - start);
+        return is_xlsx(FileBytes(copy.get()).view());
     }
 
     static bool ends_like_an_archive(const std::string& name) { return fold(name).ends_with(".zip"); }

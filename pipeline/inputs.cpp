@@ -26,8 +26,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // In a folder, files with these endings are documents; others only if their content has the mark of one.
-constexpr std::array<const char*, 15> kEndings{".pdf",    ".png",  ".jpg", ".jpeg",  ".tif", ".tiff", ".txt",
-                                               ".layout", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".csv", ".tsv"};
+constexpr std::array<const char*, 17> kEndings{".pdf", ".png",   ".jpg", ".jpeg",  ".tif", ".tiff", ".txt",  ".layout", ".html",
+                                               ".htm", ".xhtml", ".mht", ".mhtml", ".csv", ".tsv",  ".xlsx", ".xlsm"};
 
 constexpr const char* kArchiveEnding = ".zip";
 
@@ -222,7 +222,7 @@ private:
         walk(path, "", others);
         if (found_.inputs.size() == before)
             fail(path, {"missing", "the folder holds no documents" + (others > 0 ? " (" + std::to_string(others) + " other files)" : std::string()),
-                        "Name a folder with PDF, PNG, JPEG, TIFF, .html, .mhtml, .csv, .txt or .layout files, or name the files themselves.", 0});
+                        "Name a folder with PDF, PNG, JPEG, TIFF, .html, .mhtml, .xlsx, .csv, .txt or .layout files, or name the files themselves.", 0});
         else if (others > 0)
             found_.remarks.push_back(printable_name(path) + ": " + std::to_string(others) + (others == 1 ? " file is" : " files are") +
                                      " no document by name or content and left out; name such files to have them read");

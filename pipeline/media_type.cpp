@@ -6,6 +6,7 @@
 
 #include "document/error.h"
 #include "document/text.h"
+#include "document/xlsx.h"
 
 namespace griffier {
 namespace {
@@ -37,7 +38,6 @@ const char* const kSaveAsPdf = "Save it as PDF and give that.";
 const char* const kUnpack = "Unpack it and give the documents in it.";
 const char* const kConvertImage = "Convert it to PNG, TIFF or PDF and give that.";
 const std::array kForeign{
-    Foreign{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls, .ppt or .msg)", kSaveAsPdf},
     Foreign{0, "{\\rtf", "an RTF text", kSaveAsPdf},
     Foreign{0, "%!PS", "PostScript", "Convert it with ps2pdf and give the PDF."},
     Foreign{0, "\x1f\x8b", "a gzip archive", kUnpack},
@@ -68,12 +68,41 @@ struct What {
     std::string remedy;
 };
 
+[[noreturn]] void refuse(const What& what) {
+    throw InputError("not_a_document", "the file is " + what.what + ", not a PDF, image, spreadsheet, web page or text", what.remedy);
+}
+
+// Old Office files and protected new ones are containers of named streams; their names are UTF-16.
+constexpr string_view kContainer = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const char* const kSaveAsXlsx = "Open it in a spreadsheet program, save it as .xlsx or .csv and give that.";
+
+[[noreturn]] void refuse_container(string_view content) {
+    const auto holds = [content](string_view name) {
+        std::string wide;
+        for (const char c : name) wide.append({c, '\0'});
+        return content.find(wide) != string_view::npos;
+    };
+    if (holds("EncryptedPackage"))
+        throw InputError("encrypted", "the file is an Office file (.xlsx, .docx or .pptx) protected with a password",
+                         "Open it, take the password off, save it (a text as PDF, a spreadsheet as .xlsx) and give that.");
+    if (!holds("WordDocument") && (holds("Workbook") || holds("Book"))) throw InputError("unsupported", "the file is an old spreadsheet (.xls)", kSaveAsXlsx);
+    refuse({"an old Office file (.doc, .xls, .ppt or .msg)", kSaveAsPdf});
+}
+
+// Spreadsheets that griffier does not read.
+void refuse_spreadsheet(string_view content) {
+    const string_view head = content.substr(0, 1 << 16);
+    const auto holds = [head](string_view text) { return head.find(text) != string_view::npos; };
+    if (holds("opendocument.spreadsheet")) throw InputError("unsupported", "the file is an OpenDocument spreadsheet (.ods)", kSaveAsXlsx);
+    if (holds("xl/workbook.bin")) throw InputError("unsupported", "the file is a binary spreadsheet (.xlsb)", kSaveAsXlsx);
+    if (holds("xl/")) throw InputError("damaged", "the file is a spreadsheet (.xlsx) that is damaged or cut off", "Fetch it again from where it came from.");
+}
+
 // An archive whose first entries tell an Office document from other ZIP files.
 What zip_content(string_view content) {
     const string_view head = content.substr(0, 1 << 16);
     const auto holds = [head](string_view text) { return head.find(text) != string_view::npos; };
     if (holds("word/") || holds("opendocument.text")) return {"a word-processor document (.docx or .odt)", kSaveAsPdf};
-    if (holds("xl/") || holds("opendocument.spreadsheet")) return {"a spreadsheet (.xlsx or .ods)", "Save each sheet as CSV, or the whole as PDF, and give that."};
     if (holds("ppt/") || holds("opendocument.presentation")) return {"a presentation (.pptx or .odp)", kSaveAsPdf};
     if (holds("application/epub+zip")) return {"an e-book (.epub)", kSaveAsPdf};
     return {"a ZIP archive", kUnpack};
@@ -186,22 +215,21 @@ std::string media_type(string_view content) {
     if (is_pdf(content)) return kPdf;
     if (const string_view image = image_type(content); !image.empty()) return std::string(image);
     if (starts(content, kLayoutMark)) return kLayout;
-    const auto refuse = [](const std::string& what, const std::string& remedy) {
-        throw InputError("not_a_document", "the file is " + what + ", not a PDF, image, web page or text", remedy);
-    };
     if (is_mhtml(content)) return kMhtml;
     if (is_html(content)) return kHtml;
     if (has_archive_mark(content)) {
-        const What zip = zip_content(content);
-        refuse(zip.what, zip.remedy);
+        if (is_xlsx(content)) return kXlsx;
+        refuse_spreadsheet(content);
+        refuse(zip_content(content));
     }
+    if (starts(content, kContainer)) refuse_container(content);
     for (const Foreign& foreign : kForeign) {
         // Two letters alone ("BM", "BZh") also begin texts: only binary content is refused by them.
         if (content.size() > foreign.offset && starts(content.substr(foreign.offset), foreign.mark) && (foreign.mark.size() > 3 || !is_text(content)))
-            refuse(foreign.what, foreign.remedy);
+            refuse({foreign.what, foreign.remedy});
     }
-    if (starts(lower_head(content), "<?xml")) refuse("XML", kSaveAsPdf);
-    if (!is_text(content)) refuse("of a kind that griffier does not know", "Give a PDF, PNG, JPEG, TIFF, web page or plain text.");
+    if (starts(lower_head(content), "<?xml")) refuse({"XML", kSaveAsPdf});
+    if (!is_text(content)) refuse({"of a kind that griffier does not know", "Give a PDF, PNG, JPEG, TIFF, spreadsheet (.xlsx, .csv), web page or plain text."});
     if (std::all_of(content.begin(), content.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }))
         throw InputError("empty", "the file holds only blank lines", "Fetch it again from where it came from.");
     if (has_utf16_mark(content) && is_html(from_utf16(content.substr(0, kSniffed)))) return kHtml;

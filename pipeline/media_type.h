@@ -14,10 +14,11 @@ inline constexpr const char* kPlainText = "text/plain";
 inline constexpr const char* kHtml = "text/html";
 inline constexpr const char* kMhtml = "multipart/related";  // a web page with its parts in one file
 inline constexpr const char* kCsv = "text/csv";  // of any mark between fields
+inline constexpr const char* kXlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 inline constexpr const char* kLayout = "text/x-griffier-layout";
 
-// The whole content, or its beginning (kSniffed bytes are enough for everything but text).
-// Throws InputError: empty; not_a_document, saying what the file really is and what to do.
+// The whole content, or its beginning (kSniffed bytes are enough for everything but text and spreadsheets).
+// Throws InputError: empty; not_a_document, unsupported, encrypted, damaged, saying what the file really is and what to do.
 std::string media_type(std::string_view content);
 
 inline constexpr std::size_t kSniffed = 4096;  // bytes

@@ -20,6 +20,7 @@
 #include "document/ocr.h"
 #include "document/pdf.h"
 #include "document/plain_text.h"
+#include "document/xlsx.h"
 #include "pipeline/media_type.h"
 #include "pipeline/sha256.h"
 
@@ -157,6 +158,8 @@ SourceFile::SourceFile(Descriptor file, const std::vector<std::string>& password
                 impl_->pages = read_plain_text(text.text);
             }
             if (!text.converted_from.empty()) impl_->warnings.push_back({"text_encoding", "the text is no UTF-8; it was read as " + text.converted_from, 0});
+        } else if (impl_->type == kXlsx) {
+            impl_->state(read_xlsx(content));
         } else if (impl_->type == kHtml || impl_->type == kMhtml) {
             impl_->state(read_web_page(content, impl_->type));
         } else {

@@ -31,7 +31,7 @@ public:
     const std::string& password() const;                    // that opened it, "" where it needed none
     std::vector<StoredPicture> pictures_as_stored() const;  // one a page of an image file, none of others
     Page read_page(int number);                             // throws InputError with the page
-    // Of a file that states its own structure (a web page): its blocks, sections and tables; the pages are read as any others.
+    // Of a file that states its own structure (a web page, a spreadsheet): its blocks, sections and tables; the pages are read as any others.
     // An empty document for all that must be understood from how it is printed.
     const Document& stated() const;
     // By the shapes of its glyphs, numbered over all pages read so; nullopt where the document is no PDF.

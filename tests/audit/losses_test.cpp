@@ -58,6 +58,12 @@ TEST_CASE("a figure that no cell took up keeps a sum from being blamed") {
     document.pages[0].words.push_back(word);
     CHECK(verdicts(run()) == "COLSUM pass, COLSUM not_checkable unread_cell");
     document.pages[0].words.pop_back();
+    document.pages[0].hidden.push_back(word);  // an older text layer says nothing of the page, a hidden row of a spreadsheet does
+    CHECK(verdicts(run()) == "COLSUM pass, COLSUM fail");
+    document.pages[0].text_from = TextFrom::text;
+    CHECK(verdicts(run()) == "COLSUM pass, COLSUM not_checkable unread_cell");
+    document.pages[0].hidden.clear();
+    document.pages[0].text_from = TextFrom::embedded;
     document.pages[0].images = {Box{362, 139, 390, 180}};  // a picture on a page with a text layer hides nothing
     CHECK(verdicts(run()) == "COLSUM pass, COLSUM fail");
     document.pages[0].text_from = TextFrom::ocr;  // a stamp does

@@ -61,6 +61,15 @@ class Archives(support.Case):
         self.assertEqual(self.outcomes(), {"stuk.zip": "not_a_document"})
         self.assert_said(done, "word-processor")
 
+    def test_a_spreadsheet_in_an_archive(self):
+        with open(os.path.join(os.environ["GRIFFIER_SOURCE_DIR"], "fixtures/documents/begrotingsbijlage.xlsx"), "rb") as file:
+            sheets = file.read()
+        self.write("los.xlsx", sheets)
+        self.run_over(self.write("stukken.zip", archive([("bijlage.xlsx", sheets), ("stuk.docx", archive([("[Content_Types].xml", "<x/>"), ("word/document.xml", "<x/>")])),
+                                                         ("vermomd.xlsx", archive([("c.txt", "x")])), ("z.txt", sentence())])), self.path("los.xlsx"), code=3)
+        self.assertEqual(self.outcomes(), {"stukken.zip/bijlage.xlsx": "duplicate", "stukken.zip/vermomd.xlsx": "unsupported", "stukken.zip/z.txt": "done", "los.xlsx": "done"})
+        self.assertEqual(self.document("los.xlsx")["source"]["pages"], 3)
+
     def test_nothing_in_it(self):
         self.run_over(self.write("leeg.zip", archive([])), self.write("niets.zip", archive([("a.xyz", "1")])), code=3)
         self.assertEqual(self.outcomes(), {"leeg.zip": "missing", "niets.zip": "missing"})

@@ -50,6 +50,17 @@ class BadInput(support.Case):
             file.writestr("word/document.xml", "<document/>")
         self.bad(self.write("stuk.pdf", content.getvalue()), "not_a_document", "word-processor", "Save it as PDF")
 
+    def test_spreadsheets(self):
+        ods = io.BytesIO()
+        with zipfile.ZipFile(ods, "w") as file:
+            file.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        self.bad(self.write("tabel.ods", ods.getvalue()), "unsupported", ".ods", ".xlsx or .csv")
+        shutil.rmtree(self.out)
+        old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
+        self.bad(self.write("oud.xls", old + "Workbook".encode("utf-16-le")), "unsupported", ".xls", ".xlsx or .csv")
+        shutil.rmtree(self.out)
+        self.bad(self.write("dicht.xlsx", old + "EncryptedPackage".encode("utf-16-le")), "encrypted", "password")
+
     def test_truncated(self):
         whole = pdf([sentence()] * 20)
         good = self.write("good.pdf", pdf([sentence("good")]))

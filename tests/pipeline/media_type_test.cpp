@@ -38,6 +38,17 @@ TEST_CASE("files are known by their content") {
     }
 }
 
+namespace {
+
+// As UTF-16, the names in an Office file.
+std::string wide(const std::string& name) {
+    std::string units;
+    for (const char c : name) units.append({c, '\0'});
+    return units;
+}
+
+}  // namespace
+
 TEST_CASE("what is no document says what it is and what to do") {
     struct Case {
         std::string content;
@@ -49,9 +60,14 @@ TEST_CASE("what is no document says what it is and what to do") {
         {" \r\n\t\n", "empty", "blank"},
         {"<?xml version=\"1.0\"?><rss>", "not_a_document", "XML"},
         {"PK\x03\x04 word/document.xml", "not_a_document", "word-processor"},
-        {"PK\x03\x04 xl/workbook.xml", "not_a_document", "spreadsheet"},
+        {"PK\x03\x04 xl/workbook.xml", "damaged", "(.xlsx) that is damaged"},
+        {"PK\x03\x04 xl/workbook.bin", "unsupported", ".xlsb"},
+        {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "unsupported", ".ods"},
         {"PK\x03\x04 stuk.pdf", "not_a_document", "ZIP"},
         {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "not_a_document", "Office"},
+        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("Workbook"), "unsupported", ".xls"},
+        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("WordDocument") + wide("Workbook"), "not_a_document", "Office"},
+        {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + wide("EncryptedPackage"), "encrypted", "password"},
         {"{\\rtf1 tekst}", "not_a_document", "RTF"},
         {"GIF89a\x01", "not_a_document", "GIF"},
         {std::string("BM\x36\0\0\0\0\0", 8), "not_a_document", "BMP"},

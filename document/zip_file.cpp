@@ -1,5 +1,7 @@
-#include "pipeline/zip_file.h"
+#include "document/zip_file.h"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <zip.h>
 
 #include "document/error.h"
@@ -21,17 +23,29 @@ InputError member_error(int code) {
     return {"damaged", "the archive is damaged where the file is kept", kFetchAgain};
 }
 
+InputError no_archive() { return {"damaged", "the file is a ZIP archive that is damaged or cut off", kFetchAgain}; }
+
 }  // namespace
 
 struct ZipFile::Impl {
     zip_t* archive = nullptr;
 };
 
-ZipFile::ZipFile(Descriptor file) : impl_(std::make_unique<Impl>()) {
+ZipFile::ZipFile(int descriptor) : impl_(std::make_unique<Impl>()) {
+    const int own = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);  // the library closes it
     int code = 0;
-    impl_->archive = zip_fdopen(file.get(), 0, &code);
-    if (impl_->archive == nullptr) throw InputError("damaged", "the file is a ZIP archive that is damaged or cut off", kFetchAgain);
-    file.release();  // it is the library's now
+    impl_->archive = zip_fdopen(own, 0, &code);
+    if (impl_->archive != nullptr) return;
+    if (own >= 0) ::close(own);
+    throw no_archive();
+}
+
+ZipFile::ZipFile(std::string_view bytes) : impl_(std::make_unique<Impl>()) {
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+    impl_->archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (impl_->archive != nullptr) return;
+    zip_source_free(source);
+    throw no_archive();
 }
 
 ZipFile::~ZipFile() { zip_discard(impl_->archive); }

@@ -1,4 +1,4 @@
-// The members of a ZIP archive. The only file that includes libzip is zip_file.cpp. Used in workers only.
+// The members of a ZIP archive, and of what is one inside (spreadsheets). The only file that includes libzip is zip_file.cpp. Used in workers only.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "pipeline/message.h"
 
 namespace griffier {
 
@@ -20,8 +18,10 @@ struct ZipMember {
 
 class ZipFile {
 public:
-    // Throws InputError damaged.
-    explicit ZipFile(Descriptor file);
+    // Of an open file; the descriptor stays the caller's. Throws InputError damaged.
+    explicit ZipFile(int descriptor);
+    // Of bytes that outlive it. Throws InputError damaged.
+    explicit ZipFile(std::string_view bytes);
     ~ZipFile();
     ZipFile(const ZipFile&) = delete;
     ZipFile& operator=(const ZipFile&) = delete;
