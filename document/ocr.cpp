@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "document/closer_look.h"
+#include "document/digit_shapes.h"
 #include "document/error.h"
 #include "document/ink_over_figures.h"
 #include "document/line_model.h"
@@ -395,6 +396,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     });
     const std::size_t words_seen = best.words.size();
     const double capital = text_height(best.words, kUsualHeight * dpi / kPointsPerInch);
+    hold_against_shapes(best.words, best.ink, capital, [&](const InkPart& part) { return character_shape(best.picture, part); });
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
     drop_strays(best.words, best.ink, capital);
 
