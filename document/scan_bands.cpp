@@ -78,7 +78,8 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, int lightest)
     return level;
 }
 
-// A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there.
+// A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there. A narrower line of
+// text that hangs together with the band above or below is not its edge.
 bool has_margins(PIX* piece, PIX* dark, const InkPart& part) {
     const auto filled = [&](int first, int last) {
         int all = 0, inked = 0;
@@ -93,8 +94,17 @@ bool has_margins(PIX* piece, PIX* dark, const InkPart& part) {
         }
         return all > 0 && inked >= kBandMargin * all;
     };
+    const auto narrow = [&](int y) {
+        const l_uint32* mask = pixGetData(piece) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece);
+        int covered = 0;
+        for (int x = 0; x < part.width(); ++x) covered += GET_DATA_BIT(mask, x) != 0;
+        return covered < kBandPart * part.width();
+    };
+    int first = 0, last = part.height() - 1;
+    while (first < last && narrow(first)) ++first;
+    while (last > first && narrow(last)) --last;
     const int edge = 1;  // pixel: the outermost one is soft
-    return part.height() > 2 * (edge + 2) && filled(edge, edge + 1) && filled(part.height() - edge - 2, part.height() - edge - 1);
+    return last - first + 1 > 2 * (edge + 2) && filled(first + edge, first + edge + 1) && filled(last - edge - 1, last - edge);
 }
 
 }  // namespace

@@ -47,3 +47,15 @@ TEST_CASE("large bold type, dark as it is, is no band") {
     CHECK(lighten_bands(picture, kDpi).empty());
     CHECK(picture == before);  // the very same: nothing was lightened
 }
+
+TEST_CASE("a band is one although a line of text so close above it hangs together with it") {
+    Bitmap page = white_picture(800, 300, kDpi);
+    fill(page, 100, 100, 700, 132, 80);
+    for (int x = 130; x < 660; x += 25) fill(page, x, 106, x + 4, 126, 255);
+    for (int x = 110; x < 300; x += 8) fill(page, x, 78, x + 3, 96, 0);  // its letters end four pixels above
+    Picture picture = to_picture(page);
+    CHECK(lighten_bands(picture, kDpi).size() == 1);
+    int letters = 0;
+    for (const InkPart& part : find_ink(picture, kDpi)) letters += part.height() == 20;
+    CHECK(letters == 22);
+}
