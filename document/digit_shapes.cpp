@@ -5,6 +5,8 @@
 #include <numeric>
 #include <string>
 
+#include "document/median.h"
+
 namespace griffier {
 namespace {
 
@@ -22,6 +24,7 @@ constexpr std::size_t kLongest = 14;
 constexpr double kCapital = 0.72;    // height of a capital or digit in font sizes
 constexpr double kOneLine = 0.5;     // heights of a digit between the middles of digits of one line
 constexpr double kTwoCells = 1;      // heights of a digit between two figures: a space is a third
+constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point
 constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no word accounts for
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -74,6 +77,8 @@ public:
             const std::vector<InkPart> ink = ink_by_character(text, owned[w], parts);
             if (ink.empty() || check_figure(text, ink).verdict != InkVerdict::confirmed) continue;
             for (std::size_t i = 0; i < ink.size(); ++i)
+                if (text[i] == '.') points_.push_back(ink[i].count / std::pow(highest_of(ink), 2));
+            for (std::size_t i = 0; i < ink.size(); ++i)
                 if (digit(text[i])) take(samples_[static_cast<std::size_t>(text[i] - '0')], {w, shape(ink[i])});
         }
     }
@@ -102,6 +107,17 @@ public:
 
     // Whether the page has shown what this digit looks like.
     bool knows(char d) const { return samples_[static_cast<std::size_t>(d - '0')].size() >= kFewestSamples; }
+
+    // Whether the points and commas of a figure are as large as those that the page prints, and the digits stand apart for them: no specks.
+    bool prints_such(const std::string& figure, const std::vector<InkPart>& ink) const {
+        if (points_.size() < kFewestSamples || ink.size() != figure.size()) return false;
+        const double high = highest_of(ink), usual = median(points_);
+        for (std::size_t i = 0; i < figure.size(); ++i)
+            if ((figure[i] == '.' || figure[i] == ',') &&
+                (i == 0 || i + 1 == figure.size() || ink[i + 1].x0 - ink[i - 1].x1 < kPointApart * high || ink[i].count < kPointLarge * usual * high * high))
+                return false;
+        return true;
+    }
 
     // The figure that the ink is, every character of it; "" where one is in doubt.
     std::string figure_of(const std::vector<InkPart>& ink, std::size_t word) const {
@@ -140,6 +156,7 @@ private:
 
     const ShapeOf& shape_;
     std::array<std::vector<Sample>, 10> samples_;
+    std::vector<double> points_;  // pixels of points in squares of a digit's height
 };
 
 // The part of a word that may be a figure, with one patch of ink for each of its characters: all of it, or all before its percent sign, or all
@@ -225,7 +242,12 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         const bool plain = plain_figure(word.text);
         if (plain ? check_figure(word.text, ink).verdict == InkVerdict::confirmed : word.confidence >= kDoubtful) continue;
         const std::string all = digits.figure_of(ink, w);
-        if (!all.empty() && all != word.text && (plain || all.size() > 1)) change(word, all, kByShape);
+        if (!all.empty() && all != word.text && (plain || all.size() > 1))
+            change(word, all, kByShape);
+        else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty() && digits.prints_such(marked, ink))
+            change(word, marked, std::min(word.confidence, kByShape));
+        else if (!marked.empty())
+            word.confidence = std::min(word.confidence, kInDoubt);  // a tenth or a tenfold of it, or a speck
     }
     std::vector<SeenWord> next_cells;
     for (std::size_t w = 0; w < words.size(); ++w) {

@@ -204,6 +204,11 @@ std::string figure_shape(std::vector<InkPart> parts) {
     return shape;
 }
 
+std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart>& parts) {
+    const std::string marked = plain_figure(text) ? with_marks_of(shape_of(parts), text) : "";
+    return marked == text ? "" : marked;
+}
+
 InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {
     InkReading reading{InkVerdict::unclear, text};
     if (!plain_figure(text)) return reading;

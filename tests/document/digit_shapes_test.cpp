@@ -135,6 +135,26 @@ TEST_CASE("two cells read as one figure are parted, and a figure that nobody rea
     CHECK(print.words[10].baseline == 420);
 }
 
+TEST_CASE("a mark that the reading has not: a point where it is as large as those of the page, else a doubt") {
+    const auto read = [](int wide, int apart) {
+        Print print;
+        print.known();
+        print.put("59", "5.9", 100, 400, 0.96);
+        InkPart &mark = print.parts[print.parts.size() - 2], &last = print.parts.back();
+        mark.x1 = mark.x0 + wide, mark.count = 3 * wide;
+        last.x0 = 112 + apart, last.x1 = 124 + apart;
+        print.words.back().x1 = last.x1;
+        print.marks[print.marks.size() - 1] = '~';  // its last digit in doubt, so that its shapes alone do not tell
+        print.hold();
+        return print.words.back();
+    };
+    CHECK(read(3, 7).text == "5.9");
+    CHECK(read(3, 7).confidence == Approx(0.8));
+    CHECK(read(2, 7).text == "59");
+    CHECK(read(2, 7).confidence == Approx(0.5));
+    CHECK(read(3, 5).confidence == Approx(0.5));
+}
+
 TEST_CASE("a comma that may be a point, before three digits, leaves the figure in doubt") {
     Print print;
     print.known();
