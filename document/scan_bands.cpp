@@ -20,6 +20,7 @@ constexpr double kBandFull = 0.8;  // share of a row of pixels that makes it par
 constexpr double kBandPart = 0.6;  // share of the width of a band
 constexpr double kBandMargin = 0.85;  // share of the rows of pixels at its upper and lower edge that a band fills
 constexpr double kBetween = 0.3;  // share of a row of pixels that is dark; less is the white between a band and a line of text
+constexpr int kRagged = 6;  // of the height of a band, at most: where its edge may be broken
 constexpr double kBandInch = 0.12, kBandWideInch = 0.4;  // smallest band
 constexpr double kBandLetters = 0.05;  // inch: strokes of letters in a band are thinner
 constexpr double kBandDark = 0.6;  // share of a band that its text leaves dark; large black type leaves less
@@ -126,6 +127,10 @@ std::optional<BandRows> band_rows(PIX* piece, PIX* dark, const InkPart& part) {
         while (y + 1 < part.height() && !of_text(y + 1)) ++y;
         if (y - from > longest.last - longest.first) longest = {from, y};
     }
+    // An edge from which a line was taken is ragged.
+    const int ragged = (longest.last - longest.first) / kRagged;
+    for (int i = 0; i < ragged && !filled(longest.first + edge, longest.first + edge + 1); ++i) ++longest.first;
+    for (int i = 0; i < ragged && !filled(longest.last - edge - 1, longest.last - edge); ++i) --longest.last;
     if (!good(longest)) return std::nullopt;
     return longest;
 }
