@@ -91,6 +91,14 @@ def listed(seed):
     return "<h1>Lijsten en vakjes</h1>" + lines + boxes
 
 
+def labelled(seed):  # text on its side in both margins: one line reads up, two read down
+    c = random.Random(seed)
+    aside = lambda place, degrees, text: ('<div style="position:absolute;%s;width:150mm;height:12mm;transform-origin:0 0;transform:rotate(%ddeg);font-size:9pt">%s</div>'
+                                          % (place, degrees, text))
+    return (aside("left:-14mm;top:165mm", -90, "Onderdeel van de begroting 2026, vastgesteld in november")
+            + aside("left:184mm;top:20mm", 90, prose(c, 1)) + plain(seed))
+
+
 def render(body, dpi=DPI):
     """A page as (RGB picture, [(x0, y0, x1, y1, text)] in points)."""
     document = "<meta charset=utf-8><style>" + STYLE + "</style>" + body
@@ -245,6 +253,9 @@ def make_kind(kind):
     if kind == "bullets":
         picture, words = render(listed(12))
         return paper(picture).convert("L"), DPI, words, 0, [], 0
+    if kind == "labelled":
+        picture, words = render(labelled(13))
+        return paper(picture).convert("L"), DPI, words, 0, [], 0
     if kind == "empty":
         picture = Image.new("RGB", (1654, 2339), "white")
         draw = ImageDraw.Draw(picture)
@@ -260,7 +271,7 @@ def make_kind(kind):
 
 
 KINDS = ("upright turned90 turned180 turned270 figures180 prose180 skew3 skew-5 noise jpeg spread spread_plain spread_askew spread180 colours dpi144 dpi100 marks "
-         "tight tight_askew bullets empty black photo").split()
+         "tight tight_askew bullets labelled empty black photo").split()
 
 
 def make(out, kinds):

@@ -22,23 +22,12 @@ bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 double aspect(const InkPart& part) { return static_cast<double>(part.width()) / std::max(1, part.height()); }
 
-// The ink of a word from left to right, dots above a letter left out; empty where it is not one patch for each character.
-std::vector<InkPart> by_character(const SeenWord& word, const std::vector<int>& owned, const std::vector<InkPart>& parts) {
-    std::vector<InkPart> ink;
-    if (owned.size() != word.text.size()) return ink;
-    for (const int i : owned) ink.push_back(parts[static_cast<std::size_t>(i)]);
-    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
-    for (std::size_t i = 1; i < ink.size(); ++i)
-        if (ink[i].x0 < (ink[i - 1].x0 + ink[i - 1].x1) / 2) return {};  // one above the other: no character each
-    return ink;
-}
-
 // How wide the page's zeros and ones are for their height; 0 where too few of them are sure.
 std::array<double, 2> digit_aspects(const std::vector<SeenWord>& words, const std::vector<std::vector<int>>& owned, const std::vector<InkPart>& parts) {
     std::array<std::vector<double>, 2> seen;
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (words[w].rotation != 0 || words[w].confidence < kSureFigure || !plain_figure(words[w].text)) continue;
-        const std::vector<InkPart> ink = by_character(words[w], owned[w], parts);
+        const std::vector<InkPart> ink = ink_by_character(words[w].text, owned[w], parts);
         for (std::size_t i = 0; i < ink.size(); ++i)
             if (words[w].text[i] == '0' || words[w].text[i] == '1') seen[static_cast<std::size_t>(words[w].text[i] - '0')].push_back(aspect(ink[i]));
     }
@@ -89,14 +78,14 @@ void digits_for_letters(std::vector<SeenWord>& words, const std::vector<InkPart>
         if (word.rotation != 0 || word.text.empty() || word.text.size() > 5) continue;
         if (word.text.back() == 'O') {
             const bool label = word.text.size() > 1 && std::all_of(word.text.begin(), word.text.end(), capital) && in_series(word, words, height);
-            const std::vector<InkPart> ink = word.text == "O" && word.confidence < kSureFigure ? by_character(word, owned[w], parts) : std::vector<InkPart>();
+            const std::vector<InkPart> ink = word.text == "O" && word.confidence < kSureFigure ? ink_by_character(word.text, owned[w], parts) : std::vector<InkPart>();
             const bool narrow = !ink.empty() && usual[0] > 0 && aspect(ink[0]) <= kZeroSlack * usual[0];
             if (label || narrow) word.text.back() = '0';
             continue;
         }
         const std::vector<std::size_t> ones = ones_of_label(word.text);
         if (ones.empty() || usual[1] < kOneNotStroke) continue;
-        const std::vector<InkPart> ink = by_character(word, owned[w], parts);
+        const std::vector<InkPart> ink = ink_by_character(word.text, owned[w], parts);
         if (ink.empty()) continue;
         if (std::all_of(ones.begin(), ones.end(), [&](std::size_t i) { return std::abs(aspect(ink[i]) - usual[1]) <= kOneSlack * usual[1]; }))
             for (const std::size_t i : ones) word.text[i] = '1';

@@ -30,7 +30,7 @@ enum class Origin { text_layer, ocr };
 struct FigureReading {
     std::string text;
     double confidence = 0;
-    std::string by;  // "page": with the whole page; "line": cut out; "figure": enlarged, held to characters of figures; "again": because a sum fails
+    std::string by;  // "page": with the whole page; "line": cut out; "figure": enlarged; "shape": as the page's digits look; "again": because a sum fails
     bool operator==(const FigureReading&) const = default;
 };
 

@@ -30,6 +30,16 @@ enum class InkVerdict {
 // The characters that the ink would be as a figure: 'D' for a digit, '.', ',', '-'. "" where it cannot be one.
 std::string figure_shape(std::vector<InkPart> parts);
 
+// The same, with kPointOrComma where the ink does not tell which of the two it is.
+constexpr char kPointOrComma = '?';
+std::string exact_shape(std::vector<InkPart> parts);
+
+// Whether what may be points and commas among `parts` are printed marks: no specks, on the line, between digits that stand apart for them.
+bool marks_stand_free(const std::vector<InkPart>& parts);
+
+// The text with points and commas that the ink has and the reading has not, printed or specks; "" where more than those differ, or nothing.
+std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart>& parts);
+
 struct InkReading {
     InkVerdict verdict = InkVerdict::unclear;
     std::string text;  // corrected where the verdict is corrected

@@ -3,6 +3,53 @@
 #include <algorithm>
 
 namespace griffier {
+namespace {
+
+constexpr double kTallWord = 1.3;            // height / width of a word that stands on its side
+constexpr std::size_t kFewestCharacters = 3;  // of it
+constexpr double kCapital = 0.72;            // height of a capital or digit in font sizes
+
+std::size_t characters(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+InkPart turned_part(const InkPart& part, int degrees, int width, int height) {
+    InkPart to = part;
+    if (degrees == 90) to.x0 = height - part.y1, to.y0 = part.x0, to.x1 = height - part.y0, to.y1 = part.x1;
+    if (degrees == 180) to.x0 = width - part.x1, to.y0 = height - part.y1, to.x1 = width - part.x0, to.y1 = height - part.y0;
+    if (degrees == 270) to.x0 = part.y0, to.y0 = width - part.x1, to.x1 = part.y1, to.y1 = width - part.x0;
+    return to;
+}
+
+LinePiece overturned(LinePiece piece, int width, int height) {
+    piece.box = turned_part(piece.box, 180, width, height);
+    piece.cut = turned_part(piece.cut, 180, width, height);
+    for (InkPart& mark : piece.marks) mark = turned_part(mark, 180, width, height);
+    piece.baseline_left = piece.baseline_right = piece.box.y1;  // the other one went along the tops of the letters
+    piece.rotation = (piece.rotation + 180) % 360;
+    return piece;
+}
+
+std::vector<SeenWord> turned_back(std::vector<SeenWord> words, int rotation, int width, int height) {
+    const bool across = rotation == 90 || rotation == 270;
+    const bool turned = rotation == 180 || std::any_of(words.begin(), words.end(), [](const SeenWord& word) {
+                            return characters(word.text) >= kFewestCharacters && word.x1 - word.x0 >= kTallWord * (word.y1 - word.y0);
+                        });
+    for (SeenWord& word : words) {
+        const InkPart box = turned_part({word.x0, word.y0, word.x1, word.y1}, rotation, width, height);
+        if (across && turned) word.size = (word.y1 - word.y0) / kCapital;
+        word.x0 = box.x0, word.y0 = box.y0, word.x1 = box.x1, word.y1 = box.y1;
+        word.aside = true;
+        word.rotation = turned ? rotation : 0;
+        if (!turned)
+            word.baseline = word.y1;
+        else if (rotation != 270)
+            word.baseline = height - word.baseline;
+    }
+    return words;
+}
 
 std::vector<SeenWord> place_words(const LinePiece& piece, const std::vector<LineWord>& words, const std::vector<InkPart>& ink) {
     std::vector<InkPart> marks = piece.marks;

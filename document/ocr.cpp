@@ -5,10 +5,12 @@
 #include <tesseract/resultiterator.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <iterator>
+#include <optional>
 
 #include "document/closer_look.h"
+#include "document/digit_shapes.h"
 #include "document/error.h"
 #include "document/ink_over_figures.h"
 #include "document/line_model.h"
@@ -60,6 +62,25 @@ int sideways(const SeenWord& word, const tesseract::ResultIterator& it) {
     return y0 + y1 < word.y0 + word.y1 ? 90 : 270;
 }
 
+// Clockwise turn of the text against the page.
+int rotation_of(const tesseract::PageIterator& it) {
+    tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
+    tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
+    tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
+    float deskew = 0;
+    it.Orientation(&orientation, &direction, &order, &deskew);
+    switch (orientation) {
+        case tesseract::ORIENTATION_PAGE_RIGHT:
+            return 90;
+        case tesseract::ORIENTATION_PAGE_DOWN:
+            return 180;
+        case tesseract::ORIENTATION_PAGE_LEFT:
+            return 270;
+        default:
+            return 0;
+    }
+}
+
 // The words of the picture that is set, or of the part that is.
 std::vector<SeenWord> recognise_set(tesseract::TessBaseAPI& api, double dpi, tesseract::PageSegMode mode) {
     api.SetPageSegMode(mode);
@@ -85,12 +106,7 @@ std::vector<SeenWord> recognise_set(tesseract::TessBaseAPI& api, double dpi, tes
             word.baseline = word.rotation == 90 ? word.x0 : word.x1;
             word.size = (word.x1 - word.x0) / kCapital;
         }
-        tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
-        tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
-        tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
-        float deskew = 0;
-        it->Orientation(&orientation, &direction, &order, &deskew);
-        word.aside = orientation != tesseract::ORIENTATION_PAGE_UP;
+        word.aside = rotation_of(*it) != 0;
         if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
         word.line = line;
         words.push_back(std::move(word));
@@ -125,7 +141,7 @@ std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey,
     return words;
 }
 
-// The layout of the page without its text. Nothing where some of it stands on its side.
+// The layout of the page without its text.
 std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& grey, double dpi) {
     constexpr int kMargin = 4;  // pixels, as the engine cuts
     api.SetPageSegMode(tesseract::PSM_AUTO);
@@ -135,63 +151,125 @@ std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& g
     std::vector<LinePiece> pieces;
     if (!it) return pieces;
     it->SetBoundingBoxComponents(true, true);
-    int line = -1;
+    int line = -1, block = -1;
     do {
-        tesseract::Orientation orientation = tesseract::ORIENTATION_PAGE_UP;
-        tesseract::WritingDirection direction = tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
-        tesseract::TextlineOrder order = tesseract::TEXTLINE_ORDER_TOP_TO_BOTTOM;
-        float deskew = 0;
         LinePiece piece;
-        InkPart& box = piece.box;
+        InkPart box;
         if (!it->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1)) continue;
-        it->Orientation(&orientation, &direction, &order, &deskew);
-        if (orientation != tesseract::ORIENTATION_PAGE_UP) return {};
+        piece.rotation = rotation_of(*it);
+        const int turn = (360 - piece.rotation) % 360, width = width_of(grey), height = height_of(grey);
+        const bool across = turn == 90 || turn == 270;
+        if (it->IsAtBeginningOf(tesseract::RIL_BLOCK)) ++block;
         if (it->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+        piece.block = block;
         piece.line = line;
-        int x0 = 0, x1 = 0, left = 0, right = 0;
-        piece.baseline_left = piece.baseline_right = box.y1;
-        if (it->Baseline(tesseract::RIL_WORD, &x0, &left, &x1, &right)) piece.baseline_left = left, piece.baseline_right = right;
-        float height = 0, below = 0, above = 0;
-        it->RowAttributes(&height, &below, &above);
+        InkPart ends;  // of the baseline
+        const bool has_line = it->Baseline(tesseract::RIL_WORD, &ends.x0, &ends.y0, &ends.x1, &ends.y1);
+        piece.box = turned_part(box, turn, width, height);
+        piece.baseline_left = piece.baseline_right = piece.box.y1;
+        if (has_line) {
+            const InkPart left = turned_part({ends.x0, ends.y0, ends.x0, ends.y0}, turn, width, height),
+                          right = turned_part({ends.x1, ends.y1, ends.x1, ends.y1}, turn, width, height);
+            piece.baseline_left = left.y0, piece.baseline_right = right.y0;
+        }
+        float x_height = 0, below = 0, above = 0;
+        it->RowAttributes(&x_height, &below, &above);
         const double baseline = (piece.baseline_left + piece.baseline_right) / 2;
-        piece.cut = {std::max(0, box.x0 - kMargin), std::max(0, std::min(box.y0, static_cast<int>(std::ceil(baseline - height - below))) - kMargin),
-                     std::min(width_of(grey), box.x1 + kMargin), std::min(height_of(grey), std::max(box.y1, static_cast<int>(baseline - below)) + kMargin), 0};
+        piece.cut = {std::max(0, piece.box.x0 - kMargin),
+                     std::max(0, std::min(piece.box.y0, static_cast<int>(std::ceil(baseline - x_height - below))) - kMargin),
+                     std::min(across ? height : width, piece.box.x1 + kMargin),
+                     std::min(across ? width : height, std::max(piece.box.y1, static_cast<int>(baseline - below)) + kMargin), 0};
         if (piece.cut.width() <= 0 || piece.cut.height() <= 0) continue;
         tesseract::PageIterator mark(*it);
         do {
             InkPart part;
-            if (mark.BoundingBox(tesseract::RIL_SYMBOL, &part.x0, &part.y0, &part.x1, &part.y1)) piece.marks.push_back(part);
+            if (mark.BoundingBox(tesseract::RIL_SYMBOL, &part.x0, &part.y0, &part.x1, &part.y1))
+                piece.marks.push_back(turned_part(part, turn, width, height));
         } while (!mark.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) && mark.Next(tesseract::RIL_SYMBOL));
         pieces.push_back(std::move(piece));
     } while (it->Next(tesseract::RIL_WORD));
     return pieces;
 }
 
-// The words of the page. Lines that the network reads surely by itself need no more; what it doubts, the engine reads, with its dictionary.
+// The words of one piece of the picture that is set. What the network reads surely by itself needs no more; what it doubts, the engine reads, with
+// its dictionary.
+std::vector<SeenWord> read_piece(tesseract::TessBaseAPI& api, const LineNetwork& network, const Picture& grey, const LinePiece& piece,
+                                 const std::vector<InkPart>& ink, double dpi) {
+    const GreyLine line = grey_line(grey, piece.cut, LineNetwork::kHeight);
+    std::optional<std::vector<LineWord>> read;
+    if (line.width >= LineNetwork::kStep) read = sure_words(read_line(network, line), network.texts, network.blank);
+    if (read) {
+        const double scale = static_cast<double>(piece.cut.height()) / LineNetwork::kHeight;
+        for (LineWord& word : *read) word.x0 = piece.cut.x0 + word.x0 * scale, word.x1 = piece.cut.x0 + word.x1 * scale;
+    } else {
+        read.emplace();
+        api.SetRectangle(piece.cut.x0, piece.cut.y0, piece.cut.width(), piece.cut.height());
+        for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE)) {
+            // The engine sometimes lets a word of a bare line reach over all that follow it.
+            if (!read->empty()) read->back().x1 = std::min(read->back().x1, static_cast<double>(word.x0));
+            read->push_back({word.text, word.confidence, static_cast<double>(word.x0), static_cast<double>(word.x1)});
+        }
+    }
+    return place_words(piece, *read, ink);
+}
+
+// A page turned by quarters, and its ink.
+struct TurnedPage {
+    Picture picture;
+    std::vector<InkPart> ink;
+};
+
+TurnedPage turned_page(const Picture& grey, const std::vector<InkPart>& ink, int turn) {
+    TurnedPage page{turned(grey, turn), {}};
+    for (const InkPart& part : ink) page.ink.push_back(turned_part(part, turn, width_of(grey), height_of(grey)));
+    return page;
+}
+
+// What stands on its side: the layout tells lines from columns, but not which way they read. The surer of both does.
+std::vector<SeenWord> read_aside(tesseract::TessBaseAPI& api, const LineNetwork& network, const Picture& grey, const std::vector<LinePiece>& pieces,
+                                 const std::vector<InkPart>& ink, double dpi) {
+    std::array<std::optional<TurnedPage>, 4> pages;  // by quarters turned
+    std::vector<SeenWord> words;
+    for (auto from = pieces.begin(); from != pieces.end();) {
+        const auto to = std::find_if(from, pieces.end(), [&](const LinePiece& piece) { return piece.block != from->block; });
+        std::vector<SeenWord> best;
+        for (const int rotation : {from->rotation, (from->rotation + 180) % 360}) {
+            const int turn = (360 - rotation) % 360;
+            std::optional<TurnedPage>& page = pages[static_cast<std::size_t>(turn / 90)];
+            if (!page) page = turned_page(grey, ink, turn);
+            const int width = width_of(page->picture), height = height_of(page->picture);
+            api.SetImage(page->picture.get());
+            std::vector<SeenWord> block;
+            for (auto piece = from; piece != to; ++piece) {
+                const LinePiece upright = rotation == piece->rotation ? *piece : overturned(*piece, width, height);
+                const std::vector<SeenWord> read = turned_back(read_piece(api, network, page->picture, upright, page->ink, dpi), rotation, width, height);
+                block.insert(block.end(), read.begin(), read.end());
+            }
+            if (best.empty() || mean_confidence(block) > mean_confidence(best)) best = std::move(block);
+        }
+        words.insert(words.end(), best.begin(), best.end());
+        from = to;
+    }
+    return words;
+}
+
+// The words of the page.
 std::vector<SeenWord> read_page(tesseract::TessBaseAPI& api, const LineNetwork* network, const Picture& grey, const std::vector<InkPart>& ink, double dpi) {
     if (!network) return recognise_picture(api, grey, dpi, tesseract::PSM_AUTO);
     const std::vector<LinePiece> pieces = find_pieces(api, grey, dpi);
     if (pieces.empty()) return recognise_picture(api, grey, dpi, tesseract::PSM_AUTO);
+    std::vector<LinePiece> aside;
     std::vector<SeenWord> words;
     for (const LinePiece& piece : pieces) {
-        const GreyLine line = grey_line(grey, piece.cut, LineNetwork::kHeight);
-        std::optional<std::vector<LineWord>> read;
-        if (line.width >= LineNetwork::kStep) read = sure_words(read_line(*network, line), network->texts, network->blank);
-        if (read) {
-            const double scale = static_cast<double>(piece.cut.height()) / LineNetwork::kHeight;
-            for (LineWord& word : *read) word.x0 = piece.cut.x0 + word.x0 * scale, word.x1 = piece.cut.x0 + word.x1 * scale;
-        } else {
-            read.emplace();
-            api.SetRectangle(piece.cut.x0, piece.cut.y0, piece.cut.width(), piece.cut.height());
-            for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE)) {
-                // The engine sometimes lets a word of a bare line reach over all that follow it.
-                if (!read->empty()) read->back().x1 = std::min(read->back().x1, static_cast<double>(word.x0));
-                read->push_back({word.text, word.confidence, static_cast<double>(word.x0), static_cast<double>(word.x1)});
-            }
+        if (piece.rotation != 0) {
+            aside.push_back(piece);
+            continue;
         }
-        std::vector<SeenWord> placed = place_words(piece, *read, ink);
-        words.insert(words.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
+        const std::vector<SeenWord> read = read_piece(api, *network, grey, piece, ink, dpi);
+        words.insert(words.end(), read.begin(), read.end());
     }
+    const std::vector<SeenWord> others = read_aside(api, *network, grey, aside, ink, dpi);
+    words.insert(words.end(), others.begin(), others.end());
     return words;
 }
 
@@ -318,6 +396,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     });
     const std::size_t words_seen = best.words.size();
     const double capital = text_height(best.words, kUsualHeight * dpi / kPointsPerInch);
+    hold_against_shapes(best.words, best.ink, capital, [&](const InkPart& part) { return character_shape(best.picture, part); });
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
     drop_strays(best.words, best.ink, capital);
 

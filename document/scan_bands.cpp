@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "document/leptonica.h"
@@ -18,6 +19,8 @@ constexpr int kEdge = 3;  // pixels; what lies so near to another shade may be t
 constexpr double kBandFull = 0.8;  // share of a row of pixels that makes it part of the band from end to end
 constexpr double kBandPart = 0.6;  // share of the width of a band
 constexpr double kBandMargin = 0.85;  // share of the rows of pixels at its upper and lower edge that a band fills
+constexpr double kBetween = 0.3;  // share of a row of pixels that is dark; less is the white between a band and a line of text
+constexpr int kRagged = 6;  // of the height of a band, at most: where its edge may be broken
 constexpr double kBandInch = 0.12, kBandWideInch = 0.4;  // smallest band
 constexpr double kBandLetters = 0.05;  // inch: strokes of letters in a band are thinner
 constexpr double kBandDark = 0.6;  // share of a band that its text leaves dark; large black type leaves less
@@ -36,8 +39,13 @@ Picture shade_behind(PIX* grey, const InkPart& box, double dpi) {
     return need(pixRankFilterGray(small.get(), window(kShadeWideInch, pixGetWidth(small.get())), window(kShadeHighInch, pixGetHeight(small.get())), 0.5F));
 }
 
+// The rows of pixels of a patch that are its band, both included.
+struct BandRows {
+    int first, last;
+};
+
 // Makes the text of a band dark on white, be it darker or lighter than the band: both may stand in one. Gives the band's usual shade.
-int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, int lightest) {
+int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, const BandRows& rows, int lightest) {
     const int across = pixGetWidth(shade) - 1, down = pixGetHeight(shade) - 1;
     const auto behind = [&](int x, int y) {
         const int v = std::clamp((y - box.y0) / kCoarse, 0, down), u = std::clamp((x - box.x0) / kCoarse, 0, across);
@@ -48,7 +56,7 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, int lightest)
     };
     std::array<int, 256> levels{};
     int pixels = 0;
-    for (int y = box.y0; y < box.y1; ++y) {
+    for (int y = box.y0 + rows.first; y <= box.y0 + rows.last; ++y) {
         const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y - box.y0) * pixGetWpl(where);
         l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
         int covered = 0, dark = 0;
@@ -78,8 +86,9 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, int lightest)
     return level;
 }
 
-// A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there.
-bool has_margins(PIX* piece, PIX* dark, const InkPart& part) {
+// A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there. A line of
+// text that hangs together with the band above or below is no part of it. Nothing where it is no band.
+std::optional<BandRows> band_rows(PIX* piece, PIX* dark, const InkPart& part) {
     const auto filled = [&](int first, int last) {
         int all = 0, inked = 0;
         for (int y = first; y <= last; ++y) {
@@ -94,7 +103,36 @@ bool has_margins(PIX* piece, PIX* dark, const InkPart& part) {
         return all > 0 && inked >= kBandMargin * all;
     };
     const int edge = 1;  // pixel: the outermost one is soft
-    return part.height() > 2 * (edge + 2) && filled(edge, edge + 1) && filled(part.height() - edge - 2, part.height() - edge - 1);
+    const auto good = [&](const BandRows& rows) {
+        return rows.last - rows.first + 1 > 2 * (edge + 2) && filled(rows.first + edge, rows.first + edge + 1) &&
+               filled(rows.last - edge - 1, rows.last - edge);
+    };
+    const BandRows all{0, part.height() - 1};
+    if (good(all)) return all;
+    const auto of_text = [&](int y) {  // narrower than the band, or the white between both
+        const l_uint32* mask = pixGetData(piece) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(piece);
+        const l_uint32* line = pixGetData(dark) + static_cast<std::ptrdiff_t>(part.y0 + y) * pixGetWpl(dark);
+        int covered = 0, inked = 0;
+        for (int x = 0; x < part.width(); ++x) {
+            if (!GET_DATA_BIT(mask, x)) continue;
+            ++covered;
+            inked += GET_DATA_BIT(line, part.x0 + x) != 0;
+        }
+        return covered < kBandPart * part.width() || inked < kBetween * covered;
+    };
+    BandRows longest{0, -1};
+    for (int y = 0; y < part.height(); ++y) {
+        if (of_text(y)) continue;
+        const int from = y;
+        while (y + 1 < part.height() && !of_text(y + 1)) ++y;
+        if (y - from > longest.last - longest.first) longest = {from, y};
+    }
+    // An edge from which a line was taken is ragged.
+    const int ragged = (longest.last - longest.first) / kRagged;
+    for (int i = 0; i < ragged && !filled(longest.first + edge, longest.first + edge + 1); ++i) ++longest.first;
+    for (int i = 0; i < ragged && !filled(longest.last - edge - 1, longest.last - edge); ++i) --longest.last;
+    if (!good(longest)) return std::nullopt;
+    return longest;
 }
 
 }  // namespace
@@ -126,11 +164,13 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
         };
         const double inked = share(dark.get()), black = share(blackest.get());
         const bool shaded = black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack);
-        if (!shaded || !has_margins(piece, dark.get(), part)) return;
+        const std::optional<BandRows> rows = shaded ? band_rows(piece, dark.get(), part) : std::nullopt;
+        if (!rows) return;
         if (!result) result = need(pixCopy(nullptr, picture.get()));
         const Picture shade = shade_behind(picture.get(), part, dpi);
         const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
-        if (lighten(result.get(), piece, shade.get(), part, lightest) < kDarkBand && !ground) found.push_back(part);
+        if (lighten(result.get(), piece, shade.get(), part, *rows, lightest) < kDarkBand && !ground)
+            found.push_back({part.x0, part.y0 + rows->first, part.x1, part.y0 + rows->last + 1, part.count});
     });
     if (result) picture = std::move(result);
     return found;

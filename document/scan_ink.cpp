@@ -115,6 +115,16 @@ std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, c
     return owned;
 }
 
+std::vector<InkPart> ink_by_character(const std::string& text, const std::vector<int>& owned, const std::vector<InkPart>& parts) {
+    std::vector<InkPart> ink;
+    if (owned.size() != text.size()) return ink;
+    for (const int i : owned) ink.push_back(parts[static_cast<std::size_t>(i)]);
+    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
+    for (std::size_t i = 1; i < ink.size(); ++i)
+        if (ink[i].x0 < (ink[i - 1].x0 + ink[i - 1].x1) / 2) return {};  // one above the other: no character each
+    return ink;
+}
+
 std::vector<UnreadInk> unread_ink(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
     std::vector<char> taken(parts.size(), 0);
     for (const std::vector<int>& owned : ink_of_words(words, parts))

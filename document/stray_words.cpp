@@ -25,6 +25,8 @@ constexpr double kGrain = 0.1;           // of the ink of a patch: what else may
 constexpr double kLeastPatch = 0.25;     // capitals
 constexpr double kLargestBullet = 1.15;  // capitals
 constexpr double kBulletConfidence = 0.6;
+constexpr double kFlat = 0.3;             // capitals; lower than that are strokes, read as "mmm"
+constexpr double kStretched = 2.5;       // width of a character in heights: so is a line between parts of a picture
 constexpr double kLowestType = 0.5, kHighestType = 4;  // usual capitals: a page number
 
 std::size_t characters(const std::string& text) {
@@ -44,6 +46,13 @@ bool near(const SeenWord& word, const SeenWord& other, double height) {
     return down < 0 || (down <= kNear * height && across <= kBeside * height);
 }
 
+// A stroke that was read as letters.
+bool is_flat(const SeenWord& word, double height) {
+    if (word.rotation != 0 || word.confidence >= kDoubtful || !speaks(word.text) || characters(word.text) > kLong) return false;
+    const double high = word.y1 - word.y0, wide = word.x1 - word.x0;
+    return high < kFlat * height || wide > kStretched * high * static_cast<double>(characters(word.text));
+}
+
 // A patch without holes and about as wide as high.
 bool is_patch(const InkPart& part, double height) {
     const double wide = part.width(), high = part.height();
@@ -53,6 +62,7 @@ bool is_patch(const InkPart& part, double height) {
 }  // namespace
 
 void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
+    std::erase_if(words, [&](const SeenWord& word) { return is_flat(word, height); });
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
     const auto is_long = [](const SeenWord& word) { return characters(word.text) >= kLong; };
     std::vector<const SeenWord*> text;  // what may have short words beside it

@@ -15,6 +15,7 @@
 #include "document/table_confidence.h"
 #include "document/tables.h"
 #include "document/text_tables.h"
+#include "document/unread_tables.h"
 
 namespace griffier {
 
@@ -36,7 +37,10 @@ Document build_document(std::vector<Page> pages) {
     document.tables = join_over_pages(std::move(document.tables), pages);
     for (Table& table : document.tables) split_by_columns(table);
     // Tables of a text document were rated by their form (text_tables.cpp): they have no geometry to judge by.
-    if (!pages.empty() && pages.front().text_from != TextFrom::text) rate_tables(document.tables, pages);
+    if (!pages.empty() && pages.front().text_from != TextFrom::text) {
+        rate_tables(document.tables, pages);
+        drop_unread_tables(document.tables, pages);
+    }
     for (Warning& warning : doubt_hidden_cells(document.tables, pages)) document.warnings.push_back(std::move(warning));
 
     std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages

@@ -194,6 +194,37 @@ TEST_CASE("a page on its side or its head is set upright") {
     }
 }
 
+TEST_CASE("lines on their side beside upright text, whichever way they read") {
+    const Bitmap upright = read_images(file("ocr_page.png"))[0];
+    // The prose of the page stands in its right margin as well.
+    Bitmap strip = testing::white_picture(upright.width, 90, upright.dpi);
+    for (int y = 0; y < strip.height; ++y)
+        for (int x = 0; x < strip.width; ++x)
+            strip.grey[static_cast<std::size_t>(y) * strip.width + x] = upright.grey[static_cast<std::size_t>(y + 250) * upright.width + x];
+    const std::string first = "De raad stelt het overzicht van baten en lasten vast zoals hieronder is",
+                      second = "opgenomen. In totaal gaat het om 102 maatregelen, waarvan 17 nieuw zijn.";
+    for (const int turns : {1, 3}) {
+        INFO(turns << " quarter turns");
+        const Bitmap side = quarter(strip, turns);
+        Bitmap page = testing::white_picture(upright.width + side.width, std::max(upright.height, side.height), upright.dpi);
+        const auto put = [&page](const Bitmap& from, int left) {
+            for (int y = 0; y < from.height; ++y)
+                for (int x = 0; x < from.width; ++x)
+                    page.grey[static_cast<std::size_t>(y) * page.width + left + x] = from.grey[static_cast<std::size_t>(y) * from.width + x];
+        };
+        put(upright, 0);
+        put(side, upright.width);
+        const Page read = recognise(page);
+        CHECK(read.ocr->rotated == 0);
+        check_cells(read);
+        std::string aside;
+        for (const Word& word : read.words)
+            if (word.rotation == (turns == 1 ? 90 : 270)) aside += (aside.empty() ? "" : " ") + word.text;
+        CHECK(aside.find(first) != std::string::npos);
+        CHECK(aside.find(second) != std::string::npos);
+    }
+}
+
 TEST_CASE("a skewed, noisy page is straightened and its rulings are found") {
     const Bitmap upright = read_images(file("ocr_page.png")).front();
     const Page page = recognise(skewed(upright, 1.5));

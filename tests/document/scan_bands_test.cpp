@@ -47,3 +47,16 @@ TEST_CASE("large bold type, dark as it is, is no band") {
     CHECK(lighten_bands(picture, kDpi).empty());
     CHECK(picture == before);  // the very same: nothing was lightened
 }
+
+TEST_CASE("a band is one although a line of text so close above it hangs together with it") {
+    Bitmap page = white_picture(800, 300, kDpi);
+    fill(page, 100, 100, 700, 132, 80);
+    for (int x = 130; x < 660; x += 25) fill(page, x, 106, x + 4, 126, 255);
+    for (int x = 110; x < 300; x += 8) fill(page, x, 78, x + 3, 96, 0);  // its letters end four pixels above
+    Picture picture = to_picture(page);
+    CHECK(lighten_bands(picture, kDpi).size() == 1);
+    int light = 0, dark = 0;
+    for (const InkPart& part : find_ink(picture, kDpi)) light += part.height() == 20, dark += part.height() == 18 && part.y0 == 78;
+    CHECK(light == 22);
+    CHECK(dark == 24);  // the line above stays as it was
+}

@@ -56,7 +56,11 @@ TEST_CASE("figures are held against their ink") {
              Case{"-1,345", "-1.345", InkVerdict::corrected, "-1.345"},  // a comma that is a point
              Case{"1.345,67", "1.345,67", InkVerdict::confirmed, "1.345,67"},
              Case{"1.345.67", "1.345,67", InkVerdict::corrected, "1.345,67"},
-             Case{"-1345", "-1.345", InkVerdict::differs, "-1345"},     // a lost point
+             Case{"-1345", "-1.345", InkVerdict::corrected, "-1.345"},  // a lost point
+             Case{"24", "2.4", InkVerdict::differs, "24"},              // digits that touch tell no places
+             Case{"13", "1.3", InkVerdict::corrected, "1.3"},           // ten times what it is
+             Case{"-1345678", "1.345.678", InkVerdict::differs, "-1345678"},
+             Case{"1345.678", "1.345.678", InkVerdict::corrected, "1.345.678"},
              Case{"1.34", "1.345", InkVerdict::differs, "1.34"},        // a lost digit
              Case{"-1.345", "1.345", InkVerdict::differs, "-1.345"},    // a sign without ink
              Case{"13.456", "2.456", InkVerdict::confirmed, "13.456"},  // touching digits
@@ -85,6 +89,32 @@ TEST_CASE("a comma with a short tail stays one; only a round mark is a point, on
     CHECK(read("7.127", 18, 116, 122) == "7.127");  // ... and the ink does not tell: as it was read
     CHECK(read("7,127", 19, 116, 120) == "7.127");
     CHECK(read("7.127", 19, 116, 123) == "7,127");
+}
+
+TEST_CASE("a speck between digits is no point") {
+    const auto text = [](const InkPart& mark, int gap, const char* read) {
+        const InkReading reading = check_figure(read, {{0, 100, 12, 120, 150}, mark, {12 + gap, 100, 24 + gap, 120, 150}});
+        return (reading.verdict == InkVerdict::differs ? "differs " : "") + reading.text;
+    };
+    CHECK(text({15, 117, 18, 120, 9}, 9, "37") == "3.7");
+    CHECK(text({14, 117, 17, 120, 9}, 6, "37") == "differs 37");   // the digits do not stand apart
+    CHECK(text({15, 118, 17, 120, 4}, 9, "37") == "differs 37");   // too small
+    CHECK(text({15, 111, 18, 114, 9}, 9, "37") == "differs 37");   // too high
+    CHECK(text({-4, 117, -1, 120, 9}, 3, "37") == "differs 37");   // before the figure
+    CHECK(check_figure("3.7", {{0, 100, 12, 120, 150}, {14, 117, 17, 120, 9}, {20, 117, 23, 120, 9}, {26, 100, 38, 120, 150}}).text == "3.7");
+}
+
+TEST_CASE("old-style figures: some descend, and their points stand high") {
+    // 34.438 as Constantia and Corbel print it.
+    const std::vector<InkPart> ink = {{0, 107, 14, 133, 157}, {17, 108, 34, 132, 138}, {38, 121, 42, 125, 15}, {45, 108, 62, 132, 138}, {64, 107, 78, 133, 155}, {81, 100, 97, 126, 228}};
+    CHECK(figure_shape(ink) == "DD.DDD");
+    CHECK(check_figure("34-438", ink).verdict == InkVerdict::corrected);
+    CHECK(check_figure("34-438", ink).text == "34.438");
+    CHECK(check_figure("34.438", ink).verdict == InkVerdict::confirmed);
+    // 1.203: low digits.
+    CHECK(figure_shape({{0, 108, 10, 126, 90}, {13, 122, 17, 126, 15}, {20, 108, 32, 126, 110}, {35, 108, 48, 126, 120}, {51, 108, 64, 134, 150}}) == "D.DDD");
+    // A dash is one between old-style digits, too.
+    CHECK(check_figure("3-4", {{0, 107, 14, 133, 157}, {17, 118, 25, 121, 24}, {28, 107, 45, 132, 138}}).text == "3-4");
 }
 
 TEST_CASE("what a figure looks like") {

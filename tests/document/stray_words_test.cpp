@@ -117,3 +117,13 @@ TEST_CASE("solid patches are bullets or nothing, specks are nothing") {
         CHECK(page.left() == c.left);
     }
 }
+
+TEST_CASE("strokes of a drawing that were read as letters are no words") {
+    Sheet page;
+    page.word("Inkomsten", 100, 100, 0.95);
+    page.patch("mmm", 100, 130, 300, 4, 1200, 4, 0.13);    // a line
+    page.patch("‘mmm", 500, 130, 400, 14, 900, 60, 0.36);  // a line between two dots
+    page.word("lasten", 100, 160, 0.4);                    // badly read, but text
+    page.patch("Nm", 250, 160, 30, 20, 200, 60, 0.4);
+    CHECK(page.left() == "Inkomsten lasten Nm");
+}

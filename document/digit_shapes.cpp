@@ -1,0 +1,276 @@
+#include "document/digit_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+#include "document/median.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kSureSample = 0.9;       // confidence of figures whose digits are samples
+constexpr std::size_t kFewestSamples = 3;  // of a digit
+constexpr std::size_t kNearest = 3;        // samples that speak for a digit: a misread one among them does not
+constexpr double kSame = 0.985;            // likeness of samples of which more tell nothing new
+constexpr std::size_t kMostSamples = 40;
+// Six misread figures were looked at: a digit is 0.97 and more like its own kind, 0.8 and less like any other.
+constexpr double kAlike = 0.93, kMargin = 0.1;
+constexpr double kByShape = 0.8;     // confidence of a text that shapes alone say
+constexpr double kInDoubt = 0.5;     // of a figure that may be a thousand times what it says
+constexpr double kDoubtful = 0.85;   // of a word that is no figure and may be one
+constexpr std::size_t kLongest = 14;
+constexpr double kCapital = 0.72;    // height of a capital or digit in font sizes
+constexpr double kOneLine = 0.5;     // heights of a digit between the middles of digits of one line
+constexpr double kTwoCells = 1;      // heights of a digit between two figures: a space is a third
+constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point
+constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no word accounts for
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+double likeness(const CharacterShape& a, const CharacterShape& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F); }
+
+struct Sample {
+    std::size_t word;
+    CharacterShape shape;
+};
+
+std::vector<InkPart> from_left(const std::vector<int>& which, const std::vector<InkPart>& parts) {
+    std::vector<InkPart> ink;
+    for (const int i : which) ink.push_back(parts[static_cast<std::size_t>(i)]);
+    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 + a.x1 != b.x0 + b.x1 ? a.x0 + a.x1 < b.x0 + b.x1 : a.y0 < b.y0; });
+    return ink;
+}
+
+int highest_of(const std::vector<InkPart>& ink) {
+    int highest = 0;
+    for (const InkPart& part : ink) highest = std::max(highest, part.height());
+    return highest;
+}
+
+// Where a figure from left to right goes over into that of the next cell: the index of the first part behind the gap; 0 for none.
+std::size_t next_cell(const std::vector<InkPart>& ink) {
+    const int high = highest_of(ink);
+    for (std::size_t i = 1; i < ink.size(); ++i)
+        if (ink[i].x0 - ink[i - 1].x1 > kTwoCells * high) return i;
+    return 0;
+}
+
+bool on_one_line(const std::vector<InkPart>& ink) {
+    const int high = highest_of(ink);
+    int top = ink.front().y0 + ink.front().y1, bottom = top;  // twice the middles
+    for (const InkPart& part : ink) {
+        if (2 * part.height() < high) continue;
+        top = std::min(top, part.y0 + part.y1), bottom = std::max(bottom, part.y0 + part.y1);
+    }
+    return bottom - top <= 2 * kOneLine * high;
+}
+
+class PageDigits {
+public:
+    PageDigits(const std::vector<SeenWord>& words, const std::vector<std::vector<int>>& owned, const std::vector<InkPart>& parts, const ShapeOf& shape)
+        : shape_(shape) {
+        for (std::size_t w = 0; w < words.size(); ++w) {
+            const std::string& text = words[w].text;
+            if (words[w].confidence < kSureSample || words[w].rotation != 0 || !plain_figure(text) || text.size() > kLongest) continue;
+            const std::vector<InkPart> ink = ink_by_character(text, owned[w], parts);
+            if (ink.empty() || check_figure(text, ink).verdict != InkVerdict::confirmed) continue;
+            for (std::size_t i = 0; i < ink.size(); ++i)
+                if (text[i] == '.') points_.push_back(ink[i].count / std::pow(highest_of(ink), 2));
+            for (std::size_t i = 0; i < ink.size(); ++i)
+                if (digit(text[i])) take(samples_[static_cast<std::size_t>(text[i] - '0')], {w, shape(ink[i])});
+        }
+    }
+
+    bool any() const {
+        return std::any_of(samples_.begin(), samples_.end(), [](const std::vector<Sample>& of) { return of.size() >= kFewestSamples; });
+    }
+
+    // The digit that the ink is without doubt; ' ' for none. The samples of one word do not count for itself.
+    char digit_of(const InkPart& ink, std::size_t word) const {
+        const CharacterShape shape = shape_(ink);
+        double best = -1, second = -1;
+        char which = ' ';
+        for (std::size_t d = 0; d < samples_.size(); ++d) {
+            const double like = likeness_to(samples_[d], shape, word);
+            if (like > best) {
+                second = best;
+                best = like;
+                which = static_cast<char>('0' + d);
+            } else {
+                second = std::max(second, like);
+            }
+        }
+        return best >= kAlike && best - second >= kMargin ? which : ' ';
+    }
+
+    // Whether the page has shown what this digit looks like.
+    bool knows(char d) const { return samples_[static_cast<std::size_t>(d - '0')].size() >= kFewestSamples; }
+
+    // Whether the points and commas of a figure are as large as those that the page prints, and the digits stand apart for them: no specks.
+    bool prints_such(const std::string& figure, const std::vector<InkPart>& ink) const {
+        if (points_.size() < kFewestSamples || ink.size() != figure.size()) return false;
+        const double high = highest_of(ink), usual = median(points_);
+        for (std::size_t i = 0; i < figure.size(); ++i)
+            if ((figure[i] == '.' || figure[i] == ',') &&
+                (i == 0 || i + 1 == figure.size() || ink[i + 1].x0 - ink[i - 1].x1 < kPointApart * high || ink[i].count < kPointLarge * usual * high * high))
+                return false;
+        return true;
+    }
+
+    // The figure that the ink is, every character of it; "" where one is in doubt.
+    std::string figure_of(const std::vector<InkPart>& ink, std::size_t word) const {
+        std::string text = exact_shape(ink);
+        if (text.size() != ink.size() || text.find('D') == std::string::npos || next_cell(ink) != 0 || !on_one_line(ink)) return "";
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == 'D') text[i] = digit_of(ink[i], word);
+            if (text[i] == ' ' || text[i] == kPointOrComma) return "";
+        }
+        const auto mark = [](char c) { return c == '.' || c == ','; };
+        if (mark(text.front()) || !marks_stand_free(ink)) return "";
+        for (std::size_t i = 1; i < text.size(); ++i)
+            if (mark(text[i]) && !digit(text[i - 1])) return "";
+        if (!digit(text.back()) && text.find_first_of(".,") + 1 < text.size()) return "";  // "1.5." goes on
+        return text;
+    }
+
+private:
+    static void take(std::vector<Sample>& of, Sample sample) {
+        const auto alike = std::count_if(of.begin(), of.end(), [&](const Sample& other) { return likeness(other.shape, sample.shape) >= kSame; });
+        if (of.size() < kMostSamples && static_cast<std::size_t>(alike) <= kNearest) of.push_back(std::move(sample));
+    }
+
+    static double likeness_to(const std::vector<Sample>& samples, const CharacterShape& shape, std::size_t word) {
+        std::array<double, kNearest> nearest{};
+        std::size_t count = 0;
+        for (const Sample& sample : samples) {
+            if (sample.word == word) continue;
+            ++count;
+            double like = likeness(sample.shape, shape);
+            for (double& place : nearest)
+                if (like > place) std::swap(like, place);
+        }
+        return count < kFewestSamples ? -1 : std::accumulate(nearest.begin(), nearest.end(), 0.0) / kNearest;
+    }
+
+    const ShapeOf& shape_;
+    std::array<std::vector<Sample>, 10> samples_;
+    std::vector<double> points_;  // pixels of points in squares of a digit's height
+};
+
+// The part of a word that may be a figure, with one patch of ink for each of its characters: all of it, or all before its percent sign, or all
+// behind its euro sign.
+struct FigurePart {
+    std::size_t from = 0, to = 0;  // bytes
+    std::vector<InkPart> ink;
+};
+
+FigurePart figure_part(const std::string& text, const std::vector<InkPart>& ink) {
+    const std::string euro = "\u20AC";
+    FigurePart part{0, text.size(), {}};
+    const bool behind_euro = text.compare(0, euro.size(), euro) == 0, percent = !text.empty() && text.back() == '%';
+    if (behind_euro) part.from = euro.size();
+    if (percent) --part.to;
+    if (part.to <= part.from || !plain_figure(text.substr(part.from, part.to - part.from))) return {};
+    const std::size_t characters = part.to - part.from, first = behind_euro ? 1 : 0;
+    const bool fits = percent ? ink.size() > first + characters && ink.size() <= first + characters + 3 : ink.size() == first + characters;
+    if (!fits) return {};
+    part.ink.assign(ink.begin() + static_cast<std::ptrdiff_t>(first), ink.begin() + static_cast<std::ptrdiff_t>(first + characters));
+    for (std::size_t i = 1; i < part.ink.size(); ++i)
+        if (part.ink[i].x0 < (part.ink[i - 1].x0 + part.ink[i - 1].x1) / 2) return {};  // one above the other: no character each
+    return part;
+}
+
+// A comma before the last three digits that may as well be a point: a thousand times the figure.
+bool comma_in_doubt(const std::string& figure, const std::vector<InkPart>& ink) {
+    const std::size_t comma = figure.find(',');
+    if (comma == std::string::npos || figure.size() - comma != 4) return false;
+    const std::string shape = exact_shape(ink);
+    return shape.size() == figure.size() && shape[comma] == kPointOrComma;
+}
+
+// The figure with its digits as they look; as it was read where they look like nothing else.
+std::string as_shapes(const std::string& figure, const std::vector<InkPart>& ink, std::size_t word, const PageDigits& digits) {
+    std::string looks = figure;
+    for (std::size_t i = 0; i < figure.size(); ++i) {
+        if (!digit(figure[i]) || !digits.knows(figure[i])) continue;
+        if (const char other = digits.digit_of(ink[i], word); other != ' ') looks[i] = other;
+    }
+    return looks;
+}
+
+// The figure of the next cell parted from a word that reaches over both.
+SeenWord part_cells(SeenWord& word, const std::vector<InkPart>& ink, std::size_t at) {
+    SeenWord next = word;
+    next.text = word.text.substr(at);
+    next.x0 = ink[at].x0;
+    word.text.resize(at);
+    word.x1 = ink[at - 1].x1;
+    return next;
+}
+
+void change(SeenWord& word, std::string text, double confidence) {
+    if (word.readings.empty()) word.readings.push_back({word.text, word.confidence, "page"});
+    word.readings.push_back({text, confidence, "shape"});
+    word.text = std::move(text);
+    word.confidence = confidence;
+    if (word.size <= 0) word.size = (word.y1 - word.y0) / kCapital;
+}
+
+}  // namespace
+
+void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height, const ShapeOf& shape) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
+    const PageDigits digits(words, owned, parts, shape);
+    if (!digits.any()) return;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        SeenWord& word = words[w];
+        if (word.rotation != 0 || word.text.size() > kLongest || owned[w].empty()) continue;
+        const std::vector<InkPart> ink = from_left(owned[w], parts);
+        const FigurePart figure = figure_part(word.text, ink);
+        if (!figure.ink.empty()) {
+            const std::string read = word.text.substr(figure.from, figure.to - figure.from);
+            std::string looks = as_shapes(read, figure.ink, w, digits);
+            const InkReading held = check_figure(looks, figure.ink);
+            if (held.verdict == InkVerdict::corrected) looks = held.text;
+            if (comma_in_doubt(looks, figure.ink)) word.confidence = std::min(word.confidence, kInDoubt);
+            if (looks != read) change(word, word.text.substr(0, figure.from) + looks + word.text.substr(figure.to), std::min(word.confidence, kByShape));
+            continue;
+        }
+        // Not one patch for each character: a misreading, or characters that touch.
+        const bool plain = plain_figure(word.text);
+        if (plain ? check_figure(word.text, ink).verdict == InkVerdict::confirmed : word.confidence >= kDoubtful) continue;
+        const std::string all = digits.figure_of(ink, w);
+        if (!all.empty() && all != word.text && (plain || all.size() > 1))
+            change(word, all, kByShape);
+        else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty() && digits.prints_such(marked, ink))
+            change(word, marked, std::min(word.confidence, kByShape));
+        else if (!marked.empty())
+            word.confidence = std::min(word.confidence, kInDoubt);  // a tenth or a tenfold of it, or a speck
+    }
+    std::vector<SeenWord> next_cells;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (words[w].rotation != 0 || !plain_figure(words[w].text) || owned[w].size() != words[w].text.size()) continue;
+        const std::vector<InkPart> ink = from_left(owned[w], parts);
+        const std::size_t at = next_cell(ink);
+        const auto digit_at = [&](std::size_t i) { return words[w].text[i] == '-' || digit(words[w].text[i]); };
+        if (at > 0 && digit(words[w].text[at - 1]) && digit_at(at)) next_cells.push_back(part_cells(words[w], ink, at));
+    }
+    words.insert(words.end(), next_cells.begin(), next_cells.end());
+    for (const UnreadInk& unread : unread_ink(words, parts, height)) {
+        const double high = unread.box.height();
+        if (!unread.words.empty() || high < kTooSmall * height || high > kTooHigh * height) continue;
+        const std::string text = digits.figure_of(from_left(unread.parts, parts), words.size());
+        if (text.empty() || text == "0" || text == "1") continue;  // a ring, a stroke
+        SeenWord word;
+        word.text = text;
+        word.x0 = unread.box.x0, word.y0 = unread.box.y0, word.x1 = unread.box.x1, word.y1 = unread.box.y1;
+        word.baseline = unread.box.y1;
+        word.size = high / kCapital;
+        word.confidence = kByShape;
+        words.push_back(std::move(word));
+    }
+}
+
+}  // namespace griffier

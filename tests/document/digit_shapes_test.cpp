@@ -1,0 +1,168 @@
+#include "document/digit_shapes.h"
+
+#include <cmath>
+#include <string>
+
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+// Digits of 12 x 20 pixels, 3 apart, points of 3 x 3, dashes of 8 x 2: one patch a character, whose shape is told by what is printed at its place.
+struct Print {
+    std::vector<InkPart> parts;
+    std::string marks;
+    std::vector<SeenWord> words;
+
+    // `read` as on a page, where `ink` is printed.
+    void put(const std::string& read, const std::string& ink, int x, int y, double confidence = 0.95) {
+        SeenWord word;
+        word.text = read;
+        word.confidence = confidence;
+        word.x0 = x, word.y0 = y, word.y1 = y + 20;
+        word.baseline = y + 20;
+        for (const char c : ink) {
+            if (c == ' ') {
+                x += 40;  // the next cell
+                continue;
+            }
+            InkPart part{x, y, x + 12, y + 20, 120, 20};
+            if (c == '.') part = {x, y + 17, x + 3, y + 20, 9, 3};
+            if (c == ',') part = {x, y + 17, x + 3, y + 24, 18, 7};
+            if (c == '-') part = {x, y + 10, x + 8, y + 12, 16, 2};
+            parts.push_back(part);
+            marks += c;
+            x = part.x1 + 3;
+        }
+        word.x1 = x - 3;
+        if (!read.empty()) words.push_back(word);
+    }
+    // Ten rows in which every digit is printed and read four times.
+    void known() {
+        for (int row = 0; row < 4; ++row) {
+            put("12.345", "12.345", 100, 100 + 40 * row);
+            put("67.890", "67.890", 300, 100 + 40 * row);
+        }
+    }
+    // Shapes of different digits have nothing in common; '~' is halfway between 1 and 7.
+    CharacterShape shape(const InkPart& part) const {
+        CharacterShape all{};
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (!(parts[i] == part)) continue;
+            if (marks[i] == '~')
+                all[1] = all[7] = std::sqrt(0.5F);
+            else
+                all[static_cast<std::size_t>(marks[i])] = 1;
+            if (marks[i] >= '0' && marks[i] <= '9') all[static_cast<std::size_t>(marks[i])] = 0, all[static_cast<std::size_t>(marks[i] - '0')] = 1;
+        }
+        return all;
+    }
+    void hold() {
+        hold_against_shapes(words, parts, 20, [this](const InkPart& part) { return shape(part); });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a digit that looks like another digit of the page is that one, and both readings are kept") {
+    Print print;
+    print.known();
+    print.put("1.31", "7.31", 100, 400, 0.88);
+    print.hold();
+    const SeenWord& word = print.words.back();
+    CHECK(word.text == "7.31");
+    CHECK(word.confidence == Approx(0.8));
+    REQUIRE(word.readings.size() == 2);
+    CHECK(word.readings[0].text == "1.31");
+    CHECK(word.readings[0].by == "page");
+    CHECK(word.readings[1].by == "shape");
+}
+
+TEST_CASE("what looks like two digits, and what the page has not shown, stays as it was read") {
+    Print print;
+    print.known();
+    print.put("1.31", "~.31", 100, 400, 0.88);
+    print.hold();
+    CHECK(print.words.back().text == "1.31");
+    CHECK(print.words.back().confidence == Approx(0.88));
+
+    Print bare;
+    bare.put("12.345", "12.345", 100, 100);
+    bare.put("1.31", "7.31", 100, 400, 0.88);
+    bare.hold();
+    CHECK(bare.words.back().text == "1.31");
+}
+
+TEST_CASE("a word that is no figure becomes the figure that its ink is") {
+    Print print;
+    print.known();
+    print.put("ISA", "15.4", 100, 400, 0.3);
+    print.put("24", "2.4", 300, 400, 0.96);
+    print.put("IR", "1~.0", 500, 400, 0.3);   // a character in doubt
+    print.put("mln", "123", 100, 440, 0.96);  // a sure word
+    print.hold();
+    const std::size_t n = print.words.size();
+    CHECK(print.words[n - 4].text == "15.4");
+    CHECK(print.words[n - 3].text == "2.4");
+    CHECK(print.words[n - 2].text == "IR");
+    CHECK(print.words[n - 1].text == "mln");
+}
+
+TEST_CASE("a euro or percent sign beside the figure stays") {
+    Print print;
+    print.known();
+    print.put("\u20AC3,29", "E3,25", 100, 400, 0.6);
+    print.put("1,3%", "7.3%", 300, 400, 0.6);
+    print.hold();
+    const std::size_t n = print.words.size();
+    CHECK(print.words[n - 2].text == "\u20AC3,25");
+    CHECK(print.words[n - 1].text == "7.3%");
+}
+
+TEST_CASE("two cells read as one figure are parted, and a figure that nobody read is read") {
+    Print print;
+    print.known();
+    print.put("15102", "15 102", 100, 400);
+    print.put("", "-38", 500, 400);
+    print.put("", "1", 600, 400);  // a stroke
+    print.hold();
+    REQUIRE(print.words.size() == 8 + 3);
+    CHECK(print.words[8].text == "15");
+    CHECK(print.words[9].text == "102");
+    CHECK(print.words[9].x0 == 170);
+    CHECK(print.words[10].text == "-38");
+    CHECK(print.words[10].baseline == 420);
+}
+
+TEST_CASE("a mark that the reading has not: a point where it is as large as those of the page, else a doubt") {
+    const auto read = [](int wide, int apart) {
+        Print print;
+        print.known();
+        print.put("59", "5.9", 100, 400, 0.96);
+        InkPart &mark = print.parts[print.parts.size() - 2], &last = print.parts.back();
+        mark.x1 = mark.x0 + wide, mark.count = 3 * wide;
+        last.x0 = 112 + apart, last.x1 = 124 + apart;
+        print.words.back().x1 = last.x1;
+        print.marks[print.marks.size() - 1] = '~';  // its last digit in doubt, so that its shapes alone do not tell
+        print.hold();
+        return print.words.back();
+    };
+    CHECK(read(3, 7).text == "5.9");
+    CHECK(read(3, 7).confidence == Approx(0.8));
+    CHECK(read(2, 7).text == "59");
+    CHECK(read(2, 7).confidence == Approx(0.5));
+    CHECK(read(3, 5).confidence == Approx(0.5));
+}
+
+TEST_CASE("a comma that may be a point, before three digits, leaves the figure in doubt") {
+    Print print;
+    print.known();
+    print.put("1,304", "1,304", 100, 400);
+    print.put("1,304", "1,304", 300, 400);
+    print.parts[print.parts.size() - 4].y1 = 422;  // 3 x 5, barely below the line
+    print.hold();
+    CHECK(print.words[8].confidence == Approx(0.95));
+    CHECK(print.words[9].text == "1,304");
+    CHECK(print.words[9].confidence == Approx(0.5));
+}
