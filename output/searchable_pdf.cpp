@@ -16,6 +16,7 @@
 namespace griffier {
 namespace {
 
+constexpr double kPi = 3.14159265358979323846;
 constexpr double kAdvance = 0.5;            // em, of every character of the invisible font; words are stretched to their width
 constexpr std::size_t kCodesPerFont = 255;  // codes 1 to 255 of a simple font
 const std::string kFontName = "/GriffierText";
