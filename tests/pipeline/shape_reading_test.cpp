@@ -45,7 +45,9 @@ struct Engine {
 
     std::map<int, Page> operator()(const std::map<int, std::vector<Box>>& wanted) {
         std::map<int, Page> answer;
-        for (const auto& [number, boxes] : wanted) {
+        for (const auto& page_wanted : wanted) {
+            const int number = page_wanted.first;
+            const std::vector<Box>& boxes = page_wanted.second;
             if (boxes.empty()) CHECK(whole.insert(number).second);  // never the same page twice
             lines += static_cast<int>(boxes.size());
             if (broken.count(number) > 0) continue;
@@ -151,7 +153,9 @@ TEST_CASE("where shapes do not tell either, every page is recognised") {
     std::set<int> whole;
     const ShapeReading reading = read_by_shapes(drawn_pages(sheets), sheets.pages, sheets.shapes.all, [&](const std::map<int, std::vector<Box>>& wanted) {
         std::map<int, Page> answer;
-        for (const auto& [number, boxes] : wanted) {
+        for (const auto& page_wanted : wanted) {
+            const int number = page_wanted.first;
+            const std::vector<Box>& boxes = page_wanted.second;
             if (boxes.empty()) whole.insert(number);
             Page page = sheets.recognised(static_cast<std::size_t>(number) - 1);
             for (Word& word : page.words) {  // another reading each time
