@@ -22,7 +22,7 @@ constexpr int kBites = 512;                           // 32 GB at most, where no
 
 // Touches what it takes, so that it is really taken.
 void eat_memory() {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(GRIFFIER_SANITIZED)
     throw std::bad_alloc();  // its builds run without a limit of memory: the machine itself would be eaten
 #endif
     std::vector<std::unique_ptr<char[]>> eaten;

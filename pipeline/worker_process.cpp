@@ -25,7 +25,7 @@ constexpr int kExecFailed = 127;
 constexpr rlim_t kCpuGrace = 5;  // seconds between SIGXCPU and SIGKILL
 
 // AddressSanitizer reserves terabytes of address space: its builds run without that limit.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(GRIFFIER_SANITIZED)
 constexpr bool kLimitMemory = false;
 #else
 constexpr bool kLimitMemory = true;

@@ -16,12 +16,6 @@
 #include "tiny_pdf.h"
 #include "source_dir.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-// Fontconfig, which Poppler asks for the fonts that a document does not bring along, never gives its last pattern back.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
-#endif
-
 using namespace griffier;
 using griffier::testing::open_bytes;
 using griffier::testing::tiny_pdf;

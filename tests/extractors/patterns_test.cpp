@@ -1,0 +1,5 @@
+#include "document/pattern.h"
+
+#include "catch.h"
+
+TEST_CASE("every pattern of extractors/ and the rooms before it can be compiled") { CHECK(griffier::compile_patterns() > 200); }
