@@ -247,13 +247,19 @@ struct Known {
     std::string document, page, rule, place;
 };
 
+// "t119/11/7" as "11/7": tables found or no longer found on other pages give it another number.
+std::string within_page(const std::string& place) {
+    const std::size_t slash = place.find('/');
+    return place.starts_with('t') && slash != std::string::npos ? place.substr(slash + 1) : place;
+}
+
 std::vector<Known> known_errors(const std::string& path) {
     std::vector<Known> known;
     std::ifstream in(path);
     for (std::string line; std::getline(in, line);) {
         if (line.empty() || line[0] == '#') continue;
         const std::vector<std::string> fields = tabs(line);
-        if (fields.size() >= 4) known.push_back({fields[0], fields[1], fields[2], fields[3]});
+        if (fields.size() >= 4) known.push_back({fields[0], fields[1], fields[2], within_page(fields[3])});
     }
     return known;
 }
@@ -283,7 +289,7 @@ void count(const Reading& reading, const Claims& claims, const std::string& name
         const std::string place = found == places.end() ? "" : text_of(found->second),
                           page = found == places.end() ? "" : std::to_string(page_of(reading, found->second));
         const bool real = std::any_of(known.begin(), known.end(),
-                                      [&](const Known& k) { return k.document == name && k.page == page && k.rule == check.rule && k.place == place; });
+                                      [&](const Known& k) { return k.document == name && k.page == page && k.rule == check.rule && k.place == within_page(place); });
         alarms.known += real;
         if (list)
             std::printf("%s\t%s\t%s\t%s\t%s\t%s\n", real ? "known" : "alarm", name.c_str(), page.c_str(), check.rule.c_str(), place.c_str(),
