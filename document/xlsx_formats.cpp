@@ -183,58 +183,72 @@ NumberFormat parse_number_format(string_view code) {
 
 string_view builtin_number_format(int id) {
     // Those of a currency (5 to 8, 42, 44) say another one in each country: the number is given alone.
-    static constexpr std::array<string_view, 50> kCodes{"General",
-                                                        "0",
-                                                        "0.00",
-                                                        "#,##0",
-                                                        "#,##0.00",
-                                                        "#,##0;-#,##0",
-                                                        "#,##0;-#,##0",
-                                                        "#,##0.00;-#,##0.00",
-                                                        "#,##0.00;-#,##0.00",
-                                                        "0%",
-                                                        "0.00%",
-                                                        "0.00E+00",
-                                                        "# ?/?",
-                                                        "# ?\?/?\?",
-                                                        "dd-mm-yyyy",
-                                                        "d-mmm-yy",
-                                                        "d-mmm",
-                                                        "mmm-yy",
-                                                        "h:mm AM/PM",
-                                                        "h:mm:ss AM/PM",
-                                                        "h:mm",
-                                                        "h:mm:ss",
-                                                        "dd-mm-yyyy h:mm",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        "#,##0;-#,##0",
-                                                        "#,##0;-#,##0",
-                                                        "#,##0.00;-#,##0.00",
-                                                        "#,##0.00;-#,##0.00",
-                                                        "#,##0;-#,##0;\"-\"",
-                                                        "#,##0;-#,##0;\"-\"",
-                                                        "#,##0.00;-#,##0.00;\"-\"",
-                                                        "#,##0.00;-#,##0.00;\"-\"",
-                                                        "mm:ss",
-                                                        "[h]:mm:ss",
-                                                        "mm:ss.0",
-                                                        "##0.0E+0",
-                                                        "@"};
-    const bool there = id > 0 && id < static_cast<int>(kCodes.size()) && !kCodes[static_cast<std::size_t>(id)].empty();
-    return kCodes[there ? static_cast<std::size_t>(id) : 0];
+    switch (id) {
+        case 1:
+            return "0";
+        case 2:
+            return "0.00";
+        case 3:
+            return "#,##0";
+        case 4:
+            return "#,##0.00";
+        case 5:
+        case 6:
+        case 37:
+        case 38:
+            return "#,##0;-#,##0";
+        case 7:
+        case 8:
+        case 39:
+        case 40:
+            return "#,##0.00;-#,##0.00";
+        case 9:
+            return "0%";
+        case 10:
+            return "0.00%";
+        case 11:
+            return "0.00E+00";
+        case 12:
+            return "# ?/?";
+        case 13:
+            return "# ?\?/?\?";
+        case 14:
+            return "dd-mm-yyyy";
+        case 15:
+            return "d-mmm-yy";
+        case 16:
+            return "d-mmm";
+        case 17:
+            return "mmm-yy";
+        case 18:
+            return "h:mm AM/PM";
+        case 19:
+            return "h:mm:ss AM/PM";
+        case 20:
+            return "h:mm";
+        case 21:
+            return "h:mm:ss";
+        case 22:
+            return "dd-mm-yyyy h:mm";
+        case 41:
+        case 42:
+            return "#,##0;-#,##0;\"-\"";
+        case 43:
+        case 44:
+            return "#,##0.00;-#,##0.00;\"-\"";
+        case 45:
+            return "mm:ss";
+        case 46:
+            return "[h]:mm:ss";
+        case 47:
+            return "mm:ss.0";
+        case 48:
+            return "##0.0E+0";
+        case 49:
+            return "@";
+        default:
+            return "General";
+    }
 }
 
 }  // namespace griffier

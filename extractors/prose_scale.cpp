@@ -35,8 +35,7 @@ static const Pattern kOwnAmount("€ ?[0-9]|[0-9] ?(?:euro|€)");
 // What makes a line speak for more than the table or list behind it. matches "Alle genoemde bedragen zijn x € 1.000", "De bedragen in deze begroting luiden x
 // € 1.000", "Bedragen x € 1.000, tenzij anders vermeld" / not "Bedragen x € 1.000"
 static const Pattern kForAll(
-    "(?i)\\balle\\b[^.;:]{0,40}\\bbedragen\\b[^.;:]{0,60}\\b(?:zijn|worden|staan|luiden|is)\\b|tenzij anders (?:vermeld|aangegeven|genoemd|staat)|"
-    "\\b(?:dit|deze) (?:document|stuk|nota|rapport|memo|verslag|rapportage|[a-z]*(?:begroting|stukken|rekening|verslag|nota|rapportage))\\b");
+    "(?i)\\balle\\b[^.;:]{0,40}\\bbedragen\\b[^.;:]{0,60}\\b(?:zijn|worden|staan|luiden|is)\\b|tenzij anders (?:vermeld|aangegeven|genoemd|staat)");
 static const Pattern kOfDocument(
     "(?i)\\b(?:dit|deze) (?:document|stuk|nota|rapport|memo|verslag|rapportage|[a-z]*(?:begroting|stukken|rekening|verslag|nota|rapportage))\\b");
 
@@ -124,8 +123,10 @@ std::vector<std::int64_t> general_scales(const std::vector<Passage>& passages) {
         for (const Span& s : split_sentences(passages[i].text)) {
             const std::string sentence = passages[i].text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
             const auto said = stated_for_others(sentence);
-            if (!said || !RE2::PartialMatch(sentence, kForAll) || RE2::PartialMatch(sentence, kForWhatFollows)) continue;
-            const auto from = scales.begin() + (RE2::PartialMatch(sentence, kOfDocument) ? 0 : static_cast<std::ptrdiff_t>(i));
+            if (!said || RE2::PartialMatch(sentence, kForWhatFollows)) continue;
+            const bool of_document = RE2::PartialMatch(sentence, kOfDocument);
+            if (!of_document && !RE2::PartialMatch(sentence, kForAll)) continue;
+            const auto from = scales.begin() + (of_document ? 0 : static_cast<std::ptrdiff_t>(i));
             std::fill(from, scales.end(), said->factor);
         }
     }
