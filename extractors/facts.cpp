@@ -49,7 +49,7 @@ const std::array<KindWord, 14>& kind_words() {
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
         {"motie", Pattern("\\bmotie\\b")},
         {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
-        {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
+        {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
         {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
                               "\\bwethoudersbrief\\b")},
         {"jaarstukken",
@@ -89,6 +89,11 @@ static const Pattern kDateLabel(
     "?(.*)$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
+// matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
+// "Deze besluitenlijst is vastgesteld in de vergadering van 2 juli 2025" / not "Aldus vastgesteld in de vergadering van 2 juli 2025"
+static const Pattern kOtherMeeting(
+    "(?i)\\b(?:aangehouden|verdaagd|verschoven|doorgeschoven|uitgesteld|(?:eerst)?volgende|vorige|vaststell(?:en|ing))\\b.*vergadering|"
+    "(?:lijst|verslag|notulen)\\b[^.]{0,60}\\bvastgesteld\\b.*vergadering");
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
@@ -204,7 +209,7 @@ std::string find_date(const std::vector<FrontLine>& lines) {
     }
     for (const FrontLine& line : lines) {
         std::string value;
-        if (RE2::PartialMatch(line.text, kMeetingOn, &value))
+        if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     for (const FrontLine& line : lines) {

@@ -54,7 +54,7 @@ const Pattern& consideration_pattern() {
                                         ")\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;…]+)?(?:,? (.*))?");
     return kConsideration;
 }
-static const Pattern kClosing("(?i)^(?:en )?gaa?t? over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
+static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
 // matches a list marker at the start of a line that kept it: "1. te onderzoeken", "• Een", "a) x" / not "2024 is"
 static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–*«-]|o) +(.+)$");
 static const Pattern kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");

@@ -33,7 +33,7 @@ const Pattern& party_then_name() {
 }
 // matches "Voornaam Achternaam (PvdA)", "A. de Vries, Leefbaar Veldermeer" / not "Toelichting (bijlage 1)"
 static const Pattern kSigned(
-    "^((?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?[A-Z'’][^()0-9:;,]{2,40}?)(?: ?[\\(\\[]([^()\\[\\]]{1,40})[\\)\\]]| ?, "
+    "^((?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?[\\p{Lu}'’][^()0-9:;,]{2,40}?)(?: ?[\\(\\[]([^()\\[\\]]{1,40})[\\)\\]]| ?, "
     "([A-Z][^():;,]{1,25}))[.,]?$");
 // matches a local party by its words: "Fractie Lokaal Veldermeer", "Leefbaar Almere", "Lijst Jansen", "Groep Bakker" / not "Leefbaarheid"
 static const Pattern kLocalParty(
@@ -42,8 +42,8 @@ static const Pattern kLocalParty(
     "Trots)(?: [^ ]+){0,4}))");
 // matches a bare name: "J. Bakker", "Van Campen", "M.J. van der Laan", "Sanne de Wit-Bos" / not "Griffier", "Aldus besloten"
 static const Pattern kBareName(
-    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:[A-Z](?:[a-z]{0,2}\\.)? ?)*(?:[A-Z][a-zéëïöü'’-]+ "
-    ")?(?:(?:van|de|der|den|ten|ter|het|'t|el|Van|De|Den|Der|Ter|Ten) ){0,3}[A-Z][A-Za-zéëïöü'’-]+(?: (?:(?:van|de|der|den) ){0,2}[A-Z][A-Za-zéëïöü'’-]+)?");
+    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\p{Lu}[\\p{Ll}'’-]+ "
+    ")?(?:(?:van|de|der|den|ten|ter|het|'t|el|Van|De|Den|Der|Ter|Ten) ){0,3}\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|der|den) ){0,2}\\p{Lu}[\\p{L}'’-]+)?");
 // matches words of a signature block that are no names: "Ondertekening en naam:", "Handtekening", "Fractie Naam Handtekening"
 static const Pattern kBlockWords(
     "(?i)(?:(?:ondertekening|handtekening|handtekeningen|paraaf|naam|fractie|fracties|partij|en|indieners?|de|ondertekend|door|ingediend|door:|was "

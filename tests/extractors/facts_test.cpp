@@ -14,6 +14,23 @@ TEST_CASE("a paper with a dictum and closing words is a motie, whatever its agen
     CHECK(find_facts(document_of({"Kadernota 2026", "Motie: de raad gaat over tot de orde van de dag."})).kind == "kadernota");
 }
 
+TEST_CASE("the date of a list is that of its own meeting, not of one that it names") {
+    const char* own = "Vergadering van dinsdag 4 november 2025";
+    for (const char* other : {"Besluit: Het initiatief wordt aangehouden tot de vergadering van 29 januari 2026.", "2. Vaststellen notulen vergadering van 7 oktober 2025",
+                              "De lijst is vastgesteld in de vergadering van 17 december 2025.", "De volgende vergadering is op 2 december 2025"}) {
+        INFO(other);
+        CHECK(find_facts(document_of({"# Besluitenlijst gemeente Zandhoven", other, own})).date == "2025-11-04");
+        CHECK(find_facts(document_of({"# Besluitenlijst gemeente Zandhoven", other})).date == "");
+    }
+    CHECK(find_facts(document_of({"# Raadsbesluit", "Aldus vastgesteld in de vergadering van 4 november 2025"})).date == "2025-11-04");
+}
+
+TEST_CASE("reports of spring and autumn, and questions of Provinciale Staten, are known by their names") {
+    CHECK(find_facts(document_of({"# Najaarsrapportage 2025", "Gemeente Zandhoven", "Tekst."})).kind == "tussenrapportage");
+    CHECK(find_facts(document_of({"# Voorjaarsrapportage 2025", "Gemeente Zandhoven", "Tekst."})).kind == "tussenrapportage");
+    CHECK(find_facts(document_of({"# Statenvragen over de natuurmonitor", "Tekst."})).kind == "schriftelijke_vragen");
+}
+
 TEST_CASE("kind, title, organisation and year of documents") {
     struct Case {
         std::vector<std::string> texts;

@@ -104,6 +104,25 @@ TEST_CASE("signatures: a name and a party on every line") {
     CHECK(moties[0].submitters == std::vector<Submitter>{{"A. de Wit", "GroenLinks"}, {"M.J. van der Laan", "CDA"}, {"J. Bakker", "SP"}});
 }
 
+TEST_CASE("a party before a name with any letter, and the closing words of several fractions") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    Document document = document_of({"MOTIE", "De fracties, in vergadering bijeen,", "verzoeken het college:", "- bomen te planten;",
+                                     "en gaan over tot de orde van de dag.", "namen"});
+    Block& signed_by = document.blocks.back();
+    signed_by.lines.clear();
+    for (const char* text : {"PvdA-GroenLinks, Y. Öztürk", "Ş. Çelik (SP)"}) {
+        Line line;
+        line.text = text;
+        signed_by.lines.push_back(line);
+    }
+    const auto moties = find_moties(document, facts);
+    REQUIRE(moties.size() == 1);
+    REQUIRE(moties[0].dictum.size() == 1);
+    CHECK(moties[0].dictum[0].items.size() == 1);
+    CHECK(moties[0].submitters == std::vector<Submitter>{{"Y. Öztürk", "PvdA-GroenLinks"}, {"Ş. Çelik", "SP"}});
+}
+
 TEST_CASE("what mentions a motie is no motie") {
     CHECK(find_moties(document_of({"# Moties en amendementen", "Motie 2306-29", "is afgedaan met een memo.", "Besluit van het college volgt."}), {}).empty());
     CHECK(find_moties(document_of({"De motie is aangenomen. Verzoekt u om informatie?"}), {}).empty());
