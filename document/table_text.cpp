@@ -24,6 +24,12 @@ static const Pattern kDots(R"([.…·]+)");
 // matches ---- ==== ______ +------+--- / not -- (no figure)
 static const Pattern kRule(R"(-{4,}|={4,}|_{4,}|–{4,}|—{4,}|[+|][-=+|]{3,})");
 
+// matches the first and the other groups of an amount with spaces: 1 / 412 / -12; 300 / 057 / 300) / not 2024, 0,5, 1.412
+static const Pattern kFirstGroup(R"([-−–(+]?[0-9]{1,3})");
+static const Pattern kGroup(R"([0-9]{3}[)-]?)");
+// matches 1.412 / -12.300.000 / not 3.50
+static const Pattern kDotted(R"([-−–(+]?[0-9]{1,3}(?:\.[0-9]{3})+[)-]?)");
+
 constexpr size_t kLeaderDots = 4;       // letters: so many dots in one word lead the eye; three are an ellipsis or a figure not known
 constexpr int kLeaderWords = 3;         // as do so many words of dots on end
 constexpr double kLeaderGap = 1.5;      // em: words of dots on end are no further apart, and stand as close to what they lead from or to
@@ -32,6 +38,8 @@ constexpr double kSmall = 0.85;         // a mark is this much smaller than its 
 constexpr double kSmallShare = 0.5;     // and shares this much of its height with it
 constexpr double kWordGap = 0.62;       // em: a wider gap parts two texts (a justified line stays below)
 constexpr double kFigureGap = 0.30;     // em: a wider gap parts two figures
+constexpr double kGroupGap = 0.40;      // em: the widest space of a text face (Verdana has 0.35), where spaces part the thousands of a page
+constexpr int kGroupProofs = 2;         // so many groups that begin with a nought tell that they do: no amount begins so
 constexpr double kInkBearing = 0.14;    // em: recognised boxes end at the ink, so that a space between two figures measures wider by so much
 constexpr double kSignGap = 1.2;        // em: a lone sign before a figure belongs to it up to this gap
 constexpr double kNearerSide = 1.5;     // a currency sign belongs to the figure that is this much nearer
@@ -88,6 +96,23 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.year && sb.figure && a.text.back() == ')') return false;
     if (sa.figure && sb.figure) return gap < kFigureGap + (b.origin == Origin::ocr ? kInkBearing : 0);
     return gap < kWordGap;
+}
+
+bool next_group(const Word& a, const Word& b) {
+    double gap = (b.box.x0 - a.box.x1) / std::min(em(a), em(b));
+    return gap > 0 && gap < kGroupGap && std::abs(a.baseline - b.baseline) < kSameBaseline * em(a) && RE2::FullMatch(a.text, kFirstGroup) &&
+           RE2::FullMatch(b.text, kGroup);
+}
+
+// Whether spaces part the thousands of a page: groups with a nought before them say so, and no amount has a dot.
+bool spaced_thousands(const Page& page) {
+    int proofs = 0;
+    for (size_t i = 0; i < page.words.size(); ++i) {
+        const Word& w = page.words[i];
+        if (RE2::FullMatch(w.text, kDotted)) return false;
+        if (i > 0 && w.text[0] == '0' && next_group(page.words[i - 1], w)) ++proofs;
+    }
+    return proofs >= kGroupProofs;
 }
 
 // Takes the dot leaders (into `dots`) and typed lines out of the words of a line (left to right); where each leader begins and ends.
@@ -153,6 +178,7 @@ bool number_columns(const std::vector<std::string>& texts) {
 bool looks_like_rule(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kRule); }
 
 std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined) {
+    const bool spaced = spaced_thousands(page);
     std::vector<int> order;
     for (int w : words)
         if (page.words[static_cast<size_t>(w)].rotation == 0) order.push_back(w);
@@ -210,7 +236,8 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
             Shape s = shape_of(w);
             bool behind = s.currency && currency_behind(page, members, k);  // ends its figure; recognised text sets it further off
             if (behind) s.currency = false;
-            bool join = k > 0 && (behind || belongs_together(word(members[k - 1]), w, before, s)) &&
+            bool join = k > 0 &&
+                        (behind || belongs_together(word(members[k - 1]), w, before, s) || (spaced && next_group(word(members[k - 1]), w))) &&
                         !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
             if (!join) line.chunks.push_back({w.box, {}, true, true, true});
             Chunk& chunk = line.chunks.back();
