@@ -46,5 +46,29 @@ TEST_CASE("names set close over figures that end at the right are one a column",
     const char* labels[] = {"Wegen", "Groen"};
     for (int c = 0; c < 4; ++c) {
         double x = 250 + 48.0 * c;
+        sheet.figure(x, 100, heads[c]).figure(x, 110, years[c]);
+        for (int r = 0; r < 2; ++r) sheet.figure(x, 126 + 16.0 * r, figures[r][c]);
+    }
+    for (int r = 0; r < 2; ++r) sheet.text(70, 126 + 16.0 * r, labels[r]);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1: Rekening 2024\n0,2: Begroting 2025\n0,3: Begroting 2026\n0,4: Raming 2027\n1,0: Wegen\n"));
+}
+
+TEST_CASE("thousands parted by the wide space of a text face are one amount where noughts prove it", "[tables]") {
+    for (const char* last : {"057", "157"}) {
+        Sheet sheet;
+        auto amount = [&](double x, double y, const char* first, const char* group) { sheet.figure(x - 15 - 3.5, y, first).figure(x, y, group); };
+        const char* labels[] = {"Wegen", "Groen", "Water", "Totaal"};
+        for (int r = 0; r < 4; ++r) {
+            double y = 116 + 16.0 * r;
+            sheet.text(70, y, labels[r]);
+            amount(325, y, "412", last);
+            amount(445, y, "398", "300");
+        }
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        INFO(shown(tables[0]));
+        CHECK(tables[0].columns == (last == std::string("057") ? 3 : 5));
     }
 }
