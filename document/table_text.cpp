@@ -2,6 +2,7 @@
 #include "document/table_text.h"
 
 #include <cmath>
+#include <optional>
 
 #include "document/pattern.h"
 
@@ -109,7 +110,7 @@ bool spaced_thousands(const Page& page) {
     int proofs = 0;
     for (size_t i = 0; i < page.words.size(); ++i) {
         const Word& w = page.words[i];
-        if (RE2::FullMatch(w.text, kDotted)) return false;
+        if (w.text.find('.') != std::string::npos && RE2::FullMatch(w.text, kDotted)) return false;
         if (i > 0 && w.text[0] == '0' && next_group(page.words[i - 1], w)) ++proofs;
     }
     return proofs >= kGroupProofs;
@@ -178,7 +179,12 @@ bool number_columns(const std::vector<std::string>& texts) {
 bool looks_like_rule(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kRule); }
 
 std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined) {
-    const bool spaced = spaced_thousands(page);
+    std::optional<bool> spaced;  // asked where a gap calls for it only: this runs for every cell, the answer takes the whole page
+    auto one_amount = [&](const Word& a, const Word& b) {
+        if (!next_group(a, b)) return false;
+        if (!spaced) spaced = spaced_thousands(page);
+        return *spaced;
+    };
     std::vector<int> order;
     for (int w : words)
         if (page.words[static_cast<size_t>(w)].rotation == 0) order.push_back(w);
@@ -237,7 +243,7 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
             bool behind = s.currency && currency_behind(page, members, k);  // ends its figure; recognised text sets it further off
             if (behind) s.currency = false;
             bool join = k > 0 &&
-                        (behind || belongs_together(word(members[k - 1]), w, before, s) || (spaced && next_group(word(members[k - 1]), w))) &&
+                        (behind || belongs_together(word(members[k - 1]), w, before, s) || one_amount(word(members[k - 1]), w)) &&
                         !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
             if (!join) line.chunks.push_back({w.box, {}, true, true, true});
             Chunk& chunk = line.chunks.back();

@@ -57,9 +57,9 @@ const std::array<KindWord, 14>& kind_words() {
         {"kadernota",
          Pattern("\\bkadernota\\b|\\bperspectiefnota\\b|\\bvoorjaarsnota\\b|\\bkaderbrief\\b|\\bperspectiefbrief\\b|\\bzomernota\\b|\\blentenota\\b")},
         {"tussenrapportage",
-         Pattern("\\btussenrapportage\\b|\\bbestuursrapportage\\b|\\bberap\\b|\\bnajaarsnota\\b|\\b(?:voor|na)jaarsrapportage\\b|\\bherfstnota\\b|\\btussenbericht\\b|\\beindejaarsnota\\b|"
+         Pattern("\\btussenrapportage\\b|\\bbestuursrapportage\\b|\\bberap\\b|\\bnajaarsnota\\b|\\bherfstnota\\b|\\btussenbericht\\b|\\beindejaarsnota\\b|"
                  "\\bafwijkingenrapportage\\b|\\bslotwijziging\\b|\\bdecemberrapportage\\b|\\b[0-9]+-?maandsrapportage\\b|\\bmarap\\b|\\b(?:voor|na)"
-                 "jaarsbericht\\b")},
+                 "jaars(?:bericht|rapportage)\\b")},
         {"programmabegroting", Pattern("\\b(?:concept|ontwerp)?(?:programma|meerjaren|meerjarenprogramma)?begroting\\b|\\bmeerjarenraming\\b")},
         {"rapportage", Pattern("\\b(?:voortgangs|kwartaal|half ?jaar|jaar)?rapportage\\b|\\b[a-z]*monitor\\b")},
     }};

@@ -1,12 +1,29 @@
 #include "extractors/moties.h"
 
+#include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 #include "extractors/motie_lines.h"
 #include "tests/extractors/documents.h"
 
 using namespace griffier;
+
+namespace {
+
+// The last block printed as lines, as a block of signatures is.
+void last_block_is(Document& document, std::initializer_list<const char*> lines) {
+    std::vector<Line>& printed = document.blocks.back().lines;
+    printed.clear();
+    for (const char* text : lines) {
+        Line line;
+        line.text = text;
+        printed.push_back(line);
+    }
+}
+
+}  // namespace
 
 TEST_CASE("the verbs of a dictum") {
     struct Case {
@@ -92,13 +109,7 @@ TEST_CASE("signatures: a name and a party on every line") {
     facts.kind = "motie";
     Document document = document_of(
         {"MOTIE", "De raad, in vergadering bijeen,", "verzoekt het college:", "- bomen te planten;", "en gaat over tot de orde van de dag.", "namen"});
-    Block& signed_by = document.blocks.back();
-    signed_by.lines.clear();
-    for (const char* text : {"A. de Wit (GroenLinks)", "M.J. van der Laan, CDA", "SP: J. Bakker", "Lindendal, 3 juli 2025"}) {
-        Line line;
-        line.text = text;
-        signed_by.lines.push_back(line);
-    }
+    last_block_is(document, {"A. de Wit (GroenLinks)", "M.J. van der Laan, CDA", "SP: J. Bakker", "Lindendal, 3 juli 2025"});
     const auto moties = find_moties(document, facts);
     REQUIRE(moties.size() == 1);
     CHECK(moties[0].submitters == std::vector<Submitter>{{"A. de Wit", "GroenLinks"}, {"M.J. van der Laan", "CDA"}, {"J. Bakker", "SP"}});
@@ -109,13 +120,7 @@ TEST_CASE("a party before a name with any letter, and the closing words of sever
     facts.kind = "motie";
     Document document = document_of({"MOTIE", "De fracties, in vergadering bijeen,", "verzoeken het college:", "- bomen te planten;",
                                      "en gaan over tot de orde van de dag.", "namen"});
-    Block& signed_by = document.blocks.back();
-    signed_by.lines.clear();
-    for (const char* text : {"PvdA-GroenLinks, Y. Öztürk", "Ş. Çelik (SP)"}) {
-        Line line;
-        line.text = text;
-        signed_by.lines.push_back(line);
-    }
+    last_block_is(document, {"PvdA-GroenLinks, Y. Öztürk", "Ş. Çelik (SP)"});
     const auto moties = find_moties(document, facts);
     REQUIRE(moties.size() == 1);
     REQUIRE(moties[0].dictum.size() == 1);
