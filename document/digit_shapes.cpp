@@ -17,8 +17,9 @@ constexpr double kSame = 0.985;            // likeness of samples of which more 
 constexpr std::size_t kMostSamples = 40;
 // Six misread figures were looked at: a digit is 0.97 and more like its own kind, 0.8 and less like any other.
 constexpr double kAlike = 0.93, kMargin = 0.1;
+constexpr double kLikeOne = 0.85;    // of digits of which a reading said each
 constexpr double kByShape = 0.8;     // confidence of a text that shapes alone say
-constexpr double kInDoubt = 0.5;     // of a figure that may be a thousand times what it says
+constexpr double kInDoubt = 0.5;     // of a figure that may be a thousand times what it says, or of which readings say different digits
 constexpr double kDoubtful = 0.85;   // of a word that is no figure and may be one
 constexpr std::size_t kLongest = 14;
 constexpr double kCapital = 0.72;    // height of a capital or digit in font sizes
@@ -103,6 +104,20 @@ public:
             }
         }
         return best >= kAlike && best - second >= kMargin ? which : ' ';
+    }
+
+    // The one of these digits that the ink is like, where the page has shown them all and one is clearly nearer; ' ' for none.
+    char nearest_of(const InkPart& ink, const std::string& asked, std::size_t word) const {
+        const CharacterShape shape = shape_(ink);
+        double best = -1, second = -1;
+        char which = ' ';
+        for (const char d : asked) {
+            const double like = likeness_to(samples_[static_cast<std::size_t>(d - '0')], shape, word);
+            if (like < 0) return ' ';
+            second = like > best ? best : std::max(second, like);
+            if (like > best) best = like, which = d;
+        }
+        return best >= kLikeOne && best - second >= kMargin ? which : ' ';
     }
 
     // Whether the page has shown what this digit looks like.
@@ -190,6 +205,40 @@ bool comma_in_doubt(const std::string& figure, const std::vector<InkPart>& ink) 
     return shape.size() == figure.size() && shape[comma] == kPointOrComma;
 }
 
+// What the readings of a word say its digits are, each place with all that were said, the chosen one first. A reading with another number of
+// digits says nothing.
+std::vector<std::string> digits_said(const std::string& figure, const std::vector<FigureReading>& readings) {
+    const auto digits = [](const std::string& text) {
+        std::string only;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(only), digit);
+        return only;
+    };
+    std::vector<std::string> said;
+    for (const char d : digits(figure)) said.push_back({d});
+    for (const FigureReading& reading : readings) {
+        const std::string other = digits(reading.text);
+        if (other.size() != said.size()) continue;
+        for (std::size_t i = 0; i < said.size(); ++i)
+            if (said[i].find(other[i]) == std::string::npos) said[i] += other[i];
+    }
+    return said;
+}
+
+// Digits on which the readings differ: the one of them that the ink is, or is clearly nearest to. False where there is none.
+bool settle_digits(std::string& looks, const std::vector<std::string>& said, const std::vector<InkPart>& ink, std::size_t word, const PageDigits& digits) {
+    bool settled = true;
+    for (std::size_t i = 0, place = 0; i < looks.size(); ++i) {
+        if (!digit(looks[i])) continue;
+        const std::string& asked = said[place++];
+        if (asked.size() < 2) continue;
+        char sure = digits.digit_of(ink[i], word);  // also of a digit that the page shows nowhere else: another reading said what it is
+        if (asked.find(sure) == std::string::npos) sure = sure == ' ' ? digits.nearest_of(ink[i], asked, word) : looks[i];
+        if (sure != ' ') looks[i] = sure;
+        settled = settled && sure != ' ';
+    }
+    return settled;
+}
+
 // The figure with its digits as they look; as it was read where they look like nothing else.
 std::string as_shapes(const std::string& figure, const std::vector<InkPart>& ink, std::size_t word, const PageDigits& digits) {
     std::string looks = figure;
@@ -232,6 +281,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         if (!figure.ink.empty()) {
             const std::string read = word.text.substr(figure.from, figure.to - figure.from);
             std::string looks = as_shapes(read, figure.ink, w, digits);
+            if (!settle_digits(looks, digits_said(read, word.readings), figure.ink, w, digits)) word.confidence = std::min(word.confidence, kInDoubt);
             const InkReading held = check_figure(looks, figure.ink);
             if (held.verdict == InkVerdict::corrected) looks = held.text;
             if (comma_in_doubt(looks, figure.ink)) word.confidence = std::min(word.confidence, kInDoubt);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <numeric>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "document/leptonica.h"
 
@@ -16,6 +19,9 @@ constexpr int kLightText = 60, kDarkText = 110;  // grey levels that text differ
 constexpr double kGround = 0.8;  // of the width and height of the page: a dark page, no band
 constexpr int kFaintInk = 40;  // of ink so made; less is grain of the band
 constexpr int kEdge = 3;  // pixels; what lies so near to another shade may be the edge between two bands
+constexpr double kEdgeBeyondInch = 0.03;  // letters are higher
+constexpr int kShadeReach = 4;  // times that: half of the window for the shade, and a bit
+constexpr int kLikeBand = 40;  // grey levels about its usual one are the band itself
 constexpr double kBandFull = 0.8;  // share of a row of pixels that makes it part of the band from end to end
 constexpr double kBandPart = 0.6;  // share of the width of a band
 constexpr double kBandMargin = 0.85;  // share of the rows of pixels at its upper and lower edge that a band fills
@@ -44,8 +50,73 @@ struct BandRows {
     int first, last;
 };
 
+// The level that half of the counted pixels are darker than.
+int middle_of(const std::array<int, 256>& levels) {
+    const int pixels = std::accumulate(levels.begin(), levels.end(), 0);
+    int level = 0;
+    for (int below = 0; level < 254 && 2 * (below + levels[static_cast<std::size_t>(level)]) < pixels; ++level)
+        below += levels[static_cast<std::size_t>(level)];
+    return level;
+}
+
+int usual_level(PIX* grey, PIX* where, const InkPart& box, const BandRows& rows) {
+    std::array<int, 256> levels{};
+    for (int y = rows.first; y <= rows.last; ++y) {
+        const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(where);
+        const l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(box.y0 + y) * pixGetWpl(grey);
+        for (int x = 0; x < box.width(); ++x) {
+            if (!GET_DATA_BIT(mask, x)) continue;
+            ++levels[GET_DATA_BYTE(line, box.x0 + x)];
+        }
+    }
+    return middle_of(levels);
+}
+
+// The edge of a band that is not quite level runs on for a pixel or two beyond the patch: as a line under its last word, which is no ink. What
+// is higher than `most` is text that touches the band. At its edges the shade close by may be that of the paper: the band would be ink.
+std::vector<std::pair<int, int>> edge_pixels(PIX* grey, PIX* where, const InkPart& box, const BandRows& rows, int lightest, int most) {
+    std::vector<std::pair<int, int>> found;
+    const int usual = usual_level(grey, where, box, rows);
+    const auto masked = [&](int x, int y) { return GET_DATA_BIT(pixGetData(where) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(where), x) != 0; };
+    const auto level_at = [&](int x, int y) {
+        return static_cast<int>(GET_DATA_BYTE(pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey), x));
+    };
+    const auto beyond = [&](int x, int from, int step) {
+        int high = 0;
+        for (int y = from; y >= 0 && y < pixGetHeight(grey) && level_at(x, y) < lightest; y += step)
+            if (++high > most) return;
+        for (int i = 0; i < high; ++i) found.emplace_back(x, from + i * step);
+    };
+    // Paper in the outermost rows of the patch, where the band is not quite as high: no light letter.
+    const auto outside = [&](int x, int from, int edge, int to, int step) {
+        for (int y = from; y != edge && level_at(x, y) >= lightest; y += step) found.emplace_back(x, y);
+        int high = 0;
+        for (int y = edge; y != to + step && level_at(x, y) >= lightest; y += step)
+            if (++high > most) return;
+        for (int i = 0; i < high; ++i) found.emplace_back(x, edge + i * step);
+    };
+    const auto within = [&](int x, int from, int to, int step) {
+        const int until = step > 0 ? std::min(to, from + kShadeReach * most) : std::max(to, from - kShadeReach * most);
+        for (int y = from; y != until + step && std::abs(level_at(x, y) - usual) <= kLikeBand; y += step) found.emplace_back(x, y);
+    };
+    for (int x = 0; x < box.width(); ++x) {
+        int first = rows.first, last = rows.last;
+        while (first <= last && !masked(x, first)) ++first;
+        while (last > first && !masked(x, last)) --last;
+        if (first > last) continue;
+        const int top = box.y0 + first, bottom = box.y0 + last;
+        outside(box.x0 + x, box.y0 + rows.first, top, bottom, 1);
+        outside(box.x0 + x, box.y0 + rows.last, bottom, top, -1);
+        beyond(box.x0 + x, top - 1, -1);
+        beyond(box.x0 + x, bottom + 1, 1);
+        within(box.x0 + x, top, bottom, 1);
+        within(box.x0 + x, bottom, top, -1);
+    }
+    return found;
+}
+
 // Makes the text of a band dark on white, be it darker or lighter than the band: both may stand in one. Gives the band's usual shade.
-int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, const BandRows& rows, int lightest) {
+int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, const BandRows& rows, int lightest, int beyond) {
     const int across = pixGetWidth(shade) - 1, down = pixGetHeight(shade) - 1;
     const auto behind = [&](int x, int y) {
         const int v = std::clamp((y - box.y0) / kCoarse, 0, down), u = std::clamp((x - box.x0) / kCoarse, 0, across);
@@ -54,8 +125,8 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, const BandRow
     const auto ink_on = [](int value, int level) {
         return value > level ? (value - level) * 255 / std::max(255 - level, kLightText) : (level - value) * 255 / std::max(level, kDarkText);
     };
+    const std::vector<std::pair<int, int>> edges = edge_pixels(grey, where, box, rows, lightest, beyond);
     std::array<int, 256> levels{};
-    int pixels = 0;
     for (int y = box.y0 + rows.first; y <= box.y0 + rows.last; ++y) {
         const l_uint32* mask = pixGetData(where) + static_cast<std::ptrdiff_t>(y - box.y0) * pixGetWpl(where);
         l_uint32* line = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
@@ -72,7 +143,7 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, const BandRow
             if (!whole && !GET_DATA_BIT(mask, x - box.x0)) continue;
             const int value = GET_DATA_BYTE(line, x), level = behind(x, y);
             if (level >= lightest) continue;
-            ++levels[static_cast<std::size_t>(level)], ++pixels;
+            ++levels[static_cast<std::size_t>(level)];
             int ink = ink_on(value, level);
             if (x < box.x0 + kEdge || x >= box.x1 - kEdge || y < box.y0 + kEdge || y >= box.y1 - kEdge) ink = 0;
             // What fits the shade close by is the edge between two bands.
@@ -80,10 +151,8 @@ int lighten(PIX* grey, PIX* where, PIX* shade, const InkPart& box, const BandRow
             SET_DATA_BYTE(line, x, 255 - std::clamp((ink - kFaintInk) * 255 / (255 - kFaintInk), 0, 255));
         }
     }
-    int level = 0;
-    for (int below = 0; level < 254 && 2 * (below + levels[static_cast<std::size_t>(level)]) < pixels; ++level)
-        below += levels[static_cast<std::size_t>(level)];
-    return level;
+    for (const auto& [x, y] : edges) SET_DATA_BYTE(pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey), x, 255);
+    return middle_of(levels);
 }
 
 // A band goes on above and below its text; large bold type, which closes to a patch as dark, shows the gaps of its strokes there. A line of
@@ -169,7 +238,7 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
         if (!result) result = need(pixCopy(nullptr, picture.get()));
         const Picture shade = shade_behind(picture.get(), part, dpi);
         const bool ground = part.width() >= kGround * pixGetWidth(picture.get()) && part.height() >= kGround * pixGetHeight(picture.get());
-        if (lighten(result.get(), piece, shade.get(), part, *rows, lightest) < kDarkBand && !ground)
+        if (lighten(result.get(), piece, shade.get(), part, *rows, lightest, static_cast<int>(kEdgeBeyondInch * dpi)) < kDarkBand && !ground)
             found.push_back({part.x0, part.y0 + rows->first, part.x1, part.y0 + rows->last + 1, part.count});
     });
     if (result) picture = std::move(result);

@@ -18,9 +18,11 @@ constexpr double kSure = 0.85;                                    // below it a 
 constexpr double kLeastWithInk = 0.2;                             // for figures whose ink has the same characters
 constexpr double kSmallLetter = 0.6;                              // capitals; an x is 0.7 high
 constexpr double kTwoLines = 1.6;                                 // capitals; higher ink touches the line above or below
+constexpr double kLetterGap = 0.3;                                // capitals; a space is wider
 constexpr double kOff = 0.5;                                      // capitals; a raised mark stands a third above its line
 constexpr std::size_t kFewestOff = 2;                             // characters that tell where a word stands
 constexpr double kLeastConfidence = 0.5;                          // less sure readings of passed-over ink are noise
+constexpr double kRival = 0.6;                                    // of the chosen reading's confidence; a less sure one says nothing
 constexpr double kParted = 0.5;                                   // readings differ in a point or comma: no surer than this
 constexpr double kSameEdge = 0.6;                                 // capitals: figures of one column end within it
 constexpr double kColumnShare = 2;                                // figures for each other word that ends there
@@ -140,6 +142,26 @@ bool off_its_line(const Sight& sight, const SeenWord& word, const std::vector<in
     return std::abs(*middle - word.baseline) > kOff * sight.height;
 }
 
+// Whether a word that the engine hardly believes has the ink of two lines: the end of "Begroting" and the "2023" under it as "ns".
+bool of_two_lines(const Sight& sight, const SeenWord& word, const std::vector<int>& owned) {
+    if (word.rotation != 0 || word.aside || word.confidence >= kLeastConfidence || word.y1 - word.y0 < kTwoLines * sight.height) return false;
+    std::vector<InkPart> ink = sight.ink(owned);
+    std::erase_if(ink, [&](const InkPart& part) { return part.height() < kSmallLetter * sight.height; });
+    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.y0 != b.y0 ? a.y0 < b.y0 : a.y1 < b.y1; });
+    int bottom = ink.empty() ? 0 : ink.front().y1;
+    for (const InkPart& part : ink) {
+        if (part.y0 > bottom) return true;
+        bottom = std::max(bottom, part.y1);
+    }
+    return false;
+}
+
+// Whether a word goes on in another without a space.
+bool goes_on(const Sight& sight, const SeenWord& word, const SeenWord& other) {
+    const double between = std::max(other.x0 - word.x1, word.x0 - other.x1);
+    return word.rotation == 0 && between <= kLetterGap * sight.height && word.y0 < other.y1 && other.y0 < word.y1;
+}
+
 // A label of two lines beside figures that stand halfway between them: the engine takes its first line and the figures for one line, and
 // reads the label askew ("gen uitsteken meae)" for "1.3 Minder uitstoot en minder" over "afval"). Words that stand off their line are read again
 // line by line as their ink stands, all of what belongs together or none of it.
@@ -147,10 +169,16 @@ void read_off_lines(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> all = ink_of_words(words, sight.parts);
     std::vector<SeenWord> others, off;
     std::vector<std::vector<int>> owned;
+    std::vector<char> is_off(words.size(), 0);
     for (std::size_t w = 0; w < words.size(); ++w) {
-        const bool is_off = off_its_line(sight, words[w], all[w]);
-        (is_off ? off : others).push_back(words[w]);
-        if (is_off) owned.push_back(all[w]);
+        const bool two = of_two_lines(sight, words[w], all[w]);
+        if (two || off_its_line(sight, words[w], all[w])) is_off[w] = 1;
+        for (std::size_t other = 0; two && other < words.size(); ++other)
+            if (goes_on(sight, words[other], words[w])) is_off[other] = 1;
+    }
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        (is_off[w] ? off : others).push_back(words[w]);
+        if (is_off[w]) owned.push_back(all[w]);
     }
     if (off.empty()) return;
     struct Again {
@@ -336,7 +364,8 @@ void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWo
         if (other.word.text == best.word.text) word.confidence = std::max(word.confidence, other.word.confidence);
     // The same digits with and without a point or comma: the figure may be ten or a thousand times what it is.
     const bool parted = std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
-        return other.word.text != word.text && other.word.confidence >= kLeastConfidence && digits_of(other.word.text) == digits_of(word.text);
+        const double least = std::min(kLeastConfidence, kRival * best.word.confidence);
+        return other.word.text != word.text && other.word.confidence >= least && digits_of(other.word.text) == digits_of(word.text);
     });
     if (parted) word.confidence = std::min(word.confidence, kParted);
     if (readings.size() > 1) word.readings = std::move(readings);
@@ -363,11 +392,11 @@ void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
     }
 }
 
-// A lone dash is whatever the engine makes of it ("-—", "_"): its ink says which.
+// A lone dash is whatever the engine makes of it ("-—", "_", "5"): its ink says which.
 void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
-        if (speaks(words[w].text) || owned[w].size() != 1) continue;
+        if ((speaks(words[w].text) && words[w].text.size() > 1) || owned[w].size() != 1) continue;
         const InkPart& part = sight.parts[static_cast<std::size_t>(owned[w][0])];
         if (!is_dash(part, sight.height) || !beside_text(part, words) || !alone(owned[w][0], sight.parts, sight.height)) continue;
         words[w].text = part.width() > kLongDash * sight.height ? "\u2013" : "-";

@@ -94,6 +94,25 @@ TEST_CASE("what looks like two digits, and what the page has not shown, stays as
     CHECK(bare.words.back().text == "1.31");
 }
 
+TEST_CASE("where readings differ on a digit, its shape chooses between them; where it cannot, the figure is in doubt") {
+    Print print;  // shows no nine
+    for (int row = 0; row < 4; ++row) {
+        print.put("12.345", "12.345", 100, 100 + 40 * row);
+        print.put("67.80", "67.80", 300, 100 + 40 * row);
+    }
+    print.put("19.2", "75.2", 100, 400, 0.55);
+    print.words.back().readings = {{"15.2", 0.28, "page"}, {"75,2", 0, "figure"}, {"19.2", 0.55, "line"}};
+    print.hold();
+    CHECK(print.words.back().text == "75.2");
+    CHECK(print.words.back().readings.back().by == "shape");
+
+    print.put("1.31", "~.31", 100, 500, 0.88);
+    print.words.back().readings = {{"1.31", 0.6, "page"}, {"7.31", 0.88, "line"}};
+    print.hold();
+    CHECK(print.words.back().text == "1.31");
+    CHECK(print.words.back().confidence == Approx(0.5));
+}
+
 TEST_CASE("a word that is no figure becomes the figure that its ink is") {
     Print print;
     print.known();

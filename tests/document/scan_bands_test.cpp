@@ -60,3 +60,23 @@ TEST_CASE("a band is one although a line of text so close above it hangs togethe
     CHECK(light == 22);
     CHECK(dark == 24);  // the line above stays as it was
 }
+
+TEST_CASE("a band that is not quite level leaves no line under its last words and no patch at its corners") {
+    Bitmap page = white_picture(1400, 300, kDpi);
+    for (int x = 100; x < 1300; ++x) {  // eight pixels lower at its right end
+        const int down = (x - 100) / 150;
+        fill(page, x, 100 + down, x + 1, 140 + down, 60);
+    }
+    for (int x = 130; x < 1260; x += 25) fill(page, x, 112 + (x - 100) / 150, x + 4, 128 + (x - 100) / 150, 250);
+    for (int x = 140; x < 400; x += 25) fill(page, x, 152, x + 4, 172, 0);  // the row below it
+    Picture picture = to_picture(page);
+    CHECK(lighten_bands(picture, kDpi).size() == 1);
+    int light = 0, dark = 0, others = 0;
+    for (const InkPart& part : find_ink(picture, kDpi)) {
+        UNSCOPED_INFO(part.x0 << " " << part.y0 << " " << part.x1 << " " << part.y1);
+        part.height() == 16 && part.width() == 4 ? ++light : part.height() == 20 ? ++dark : ++others;
+    }
+    CHECK(others == 0);
+    CHECK(light == 46);
+    CHECK(dark == 11);
+}

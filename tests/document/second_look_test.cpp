@@ -269,6 +269,33 @@ TEST_CASE("a label of two lines that was read on the line of its figures is read
     }
 }
 
+TEST_CASE("a word over the ink of two lines is read line by line, with the word that goes on in it") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 300 + 60 * i, words, parts);
+    print("Lasten", "Lasten", 300, 100, words, parts);
+    print("Beg", "Beg", 100, 100, words, parts);
+    print("", "roting", 157, 100, words, parts), words.pop_back();
+    print("", "2023", 157, 130, words, parts), words.pop_back();
+    words.push_back(word("ns", 157, 100, 270, 150, 0.33));
+    look_again(words, parts, 300, [&](const InkPart& box, double, CutKind) {
+        return std::vector<SeenWord>{word(box.y0 < 120 ? "Begroting" : "2023", box.x0, box.y0, box.x1, box.y1, 0.9)};
+    });
+    const std::vector<std::string> all = texts(words);
+    for (const char* text : {"Begroting", "2023", "Lasten"}) CHECK(std::count(all.begin(), all.end(), text) == 1);
+    for (const char* text : {"Beg", "ns"}) CHECK(std::count(all.begin(), all.end(), text) == 0);
+}
+
+TEST_CASE("a stroke at the height of a dash is one, whatever digit it was read as") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 0; i < 8; ++i) print("Totaal", "Totaal", 100, 100 + 60 * i, words, parts);
+    parts.push_back({400, 109, 408, 112, 24, 3});
+    words.push_back(word("5", 400, 109, 408, 112, 0.55));
+    look_again(words, parts, 300, [](const InkPart&, double, CutKind) { return std::vector<SeenWord>(); });
+    CHECK(texts(words).back() == "-");
+}
+
 TEST_CASE("a passed-over figure that a line reads unsurely is read held to characters of figures; only ink and sureness make it count") {
     struct Case {
         const char* line;
