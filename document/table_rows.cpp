@@ -19,6 +19,7 @@ constexpr double kRowGap = 0.95;      // of the white that parts rows: lines ins
 constexpr size_t kMarkLength = 4;     // characters: longer texts before the labels are no marks of rows
 constexpr size_t kFewMarks = 3;       // fewer marks do not tell rows
 constexpr double kInMiddle = 0.05;    // of the names' width: a name this far from their middle stands over all of them
+constexpr double kSameMiddle = 2;     // pt: years whose middle is this close to that of the one between them are set evenly
 constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
 bool starts_lower(std::string_view s) { return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&'); }
@@ -132,6 +133,35 @@ bool over_groups(const BandLine& above, const BandLine& below) {
     return true;
 }
 
+// A name over the middle of years that have none of their own: "Raming" over 2028 in the middle of 2027 2028 2029, or in the white between 2027 and 2028.
+bool over_years(const BandLine& above, const BandLine& below) {
+    std::vector<const Placed*> years;
+    for (const Placed& p : below.items) {
+        if (p.column0 == 0) continue;
+        if (!p.chunk.year) return false;
+        years.push_back(&p);
+    }
+    auto stands_over = [](const Placed& name, const Placed& year) { return name.column0 <= year.column1 && year.column0 <= name.column1; };
+    auto alone = [&](const Placed& name, const Placed& year) {  // no other name stands over the year
+        return std::none_of(above.items.begin(), above.items.end(), [&](const Placed& other) { return &other != &name && stands_over(other, year); });
+    };
+    for (const Placed& name : above.items) {
+        if (name.column0 == 0) continue;
+        double x = name.chunk.box.center_x();
+        for (size_t i = 1; i < years.size(); ++i) {
+            const Placed &left = *years[i - 1], &right = *years[i];
+            double x0 = left.chunk.box.x1, x1 = right.chunk.box.x0;
+            if (x0 < x && x < x1 && std::abs((x0 + x1) / 2 - x) < kInMiddle * (right.chunk.box.x1 - left.chunk.box.x0) && alone(name, left) && alone(name, right))
+                return true;
+            if (i + 1 == years.size() || !stands_over(name, right)) continue;
+            const Placed& next = *years[i + 1];
+            bool middle = std::abs((left.chunk.box.center_x() + next.chunk.box.center_x()) / 2 - right.chunk.box.center_x()) < kSameMiddle;
+            if (middle && alone(name, left) && alone(name, right) && alone(name, next)) return true;
+        }
+    }
+    return false;
+}
+
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
 // stands over columns that this line names.
 std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count) {
@@ -148,7 +178,7 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
             }
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
-        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]);
+        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]) || over_years(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }

@@ -72,3 +72,41 @@ TEST_CASE("thousands parted by the wide space of a text face are one amount wher
         CHECK(tables[0].columns == (last == std::string("057") ? 3 : 5));
     }
 }
+
+TEST_CASE("a header in the middle of years that have none of their own stands over all of them", "[tables]") {
+    for (const bool own : {false, true}) {
+        Sheet sheet;
+        const char* years[] = {"2025", "2026", "2027", "2028", "2029"};
+        const char* figures[][5] = {{"812", "1.015", "1.120", "98", "1.101"}, {"204", "190", "311", "298", "305"}};
+        const char* labels[] = {"Wegen", "Groen"};
+        sheet.text(219, 100, "Rekening").text(279, 100, "Begroting").text(402, 100, "Raming");
+        if (own) sheet.text(340, 100, "Kader");
+        for (int c = 0; c < 5; ++c) {
+            sheet.figure(250 + 60.0 * c, 112, years[c]);
+            for (int r = 0; r < 2; ++r) sheet.figure(250 + 60.0 * c, 128 + 16.0 * r, figures[r][c]);
+        }
+        for (int r = 0; r < 2; ++r) sheet.text(70, 128 + 16.0 * r, labels[r]);
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        INFO(shown(tables[0]));
+        CHECK(shown(tables[0]).starts_with(own ? "0,1: Rekening 2025\n0,2: Begroting 2026\n0,3: Kader 2027\n0,4: Raming 2028\n0,5: 2029\n"
+                                               : "0,1: Rekening\n0,2: Begroting\n0,3+2: Raming\n1,1: 2025\n"));
+    }
+}
+
+TEST_CASE("a unit in the corner is whole where numbers and names of the rows part", "[tables]") {
+    Sheet sheet;
+    sheet.text(278, 100, "Realisatie").text(338, 100, "2024").text(418, 100, "Begroting").text(468, 100, "2025");
+    sheet.text(70, 112, "(x").text(83, 112, "€ 1.000)");
+    const char* rows[][5] = {{"1.", "Bestuur", "412", "398", "405"}, {"2.", "Ruimte", "1.204", "1.180", "1.191"}, {"3.", "Natuur en landbouw", "88", "92", "95"}};
+    for (double x : {280.0, 420.0}) sheet.figure(x, 112, "Lasten").figure(x + 50, 112, "Baten").figure(x + 100, 112, "Saldo");
+    for (int r = 0; r < 3; ++r) {
+        double y = 128 + 16.0 * r;
+        sheet.text(70, y, rows[r][0]).text(83, y, rows[r][1]);
+        for (int c = 0; c < 6; ++c) sheet.figure(280 + 50.0 * (c % 3) + 140.0 * (c / 3), y, rows[r][2 + c % 3]);
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).find("(x € 1.000)\n1,2: Lasten") != std::string::npos);
+}
