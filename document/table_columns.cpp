@@ -18,7 +18,8 @@ bool is_lone_dash(const std::string& text) { return text == "-" || text == "–"
 
 bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 
-// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise.
+// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise. One row of figures alone below its
+// header tells them where no line has more: names over groups would run its columns together.
 std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>& lines) {
     std::vector<const ChunkLine*> figures, several;
     size_t figure_rows = 0, below = 0;  // rows with figures; lines of several chunks from the first of them on
@@ -31,7 +32,9 @@ std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>&
         below += other && figure_rows > 0;
         if (other) several.push_back(line);
     }
-    return figure_rows >= 2 && 3 * figure_rows >= below ? figures : several.empty() ? figures : several;
+    const bool alone = figure_rows == 1 && below == 1 && figures.size() == 1 &&
+                       std::all_of(several.begin(), several.end(), [&](const ChunkLine* line) { return line->chunks.size() <= figures[0]->chunks.size(); });
+    return alone || (figure_rows >= 2 && 3 * figure_rows >= below) ? figures : several.empty() ? figures : several;
 }
 
 // Where a chunk's text begins: a dash set apart before a figure may be the figure of the column on the left.

@@ -151,8 +151,8 @@ bool over_years(const BandLine& above, const BandLine& below) {
         for (size_t i = 1; i < years.size(); ++i) {
             const Placed &left = *years[i - 1], &right = *years[i];
             double x0 = left.chunk.box.x1, x1 = right.chunk.box.x0;
-            if (x0 < x && x < x1 && std::abs((x0 + x1) / 2 - x) < kInMiddle * (right.chunk.box.x1 - left.chunk.box.x0) && alone(name, left) && alone(name, right))
-                return true;
+            const bool between = x0 < x && x < x1 && std::abs((x0 + x1) / 2 - x) < kInMiddle * (right.chunk.box.x1 - left.chunk.box.x0);
+            if (between && alone(name, left) && alone(name, right)) return true;
             if (i + 1 == years.size() || !stands_over(name, right)) continue;
             const Placed& next = *years[i + 1];
             bool middle = std::abs((left.chunk.box.center_x() + next.chunk.box.center_x()) / 2 - right.chunk.box.center_x()) < kSameMiddle;
@@ -370,6 +370,30 @@ std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t fro
     return glue;
 }
 
+// The figures of a line stand below the currency signs of the row so far, which a narrow column parted from them: "€" and "5.178.578" under it.
+bool below_its_signs(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue) {
+    size_t first = k - 1;
+    while (first > 0 && glue[first]) --first;
+    const Placed *own = label(lines[k], 0), *before = nullptr;
+    for (size_t u = first; u < k; ++u)
+        if (const Placed* l = label(lines[u], 0)) before = l;
+    if (!before || (own && !starts_lower(own->text) && !ends_open(before->text))) return false;  // signs of a header stand over rows with labels of their own
+    bool any = false;
+    for (const Placed& p : lines[k].items) {
+        if (&p == own) continue;
+        bool sign = false;
+        for (size_t u = first; u < k; ++u)
+            for (const Placed& a : lines[u].items) {
+                if (a.column0 > p.column1 || p.column0 > a.column1) continue;
+                if (a.text != "€" || !p.chunk.figure) return false;
+                sign = true;
+            }
+        if (!sign) return false;
+        any = true;
+    }
+    return any;
+}
+
 // No line parts the header from the first row: names stand over two or more of the columns that its figures stand in.
 bool header_above_figures(const std::vector<BandLine>& lines) {
     auto first = std::find_if(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
@@ -475,6 +499,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     } else {
         for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind, labels_in);
     }
+    for (size_t k = body; k < n; ++k) glue[k] = glue[k] || below_its_signs(lines, k, glue);
     for (size_t k = 1; k < n; ++k) row[k] = row[k - 1] + !glue[k];
     return row;
 }

@@ -110,3 +110,33 @@ TEST_CASE("a unit in the corner is whole where numbers and names of the rows par
     CHECK(tables[0].header_rows == 2);
     CHECK(shown(tables[0]).find("(x € 1.000)\n1,2: Lasten") != std::string::npos);
 }
+
+TEST_CASE("a currency sign that a narrow column parts from its figure goes with it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Lasten").figure(300, 100, "2025").figure(360, 100, "2026").figure(420, 100, "2027");
+    const char* labels[] = {"Personeel", "Materieel", "Huisvesting"};
+    for (int r = 0; r < 3; ++r) {
+        double y = 120 + 28.0 * r;
+        sheet.text(70, y, labels[r]).text(250, y, "€ 919.429");
+        sheet.figure(360, y - 5, "€").figure(360, y + 6, "5.178.578").figure(420, y - 5, "€").figure(420, y + 6, "5.512.205");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].rows == 4);
+    CHECK(shown(tables[0]).find("2,0: Materieel\n2,1: € 919.429\n2,2: € 5.178.578\n2,3: € 5.512.205\n") != std::string::npos);
+}
+
+TEST_CASE("one row below a header of groups keeps its columns apart", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Taakveld").text(245, 100, "Begroting 2025").text(395, 100, "Begroting 2026");
+    const char* names[] = {"Lasten", "Baten", "Saldo"};
+    const char* figures[] = {"4.794", "6.509", "1.715"};
+    for (int c = 0; c < 6; ++c) sheet.figure(255 + 50.0 * c, 112, names[c % 3]).figure(255 + 50.0 * c, 128, figures[c % 3]);
+    sheet.text(70, 128, "8.3 Wonen en bouwen");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].columns == 7);
+    CHECK(tables[0].header_rows == 2);
+}
