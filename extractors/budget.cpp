@@ -179,6 +179,10 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     // "Resultaat 2023" beside begroting and realisatie of rows without a side is their difference, not the result of the document.
     if (column == Side::resultaat && !context.sides.rows_blw && !context.sides.rows_reserves) return Side::other;
     if (column != Side::none) return column;
+    // "Doorberekende kosten" among the baten are baten; "Kosten" there are not.
+    const bool in_its_name =
+        row.side == row_side && (row_side == Side::baten || row_side == Side::lasten) && !is_side_label(row.label) && !says_side_first(row.label);
+    if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && row.kind == RowKind::data) return block;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
     if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
     if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;
@@ -194,7 +198,7 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
 }
 
 // What the corner of the header above a row says of all figures below it: "Toevoeging aan de reserves | 2024 | 2025", then "Onttrekking aan de reserves | …".
-std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
+std::vector<Side> corner_sides_of(const std::vector<RowMeaning>& rows) {
     std::vector<Side> sides;
     Side now = Side::none;
     for (const RowMeaning& row : rows) {
@@ -205,6 +209,54 @@ std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
         }
         sides.push_back(now);
     }
+    return sides;
+}
+
+// The rows between "Lasten" and "Totaal lasten", or between "Lasten" and "Baten" and those below "Baten". One such name alone, that no total ends, may stand over
+// more than its side.
+std::vector<Side> side_blocks_of(const std::vector<RowMeaning>& rows) {
+    std::vector<Side> sides(rows.size(), Side::none), some(rows.size(), Side::none);
+    Side now = Side::none, before = Side::none;
+    int level = 0;
+    std::size_t first = 0;
+    const auto end = [&](std::size_t last, bool sure) {
+        const bool both = before != Side::none && before != now;
+        for (std::size_t i = first; (sure || both) && i < last; ++i) sides[i] = some[i];
+        before = now;
+        now = Side::none;
+        first = last;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const RowMeaning& row = rows[i];
+        const bool sums = row.kind == RowKind::total || row.kind == RowKind::subtotal;
+        if (row.kind == RowKind::section && heads_side_block(row.label)) {
+            const Side side = side_of(row.label);
+            if (now != Side::none) end(i, side != now);
+            now = side;
+            level = row.level;
+            first = i;
+        } else if (row.kind == RowKind::header && (row.label.empty() || row.label == rows.front().label)) {
+            continue;  // the header again, on the next page
+        } else if (now == Side::none) {
+            if (row.kind == RowKind::header) before = Side::none;
+        } else if (row.kind == RowKind::header || (row.kind == RowKind::section && row.level <= level) || (sums && row.side != Side::none && row.side != now)) {
+            end(i, false);
+        } else if (sums && is_total_label(row.label) && (row.side == now || row.level <= level)) {
+            end(i, row.side == now);
+        } else if (row.kind == RowKind::data) {
+            some[i] = now;
+        }
+    }
+    if (now != Side::none) end(rows.size(), false);
+    return sides;
+}
+
+// What stands over a row says of its figures.
+std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
+    std::vector<Side> sides = corner_sides_of(rows);
+    const std::vector<Side> blocks = side_blocks_of(rows);
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        if (blocks[i] != Side::none) sides[i] = blocks[i];
     return sides;
 }
 

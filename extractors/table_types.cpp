@@ -1,5 +1,7 @@
 #include "extractors/table_types.h"
 
+#include <algorithm>
+
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -57,6 +59,16 @@ std::string type_of_content(const TableSides& sides, bool reserves) {
     return "";
 }
 
+// "Bedrag | V/N": each amount with the letter that says whether it is good or bad is a deviation, whatever the table is called.
+bool has_sign_letters(const Table& table, const TableGrid& grid) {
+    return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+        if (cell.col == 0 || cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || !grid.marks[static_cast<std::size_t>(cell.col)])
+            return false;
+        const std::string words = words_of(cell.text);
+        return words == " v n " || words == " n v " || words == " voordeel nadeel " || words == " nadeel voordeel ";
+    });
+}
+
 }  // namespace
 
 TableSides sides_of(const TableReading& reading) {
@@ -100,7 +112,8 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     if (!given.empty() && !yields_to_content(given, content)) return given;
     if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;
-    return type_of_title(section_title);
+    const std::string above = type_of_title(section_title);
+    return above.empty() && has_sign_letters(table, grid) ? "deviation" : above;
 }
 
 }  // namespace griffier
