@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/budget_cards.h"
 #include "extractors/names.h"
@@ -36,8 +37,14 @@ struct TableContext {
     bool provisions = false;  // voorzieningen move like reserves, but are none
     Decimal largest;          // of its figures, without sign
     int figure_columns = 0;
-    bool phased = false;  // columns of sides say their year or phase
+    bool phased = false;        // columns of sides say their year or phase
+    bool says_side = false;     // a row is, or sums, one side: names of other rows may say theirs
+    std::optional<int> year;    // of the corner or the caption: "Jaarrekening 2024" over Lasten, Baten, Saldo
+    Basis basis = Basis::none;  // of the same text
 };
+
+// matches "12 november 2025", "31-12-2024" / not "Begroting 2025"
+static const Pattern kDay(R"((?i).*\d{1,2}(?:[-./ ]\d{1,2}[-./ ]| ?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]* )(?:19|20)?\d\d.*)");
 
 // Figures that are money: a printed unit in euros, or sizes that nothing else has.
 bool is_money(const TableReading& reading) {
@@ -183,6 +190,9 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     const bool in_its_name =
         row.side == row_side && (row_side == Side::baten || row_side == Side::lasten) && !is_side_label(row.label) && !says_side_first(row.label);
     if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && row.kind == RowKind::data) return block;
+    // "Stelpost kapitaallasten" among rows that are no side is a name.
+    const bool sides = context.sides.columns_blw || context.sides.rows_blw || context.sides.rows_reserves || context.says_side;
+    if (!sides && context.title == Side::none && in_its_name && row.kind == RowKind::data) return Side::other;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
     if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
     if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;
@@ -193,6 +203,7 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (block != Side::none) return block;
     if (reading.type == "new_policy" || context.plain) return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
+    if (context.title == Side::resultaat && reading.type == "deviation") return Side::other;  // "Analyse van het resultaat": each row is a part of it
     if (context.title != Side::none) return context.title;
     return row.goal ? Side::saldo : Side::other;  // a goal's figure is its balance; of programmes it has to be said
 }
@@ -371,6 +382,20 @@ std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     return std::nullopt;
 }
 
+// What a text over the whole table says of its figures: the first that has a year, and no day.
+void take_stated_year(const std::string& text, TableContext& context) {
+    if (context.year || RE2::FullMatch(text, kDay)) return;
+    context.year = year_in(text);
+    if (context.year) context.basis = basis_of(text);
+}
+
+// The phase of a figure whose column and row do not say it. A table about another year than the document's is not of the document's phase.
+Basis stated_basis(const TableContext& context, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
+    if (!context.year || column.year || row.year) return basis_of_kind(facts.kind);
+    if (context.basis != Basis::none && context.basis != Basis::verschil) return context.basis;
+    return facts.fiscal_year && *context.year != *facts.fiscal_year ? Basis::none : basis_of_kind(facts.kind);
+}
+
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
     TableContext context;
     context.sides = sides_of(reading);
@@ -407,6 +432,14 @@ TableContext context_of(const Document& document, const TableReading& reading, c
         context.saldo_column = context.saldo_column || column.side == Side::saldo;
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
     }
+    for (const RowMeaning& row : reading.rows) {
+        const bool sums = row.kind == RowKind::total || row.kind == RowKind::subtotal;
+        context.says_side =
+            context.says_side || ((row.side == Side::baten || row.side == Side::lasten) && (sums || is_side_label(row.label) || says_side_first(row.label)));
+    }
+    for (const Cell& cell : table.cells)
+        if (cell.row == 0 && cell.col < std::max(1, grid.label_columns) && grid.rows > 0 && grid.header[0]) take_stated_year(cell.text, context);
+    take_stated_year(table.caption, context);
     context.unsure = unsure_columns(reading);
     context.lettered = context.figure_columns == 1 &&
                        std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
@@ -471,7 +504,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
+            if (reading.type == "deviation" && column.basis == Basis::none && !column.year &&
+                (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
@@ -497,12 +531,12 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.others || context.plain) {
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
-                line.basis = basis_of_kind(facts.kind);
+                line.basis = stated_basis(context, column, row, facts);
             }
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
-            if (!line.year && !context.others && !context.plain) line.year = facts.fiscal_year;
+            if (!line.year && !context.others && !context.plain) line.year = context.year ? context.year : facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 

@@ -147,21 +147,27 @@ void mark_difference(std::vector<ColumnMeaning>& columns) {
 // "Oude raming" and "Nieuwe raming" of the same year and side: the plan before a change and after it.
 void mark_plan_ages(std::vector<ColumnMeaning>& columns) {
     const auto age = [](const ColumnMeaning& column) {
-        const bool plan = column.figures && (column.basis == Basis::begroting || column.basis == Basis::raming);
-        return plan && !column.path.empty() ? plan_age(column.path.back()) : PlanAge::unsaid;
+        if (!column.figures || (column.basis != Basis::begroting && column.basis != Basis::raming)) return PlanAge::unsaid;
+        const auto said = std::find_if(column.path.begin(), column.path.end(), [](const std::string& text) { return plan_age(text) != PlanAge::unsaid; });
+        return said == column.path.end() ? PlanAge::unsaid : plan_age(*said);
     };
-    for (ColumnMeaning& before : columns) {
-        for (ColumnMeaning& after : columns) {
-            if (age(before) != PlanAge::before || age(after) != PlanAge::after || before.year != after.year || before.side != after.side) continue;
+    std::vector<PlanAge> ages;
+    for (const ColumnMeaning& column : columns) ages.push_back(age(column));
+    for (std::size_t b = 0; b < columns.size(); ++b) {
+        for (std::size_t a = 0; a < columns.size(); ++a) {
+            ColumnMeaning &before = columns[b], &after = columns[a];
+            if (ages[b] != PlanAge::before || ages[a] != PlanAge::after || before.year != after.year || before.side != after.side) continue;
             before.basis = Basis::begroting_primitief;
             after.basis = Basis::begroting_na_wijziging;
         }
     }
 }
 
-// "Verhoging" and "Verlaging" side by side: what a plan is changed by.
+// "Verhoging" and "Verlaging", "Voordeel" and "Nadeel" side by side: what a plan is changed by. One header over several columns of figures says nothing of them.
 void mark_changes(std::vector<ColumnMeaning>& columns) {
     const auto change = [](const ColumnMeaning& column) { return column.figures && !column.path.empty() ? change_of(column.path.back()) : Change::none; };
+    for (std::size_t i = 1; i < columns.size(); ++i)
+        if (change(columns[i]) != Change::none && columns[i].path == columns[i - 1].path) return;
     const auto some = [&](Change wanted) { return std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& c) { return change(c) == wanted; }); };
     if (!some(Change::up) || !some(Change::down)) return;
     for (ColumnMeaning& column : columns) {

@@ -1,7 +1,5 @@
 #include "extractors/table_types.h"
 
-#include <algorithm>
-
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -59,14 +57,20 @@ std::string type_of_content(const TableSides& sides, bool reserves) {
     return "";
 }
 
-// "Bedrag | V/N": each amount with the letter that says whether it is good or bad is a deviation, whatever the table is called.
-bool has_sign_letters(const Table& table, const TableGrid& grid) {
-    return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
-        if (cell.col == 0 || cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || !grid.marks[static_cast<std::size_t>(cell.col)])
-            return false;
+// "Bedrag | V/N": each amount with the letter that says whether it is good or bad is a deviation, whatever the table is called; and so are the columns "Voordeel" and
+// "Nadeel".
+bool tells_good_from_bad(const Table& table, const TableGrid& grid) {
+    bool letters = false, good = false, bad = false;
+    for (const Cell& cell : table.cells) {
+        if (cell.col == 0 || cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
         const std::string words = words_of(cell.text);
-        return words == " v n " || words == " n v " || words == " voordeel nadeel " || words == " nadeel voordeel ";
-    });
+        const bool figures = grid.figures[static_cast<std::size_t>(cell.col)] && cell.col_span == 1;
+        letters = letters || (grid.marks[static_cast<std::size_t>(cell.col)] &&
+                              (words == " v n " || words == " n v " || words == " voordeel nadeel " || words == " nadeel voordeel "));
+        good = good || (figures && (words == " voordeel " || words == " voordelig "));
+        bad = bad || (figures && (words == " nadeel " || words == " nadelig "));
+    }
+    return letters || (good && bad);
 }
 
 }  // namespace
@@ -113,7 +117,7 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;
     const std::string above = type_of_title(section_title);
-    return above.empty() && has_sign_letters(table, grid) ? "deviation" : above;
+    return above.empty() && tells_good_from_bad(table, grid) ? "deviation" : above;
 }
 
 }  // namespace griffier

@@ -153,8 +153,11 @@ constexpr std::string_view kInterimReports[] = {"tussenrapportage*", "tussentijd
                                                 "najaarsnota*",      "najaarsrapportage*"};
 constexpr std::string_view kChangedBy[] = {"na", "incl", "inclusief", "t m", "tot en met"};
 // Two plans side by side, before and after a change.
-constexpr std::string_view kPlanBefore[] = {"oude", "oud", "huidige", "huidig", "bestaande", "bestaand"};
-constexpr std::string_view kPlanAfter[] = {"nieuwe", "nieuw"};
+constexpr std::string_view kPlanBefore[] = {"oude raming*", "oude begroting*", "oude meerjarenraming*", "huidige raming*", "huidige begroting*", "bestaande raming*", "bestaande begroting*"};
+constexpr std::string_view kPlanAfter[] = {"nieuwe raming*", "nieuwe begroting*", "nieuwe meerjarenraming*"};
+// What amounts go up and down by, each in a column of its own.
+constexpr std::string_view kUp[] = {"verhoging", "voordeel", "voordelen", "voordelig"};
+constexpr std::string_view kDown[] = {"verlaging", "nadeel", "nadelen", "nadelig"};
 
 // Titles, corner headers and headings near a table. The first that is found decides.
 struct TypeWord {
@@ -586,7 +589,7 @@ PlanAge plan_age(std::string_view text) {
 
 Change change_of(std::string_view text) {
     const std::string words = words_of(text);
-    return words.starts_with(" verhoging ") ? Change::up : words.starts_with(" verlaging ") ? Change::down : Change::none;
+    return starts_with_any(words, kUp) ? Change::up : starts_with_any(words, kDown) ? Change::down : Change::none;
 }
 
 std::string type_of_title(std::string_view title) {

@@ -45,7 +45,7 @@ Basis basis_of(std::string_view text);
 enum class PlanAge { unsaid, before, after };
 PlanAge plan_age(std::string_view text);
 
-// "Verhoging", "Verlaging" at the beginning of a header.
+// "Verhoging" and "Verlaging", "Voordeel" and "Nadeel" at the beginning of a header.
 enum class Change { none, up, down };
 Change change_of(std::string_view text);
 

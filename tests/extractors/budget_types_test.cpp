@@ -157,6 +157,20 @@ TEST_CASE("plans before and after a change, and what they are changed by") {
     check(ages, {{1, 1, Side::lasten, Basis::begroting_primitief, 2025, "210000"},
                  {1, 2, Side::lasten, Basis::verschil, 2025, "15000"},
                  {2, 3, Side::baten, Basis::begroting_na_wijziging, 2025, "29000"}});
+    const auto groups = lines_of(document_of({table_from("Omschrijving | Oude raming | < | Nieuwe raming | <\n"
+                                                         "^ | 2026 | 2027 | 2026 | 2027\n"
+                                                         "Lasten wegen | 210 | 215 | 225 | 230\n"
+                                                         "Baten wegen | 31 | 32 | 29 | 30\n",
+                                                         2, "Programma 2 Wegen", "Bedragen x € 1.000")}),
+                                 "kadernota", 2027);
+    check(groups, {{2, 2, Side::lasten, Basis::begroting_primitief, 2027, "215000"}, {3, 3, Side::baten, Basis::begroting_na_wijziging, 2026, "29000"}});
+    const auto policy = lines_of(document_of({table_from("Omschrijving | Bestaand beleid | Nieuw beleid\n"
+                                                         "^ | Begroting 2026 | Begroting 2026\n"
+                                                         "Lasten wegen | 210 | 15\n"
+                                                         "Baten wegen | 31 | 2\n",
+                                                         2, "Programma 2 Wegen", "Bedragen x € 1.000")}),
+                                 "programmabegroting", 2026);
+    check(policy, {{2, 1, Side::lasten, Basis::begroting, 2026, "210000"}, {3, 2, Side::baten, Basis::begroting, 2026, "2000"}});
     const auto years = lines_of(document_of({table_from("Omschrijving | Huidige begroting 2025 | Nieuwe begroting 2026\n"
                                                         "Lasten wegen | 210.000 | 225.000\n"
                                                         "Baten wegen | 31.000 | 29.000\n",
@@ -185,4 +199,44 @@ TEST_CASE("amounts with V or N beside them are deviations, whatever the table is
     check(lines, {{1, 1, Side::other, Basis::verschil, 2025, "-52500"}, {2, 1, Side::other, Basis::verschil, 2025, "131000"}});
     CHECK(lines[0].table_type == "deviation");
     CHECK(lines[0].recurrence == "incidenteel");
+}
+
+TEST_CASE("columns Voordeel and Nadeel are deviations, a nadeel negative; one header over several columns is not guessed at") {
+    const auto lines = lines_of(document_of({table_from("Omschrijving | Voordeel | Nadeel\n"
+                                                        "Algemene uitkering | 660 | \n"
+                                                        "Jeugdzorg | | 412\n",
+                                                        1, "Analyse van het resultaat", "Bedragen x € 1.000")}),
+                                "jaarstukken", 2024);
+    check(lines, {{1, 1, Side::other, Basis::verschil, 2024, "660000"}, {2, 2, Side::other, Basis::verschil, 2024, "-412000"}});
+    const auto wide = lines_of(document_of({table_from("Omschrijving | Voordeel | < | Nadeel | <\n"
+                                                       "Algemene uitkering | 660 | 230 | | \n"
+                                                       "Jeugdzorg | | | 412 | 800\n",
+                                                       1, "Analyse van de verschillen", "Bedragen in euro's")}),
+                               "jaarstukken", 2024);
+    CHECK(wide.empty());
+}
+
+TEST_CASE("a year in the corner or the caption is that of columns without one") {
+    const std::string rows =
+        " | Lasten | Baten | Saldo\n"
+        "1 Wegen | 210 | 31 | -179\n"
+        "2 Groen | 84 | 4 | -80\n";
+    const auto lines = [&](const std::string& corner, const std::string& caption) {
+        return lines_of(document_of({table_from(corner + rows, 1, caption, "Bedragen x € 1.000")}), "programmabegroting", 2026);
+    };
+    check(lines("Jaarrekening 2024", "Overzicht per programma"), {{1, 1, Side::lasten, Basis::realisatie, 2024, "210000"}});
+    check(lines("Programma", "Overzicht van baten en lasten 2026"), {{1, 2, Side::baten, Basis::begroting, 2026, "31000"}});
+    check(lines("Programma", "Overzicht, vastgesteld op 12 november 2025"), {{2, 3, Side::saldo, Basis::begroting, 2026, "-80000"}});
+    check(lines("Programma", "Overzicht 2025-2028"), {{2, 1, Side::lasten, Basis::begroting, 2026, "84000"}});
+    check(lines("Programma", "Overzicht van baten en lasten 2025"), {{1, 1, Side::lasten, Basis::none, 2025, "210000"}});
+}
+
+TEST_CASE("a side in the name of a row is none where no row and no column is a side") {
+    const auto lines = lines_of(document_of({table_from("Omschrijving | Begroting 2026 | Begroting 2027\n"
+                                                        "1 Stelpost prijzen | 120 | 250\n"
+                                                        "2 Stelpost onderuitputting kapitaallasten | -40 | -30\n",
+                                                        1, "Overzicht per programma", "Bedragen x € 1.000")}),
+                                "programmabegroting", 2026);
+    for (const BudgetLine& line : lines) CHECK(static_cast<int>(line.side) == static_cast<int>(Side::other));
+    CHECK(lines.size() == 4);
 }
