@@ -223,6 +223,20 @@ Column* column_beside_header(const ChunkLine* line, const Chunk& header, const s
     return header.box.x0 - left->x1 < right->x0 - header.box.x1 ? left : right;
 }
 
+// A header above a line that names every column but the labels': it stands over some of them, however far from their figures.
+bool above_all_names(const ChunkLine* line, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters,
+                     const std::vector<Column>& columns) {
+    auto body = std::find_first_of(lines.begin(), lines.end(), voters.begin(), voters.end());
+    auto own = std::find(lines.begin(), body, line);
+    if (own == body || columns.size() < 3) return false;
+    return std::any_of(own + 1, body, [&](const ChunkLine* names) {
+        return names->chunks.size() + 1 >= columns.size() && std::all_of(columns.begin() + 1, columns.end(), [&](const Column& column) {
+                   return std::any_of(names->chunks.begin(), names->chunks.end(),
+                                      [&](const Chunk& c) { return c.year && overlap(c.box.x0, c.box.x1, column.x0, column.x1) > 0; });
+               });
+    });
+}
+
 }  // namespace
 
 std::vector<Column> find_columns(const Page& page, const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
@@ -270,7 +284,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
             for (const Chunk& c : line->chunks) {
                 auto hit =
                     std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
-                if (hit != result.end() || stands_between_names(line, c, lines, voters, result)) continue;
+                if (hit != result.end() || above_all_names(line, lines, voters, result) || stands_between_names(line, c, lines, voters, result)) continue;
                 if (Column* beside = column_beside_header(line, c, lines, voters, result)) {
                     *beside = {std::min(beside->x0, c.box.x0), std::max(beside->x1, c.box.x1)};
                     continue;

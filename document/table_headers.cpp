@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "document/header_groups.h"
 #include "document/pattern.h"
 #include "document/table_text.h"
 
@@ -154,6 +155,35 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
     return true;
 }
 
+// Group headers over names of which each has one: the columns that they share out clearly.
+bool share_names(Table& table, int row) {
+    std::vector<Cell*> groups;
+    std::vector<Box> over, names;
+    int next = -1;  // the column of the next name
+    for (Cell& c : table.cells) {
+        if (c.col == 0 || c.row > row + 1 || c.row + c.row_span <= row) continue;
+        if (c.row == row && c.row_span == 1 && !looks_like_figure(c.text)) {
+            groups.push_back(&c);
+            over.push_back(c.box);
+        } else if (c.row == row + 1 && c.row_span == 1 && c.col_span == 1 && (next < 0 || c.col == next)) {
+            names.push_back(c.box);
+            next = c.col + 1;
+        } else {
+            return false;
+        }
+    }
+    const std::vector<size_t> counts = share_out(over, names);
+    if (counts.empty()) return false;
+    int at = next - static_cast<int>(names.size());
+    if (at != 1) return false;
+    for (size_t g = 0; g < groups.size(); ++g) {
+        groups[g]->col = at;
+        groups[g]->col_span = static_cast<int>(counts[g]);
+        at += groups[g]->col_span;
+    }
+    return true;
+}
+
 // Widens headers to the columns that a fill behind them or a line below them runs over.
 void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
     for (Cell& cell : table.cells) {
@@ -238,6 +268,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (!table.ruled || r + 1 < table.header_rows) {
             if (r + 1 < table.header_rows && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;
             widen_to_spans(table, r, columns, spans);
+            if (!table.ruled && r + 1 < table.header_rows && share_names(table, r)) continue;
             widen_groups(table, r, columns);
         }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });

@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "document/header_groups.h"
 #include "document/median.h"
 
 namespace griffier {
@@ -145,8 +146,11 @@ bool over_years(const BandLine& above, const BandLine& below) {
     auto alone = [&](const Placed& name, const Placed& year) {  // no other name stands over the year
         return std::none_of(above.items.begin(), above.items.end(), [&](const Placed& other) { return &other != &name && stands_over(other, year); });
     };
+    std::vector<Box> names, boxes;
+    for (const Placed* year : years) boxes.push_back(year->chunk.box);
     for (const Placed& name : above.items) {
         if (name.column0 == 0) continue;
+        names.push_back(name.chunk.box);
         double x = name.chunk.box.center_x();
         for (size_t i = 1; i < years.size(); ++i) {
             const Placed &left = *years[i - 1], &right = *years[i];
@@ -159,7 +163,7 @@ bool over_years(const BandLine& above, const BandLine& below) {
             if (middle && alone(name, left) && alone(name, right) && alone(name, next)) return true;
         }
     }
-    return false;
+    return !share_out(names, boxes).empty();
 }
 
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
@@ -327,7 +331,8 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
                 a.column1 <= p.column1)
                 return false;
     if (!l) return true;  // text columns going on without a label
-    if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
+    // Printed in another weight it is another name: "Incidentele baten" below a bold "Totaal incidentele lasten".
+    if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || (tight && l->chunk.bold == la->chunk.bold));
     return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
 }
 

@@ -22,6 +22,12 @@ constexpr int kMoney = 10000;  // without a printed unit, figures of goals and p
 
 constexpr int kSides = static_cast<int>(Side::other) + 1;
 
+// The year and phase that a text above figures says for all of them: "Jaarrekening 2024" in the corner or the caption of Lasten, Baten, Saldo.
+struct Stated {
+    std::optional<int> year;
+    Basis basis = Basis::none;
+};
+
 // What the table as a whole says, for its single figures.
 struct TableContext {
     TableSides sides;
@@ -37,10 +43,9 @@ struct TableContext {
     bool provisions = false;  // voorzieningen move like reserves, but are none
     Decimal largest;          // of its figures, without sign
     int figure_columns = 0;
-    bool phased = false;        // columns of sides say their year or phase
-    bool says_side = false;     // a row is, or sums, one side: names of other rows may say theirs
-    std::optional<int> year;    // of the corner or the caption: "Jaarrekening 2024" over Lasten, Baten, Saldo
-    Basis basis = Basis::none;  // of the same text
+    bool phased = false;         // columns of sides say their year or phase
+    bool says_side = false;      // a row is, or sums, one side: names of other rows may say theirs
+    std::vector<Stated> stated;  // by row
 };
 
 // matches "12 november 2025", "31-12-2024" / not "Begroting 2025"
@@ -382,18 +387,31 @@ std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     return std::nullopt;
 }
 
-// What a text over the whole table says of its figures: the first that has a year, and no day.
-void take_stated_year(const std::string& text, TableContext& context) {
-    if (context.year || RE2::FullMatch(text, kDay)) return;
-    context.year = year_in(text);
-    if (context.year) context.basis = basis_of(text);
+// What a text says of the figures below it; nothing where it has no year, or a day.
+std::optional<Stated> stated_in(const std::string& text) {
+    const std::optional<int> year = RE2::FullMatch(text, kDay) ? std::nullopt : year_in(text);
+    return year ? std::optional<Stated>(Stated{year, basis_of(text)}) : std::nullopt;
+}
+
+// By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten | Saldo").
+std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
+    Stated now = stated_in(table.caption).value_or(Stated{});
+    std::vector<Stated> stated;
+    for (std::size_t i = 0; i < reading.rows.size(); ++i) {
+        const RowMeaning& row = reading.rows[i];
+        const bool above_header = i + 1 < reading.rows.size() && reading.rows[i + 1].kind == RowKind::header;
+        const bool heads = row.kind == RowKind::header || (row.kind == RowKind::section && (above_header || basis_of(row.label) != Basis::none));
+        if (heads) now = stated_in(row.label).value_or(now);
+        stated.push_back(now);
+    }
+    return stated;
 }
 
 // The phase of a figure whose column and row do not say it. A table about another year than the document's is not of the document's phase.
-Basis stated_basis(const TableContext& context, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
-    if (!context.year || column.year || row.year) return basis_of_kind(facts.kind);
-    if (context.basis != Basis::none && context.basis != Basis::verschil) return context.basis;
-    return facts.fiscal_year && *context.year != *facts.fiscal_year ? Basis::none : basis_of_kind(facts.kind);
+Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
+    if (!stated.year || column.year || row.year) return basis_of_kind(facts.kind);
+    if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
+    return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis_of_kind(facts.kind);
 }
 
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
@@ -437,9 +455,7 @@ TableContext context_of(const Document& document, const TableReading& reading, c
         context.says_side =
             context.says_side || ((row.side == Side::baten || row.side == Side::lasten) && (sums || is_side_label(row.label) || says_side_first(row.label)));
     }
-    for (const Cell& cell : table.cells)
-        if (cell.row == 0 && cell.col < std::max(1, grid.label_columns) && grid.rows > 0 && grid.header[0]) take_stated_year(cell.text, context);
-    take_stated_year(table.caption, context);
+    context.stated = stated_of(table, reading);
     context.unsure = unsure_columns(reading);
     context.lettered = context.figure_columns == 1 &&
                        std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
@@ -515,6 +531,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 
             BudgetLine line;
+            const Stated& stated = context.stated[static_cast<std::size_t>(cell.row)];
             const Side row_side = own_side(row, part.sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
             line.side = side_of_figure(reading, context, row, row_side, column.side, part.blocks[static_cast<std::size_t>(cell.row)]);
             if (line.side == Side::other && !context.others && column.side == Side::none) {
@@ -531,12 +548,12 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.others || context.plain) {
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
-                line.basis = stated_basis(context, column, row, facts);
+                line.basis = stated_basis(stated, column, row, facts);
             }
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
-            if (!line.year && !context.others && !context.plain) line.year = context.year ? context.year : facts.fiscal_year;
+            if (!line.year && !context.others && !context.plain) line.year = stated.year ? stated.year : facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 

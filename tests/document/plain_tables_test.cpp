@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "document/header_groups.h"
 #include "sheet.h"
 
 using namespace griffier;
@@ -139,4 +140,50 @@ TEST_CASE("one row below a header of groups keeps its columns apart", "[tables]"
     INFO(shown(tables[0]));
     CHECK(tables[0].columns == 7);
     CHECK(tables[0].header_rows == 2);
+}
+
+TEST_CASE("a name below a bold total, midway to the next row, is no part of it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Omschrijving").figure(300, 100, "2026").figure(360, 100, "2027");
+    const char* labels[] = {"Lasten", "Sloop oude school", "Totaal incidentele lasten", "Incidentele baten", "Verkoop grond", "Totaal incidentele baten"};
+    for (int r = 0; r < 6; ++r) {
+        const double y = 115 + 15.0 * r;
+        const bool bold = std::string(labels[r]).starts_with("Totaal");
+        sheet.text(70, y, labels[r], bold);
+        if (bold) sheet.h(y - 10, 60, 370);
+        if (r != 0 && r != 3) sheet.figure(300, y, "310").figure(360, y, "60");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(shown(tables[0]).find(",0: Incidentele baten\n") != std::string::npos);
+}
+
+TEST_CASE("groups share the names below them where that is clear", "[tables]") {
+    const auto box = [](double x0, double x1) { return Box{x0, 0, x1, 10}; };
+    const std::vector<Box> years = {box(210, 230), box(330, 350), box(450, 470), box(570, 590)};  // ends of cells 120 wide
+    CHECK(share_out({box(150, 190), box(395, 425)}, years) == std::vector<std::size_t>{1, 3});    // in the middle of the cells
+    CHECK(share_out({box(200, 240), box(445, 475)}, years).empty());                              // of one text and three, or of two cells each
+    const std::vector<Box> close = {box(210, 230), box(240, 260), box(270, 290), box(300, 320)};
+    CHECK(share_out({box(200, 240), box(255, 305)}, close) == std::vector<std::size_t>{1, 3});
+    CHECK(share_out({box(200, 240), box(320, 360), box(440, 480)}, years).empty());               // the last has none of its own
+    CHECK(share_out({box(140, 200), box(300, 360)}, years).empty());
+    CHECK(share_out({}, years).empty());
+}
+
+TEST_CASE("headers in the middle of wide cells stand over all years of theirs", "[tables]") {
+    Sheet sheet;
+    const char* years[] = {"2026", "2027", "2028"};
+    sheet.text(70, 100, "Omschrijving").text(191, 100, "Begroting").text(382, 100, "Raming");
+    for (int c = 0; c < 3; ++c) {
+        sheet.figure(276 + 127.0 * c, 111, years[c]);
+        for (int r = 0; r < 3; ++r) sheet.figure(276 + 127.0 * c, 124 + 13.0 * r, "9.851");
+    }
+    const char* labels[] = {"Lasten", "Baten", "Saldo"};
+    for (int r = 0; r < 3; ++r) sheet.text(70, 124 + 13.0 * r, labels[r]);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].columns == 4);
+    CHECK(shown(tables[0]).find("0,1: Begroting\n0,2+1: Raming\n1,1: 2026\n") != std::string::npos);
 }

@@ -228,6 +228,9 @@ TEST_CASE("a year in the corner or the caption is that of columns without one") 
     check(lines("Programma", "Overzicht van baten en lasten 2026"), {{1, 2, Side::baten, Basis::begroting, 2026, "31000"}});
     check(lines("Programma", "Overzicht, vastgesteld op 12 november 2025"), {{2, 3, Side::saldo, Basis::begroting, 2026, "-80000"}});
     check(lines("Programma", "Overzicht 2025-2028"), {{2, 1, Side::lasten, Basis::begroting, 2026, "84000"}});
+    check(lines_of(document_of({table_from("Programma" + rows + "Begroting 2025 na wijziging | < | < | <\n" + "Programma" + rows, 1, "Rekening 2024", "Bedragen x € 1.000")}),
+                   "jaarstukken", 2025),
+          {{1, 1, Side::lasten, Basis::realisatie, 2024, "210000"}, {5, 2, Side::baten, Basis::begroting_na_wijziging, 2025, "31000"}});
     check(lines("Programma", "Overzicht van baten en lasten 2025"), {{1, 1, Side::lasten, Basis::none, 2025, "210000"}});
 }
 
