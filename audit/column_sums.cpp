@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "audit/labels.h"
+#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -134,6 +135,32 @@ std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& oth
     return std::nullopt;
 }
 
+// 1 of lasten, 2 of baten and saldi, 0 of rows that do not say it by their name or the part of the table that they stand in.
+int direction_of(const RowMeaning& row) {
+    const Side side = row.side == Side::none && heads_side_block(row.group) ? side_of(row.group) : row.side;
+    return side == Side::lasten ? 1 : side == Side::baten || side == Side::saldo ? 2 : 0;
+}
+
+// "900 V" is less spent, or more received: where V and N sign the differences, those of baten run the other way than those of lasten.
+void turn_lettered(const Lines& lines, Choice& choice, int result) {
+    Binding turned = choice.binding;
+    for (Term& term : turned.terms) term.sign = -term.sign;
+    const Tally other = tally(lines, turned, result);
+    std::vector<Outcome>& outcomes = choice.tally.outcomes;
+    const auto direction = [&](std::size_t p) { return direction_of(lines.figures.row(static_cast<int>(p))); };
+    int held = 0;  // of the rows where it holds; 3 where they differ
+    for (std::size_t p = 0; p < outcomes.size(); ++p)
+        if (outcomes[p].kind == Outcome::holds) held |= direction(p);
+    for (std::size_t p = 0; p < outcomes.size(); ++p) {
+        const bool opposite = direction(p) != 0 && held != 0 && (held & direction(p)) == 0;
+        if (outcomes[p].kind != Outcome::misses || other.outcomes[p].kind != Outcome::holds || !opposite) continue;
+        if (!lines.at(result, static_cast<int>(p)).lettered) continue;
+        outcomes[p] = other.outcomes[p];
+        --choice.tally.misses;
+        ++choice.tally.holds;
+    }
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
@@ -165,6 +192,7 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
                 bindings.push_back({"DIFF", {{others[earlier], 1}, {others[later], -1}}, true});
             }
         if (auto choice = choose(lines, bindings, result, 2)) {
+            turn_lettered(lines, *choice, result);
             dash_is_zero |= dash_proved(choice->tally);
             chosen.emplace_back(result, std::move(*choice));
         } else if (const auto sum = sum_of_two(lines, others, result)) {

@@ -18,7 +18,8 @@ bool is_lone_dash(const std::string& text) { return text == "-" || text == "–"
 
 bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 
-// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise.
+// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise. One row of figures alone below its
+// header tells them where no line has more: names over groups would run its columns together.
 std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>& lines) {
     std::vector<const ChunkLine*> figures, several;
     size_t figure_rows = 0, below = 0;  // rows with figures; lines of several chunks from the first of them on
@@ -31,7 +32,9 @@ std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>&
         below += other && figure_rows > 0;
         if (other) several.push_back(line);
     }
-    return figure_rows >= 2 && 3 * figure_rows >= below ? figures : several.empty() ? figures : several;
+    const bool alone = figure_rows == 1 && below == 1 && figures.size() == 1 &&
+                       std::all_of(several.begin(), several.end(), [&](const ChunkLine* line) { return line->chunks.size() <= figures[0]->chunks.size(); });
+    return alone || (figure_rows >= 2 && 3 * figure_rows >= below) ? figures : several.empty() ? figures : several;
 }
 
 // Where a chunk's text begins: a dash set apart before a figure may be the figure of the column on the left.
@@ -220,6 +223,20 @@ Column* column_beside_header(const ChunkLine* line, const Chunk& header, const s
     return header.box.x0 - left->x1 < right->x0 - header.box.x1 ? left : right;
 }
 
+// A header above a line that names every column but the labels': it stands over some of them, however far from their figures.
+bool above_all_names(const ChunkLine* line, const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters,
+                     const std::vector<Column>& columns) {
+    auto body = std::find_first_of(lines.begin(), lines.end(), voters.begin(), voters.end());
+    auto own = std::find(lines.begin(), body, line);
+    if (own == body || columns.size() < 3) return false;
+    return std::any_of(own + 1, body, [&](const ChunkLine* names) {
+        return names->chunks.size() + 1 >= columns.size() && std::all_of(columns.begin() + 1, columns.end(), [&](const Column& column) {
+                   return std::any_of(names->chunks.begin(), names->chunks.end(),
+                                      [&](const Chunk& c) { return c.year && overlap(c.box.x0, c.box.x1, column.x0, column.x1) > 0; });
+               });
+    });
+}
+
 }  // namespace
 
 std::vector<Column> find_columns(const Page& page, const std::vector<const ChunkLine*>& lines, ColumnEvidence evidence) {
@@ -267,7 +284,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
             for (const Chunk& c : line->chunks) {
                 auto hit =
                     std::find_if(result.begin(), result.end(), [&](const Column& k) { return c.box.x1 > k.x0 - kMinValley && c.box.x0 < k.x1 + kMinValley; });
-                if (hit != result.end() || stands_between_names(line, c, lines, voters, result)) continue;
+                if (hit != result.end() || above_all_names(line, lines, voters, result) || stands_between_names(line, c, lines, voters, result)) continue;
                 if (Column* beside = column_beside_header(line, c, lines, voters, result)) {
                     *beside = {std::min(beside->x0, c.box.x0), std::max(beside->x1, c.box.x1)};
                     continue;

@@ -3,10 +3,34 @@
 
 #include <cmath>
 
+#include "document/header_groups.h"
+#include "document/pattern.h"
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
+
+// The beginning and the end of a statement of the unit. matches "(x", "Bedragen x" / not "Index"; "€ 1.000)", "€ mln" / not "€ 1.250", "1.000"
+static const Pattern kUnitBegun(R"((?i)(?:.*[ (])?[x×*])"), kUnitEnd(R"((?i)€ ?(?:1[.]?000(?:[.]?000)?(?:,-)?|1? ?mln|1? ?miljoen)\)?)");
+
+constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are this close have one middle
+
+// "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
+// have one) are under it as long as it is in their middle.
+void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, int& first, int& last) {
+    std::vector<const Cell*> years(static_cast<size_t>(table.columns), nullptr);
+    for (const Cell& c : table.cells)
+        if (c.row == row + 1 && c.col_span == 1 && row + 1 < table.header_rows && looks_like_year(c.text)) years[static_cast<size_t>(c.col)] = &c;
+    auto year = [&](int c) { return years[static_cast<size_t>(c)]; };
+    auto free_year = [&](int c) { return c >= low && c <= high && !own[static_cast<size_t>(c)] && year(c); };
+    if (!year(first) || !year(last)) return;
+    double middle = (year(first)->box.center_x() + year(last)->box.center_x()) / 2;
+    while (free_year(first - 1) && free_year(last + 1) &&
+           std::abs((year(first - 1)->box.center_x() + year(last + 1)->box.center_x()) / 2 - middle) < kSameMiddle) {
+        --first;
+        ++last;
+    }
+}
 
 // Widens lone group headers: each cell of a header row that has fewer cells than the row below runs over the columns nearest to it.
 void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
@@ -40,6 +64,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
                 }
             }
         }
+        widen_over_years(table, row, low, high, own, best_first, best_last);
         cell.col = best_first;
         cell.col_span = best_last - best_first + 1;
     }
@@ -130,6 +155,35 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
     return true;
 }
 
+// Group headers over names of which each has one: the columns that they share out clearly.
+bool share_names(Table& table, int row) {
+    std::vector<Cell*> groups;
+    std::vector<Box> over, names;
+    int next = -1;  // the column of the next name
+    for (Cell& c : table.cells) {
+        if (c.col == 0 || c.row > row + 1 || c.row + c.row_span <= row) continue;
+        if (c.row == row && c.row_span == 1 && !looks_like_figure(c.text)) {
+            groups.push_back(&c);
+            over.push_back(c.box);
+        } else if (c.row == row + 1 && c.row_span == 1 && c.col_span == 1 && (next < 0 || c.col == next)) {
+            names.push_back(c.box);
+            next = c.col + 1;
+        } else {
+            return false;
+        }
+    }
+    const std::vector<size_t> counts = share_out(over, names);
+    if (counts.empty()) return false;
+    int at = next - static_cast<int>(names.size());
+    if (at != 1) return false;
+    for (size_t g = 0; g < groups.size(); ++g) {
+        groups[g]->col = at;
+        groups[g]->col_span = static_cast<int>(counts[g]);
+        at += groups[g]->col_span;
+    }
+    return true;
+}
+
 // Widens headers to the columns that a fill behind them or a line below them runs over.
 void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
     for (Cell& cell : table.cells) {
@@ -153,9 +207,25 @@ void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
     }
 }
 
+// A corner that was cut where numbers and names of the rows below it part: "(x" and "€ 1.000)" are one text.
+void join_cut_units(Table& table) {
+    for (size_t i = 0; i + 1 < table.cells.size(); ++i) {
+        Cell &left = table.cells[i], &right = table.cells[i + 1];
+        if (left.col > 0 || left.row != right.row || right.col != left.col_span || left.row_span != right.row_span) continue;
+        if (!RE2::FullMatch(left.text, kUnitBegun) || !RE2::FullMatch(right.text, kUnitEnd)) continue;
+        left.text += " " + right.text;
+        left.box = unite(left.box, right.box);
+        left.col_span += right.col_span;
+        left.confidence = std::min(left.confidence, right.confidence);
+        left.readings.insert(left.readings.end(), right.readings.begin(), right.readings.end());
+        table.cells.erase(table.cells.begin() + static_cast<long>(i) + 1);
+    }
+}
+
 }  // namespace
 
 void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+    join_cut_units(table);
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
@@ -198,6 +268,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (!table.ruled || r + 1 < table.header_rows) {
             if (r + 1 < table.header_rows && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;
             widen_to_spans(table, r, columns, spans);
+            if (!table.ruled && r + 1 < table.header_rows && share_names(table, r)) continue;
             widen_groups(table, r, columns);
         }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });

@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "document/header_groups.h"
 #include "document/median.h"
 
 namespace griffier {
@@ -19,6 +20,7 @@ constexpr double kRowGap = 0.95;      // of the white that parts rows: lines ins
 constexpr size_t kMarkLength = 4;     // characters: longer texts before the labels are no marks of rows
 constexpr size_t kFewMarks = 3;       // fewer marks do not tell rows
 constexpr double kInMiddle = 0.05;    // of the names' width: a name this far from their middle stands over all of them
+constexpr double kSameMiddle = 2;     // pt: years whose middle is this close to that of the one between them are set evenly
 constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
 bool starts_lower(std::string_view s) { return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&'); }
@@ -132,6 +134,38 @@ bool over_groups(const BandLine& above, const BandLine& below) {
     return true;
 }
 
+// A name over the middle of years that have none of their own: "Raming" over 2028 in the middle of 2027 2028 2029, or in the white between 2027 and 2028.
+bool over_years(const BandLine& above, const BandLine& below) {
+    std::vector<const Placed*> years;
+    for (const Placed& p : below.items) {
+        if (p.column0 == 0) continue;
+        if (!p.chunk.year) return false;
+        years.push_back(&p);
+    }
+    auto stands_over = [](const Placed& name, const Placed& year) { return name.column0 <= year.column1 && year.column0 <= name.column1; };
+    auto alone = [&](const Placed& name, const Placed& year) {  // no other name stands over the year
+        return std::none_of(above.items.begin(), above.items.end(), [&](const Placed& other) { return &other != &name && stands_over(other, year); });
+    };
+    std::vector<Box> names, boxes;
+    for (const Placed* year : years) boxes.push_back(year->chunk.box);
+    for (const Placed& name : above.items) {
+        if (name.column0 == 0) continue;
+        names.push_back(name.chunk.box);
+        double x = name.chunk.box.center_x();
+        for (size_t i = 1; i < years.size(); ++i) {
+            const Placed &left = *years[i - 1], &right = *years[i];
+            double x0 = left.chunk.box.x1, x1 = right.chunk.box.x0;
+            const bool between = x0 < x && x < x1 && std::abs((x0 + x1) / 2 - x) < kInMiddle * (right.chunk.box.x1 - left.chunk.box.x0);
+            if (between && alone(name, left) && alone(name, right)) return true;
+            if (i + 1 == years.size() || !stands_over(name, right)) continue;
+            const Placed& next = *years[i + 1];
+            bool middle = std::abs((left.chunk.box.center_x() + next.chunk.box.center_x()) / 2 - right.chunk.box.center_x()) < kSameMiddle;
+            if (middle && alone(name, left) && alone(name, right) && alone(name, next)) return true;
+        }
+    }
+    return !share_out(names, boxes).empty();
+}
+
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
 // stands over columns that this line names.
 std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count) {
@@ -148,7 +182,7 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
             }
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
-        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]);
+        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]) || over_years(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }
@@ -297,7 +331,8 @@ bool belongs_above(const std::vector<BandLine>& lines, size_t k, const std::vect
                 a.column1 <= p.column1)
                 return false;
     if (!l) return true;  // text columns going on without a label
-    if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || tight);
+    // Printed in another weight it is another name: "Incidentele baten" below a bold "Totaal incidentele lasten".
+    if (only_label(line, text_column)) return la && (starts_lower(l->text) || ends_open(la->text) || (tight && l->chunk.bold == la->chunk.bold));
     return tight || std::all_of(line.items.begin(), line.items.end(), [](const Placed& p) { return starts_lower(p.text); });
 }
 
@@ -338,6 +373,30 @@ std::vector<char> glue_by_spacing(const std::vector<BandLine>& lines, size_t fro
     }
     if (!any || !seen || 2 * bare > values) return {};
     return glue;
+}
+
+// The figures of a line stand below the currency signs of the row so far, which a narrow column parted from them: "€" and "5.178.578" under it.
+bool below_its_signs(const std::vector<BandLine>& lines, size_t k, const std::vector<char>& glue) {
+    size_t first = k - 1;
+    while (first > 0 && glue[first]) --first;
+    const Placed *own = label(lines[k], 0), *before = nullptr;
+    for (size_t u = first; u < k; ++u)
+        if (const Placed* l = label(lines[u], 0)) before = l;
+    if (!before || (own && !starts_lower(own->text) && !ends_open(before->text))) return false;  // signs of a header stand over rows with labels of their own
+    bool any = false;
+    for (const Placed& p : lines[k].items) {
+        if (&p == own) continue;
+        bool sign = false;
+        for (size_t u = first; u < k; ++u)
+            for (const Placed& a : lines[u].items) {
+                if (a.column0 > p.column1 || p.column0 > a.column1) continue;
+                if (a.text != "€" || !p.chunk.figure) return false;
+                sign = true;
+            }
+        if (!sign) return false;
+        any = true;
+    }
+    return any;
 }
 
 // No line parts the header from the first row: names stand over two or more of the columns that its figures stand in.
@@ -445,6 +504,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     } else {
         for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind, labels_in);
     }
+    for (size_t k = body; k < n; ++k) glue[k] = glue[k] || below_its_signs(lines, k, glue);
     for (size_t k = 1; k < n; ++k) row[k] = row[k - 1] + !glue[k];
     return row;
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/budget_cards.h"
 #include "extractors/names.h"
@@ -20,6 +21,12 @@ namespace {
 constexpr int kMoney = 10000;  // without a printed unit, figures of goals and programmes are money from this size on
 
 constexpr int kSides = static_cast<int>(Side::other) + 1;
+
+// The year and phase that a text above figures says for all of them: "Jaarrekening 2024" in the corner or the caption of Lasten, Baten, Saldo.
+struct Stated {
+    std::optional<int> year;
+    Basis basis = Basis::none;
+};
 
 // What the table as a whole says, for its single figures.
 struct TableContext {
@@ -36,8 +43,13 @@ struct TableContext {
     bool provisions = false;  // voorzieningen move like reserves, but are none
     Decimal largest;          // of its figures, without sign
     int figure_columns = 0;
-    bool phased = false;  // columns of sides say their year or phase
+    bool phased = false;         // columns of sides say their year or phase
+    bool says_side = false;      // a row is, or sums, one side: names of other rows may say theirs
+    std::vector<Stated> stated;  // by row
 };
+
+// matches "12 november 2025", "31-12-2024" / not "Begroting 2025"
+static const Pattern kDay(R"((?i).*\d{1,2}(?:[-./ ]\d{1,2}[-./ ]| ?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]* )(?:19|20)?\d\d.*)");
 
 // Figures that are money: a printed unit in euros, or sizes that nothing else has.
 bool is_money(const TableReading& reading) {
@@ -179,6 +191,13 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     // "Resultaat 2023" beside begroting and realisatie of rows without a side is their difference, not the result of the document.
     if (column == Side::resultaat && !context.sides.rows_blw && !context.sides.rows_reserves) return Side::other;
     if (column != Side::none) return column;
+    // "Doorberekende kosten" among the baten are baten; "Kosten" there are not.
+    const bool in_its_name =
+        row.side == row_side && (row_side == Side::baten || row_side == Side::lasten) && !is_side_label(row.label) && !says_side_first(row.label);
+    if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && row.kind == RowKind::data) return block;
+    // "Stelpost kapitaallasten" among rows that are no side is a name.
+    const bool sides = context.sides.columns_blw || context.sides.rows_blw || context.sides.rows_reserves || context.says_side;
+    if (!sides && context.title == Side::none && in_its_name && row.kind == RowKind::data) return Side::other;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
     if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
     if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;
@@ -189,12 +208,13 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (block != Side::none) return block;
     if (reading.type == "new_policy" || context.plain) return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
+    if (context.title == Side::resultaat && reading.type == "deviation") return Side::other;  // "Analyse van het resultaat": each row is a part of it
     if (context.title != Side::none) return context.title;
     return row.goal ? Side::saldo : Side::other;  // a goal's figure is its balance; of programmes it has to be said
 }
 
 // What the corner of the header above a row says of all figures below it: "Toevoeging aan de reserves | 2024 | 2025", then "Onttrekking aan de reserves | …".
-std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
+std::vector<Side> corner_sides_of(const std::vector<RowMeaning>& rows) {
     std::vector<Side> sides;
     Side now = Side::none;
     for (const RowMeaning& row : rows) {
@@ -205,6 +225,54 @@ std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
         }
         sides.push_back(now);
     }
+    return sides;
+}
+
+// The rows between "Lasten" and "Totaal lasten", or between "Lasten" and "Baten" and those below "Baten". One such name alone, that no total ends, may stand over
+// more than its side.
+std::vector<Side> side_blocks_of(const std::vector<RowMeaning>& rows) {
+    std::vector<Side> sides(rows.size(), Side::none), some(rows.size(), Side::none);
+    Side now = Side::none, before = Side::none;
+    int level = 0;
+    std::size_t first = 0;
+    const auto end = [&](std::size_t last, bool sure) {
+        const bool both = before != Side::none && before != now;
+        for (std::size_t i = first; (sure || both) && i < last; ++i) sides[i] = some[i];
+        before = now;
+        now = Side::none;
+        first = last;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const RowMeaning& row = rows[i];
+        const bool sums = row.kind == RowKind::total || row.kind == RowKind::subtotal;
+        if (row.kind == RowKind::section && heads_side_block(row.label)) {
+            const Side side = side_of(row.label);
+            if (now != Side::none) end(i, side != now);
+            now = side;
+            level = row.level;
+            first = i;
+        } else if (row.kind == RowKind::header && (row.label.empty() || row.label == rows.front().label)) {
+            continue;  // the header again, on the next page
+        } else if (now == Side::none) {
+            if (row.kind == RowKind::header) before = Side::none;
+        } else if (row.kind == RowKind::header || (row.kind == RowKind::section && row.level <= level) || (sums && row.side != Side::none && row.side != now)) {
+            end(i, false);
+        } else if (sums && is_total_label(row.label) && (row.side == now || row.level <= level)) {
+            end(i, row.side == now);
+        } else if (row.kind == RowKind::data) {
+            some[i] = now;
+        }
+    }
+    if (now != Side::none) end(rows.size(), false);
+    return sides;
+}
+
+// What stands over a row says of its figures.
+std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
+    std::vector<Side> sides = corner_sides_of(rows);
+    const std::vector<Side> blocks = side_blocks_of(rows);
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        if (blocks[i] != Side::none) sides[i] = blocks[i];
     return sides;
 }
 
@@ -319,6 +387,33 @@ std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     return std::nullopt;
 }
 
+// What a text says of the figures below it; nothing where it has no year, or a day.
+std::optional<Stated> stated_in(const std::string& text) {
+    const std::optional<int> year = RE2::FullMatch(text, kDay) ? std::nullopt : year_in(text);
+    return year ? std::optional<Stated>(Stated{year, basis_of(text)}) : std::nullopt;
+}
+
+// By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten | Saldo").
+std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
+    Stated now = stated_in(table.caption).value_or(Stated{});
+    std::vector<Stated> stated;
+    for (std::size_t i = 0; i < reading.rows.size(); ++i) {
+        const RowMeaning& row = reading.rows[i];
+        const bool above_header = i + 1 < reading.rows.size() && reading.rows[i + 1].kind == RowKind::header;
+        const bool heads = row.kind == RowKind::header || (row.kind == RowKind::section && (above_header || basis_of(row.label) != Basis::none));
+        if (heads) now = stated_in(row.label).value_or(now);
+        stated.push_back(now);
+    }
+    return stated;
+}
+
+// The phase of a figure whose column and row do not say it. A table about another year than the document's is not of the document's phase.
+Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
+    if (!stated.year || column.year || row.year) return basis_of_kind(facts.kind);
+    if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
+    return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis_of_kind(facts.kind);
+}
+
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
     TableContext context;
     context.sides = sides_of(reading);
@@ -355,6 +450,12 @@ TableContext context_of(const Document& document, const TableReading& reading, c
         context.saldo_column = context.saldo_column || column.side == Side::saldo;
         context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
     }
+    for (const RowMeaning& row : reading.rows) {
+        const bool sums = row.kind == RowKind::total || row.kind == RowKind::subtotal;
+        context.says_side =
+            context.says_side || ((row.side == Side::baten || row.side == Side::lasten) && (sums || is_side_label(row.label) || says_side_first(row.label)));
+    }
+    context.stated = stated_of(table, reading);
     context.unsure = unsure_columns(reading);
     context.lettered = context.figure_columns == 1 &&
                        std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
@@ -419,7 +520,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (reading.type == "deviation" && column.basis == Basis::none && !column.year && (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
+            if (reading.type == "deviation" && column.basis == Basis::none && !column.year &&
+                (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
@@ -429,6 +531,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.phased && (column.side == Side::baten || column.side == Side::lasten) && !column.year && column.basis == Basis::none) continue;
 
             BudgetLine line;
+            const Stated& stated = context.stated[static_cast<std::size_t>(cell.row)];
             const Side row_side = own_side(row, part.sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
             line.side = side_of_figure(reading, context, row, row_side, column.side, part.blocks[static_cast<std::size_t>(cell.row)]);
             if (line.side == Side::other && !context.others && column.side == Side::none) {
@@ -445,12 +548,12 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.others || context.plain) {
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
-                line.basis = basis_of_kind(facts.kind);
+                line.basis = stated_basis(stated, column, row, facts);
             }
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
-            if (!line.year && !context.others && !context.plain) line.year = facts.fiscal_year;
+            if (!line.year && !context.others && !context.plain) line.year = stated.year ? stated.year : facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 

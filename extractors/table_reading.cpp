@@ -144,6 +144,39 @@ void mark_difference(std::vector<ColumnMeaning>& columns) {
     saldo->basis = Basis::verschil;
 }
 
+// "Oude raming" and "Nieuwe raming" of the same year and side: the plan before a change and after it.
+void mark_plan_ages(std::vector<ColumnMeaning>& columns) {
+    const auto age = [](const ColumnMeaning& column) {
+        if (!column.figures || (column.basis != Basis::begroting && column.basis != Basis::raming)) return PlanAge::unsaid;
+        const auto said = std::find_if(column.path.begin(), column.path.end(), [](const std::string& text) { return plan_age(text) != PlanAge::unsaid; });
+        return said == column.path.end() ? PlanAge::unsaid : plan_age(*said);
+    };
+    std::vector<PlanAge> ages;
+    for (const ColumnMeaning& column : columns) ages.push_back(age(column));
+    for (std::size_t b = 0; b < columns.size(); ++b) {
+        for (std::size_t a = 0; a < columns.size(); ++a) {
+            ColumnMeaning &before = columns[b], &after = columns[a];
+            if (ages[b] != PlanAge::before || ages[a] != PlanAge::after || before.year != after.year || before.side != after.side) continue;
+            before.basis = Basis::begroting_primitief;
+            after.basis = Basis::begroting_na_wijziging;
+        }
+    }
+}
+
+// "Verhoging" and "Verlaging", "Voordeel" and "Nadeel" side by side: what a plan is changed by. One header over several columns of figures says nothing of them.
+void mark_changes(std::vector<ColumnMeaning>& columns) {
+    const auto change = [](const ColumnMeaning& column) { return column.figures && !column.path.empty() ? change_of(column.path.back()) : Change::none; };
+    for (std::size_t i = 1; i < columns.size(); ++i)
+        if (change(columns[i]) != Change::none && columns[i].path == columns[i - 1].path) return;
+    const auto some = [&](Change wanted) { return std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& c) { return change(c) == wanted; }); };
+    if (!some(Change::up) || !some(Change::down)) return;
+    for (ColumnMeaning& column : columns) {
+        if (change(column) == Change::none) continue;
+        column.basis = Basis::verschil;
+        column.lowers = change(column) == Change::down;
+    }
+}
+
 std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& grid) {
     std::vector<ColumnMeaning> columns(static_cast<std::size_t>(grid.columns));
     int below = 0;
@@ -164,6 +197,8 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
         if (both && column.side == Side::none && reads(column, " af ")) column.side = Side::reserve_onttrekking;
     }
     mark_difference(columns);
+    mark_plan_ages(columns);
+    mark_changes(columns);
     for (ColumnMeaning& column : columns) {
         if (!column.path.empty() && is_mutation_header(column.path.back()) && !reserves) {
             column.side = Side::none;
@@ -582,6 +617,7 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
         out.amount->favourable = mark == 'V';
         if (mark == 'N' && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
     }
+    if (column.lowers && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
     out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
     return out;
 }

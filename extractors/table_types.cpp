@@ -57,6 +57,22 @@ std::string type_of_content(const TableSides& sides, bool reserves) {
     return "";
 }
 
+// "Bedrag | V/N": each amount with the letter that says whether it is good or bad is a deviation, whatever the table is called; and so are the columns "Voordeel" and
+// "Nadeel".
+bool tells_good_from_bad(const Table& table, const TableGrid& grid) {
+    bool letters = false, good = false, bad = false;
+    for (const Cell& cell : table.cells) {
+        if (cell.col == 0 || cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        const std::string words = words_of(cell.text);
+        const bool figures = grid.figures[static_cast<std::size_t>(cell.col)] && cell.col_span == 1;
+        letters = letters || (grid.marks[static_cast<std::size_t>(cell.col)] &&
+                              (words == " v n " || words == " n v " || words == " voordeel nadeel " || words == " nadeel voordeel "));
+        good = good || (figures && (words == " voordeel " || words == " voordelig "));
+        bad = bad || (figures && (words == " nadeel " || words == " nadelig "));
+    }
+    return letters || (good && bad);
+}
+
 }  // namespace
 
 TableSides sides_of(const TableReading& reading) {
@@ -100,7 +116,8 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     if (!given.empty() && !yields_to_content(given, content)) return given;
     if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;
-    return type_of_title(section_title);
+    const std::string above = type_of_title(section_title);
+    return above.empty() && tells_good_from_bad(table, grid) ? "deviation" : above;
 }
 
 }  // namespace griffier

@@ -47,6 +47,9 @@ constexpr std::string_view kBatenOrDrawn[] = {"baten of onttrekking*", "baten on
 constexpr std::string_view kLastenOrAdded[] = {"lasten of toevoeging*",   "lasten toevoeging*",  "lasten en toevoeging*",
                                                "lasten incl toevoeging*", "lasten of storting*", "lasten storting*"};
 constexpr std::string_view kPlainSides[] = {"baten", "lasten", "inkomsten", "uitgaven"};
+// Names of rows over the rows of one side, and what may stand before them: "Structurele baten".
+constexpr std::string_view kBlockSides[] = {" baten ", " lasten ", " inkomsten ", " uitgaven ", " kosten ", " opbrengsten "};
+constexpr std::string_view kOfBlocks[] = {"incidentele", "structurele", "overige", "totale", "gewone", "directe", "indirecte"};
 constexpr std::string_view kAdded[] = {"toev",     "toe voeging*",   "toevoe ging*", "vermeer dering*", "toevoeging*", "storting*",
                                        "dotatie*", "vermeerdering*", "toevoegen",    "toegevoegd",      "gestort"};
 constexpr std::string_view kDrawn[] = {"ontt",    "onttrek king*",     "vermin dering*", "onttrekking*", "aanwending*", "vermindering*",
@@ -96,6 +99,8 @@ constexpr BasisWord kBasisWords[] = {
     {"t e m tb*", Basis::begroting_na_wijziging},
     {"incl wijziging*", Basis::begroting_na_wijziging},
     {"inclusief wijziging*", Basis::begroting_na_wijziging},
+    {"t m ... wijziging*", Basis::begroting_na_wijziging},
+    {"t m ... begrotingswijziging*", Basis::begroting_na_wijziging},
     {"primitief", Basis::begroting_primitief},
     {"primitieve", Basis::begroting_primitief},
     {"primair", Basis::begroting_primitief},
@@ -141,6 +146,18 @@ constexpr BasisWord kBasisWords[] = {
     {"begr", Basis::begroting},
     {"programmabegroting", Basis::begroting},
 };
+
+// Reports that change the budget of the running year. A plan "na", "inclusief" or "t/m" one of them is the plan as changed.
+constexpr std::string_view kInterimReports[] = {"tussenrapportage*", "tussentijdse rapportage*", "bestuursrapportage*", "managementrapportage*", "berap*",
+                                                "burap*",            "marap*",                   "voorjaarsnota*",      "voorjaarsrapportage*",  "zomernota*",
+                                                "najaarsnota*",      "najaarsrapportage*"};
+constexpr std::string_view kChangedBy[] = {"na", "incl", "inclusief", "t m", "tot en met"};
+// Two plans side by side, before and after a change.
+constexpr std::string_view kPlanBefore[] = {"oude raming*", "oude begroting*", "oude meerjarenraming*", "huidige raming*", "huidige begroting*", "bestaande raming*", "bestaande begroting*"};
+constexpr std::string_view kPlanAfter[] = {"nieuwe raming*", "nieuwe begroting*", "nieuwe meerjarenraming*"};
+// What amounts go up and down by, each in a column of its own.
+constexpr std::string_view kUp[] = {"verhoging", "voordeel", "voordelen", "voordelig"};
+constexpr std::string_view kDown[] = {"verlaging", "nadeel", "nadelen", "nadelig"};
 
 // Titles, corner headers and headings near a table. The first that is found decides.
 struct TypeWord {
@@ -431,6 +448,15 @@ bool says_apart(std::string_view words, std::string_view phrase) {
     return false;
 }
 
+bool is_changed_by_report(std::string_view words) {
+    for (std::string_view report : kInterimReports) {
+        if (!says(words, report)) continue;
+        for (std::string_view by : kChangedBy)
+            if (says_apart(words, std::string(by) + " ... " + std::string(report))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string words_of(std::string_view text) {
@@ -521,6 +547,12 @@ bool is_side_label(std::string_view text) {
     return std::count(lead.begin(), lead.end(), ' ') == 2 && (says_any(lead, kBaten) || says_any(lead, kLasten));
 }
 
+bool heads_side_block(std::string_view text) {
+    std::string words = words_of(text);
+    for (std::string_view word : kOfBlocks) erase_phrase(words, word);
+    return std::find(std::begin(kBlockSides), std::end(kBlockSides), words) != std::end(kBlockSides);
+}
+
 bool says_side_first(std::string_view text) {
     const std::string lead = without_leading(words_of(text));
     const std::string_view first = std::string_view(lead).substr(0, lead.find(' ', 1) + 1);
@@ -543,10 +575,21 @@ bool is_mutation_header(std::string_view text) {
 
 Basis basis_of(std::string_view text) {
     const std::string words = words_of(text);
-    for (const BasisWord& word : kBasisWords) {
-        if (says(words, word.phrase)) return word.basis;
-    }
-    return Basis::none;
+    const auto word = std::find_if(std::begin(kBasisWords), std::end(kBasisWords), [&](const BasisWord& one) { return says(words, one.phrase); });
+    const Basis basis = word == std::end(kBasisWords) ? Basis::none : word->basis;
+    const bool plan = basis == Basis::begroting || basis == Basis::raming || word == std::end(kBasisWords);
+    return plan && is_changed_by_report(words) ? Basis::begroting_na_wijziging : basis;
+}
+
+PlanAge plan_age(std::string_view text) {
+    const std::string words = words_of(text);
+    const bool before = says_any(words, kPlanBefore), after = says_any(words, kPlanAfter);
+    return before == after ? PlanAge::unsaid : before ? PlanAge::before : PlanAge::after;
+}
+
+Change change_of(std::string_view text) {
+    const std::string words = words_of(text);
+    return starts_with_any(words, kUp) ? Change::up : starts_with_any(words, kDown) ? Change::down : Change::none;
 }
 
 std::string type_of_title(std::string_view title) {

@@ -26,6 +26,9 @@ Side side_of(std::string_view text);
 // A label that is itself a row of baten, lasten or saldo ("Baten", "Totaal lasten", "Uitgaven sport"), not one that has such a word in it ("Projectkosten").
 bool is_side_label(std::string_view text);
 
+// A label without figures that heads the rows of one side: "Lasten", "Incidentele baten"; not "Lasten en baten", "Personeelskosten".
+bool heads_side_block(std::string_view text);
+
 // A title that begins with a side: "Opbrengsten waterschapsheffingen", "Lasten bedrijfsvoering"; not "Kostendekking", "Saldo".
 bool says_side_first(std::string_view text);
 
@@ -37,6 +40,14 @@ bool is_mutation_header(std::string_view text);
 
 // Which figure a header speaks of: plan, changed plan, outcome, difference.
 Basis basis_of(std::string_view text);
+
+// Of two plans side by side, which of them a header names: "Oude raming", "Nieuwe raming".
+enum class PlanAge { unsaid, before, after };
+PlanAge plan_age(std::string_view text);
+
+// "Verhoging" and "Verlaging", "Voordeel" and "Nadeel" at the beginning of a header.
+enum class Change { none, up, down };
+Change change_of(std::string_view text);
 
 // Domain reference B2; "" where a title does not say it.
 std::string type_of_title(std::string_view title);

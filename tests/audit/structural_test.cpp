@@ -77,3 +77,15 @@ TEST_CASE("a change makes the budget after it of the one before") {
     CHECK(tried("Post | Begroting na wijziging | Realisatie | Verschil\nWegen | 1.200 | 1.120 | -80\nGroen | 640 | 665 | 25\nSport | 300 | 310 | 10") ==
           "DIFF pass, DIFF pass, DIFF pass");
 }
+
+TEST_CASE("differences that V and N sign run the other way for baten") {
+    const auto tried = [](const std::string& last) {
+        return only(audit_printed(printed("Onderwerp | Begroting 2025 na wijziging | Rekening 2025 | Verschil | V/N\nPersoneelslasten | 21.500 | 20.800 | 700 | V\n"
+                                          "Energielasten | 6.200 | 6.900 | 700 | N\nHuisvestingslasten | 3.150 | 3.010 | 140 | V\n" +
+                                          last)),
+                    {"DIFF"});
+    };
+    CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 800 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF pass");
+    CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 900 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF fail");
+    CHECK(tried("Onderhoudslasten | 78.100 | 78.900 | 800 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF fail");
+}

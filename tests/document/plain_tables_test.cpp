@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "document/header_groups.h"
 #include "sheet.h"
 
 using namespace griffier;
@@ -71,4 +72,118 @@ TEST_CASE("thousands parted by the wide space of a text face are one amount wher
         INFO(shown(tables[0]));
         CHECK(tables[0].columns == (last == std::string("057") ? 3 : 5));
     }
+}
+
+TEST_CASE("a header in the middle of years that have none of their own stands over all of them", "[tables]") {
+    for (const bool own : {false, true}) {
+        Sheet sheet;
+        const char* years[] = {"2025", "2026", "2027", "2028", "2029"};
+        const char* figures[][5] = {{"812", "1.015", "1.120", "98", "1.101"}, {"204", "190", "311", "298", "305"}};
+        const char* labels[] = {"Wegen", "Groen"};
+        sheet.text(219, 100, "Rekening").text(279, 100, "Begroting").text(402, 100, "Raming");
+        if (own) sheet.text(340, 100, "Kader");
+        for (int c = 0; c < 5; ++c) {
+            sheet.figure(250 + 60.0 * c, 112, years[c]);
+            for (int r = 0; r < 2; ++r) sheet.figure(250 + 60.0 * c, 128 + 16.0 * r, figures[r][c]);
+        }
+        for (int r = 0; r < 2; ++r) sheet.text(70, 128 + 16.0 * r, labels[r]);
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        INFO(shown(tables[0]));
+        CHECK(shown(tables[0]).starts_with(own ? "0,1: Rekening 2025\n0,2: Begroting 2026\n0,3: Kader 2027\n0,4: Raming 2028\n0,5: 2029\n"
+                                               : "0,1: Rekening\n0,2: Begroting\n0,3+2: Raming\n1,1: 2025\n"));
+    }
+}
+
+TEST_CASE("a unit in the corner is whole where numbers and names of the rows part", "[tables]") {
+    Sheet sheet;
+    sheet.text(278, 100, "Realisatie").text(338, 100, "2024").text(418, 100, "Begroting").text(468, 100, "2025");
+    sheet.text(70, 112, "(x").text(83, 112, "€ 1.000)");
+    const char* rows[][5] = {{"1.", "Bestuur", "412", "398", "405"}, {"2.", "Ruimte", "1.204", "1.180", "1.191"}, {"3.", "Natuur en landbouw", "88", "92", "95"}};
+    for (double x : {280.0, 420.0}) sheet.figure(x, 112, "Lasten").figure(x + 50, 112, "Baten").figure(x + 100, 112, "Saldo");
+    for (int r = 0; r < 3; ++r) {
+        double y = 128 + 16.0 * r;
+        sheet.text(70, y, rows[r][0]).text(83, y, rows[r][1]);
+        for (int c = 0; c < 6; ++c) sheet.figure(280 + 50.0 * (c % 3) + 140.0 * (c / 3), y, rows[r][2 + c % 3]);
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).find("(x € 1.000)\n1,2: Lasten") != std::string::npos);
+}
+
+TEST_CASE("a currency sign that a narrow column parts from its figure goes with it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Lasten").figure(300, 100, "2025").figure(360, 100, "2026").figure(420, 100, "2027");
+    const char* labels[] = {"Personeel", "Materieel", "Huisvesting"};
+    for (int r = 0; r < 3; ++r) {
+        double y = 120 + 28.0 * r;
+        sheet.text(70, y, labels[r]).text(250, y, "€ 919.429");
+        sheet.figure(360, y - 5, "€").figure(360, y + 6, "5.178.578").figure(420, y - 5, "€").figure(420, y + 6, "5.512.205");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].rows == 4);
+    CHECK(shown(tables[0]).find("2,0: Materieel\n2,1: € 919.429\n2,2: € 5.178.578\n2,3: € 5.512.205\n") != std::string::npos);
+}
+
+TEST_CASE("one row below a header of groups keeps its columns apart", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Taakveld").text(245, 100, "Begroting 2025").text(395, 100, "Begroting 2026");
+    const char* names[] = {"Lasten", "Baten", "Saldo"};
+    const char* figures[] = {"4.794", "6.509", "1.715"};
+    for (int c = 0; c < 6; ++c) sheet.figure(255 + 50.0 * c, 112, names[c % 3]).figure(255 + 50.0 * c, 128, figures[c % 3]);
+    sheet.text(70, 128, "8.3 Wonen en bouwen");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].columns == 7);
+    CHECK(tables[0].header_rows == 2);
+}
+
+TEST_CASE("a name below a bold total, midway to the next row, is no part of it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Omschrijving").figure(300, 100, "2026").figure(360, 100, "2027");
+    const char* labels[] = {"Lasten", "Sloop oude school", "Totaal incidentele lasten", "Incidentele baten", "Verkoop grond", "Totaal incidentele baten"};
+    for (int r = 0; r < 6; ++r) {
+        const double y = 115 + 15.0 * r;
+        const bool bold = std::string(labels[r]).starts_with("Totaal");
+        sheet.text(70, y, labels[r], bold);
+        if (bold) sheet.h(y - 10, 60, 370);
+        if (r != 0 && r != 3) sheet.figure(300, y, "310").figure(360, y, "60");
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(shown(tables[0]).find(",0: Incidentele baten\n") != std::string::npos);
+}
+
+TEST_CASE("groups share the names below them where that is clear", "[tables]") {
+    const auto box = [](double x0, double x1) { return Box{x0, 0, x1, 10}; };
+    const std::vector<Box> years = {box(210, 230), box(330, 350), box(450, 470), box(570, 590)};  // ends of cells 120 wide
+    CHECK(share_out({box(150, 190), box(395, 425)}, years) == std::vector<std::size_t>{1, 3});    // in the middle of the cells
+    CHECK(share_out({box(200, 240), box(445, 475)}, years).empty());                              // of one text and three, or of two cells each
+    const std::vector<Box> close = {box(210, 230), box(240, 260), box(270, 290), box(300, 320)};
+    CHECK(share_out({box(200, 240), box(255, 305)}, close) == std::vector<std::size_t>{1, 3});
+    CHECK(share_out({box(200, 240), box(320, 360), box(440, 480)}, years).empty());               // the last has none of its own
+    CHECK(share_out({box(140, 200), box(300, 360)}, years).empty());
+    CHECK(share_out({}, years).empty());
+}
+
+TEST_CASE("headers in the middle of wide cells stand over all years of theirs", "[tables]") {
+    Sheet sheet;
+    const char* years[] = {"2026", "2027", "2028"};
+    sheet.text(70, 100, "Omschrijving").text(191, 100, "Begroting").text(382, 100, "Raming");
+    for (int c = 0; c < 3; ++c) {
+        sheet.figure(276 + 127.0 * c, 111, years[c]);
+        for (int r = 0; r < 3; ++r) sheet.figure(276 + 127.0 * c, 124 + 13.0 * r, "9.851");
+    }
+    const char* labels[] = {"Lasten", "Baten", "Saldo"};
+    for (int r = 0; r < 3; ++r) sheet.text(70, 124 + 13.0 * r, labels[r]);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].columns == 4);
+    CHECK(shown(tables[0]).find("0,1: Begroting\n0,2+1: Raming\n1,1: 2026\n") != std::string::npos);
 }

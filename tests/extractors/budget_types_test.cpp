@@ -112,3 +112,134 @@ TEST_CASE("columns of baten or onttrekkingen: rows of reserves move reserves, al
                   {3, 1, Side::reserve_onttrekking, Basis::begroting, 2024, "30000"},
                   {3, 2, Side::reserve_toevoeging, Basis::begroting, 2024, "-10000"}});
 }
+
+TEST_CASE("a row between baten and their total is baten, whatever its name says") {
+    const std::string rows =
+        "Soort | Begroting 2025 | Begroting 2026\n"
+        "Kosten | | \n"
+        "Personeelslasten | 410 | 425\n"
+        "Toevoegingen voorzieningen | 30 | 31\n"
+        "Rente | 12 | 14\n"
+        "Totaal kosten | 452 | 470\n"
+        "Opbrengsten | | \n"
+        "Doorberekende kosten | 140 | 144\n"
+        "Bijdragen van derden | 61 | 63\n"
+        "Onttrekking reserve groot onderhoud | 9 | 8\n"
+        "Totaal opbrengsten | 210 | 215\n";
+    const auto lines = lines_of(document_of({table_from(rows, 1, "", "Bedragen x € 1.000")}), "programmabegroting", 2026);
+    check(lines, {{2, 1, Side::lasten, Basis::begroting, 2025, "410000"},
+                  {3, 2, Side::lasten, Basis::begroting, 2026, "31000"},
+                  {4, 2, Side::lasten, Basis::begroting, 2026, "14000"},
+                  {7, 2, Side::baten, Basis::begroting, 2026, "144000"},
+                  {8, 1, Side::baten, Basis::begroting, 2025, "61000"},
+                  {9, 1, Side::reserve_onttrekking, Basis::begroting, 2025, "9000"},
+                  {10, 2, Side::baten, Basis::begroting, 2026, "215000"}});
+}
+
+TEST_CASE("one name of a side that no total ends says nothing of rows with a side of their own") {
+    const auto lines = lines_of(document_of({table_from("Soort | Begroting 2025 | Begroting 2026\n"
+                                                        "Kosten | | \n"
+                                                        "Huisvestingslasten | 12 | 14\n"
+                                                        "Ledenbaten | 140 | 144\n"
+                                                        "Overige baten | 14 | 15\n"
+                                                        "Saldo | 142 | 145\n",
+                                                        1, "", "Bedragen x € 1.000")}),
+                                "programmabegroting", 2026);
+    check(lines, {{2, 1, Side::lasten, Basis::begroting, 2025, "12000"}, {4, 1, Side::baten, Basis::begroting, 2025, "14000"}});
+}
+
+TEST_CASE("plans before and after a change, and what they are changed by") {
+    const auto ages = lines_of(document_of({table_from("Omschrijving | Oude raming | Wijziging | Nieuwe raming\n"
+                                                       "Lasten wegen | 210.000 | 15.000 | 225.000\n"
+                                                       "Baten wegen | 31.000 | -2.000 | 29.000\n",
+                                                       1, "Programma 2 Wegen", "Bedragen in euro's")}),
+                               "begrotingswijziging", 2025);
+    check(ages, {{1, 1, Side::lasten, Basis::begroting_primitief, 2025, "210000"},
+                 {1, 2, Side::lasten, Basis::verschil, 2025, "15000"},
+                 {2, 3, Side::baten, Basis::begroting_na_wijziging, 2025, "29000"}});
+    const auto groups = lines_of(document_of({table_from("Omschrijving | Oude raming | < | Nieuwe raming | <\n"
+                                                         "^ | 2026 | 2027 | 2026 | 2027\n"
+                                                         "Lasten wegen | 210 | 215 | 225 | 230\n"
+                                                         "Baten wegen | 31 | 32 | 29 | 30\n",
+                                                         2, "Programma 2 Wegen", "Bedragen x € 1.000")}),
+                                 "kadernota", 2027);
+    check(groups, {{2, 2, Side::lasten, Basis::begroting_primitief, 2027, "215000"}, {3, 3, Side::baten, Basis::begroting_na_wijziging, 2026, "29000"}});
+    const auto policy = lines_of(document_of({table_from("Omschrijving | Bestaand beleid | Nieuw beleid\n"
+                                                         "^ | Begroting 2026 | Begroting 2026\n"
+                                                         "Lasten wegen | 210 | 15\n"
+                                                         "Baten wegen | 31 | 2\n",
+                                                         2, "Programma 2 Wegen", "Bedragen x € 1.000")}),
+                                 "programmabegroting", 2026);
+    check(policy, {{2, 1, Side::lasten, Basis::begroting, 2026, "210000"}, {3, 2, Side::baten, Basis::begroting, 2026, "2000"}});
+    const auto years = lines_of(document_of({table_from("Omschrijving | Huidige begroting 2025 | Nieuwe begroting 2026\n"
+                                                        "Lasten wegen | 210.000 | 225.000\n"
+                                                        "Baten wegen | 31.000 | 29.000\n",
+                                                        1, "Programma 2 Wegen", "Bedragen in euro's")}),
+                                "programmabegroting", 2026);
+    check(years, {{1, 1, Side::lasten, Basis::begroting, 2025, "210000"}, {2, 2, Side::baten, Basis::begroting, 2026, "29000"}});
+    const auto changes = lines_of(document_of({table_from("Taakveld | Lasten | < | Baten | <\n"
+                                                          "^ | Verhoging | Verlaging | Verhoging | Verlaging\n"
+                                                          "1.1 Crisisbeheersing en brandweer | 25.000 | | | \n"
+                                                          "2.1 Verkeer en vervoer | | 40.000 | 12.000 | \n"
+                                                          "0.5 Treasury | | | | 7.000\n",
+                                                          2, "Exploitatie", "Bedragen in euro's")}),
+                                  "begrotingswijziging", 2025);
+    check(changes, {{2, 1, Side::lasten, Basis::verschil, 2025, "25000"},
+                    {3, 2, Side::lasten, Basis::verschil, 2025, "-40000"},
+                    {3, 3, Side::baten, Basis::verschil, 2025, "12000"},
+                    {4, 4, Side::baten, Basis::verschil, 2025, "-7000"}});
+}
+
+TEST_CASE("amounts with V or N beside them are deviations, whatever the table is called") {
+    const auto lines = lines_of(document_of({table_from("Omschrijving | Bedrag | V/N | I/S\n"
+                                                        "Begeleiding | 52.500 | N | I\n"
+                                                        "Vervoer | 131.000 | V | S\n",
+                                                        1, "Bijstellingen")}),
+                                "tussenrapportage", 2025);
+    check(lines, {{1, 1, Side::other, Basis::verschil, 2025, "-52500"}, {2, 1, Side::other, Basis::verschil, 2025, "131000"}});
+    CHECK(lines[0].table_type == "deviation");
+    CHECK(lines[0].recurrence == "incidenteel");
+}
+
+TEST_CASE("columns Voordeel and Nadeel are deviations, a nadeel negative; one header over several columns is not guessed at") {
+    const auto lines = lines_of(document_of({table_from("Omschrijving | Voordeel | Nadeel\n"
+                                                        "Algemene uitkering | 660 | \n"
+                                                        "Jeugdzorg | | 412\n",
+                                                        1, "Analyse van het resultaat", "Bedragen x € 1.000")}),
+                                "jaarstukken", 2024);
+    check(lines, {{1, 1, Side::other, Basis::verschil, 2024, "660000"}, {2, 2, Side::other, Basis::verschil, 2024, "-412000"}});
+    const auto wide = lines_of(document_of({table_from("Omschrijving | Voordeel | < | Nadeel | <\n"
+                                                       "Algemene uitkering | 660 | 230 | | \n"
+                                                       "Jeugdzorg | | | 412 | 800\n",
+                                                       1, "Analyse van de verschillen", "Bedragen in euro's")}),
+                               "jaarstukken", 2024);
+    CHECK(wide.empty());
+}
+
+TEST_CASE("a year in the corner or the caption is that of columns without one") {
+    const std::string rows =
+        " | Lasten | Baten | Saldo\n"
+        "1 Wegen | 210 | 31 | -179\n"
+        "2 Groen | 84 | 4 | -80\n";
+    const auto lines = [&](const std::string& corner, const std::string& caption) {
+        return lines_of(document_of({table_from(corner + rows, 1, caption, "Bedragen x € 1.000")}), "programmabegroting", 2026);
+    };
+    check(lines("Jaarrekening 2024", "Overzicht per programma"), {{1, 1, Side::lasten, Basis::realisatie, 2024, "210000"}});
+    check(lines("Programma", "Overzicht van baten en lasten 2026"), {{1, 2, Side::baten, Basis::begroting, 2026, "31000"}});
+    check(lines("Programma", "Overzicht, vastgesteld op 12 november 2025"), {{2, 3, Side::saldo, Basis::begroting, 2026, "-80000"}});
+    check(lines("Programma", "Overzicht 2025-2028"), {{2, 1, Side::lasten, Basis::begroting, 2026, "84000"}});
+    check(lines_of(document_of({table_from("Programma" + rows + "Begroting 2025 na wijziging | < | < | <\n" + "Programma" + rows, 1, "Rekening 2024", "Bedragen x € 1.000")}),
+                   "jaarstukken", 2025),
+          {{1, 1, Side::lasten, Basis::realisatie, 2024, "210000"}, {5, 2, Side::baten, Basis::begroting_na_wijziging, 2025, "31000"}});
+    check(lines("Programma", "Overzicht van baten en lasten 2025"), {{1, 1, Side::lasten, Basis::none, 2025, "210000"}});
+}
+
+TEST_CASE("a side in the name of a row is none where no row and no column is a side") {
+    const auto lines = lines_of(document_of({table_from("Omschrijving | Begroting 2026 | Begroting 2027\n"
+                                                        "1 Stelpost prijzen | 120 | 250\n"
+                                                        "2 Stelpost onderuitputting kapitaallasten | -40 | -30\n",
+                                                        1, "Overzicht per programma", "Bedragen x € 1.000")}),
+                                "programmabegroting", 2026);
+    for (const BudgetLine& line : lines) CHECK(static_cast<int>(line.side) == static_cast<int>(Side::other));
+    CHECK(lines.size() == 4);
+}

@@ -47,16 +47,38 @@ TEST_CASE("phases") {
         const char* text;
         Basis basis;
     };
-    for (const Case& c :
-         {Case{"Begroting 2024", Basis::begroting}, Case{"Begr. 2024", Basis::begroting}, Case{"Jaarrekening 2022", Basis::realisatie},
-          Case{"Realisatie", Basis::realisatie}, Case{"Oorspronkelijke begroting", Basis::begroting_primitief},
-          Case{"Begroting voor wijziging", Basis::begroting_primitief}, Case{"Bijgestelde begroting", Basis::begroting_na_wijziging},
-          Case{"Begroting t.e.m. TB2", Basis::begroting_na_wijziging}, Case{"Prognose 2024", Basis::prognose}, Case{"Meerjarenraming 2026", Basis::raming},
-          Case{"Begrotingsafwijking", Basis::verschil}, Case{"Over-/onderschrijding", Basis::verschil}, Case{"R2023", Basis::realisatie},
-          Case{"B2024", Basis::begroting}, Case{"2024", Basis::none}, Case{"Lasten", Basis::none}}) {
+    for (const Case& c : {Case{"Begroting 2024", Basis::begroting},
+                          Case{"Begr. 2024", Basis::begroting},
+                          Case{"Jaarrekening 2022", Basis::realisatie},
+                          Case{"Realisatie", Basis::realisatie},
+                          Case{"Oorspronkelijke begroting", Basis::begroting_primitief},
+                          Case{"Begroting voor wijziging", Basis::begroting_primitief},
+                          Case{"Bijgestelde begroting", Basis::begroting_na_wijziging},
+                          Case{"Begroting t.e.m. TB2", Basis::begroting_na_wijziging},
+                          Case{"Prognose 2024", Basis::prognose},
+                          Case{"Meerjarenraming 2026", Basis::raming},
+                          Case{"Begrotingsafwijking", Basis::verschil},
+                          Case{"Over-/onderschrijding", Basis::verschil},
+                          Case{"R2023", Basis::realisatie},
+                          Case{"B2024", Basis::begroting},
+                          Case{"Begroting na 1e tussenrapportage", Basis::begroting_na_wijziging},
+                          Case{"na Berap 1", Basis::begroting_na_wijziging},
+                          Case{"Raming incl. najaarsnota 2025", Basis::begroting_na_wijziging},
+                          Case{"Begroting t/m 3e wijziging", Basis::begroting_na_wijziging},
+                          Case{"Prognose na 2e bestuursrapportage", Basis::prognose},
+                          Case{"Bijstelling voorjaarsnota", Basis::verschil},
+                          Case{"Voorjaarsnota 2025", Basis::none},
+                          Case{"Oude raming", Basis::raming},
+                          Case{"2024", Basis::none},
+                          Case{"Lasten", Basis::none}}) {
         CAPTURE(c.text);
         CHECK(static_cast<int>(basis_of(c.text)) == static_cast<int>(c.basis));
     }
+}
+
+TEST_CASE("names over the rows of one side") {
+    for (const char* text : {"Lasten", "Incidentele baten", "Kosten", "Opbrengsten:"}) CHECK(heads_side_block(text));
+    for (const char* text : {"Lasten en baten", "Personeelskosten", "Kosten wegen", "Saldo", "", "Dekking"}) CHECK_FALSE(heads_side_block(text));
 }
 
 TEST_CASE("kinds of tables by their titles") {
