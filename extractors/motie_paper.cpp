@@ -36,6 +36,9 @@ static const Pattern kExplanation("(?i)^(?:mondelinge |korte )?toelichting(?: op
 // matches "overwegende dat", "constaterend", "gelet op" / not "voorts"
 static const Pattern kParticiple("(?i).*ende?(?: dat)?|gelet.*|ge(?:hoord|lezen|zien).*");
 
+// matches "te planten;", "“4. Het tarief blijft.”" / not "te planten en"
+static const Pattern kEndsPart("[,;.:][\"“”’'»]?$");
+
 bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
     if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
     if (RE2::FullMatch(line.text, kDateAlone)) return true;
@@ -235,8 +238,7 @@ private:
             return;
         }
         DictumPart& last = motie_.dictum.back();
-        const bool unfinished =
-            !last.items.empty() && !last.items.back().empty() && std::string_view(",;.:").find(last.items.back().back()) == std::string_view::npos;
+        const bool unfinished = !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart);
         if (line.marker.empty() && unfinished) {
             last.items.back() += " " + line.text;
             return;
