@@ -42,12 +42,14 @@ static const Pattern kLocalParty(
     "Trots)(?: [^ ]+){0,4}))");
 // matches a bare name: "J. Bakker", "Van Campen", "M.J. van der Laan", "Sanne de Wit-Bos" / not "Griffier", "Aldus besloten"
 static const Pattern kBareName(
-    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\p{Lu}[\\p{Ll}'’-]+ "
+    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\(\\p{Lu}[\\p{Ll}'’-]+\\) )?(?:\\p{Lu}[\\p{Ll}'’-]+ "
     ")?(?:(?:van|de|der|den|ten|ter|het|'t|el|Van|De|Den|Der|Ter|Ten) ){0,3}\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|der|den) ){0,2}\\p{Lu}[\\p{L}'’-]+)?");
 // matches words of a signature block that are no names: "Ondertekening en naam:", "Handtekening", "Fractie Naam Handtekening"
 static const Pattern kBlockWords(
     "(?i)(?:(?:ondertekening|handtekening|handtekeningen|paraaf|naam|fractie|fracties|partij|en|indieners?|de|ondertekend|door|ingediend|door:|was "
     "getekend|w\\.g\\.|raadslid|raadsleden|namens|datum)[ :,;/]*)+");
+// matches "Dorpsraad", "Lokaal Nieuw" / not the strokes "~jLh w|| kk", "J8rn//s"
+static const Pattern kPlainWord("(?:^| )\\pL{4,}(?:$|[ ,.:])");
 // matches what stands around names in a list: "de leden ", "het lid ", "de fractie van "
 static const Pattern kLead(
     "(?i)^(?:het lid|de leden|de heren|de heer|mevrouw|dhr\\.?|mevr\\.?|mw\\.?|mede namens|namens|raadsleden|raadslid|de fracties van|de fracties|de fractie "
@@ -126,6 +128,14 @@ std::vector<std::string> parts_of(const std::string& text) {
     return parts;
 }
 
+std::string party_of(const std::string& text) {
+    std::string party, local;
+    const std::string bare = trim(text);
+    if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
+    if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
+    return "";
+}
+
 // A name with its party in one piece of text; nothing where it is none.
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
@@ -140,6 +150,11 @@ bool signed_piece(const std::string& text, Submitter& one) {
         one = {trim(name), party};
         return true;
     }
+    static const Pattern kDashed("(.{2,40}?) [-–] (.+)");  // "Lokaal Sterk – B. ter Meer"
+    if (RE2::FullMatch(text, kDashed, &party, &name) && !party_of(party).empty() && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), party_of(party)};
+        return true;
+    }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
         const std::string of = party.empty() ? other : party;
         if (!RE2::FullMatch(name, kBareName) && !is_party(of)) return false;
@@ -151,14 +166,6 @@ bool signed_piece(const std::string& text, Submitter& one) {
         return true;
     }
     return false;
-}
-
-std::string party_of(const std::string& text) {
-    std::string party, local;
-    const std::string bare = trim(text);
-    if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
-    if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
-    return "";
 }
 
 }  // namespace
@@ -257,6 +264,8 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
         }
         std::vector<std::string> parties;
         std::vector<std::size_t> names;
+        int read = 0;
+        bool words = false;  // that are neither name nor party
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             std::string piece = trim(pieces[i]);
             while (!piece.empty() && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' || piece.back() == '.') && piece.size() > 2 &&
@@ -286,10 +295,15 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
                     names.push_back(signatures.submitters.size() - 1);
             } else {
                 signatures.unread += static_cast<int>(split_words(piece).size());
+                words = words || RE2::PartialMatch(piece, kPlainWord);
+                continue;
             }
+            ++read;
         }
-        parties_above = std::move(parties);
         names_above = std::move(names);
+        // A row of handwriting stands between a party and its name; one with a word in it may be another party.
+        if (read == 0 && !words) continue;
+        parties_above = std::move(parties);
     }
 }
 

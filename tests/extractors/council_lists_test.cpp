@@ -66,6 +66,19 @@ TEST_CASE("names below the closing words; what is no name is counted and left ou
     CHECK(shown(others.submitters) == "H. Visser/VVD;/CDA;/SGP;");
 }
 
+TEST_CASE("a row of handwriting stands between the parties and the names of a grid") {
+    Signatures found;
+    add_signatures({{"Fractie CDA", "Fractie Dorpsbelang"}, {"~jK4h/", "w|| k~"}, {"Wouter Hal", "B. (Bea) ter Meer"}}, found);
+    CHECK(shown(found.submitters) == "Wouter Hal/CDA;B. (Bea) ter Meer/Dorpsbelang;");
+    CHECK(found.unread == 3);
+    Signatures other;  // a party that is not known as one
+    add_signatures({{"CDA"}, {"Onze dorpen samen"}, {"Wouter Hal"}}, other);
+    CHECK(shown(other.submitters) == "/CDA;Wouter Hal/;");
+    Signatures dashes;
+    add_signatures({{"VVD – Karel Hal"}, {"Lokaal Sterk – B. (Bea) ter Meer"}}, dashes);
+    CHECK(shown(dashes.submitters) == "Karel Hal/VVD;B. (Bea) ter Meer/Lokaal Sterk;");
+}
+
 TEST_CASE("strokes of a pen that recognition took for words are no names") {
     Document document = document_of({"J. Wiersma WEER"});
     for (Word& word : document.pages[0].words) word.origin = Origin::ocr, word.confidence = 0.95;
@@ -88,6 +101,24 @@ TEST_CASE("what an amendement changes") {
     CHECK(changes[1].place == "artikel 7");
     CHECK(changes[2] == TextChange{"add", "beslispunt", "", "De raad te berichten."});
     CHECK(changes[3] == TextChange{"replace", "beslispunt 3", "", "Het tarief blijft gelijk"});
+}
+
+TEST_CASE("an amendement that prints the old text and the new one below it") {
+    const auto shown_changes = [](const std::vector<std::string>& items) {
+        std::string out;
+        for (const TextChange& one : changes_of({{"Besluit", items, std::vector<int>(items.size(), 0)}}))
+            out += one.action + "|" + one.place + "|" + one.old_text + "|" + one.new_text + "\n";
+        return out;
+    };
+    const std::string both = "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\nadd|beslispunt 5||5. De raad ontvangt een verslag.\n";
+    CHECK(shown_changes({"het besluit als volgt te wijzigen:", "Beslispunt 2 te wijzigen van:", "“2. De entree kost € 4.”", "in:", "“2. De entree kost € 3.”",
+                         "Een nieuw beslispunt 5 toe te voegen, luidende:", "“5. De raad ontvangt een verslag.”"}) == both);
+    CHECK(shown_changes({"Beslispunt 2 te wijzigen van:", "“2. De entree kost € 4.” in:",
+                         "“2. De entree kost € 3.” Een nieuw beslispunt 5 toe te voegen, luidende:", "“5. De raad ontvangt een verslag.”"}) == both);
+    CHECK(shown_changes({"in artikel 4 het tarief te wijzigen van € 12 in € 9;"}) == "replace|artikel 4|€ 12|€ 9\n");
+    CHECK(shown_changes({"beslispunt 1 te wijzigen van: “drie bruggen” in: “twee bruggen”."}) == "replace|beslispunt 1|drie bruggen|twee bruggen\n");
+    CHECK(shown_changes({"beslispunt 1 te wijzigen van:"}).empty());
+    CHECK(shown_changes({"beslispunt 1 te wijzigen van 3 % in 2025 in 4 % in 2026."}).empty());
 }
 
 TEST_CASE("an amendement without closing words: names and outcome are no items") {
