@@ -31,6 +31,12 @@ TEST_CASE("reports of spring and autumn, and questions of Provinciale Staten, ar
     CHECK(find_facts(document_of({"# Statenvragen over de natuurmonitor", "Tekst."})).kind == "schriftelijke_vragen");
 }
 
+TEST_CASE("a letter that answers questions is of their kind; a question names none") {
+    CHECK(find_facts(document_of({"Geachte mevrouw,", "Onderwerp: Beantwoording schriftelijke vragen over de haven", "Hieronder leest u onze antwoorden op wat u vroeg."})).kind ==
+          "schriftelijke_vragen");
+    CHECK(find_facts(document_of({"# Aan het college", "Kent u de weidemonitor?", "Wij lezen het graag van u, zo spoedig als het u en uw mensen schikt."})).kind == "other");
+}
+
 TEST_CASE("kind, title, organisation and year of documents") {
     struct Case {
         std::vector<std::string> texts;
