@@ -132,6 +132,17 @@ TEST_CASE("an amendement without closing words: names and outcome are no items")
     CHECK(moties[0].decision == "ingetrokken");
 }
 
+TEST_CASE("the number in front of a title has its letter") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties = find_moties(document_of({"MOTIE", "M7 – Bankjes langs de vaart", "De raad, in vergadering bijeen,", "verzoekt het college:",
+                                                 "- bankjes te plaatsen;", "en gaat over tot de orde van de dag."}),
+                                    facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].number == "M7");
+    CHECK(moties[0].title == "Bankjes langs de vaart");
+}
+
 TEST_CASE("verbs in capitals, several papers in one file") {
     DocumentFacts facts;
     facts.kind = "motie";
@@ -148,6 +159,26 @@ TEST_CASE("verbs in capitals, several papers in one file") {
     CHECK(moties[1].title == "Struiken");
     CHECK(moties[1].dictum[0] == DictumPart{"Draagt het college op om", {"struiken te planten;"}, {0}});
     CHECK(moties[1].decision == "verworpen");
+}
+
+TEST_CASE("the rows of a head without lines are fields of their own, and a label's value is not the next label") {
+    Document document = document_of({"Raadsvoorstel", "Vergaderdatum 3 juli 2025", "Voorstelnummer 25.012 Portefeuillehouder W. Haan"});
+    // The last block is two printed lines; of the second, label and name stand apart.
+    Block& block = document.blocks.back();
+    Line first = block.lines[0], second = block.lines[0];
+    first.text = "Voorstelnummer 25.012", second.text = "Portefeuillehouder W. Haan";
+    first.words.resize(2), second.words.erase(second.words.begin(), second.words.begin() + 2);
+    for (std::size_t w = 1; w < second.words.size(); ++w) {
+        Word& word = document.pages[0].words[static_cast<std::size_t>(second.words[w])];
+        word.box.x0 += 40, word.box.x1 += 40;
+    }
+    block.lines = {first, second};
+    Extraction extraction;
+    extraction.facts.kind = "raadsvoorstel";
+    find_head(document, extraction);
+    std::string shown_head;
+    for (const HeadField& field : extraction.head) shown_head += field.label + "=" + field.value + ";";
+    CHECK(shown_head == "Vergaderdatum=3 juli 2025;Voorstelnummer=25.012;Portefeuillehouder=W. Haan;");
 }
 
 TEST_CASE("tables of moties and of promises") {
