@@ -42,10 +42,13 @@ static const Pattern kDocument(
 // matches "artikel 213a van de Gemeentewet", "art. 169 Gemeentewet", "Wmo 2015", "Jeugdwet", "Wet SUWI", "Besluit begroting en verantwoording" / not
 // "wethouder"
 static const Pattern kLaw(
-    "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+)?(?:,? (?:van )?(?:de |het )?))?"
+    "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+|,? (?:eerste|tweede|derde|vierde|vijfde) lid)?(?:,? "
+    "(?:van )?(?:de |het )?))?"
     "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open overheid|openbaarheid van bestuur|"
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
-    "ruimtelijke ordening|op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
+    "ruimtelijke ordening|veiligheidsregio['’]s|natuurbescherming|bodembescherming|geluidhinder|goed verhuurderschap|kinderopvang|basisregistratie "
+    "personen|markt en overheid|verplaatsing bevolking|waardering onroerende zaken|algemene bepalingen omgevingsrecht|versterking regie volkshuisvesting|"
+    "op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
     "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
 // matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
 static const Pattern kArticle("(?i)\\b(?:artikel|art\\.) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?");

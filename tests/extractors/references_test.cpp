@@ -26,6 +26,7 @@ TEST_CASE("mentions of other papers") {
              Case{"heeft de raad op 8 april 2024 besloten de brug te sluiten", {"raadsbesluit|heeft de raad op 8 april 2024 besloten||2024-04-08"}},
              Case{"zoals de Eerste Bestuursrapportage 2024 zegt", {"document|Eerste Bestuursrapportage 2024|2024|"}},
              Case{"op grond van artikel 213a van de Gemeentewet en de Jeugdwet", {"law|artikel 213a van de Gemeentewet||", "law|Jeugdwet||"}},
+             Case{"volgens artikel 12, derde lid, van de Wet veiligheidsregio's", {"law|artikel 12, derde lid, van de Wet veiligheidsregio's||"}},
              Case{"De wethouder ging naar Zoetermeer.", {}},
              Case{"zie https://samen.nl/zandhoven-2025/leden/. Onlangs", {"url|https://samen.nl/zandhoven-2025/leden/||"}},
              Case{"Website: www. werkcentrum.nl", {"url|www.werkcentrum.nl||"}},
