@@ -69,7 +69,8 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|buiten|tijdens|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|ofwel|waar|meer|minder|x)$");
+    "afgerond|à|buiten|tijdens|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
+    "ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
 static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
@@ -260,11 +261,13 @@ bool is_prose(std::string_view sentence) {
         ++words;
         if (digit_at(word, 0) || (word.size() > 1 && digit_at(word, static_cast<int>(word.size()) - 1))) ++numbers;
     }
-    return numbers * 5 < words * 2;
+    // "In 2024 was dat 8,2%." is as short as a row, but says something.
+    static const Pattern kSays("\\b(?:is|was|zijn|waren|bedraagt|bedroeg) (?:\\pL+ ){0,3}(?:€ ?)?[0-9][^;:]*\\.$");
+    return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && RE2::PartialMatch(text, kSays));
 }
 
-void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale,
-                  std::vector<Statement>& statements, std::vector<Provenance>& unclear) {
+void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale, std::vector<Statement>& statements,
+                  std::vector<Provenance>& unclear) {
     const std::string& text = passage.text;
     if (text.find_first_of("0123456789") == std::string::npos) return;
     const auto times = find_times(text);

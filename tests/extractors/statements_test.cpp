@@ -56,6 +56,8 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"Gemiddeld duurt het 18 dagen voordat een gesprek plaatsvindt.", {"18|dagen|exact|"}},
              Case{"Van de 214 formatieplaatsen zijn er 17 niet vervuld.", {"214|formatieplaatsen|exact|", "17||exact|"}},
              Case{"De groei was 0.8% in het hele land.", {"0.8|%|exact|"}},
+             Case{"In 2024 was dat 7,3%.", {"7.3|%|exact|"}},
+             Case{"In 2024 lasten groen 7,3%", {}},
              Case{"Naar verwachting minimaal 30 woningen en maximaal 45 woningen erbij.", {"30|woningen|at_least|prognose", "45|woningen|at_most|"}},
              Case{"Zij waarderen het met een 7,5 of hoger in het onderzoek naar tevredenheid.", {"7.5|rapportcijfer|at_least|"}},
          }) {
