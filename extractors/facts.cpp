@@ -88,8 +88,11 @@ static const Pattern kAnswersQuestions(
     "(?i)^(?:(?:beantwoording|antwoord(?:en)?)(?: (?:van|op))?(?: de| uw)? )?(?:schriftelijke vragen|statenvragen|raadsvragen)\\b");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
 static const Pattern kDateLabel(
-    "(?i)^(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|d\\.d\\.|ingediend op)\\b ?:? "
+    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|ingediend op)\\b|d\\.d\\.) ?:? "
     "?(.*)$");
+// matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
+static const Pattern kDatedList(
+    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
 // matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
@@ -161,8 +164,8 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
         if (kind && is_record_of(kind->kind) && i >= kRecordHead) continue;
-        if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') || kind->at > kKindWithin ||
-            split_words(line.text).size() > kTitleWords)
+        if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
+            kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
             continue;
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
@@ -213,6 +216,11 @@ std::string find_date(const std::vector<FrontLine>& lines) {
     for (const FrontLine& line : lines) {
         std::string value;
         if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kDatedList, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     for (const FrontLine& line : lines) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -31,6 +32,17 @@ static const Pattern kBody(
 // matches bodies of the state: "Tweede Kamer der Staten-Generaal", "MINISTERRAAD", "Ministerie van …" / not "minister"
 static const Pattern kState("(?i)^(tweede kamer der staten-generaal|ministerraad)\\b");
 static const Pattern kCapitalWord("[A-Z][^\\s,.;:()\"“”’'/]+");
+
+// A body that speaks in its own name, however long the line. matches "De raad van de gemeente Veldermeer, in vergadering bijeen", "Provinciale Staten van
+// Veldland;", "vergadering van de raad van de gemeente Veldermeer" / not "een brief aan de raad van de gemeente Veldermeer"
+static const Pattern kCouncilOf("(?:^|(?i:vergadering) van )(?i:de )?(?:[Rr]aad van de gemeente|[Gg]emeenteraad van(?: de gemeente)?) " GRIFFIER_NAME
+                                "(?:$|[ ,;.:)])");
+static const Pattern kStatesOf(
+    "(?:^|(?i:vergadering) van |(?i:besluitenlijst) )(?:[Dd]e )?Provinciale Staten(?: van(?: de provincie)?)? ([A-Z][^\\s,.;:()\"“”’'/]+)(?:$|[ ,;.:)])");
+static const Pattern kBoardOf(
+    "(?:^|(?i:vergadering) van )(?:[Hh]et |[Dd]e )?(?:[Aa]lgemeen bestuur|[Vv]erenigde vergadering|[Dd]agelijks bestuur) van (?:het )?"
+    "((?:[Ww]aterschap|[Hh]oogheemraadschap(?: van)?|[Ww]etterskip) (?:(?:de|het) )?[A-Z][^\\s,.;:()\"“”/]+(?: (?:(?:en|van|de|der|in) "
+    ")?[A-Z][^\\s,.;:()\"“”/]+){0,3})");
 
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
@@ -101,6 +113,20 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (part != title) continue;  // a first page may hold the address of another body
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
+
+    // The body that speaks on the first page, where one does.
+    std::set<std::string> speaking;
+    for (const Block& block : document.blocks) {
+        if (front.empty() || block.page != front.front().page || block.kind == BlockKind::table) continue;
+        std::string speaker;
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker))
+            speaking.insert(clean(speaker));
+        else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
+            speaking.insert("Provincie " + clean(speaker));
+        else if (RE2::PartialMatch(block.text, kBoardOf, &speaker))
+            speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
+    }
+    if (speaking.size() == 1) return *speaking.begin();
 
     // Otherwise the municipality that the text speaks of most, and far more than of any other.
     int best = 0, second = 0;
