@@ -8,8 +8,9 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
-#include "extractors/motie_lines.h"
 #include "extractors/motie_fields.h"
+#include "extractors/motie_items.h"
+#include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 #include "extractors/votes.h"
@@ -25,10 +26,22 @@ static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
 
+static const Pattern kPromisedTo("(?i)(?:toegezegd |gedaan )?aan(?: wie)?");
+
+// "De Groot (CDA)", "PvdA/GL": members and parties; nothing where it is a body ("de raad").
+std::vector<Submitter> members_in(const std::string& text) {
+    std::vector<Submitter> members;
+    add_submitters(text, members);
+    for (const Submitter& one : members)
+        if (one.party.empty()) return {};
+    return members;
+}
+
 struct Columns {
     int header = -1;  // the row of heads
     std::map<int, Field> fields;
     std::set<int> parties;  // columns of parties beside one of names
+    int promised_to = -1;   // column of those to whom something was promised
     bool has(Field field) const {
         return std::any_of(fields.begin(), fields.end(), [&](const auto& one) { return one.second == field; });
     }
@@ -45,6 +58,7 @@ Columns columns_of(const Table& table) {
             ++cells;
             if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
             if (RE2::FullMatch(cell.text, kPartyHead)) columns.parties.insert(cell.col);
+            if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col;
         }
         const auto movers = std::count_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) { return one.second == Field::submitters; });
         if (movers <= static_cast<std::ptrdiff_t>(columns.parties.size())) columns.parties.clear();
@@ -179,6 +193,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 one.status = text(Field::status).empty() ? text(Field::remarks) : text(Field::status);
                 one.settled = text(Field::settled);
                 add_submitters(text(Field::submitters), one.asked_by);
+                if (const auto to = cells.find(columns.promised_to); to != cells.end() && one.asked_by.empty()) one.asked_by = members_in(to->second->text);
                 if (!one.text.empty()) extraction.commitments.push_back(std::move(one));
             } else if (kind == "vraag") {
                 Question one{text(Field::number), text(Field::question), text(Field::answer), table.section, place};
@@ -206,7 +221,9 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 add_votes(text(Field::votes_for), true, count);
                 add_votes(text(Field::votes_against), false, count);
                 if (count != VoteCount{}) one.vote_count = count;
-                if (!one.title.empty()) extraction.decisions.push_back(std::move(one));
+                if (one.title.empty()) continue;
+                if (auto motie = motie_of_item(one)) extraction.moties.push_back(std::move(*motie));
+                extraction.decisions.push_back(std::move(one));
             }
         }
     }

@@ -8,6 +8,7 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
+#include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
@@ -111,36 +112,6 @@ void add_item(Decision& one, const std::string& number, const std::string& text,
     one.items.push_back(std::move(item));
 }
 
-// "Motie M3 Autoluwe kade (D66, GroenLinks): aangenomen met 16 stemmen voor en 13 tegen".
-std::optional<Motie> motie_line(const std::string& text) {
-    // matches also "Amendement A1 ‘Meer bomen’ van CDA en SP wordt verworpen" / not "Motie over de kade", which has no outcome
-    static const Pattern kLine(
-        "(?i)^(?:de |het )?(?:gewijzigde? )?((?:sub)?amendement|motie)(?: vreemd(?: aan de orde(?: van de dag)?)?)?(?: ?(?:nr\\.? ?)?([a-z]{0,3}[- "
-        "]?[0-9][0-9a-z./-]*|[a-z][0-9]+))?(?: ?[:,–-])? ?(.{0,160}?)(?: ?[:;,–-] ?| (?:is|wordt|werd) )((?:met |unaniem |bij |zonder "
-        ")?[^:]*\\b(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen)\\b.*)$");
-    std::string kind, number, title, outcome, name, who;
-    if (!RE2::FullMatch(text, kLine, &kind, &number, &title, &outcome)) return std::nullopt;
-    Motie motie;
-    motie.kind = fold(kind) == "motie" ? "motie" : "amendement";
-    motie.number = trim(number);
-    static const Pattern kMovers(
-        "^(.*?) ?(?:\\(([^()]{2,80})\\)|,? (?i:van|ingediend door|namens)(?: (?i:de |het )?(?i:fracties? )?(?i:van )?)?((?:[A-Z0-9][^ ,]*)(?:(?:, | en "
-        ")[A-Z0-9][^ ,]*)*))$");
-    std::string other;
-    title = trim(title);
-    if (RE2::FullMatch(title, kMovers, &name, &who, &other)) {
-        title = trim(name);
-        add_submitters(who.empty() ? other : who, motie.submitters);
-    }
-    static const Pattern kQuotes("^[\"“”„‘'«]+|[\"“”’'»]+$");
-    RE2::GlobalReplace(&title, kQuotes, "");
-    motie.title = trim(title);
-    motie.decision = outcome_in(outcome);
-    if (const auto votes = votes_in(outcome)) motie.votes = votes->text, motie.vote_count = votes->count;
-    if (motie.number.empty() && motie.title.empty()) return std::nullopt;
-    return motie;
-}
-
 struct Level {
     std::string number;
     int form = 0;
@@ -181,6 +152,11 @@ public:
             else
                 ++i;
         }
+        for (const Decision& one : items_)
+            if (auto motie = motie_of_item(one)) {
+                if (motie->date.empty()) motie->date = extraction_.facts.date;
+                moties_.push_back(std::move(*motie));
+            }
         for (Decision& one : items_) extraction_.decisions.push_back(std::move(one));
         for (Motie& one : moties_) extraction_.moties.push_back(std::move(one));
     }
@@ -323,6 +299,16 @@ private:
             lists_ = lists_ || text.back() == ':';
             return;
         }
+        // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen."
+        static const Pattern kAdopts(
+            "(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering) besluit(?:en)? [^.]*\\bvast te stellen\\.?$");
+        if (RE2::FullMatch(text, kAdopts) && one.outcome.empty()) {
+            one.outcome = "vastgesteld";
+            append(one.text, text);
+            take_votes(one, text);
+            in_ = In::decision;
+            return;
+        }
         const bool outcome = !outcome_at_start(text).empty() || (!outcome_in(text).empty() && split_words(text).size() <= 30 && is_outcome_sentence(text));
         if (outcome) {
             if (one.outcome.empty()) one.outcome = outcome_at_start(text).empty() ? outcome_in(text) : outcome_at_start(text);
@@ -346,7 +332,9 @@ private:
         static const Pattern kSentence(
             "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
             "(?:(?:raads)?voorstel|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|besluitenlijst|verordening|begroting)[^.]{"
-            "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b).*");
+            "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
+            "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
+            "(?:aangenomen|verworpen|vastgesteld)\\b).*");
         return RE2::FullMatch(text, kSentence);
     }
 };

@@ -27,7 +27,7 @@ static const Pattern kTitle(
     "(?:wantrouwen|treurnis|afkeuring))?)(?: ?[:–-] ?| )?(.{0,150})$");
 // matches an amendement's head that names what it changes: "op raadsvoorstel 25-014 Kadernota", "bij het voorstel Zwembad"
 static const Pattern kOnProposal(
-    "(?i)^(?:op|bij|behorende bij|bij agendapunt [0-9.a-z]+,?|inzake) (?:het |de "
+    "(?i)^(?:op|bij|behorende? bij|bij agendapunt [0-9.a-z]+,?|inzake) (?:het |de "
     ")?((?:raads)?voorstel\\b.*|(?:ontwerp)?(?:raads)?besluit\\b.*|programmabegroting.*|kadernota.*|begroting.*|agendapunt.*)$");
 static const Pattern kQuoted("^[\"“”„‘'«](.{3,150}?)[\"“”’'»]\\.?$");
 static const Pattern kDatedPlace("(?i)[0-9]{1,2}[ -/.][a-z0-9]+[ -/.](?:19|20)[0-9]{2}");

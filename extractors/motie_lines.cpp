@@ -121,6 +121,8 @@ bool opens_part(const std::string& text, const std::string& before) {
     if (label && label->field != Field::commitment && label->field != Field::question) return true;
     const bool upper = std::isupper(static_cast<unsigned char>(text.front())) != 0;
     if (!ends_part(before) && !(upper && before.size() < 40)) return false;
+    static const Pattern kThat("^dat .*");  // "overwegende:" and a line for each "dat …"
+    if (RE2::FullMatch(text, kThat) && (before.back() == ';' || before.back() == ':')) return true;
     return dictum_of(text) || consideration_of(text) || RE2::FullMatch(text, kMarker) || !outcome_at_start(text).empty();
 }
 

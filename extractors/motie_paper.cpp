@@ -19,9 +19,11 @@ namespace {
 
 // matches the words that open a motie paper: "De raad van de gemeente X, in vergadering bijeen", "De Kamer,", "De raad," / not "De raad is geïnformeerd"
 static const Pattern kBody(
-    "(?i)^(?:de (?:gemeente)?raad|de leden van de raad|provinciale staten|de staten|het algemeen bestuur)(?: van (?:de )?(?:gemeente |provincie "
-    ")?[^,]{2,40}?)?,?(?: ?(?:in (?:haar |zijn |de )?(?:openbare )?(?:raads)?vergadering|bijeen|in zijn openbare|vergaderend|gehoord)\\b.*| ?[,:])?$|"
-    "^(?:de (?:gemeente)?raad|provinciale staten)\\b[^.]{0,60}(?:bijeen|vergadering)|^de kamer ?,");
+    "(?i)^(?:de (?:gemeente)?raad|de leden van de raad|provinciale staten|de staten|het algemeen bestuur|de verenigde vergadering)(?: van (?:de |het "
+    ")?(?:gemeente |provincie "
+    "|waterschap |hoogheemraadschap )?[^,]{2,40}?)?,?(?: ?(?:in (?:haar |zijn |de )?(?:openbare )?(?:raads)?vergadering|bijeen|in zijn "
+    "openbare|vergaderend|gehoord)\\b.*| ?[,:])?$|"
+    "^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering)\\b[^.]{0,80}(?:bijeen|vergadering)|^de kamer ?,");
 // matches "vergadering van 3 juli 2025", "bijeen op 3 juli 2025", "d.d. 3-7-2025": where the date of the meeting begins
 static const Pattern kDateOfMeeting("(?i)(?:\\b(?:op|van|d\\.d\\.|de dato|dd\\.?)|,) ?([a-z]* ?[0-9]{1,2}[ -./][a-z0-9]+[ -./][0-9]{4}.*)");
 // matches a publisher's foot line: "kst-28286-1366 ISSN 0921 - 7371" / not "kosten"
@@ -58,7 +60,7 @@ std::vector<Paper> papers_of(const std::vector<MotieLine>& lines) {
     std::vector<Paper> papers;
     const auto opens = [&](std::size_t i) { return !lines[i].table && lines[i].marker.empty() && RE2::PartialMatch(lines[i].text, kBody); };
     std::size_t begin = 0;
-    bool open = false, closed = false, decided = false;
+    bool open = false, closed = false, decided = false, clauses = false;
     std::size_t closed_at = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].table) continue;
@@ -68,6 +70,9 @@ std::vector<Paper> papers_of(const std::vector<MotieLine>& lines) {
         if (!open && (opens(i) || clause)) {
             papers.push_back({begin, i, lines.size()});
             open = true;
+            clauses = clause;
+        } else if (open && papers.size() == 1 && !clauses && opens(i)) {
+            papers.back().body = i;  // "Provinciale Staten van X" above it was the letterhead
         } else if (open && opens(i) && (closed || (decided && lines[i].page > lines[papers.back().body].page))) {
             // The next paper of the file: its head begins with its page, or behind the names of the one before.
             std::size_t head = i;
@@ -83,6 +88,7 @@ std::vector<Paper> papers_of(const std::vector<MotieLine>& lines) {
             papers.push_back({head, i, lines.size()});
             closed = decided = false;
         }
+        clauses = clauses || clause;
     }
     return papers;
 }
@@ -223,6 +229,11 @@ private:
         // A dictum is not taken for ended by "van mening" or "voorts" in it.
         const bool in_dictum = part_ == Part::deciding;
         if (in_dictum && ((!motie_.dictum.back().items.empty() && verb->rest.empty()) || !RE2::FullMatch(verb->verb, kParticiple))) return false;
+        // "in vergadering" / "bijeen op 3 juli 2025, gehoord …": what was considered says another word
+        if (fold(verb->verb) == "bijeen") {
+            if (motie_.date.empty()) motie_.date = first_date(verb->rest);
+            return true;
+        }
         ground_verb_ = verb->verb;
         if (!verb->rest.empty() && !fold(verb->verb).starts_with("gehoord")) {
             motie_.considerations.push_back(line.text);

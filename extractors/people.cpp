@@ -168,6 +168,23 @@ bool signed_piece(const std::string& text, Submitter& one) {
     return false;
 }
 
+// "CDA, de heer W. Smit; SGP, mevrouw J. Bos": nothing where any of them is something else.
+std::vector<Submitter> addressed_people(const std::string& text) {
+    static const Pattern kAddressed("(.{2,40}?), ?((?:[Dd]e heer|[Mm]evrouw|[Dd]hr\\.?|[Mm]evr?w?\\.?|[Mm]w\\.?) .+)");
+    std::vector<Submitter> people;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(';', from), text.size());
+        std::string party, name;
+        if (!RE2::FullMatch(trim(text.substr(from, end - from)), kAddressed, &party, &name)) return {};
+        party = party_of(party);
+        name = clean(name);
+        if (party.empty() || !RE2::FullMatch(name, kBareName)) return {};
+        people.push_back({name, party});
+        from = end + 1;
+    }
+    return people;
+}
+
 }  // namespace
 
 bool is_party(const std::string& text) { return RE2::FullMatch(text, party_pattern()); }
@@ -181,6 +198,10 @@ bool is_signature(const std::string& text) {
 }
 
 void add_submitters(const std::string& text, std::vector<Submitter>& submitters) {
+    if (const auto addressed = addressed_people(text); !addressed.empty()) {
+        for (const Submitter& one : addressed) add(submitters, one);
+        return;
+    }
     for (const std::string& part : parts_of(text)) {
         std::string piece = clean(part);
         if (piece.empty()) continue;

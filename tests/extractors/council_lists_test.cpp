@@ -43,11 +43,10 @@ TEST_CASE("movers in a head") {
         const char* text;
         const char* people;
     };
-    for (const Case& c :
-         {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
-          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
-          Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
-          Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
+    for (const Case& c : {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"},
+                          Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"}, Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"},
+                          Case{"de fracties van SP en Volt", "/SP;/Volt;"}, Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"},
+                          Case{"Boer, J.H. de", "Boer, J.H. de/;"}, Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
         std::vector<Submitter> people;
         add_submitters(c.text, people);
@@ -135,8 +134,8 @@ TEST_CASE("an amendement without closing words: names and outcome are no items")
 TEST_CASE("the number in front of a title has its letter") {
     DocumentFacts facts;
     facts.kind = "motie";
-    const auto moties = find_moties(document_of({"MOTIE", "M7 – Bankjes langs de vaart", "De raad, in vergadering bijeen,", "verzoekt het college:",
-                                                 "- bankjes te plaatsen;", "en gaat over tot de orde van de dag."}),
+    const auto moties = find_moties(document_of({"MOTIE", "M7 – Bankjes langs de vaart", "De raad, in vergadering bijeen,",
+                                                 "verzoekt het college:", "- bankjes te plaatsen;", "en gaat over tot de orde van de dag."}),
                                     facts);
     REQUIRE(moties.size() == 1);
     CHECK(moties[0].number == "M7");
@@ -201,6 +200,15 @@ TEST_CASE("tables of moties and of promises") {
     REQUIRE(extraction.commitments.size() == 1);
     CHECK(extraction.commitments[0].term_date == "2025-05-01");
     CHECK(extraction.commitments[0].portfolio_holder == "Haan");
+    Extraction to;
+    read_council_tables(
+        table_of(
+            {{"Nr.", "Toezegging", "Aan", "Gereed"}, {"1", "De raad krijgt een lijst.", "Hal (CDA)", "Q3"}, {"2", "Er komt een telling.", "De raad", "Q4"}},
+            "Toezeggingen"),
+        to);
+    REQUIRE(to.commitments.size() == 2);
+    CHECK(shown(to.commitments[0].asked_by) == "Hal/CDA;");
+    CHECK(to.commitments[1].asked_by.empty());
     Extraction figures;
     read_council_tables(table_of({{"Omschrijving", "2024", "2025"}, {"Lasten", "10", "12"}}, "Overzicht moties en geld"), figures);
     CHECK(figures.moties.empty());
@@ -208,7 +216,8 @@ TEST_CASE("tables of moties and of promises") {
 
 TEST_CASE("a register with a column of names and one of parties") {
     Extraction extraction;
-    read_council_tables(table_of({{"Nr", "Titel", "Indieners", "Partijen"}, {"7", "Licht op het Jaagpad", "Hal, R. van; Mol, C.", "pvdd;null"}}, "Moties"), extraction);
+    read_council_tables(table_of({{"Nr", "Titel", "Indieners", "Partijen"}, {"7", "Licht op het Jaagpad", "Hal, R. van; Mol, C.", "pvdd;null"}}, "Moties"),
+                        extraction);
     REQUIRE(extraction.moties.size() == 1);
     CHECK(shown(extraction.moties[0].submitters) == "Hal, R. van/;Mol, C./;/pvdd;");
     Extraction alone;  // a column of parties that stands for the movers may hold their names

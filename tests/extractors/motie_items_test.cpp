@@ -1,0 +1,110 @@
+#include "extractors/motie_items.h"
+
+#include <string>
+
+#include "catch.h"
+#include "extractors/council_lists.h"
+#include "extractors/motie_fields.h"
+#include "extractors/moties.h"
+#include "extractors/people.h"
+#include "tests/extractors/documents.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string shown(const std::vector<Submitter>& people) {
+    std::string out;
+    for (const Submitter& one : people) out += one.name + "/" + one.party + ";";
+    return out;
+}
+
+std::string of_title(const std::string& title) {
+    Decision item;
+    item.number = "4";
+    item.title = title;
+    item.outcome = "verworpen";
+    const auto motie = motie_of_item(item);
+    if (!motie) return "-";
+    return motie->kind + "|" + motie->subtype + "|" + motie->number + "|" + motie->title + "|" + motie->decision + "|" + shown(motie->submitters);
+}
+
+}  // namespace
+
+TEST_CASE("an item of a decision list whose title is a motie") {
+    CHECK(of_title("Motie M1 Haltes langs de vaart (SP, CDA)") == "motie||M1|Haltes langs de vaart|verworpen|/SP;/CDA;");
+    CHECK(of_title("Motie vreemd aan de orde van de dag M6 Bankjes (CDA)") == "motie|vreemd|M6|Bankjes|verworpen|/CDA;");
+    CHECK(of_title("Motie ‘Tel de otters’ (PvdA)") == "motie|||Tel de otters|verworpen|/PvdA;");
+    CHECK(of_title("Amendement A2: Brug blijft open") == "amendement||A2|Brug blijft open|verworpen|");
+    for (const char* title : {"Moties en amendementen", "Motie over de haven (bijlage 3)", "Motie 30 km-zones", "Amendement A1 en A2", "Kadernota"}) {
+        INFO(title);
+        CHECK(of_title(title) == "-");
+    }
+}
+
+TEST_CASE("what was decided in one sentence, and a motie as an item") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    extraction.facts.date = "2025-06-03";
+    find_decisions(
+        document_of({"# 1. Nota groen", "De raad besluit met 20 stemmen voor en 9 tegen (SP) de nota groen vast te stellen.", "# 2. Verordening haven",
+                     "Zonder hoofdelijke stemming aangenomen.", "# 3. Motie M2 Meer eiken (D66)", "De motie wordt unaniem aangenomen.", "# 4. Sluiting"}),
+        extraction);
+    REQUIRE(extraction.decisions.size() == 4);
+    CHECK(extraction.decisions[0].outcome == "vastgesteld");
+    CHECK(extraction.decisions[0].vote_count->parties_against == std::vector<std::string>{"SP"});
+    CHECK(extraction.decisions[1].outcome == "aangenomen");
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(extraction.moties[0].number == "M2");
+    CHECK(extraction.moties[0].decision == "aangenomen");
+    CHECK(extraction.moties[0].date == "2025-06-03");
+    CHECK(extraction.moties[0].agenda_item == "3 Motie M2 Meer eiken");
+}
+
+TEST_CASE("a motie of a water board: the letterhead is not its opening, grounds begin with 'dat'") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties = find_moties(
+        document_of({"Provinciale Staten van Veldland", "Motie", "Nummer: M 2025-3", "Onderwerp: Otters", "Indieners: CDA, de heer W. Smit; SP, mevrouw J. Bos",
+                     "De verenigde vergadering van het hoogheemraadschap van de Twee Plassen, in vergadering", "bijeen op 3 juni 2025, aan de orde punt 4,",
+                     "overwegende:", "dat otters vis eten;", "dat er vis is;", "draagt dijkgraaf en hoogheemraden op om:", "- otters te tellen;",
+                     "en gaat over tot de orde van de dag."}),
+        facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].number == "M 2025-3");
+    CHECK(moties[0].title == "Otters");
+    CHECK(moties[0].date == "2025-06-03");
+    CHECK(shown(moties[0].submitters) == "W. Smit/CDA;J. Bos/SP;");
+    CHECK(moties[0].grounds == std::vector<Ground>{{"overwegende", "dat otters vis eten;"}, {"overwegende", "dat er vis is;"}});
+    REQUIRE(moties[0].dictum.size() == 1);
+    CHECK(moties[0].dictum[0].items == std::vector<std::string>{"otters te tellen;"});
+}
+
+TEST_CASE("the number of a proposal in brackets; years are none") {
+    const auto number_of = [](const char* text) {
+        Motie motie;
+        take_proposal(motie, text);
+        return motie.proposal_number;
+    };
+    CHECK(number_of("Haven Oost (RV25.0412)") == "RV25.0412");
+    CHECK(number_of("raadsvoorstel 2025-0412 Haven Oost") == "2025-0412");
+    CHECK(number_of("Kadernota (2026)") == "");
+    CHECK(number_of("Begroting (2026-2029)") == "");
+}
+
+TEST_CASE("who promised something where no word but the function says it, and to whom") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    extraction.facts.date = "2025-06-03";
+    find_commitments(document_of({"Mevrouw Bos vraagt naar de otters. Heemraad Hal zegt toe dat het bestuur voor 1 juli 2025 een telling ontvangt."}),
+                     extraction);
+    REQUIRE(extraction.commitments.size() == 1);
+    CHECK(extraction.commitments[0].portfolio_holder == "Heemraad Hal");
+    CHECK(extraction.commitments[0].date == "2025-06-03");
+    CHECK(extraction.commitments[0].term_date == "2025-07-01");
+    Extraction labelled;
+    labelled.facts.kind = "toezegging";
+    find_commitments(document_of({"Toezegging 2025-4", "Datum: 3 juni 2025", "Omschrijving: De dijkgraaf zegt toe de otters te tellen."}), labelled);
+    REQUIRE(labelled.commitments.size() == 1);
+    CHECK(labelled.commitments[0].text == "De dijkgraaf zegt toe de otters te tellen.");
+}
