@@ -272,11 +272,34 @@ std::vector<std::string> pieces_of(const Document& document, const Line& line) {
 
 std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out) { return pieces(document, line, kSurelyRead, left_out); }
 
+namespace {
+
+// "Water Natuurlijk   PvdA   Bedrijven" above three names: one of them is a party, so all are.
+bool parties_over_names(const std::vector<std::string>& above, const std::vector<std::string>& below) {
+    if (above.size() < 2 || above.size() != below.size()) return false;
+    const auto bare = [](const std::string& piece) { return piece.find_first_of(".:,") == std::string::npos; };
+    const auto name = [](const std::string& piece) { return party_of(piece).empty() && RE2::FullMatch(trim(piece), kBareName); };
+    return std::any_of(above.begin(), above.end(), [](const std::string& piece) { return !party_of(piece).empty(); }) &&
+           std::all_of(above.begin(), above.end(), bare) && std::all_of(below.begin(), below.end(), name);
+}
+
+}  // namespace
+
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
     std::vector<std::string> parties_above;  // of the line before, one a piece
     std::vector<std::size_t> names_above;    // submitters of the line before that have no party
-    for (const std::vector<std::string>& printed : lines) {
-        std::vector<std::string> pieces = printed;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        std::vector<std::string> pieces = lines[l];
+        if (l + 1 < lines.size() && parties_over_names(lines[l], lines[l + 1])) {
+            for (std::size_t i = 0; i < pieces.size(); ++i) {
+                const std::string party = party_of(lines[l][i]);
+                add(signatures.submitters, {trim(lines[l + 1][i]), party.empty() ? trim(lines[l][i]) : party});
+            }
+            parties_above.clear();
+            names_above.clear();
+            ++l;
+            continue;
+        }
         // "VVD      J.P. van Dalen": one signature in two pieces.
         if (pieces.size() == 2 && party_of(pieces[0]).empty() != party_of(pieces[1]).empty()) {
             const bool party_first = !party_of(pieces[0]).empty();
