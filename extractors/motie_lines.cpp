@@ -153,9 +153,13 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
             if (const Field field = field_of(cell->text); field == Field::old_text || field == Field::new_text)
                 texts[cell->col] = field == Field::old_text ? "Oude tekst: " : "Nieuwe tekst: ";
     if (texts.size() == 2) {
+        const int old_column = texts.begin()->second.starts_with("Oude") ? texts.begin()->first : texts.rbegin()->first;
         for (auto row = std::next(rows.begin()); row != rows.end(); ++row)
             for (const Cell* cell : row->second) {
                 const auto at = texts.find(cell->col);
+                const bool alone = at != texts.end() && at->first != old_column &&
+                                   std::none_of(row->second.begin(), row->second.end(), [&](const Cell* other) { return other->col == old_column; });
+                if (alone) put(*cell, "Oude tekst: -");
                 put(*cell, (at == texts.end() ? "" : at->second) + cell->text);
             }
         return;

@@ -250,7 +250,8 @@ private:
         }
         DictumPart& last = motie_.dictum.back();
         const bool unfinished = !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart);
-        if (line.marker.empty() && unfinished) {
+        const bool cell = line.first == line.last;  // of a table: whole
+        if (line.marker.empty() && unfinished && !cell) {
             last.items.back() += " " + line.text;
             return;
         }

@@ -17,6 +17,7 @@ namespace {
 
 // matches where in the proposal: "beslispunt 2", "artikel 3, lid 2", "onderdeel b" / not "punt van zorg"
 static const Pattern kPlace("(?i)\\b" GRIFFIER_PLACE);
+static const Pattern kPlaceAlone("(?i)" GRIFFIER_PLACE " ?:?");
 // matches "de tekst “a” te vervangen door “b”", "“a” te wijzigen in “b”", "“a” wordt gewijzigd in “b”" / not "te wijzigen."
 static const Pattern kReplaceQuoted("(?i)" GRIFFIER_QUOTE
                                     "[^\"“”„‘«»]{0,60}?\\b(?:vervang(?:en|t)|wijzig(?:en|t)|vervangen "
@@ -44,6 +45,7 @@ static const Pattern kQuotedText("(?i)" GRIFFIER_QUOTE);
 // matches the labels of two texts set side by side or below one another: "Oude tekst: …", "Wordt: …"
 static const Pattern kOld("(?i)^(?:oude tekst|huidige tekst|oorspronkelijke tekst|bestaande tekst|was|van|oorspronkelijk|tekst raadsvoorstel) ?: (.+)$");
 static const Pattern kNew("(?i)^(?:nieuwe tekst|gewijzigde tekst|wordt|naar|in|geamendeerde tekst|tekst amendement|voorgestelde tekst) ?: (.+)$");
+static const Pattern kOldNone("(?i)^oude tekst ?: ?(?:[-–—]|n\\.?v\\.?t\\.?)$");
 static const Pattern kOldLabel("(?i)^(?:oude tekst|huidige tekst|oorspronkelijke tekst|bestaande tekst|was|oorspronkelijk) ?:$");
 static const Pattern kNewLabel(
     "(?i)^(?:nieuwe tekst|gewijzigde tekst|wordt|geamendeerde tekst|voorgestelde tekst|te wijzigen in|te vervangen door|wordt gewijzigd in|wordt vervangen "
@@ -75,6 +77,7 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
     std::vector<TextChange> changes;
     std::string place;
     enum class Next { none, old_text, new_text } next = Next::none;
+    bool none_old = false;  // the column of old texts is blank here
     std::vector<std::string> texts;
     for (const DictumPart& part : dictum) texts.insert(texts.end(), part.items.begin(), part.items.end());
     texts = quotes_apart(texts);
@@ -86,8 +89,16 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             next = Next::none;
             continue;
         }
-        if (RE2::FullMatch(text, kNew, &a) && pending()) {
-            changes.back().new_text = bare(a);
+        if (RE2::FullMatch(text, kOldNone)) {
+            none_old = true;
+            continue;
+        }
+        if (RE2::FullMatch(text, kNew, &a) && (pending() || none_old)) {
+            if (none_old)
+                changes.push_back({"add", place, "", bare(a)});
+            else
+                changes.back().new_text = bare(a);
+            none_old = false;
             next = Next::none;
             continue;
         }
@@ -96,6 +107,10 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
         const bool says = !quoted_text && matches(find_first(kPlace, text)) &&
                           (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || RE2::PartialMatch(text, kReplaceQuoted));
         if (next == Next::new_text && says) next = Next::none;
+        if (next != Next::none && RE2::FullMatch(text, kPlaceAlone, &a)) {  // "… te wijzigen:" and "Beslispunt 2" above its texts
+            place = a;
+            continue;
+        }
         if (next != Next::none) {
             if (next == Next::old_text)
                 changes.push_back({"replace", place, bare(text), ""});
