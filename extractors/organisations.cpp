@@ -8,6 +8,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/council_words.h"
 #include "extractors/matching.h"
 #include "extractors/organisation_list.h"
 
@@ -70,6 +71,14 @@ std::string clean(std::string name) {
     return name_case(name);
 }
 
+// "Waterschap Beemsterkade Agendapunt": a letterhead has labels at the other end of its line.
+std::string without_label(std::string name) {
+    for (std::size_t at = name.rfind(' '); at != std::string::npos && at != name.find(' ') && field_of(name.substr(at + 1)) != Field::none;
+         at = name.rfind(' '))
+        name.erase(at);
+    return name;
+}
+
 // Just "gemeente X": what else kMunicipality takes says in what part a municipality is named.
 static const Pattern kNamedMunicipality("\\b(?:[Gg]emeente|GEMEENTE) " GRIFFIER_NAME);
 // matches "burgemeester en wethouders van Veldermeer": the name without the word before it
@@ -104,7 +113,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     for (const Match& match : find_all(kMunicipality, all)) ++municipalities[clean(match.groups[1])];
 
     for (const std::string_view part : {std::string_view(title), std::string_view(first_page)}) {
-        if (const Match match = find_first(kBody, part); matches(match)) return match.groups[1];
+        if (const Match match = find_first(kBody, part); matches(match)) return without_label(match.groups[1]);
         if (const Match match = find_first(kMunicipality, part); matches(match)) return clean(match.groups[1]);
         if (const Match match = find_first(kProvince, part); matches(match)) return "Provincie " + clean(match.groups[1]);
         // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.

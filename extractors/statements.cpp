@@ -29,7 +29,7 @@ static const Pattern kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?mi
 // matches the two ends of a range: "tussen " before and " en 40" behind, " en " with "tussen 30" before / not "tussen 25 partners"
 static const Pattern kBetweenBefore("(?i)\\btussen (?:de )?$");
 static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
-static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,30} en (?:de )?$");
+static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9](?:[^.;]|\\.[0-9]){0,30} en (?:de )?$");
 // matches the middle of "6 à 7 fte", "140 tot 150 leden" behind its first figure, and before its second
 static const Pattern kToAfter("^ ?(?:à|tot) ?(?:€ ?)?[0-9]");
 static const Pattern kToBefore("[0-9] ?à (?:€ ?)?$|[0-9] ?à$|[0-9] tot (?:€ ?)?$");

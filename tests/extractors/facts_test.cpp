@@ -41,6 +41,7 @@ TEST_CASE("whose paper it is where the body speaks in a long line") {
     CHECK(body("Openbare vergadering van de raad van de gemeente Zandhoven, die om 19.30 uur begint") == "Zandhoven");
     CHECK(body("Provinciale Staten van Veldland, in hun vergadering bijeen op 4 november 2025;") == "Provincie Veldland");
     CHECK(body("De verenigde vergadering van het hoogheemraadschap van de Twee Plassen, in vergadering bijeen;") == "Hoogheemraadschap van de Twee Plassen");
+    CHECK(body("Waterschap Twee Plassen Agendapunt 8") == "Waterschap Twee Plassen");
     CHECK(body("Wij schreven een brief aan de raad van de gemeente Zandhoven over de eiken en de beuken.") == "");
 }
 

@@ -177,6 +177,7 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("Van de vragen kwamen er 3 à 4 duizend buiten de uren van het loket.") == Figures{"3000||at_least|", "4000||at_most|"});
     CHECK(found("Wij verwachten een tekort tussen de € 3 en € 5 miljoen in de jaren daarna.") ==
           Figures{"3000000|euro|at_least|prognose", "5000000|euro|at_most|"});
+    CHECK(found("Een nieuwe sluis kost tussen de € 90.000 en € 140.000 in het eerste jaar.") == Figures{"90000|euro|at_least|", "140000|euro|at_most|"});
     CHECK(found("De opbrengst is 2 tot 3 miljoen euro voor het hele gebied samen.") == Figures{"2000000|euro|at_least|", "3000000|euro|at_most|"});
     CHECK(found("Deze winter volgen 40 tot 50 volwassenen een cursus.") == Figures{"40|volwassenen|at_least|", "50|volwassenen|at_most|"});
     CHECK(found("Het aantal leden daalde van 62 tot 48 leden in twee seizoenen.") == Figures{"62|leden|exact|", "48|leden|exact|"});
