@@ -26,6 +26,7 @@ static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
 
+static const Pattern kPromiseHead("(?i)^(?:inhoud|tekst|omschrijving|onderwerp|strekking)\\b.*\\btoezegging(?:en)?$");
 static const Pattern kPromisedTo("(?i)(?:toegezegd |gedaan )?aan(?: wie)?");
 
 // "De Groot (CDA)", "PvdA/GL": members and parties; nothing where it is a body ("de raad").
@@ -57,6 +58,9 @@ Columns columns_of(const Table& table) {
             if (cell.row != row) continue;
             ++cells;
             if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
+            // "Inhoud van de toezegging"
+            else if (field_of(cell.text) == Field::none && RE2::PartialMatch(cell.text, kPromiseHead))
+                columns.fields[cell.col] = Field::commitment;
             if (RE2::FullMatch(cell.text, kPartyHead)) columns.parties.insert(cell.col);
             if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col;
         }

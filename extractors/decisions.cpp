@@ -8,6 +8,7 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
+#include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
@@ -27,10 +28,11 @@ static const Pattern kNumbered(
     "+(\\S.*)$");
 // matches an item of a decision: "1.1 Fiche", "2 Eurogroep", "a. het inrichten" / not "2024"
 static const Pattern kItem("^([0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-z])[.)]? +(\\S.*)$");
-// matches "Besluit:", "De raad besluit:", "Het college besluit", "Conclusie:" and what follows / not "Besluitenlijst"
+// matches "Besluit:", "De raad besluit:", "Provinciale Staten besluiten met 24 stemmen voor en 9 tegen:", "Conclusie:" and what follows / not "Besluitenlijst"
 static const Pattern kDecides(
-    "(?i)^((?:de raad |het college |de commissie )?(?:heeft )?(?:besluit|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?) "
-    "?(?::|$) ?(.*)$");
+    "(?i)^((?:de raad |het college |de commissie |provinciale staten |het (?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
+    "(?:besluit|besluiten|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
+    "(?:( met [0-9]+ stemmen[^:]{0,100}| unaniem| met algemene stemmen) ?:| ?(?::|$)) ?(.*)$");
 // matches "Stemming: …", "Stemuitslag voor 100%", "Stemverklaring" / not "Stemmen"
 static const Pattern kVoting("(?i)^(stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:? ?(.*)$");
 static const Pattern kPromise("(?i)^(?:toezegging(?:en)?)\\b ?:? ?(.*)$");
@@ -171,7 +173,8 @@ private:
     enum class In { title, explanation, decision, votes, promise, roles } in_ = In::title;
     double title_end_ = 0;
     int title_page_ = 0;
-    bool lists_ = false;  // the decision ends with a colon: what follows are its items
+    bool after_motie_ = false;  // the line before is a motie with its outcome
+    bool lists_ = false;        // the decision ends with a colon: what follows are its items
 
     bool open(const Block& block) {
         std::string text = block.text, number, title;
@@ -225,7 +228,7 @@ private:
         }
         one.part = part_;
         in_ = In::title;
-        lists_ = false;
+        lists_ = after_motie_ = false;
         title_end_ = block.lines.empty() ? block.box.y1 : block.lines.back().box.y1;
         title_page_ = block.lines.empty() ? block.page : block.lines.back().page;
         items_.push_back(std::move(one));
@@ -235,7 +238,9 @@ private:
     void take(const Block& block) {
         Decision& one = items_.back();
         const std::string& text = block.text;
-        std::string label, rest;
+        std::string label, how, rest;
+        static const Pattern kPageNumber("(?i)pagina [0-9]+(?: van [0-9]+)?");
+        if (RE2::FullMatch(text, kPageNumber)) return;
         if (RE2::FullMatch(text, kSigned) || RE2::FullMatch(text, kRole)) {
             in_ = In::roles;  // the end of the list
             return;
@@ -252,8 +257,9 @@ private:
             in_ = In::promise;  // find_commitments reads it
             return;
         }
-        if (RE2::FullMatch(text, kDecides, &label, &rest)) {
+        if (RE2::FullMatch(text, kDecides, &label, &how, &rest)) {
             if (one.verb.empty()) one.verb = trim(label);
+            take_votes(one, how);
             append(one.text, rest);
             take_votes(one, rest);
             in_ = In::decision;
@@ -266,7 +272,18 @@ private:
             title_end_ = block.box.y1;
             return;
         }
+        // "Voor: CDA (5), SP (3)   Tegen: VVD (4)" below a motie is its vote, else the item's.
+        static const Pattern kForLine("(?i)^(?:voor|vóór|tegen)(?: stemden| stemmen)? ?: ?\\S.*");
+        if (RE2::FullMatch(text, kForLine) && votes_in(text)) {
+            if (after_motie_)
+                take_outcome(moties_.back(), text);
+            else
+                take_votes(one, text);
+            return;
+        }
+        after_motie_ = false;
         if (auto motie = motie_line(text)) {
+            after_motie_ = true;
             motie->source = place_of_block(block);
             motie->date = extraction_.facts.date;
             motie->agenda_item = one.number + " " + one.title;
@@ -376,10 +393,10 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
-        std::string label, rest;
+        std::string label, how, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
-        const bool decides =
-            RE2::FullMatch(block.text, kDecides, &label, &rest) && fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty();
+        const bool decides = RE2::FullMatch(block.text, kDecides, &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
+                             block.text.back() == ':' && rest.empty();
         if (!proposes && !decides) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";
@@ -451,8 +468,8 @@ void read_single(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i + 1 < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
-        std::string label, rest;
-        if (!RE2::FullMatch(block.text, kDecides, &label, &rest)) continue;
+        std::string label, how, rest;
+        if (!RE2::FullMatch(block.text, kDecides, &label, &how, &rest)) continue;
         Decision one;
         one.verb = trim(label);
         one.text = rest;

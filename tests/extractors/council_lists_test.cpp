@@ -73,6 +73,9 @@ TEST_CASE("a row of handwriting stands between the parties and the names of a gr
     Signatures other;  // a party that is not known as one
     add_signatures({{"CDA"}, {"Onze dorpen samen"}, {"Wouter Hal"}}, other);
     CHECK(shown(other.submitters) == "/CDA;Wouter Hal/;");
+    Signatures category;  // one of the row is a party, so all are
+    add_signatures({{"Water Natuurlijk", "PvdA", "Bedrijven"}, {"Wouter Hal", "B.J. ten Cate", "Chr. van Wijk"}}, category);
+    CHECK(shown(category.submitters) == "Wouter Hal/Water Natuurlijk;B.J. ten Cate/PvdA;Chr. van Wijk/Bedrijven;");
     Signatures dashes;
     add_signatures({{"VVD – Karel Hal"}, {"Lokaal Sterk – B. (Bea) ter Meer"}}, dashes);
     CHECK(shown(dashes.submitters) == "Karel Hal/VVD;B. (Bea) ter Meer/Lokaal Sterk;");
@@ -116,6 +119,8 @@ TEST_CASE("an amendement that prints the old text and the new one below it") {
                          "“2. De entree kost € 3.” Een nieuw beslispunt 5 toe te voegen, luidende:", "“5. De raad ontvangt een verslag.”"}) == both);
     CHECK(shown_changes({"in artikel 4 het tarief te wijzigen van € 12 in € 9;"}) == "replace|artikel 4|€ 12|€ 9\n");
     CHECK(shown_changes({"beslispunt 1 te wijzigen van: “drie bruggen” in: “twee bruggen”."}) == "replace|beslispunt 1|drie bruggen|twee bruggen\n");
+    CHECK(shown_changes({"te wijzigen:", "Beslispunt 2", "Oude tekst: 2. De entree kost € 4.", "Nieuwe tekst: 2. De entree kost € 3."}) ==
+          "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\n");
     CHECK(shown_changes({"beslispunt 1 te wijzigen van:"}).empty());
     CHECK(shown_changes({"beslispunt 1 te wijzigen van 3 % in 2025 in 4 % in 2026."}).empty());
 }
@@ -200,6 +205,13 @@ TEST_CASE("tables of moties and of promises") {
     REQUIRE(extraction.commitments.size() == 1);
     CHECK(extraction.commitments[0].term_date == "2025-05-01");
     CHECK(extraction.commitments[0].portfolio_holder == "Haan");
+    Extraction content;
+    read_council_tables(
+        table_of({{"Code", "Toegezegd op", "Pfh", "Inhoud van de toezegging", "Stand"}, {"T-3", "3 juli 2025", "Hal", "De raad krijgt een telling.", "Loopt"}},
+                 "Toezeggingen"),
+        content);
+    REQUIRE(content.commitments.size() == 1);
+    CHECK(content.commitments[0].text == "De raad krijgt een telling.");
     Extraction to;
     read_council_tables(
         table_of(

@@ -80,6 +80,54 @@ TEST_CASE("a motie of a water board: the letterhead is not its opening, grounds 
     CHECK(moties[0].dictum[0].items == std::vector<std::string>{"otters te tellen;"});
 }
 
+TEST_CASE("a decision of Provinciale Staten with its votes before the items and the parties below them") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Nota groen", "Provinciale Staten besluiten met 12 stemmen voor en 5 stemmen tegen:", "- de nota vast te stellen;",
+                                "- het fonds te vullen.", "Voor: CDA (7), SP (5)", "Tegen: VVD (5)", "Motie M2 Eiken (D66): verworpen", "Voor: SP, D66",
+                                "# 2. Sluiting", "pagina 1"}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    const Decision& nota = extraction.decisions[0];
+    CHECK(nota.verb == "Provinciale Staten besluiten");
+    CHECK(nota.items.size() == 2);
+    REQUIRE(nota.vote_count.has_value());
+    CHECK(nota.vote_count->in_favour == 12);
+    CHECK(nota.vote_count->parties_for == std::vector<std::string>{"CDA", "SP"});
+    CHECK(nota.vote_count->parties_against == std::vector<std::string>{"VVD"});
+    CHECK(extraction.decisions[1].explanation.empty());
+    REQUIRE(extraction.moties.size() == 1);
+    REQUIRE(extraction.moties[0].vote_count.has_value());
+    CHECK(extraction.moties[0].vote_count->parties_for == std::vector<std::string>{"SP", "D66"});
+}
+
+TEST_CASE("an amendement as a table of three columns") {
+    DocumentFacts facts;
+    facts.kind = "amendement";
+    Document document = document_of({"Amendement A4", "De raad, in vergadering bijeen,", "besluit te wijzigen:", "tabel", "A. Bos (VVD)"});
+    Table table;
+    const std::vector<std::vector<std::string>> rows = {{"Plaats", "Tekst raadsvoorstel", "Tekst na amendement"},
+                                                        {"Beslispunt 2", "2. De entree kost € 4.", "2. De entree kost € 3."},
+                                                        {"Beslispunt 6", "", "6. De raad ontvangt een verslag."}};
+    table.rows = table.columns = 3;
+    for (std::size_t r = 0; r < 3; ++r)
+        for (std::size_t c = 0; c < 3; ++c)
+            if (!rows[r][c].empty()) {
+                Cell cell;
+                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
+                table.cells.push_back(cell);
+            }
+    document.tables.push_back(table);
+    document.blocks[3].kind = BlockKind::table;
+    document.blocks[3].table = 0;
+    document.blocks[3].lines.clear();
+    const auto moties = find_moties(document, facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].changes == std::vector<TextChange>{{"replace", "Beslispunt 2", "2. De entree kost € 4.", "2. De entree kost € 3."},
+                                                       {"add", "Beslispunt 6", "", "6. De raad ontvangt een verslag."}});
+    CHECK(shown(moties[0].submitters) == "A. Bos/VVD;");
+}
+
 TEST_CASE("the number of a proposal in brackets; years are none") {
     const auto number_of = [](const char* text) {
         Motie motie;
