@@ -32,10 +32,11 @@ static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]")
 static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9](?:[^.;]|\\.[0-9]){0,30} en (?:de )?$");
 // matches the middle of "6 à 7 fte", "140 tot 150 leden" behind its first figure, and before its second
 static const Pattern kToAfter("^ ?(?:à|tot) ?(?:€ ?)?[0-9]");
-static const Pattern kToBefore("[0-9] ?à (?:€ ?)?$|[0-9] ?à$|[0-9] tot (?:€ ?)?$");
+static const Pattern kToBefore("[0-9](?: ?(?:%|miljoen|miljard|mln\\.?|mrd\\.?|duizend))?(?: ?à ?| tot )(?:€ ?)?$");
 // What makes "van 6 tot 7" two figures and no range. matches "daalde van ", "stijgt met € 2 tot " / not "een tekort van "
 static const Pattern kChanges(
-    "(?i)\\b(?:stijg\\w*|steeg|stegen|gestegen|daal\\w*|gedaald|groei\\w*|gegroeid|toe-? en|toename|afname|verho\\w+|verla\\w+|gaat|gaan|ging\\w*|"
+    "(?i)\\b(?:stijg\\w*|steeg|stegen|gestegen|daal\\w*|gedaald|groei\\w*|gegroeid|toe-? "
+    "en|toename|afname|\\w*neemt|\\w*nemen|\\w*genomen|\\w*lopend|\\w*loopt|afbouw\\w*|opbouw\\w*|verho\\w+|verla\\w+|gaat|gaan|ging\\w*|"
     "teruggebracht|opgehoogd|bijgesteld|verminder\\w*|vermeerder\\w*|uitgebreid|loopt|lopen|liep\\w*)\\b[^.;]*\\b(?:van|met)\\b[^.;]*$");
 // matches what stands before an amount or percentage that is a bound: "boven ", "onder de " / not of a count, where it may say a place
 static const Pattern kAboveBefore("(?i)\\bboven (?:de |een bedrag van )?$");
@@ -340,6 +341,10 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.sentence = sentence;
             statement.section = passage.section;
             statement.source = place_of(document, passage, {s.begin + figure->span.begin, s.begin + figure->span.end});
+            // "van € 28 miljoen tot € 5 miljoen" falls: no range.
+            const bool ends_range = statement.qualifier == "at_most" && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kToBefore);
+            if (ends_range && last_end > 0 && !statements.empty() && statements.back().qualifier == "at_least" && !(statements.back().value < statement.value))
+                statements.back().qualifier = statement.qualifier = "exact";
             last_end = figure->span.end;
             if (!clear) {
                 unclear.push_back(std::move(statement.source));

@@ -181,6 +181,9 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("De opbrengst is 2 tot 3 miljoen euro voor het hele gebied samen.") == Figures{"2000000|euro|at_least|", "3000000|euro|at_most|"});
     CHECK(found("Deze winter volgen 40 tot 50 volwassenen een cursus.") == Figures{"40|volwassenen|at_least|", "50|volwassenen|at_most|"});
     CHECK(found("Het aantal leden daalde van 62 tot 48 leden in twee seizoenen.") == Figures{"62|leden|exact|", "48|leden|exact|"});
+    CHECK(found("Er is een overschot dat dan afneemt van € 28 miljoen tot € 35 miljoen.") == Figures{"28000000|euro|exact|", "35000000|euro|exact|"});
+    CHECK(found("Wij rekenen op een krediet van € 28 miljoen tot € 5 miljoen aan het eind.") == Figures{"28000000|euro|exact|", "5000000|euro|exact|"});
+    CHECK(found("Wij rekenen op een krediet van € 5 tot € 8 miljoen voor het hele werk.") == Figures{"5000000|euro|at_least|", "8000000|euro|at_most|"});
     CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{"2|euro|exact|", "64|euro|exact|"});
     CHECK(found("De bijdrage steeg van € 500 tot € 2 miljoen voor het hele gebied.") == Figures{"500|euro|exact|", "2000000|euro|exact|"});
 }
