@@ -239,9 +239,11 @@ private:
         Decision& one = items_.back();
         const std::string& text = block.text;
         std::string label, how, rest;
-        static const Pattern kPageNumber("(?i)pagina [0-9]+(?: van [0-9]+)?");
+        static const Pattern kPageNumber("(?i)(?:pagina [0-9]+(?: van [0-9]+)?)? ?(?:[0-9]{1,3})?");
         if (RE2::FullMatch(text, kPageNumber)) return;
-        if (RE2::FullMatch(text, kSigned) || RE2::FullMatch(text, kRole)) {
+        // "Vastgesteld in de vergadering gehouden op …" is said of the list, not of its last item.
+        static const Pattern kAdopted("(?i)^(?:aldus )?(?:vastgesteld|besloten) in de (?:openbare )?(?:[a-z]*vergadering)\\b");
+        if (RE2::FullMatch(text, kSigned) || RE2::FullMatch(text, kRole) || RE2::PartialMatch(text, kAdopted)) {
             in_ = In::roles;  // the end of the list
             return;
         }

@@ -85,7 +85,7 @@ TEST_CASE("a decision of Provinciale Staten with its votes before the items and 
     extraction.facts.kind = "besluitenlijst";
     find_decisions(document_of({"# 1. Nota groen", "Provinciale Staten besluiten met 12 stemmen voor en 5 stemmen tegen:", "- de nota vast te stellen;",
                                 "- het fonds te vullen.", "Voor: CDA (7), SP (5)", "Tegen: VVD (5)", "Motie M2 Eiken (D66): verworpen", "Voor: SP, D66",
-                                "# 2. Sluiting", "pagina 1"}),
+                                "# 2. Sluiting", "pagina 1", "Vastgesteld in de vergadering gehouden op 3 juni 2025."}),
                    extraction);
     REQUIRE(extraction.decisions.size() == 2);
     const Decision& nota = extraction.decisions[0];
@@ -96,6 +96,7 @@ TEST_CASE("a decision of Provinciale Staten with its votes before the items and 
     CHECK(nota.vote_count->parties_for == std::vector<std::string>{"CDA", "SP"});
     CHECK(nota.vote_count->parties_against == std::vector<std::string>{"VVD"});
     CHECK(extraction.decisions[1].explanation.empty());
+    CHECK(extraction.decisions[1].outcome.empty());
     REQUIRE(extraction.moties.size() == 1);
     REQUIRE(extraction.moties[0].vote_count.has_value());
     CHECK(extraction.moties[0].vote_count->parties_for == std::vector<std::string>{"SP", "D66"});
