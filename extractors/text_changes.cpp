@@ -11,7 +11,7 @@ namespace {
 
 #define GRIFFIER_PLACE                                                                                                                   \
     "((?:(?:beslis|besluit|dictum)?punt(?:en)?|artikel(?:en)?|onderdeel|lid|alinea|paragraaf|pagina|bladzijde|programma|bijlage)\\b(?: " \
-    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:lid|onder|sub|en|t/m|van) [0-9a-z]+)*)?)"
+    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:lid|onder|sub|en|t/m) (?:[0-9]+[0-9a-z.]*|[a-z]\\b))*)?)"
 #define GRIFFIER_QUOTE "[\"“”„‘'«]([^\"“”’'»„]{2,})[\"“”’'»]"
 #define GRIFFIER_QUOTED "[\"“”„‘'«][^\"“”’'»„]{2,}[\"“”’'»]"
 
@@ -102,6 +102,14 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             next = Next::none;
             continue;
         }
+        if (RE2::FullMatch(text, kOldLabel)) {
+            next = Next::old_text;
+            continue;
+        }
+        if (RE2::FullMatch(text, kNewLabel)) {
+            if (pending() || text.size() > std::string_view("naar :").size()) next = Next::new_text;
+            continue;
+        }
         // A sentence that says itself what it changes is no text that an earlier one asked for.
         const bool quoted_text = RE2::PartialMatch(text, kStartsQuoted) && !RE2::PartialMatch(text, kReplaceQuoted);
         const bool says = !quoted_text && matches(find_first(kPlace, text)) &&
@@ -121,14 +129,6 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             else
                 changes.push_back({"replace", place, "", bare(text)});
             next = Next::none;
-            continue;
-        }
-        if (RE2::FullMatch(text, kOldLabel)) {
-            next = Next::old_text;
-            continue;
-        }
-        if (RE2::FullMatch(text, kNewLabel)) {
-            if (pending() || text.size() > std::string_view("naar :").size()) next = Next::new_text;
             continue;
         }
         if (const Match at = find_first(kPlace, text); matches(at)) place = at.groups[1];
@@ -153,7 +153,11 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             else if (quoted || find_all(kParts, behind).empty())  // "van 3% in 2025 in 4% in 2026": nobody knows where the new text begins
                 changes.push_back({"replace", place, bare(behind), ""});
         } else if (const Match by = find_first(kReplaceBy, text); matches(by)) {
-            changes.push_back({"replace", place, "", bare(by.groups[1])});
+            // "te wijzigen als volgt:" says that the text follows
+            if (text.back() == ':')
+                next = Next::new_text;
+            else
+                changes.push_back({"replace", place, "", bare(by.groups[1])});
         } else if (text.find("te wijzigen") != std::string::npos || text.find("te vervangen") != std::string::npos) {
             if (!text.empty() && text.back() == ':') next = Next::new_text;
         }
