@@ -114,6 +114,7 @@ Provenance place_of_row(int index, const Table& table, int row) {
 void read_council_tables(const Document& document, Extraction& extraction) {
     for (std::size_t t = 0; t < document.tables.size(); ++t) {
         const Table& table = document.tables[t];
+        if (signature_columns(table)) continue;
         const Columns columns = columns_of(table);
         if (columns.fields.empty() || columns.header < 0) continue;
         const std::string kind = about(document, t, columns, extraction.facts);
@@ -150,6 +151,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                         add_parties(value, motie.submitters);
                     } else if (field == Field::kind) {
                         if (!value.empty() && (value[0] == 'a' || value[0] == 'A')) motie.kind = "amendement";
+                        if (fold(value).starts_with("motie vreemd")) motie.subtype = "vreemd";
                     } else if (field == Field::title) {
                         std::string number, title;
                         if (const auto header = motie_header(value)) {

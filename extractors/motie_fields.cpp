@@ -21,6 +21,7 @@ static const Pattern kProposalNumber(
 static const Pattern kYears("(?:19|20)[0-9]{2}(?:[-–/](?:19|20)[0-9]{2})?");
 static const Pattern kChecked("[☒☑✓✔■⊠]|\\[[xX]\\]|\\([xX]\\)");
 static const Pattern kUnchecked("[☐□▢]|\\[ ?\\]|\\( ?\\)");
+static const Pattern kPair("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})");  // matches "21-8" below "Stemverhouding": for and against
 static const Pattern kNamesProposal("(?i)\\b(?:raads|initiatief)?voorstel\\b");
 
 }  // namespace
@@ -103,6 +104,11 @@ bool take_field(Motie& motie, Field field, const std::string& value) {
         case Field::outcome:
         case Field::votes:
             take_outcome(motie, value);
+            if (int in_favour = 0, against = 0; field == Field::votes && RE2::FullMatch(value, kPair, &in_favour, &against) && !motie.vote_count) {
+                motie.vote_count = VoteCount{};
+                motie.vote_count->in_favour = in_favour;
+                motie.vote_count->against = against;
+            }
             if (field == Field::votes && motie.votes.empty()) motie.votes = value;
             return true;
         case Field::decision:

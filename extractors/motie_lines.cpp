@@ -164,6 +164,20 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
             }
         return;
     }
+    if (const auto columns = signature_columns(table)) {  // "Fractie | Naam | Handtekening": a line "Naam (Fractie)" for each row
+        for (auto row = std::next(rows.begin()); row != rows.end(); ++row) {
+            const Cell *name = nullptr, *party = nullptr;
+            for (const Cell* cell : row->second) {
+                if (cell->col == columns->name) name = cell;
+                if (cell->col == columns->party) party = cell;
+            }
+            if (name != nullptr && party != nullptr)
+                put(*name, name->text + " (" + party->text + ")");
+            else if (name != nullptr || party != nullptr)
+                put(name != nullptr ? *name : *party, name != nullptr ? name->text : party->text);
+        }
+        return;
+    }
     for (const auto& [row, cells] : rows) {
         for (std::size_t c = 0; c < cells.size(); ++c) {
             std::string label = cells[c]->text;
@@ -183,6 +197,24 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
 }
 
 }  // namespace
+
+std::optional<SignatureColumns> signature_columns(const Table& table) {
+    static const Pattern kName("(?i)naam|namen|raadslid|statenlid|indieners?");
+    static const Pattern kParty("(?i)fractie|partij");
+    static const Pattern kOther("(?i)handtekening|paraaf|ondertekening|functie");
+    SignatureColumns columns;
+    for (const Cell& cell : table.cells) {
+        if (cell.row > 0) continue;
+        if (RE2::FullMatch(cell.text, kName) && columns.name < 0)
+            columns.name = cell.col;
+        else if (RE2::FullMatch(cell.text, kParty) && columns.party < 0)
+            columns.party = cell.col;
+        else if (!RE2::FullMatch(cell.text, kOther))
+            return std::nullopt;
+    }
+    if (columns.name < 0 || columns.party < 0) return std::nullopt;
+    return columns;
+}
 
 std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
     std::vector<MotieLine> lines;

@@ -206,7 +206,7 @@ private:
             else
                 signed_lines_.push_back(sure_pieces_of(document_, printed, unread_));
         }
-        if (line.first == line.last) signed_lines_.push_back({line.text});  // a cell of a table
+        if (line.first == line.last) signed_lines_.push_back({line.marker.empty() ? line.text : line.marker + " " + line.text});  // a cell of a table
     }
 
     bool opens_part(const MotieLine& line) {

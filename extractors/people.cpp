@@ -132,6 +132,7 @@ std::string party_of(const std::string& text) {
     std::string party, local;
     const std::string bare = trim(text);
     if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
+    if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos) return "";  // "Leefbaar Dorp - T. Bos": with a name
     if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
     return "";
 }
