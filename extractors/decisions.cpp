@@ -114,6 +114,33 @@ void add_item(Decision& one, const std::string& number, const std::string& text,
     one.items.push_back(std::move(item));
 }
 
+// A block that holds an item's title and, on lines of their own, what became of it: a block for each.
+std::vector<Block> parts_of(const Block& block) {
+    static const Pattern kOpens(
+        "(?i)^(?:(?:de raad )?besluit(?:en)? ?:|conclusie ?:|stemming ?:|toezegging(?:en)? ?:|(?:de motie|het amendement|het voorstel) (?:is|wordt|werd)\\b|"
+        "(?:motie|(?:sub)?amendement) (?-i:[A-Z0-9‘'“\"]))");
+    static const Pattern kTitleLine("^(?:[0-9]{1,2}[.)]?|[0-9]{1,2}[.][0-9a-z]+) .*");
+    static const Pattern kEnds("[.:;)][\"”’']?$");
+    std::vector<Block> parts;
+    for (const Line& line : block.lines) {
+        const bool after = !parts.empty() &&
+                           (RE2::PartialMatch(parts.back().text, kEnds) || (parts.back().lines.size() == 1 && RE2::FullMatch(parts.back().text, kTitleLine)));
+        if (parts.empty() || (after && balanced(parts.back().text) && RE2::PartialMatch(line.text, kOpens))) {
+            parts.push_back(block);
+            parts.back().text = line.text;
+            parts.back().box = line.box;
+            parts.back().lines = {line};
+            if (parts.size() > 1) parts.back().kind = BlockKind::paragraph, parts.back().marker.clear();
+            continue;
+        }
+        parts.back().text += " " + line.text;
+        parts.back().box = unite(parts.back().box, line.box);
+        parts.back().lines.push_back(line);
+    }
+    if (parts.size() < 2) return {block};  // as the structure joined it
+    return parts;
+}
+
 struct Level {
     std::string number;
     int form = 0;
@@ -132,9 +159,10 @@ public:
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
             if (block.kind == BlockKind::table || block.kind == BlockKind::caption || block.text.empty()) continue;
-            if (open(block)) continue;
-            if (items_.empty()) continue;
-            take(block);
+            for (const Block& part : parts_of(block)) {
+                if (open(part)) continue;
+                if (!items_.empty()) take(part);
+            }
         }
         for (Decision& one : items_) {
             finish_title(one);

@@ -55,8 +55,15 @@ std::optional<Motie> motie_line(const std::string& text) {
         "(?i)^(?:de |het )?(?:gewijzigde? )?((?:sub)?amendement|motie)(?: vreemd(?: aan de orde(?: van de dag)?)?)?(?: ?(?:nr\\.? ?)?([a-z]{0,3}[- "
         "]?[0-9][0-9a-z./-]*|[a-z][0-9]+))?(?: ?[:,–-])? ?(.{0,160}?)(?: ?[:;,–-] ?| (?:is|wordt|werd) )((?:met |unaniem |bij |zonder "
         ")?[^:]*\\b(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen)\\b.*)$");
+    // "Amendement A1 ‘Meer bomen’ (CDA, SP)" and "Verworpen met …" on the next line
+    static const Pattern kBracketed(
+        "(?i)^(?:gewijzigde? )?((?:sub)?amendement|motie)(?: vreemd(?: aan de orde(?: van de dag)?)?)?(?: ?(?:nr\\.? ?)?([a-z]{0,3}[- "
+        "]?[0-9][0-9a-z./-]*|[a-z][0-9]+))?(?: ?[:,–-])? ?([^()]{0,160}\\([^()]{2,80}\\)) ((?:met [^.:]{0,60})?(?:unaniem )?"
+        "\\b(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen)\\b.*)$");
     std::string kind, number, title, outcome;
-    if (!RE2::FullMatch(text, kLine, &kind, &number, &title, &outcome)) return std::nullopt;
+    if (!RE2::FullMatch(text, kBracketed, &kind, &number, &title, &outcome) && !RE2::FullMatch(text, kLine, &kind, &number, &title, &outcome))
+        return std::nullopt;
+    if (std::count(title.begin(), title.end(), '(') != std::count(title.begin(), title.end(), ')')) return std::nullopt;
     Motie motie;
     motie.kind = fold(kind) == "motie" ? "motie" : "amendement";
     motie.number = trim(number);

@@ -43,10 +43,12 @@ TEST_CASE("movers in a head") {
         const char* text;
         const char* people;
     };
-    for (const Case& c : {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"},
-                          Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"}, Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"},
-                          Case{"de fracties van SP en Volt", "/SP;/Volt;"}, Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"},
-                          Case{"Boer, J.H. de", "Boer, J.H. de/;"}, Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
+    for (const Case& c :
+         {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
+          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
+          Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
+          Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
+          Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
         std::vector<Submitter> people;
         add_submitters(c.text, people);
@@ -121,6 +123,9 @@ TEST_CASE("an amendement that prints the old text and the new one below it") {
     CHECK(shown_changes({"beslispunt 1 te wijzigen van: “drie bruggen” in: “twee bruggen”."}) == "replace|beslispunt 1|drie bruggen|twee bruggen\n");
     CHECK(shown_changes({"te wijzigen:", "Beslispunt 2", "Oude tekst: 2. De entree kost € 4.", "Nieuwe tekst: 2. De entree kost € 3."}) ==
           "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\n");
+    CHECK(shown_changes({"Artikel 3, lid 1 van de regeling te wijzigen als volgt:", "Was:", "De poort sluit om zes uur.",
+                         "Wordt:", "De poort sluit om acht uur."}) == "replace|Artikel 3, lid 1|De poort sluit om zes uur.|De poort sluit om acht uur.\n");
+    CHECK(shown_changes({"Artikel 3 te wijzigen als volgt:", "De poort sluit om acht uur."}) == "replace|Artikel 3||De poort sluit om acht uur.\n");
     CHECK(shown_changes({"beslispunt 1 te wijzigen van:"}).empty());
     CHECK(shown_changes({"beslispunt 1 te wijzigen van 3 % in 2025 in 4 % in 2026."}).empty());
 }
@@ -224,6 +229,17 @@ TEST_CASE("tables of moties and of promises") {
     Extraction figures;
     read_council_tables(table_of({{"Omschrijving", "2024", "2025"}, {"Lasten", "10", "12"}}, "Overzicht moties en geld"), figures);
     CHECK(figures.moties.empty());
+}
+
+TEST_CASE("votes as two numbers, and the sort of a motie, in columns of their own") {
+    Extraction extraction;
+    read_council_tables(table_of({{"Nr", "Soort", "Titel", "Uitslag", "Stemverhouding"}, {"3", "Motie vreemd", "Otters", "Verworpen", "5-16"}}, "Moties"),
+                        extraction);
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(extraction.moties[0].subtype == "vreemd");
+    REQUIRE(extraction.moties[0].vote_count.has_value());
+    CHECK(extraction.moties[0].vote_count->in_favour == 5);
+    CHECK(extraction.moties[0].vote_count->against == 16);
 }
 
 TEST_CASE("a register with a column of names and one of parties") {

@@ -19,6 +19,24 @@ std::string shown(const std::vector<Submitter>& people) {
     return out;
 }
 
+// The block becomes a table.
+void with_table(Document& document, std::size_t block, const std::vector<std::vector<std::string>>& rows) {
+    Table table;
+    table.rows = static_cast<int>(rows.size());
+    table.columns = static_cast<int>(rows[0].size());
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        for (std::size_t c = 0; c < rows[r].size(); ++c)
+            if (!rows[r][c].empty()) {
+                Cell cell;
+                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
+                table.cells.push_back(cell);
+            }
+    document.tables.push_back(table);
+    document.blocks[block].kind = BlockKind::table;
+    document.blocks[block].table = 0;
+    document.blocks[block].lines.clear();
+}
+
 std::string of_title(const std::string& title) {
     Decision item;
     item.number = "4";
@@ -102,26 +120,64 @@ TEST_CASE("a decision of Provinciale Staten with its votes before the items and 
     CHECK(extraction.moties[0].vote_count->parties_for == std::vector<std::string>{"SP", "D66"});
 }
 
+TEST_CASE("what became of an item stands on lines of its own in the block of its title") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    Document document = document_of({"# 1. Opening", "# 2. Plan", "# 3. Motie vreemd", "# 4. Sluiting"});
+    const auto printed = [&](std::size_t block, const std::vector<std::string>& lines) {
+        Block& one = document.blocks[block];
+        const Line line = one.lines[0];
+        one.lines.clear();
+        one.text.clear();
+        for (const std::string& text : lines) {
+            one.lines.push_back(line);
+            one.lines.back().text = text;
+            one.text += (one.text.empty() ? "" : " ") + text;
+        }
+    };
+    printed(1, {"2. Plan Haven", "Amendement A1 ‘Lager’ (D66, CDA)", "Verworpen met 9 stemmen voor en 12 stemmen tegen.",
+                "Besluit: met 15 stemmen voor (VVD) en 6 tegen (SP) aangenomen."});
+    printed(2, {"3. Motie vreemd ‘Hutten’ van D66 en SP", "De motie wordt aangehouden."});
+    find_decisions(document, extraction);
+    REQUIRE(extraction.decisions.size() == 4);
+    CHECK(extraction.decisions[1].title == "Plan Haven");
+    CHECK(extraction.decisions[1].outcome == "aangenomen");
+    CHECK(extraction.decisions[1].vote_count->in_favour == 15);
+    CHECK(extraction.decisions[2].title == "Motie vreemd ‘Hutten’ van D66 en SP");
+    CHECK(extraction.decisions[2].outcome == "aangehouden");
+    REQUIRE(extraction.moties.size() == 2);
+    CHECK(extraction.moties[0].title == "Lager");
+    CHECK(extraction.moties[0].decision == "verworpen");
+    CHECK(extraction.moties[0].vote_count->against == 12);
+    CHECK(shown(extraction.moties[0].submitters) == "/D66;/CDA;");
+    CHECK(extraction.moties[1].title == "Hutten");
+    CHECK(shown(extraction.moties[1].submitters) == "/D66;/SP;");
+}
+
+TEST_CASE("a table of those who signed is no table of moties") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    Document document = document_of({"Motie van treurnis", "De raad, in vergadering bijeen,", "spreekt zijn treurnis uit over de otters;",
+                                     "en gaat over tot de orde van de dag.", "tabel"});
+    with_table(document, 4, {{"Fractie", "Naam", "Handtekening"}, {"Lokaal Dorp", "Henk-Jan Hal", ""}, {"SP", "M. el Bos", ""}});
+    const auto moties = find_moties(document, facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(shown(moties[0].submitters) == "Henk-Jan Hal/Lokaal Dorp;M. el Bos/SP;");
+    Extraction extraction;
+    extraction.facts = facts;
+    extraction.facts.title = "Motie van treurnis";
+    read_council_tables(document, extraction);
+    CHECK(extraction.moties.empty());
+}
+
 TEST_CASE("an amendement as a table of three columns") {
     DocumentFacts facts;
     facts.kind = "amendement";
     Document document = document_of({"Amendement A4", "De raad, in vergadering bijeen,", "besluit te wijzigen:", "tabel", "A. Bos (VVD)"});
-    Table table;
-    const std::vector<std::vector<std::string>> rows = {{"Plaats", "Tekst raadsvoorstel", "Tekst na amendement"},
-                                                        {"Beslispunt 2", "2. De entree kost € 4.", "2. De entree kost € 3."},
-                                                        {"Beslispunt 6", "", "6. De raad ontvangt een verslag."}};
-    table.rows = table.columns = 3;
-    for (std::size_t r = 0; r < 3; ++r)
-        for (std::size_t c = 0; c < 3; ++c)
-            if (!rows[r][c].empty()) {
-                Cell cell;
-                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
-                table.cells.push_back(cell);
-            }
-    document.tables.push_back(table);
-    document.blocks[3].kind = BlockKind::table;
-    document.blocks[3].table = 0;
-    document.blocks[3].lines.clear();
+    with_table(document, 3,
+               {{"Plaats", "Tekst raadsvoorstel", "Tekst na amendement"},
+                {"Beslispunt 2", "2. De entree kost € 4.", "2. De entree kost € 3."},
+                {"Beslispunt 6", "", "6. De raad ontvangt een verslag."}});
     const auto moties = find_moties(document, facts);
     REQUIRE(moties.size() == 1);
     CHECK(moties[0].changes == std::vector<TextChange>{{"replace", "Beslispunt 2", "2. De entree kost € 4.", "2. De entree kost € 3."},
