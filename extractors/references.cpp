@@ -28,6 +28,10 @@ static const Pattern kMotie(
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
 static const Pattern kProposal(
     "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
+// matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
+static const Pattern kNumberedProposal(
+    "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
+    "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?([A-Z]{0,3}[0-9][0-9A-Za-z./-]*[0-9])");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
 static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
@@ -67,8 +71,8 @@ static const Pattern kUnnamed("\\been (motie|amendement) (?:aangenomen|verworpen
 
 // matches a title in brackets or quotes behind a number: " (Aanvullende onderzoeksvragen)", " ‘Groen in de wijk’" / not " (zie bijlage)", " (2024)"
 static const Pattern kTitleBehind("^,? ?(?:over |inzake |met als titel )?[\\(‘'\"“«]([A-Z][^()’'\"”»]{5,120})[\\)’'\"”»]");
-// matches a number behind a title: " (24132.001)", " (M12)" / not " (zie 3)"
-static const Pattern kNumberBehind("^[’'\"”»]? ?\\(((?:nr\\.? ?)?[A-Z]{0,4}[-/]?[0-9][0-9A-Za-z./-]*|[0-9]{2} [0-9]{3}[^()]{0,20})\\)");
+// matches a number behind a title: " (24132.001)", " (M12)", " (M12, aangenomen …" / not " (zie 3)"
+static const Pattern kNumberBehind("^[’'\"”»]? ?\\(((?:nr\\.? ?)?[A-Z]{0,4}[-/]?[0-9][0-9A-Za-z./-]*|[0-9]{2} [0-9]{3}[^()]{0,20})(?:\\)|, )");
 static const Pattern kState("(?i)\\b(aangenomen|verworpen|ingetrokken|aangehouden|afgedaan|overgenomen)\\b");
 
 struct Found {
@@ -175,6 +179,7 @@ void find_papers(const std::string& text, Collector& found) {
     for (const Match& m : find_all(kUnnamed, text)) found.add(m.groups[1], m.span, "");
     for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
+    for (const Match& m : find_all(kNumberedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);
     for (const Match& m : find_all(kDocument, text)) found.add("document", m.span, m.groups[2]);
     for (const Match& m : find_all(kLaw, text)) found.add("law", m.span, "");
