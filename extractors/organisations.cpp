@@ -39,11 +39,17 @@ static const Pattern kCapitalWord("[A-Z][^\\s,.;:()\"“”’'/]+");
 static const Pattern kCouncilOf("(?:^|(?i:vergadering) van )(?i:de )?(?:[Rr]aad van de gemeente|[Gg]emeenteraad van(?: de gemeente)?) " GRIFFIER_NAME
                                 "(?:$|[ ,;.:)])");
 static const Pattern kStatesOf(
-    "(?:^|(?i:vergadering) van |(?i:besluitenlijst) )(?:[Dd]e )?Provinciale Staten(?: van(?: de provincie)?)? ([A-Z][^\\s,.;:()\"“”’'/]+)(?:$|[ ,;.:)])");
+    "(?:^|(?i:vergadering) van |(?i:besluitenlijst) |^Aan ?: *)(?:[Dd]e )?(?:Provinciale|Gedeputeerde) Staten(?: van(?: de provincie)?)? "
+    "([A-Z][^\\s,.;:()\"“”’'/]+)(?:$|[ ,;.:)])");
 static const Pattern kBoardOf(
     "(?:^|(?i:vergadering) van )(?:[Hh]et |[Dd]e )?(?:[Aa]lgemeen bestuur|[Vv]erenigde vergadering|[Dd]agelijks bestuur) van (?:het )?"
     "((?:[Ww]aterschap|[Hh]oogheemraadschap(?: van)?|[Ww]etterskip) (?:(?:de|het) )?[A-Z][^\\s,.;:()\"“”/]+(?: (?:(?:en|van|de|der|in) "
     ")?[A-Z][^\\s,.;:()\"“”/]+){0,3})");
+
+// matches "De raad van de gemeente Veldermeer;" alone / not a sentence that goes on
+static const Pattern kOpening("De (?:gemeente)?raad van (?:de gemeente )?" GRIFFIER_NAME " ?[,;:]");
+// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025" / not "gemeenteraad Veldermeer heeft"
+static const Pattern kCouncil("\\b[Gg]emeenteraad " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
 
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
@@ -126,9 +132,13 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     // The body that speaks on the first page, where one does.
     std::set<std::string> speaking;
     for (const Block& block : document.blocks) {
-        if (front.empty() || block.page != front.front().page || block.kind == BlockKind::table) continue;
+        if (front.empty() || block.kind == BlockKind::table) continue;
         std::string speaker;
-        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker))
+        if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
+            if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
+            continue;
+        }
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || RE2::PartialMatch(block.text, kCouncil, &speaker))
             speaking.insert(clean(speaker));
         else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
             speaking.insert("Provincie " + clean(speaker));

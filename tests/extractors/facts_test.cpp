@@ -42,6 +42,9 @@ TEST_CASE("whose paper it is where the body speaks in a long line") {
     CHECK(body("Provinciale Staten van Veldland, in hun vergadering bijeen op 4 november 2025;") == "Provincie Veldland");
     CHECK(body("De verenigde vergadering van het hoogheemraadschap van de Twee Plassen, in vergadering bijeen;") == "Hoogheemraadschap van de Twee Plassen");
     CHECK(body("Waterschap Twee Plassen Agendapunt 8") == "Waterschap Twee Plassen");
+    CHECK(body("Overzicht van wat is toegezegd aan de gemeenteraad Zandhoven – bijgewerkt tot 4 november 2025") == "Zandhoven");
+    CHECK(body("Aan: Gedeputeerde Staten van Veldland") == "Provincie Veldland");
+    CHECK(body("Op 4 november heeft de gemeenteraad Zandhoven bezocht en daarna ook de haven van Veldermeer.") == "");
     CHECK(body("Wij schreven een brief aan de raad van de gemeente Zandhoven over de eiken en de beuken.") == "");
 }
 
