@@ -294,6 +294,7 @@ private:
             block.level = std::max(0, depth_ - 1);
             marker_.clear();  // a second paragraph of the item has none
         }
+        if (RE2::FullMatch(block.text, kNavigationLine)) block.kind = BlockKind::furniture, made.rank = 0;  // also where it is marked as a heading
         made_.push_back(std::move(made));
     }
 

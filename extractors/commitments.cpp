@@ -23,7 +23,8 @@ static const Pattern kNumbered("(?i)^toezegging(?: (?:nr\\.?|nummer))? ?:? ?([A-
 static const Pattern kNothing("(?i)^(?:[-–—]|geen|n\\.?v\\.?t\\.?|er zijn geen toezeggingen(?: gedaan)?\\.?|geen toezeggingen\\.?)$");
 // matches "De wethouder zegt toe dat …", "Het college heeft toegezegd om …", "Wethouder De Vries zegde toe …", "(wethouder Bos) zal de raad informeren" / not "toegezegde termijnen"
 static const Pattern kPromises(
-    "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|voorzitter))(?: (?:van |de |der |den )*[A-Z][A-Za-z'’-]+){0,2})(?: "
+    "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|dijkgraaf|hoogheemraad|heemraad|voorzitter))(?: (?:van |de |der "
+    "|den )*[A-Z][A-Za-z'’-]+){0,2})(?: "
     "[^ .;]+){0,8}? (?i:zegt|zegde|heeft|is|wordt)(?: [^.;]{0,80}?)? (?i:toe|toegezegd)\\b(?i:,? (?:dat|om|aan de raad|aan uw raad|te))?");
 static const Pattern kToCouncil("(?i)\\b(?:(?:uw|de) (?:gemeente)?raad|raadsleden|commissie|provinciale staten)\\b");
 static const Pattern kPassive("(?i)\\b(?:is|heeft|hebben|werd|zijn) (?:[^.;]{0,80} )?toegezegd\\b(?: (?:dat|om))?");
@@ -183,8 +184,10 @@ void read_sentences(const Document& document, Extraction& extraction) {
             const Match who = find_first(kPromises, text), passive = find_first(kPassive, text);
             if (!matches(who) && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
             const Provenance place = place_of(document, passage, span);
+            const auto label = motie_label(text);
+            const std::string said = label ? label->value : text;  // "Omschrijving: De wethouder zegt toe …" of a labelled block
             const bool known = std::any_of(extraction.commitments.begin(), extraction.commitments.end(), [&](const Commitment& one) {
-                return one.text == text || (one.source.page == place.page && one.source.text.find(text) != std::string::npos);
+                return one.text.find(said) != std::string::npos || (one.source.page == place.page && one.source.text.find(text) != std::string::npos);
             });
             if (known) continue;
             Commitment one;
@@ -198,6 +201,7 @@ void read_sentences(const Document& document, Extraction& extraction) {
                 if (time.begin < verb) one.date = period_of(time)->from;
             }
             finish(one);
+            if (extraction.facts.kind == "besluitenlijst" && one.date.empty()) one.date = extraction.facts.date;
             if (one.term_date == one.date && !one.date.empty()) one.term.clear(), one.term_date.clear();
             extraction.commitments.push_back(std::move(one));
             last = static_cast<int>(extraction.commitments.size()) - 1;

@@ -8,8 +8,9 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
-#include "extractors/motie_lines.h"
 #include "extractors/motie_fields.h"
+#include "extractors/motie_items.h"
+#include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 #include "extractors/votes.h"
@@ -25,10 +26,23 @@ static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
 
+static const Pattern kPromiseHead("(?i)^(?:inhoud|tekst|omschrijving|onderwerp|strekking)\\b.*\\btoezegging(?:en)?$");
+static const Pattern kPromisedTo("(?i)(?:toegezegd |gedaan )?aan(?: wie)?");
+
+// "De Groot (CDA)", "PvdA/GL": members and parties; nothing where it is a body ("de raad").
+std::vector<Submitter> members_in(const std::string& text) {
+    std::vector<Submitter> members;
+    add_submitters(text, members);
+    for (const Submitter& one : members)
+        if (one.party.empty()) return {};
+    return members;
+}
+
 struct Columns {
     int header = -1;  // the row of heads
     std::map<int, Field> fields;
     std::set<int> parties;  // columns of parties beside one of names
+    int promised_to = -1;   // column of those to whom something was promised
     bool has(Field field) const {
         return std::any_of(fields.begin(), fields.end(), [&](const auto& one) { return one.second == field; });
     }
@@ -44,7 +58,11 @@ Columns columns_of(const Table& table) {
             if (cell.row != row) continue;
             ++cells;
             if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
+            // "Inhoud van de toezegging"
+            else if (field_of(cell.text) == Field::none && RE2::PartialMatch(cell.text, kPromiseHead))
+                columns.fields[cell.col] = Field::commitment;
             if (RE2::FullMatch(cell.text, kPartyHead)) columns.parties.insert(cell.col);
+            if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col;
         }
         const auto movers = std::count_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) { return one.second == Field::submitters; });
         if (movers <= static_cast<std::ptrdiff_t>(columns.parties.size())) columns.parties.clear();
@@ -96,6 +114,7 @@ Provenance place_of_row(int index, const Table& table, int row) {
 void read_council_tables(const Document& document, Extraction& extraction) {
     for (std::size_t t = 0; t < document.tables.size(); ++t) {
         const Table& table = document.tables[t];
+        if (signature_columns(table)) continue;
         const Columns columns = columns_of(table);
         if (columns.fields.empty() || columns.header < 0) continue;
         const std::string kind = about(document, t, columns, extraction.facts);
@@ -132,6 +151,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                         add_parties(value, motie.submitters);
                     } else if (field == Field::kind) {
                         if (!value.empty() && (value[0] == 'a' || value[0] == 'A')) motie.kind = "amendement";
+                        if (fold(value).starts_with("motie vreemd")) motie.subtype = "vreemd";
                     } else if (field == Field::title) {
                         std::string number, title;
                         if (const auto header = motie_header(value)) {
@@ -179,6 +199,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 one.status = text(Field::status).empty() ? text(Field::remarks) : text(Field::status);
                 one.settled = text(Field::settled);
                 add_submitters(text(Field::submitters), one.asked_by);
+                if (const auto to = cells.find(columns.promised_to); to != cells.end() && one.asked_by.empty()) one.asked_by = members_in(to->second->text);
                 if (!one.text.empty()) extraction.commitments.push_back(std::move(one));
             } else if (kind == "vraag") {
                 Question one{text(Field::number), text(Field::question), text(Field::answer), table.section, place};
@@ -206,7 +227,9 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 add_votes(text(Field::votes_for), true, count);
                 add_votes(text(Field::votes_against), false, count);
                 if (count != VoteCount{}) one.vote_count = count;
-                if (!one.title.empty()) extraction.decisions.push_back(std::move(one));
+                if (one.title.empty()) continue;
+                if (auto motie = motie_of_item(one)) extraction.moties.push_back(std::move(*motie));
+                extraction.decisions.push_back(std::move(one));
             }
         }
     }

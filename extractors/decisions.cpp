@@ -8,6 +8,8 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
+#include "extractors/motie_fields.h"
+#include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
@@ -26,10 +28,11 @@ static const Pattern kNumbered(
     "+(\\S.*)$");
 // matches an item of a decision: "1.1 Fiche", "2 Eurogroep", "a. het inrichten" / not "2024"
 static const Pattern kItem("^([0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-z])[.)]? +(\\S.*)$");
-// matches "Besluit:", "De raad besluit:", "Het college besluit", "Conclusie:" and what follows / not "Besluitenlijst"
+// matches "Besluit:", "De raad besluit:", "Provinciale Staten besluiten met 24 stemmen voor en 9 tegen:", "Conclusie:" and what follows / not "Besluitenlijst"
 static const Pattern kDecides(
-    "(?i)^((?:de raad |het college |de commissie )?(?:heeft )?(?:besluit|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?) "
-    "?(?::|$) ?(.*)$");
+    "(?i)^((?:de raad |het college |de commissie |provinciale staten |het (?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
+    "(?:besluit|besluiten|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
+    "(?:( met [0-9]+ stemmen[^:]{0,100}| unaniem| met algemene stemmen) ?:| ?(?::|$)) ?(.*)$");
 // matches "Stemming: …", "Stemuitslag voor 100%", "Stemverklaring" / not "Stemmen"
 static const Pattern kVoting("(?i)^(stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:? ?(.*)$");
 static const Pattern kPromise("(?i)^(?:toezegging(?:en)?)\\b ?:? ?(.*)$");
@@ -111,34 +114,31 @@ void add_item(Decision& one, const std::string& number, const std::string& text,
     one.items.push_back(std::move(item));
 }
 
-// "Motie M3 Autoluwe kade (D66, GroenLinks): aangenomen met 16 stemmen voor en 13 tegen".
-std::optional<Motie> motie_line(const std::string& text) {
-    // matches also "Amendement A1 ‘Meer bomen’ van CDA en SP wordt verworpen" / not "Motie over de kade", which has no outcome
-    static const Pattern kLine(
-        "(?i)^(?:de |het )?(?:gewijzigde? )?((?:sub)?amendement|motie)(?: vreemd(?: aan de orde(?: van de dag)?)?)?(?: ?(?:nr\\.? ?)?([a-z]{0,3}[- "
-        "]?[0-9][0-9a-z./-]*|[a-z][0-9]+))?(?: ?[:,–-])? ?(.{0,160}?)(?: ?[:;,–-] ?| (?:is|wordt|werd) )((?:met |unaniem |bij |zonder "
-        ")?[^:]*\\b(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen)\\b.*)$");
-    std::string kind, number, title, outcome, name, who;
-    if (!RE2::FullMatch(text, kLine, &kind, &number, &title, &outcome)) return std::nullopt;
-    Motie motie;
-    motie.kind = fold(kind) == "motie" ? "motie" : "amendement";
-    motie.number = trim(number);
-    static const Pattern kMovers(
-        "^(.*?) ?(?:\\(([^()]{2,80})\\)|,? (?i:van|ingediend door|namens)(?: (?i:de |het )?(?i:fracties? )?(?i:van )?)?((?:[A-Z0-9][^ ,]*)(?:(?:, | en "
-        ")[A-Z0-9][^ ,]*)*))$");
-    std::string other;
-    title = trim(title);
-    if (RE2::FullMatch(title, kMovers, &name, &who, &other)) {
-        title = trim(name);
-        add_submitters(who.empty() ? other : who, motie.submitters);
+// A block that holds an item's title and, on lines of their own, what became of it: a block for each.
+std::vector<Block> parts_of(const Block& block) {
+    static const Pattern kOpens(
+        "(?i)^(?:(?:de raad )?besluit(?:en)? ?:|conclusie ?:|stemming ?:|toezegging(?:en)? ?:|(?:de motie|het amendement|het voorstel) (?:is|wordt|werd)\\b|"
+        "(?:motie|(?:sub)?amendement) (?-i:[A-Z0-9‘'“\"]))");
+    static const Pattern kTitleLine("^(?:[0-9]{1,2}[.)]?|[0-9]{1,2}[.][0-9a-z]+) .*");
+    static const Pattern kEnds("[.:;)][\"”’']?$");
+    std::vector<Block> parts;
+    for (const Line& line : block.lines) {
+        const bool after = !parts.empty() &&
+                           (RE2::PartialMatch(parts.back().text, kEnds) || (parts.back().lines.size() == 1 && RE2::FullMatch(parts.back().text, kTitleLine)));
+        if (parts.empty() || (after && balanced(parts.back().text) && RE2::PartialMatch(line.text, kOpens))) {
+            parts.push_back(block);
+            parts.back().text = line.text;
+            parts.back().box = line.box;
+            parts.back().lines = {line};
+            if (parts.size() > 1) parts.back().kind = BlockKind::paragraph, parts.back().marker.clear();
+            continue;
+        }
+        parts.back().text += " " + line.text;
+        parts.back().box = unite(parts.back().box, line.box);
+        parts.back().lines.push_back(line);
     }
-    static const Pattern kQuotes("^[\"“”„‘'«]+|[\"“”’'»]+$");
-    RE2::GlobalReplace(&title, kQuotes, "");
-    motie.title = trim(title);
-    motie.decision = outcome_in(outcome);
-    if (const auto votes = votes_in(outcome)) motie.votes = votes->text, motie.vote_count = votes->count;
-    if (motie.number.empty() && motie.title.empty()) return std::nullopt;
-    return motie;
+    if (parts.size() < 2) return {block};  // as the structure joined it
+    return parts;
 }
 
 struct Level {
@@ -159,9 +159,10 @@ public:
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
             if (block.kind == BlockKind::table || block.kind == BlockKind::caption || block.text.empty()) continue;
-            if (open(block)) continue;
-            if (items_.empty()) continue;
-            take(block);
+            for (const Block& part : parts_of(block)) {
+                if (open(part)) continue;
+                if (!items_.empty()) take(part);
+            }
         }
         for (Decision& one : items_) {
             finish_title(one);
@@ -181,6 +182,11 @@ public:
             else
                 ++i;
         }
+        for (const Decision& one : items_)
+            if (auto motie = motie_of_item(one)) {
+                if (motie->date.empty()) motie->date = extraction_.facts.date;
+                moties_.push_back(std::move(*motie));
+            }
         for (Decision& one : items_) extraction_.decisions.push_back(std::move(one));
         for (Motie& one : moties_) extraction_.moties.push_back(std::move(one));
     }
@@ -195,7 +201,8 @@ private:
     enum class In { title, explanation, decision, votes, promise, roles } in_ = In::title;
     double title_end_ = 0;
     int title_page_ = 0;
-    bool lists_ = false;  // the decision ends with a colon: what follows are its items
+    bool after_motie_ = false;  // the line before is a motie with its outcome
+    bool lists_ = false;        // the decision ends with a colon: what follows are its items
 
     bool open(const Block& block) {
         std::string text = block.text, number, title;
@@ -249,7 +256,7 @@ private:
         }
         one.part = part_;
         in_ = In::title;
-        lists_ = false;
+        lists_ = after_motie_ = false;
         title_end_ = block.lines.empty() ? block.box.y1 : block.lines.back().box.y1;
         title_page_ = block.lines.empty() ? block.page : block.lines.back().page;
         items_.push_back(std::move(one));
@@ -259,8 +266,12 @@ private:
     void take(const Block& block) {
         Decision& one = items_.back();
         const std::string& text = block.text;
-        std::string label, rest;
-        if (RE2::FullMatch(text, kSigned) || RE2::FullMatch(text, kRole)) {
+        std::string label, how, rest;
+        static const Pattern kPageNumber("(?i)(?:pagina [0-9]+(?: van [0-9]+)?)? ?(?:[0-9]{1,3})?");
+        if (RE2::FullMatch(text, kPageNumber)) return;
+        // "Vastgesteld in de vergadering gehouden op …" is said of the list, not of its last item.
+        static const Pattern kAdopted("(?i)^(?:aldus )?(?:vastgesteld|besloten) in de (?:openbare )?(?:[a-z]*vergadering)\\b");
+        if (RE2::FullMatch(text, kSigned) || RE2::FullMatch(text, kRole) || RE2::PartialMatch(text, kAdopted)) {
             in_ = In::roles;  // the end of the list
             return;
         }
@@ -276,8 +287,9 @@ private:
             in_ = In::promise;  // find_commitments reads it
             return;
         }
-        if (RE2::FullMatch(text, kDecides, &label, &rest)) {
+        if (RE2::FullMatch(text, kDecides, &label, &how, &rest)) {
             if (one.verb.empty()) one.verb = trim(label);
+            take_votes(one, how);
             append(one.text, rest);
             take_votes(one, rest);
             in_ = In::decision;
@@ -290,7 +302,18 @@ private:
             title_end_ = block.box.y1;
             return;
         }
+        // "Voor: CDA (5), SP (3)   Tegen: VVD (4)" below a motie is its vote, else the item's.
+        static const Pattern kForLine("(?i)^(?:voor|vóór|tegen)(?: stemden| stemmen)? ?: ?\\S.*");
+        if (RE2::FullMatch(text, kForLine) && votes_in(text)) {
+            if (after_motie_)
+                take_outcome(moties_.back(), text);
+            else
+                take_votes(one, text);
+            return;
+        }
+        after_motie_ = false;
         if (auto motie = motie_line(text)) {
+            after_motie_ = true;
             motie->source = place_of_block(block);
             motie->date = extraction_.facts.date;
             motie->agenda_item = one.number + " " + one.title;
@@ -323,6 +346,16 @@ private:
             lists_ = lists_ || text.back() == ':';
             return;
         }
+        // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen."
+        static const Pattern kAdopts(
+            "(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering) besluit(?:en)? [^.]*\\bvast te stellen\\.?$");
+        if (RE2::FullMatch(text, kAdopts) && one.outcome.empty()) {
+            one.outcome = "vastgesteld";
+            append(one.text, text);
+            take_votes(one, text);
+            in_ = In::decision;
+            return;
+        }
         const bool outcome = !outcome_at_start(text).empty() || (!outcome_in(text).empty() && split_words(text).size() <= 30 && is_outcome_sentence(text));
         if (outcome) {
             if (one.outcome.empty()) one.outcome = outcome_at_start(text).empty() ? outcome_in(text) : outcome_at_start(text);
@@ -346,7 +379,9 @@ private:
         static const Pattern kSentence(
             "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
             "(?:(?:raads)?voorstel|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|besluitenlijst|verordening|begroting)[^.]{"
-            "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b).*");
+            "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
+            "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
+            "(?:aangenomen|verworpen|vastgesteld)\\b).*");
         return RE2::FullMatch(text, kSentence);
     }
 };
@@ -388,10 +423,10 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
-        std::string label, rest;
+        std::string label, how, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
-        const bool decides =
-            RE2::FullMatch(block.text, kDecides, &label, &rest) && fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty();
+        const bool decides = RE2::FullMatch(block.text, kDecides, &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
+                             block.text.back() == ':' && rest.empty();
         if (!proposes && !decides) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";
@@ -463,8 +498,8 @@ void read_single(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i + 1 < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
-        std::string label, rest;
-        if (!RE2::FullMatch(block.text, kDecides, &label, &rest)) continue;
+        std::string label, how, rest;
+        if (!RE2::FullMatch(block.text, kDecides, &label, &how, &rest)) continue;
         Decision one;
         one.verb = trim(label);
         one.text = rest;

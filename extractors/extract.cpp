@@ -48,6 +48,9 @@ Extraction extract(const Document& document) {
     extraction.budget_lines = find_budget_lines(document, extraction.tables, extraction.facts);
     extraction.indicators = find_indicators(document, extraction.tables, extraction.facts);
     extraction.moties = find_moties(document, extraction.facts);
+    // A motie that is the paper tells its date in the sentence that opens it.
+    const bool paper = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
+    if (paper && extraction.moties.size() == 1 && extraction.facts.date.empty()) extraction.facts.date = extraction.moties.front().date;
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);

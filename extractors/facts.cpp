@@ -83,10 +83,16 @@ static const Pattern kThisIs(
 static const Pattern kOverPeriod("(?i)(?:(?:over|betreft) (?:de )?periode|^(?:verslag|rapportage)?periode ?:?) (.{4,60})");
 // matches the label of the subject line: "Onderwerp", "Onderwerp: Visie" / not "Onderwerpen"
 static const Pattern kSubject("(?i)^(?:onderwerp|betreft|titel) ?:? ?(.*)$");
+// matches the subject of a letter with questions or their answers: "Beantwoording schriftelijke vragen over de haven" / not "Budget na uw raadsvragen"
+static const Pattern kAnswersQuestions(
+    "(?i)^(?:(?:beantwoording|antwoord(?:en)?)(?: (?:van|op))?(?: de| uw)? )?(?:schriftelijke vragen|statenvragen|raadsvragen)\\b");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
 static const Pattern kDateLabel(
-    "(?i)^(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|d\\.d\\.|ingediend op)\\b ?:? "
+    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|ingediend op)\\b|d\\.d\\.) ?:? "
     "?(.*)$");
+// matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
+static const Pattern kDatedList(
+    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
 // matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
@@ -158,8 +164,8 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
         if (kind && is_record_of(kind->kind) && i >= kRecordHead) continue;
-        if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || kind->at > kKindWithin ||
-            split_words(line.text).size() > kTitleWords)
+        if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
+            kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
             continue;
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
@@ -210,6 +216,11 @@ std::string find_date(const std::vector<FrontLine>& lines) {
     for (const FrontLine& line : lines) {
         std::string value;
         if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kDatedList, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     for (const FrontLine& line : lines) {
@@ -330,7 +341,7 @@ DocumentFacts find_facts(const Document& document) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
-            if (RE2::FullMatch(line.text, kContentLabel)) continue;
+            if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
             if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
             if (kind && is_record_of(kind->kind) && i >= kRecordHead) kind.reset();
             if (kind) facts.kind_from = line.text;
@@ -348,6 +359,7 @@ DocumentFacts find_facts(const Document& document) {
         if ((facts.kind == "other" || is_cycle_kind(facts.kind)) && reads_as_motie(document)) facts.kind = "motie", facts.kind_from = "";
         facts.status = find_status(document, lines, facts.title);
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
+        if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
         facts.date = find_date(lines);
     }

@@ -37,7 +37,8 @@ static const Pattern kScore("(?i)\\b(?:rapport)?cijfer\\b|score\\b|\\bindex\\b|\
 static const Pattern kCount("(?i)\\baantal(?:len)?\\b|\\bhoeveelheid\\b");
 // matches "per 1.000 inwoners", "per 10.000 jongeren van 12 t/m 17 jaar", "per cliënt" / not "per jaar"
 static const Pattern kBase(
-    "(?i)\\b(per (?:[0-9][0-9.]*|duizend|honderd) [^ ,.;()]+|per (?:inwoner|cli[eë]nt|huishouden|leerling|kind|woning|persoon|fte|vierkante "
+    "(?i)\\b(per (?:[0-9][0-9.]*|duizend|honderd) [^ ,.;()]+(?: (?:van )?[0-9]{1,3} ?(?:-|–|t/m|tot|tot en met) ?[0-9]{1,3} jaar\\b)?|per "
+    "(?:inwoner|cli[eë]nt|huishouden|leerling|kind|woning|persoon|fte|vierkante "
     "kilometer|km2|m2|hectare))");
 // matches the years in a header, and the brackets they leave empty
 static const Pattern kYears(" ?(?:\\((?:19|20)[0-9]{2}\\)|(?:19|20)[0-9]{2}(?:[-/](?:19|20)?[0-9]{2})?|\\( ?\\))\\*?");
@@ -59,7 +60,8 @@ IndicatorCell read_indicator_cell(std::string_view text) {
     };
     if ((cell.amount = read(whole))) return cell;
     if (std::string bare; RE2::FullMatch(whole, kBounded, &bare) && bare != whole && (cell.amount = read(trim(bare)))) return cell;
-    if (std::string remark; RE2::FullMatch(whole, kRemarkBehind, &figure, &remark) && !RE2::PartialMatch(remark, kRemarkMeasures) && (cell.amount = read(trim(figure))))
+    if (std::string remark;
+        RE2::FullMatch(whole, kRemarkBehind, &figure, &remark) && !RE2::PartialMatch(remark, kRemarkMeasures) && (cell.amount = read(trim(figure))))
         return cell;
     const bool behind = RE2::FullMatch(whole, kYearBehind, &figure, &year);
     if (!behind && !RE2::FullMatch(whole, kYearBefore, &year, &figure)) return cell;

@@ -15,9 +15,13 @@ namespace {
 // matches a number alone on its line: "M12", "2025-M-014", "A-3.1" / not "2025"
 static const Pattern kNumberAlone("([MAma]-? ?[0-9][0-9A-Za-z./-]*|[0-9]{2,4}[-./ ]?[MAma][-./ ]?[0-9]+)");
 static const Pattern kProposalNumber(
-    "(?i)\\b(?:(?:raads)?voorstel|nr\\.?|nummer)[ :]*(?:nr\\.? ?|nummer )?\\(?([A-Z]{0,4}[-. ]?[0-9][0-9A-Za-z./-]*[0-9A-Za-z])|\\(([0-9][0-9A-Za-z./-]+)\\)");
+    "(?i)\\b(?:(?:raads)?voorstel|nr\\.?|nummer)[ :]*(?:nr\\.? ?|nummer )?\\(?([A-Z]{0,4}[-. ]?[0-9][0-9A-Za-z./-]*[0-9A-Za-z])|\\(([A-Z]{0,4}[-. "
+    "]?[0-9][0-9A-Za-z./-]+)\\)");
+// matches what is no number of a proposal: "(2026)", "(2026-2029)" / not "(2026-14)"
+static const Pattern kYears("(?:19|20)[0-9]{2}(?:[-–/](?:19|20)[0-9]{2})?");
 static const Pattern kChecked("[☒☑✓✔■⊠]|\\[[xX]\\]|\\([xX]\\)");
 static const Pattern kUnchecked("[☐□▢]|\\[ ?\\]|\\( ?\\)");
+static const Pattern kPair("([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})");  // matches "21-8" below "Stemverhouding": for and against
 static const Pattern kNamesProposal("(?i)\\b(?:raads|initiatief)?voorstel\\b");
 
 }  // namespace
@@ -61,6 +65,7 @@ void take_proposal(Motie& motie, const std::string& text) {
     std::string number, bracketed;
     if (RE2::PartialMatch(text, kProposalNumber, &number, &bracketed) || RE2::FullMatch(text, kNumberAlone, &number))
         motie.proposal_number = number.empty() ? bracketed : number;
+    if (RE2::FullMatch(motie.proposal_number, kYears)) motie.proposal_number.clear();
     static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*)\\b");
     if (motie.proposal_number.empty() && RE2::PartialMatch(text, kStarts, &number)) motie.proposal_number = number;
 }
@@ -99,6 +104,11 @@ bool take_field(Motie& motie, Field field, const std::string& value) {
         case Field::outcome:
         case Field::votes:
             take_outcome(motie, value);
+            if (int in_favour = 0, against = 0; field == Field::votes && RE2::FullMatch(value, kPair, &in_favour, &against) && !motie.vote_count) {
+                motie.vote_count = VoteCount{};
+                motie.vote_count->in_favour = in_favour;
+                motie.vote_count->against = against;
+            }
             if (field == Field::votes && motie.votes.empty()) motie.votes = value;
             return true;
         case Field::decision:

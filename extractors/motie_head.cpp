@@ -20,14 +20,14 @@ static const Pattern kMotieOf(
 // matches "Nr. 1366", "Nummer: M12", "Motienummer 2024-15" / not "Nr. 1 van de lijst"
 static const Pattern kNumberLine("(?i)^(?:motie|amendement)?(?:nr\\.?|nummer) ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)(?: [A-Z].*)?$");
 // matches a number with the title behind it: "M 5.3 Parkeren", "A12: Groen" / not "A4 papier" in small letters
-static const Pattern kNumberThenTitle("[MA] ?-? ?([0-9][0-9]*(?:[.-][0-9]+)*[a-z]?)(?: ?[:–-] ?| )([A-Z\"“‘'].{2,})");
+static const Pattern kNumberThenTitle("([MA] ?-? ?[0-9][0-9]*(?:[.-][0-9]+)*[a-z]?)(?: ?[:–-] ?| )([A-Z\"“‘'].{2,})");
 // matches a title line: "MOTIE", "Motie: Zwembad open", "Motie Zwembad open", "Amendement op raadsvoorstel 25-014" / not "Moties en amendementen"
 static const Pattern kTitle(
     "(?i)^(?:gewijzigde? |aangepaste? |concept[- ]?)?((?:sub)?(?:motie|amendement))\\b((?: vreemd(?: aan de orde)?(?: van de (?:dag|agenda))?| van "
     "(?:wantrouwen|treurnis|afkeuring))?)(?: ?[:–-] ?| )?(.{0,150})$");
 // matches an amendement's head that names what it changes: "op raadsvoorstel 25-014 Kadernota", "bij het voorstel Zwembad"
 static const Pattern kOnProposal(
-    "(?i)^(?:op|bij|behorende bij|bij agendapunt [0-9.a-z]+,?|inzake) (?:het |de "
+    "(?i)^(?:op|bij|behorende? bij|bij agendapunt [0-9.a-z]+,?|inzake) (?:het |de "
     ")?((?:raads)?voorstel\\b.*|(?:ontwerp)?(?:raads)?besluit\\b.*|programmabegroting.*|kadernota.*|begroting.*|agendapunt.*)$");
 static const Pattern kQuoted("^[\"“”„‘'«](.{3,150}?)[\"“”’'»]\\.?$");
 static const Pattern kDatedPlace("(?i)[0-9]{1,2}[ -/.][a-z0-9]+[ -/.](?:19|20)[0-9]{2}");

@@ -121,6 +121,8 @@ bool opens_part(const std::string& text, const std::string& before) {
     if (label && label->field != Field::commitment && label->field != Field::question) return true;
     const bool upper = std::isupper(static_cast<unsigned char>(text.front())) != 0;
     if (!ends_part(before) && !(upper && before.size() < 40)) return false;
+    static const Pattern kThat("^dat .*");  // "overwegende:" and a line for each "dat …"
+    if (RE2::FullMatch(text, kThat) && (before.back() == ';' || before.back() == ':')) return true;
     return dictum_of(text) || consideration_of(text) || RE2::FullMatch(text, kMarker) || !outcome_at_start(text).empty();
 }
 
@@ -151,11 +153,29 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
             if (const Field field = field_of(cell->text); field == Field::old_text || field == Field::new_text)
                 texts[cell->col] = field == Field::old_text ? "Oude tekst: " : "Nieuwe tekst: ";
     if (texts.size() == 2) {
+        const int old_column = texts.begin()->second.starts_with("Oude") ? texts.begin()->first : texts.rbegin()->first;
         for (auto row = std::next(rows.begin()); row != rows.end(); ++row)
             for (const Cell* cell : row->second) {
                 const auto at = texts.find(cell->col);
+                const bool alone = at != texts.end() && at->first != old_column &&
+                                   std::none_of(row->second.begin(), row->second.end(), [&](const Cell* other) { return other->col == old_column; });
+                if (alone) put(*cell, "Oude tekst: -");
                 put(*cell, (at == texts.end() ? "" : at->second) + cell->text);
             }
+        return;
+    }
+    if (const auto columns = signature_columns(table)) {  // "Fractie | Naam | Handtekening": a line "Naam (Fractie)" for each row
+        for (auto row = std::next(rows.begin()); row != rows.end(); ++row) {
+            const Cell *name = nullptr, *party = nullptr;
+            for (const Cell* cell : row->second) {
+                if (cell->col == columns->name) name = cell;
+                if (cell->col == columns->party) party = cell;
+            }
+            if (name != nullptr && party != nullptr)
+                put(*name, name->text + " (" + party->text + ")");
+            else if (name != nullptr || party != nullptr)
+                put(name != nullptr ? *name : *party, name != nullptr ? name->text : party->text);
+        }
         return;
     }
     for (const auto& [row, cells] : rows) {
@@ -177,6 +197,24 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
 }
 
 }  // namespace
+
+std::optional<SignatureColumns> signature_columns(const Table& table) {
+    static const Pattern kName("(?i)naam|namen|raadslid|statenlid|indieners?");
+    static const Pattern kParty("(?i)fractie|partij");
+    static const Pattern kOther("(?i)handtekening|paraaf|ondertekening|functie");
+    SignatureColumns columns;
+    for (const Cell& cell : table.cells) {
+        if (cell.row > 0) continue;
+        if (RE2::FullMatch(cell.text, kName) && columns.name < 0)
+            columns.name = cell.col;
+        else if (RE2::FullMatch(cell.text, kParty) && columns.party < 0)
+            columns.party = cell.col;
+        else if (!RE2::FullMatch(cell.text, kOther))
+            return std::nullopt;
+    }
+    if (columns.name < 0 || columns.party < 0) return std::nullopt;
+    return columns;
+}
 
 std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
     std::vector<MotieLine> lines;

@@ -27,6 +27,12 @@ struct MotieLine {
 // and for each other cell; a table of votes stays one.
 std::vector<MotieLine> motie_lines(const Document& document, bool papers = false);
 
+// A table of those who signed: heads for names and parties, and none but those and "Handtekening".
+struct SignatureColumns {
+    int name = -1, party = -1;
+};
+std::optional<SignatureColumns> signature_columns(const Table& table);
+
 // "Motie nr: 2306-29", "Amendement A3: Groen in de wijk", "Motie M12 - Zwembad". The whole line must be it.
 struct MotieHeader {
     std::string kind;    // motie | amendement

@@ -19,9 +19,11 @@ namespace {
 
 // matches the words that open a motie paper: "De raad van de gemeente X, in vergadering bijeen", "De Kamer,", "De raad," / not "De raad is geïnformeerd"
 static const Pattern kBody(
-    "(?i)^(?:de (?:gemeente)?raad|de leden van de raad|provinciale staten|de staten|het algemeen bestuur)(?: van (?:de )?(?:gemeente |provincie "
-    ")?[^,]{2,40}?)?,?(?: ?(?:in (?:haar |zijn |de )?(?:openbare )?(?:raads)?vergadering|bijeen|in zijn openbare|vergaderend|gehoord)\\b.*| ?[,:])?$|"
-    "^(?:de (?:gemeente)?raad|provinciale staten)\\b[^.]{0,60}(?:bijeen|vergadering)|^de kamer ?,");
+    "(?i)^(?:de (?:gemeente)?raad|de leden van de raad|provinciale staten|de staten|het algemeen bestuur|de verenigde vergadering)(?: van (?:de |het "
+    ")?(?:gemeente |provincie "
+    "|waterschap |hoogheemraadschap )?[^,]{2,40}?)?,?(?: ?(?:in (?:haar |zijn |de )?(?:openbare )?(?:raads)?vergadering|bijeen|in zijn "
+    "openbare|vergaderend|gehoord)\\b.*| ?[,:])?$|"
+    "^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering)\\b[^.]{0,80}(?:bijeen|vergadering)|^de kamer ?,");
 // matches "vergadering van 3 juli 2025", "bijeen op 3 juli 2025", "d.d. 3-7-2025": where the date of the meeting begins
 static const Pattern kDateOfMeeting("(?i)(?:\\b(?:op|van|d\\.d\\.|de dato|dd\\.?)|,) ?([a-z]* ?[0-9]{1,2}[ -./][a-z0-9]+[ -./][0-9]{4}.*)");
 // matches a publisher's foot line: "kst-28286-1366 ISSN 0921 - 7371" / not "kosten"
@@ -35,6 +37,9 @@ static const Pattern kExplanation("(?i)^(?:mondelinge |korte )?toelichting(?: op
 
 // matches "overwegende dat", "constaterend", "gelet op" / not "voorts"
 static const Pattern kParticiple("(?i).*ende?(?: dat)?|gelet.*|ge(?:hoord|lezen|zien).*");
+
+// matches "te planten;", "“4. Het tarief blijft.”" / not "te planten en"
+static const Pattern kEndsPart("[,;.:][\"“”’'»]?$");
 
 bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
     if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
@@ -55,7 +60,7 @@ std::vector<Paper> papers_of(const std::vector<MotieLine>& lines) {
     std::vector<Paper> papers;
     const auto opens = [&](std::size_t i) { return !lines[i].table && lines[i].marker.empty() && RE2::PartialMatch(lines[i].text, kBody); };
     std::size_t begin = 0;
-    bool open = false, closed = false, decided = false;
+    bool open = false, closed = false, decided = false, clauses = false;
     std::size_t closed_at = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].table) continue;
@@ -65,6 +70,9 @@ std::vector<Paper> papers_of(const std::vector<MotieLine>& lines) {
         if (!open && (opens(i) || clause)) {
             papers.push_back({begin, i, lines.size()});
             open = true;
+            clauses = clause;
+        } else if (open && papers.size() == 1 && !clauses && opens(i)) {
+            papers.back().body = i;  // "Provinciale Staten van X" above it was the letterhead
         } else if (open && opens(i) && (closed || (decided && lines[i].page > lines[papers.back().body].page))) {
             // The next paper of the file: its head begins with its page, or behind the names of the one before.
             std::size_t head = i;
@@ -80,6 +88,7 @@ std::vector<Paper> papers_of(const std::vector<MotieLine>& lines) {
             papers.push_back({head, i, lines.size()});
             closed = decided = false;
         }
+        clauses = clauses || clause;
     }
     return papers;
 }
@@ -197,7 +206,7 @@ private:
             else
                 signed_lines_.push_back(sure_pieces_of(document_, printed, unread_));
         }
-        if (line.first == line.last) signed_lines_.push_back({line.text});  // a cell of a table
+        if (line.first == line.last) signed_lines_.push_back({line.marker.empty() ? line.text : line.marker + " " + line.text});  // a cell of a table
     }
 
     bool opens_part(const MotieLine& line) {
@@ -220,6 +229,11 @@ private:
         // A dictum is not taken for ended by "van mening" or "voorts" in it.
         const bool in_dictum = part_ == Part::deciding;
         if (in_dictum && ((!motie_.dictum.back().items.empty() && verb->rest.empty()) || !RE2::FullMatch(verb->verb, kParticiple))) return false;
+        // "in vergadering" / "bijeen op 3 juli 2025, gehoord …": what was considered says another word
+        if (fold(verb->verb) == "bijeen") {
+            if (motie_.date.empty()) motie_.date = first_date(verb->rest);
+            return true;
+        }
         ground_verb_ = verb->verb;
         if (!verb->rest.empty() && !fold(verb->verb).starts_with("gehoord")) {
             motie_.considerations.push_back(line.text);
@@ -235,9 +249,9 @@ private:
             return;
         }
         DictumPart& last = motie_.dictum.back();
-        const bool unfinished =
-            !last.items.empty() && !last.items.back().empty() && std::string_view(",;.:").find(last.items.back().back()) == std::string_view::npos;
-        if (line.marker.empty() && unfinished) {
+        const bool unfinished = !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart);
+        const bool cell = line.first == line.last;  // of a table: whole
+        if (line.marker.empty() && unfinished && !cell) {
             last.items.back() += " " + line.text;
             return;
         }

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/council_words.h"
 #include "extractors/matching.h"
 #include "extractors/organisation_list.h"
 
@@ -32,6 +34,23 @@ static const Pattern kBody(
 static const Pattern kState("(?i)^(tweede kamer der staten-generaal|ministerraad)\\b");
 static const Pattern kCapitalWord("[A-Z][^\\s,.;:()\"“”’'/]+");
 
+// A body that speaks in its own name, however long the line. matches "De raad van de gemeente Veldermeer, in vergadering bijeen", "Provinciale Staten van
+// Veldland;", "vergadering van de raad van de gemeente Veldermeer" / not "een brief aan de raad van de gemeente Veldermeer"
+static const Pattern kCouncilOf("(?:^|(?i:vergadering) van )(?i:de )?(?:[Rr]aad van de gemeente|[Gg]emeenteraad van(?: de gemeente)?) " GRIFFIER_NAME
+                                "(?:$|[ ,;.:)])");
+static const Pattern kStatesOf(
+    "(?:^|(?i:vergadering) van |(?i:besluitenlijst) |^Aan ?: *)(?:[Dd]e )?(?:Provinciale|Gedeputeerde) Staten(?: van(?: de provincie)?)? "
+    "([A-Z][^\\s,.;:()\"“”’'/]+)(?:$|[ ,;.:)])");
+static const Pattern kBoardOf(
+    "(?:^|(?i:vergadering) van )(?:[Hh]et |[Dd]e )?(?:[Aa]lgemeen bestuur|[Vv]erenigde vergadering|[Dd]agelijks bestuur) van (?:het )?"
+    "((?:[Ww]aterschap|[Hh]oogheemraadschap(?: van)?|[Ww]etterskip) (?:(?:de|het) )?[A-Z][^\\s,.;:()\"“”/]+(?: (?:(?:en|van|de|der|in) "
+    ")?[A-Z][^\\s,.;:()\"“”/]+){0,3})");
+
+// matches "De raad van de gemeente Veldermeer;" alone / not a sentence that goes on
+static const Pattern kOpening("De (?:gemeente)?raad van (?:de gemeente )?" GRIFFIER_NAME " ?[,;:]");
+// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025" / not "gemeenteraad Veldermeer heeft"
+static const Pattern kCouncil("\\b[Gg]emeenteraad " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
+
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
 
@@ -56,6 +75,14 @@ int occurrences(const std::string& text, const std::string& name) {
 std::string clean(std::string name) {
     while (!name.empty() && (name.back() == '-' || name.back() == ' ')) name.pop_back();
     return name_case(name);
+}
+
+// "Waterschap Beemsterkade Agendapunt": a letterhead has labels at the other end of its line.
+std::string without_label(std::string name) {
+    for (std::size_t at = name.rfind(' '); at != std::string::npos && at != name.find(' ') && field_of(name.substr(at + 1)) != Field::none;
+         at = name.rfind(' '))
+        name.erase(at);
+    return name;
 }
 
 // Just "gemeente X": what else kMunicipality takes says in what part a municipality is named.
@@ -92,7 +119,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     for (const Match& match : find_all(kMunicipality, all)) ++municipalities[clean(match.groups[1])];
 
     for (const std::string_view part : {std::string_view(title), std::string_view(first_page)}) {
-        if (const Match match = find_first(kBody, part); matches(match)) return match.groups[1];
+        if (const Match match = find_first(kBody, part); matches(match)) return without_label(match.groups[1]);
         if (const Match match = find_first(kMunicipality, part); matches(match)) return clean(match.groups[1]);
         if (const Match match = find_first(kProvince, part); matches(match)) return "Provincie " + clean(match.groups[1]);
         // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.
@@ -101,6 +128,24 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (part != title) continue;  // a first page may hold the address of another body
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
+
+    // The body that speaks on the first page, where one does.
+    std::set<std::string> speaking;
+    for (const Block& block : document.blocks) {
+        if (front.empty() || block.kind == BlockKind::table) continue;
+        std::string speaker;
+        if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
+            if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
+            continue;
+        }
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || RE2::PartialMatch(block.text, kCouncil, &speaker))
+            speaking.insert(clean(speaker));
+        else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
+            speaking.insert("Provincie " + clean(speaker));
+        else if (RE2::PartialMatch(block.text, kBoardOf, &speaker))
+            speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
+    }
+    if (speaking.size() == 1) return *speaking.begin();
 
     // Otherwise the municipality that the text speaks of most, and far more than of any other.
     int best = 0, second = 0;

@@ -1,5 +1,6 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
+#include <optional>
 
 #include "document/text.h"
 #include "extractors/council_lists.h"
@@ -57,6 +58,40 @@ void add(Extraction& extraction, const std::string& label, const std::string& va
     extraction.head.push_back(std::move(field));
 }
 
+struct Labelled {
+    std::string label, value;
+};
+
+// A printed line that is a label with its value, apart from it or not: "Portefeuillehouder   W. Haan", "Voorstelnummer 25.012".
+std::optional<Labelled> labelled(const Document& document, const Line& line) {
+    const auto pieces = pieces_of(document, line);
+    if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && field_of(pieces[1]) == Field::none) return Labelled{pieces[0], pieces[1]};
+    const std::string text = trim(line.text);
+    const auto label = bare_label(text);
+    if (!label || label->value.empty() || !of_the_head(label->field)) return std::nullopt;
+    return Labelled{trim(text.substr(0, label->label.size())), label->value};
+}
+
+// The rows of a head without lines stand close enough to be one block: each line with a label is read for itself, one without goes
+// on with the one before.
+bool add_labelled_lines(const Document& document, const Block& block, Extraction& extraction) {
+    std::vector<Labelled> fields;
+    std::size_t labels = 0;
+    for (const Line& line : block.lines) {
+        if (auto field = labelled(document, line)) {
+            fields.push_back(std::move(*field));
+            ++labels;
+        } else if (fields.empty()) {
+            return false;
+        } else {
+            fields.back().value += " " + trim(line.text);
+        }
+    }
+    if (labels == 0 || (block.lines.size() > 1 && labels < 2) || (block.lines.size() == 1 && pieces_of(document, block.lines.front()).size() != 2)) return false;
+    for (const Labelled& field : fields) add(extraction, field.label, field.value, place_of_block(block));
+    return true;
+}
+
 }  // namespace
 
 void find_head(const Document& document, Extraction& extraction) {
@@ -106,19 +141,14 @@ void find_head(const Document& document, Extraction& extraction) {
             took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
         }
         if (took) continue;
-        if (block.lines.size() == 1) {
-            const auto pieces = pieces_of(document, block.lines.front());
-            if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && field_of(pieces[1]) == Field::none) {
-                add(extraction, pieces[0], pieces[1], place_of_block(block));
-                continue;
-            }
-        }
+        if (add_labelled_lines(document, block, extraction)) continue;
         if (const auto label = bare_label(block.text); label && label->label != "motie" && label->label != "amendement" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
                 const Block& next = document.blocks[i + 1];
-                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && field_of(next.text) == Field::none)
+                const bool other_label = bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
+                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && !other_label)
                     add(extraction, block.text, next.text, place_of_block(next));
             }
             continue;

@@ -42,12 +42,14 @@ static const Pattern kLocalParty(
     "Trots)(?: [^ ]+){0,4}))");
 // matches a bare name: "J. Bakker", "Van Campen", "M.J. van der Laan", "Sanne de Wit-Bos" / not "Griffier", "Aldus besloten"
 static const Pattern kBareName(
-    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\p{Lu}[\\p{Ll}'’-]+ "
+    "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\(\\p{Lu}[\\p{Ll}'’-]+\\) )?(?:\\p{Lu}[\\p{Ll}'’-]+ "
     ")?(?:(?:van|de|der|den|ten|ter|het|'t|el|Van|De|Den|Der|Ter|Ten) ){0,3}\\p{Lu}[\\p{L}'’-]+(?: (?:(?:van|de|der|den) ){0,2}\\p{Lu}[\\p{L}'’-]+)?");
 // matches words of a signature block that are no names: "Ondertekening en naam:", "Handtekening", "Fractie Naam Handtekening"
 static const Pattern kBlockWords(
     "(?i)(?:(?:ondertekening|handtekening|handtekeningen|paraaf|naam|fractie|fracties|partij|en|indieners?|de|ondertekend|door|ingediend|door:|was "
     "getekend|w\\.g\\.|raadslid|raadsleden|namens|datum)[ :,;/]*)+");
+// matches "Dorpsraad", "Lokaal Nieuw" / not the strokes "~jLh w|| kk", "J8rn//s"
+static const Pattern kPlainWord("(?:^| )\\pL{4,}(?:$|[ ,.:])");
 // matches what stands around names in a list: "de leden ", "het lid ", "de fractie van "
 static const Pattern kLead(
     "(?i)^(?:het lid|de leden|de heren|de heer|mevrouw|dhr\\.?|mevr\\.?|mw\\.?|mede namens|namens|raadsleden|raadslid|de fracties van|de fracties|de fractie "
@@ -126,6 +128,15 @@ std::vector<std::string> parts_of(const std::string& text) {
     return parts;
 }
 
+std::string party_of(const std::string& text) {
+    std::string party, local;
+    const std::string bare = trim(text);
+    if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
+    if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos) return "";  // "Leefbaar Dorp - T. Bos": with a name
+    if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
+    return "";
+}
+
 // A name with its party in one piece of text; nothing where it is none.
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
@@ -138,6 +149,11 @@ bool signed_piece(const std::string& text, Submitter& one) {
     }
     if (RE2::FullMatch(text, party_then_name(), &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
         one = {trim(name), party};
+        return true;
+    }
+    static const Pattern kDashed("(.{2,40}?) [-–] (.+)");  // "Lokaal Sterk – B. ter Meer"
+    if (RE2::FullMatch(text, kDashed, &party, &name) && !party_of(party).empty() && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), party_of(party)};
         return true;
     }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
@@ -153,12 +169,21 @@ bool signed_piece(const std::string& text, Submitter& one) {
     return false;
 }
 
-std::string party_of(const std::string& text) {
-    std::string party, local;
-    const std::string bare = trim(text);
-    if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
-    if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
-    return "";
+// "CDA, de heer W. Smit; SGP, mevrouw J. Bos": nothing where any of them is something else.
+std::vector<Submitter> addressed_people(const std::string& text) {
+    static const Pattern kAddressed("(.{2,40}?), ?((?:[Dd]e heer|[Mm]evrouw|[Dd]hr\\.?|[Mm]evr?w?\\.?|[Mm]w\\.?) .+)");
+    std::vector<Submitter> people;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(';', from), text.size());
+        std::string party, name;
+        if (!RE2::FullMatch(trim(text.substr(from, end - from)), kAddressed, &party, &name)) return {};
+        party = party_of(party);
+        name = clean(name);
+        if (party.empty() || !RE2::FullMatch(name, kBareName)) return {};
+        people.push_back({name, party});
+        from = end + 1;
+    }
+    return people;
 }
 
 }  // namespace
@@ -174,6 +199,10 @@ bool is_signature(const std::string& text) {
 }
 
 void add_submitters(const std::string& text, std::vector<Submitter>& submitters) {
+    if (const auto addressed = addressed_people(text); !addressed.empty()) {
+        for (const Submitter& one : addressed) add(submitters, one);
+        return;
+    }
     for (const std::string& part : parts_of(text)) {
         std::string piece = clean(part);
         if (piece.empty()) continue;
@@ -244,11 +273,34 @@ std::vector<std::string> pieces_of(const Document& document, const Line& line) {
 
 std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out) { return pieces(document, line, kSurelyRead, left_out); }
 
+namespace {
+
+// "Water Natuurlijk   PvdA   Bedrijven" above three names: one of them is a party, so all are.
+bool parties_over_names(const std::vector<std::string>& above, const std::vector<std::string>& below) {
+    if (above.size() < 2 || above.size() != below.size()) return false;
+    const auto bare = [](const std::string& piece) { return piece.find_first_of(".:,") == std::string::npos; };
+    const auto name = [](const std::string& piece) { return party_of(piece).empty() && RE2::FullMatch(trim(piece), kBareName); };
+    return std::any_of(above.begin(), above.end(), [](const std::string& piece) { return !party_of(piece).empty(); }) &&
+           std::all_of(above.begin(), above.end(), bare) && std::all_of(below.begin(), below.end(), name);
+}
+
+}  // namespace
+
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
     std::vector<std::string> parties_above;  // of the line before, one a piece
     std::vector<std::size_t> names_above;    // submitters of the line before that have no party
-    for (const std::vector<std::string>& printed : lines) {
-        std::vector<std::string> pieces = printed;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        std::vector<std::string> pieces = lines[l];
+        if (l + 1 < lines.size() && parties_over_names(lines[l], lines[l + 1])) {
+            for (std::size_t i = 0; i < pieces.size(); ++i) {
+                const std::string party = party_of(lines[l][i]);
+                add(signatures.submitters, {trim(lines[l + 1][i]), party.empty() ? trim(lines[l][i]) : party});
+            }
+            parties_above.clear();
+            names_above.clear();
+            ++l;
+            continue;
+        }
         // "VVD      J.P. van Dalen": one signature in two pieces.
         if (pieces.size() == 2 && party_of(pieces[0]).empty() != party_of(pieces[1]).empty()) {
             const bool party_first = !party_of(pieces[0]).empty();
@@ -257,6 +309,8 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
         }
         std::vector<std::string> parties;
         std::vector<std::size_t> names;
+        int read = 0;
+        bool words = false;  // that are neither name nor party
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             std::string piece = trim(pieces[i]);
             while (!piece.empty() && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' || piece.back() == '.') && piece.size() > 2 &&
@@ -286,10 +340,15 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
                     names.push_back(signatures.submitters.size() - 1);
             } else {
                 signatures.unread += static_cast<int>(split_words(piece).size());
+                words = words || RE2::PartialMatch(piece, kPlainWord);
+                continue;
             }
+            ++read;
         }
-        parties_above = std::move(parties);
         names_above = std::move(names);
+        // A row of handwriting stands between a party and its name; one with a word in it may be another party.
+        if (read == 0 && !words) continue;
+        parties_above = std::move(parties);
     }
 }
 

@@ -24,6 +24,11 @@ static const Pattern kPrice("(?i)^,?-? ?(?:per\\b|p\\.|/)");
 static const Pattern kMarkBefore("(?i)\\been $");
 static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 
+// matches what stands behind the first figure of a range whose second has a multiplier: " à 7 duizend", " en € 40 miljoen", " tot 3 mln euro" / not " en 40"
+static const Pattern kRangeEnd(
+    "^ ?(à|tot|of|en) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( ?(?:euro\\b|€))?");
+static const Pattern kBetween("(?i)\\btussen (?:de )?$");
+
 constexpr std::int64_t kInFull = 10'000;          // an amount from this size on that ends in ".000" is written out
 constexpr std::int64_t kLargest = 1'000'000'000;  // what is multiplied is smaller: the product has to fit
 
@@ -52,6 +57,26 @@ bool multiply(ProseFigure& figure, std::int64_t factor) {
     figure.value = figure.value * Decimal(factor);
     figure.step = figure.step * Decimal(factor);
     return true;
+}
+
+std::int64_t scale_of_word(const std::string& word) {
+    if (word.find("duizend") != std::string::npos) return 1000;
+    return word.find("miljard") != std::string::npos || word.find("mrd") != std::string::npos ? 1'000'000'000 : 1'000'000;
+}
+
+// "6 à 7 duizend", "tussen de € 30 en € 40 miljoen": what is printed with the second figure is the first one's too.
+void scale_of_range(ProseFigure& figure, std::string_view text) {
+    if (figure.scaled || figure.unit == "%" || figure.unit == "procentpunt") return;
+    const Match end = find_first(kRangeEnd, text.substr(static_cast<std::size_t>(figure.span.end)));
+    if (!matches(end)) return;
+    const re2::StringPiece before(text.data(), static_cast<std::size_t>(figure.span.begin));
+    if (end.groups[1] == "en" && !RE2::PartialMatch(before, kBetween)) return;
+    Decimal step;
+    const auto second = dutch_number(end.groups[3], false, step);
+    if (!second || !(figure.value < *second)) return;  // "van 500 tot 2 miljoen"
+    if (!multiply(figure, scale_of_word(end.groups[4]))) return;
+    figure.scaled = true;
+    if (figure.unit.empty() && (!end.groups[2].empty() || !end.groups[5].empty())) figure.unit = "euro";
 }
 
 }  // namespace
@@ -116,11 +141,10 @@ std::optional<ProseFigure> read_figure(const Match& match, std::string_view text
     else if (!euro.empty() || !euro_after.empty())
         figure.unit = "euro";
     if (!scale.empty()) {
-        const bool thousand = scale.find("duizend") != std::string::npos;
-        const bool billion = scale.find("miljard") != std::string::npos || scale.find("mrd") != std::string::npos;
-        if (!multiply(figure, thousand ? 1000 : billion ? 1000000000 : 1000000)) return std::nullopt;
+        if (!multiply(figure, scale_of_word(scale))) return std::nullopt;
         figure.scaled = true;
     }
+    scale_of_range(figure, text);
     return figure;
 }
 

@@ -28,6 +28,10 @@ static const Pattern kMotie(
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
 static const Pattern kProposal(
     "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
+// matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
+static const Pattern kNumberedProposal(
+    "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
+    "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?([A-Z]{0,3}[0-9][0-9A-Za-z./-]*[0-9])");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
 static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
@@ -42,10 +46,13 @@ static const Pattern kDocument(
 // matches "artikel 213a van de Gemeentewet", "art. 169 Gemeentewet", "Wmo 2015", "Jeugdwet", "Wet SUWI", "Besluit begroting en verantwoording" / not
 // "wethouder"
 static const Pattern kLaw(
-    "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+)?(?:,? (?:van )?(?:de |het )?))?"
+    "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+|,? (?:eerste|tweede|derde|vierde|vijfde) lid)?(?:,? "
+    "(?:van )?(?:de |het )?))?"
     "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open overheid|openbaarheid van bestuur|"
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
-    "ruimtelijke ordening|op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
+    "ruimtelijke ordening|veiligheidsregio['’]s|natuurbescherming|bodembescherming|geluidhinder|goed verhuurderschap|kinderopvang|basisregistratie "
+    "personen|markt en overheid|verplaatsing bevolking|waardering onroerende zaken|algemene bepalingen omgevingsrecht|versterking regie volkshuisvesting|"
+    "op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
     "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
 // matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
 static const Pattern kArticle("(?i)\\b(?:artikel|art\\.) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?");
@@ -64,8 +71,8 @@ static const Pattern kUnnamed("\\been (motie|amendement) (?:aangenomen|verworpen
 
 // matches a title in brackets or quotes behind a number: " (Aanvullende onderzoeksvragen)", " ‘Groen in de wijk’" / not " (zie bijlage)", " (2024)"
 static const Pattern kTitleBehind("^,? ?(?:over |inzake |met als titel )?[\\(‘'\"“«]([A-Z][^()’'\"”»]{5,120})[\\)’'\"”»]");
-// matches a number behind a title: " (24132.001)", " (M12)" / not " (zie 3)"
-static const Pattern kNumberBehind("^[’'\"”»]? ?\\(((?:nr\\.? ?)?[A-Z]{0,4}[-/]?[0-9][0-9A-Za-z./-]*|[0-9]{2} [0-9]{3}[^()]{0,20})\\)");
+// matches a number behind a title: " (24132.001)", " (M12)", " (M12, aangenomen …" / not " (zie 3)"
+static const Pattern kNumberBehind("^[’'\"”»]? ?\\(((?:nr\\.? ?)?[A-Z]{0,4}[-/]?[0-9][0-9A-Za-z./-]*|[0-9]{2} [0-9]{3}[^()]{0,20})(?:\\)|, )");
 static const Pattern kState("(?i)\\b(aangenomen|verworpen|ingetrokken|aangehouden|afgedaan|overgenomen)\\b");
 
 struct Found {
@@ -172,6 +179,7 @@ void find_papers(const std::string& text, Collector& found) {
     for (const Match& m : find_all(kUnnamed, text)) found.add(m.groups[1], m.span, "");
     for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
+    for (const Match& m : find_all(kNumberedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);
     for (const Match& m : find_all(kDocument, text)) found.add("document", m.span, m.groups[2]);
     for (const Match& m : find_all(kLaw, text)) found.add("law", m.span, "");

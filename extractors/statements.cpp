@@ -29,10 +29,18 @@ static const Pattern kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?mi
 // matches the two ends of a range: "tussen " before and " en 40" behind, " en " with "tussen 30" before / not "tussen 25 partners"
 static const Pattern kBetweenBefore("(?i)\\btussen (?:de )?$");
 static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
-static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9][^.;]{0,30} en (?:de )?$");
-// matches the middle of "6 à 7 fte" behind its first figure, and before its second
-static const Pattern kToAfter("^ ?à ?(?:€ ?)?[0-9]");
-static const Pattern kToBefore("[0-9] ?à (?:€ ?)?$|[0-9] ?à$");
+static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9](?:[^.;]|\\.[0-9]){0,30} en (?:de )?$");
+// matches the middle of "6 à 7 fte", "140 tot 150 leden" behind its first figure, and before its second
+static const Pattern kToAfter("^ ?(?:à|tot) ?(?:€ ?)?[0-9]");
+static const Pattern kToBefore("[0-9](?: ?(?:%|miljoen|miljard|mln\\.?|mrd\\.?|duizend))?(?: ?à ?| tot )(?:€ ?)?$");
+// What makes "van 6 tot 7" two figures and no range. matches "daalde van ", "stijgt met € 2 tot " / not "een tekort van "
+static const Pattern kChanges(
+    "(?i)\\b(?:stijg\\w*|steeg|stegen|gestegen|daal\\w*|gedaald|groei\\w*|gegroeid|toe-? "
+    "en|toename|afname|\\w*neemt|\\w*nemen|\\w*genomen|\\w*lopend|\\w*loopt|afbouw\\w*|opbouw\\w*|verho\\w+|verla\\w+|gaat|gaan|ging\\w*|"
+    "teruggebracht|opgehoogd|bijgesteld|verminder\\w*|vermeerder\\w*|uitgebreid|loopt|lopen|liep\\w*)\\b[^.;]*\\b(?:van|met)\\b[^.;]*$");
+// matches what stands before an amount or percentage that is a bound: "boven ", "onder de " / not of a count, where it may say a place
+static const Pattern kAboveBefore("(?i)\\bboven (?:de |een bedrag van )?$");
+static const Pattern kBelowBefore("(?i)\\bonder (?:de |een bedrag van )?$");
 // A table, whose multiplier is not that of the sentence. matches "zie onderstaande tabel, bedragen x € 1.000" / not "per saldo"
 static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur)\\b");
 static const Pattern kAtMostBefore(
@@ -62,7 +70,8 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|ofwel|waar|meer|minder|x)$");
+    "afgerond|à|buiten|tijdens|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
+    "ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
 static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
@@ -136,14 +145,18 @@ std::string noun_after(std::string_view text, int from, int to) {
     return noun;
 }
 
-std::string qualifier_of(std::string_view before, std::string_view after) {
+std::string qualifier_of(std::string_view before, std::string_view after, const std::string& unit) {
     const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
     if (RE2::PartialMatch(right, kAtLeastAfter)) return "at_least";
     if (RE2::PartialMatch(right, kAtMostAfter)) return "at_most";
     if (RE2::PartialMatch(left, kBetweenBefore) && RE2::PartialMatch(right, kBetweenAfter)) return "at_least";
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
-    if (RE2::PartialMatch(right, kToAfter)) return "at_least";
-    if (RE2::PartialMatch(left, kToBefore)) return "at_most";
+    const bool changes = RE2::PartialMatch(left, kChanges);
+    if (!changes && RE2::PartialMatch(right, kToAfter)) return "at_least";
+    if (!changes && RE2::PartialMatch(left, kToBefore)) return "at_most";
+    const bool measured = unit == "euro" || unit == "%";
+    if (measured && RE2::PartialMatch(left, kAboveBefore)) return "more_than";
+    if (measured && RE2::PartialMatch(left, kBelowBefore)) return "less_than";
     if (RE2::PartialMatch(left, kAtLeastBefore)) return "at_least";
     if (RE2::PartialMatch(left, kAtMostBefore)) return "at_most";
     if (RE2::PartialMatch(left, kMoreBefore)) return "more_than";
@@ -249,11 +262,13 @@ bool is_prose(std::string_view sentence) {
         ++words;
         if (digit_at(word, 0) || (word.size() > 1 && digit_at(word, static_cast<int>(word.size()) - 1))) ++numbers;
     }
-    return numbers * 5 < words * 2;
+    // "In 2024 was dat 8,2%." is as short as a row, but says something.
+    static const Pattern kSays("\\b(?:is|was|zijn|waren|bedraagt|bedroeg) (?:\\pL+ ){0,3}(?:€ ?)?[0-9][^;:]*\\.$");
+    return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && RE2::PartialMatch(text, kSays));
 }
 
-void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale,
-                  std::vector<Statement>& statements, std::vector<Provenance>& unclear) {
+void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale, std::vector<Statement>& statements,
+                  std::vector<Provenance>& unclear) {
     const std::string& text = passage.text;
     if (text.find_first_of("0123456789") == std::string::npos) return;
     const auto times = find_times(text);
@@ -299,6 +314,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                     listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 if (range) {
                     range_start = static_cast<int>(statements.size());
+                } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 && qualifier_of(before, after, unit) == "at_most") {
+                    // the second figure of a range stands where the first one may stand
                 } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads))
                     continue;
                 if (bracketed) {
@@ -317,13 +334,17 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.value = figure->value;
             statement.step = figure->step;
             statement.unit = unit;
-            statement.qualifier = qualifier_of(before, after);
+            statement.qualifier = qualifier_of(before, after, unit);
             statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
             statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
             statement.subject = subject_of(sentence, *figure, unit, noun_follows);
             statement.sentence = sentence;
             statement.section = passage.section;
             statement.source = place_of(document, passage, {s.begin + figure->span.begin, s.begin + figure->span.end});
+            // "van € 28 miljoen tot € 5 miljoen" falls: no range.
+            const bool ends_range = statement.qualifier == "at_most" && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kToBefore);
+            if (ends_range && last_end > 0 && !statements.empty() && statements.back().qualifier == "at_least" && !(statements.back().value < statement.value))
+                statements.back().qualifier = statement.qualifier = "exact";
             last_end = figure->span.end;
             if (!clear) {
                 unclear.push_back(std::move(statement.source));

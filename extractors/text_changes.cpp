@@ -11,11 +11,13 @@ namespace {
 
 #define GRIFFIER_PLACE                                                                                                                   \
     "((?:(?:beslis|besluit|dictum)?punt(?:en)?|artikel(?:en)?|onderdeel|lid|alinea|paragraaf|pagina|bladzijde|programma|bijlage)\\b(?: " \
-    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:lid|onder|sub|en|t/m|van) [0-9a-z]+)*)?)"
+    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:lid|onder|sub|en|t/m) (?:[0-9]+[0-9a-z.]*|[a-z]\\b))*)?)"
 #define GRIFFIER_QUOTE "[\"“”„‘'«]([^\"“”’'»„]{2,})[\"“”’'»]"
+#define GRIFFIER_QUOTED "[\"“”„‘'«][^\"“”’'»„]{2,}[\"“”’'»]"
 
 // matches where in the proposal: "beslispunt 2", "artikel 3, lid 2", "onderdeel b" / not "punt van zorg"
 static const Pattern kPlace("(?i)\\b" GRIFFIER_PLACE);
+static const Pattern kPlaceAlone("(?i)" GRIFFIER_PLACE " ?:?");
 // matches "de tekst “a” te vervangen door “b”", "“a” te wijzigen in “b”", "“a” wordt gewijzigd in “b”" / not "te wijzigen."
 static const Pattern kReplaceQuoted("(?i)" GRIFFIER_QUOTE
                                     "[^\"“”„‘«»]{0,60}?\\b(?:vervang(?:en|t)|wijzig(?:en|t)|vervangen "
@@ -31,19 +33,42 @@ static const Pattern kAdd(
 // matches "beslispunt 4 te schrappen", "te laten vervallen", "komt te vervallen" / not "vervallen panden"
 static const Pattern kDelete(
     "(?i)\\b(?:te schrappen|geschrapt|schrappen|te laten vervallen|laten vervallen|komt te vervallen|vervalt|te verwijderen|verwijderen|door te halen)\\b");
+// matches "te wijzigen van:", "te wijzigen van € 210 in € 180", "te wijzigen van: “a” in: “b”" with what stands behind "van" / not "wijziging van"
+static const Pattern kReplaceFrom("(?i)\\b(?:wijzigen|veranderen|gewijzigd) van\\b ?:? ?(.*)$");
+// matches what parts the old text from the new one: "€ 210 in € 180", "“a” in: “b”" / not "10 in"
+static const Pattern kFromTo("(?i)^([^\"“”„«»:]+|" GRIFFIER_QUOTED ") (?:in|naar) ?:? ?(.+?)[.;]?$");
+static const Pattern kParts("(?i) (?:in|naar) ");
+// matches a text in quotes and what goes on behind it: "“4. Het tarief.” in:" / not "“a” of “b” te kiezen", which is told by its verb
+static const Pattern kQuotedThen("^(" GRIFFIER_QUOTED ") +(\\S.*)$");
+static const Pattern kStartsQuoted("^[\"“”„‘'«]");
 static const Pattern kQuotedText("(?i)" GRIFFIER_QUOTE);
 // matches the labels of two texts set side by side or below one another: "Oude tekst: …", "Wordt: …"
 static const Pattern kOld("(?i)^(?:oude tekst|huidige tekst|oorspronkelijke tekst|bestaande tekst|was|van|oorspronkelijk|tekst raadsvoorstel) ?: (.+)$");
-static const Pattern kNew("(?i)^(?:nieuwe tekst|gewijzigde tekst|wordt|naar|geamendeerde tekst|tekst amendement|voorgestelde tekst) ?: (.+)$");
+static const Pattern kNew("(?i)^(?:nieuwe tekst|gewijzigde tekst|wordt|naar|in|geamendeerde tekst|tekst amendement|voorgestelde tekst) ?: (.+)$");
+static const Pattern kOldNone("(?i)^oude tekst ?: ?(?:[-–—]|n\\.?v\\.?t\\.?)$");
 static const Pattern kOldLabel("(?i)^(?:oude tekst|huidige tekst|oorspronkelijke tekst|bestaande tekst|was|oorspronkelijk) ?:$");
 static const Pattern kNewLabel(
     "(?i)^(?:nieuwe tekst|gewijzigde tekst|wordt|geamendeerde tekst|voorgestelde tekst|te wijzigen in|te vervangen door|wordt gewijzigd in|wordt vervangen "
-    "door|door) ?:$");
+    "door|door|in|naar) ?:$");
 
 std::string bare(std::string text) {
     static const Pattern kMarks("^[\"“”„‘'« ]+|[\"“”’'» ]+$");
     RE2::GlobalReplace(&text, kMarks, "");
     return trim(text);
+}
+
+// A text in quotes ends with them, also where the line goes on: "“4. Het tarief.” in:" are two.
+std::vector<std::string> quotes_apart(const std::vector<std::string>& texts) {
+    std::vector<std::string> parts;
+    for (std::string text : texts) {
+        std::string quoted, rest;
+        while (!RE2::PartialMatch(text, kReplaceQuoted) && !matches(find_first(kDelete, text)) && RE2::FullMatch(text, kQuotedThen, &quoted, &rest)) {
+            parts.push_back(quoted);
+            text = rest;
+        }
+        parts.push_back(text);
+    }
+    return parts;
 }
 
 }  // namespace
@@ -52,8 +77,10 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
     std::vector<TextChange> changes;
     std::string place;
     enum class Next { none, old_text, new_text } next = Next::none;
+    bool none_old = false;  // the column of old texts is blank here
     std::vector<std::string> texts;
     for (const DictumPart& part : dictum) texts.insert(texts.end(), part.items.begin(), part.items.end());
+    texts = quotes_apart(texts);
     const auto pending = [&] { return !changes.empty() && changes.back().action == "replace" && changes.back().new_text.empty(); };
     for (const std::string& text : texts) {
         std::string a, b;
@@ -62,15 +89,36 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             next = Next::none;
             continue;
         }
-        if (RE2::FullMatch(text, kNew, &a) && pending()) {
-            changes.back().new_text = bare(a);
+        if (RE2::FullMatch(text, kOldNone)) {
+            none_old = true;
+            continue;
+        }
+        if (RE2::FullMatch(text, kNew, &a) && (pending() || none_old)) {
+            if (none_old)
+                changes.push_back({"add", place, "", bare(a)});
+            else
+                changes.back().new_text = bare(a);
+            none_old = false;
             next = Next::none;
             continue;
         }
+        if (RE2::FullMatch(text, kOldLabel)) {
+            next = Next::old_text;
+            continue;
+        }
+        if (RE2::FullMatch(text, kNewLabel)) {
+            if (pending() || text.size() > std::string_view("naar :").size()) next = Next::new_text;
+            continue;
+        }
         // A sentence that says itself what it changes is no text that an earlier one asked for.
-        const bool says = matches(find_first(kPlace, text)) &&
+        const bool quoted_text = RE2::PartialMatch(text, kStartsQuoted) && !RE2::PartialMatch(text, kReplaceQuoted);
+        const bool says = !quoted_text && matches(find_first(kPlace, text)) &&
                           (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || RE2::PartialMatch(text, kReplaceQuoted));
         if (next == Next::new_text && says) next = Next::none;
+        if (next != Next::none && RE2::FullMatch(text, kPlaceAlone, &a)) {  // "… te wijzigen:" and "Beslispunt 2" above its texts
+            place = a;
+            continue;
+        }
         if (next != Next::none) {
             if (next == Next::old_text)
                 changes.push_back({"replace", place, bare(text), ""});
@@ -81,14 +129,6 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             else
                 changes.push_back({"replace", place, "", bare(text)});
             next = Next::none;
-            continue;
-        }
-        if (RE2::FullMatch(text, kOldLabel)) {
-            next = Next::old_text;
-            continue;
-        }
-        if (RE2::FullMatch(text, kNewLabel)) {
-            next = Next::new_text;
             continue;
         }
         if (const Match at = find_first(kPlace, text); matches(at)) place = at.groups[1];
@@ -103,9 +143,21 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             if (RE2::PartialMatch(text, kQuotedText, &quoted)) what = trim(quoted);
             changes.push_back({"add", place, "", what});
             if (what.empty()) next = Next::new_text;
+        } else if (const Match from = find_first(kReplaceFrom, text); matches(from)) {
+            const std::string behind = trim(from.groups[1]);
+            const bool quoted = RE2::PartialMatch(behind, kStartsQuoted);
+            if (RE2::FullMatch(behind, kFromTo, &a, &b) && (quoted || find_all(kParts, behind).size() == 1))
+                changes.push_back({"replace", place, bare(a), bare(b)});
+            else if (behind.empty())
+                next = Next::old_text;
+            else if (quoted || find_all(kParts, behind).empty())  // "van 3% in 2025 in 4% in 2026": nobody knows where the new text begins
+                changes.push_back({"replace", place, bare(behind), ""});
         } else if (const Match by = find_first(kReplaceBy, text); matches(by)) {
-            std::string quoted;
-            changes.push_back({"replace", place, "", bare(by.groups[1])});
+            // "te wijzigen als volgt:" says that the text follows
+            if (text.back() == ':')
+                next = Next::new_text;
+            else
+                changes.push_back({"replace", place, "", bare(by.groups[1])});
         } else if (text.find("te wijzigen") != std::string::npos || text.find("te vervangen") != std::string::npos) {
             if (!text.empty() && text.back() == ':') next = Next::new_text;
         }

@@ -18,8 +18,10 @@ namespace {
 static const Pattern kCounts(
     "(?i)(?:met )?([0-9]{1,3}) (?:stem(?:men)? )?(?:vóór|voor)(?:stemmers?)? ?(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\))?(?:,| en|;| /|\\.)* ?(?:en "
     ")?([0-9]{1,3}|geen) (?:stem(?:men)? )?tegen(?:stemmers?)? ?(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\))?");
-// matches "Voor: 20, tegen: 9", "voor 20 / tegen 9" / not "Voor: VVD"
-static const Pattern kLabelled("(?i)(?:vóór|voor)(?: stemmen)? ?:? ?([0-9]{1,3})(?: stemmen)?(?:,| en|;| /|\\.| \\|)* ?tegen ?:? ?([0-9]{1,3})\\b");
+// matches "Voor: 20, tegen: 9", "voor 20 / tegen 9", "voor 20 (VVD, D66), tegen 9 (CDA)" / not "Voor: VVD"
+static const Pattern kLabelled(
+    "(?i)(?:vóór|voor)(?: stemmen)? ?:? ?([0-9]{1,3})(?: stemmen)? ?(?:\\(([^()]*)\\))?(?:,| en|;| /|\\.| \\|)* ?tegen ?:? ?([0-9]{1,3})\\b"
+    "(?: stemmen)?(?: ?\\(([^()]*)\\))?");
 // matches "Voor: VVD, D66 (5)", "Voor stemden: de fracties van VVD en D66", "vóór: …" up to "tegen" / not "voor de zomer"
 static const Pattern kPartiesFor(
     "(?i)(?:^|[.;(]|\\b)(?:voor|vóór)(?: stemden| stemmen| hebben gestemd|stemmers)?(?: de fracties(?: van)?)? ?: ?((?:[^.;:()]|\\([^()]*\\)|\\.[^ "
@@ -123,7 +125,10 @@ std::optional<VoteText> votes_in(std::string_view view) {
         took(counts.span);
     } else if (matches(labelled)) {
         votes.count.in_favour = std::stoi(labelled.groups[1]);
-        votes.count.against = std::stoi(labelled.groups[2]);
+        votes.count.against = std::stoi(labelled.groups[3]);
+        std::optional<int> seats;
+        if (!labelled.groups[2].empty()) parties_of(labelled.groups[2], votes.count.parties_for, seats);
+        if (!labelled.groups[4].empty()) parties_of(labelled.groups[4], votes.count.parties_against, seats);
         took(labelled.span);
     }
     const auto take_parties = [&](const RE2& pattern, bool in_favour) {

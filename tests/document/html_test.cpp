@@ -60,6 +60,7 @@ TEST_CASE("blocks of a web page") {
         {"<h3><button>Risico's</button></h3><p>Er zijn er geen.</p>", {"heading: Risico's", "paragraph: Er zijn er geen."}},
         {"<div role=heading aria-level=3>Wonen</div><p>Er komen huizen bij.</p>", {"heading: Wonen", "paragraph: Er komen huizen bij."}},
         {"<a href=#>Terug naar navigatie - Risico's</a>", {"furniture: Terug naar navigatie - Risico's"}},
+        {"<h3>Terug naar navigatie - Risico's</h3><h3>Terug naar de kern</h3>", {"furniture: Terug naar navigatie - Risico's", "heading: Terug naar de kern"}},
         {"<p>Deze pagina is gebouwd op 12/11/2024 met de export van gisteren</p>",
          {"furniture: Deze pagina is gebouwd op 12/11/2024 met de export van gisteren"}},
         {"<p>H<sub>2</sub>O, 12 m<sup>2</sup>, 1.234<sup>1</sup></p>", {"paragraph: H2O, 12 m², 1.234¹"}},

@@ -46,6 +46,7 @@ TEST_CASE("movers in a head") {
     for (const Case& c :
          {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
           Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
+          Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
           Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
           Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
@@ -64,6 +65,22 @@ TEST_CASE("names below the closing words; what is no name is counted and left ou
     Signatures others;
     add_signatures({{"H. Visser (VVD), mede namens CDA en SGP"}}, others);
     CHECK(shown(others.submitters) == "H. Visser/VVD;/CDA;/SGP;");
+}
+
+TEST_CASE("a row of handwriting stands between the parties and the names of a grid") {
+    Signatures found;
+    add_signatures({{"Fractie CDA", "Fractie Dorpsbelang"}, {"~jK4h/", "w|| k~"}, {"Wouter Hal", "B. (Bea) ter Meer"}}, found);
+    CHECK(shown(found.submitters) == "Wouter Hal/CDA;B. (Bea) ter Meer/Dorpsbelang;");
+    CHECK(found.unread == 3);
+    Signatures other;  // a party that is not known as one
+    add_signatures({{"CDA"}, {"Onze dorpen samen"}, {"Wouter Hal"}}, other);
+    CHECK(shown(other.submitters) == "/CDA;Wouter Hal/;");
+    Signatures category;  // one of the row is a party, so all are
+    add_signatures({{"Water Natuurlijk", "PvdA", "Bedrijven"}, {"Wouter Hal", "B.J. ten Cate", "Chr. van Wijk"}}, category);
+    CHECK(shown(category.submitters) == "Wouter Hal/Water Natuurlijk;B.J. ten Cate/PvdA;Chr. van Wijk/Bedrijven;");
+    Signatures dashes;
+    add_signatures({{"VVD – Karel Hal"}, {"Lokaal Sterk – B. (Bea) ter Meer"}}, dashes);
+    CHECK(shown(dashes.submitters) == "Karel Hal/VVD;B. (Bea) ter Meer/Lokaal Sterk;");
 }
 
 TEST_CASE("strokes of a pen that recognition took for words are no names") {
@@ -90,6 +107,29 @@ TEST_CASE("what an amendement changes") {
     CHECK(changes[3] == TextChange{"replace", "beslispunt 3", "", "Het tarief blijft gelijk"});
 }
 
+TEST_CASE("an amendement that prints the old text and the new one below it") {
+    const auto shown_changes = [](const std::vector<std::string>& items) {
+        std::string out;
+        for (const TextChange& one : changes_of({{"Besluit", items, std::vector<int>(items.size(), 0)}}))
+            out += one.action + "|" + one.place + "|" + one.old_text + "|" + one.new_text + "\n";
+        return out;
+    };
+    const std::string both = "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\nadd|beslispunt 5||5. De raad ontvangt een verslag.\n";
+    CHECK(shown_changes({"het besluit als volgt te wijzigen:", "Beslispunt 2 te wijzigen van:", "“2. De entree kost € 4.”", "in:", "“2. De entree kost € 3.”",
+                         "Een nieuw beslispunt 5 toe te voegen, luidende:", "“5. De raad ontvangt een verslag.”"}) == both);
+    CHECK(shown_changes({"Beslispunt 2 te wijzigen van:", "“2. De entree kost € 4.” in:",
+                         "“2. De entree kost € 3.” Een nieuw beslispunt 5 toe te voegen, luidende:", "“5. De raad ontvangt een verslag.”"}) == both);
+    CHECK(shown_changes({"in artikel 4 het tarief te wijzigen van € 12 in € 9;"}) == "replace|artikel 4|€ 12|€ 9\n");
+    CHECK(shown_changes({"beslispunt 1 te wijzigen van: “drie bruggen” in: “twee bruggen”."}) == "replace|beslispunt 1|drie bruggen|twee bruggen\n");
+    CHECK(shown_changes({"te wijzigen:", "Beslispunt 2", "Oude tekst: 2. De entree kost € 4.", "Nieuwe tekst: 2. De entree kost € 3."}) ==
+          "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\n");
+    CHECK(shown_changes({"Artikel 3, lid 1 van de regeling te wijzigen als volgt:", "Was:", "De poort sluit om zes uur.",
+                         "Wordt:", "De poort sluit om acht uur."}) == "replace|Artikel 3, lid 1|De poort sluit om zes uur.|De poort sluit om acht uur.\n");
+    CHECK(shown_changes({"Artikel 3 te wijzigen als volgt:", "De poort sluit om acht uur."}) == "replace|Artikel 3||De poort sluit om acht uur.\n");
+    CHECK(shown_changes({"beslispunt 1 te wijzigen van:"}).empty());
+    CHECK(shown_changes({"beslispunt 1 te wijzigen van 3 % in 2025 in 4 % in 2026."}).empty());
+}
+
 TEST_CASE("an amendement without closing words: names and outcome are no items") {
     DocumentFacts facts;
     facts.kind = "amendement";
@@ -99,6 +139,17 @@ TEST_CASE("an amendement without closing words: names and outcome are no items")
     CHECK(moties[0].dictum[0].items == std::vector<std::string>{"beslispunt 2 te schrappen."});
     CHECK(shown(moties[0].submitters) == "H. Postma/SP;");
     CHECK(moties[0].decision == "ingetrokken");
+}
+
+TEST_CASE("the number in front of a title has its letter") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties = find_moties(document_of({"MOTIE", "M7 – Bankjes langs de vaart", "De raad, in vergadering bijeen,",
+                                                 "verzoekt het college:", "- bankjes te plaatsen;", "en gaat over tot de orde van de dag."}),
+                                    facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].number == "M7");
+    CHECK(moties[0].title == "Bankjes langs de vaart");
 }
 
 TEST_CASE("verbs in capitals, several papers in one file") {
@@ -117,6 +168,26 @@ TEST_CASE("verbs in capitals, several papers in one file") {
     CHECK(moties[1].title == "Struiken");
     CHECK(moties[1].dictum[0] == DictumPart{"Draagt het college op om", {"struiken te planten;"}, {0}});
     CHECK(moties[1].decision == "verworpen");
+}
+
+TEST_CASE("the rows of a head without lines are fields of their own, and a label's value is not the next label") {
+    Document document = document_of({"Raadsvoorstel", "Vergaderdatum 3 juli 2025", "Voorstelnummer 25.012 Portefeuillehouder W. Haan"});
+    // The last block is two printed lines; of the second, label and name stand apart.
+    Block& block = document.blocks.back();
+    Line first = block.lines[0], second = block.lines[0];
+    first.text = "Voorstelnummer 25.012", second.text = "Portefeuillehouder W. Haan";
+    first.words.resize(2), second.words.erase(second.words.begin(), second.words.begin() + 2);
+    for (std::size_t w = 1; w < second.words.size(); ++w) {
+        Word& word = document.pages[0].words[static_cast<std::size_t>(second.words[w])];
+        word.box.x0 += 40, word.box.x1 += 40;
+    }
+    block.lines = {first, second};
+    Extraction extraction;
+    extraction.facts.kind = "raadsvoorstel";
+    find_head(document, extraction);
+    std::string shown_head;
+    for (const HeadField& field : extraction.head) shown_head += field.label + "=" + field.value + ";";
+    CHECK(shown_head == "Vergaderdatum=3 juli 2025;Voorstelnummer=25.012;Portefeuillehouder=W. Haan;");
 }
 
 TEST_CASE("tables of moties and of promises") {
@@ -139,14 +210,42 @@ TEST_CASE("tables of moties and of promises") {
     REQUIRE(extraction.commitments.size() == 1);
     CHECK(extraction.commitments[0].term_date == "2025-05-01");
     CHECK(extraction.commitments[0].portfolio_holder == "Haan");
+    Extraction content;
+    read_council_tables(
+        table_of({{"Code", "Toegezegd op", "Pfh", "Inhoud van de toezegging", "Stand"}, {"T-3", "3 juli 2025", "Hal", "De raad krijgt een telling.", "Loopt"}},
+                 "Toezeggingen"),
+        content);
+    REQUIRE(content.commitments.size() == 1);
+    CHECK(content.commitments[0].text == "De raad krijgt een telling.");
+    Extraction to;
+    read_council_tables(
+        table_of(
+            {{"Nr.", "Toezegging", "Aan", "Gereed"}, {"1", "De raad krijgt een lijst.", "Hal (CDA)", "Q3"}, {"2", "Er komt een telling.", "De raad", "Q4"}},
+            "Toezeggingen"),
+        to);
+    REQUIRE(to.commitments.size() == 2);
+    CHECK(shown(to.commitments[0].asked_by) == "Hal/CDA;");
+    CHECK(to.commitments[1].asked_by.empty());
     Extraction figures;
     read_council_tables(table_of({{"Omschrijving", "2024", "2025"}, {"Lasten", "10", "12"}}, "Overzicht moties en geld"), figures);
     CHECK(figures.moties.empty());
 }
 
+TEST_CASE("votes as two numbers, and the sort of a motie, in columns of their own") {
+    Extraction extraction;
+    read_council_tables(table_of({{"Nr", "Soort", "Titel", "Uitslag", "Stemverhouding"}, {"3", "Motie vreemd", "Otters", "Verworpen", "5-16"}}, "Moties"),
+                        extraction);
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(extraction.moties[0].subtype == "vreemd");
+    REQUIRE(extraction.moties[0].vote_count.has_value());
+    CHECK(extraction.moties[0].vote_count->in_favour == 5);
+    CHECK(extraction.moties[0].vote_count->against == 16);
+}
+
 TEST_CASE("a register with a column of names and one of parties") {
     Extraction extraction;
-    read_council_tables(table_of({{"Nr", "Titel", "Indieners", "Partijen"}, {"7", "Licht op het Jaagpad", "Hal, R. van; Mol, C.", "pvdd;null"}}, "Moties"), extraction);
+    read_council_tables(table_of({{"Nr", "Titel", "Indieners", "Partijen"}, {"7", "Licht op het Jaagpad", "Hal, R. van; Mol, C.", "pvdd;null"}}, "Moties"),
+                        extraction);
     REQUIRE(extraction.moties.size() == 1);
     CHECK(shown(extraction.moties[0].submitters) == "Hal, R. van/;Mol, C./;/pvdd;");
     Extraction alone;  // a column of parties that stands for the movers may hold their names

@@ -16,12 +16,16 @@ TEST_CASE("a paper with a dictum and closing words is a motie, whatever its agen
 
 TEST_CASE("the date of a list is that of its own meeting, not of one that it names") {
     const char* own = "Vergadering van dinsdag 4 november 2025";
-    for (const char* other : {"Besluit: Het initiatief wordt aangehouden tot de vergadering van 29 januari 2026.", "2. Vaststellen notulen vergadering van 7 oktober 2025",
-                              "De lijst is vastgesteld in de vergadering van 17 december 2025.", "De volgende vergadering is op 2 december 2025"}) {
+    for (const char* other :
+         {"Besluit: Het initiatief wordt aangehouden tot de vergadering van 29 januari 2026.", "2. Vaststellen notulen vergadering van 7 oktober 2025",
+          "De lijst is vastgesteld in de vergadering van 17 december 2025.", "De volgende vergadering is op 2 december 2025"}) {
         INFO(other);
         CHECK(find_facts(document_of({"# Besluitenlijst gemeente Zandhoven", other, own})).date == "2025-11-04");
         CHECK(find_facts(document_of({"# Besluitenlijst gemeente Zandhoven", other})).date == "");
     }
+    CHECK(find_facts(document_of({"# Besluitenlijst gemeenteraad Zandhoven, 4 november 2025", "1. Opening"})).date == "2025-11-04");
+    CHECK(find_facts(document_of({"# Besluitenlijst", "vergadering van de gemeenteraad van Zandhoven", "d.d. 4 november 2025, aanvang 19.30 uur"})).date ==
+          "2025-11-04");
     CHECK(find_facts(document_of({"# Raadsbesluit", "Aldus vastgesteld in de vergadering van 4 november 2025"})).date == "2025-11-04");
 }
 
@@ -29,6 +33,27 @@ TEST_CASE("reports of spring and autumn, and questions of Provinciale Staten, ar
     CHECK(find_facts(document_of({"# Najaarsrapportage 2025", "Gemeente Zandhoven", "Tekst."})).kind == "tussenrapportage");
     CHECK(find_facts(document_of({"# Voorjaarsrapportage 2025", "Gemeente Zandhoven", "Tekst."})).kind == "tussenrapportage");
     CHECK(find_facts(document_of({"# Statenvragen over de natuurmonitor", "Tekst."})).kind == "schriftelijke_vragen");
+}
+
+TEST_CASE("whose paper it is where the body speaks in a long line") {
+    const auto body = [](const char* line) { return find_facts(document_of({"# Motie Meer eiken", line})).organisation; };
+    CHECK(body("De raad van de gemeente Zandhoven, in openbare vergadering bijeen op 4 november 2025;") == "Zandhoven");
+    CHECK(body("Openbare vergadering van de raad van de gemeente Zandhoven, die om 19.30 uur begint") == "Zandhoven");
+    CHECK(body("Provinciale Staten van Veldland, in hun vergadering bijeen op 4 november 2025;") == "Provincie Veldland");
+    CHECK(body("De verenigde vergadering van het hoogheemraadschap van de Twee Plassen, in vergadering bijeen;") == "Hoogheemraadschap van de Twee Plassen");
+    CHECK(body("Waterschap Twee Plassen Agendapunt 8") == "Waterschap Twee Plassen");
+    CHECK(body("Overzicht van wat is toegezegd aan de gemeenteraad Zandhoven – bijgewerkt tot 4 november 2025") == "Zandhoven");
+    CHECK(body("Aan: Gedeputeerde Staten van Veldland") == "Provincie Veldland");
+    CHECK(body("Op 4 november heeft de gemeenteraad Zandhoven bezocht en daarna ook de haven van Veldermeer.") == "");
+    CHECK(body("Wij schreven een brief aan de raad van de gemeente Zandhoven over de eiken en de beuken.") == "");
+}
+
+TEST_CASE("a letter that answers questions is of their kind; a question names none") {
+    CHECK(find_facts(document_of({"Geachte mevrouw,", "Onderwerp: Beantwoording schriftelijke vragen over de haven",
+                                  "Hieronder leest u onze antwoorden op wat u vroeg."}))
+              .kind == "schriftelijke_vragen");
+    CHECK(find_facts(document_of({"# Aan het college", "Kent u de weidemonitor?", "Wij lezen het graag van u, zo spoedig als het u en uw mensen schikt."}))
+              .kind == "other");
 }
 
 TEST_CASE("kind, title, organisation and year of documents") {

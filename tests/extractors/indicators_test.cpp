@@ -75,11 +75,10 @@ TEST_CASE("cells of indicator tables") {
         const char* value;
         int year;
     };
-    for (const Case& c :
-         {Case{"6,1% (2021)", "6.1", 2021}, Case{"2020: 68,4 %", "68.4", 2020}, Case{"1.024", "1024", 0}, Case{"200 kg", "200", 0}, Case{"(2021)", "", 0},
-          Case{"12.406 (plus 35)", "12406", 0}, Case{"88 % (voorlopig)", "88", 0},
-          Case{"12.406 (+35)", "12406", 0}, Case{"12 (x 1.000)", "", 0}, Case{"45 (per 1.000 inwoners)", "", 0}, Case{"3,1 (mln)", "", 0},
-          Case{"460 670", "", 0}, Case{"88 kinderen", "", 0}, Case{"-", "", 0}, Case{"(2019) (2019)", "", 0}, Case{"A", "", 0}}) {
+    for (const Case& c : {Case{"6,1% (2021)", "6.1", 2021}, Case{"2020: 68,4 %", "68.4", 2020}, Case{"1.024", "1024", 0}, Case{"200 kg", "200", 0},
+                          Case{"(2021)", "", 0}, Case{"12.406 (plus 35)", "12406", 0}, Case{"88 % (voorlopig)", "88", 0}, Case{"12.406 (+35)", "12406", 0},
+                          Case{"12 (x 1.000)", "", 0}, Case{"45 (per 1.000 inwoners)", "", 0}, Case{"3,1 (mln)", "", 0}, Case{"460 670", "", 0},
+                          Case{"88 kinderen", "", 0}, Case{"-", "", 0}, Case{"(2019) (2019)", "", 0}, Case{"A", "", 0}}) {
         INFO(c.text);
         const IndicatorCell cell = read_indicator_cell(c.text);
         CHECK((cell.amount ? cell.amount->value.str() : "") == c.value);
@@ -88,6 +87,8 @@ TEST_CASE("cells of indicator tables") {
     CHECK(read_indicator_cell("200 kg").amount->unit == UnitKind::other);
     CHECK(read_indicator_cell("1,5 fte").amount->unit == UnitKind::fte);
     CHECK(unit_base_of("Aantal per 1.000 inwoners") == "per 1.000 inwoners");
+    CHECK(unit_base_of("aantal per 1.000 inwoners 15-64 jaar") == "per 1.000 inwoners 15-64 jaar");
+    CHECK(unit_base_of("Halt per 10.000 jongeren van 12 t/m 17 jaar") == "per 10.000 jongeren van 12 t/m 17 jaar");
     CHECK(unit_base_of("meldingen per jaar").empty());
     CHECK(indicator_unit("% deelnemers") == UnitKind::percent);
     CHECK(indicator_unit("Aantal per 1.000 inwoners") == UnitKind::count);
@@ -232,7 +233,8 @@ TEST_CASE("a target that is a bound has the figure of the bound") {
 
 TEST_CASE("targets in words are values without a figure; none is lost") {
     Document document;
-    add_table(document, table_of({{"Effectindicator", "Peilwaarde 2023", "Streefwaarde 2024", "Streefwaarde 2025"}, {"Aantal bomen", "120", "meer dan nu", "130 (plus 10)"}}));
+    add_table(document, table_of({{"Effectindicator", "Peilwaarde 2023", "Streefwaarde 2024", "Streefwaarde 2025"},
+                                  {"Aantal bomen", "120", "meer dan nu", "130 (plus 10)"}}));
     const auto found = found_in(document);
     REQUIRE(found.size() == 1);
     CHECK(shown(found[0]) == "Peilwaarde 2023=120; Streefwaarde 2024=null; Streefwaarde 2025=130; ");

@@ -56,6 +56,8 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"Gemiddeld duurt het 18 dagen voordat een gesprek plaatsvindt.", {"18|dagen|exact|"}},
              Case{"Van de 214 formatieplaatsen zijn er 17 niet vervuld.", {"214|formatieplaatsen|exact|", "17||exact|"}},
              Case{"De groei was 0.8% in het hele land.", {"0.8|%|exact|"}},
+             Case{"In 2024 was dat 7,3%.", {"7.3|%|exact|"}},
+             Case{"In 2024 lasten groen 7,3%", {}},
              Case{"Naar verwachting minimaal 30 woningen en maximaal 45 woningen erbij.", {"30|woningen|at_least|prognose", "45|woningen|at_most|"}},
              Case{"Zij waarderen het met een 7,5 of hoger in het onderzoek naar tevredenheid.", {"7.5|rapportcijfer|at_least|"}},
          }) {
@@ -171,6 +173,27 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("De kosten van het pand aan de Merelhof 62 Almere zijn dit jaar bekend.") == Figures{});
     CHECK(found("Het pand aan de Merelhof 62, 1316 AB Almere, is dit jaar verkocht.") == Figures{});
     CHECK(found("Het gaat om een uitbreiding met ca. 6 à7 fte voor het hele team.") == Figures{"6|fte|at_least|", "7|fte|at_most|"});
+    CHECK(found("Er kwamen 3 à 4 duizend bezoekers naar het feest op het plein.") == Figures{"3000|bezoekers|at_least|", "4000|bezoekers|at_most|"});
+    CHECK(found("Van de vragen kwamen er 3 à 4 duizend buiten de uren van het loket.") == Figures{"3000||at_least|", "4000||at_most|"});
+    CHECK(found("Wij verwachten een tekort tussen de € 3 en € 5 miljoen in de jaren daarna.") ==
+          Figures{"3000000|euro|at_least|prognose", "5000000|euro|at_most|"});
+    CHECK(found("Een nieuwe sluis kost tussen de € 90.000 en € 140.000 in het eerste jaar.") == Figures{"90000|euro|at_least|", "140000|euro|at_most|"});
+    CHECK(found("De opbrengst is 2 tot 3 miljoen euro voor het hele gebied samen.") == Figures{"2000000|euro|at_least|", "3000000|euro|at_most|"});
+    CHECK(found("Deze winter volgen 40 tot 50 volwassenen een cursus.") == Figures{"40|volwassenen|at_least|", "50|volwassenen|at_most|"});
+    CHECK(found("Het aantal leden daalde van 62 tot 48 leden in twee seizoenen.") == Figures{"62|leden|exact|", "48|leden|exact|"});
+    CHECK(found("Er is een overschot dat dan afneemt van € 28 miljoen tot € 35 miljoen.") == Figures{"28000000|euro|exact|", "35000000|euro|exact|"});
+    CHECK(found("Wij rekenen op een krediet van € 28 miljoen tot € 5 miljoen aan het eind.") == Figures{"28000000|euro|exact|", "5000000|euro|exact|"});
+    CHECK(found("Wij rekenen op een krediet van € 5 tot € 8 miljoen voor het hele werk.") == Figures{"5000000|euro|at_least|", "8000000|euro|at_most|"});
+    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{"2|euro|exact|", "64|euro|exact|"});
+    CHECK(found("De bijdrage steeg van € 500 tot € 2 miljoen voor het hele gebied.") == Figures{"500|euro|exact|", "2000000|euro|exact|"});
+}
+
+TEST_CASE("an amount above or below which something lies is a bound, and the end of a scale no figure") {
+    CHECK(found("Wie een huis boven € 240.000 zoekt, vindt er geen in het dorp.") == Figures{"240000|euro|more_than|"});
+    CHECK(found("Het aandeel ligt al jaren onder de 4% van alle inwoners.") == Figures{"4|%|less_than|"});
+    CHECK(found("Onder 40 inwoners is het rapport verspreid.") == Figures{"40|inwoners|exact|"});
+    CHECK(found("De bezoekers geven het park een 7,2 op een schaal van 10.") == Figures{"7.2||exact|"});
+    CHECK(found("Dat is gemeten op een schaal van 1 tot en met 5 door de eigen mensen.") == Figures{});
 }
 
 TEST_CASE("a figure takes the period printed nearest to it, and its place") {

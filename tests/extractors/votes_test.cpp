@@ -28,6 +28,7 @@ TEST_CASE("how was voted, in the words of a paper") {
     };
     for (const Case& c : {
              Case{"aangenomen met 20 stemmen voor (VVD, D66) en 9 tegen", "20:9 +VVD +D66"},
+             Case{"Stemming: voor 20 (VVD, D66), tegen 9 (CDA)", "20:9 +VVD +D66 -CDA"},
              Case{"met 12 stemmen voor en 17 stemmen tegen verworpen", "12:17"},
              Case{"Voor: 18, tegen: 5", "18:5"},
              Case{"20 voor, 9 tegen (SP, Lokaal Dorp)", "20:9 -SP -Lokaal Dorp"},
