@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/binding.h"
+#include "audit/column_order.h"
 #include "audit/column_sums.h"
 #include "audit/cost_recovery.h"
 #include "audit/council.h"
@@ -147,6 +148,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
         collect(check_ambiguous_figures(table.figures));
         collect(check_letters(table.figures));
+        collect(check_letter_sense(table.figures));
         collect(check_overspending(table.figures));
         collect(check_saldo(table.figures, table.saldi, signs));
         collect(std::move(table.parents.checks));
@@ -170,6 +172,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_unnamed_columns(table.figures));
         collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
+        collect(check_column_groups(table.figures));
         collect(check_row_formulas(table.figures, own));
         add_proven_sums(table.figures, own);
         collect(check_pairs(table.figures));
@@ -186,6 +189,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_sibling_sums(all, checks));
     add(check_lost_rows(all, checks));
     add(check_year_forms(all));
+    add(check_linked_columns(all, extraction));
+    add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));
