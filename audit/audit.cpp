@@ -7,6 +7,7 @@
 #include "audit/binding.h"
 #include "audit/column_order.h"
 #include "audit/column_sums.h"
+#include "audit/continued_sums.h"
 #include "audit/cost_recovery.h"
 #include "audit/council.h"
 #include "audit/cross_references.h"
@@ -49,6 +50,7 @@
 #include "audit/sibling_sums.h"
 #include "audit/sign_rule.h"
 #include "audit/special_sums.h"
+#include "audit/staggered_sums.h"
 #include "audit/statute.h"
 #include "audit/stocks.h"
 #include "audit/structural.h"
@@ -174,6 +176,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_row_formulas(table.figures, own));
+        add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
@@ -186,6 +189,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     }
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
+    add(check_continued_sums(all, checks));
     add(check_sibling_sums(all, checks));
     add(check_lost_rows(all, checks));
     add(check_year_forms(all));
