@@ -42,6 +42,7 @@
 #include "audit/proven_ratios.h"
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
+#include "audit/repeated_rows.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_formulas.h"
 #include "audit/row_sums.h"
@@ -204,6 +205,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_programmes_make_total(extraction));
     add(check_taakvelden_of_programmes(extraction));
     add(check_equity(all, extraction));
+    add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
     add(check_sign_habits(all));

@@ -38,7 +38,9 @@ std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bin
         Choice choice{binding, tally(lines, binding, result)};
         const Tally& t = choice.tally;
         bool single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
-        bool most = t.holds >= 2 && t.strongest >= 1 && t.holds >= misses_weigh * t.misses && (t.misses == 0 || t.holds >= 3);
+        // A row with a blank cell says nothing against the others.
+        const auto told = std::count_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses && o.blank.empty(); });
+        bool most = t.holds >= 2 && t.strongest >= 1 && t.holds >= misses_weigh * told && (t.misses == 0 || t.holds >= 3);
         // Of three rows two hold to the last digit; of four two, and the others have changed places.
         const auto telling = std::count_if(t.outcomes.begin(), t.outcomes.end(), is_telling);
         bool one_of_three = t.misses == 1 && t.exact == t.holds && telling >= 2;

@@ -53,6 +53,8 @@ const std::vector<Rule>& rules_across_tables() {
         {"ROW_LOST", "tables", "een rij die een andere tabel onder hetzelfde totaal heeft",
          "a row that another table has among the same rows, under the same total, is not here", "", "", warning,
          "a sum that holds in one table, and all of its rows but one in another with the same figures", "Onvoorzien 26 on page 66, not on page 111"},
+        {"ROW_TWICE", "tables", "dezelfde rij in twee tabellen", "a row of one name under the same header says the same in two tables", "equal", "same fact",
+         warning, "three different figures of both tables, or of the row in both, that agree", "Wegen 2024: 1.910 on page 52, 1.190 on page 60"},
         {"YEAR_FORM", "tables", "tabellen van één vorm hebben dezelfde jaren",
          "a table has one year in its header that is another in all tables with that header", "", "", warning,
          "three tables with the same header and the same years", "\"Begroting 2018 actueel\" where eight tables have 2019"},
