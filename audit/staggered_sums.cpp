@@ -18,6 +18,7 @@ struct Staggered {
     std::vector<int> parts;  // rows
     PlacedCheck check;
     bool holds = false, exact = false, telling = false;
+    bool beside = false;  // figures of the outer column that are no such total stand above it, and may be parts of it
 };
 
 bool printed(const Figure& figure) { return figure.counts() || figure.state == FigureState::dash; }
@@ -25,6 +26,7 @@ bool printed(const Figure& figure) { return figure.counts() || figure.state == F
 std::vector<Staggered> totals_of(const TableFigures& figures, int inner, int outer) {
     std::vector<Staggered> totals;
     std::vector<int> open;
+    bool loose = false;
     for (int row = 0; row < figures.rows; ++row) {
         const Figure &in = figures.at(row, inner), &out = figures.at(row, outer);
         if (printed(in) && printed(out)) return {};
@@ -39,7 +41,11 @@ std::vector<Staggered> totals_of(const TableFigures& figures, int inner, int out
             total.holds = total.check.check.status == Status::pass || total.check.check.status == Status::pass_rounding;
             total.exact = total.check.check.status == Status::pass;
             total.telling = total.holds && out.value.abs() >= out.step * Decimal(kTellingSteps);
+            total.beside = loose;
             totals.push_back(std::move(total));
+            loose = false;
+        } else {
+            loose = true;
         }
         open.clear();
     }
@@ -70,7 +76,7 @@ void add_staggered_sums(const TableFigures& figures, std::vector<PlacedCheck>& c
         for (Staggered& total : totals) {
             if (tried.count(total.check.check.result->id) > 0) continue;
             if (!total.holds) {
-                if (claim_of(figures, total.row) != Claim::strong) continue;
+                if (total.beside || claim_of(figures, total.row) != Claim::strong) continue;
                 total.check.check.status = Status::flag;
                 total.check.check.message += "; the other totals of this column are the sum of what stands to their left";
             }
