@@ -49,6 +49,7 @@
 #include "audit/saldo.h"
 #include "audit/shape.h"
 #include "audit/sibling_sums.h"
+#include "audit/side_saldi.h"
 #include "audit/sign_rule.h"
 #include "audit/special_sums.h"
 #include "audit/staggered_sums.h"
@@ -191,6 +192,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
     add(check_continued_sums(all, checks));
+    add(check_side_saldi(all, checks));
     add(check_sibling_sums(all, checks));
     add(check_lost_rows(all, checks));
     add(check_year_forms(all));

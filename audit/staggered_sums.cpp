@@ -1,6 +1,7 @@
 #include "audit/staggered_sums.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::int64_t kTellingSteps = 1000;  // of a total that two parts do not make by chance
 constexpr std::size_t kTellingParts = 3;      // of a total that stands for itself
+constexpr std::int64_t kYearSteps = 100;      // of a total that two years have in the same row
 
 struct Staggered {
     int row = 0;
@@ -66,14 +68,21 @@ void add_staggered_sums(const TableFigures& figures, std::vector<PlacedCheck>& c
     std::set<std::string> tried;
     for (const PlacedCheck& placed : checks)
         if (placed.check.result && placed.check.status != Status::not_checkable && placed.check.operands.size() >= 2) tried.insert(placed.check.result->id);
-    std::vector<PlacedCheck> found;
+    std::vector<std::vector<Staggered>> pairs;
+    std::map<int, int> years;  // row: pairs of columns in which its total is the sum, to the last digit
     int inner = -1;
     for (int outer = 0; outer < figures.columns; ++outer) {
         if (!figures.figure_column[static_cast<std::size_t>(outer)]) continue;
-        std::vector<Staggered> totals = inner >= 0 ? totals_of(figures, inner, outer) : std::vector<Staggered>();
+        pairs.push_back(inner >= 0 ? totals_of(figures, inner, outer) : std::vector<Staggered>());
         inner = outer;
-        if (!proved(totals)) continue;
+        for (const Staggered& total : pairs.back())
+            years[total.row] += total.exact && total.check.check.found->abs() >= total.check.check.result->step * Decimal(kYearSteps);
+    }
+    std::vector<PlacedCheck> found;
+    for (std::vector<Staggered>& totals : pairs) {
+        const bool alone = proved(totals);
         for (Staggered& total : totals) {
+            if (!alone && (years[total.row] < 2 || !total.holds)) continue;
             if (tried.count(total.check.check.result->id) > 0) continue;
             if (!total.holds) {
                 if (total.beside || claim_of(figures, total.row) != Claim::strong) continue;

@@ -63,3 +63,9 @@ TEST_CASE("totals one column to the right of their parts") {
     // both columns have figures in one row: the second is a year of its own
     CHECK(sums_of(table_of("Post | 2024 | 2025\nA | 3.556 | 10\nB | 2.683 |\nC | | 6.239", 1000)).empty());
 }
+
+TEST_CASE("a total of two parts in two years") {
+    const std::string before = "Fonds | 2023 | som 2023 | 2022 | som 2022\nBij | 2.647 | | 2.870 |\nAf | -3.587 | | -1.650 |\nPer saldo | | ";
+    CHECK(sums_of(table_of(before + "-940 | | 1.220", 1)) == "COLSUM pass, COLSUM pass");
+    CHECK(sums_of(table_of(before + "-940 | | 1.330", 1)).find("pass") == std::string::npos);  // one year alone is chance
+}
