@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "audit/diagnosis.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 
@@ -62,6 +63,13 @@ bool proved(const std::vector<Staggered>& totals) {
     return (telling >= 2 || long_one) && misses <= telling;
 }
 
+// A slip with a name in the total or in one of its parts is all that is wrong.
+bool has_slipped(const Check& check) {
+    if (!slip_between(*check.found, *check.expected).empty()) return true;
+    return std::any_of(check.operands.begin(), check.operands.end(),
+                       [&](const Operand& part) { return part.value && !slip_between(*part.value, *part.value - *check.difference).empty(); });
+}
+
 }  // namespace
 
 void add_staggered_sums(const TableFigures& figures, std::vector<PlacedCheck>& checks) {
@@ -82,12 +90,13 @@ void add_staggered_sums(const TableFigures& figures, std::vector<PlacedCheck>& c
     for (std::vector<Staggered>& totals : pairs) {
         const bool alone = proved(totals);
         for (Staggered& total : totals) {
-            if (!alone && (years[total.row] < 2 || !total.holds)) continue;
+            const bool one_year_off = !total.holds && years[total.row] > 0 && has_slipped(total.check.check);
+            if (!alone && !one_year_off && (years[total.row] < 2 || !total.holds)) continue;
             if (tried.count(total.check.check.result->id) > 0) continue;
             if (!total.holds) {
-                if (total.beside || claim_of(figures, total.row) != Claim::strong) continue;
+                if (!one_year_off && (total.beside || claim_of(figures, total.row) != Claim::strong)) continue;
                 total.check.check.status = Status::flag;
-                total.check.check.message += "; the other totals of this column are the sum of what stands to their left";
+                total.check.check.message += "; other totals are the sum of what stands to their left";
             }
             found.push_back(std::move(total.check));
         }
