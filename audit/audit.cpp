@@ -5,7 +5,9 @@
 #include <set>
 
 #include "audit/binding.h"
+#include "audit/column_order.h"
 #include "audit/column_sums.h"
+#include "audit/continued_sums.h"
 #include "audit/cost_recovery.h"
 #include "audit/council.h"
 #include "audit/cross_references.h"
@@ -40,14 +42,17 @@
 #include "audit/proven_ratios.h"
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
+#include "audit/repeated_rows.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_formulas.h"
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
 #include "audit/shape.h"
 #include "audit/sibling_sums.h"
+#include "audit/side_saldi.h"
 #include "audit/sign_rule.h"
 #include "audit/special_sums.h"
+#include "audit/staggered_sums.h"
 #include "audit/statute.h"
 #include "audit/stocks.h"
 #include "audit/structural.h"
@@ -147,6 +152,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
         collect(check_ambiguous_figures(table.figures));
         collect(check_letters(table.figures));
+        collect(check_letter_sense(table.figures));
         collect(check_overspending(table.figures));
         collect(check_saldo(table.figures, table.saldi, signs));
         collect(std::move(table.parents.checks));
@@ -170,7 +176,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_unnamed_columns(table.figures));
         collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
+        collect(check_column_groups(table.figures));
         collect(check_row_formulas(table.figures, own));
+        add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
@@ -183,9 +191,13 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     }
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
+    add(check_continued_sums(all, checks));
+    add(check_side_saldi(all, checks));
     add(check_sibling_sums(all, checks));
     add(check_lost_rows(all, checks));
     add(check_year_forms(all));
+    add(check_linked_columns(all, extraction));
+    add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));
@@ -195,6 +207,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_programmes_make_total(extraction));
     add(check_taakvelden_of_programmes(extraction));
     add(check_equity(all, extraction));
+    add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
     add(check_sign_habits(all));

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "audit/column_exchange.h"
 #include "audit/labels.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kWholeRows = 3;   // rows where a column of differences is larger than what it should be the difference of
-constexpr int kTelling = 1000;  // steps of the largest figure of a sum that hardly holds by chance
+constexpr int kWholeRows = 3;  // rows where a column of differences is larger than what it should be the difference of
 
 struct Choice {
     Binding binding;
@@ -31,13 +31,6 @@ UnitKind unit_of(const TableFigures& figures, int col) {
     return UnitKind::none;
 }
 
-// A sum that holds to the last digit, of figures that do not make it by chance.
-bool is_telling(const Outcome& outcome) {
-    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures < 2) return false;
-    const Decimal least = outcome.check.result->step * Decimal(kTelling);
-    return std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.value && o.value->abs() >= least; });
-}
-
 // The first binding with the fewest misses among those that hold in at least two rows (one, where there is but one) and in most of them, or whose only
 // misses are two figures in each other's place.
 std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bindings, int result, int misses_weigh) {
@@ -46,7 +39,9 @@ std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bin
         Choice choice{binding, tally(lines, binding, result)};
         const Tally& t = choice.tally;
         bool single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
-        bool most = t.holds >= 2 && t.strongest >= 1 && t.holds >= misses_weigh * t.misses && (t.misses == 0 || t.holds >= 3);
+        // A row with a blank cell says nothing against the others.
+        const auto told = std::count_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses && o.blank.empty(); });
+        bool most = t.holds >= 2 && t.strongest >= 1 && t.holds >= misses_weigh * told && (t.misses == 0 || t.holds >= 3);
         // Of three rows two hold to the last digit; of four two, and the others have changed places.
         const auto telling = std::count_if(t.outcomes.begin(), t.outcomes.end(), is_telling);
         bool one_of_three = t.misses == 1 && t.exact == t.holds && telling >= 2;
@@ -119,18 +114,24 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
 
 namespace {
 
-// Two columns that make the result in every row, to the last digit, both counted up: what stands below a column of differences is their whole.
+// Two columns that make the result in every row, to the last digit, both counted up: what stands below a column of differences is their whole. Either the
+// result is larger than both, or the smaller of them is above zero here and below it there, as differences are and what was spent of a budget is not.
 std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& others, int result) {
     for (std::size_t later = others.size(); later-- > 1;)
         for (std::size_t earlier = later; earlier-- > 0;) {
             const Binding binding{"DIFF", {{others[earlier], 1}, {others[later], 1}}, true};
             Choice choice{binding, tally(lines, binding, result)};
-            const auto telling = std::count_if(choice.tally.outcomes.begin(), choice.tally.outcomes.end(), [](const Outcome& o) {
-                return is_telling(o) && std::all_of(o.check.operands.begin(), o.check.operands.end(), [&](const Operand& term) {
-                           return term.value && term.value->abs() <= o.check.found->abs();
-                       });
-            });
-            if (choice.tally.misses == 0 && choice.tally.exact == choice.tally.holds && telling >= kWholeRows) return choice;
+            if (choice.tally.misses > 0 || choice.tally.exact < choice.tally.holds) continue;
+            int whole = 0, up = 0, down = 0;
+            for (const Outcome& o : choice.tally.outcomes) {
+                if (!is_telling(o) || !o.check.operands[0].value || !o.check.operands[1].value) continue;
+                const Decimal &a = *o.check.operands[0].value, &b = *o.check.operands[1].value, &smaller = a.abs() < b.abs() ? a : b;
+                const Decimal& larger = a.abs() < b.abs() ? b : a;
+                whole += larger.abs() <= o.check.found->abs();
+                if (smaller.abs() > o.check.found->abs() || smaller.is_zero()) continue;
+                ++(smaller.is_negative() == larger.is_negative() ? up : down);
+            }
+            if (whole >= kWholeRows || (up > 0 && down > 0 && up + down >= kWholeRows)) return choice;
         }
     return std::nullopt;
 }
@@ -209,6 +210,70 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
     return checks;
 }
 
+namespace {
+
+// Increases and decreases of a stock in each other's column: as named the stock does not move as it should, exchanged it does. With printed signs: additions
+// below zero in every row, withdrawals above it.
+std::optional<std::pair<int, int>> backwards(const Lines& lines, int opening, const std::vector<int>& changes, int closing, const Binding* chosen) {
+    std::vector<int> up, down;
+    for (int change : changes) {
+        const Roll roll = roll_of(lines.name(change));
+        if (roll == Roll::increase) up.push_back(change);
+        if (roll == Roll::decrease) down.push_back(change);
+    }
+    if (up.size() != 1 || down.empty() || up.size() + down.size() != changes.size()) return std::nullopt;
+    const auto signs = [&](int column) {
+        int above = 0, below = 0;
+        for (int row = 0; row < lines.positions(); ++row) {
+            const Figure& figure = lines.at(column, row);
+            if (figure.counts() && !figure.value.is_zero()) ++(figure.value.is_negative() ? below : above);
+        }
+        return std::pair(above, below);
+    };
+    const auto [more, less] = signs(up.front());
+    for (int column : down) {
+        const auto [above, below] = signs(column);
+        if (chosen) {
+            const bool plain = std::all_of(chosen->terms.begin(), chosen->terms.end(), [](const Term& term) { return term.sign > 0; });
+            if (plain && more == 0 && less >= 2 && below == 0 && above >= 2) return std::pair(up.front(), column);
+            continue;
+        }
+        if (less + below > 0) continue;
+        Binding named{"RES_ROLL", {{opening, 1}, {up.front(), 1}}, true};
+        for (int other : down) named.terms.push_back({other, -1});
+        if (exchange_that_fits(lines, {{closing, {named}}}, {up.front(), column})) return std::pair(up.front(), column);
+    }
+    return std::nullopt;
+}
+
+void check_roll(const Lines& lines, int opening, const std::vector<int>& changes, int closing, std::vector<PlacedCheck>& checks) {
+    std::vector<Term> plain = {{opening, 1}}, signed_by_name = {{opening, 1}};
+    bool decreases = false;
+    std::vector<int> columns = {opening};
+    for (int change : changes) {
+        const bool decrease = roll_of(lines.name(change)) == Roll::decrease;
+        decreases |= decrease;
+        plain.push_back({change, 1});
+        signed_by_name.push_back({change, decrease ? -1 : 1});
+        columns.push_back(change);
+    }
+    columns.push_back(closing);
+    std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
+    if (decreases) bindings.push_back({"RES_ROLL", signed_by_name, true});
+    const auto choice = choose(lines, bindings, closing, 3);
+    if (choice) emit(checks, lines, *choice, closing, dash_proved(choice->tally));
+    std::optional<std::pair<int, int>> order = backwards(lines, opening, changes, closing, choice ? &choice->binding : nullptr);
+    if (!order && !choice) order = exchange_that_fits(lines, {{closing, bindings}}, columns);
+    if (order)
+        checks.push_back(exchanged("RES_ROLL", lines.figures, *order,
+                                   lines.name(closing) + " follows in every row if " + lines.name(order->first) + " and " + lines.name(order->second) +
+                                       " are exchanged: the columns may stand in another order"));
+    else if (!choice)
+        checks.push_back(not_checkable(lines, closing, "RES_ROLL", Reason::ambiguous_binding, "opening figure and changes do not lead to it in most rows"));
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
     std::vector<PlacedCheck> checks;
     Lines lines{figures, true};
@@ -227,20 +292,7 @@ std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
             continue;
         }
         if (opening >= 0 && !changes.empty()) {
-            std::vector<Term> plain = {{opening, 1}}, signed_by_name = {{opening, 1}};
-            bool decreases = false;
-            for (int change : changes) {
-                bool decrease = roll_of(figures.column_names[static_cast<std::size_t>(change)]) == Roll::decrease;
-                decreases |= decrease;
-                plain.push_back({change, 1});
-                signed_by_name.push_back({change, decrease ? -1 : 1});
-            }
-            std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
-            if (decreases) bindings.push_back({"RES_ROLL", signed_by_name, true});
-            if (auto choice = choose(lines, bindings, c, 3))
-                emit(checks, lines, *choice, c, dash_proved(choice->tally));
-            else
-                checks.push_back(not_checkable(lines, c, "RES_ROLL", Reason::ambiguous_binding, "opening figure and changes do not lead to it in most rows"));
+            check_roll(lines, opening, changes, c, checks);
         }
         opening = c;
         changes.clear();

@@ -14,6 +14,7 @@ std::vector<PlacedCheck> check_council(const Document& document, const Extractio
     add(check_motie_parts(extraction));
     add(check_motie_mentions(extraction));
     add(check_votes(extraction));
+    add(check_presence(document));
     add(check_terms(extraction));
     return checks;
 }

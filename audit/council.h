@@ -16,6 +16,8 @@ std::vector<PlacedCheck> check_motie_items(const Document& document, const Extra
 std::vector<PlacedCheck> check_motie_parts(const Extraction& extraction);                            // MOTIE_DICTUM, AMEND_TARGET
 std::vector<PlacedCheck> check_motie_mentions(const Extraction& extraction);                         // MOTIE_XREF, MOTIE_VARIANT
 std::vector<PlacedCheck> check_votes(const Extraction& extraction);                                  // VOTE_SUM, RESULT_VOTE
+// VOTE_SUM: votes of running text beside the members present; seats of the parties ("Voor: VVD (6), CDA (5)") beside the votes of their side.
+std::vector<PlacedCheck> check_presence(const Document& document);
 // Against the document's own date: a run next year gives the same checks.
 std::vector<PlacedCheck> check_terms(const Extraction& extraction);  // TERM_OVERDUE
 

@@ -12,7 +12,7 @@ const Pattern kAll(
     "(?i)\\b([0-9]{1,3}) (?:(?:uitgebrachte|geldige|geldig uitgebrachte) stemmen|(?:aanwezige|stemmende) (?:raads|staten)?leden|(?:raads|staten)?leden "
     "aanwezig)\\b");
 // matches the parties behind a count, each with its seats: "20 stemmen voor (VVD (12), D66 (8))"
-const Pattern kSide("(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:vóór|voor|tegen)(?:stemmers?)? ?\\(((?:[^()0-9,]+ ?\\([0-9]{1,2}\\)(?:, | en )?)+)\\)");
+const Pattern kSide("(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:vóór|voor|tegen)(?:stemmers?)? ?\\(((?:[^(),]+ ?\\([0-9]{1,2}\\)(?:, | en )?)+)\\)");
 const Pattern kSeats("\\(([0-9]{1,2})\\)");
 
 struct Vote {

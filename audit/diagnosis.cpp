@@ -23,8 +23,8 @@ bool is_repeat(const Check& check) { return check.rule == "XTAB" || check.rule =
 
 // Rules of the form: sum of signed operands = result.
 bool is_sum(const Check& check) {
-    static const std::set<std::string> kSums = {"SALDO",    "COLSUM",   "HIER",     "RES_NA", "ROWSUM", "DIFF", "FORMULA",
-                                                "RES_ROLL", "DOEL_SUM", "RES_CONT", "BALANS", "XTAB",   "DUP"};
+    static const std::set<std::string> kSums = {"SALDO",    "COLSUM",   "HIER",   "RES_NA", "ROWSUM", "DIFF",          "FORMULA", "RES_ROLL",
+                                                "DOEL_SUM", "RES_CONT", "BALANS", "XTAB",   "DUP",    "BUDGET_CHANGE", "IS_SUM"};
     if (!kSums.count(check.rule) || !check.result || !check.result->value || !check.difference || !check.tolerance) return false;
     return std::all_of(check.operands.begin(), check.operands.end(), [](const Operand& o) { return o.value.has_value(); });
 }
@@ -149,6 +149,24 @@ int doubt_of(const Figures& figures, const Cause& cause) {
     return (found->second->confidence < kSure) + looks_alike(cause.read, cause.fits);
 }
 
+// The figure with its sign turned, or two digits beside one another exchanged, that the sum can hold with: of rounded figures what fits to the last digit is
+// rarely what stood there.
+std::optional<Decimal> slip_near(const Decimal& read, const Decimal& fits, const Decimal& tolerance) {
+    const auto near = [&](const Decimal& candidate) { return (candidate - fits).abs() <= tolerance; };
+    if (near(-read)) return -read;
+    const std::string digits = read.abs().str();
+    for (std::size_t i = 1; i < digits.size(); ++i) {
+        if (digits[i] == digits[i - 1] || digits[i] == '.' || digits[i - 1] == '.') continue;
+        std::string exchanged = digits;
+        std::swap(exchanged[i], exchanged[i - 1]);
+        const auto value = Decimal::parse(exchanged);
+        if (!value) continue;
+        const Decimal candidate = read.is_negative() ? -*value : *value;
+        if (near(candidate)) return candidate;
+    }
+    return std::nullopt;
+}
+
 // The value that restores most failing sums of this figure, without breaking one that holds; the sums that agree to the last digit count first.
 std::optional<Cause> another_figure(const Figures& figures, const std::string& id) {
     std::optional<Cause> best;
@@ -156,7 +174,8 @@ std::optional<Cause> another_figure(const Figures& figures, const std::string& i
     for (const Use& use : figures.uses.at(id)) {
         const Check& check = figures.checks[use.check];
         if (check.status != Status::fail) continue;
-        const Decimal fits = use.sign < 0 ? read + *check.difference : read - *check.difference;
+        Decimal fits = use.sign < 0 ? read + *check.difference : read - *check.difference;
+        if (slip_between(read, fits).empty()) fits = slip_near(read, fits, *check.tolerance).value_or(fits);
         Cause cause{slip_between(read, fits), id, read, fits, {{id, fits}}};
         cause.named = !cause.cause.empty();
         if (!cause.named) cause.cause = "one_figure";

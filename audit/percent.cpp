@@ -1,6 +1,7 @@
 // Finds what the percentages of a column are percentages of: all rows vote, and only a base that nearly all agree on is tried.
 #include "audit/percent.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -11,8 +12,9 @@
 namespace griffier {
 namespace {
 
-constexpr int kEnoughRows = 3;                  // percentages that must agree before the base is believed
-constexpr int kNearlyAll = 3;                   // agreeing rows for each that does not
+constexpr int kEnoughRows = 3;  // percentages that must agree before the base is believed
+constexpr int kNearlyAll = 3;   // agreeing rows for each that does not
+const Decimal kHalf(5, 1);
 const Decimal kLargestBase(1'000'000'000'000);  // keeps percent times base inside 64 bits
 
 struct Ratio {
@@ -68,6 +70,62 @@ std::vector<Base> bases(const TableFigures& figures, int column, const std::vect
     return found;
 }
 
+constexpr int kNearby = 8;              // rows between a percentage and what it is one of
+constexpr std::int64_t kTelling = 100;  // steps of a part that is no chance
+
+// A percentage that is a rate and no outcome: the part is that percentage of the whole, to the rounding of these two.
+bool made_with(const Figure& percent, const Figure& part, const Figure& whole) {
+    return (percent.value * whole.value - Decimal(100) * part.value).abs() <= percent.value.abs() * whole.step * kHalf + Decimal(100) * part.step * kHalf;
+}
+
+struct Rate {
+    int part = 0, whole = 0;  // rows
+    std::vector<int> holds, misses;
+};
+
+// The two rows near a row of percentages of which one is made with it from the other in three columns or more, by parts that differ and are no chance:
+// "Begrotingstotaal", "percentage regeling 20%", "Renterisiconorm". The percentage may be the same throughout.
+std::vector<Rate> rates(const TableFigures& figures, int percent_row) {
+    std::vector<Rate> found;
+    const int from = std::max(0, percent_row - kNearby), to = std::min(figures.rows, percent_row + kNearby + 1);
+    for (int whole = from; whole < to; ++whole)
+        for (int part = from; part < to; ++part) {
+            if (part == whole || part == percent_row || whole == percent_row) continue;
+            Rate rate{part, whole, {}, {}};
+            std::set<std::string> parts;
+            for (int c = 0; c < figures.columns; ++c) {
+                const Figure &percent = figures.at(percent_row, c), &p = figures.at(part, c), &w = figures.at(whole, c);
+                if (!percent.counts() || percent.unit != UnitKind::percent || !p.counts() || !w.counts() || w.value == p.value) continue;
+                if (p.unit == UnitKind::percent || w.unit == UnitKind::percent || w.value.abs() > kLargestBase || percent.value.abs() > Decimal(10000))
+                    continue;
+                const bool holds = made_with(percent, p, w);
+                (holds ? rate.holds : rate.misses).push_back(c);
+                if (holds && p.value.abs() >= p.step * Decimal(kTelling)) parts.insert(p.value.str());
+            }
+            if (static_cast<int>(parts.size()) >= kEnoughRows && static_cast<int>(parts.size()) >= kNearlyAll * static_cast<int>(rate.misses.size()))
+                found.push_back(std::move(rate));
+        }
+    return found;
+}
+
+void check_rates(const TableFigures& figures, std::vector<PlacedCheck>& checks) {
+    for (int row = 0; row < figures.rows; ++row)
+        for (const Rate& rate : rates(figures, row))
+            for (const auto* columns : {&rate.holds, &rate.misses})
+                for (int c : *columns) {
+                    const Figure &percent = figures.at(row, c), &part = figures.at(rate.part, c), &whole = figures.at(rate.whole, c);
+                    PlacedCheck placed = placed_check("PCT_PART", part.page, part.box);
+                    placed.check.status = columns == &rate.holds ? Status::pass : Status::flag;
+                    placed.check.found = part.value;
+                    placed.check.operands = {Operand{whole.id, 1, whole.value, false, whole.step}, Operand{percent.id, 1, percent.value, false, percent.step}};
+                    placed.check.result = Operand{part.id, 1, part.value, false, part.step};
+                    placed.check.message = figures.row_names[static_cast<std::size_t>(rate.part)] + ", " + figures.column_names[static_cast<std::size_t>(c)] +
+                                           ": " + percent.value.dutch() + " % of " + figures.row_names[static_cast<std::size_t>(rate.whole)] + " " +
+                                           whole.value.dutch() + (columns == &rate.holds ? " is " : " is not ") + part.value.dutch();
+                    checks.push_back(std::move(placed));
+                }
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
@@ -107,6 +165,7 @@ std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
             checks.push_back(std::move(placed));
         }
     }
+    check_rates(figures, checks);
     return checks;
 }
 

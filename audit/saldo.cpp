@@ -64,11 +64,14 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
     std::vector<PlacedCheck> checks;
     std::set<int> shifted;
     if (signs) shifted = shifted_rows(figures, claims, *signs);
-    const std::vector<std::size_t> others = signs ? std::vector<std::size_t>() : groups_of_other_signs(figures, claims);
+    // Where as many groups of columns have these signs as those, the signs of the table are chance.
+    std::vector<std::size_t> others = groups_of_other_signs(figures, claims);
+    const bool tied = others.size() == claims.size();
+    if (signs && !tied) others.clear();
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const SaldoClaim& claim = claims[i];
         Lines lines{figures, claim.along_columns};
-        if (!signs && !others.empty()) {
+        if (!others.empty()) {
             if (std::find(others.begin(), others.end(), i) == others.end()) continue;
             PlacedCheck placed = not_checkable(lines, claim.saldo, "SALDO", Reason::none, "");
             placed.check.status = Status::flag;

@@ -148,11 +148,15 @@ std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, cons
     }
     std::array<int, 2> usual{};
     long most = 0;
-    for (const auto& sign : signs)
-        if (const long n = std::count(signs.begin(), signs.end(), sign); n > most) most = n, usual = sign;
+    bool tied = false;
+    for (const auto& sign : signs) {
+        const long n = std::count(signs.begin(), signs.end(), sign);
+        tied = n > most ? false : tied || (n == most && sign != usual);
+        if (n > most) most = n, usual = sign;
+    }
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < signs.size(); ++i)
-        if (signs[i] != usual) others.push_back(i);
+        if (tied || signs[i] != usual) others.push_back(i);
     return others;
 }
 

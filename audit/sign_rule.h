@@ -28,8 +28,8 @@ struct SignChoice {
 // The hypothesis that explains most equations and at least half of them; nullopt where none does, or two do as well with different results.
 std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims);
 
-// Where no signs explain the table: groups of columns of which each holds in all of its rows by signs of its own, those that more groups (or the first) have
-// not. One of the groups may have its columns in another order. Indices of `claims`.
+// Where no signs explain the table: groups of columns of which each holds in all of its rows by signs of its own, those that more groups have
+// not; all where as many have either. One of the groups may have its columns in another order. Indices of `claims`.
 std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims);
 
 SignRule sign_rule(const SignChoice& choice, const char* what);

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "audit/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/rules.h"
 #include "document/pattern.h"
@@ -13,8 +14,8 @@ namespace griffier {
 namespace {
 
 static const Pattern kBefore(
-    R"((?i)\b(voor\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting)\b)");
-static const Pattern kAfter(R"((?i)\b(na\s+(\S+\s+)?wijziging|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
+    R"((?i)\b(v[oó][oó]r\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting)\b)");
+static const Pattern kAfter(R"((?i)\b(n[aá]\s+(\S+\s+)?wijziging|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
 static const Pattern kChange(R"((?i)\b(mutaties?|wijziging(en)?|bijstelling(en)?|begrotingswijziging(en)?)\b)");
 static const Pattern kIncidental(R"((?i)\b(incidente(el|le)|eenmalige?)\b)");
 static const Pattern kStructural(R"((?i)\bstructure(el|le)\b)");
@@ -47,25 +48,24 @@ bool is_parts(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
-    std::vector<PlacedCheck> checks;
-    const Lines lines{figures, true};
-    int before = -1, change = -1;
+namespace {
+
+struct Change {
+    int before = -1, change = -1, after = -1;
+};
+
+// Before, change and after, in this order, for each side that the last header names below them ("Lasten", "Baten").
+std::vector<Change> changes_of(const TableFigures& figures) {
+    std::map<std::string, std::pair<int, int>> open;  // by side: before, change
+    std::vector<Change> found;
     for (int c = 0; c < figures.columns; ++c) {
         if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
         const std::string& name = figures.column_names[static_cast<std::size_t>(c)];
+        const Side side = side_of_column(figures, c);
+        const std::string group = side == Side::none ? "" : std::to_string(static_cast<int>(side));
+        auto& [before, change] = open.try_emplace(group, -1, -1).first->second;
         if (has(name, kAfter)) {
-            if (before >= 0 && change > before) {
-                const Tally t = tally(lines, Binding{"BUDGET_CHANGE", {{before, 1}, {change, 1}}, true}, c);
-                const bool most = t.holds >= 2 && t.holds > 2 * t.misses, single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
-                if (most || single) {
-                    auto some = checks_of(lines, t, c, true);
-                    checks.insert(checks.end(), some.begin(), some.end());
-                } else if (t.holds + t.misses > 0) {
-                    checks.push_back(
-                        not_checkable(lines, c, "BUDGET_CHANGE", Reason::ambiguous_binding, "the budget before and the change do not make it in most rows"));
-                }
-            }
+            if (before >= 0 && change > before) found.push_back({before, change, c});
             before = change = -1;
         } else if (has(name, kBefore)) {
             before = c;
@@ -74,9 +74,40 @@ std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
             // Two changes of one budget: which of them leads to the next is not told.
             change = change < 0 && before >= 0 ? c : -1;
         } else {
-            before = change = -1;
+            open.clear();
         }
     }
+    return found;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks, open;
+    const Lines lines{figures, true};
+    std::vector<HeaderClaim> claims;
+    std::vector<int> columns;
+    for (const Change& one : changes_of(figures)) {
+        const Binding binding{"BUDGET_CHANGE", {{one.before, 1}, {one.change, 1}}, true};
+        const Tally t = tally(lines, binding, one.after);
+        const bool most = t.holds >= 2 && t.holds > 2 * t.misses, single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
+        if (most || single) {
+            auto some = checks_of(lines, t, one.after, true);
+            checks.insert(checks.end(), some.begin(), some.end());
+        } else if (t.holds + t.misses > 0) {
+            open.push_back(
+                not_checkable(lines, one.after, "BUDGET_CHANGE", Reason::ambiguous_binding, "the budget before and the change do not make it in most rows"));
+            claims.push_back({one.after, {binding}});
+            columns.insert(columns.end(), {one.before, one.change, one.after});
+        }
+    }
+    std::sort(columns.begin(), columns.end());
+    if (const auto order = exchange_that_fits(lines, claims, columns)) {
+        open = {exchanged("BUDGET_CHANGE", figures, *order,
+                          "before and change make after in every row if " + lines.name(order->first) + " and " + lines.name(order->second) +
+                              " are exchanged: the columns may stand in another order")};
+    }
+    checks.insert(checks.end(), open.begin(), open.end());
     return checks;
 }
 

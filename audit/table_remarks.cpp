@@ -4,8 +4,10 @@
 #include <map>
 #include <set>
 
+#include "audit/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
+#include "audit/tolerance.h"
 
 namespace griffier {
 namespace {
@@ -107,6 +109,44 @@ std::vector<PlacedCheck> check_letters(const TableFigures& figures) {
         for (const Figure* figure : more) placed.check.operands.push_back(operand_of(*figure));
         checks.push_back(std::move(placed));
     }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_letter_sense(const TableFigures& figures) {
+    const auto is_budget = [](Basis basis) {
+        return basis == Basis::begroting || basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::raming;
+    };
+    std::map<const Figure*, bool> favourable;
+    for (std::size_t i = 0; i < figures.table->cells.size() && i < figures.reading->cells.size(); ++i) {
+        const Cell& cell = figures.table->cells[i];
+        const auto& amount = figures.reading->cells[i].amount;
+        if (amount && amount->favourable && cell.col < figures.columns && cell.row < figures.rows && !amount->value.is_zero())
+            favourable[&figures.at(cell.row, cell.col)] = *amount->favourable;
+    }
+    if (favourable.empty()) return {};
+    std::vector<PlacedCheck> checks;
+    for (int difference = 0; difference < figures.columns; ++difference)
+        for (int budget = 0; budget < difference; ++budget)
+            for (int outcome = 0; outcome < difference; ++outcome) {
+                if (!is_budget(figures.column(budget).basis) || figures.column(outcome).basis != Basis::realisatie) continue;
+                int agree = 0, contrary = 0;
+                for (int row = 0; row < figures.rows; ++row) {
+                    const Figure &planned = figures.at(row, budget), &reached = figures.at(row, outcome), &gap = figures.at(row, difference);
+                    const auto letter = favourable.find(&gap);
+                    Side side = side_of_row(figures, row);
+                    if (side == Side::none) side = side_of_column(figures, difference);
+                    if (letter == favourable.end() || !planned.counts() || !reached.counts() || (side != Side::baten && side != Side::lasten)) continue;
+                    if (planned.value.is_negative() != reached.value.is_negative()) continue;
+                    const Decimal more = reached.value.abs() - planned.value.abs();
+                    if (more.is_zero() || judge_sum(more.abs() - gap.value.abs(), 2, gap.step, Precision::rounded).status == Status::fail) continue;
+                    ++(more.is_negative() == (letter->second == (side == Side::lasten)) ? agree : contrary);
+                }
+                if (agree > 0 || contrary < kLettersThatAgree) continue;
+                checks.push_back(exchanged("VN_SIGN", figures, {std::min(budget, outcome), std::max(budget, outcome)},
+                                           std::to_string(contrary) + " letters V and N of " + figures.column_names[static_cast<std::size_t>(difference)] +
+                                               " say the contrary of what " + figures.column_names[static_cast<std::size_t>(budget)] + " and " +
+                                               figures.column_names[static_cast<std::size_t>(outcome)] + " show: the columns may stand in another order"));
+            }
     return checks;
 }
 

@@ -137,6 +137,40 @@ TEST_CASE("votes add up, and the outcome is that of the votes") {
     CHECK(votes("", "20 stemmen voor (Groen (12), Water) en 9 tegen", 20, 9).empty());  // not all parties have their seats
 }
 
+TEST_CASE("votes beside the members present") {
+    const auto beside = [](const std::string& present, const std::string& vote) {
+        const FromText read = from_text("Besluitenlijst raadsvergadering\n\n" + present + "\n\n4. Zienswijze begroting\n\n" + vote + "\n");
+        return verdicts_of(check_presence(read.document));
+    };
+    CHECK(beside("Aanwezig: 25 leden.", "Het voorstel is aangenomen met 14 stemmen voor en 11 stemmen tegen.") == "VOTE_SUM pass");
+    CHECK(beside("Aanwezig: 25 leden.", "Het voorstel is aangenomen met 14 stemmen voor en 13 stemmen tegen.") == "VOTE_SUM fail");
+    CHECK(beside("Er zijn 25 raadsleden aanwezig.", "De motie is verworpen met 9 stemmen voor en 17 tegen.") == "VOTE_SUM fail");
+    CHECK(beside("Aanwezig: 25 leden.", "Het voorstel is aangenomen met 13 stemmen voor en 11 stemmen tegen.").empty());  // somebody may have left
+    CHECK(beside("Aanwezig: 25 leden.", "Het voorstel is aangenomen met 13 stemmen voor en 11 stemmen tegen, 1 onthouding.") == "VOTE_SUM pass");
+    CHECK(beside("Aanwezig: 25 leden. De heer Smit komt om 20.10 uur binnen.", "Het voorstel is aangenomen met 14 stemmen voor en 12 stemmen tegen.") ==
+          "VOTE_SUM not_checkable");
+    CHECK(beside("Aanwezig: 25 leden. Vanaf 20.10 uur zijn 26 leden aanwezig.", "Het voorstel is aangenomen met 14 stemmen voor en 12 stemmen tegen.") ==
+          "VOTE_SUM not_checkable");
+    CHECK(beside("Aanwezig: 4 wethouders.", "Het voorstel is aangenomen met 14 stemmen voor en 12 stemmen tegen.").empty());
+    CHECK(beside("Aanwezig: 25 leden.", "De vorige raad heeft dit voorstel verworpen met 14 stemmen voor en 20 stemmen tegen.").empty());
+    CHECK(beside("Aanwezig: 25 leden.", "Van de inwoners stemden 40 voor en 12 tegen: een peiling met 40 stemmen voor en 12 stemmen tegen.").empty());
+}
+
+TEST_CASE("seats of parties beside the votes of their side") {
+    const auto beside = [](const std::string& parties, const std::string& besides = "") {
+        const FromText read = from_text("Besluitenlijst raadsvergadering\n\n" + besides + "\n\n6. Amendement Sporthal\n\n" + parties +
+                                        " Het amendement is aangenomen met 14 stemmen voor en 11 stemmen tegen.\n");
+        return verdicts_of(check_presence(read.document));
+    };
+    const std::string against = "Tegen: Water (4), Bos (4) en W66 (3).";
+    CHECK(beside("Voor: Groen (6), Plein (5), D66 (3). " + against) == "VOTE_SUM pass, VOTE_SUM pass");
+    CHECK(beside("Voor: Groen (6), Plein (6), D66 (3). " + against) == "VOTE_SUM flag, VOTE_SUM pass");
+    CHECK(beside("Voor: Groen (6), Plein (4), D66 (3). " + against) == "VOTE_SUM fail, VOTE_SUM pass");
+    CHECK(beside("Voor: Groen (6), Plein (6), D66 (3). " + against, "Afwezig: mevrouw De Wit.") == "VOTE_SUM not_checkable, VOTE_SUM pass");
+    CHECK(beside("Voor: Groen (6), Plein (5), D66. " + against) == "VOTE_SUM pass");  // a party without seats: that side says nothing
+    CHECK(votes("", "14 stemmen voor (Groen (11), D66 (2)) en 9 tegen", 14, 9) == "VOTE_SUM fail");
+}
+
 TEST_CASE("a term that has passed on the document's own date") {
     CHECK(term("2024-09-01", "2024-06-11") == "TERM_OVERDUE pass");
     CHECK(term("2024-03-01", "2024-06-11") == "TERM_OVERDUE flag");

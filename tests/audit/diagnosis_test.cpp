@@ -1,5 +1,7 @@
 #include "audit/diagnosis.h"
 
+#include <algorithm>
+
 #include "audit/literal_table.h"
 #include "catch.h"
 
@@ -44,6 +46,39 @@ TEST_CASE("failing sums with one cause name it") {
         CHECK(check.message.find("this and 2 other sums hold with -110.466.310 in place of -110.646.310") != std::string::npos);
     }
     CHECK(fails == 3);
+}
+
+TEST_CASE("a slip in rounded figures") {
+    const auto cause = [](const std::string& total) {
+        std::string text;
+        for (const Check& check :
+             table_of("Lasten | 2025 | 2026\nA | 4.410 | 4.518\nB | 13.512 | 13.660\nC | 6.180 | 6.241\nD | 2.251 | 2.290\nTotaal lasten | 26.353 | " + total,
+                      1000)
+                 .run())
+            if (check.status == Status::fail)
+                for (const Diagnosis& one : check.diagnosis) text += one.cause + " " + one.fits.dutch() + ";";
+        return text;
+    };
+    CHECK(cause("26.710").empty());                                                   // 26.709, within rounding
+    CHECK(cause("27.610") == "digits_swapped 5.418.000;digits_swapped 26.710.000;");  // a row that slipped by as much fits as well
+    CHECK(cause("-26.710") == "sign_flipped 26.710.000;");
+    CHECK(cause("29.100").empty());
+}
+
+TEST_CASE("a slip in a change of the budget") {
+    const auto checks = table_of(
+                            "Programma | begroting voor wijziging | wijziging | begroting na wijziging\nA | 7.410 | 120 | 7.530\nB | 3.150 | 40 | 3.190\n"
+                            "C | 1.300 | -35 | 1.265\nD | 28.118 | 905 | 29.032",
+                            1000)
+                            .run();
+    for (const Check& check : checks) {
+        if (check.status != Status::fail) continue;
+        CHECK(check.rule == "BUDGET_CHANGE");
+        REQUIRE(check.diagnosis.size() == 1);
+        CHECK(check.diagnosis[0].cause == "digits_swapped");
+        CHECK(check.diagnosis[0].fits == Decimal(29023000));
+    }
+    CHECK(std::count_if(checks.begin(), checks.end(), [](const Check& check) { return check.status == Status::fail; }) == 1);
 }
 
 TEST_CASE("a figure that sums that hold vouch for is no cause") {

@@ -16,6 +16,16 @@ TEST_CASE("percentages of a total and of another column") {
                   "PCT_PART pass_rounding, PCT_PART pass_rounding, PCT_PART pass, PCT_PART fail, COLSUM pass"},
              Case{"part of a column", "Post | begroot | besteed | uitputting\nA | 100 | 33 | 33%\nB | 50 | 25 | 50%\nC | 150 | 150 | 100%",
                   "PCT_PART pass, PCT_PART pass, PCT_PART pass"},
+             Case{"a rate in a row",
+                  "Norm | 2024 | 2025 | 2026 | 2027\nBegrotingstotaal | 60.814 | 65.978 | 60.356 | 59.547\nRegeling | 20% | 20% | 20% | 20%\n"
+                  "Risiconorm | 12.163 | 13.196 | 12.071 | 11.909",
+                  "PCT_PART pass, PCT_PART pass, PCT_PART pass, PCT_PART pass"},
+             Case{"one that is not made with it",
+                  "Norm | 2024 | 2025 | 2026 | 2027\nBegrotingstotaal | 60.814 | 65.978 | 60.356 | 59.547\nRegeling | 20% | 20% | 20% | 20%\n"
+                  "Risiconorm | 12.163 | 13.196 | 12.071 | 11.099",
+                  "PCT_PART pass, PCT_PART pass, PCT_PART pass, PCT_PART flag"},
+             Case{"too few columns for a rate", "Norm | 2024 | 2025\nBegrotingstotaal | 60.814 | 65.978\nRegeling | 20% | 20%\nRisiconorm | 12.163 | 13.196",
+                  ""},
              Case{"percentages of nothing in the table", "Post | 2024 | groei\nA | 100 | 3%\nB | 50 | 7%\nC | 150 | 5%\nTotaal | 300", "COLSUM pass"},
          }) {
         CAPTURE(c.what);

@@ -1,0 +1,69 @@
+#include "audit/column_exchange.h"
+
+#include <algorithm>
+
+#include "audit/one_claim.h"
+
+namespace griffier {
+namespace {
+
+constexpr int kTellingSteps = 1000;  // of the largest figure of a sum that hardly holds by chance
+constexpr int kTellingRows = 2;      // where the two columns differ
+
+struct Held {
+    int holds = 0;
+    int telling = 0;  // in rows where the two columns differ
+    bool everywhere = false;
+};
+
+Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int>& columns, bool exchange) {
+    const auto moved = [&](int line) { return !exchange ? line : line == columns.first ? columns.second : line == columns.second ? columns.first : line; };
+    Held best;
+    for (Binding binding : claim.readings) {
+        for (Term& term : binding.terms) term.line = moved(term.line);
+        const Tally t = tally(lines, binding, moved(claim.result));
+        Held now{t.holds, 0, t.misses == 0};
+        for (int row = 0; row < lines.positions(); ++row)
+            now.telling += is_telling(t.outcomes[static_cast<std::size_t>(row)]) && lines.at(columns.first, row).value != lines.at(columns.second, row).value;
+        if (std::pair(now.everywhere, now.holds) > std::pair(best.everywhere, best.holds)) best = now;
+    }
+    return best;
+}
+
+}  // namespace
+
+bool is_telling(const Outcome& outcome) {
+    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures < 2) return false;
+    const Decimal least = outcome.check.result->step * Decimal(kTellingSteps);
+    return std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.value && o.value->abs() >= least; });
+}
+
+std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const std::vector<HeaderClaim>& claims, const std::vector<int>& columns) {
+    std::optional<std::pair<int, int>> found;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        const std::pair<int, int> pair{columns[i - 1], columns[i]};
+        int before = 0, telling = 0;
+        const bool all = std::all_of(claims.begin(), claims.end(), [&](const HeaderClaim& claim) {
+            const Held now = held(lines, claim, pair, true);
+            before += held(lines, claim, pair, false).telling;
+            telling = std::max(telling, now.telling);
+            return now.everywhere && now.holds > 0;
+        });
+        if (!all || before > 0 || telling < kTellingRows) continue;
+        if (found) return std::nullopt;
+        found = pair;
+    }
+    return found;
+}
+
+PlacedCheck exchanged(const char* rule, const TableFigures& figures, const std::pair<int, int>& columns, std::string message) {
+    PlacedCheck placed = placed_at_table(rule, figures);
+    placed.check.status = Status::flag;
+    placed.check.message = std::move(message);
+    for (int row = 0; row < figures.rows; ++row)
+        for (int col : {columns.first, columns.second})
+            if (figures.at(row, col).counts() && !figures.at(row, col).id.empty()) placed.check.operands.push_back(operand_of(figures.at(row, col)));
+    return placed;
+}
+
+}  // namespace griffier

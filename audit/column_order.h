@@ -1,0 +1,21 @@
+// COL_ORDER: columns whose figures stand below another's header, as other columns or other tables of the document show.
+#pragma once
+
+#include <vector>
+
+#include "audit/binding.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+// Groups of columns with the same sides ("2024 lasten, baten, saldo | 2025 lasten, baten, saldo"): two sides of one group that have, in four rows or more, what
+// the group beside it has under the other, and in none what it has under the same.
+std::vector<PlacedCheck> check_column_groups(const TableFigures& figures);
+
+// Two columns of a table that rows of the same name elsewhere have the other way round, and none as here.
+std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction);
+
+// Tables with one header whose differences are taken in one direction, or from one column, in three of them, and otherwise in one. `told`: all checks so far.
+std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told);
+
+}  // namespace griffier

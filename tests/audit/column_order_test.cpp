@@ -1,0 +1,122 @@
+#include "audit/column_order.h"
+
+#include "audit/literal_table.h"
+#include "audit/table_remarks.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string flags_of(Literal literal, const std::string& rule) {
+    std::string text;
+    for (const Check& check : literal.run())
+        if (check.rule == rule && (check.status == Status::flag || check.status == Status::fail))
+            text += (text.empty() ? "" : ", ") + check.rule + " " + name(check.status);
+    return text;
+}
+
+const std::string kOverview =
+    "Post | 2024 | 2025\nBestuur en organisatie | 1.200 | 1.310\nVeiligheid en handhaving | 4.410 | 4.555\nVerkeer en vervoer | 3.105 | 2.950";
+
+}  // namespace
+
+TEST_CASE("two columns that another table has the other way round") {
+    const auto linked = [](const std::string& second, std::int64_t scale = 1000) {
+        Literal literal = table_of(kOverview, 1000);
+        add_table(literal, second, scale);
+        return flags_of(literal, "COL_ORDER");
+    };
+    CHECK(linked("Post | 2024 | 2025\nBestuur en organisatie | 1.200 | 1.310\nVeiligheid en handhaving | 4.410 | 4.555").empty());
+    CHECK(linked("Post | 2024 | 2025\nBestuur en organisatie | 1.200.310 | 1.309.800\nVeiligheid en handhaving | 4.409.900 | 4.555.200", 1).empty());
+    CHECK(linked("Post | 2024 | 2025\nBestuur en organisatie | 1.310 | 1.200\nVeiligheid en handhaving | 4.555 | 4.410") == "COL_ORDER flag");
+    CHECK(linked("Post | 2024 | 2025\nBestuur en organisatie | 1.309.800 | 1.200.310\nVeiligheid en handhaving | 4.555.200 | 4.409.900", 1) ==
+          "COL_ORDER flag");
+    // one row stands as there: another row of that name
+    CHECK(linked("Post | 2024 | 2025\nBestuur en organisatie | 1.310 | 1.200\nVeiligheid en handhaving | 4.410 | 4.600").empty());
+    // small counts meet by chance, and names that say nothing bind nothing
+    CHECK(linked("Post | 2024 | 2025\nBestuur en organisatie | 13 | 12\nVeiligheid en handhaving | 45 | 44").empty());
+    CHECK(linked("Post | 2024 | 2025\nA | 1.310 | 1.200\nB | 4.555 | 4.410").empty());
+    CHECK(linked("Post | 2026 | 2027\nBestuur en organisatie | 1.310 | 1.200\nVeiligheid en handhaving | 4.555 | 4.410").empty());
+}
+
+TEST_CASE("two sides of a group of columns") {
+    const auto groups = [](const std::string& first, const std::string& second) {
+        std::string text = "Programma | lasten 2024 | baten 2024 | lasten 2025 | baten 2025";
+        for (const auto& [name, here, there] : {std::tuple{"Bestuur", "110 | 30", "112 | 30"}, std::tuple{"Veiligheid", "250 | 41", "255 | 41"},
+                                                std::tuple{"Verkeer", "330 | 52", "331 | 52"}, std::tuple{"Economie", "47 | 63", "49 | 63"}}) {
+            (void)there;
+            const auto parts = split(here, '|'), later = split(there, '|');
+            text += std::string("\n") + name + " | " + (first == "swapped" ? parts[1] + " | " + parts[0] : std::string(here)) + " | " +
+                    (second == "swapped" ? later[1] + " | " + later[0] : std::string(there));
+        }
+        Literal literal = table_of(text, 1000);
+        for (int c = 1; c <= 4; ++c) {
+            literal.extraction.tables[0].columns[static_cast<std::size_t>(c)].year = c <= 2 ? 2024 : 2025;
+            literal.extraction.tables[0].columns[static_cast<std::size_t>(c)].side = c % 2 == 1 ? Side::lasten : Side::baten;
+        }
+        const std::vector<TableFigures> figures = figures_of(literal.document, literal.extraction, 0);
+        return verdicts(check_column_groups(figures.front()));
+    };
+    CHECK(groups("as named", "as named").empty());
+    CHECK(groups("as named", "swapped") == "COL_ORDER flag, COL_ORDER flag");  // nothing tells which of the two groups
+}
+
+TEST_CASE("what headers name holds once two columns are exchanged") {
+    const auto changes = [](const std::string& rows) {
+        return flags_of(table_of("Programma | begroting voor wijziging | wijziging | begroting na wijziging\n" + rows, 1), "BUDGET_CHANGE");
+    };
+    CHECK(changes("Bestuur | 8.120 | 115 | 8.235\nZorg | 41.300 | 1.210 | 42.510\nFysiek | 22.450 | -300 | 22.150").empty());
+    CHECK(changes("Bestuur | 8.120 | 8.235 | 115\nZorg | 41.300 | 42.510 | 1.210\nFysiek | 22.450 | 22.150 | -300") == "BUDGET_CHANGE flag");
+    CHECK(changes("Bestuur | 8.120 | 8.235 | 115\nZorg | 41.300 | 42.510 | 1.310\nFysiek | 22.450 | 22.150 | -400").empty());  // neither way in all rows
+
+    const auto stock = [](const std::string& rows) {
+        return flags_of(table_of("Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\n" + rows, 1), "RES_ROLL");
+    };
+    CHECK(stock("Algemeen | 28.970 | 245 | 3.050 | 26.165\nBestemming | 15.651 | 3.444 | 4.372 | 14.723").empty());
+    CHECK(stock("Algemeen | 28.970 | 3.050 | 245 | 26.165\nBestemming | 15.651 | 4.372 | 3.444 | 14.723") == "RES_ROLL flag");
+    CHECK(stock("Algemeen | 28.970 | -3.050 | 245 | 26.165\nBestemming | 15.651 | -4.372 | 3.444 | 14.723") == "RES_ROLL flag");
+    CHECK(stock("Algemeen | 28.970 | 245 | 26.165 | -3.050\nBestemming | 15.651 | 3.444 | 14.723 | -4.372") == "RES_ROLL flag");
+    CHECK(stock("Algemeen | 28.970 | 245 | -3.050 | 26.165\nBestemming | 15.651 | 3.444 | -4.372 | 14.723").empty());
+}
+
+TEST_CASE("a column of differences that is a whole") {
+    const auto differences = [](const std::string& rows) { return flags_of(table_of("Post | begroting | rekening | verschil\n" + rows, 1), "DIFF"); };
+    CHECK(differences("A | 86.216 | 85.307 | -909\nB | 17.542 | 17.602 | 60\nC | 68.657 | 67.235 | -1.422").empty());
+    CHECK(differences("A | 86.216 | -909 | 85.307\nB | 17.542 | 60 | 17.602\nC | 68.657 | -1.422 | 67.235") == "DIFF flag");
+    CHECK(differences("A | 86.216 | -909 | 85.307\nB | 17.542 | -60 | 17.482\nC | 68.657 | -1.422 | 67.235").empty());  // what was spent, with its sign
+}
+
+TEST_CASE("a difference as in the tables of one form") {
+    const std::string head = "Post | begroting | rekening | verschil\n";
+    Literal literal = table_of(head + "A | 100 | 250 | 150\nB | 70 | 30 | -40\nC | 90 | 99 | 9");
+    add_table(literal, head + "D | 110 | 240 | 130\nE | 75 | 30 | -45");
+    add_table(literal, head + "F | 120 | 260 | 140\nG | 78 | 30 | -48");
+    CHECK(flags_of(literal, "COL_ORDER").empty());
+    add_table(literal, head + "H | 260 | 130 | 130\nI | 31 | 78 | -47");
+    CHECK(flags_of(literal, "COL_ORDER") == "COL_ORDER flag");
+}
+
+TEST_CASE("letters V and N beside what was planned and reached") {
+    const auto letters = [](const std::string& planned, const std::string& reached) {
+        std::string text = "Post | begroting | rekening | verschil";
+        const auto first = split(planned, ' '), second = split(reached, ' ');
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            const int gap = std::stoi(second[i]) - std::stoi(first[i]);
+            text += "\nLasten " + std::to_string(i + 1) + " | " + first[i] + " | " + second[i] + " | " + std::to_string(std::abs(gap));
+        }
+        Literal literal = table_of(text);
+        TableReading& reading = literal.extraction.tables[0];
+        reading.columns[1].basis = Basis::begroting;
+        reading.columns[2].basis = Basis::realisatie;
+        for (std::size_t i = 0; i < reading.cells.size(); ++i)
+            if (literal.document.tables[0].cells[i].col == 3 && reading.cells[i].amount) reading.cells[i].amount->favourable = false;  // N throughout
+        for (RowMeaning& row : reading.rows)
+            if (row.label.rfind("Lasten", 0) == 0) row.side = Side::lasten;
+        return verdicts(check_letter_sense(figures_of(literal.document, literal.extraction, 0).front()));
+    };
+    CHECK(letters("100 200 300", "120 230 340").empty());
+    CHECK(letters("120 230 340", "100 200 300") == "VN_SIGN flag");
+    CHECK(letters("120 230 300", "100 200 340").empty());  // one goes with them
+    CHECK(letters("120 230", "100 200").empty());
+}

@@ -1,0 +1,72 @@
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string sums_of(Literal literal) {
+    std::string text;
+    for (const Check& check : literal.run())
+        if (check.rule == "COLSUM")
+            text += (text.empty() ? "" : ", ") + check.rule + " " + name(check.status) +
+                    (check.reason == Reason::none ? "" : std::string(" ") + name(check.reason));
+    return text;
+}
+
+const std::string kHead = "Post | begroting | rekening\n";
+const std::string kFirst = kHead + "Feest | 10.400 | 9.310\nBrug | 25.000 | 24.115\nKade | 7.250 | 0";
+
+std::string continued(const std::string& second, const std::string& first = kFirst) {
+    Literal literal = table_of(first);
+    add_table(literal, second);
+    return sums_of(literal);
+}
+
+}  // namespace
+
+TEST_CASE("a total over a list that began on the page before") {
+    CHECK(continued(kHead + "Plein | 3.100 | 2.875\nBank | 1.950 | 2.020\nTotaal | 47.700 | 38.320") == "COLSUM pass, COLSUM pass");
+    // whole euros that were rounded: a step is a doubt, and one column that holds is chance enough to say nothing
+    CHECK(continued(kHead + "Plein | 3.100 | 2.875\nBank | 1.950 | 2.020\nTotaal | 47.701 | 38.320").find("fail") == std::string::npos);
+    CHECK(continued("Post | begroting | rekening | prognose\nPlein | 3.100 | 2.875 | 2.900\nBank | 1.950 | 2.020 | 2.000\nTotaal | 47.700 | 38.230 | 38.215",
+                    "Post | begroting | rekening | prognose\nFeest | 10.400 | 9.310 | 9.300\nBrug | 25.000 | 24.115 | 24.015\nKade | 7.250 | 0 | 0") ==
+          "COLSUM pass, COLSUM fail, COLSUM pass");
+    // another header, or a total of its own on the first page: not one list
+    CHECK(continued("Post | 2024 | 2025\nPlein | 3.100 | 2.875\nBank | 1.950 | 2.020\nTotaal | 47.700 | 38.320").find("pass") == std::string::npos);
+    CHECK(continued(kHead + "Plein | 3.100 | 2.875\nBank | 1.950 | 2.020\nTotaal | 47.700 | 38.320", kFirst + "\nTotaal | 42.650 | 33.425") ==
+          "COLSUM pass, COLSUM pass, COLSUM flag, COLSUM flag");
+    // a figure that the header took up
+    CHECK(continued(
+              "Post | begroting | rekening | prognose 2.500\nPlein | 3.100 | 2.875 | 2.900\nBank | 1.950 | 2.020 | 2.000\nTotaal | 47.700 | 38.320 | 40.715",
+              "Post | begroting | rekening | prognose\nFeest | 10.400 | 9.310 | 9.300\nBrug | 25.000 | 24.115 | 24.015\nKade | 7.250 | 0 | 0") ==
+          "COLSUM pass, COLSUM pass, COLSUM not_checkable unread_cell");
+}
+
+TEST_CASE("totals one column to the right of their parts") {
+    const auto staggered = [](const std::string& incoming, const std::string& outgoing) {
+        return sums_of(table_of("Kasstroom | bedrag | som\nStortingen | 3.556 |\nAfschrijvingen | 2.683 |\nAflossingen | 56 |\nTotale toename | | " + incoming +
+                                    "\nInvesteringen | -4.128 |\nBeschikkingen | -8.369 |\nTotale afname | | " + outgoing,
+                                1000));
+    };
+    CHECK(staggered("6.295", "-12.497") == "COLSUM pass, COLSUM pass");
+    CHECK(staggered("6.296", "-12.497") == "COLSUM pass_rounding, COLSUM pass");
+    CHECK(staggered("6.295", "-12.947") == "COLSUM pass, COLSUM flag");
+    CHECK(staggered("6.595", "-12.947").find("pass") == std::string::npos);  // nothing shows that the columns belong together
+    // what stands in the outer column may be a part of its total
+    CHECK(
+        sums_of(table_of(
+                    "Kasstroom | bedrag | som\nStortingen | 3.556 |\nAfschrijvingen | 2.683 |\nAflossingen | 56 |\nTotale toename | | 6.295\nSchuld | | 4.000\n"
+                    "Investeringen | 4.128 |\nBeschikkingen | 8.369 |\nTotale afname | | 16.497",
+                    1000))
+            .find("flag") == std::string::npos);
+    // both columns have figures in one row: the second is a year of its own
+    CHECK(sums_of(table_of("Post | 2024 | 2025\nA | 3.556 | 10\nB | 2.683 |\nC | | 6.239", 1000)).empty());
+}
+
+TEST_CASE("a total of two parts in two years") {
+    const std::string before = "Fonds | 2023 | som 2023 | 2022 | som 2022\nBij | 2.647 | | 2.870 |\nAf | -3.587 | | -1.650 |\nPer saldo | | ";
+    CHECK(sums_of(table_of(before + "-940 | | 1.220", 1)) == "COLSUM pass, COLSUM pass");
+    CHECK(sums_of(table_of(before + "-940 | | 1.338", 1)).find("pass") == std::string::npos);         // one year alone is chance,
+    CHECK(sums_of(table_of(before + "-940 | | 1.270", 1)).find("COLSUM flag") != std::string::npos);  // but for the other off by one digit
+}
