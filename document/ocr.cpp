@@ -18,9 +18,10 @@
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
 #include "document/scan_image.h"
-#include "document/text_file.h"
+#include "document/scan_remains.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"
+#include "document/text_file.h"
 
 namespace griffier {
 namespace {
@@ -297,6 +298,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
     page.ink = find_ink(page.picture, dpi);
+    take_remains(page.picture, page.ink, page.rulings);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     page.confidence = mean_confidence(page.words);
     for (const SeenWord& word : page.words) page.letters += word.text.size();
