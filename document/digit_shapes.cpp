@@ -22,6 +22,7 @@ constexpr double kByShape = 0.8;     // confidence of a text that shapes alone s
 constexpr double kInDoubt = 0.5;     // of a figure that may be a thousand times what it says, or of which readings say different digits
 constexpr double kDoubtful = 0.85;   // of a word that is no figure and may be one
 constexpr std::size_t kLongest = 14;
+constexpr std::size_t kPercentParts = 3;  // patches of a percent sign: two rings and a stroke, at most
 constexpr double kCapital = 0.72;    // height of a capital or digit in font sizes
 constexpr double kOneLine = 0.5;     // heights of a digit between the middles of digits of one line
 constexpr double kTwoCells = 1;      // heights of a digit between two figures: a space is a third
@@ -134,6 +135,14 @@ public:
         return true;
     }
 
+    // Whether every digit of the figure, one patch a character, is without doubt that digit.
+    bool shows(const std::string& figure, const std::vector<InkPart>& ink, std::size_t word) const {
+        if (ink.size() != figure.size()) return false;
+        for (std::size_t i = 0; i < figure.size(); ++i)
+            if (digit(figure[i]) && digit_of(ink[i], word) != figure[i]) return false;
+        return true;
+    }
+
     // The figure that the ink is, every character of it; "" where one is in doubt.
     std::string figure_of(const std::vector<InkPart>& ink, std::size_t word) const {
         std::string text = exact_shape(ink);
@@ -189,7 +198,7 @@ FigurePart figure_part(const std::string& text, const std::vector<InkPart>& ink)
     if (percent) --part.to;
     if (part.to <= part.from || !plain_figure(text.substr(part.from, part.to - part.from))) return {};
     const std::size_t characters = part.to - part.from, first = behind_euro ? 1 : 0;
-    const bool fits = percent ? ink.size() > first + characters && ink.size() <= first + characters + 3 : ink.size() == first + characters;
+    const bool fits = percent ? ink.size() > first + characters && ink.size() <= first + characters + kPercentParts : ink.size() == first + characters;
     if (!fits) return {};
     part.ink.assign(ink.begin() + static_cast<std::ptrdiff_t>(first), ink.begin() + static_cast<std::ptrdiff_t>(first + characters));
     for (std::size_t i = 1; i < part.ink.size(); ++i)
@@ -249,6 +258,24 @@ std::string as_shapes(const std::string& figure, const std::vector<InkPart>& ink
     return looks;
 }
 
+// A percent sign that is one patch and looks like a digit of the page: "1%" for 17. "" where it is none.
+std::string digit_for_percent(const std::string& text, const FigurePart& figure, const std::vector<InkPart>& ink, std::size_t word, const PageDigits& digits) {
+    if (figure.to == text.size() || figure.from > 0 || ink.size() != figure.ink.size() + 1) return "";
+    const char last = digits.digit_of(ink.back(), word);
+    return last == ' ' ? "" : text.substr(0, figure.to) + last;
+}
+
+// The ink before the percent sign of a percentage that lost a point or comma ("44%" for 4.4%); empty where it lost none.
+std::vector<InkPart> ink_with_lost_marks(const std::string& text, const std::vector<InkPart>& ink) {
+    if (text.size() < 2 || text.back() != '%') return {};
+    const std::string figure = text.substr(0, text.size() - 1);
+    for (std::size_t sign = 1; sign <= kPercentParts && sign + figure.size() < ink.size(); ++sign) {
+        std::vector<InkPart> before(ink.begin(), ink.end() - static_cast<std::ptrdiff_t>(sign));
+        if (!with_marks_of_ink(figure, before).empty()) return before;
+    }
+    return {};
+}
+
 // The figure of the next cell parted from a word that reaches over both.
 SeenWord part_cells(SeenWord& word, const std::vector<InkPart>& ink, std::size_t at) {
     SeenWord next = word;
@@ -267,6 +294,16 @@ void change(SeenWord& word, std::string text, double confidence) {
     if (word.size <= 0) word.size = (word.y1 - word.y0) / kCapital;
 }
 
+// A figure that was read without a mark that its ink has: in doubt where the mark is not as large as those of the page (a tenth or a tenfold of
+// it, or a speck), or where its reading was not sure and a digit is not without doubt one of the page's. `sign`: the percent sign behind it, if any.
+void set_lost_marks(SeenWord& word, const std::string& marked, const std::string& sign, const std::vector<InkPart>& ink, std::size_t at,
+                    const PageDigits& digits) {
+    const std::string looks = as_shapes(marked, ink, at, digits);
+    const bool printed = digits.prints_such(marked, ink), sure = word.confidence >= kSureSample || digits.shows(looks, ink, at);
+    if (printed) change(word, looks + sign, std::min(word.confidence, kByShape));
+    if (!printed || !sure) word.confidence = std::min(word.confidence, kInDoubt);
+}
+
 }  // namespace
 
 void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height, const ShapeOf& shape) {
@@ -277,9 +314,17 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         SeenWord& word = words[w];
         if (word.rotation != 0 || word.text.size() > kLongest || owned[w].empty()) continue;
         const std::vector<InkPart> ink = from_left(owned[w], parts);
+        if (const std::vector<InkPart> before = ink_with_lost_marks(word.text, ink); !before.empty()) {
+            set_lost_marks(word, with_marks_of_ink(word.text.substr(0, word.text.size() - 1), before), "%", before, w, digits);
+            continue;
+        }
         const FigurePart figure = figure_part(word.text, ink);
         if (!figure.ink.empty()) {
             const std::string read = word.text.substr(figure.from, figure.to - figure.from);
+            if (const std::string whole = digit_for_percent(word.text, figure, ink, w, digits); !whole.empty()) {
+                change(word, whole, kByShape);
+                continue;
+            }
             std::string looks = as_shapes(read, figure.ink, w, digits);
             if (!settle_digits(looks, digits_said(read, word.readings), figure.ink, w, digits)) word.confidence = std::min(word.confidence, kInDoubt);
             const InkReading held = check_figure(looks, figure.ink);
@@ -294,10 +339,8 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         const std::string all = digits.figure_of(ink, w);
         if (!all.empty() && all != word.text && (plain || all.size() > 1))
             change(word, all, kByShape);
-        else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty() && digits.prints_such(marked, ink))
-            change(word, marked, std::min(word.confidence, kByShape));
-        else if (!marked.empty())
-            word.confidence = std::min(word.confidence, kInDoubt);  // a tenth or a tenfold of it, or a speck
+        else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty())
+            set_lost_marks(word, marked, "", ink, w, digits);
     }
     std::vector<SeenWord> next_cells;
     for (std::size_t w = 0; w < words.size(); ++w) {

@@ -41,7 +41,7 @@ std::optional<StoredPicture> stored_jpeg(std::string_view bytes);
 std::optional<StoredPicture> stored_png(std::string_view bytes);
 
 // All pictures of a PNG, JPEG or (multi-page) TIFF so, or else their samples packed anew without loss, on white where they are transparent
-// (in scan_image.cpp). Throws InputError as read_images() does.
+// (in image_files.cpp). Throws InputError as read_images() does.
 std::vector<StoredPicture> stored_pictures(std::string_view bytes);
 
 }  // namespace griffier

@@ -12,6 +12,7 @@ namespace griffier {
 
 constexpr int kCoarse = 4;       // times smaller: how large shapes are looked for
 constexpr int kNoiseSample = 4;  // every so many pixels
+constexpr double kTopHatInch = 0.05;  // dark strokes thinner than this stand out from their background
 
 struct PixFree {
     void operator()(PIX* pix) const { pixDestroy(&pix); }

@@ -18,9 +18,11 @@
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
 #include "document/scan_image.h"
-#include "document/text_file.h"
+#include "document/scan_remains.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"
+#include "document/text_file.h"
+#include "document/upended_text.h"
 
 namespace griffier {
 namespace {
@@ -297,10 +299,42 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
     page.ink = find_ink(page.picture, dpi);
+    take_remains(page.picture, page.ink, page.rulings);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     page.confidence = mean_confidence(page.words);
     for (const SeenWord& word : page.words) page.letters += word.text.size();
     return page;
+}
+
+// Lines on their side that the layout took for upright text are read turned, the surer of both ways. What is unsure both ways is left out; how many
+// lines those are of which something had been read.
+std::size_t read_upended(tesseract::TessBaseAPI& api, Upright& page, double dpi) {
+    const std::vector<UpendedLine> lines = upended_lines(page.words, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));
+    if (lines.empty()) return 0;
+    const std::vector<std::size_t> took = take_upended(page.words, page.ink, lines);
+    const int width = width_of(page.picture), height = height_of(page.picture);
+    std::size_t unread = 0;
+    std::vector<std::vector<SeenWord>> best(lines.size());
+    for (const int rotation : {90, 270}) {
+        const int turn = 360 - rotation;
+        const Picture picture = turned(page.picture, turn);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::vector<SeenWord> words =
+                read_cut(api, picture, dpi, turned_part(lines[i].box, turn, width, height), kLineCapital * lines[i].box.width(), CutKind::line);
+            if (mean_confidence(words) > mean_confidence(best[i])) best[i] = turned_back(words, rotation, height, width);
+        }
+    }
+    std::vector<char> of_line(page.ink.size(), 0);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (const int part : lines[i].parts) of_line[static_cast<std::size_t>(part)] = 1;
+        if (mean_confidence(best[i]) >= kTurnedConfidence)
+            page.words.insert(page.words.end(), best[i].begin(), best[i].end());
+        else
+            unread += took[i] > 0;
+    }
+    std::size_t next = 0;
+    std::erase_if(page.ink, [&](const InkPart&) { return of_line[next++] != 0; });  // it is accounted for
+    return unread;
 }
 
 // Finer pictures cost layout analysis and give no surer words; in coarser ones small marks and thin strokes drown.
@@ -391,6 +425,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
                 best = std::move(other);
         }
     }
+    const std::size_t upended = read_upended(impl_->api, best, dpi);
     const std::vector<InkPart> bars = look_again(best.words, best.ink, dpi, [&](const InkPart& box, double text_height, CutKind kind) {
         return read_cut(impl_->api, best.picture, dpi, box, text_height, kind);
     });
@@ -403,6 +438,8 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     Page page;
     if (best.words.empty() && words_seen >= kManyWords)
         page.warnings.push_back({"doubtful_recognition", "nothing on the page could be read surely: its picture shows no text, or none that is legible", 0});
+    if (upended > 0)
+        page.warnings.push_back({"doubtful_recognition", "lines of text on their side could not be read and are left out: " + std::to_string(upended), 0});
     page.text_from = TextFrom::ocr;
     const bool sideways = best.turn == 90 || best.turn == 270;
     page.width = sideways ? height : width;

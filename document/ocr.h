@@ -40,7 +40,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-// PNG, JPEG or (multi-page) TIFF as grey pictures (in scan_image.cpp). Throws InputError damaged, not_a_document, too_large.
+// PNG, JPEG or (multi-page) TIFF as grey pictures (in image_files.cpp). Throws InputError damaged, not_a_document, too_large.
 std::vector<Bitmap> read_images(std::string_view bytes);
 
 std::vector<std::string> ocr_languages();  // installed, sorted

@@ -1,4 +1,4 @@
-// Straight lines of a scanned page: from runs of dark pixels to rulings. Plain geometry; the pixels come from scan_image.cpp.
+// Straight lines of a scanned page: from runs of dark pixels to rulings. Plain geometry; the pixels come from take_rulings.cpp.
 #pragma once
 
 #include <vector>

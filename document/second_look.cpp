@@ -24,6 +24,7 @@ constexpr std::size_t kFewestOff = 2;                             // characters 
 constexpr double kLeastConfidence = 0.5;                          // less sure readings of passed-over ink are noise
 constexpr double kRival = 0.6;                                    // of the chosen reading's confidence; a less sure one says nothing
 constexpr double kParted = 0.5;                                   // readings differ in a point or comma: no surer than this
+constexpr double kParted = 0.5;                                   // readings differ and nothing proves one: no surer than this
 constexpr double kSameEdge = 0.6;                                 // capitals: figures of one column end within it
 constexpr double kColumnShare = 2;                                // figures for each other word that ends there
 const char* const kOfFigures = "0123456789.,-+%/()\u20AC\u2013";  // anything else in a figure ("1:355", "„331") is a mark misread
@@ -327,10 +328,26 @@ std::size_t best_attempt(const std::vector<Attempt>& attempts) {
     return best;
 }
 
-// Its digits alone, with the sign.
+// Its digits alone, with the sign and without a percent sign.
 std::string digits_of(std::string text) {
-    std::erase_if(text, [](char c) { return c == '.' || c == ','; });
+    std::erase_if(text, [](char c) { return c == '.' || c == ',' || c == '%'; });
     return text;
+}
+
+// Whether another reading makes the chosen one doubtful. The same digits with and without a point or comma: the figure may be ten or a thousand
+// times what it is. A point that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly
+// ever made up. As many digits, but others, and no two readings that agree: the digits are in doubt.
+bool in_dispute(const std::vector<Attempt>& attempts, const SeenWord& chosen, bool proven) {
+    const std::string digits = digits_of(chosen.text);
+    const auto marks = [](const std::string& text) { return std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; }); };
+    const auto same = std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == chosen.text; });
+    return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
+        const std::string& text = other.word.text;
+        if (text == chosen.text) return false;
+        if (digits_of(text) == digits)
+            return other.word.confidence >= kLeastConfidence || (!proven && marks(text) > marks(chosen.text));
+        return same < 2 && chosen.confidence < kSure && like_figure(text) && digits_of(text).size() == digits.size();
+    });
 }
 
 // Reads a doubtful figure again, held to characters of figures and then, while nothing is proven and sure, as a line. The pixels decide:
@@ -368,6 +385,7 @@ void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWo
         return other.word.text != word.text && other.word.confidence >= least && digits_of(other.word.text) == digits_of(word.text);
     });
     if (parted) word.confidence = std::min(word.confidence, kParted);
+    if (in_dispute(attempts, word, proven(best.verdict))) word.confidence = std::min(word.confidence, kParted);
     if (readings.size() > 1) word.readings = std::move(readings);
 }
 
@@ -466,6 +484,8 @@ void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
         word.readings = {{word.text, word.confidence, "page"}, {again[0].text, again[0].confidence, "line"}};
         word.text = again[0].text;
         word.confidence = again[0].confidence;
+        // Several digits ("1.5.4" for 1.5.1) that one reading alone has, and that one is not sure of.
+        if (shape != "D" && word.confidence < kSure) word.confidence = std::min(word.confidence, kParted);
         if (word.rotation != 0) {  // three letters in so small a box seemed to stand on their side
             word.rotation = 0;
             word.baseline = again[0].baseline;

@@ -7,7 +7,7 @@ set(OWNERS
     "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_(picture|region)[.](cpp|h))"
     "tesseract/.*" "document/ocr[.]cpp"
     "immintrin[.]h" "document/line_network[.]cpp"                     # wide registers of x86 processors
-    "leptonica/.*|allheaders[.]h" "document/(leptonica[.]h|scan_(image|bands)[.]cpp)"
+    "leptonica/.*|allheaders[.]h" "document/leptonica[.]h"
     "unicode/.*" "document/text[.]cpp"
     "gumbo[.]h" "document/html_tree[.]cpp"
     "zip[.]h" "document/zip_file[.]cpp"

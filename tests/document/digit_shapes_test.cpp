@@ -185,3 +185,54 @@ TEST_CASE("a comma that may be a point, before three digits, leaves the figure i
     CHECK(print.words[9].text == "1,304");
     CHECK(print.words[9].confidence == Approx(0.5));
 }
+
+TEST_CASE("a figure that was read poorly and without its mark: its digits as they look, or a doubt") {
+    const auto read = [](const char* text, const char* ink, double confidence) {
+        Print print;
+        print.known();
+        print.put(text, ink, 100, 400, confidence);
+        InkPart& last = print.parts.back();  // digits stand apart for a point
+        last.x0 += 2, last.x1 += 2, print.words.back().x1 += 2;
+        print.hold();
+        return print.words.back();
+    };
+    CHECK(read("19", "7.9", 0.75).text == "7.9");
+    CHECK(read("19", "7.9", 0.75).confidence == Approx(0.8));
+    CHECK(read("19", "~.9", 0.75).text == "1.9");
+    CHECK(read("19", "~.9", 0.75).confidence == Approx(0.5));
+    CHECK(read("19", "~.9", 0.96).confidence == Approx(0.8));
+}
+
+TEST_CASE("a percent sign of one patch that looks like a digit is that digit, one that looks like none stays") {
+    Print print;
+    print.known();
+    print.put("1%", "17", 100, 400, 0.94);
+    print.put("1%", "1%", 300, 400, 0.94);
+    print.put("1%", "1~", 500, 400, 0.94);
+    print.hold();
+    CHECK(print.words[8].text == "17");
+    CHECK(print.words[8].confidence == Approx(0.8));
+    REQUIRE(print.words[8].readings.size() == 2);
+    CHECK(print.words[8].readings[0].text == "1%");
+    CHECK(print.words[9].text == "1%");
+    CHECK(print.words[9].confidence == Approx(0.94));
+    CHECK(print.words[10].text == "1%");
+}
+
+TEST_CASE("a percentage that lost its point has it back where the ink shows one as the page prints them") {
+    const auto read = [](const char* text, const char* ink, int apart) {
+        Print print;
+        print.known();
+        print.put(text, ink, 100, 400, 0.78);
+        for (std::size_t i = print.parts.size() - 2; i < print.parts.size(); ++i) print.parts[i].x0 += apart, print.parts[i].x1 += apart;
+        print.words.back().x1 += apart;
+        print.hold();
+        return print.words.back();
+    };
+    CHECK(read("41%", "4.1%", 2).text == "4.1%");
+    CHECK(read("41%", "4.1%", 2).confidence == Approx(0.78));
+    CHECK(read("41%", "4.1%", -4).text == "41%");  // the digits do not stand apart for a point
+    CHECK(read("41%", "4.1%", -4).confidence == Approx(0.5));
+    CHECK(read("41%", "41%", 2).text == "41%");
+    CHECK(read("41%", "41%", 2).confidence == Approx(0.78));
+}

@@ -218,6 +218,40 @@ TEST_CASE("a doubtful figure is read again, every reading is kept, and its ink d
     }
 }
 
+TEST_CASE("readings that differ in a mark or a digit, with nothing that proves one, leave the figure in doubt") {
+    struct Case {
+        const char* page;
+        double sure;
+        const char* ink;
+        const char* figure;
+        double figure_sure;
+        const char* line;
+        double line_sure;
+        const char* result;
+        double confidence;
+    };
+    const Case cases[] = {
+        {"44%", 0.69, "4.4x", "44", 0.0, "4,4%", 0.43, "44%", 0.5},     // the unsure reading has a point, which the ink does not deny
+        {"44%", 0.69, "44x", "44", 0.0, "44%", 0.60, "44%", 0.69},      // both the same
+        {"4.4%", 0.69, "4.4x", "4.4", 0.0, "44%", 0.43, "4.4%", 0.69},  // the unsure reading lost it
+        {"18", 0.67, "1 8", "5", 0.0, "15", 0.66, "18", 0.5},           // as many digits, others
+        {"18", 0.67, "1 8", "15", 0.40, "18", 0.50, "18", 0.67},        // two of three agree
+    };
+    for (const Case& c : cases) {
+        INFO(c.page << " over " << c.ink);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        for (int i = 1; i < 9; ++i) print("4.275", "4.275", 500, 100 + 60 * i, words, parts);
+        print(c.page, c.ink, 500, 100, words, parts, c.sure);
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) {
+            const bool figure = kind == CutKind::figure;
+            return std::vector<SeenWord>{word(figure ? c.figure : c.line, box.x0, box.y0, box.x1, box.y1, figure ? c.figure_sure : c.line_sure)};
+        });
+        CHECK(words.back().text == c.result);
+        CHECK(words.back().confidence == Approx(c.confidence));
+    }
+}
+
 TEST_CASE("a minus of a few ragged pixels before digits is one; the digits behind it are read alone") {
     std::vector<SeenWord> words;
     std::vector<InkPart> parts;
