@@ -22,8 +22,6 @@ constexpr double kLetterGap = 0.3;                                // capitals; a
 constexpr double kOff = 0.5;                                      // capitals; a raised mark stands a third above its line
 constexpr std::size_t kFewestOff = 2;                             // characters that tell where a word stands
 constexpr double kLeastConfidence = 0.5;                          // less sure readings of passed-over ink are noise
-constexpr double kRival = 0.6;                                    // of the chosen reading's confidence; a less sure one says nothing
-constexpr double kParted = 0.5;                                   // readings differ in a point or comma: no surer than this
 constexpr double kParted = 0.5;                                   // readings differ and nothing proves one: no surer than this
 constexpr double kSameEdge = 0.6;                                 // capitals: figures of one column end within it
 constexpr double kColumnShare = 2;                                // figures for each other word that ends there
@@ -379,12 +377,6 @@ void read_figure_again(const Sight& sight, const std::vector<int>& which, SeenWo
     word.confidence = best.word.confidence;
     for (const Attempt& other : attempts)
         if (other.word.text == best.word.text) word.confidence = std::max(word.confidence, other.word.confidence);
-    // The same digits with and without a point or comma: the figure may be ten or a thousand times what it is.
-    const bool parted = std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
-        const double least = std::min(kLeastConfidence, kRival * best.word.confidence);
-        return other.word.text != word.text && other.word.confidence >= least && digits_of(other.word.text) == digits_of(word.text);
-    });
-    if (parted) word.confidence = std::min(word.confidence, kParted);
     if (in_dispute(attempts, word, proven(best.verdict))) word.confidence = std::min(word.confidence, kParted);
     if (readings.size() > 1) word.readings = std::move(readings);
 }
