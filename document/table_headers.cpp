@@ -13,17 +13,26 @@ namespace {
 // The beginning and the end of a statement of the unit. matches "(x", "Bedragen x" / not "Index"; "€ 1.000)", "€ mln" / not "€ 1.250", "1.000"
 static const Pattern kUnitBegun(R"((?i)(?:.*[ (])?[x×*])"), kUnitEnd(R"((?i)€ ?(?:1[.]?000(?:[.]?000)?(?:,-)?|1? ?mln|1? ?miljoen)\)?)");
 
+constexpr double kPadding = 4;     // pt: between the edge of a cell and its text
 constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are this close have one middle
 
 // "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
 // have one) are under it as long as it is in their middle.
-void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, int& first, int& last) {
+void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const Box& header, int& first, int& last) {
     std::vector<const Cell*> years(static_cast<size_t>(table.columns), nullptr);
     for (const Cell& c : table.cells)
         if (c.row == row + 1 && c.col_span == 1 && row + 1 < table.header_rows && looks_like_year(c.text)) years[static_cast<size_t>(c.col)] = &c;
     auto year = [&](int c) { return years[static_cast<size_t>(c)]; };
     auto free_year = [&](int c) { return c >= low && c <= high && !own[static_cast<size_t>(c)] && year(c); };
     if (!year(first) || !year(last)) return;
+    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right.
+    if (free_year(first + 1) && first == last) {
+        double cell = year(first)->box.x1 - (year(first + 1)->box.x1 - year(first)->box.x1);
+        if (std::abs(header.x0 - cell - kPadding) < kPadding && header.x1 > year(first)->box.x1 + 2 * kPadding) {
+            while (free_year(last + 1)) ++last;
+            return;
+        }
+    }
     double middle = (year(first)->box.center_x() + year(last)->box.center_x()) / 2;
     while (free_year(first - 1) && free_year(last + 1) &&
            std::abs((year(first - 1)->box.center_x() + year(last + 1)->box.center_x()) / 2 - middle) < kSameMiddle) {
@@ -64,7 +73,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
                 }
             }
         }
-        widen_over_years(table, row, low, high, own, best_first, best_last);
+        widen_over_years(table, row, low, high, own, cell.box, best_first, best_last);
         cell.col = best_first;
         cell.col_span = best_last - best_first + 1;
     }

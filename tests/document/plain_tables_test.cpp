@@ -163,11 +163,13 @@ TEST_CASE("groups share the names below them where that is clear", "[tables]") {
     const auto box = [](double x0, double x1) { return Box{x0, 0, x1, 10}; };
     const std::vector<Box> years = {box(210, 230), box(330, 350), box(450, 470), box(570, 590)};  // ends of cells 120 wide
     CHECK(share_out({box(150, 190), box(395, 425)}, years) == std::vector<std::size_t>{1, 3});    // in the middle of the cells
-    CHECK(share_out({box(200, 240), box(445, 475)}, years).empty());                              // of one text and three, or of two cells each
+    CHECK(share_out({box(200, 240), box(445, 475)}, years) == std::vector<std::size_t>{1, 3});    // in the middle of the texts
+    CHECK(share_out({box(203, 243), box(452, 482)}, years).empty());                              // near that, and near the middle of two cells each
     const std::vector<Box> close = {box(210, 230), box(240, 260), box(270, 290), box(300, 320)};
     CHECK(share_out({box(200, 240), box(255, 305)}, close) == std::vector<std::size_t>{1, 3});
     CHECK(share_out({box(200, 240), box(320, 360), box(440, 480)}, years).empty());               // the last has none of its own
     CHECK(share_out({box(140, 200), box(300, 360)}, years).empty());
+    CHECK(share_out({box(114, 160), box(235, 300)}, years) == std::vector<std::size_t>{1, 3});    // at the left edge of the cells
     CHECK(share_out({}, years).empty());
 }
 
