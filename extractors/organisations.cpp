@@ -21,7 +21,8 @@ namespace {
     ",.;:()\"“”’'/]+)?)"
 // matches "gemeente Zoetermeer", "Gemeente Capelle aan den IJssel", "GEMEENTE WASSENAAR" / not "gemeente in"
 static const Pattern kMunicipality(
-    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|burgemeester en wethouders van|[Uu]itgave) (?:de )?(?:[Gg]emeente "
+    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|[Bb]urgemeester en wethouders van|[Uu]itgave) (?:de "
+    ")?(?:[Gg]emeente "
     ")?" GRIFFIER_NAME);
 // matches "provincie Noord-Holland" / not "provincies"
 static const Pattern kProvince("\\b(?:[Pp]rovincie|PROVINCIE|[Pp]rovinciale [Ss]taten van) ([A-Z][^\\s,.;:()\"“”’'/]+)");
@@ -88,7 +89,7 @@ std::string without_label(std::string name) {
 // Just "gemeente X": what else kMunicipality takes says in what part a municipality is named.
 static const Pattern kNamedMunicipality("\\b(?:[Gg]emeente|GEMEENTE) " GRIFFIER_NAME);
 // matches "burgemeester en wethouders van Veldermeer": the name without the word before it
-static const Pattern kCollege("\\bburgemeester en wethouders van (?:de )?(?:gemeente )?" GRIFFIER_NAME);
+static const Pattern kCollege("\\b[Bb]urgemeester en wethouders van (?:de )?(?:gemeente )?" GRIFFIER_NAME);
 
 }  // namespace
 

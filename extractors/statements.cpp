@@ -38,6 +38,8 @@ static const Pattern kChanges(
     "(?i)\\b(?:stijg\\w*|steeg|stegen|gestegen|daal\\w*|gedaald|groei\\w*|gegroeid|toe-? "
     "en|toename|afname|\\w*neemt|\\w*nemen|\\w*genomen|\\w*lopend|\\w*loopt|afbouw\\w*|opbouw\\w*|verho\\w+|verla\\w+|gaat|gaan|ging\\w*|"
     "teruggebracht|opgehoogd|bijgesteld|verminder\\w*|vermeerder\\w*|uitgebreid|loopt|lopen|liep\\w*)\\b[^.;]*\\b(?:van|met)\\b[^.;]*$");
+// What it changes to may be a range. matches "groeit van 62 naar ", "groeit van 62 naar 80 tot " / not "groeit van 62 tot "
+static const Pattern kUpTo("(?i)\\bnaar (?:[a-z]+ )?(?:€ ?)?(?:[0-9][0-9.,]* ?(?:à|tot) (?:€ ?)?)?$");
 // matches what stands before an amount or percentage that is a bound: "boven ", "onder de " / not of a count, where it may say a place
 static const Pattern kAboveBefore("(?i)\\bboven (?:de |een bedrag van )?$");
 static const Pattern kBelowBefore("(?i)\\bonder (?:de |een bedrag van )?$");
@@ -98,6 +100,8 @@ static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
+constexpr std::size_t kWordsOfText = 5;  // in lower case, with a full stop: "In 2024 kregen 1.204 jongeren hulp, tegen 1.150 in 2023."
+
 // The words of the clause after `from`, at most six.
 std::vector<std::string> clause_after(std::string_view text, int from, int to) {
     std::vector<std::string> words;
@@ -151,7 +155,7 @@ std::string qualifier_of(std::string_view before, std::string_view after, const 
     if (RE2::PartialMatch(right, kAtMostAfter)) return "at_most";
     if (RE2::PartialMatch(left, kBetweenBefore) && RE2::PartialMatch(right, kBetweenAfter)) return "at_least";
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
-    const bool changes = RE2::PartialMatch(left, kChanges);
+    const bool changes = RE2::PartialMatch(left, kChanges) && !RE2::PartialMatch(left, kUpTo);
     if (!changes && RE2::PartialMatch(right, kToAfter)) return "at_least";
     if (!changes && RE2::PartialMatch(left, kToBefore)) return "at_most";
     const bool measured = unit == "euro" || unit == "%";
@@ -256,7 +260,8 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
 bool is_prose(std::string_view sentence) {
     const std::string text(sentence);
     if (RE2::PartialMatch(text, kDotLeaders)) return false;
-    if (find_all(kLowerWord, text).size() < 2) return false;
+    const std::size_t lower = find_all(kLowerWord, text).size();
+    if (lower < 2) return false;
     int numbers = 0, words = 0;
     for (const std::string& word : split_words(text)) {
         ++words;
@@ -264,7 +269,7 @@ bool is_prose(std::string_view sentence) {
     }
     // "In 2024 was dat 8,2%." is as short as a row, but says something.
     static const Pattern kSays("\\b(?:is|was|zijn|waren|bedraagt|bedroeg) (?:\\pL+ ){0,3}(?:€ ?)?[0-9][^;:]*\\.$");
-    return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && RE2::PartialMatch(text, kSays));
+    return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
 }
 
 void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale, std::vector<Statement>& statements,

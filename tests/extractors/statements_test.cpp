@@ -58,6 +58,7 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"De groei was 0.8% in het hele land.", {"0.8|%|exact|"}},
              Case{"In 2024 was dat 7,3%.", {"7.3|%|exact|"}},
              Case{"In 2024 lasten groen 7,3%", {}},
+             Case{"In 2024 kregen 1.204 leden les, tegen 1.150 in 2023.", {"1204|leden|exact|", "1150||exact|"}},
              Case{"Naar verwachting minimaal 30 woningen en maximaal 45 woningen erbij.", {"30|woningen|at_least|prognose", "45|woningen|at_most|"}},
              Case{"Zij waarderen het met een 7,5 of hoger in het onderzoek naar tevredenheid.", {"7.5|rapportcijfer|at_least|"}},
          }) {
@@ -184,6 +185,7 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("Er is een overschot dat dan afneemt van € 28 miljoen tot € 35 miljoen.") == Figures{"28000000|euro|exact|", "35000000|euro|exact|"});
     CHECK(found("Wij rekenen op een krediet van € 28 miljoen tot € 5 miljoen aan het eind.") == Figures{"28000000|euro|exact|", "5000000|euro|exact|"});
     CHECK(found("Wij rekenen op een krediet van € 5 tot € 8 miljoen voor het hele werk.") == Figures{"5000000|euro|at_least|", "8000000|euro|at_most|"});
+    CHECK(found("Het aantal leden groeit van 62 in dit jaar naar 80 tot 90 in de jaren daarna.") == Figures{"62||exact|", "80||at_least|", "90||at_most|"});
     CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{"2|euro|exact|", "64|euro|exact|"});
     CHECK(found("De bijdrage steeg van € 500 tot € 2 miljoen voor het hele gebied.") == Figures{"500|euro|exact|", "2000000|euro|exact|"});
 }
