@@ -432,6 +432,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     const std::size_t words_seen = best.words.size();
     const double capital = text_height(best.words, kUsualHeight * dpi / kPointsPerInch);
     hold_against_shapes(best.words, best.ink, capital, [&](const InkPart& part) { return character_shape(best.picture, part); });
+    doubt_torn(best.words, capital);
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
     drop_strays(best.words, best.ink, capital);
 

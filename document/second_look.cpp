@@ -23,6 +23,8 @@ constexpr double kOff = 0.5;                                      // capitals; a
 constexpr std::size_t kFewestOff = 2;                             // characters that tell where a word stands
 constexpr double kLeastConfidence = 0.5;                          // less sure readings of passed-over ink are noise
 constexpr double kParted = 0.5;                                   // readings differ and nothing proves one: no surer than this
+constexpr double kScrap = 0.2;                                    // confidence of what nobody could read
+constexpr double kTorn = 0.5;                                     // capitals; a space is as wide
 constexpr double kSameEdge = 0.6;                                 // capitals: figures of one column end within it
 constexpr double kColumnShare = 2;                                // figures for each other word that ends there
 const char* const kOfFigures = "0123456789.,-+%/()\u20AC\u2013";  // anything else in a figure ("1:355", "„331") is a mark misread
@@ -403,6 +405,44 @@ void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
 }
 
 // A lone dash is whatever the engine makes of it ("-—", "_", "5"): its ink says which.
+// Whether beside a figure, no further than a space, stands what nobody could read: it may be the rest of it ("EL 147" for -1.147).
+bool torn_from(const SeenWord& figure, const SeenWord& scrap, double height) {
+    if (scrap.confidence >= kScrap || scrap.rotation != 0 || plain_figure(scrap.text)) return false;
+    const int apart = std::max(figure.x0, scrap.x0) - std::min(figure.x1, scrap.x1), together = std::min(figure.y1, scrap.y1) - std::max(figure.y0, scrap.y0);
+    return apart <= kTorn * height && 2 * together >= std::min(figure.y1 - figure.y0, scrap.y1 - scrap.y0);
+}
+
+// A figure that was torn is read again with the rest of it, which counts where the ink proves it.
+void read_torn(const Sight& sight, std::vector<SeenWord>& words) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
+    std::vector<char> gone(words.size(), 0);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        SeenWord& figure = words[w];
+        if (!plain_figure(figure.text) || figure.rotation != 0 || owned[w].empty()) continue;
+        for (std::size_t o = 0; o < words.size(); ++o) {
+            const SeenWord& scrap = words[o];
+            if (o == w || gone[o] || !torn_from(figure, scrap, sight.height)) continue;
+            std::vector<int> both = owned[w];
+            for (const int i : owned[o])
+                if (std::find(both.begin(), both.end(), i) == both.end()) both.push_back(i);
+            const InkPart box{std::min(figure.x0, scrap.x0), std::min(figure.y0, scrap.y0), std::max(figure.x1, scrap.x1), std::max(figure.y1, scrap.y1), 0};
+            std::vector<SeenWord> again = read_ink(sight, both, box, CutKind::figure);
+            const bool whole = again.size() == 1 && plain_figure(again[0].text) && again[0].confidence >= kLeastConfidence;
+            if (whole && proven(judge(sight, both, again[0]))) {
+                figure.readings = {{figure.text, figure.confidence, "page"}, {again[0].text, again[0].confidence, "figure"}};
+                figure.text = again[0].text;
+                figure.confidence = again[0].confidence;
+                figure.x0 = box.x0, figure.y0 = box.y0, figure.x1 = box.x1, figure.y1 = box.y1;
+                gone[o] = 1;
+                break;
+            }
+        }
+    }
+    std::size_t next = 0;
+    std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
+}
+
+// A lone dash is whatever the engine makes of it ("-—", "_"): its ink says which.
 void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
@@ -494,6 +534,7 @@ std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<
     read_off_lines(sight, words);
     read_passed_over(sight, words);
     read_doubtful(sight, words);
+    read_torn(sight, words);
     read_loners(sight, words);
     read_dashes(sight, words);
     drop_ghosts(sight, words);
@@ -503,6 +544,13 @@ std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<
     size_words(words, sight.parts);
     find_bold(words, sight.parts);
     return bars;
+}
+
+void doubt_torn(std::vector<SeenWord>& words, double height) {
+    for (SeenWord& figure : words)
+        if (plain_figure(figure.text) && figure.rotation == 0 &&
+            std::any_of(words.begin(), words.end(), [&](const SeenWord& scrap) { return &scrap != &figure && torn_from(figure, scrap, height); }))
+            figure.confidence = std::min(figure.confidence, kParted);
 }
 
 double mean_confidence(const std::vector<SeenWord>& words) {

@@ -21,6 +21,9 @@ using ReadCut = std::function<std::vector<SeenWord>(const InkPart& box, double t
 // `parts`: the ink of the page. Gives strokes of drawn lines that were taken for words.
 std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read);
 
+// Figures beside what nobody could read, which may be the rest of them, are in doubt. `height` of a capital.
+void doubt_torn(std::vector<SeenWord>& words, double height);
+
 double mean_confidence(const std::vector<SeenWord>& words);
 
 }  // namespace griffier

@@ -5,18 +5,18 @@
 namespace griffier {
 namespace {
 
-constexpr double kSure = 0.8;                                    // confidence of a word that stays
-constexpr std::size_t kWord = 3;                                 // bytes of such a word: noise is read as shorter ones
-constexpr double kLeastLong = 0.3, kLeastThin = 0.07;            // capitals: sides of a letter, an l lies flat
-constexpr double kWidest = 1.8, kHighest = 3;                    // capitals; of letters that touch
-constexpr double kTight = 0.3;                                   // widths of the line between its letters; lines of type are 0.4 capitals apart
-constexpr double kSpace = 0.6;                                   // and between its words
-constexpr double kOver = 0.5;                                    // share of the narrower letter that stands over the other
-constexpr std::size_t kFewest = 4;                               // letters of a line
-constexpr double kLongLine = 3;                                  // widths
-constexpr double kBeside = 0.3;                                  // widths; upright text has a neighbour so close
-constexpr std::size_t kMostBeside = 1;                           // the stroke of an axis
-constexpr double kMostly = 0.5;                                  // share of a word's ink
+constexpr double kSure = 0.8;                          // confidence of a word that stays
+constexpr std::size_t kWord = 3;                       // bytes of such a word: noise is read as shorter ones
+constexpr double kLeastLong = 0.3, kLeastThin = 0.07;  // capitals: sides of a letter, an l lies flat
+constexpr double kWidest = 1.8, kHighest = 3;          // capitals; of letters that touch
+constexpr double kTight = 0.3;                         // widths of the line between its letters; lines of type are 0.4 capitals apart
+constexpr double kSpace = 0.6;                         // and between its words
+constexpr double kOver = 0.5;                          // share of the narrower letter that stands over the other
+constexpr std::size_t kFewest = 4;                     // letters of a line
+constexpr double kLongLine = 3;                        // widths
+constexpr double kBeside = 0.3;                        // widths; upright text has a neighbour so close
+constexpr std::size_t kMostBeside = 1;                 // the stroke of an axis
+constexpr double kMostly = 0.5;                        // share of a word's ink
 
 bool is_letter(const InkPart& part, double height) {
     const int longer = std::max(part.width(), part.height()), shorter = std::min(part.width(), part.height());
@@ -33,8 +33,8 @@ InkPart around(const InkPart& a, const InkPart& b) {
 
 // The nearest of `order` (letters from top to bottom) below `at` and not taken; -1 for none within `reach` pixels.
 int next_below(const InkPart& at, const std::vector<int>& order, const std::vector<char>& taken, const std::vector<InkPart>& parts, double reach) {
-    const auto first = std::lower_bound(order.begin(), order.end(), (at.y0 + at.y1) / 2,
-                                        [&](int i, int y) { return parts[static_cast<std::size_t>(i)].y0 < y; });
+    const auto first =
+        std::lower_bound(order.begin(), order.end(), (at.y0 + at.y1) / 2, [&](int i, int y) { return parts[static_cast<std::size_t>(i)].y0 < y; });
     for (auto it = first; it != order.end(); ++it) {
         const InkPart& part = parts[static_cast<std::size_t>(*it)];
         if (part.y0 > at.y1 + reach) break;
@@ -47,7 +47,8 @@ int next_below(const InkPart& at, const std::vector<int>& order, const std::vect
 void take_above(UpendedLine& line, const std::vector<int>& order, std::vector<char>& taken, const std::vector<InkPart>& parts) {
     for (auto it = order.rbegin(); it != order.rend(); ++it) {
         const InkPart& part = parts[static_cast<std::size_t>(*it)];
-        if (taken[static_cast<std::size_t>(*it)] || part.y0 >= line.box.y0 || part.y1 < line.box.y0 - kSpace * line.box.width() || !over(line.box, part)) continue;
+        if (taken[static_cast<std::size_t>(*it)] || part.y0 >= line.box.y0 || part.y1 < line.box.y0 - kSpace * line.box.width() || !over(line.box, part))
+            continue;
         taken[static_cast<std::size_t>(*it)] = 1;
         line.parts.push_back(*it);
         line.box = around(line.box, part);

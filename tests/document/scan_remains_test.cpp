@@ -38,9 +38,9 @@ TEST_CASE("ink along an upright line that was taken out goes with it, from the p
 }
 
 TEST_CASE("digits, points beside a line and ink beyond it stay") {
-    CHECK(after(205, 60, 217, 85).ink.size() == 1);                                       // a digit beside it
-    CHECK(after(194, 60, 208, 85).ink.size() == 1);                                       // one that stood on it
-    CHECK(after(206, 80, 210, 84).ink.size() == 1);                                       // a point beside it
-    CHECK(after(199, 260, 203, 275).ink.size() == 1);                                     // a 1 below its end
+    CHECK(after(205, 60, 217, 85).ink.size() == 1);                                      // a digit beside it
+    CHECK(after(194, 60, 208, 85).ink.size() == 1);                                      // one that stood on it
+    CHECK(after(206, 80, 210, 84).ink.size() == 1);                                      // a point beside it
+    CHECK(after(199, 260, 203, 275).ink.size() == 1);                                    // a 1 below its end
     CHECK(after(199, 60, 203, 75, {Axis::horizontal, 67, 50, 350, 3}).ink.size() == 1);  // of flat lines nothing is taken
 }

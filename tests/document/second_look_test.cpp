@@ -252,6 +252,40 @@ TEST_CASE("readings that differ in a mark or a digit, with nothing that proves o
     }
 }
 
+TEST_CASE("a figure beside a scrap that nobody could read is read as one with it, or in doubt") {
+    struct Case {
+        const char* again;
+        double sure;   // of that reading
+        double scrap;  // confidence
+        int apart;     // pixels between scrap and figure
+        const char* result;
+        double confidence;
+        std::size_t words;
+    };
+    const Case cases[] = {
+        {"1.147", 0.9, 0.05, 3, "1.147", 0.9, 1},  // as its ink has it
+        {"1147", 0.1, 0.05, 3, "147", 0.5, 2},     // a reading that the engine does not believe
+        {"11-47", 0.9, 0.05, 3, "147", 0.5, 2},    // not what the ink shows
+        {"1.147", 0.9, 0.70, 3, "147", 0.95, 2},   // a word, not a scrap
+        {"1.147", 0.9, 0.05, 30, "147", 0.95, 2},  // too far away
+    };
+    for (const Case& c : cases) {
+        INFO(c.again << " " << c.sure << " " << c.scrap << " " << c.apart);
+        std::vector<SeenWord> words;
+        std::vector<InkPart> parts;
+        print("EL", "1.", 500, 100, words, parts, c.scrap);
+        print("147", "147", words.back().x1 + c.apart, 100, words, parts);
+        look_again(words, parts, 300, [&](const InkPart& box, double, CutKind kind) {
+            if (kind != CutKind::figure) return std::vector<SeenWord>{};
+            return std::vector<SeenWord>{word(c.again, box.x0, box.y0, box.x1, box.y1, c.sure)};
+        });
+        doubt_torn(words, kHigh);
+        REQUIRE(words.size() == c.words);
+        CHECK(words.back().text == c.result);
+        CHECK(words.back().confidence == Approx(c.confidence));
+    }
+}
+
 TEST_CASE("a minus of a few ragged pixels before digits is one; the digits behind it are read alone") {
     std::vector<SeenWord> words;
     std::vector<InkPart> parts;
