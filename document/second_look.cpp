@@ -404,7 +404,6 @@ void read_doubtful(const Sight& sight, std::vector<SeenWord>& words) {
     }
 }
 
-// A lone dash is whatever the engine makes of it ("-—", "_", "5"): its ink says which.
 // Whether beside a figure, no further than a space, stands what nobody could read: it may be the rest of it ("EL 147" for -1.147).
 bool torn_from(const SeenWord& figure, const SeenWord& scrap, double height) {
     if (scrap.confidence >= kScrap || scrap.rotation != 0 || plain_figure(scrap.text)) return false;
@@ -442,7 +441,7 @@ void read_torn(const Sight& sight, std::vector<SeenWord>& words) {
     std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
 }
 
-// A lone dash is whatever the engine makes of it ("-—", "_"): its ink says which.
+// A lone dash is whatever the engine makes of it ("-—", "_", "5"): its ink says which.
 void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, sight.parts);
     for (std::size_t w = 0; w < words.size(); ++w) {
