@@ -21,6 +21,7 @@ constexpr int kFaintInk = 40;  // of ink so made; less is grain of the band
 constexpr int kEdge = 3;  // pixels; what lies so near to another shade may be the edge between two bands
 constexpr double kEdgeBeyondInch = 0.03;  // letters are higher
 constexpr int kShadeReach = 4;  // times that: half of the window for the shade, and a bit
+constexpr int kSoft = 2;  // pixels at its edge are neither band nor paper
 constexpr int kLikeBand = 40;  // grey levels about its usual one are the band itself
 constexpr double kBandFull = 0.8;  // share of a row of pixels that makes it part of the band from end to end
 constexpr double kBandPart = 0.6;  // share of the width of a band
@@ -97,7 +98,8 @@ std::vector<std::pair<int, int>> edge_pixels(PIX* grey, PIX* where, const InkPar
     };
     const auto within = [&](int x, int from, int to, int step) {
         const int until = step > 0 ? std::min(to, from + kShadeReach * most) : std::max(to, from - kShadeReach * most);
-        for (int y = from; y != until + step && std::abs(level_at(x, y) - usual) <= kLikeBand; y += step) found.emplace_back(x, y);
+        for (int y = from; y != until + step && (std::abs(y - from) < kSoft || std::abs(level_at(x, y) - usual) <= kLikeBand); y += step)
+            found.emplace_back(x, y);
     };
     for (int x = 0; x < box.width(); ++x) {
         int first = rows.first, last = rows.last;
