@@ -75,6 +75,15 @@ bool tied(const std::vector<Ruling>& joined, double x, double y0, double y1) {
     return false;
 }
 
+bool has_figure(const Side& side) {
+    return std::any_of(side.chunks.begin(), side.chunks.end(), [](const Chunk* c) { return c->figure && !c->year; });
+}
+
+bool label_and_figure(const Side& side) { return has_figure(side) && !side.chunks[0]->figure; }
+
+// A whole row of a table beside a short line of text: the last of a paragraph, a heading.
+bool row_beside_text(const Side& row, const Side& text) { return label_and_figure(row) && text.chunks.size() == 1 && !text.chunks[0]->figure; }
+
 // Columns of running text within lines [first, last]: each side has some, and hardly a line has something on both sides and none.
 Zone text_columns(const std::vector<ChunkLine>& lines, double x, size_t first, size_t last) {
     Side left, right;  // as wide as they get
@@ -95,7 +104,8 @@ Zone text_columns(const std::vector<ChunkLine>& lines, double x, size_t first, s
         bool lp = is_prose(l, left.x1 - left.x0), rp = is_prose(r, right.x1 - right.x0);
         left_prose += lp;
         right_prose += rp;
-        without = !lp && !rp && !l.chunks.empty() && !r.chunks.empty() ? without + 1 : 0;
+        const bool apart = l.chunks.empty() || r.chunks.empty() || row_beside_text(l, r) || row_beside_text(r, l);
+        without = !lp && !rp && !apart ? without + 1 : 0;
         if (without >= kNoProse) close();
         if (without > 0) continue;
         if (zone.empty()) zone.first = k;
@@ -104,12 +114,6 @@ Zone text_columns(const std::vector<ChunkLine>& lines, double x, size_t first, s
     close();
     return best;
 }
-
-bool has_figure(const Side& side) {
-    return std::any_of(side.chunks.begin(), side.chunks.end(), [](const Chunk* c) { return c->figure && !c->year; });
-}
-
-bool label_and_figure(const Side& side) { return has_figure(side) && !side.chunks[0]->figure; }
 
 double baseline_of(const Page& page, const Side& side) { return page.words[static_cast<size_t>(side.chunks.back()->words.back())].baseline; }
 

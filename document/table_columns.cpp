@@ -122,6 +122,24 @@ void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& l
     }
 }
 
+// Names that wrap about the figures of their rows, whose lines stand between theirs: no row shows both side by side, yet they are a column.
+void take_wrapped_names(const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
+    Column names{1e9, -1e9};
+    for (const ChunkLine* row : voters) {
+        if (row->chunks.empty() || !value_figure(row->chunks[0])) return;
+        bool named = false;
+        for (const ChunkLine* line : lines) {
+            if (line == row || line->chunks.size() != 1 || line->chunks[0].figure || overlap(line->box.y0, line->box.y1, row->box.y0, row->box.y1) <= 0) continue;
+            const Box& box = line->chunks[0].box;
+            if (box.x1 > columns.front().x0 - kMinValley) return;
+            names = {std::min(names.x0, box.x0), std::max(names.x1, box.x1)};
+            named = true;
+        }
+        if (!named) return;
+    }
+    if (names.x1 > names.x0) columns.insert(columns.begin(), names);
+}
+
 // A header line with a name for every column, or for every column but the labels': each name stands over its own, also where it is
 // centred over a wide column whose figures end at the right. Widens the columns to their names.
 void take_full_headers(const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
@@ -251,6 +269,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
         std::vector<Column> more = cores(page, voters, std::max(1, strays));
         if (more.size() > result.size() && (strays > 0 || can_cut_strays(page, voters, more))) result = more;
     }
+    if (evidence == ColumnEvidence::white_space && !result.empty()) take_wrapped_names(lines, voters, result);
     if (evidence == ColumnEvidence::white_space) part_under_headers(page, lines, voters, result);
     if (evidence == ColumnEvidence::figures) {
         // A boundary stands only where figures stand on both sides of it, in two lines at least or in all there are.

@@ -189,3 +189,16 @@ TEST_CASE("headers in the middle of wide cells stand over all years of theirs", 
     CHECK(tables[0].columns == 4);
     CHECK(shown(tables[0]).find("0,1: Begroting\n0,2+1: Raming\n1,1: 2026\n") != std::string::npos);
 }
+
+TEST_CASE("a name that wraps about the only row of figures has a column of its own", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 105, "Doel");
+    for (int c = 0; c < 4; ++c) sheet.figure(300 + 60.0 * c, 100, "Begroting").figure(300 + 60.0 * c, 110, std::to_string(2023 + c)).figure(300 + 60.0 * c, 129, "-2.086.787");
+    sheet.text(70, 124, "Meer mensen doen mee").text(70, 134, "in de wijk (2.3)");
+    sheet.h(95, 66, 484).h(114, 66, 484).h(138, 66, 484);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].columns == 5);
+    CHECK(shown(tables[0]).find("1,0: Meer mensen doen mee in de wijk (2.3)\n1,1: -2.086.787\n") != std::string::npos);
+}

@@ -194,6 +194,21 @@ TEST_CASE("tables side by side", "[tables]") {
         REQUIRE(tables.size() == 1);
         CHECK(tables[0].columns == 6);
     }
+    SECTION("a table in a column of text, beside short lines of the other column: one, without them") {
+        Sheet sheet;
+        prose(sheet, 40, 100, 8);
+        prose(sheet, 330, 100, 8);
+        double y = 100 + 8 * 12;
+        for (const char* name : {"Tankers", "Sleepboten", "Veren", "Schuiten", "Jollen"}) {
+            sheet.text(40, y, name).figure(190, y, "1.204").figure(240, y, "77").text(330, y, "Stand van zaken:");
+            y += 12;
+        }
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        INFO(shown(tables[0]));
+        CHECK(tables[0].columns == 3);
+        CHECK(tables[0].rows == 5);
+    }
     SECTION("a wide gutter between labels and figures: one") {
         Sheet sheet;
         double y = 100;
