@@ -62,6 +62,9 @@ bool is_lettered(const Lines& lines, const SaldoClaim& claim, int position) {
 
 std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
     std::vector<PlacedCheck> checks;
+    for (int col : unbound_saldi(figures))
+        checks.push_back(not_checkable(Lines{figures, true}, col, "SALDO", Reason::ambiguous_binding,
+                                       "the headers do not say which columns of baten and lasten make it"));
     std::set<int> shifted;
     if (signs) shifted = shifted_rows(figures, claims, *signs);
     // Where as many groups of columns have these signs as those, the signs of the table are chance.

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <sstream>
 
 #include "audit/labels.h"
 #include "audit/tolerance.h"
+#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -39,28 +42,69 @@ bool holds(const Equation& e, int baten, int lasten) {
     return judge_sum(sum - e.saldo, 2, e.step, Precision::rounded).status != Status::fail;
 }
 
-std::vector<SaldoClaim> column_claims(const TableFigures& figures) {
-    std::vector<SaldoClaim> claims;
-    int baten = -1, lasten = -1;
-    for (int c = 0; c < figures.columns; ++c) {
-        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
-        switch (side_of_column(figures, c)) {
-            case Side::baten:
-                baten = c;
-                break;
-            case Side::lasten:
-                lasten = c;
-                break;
-            case Side::saldo:
-                if (baten >= 0 && lasten >= 0) claims.push_back({true, baten, lasten, c, true});
-                baten = lasten = -1;
-                break;
-            default:
-                baten = lasten = -1;
-                break;
+// What the headers above a column say beside its side, in whatever order: "Lasten" over "Begroting 2025" and "Begroting 2025" over "Lasten" are alike.
+std::set<std::string> phase_of(const TableFigures& figures, int col) {
+    std::set<std::string> phase;
+    for (const std::string& header : figures.column(col).path) {
+        std::istringstream words(words_of(header));
+        for (std::string word; words >> word;) {
+            const Side side = side_of(word);
+            const bool tells = side != Side::baten && side != Side::lasten && side != Side::saldo && word != "totaal" && word != "totale";
+            if (tells) phase.insert(word);
         }
     }
-    return claims;
+    return phase;
+}
+
+bool contradict(const ColumnMeaning& a, const ColumnMeaning& b) {
+    return (a.year && b.year && a.year != b.year) || (a.basis != Basis::none && b.basis != Basis::none && a.basis != b.basis);
+}
+
+struct ColumnClaims {
+    std::vector<SaldoClaim> claims;
+    std::vector<int> unbound;  // saldi beside which baten and lasten stand, but not one of each that is theirs
+};
+
+// One column of baten and one of lasten before the saldo are its own, unless their headers say another year or plan. Of more, and of saldi side by side
+// below one header, those are that have the rest of their headers in common with it.
+ColumnClaims column_claims(const TableFigures& figures) {
+    ColumnClaims found;
+    std::vector<int> baten, lasten, saldi;  // since the last column of anything else
+    std::size_t told_baten = 0, told_lasten = 0;  // of them before the last saldo
+    const auto alike = [&](const std::vector<int>& columns, int col) {
+        std::vector<int> same;
+        for (int c : columns)
+            if (phase_of(figures, c) == phase_of(figures, col)) same.push_back(c);
+        return same;
+    };
+    for (int c = 0; c < figures.columns; ++c) {
+        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
+        const Side side = side_of_column(figures, c);
+        if (side == Side::baten) baten.push_back(c);
+        if (side == Side::lasten) lasten.push_back(c);
+        if (side == Side::baten || side == Side::lasten) continue;
+        if (side != Side::saldo) {
+            baten.clear(), lasten.clear(), saldi.clear();
+            told_baten = told_lasten = 0;
+            continue;
+        }
+        const std::size_t new_baten = baten.size() - told_baten, new_lasten = lasten.size() - told_lasten;
+        std::vector<int> own_baten, own_lasten;
+        if (new_baten == 1 && new_lasten == 1) {
+            own_baten = {baten.back()}, own_lasten = {lasten.back()};
+        } else if (alike(saldi, c).empty() && (new_baten > 0 || !phase_of(figures, c).empty())) {
+            own_baten = alike(baten, c), own_lasten = alike(lasten, c);
+        }
+        const bool bound = own_baten.size() == 1 && own_lasten.size() == 1 && !contradict(figures.column(c), figures.column(own_baten.front())) &&
+                           !contradict(figures.column(c), figures.column(own_lasten.front()));
+        if (bound)
+            found.claims.push_back({true, own_baten.front(), own_lasten.front(), c, true});
+        else if (new_baten > 0 && new_lasten > 0)
+            found.unbound.push_back(c);
+        saldi.push_back(c);
+        told_baten = baten.size(), told_lasten = lasten.size();
+    }
+    return found;
 }
 
 // The one row of a side since the last saldo, or the last total among several.
@@ -96,10 +140,12 @@ std::vector<SaldoClaim> row_claims(const TableFigures& figures) {
 }  // namespace
 
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures) {
-    std::vector<SaldoClaim> claims = column_claims(figures);
+    std::vector<SaldoClaim> claims = column_claims(figures).claims;
     if (claims.empty()) claims = row_claims(figures);
     return claims;
 }
+
+std::vector<int> unbound_saldi(const TableFigures& figures) { return column_claims(figures).unbound; }
 
 SignHabit habit_of(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
     SignHabit habit;

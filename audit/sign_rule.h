@@ -19,6 +19,9 @@ struct SaldoClaim {
 
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures);
 
+// Columns of saldi that baten and lasten stand before, where the headers do not say which of them make it.
+std::vector<int> unbound_saldi(const TableFigures& figures);
+
 struct SignChoice {
     int baten = 1, lasten = 1;
     int holds = 0, of = 0;  // equations that hold, equations that say something

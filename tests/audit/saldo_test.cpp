@@ -87,3 +87,36 @@ TEST_CASE("percentages are no sides of a saldo") {
     CHECK(verdicts(checks) == "SALDO pass");
     CHECK(verdicts(table_of("P | 2024 | aandeel\nBaten | 10 | 7,14%\nLasten | -25 | 52,71%\nSaldo | -15 | -1.665,12%").run()) == "SALDO pass");
 }
+
+TEST_CASE("a saldo is bound to the baten and lasten below the same headers") {
+    const char* rows = "\nVeiligheid | 40 | 44 | 10 | 12 | -30 | -32\nWater | 60 | 63 | 21 | 20 | -39 | -43\nWegen | 80 | 71 | 5 | 6 | -75 | ";
+    struct Case {
+        const char* what;
+        std::string table;
+        const char* verdicts;
+    };
+    const std::string sides_above = "P | raming lasten | prognose lasten | raming baten | prognose baten | raming saldo | prognose saldo";
+    const std::string phases_above = "P | raming lasten | raming baten | raming saldo | prognose lasten | prognose baten | prognose saldo";
+    for (const Case& c : {
+             Case{"sides above", sides_above + rows + "-65", "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass"},
+             Case{"sides above, one wrong", sides_above + rows + "-56", "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO fail"},
+             Case{"phases above", phases_above + "\nVeiligheid | 40 | 10 | -30 | 44 | 12 | -32\nWater | 60 | 21 | -39 | 63 | 20 | -43",
+                  "SALDO pass, SALDO pass, SALDO pass, SALDO pass"},
+             Case{"phases above, one wrong", phases_above + "\nVeiligheid | 40 | 10 | -30 | 44 | 12 | -32\nWater | 60 | 21 | -39 | 63 | 20 | -34",
+                  "SALDO pass, SALDO pass, SALDO pass, SALDO fail"},
+             Case{"a part of the lasten beside them", "P | lasten | overhead lasten | baten | saldo\nVeiligheid | 40 | 7 | 10 | -30\nWater | 60 | 9 | 21 | -39",
+                  "SALDO pass, SALDO pass"},
+             Case{"nothing says whose saldo it is", "P | lasten | lasten | baten | baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
+                  "SALDO not_checkable ambiguous_binding"},
+             Case{"a saldo of no phase", "P | raming lasten | prognose lasten | raming baten | prognose baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
+                  "SALDO not_checkable ambiguous_binding"},
+         }) {
+        CAPTURE(c.what);
+        std::string told;
+        for (const Check& check : table_of(c.table, 1000).run()) {
+            if (check.rule != "SALDO") continue;
+            told += (told.empty() ? "" : ", ") + verdicts({check});
+        }
+        CHECK(told == c.verdicts);
+    }
+}
