@@ -69,7 +69,7 @@ struct ColumnClaims {
 // below one header, those are that have the rest of their headers in common with it.
 ColumnClaims column_claims(const TableFigures& figures) {
     ColumnClaims found;
-    std::vector<int> baten, lasten, saldi;  // since the last column of anything else
+    std::vector<int> baten, lasten, saldi;        // since the last column of anything else
     std::size_t told_baten = 0, told_lasten = 0;  // of them before the last saldo
     const auto alike = [&](const std::vector<int>& columns, int col) {
         std::vector<int> same;
@@ -98,7 +98,7 @@ ColumnClaims column_claims(const TableFigures& figures) {
         const bool bound = own_baten.size() == 1 && own_lasten.size() == 1 && !contradict(figures.column(c), figures.column(own_baten.front())) &&
                            !contradict(figures.column(c), figures.column(own_lasten.front()));
         if (bound)
-            found.claims.push_back({true, own_baten.front(), own_lasten.front(), c, true});
+            found.claims.push_back({true, own_baten.front(), own_lasten.front(), c, true, is_difference_column(figures, c)});
         else if (new_baten > 0 && new_lasten > 0)
             found.unbound.push_back(c);
         saldi.push_back(c);
@@ -139,6 +139,11 @@ std::vector<SaldoClaim> row_claims(const TableFigures& figures) {
 
 }  // namespace
 
+bool is_difference_column(const TableFigures& figures, int col) {
+    const std::vector<std::string>& path = figures.column(col).path;
+    return figures.column(col).basis == Basis::verschil || std::any_of(path.begin(), path.end(), speaks_of_difference);
+}
+
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures) {
     std::vector<SaldoClaim> claims = column_claims(figures).claims;
     if (claims.empty()) claims = row_claims(figures);
@@ -156,7 +161,10 @@ SignHabit habit_of(const TableFigures& figures, const std::vector<SaldoClaim>& c
     return habit;
 }
 
-std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& all) {
+    std::vector<SaldoClaim> claims = all;
+    std::erase_if(claims, [](const SaldoClaim& claim) { return claim.differences; });
+    if (claims.empty()) claims = all;
     std::vector<Equation> equations = equations_of(figures, claims);
     constexpr std::array<std::array<int, 2>, 4> kHypotheses = {{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
     std::array<std::vector<bool>, 4> held;
@@ -186,11 +194,15 @@ std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::v
 
 std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
     std::vector<std::array<int, 2>> signs;
-    for (const SaldoClaim& claim : claims) {
+    std::vector<std::size_t> told;  // the claim of each
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const SaldoClaim& claim = claims[i];
         if (!claim.along_columns) return {};
+        if (claim.differences) continue;
         const std::optional<SignChoice> own = choose_signs(figures, {claim});
         if (!own || !own->unique || own->of < kRowsOfGroup || own->holds < own->of) return {};
         signs.push_back({own->baten, own->lasten});
+        told.push_back(i);
     }
     std::array<int, 2> usual{};
     long most = 0;
@@ -202,7 +214,7 @@ std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, cons
     }
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < signs.size(); ++i)
-        if (tied || signs[i] != usual) others.push_back(i);
+        if (tied || signs[i] != usual) others.push_back(told[i]);
     return others;
 }
 
