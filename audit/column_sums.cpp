@@ -6,6 +6,7 @@
 
 #include "audit/column_exchange.h"
 #include "audit/labels.h"
+#include "audit/sign_rule.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -142,23 +143,43 @@ int direction_of(const RowMeaning& row) {
     return side == Side::lasten ? 1 : side == Side::baten || side == Side::saldo ? 2 : 0;
 }
 
-// "900 V" is less spent, or more received: where V and N sign the differences, those of baten run the other way than those of lasten.
-void turn_lettered(const Lines& lines, Choice& choice, int result) {
+// "900 V" is less spent, or more received: where V and N sign the differences, or a plus says what is good, those of baten run the other way than those
+// of lasten. Without letters one such row may as well have lost its sign.
+void turn_opposite(const Lines& lines, Choice& choice, int result) {
     Binding turned = choice.binding;
     for (Term& term : turned.terms) term.sign = -term.sign;
     const Tally other = tally(lines, turned, result);
     std::vector<Outcome>& outcomes = choice.tally.outcomes;
     const auto direction = [&](std::size_t p) { return direction_of(lines.figures.row(static_cast<int>(p))); };
-    int held = 0;  // of the rows where it holds; 3 where they differ
+    int held = 0;  // of the rows where only it holds; 3 where they differ
     for (std::size_t p = 0; p < outcomes.size(); ++p)
-        if (outcomes[p].kind == Outcome::holds) held |= direction(p);
-    for (std::size_t p = 0; p < outcomes.size(); ++p) {
-        const bool opposite = direction(p) != 0 && held != 0 && (held & direction(p)) == 0;
-        if (outcomes[p].kind != Outcome::misses || other.outcomes[p].kind != Outcome::holds || !opposite) continue;
-        if (!lines.at(result, static_cast<int>(p)).lettered) continue;
+        if (outcomes[p].kind == Outcome::holds && other.outcomes[p].kind != Outcome::holds) held |= direction(p);
+    std::vector<std::size_t> bare;
+    const auto turn = [&](std::size_t p) {
         outcomes[p] = other.outcomes[p];
         --choice.tally.misses;
         ++choice.tally.holds;
+    };
+    for (std::size_t p = 0; p < outcomes.size(); ++p) {
+        const bool opposite = direction(p) != 0 && held != 0 && (held & direction(p)) == 0;
+        if (outcomes[p].kind != Outcome::misses || other.outcomes[p].kind != Outcome::holds || !opposite) continue;
+        if (lines.at(result, static_cast<int>(p)).lettered)
+            turn(p);
+        else
+            bare.push_back(p);
+    }
+    for (std::size_t p : bare) {
+        if (bare.size() > 1) {
+            turn(p);
+            continue;
+        }
+        Check& check = outcomes[p].check;
+        outcomes[p].kind = Outcome::blocked;
+        check.status = Status::not_checkable;
+        check.reason = Reason::ambiguous_sign;
+        check.message += "; not decided: a plus may stand for what is good, among baten as among lasten";
+        check.expected = check.difference = check.tolerance = std::nullopt;
+        --choice.tally.misses;
     }
 }
 
@@ -168,12 +189,7 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
     std::vector<PlacedCheck> checks;
     Lines lines{figures, true};
     std::vector<int> columns = figure_columns(figures);
-    auto is_difference = [&](int c) {
-        if (figures.column(c).basis == Basis::verschil) return true;
-        for (const std::string& header : figures.column(c).path)
-            if (speaks_of_difference(header)) return true;
-        return false;
-    };
+    auto is_difference = [&](int c) { return is_difference_column(figures, c); };
     std::vector<std::pair<int, Choice>> chosen;
     bool dash_is_zero = false;
     for (int result : columns) {
@@ -193,7 +209,7 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
                 bindings.push_back({"DIFF", {{others[earlier], 1}, {others[later], -1}}, true});
             }
         if (auto choice = choose(lines, bindings, result, 2)) {
-            turn_lettered(lines, *choice, result);
+            turn_opposite(lines, *choice, result);
             dash_is_zero |= dash_proved(choice->tally);
             chosen.emplace_back(result, std::move(*choice));
         } else if (const auto sum = sum_of_two(lines, others, result)) {

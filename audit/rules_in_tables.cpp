@@ -17,8 +17,9 @@ const std::vector<Rule>& rules_in_tables() {
          "n", error, "saldo, rows of reserves and a result in one table", "-2.349 + 2.382 = 32 (thousands): pass_rounding"},
         {"ROWSUM", "table", "een totaalkolom is de som van kolommen", "a total column is the sum of columns", "sum of columns = total", "n", error,
          "a column called totaal", "350 + 350 + 525 = 1.225"},
-        {"DIFF", "table", "een kolom met verschillen, in één richting (met V en N bij baten de andere dan bij lasten)",
-         "a column of differences, in one direction for the column; where V and N sign them, in the other one for rows of baten among rows of lasten",
+        {"DIFF", "table", "een kolom met verschillen, in één richting (met V en N, of waar een plus een voordeel is, bij baten de andere dan bij lasten)",
+         "a column of differences, in one direction for the column; where V and N sign them or a plus is what is good, in the other one for rows of baten "
+         "among rows of lasten",
          "b - a or a - b", "n = 2", error, "a column called verschil or afwijking beside two others", "rekening 52 - begroting 72 = -20"},
         {"BUDGET_CHANGE", "table", "begroting voor wijziging + mutatie = na wijziging", "the budget before a change and the change make the budget after it",
          "before + change = after", "n = 2", error, "columns or rows of budget before, change and budget after: found as DIFF or ROWSUM, under its own name",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "audit/facts_of_lines.h"
@@ -58,12 +59,32 @@ bool is_lettered(const Lines& lines, const SaldoClaim& claim, int position) {
     return letters >= 2;
 }
 
+// Columns of differences where a plus is what is good (or bad) on either side: there baten and lasten add up more often than by the signs of the table.
+std::set<int> columns_that_add_up(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const SignChoice& signs) {
+    std::map<int, int> lead;  // of adding up
+    for (const SaldoClaim& claim : claims) {
+        const Lines lines{figures, claim.along_columns};
+        const Tally by_table = tally(lines, Binding{"SALDO", {{claim.baten, signs.baten}, {claim.lasten, signs.lasten}}}, claim.saldo);
+        const Tally added = tally(lines, Binding{"SALDO", {{claim.baten, 1}, {claim.lasten, 1}}}, claim.saldo);
+        for (std::size_t p = 0; p < added.outcomes.size(); ++p)
+            lead[claim.along_columns ? claim.saldo : static_cast<int>(p)] +=
+                (added.outcomes[p].kind == Outcome::holds) - (by_table.outcomes[p].kind == Outcome::holds);
+    }
+    std::set<int> columns;
+    for (const auto& [col, more] : lead)
+        if (more > 0 && is_difference_column(figures, col)) columns.insert(col);
+    return columns;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
     std::vector<PlacedCheck> checks;
-    std::set<int> shifted;
-    if (signs) shifted = shifted_rows(figures, claims, *signs);
+    for (int col : unbound_saldi(figures))
+        checks.push_back(
+            not_checkable(Lines{figures, true}, col, "SALDO", Reason::ambiguous_binding, "the headers do not say which columns of baten and lasten make it"));
+    std::set<int> shifted, added_up;
+    if (signs) shifted = shifted_rows(figures, claims, *signs), added_up = columns_that_add_up(figures, claims, *signs);
     // Where as many groups of columns have these signs as those, the signs of the table are chance.
     std::vector<std::size_t> others = groups_of_other_signs(figures, claims);
     const bool tied = others.size() == claims.size();
@@ -75,8 +96,9 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
             if (std::find(others.begin(), others.end(), i) == others.end()) continue;
             PlacedCheck placed = not_checkable(lines, claim.saldo, "SALDO", Reason::none, "");
             placed.check.status = Status::flag;
-            placed.check.message = figures.column_names[static_cast<std::size_t>(claim.saldo)] +
-                                   ": every saldo holds, but with other signs than in the columns beside it: baten, lasten and saldo may stand in another order";
+            placed.check.message =
+                figures.column_names[static_cast<std::size_t>(claim.saldo)] +
+                ": every saldo holds, but with other signs than in the columns beside it: baten, lasten and saldo may stand in another order";
             checks.push_back(std::move(placed));
             continue;
         }
@@ -89,10 +111,14 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
         Binding binding{"SALDO", {{claim.baten, signs->baten}, {claim.lasten, signs->lasten}}};
         Tally result = tally(lines, binding, claim.saldo);
         if (!claim.firm && result.misses > 0) continue;
-        // Differences that V and N sign add up whatever the signs of the columns beside them: what is good for lasten is good for the saldo.
+        // Differences that V and N sign, or a plus for what is good, add up whatever the signs of the columns beside them: what is good for lasten is good
+        // for the saldo.
         Tally lettered = tally(lines, Binding{"SALDO", {{claim.baten, 1}, {claim.lasten, 1}}}, claim.saldo);
-        for (std::size_t p = 0; p < result.outcomes.size(); ++p)
-            if (is_lettered(lines, claim, static_cast<int>(p))) result.outcomes[p] = lettered.outcomes[p];
+        for (std::size_t p = 0; p < result.outcomes.size(); ++p) {
+            const int position = static_cast<int>(p);
+            if (is_lettered(lines, claim, position) || added_up.count(claim.along_columns ? claim.saldo : position) > 0)
+                result.outcomes[p] = lettered.outcomes[p];
+        }
         for (std::size_t p = 0; p < result.outcomes.size(); ++p) {
             Outcome& outcome = result.outcomes[p];
             bool reserves = is_reserve_layout(lines, claim, static_cast<int>(p)), shift = claim.along_columns && shifted.count(static_cast<int>(p)) > 0;

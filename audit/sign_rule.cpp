@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <sstream>
 
 #include "audit/labels.h"
 #include "audit/tolerance.h"
+#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -39,28 +42,69 @@ bool holds(const Equation& e, int baten, int lasten) {
     return judge_sum(sum - e.saldo, 2, e.step, Precision::rounded).status != Status::fail;
 }
 
-std::vector<SaldoClaim> column_claims(const TableFigures& figures) {
-    std::vector<SaldoClaim> claims;
-    int baten = -1, lasten = -1;
-    for (int c = 0; c < figures.columns; ++c) {
-        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
-        switch (side_of_column(figures, c)) {
-            case Side::baten:
-                baten = c;
-                break;
-            case Side::lasten:
-                lasten = c;
-                break;
-            case Side::saldo:
-                if (baten >= 0 && lasten >= 0) claims.push_back({true, baten, lasten, c, true});
-                baten = lasten = -1;
-                break;
-            default:
-                baten = lasten = -1;
-                break;
+// What the headers above a column say beside its side, in whatever order: "Lasten" over "Begroting 2025" and "Begroting 2025" over "Lasten" are alike.
+std::set<std::string> phase_of(const TableFigures& figures, int col) {
+    std::set<std::string> phase;
+    for (const std::string& header : figures.column(col).path) {
+        std::istringstream words(words_of(header));
+        for (std::string word; words >> word;) {
+            const Side side = side_of(word);
+            const bool tells = side != Side::baten && side != Side::lasten && side != Side::saldo && word != "totaal" && word != "totale";
+            if (tells) phase.insert(word);
         }
     }
-    return claims;
+    return phase;
+}
+
+bool contradict(const ColumnMeaning& a, const ColumnMeaning& b) {
+    return (a.year && b.year && a.year != b.year) || (a.basis != Basis::none && b.basis != Basis::none && a.basis != b.basis);
+}
+
+struct ColumnClaims {
+    std::vector<SaldoClaim> claims;
+    std::vector<int> unbound;  // saldi beside which baten and lasten stand, but not one of each that is theirs
+};
+
+// One column of baten and one of lasten before the saldo are its own, unless their headers say another year or plan. Of more, and of saldi side by side
+// below one header, those are that have the rest of their headers in common with it.
+ColumnClaims column_claims(const TableFigures& figures) {
+    ColumnClaims found;
+    std::vector<int> baten, lasten, saldi;        // since the last column of anything else
+    std::size_t told_baten = 0, told_lasten = 0;  // of them before the last saldo
+    const auto alike = [&](const std::vector<int>& columns, int col) {
+        std::vector<int> same;
+        for (int c : columns)
+            if (phase_of(figures, c) == phase_of(figures, col)) same.push_back(c);
+        return same;
+    };
+    for (int c = 0; c < figures.columns; ++c) {
+        if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
+        const Side side = side_of_column(figures, c);
+        if (side == Side::baten) baten.push_back(c);
+        if (side == Side::lasten) lasten.push_back(c);
+        if (side == Side::baten || side == Side::lasten) continue;
+        if (side != Side::saldo) {
+            baten.clear(), lasten.clear(), saldi.clear();
+            told_baten = told_lasten = 0;
+            continue;
+        }
+        const std::size_t new_baten = baten.size() - told_baten, new_lasten = lasten.size() - told_lasten;
+        std::vector<int> own_baten, own_lasten;
+        if (new_baten == 1 && new_lasten == 1) {
+            own_baten = {baten.back()}, own_lasten = {lasten.back()};
+        } else if (alike(saldi, c).empty() && (new_baten > 0 || !phase_of(figures, c).empty())) {
+            own_baten = alike(baten, c), own_lasten = alike(lasten, c);
+        }
+        const bool bound = own_baten.size() == 1 && own_lasten.size() == 1 && !contradict(figures.column(c), figures.column(own_baten.front())) &&
+                           !contradict(figures.column(c), figures.column(own_lasten.front()));
+        if (bound)
+            found.claims.push_back({true, own_baten.front(), own_lasten.front(), c, true, is_difference_column(figures, c)});
+        else if (new_baten > 0 && new_lasten > 0)
+            found.unbound.push_back(c);
+        saldi.push_back(c);
+        told_baten = baten.size(), told_lasten = lasten.size();
+    }
+    return found;
 }
 
 // The one row of a side since the last saldo, or the last total among several.
@@ -95,11 +139,18 @@ std::vector<SaldoClaim> row_claims(const TableFigures& figures) {
 
 }  // namespace
 
+bool is_difference_column(const TableFigures& figures, int col) {
+    const std::vector<std::string>& path = figures.column(col).path;
+    return figures.column(col).basis == Basis::verschil || std::any_of(path.begin(), path.end(), speaks_of_difference);
+}
+
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures) {
-    std::vector<SaldoClaim> claims = column_claims(figures);
+    std::vector<SaldoClaim> claims = column_claims(figures).claims;
     if (claims.empty()) claims = row_claims(figures);
     return claims;
 }
+
+std::vector<int> unbound_saldi(const TableFigures& figures) { return column_claims(figures).unbound; }
 
 SignHabit habit_of(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
     SignHabit habit;
@@ -110,7 +161,10 @@ SignHabit habit_of(const TableFigures& figures, const std::vector<SaldoClaim>& c
     return habit;
 }
 
-std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& all) {
+    std::vector<SaldoClaim> claims = all;
+    std::erase_if(claims, [](const SaldoClaim& claim) { return claim.differences; });
+    if (claims.empty()) claims = all;
     std::vector<Equation> equations = equations_of(figures, claims);
     constexpr std::array<std::array<int, 2>, 4> kHypotheses = {{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}};
     std::array<std::vector<bool>, 4> held;
@@ -140,11 +194,15 @@ std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::v
 
 std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
     std::vector<std::array<int, 2>> signs;
-    for (const SaldoClaim& claim : claims) {
+    std::vector<std::size_t> told;  // the claim of each
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        const SaldoClaim& claim = claims[i];
         if (!claim.along_columns) return {};
+        if (claim.differences) continue;
         const std::optional<SignChoice> own = choose_signs(figures, {claim});
         if (!own || !own->unique || own->of < kRowsOfGroup || own->holds < own->of) return {};
         signs.push_back({own->baten, own->lasten});
+        told.push_back(i);
     }
     std::array<int, 2> usual{};
     long most = 0;
@@ -156,7 +214,7 @@ std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, cons
     }
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < signs.size(); ++i)
-        if (tied || signs[i] != usual) others.push_back(i);
+        if (tied || signs[i] != usual) others.push_back(told[i]);
     return others;
 }
 

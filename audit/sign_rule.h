@@ -14,10 +14,16 @@ namespace griffier {
 struct SaldoClaim {
     bool along_columns = false;
     int baten = 0, lasten = 0, saldo = 0;
-    bool firm = true;  // false: a result that may or may not be this saldo
+    bool firm = true;          // false: a result that may or may not be this saldo
+    bool differences = false;  // columns of differences: what is good may be printed above zero on either side
 };
 
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures);
+
+bool is_difference_column(const TableFigures& figures, int col);
+
+// Columns of saldi that baten and lasten stand before, where the headers do not say which of them make it.
+std::vector<int> unbound_saldi(const TableFigures& figures);
 
 struct SignChoice {
     int baten = 1, lasten = 1;
@@ -25,7 +31,7 @@ struct SignChoice {
     bool unique = true;     // false where one side is zero throughout: its sign plays no part
 };
 
-// The hypothesis that explains most equations and at least half of them; nullopt where none does, or two do as well with different results.
+// Columns of differences have no say where others state saldi too. The hypothesis that explains most equations and at least half of them; nullopt where none does, or two do as well with different results.
 std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims);
 
 // Where no signs explain the table: groups of columns of which each holds in all of its rows by signs of its own, those that more groups have

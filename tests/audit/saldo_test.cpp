@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "audit/literal_table.h"
 #include "catch.h"
 
@@ -31,8 +33,6 @@ TEST_CASE("signs are a property of the table") {
 
 TEST_CASE("differences that V and N sign add up, whatever the signs of the columns beside them") {
     const char* text = "P | Begroting | Rekening | Verschil\nBaten | 385 | 413 | 28\nLasten | 581 | 760 | -179\nSaldo | -196 | -347 | -151";
-    Literal plain = table_of(text, 1000);
-    CHECK(verdicts(plain.run()).find("SALDO fail") != std::string::npos);
     for (const Decimal& saldo : {Decimal(-151000), Decimal(-207000)}) {
         Literal literal = table_of(text, 1000);
         for (std::size_t i = 0; i < literal.document.tables[0].cells.size(); ++i) {
@@ -44,6 +44,26 @@ TEST_CASE("differences that V and N sign add up, whatever the signs of the colum
         }
         const bool fails = verdicts(literal.run()).find("SALDO fail") != std::string::npos;
         CHECK(fails == (saldo == Decimal(-207000)));
+    }
+}
+
+TEST_CASE("differences of which a plus is what is good add up, whatever the signs of the columns beside them") {
+    const std::string text = "P | Begroting | Rekening | verschil\nBaten | 385 | 413 | 28\nLasten | 581 | 760 | -179\nSaldo | -196 | -347 | ";
+    for (const auto& [saldo, verdict] : {std::pair("-151", "SALDO pass, SALDO pass, SALDO pass"), std::pair("-115", "SALDO pass, SALDO pass, SALDO fail")}) {
+        std::vector<Check> checks = table_of(text + saldo, 1000).run();
+        std::erase_if(checks, [](const Check& check) { return check.rule != "SALDO"; });
+        CHECK(verdicts(checks) == verdict);
+    }
+    const std::string columns =
+        "P | raming lasten | raming baten | raming saldo | verschil lasten | verschil baten | verschil saldo\nVeiligheid | 40 | 10 | -30 | -4 | 2 | -2\n"
+        "Water | 60 | 21 | -39 | -3 | -1 | -4\nWegen | 80 | 5 | -75 | 9 | 1 | ";
+    for (const auto& [saldo, last] : {std::pair("10", Status::pass), std::pair("01", Status::fail)}) {
+        std::vector<Check> checks = table_of(columns + saldo, 1000).run();
+        std::erase_if(checks, [](const Check& check) { return check.rule != "SALDO"; });
+        REQUIRE(checks.size() == 6);
+        const auto failed = std::count_if(checks.begin(), checks.end(), [](const Check& check) { return check.status == Status::fail; });
+        CHECK(failed == (last == Status::fail));
+        CHECK(std::count_if(checks.begin(), checks.end(), [](const Check& check) { return check.status == Status::pass; }) == 6 - failed);
     }
 }
 
@@ -86,4 +106,37 @@ TEST_CASE("percentages are no sides of a saldo") {
     auto checks = table_of("Programma 2 | baten | lasten | saldo\nBedrag | 8.104.660 | -58.224.910 | -50.120.250\n | 7,14% | 52,71% | -1.665,12%").run();
     CHECK(verdicts(checks) == "SALDO pass");
     CHECK(verdicts(table_of("P | 2024 | aandeel\nBaten | 10 | 7,14%\nLasten | -25 | 52,71%\nSaldo | -15 | -1.665,12%").run()) == "SALDO pass");
+}
+
+TEST_CASE("a saldo is bound to the baten and lasten below the same headers") {
+    const char* rows = "\nVeiligheid | 40 | 44 | 10 | 12 | -30 | -32\nWater | 60 | 63 | 21 | 20 | -39 | -43\nWegen | 80 | 71 | 5 | 6 | -75 | ";
+    struct Case {
+        const char* what;
+        std::string table;
+        const char* verdicts;
+    };
+    const std::string sides_above = "P | raming lasten | prognose lasten | raming baten | prognose baten | raming saldo | prognose saldo";
+    const std::string phases_above = "P | raming lasten | raming baten | raming saldo | prognose lasten | prognose baten | prognose saldo";
+    for (const Case& c : {
+             Case{"sides above", sides_above + rows + "-65", "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass"},
+             Case{"sides above, one wrong", sides_above + rows + "-56", "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO fail"},
+             Case{"phases above", phases_above + "\nVeiligheid | 40 | 10 | -30 | 44 | 12 | -32\nWater | 60 | 21 | -39 | 63 | 20 | -43",
+                  "SALDO pass, SALDO pass, SALDO pass, SALDO pass"},
+             Case{"phases above, one wrong", phases_above + "\nVeiligheid | 40 | 10 | -30 | 44 | 12 | -32\nWater | 60 | 21 | -39 | 63 | 20 | -34",
+                  "SALDO pass, SALDO pass, SALDO pass, SALDO fail"},
+             Case{"a part of the lasten beside them", "P | lasten | overhead lasten | baten | saldo\nVeiligheid | 40 | 7 | 10 | -30\nWater | 60 | 9 | 21 | -39",
+                  "SALDO pass, SALDO pass"},
+             Case{"nothing says whose saldo it is", "P | lasten | lasten | baten | baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
+                  "SALDO not_checkable ambiguous_binding"},
+             Case{"a saldo of no phase", "P | raming lasten | prognose lasten | raming baten | prognose baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
+                  "SALDO not_checkable ambiguous_binding"},
+         }) {
+        CAPTURE(c.what);
+        std::string told;
+        for (const Check& check : table_of(c.table, 1000).run()) {
+            if (check.rule != "SALDO") continue;
+            told += (told.empty() ? "" : ", ") + verdicts({check});
+        }
+        CHECK(told == c.verdicts);
+    }
 }

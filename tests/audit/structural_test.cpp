@@ -89,3 +89,17 @@ TEST_CASE("differences that V and N sign run the other way for baten") {
     CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 900 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF fail");
     CHECK(tried("Onderhoudslasten | 78.100 | 78.900 | 800 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF fail");
 }
+
+TEST_CASE("differences of which a plus is what is good run the other way for baten") {
+    const auto tried = [](const std::string& last) {
+        return only(audit_printed(printed("Onderwerp | Begroting 2025 | Rekening 2025 | Verschil\nPersoneelslasten | 21.500 | 20.800 | 700\n"
+                                          "Energielasten | 6.200 | 6.900 | -700\nHuisvestingslasten | 3.150 | 3.010 | 140\nRentelasten | 410 | 400 | 10\n" +
+                                          last)),
+                    {"DIFF"});
+    };
+    const std::string lasten = "DIFF pass, DIFF pass, DIFF pass, DIFF pass, ";
+    CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 800\nHuuropbrengsten | 900 | 850 | -50") == lasten + "DIFF pass, DIFF pass");
+    CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 900\nHuuropbrengsten | 900 | 850 | 50") == lasten + "DIFF fail, DIFF pass");
+    CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 800") == lasten + "DIFF not_checkable ambiguous_sign");
+    CHECK(tried("Onderhoudslasten | 78.100 | 78.900 | 800") == lasten + "DIFF fail");
+}
