@@ -378,6 +378,16 @@ Basis other_basis(const BudgetLine& line, const ColumnMeaning& column, const Row
     return told ? basis : Basis::none;
 }
 
+// A column whose year is not printed, or was not read ("Beg ns" on a scan), beside one that has the document's own year and says the same: it is
+// of another year, and nothing tells which.
+bool of_unknown_year(const TableReading& reading, const ColumnMeaning& column, const DocumentFacts& facts) {
+    if (column.year || !facts.fiscal_year) return false;
+    const Basis basis = column.basis != Basis::none ? column.basis : basis_of_kind(facts.kind);
+    return std::any_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& other) {
+        return other.figures && other.year == facts.fiscal_year && other.basis == basis && other.side == column.side;
+    });
+}
+
 // "Verschil" without a year belongs to the figures before it.
 std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     while (--col >= 0) {
@@ -519,6 +529,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             }
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1) continue;
+            if (!context.others && !context.plain && !row.year && of_unknown_year(reading, column, facts)) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
             if (reading.type == "deviation" && column.basis == Basis::none && !column.year &&
                 (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))

@@ -409,6 +409,15 @@ TEST_CASE("a column whose header probably stands over another one gives no line"
     CHECK(lines_of(document_of({table})).size() == 4);
 }
 
+TEST_CASE("a column of another year than the document's, whose year was not read, is not given the document's") {
+    const auto lines = lines_of(document_of({table_from("| Beg ns | Begroting 2024 | Begroting 2025\nBaten | 10.000 | 20.000 | 21.000\nLasten | 5.000 | 6.000 | 7.000\n")}));
+    CHECK(lines.size() == 4);
+    CHECK_FALSE(line_at(lines, 1, 1));
+    check(lines, {{1, 2, Side::baten, Basis::begroting, 2024, "20000"}, {2, 3, Side::lasten, Basis::begroting, 2025, "7000"}});
+    // The document's own year where no other column has it.
+    CHECK(lines_of(document_of({table_from("| Begroting | Realisatie 2023\nBaten | 10.000 | 20.000\nLasten | 5.000 | 6.000\n")})).size() == 4);
+}
+
 TEST_CASE("rows without a side under a title of baten and lasten are other lines, and so are stands without a year") {
     const auto lines = lines_of(document_of({table_from("Regel | Begroting 2024 | Prognose 2024\nWmo | 21.498 | 21.082\nJeugd | 27.585 | 28.389\n", 1,
                                                         "Budgettair kader sociaal domein", "x € 1.000")}));
