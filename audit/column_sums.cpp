@@ -276,10 +276,18 @@ void check_roll(const Lines& lines, int opening, const std::vector<int>& changes
     columns.push_back(closing);
     std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
     if (decreases) bindings.push_back({"RES_ROLL", signed_by_name, true});
+    // What is added to reserves lowers a saldo of baten and lasten.
+    const bool of_saldo = side_of_column(lines.figures, opening) == Side::saldo;
+    if (of_saldo && decreases) {
+        Binding after{"RES_NA", signed_by_name, true};
+        for (std::size_t i = 1; i < after.terms.size(); ++i) after.terms[i].sign = -after.terms[i].sign;
+        bindings.push_back(after);
+    }
     const auto choice = choose(lines, bindings, closing, 3);
     if (choice) emit(checks, lines, *choice, closing, dash_proved(choice->tally));
-    std::optional<std::pair<int, int>> order = backwards(lines, opening, changes, closing, choice ? &choice->binding : nullptr);
-    if (!order && !choice) order = exchange_that_fits(lines, {{closing, bindings}}, columns);
+    std::optional<std::pair<int, int>> order;
+    if (!of_saldo) order = backwards(lines, opening, changes, closing, choice ? &choice->binding : nullptr);
+    if (!of_saldo && !order && !choice) order = exchange_that_fits(lines, {{closing, bindings}}, columns);
     if (order)
         checks.push_back(exchanged("RES_ROLL", lines.figures, *order,
                                    lines.name(closing) + " follows in every row if " + lines.name(order->first) + " and " + lines.name(order->second) +

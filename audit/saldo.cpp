@@ -59,6 +59,26 @@ bool is_lettered(const Lines& lines, const SaldoClaim& claim, int position) {
     return letters >= 2;
 }
 
+constexpr int kRowsThatTell = 3;
+
+// Of columns that only their headers bind, in no row with success: one of the headers may have been read wrong.
+bool holds_nowhere(const Tally& tally) {
+    int misses = 0;
+    for (const Outcome& outcome : tally.outcomes) {
+        if (outcome.kind == Outcome::holds) return false;
+        misses += outcome.kind == Outcome::misses;
+    }
+    return misses >= kRowsThatTell;
+}
+
+// Differences may be signed in any way, the same one in all rows.
+std::optional<SignChoice> own_signs(const TableFigures& figures, const SaldoClaim& claim, const Tally& by_table) {
+    const bool misses = std::any_of(by_table.outcomes.begin(), by_table.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
+    if (!misses) return std::nullopt;
+    std::optional<SignChoice> own = choose_signs(figures, {claim});
+    return own && own->unique && own->holds == own->of && own->of >= kRowsThatTell ? own : std::nullopt;
+}
+
 // Columns of differences where a plus is what is good (or bad) on either side: there baten and lasten add up more often than by the signs of the table.
 std::set<int> columns_that_add_up(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const SignChoice& signs) {
     std::map<int, int> lead;  // of adding up
@@ -118,6 +138,14 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
             const int position = static_cast<int>(p);
             if (is_lettered(lines, claim, position) || added_up.count(claim.along_columns ? claim.saldo : position) > 0)
                 result.outcomes[p] = lettered.outcomes[p];
+        }
+        if (claim.along_columns && claim.differences)
+            if (const auto own = own_signs(figures, claim, result))
+                result = tally(lines, Binding{"SALDO", {{claim.baten, own->baten}, {claim.lasten, own->lasten}}}, claim.saldo);
+        if (claim.by_headers && holds_nowhere(result)) {
+            checks.push_back(
+                not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_binding, "the baten and lasten of the same headers make it in no row"));
+            continue;
         }
         for (std::size_t p = 0; p < result.outcomes.size(); ++p) {
             Outcome& outcome = result.outcomes[p];

@@ -90,7 +90,8 @@ ColumnClaims column_claims(const TableFigures& figures) {
         }
         const std::size_t new_baten = baten.size() - told_baten, new_lasten = lasten.size() - told_lasten;
         std::vector<int> own_baten, own_lasten;
-        if (new_baten == 1 && new_lasten == 1) {
+        const bool alone = new_baten == 1 && new_lasten == 1;
+        if (alone) {
             own_baten = {baten.back()}, own_lasten = {lasten.back()};
         } else if (alike(saldi, c).empty() && (new_baten > 0 || !phase_of(figures, c).empty())) {
             own_baten = alike(baten, c), own_lasten = alike(lasten, c);
@@ -98,7 +99,7 @@ ColumnClaims column_claims(const TableFigures& figures) {
         const bool bound = own_baten.size() == 1 && own_lasten.size() == 1 && !contradict(figures.column(c), figures.column(own_baten.front())) &&
                            !contradict(figures.column(c), figures.column(own_lasten.front()));
         if (bound)
-            found.claims.push_back({true, own_baten.front(), own_lasten.front(), c, true, is_difference_column(figures, c)});
+            found.claims.push_back({true, own_baten.front(), own_lasten.front(), c, true, is_difference_column(figures, c), !alone});
         else if (new_baten > 0 && new_lasten > 0)
             found.unbound.push_back(c);
         saldi.push_back(c);

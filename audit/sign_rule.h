@@ -16,6 +16,7 @@ struct SaldoClaim {
     int baten = 0, lasten = 0, saldo = 0;
     bool firm = true;          // false: a result that may or may not be this saldo
     bool differences = false;  // columns of differences: what is good may be printed above zero on either side
+    bool by_headers = false;   // columns that stand beside others of their side
 };
 
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures);

@@ -34,3 +34,17 @@ TEST_CASE("sums along a row") {
         CHECK(verdicts(table_of(c.table, 1000).run()) == c.verdicts);
     }
 }
+
+TEST_CASE("what is added to reserves lowers a saldo") {
+    const auto tried = [](const std::string& last) {
+        std::string told;
+        for (const Check& check : table_of("P | saldo | Toevoeging reserves | Onttrekking reserves | Saldo na reserves\nWegen | 900 | 40 | 15 | 875\n"
+                                           "Groen | 310 | 0 | 60 | 370\nWater | 505 | 25 | 5 | 485\nWonen | 120 | 10 | 30 | " +
+                                           last)
+                                      .run())
+            if (check.rule == "RES_NA" || check.rule == "RES_ROLL") told += verdicts({check}) + " ";
+        return told;
+    };
+    CHECK(tried("140") == "RES_NA pass RES_NA pass RES_NA pass RES_NA pass ");
+    CHECK(tried("104") == "RES_NA pass RES_NA pass RES_NA pass RES_NA fail ");
+}

@@ -126,9 +126,12 @@ TEST_CASE("a saldo is bound to the baten and lasten below the same headers") {
                   "SALDO pass, SALDO pass, SALDO pass, SALDO fail"},
              Case{"a part of the lasten beside them", "P | lasten | overhead lasten | baten | saldo\nVeiligheid | 40 | 7 | 10 | -30\nWater | 60 | 9 | 21 | -39",
                   "SALDO pass, SALDO pass"},
-             Case{"nothing says whose saldo it is", "P | lasten | lasten | baten | baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
+             Case{"nothing says whose saldo it is",
+                  "P | lasten | lasten | baten | baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
                   "SALDO not_checkable ambiguous_binding"},
-             Case{"a saldo of no phase", "P | raming lasten | prognose lasten | raming baten | prognose baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | 20 | -39",
+             Case{"a saldo of no phase",
+                  "P | raming lasten | prognose lasten | raming baten | prognose baten | saldo\nVeiligheid | 40 | 44 | 10 | 12 | -30\nWater | 60 | 63 | 21 | "
+                  "20 | -39",
                   "SALDO not_checkable ambiguous_binding"},
          }) {
         CAPTURE(c.what);
@@ -139,4 +142,21 @@ TEST_CASE("a saldo is bound to the baten and lasten below the same headers") {
         }
         CHECK(told == c.verdicts);
     }
+}
+
+TEST_CASE("saldi that the baten and lasten of the same headers make in no row are bound to nothing") {
+    const auto tried = [](const std::string& last) {
+        std::vector<Check> checks = table_of(
+                                        "P | raming lasten | prognose lasten | raming baten | prognose baten | raming saldo | prognose saldo\n"
+                                        "Veiligheid | 40 | 44 | 10 | 12 | -30 | 71\nWater | 60 | 63 | 21 | 20 | -39 | -77\nWegen | 80 | 71 | 5 | 6 | -75 | " +
+                                            last,
+                                        1000)
+                                        .run();
+        std::erase_if(checks, [](const Check& check) { return check.rule != "SALDO"; });
+        std::sort(checks.begin(), checks.end(), [](const Check& a, const Check& b) { return a.status < b.status; });
+        return verdicts(checks);
+    };
+    const std::string raming = "SALDO pass, SALDO pass, SALDO pass, ";
+    CHECK(tried("12") == raming + "SALDO not_checkable ambiguous_binding");
+    CHECK(tried("-65") == raming + "SALDO pass, SALDO fail, SALDO fail");
 }
