@@ -193,6 +193,38 @@ bool share_names(Table& table, int row) {
     return true;
 }
 
+// Group headers over groups of their own, "2025" over "Raming" and "Prognose": the groups that they share out clearly.
+void share_groups(Table& table, int row) {
+    std::vector<Cell*> groups;
+    std::vector<const Cell*> below;
+    std::vector<Box> over, names;
+    for (Cell& c : table.cells) {
+        if (c.col == 0 || c.row > row + 1 || c.row + c.row_span <= row) continue;
+        if (c.row_span != 1 || looks_like_figure(c.text) != looks_like_year(c.text)) return;
+        (c.row == row ? over : names).push_back(c.box);
+        if (c.row == row)
+            groups.push_back(&c);
+        else
+            below.push_back(&c);
+    }
+    const auto by_column = [](const Cell* a, const Cell* b) { return a->col < b->col; };
+    if (!std::is_sorted(groups.begin(), groups.end(), by_column) || !std::is_sorted(below.begin(), below.end(), by_column)) return;
+    int next = 1;
+    bool wide = false;
+    for (const Cell* c : below) {
+        if (c->col != next) return;
+        next += c->col_span;
+        wide = wide || c->col_span > 1;
+    }
+    if (!wide || next != table.columns) return;
+    const std::vector<size_t> counts = share_out(over, names);
+    for (size_t g = 0, at = 0; g < counts.size(); at += counts[g++]) {
+        const Cell& last = *below[at + counts[g] - 1];
+        groups[g]->col = below[at]->col;
+        groups[g]->col_span = last.col + last.col_span - groups[g]->col;
+    }
+}
+
 // Widens headers to the columns that a fill behind them or a line below them runs over.
 void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
     for (Cell& cell : table.cells) {
@@ -280,6 +312,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
             if (!table.ruled && r + 1 < table.header_rows && share_names(table, r)) continue;
             widen_groups(table, r, columns);
         }
+    for (int r = table.header_rows - 3; r >= 0 && !table.ruled; --r) share_groups(table, r);
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     // A header further down: over columns of figures a row that names them again and holds no figure.
     std::vector<int> figures(static_cast<size_t>(table.columns), 0), filled(static_cast<size_t>(table.columns), 0), named(static_cast<size_t>(table.rows), 0);

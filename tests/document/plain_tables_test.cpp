@@ -202,3 +202,23 @@ TEST_CASE("a name that wraps about the only row of figures has a column of its o
     CHECK(tables[0].columns == 5);
     CHECK(shown(tables[0]).find("1,0: Meer mensen doen mee in de wijk (2.3)\n1,1: -2.086.787\n") != std::string::npos);
 }
+
+TEST_CASE("a header over groups stands over whole groups, however many", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 112, "Programma");
+    const double ends[] = {199, 298, 372, 437, 507, 581, 646, 716, 789};
+    sheet.text(364, 100, "2025").text(677, 100, "2026");
+    sheet.text(253, 112, "Raming").text(458, 112, "Prognose").text(671, 112, "Raming");
+    const char* names[] = {"Baten", "Lasten", "Saldo"};
+    for (int c = 0; c < 9; ++c) {
+        sheet.figure(ends[c], 124, names[c % 3]);
+        for (int r = 0; r < 3; ++r) sheet.figure(ends[c], 138 + 13.0 * r, "2.439");
+    }
+    const char* labels[] = {"Bestuur", "Veiligheid", "Economie"};
+    for (int r = 0; r < 3; ++r) sheet.text(70, 138 + 13.0 * r, labels[r]);
+    sheet.h(103, 160, 790).h(115, 160, 790).h(127, 60, 790);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(shown(tables[0]).find("0,1+5: 2025\n0,7+2: 2026\n") != std::string::npos);
+}
