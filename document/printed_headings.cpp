@@ -271,7 +271,8 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         }
         captions.push_back(items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0);
         headings.push_back({first, last, 1, text});
-        styles.push_back({line.size, line.bold, numbering_depth(text)});
+        // How thick strokes are is measured on a scan: it tells a heading from text, not one heading from another.
+        styles.push_back({line.size, line.bold || recognised.contains(line.page), numbering_depth(text)});
         lettered.push_back(styles.back().depth == 0 && RE2::PartialMatch(text, kLettered));
     }
 

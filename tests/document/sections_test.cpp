@@ -342,6 +342,22 @@ TEST_CASE("words over nothing but figures are cards, no sections; a first page w
     CHECK(outline(build_document(printed)) == "1 Programma 4 Groen\n2 Wat willen we bereiken?\n2 Wat doen we daarvoor?\n2 Wat mag het kosten?\n");
 }
 
+TEST_CASE("headings of one size are of one level on a scan, however thick their strokes are measured; where the file says bold, it counts") {
+    for (const Origin origin : {Origin::ocr, Origin::text_layer}) {
+        std::vector<Printed> lines = {{"Programma 4 Groen", 60, 50, 20, true}};
+        const char* names[] = {"Bomen en lanen", "Water in de wijk", "Speelplaatsen"};
+        for (int h = 0; h < 3; ++h) {
+            lines.push_back({names[h], 60, 90 + 120.0 * h, 14.5, h != 1});
+            for (int i = 0; i < 6; ++i) lines.push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 120 + 120.0 * h + 12.0 * i, 10, false});
+        }
+        Page page = printed_page(1, lines);
+        page.text_from = origin == Origin::ocr ? TextFrom::ocr : TextFrom::embedded;
+        for (Word& word : page.words) word.origin = origin;
+        const std::string second = origin == Origin::ocr ? "2" : "3";
+        CHECK(outline(build_document({page})) == "1 Programma 4 Groen\n2 Bomen en lanen\n" + second + " Water in de wijk\n2 Speelplaatsen\n");
+    }
+}
+
 TEST_CASE("a list item goes on in the next column with a name") {
     std::vector<Printed> lines;
     for (int i = 0; i < 10; ++i) lines.push_back({"gewone tekst die de regel van deze kolom", 60, 100 + 12.0 * i, 10, false});
