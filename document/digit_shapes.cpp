@@ -217,15 +217,10 @@ bool comma_in_doubt(const std::string& figure, const std::vector<InkPart>& ink) 
 // What the readings of a word say its digits are, each place with all that were said, the chosen one first. A reading with another number of
 // digits says nothing.
 std::vector<std::string> digits_said(const std::string& figure, const std::vector<FigureReading>& readings) {
-    const auto digits = [](const std::string& text) {
-        std::string only;
-        std::copy_if(text.begin(), text.end(), std::back_inserter(only), digit);
-        return only;
-    };
     std::vector<std::string> said;
-    for (const char d : digits(figure)) said.push_back({d});
+    for (const char d : digits_in(figure)) said.push_back({d});
     for (const FigureReading& reading : readings) {
-        const std::string other = digits(reading.text);
+        const std::string other = digits_in(reading.text);
         if (other.size() != said.size()) continue;
         for (std::size_t i = 0; i < said.size(); ++i)
             if (said[i].find(other[i]) == std::string::npos) said[i] += other[i];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "document/median.h"
 
@@ -38,6 +39,12 @@ bool is_ragged_dash(const InkPart& part, double high) {
 }
 
 }  // namespace
+
+std::string digits_in(const std::string& text) {
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
 
 bool plain_figure(const std::string& text) {
     return text.find_first_of("0123456789") != std::string::npos && text.find_first_not_of("0123456789.,-") == std::string::npos;

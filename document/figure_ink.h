@@ -20,6 +20,9 @@ struct InkPart {
 // Nothing but digits, points, commas and signs, with at least one digit. The only words that ink can confirm.
 bool plain_figure(const std::string& text);
 
+// Its digits alone.
+std::string digits_in(const std::string& text);
+
 enum class InkVerdict {
     confirmed,  // every character has its ink, every patch its character
     corrected,  // so after setting a sign, a point or a comma as the ink has it

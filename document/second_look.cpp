@@ -84,12 +84,6 @@ bool misgrouped(const std::string& text) {
     return false;
 }
 
-std::string digits_in(const std::string& text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
-}
-
 // Where a point was lost between characters that touch, the ink cannot show it: a reading of the figure by itself, enlarged and held to
 // figure characters, that has the same digits in a sound shape takes its place. False where there is none.
 bool read_enlarged(const Sight& sight, const std::vector<int>& which, SeenWord& word) {

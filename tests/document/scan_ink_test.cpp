@@ -1,6 +1,7 @@
 #include "document/scan_ink.h"
 
 #include "catch.h"
+#include "tests/document/seen_word.h"
 #include "document/figure_ink.h"
 
 using namespace griffier;
@@ -32,12 +33,7 @@ std::vector<InkPart> ink_of(const std::string& text) {
 }
 
 SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.9) {
-    SeenWord seen;
-    seen.text = text;
-    seen.x0 = x0, seen.y0 = y0, seen.x1 = x1, seen.y1 = y1;
-    seen.baseline = y1;
-    seen.confidence = confidence;
-    return seen;
+    return testing::word(text, x0, y0, x1, y1, confidence);
 }
 
 }  // namespace

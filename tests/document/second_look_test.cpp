@@ -1,6 +1,7 @@
 #include "document/second_look.h"
 
 #include "catch.h"
+#include "tests/document/seen_word.h"
 #include "document/digit_letters.h"
 
 using namespace griffier;
@@ -10,12 +11,7 @@ namespace {
 constexpr int kHigh = 20;  // pixels of a capital or digit
 
 SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.95) {
-    SeenWord seen;
-    seen.text = text;
-    seen.x0 = x0, seen.y0 = y0, seen.x1 = x1, seen.y1 = y1;
-    seen.baseline = y1;
-    seen.confidence = confidence;
-    return seen;
+    return testing::word(text, x0, y0, x1, y1, confidence);
 }
 
 // A word and its ink: zeros and other digits 14 wide, ones 11, an O 21, an l 3, other letters 16.

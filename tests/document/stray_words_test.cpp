@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "tests/document/seen_word.h"
 
 using namespace griffier;
 
@@ -35,12 +36,7 @@ struct Sheet {
 
 private:
     void add(const std::string& text, int x0, int y0, int x1, int y1, double confidence) {
-        SeenWord seen;
-        seen.text = text;
-        seen.x0 = x0, seen.y0 = y0, seen.x1 = x1, seen.y1 = y1;
-        seen.baseline = y1;
-        seen.confidence = confidence;
-        words.push_back(seen);
+        words.push_back(testing::word(text, x0, y0, x1, y1, confidence));
     }
 };
 

@@ -2,21 +2,14 @@
 #include "document/upended_text.h"
 
 #include "catch.h"
+#include "tests/document/seen_word.h"
 
 using namespace griffier;
+using griffier::testing::word;
 
 namespace {
 
 constexpr int kHigh = 20;  // pixels of a capital
-
-SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence) {
-    SeenWord seen;
-    seen.text = text;
-    seen.x0 = x0, seen.y0 = y0, seen.x1 = x1, seen.y1 = y1;
-    seen.baseline = y1;
-    seen.confidence = confidence;
-    return seen;
-}
 
 // Letters 20 wide and 14 high over each other.
 std::vector<InkPart> label(int letters, int gap, int x = 100) {

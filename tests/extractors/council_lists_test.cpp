@@ -7,16 +7,11 @@
 #include "extractors/moties.h"
 #include "extractors/people.h"
 #include "tests/extractors/documents.h"
+#include "tests/extractors/shown_people.h"
 
 using namespace griffier;
 
 namespace {
-
-std::string shown(const std::vector<Submitter>& people) {
-    std::string out;
-    for (const Submitter& one : people) out += one.name + "/" + one.party + ";";
-    return out;
-}
 
 Document table_of(const std::vector<std::vector<std::string>>& rows, const std::string& title) {
     Document document = document_of({"# " + title});
