@@ -1,4 +1,4 @@
-// Reads a PDF: what each page draws, and renders it where it must be recognised. The only file that includes Poppler is pdf.cpp.
+// Reads a PDF: what each page draws, and renders it where it must be recognised. Poppler is included by pdf.cpp and its devices (pdf_*) only.
 #pragma once
 
 #include <functional>

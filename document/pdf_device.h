@@ -1,4 +1,4 @@
-// What the devices share that Poppler draws a page on (pdf.cpp, pdf_picture.cpp). For these files alone: it includes Poppler's private headers.
+// What the devices share that Poppler draws a page on (pdf.cpp, pdf_page.cpp, pdf_picture.cpp, pdf_region.cpp). For these files alone: it includes Poppler's private headers.
 #pragma once
 
 #include <GfxState.h>

@@ -4,7 +4,7 @@ cmake_minimum_required(VERSION 3.25)
 set(ROOMS document extractors audit output pipeline cli)
 # pattern of the header; the files that may include it (both regular expressions)
 set(OWNERS
-    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_(picture|region)[.](cpp|h))"
+    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_(page|picture|region)[.](cpp|h))"
     "tesseract/.*" "document/ocr[.]cpp"
     "immintrin[.]h" "document/line_network[.]cpp"                     # wide registers of x86 processors
     "leptonica/.*|allheaders[.]h" "document/leptonica[.]h"
