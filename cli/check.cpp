@@ -16,7 +16,7 @@ constexpr std::size_t kFindingsShown = 20;
 constexpr std::size_t kRemarksShown = 10;
 constexpr std::size_t kLinesShown = 40;  // of one organisation
 
-struct Options {
+struct CheckOptions {
     std::vector<std::string> folders, iv3;
     std::string waivers, output, fail_on = "never";
 };
@@ -80,7 +80,7 @@ std::string summary_text(const CheckReport& report) {
     return text;
 }
 
-int run(const Options& options) {
+int check_archive(const CheckOptions& options) {
     CheckRequest request;
     request.folders = options.folders;
     for (const std::string& path : options.iv3)
@@ -113,7 +113,7 @@ int run(const Options& options) {
 
 Command add_check(CLI::App& app) {
     CLI::App* command = app.add_subcommand("check", "Holds the documents of earlier runs against each other, and lists all that does not hold");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     command->add_option("OUT", options->folders, "Folders that run wrote")->required()->type_name("");
     command->add_option("--iv3", options->iv3, "CSV with Iv3 totals of CBS (gemeente,taakveld,baten,lasten, x 1.000)")
         ->type_name("FILE")
@@ -123,7 +123,7 @@ Command add_check(CLI::App& app) {
     command->add_option("--fail-on", options->fail_on, "Exit with 1 when checks of this severity fail and are not waived")
         ->check(CLI::IsMember({"error", "warning", "never"}))
         ->capture_default_str();
-    return [options] { return run(*options); };
+    return [options] { return check_archive(*options); };
 }
 
 }  // namespace griffier

@@ -14,7 +14,7 @@
 namespace griffier {
 namespace {
 
-struct Options {
+struct RunCommandOptions {
     std::vector<std::string> inputs;
     std::string out, rules_file, fail_on = "never";
     bool dry_run = false, quiet = false, force = false, searchable = false, hocr = false, alto = false;
@@ -32,7 +32,7 @@ int exit_code(const RunReport& report, const std::string& fail_on) {
     return code;
 }
 
-int run(const Options& options) {
+int run_documents(const RunCommandOptions& options) {
     if (options.out.empty() && !options.dry_run) {
         say_error("no folder for the output is named", "Name a folder with -o, or only count with --dry-run.");
         return kExitUsage;
@@ -76,7 +76,7 @@ int run(const Options& options) {
 
 Command add_run(CLI::App& app) {
     CLI::App* command = app.add_subcommand("run", "Reads documents and writes what they state as checked JSON");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RunCommandOptions>();
     command->add_option("INPUT", options->inputs, "Files, ZIP archives, folders (with all below), @list.txt (a path a line), - for standard input")
         ->required()
         ->type_name("");
@@ -94,7 +94,7 @@ Command add_run(CLI::App& app) {
     command->add_option("--fail-on", options->fail_on, "Exit with 1 when checks of this severity fail")
         ->check(CLI::IsMember({"error", "warning", "never"}))
         ->capture_default_str();
-    return [options] { return run(*options); };
+    return [options] { return run_documents(*options); };
 }
 
 }  // namespace griffier

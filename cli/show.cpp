@@ -12,7 +12,7 @@
 namespace griffier {
 namespace {
 
-struct Options {
+struct ShowOptions {
     std::string file, out, from;
     int page = 0;
     std::vector<std::string> layers;
@@ -23,7 +23,7 @@ bool ends_with(const std::string& text, const std::string& end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-int show(const Options& options) {
+int show(const ShowOptions& options) {
     Job job;
     job.task = Task::show;
     job.show_page = options.page;
@@ -39,7 +39,7 @@ int show(const Options& options) {
 
 Command add_show(CLI::App& app) {
     CLI::App* command = app.add_subcommand("show", "Draws a page with words, rulings, cells, sections and records over it");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ShowOptions>();
     command->add_option("FILE", options->file, "The document; - is standard input")->required()->type_name("");
     command->add_option("--page,-p", options->page, "The page, from 1")->required()->check(CLI::Range(1, 1 << 30));
     const auto check_ending = [](const std::string& path) {
