@@ -7,6 +7,7 @@
 
 #include "audit/observation.h"
 #include "audit/rules.h"
+#include "audit/slips.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -283,7 +284,12 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
         if (blank && zeros && !figure.recognised && outcome.kind == Outcome::misses) blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
         bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
         bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
-        if (outcome.kind == Outcome::misses && (dash || blank || unread || ratio)) {
+        const bool doubtful = outcome.kind == Outcome::misses && (dash || blank || unread || ratio);
+        const std::optional<std::string> slip = doubtful && !unread && !ratio && !figure.recognised ? told_by_slip(tally, outcome) : std::nullopt;
+        if (slip) {
+            placed.check.status = Status::flag;
+            placed.check.message += std::string("; ") + *slip + (dash ? "; or a dash stands for something else than zero" : "; or a blank cell stands for something");
+        } else if (doubtful) {
             Check& check = placed.check;
             check.status = Status::not_checkable;
             check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : unread ? Reason::unread_cell : Reason::ambiguous_binding;

@@ -1,0 +1,55 @@
+// A sum that misses where nothing makes it one for sure, but a slip with a name would put it right.
+#include "audit/slips.h"
+
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string judged(const std::string& rows) { return verdicts(table_of("Kosten | 2024 | 2025\n" + rows).run()); }
+
+}  // namespace
+
+TEST_CASE("a miss beside a blank cell is told where a digit would put it right and the other column proves the sum") {
+    const auto list = [](const std::string& first_2025, const std::string& total_2025) {
+        return judged("Huur | 2.480 | " + first_2025 + "\nEnergie | 1.315 | \nSchoonmaak | 917 | 944\nOnderhoud | 3.108 | 3.260\nTotaal kosten | 7.820 | " + total_2025);
+    };
+    CHECK(list("2.531", "6.735") == "COLSUM pass, COLSUM pass");
+    CHECK(list("2.831", "6.735") == "COLSUM pass, COLSUM flag");
+    CHECK(list("2.513", "6.735") == "COLSUM pass, COLSUM flag");
+    CHECK(list("2.531", "6.753") == "COLSUM pass, COLSUM flag");
+    CHECK(list("-2.531", "6.735") == "COLSUM pass, COLSUM flag");
+    CHECK(list("2.531", "7.872") == "COLSUM pass, COLSUM not_checkable missing_operand");  // the blank may stand for 1.137
+    CHECK(list("p.m.", "6.735") == "COLSUM pass, COLSUM not_checkable null_token");
+}
+
+TEST_CASE("the message says what would put it right") {
+    Literal literal = table_of("Kosten | 2024 | 2025\nHuur | 2.480 | 2.831\nEnergie | 1.315 | \nSchoonmaak | 217 | 211\nTotaal kosten | 4.012 | 2.742");
+    const std::vector<Check> checks = literal.run();
+    REQUIRE(checks.size() == 2);
+    CHECK(checks[1].message.find("it holds with 2.531 in place of 2.831; or a blank cell stands for something") != std::string::npos);
+    CHECK(checks[1].difference == Decimal(300));
+}
+
+TEST_CASE("a total of one row") {
+    const auto total = [](const std::string& result) { return judged("Jeugdhulp | |\nLokale teams | 3.317 | \nOnttrekking reserve | | 3.317\nJeugdhulp | 3.317 | " + result); };
+    CHECK(total("3.317") == "COLSUM pass, COLSUM pass");
+    CHECK(total("3.371") == "COLSUM pass, COLSUM flag");
+    CHECK(total("-3.317") == "COLSUM pass, COLSUM flag");
+    CHECK(total("5.926").find("flag") == std::string::npos);
+    CHECK(total("5.926").find("fail") == std::string::npos);
+}
+
+TEST_CASE("a row of the other sign is told, not blamed") {
+    const auto used = [](const std::string& fund) { return judged("Bestemming | |\nReserve wegen | 1.220 | " + fund + "\nAlgemene reserve | -4.259 | -6.437\nTotaal | -3.039 | -7.377"); };
+    CHECK(used("-940") == "COLSUM pass, COLSUM pass");
+    CHECK(used("940") == "COLSUM pass, COLSUM flag");
+    CHECK(used("").find("flag") == std::string::npos);
+}
+
+TEST_CASE("small figures and sums that no other column proves say nothing") {
+    CHECK(judged("Huur | 24 | 26\nEnergie | 13 | \nSchoonmaak | 9 | 9\nTotaal kosten | 46 | 39") == "COLSUM pass, COLSUM not_checkable missing_operand");
+    CHECK(judged("Huur | | 2.831\nEnergie | | 1.315\nSchoonmaak | | \nTotaal kosten | | 3.846").find("flag") == std::string::npos);
+}
