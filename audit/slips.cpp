@@ -8,7 +8,7 @@ namespace griffier {
 namespace {
 
 constexpr int kTellingSteps = 1000;    // a figure of that many steps is hardly ever the same as another by chance
-constexpr int kSlippedSteps = 100;     // of a figure that may have slipped
+constexpr int kSlippedSteps = 50;      // of a figure that may have slipped
 constexpr std::size_t kMostSlips = 3;  // figures of which any could be the wrong one
 
 bool proves(const Outcome& outcome, int figures) {
@@ -18,10 +18,7 @@ bool proves(const Outcome& outcome, int figures) {
 
 }  // namespace
 
-std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss) {
-    // A total of one figure is that figure: it proves no sum of two.
-    const int least = miss.figures == 1 ? 1 : 2;
-    if (std::none_of(tally.outcomes.begin(), tally.outcomes.end(), [&](const Outcome& outcome) { return proves(outcome, least); })) return std::nullopt;
+std::optional<std::string> slips_of(const Outcome& miss) {
     const Check& check = miss.check;
     std::string told;
     std::size_t slips = 0;
@@ -36,6 +33,13 @@ std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss)
     }
     if (slips == 0 || slips > kMostSlips) return std::nullopt;
     return told;
+}
+
+std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss) {
+    // A total of one figure is that figure: it proves no sum of two.
+    const int least = miss.figures == 1 ? 1 : 2;
+    const bool proved = std::any_of(tally.outcomes.begin(), tally.outcomes.end(), [&](const Outcome& outcome) { return proves(outcome, least); });
+    return proved ? slips_of(miss) : std::nullopt;
 }
 
 }  // namespace griffier

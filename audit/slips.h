@@ -9,6 +9,9 @@
 
 namespace griffier {
 
+// The slips that would put the miss right, whatever other positions say, as below.
+std::optional<std::string> slips_of(const Outcome& miss);
+
 // What the slip is, for a message: "it holds with 655 in place of 565". nullopt where no position proves the sum, no slip explains the miss, or too many would.
 std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss);
 

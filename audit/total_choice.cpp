@@ -129,8 +129,10 @@ std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row) {
         Tally& t = choice.tally;
         if (t.misses != 1 || t.blocked > 0 || t.exact != t.holds || holds_only_where_rest_is_empty(walk, binding, t)) continue;
         const auto miss = std::find_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
-        if (!miss->check.result || walk.figures.at(row, static_cast<int>(miss - t.outcomes.begin())).recognised) continue;
-        if (const auto slip = told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
+        const int column = static_cast<int>(miss - t.outcomes.begin());
+        if (!miss->check.result || walk.figures.at(row, column).recognised) continue;
+        const bool listed = t.exact > 0 && is_plain_list(walk, row, column, binding);
+        if (const auto slip = listed ? slips_of(*miss) : told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
     }
     return std::nullopt;
 }

@@ -53,3 +53,25 @@ TEST_CASE("small figures and sums that no other column proves say nothing") {
     CHECK(judged("Huur | 24 | 26\nEnergie | 13 | \nSchoonmaak | 9 | 9\nTotaal kosten | 46 | 39") == "COLSUM pass, COLSUM not_checkable missing_operand");
     CHECK(judged("Huur | | 2.831\nEnergie | | 1.315\nSchoonmaak | | \nTotaal kosten | | 3.846").find("flag") == std::string::npos);
 }
+
+TEST_CASE("a plain list that holds in another column") {
+    const auto list = [](const std::string& housing) {
+        return judged("Huisvesting | " + housing + " | 12\nFrictiekosten | 175 | -187\nBedrijfsvoering | 995 | \nTotaal keuzes | 1.260 | -175");
+    };
+    CHECK(list("90").find("COLSUM pass, COLSUM pass") != std::string::npos);
+    CHECK(list("-90").find("COLSUM flag, COLSUM pass") != std::string::npos);
+}
+
+TEST_CASE("two figures that changed places in sums that hold within rounding") {
+    const auto rows = [](const std::string& a, const std::string& b) {
+        std::string told;
+        for (const Check& check : table_of("Regel | begroting | realisatie | resultaat\nToegang | 5.042 | 4.079 | 963\nWijken | 2.113 | " + a + " | -561\nBeleid | 7.343 | " + b +
+                                           " | 124\nParticipatie | 19.134 | 17.551 | 1.582\nWmo | 21.498 | 21.082 | 416\nJeugd | 27.585 | 28.389 | -804\nBeschermd | 45.278 | 44.678 | 600\n"
+                                           "Opvang | 11.135 | 10.476 | 659", 1000)
+                                      .run())
+            if (check.rule == "ROWSUM" || check.rule == "DIFF") told += std::string(told.empty() ? "" : " ") + name(check.status);
+        return told;
+    };
+    CHECK(rows("2.674", "7.218") == "pass pass pass_rounding pass_rounding pass pass pass pass");
+    CHECK(rows("7.218", "2.674") == "pass fail fail pass_rounding pass pass pass pass");
+}
