@@ -31,7 +31,14 @@ std::optional<std::string> slips_of(const Outcome& miss) {
         if (!operand.value || operand.from_null) continue;
         try_out(*operand.value, operand.sign < 0 ? *operand.value + *check.difference : *operand.value - *check.difference, operand.step);
     }
-    if (slips == 0 || slips > kMostSlips) return std::nullopt;
+    if (slips > kMostSlips) return std::nullopt;
+    if (slips == 0) {
+        // The total and the figure beside it changed places.
+        if (check.operands.size() < 2 || !check.operands.back().value || check.operands.back().sign < 0) return std::nullopt;
+        const Decimal &beside = *check.operands.back().value, &total = *check.found;
+        if (!(*check.expected - beside + total == beside) || std::max(beside.abs(), total.abs()) < check.result->step * Decimal(kTellingSteps)) return std::nullopt;
+        told = "it holds with " + total.dutch() + " and " + beside.dutch() + " in each other's place";
+    }
     return told;
 }
 

@@ -49,6 +49,14 @@ TEST_CASE("a row of the other sign is told, not blamed") {
     CHECK(used("").find("flag") == std::string::npos);
 }
 
+TEST_CASE("a total and the figure above it that changed places") {
+    const auto list = [](const std::string& last, const std::string& total) {
+        return judged("Huur | 2.480 | 2.531\nEnergie | 1.315 | \nOnderhoud | 3.108 | " + last + "\nTotaal kosten | 6.903 | " + total);
+    };
+    CHECK(list("3.260", "5.791") == "COLSUM pass, COLSUM pass");
+    CHECK(list("5.791", "3.260") == "COLSUM pass, COLSUM flag");
+}
+
 TEST_CASE("small figures and sums that no other column proves say nothing") {
     CHECK(judged("Huur | 24 | 26\nEnergie | 13 | \nSchoonmaak | 9 | 9\nTotaal kosten | 46 | 39") == "COLSUM pass, COLSUM not_checkable missing_operand");
     CHECK(judged("Huur | | 2.831\nEnergie | | 1.315\nSchoonmaak | | \nTotaal kosten | | 3.846").find("flag") == std::string::npos);
