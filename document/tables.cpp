@@ -20,6 +20,7 @@ constexpr size_t kMaxRulings = 20000;  // a page with more lines is a drawing
 constexpr size_t kFewRulings = 1000;   // too few to make a mesh
 constexpr size_t kMaxFills = 4000;     // and one with more fills too
 constexpr double kDashHeight = 0.3;    // em: how far a dash stands above the baseline
+constexpr double kStroke = 5.0;        // pt: what is shorter, pieces joined, is a stroke of a character drawn as lines and no side of a cell
 constexpr double kSpread = 1.2;        // a page this much wider than high may be two pages side by side
 
 // Lines typed of characters, where they are printed: ----- and ===== through the middle of small letters, _____ below them.
@@ -64,6 +65,7 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
         std::vector<Ruling> rulings = typed_rules(page);
         rulings.insert(rulings.begin(), page.rulings.begin(), page.rulings.end());
         joined = join_rulings(std::move(rulings));
+        std::erase_if(joined, [](const Ruling& line) { return line.end - line.start < kStroke; });
     }
     std::vector<char> used(page.words.size(), 0);
     std::vector<RuledGrid> grids = ruled_grids(joined);
