@@ -128,3 +128,19 @@ TEST_CASE("strokes of characters drawn as lines, close to the sides of cells, ar
     CHECK(shown(sheet.tables()[0]) == plain);
     CHECK(sheet.tables()[0].ruled);
 }
+
+TEST_CASE("a line under half of a header's fill goes on where the colour ends", "[tables]") {
+    const auto table = [](double line_end) {
+        Sheet sheet;
+        const std::vector<double> xs = {70, 150, 200, 300, 350};
+        for (double x : xs) sheet.v(x, 100, 146);
+        sheet.h(100, 70, 350).h(116, 70, line_end).h(131, 70, 350).h(146, 70, 350).fill(70, 100, 350, 116);
+        const char* rows[][4] = {{"Lasten", "2024", "Baten", "2024"}, {"Wegen", "120", "Leges", "35"}, {"Groen", "88", "Huren", "41"}};
+        for (int r = 0; r < 3; ++r) {
+            const double y = 112 + 15 * r;
+            sheet.text(73, y, rows[r][0]).figure(197, y, rows[r][1]).text(203, y, rows[r][2]).figure(347, y, rows[r][3]);
+        }
+        return shown(sheet.tables().at(0));
+    };
+    CHECK(table(200) == table(350));
+}
