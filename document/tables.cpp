@@ -27,6 +27,13 @@ constexpr double kOverhang = 3.0;      // pt: and may stick out so far at its en
 constexpr double kPartOfEdge = 0.3;    // of the edge that is drawn as a line
 constexpr double kSpread = 1.2;        // a page this much wider than high may be two pages side by side
 
+// The colour ends there: between two places along an edge of a fill no other fill lies beyond it.
+bool colour_ends(const std::vector<Box>& fills, const Box& fill, double y, double x0, double x1) {
+    if (x1 - x0 <= kOverhang) return true;
+    const double beyond = std::abs(y - fill.y0) < std::abs(y - fill.y1) ? fill.y0 - kSameEdge : fill.y1 + kSameEdge;
+    return std::none_of(fills.begin(), fills.end(), [&](const Box& other) { return other.contains((x0 + x1) / 2, beyond); });
+}
+
 // A line along part of a fill's upper or lower edge goes on along all of it: the change of colour is the rest of it.
 void follow_fills(std::vector<Ruling>& joined, const std::vector<Box>& fills) {
     for (Ruling& line : joined) {
@@ -34,7 +41,8 @@ void follow_fills(std::vector<Ruling>& joined, const std::vector<Box>& fills) {
         for (const Box& fill : fills) {
             const bool edge = std::min(std::abs(line.position - fill.y0), std::abs(line.position - fill.y1)) <= kSameEdge;
             const bool inside = line.start > fill.x0 - kOverhang && line.end < fill.x1 + kOverhang;
-            if (edge && inside && overlap(line.start, line.end, fill.x0, fill.x1) >= kPartOfEdge * (fill.x1 - fill.x0)) {
+            const bool ends = colour_ends(fills, fill, line.position, fill.x0, line.start) && colour_ends(fills, fill, line.position, line.end, fill.x1);
+            if (edge && inside && ends && overlap(line.start, line.end, fill.x0, fill.x1) >= kPartOfEdge * (fill.x1 - fill.x0)) {
                 line.start = std::min(line.start, fill.x0);
                 line.end = std::max(line.end, fill.x1);
             }

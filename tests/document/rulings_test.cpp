@@ -130,7 +130,7 @@ TEST_CASE("strokes of characters drawn as lines, close to the sides of cells, ar
 }
 
 TEST_CASE("a line under half of a header's fill goes on where the colour ends", "[tables]") {
-    const auto table = [](double line_end) {
+    const auto table = [](double line_end, bool filled_below = false) {
         Sheet sheet;
         const std::vector<double> xs = {70, 150, 200, 300, 350};
         for (double x : xs) sheet.v(x, 100, 146);
@@ -140,7 +140,9 @@ TEST_CASE("a line under half of a header's fill goes on where the colour ends", 
             const double y = 112 + 15 * r;
             sheet.text(73, y, rows[r][0]).figure(197, y, rows[r][1]).text(203, y, rows[r][2]).figure(347, y, rows[r][3]);
         }
+        if (filled_below) sheet.fill(200, 116, 350, 131);
         return shown(sheet.tables().at(0));
     };
     CHECK(table(200) == table(350));
+    CHECK(table(200, true) != table(350));  // the colour goes on
 }
