@@ -10,6 +10,7 @@
 #include "audit/archive_iv3.h"
 #include "audit/archive_kinds.h"
 #include "audit/archive_same.h"
+#include "audit/archive_terms.h"
 
 namespace griffier {
 namespace {
@@ -58,7 +59,8 @@ void put_in_order(std::vector<ArchiveDocument>& documents) {
     std::sort(documents.begin(), documents.end(), [&](const ArchiveDocument& a, const ArchiveDocument& b) { return rank(a) < rank(b); });
 }
 
-OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documents, const std::vector<Iv3Totals>& iv3) {
+OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documents, const std::vector<Iv3Totals>& iv3,
+                                     const std::vector<EmuReference>& emu) {
     OrganisationAudit result;
     ArchiveFacts stated = archive_facts(documents);
     for (const ArchiveDocument& document : documents) result.coverage.lines += static_cast<int>(document.lines.size());
@@ -80,7 +82,8 @@ OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documen
     add(check_indicators_across(documents));
     add(check_programmes(documents));
     add(check_scopes(documents));
-    add(check_emu_reference(documents));
+    add(check_emu_reference(documents, emu));
+    add(check_terms_across(documents));
     add(check_jumps(documents, stated.facts, result.materiality));
 
     result.links = std::move(same.links);

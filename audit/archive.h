@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "audit/check.h"
+#include "audit/emu_reference.h"
 #include "audit/iv3.h"
 #include "audit/materiality.h"
 #include "extractors/records.h"
@@ -26,6 +27,12 @@ struct ArchiveIndicator {
     std::vector<std::pair<std::string, std::string>> values;  // id and key of each of its values
 };
 
+// An item of a decision list, as its document has it.
+struct ArchiveDecision {
+    std::string id, key, title, outcome, date;  // date: of the decision itself, "" for that of the list
+    int page = 0;
+};
+
 // A check of a document that does not hold, as its document has it.
 struct DocumentCheck {
     std::string id, key, rule, message;
@@ -42,10 +49,11 @@ struct ArchiveDocument {
     std::vector<ArchiveLine> lines;
     std::map<int, SignRule> signs;  // by table, where the document could tell them
     std::vector<ArchiveIndicator> indicators;
+    std::vector<ArchiveDecision> decisions;
     std::vector<DocumentCheck> checks;
 };
 
-// A figure in one of several documents, or in an Iv3 file.
+// A figure in one of several documents, or in a file that the user named.
 struct ArchiveOperand {
     int document = -1;   // index, -1 for a figure that stands in no document
     std::string source;  // what it stands in then: "Iv3 begroting 2024"
@@ -94,7 +102,8 @@ struct OrganisationAudit {
 // By book year, kind and date, so that what is found does not depend on the order in which files were named.
 void put_in_order(std::vector<ArchiveDocument>& documents);
 
-// Documents of one organisation, put in order. `iv3`: what files with totals of CBS hold, empty for none.
-OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documents, const std::vector<Iv3Totals>& iv3);
+// Documents of one organisation, put in order. `iv3`, `emu`: what files with totals of CBS and with reference values hold of it, empty for none.
+OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documents, const std::vector<Iv3Totals>& iv3,
+                                     const std::vector<EmuReference>& emu = {});
 
 }  // namespace griffier

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "audit/facts_of_lines.h"
-#include "audit/tolerance.h"
 
 namespace griffier {
 namespace {
@@ -27,23 +26,9 @@ struct Entry {
     Decimal difference() const { return iv3 - document; }
 };
 
-// "6.71a" and "6.711" are parts of "6.71".
-std::string group_of(const std::string& code) {
-    const std::size_t dot = code.find('.');
-    return dot == std::string::npos ? code : code.substr(0, std::min(code.size(), dot + 3));
-}
-
 std::string chapter_of(const std::string& code) { return code.substr(0, code.find('.')); }
 
 Decimal value_in(const Iv3Row& row, Side side) { return side == Side::baten ? row.baten : row.lasten; }
-
-ArchiveOperand iv3_operand(const Iv3Totals& totals, const std::string& id, const Decimal& value) {
-    ArchiveOperand operand;
-    operand.source = std::string("Iv3 ") + (totals.basis == Basis::realisatie ? "jaarrekening " : "begroting ") + std::to_string(totals.year);
-    operand.id = id;
-    operand.value = value;
-    return operand;
-}
 
 // What the document says of each taakveld: its own total where it has one, else the sum over programmes.
 std::vector<Entry> lines_of(const std::vector<ArchiveDocument>& documents, const std::vector<ArchiveFact>& facts, int document, const Iv3Totals& totals,
@@ -74,7 +59,7 @@ std::vector<Entry> lines_of(const std::vector<ArchiveDocument>& documents, const
     }
     std::vector<Entry> lines;
     for (auto& [code, line] : by_number) {
-        line.verdict = judge_sum(line.difference(), kCategories, kThousand, Precision::rounded);
+        line.verdict = judge_iv3(line.difference(), 1);
         lines.push_back(std::move(line));
     }
     return lines;
@@ -97,7 +82,7 @@ ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Iv3To
     check.expected = document;
     check.found = iv3;
     check.difference = document - iv3;
-    const Verdict verdict = judge_sum(*check.difference, kCategories * static_cast<int>(lines.size()), kThousand, Precision::rounded);
+    const Verdict verdict = judge_iv3(*check.difference, static_cast<int>(lines.size()));
     check.status = verdict.status;
     check.tolerance = verdict.tolerance;
     check.message = "taakveld " + codes + (lines.size() == 1 ? " " + lines.front()->name : "") + ", " + word(side) + " " + std::to_string(totals.year) + ": " +
@@ -110,7 +95,7 @@ std::vector<ArchiveCheck> check_side(const std::vector<ArchiveDocument>& documen
     std::vector<const Entry*> open;  // differ, unexplained so far
     int agree = 0;
     std::map<std::string, std::vector<const Entry*>> groups;
-    for (const Entry& line : lines) groups[group_of(line.code)].push_back(&line);
+    for (const Entry& line : lines) groups[taakveld_group(line.code)].push_back(&line);
     for (const auto& [group, members] : groups) {
         std::vector<const Entry*> differ, beside;  // in both; in one of them only: a whole on one side, its parts on the other
         for (const Entry* line : members) {
@@ -228,6 +213,21 @@ bool has_totals(const std::vector<ArchiveFact>& facts, int document, int year) {
 
 }  // namespace
 
+std::string taakveld_group(const std::string& code) {
+    const std::size_t dot = code.find('.');
+    return dot == std::string::npos ? code : code.substr(0, std::min(code.size(), dot + 3));
+}
+
+ArchiveOperand iv3_operand(const Iv3Totals& totals, const std::string& id, const Decimal& value) {
+    ArchiveOperand operand;
+    operand.source = std::string("Iv3 ") + (totals.basis == Basis::realisatie ? "jaarrekening " : "begroting ") + std::to_string(totals.year);
+    operand.id = id;
+    operand.value = value;
+    return operand;
+}
+
+Verdict judge_iv3(const Decimal& difference, int taakvelden) { return judge_sum(difference, kCategories * taakvelden, kThousand, Precision::rounded); }
+
 Decimal lasten_before_reserves(const Iv3Totals& totals) {
     Decimal sum;
     for (const Iv3Row& row : totals.rows)
@@ -265,6 +265,7 @@ std::vector<ArchiveCheck> check_iv3(const std::vector<ArchiveDocument>& document
             const auto common = std::count_if(lines.begin(), lines.end(), [](const Entry& line) { return line.in_both(); });
             if (common < kFewestTaakvelden) continue;
             for (ArchiveCheck& check : check_side(documents, *file, side, lines)) checks.push_back(std::move(check));
+            for (ArchiveCheck& check : check_iv3_programmes(documents, facts, d, *file, side)) checks.push_back(std::move(check));
         }
     }
     return checks;

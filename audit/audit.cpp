@@ -14,6 +14,7 @@
 #include "audit/cross_table.h"
 #include "audit/diagnosis.h"
 #include "audit/document_remarks.h"
+#include "audit/doubled_rows.h"
 #include "audit/doubted.h"
 #include "audit/emu.h"
 #include "audit/equity.h"
@@ -195,6 +196,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_side_saldi(all, checks));
     add(check_sibling_sums(all, checks));
     add(check_lost_rows(all, checks));
+    add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_linked_columns(all, extraction));
     add(check_difference_order(all, checks));

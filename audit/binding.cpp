@@ -7,6 +7,7 @@
 
 #include "audit/observation.h"
 #include "audit/rules.h"
+#include "audit/slips.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t kMostNamedTerms = 6;  // a message names each operand up to here, and only the first and last above
 constexpr int kLargeSteps = 1000;           // a sum below that many steps may hold by chance
 constexpr int kManyFigures = 3;             // terms of a sum that proves by itself that a blank beside them is zero
+constexpr int kFarBeyondRounding = 20;      // tolerances that two figures which changed places lie apart
 const Decimal kWhole(100);                  // per cent
 constexpr const char* kFromDash = " (printed as a dash)";
 
@@ -255,11 +257,14 @@ std::optional<std::pair<int, int>> swapped_positions(const Lines& lines, const B
     for (std::size_t p = 0; p < tally.outcomes.size(); ++p)
         if (tally.outcomes[p].kind == Outcome::misses) missing.push_back(static_cast<int>(p));
     const Check &first = tally.outcomes[static_cast<std::size_t>(missing[0])].check, &second = tally.outcomes[static_cast<std::size_t>(missing[1])].check;
-    if (!(*first.difference + *second.difference).is_zero()) return std::nullopt;
     const auto puts_right = [&](int line, int sign) {
         const Figure &a = lines.at(line, missing[0]), &b = lines.at(line, missing[1]);
-        const Decimal change = b.value - a.value;  // of the first position
-        return a.counts() && b.counts() && (*first.difference + (sign < 0 ? -change : change)).is_zero();
+        const Decimal change = sign < 0 ? a.value - b.value : b.value - a.value;  // of the first position
+        if (!a.counts() || !b.counts()) return false;
+        const Decimal first_left = *first.difference + change, second_left = *second.difference - change;
+        if (first_left.is_zero() && second_left.is_zero()) return true;
+        const bool large = change.abs() >= std::max(*first.tolerance, *second.tolerance) * Decimal(kFarBeyondRounding);
+        return large && first_left.abs() <= *first.tolerance && second_left.abs() <= *second.tolerance;
     };
     bool found = puts_right(result, -1);
     for (const Term& term : binding.terms) found |= puts_right(term.line, term.sign);
@@ -283,7 +288,12 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
         if (blank && zeros && !figure.recognised && outcome.kind == Outcome::misses) blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
         bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
         bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
-        if (outcome.kind == Outcome::misses && (dash || blank || unread || ratio)) {
+        const bool doubtful = outcome.kind == Outcome::misses && (dash || blank || unread || ratio);
+        const std::optional<std::string> slip = doubtful && !unread && !ratio && !figure.recognised ? told_by_slip(tally, outcome) : std::nullopt;
+        if (slip) {
+            placed.check.status = Status::flag;
+            placed.check.message += std::string("; ") + *slip + (dash ? "; or a dash stands for something else than zero" : "; or a blank cell stands for something");
+        } else if (doubtful) {
             Check& check = placed.check;
             check.status = Status::not_checkable;
             check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : unread ? Reason::unread_cell : Reason::ambiguous_binding;

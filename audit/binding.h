@@ -53,7 +53,7 @@ struct Tally {
 
 Tally tally(const Lines& lines, const Binding& binding, int result);
 
-// The two positions where the sum misses by the same amount in opposite directions, and where two figures of one of its lines, changed about, put both right:
+// The two positions where the sum misses by the same amount in opposite directions, rounding apart, and where two figures of one of its lines, changed about, put both right:
 // they stand in each other's place. nullopt where it misses anywhere else too.
 std::optional<std::pair<int, int>> swapped_positions(const Lines& lines, const Binding& binding, int result, const Tally& tally);
 

@@ -6,6 +6,7 @@
 
 #include "audit/equations.h"
 #include "audit/labels.h"
+#include "audit/slips.h"
 #include "audit/sum_evidence.h"
 #include "audit/tolerance.h"
 
@@ -17,6 +18,7 @@ constexpr int kEnoughToBlame = 5;    // positions where the sum holds to the las
 constexpr double kBitsToBlame = 40;  // and what they must say beyond chance
 constexpr int kEnoughBeside = 4;     // positions in a row where another sum of a total that its label explains must hold to the last digit
 constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last digit beside two whose figures changed places
+constexpr int kExactBesideSlip = 2;  // and beside one where a slip with a name would put it right
 constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
 // Places of the figures of a table by id.
@@ -144,6 +146,16 @@ bool crossed(const Lines& lines, const Equation& equation, int position, const D
     return false;
 }
 
+// The one position where the sum misses, if a slip with a name would put it right there, and which.
+std::optional<std::pair<int, std::string>> slip_of(const Lines& lines, const Equation& equation, const Claimed& claimed, const Tally& tally) {
+    if (tally.misses != 1 || equation.exact < kExactBesideSlip || equation.exact < equation.holds || tally.exact < tally.holds) return std::nullopt;
+    const auto miss = std::find_if(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
+    const int position = static_cast<int>(miss - tally.outcomes.begin());
+    if (!miss->blank.empty() || miss->needs_dash || lines.at(claimed.result, position).recognised) return std::nullopt;
+    const std::optional<std::string> slip = told_by_slip(tally, *miss);
+    return slip ? std::optional(std::pair(position, *slip)) : std::nullopt;
+}
+
 // Rows between the parts of a total and the total that are neither of its parts nor parts of these, and not zero: forgotten, unless there are as many of them
 // as of the others.
 bool leaves_rows_out(const TableFigures& figures, const Equation& equation, const std::vector<Equation>& equations) {
@@ -182,15 +194,17 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             std::none_of(equations.begin(), equations.end(),
                          [&](const Equation& other) { return other.result == equation.result && !leaves_rows_out(figures, other, equations); }))
             continue;
-        const auto swapped = equation.exact >= kExactBesideSwap
-                                 ? swapped_positions(lines, claimed.binding, claimed.result, griffier::tally(lines, claimed.binding, claimed.result))
-                                 : std::nullopt;
+        const Tally everywhere = griffier::tally(lines, claimed.binding, claimed.result);
+        const auto swapped = equation.exact >= kExactBesideSwap ? swapped_positions(lines, claimed.binding, claimed.result, everywhere) : std::nullopt;
+        const auto slip = slip_of(lines, equation, claimed, everywhere);
+        std::string slipped;  // the result that is told for its slip alone
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
             const bool changed_places = swapped && (p == swapped->first || p == swapped->second);
             const std::optional<Decimal> off = imbalance(lines, equation, p);
             const bool blamed = changed_places || (off && !off->is_zero() && crossed(lines, equation, p, *off, across));
-            bool claims = (blamed || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts();
+            const bool may_be_slip = slip && slip->first == p;
+            bool claims = (blamed || may_be_slip || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts();
             // A total that its label explains already: of other parts ("Totaal" of its rows, and of the totals of two blocks) only what holds is told.
             const bool explained_before = claims && told.tried.count(lines.at(claimed.result, p).id) > 0;
             claims &= !explained_before || equation.everywhere || (equation.misses.empty() && equation.exact >= kEnoughBeside);
@@ -205,9 +219,9 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                 outcome.check.status = verdict.status;
                 outcome.check.tolerance = verdict.tolerance;
                 const bool fails = verdict.status == Status::fail;
-                outcome.kind = !fails                                                                      ? Outcome::holds
-                               : blamed || to_blame(lines, equation, p, *outcome.check.difference, across) ? Outcome::misses
-                                                                                                           : Outcome::nothing;
+                const bool to_tell = fails && (blamed || to_blame(lines, equation, p, *outcome.check.difference, across));
+                if (fails && !to_tell && may_be_slip) slipped = lines.at(claimed.result, p).id;
+                outcome.kind = !fails ? Outcome::holds : to_tell || may_be_slip ? Outcome::misses : Outcome::nothing;
             }
             if (outcome.kind == Outcome::blocked || (explained_before && outcome.kind != Outcome::holds)) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {
@@ -217,6 +231,11 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             tally.outcomes.push_back(std::move(outcome));
         }
         auto placed = checks_of(lines, tally, claimed.result, true);
+        for (PlacedCheck& one : placed) {
+            if (one.check.status != Status::fail || slipped.empty() || one.check.result->id != slipped) continue;
+            one.check.status = Status::flag;
+            one.check.message += "; " + slip->second;
+        }
         checks.insert(checks.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
     }
     std::erase_if(checks, [&](const PlacedCheck& placed) {

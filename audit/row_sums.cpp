@@ -47,12 +47,12 @@ std::string first_rule(const RowWalk& walk, int row) {
 }
 
 // What is seen but not claimed surely enough to be a fail.
-void flag_misses(RowWalk& walk, std::size_t first, const char* what) {
+void flag_misses(RowWalk& walk, std::size_t first, const std::string& what) {
     for (std::size_t i = first; i < walk.checks.size(); ++i) {
         Check& check = walk.checks[i].check;
         if (check.status != Status::fail) continue;
         check.status = Status::flag;
-        check.message += std::string("; ") + what;
+        check.message += "; " + what;
     }
 }
 
@@ -124,6 +124,13 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
                 !numbers_leave_one_out(walk, choice->binding))
                 flag_misses(walk, first, "a row may be missing");
             take_up(walk, choice->binding.terms, row);
+            continue;
+        }
+        if (std::optional<SlippedSum> slipped = slipped_sum(walk, row)) {
+            const std::size_t first = walk.checks.size();
+            emit(walk, slipped->choice, row);
+            flag_misses(walk, first, slipped->slip);
+            take_up(walk, slipped->choice.binding.terms, row);
             continue;
         }
         if (claim == Claim::strong) {

@@ -57,6 +57,8 @@ const std::vector<Rule>& rules_in_tables() {
          "sum of figures / their number", "half a step of the mean", warning, "as SHARE", "gemiddeld 7,5 below 6,5 and 8,5"},
         {"PAIR0", "table", "kosten en de dekking eronder heffen elkaar op", "a cost and the cover below it cancel (nieuw beleid)", "a + b = 0 in every column",
          "exact", info, "two rows of opposite figures", "Opvang 80, bijdrage -80"},
+        {"ROW_AGAIN", "table", "een rij staat er eenmaal", "a row is printed once, unless a sum counts both: two of one name, one below the other, with the same figures",
+         "", "", warning, "two rows of one name, one below the other, with a figure of three digits", "Loonkosten 1.204, Loonkosten 1.204"},
         {"YEAR_GAP", "table", "de jaren van de kolommen sluiten aan", "the years of the columns run on", "", "", info, "years in the headers",
          "2022, 2024, 2025"},
         {"YEAR_MONO", "table", "de jaren van de kolommen lopen op", "one year of the columns stands out of order, or over two of them", "", "", warning,

@@ -28,7 +28,7 @@ const std::vector<Rule>& rules_of_council() {
         {"TERM_OVERDUE", "council", "een termijn is nog niet verstreken", "a term has not passed on the document's own date, where nothing says it is settled",
          "", "", warning, "a term with a date, and a date of the document", "until 2024-03-01, in a list of 2024-06-11"},
         {"AMEND_TARGET", "council", "een amendement noemt wat het wijzigt", "an amendement names the proposal that it changes", "", "", warning,
-         "an amendement with its words", ""},
+         "an amendement with its words", "\"wijzigt het voorstel als volgt\", and no proposal with its title or number"},
     };
     return kRules;
 }

@@ -28,7 +28,7 @@ const std::vector<Rule>& rules_of_statute() {
         {"BBV_IND_COMPLETE", "statute", "de verplichte beleidsindicatoren", "the policy indicators that the Regeling asks for", "", "", info, kBoth,
          "33 of 34 found; not found: demografische druk"},
         {"TERMIJN", "statute", "op tijd vastgesteld (Gemeentewet 191, 200)", "established before 15 November (budget) or 15 July (accounts)", "", "", warning,
-         "the date on which the council established it", "established on 2023-11-09, before 2023-11-15"},
+         "the date on which the council established it, in the paper or in a decision list of the archive", "established on 2023-11-09, before 2023-11-15"},
         {"SUB_TEKORT", "statute", "een tekort bij een begroting die sluitend heet", "no negative result where the document calls itself balanced", "", "", info,
          "a result of the year", "the result of 2024 is -1.234.000, while the document calls itself balanced"},
     };

@@ -259,7 +259,7 @@ std::string established_on(const Content& content, bool accounts) {
 }
 
 PlacedCheck in_time(const Content& content, bool accounts) {
-    const std::string last = std::to_string(accounts ? content.year + 1 : content.year - 1) + (accounts ? kAccountsBefore : kBudgetBefore);
+    const std::string last = established_before(accounts, content.year);
     std::string date;
     if (content.extraction.facts.status == "vastgesteld") date = content.extraction.facts.date;
     if (date.empty()) date = established_on(content, accounts);
@@ -308,6 +308,8 @@ bool is_whole_paper(const Extraction& extraction) {
 }
 
 }  // namespace
+
+std::string established_before(bool accounts, int year) { return std::to_string(accounts ? year + 1 : year - 1) + (accounts ? kAccountsBefore : kBudgetBefore); }
 
 std::vector<PlacedCheck> check_statute(const Document& document, const Extraction& extraction, const std::vector<TableFigures>& tables) {
     const bool accounts = extraction.facts.kind == "jaarstukken", budget = extraction.facts.kind == "programmabegroting";

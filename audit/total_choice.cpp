@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "audit/slips.h"
 #include "audit/total_doubts.h"
 
 namespace griffier {
@@ -120,6 +121,20 @@ std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim) {
         if (claim == Claim::strong && first.tally.holds == 0 && first.tally.misses == 0 && first.tally.blocked + first.tally.trivial > 0) return first;
     }
     return best;
+}
+
+std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row) {
+    for (Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        Tally& t = choice.tally;
+        if (t.misses != 1 || t.blocked > 0 || t.exact != t.holds || holds_only_where_rest_is_empty(walk, binding, t)) continue;
+        const auto miss = std::find_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
+        const int column = static_cast<int>(miss - t.outcomes.begin());
+        if (!miss->check.result || walk.figures.at(row, column).recognised) continue;
+        const bool listed = t.exact > 0 && is_plain_list(walk, row, column, binding);
+        if (const auto slip = listed ? slips_of(*miss) : told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
+    }
+    return std::nullopt;
 }
 
 std::optional<SumChoice> sum_with_doubled_row(const RowWalk& walk, int row) {

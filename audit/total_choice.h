@@ -13,6 +13,14 @@ bool is_large(const Outcome& outcome);
 
 bool acceptable(const RowWalk& walk, int row, Claim claim, const SumChoice& choice);
 
+// For a row that is called a total or a result and that no block makes surely: one that the layout suggests, which misses in one column, where a slip with a
+// name would put it right, and which another column proves, or which is a plain list and holds in another. The miss is a flag.
+struct SlippedSum {
+    SumChoice choice;
+    std::string slip;  // "it holds with 655 in place of 565"
+};
+std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row);
+
 // For a row that is called a total, or may be one.
 std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim);
 

@@ -17,7 +17,7 @@ constexpr std::size_t kRemarksShown = 10;
 constexpr std::size_t kLinesShown = 40;  // of one organisation
 
 struct CheckOptions {
-    std::vector<std::string> folders, iv3;
+    std::vector<std::string> folders, iv3, emu;
     std::string waivers, output, fail_on = "never";
 };
 
@@ -85,6 +85,8 @@ int check_archive(const CheckOptions& options) {
     request.folders = options.folders;
     for (const std::string& path : options.iv3)
         for (Iv3Totals& totals : read_iv3(path)) request.iv3.push_back(std::move(totals));
+    for (const std::string& path : options.emu)
+        for (EmuReference& reference : read_emu_references(path)) request.emu.push_back(std::move(reference));
     int code = kExitDone;
     const auto complain = [&](const std::string& what) {
         std::fprintf(stderr, "griffier: %s\n", printed(what).c_str());
@@ -116,6 +118,9 @@ Command add_check(CLI::App& app) {
     auto options = std::make_shared<CheckOptions>();
     command->add_option("OUT", options->folders, "Folders that run wrote")->required()->type_name("");
     command->add_option("--iv3", options->iv3, "CSV with Iv3 totals of CBS (gemeente,taakveld,baten,lasten, x 1.000)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    command->add_option("--emu", options->emu, "CSV with reference values of the EMU-saldo (gemeente,referentiewaarde, x 1.000)")
         ->type_name("FILE")
         ->allow_extra_args(false);
     command->add_option("--waivers", options->waivers, "CSV of accepted findings (key,reason,who,date)")->type_name("FILE");

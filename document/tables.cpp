@@ -1,6 +1,7 @@
 // Ruled tables first, then what is aligned without lines.
 #include "document/tables.h"
 
+#include <cmath>
 #include <string>
 
 #include "document/aligned_tables.h"
@@ -20,7 +21,34 @@ constexpr size_t kMaxRulings = 20000;  // a page with more lines is a drawing
 constexpr size_t kFewRulings = 1000;   // too few to make a mesh
 constexpr size_t kMaxFills = 4000;     // and one with more fills too
 constexpr double kDashHeight = 0.3;    // em: how far a dash stands above the baseline
+constexpr double kStroke = 5.0;        // pt: what is shorter, pieces joined, is a stroke of a character drawn as lines and no side of a cell
+constexpr double kSameEdge = 1.3;      // pt: a line this close to the edge of a fill is drawn along it
+constexpr double kOverhang = 3.0;      // pt: and may stick out so far at its ends
+constexpr double kPartOfEdge = 0.3;    // of the edge that is drawn as a line
 constexpr double kSpread = 1.2;        // a page this much wider than high may be two pages side by side
+
+// The colour ends there: between two places along an edge of a fill no other fill lies beyond it.
+bool colour_ends(const std::vector<Box>& fills, const Box& fill, double y, double x0, double x1) {
+    if (x1 - x0 <= kOverhang) return true;
+    const double beyond = std::abs(y - fill.y0) < std::abs(y - fill.y1) ? fill.y0 - kSameEdge : fill.y1 + kSameEdge;
+    return std::none_of(fills.begin(), fills.end(), [&](const Box& other) { return other.contains((x0 + x1) / 2, beyond); });
+}
+
+// A line along part of a fill's upper or lower edge goes on along all of it: the change of colour is the rest of it.
+void follow_fills(std::vector<Ruling>& joined, const std::vector<Box>& fills) {
+    for (Ruling& line : joined) {
+        if (line.axis != Axis::horizontal) continue;
+        for (const Box& fill : fills) {
+            const bool edge = std::min(std::abs(line.position - fill.y0), std::abs(line.position - fill.y1)) <= kSameEdge;
+            const bool inside = line.start > fill.x0 - kOverhang && line.end < fill.x1 + kOverhang;
+            const bool ends = colour_ends(fills, fill, line.position, fill.x0, line.start) && colour_ends(fills, fill, line.position, line.end, fill.x1);
+            if (edge && inside && ends && overlap(line.start, line.end, fill.x0, fill.x1) >= kPartOfEdge * (fill.x1 - fill.x0)) {
+                line.start = std::min(line.start, fill.x0);
+                line.end = std::max(line.end, fill.x1);
+            }
+        }
+    }
+}
 
 // Lines typed of characters, where they are printed: ----- and ===== through the middle of small letters, _____ below them.
 std::vector<Ruling> typed_rules(const Page& page) {
@@ -64,6 +92,8 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
         std::vector<Ruling> rulings = typed_rules(page);
         rulings.insert(rulings.begin(), page.rulings.begin(), page.rulings.end());
         joined = join_rulings(std::move(rulings));
+        std::erase_if(joined, [](const Ruling& line) { return line.end - line.start < kStroke; });
+        if (page.shaded.size() <= kMaxFills) follow_fills(joined, cell_fills(page));
     }
     std::vector<char> used(page.words.size(), 0);
     std::vector<RuledGrid> grids = ruled_grids(joined);

@@ -242,10 +242,12 @@ void rank(std::vector<Finding>& findings) {
     std::sort(findings.begin(), findings.end(), before);
 }
 
-std::string archive_json_begin(const std::vector<std::string>& iv3) {
+std::string archive_json_begin(const std::vector<std::string>& iv3, const std::vector<std::string>& emu) {
     JsonWriter w;
     w.begin_object().key("name").string("griffier").key("version").string(GRIFFIER_VERSION).key("iv3").begin_array();
     for (const std::string& file : iv3) w.string(file);
+    w.end_array().key("emu").begin_array();
+    for (const std::string& file : emu) w.string(file);
     return "{\n  \"schema\": \"griffier/archive/1\",\n  \"tool\": " + w.end_array().end_object().take() + ",\n  \"organisations\": [\n    ";
 }
 

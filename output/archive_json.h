@@ -53,7 +53,7 @@ struct ArchiveSummary {
 };
 
 // The result is one text that grows: its beginning, the JSON of each organisation with "," between them, its end.
-std::string archive_json_begin(const std::vector<std::string>& iv3);  // names of the files
+std::string archive_json_begin(const std::vector<std::string>& iv3, const std::vector<std::string>& emu);  // names of the files
 std::string archive_json_end(const std::vector<Finding>& findings, const ArchiveSummary& summary);
 
 // The JSON Schema of that text.

@@ -195,6 +195,11 @@ std::string read_archive_document(std::string_view text, ArchiveDocument& docume
     }
     for (std::size_t i = 0; i < root["budget_lines"].size(); ++i) document.lines.push_back(line_of(root["budget_lines"].at(i), tables));
     for (std::size_t i = 0; i < root["indicators"].size(); ++i) document.indicators.push_back(indicator_of(root["indicators"].at(i)));
+    for (std::size_t i = 0; i < root["decisions"].size(); ++i) {
+        const JsonView view = root["decisions"].at(i);
+        document.decisions.push_back({view["id"].text(), view["key"].text(), view["title"].text(), view["outcome"].text(), view["date"].text(),
+                                      view["source"]["page"].integer().value_or(0)});
+    }
     for (std::size_t i = 0; i < root["checks"].size(); ++i) {
         const JsonView view = root["checks"].at(i);
         DocumentCheck check{view["id"].text(),

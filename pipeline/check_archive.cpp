@@ -58,19 +58,33 @@ std::string organisation_of(const DocumentFacts& facts) {
     return facts.organisation.empty() ? "" : "name " + fold(facts.organisation);
 }
 
-// An entry of an Iv3 file, and what its municipality is known by.
-struct Iv3Entry {
-    const Iv3Totals* totals;
-    std::string code, name;
-};
+// The entries of files that the user named, with what their municipalities are known by.
+template <typename Entry>
+class ByMunicipality {
+public:
+    explicit ByMunicipality(const std::vector<Entry>& entries) {
+        for (const Entry& entry : entries) known_.push_back({&entry, cbs_code(entry.municipality), fold(entry.municipality)});
+    }
+    std::vector<Entry> of(const DocumentFacts& facts) const {
+        std::vector<Entry> found;
+        const std::string name = fold(facts.organisation);
+        for (const Known& known : known_)
+            if (facts.cbs_code.empty() ? facts.scope.empty() && known.name == name : known.code == facts.cbs_code) found.push_back(*known.entry);
+        return found;
+    }
+    std::vector<std::string> files() const {
+        std::set<std::string> names;
+        for (const Known& known : known_) names.insert(known.entry->file);
+        return {names.begin(), names.end()};
+    }
 
-std::vector<Iv3Totals> totals_of(const std::vector<Iv3Entry>& entries, const DocumentFacts& facts) {
-    std::vector<Iv3Totals> found;
-    const std::string name = fold(facts.organisation);
-    for (const Iv3Entry& entry : entries)
-        if (facts.cbs_code.empty() ? facts.scope.empty() && entry.name == name : entry.code == facts.cbs_code) found.push_back(*entry.totals);
-    return found;
-}
+private:
+    struct Known {
+        const Entry* entry;
+        std::string code, name;
+    };
+    std::vector<Known> known_;
+};
 
 std::string named(const ArchiveDocument& document) {
     return "\"" + (document.facts.title.empty() ? document.name : document.facts.title) + "\" (" + document.facts.kind +
@@ -105,13 +119,9 @@ CheckReport check_archive(const CheckRequest& request) {
     CheckReport report;
     ArchiveSummary& summary = report.summary;
     summary.waivers = request.waivers;
-    std::set<std::string> files_of_iv3;
-    std::vector<Iv3Entry> iv3;
-    for (const Iv3Totals& totals : request.iv3) {
-        files_of_iv3.insert(totals.file);
-        iv3.push_back({&totals, cbs_code(totals.municipality), fold(totals.municipality)});
-    }
-    report.json = archive_json_begin({files_of_iv3.begin(), files_of_iv3.end()});
+    const ByMunicipality<Iv3Totals> iv3(request.iv3);
+    const ByMunicipality<EmuReference> emu(request.emu);
+    report.json = archive_json_begin(iv3.files(), emu.files());
 
     std::map<std::string, Listed> by_content;  // of one content the fuller file: one of them may have been read in part
     for (Listed& file : list_of(request.folders)) {
@@ -144,7 +154,7 @@ CheckReport check_archive(const CheckRequest& request) {
         }
         if (documents.empty()) continue;
         put_in_order(documents);
-        const OrganisationAudit audit = audit_organisation(documents, totals_of(iv3, documents.front().facts));
+        const OrganisationAudit audit = audit_organisation(documents, iv3.of(documents.front().facts), emu.of(documents.front().facts));
         OrganisationReport one = organisation_report(documents, audit, summary.waivers);
         report.json += (summary.organisations > 0 ? ",\n    " : "") + one.json;
         report.findings.insert(report.findings.end(), std::make_move_iterator(one.findings.begin()), std::make_move_iterator(one.findings.end()));

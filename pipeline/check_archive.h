@@ -13,6 +13,7 @@ namespace griffier {
 struct CheckRequest {
     std::vector<std::string> folders;  // output folders of runs
     std::vector<Iv3Totals> iv3;
+    std::vector<EmuReference> emu;
     std::vector<Waiver> waivers;
 };
 

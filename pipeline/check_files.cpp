@@ -19,6 +19,7 @@ namespace {
 // matches "2024_begroting.csv", "iv3-2023-jaarrekening.csv" / not "begroting.csv"
 const Pattern kNamedFile(R"((?i)(20\d{2})[-_ ](begroting|jaarrekening))");
 const Pattern kTaakveld(R"(^(\d{1,2}\.\d{1,3}[a-z]?)\s+(.+)$)");  // matches "6.71a Huishoudelijke hulp (WMO)"
+const Pattern kYearInName(R"((?:^|\D)(20\d{2})(?:\D|$))");           // matches "2024_emu.csv", "referentiewaarden-2025.csv"
 const Pattern kDate(R"(\d{4}-\d{2}-\d{2})");
 
 const Decimal kLargest(1'000'000'000);  // thousands of euros: a thousand milliard
@@ -108,6 +109,36 @@ std::vector<Iv3Totals> read_iv3(const std::string& path) {
     }
     std::vector<Iv3Totals> list;
     for (auto& [who, entry] : totals) list.push_back(std::move(entry));
+    return list;
+}
+
+std::vector<EmuReference> read_emu_references(const std::string& path) {
+    const NamedRows table = read_table(path, "reference values");
+    need_columns(table, path, {"gemeente", "referentiewaarde"});
+    const std::string file = std::filesystem::path(path).filename().string();
+    std::string year_of_name;
+    RE2::PartialMatch(file, kYearInName, &year_of_name);
+    std::vector<EmuReference> list;
+    std::set<std::pair<std::string, int>> seen;
+    for (const CsvRow& row : table.rows) {
+        const auto fail = [&](const std::string& message) {
+            throw InputError("damaged", printable_name(path) + ", line " + std::to_string(row.line + 1) + ": " + message, "Put the line right.");
+        };
+        const std::string said_year = field(table, row, "jaar"), year_text = said_year.empty() ? year_of_name : said_year;
+        EmuReference read;
+        std::from_chars(year_text.data(), year_text.data() + year_text.size(), read.year);
+        if (read.year < 2000)
+            throw InputError("damaged", printable_name(path) + " does not say of which year its reference values are",
+                             "Give it a column jaar, or a name like 2024_emu.csv.");
+        const auto value = Decimal::parse(field(table, row, "referentiewaarde"));
+        read.file = printable_name(file);
+        read.municipality = field(table, row, "gemeente");
+        if (!value || read.municipality.empty()) fail("a municipality and its referentiewaarde (thousands, with a decimal point) are wanted");
+        if (value->abs() > kLargest) fail("this figure is too large for thousands of euros");
+        if (!seen.insert({fold(read.municipality), read.year}).second) fail(printable_name(read.municipality) + " is there twice");
+        read.value = *value * Decimal(1000);
+        list.push_back(std::move(read));
+    }
     return list;
 }
 

@@ -1,9 +1,10 @@
-// The two CSV files that people give to a check: totals of CBS, and findings that were accepted.
+// The CSV files that people give to a check: totals of CBS, reference values of the EMU-saldo, and findings that were accepted.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "audit/emu_reference.h"
 #include "audit/iv3.h"
 #include "output/archive_json.h"
 
@@ -12,6 +13,10 @@ namespace griffier {
 // Columns gemeente, taakveld ("6.71a Huishoudelijke hulp"), baten, lasten (x 1.000), in any order; jaar and verslagsoort where the file says
 // them, else its name does: 2024_begroting.csv, 2023_jaarrekening.csv. One entry a municipality. Throws InputError, with the line.
 std::vector<Iv3Totals> read_iv3(const std::string& path);
+
+// Columns gemeente, referentiewaarde (x 1.000), in any order; jaar, that of the budget, where the file says it, else its name does: 2024_emu.csv.
+// Throws InputError, with the line.
+std::vector<EmuReference> read_emu_references(const std::string& path);
 
 struct Waivers {
     std::vector<Waiver> waivers;

@@ -129,3 +129,33 @@ TEST_CASE("the total before reserves is held against all taakvelden but 0.10 and
     REQUIRE(total != checks.end());
     CHECK(total->status == Status::pass);
 }
+
+TEST_CASE("a programme is held against the taakvelden that only it has") {
+    // Taakvelden 0.1 to 1.2 are programme A (1.500 thousand), the others B; both print their totals.
+    const auto budget = [](std::int64_t total_a, bool shared) {
+        ArchiveDocument made = with_taakvelden(0);
+        for (std::size_t i = 0; i < made.lines.size(); ++i) made.lines[i].line.programme = Named{i < 5 ? "1" : "2", i < 5 ? "Bestuur" : "Overig"};
+        if (shared) {
+            made.lines.push_back(made.lines[4]);
+            made.lines.back().line.programme = Named{"2", "Overig"};
+            made.lines.back().line.value = Decimal(0);
+        }
+        add(made, "1", "Bestuur", Side::lasten, Basis::begroting, 2024, total_a);
+        return made;
+    };
+    const auto of_programme = [](const ArchiveDocument& made, const Iv3Totals& iv3) {
+        std::string told;
+        for (const ArchiveCheck& check : tried(made, iv3))
+            if (check.message.starts_with("programma ")) told += std::string(told.empty() ? "" : ", ") + name(check.status);
+        return told;
+    };
+    CHECK(of_programme(budget(1'500, false), totals()) == "pass");
+    Iv3Totals iv3 = totals();
+    move(iv3, "0.2", 12);
+    CHECK(of_programme(budget(1'500, false), iv3) == "warn_rounding");
+    move(iv3, "0.2", 400);
+    CHECK(of_programme(budget(1'500, false), iv3) == "flag");
+    CHECK(with_status(tried(budget(1'500, false), iv3), Status::fail).size() == 1);  // the taakveld
+    CHECK(of_programme(budget(1'700, false), totals()) == "");                      // it is not made of its taakvelden
+    CHECK(of_programme(budget(1'500, true), totals()) == "");                       // 1.2 is divided over two programmes
+}

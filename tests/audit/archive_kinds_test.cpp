@@ -1,6 +1,7 @@
 // IND_SERIES over documents, GR_SCOPE, KIND_COMPLETE, EMU_REF, YOY_JUMP, and what findings weigh.
 #include "audit/archive_emu.h"
 #include "audit/archive_kinds.h"
+#include "audit/archive_terms.h"
 
 #include "audit/archive_documents.h"
 #include "audit/archive_indicators.h"
@@ -96,12 +97,12 @@ TEST_CASE("every programme of the overview has a table of its own") {
     CHECK(check_programmes({budget, page}).at(0).status == Status::pass);
 }
 
-TEST_CASE("the EMU reference value stands in no file that griffier reads") {
+TEST_CASE("an EMU-saldo without a reference value says what it needs") {
     ArchiveDocument budget = document("programmabegroting", 2024);
-    CHECK(check_emu_reference({budget}).empty());
+    CHECK(check_emu_reference({budget}, {}).empty());
     add_lasten(budget, Basis::begroting, 2024, {100});
     budget.lines[0].line.table_type = "emu";
-    const auto checks = check_emu_reference({budget});
+    const auto checks = check_emu_reference({budget}, {});
     REQUIRE(checks.size() == 1);
     CHECK(checks[0].status == Status::not_checkable);
     CHECK(checks[0].reason == "missing_source");
@@ -116,7 +117,7 @@ TEST_CASE("the EMU-saldo is held against the reference value that the document p
         budget.lines[1].line.item = "EMU-SALDO referentiewaarde (bij benadering)";
         for (ArchiveLine& line : budget.lines) line.line.table_type = "emu";
         budget.lines[1].line.source.cell->col = reference_column;
-        return check_emu_reference({budget}).at(0);
+        return check_emu_reference({budget}, {}).at(0);
     };
     CHECK(tried(-2100, -2487).status == Status::pass);
     CHECK(tried(-2100, 2487).status == Status::pass);  // printed without its minus
@@ -125,6 +126,26 @@ TEST_CASE("the EMU-saldo is held against the reference value that the document p
     CHECK(below.status == Status::flag);
     CHECK(below.message == "programmabegroting 2024: EMU-saldo 2024 -11.908.000, below the referentiewaarde -2.487.000 that the document prints");
     CHECK(tried(-11908, -2487, 2).status == Status::not_checkable);  // of another year
+}
+
+TEST_CASE("the EMU-saldo is held against the reference value of a file") {
+    const EmuReference given{"2024_emu.csv", "Duinbeek", 2024, Decimal(-2'487'000)};
+    const auto tried = [&](std::int64_t saldo, std::optional<std::int64_t> printed, int year = 2024) {
+        ArchiveDocument budget = document("programmabegroting", 2024);
+        add_lasten(budget, Basis::begroting, year, {saldo, printed.value_or(0)});
+        budget.lines[0].line.item = "Berekend EMU-saldo";
+        budget.lines[1].line.item = printed ? "Referentiewaarde" : "Saldo vorig jaar";
+        for (ArchiveLine& line : budget.lines) line.line.table_type = "emu";
+        std::string told;
+        for (const ArchiveCheck& check : check_emu_reference({budget}, {given})) told += std::string(told.empty() ? "" : ", ") + name(check.status);
+        return told;
+    };
+    CHECK(tried(-2100, std::nullopt) == "pass");
+    CHECK(tried(-2500, std::nullopt) == "flag");
+    CHECK(tried(-2100, std::nullopt, 2025) == "not_checkable");
+    CHECK(tried(-2100, 2487) == "pass, pass");
+    CHECK(tried(-2100, -2478) == "pass, flag");  // printed otherwise than in the file
+    CHECK(tried(-2480, -2478) == "flag, flag");
 }
 
 TEST_CASE("a jump of more than half is told where it weighs something") {
@@ -178,4 +199,27 @@ TEST_CASE("changes of a budget are told apart by their numbers") {
     CHECK(number("Bestuursrapportage 2 2024") == 2);
     CHECK(number("Begrotingswijziging 2024") == 0);
     CHECK(number("Najaarsnota") == 0);
+}
+
+TEST_CASE("a decision list of the council says when a budget or accounts were established") {
+    const auto tried = [](const std::string& kind, const std::string& item, const std::string& date, const std::string& outcome = "vastgesteld",
+                          const std::string& list_title = "Besluitenlijst van de raadsvergadering") {
+        ArchiveDocument list = document("besluitenlijst", 2023, list_title);
+        list.facts.date = date;
+        list.decisions = {{"d4", "k4", item, outcome, "", 2}};
+        std::string told;
+        for (const ArchiveCheck& check : check_terms_across({document(kind, 2024), list})) told += name(check.status);
+        return told;
+    };
+    CHECK(tried("programmabegroting", "Programmabegroting 2024-2027", "2023-11-09") == "pass");
+    CHECK(tried("programmabegroting", "Vaststellen van de begroting 2024 (raadsvoorstel 2023-88)", "2023-11-16") == "flag");
+    CHECK(tried("jaarstukken", "Jaarstukken 2024", "2025-07-14") == "pass");
+    CHECK(tried("jaarstukken", "Jaarrekening 2024", "2025-07-15") == "flag");
+    CHECK(tried("programmabegroting", "Motie bij de begroting 2024", "2023-11-16") == "");
+    CHECK(tried("programmabegroting", "Eerste wijziging begroting 2024", "2023-12-14") == "");
+    CHECK(tried("programmabegroting", "Begroting 2024 GGD", "2023-12-14") == "");
+    CHECK(tried("programmabegroting", "Programmabegroting 2025", "2024-11-07") == "");
+    CHECK(tried("programmabegroting", "Programmabegroting 2024", "2023-11-09", "aangehouden") == "");
+    CHECK(tried("programmabegroting", "Programmabegroting 2024", "2023-11-16", "vastgesteld", "Besluitenlijst college van burgemeester en wethouders") == "");
+    CHECK(tried("programmabegroting", "Programmabegroting 2024", "") == "");
 }

@@ -67,6 +67,7 @@ TEST_CASE("the list of rules") {
         CHECK(std::string(rule.dutch) != "");
         CHECK(std::string(rule.english) != "");
         CHECK(std::string(rule.needs) != "");
+        CHECK(std::string(rule.example) != "");
     }
     CHECK(severity_of("PROSE_TAB") == Severity::warning);
     CHECK_THROWS_AS(rule_of("NONE"), std::logic_error);

@@ -141,9 +141,19 @@ class Check(support.Case):
         done = self.griffier("check", self.out, "--iv3", self.write("2024_begroting.csv", "gemeente,taakveld,baten,lasten\nDuinbeek,Bestuur,1.0,2.0\n"))
         self.assertIn("line 2", done.stderr)
 
+    def test_reference_values(self):
+        self.read(BUDGET)
+        result = self.check(self.out, "--emu", self.write("2023_emu.csv", "gemeente;referentiewaarde\nDuinbeek;-2487\n"))
+        self.assertEqual(result["tool"]["emu"], ["2023_emu.csv"])
+        for name, content, said in (("emu.csv", "gemeente,referentiewaarde\nDuinbeek,1\n", "of which year"), ("2023_emu.csv", "gemeente,referentiewaarde\nDuinbeek,veel\n", "line 2"),
+                                    ("2023_emu.csv", "gemeente,saldo\nDuinbeek,1\n", "no column")):
+            done = self.griffier("check", self.out, "--emu", self.write(name, content))
+            self.assertEqual(done.returncode, 3)
+            self.assertIn(said, done.stderr)
+
     def test_a_folder_where_a_file_is_asked_for(self):
         os.makedirs(self.out + "/documents")
-        for option in ("--iv3", "--waivers"):
+        for option in ("--iv3", "--emu", "--waivers"):
             done = self.griffier("check", self.out, option, self.out)
             self.assertEqual(done.returncode, 3, done.stderr)
             self.assertIn("cannot be read", done.stderr)

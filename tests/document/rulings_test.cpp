@@ -1,6 +1,7 @@
 #include "document/rulings.h"
 
 #include "catch.h"
+#include "sheet.h"
 
 using namespace griffier;
 
@@ -107,4 +108,41 @@ TEST_CASE("filled boxes side by side give the borders of cells", "[rulings]") {
     CHECK(ruled_grids(join_rulings(edges)).size() == 1);
     CHECK(fill_edges({{0, 0, 50, 12}, {80, 0, 100, 12}}).empty());
     CHECK(fill_edges({{0, 0, 50, 12}, {50, 0, 100, 30}}).empty());
+}
+
+TEST_CASE("strokes of characters drawn as lines, close to the sides of cells, are no lines of the grid", "[tables]") {
+    Sheet sheet;
+    const std::vector<double> xs = {70, 200, 260, 320}, ys = {100, 115, 130, 145};
+    for (double x : xs) sheet.v(x, 100, 145);
+    for (double y : ys) sheet.h(y, 70, 320);
+    const char* rows[][2] = {{"2024", "2025"}, {"–1.234", "–900"}, {"–567", "–88"}};
+    const char* labels[] = {"Taakveld", "Wegen", "Groen"};
+    for (int r = 0; r < 3; ++r) {
+        const double y = 111 + 15 * r;
+        sheet.text(73, y, labels[r]).figure(257, y, rows[r][0]).figure(317, y, rows[r][1]);
+    }
+    const std::string plain = shown(sheet.tables().at(0));
+    for (double y : {108.0, 123.0, 138.0})
+        for (double x : {244.0, 251.0, 258.0, 311.0, 318.0}) sheet.v(x, y, y + 4).h(y + 4, x - 1, x + 1.5);
+    REQUIRE(sheet.tables().size() == 1);
+    CHECK(shown(sheet.tables()[0]) == plain);
+    CHECK(sheet.tables()[0].ruled);
+}
+
+TEST_CASE("a line under half of a header's fill goes on where the colour ends", "[tables]") {
+    const auto table = [](double line_end, bool filled_below = false) {
+        Sheet sheet;
+        const std::vector<double> xs = {70, 150, 200, 300, 350};
+        for (double x : xs) sheet.v(x, 100, 146);
+        sheet.h(100, 70, 350).h(116, 70, line_end).h(131, 70, 350).h(146, 70, 350).fill(70, 100, 350, 116);
+        const char* rows[][4] = {{"Lasten", "2024", "Baten", "2024"}, {"Wegen", "120", "Leges", "35"}, {"Groen", "88", "Huren", "41"}};
+        for (int r = 0; r < 3; ++r) {
+            const double y = 112 + 15 * r;
+            sheet.text(73, y, rows[r][0]).figure(197, y, rows[r][1]).text(203, y, rows[r][2]).figure(347, y, rows[r][3]);
+        }
+        if (filled_below) sheet.fill(200, 116, 350, 131);
+        return shown(sheet.tables().at(0));
+    };
+    CHECK(table(200) == table(350));
+    CHECK(table(200, true) != table(350));  // the colour goes on
 }

@@ -1,0 +1,85 @@
+// A sum that misses where nothing makes it one for sure, but a slip with a name would put it right.
+#include "audit/slips.h"
+
+#include "audit/literal_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string judged(const std::string& rows) { return verdicts(table_of("Kosten | 2024 | 2025\n" + rows).run()); }
+
+}  // namespace
+
+TEST_CASE("a miss beside a blank cell is told where a digit would put it right and the other column proves the sum") {
+    const auto list = [](const std::string& first_2025, const std::string& total_2025) {
+        return judged("Huur | 2.480 | " + first_2025 + "\nEnergie | 1.315 | \nSchoonmaak | 917 | 944\nOnderhoud | 3.108 | 3.260\nTotaal kosten | 7.820 | " + total_2025);
+    };
+    CHECK(list("2.531", "6.735") == "COLSUM pass, COLSUM pass");
+    CHECK(list("2.831", "6.735") == "COLSUM pass, COLSUM flag");
+    CHECK(list("2.513", "6.735") == "COLSUM pass, COLSUM flag");
+    CHECK(list("2.531", "6.753") == "COLSUM pass, COLSUM flag");
+    CHECK(list("-2.531", "6.735") == "COLSUM pass, COLSUM flag");
+    CHECK(list("2.531", "7.872") == "COLSUM pass, COLSUM not_checkable missing_operand");  // the blank may stand for 1.137
+    CHECK(list("p.m.", "6.735") == "COLSUM pass, COLSUM not_checkable null_token");
+}
+
+TEST_CASE("the message says what would put it right") {
+    Literal literal = table_of("Kosten | 2024 | 2025\nHuur | 2.480 | 2.831\nEnergie | 1.315 | \nSchoonmaak | 217 | 211\nTotaal kosten | 4.012 | 2.742");
+    const std::vector<Check> checks = literal.run();
+    REQUIRE(checks.size() == 2);
+    CHECK(checks[1].message.find("it holds with 2.531 in place of 2.831; or a blank cell stands for something") != std::string::npos);
+    CHECK(checks[1].difference == Decimal(300));
+}
+
+TEST_CASE("a total of one row") {
+    const auto total = [](const std::string& result) { return judged("Jeugdhulp | |\nLokale teams | 3.317 | \nOnttrekking reserve | | 3.317\nJeugdhulp | 3.317 | " + result); };
+    CHECK(total("3.317") == "COLSUM pass, COLSUM pass");
+    CHECK(total("3.371") == "COLSUM pass, COLSUM flag");
+    CHECK(total("-3.317") == "COLSUM pass, COLSUM flag");
+    CHECK(total("5.926").find("flag") == std::string::npos);
+    CHECK(total("5.926").find("fail") == std::string::npos);
+}
+
+TEST_CASE("a row of the other sign is told, not blamed") {
+    const auto used = [](const std::string& fund) { return judged("Bestemming | |\nReserve wegen | 1.220 | " + fund + "\nAlgemene reserve | -4.259 | -6.437\nTotaal | -3.039 | -7.377"); };
+    CHECK(used("-940") == "COLSUM pass, COLSUM pass");
+    CHECK(used("940") == "COLSUM pass, COLSUM flag");
+    CHECK(used("").find("flag") == std::string::npos);
+}
+
+TEST_CASE("a total and the figure above it that changed places") {
+    const auto list = [](const std::string& last, const std::string& total) {
+        return judged("Huur | 2.480 | 2.531\nEnergie | 1.315 | \nOnderhoud | 3.108 | " + last + "\nTotaal kosten | 6.903 | " + total);
+    };
+    CHECK(list("3.260", "5.791") == "COLSUM pass, COLSUM pass");
+    CHECK(list("5.791", "3.260") == "COLSUM pass, COLSUM flag");
+}
+
+TEST_CASE("small figures and sums that no other column proves say nothing") {
+    CHECK(judged("Huur | 24 | 26\nEnergie | 13 | \nSchoonmaak | 9 | 9\nTotaal kosten | 46 | 39") == "COLSUM pass, COLSUM not_checkable missing_operand");
+    CHECK(judged("Huur | | 2.831\nEnergie | | 1.315\nSchoonmaak | | \nTotaal kosten | | 3.846").find("flag") == std::string::npos);
+}
+
+TEST_CASE("a plain list that holds in another column") {
+    const auto list = [](const std::string& housing) {
+        return judged("Huisvesting | " + housing + " | 12\nFrictiekosten | 175 | -187\nBedrijfsvoering | 995 | \nTotaal keuzes | 1.260 | -175");
+    };
+    CHECK(list("90").find("COLSUM pass, COLSUM pass") != std::string::npos);
+    CHECK(list("-90").find("COLSUM flag, COLSUM pass") != std::string::npos);
+}
+
+TEST_CASE("two figures that changed places in sums that hold within rounding") {
+    const auto rows = [](const std::string& a, const std::string& b) {
+        std::string told;
+        for (const Check& check : table_of("Regel | begroting | realisatie | resultaat\nToegang | 5.042 | 4.079 | 963\nWijken | 2.113 | " + a + " | -561\nBeleid | 7.343 | " + b +
+                                           " | 124\nParticipatie | 19.134 | 17.551 | 1.582\nWmo | 21.498 | 21.082 | 416\nJeugd | 27.585 | 28.389 | -804\nBeschermd | 45.278 | 44.678 | 600\n"
+                                           "Opvang | 11.135 | 10.476 | 659", 1000)
+                                      .run())
+            if (check.rule == "ROWSUM" || check.rule == "DIFF") told += std::string(told.empty() ? "" : " ") + name(check.status);
+        return told;
+    };
+    CHECK(rows("2.674", "7.218") == "pass pass pass_rounding pass_rounding pass pass pass pass");
+    CHECK(rows("7.218", "2.674") == "pass fail fail pass_rounding pass pass pass pass");
+}
