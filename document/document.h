@@ -174,6 +174,7 @@ struct Cell {
     int row = 0, col = 0;
     int row_span = 1, col_span = 1;
     bool header = false;
+    bool guessed = false;   // a group header of which nothing tells over which columns it stands
     std::string text;       // lines joined by a space, a hyphen at a line end kept as printed; never empty
     int page = 1;           // where the cell begins
     Box box;                // of its text on that page

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "document/header_groups.h"
+#include "document/median.h"
 #include "document/pattern.h"
 #include "document/table_text.h"
 
@@ -14,6 +15,7 @@ namespace {
 static const Pattern kUnitBegun(R"((?i)(?:.*[ (])?[x×*])"), kUnitEnd(R"((?i)€ ?(?:1[.]?000(?:[.]?000)?(?:,-)?|1? ?mln|1? ?miljoen)\)?)");
 
 constexpr double kPadding = 4;     // pt: between the edge of a cell and its text
+constexpr double kBetween = 0.3;   // of its height: a name so far above the others stands between two rows, beside the groups
 constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are this close have one middle
 
 // "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
@@ -164,73 +166,106 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
     return true;
 }
 
-// Group headers over names of which each has one: the columns that they share out clearly.
-bool share_names(Table& table, int row) {
-    std::vector<Cell*> groups;
-    std::vector<Box> over, names;
-    int next = -1;  // the column of the next name
-    for (Cell& c : table.cells) {
-        if (c.col == 0 || c.row > row + 1 || c.row + c.row_span <= row) continue;
-        if (c.row == row && c.row_span == 1 && !looks_like_figure(c.text)) {
-            groups.push_back(&c);
-            over.push_back(c.box);
-        } else if (c.row == row + 1 && c.row_span == 1 && c.col_span == 1 && (next < 0 || c.col == next)) {
-            names.push_back(c.box);
-            next = c.col + 1;
-        } else {
-            return false;
-        }
+// What a header row is read from: where the columns stand, where their figures and the labels before them end.
+struct Edges {
+    const std::vector<Column>& columns;
+    std::vector<double> ends;  // by column
+    double label_end = 0;
+};
+
+Edges edges_of(const Table& table, const std::vector<Column>& columns) {
+    std::vector<std::vector<double>> ends(columns.size());
+    Edges edges{columns, {}, 0};
+    for (const Cell& c : table.cells) {
+        if (c.row < table.header_rows || c.col_span > 1) continue;
+        if (c.col == 0) edges.label_end = std::max(edges.label_end, c.box.x1);
+        if (is_value(c)) ends[static_cast<size_t>(c.col)].push_back(c.box.x1);
     }
-    const std::vector<size_t> counts = share_out(over, names);
-    if (counts.empty()) return false;
-    int at = next - static_cast<int>(names.size());
-    if (at != 1) return false;
-    for (size_t g = 0; g < groups.size(); ++g) {
-        groups[g]->col = at;
-        groups[g]->col_span = static_cast<int>(counts[g]);
-        at += groups[g]->col_span;
-    }
-    return true;
+    for (size_t c = 0; c < columns.size(); ++c) edges.ends.push_back(ends[c].empty() ? columns[c].x1 : median(ends[c]));
+    return edges;
 }
 
-// Group headers over groups of their own, "2025" over "Raming" and "Prognose": the groups that they share out clearly.
-void share_groups(Table& table, int row) {
+// Group headers over names, or over groups of their own: the columns that they share out clearly.
+bool share_columns(Table& table, int row, const Edges& edges) {
     std::vector<Cell*> groups;
     std::vector<const Cell*> below;
-    std::vector<Box> over, names;
     for (Cell& c : table.cells) {
         if (c.col == 0 || c.row > row + 1 || c.row + c.row_span <= row) continue;
-        if (c.row_span != 1 || looks_like_figure(c.text) != looks_like_year(c.text)) return;
-        (c.row == row ? over : names).push_back(c.box);
-        if (c.row == row)
+        const bool group = c.row == row && c.row_span == 1;
+        if (group && looks_like_figure(c.text) && !looks_like_year(c.text)) return false;
+        if (group)
             groups.push_back(&c);
-        else
+        else if (c.row + c.row_span > row + 1)
             below.push_back(&c);
+        else
+            return false;
     }
+    // A header with figures and no name below it is beside the groups. One with nothing at all below it stands left of what it heads.
+    const auto headed = [&](const Cell* group) {
+        const auto under = [&](const Cell& c) { return c.row > row && c.col < group->col + group->col_span && group->col < c.col + c.col_span; };
+        return std::any_of(below.begin(), below.end(), [&](const Cell* c) { return under(*c); }) || std::none_of(table.cells.begin(), table.cells.end(), under);
+    };
+    const auto alone = std::stable_partition(groups.begin(), groups.end(), headed);
+    below.insert(below.end(), alone, groups.end());
+    groups.erase(alone, groups.end());
     const auto by_column = [](const Cell* a, const Cell* b) { return a->col < b->col; };
-    if (!std::is_sorted(groups.begin(), groups.end(), by_column) || !std::is_sorted(below.begin(), below.end(), by_column)) return;
-    int next = 1;
-    bool wide = false;
-    for (const Cell* c : below) {
-        if (c->col != next) return;
-        next += c->col_span;
-        wide = wide || c->col_span > 1;
+    std::sort(groups.begin(), groups.end(), by_column);
+    std::sort(below.begin(), below.end(), by_column);
+    std::vector<Box> over;
+    for (const Cell* c : groups) over.push_back(c->box);
+    std::vector<double> middles;
+    for (const Cell* c : below)
+        if (c->row > row) middles.push_back(c->box.center_y());
+    const double line = median(middles);
+    std::vector<HeaderName> names;
+    for (size_t i = 0; i < below.size(); ++i) {
+        const Cell& c = *below[i];
+        if (i > 0 && c.col != below[i - 1]->col + below[i - 1]->col_span) return false;
+        const auto first = static_cast<size_t>(c.col), last = static_cast<size_t>(c.col + c.col_span - 1);
+        Box box = c.box;
+        if (last > first) {
+            box.x0 = std::min(box.x0, edges.columns[first].x0);
+            box.x1 = std::max(box.x1, edges.columns[last].x1);
+        }
+        names.push_back({box, edges.ends[last], c.text, c.row <= row || c.box.center_y() < line - kBetween * c.box.height()});
     }
-    if (!wide || next != table.columns) return;
-    const std::vector<size_t> counts = share_out(over, names);
-    for (size_t g = 0, at = 0; g < counts.size(); at += counts[g++]) {
-        const Cell& last = *below[at + counts[g] - 1];
-        groups[g]->col = below[at]->col;
-        groups[g]->col_span = last.col + last.col_span - groups[g]->col;
+    const std::vector<NameRange> shared = share_names(over, names, edges.label_end);
+    for (size_t g = 0; g < shared.size(); ++g) {
+        const Cell &first = *below[shared[g].first], &last = *below[shared[g].first + shared[g].count - 1];
+        groups[g]->col = first.col;
+        groups[g]->col_span = last.col + last.col_span - first.col;
+        groups[g]->guessed = !shared[g].sure;
     }
+    return !shared.empty();
 }
 
-// Widens headers to the columns that a fill behind them or a line below them runs over.
-void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+// Several group headers over more names than there are groups, and nothing that tells whose the names are.
+void mark_guessed(Table& table, int row) {
+    const auto is_group = [&](const Cell& c) {
+        return c.col > 0 && c.row == row && c.row_span == 1 && std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& name) {
+                   return name.row == row + 1 && name.col < c.col + c.col_span && c.col < name.col + name.col_span;
+               });
+    };
+    int groups = 0, names = 0;
+    for (const Cell& c : table.cells) {
+        names += c.col > 0 && c.row == row + 1;
+        groups += is_group(c);
+    }
+    if (groups < 2 || names <= groups) return;
+    for (Cell& c : table.cells)
+        if (is_group(c)) c.guessed = true;
+}
+
+// Widens headers to the columns that a fill behind them or a line below them runs over. Whether each header has one of its own.
+bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+    bool shown = true;
+    std::vector<int> held(spans.size(), 0);
     for (Cell& cell : table.cells) {
         if (cell.row != row || cell.col == 0 || cell.row_span > 1) continue;
+        bool own = false;
         for (const Box& span : spans) {
             if (!span.contains(cell.box.center_x(), cell.box.center_y())) continue;
+            own = ++held[static_cast<size_t>(&span - spans.data())] == 1;
             int first = cell.col, last = cell.col + cell.col_span - 1;
             auto covered = [&](int c) {
                 return span.contains((columns[static_cast<size_t>(c)].x0 + columns[static_cast<size_t>(c)].x1) / 2, cell.box.center_y());
@@ -245,7 +280,9 @@ void widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
             cell.col = first;
             cell.col_span = last - first + 1;
         }
+        shown = shown && own;
     }
+    return shown;
 }
 
 // A corner that was cut where numbers and names of the rows below it part: "(x" and "€ 1.000)" are one text.
@@ -305,14 +342,16 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
     }
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;
-    for (int r = 0; r < table.header_rows; ++r)
-        if (!table.ruled || r + 1 < table.header_rows) {
-            if (r + 1 < table.header_rows && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;
-            widen_to_spans(table, r, columns, spans);
-            if (!table.ruled && r + 1 < table.header_rows && share_names(table, r)) continue;
-            widen_groups(table, r, columns);
-        }
-    for (int r = table.header_rows - 3; r >= 0 && !table.ruled; --r) share_groups(table, r);
+    const Edges edges = edges_of(table, columns);
+    for (int r = table.header_rows - 1; r >= 0; --r) {
+        const bool last = r + 1 == table.header_rows;
+        if (table.ruled && last) continue;
+        if (!last && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;
+        const bool shown = widen_to_spans(table, r, columns, spans);
+        if (!table.ruled && !last && share_columns(table, r, edges)) continue;
+        widen_groups(table, r, columns);
+        if (!table.ruled && !last && !shown) mark_guessed(table, r);
+    }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     // A header further down: over columns of figures a row that names them again and holds no figure.
     std::vector<int> figures(static_cast<size_t>(table.columns), 0), filled(static_cast<size_t>(table.columns), 0), named(static_cast<size_t>(table.rows), 0);

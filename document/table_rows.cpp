@@ -21,6 +21,7 @@ constexpr size_t kMarkLength = 4;     // characters: longer texts before the lab
 constexpr size_t kFewMarks = 3;       // fewer marks do not tell rows
 constexpr double kInMiddle = 0.05;    // of the names' width: a name this far from their middle stands over all of them
 constexpr double kSameMiddle = 2;     // pt: years whose middle is this close to that of the one between them are set evenly
+constexpr size_t kShortHeader = 30;   // bytes: longer texts are sentences, no names over columns
 constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
 bool starts_lower(std::string_view s) { return !s.empty() && ((s[0] >= 'a' && s[0] <= 'z') || s[0] == '(' || s[0] == '/' || s[0] == '&'); }
@@ -166,6 +167,43 @@ bool over_years(const BandLine& above, const BandLine& below) {
     return !share_out(names, boxes).empty();
 }
 
+// Fewer names above than below, where each column of figures has its name: groups over names, unless they stand as the first lines of one header do.
+bool over_shared(const BandLine& above, const BandLine& below) {
+    if (below.items.empty()) return false;
+    std::vector<Box> groups;
+    std::vector<HeaderName> names;
+    double label_end = 1;
+    size_t beside = 0;
+    for (const Placed& p : above.items) {
+        const bool over =
+            std::any_of(below.items.begin(), below.items.end(), [&](const Placed& b) { return b.column0 <= p.column1 && p.column0 <= b.column1; });
+        if (p.text.size() > kShortHeader || p.text.front() == '(') return false;
+        if (p.column0 > 0 && over)
+            groups.push_back(p.chunk.box);
+        else if (p.column0 == 0 || p.chunk.box.x1 < below.items.back().chunk.box.x0)
+            label_end = std::max(label_end, p.chunk.box.x1);
+        beside += p.column0 > 0 && !over;
+    }
+    for (const Placed& p : below.items) {
+        if (p.column0 == 0) {
+            label_end = std::max(label_end, p.chunk.box.x1);
+            continue;
+        }
+        if (p.column0 != p.column1 || p.text.size() > kShortHeader || (p.chunk.figure && !p.chunk.year)) return false;
+        if (!names.empty() && p.chunk.box.x0 < names.back().box.x1) return false;
+        names.push_back({p.chunk.box, p.chunk.box.x1, p.text, false});
+    }
+    if (groups.size() < 2 || names.size() <= groups.size() + beside) return false;
+    std::sort(groups.begin(), groups.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+    const size_t alike = standing_alike(groups, names);
+    const auto again = std::count_if(names.begin(), names.end(), [&](const HeaderName& name) {
+        return std::count_if(names.begin(), names.end(), [&](const HeaderName& other) { return other.text == name.text; }) > 1;
+    });
+    if (names.size() > groups.size() + 1 && (2 * alike <= groups.size() || 2 * static_cast<size_t>(again) >= names.size())) return true;
+    const std::vector<NameRange> shared = share_names(groups, names, label_end);
+    return std::any_of(shared.begin(), shared.end(), [](const NameRange& range) { return range.count > 1; });
+}
+
 // Header lines: a line starts a new level where one chunk above stands over several below, or where a lone group line above it
 // stands over columns that this line names.
 std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count) {
@@ -182,7 +220,8 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, size_t count)
             }
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
-        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]) || over_years(level_so_far, lines[k]);
+        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]) || over_years(level_so_far, lines[k]) ||
+                over_shared(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }

@@ -32,12 +32,14 @@ struct Stated {
 struct TableContext {
     TableSides sides;
     Side title = Side::none;      // of caption, corner or section: "Lasten per programma"
+    bool net = false;             // it says "netto kosten": what is left of them after income
     bool named_side = false;      // the caption begins with it: "Opbrengsten heffingen"
     bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
     bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
     bool lettered = false;        // one column of figures, with V or N: "Bedrag | V/N"
+    bool good_or_bad = false;     // lasten or baten with V or N, which only a change of a plan can be
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
     bool provisions = false;  // voorzieningen move like reserves, but are none
@@ -168,7 +170,8 @@ Side own_side(const RowMeaning& row, Side side, bool reserves) {
     if (reserves || says(words, "reserve*") || says(words, "*reserve") || says(words, "*reserves") || says(words, "*fonds") || says(words, "br") ||
         says(words, "ar"))
         return side;
-    return std::count(words.begin(), words.end(), ' ') <= 3 ? side : Side::none;  // "Toevoeging", "Totaal onttrekkingen"
+    const bool alone = std::count(words.begin(), words.end(), ' ') == 2;
+    return alone || is_total_label(row.label) ? side : Side::none;  // "Toevoeging", "Totaal onttrekkingen"; not "Vrijval personeelsbudget"
 }
 
 Side side_of_figure(const TableReading& reading, const TableContext& context, const RowMeaning& row, Side row_side, Side column, Side block) {
@@ -206,6 +209,7 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
         return Side::other;
     if (row_side != Side::none) return row_side;
     if (block != Side::none) return block;
+    if (context.plain && context.net) return Side::saldo;
     if (reading.type == "new_policy" || context.plain) return Side::other;
     if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
     if (context.title == Side::resultaat && reading.type == "deviation") return Side::other;  // "Analyse van het resultaat": each row is a part of it
@@ -388,6 +392,13 @@ bool of_unknown_year(const TableReading& reading, const ColumnMeaning& column, c
     });
 }
 
+// Phases without any year in a report on one year are of that year: "Begroting | Rekening" in the jaarstukken.
+bool of_the_year(const TableReading& reading, Basis basis, const DocumentFacts& facts) {
+    if (basis == Basis::none || (facts.kind != "jaarstukken" && facts.kind != "tussenrapportage")) return false;
+    return std::none_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.year.has_value(); }) &&
+           std::none_of(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) { return row.year.has_value(); });
+}
+
 // "Verschil" without a year belongs to the figures before it.
 std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     while (--col >= 0) {
@@ -430,6 +441,7 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     std::string titles = table.caption;
     context.title = side_of(table.caption);
     const bool one_side = context.title == Side::baten || context.title == Side::lasten;
+    context.net = context.title == Side::saldo && says_net_costs(table.caption);
     context.named_side = one_side && says_side_first(table.caption) && !counts_no_money(table.caption) && !says_tariff(table.caption);
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
@@ -469,6 +481,11 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     context.unsure = unsure_columns(reading);
     context.lettered = context.figure_columns == 1 &&
                        std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
+    for (std::size_t c = 0; c < table.cells.size(); ++c) {
+        const Side side = reading.columns[static_cast<std::size_t>(table.cells[c].col)].side;
+        context.good_or_bad =
+            context.good_or_bad || ((side == Side::lasten || side == Side::baten) && reading.cells[c].amount && reading.cells[c].amount->favourable);
+    }
     context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
     context.plain = is_plain(table, reading);
     return context;
@@ -534,6 +551,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (reading.type == "deviation" && column.basis == Basis::none && !column.year &&
                 (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
                 column.basis = Basis::verschil;
+            if (context.good_or_bad && is_blw(column.side) && column.basis == Basis::none && !column.year && read.amount->favourable)
+                column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
                 unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
@@ -564,7 +583,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
-            if (!line.year && !context.others && !context.plain) line.year = stated.year ? stated.year : facts.fiscal_year;
+            if (!line.year && !context.others && (!context.plain || of_the_year(reading, line.basis, facts)))
+                line.year = stated.year ? stated.year : facts.fiscal_year;
             line.value = read.amount->value;
             line.step = read.amount->step;
 

@@ -140,7 +140,8 @@ Basis basis_of_kind(const std::string& kind) {
     if (kind == "jaarstukken") return Basis::realisatie;
     if (kind == "begrotingswijziging") return Basis::verschil;
     if (kind == "kadernota") return Basis::raming;
-    return kind == "tussenrapportage" ? Basis::prognose : Basis::begroting;
+    if (kind == "tussenrapportage") return Basis::prognose;
+    return kind == "programmabegroting" ? Basis::begroting : Basis::none;
 }
 
 std::vector<BudgetLine> find_budget_cards(const Document& document, const DocumentFacts& facts) {

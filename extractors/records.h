@@ -51,9 +51,10 @@ struct ColumnMeaning {
     std::optional<int> year;
     Basis basis = Basis::none;
     Side side = Side::none;
-    bool total = false;             // "Totaal": a sum of columns before it
-    bool lowers = false;            // "Verlaging" beside "Verhoging": its figures are taken off
-    std::optional<TableUnit> unit;  // where this column's differs from the table's
+    bool total = false;              // "Totaal": a sum of columns before it
+    bool lowers = false;             // "Verlaging" beside "Verhoging": its figures are taken off
+    std::optional<bool> favourable;  // "Voordeel" beside "Nadeel": what its figures are
+    std::optional<TableUnit> unit;   // where this column's differs from the table's
     bool operator==(const ColumnMeaning&) const = default;
 };
 

@@ -309,6 +309,17 @@ std::vector<std::string> header_path_at(const Table& table, const TableGrid& gri
     return path;
 }
 
+// A group header whose columns are a guess stands over this column, or may do so, and says what its figures are.
+static bool may_stand_over(const Table& table, const Cell& guessed, int col) {
+    const bool tells =
+        side_of(guessed.text) != Side::none || basis_of(guessed.text) != Basis::none || year_in(guessed.text) || !recurrence_of(guessed.text).empty();
+    if (!tells) return false;
+    if (guessed.col <= col && col < guessed.col + guessed.col_span) return true;
+    return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+        return cell.row <= guessed.row && guessed.row < cell.row + cell.row_span && cell.col <= col && col < cell.col + cell.col_span;
+    });
+}
+
 bool heads_surely(const Table& table, int col) {
     constexpr double kSure = 0.5;  // chance
     // A header right above figures of its column stands over them, however odd the rest of the table.
@@ -319,6 +330,7 @@ bool heads_surely(const Table& table, int col) {
                });
     };
     return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+        if (cell.guessed && may_stand_over(table, cell, col)) return true;
         return cell.header && cell.row < table.header_rows && cell.col <= col && col < cell.col + cell.col_span && cell.origin == Origin::text_layer &&
                cell.confidence < kSure && !stands_over(cell);
     });

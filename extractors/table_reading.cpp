@@ -174,6 +174,7 @@ void mark_changes(std::vector<ColumnMeaning>& columns) {
         if (change(column) == Change::none) continue;
         column.basis = Basis::verschil;
         column.lowers = change(column) == Change::down;
+        column.favourable = favourable_of(column.path.back());
     }
 }
 
@@ -618,6 +619,7 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
         if (mark == 'N' && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
     }
     if (column.lowers && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
+    if (column.favourable && !out.amount->favourable && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->favourable = column.favourable;
     out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
     return out;
 }

@@ -113,6 +113,7 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
         if (given.empty()) given = type_of_header(cell.text);
         if (titled.empty() && cell.col < std::max(1, grid.label_columns)) titled = type_of_title(cell.text);
     }
+    if (titled == "rates" && given == "indicator_site") given.clear();  // "Tarieven" with a column "Eenheid"
     if (!given.empty() && !yields_to_content(given, content)) return given;
     if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;

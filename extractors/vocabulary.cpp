@@ -47,6 +47,9 @@ constexpr std::string_view kBatenOrDrawn[] = {"baten of onttrekking*", "baten on
 constexpr std::string_view kLastenOrAdded[] = {"lasten of toevoeging*",   "lasten toevoeging*",  "lasten en toevoeging*",
                                                "lasten incl toevoeging*", "lasten of storting*", "lasten storting*"};
 constexpr std::string_view kPlainSides[] = {"baten", "lasten", "inkomsten", "uitgaven"};
+// The words of a side that are one by themselves: "Kosten", "Exploitatielasten"; "Personeelslasten" is what the money is for.
+constexpr std::string_view kOneWordSides[] = {"baten", "bate",     "inkomsten", "opbrengst",   "opbrengsten", "ontvangsten",  "dekking",  "lasten",
+                                              "last",  "uitgaven", "kosten",    "bestedingen", "programma*",  "exploitatie*", "bedrijfs*"};
 // Names of rows over the rows of one side, and what may stand before them: "Structurele baten".
 constexpr std::string_view kBlockSides[] = {" baten ", " lasten ", " inkomsten ", " uitgaven ", " kosten ", " opbrengsten "};
 constexpr std::string_view kOfBlocks[] = {"incidentele", "structurele", "overige", "totale", "gewone", "directe", "indirecte"};
@@ -148,16 +151,28 @@ constexpr BasisWord kBasisWords[] = {
 };
 
 // Reports that change the budget of the running year. A plan "na", "inclusief" or "t/m" one of them is the plan as changed.
-constexpr std::string_view kInterimReports[] = {"tussenrapportage*", "tussentijdse rapportage*", "bestuursrapportage*", "managementrapportage*", "berap*",
-                                                "burap*",            "marap*",                   "voorjaarsnota*",      "voorjaarsrapportage*",  "zomernota*",
-                                                "najaarsnota*",      "najaarsrapportage*"};
+constexpr std::string_view kInterimReports[] = {"tussenrapportage*",
+                                                "tussentijdse rapportage*",
+                                                "bestuursrapportage*",
+                                                "managementrapportage*",
+                                                "berap*",
+                                                "burap*",
+                                                "marap*",
+                                                "voorjaarsnota*",
+                                                "voorjaarsrapportage*",
+                                                "zomernota*",
+                                                "najaarsnota*",
+                                                "najaarsrapportage*"};
 constexpr std::string_view kChangedBy[] = {"na", "incl", "inclusief", "t m", "tot en met"};
 // Two plans side by side, before and after a change.
-constexpr std::string_view kPlanBefore[] = {"oude raming*", "oude begroting*", "oude meerjarenraming*", "huidige raming*", "huidige begroting*", "bestaande raming*", "bestaande begroting*"};
+constexpr std::string_view kPlanBefore[] = {"oude raming*",       "oude begroting*",   "oude meerjarenraming*", "huidige raming*",
+                                            "huidige begroting*", "bestaande raming*", "bestaande begroting*"};
 constexpr std::string_view kPlanAfter[] = {"nieuwe raming*", "nieuwe begroting*", "nieuwe meerjarenraming*"};
 // What amounts go up and down by, each in a column of its own.
 constexpr std::string_view kUp[] = {"verhoging", "voordeel", "voordelen", "voordelig"};
 constexpr std::string_view kDown[] = {"verlaging", "nadeel", "nadelen", "nadelig"};
+constexpr std::string_view kGood[] = {"voordeel", "voordelen", "voordelig"};
+constexpr std::string_view kBad[] = {"nadeel", "nadelen", "nadelig"};
 
 // Titles, corner headers and headings near a table. The first that is found decides.
 struct TypeWord {
@@ -544,7 +559,7 @@ Side side_of(std::string_view text) {
 bool is_side_label(std::string_view text) {
     const std::string lead = without_leading(words_of(text));
     if (starts_with_any(lead, kPlainSides) || starts_with_any(lead, kSaldo)) return true;
-    return std::count(lead.begin(), lead.end(), ' ') == 2 && (says_any(lead, kBaten) || says_any(lead, kLasten));
+    return std::count(lead.begin(), lead.end(), ' ') == 2 && says_any(lead, kOneWordSides) && (says_any(lead, kBaten) || says_any(lead, kLasten));
 }
 
 bool heads_side_block(std::string_view text) {
@@ -558,6 +573,8 @@ bool says_side_first(std::string_view text) {
     const std::string_view first = std::string_view(lead).substr(0, lead.find(' ', 1) + 1);
     return says_any(first, kPlainSides) || first == " opbrengsten " || first == " opbrengst " || first == " kosten " || first == " bestedingen ";
 }
+
+bool says_net_costs(std::string_view text) { return says_any(words_of(text), kNet); }
 
 bool is_reserve_changes(std::string_view text) {
     const std::string words = words_of(text);
@@ -590,6 +607,12 @@ PlanAge plan_age(std::string_view text) {
 Change change_of(std::string_view text) {
     const std::string words = words_of(text);
     return starts_with_any(words, kUp) ? Change::up : starts_with_any(words, kDown) ? Change::down : Change::none;
+}
+
+std::optional<bool> favourable_of(std::string_view text) {
+    const std::string words = words_of(text);
+    if (starts_with_any(words, kGood)) return true;
+    return starts_with_any(words, kBad) ? std::optional<bool>(false) : std::nullopt;
 }
 
 std::string type_of_title(std::string_view title) {

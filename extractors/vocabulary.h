@@ -32,6 +32,9 @@ bool heads_side_block(std::string_view text);
 // A title that begins with a side: "Opbrengsten waterschapsheffingen", "Lasten bedrijfsvoering"; not "Kostendekking", "Saldo".
 bool says_side_first(std::string_view text);
 
+// matches "Meerjarenraming netto kosten", "Nettolasten per programma" / not "Lasten"
+bool says_net_costs(std::string_view text);
+
 // A label that is about changes of reserves as a whole: "Mutaties reserves", "Totaal mutaties reserves", "Reserves"; not "Resultaat voor mutatie reserves".
 bool is_reserve_changes(std::string_view text);
 
@@ -49,6 +52,9 @@ PlanAge plan_age(std::string_view text);
 enum class Change { none, up, down };
 Change change_of(std::string_view text);
 
+// Whether a header says that what is below it is good: "Voordeel", or bad: "Nadelig". Nothing for other headers.
+std::optional<bool> favourable_of(std::string_view text);
+
 // Domain reference B2; "" where a title does not say it.
 std::string type_of_title(std::string_view title);
 // A header cell that only a table of indicators, kengetallen or credits has: its type, else "".
@@ -62,19 +68,19 @@ bool gives_other_lines(std::string_view type);
 // Of these the types whose percentages are lines as well.
 bool gives_share_lines(std::string_view type);
 
-bool counts_no_money(std::string_view header);     // "Aantal inwoners", "Per inwoner", "Looptijd": figures of that column are no amounts
-bool is_side_mark_header(std::string_view header); // "L/B": marks below it tell lasten from baten
-bool says_tariff(std::string_view title);          // "Tarieven afvalstoffenheffing", "Berekening kostendekkingspercentage"
-bool counts_no_tariff(std::string_view header);    // "Rangorde", "Aantal inwoners": figures of that column are no tariffs
-bool is_risk_class(std::string_view header);       // "Kans", "Klasse": figures without a unit are classes, no amounts
-bool is_no_amount_row(std::string_view label);     // "Percentage regeling": figures of that row without a unit of their own are no amounts
-bool is_mark(std::string_view text);               // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant
-bool is_total_label(std::string_view text);        // "Totaal …", "Totaaltelling", also subtotals
-bool is_subtotal_label(std::string_view text);     // "Subtotaal …"
-bool is_code_header(std::string_view text);        // "Nr.", "Code", "Programma", "Taakveld": the column holds names or codes, never amounts
-bool is_general(std::string_view text);            // "tenzij anders vermeld", "alle bedragen": the unit holds for the whole document
-bool is_no_programme(std::string_view text);       // Algemene dekkingsmiddelen, Overhead, Onvoorzien, …
-std::string recurrence_of(std::string_view text);  // incidenteel | structureel | ""
+bool counts_no_money(std::string_view header);      // "Aantal inwoners", "Per inwoner", "Looptijd": figures of that column are no amounts
+bool is_side_mark_header(std::string_view header);  // "L/B": marks below it tell lasten from baten
+bool says_tariff(std::string_view title);           // "Tarieven afvalstoffenheffing", "Berekening kostendekkingspercentage"
+bool counts_no_tariff(std::string_view header);     // "Rangorde", "Aantal inwoners": figures of that column are no tariffs
+bool is_risk_class(std::string_view header);        // "Kans", "Klasse": figures without a unit are classes, no amounts
+bool is_no_amount_row(std::string_view label);      // "Percentage regeling": figures of that row without a unit of their own are no amounts
+bool is_mark(std::string_view text);                // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant
+bool is_total_label(std::string_view text);         // "Totaal …", "Totaaltelling", also subtotals
+bool is_subtotal_label(std::string_view text);      // "Subtotaal …"
+bool is_code_header(std::string_view text);         // "Nr.", "Code", "Programma", "Taakveld": the column holds names or codes, never amounts
+bool is_general(std::string_view text);             // "tenzij anders vermeld", "alle bedragen": the unit holds for the whole document
+bool is_no_programme(std::string_view text);        // Algemene dekkingsmiddelen, Overhead, Onvoorzien, …
+std::string recurrence_of(std::string_view text);   // incidenteel | structureel | ""
 // A taakveld of the Iv3 classification: "0.10", "6.71", "8.3".
 bool is_taakveld_code(std::string_view code);
 

@@ -11,7 +11,12 @@ using namespace griffier;
 TEST_CASE("between two drawn lines stands one row, whatever of it wraps above or below its figures", "[tables]") {
     Sheet sheet;
     for (double y : {100.0, 124.0, 148.0, 172.0, 188.0}) sheet.h(y, 60, 470);
-    sheet.text(64, 115, "Krediet").text(200, 109, "Beschikbaar").text(200, 119, "krediet").text(300, 109, "Uitgaven").text(300, 119, "2025").text(420, 115, "Gereed");
+    sheet.text(64, 115, "Krediet")
+        .text(200, 109, "Beschikbaar")
+        .text(200, 119, "krediet")
+        .text(300, 109, "Uitgaven")
+        .text(300, 119, "2025")
+        .text(420, 115, "Gereed");
     sheet.text(64, 139, "Sporthal").figure(250, 139, "4.250").figure(340, 139, "2.015").text(420, 133, "Q2").text(420, 143, "2026");
     sheet.text(64, 157, "Vervanging").text(64, 167, "Oost").figure(250, 163, "1.800").figure(340, 163, "655").text(420, 157, "Q4").text(420, 167, "2026");
     sheet.text(64, 183, "Totaal").figure(250, 183, "6.050").figure(340, 183, "2.670");
@@ -99,7 +104,8 @@ TEST_CASE("a unit in the corner is whole where numbers and names of the rows par
     Sheet sheet;
     sheet.text(278, 100, "Realisatie").text(338, 100, "2024").text(418, 100, "Begroting").text(468, 100, "2025");
     sheet.text(70, 112, "(x").text(83, 112, "€ 1.000)");
-    const char* rows[][5] = {{"1.", "Bestuur", "412", "398", "405"}, {"2.", "Ruimte", "1.204", "1.180", "1.191"}, {"3.", "Natuur en landbouw", "88", "92", "95"}};
+    const char* rows[][5] = {
+        {"1.", "Bestuur", "412", "398", "405"}, {"2.", "Ruimte", "1.204", "1.180", "1.191"}, {"3.", "Natuur en landbouw", "88", "92", "95"}};
     for (double x : {280.0, 420.0}) sheet.figure(x, 112, "Lasten").figure(x + 50, 112, "Baten").figure(x + 100, 112, "Saldo");
     for (int r = 0; r < 3; ++r) {
         double y = 128 + 16.0 * r;
@@ -167,10 +173,67 @@ TEST_CASE("groups share the names below them where that is clear", "[tables]") {
     CHECK(share_out({box(203, 243), box(452, 482)}, years).empty());                              // near that, and near the middle of two cells each
     const std::vector<Box> close = {box(210, 230), box(240, 260), box(270, 290), box(300, 320)};
     CHECK(share_out({box(200, 240), box(255, 305)}, close) == std::vector<std::size_t>{1, 3});
-    CHECK(share_out({box(200, 240), box(320, 360), box(440, 480)}, years).empty());               // the last has none of its own
+    CHECK(share_out({box(200, 240), box(320, 360), box(440, 480)}, years).empty());  // the last has none of its own
     CHECK(share_out({box(140, 200), box(300, 360)}, years).empty());
-    CHECK(share_out({box(114, 160), box(235, 300)}, years) == std::vector<std::size_t>{1, 3});    // at the left edge of the cells
+    CHECK(share_out({box(114, 160), box(235, 300)}, years) == std::vector<std::size_t>{1, 3});  // at the left edge of the cells
     CHECK(share_out({}, years).empty());
+}
+
+TEST_CASE("groups of unequal width stand in the middle of their cells, or at one edge of them", "[tables]") {
+    // Names and figures end at the right edge of cells of uneven width, that begin where the one before ends.
+    const double ends[] = {260, 330, 420, 470, 560};
+    const char* texts[] = {"Lasten", "Baten", "Lasten", "Baten", "Saldo"};
+    std::vector<HeaderName> names;
+    for (int i = 0; i < 5; ++i) names.push_back({Box{ends[i] - 28, 20, ends[i], 30}, ends[i], texts[i], false});
+    const auto group = [](double x0, double x1) { return Box{x0, 0, x1, 10}; };
+    const std::vector<NameRange> shared = {{0, 2}, {2, 3}};
+    CHECK(share_names({group(225, 295), group(414, 484)}, names, 160) == shared);
+    CHECK(share_names({group(290, 330), group(520, 560)}, names, 160) == shared);  // at the end of the last cell
+    // At the left edge: "Saldo" may be beside the groups.
+    const auto left = share_names({group(190, 230), group(338, 380)}, names, 160);
+    REQUIRE(left.size() == 2);
+    CHECK(left[0] == NameRange{0, 2});
+    CHECK_FALSE(left[1].sure);
+    // "Saldo" between two rows of headers is beside them.
+    names[4].apart = true;
+    CHECK(share_names({group(225, 295), group(366, 436)}, names, 160) == std::vector<NameRange>{{0, 2}, {2, 2}});
+}
+
+TEST_CASE("first lines of headers are no groups", "[tables]") {
+    std::vector<HeaderName> names;
+    const char* texts[] = {"31-12-2024", "Erbij", "Eraf", "31-12-2025"};
+    for (int i = 0; i < 4; ++i) names.push_back({Box{200 + 80.0 * i, 20, 245 + 80.0 * i, 30}, 245 + 80.0 * i, texts[i], false});
+    CHECK(share_names({Box{200, 0, 245, 10}, Box{440, 0, 485, 10}}, names, 150).empty());
+}
+
+// Two rows of headers in plain columns: groups begin at the left edge of their first cell.
+static Sheet grouped(const std::vector<std::pair<double, std::string>>& groups, const std::vector<std::string>& names) {
+    Sheet sheet;
+    for (const auto& [x, text] : groups) sheet.text(x, 100, text.c_str());
+    sheet.text(70, 113, "Programma");
+    const char* labels[] = {"Bestuur", "Verkeer", "Onderwijs"};
+    for (size_t c = 0; c < names.size(); ++c) {
+        sheet.figure(260 + 70.0 * static_cast<double>(c), 113, names[c]);
+        for (int r = 0; r < 3; ++r) sheet.figure(260 + 70.0 * static_cast<double>(c), 126 + 13.0 * r, "4.512");
+    }
+    for (int r = 0; r < 3; ++r) sheet.text(70, 126 + 13.0 * r, labels[r]);
+    return sheet;
+}
+
+TEST_CASE("groups over names that come again are a row of their own", "[tables]") {
+    std::vector<Table> tables = grouped({{198, "Begroting"}, {338, "Rekening"}}, {"Lasten", "Baten", "Lasten", "Baten", "Saldo"}).tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).find("0,1+1: Begroting\n0,3+2: Rekening\n1,0: Programma\n1,1: Lasten\n") != std::string::npos);
+}
+
+TEST_CASE("groups that nothing shares out are marked as a guess", "[tables]") {
+    std::vector<Table> tables = grouped({{215, "Raming"}, {312, "Stand"}}, {"Noord", "Oost", "Zuid", "West", "Midden"}).tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(tables[0].header_rows == 2);
+    CHECK(std::count_if(tables[0].cells.begin(), tables[0].cells.end(), [](const Cell& cell) { return cell.guessed; }) == 2);
 }
 
 TEST_CASE("headers in the middle of wide cells stand over all years of theirs", "[tables]") {
@@ -193,7 +256,8 @@ TEST_CASE("headers in the middle of wide cells stand over all years of theirs", 
 TEST_CASE("a name that wraps about the only row of figures has a column of its own", "[tables]") {
     Sheet sheet;
     sheet.text(70, 105, "Doel");
-    for (int c = 0; c < 4; ++c) sheet.figure(300 + 60.0 * c, 100, "Begroting").figure(300 + 60.0 * c, 110, std::to_string(2023 + c)).figure(300 + 60.0 * c, 129, "-2.086.787");
+    for (int c = 0; c < 4; ++c)
+        sheet.figure(300 + 60.0 * c, 100, "Begroting").figure(300 + 60.0 * c, 110, std::to_string(2023 + c)).figure(300 + 60.0 * c, 129, "-2.086.787");
     sheet.text(70, 124, "Meer mensen doen mee").text(70, 134, "in de wijk (2.3)");
     sheet.h(95, 66, 484).h(114, 66, 484).h(138, 66, 484);
     std::vector<Table> tables = sheet.tables();

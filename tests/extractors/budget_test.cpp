@@ -409,8 +409,21 @@ TEST_CASE("a column whose header probably stands over another one gives no line"
     CHECK(lines_of(document_of({table})).size() == 4);
 }
 
+TEST_CASE("group headers of which nothing tells over which columns they stand give no lines where they say what the figures are") {
+    const auto table = [](const std::string& first, const std::string& second) {
+        Table made = table_from("Programma | " + first + " | < | " + second +
+                                    " | \n^ | Lasten 2023 | Baten 2023 | Lasten 2024 | Baten 2024\nZorg | 60.000 | 10.000 | 70.000 | 20.000\n",
+                                2);
+        for (Cell& cell : made.cells) cell.guessed = cell.row == 0 && cell.col > 0;
+        return made;
+    };
+    CHECK(lines_of(document_of({table("Begroting", "Rekening")})).empty());
+    CHECK(lines_of(document_of({table("Noord", "Zuid")})).size() == 4);
+}
+
 TEST_CASE("a column of another year than the document's, whose year was not read, is not given the document's") {
-    const auto lines = lines_of(document_of({table_from("| Beg ns | Begroting 2024 | Begroting 2025\nBaten | 10.000 | 20.000 | 21.000\nLasten | 5.000 | 6.000 | 7.000\n")}));
+    const auto lines =
+        lines_of(document_of({table_from("| Beg ns | Begroting 2024 | Begroting 2025\nBaten | 10.000 | 20.000 | 21.000\nLasten | 5.000 | 6.000 | 7.000\n")}));
     CHECK(lines.size() == 4);
     CHECK_FALSE(line_at(lines, 1, 1));
     check(lines, {{1, 2, Side::baten, Basis::begroting, 2024, "20000"}, {2, 3, Side::lasten, Basis::begroting, 2025, "7000"}});
@@ -443,13 +456,15 @@ TEST_CASE("one column of amounts with V or N in a table of deviations is a diffe
 }
 
 TEST_CASE("one column of amounts in a printed unit is what a table of deviations is about") {
-    const auto lines = lines_of(document_of({table_from("Onderwerp | Bedrag | I/S | Toelichting\nZorg | -610 | S | Meer aanvragen\nLeges | 230 | I | Twee projecten\n", 1,
-                                                        "Belangrijkste afwijkingen", "x € 1.000")}),
-                                "tussenrapportage", 2025);
+    const auto lines =
+        lines_of(document_of({table_from("Onderwerp | Bedrag | I/S | Toelichting\nZorg | -610 | S | Meer aanvragen\nLeges | 230 | I | Twee projecten\n", 1,
+                                         "Belangrijkste afwijkingen", "x € 1.000")}),
+                 "tussenrapportage", 2025);
     REQUIRE(lines.size() == 2);
     check(lines, {{1, 1, Side::other, Basis::verschil, 2025, "-610000"}, {2, 1, Side::other, Basis::verschil, 2025, "230000"}});
     CHECK(lines[1].recurrence == "incidenteel");
-    CHECK(lines_of(document_of({table_from("Onderwerp | Bedrag\nZorg | -610\nLeges | 230\n", 1, "Belangrijkste afwijkingen", "")}), "tussenrapportage", 2025).empty());
+    CHECK(lines_of(document_of({table_from("Onderwerp | Bedrag\nZorg | -610\nLeges | 230\n", 1, "Belangrijkste afwijkingen", "")}), "tussenrapportage", 2025)
+              .empty());
 }
 
 TEST_CASE("increases and decreases are of reserves only where the table says so") {

@@ -1,8 +1,7 @@
 // Lines of table types that are no plain baten, lasten and saldo: tariffs, risks, treasury, taxes, plans and outcomes.
-#include "extractors/budget.h"
-
 #include <string>
 
+#include "extractors/budget.h"
 #include "tests/extractors/budget_cases.h"
 
 using namespace griffier;
@@ -208,6 +207,8 @@ TEST_CASE("columns Voordeel and Nadeel are deviations, a nadeel negative; one he
                                                         1, "Analyse van het resultaat", "Bedragen x € 1.000")}),
                                 "jaarstukken", 2024);
     check(lines, {{1, 1, Side::other, Basis::verschil, 2024, "660000"}, {2, 2, Side::other, Basis::verschil, 2024, "-412000"}});
+    CHECK(lines[0].favourable == std::optional<bool>(true));
+    CHECK(lines[1].favourable == std::optional<bool>(false));
     const auto wide = lines_of(document_of({table_from("Omschrijving | Voordeel | < | Nadeel | <\n"
                                                        "Algemene uitkering | 660 | 230 | | \n"
                                                        "Jeugdzorg | | | 412 | 800\n",
@@ -228,7 +229,8 @@ TEST_CASE("a year in the corner or the caption is that of columns without one") 
     check(lines("Programma", "Overzicht van baten en lasten 2026"), {{1, 2, Side::baten, Basis::begroting, 2026, "31000"}});
     check(lines("Programma", "Overzicht, vastgesteld op 12 november 2025"), {{2, 3, Side::saldo, Basis::begroting, 2026, "-80000"}});
     check(lines("Programma", "Overzicht 2025-2028"), {{2, 1, Side::lasten, Basis::begroting, 2026, "84000"}});
-    check(lines_of(document_of({table_from("Programma" + rows + "Begroting 2025 na wijziging | < | < | <\n" + "Programma" + rows, 1, "Rekening 2024", "Bedragen x € 1.000")}),
+    check(lines_of(document_of({table_from("Programma" + rows + "Begroting 2025 na wijziging | < | < | <\n" + "Programma" + rows, 1, "Rekening 2024",
+                                           "Bedragen x € 1.000")}),
                    "jaarstukken", 2025),
           {{1, 1, Side::lasten, Basis::realisatie, 2024, "210000"}, {5, 2, Side::baten, Basis::begroting_na_wijziging, 2025, "31000"}});
     check(lines("Programma", "Overzicht van baten en lasten 2025"), {{1, 1, Side::lasten, Basis::none, 2025, "210000"}});
@@ -242,4 +244,60 @@ TEST_CASE("a side in the name of a row is none where no row and no column is a s
                                 "programmabegroting", 2026);
     for (const BudgetLine& line : lines) CHECK(static_cast<int>(line.side) == static_cast<int>(Side::other));
     CHECK(lines.size() == 4);
+}
+
+TEST_CASE("lasten and baten with V or N are changes of a plan, and a name of spending in them moves no reserve") {
+    const auto lines = lines_of(document_of({table_from("Ambitie | Lasten | | Baten | \n"
+                                                        "1 Water | 240 | N | 35 | V\n"
+                                                        "2 Wegen | 615 | V | 20 | N\n",
+                                                        1, "Wijzigingen per ambitie", "Bedragen x € 1.000")}),
+                                "kadernota", 2026);
+    check(lines, {{1, 1, Side::lasten, Basis::verschil, 2026, "-240000"}, {1, 3, Side::baten, Basis::verschil, 2026, "35000"}});
+    const auto names = lines_of(document_of({table_from("Onderwerp | Bedrag | V/N\n"
+                                                        "Vrijval opleidingsbudget | 310 | V\n"
+                                                        "Extra inhuur | 90 | N\n",
+                                                        1, "Belangrijkste afwijkingen", "Bedragen x € 1.000")}),
+                                "tussenrapportage", 2026);
+    check(names, {{1, 1, Side::other, Basis::verschil, 2026, "310000"}});
+}
+
+TEST_CASE("kinds of costs are what money is for, no sides") {
+    const auto lines = lines_of(document_of({table_from("Onderwerp | Begroting | Rekening | Verschil\n"
+                                                        "Personeelslasten | 21.500 | 20.800 | 700\n"
+                                                        "Leges-opbrengsten | 7.800 | 7.900 | 100\n",
+                                                        1, "Verschillenanalyse", "Bedragen x € 1.000")}),
+                                "jaarstukken", 2025);
+    REQUIRE(lines.size() == 6);
+    for (const BudgetLine& line : lines) CHECK(static_cast<int>(line.side) == static_cast<int>(Side::other));
+}
+
+TEST_CASE("phases without any year are of the year that a report is about; a document of no known kind tells no phase") {
+    const std::string rows =
+        "Kosten per product | Watersysteem | < | Waterketen | <\n"
+        "^ | Begroting | Rekening | Begroting | Rekening\n"
+        "Planvorming | 640 | 410 | 137 | 722\n"
+        "Onderhoud | 631 | 889 | 672 | 786\n";
+    check(lines_of(document_of({table_from(rows, 2, "Kosten naar kostendragers", "Bedragen x € 1.000")}), "jaarstukken", 2025),
+          {{2, 2, Side::lasten, Basis::realisatie, 2025, "410000"}, {3, 3, Side::lasten, Basis::begroting, 2025, "672000"}});
+    const auto unknown = lines_of(
+        document_of({table_from("Programma | Lasten | Baten\nJeugd | 33.000 | 12.000\nZorg | 21.000 | 11.000\n", 1, "", "Bedragen x € 1.000")}), "other", 2026);
+    REQUIRE(unknown.size() == 4);
+    CHECK(static_cast<int>(unknown[0].basis) == static_cast<int>(Basis::none));
+}
+
+TEST_CASE("net costs of programmes over years are their saldo; tariffs may have a column of units") {
+    const auto net = lines_of(document_of({table_from("Programma | Begroting 2025 | Raming 2026\n"
+                                                      "Programma Waterketen | 12,4 | 12,9\n"
+                                                      "Programma Bestuur | 6,1 | 6,2\n",
+                                                      1, "Meerjarenraming netto kosten", "Bedragen in miljoenen euro's")}),
+                              "kadernota", 2026);
+    check(net, {{1, 1, Side::saldo, Basis::begroting, 2025, "12400000"}, {2, 2, Side::saldo, Basis::raming, 2026, "6200000"}});
+    const auto tariffs = lines_of(document_of({table_from("Product | Eenheid | Tarief 2026 | Tarief 2027\n"
+                                                          "Inzet toezichthouder | per uur | € 98,50 | € 102,75\n"
+                                                          "Advies bodem | per advies | € 655,00 | € 690,25\n",
+                                                          1, "Tarieven 2027")}),
+                                  "programmabegroting", 2027);
+    REQUIRE(tariffs.size() == 4);
+    CHECK(tariffs[1].value.str() == "102.75");
+    CHECK(tariffs[1].table_type == "rates");
 }
