@@ -91,13 +91,18 @@ void take_votes(Decision& one, const std::string& text) {
         if (votes->count != VoteCount{}) one.vote_count = votes->count;
         return;
     }
-    // The parties on a line of their own below the numbers.
+    // The other side, or the parties of the numbers, on a line of their own.
     VoteCount& count = *one.vote_count;
-    const bool fits = (!votes->count.in_favour || !count.in_favour || *votes->count.in_favour == *count.in_favour) &&
-                      (!votes->count.against || !count.against || *votes->count.against == *count.against);
-    if (!fits || (votes->count.parties_for.empty() && votes->count.parties_against.empty())) return;
-    if (count.parties_for.empty()) count.parties_for = votes->count.parties_for;
-    if (count.parties_against.empty()) count.parties_against = votes->count.parties_against;
+    const VoteCount& more = votes->count;
+    const bool fits = (!more.in_favour || !count.in_favour || *more.in_favour == *count.in_favour) &&
+                      (!more.against || !count.against || *more.against == *count.against);
+    const bool news = (more.in_favour && !count.in_favour) || (more.against && !count.against) || (count.parties_for.empty() && !more.parties_for.empty()) ||
+                      (count.parties_against.empty() && !more.parties_against.empty());
+    if (!fits || !news) return;
+    if (!count.in_favour) count.in_favour = more.in_favour;
+    if (!count.against) count.against = more.against;
+    if (count.parties_for.empty()) count.parties_for = more.parties_for;
+    if (count.parties_against.empty()) count.parties_against = more.parties_against;
     append(one.votes, "; " + votes->text);
 }
 
@@ -171,7 +176,8 @@ public:
             if (one.outcome.empty() && !one.votes.empty()) one.outcome = outcome_in(one.votes);
         }
         // A list has several items, and something was decided.
-        const bool decided = std::any_of(items_.begin(), items_.end(), [](const Decision& one) { return !one.text.empty() || !one.items.empty(); });
+        const bool decided =
+            !moties_.empty() || std::any_of(items_.begin(), items_.end(), [](const Decision& one) { return !one.text.empty() || !one.items.empty(); });
         if (items_.size() < 2 || !decided) return;
         // "II Overige punten" above items of its own is their part, no item.
         for (std::size_t i = 0; i + 1 < items_.size();) {
@@ -329,7 +335,7 @@ private:
                 add_item(one, block.marker, text, block.level);
                 return;
             }
-            if (lists_ && RE2::FullMatch(text, kItem, &number, &item) && (one.text.empty() || !one.text.empty())) {
+            if (lists_ && RE2::FullMatch(text, kItem, &number, &item)) {
                 add_item(one, number, item, 0);
                 return;
             }

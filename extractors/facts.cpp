@@ -195,7 +195,7 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
     return "";
 }
 
-std::string find_date(const std::vector<FrontLine>& lines) {
+std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
@@ -218,6 +218,9 @@ std::string find_date(const std::vector<FrontLine>& lines) {
         if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
+    std::string of_title;  // which may be set over two lines
+    if (RE2::FullMatch(title, kDatedList, &of_title))
+        if (const std::string date = first_date(of_title); !date.empty()) return date;
     for (const FrontLine& line : lines) {
         std::string value;
         if (line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kDatedList, &value))
@@ -361,7 +364,7 @@ DocumentFacts find_facts(const Document& document) {
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
-        facts.date = find_date(lines);
+        facts.date = find_date(lines, facts.title);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
     const Publisher publisher = find_publisher(document, lines, facts.organisation);

@@ -274,6 +274,10 @@ std::optional<MotieHeader> motie_header(const std::string& text) {
     std::string kind, number, title;
     if (!RE2::FullMatch(text, kHeader, &kind, &number, &title)) return std::nullopt;
     if (number.empty() && title.empty()) return std::nullopt;
+    // "Motie 2025-31 Fietsen": the dash is the number's
+    if (!number.empty() && !title.empty() && std::isdigit(static_cast<unsigned char>(number.back())) && std::isdigit(static_cast<unsigned char>(title[0])) &&
+        text.ends_with("-" + title))
+        return std::nullopt;
     MotieHeader header;
     header.kind = fold(kind).find("amendement") != std::string::npos ? "amendement" : "motie";
     header.number = trim(number);

@@ -24,11 +24,12 @@ static const Pattern kPrice("(?i)^,?-? ?(?:per\\b|p\\.|/)");
 static const Pattern kMarkBefore("(?i)\\been $");
 static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 
-// matches what stands behind the first figure of a range whose second has a multiplier: " à 7 duizend", " en € 40 miljoen", " tot 3 mln euro" / not " en 40"
+// matches what stands behind the first figure of a range whose second has a multiplier: " à 7 duizend", " en € 40 miljoen", " naar 3 mln euro" / not " en 40"
 static const Pattern kRangeEnd(
-    "^ ?(à|tot|of|en) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( ?(?:euro\\b|€))?");
+    "^ ?(à|tot|of|en|naar) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( ?(?:euro\\b|€))?");
 static const Pattern kBetween("(?i)\\btussen (?:de )?$");
 
+constexpr std::int64_t kFall = 10;                // times that what falls was as much before, at most
 constexpr std::int64_t kInFull = 10'000;          // an amount from this size on that ends in ".000" is written out
 constexpr std::int64_t kLargest = 1'000'000'000;  // what is multiplied is smaller: the product has to fit
 
@@ -73,7 +74,10 @@ void scale_of_range(ProseFigure& figure, std::string_view text) {
     if (end.groups[1] == "en" && !RE2::PartialMatch(before, kBetween)) return;
     Decimal step;
     const auto second = dutch_number(end.groups[3], false, step);
-    if (!second || !(figure.value < *second)) return;  // "van 500 tot 2 miljoen"
+    // "van 500 tot 2 miljoen"; "van 3 tot 2 miljoen" falls
+    if (!second) return;
+    const bool falls = (end.groups[1] == "tot" || end.groups[1] == "naar") && figure.value < *second * Decimal(kFall);
+    if (!(figure.value < *second) && !falls) return;
     if (!multiply(figure, scale_of_word(end.groups[4]))) return;
     figure.scaled = true;
     if (figure.unit.empty() && (!end.groups[2].empty() || !end.groups[5].empty())) figure.unit = "euro";

@@ -13,6 +13,7 @@
 #include "extractors/passages.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
+#include "extractors/prose_ranges.h"
 #include "extractors/prose_scale.h"
 #include "extractors/sentences.h"
 
@@ -30,16 +31,6 @@ static const Pattern kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?mi
 static const Pattern kBetweenBefore("(?i)\\btussen (?:de )?$");
 static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
 static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9](?:[^.;]|\\.[0-9]){0,30} en (?:de )?$");
-// matches the middle of "6 à 7 fte", "140 tot 150 leden" behind its first figure, and before its second
-static const Pattern kToAfter("^ ?(?:à|tot) ?(?:€ ?)?[0-9]");
-static const Pattern kToBefore("[0-9](?: ?(?:%|miljoen|miljard|mln\\.?|mrd\\.?|duizend))?(?: ?à ?| tot )(?:€ ?)?$");
-// What makes "van 6 tot 7" two figures and no range. matches "daalde van ", "stijgt met € 2 tot " / not "een tekort van "
-static const Pattern kChanges(
-    "(?i)\\b(?:stijg\\w*|steeg|stegen|gestegen|daal\\w*|gedaald|groei\\w*|gegroeid|toe-? "
-    "en|toename|afname|\\w*neemt|\\w*nemen|\\w*genomen|\\w*lopend|\\w*loopt|afbouw\\w*|opbouw\\w*|verho\\w+|verla\\w+|gaat|gaan|ging\\w*|"
-    "teruggebracht|opgehoogd|bijgesteld|verminder\\w*|vermeerder\\w*|uitgebreid|loopt|lopen|liep\\w*)\\b[^.;]*\\b(?:van|met)\\b[^.;]*$");
-// What it changes to may be a range. matches "groeit van 62 naar ", "groeit van 62 naar 80 tot " / not "groeit van 62 tot "
-static const Pattern kUpTo("(?i)\\bnaar (?:[a-z]+ )?(?:€ ?)?(?:[0-9][0-9.,]* ?(?:à|tot) (?:€ ?)?)?$");
 // matches what stands before an amount or percentage that is a bound: "boven ", "onder de " / not of a count, where it may say a place
 static const Pattern kAboveBefore("(?i)\\bboven (?:de |een bedrag van )?$");
 static const Pattern kBelowBefore("(?i)\\bonder (?:de |een bedrag van )?$");
@@ -149,15 +140,14 @@ std::string noun_after(std::string_view text, int from, int to) {
     return noun;
 }
 
-std::string qualifier_of(std::string_view before, std::string_view after, const std::string& unit) {
+std::string qualifier_of(std::string_view before, std::string_view after, const std::string& unit, Bound bound) {
     const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
     if (RE2::PartialMatch(right, kAtLeastAfter)) return "at_least";
     if (RE2::PartialMatch(right, kAtMostAfter)) return "at_most";
     if (RE2::PartialMatch(left, kBetweenBefore) && RE2::PartialMatch(right, kBetweenAfter)) return "at_least";
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
-    const bool changes = RE2::PartialMatch(left, kChanges) && !RE2::PartialMatch(left, kUpTo);
-    if (!changes && RE2::PartialMatch(right, kToAfter)) return "at_least";
-    if (!changes && RE2::PartialMatch(left, kToBefore)) return "at_most";
+    if (bound == Bound::low) return "at_least";
+    if (bound == Bound::high) return "at_most";
     const bool measured = unit == "euro" || unit == "%";
     if (measured && RE2::PartialMatch(left, kAboveBefore)) return "more_than";
     if (measured && RE2::PartialMatch(left, kBelowBefore)) return "less_than";
@@ -191,14 +181,6 @@ std::string trimmed_clause(std::string_view text) {
 }
 
 // What the figure is about, in the words of the sentence: the clause behind it, or before it where none is behind.
-// A comma or full stop that is no part of a number.
-bool clause_mark(std::string_view text, int i) {
-    const char c = text[static_cast<std::size_t>(i)];
-    if (c == ';' || c == '(' || c == ')' || c == ':') return true;
-    if (c == ',') return !(digit_at(text, i - 1) && digit_at(text, i + 1));
-    return c == '.' && (i + 1 >= static_cast<int>(text.size()) || text[static_cast<std::size_t>(i + 1)] == ' ');
-}
-
 std::string subject_of(std::string_view sentence, const ProseFigure& figure, const std::string& unit, bool noun_follows) {
     int end = figure.span.end;
     while (end < static_cast<int>(sentence.size()) && !clause_mark(sentence, end)) ++end;
@@ -272,8 +254,26 @@ bool is_prose(std::string_view sentence) {
     return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
 }
 
+// Places of figures whose meaning the text leaves open.
+struct Open {
+    std::vector<Provenance> amounts;  // the multiplier
+    std::vector<Provenance> ranges;   // whether "van 6 tot 9" is a range or a change
+};
+
+void warn(const std::vector<Provenance>& places, const char* code, const char* what, const char* why, std::vector<Warning>& warnings) {
+    std::map<int, std::vector<const Provenance*>> by_page;
+    for (const Provenance& place : places) by_page[place.page].push_back(&place);
+    for (const auto& [page, of_page] : by_page) {
+        const std::size_t count = of_page.size();
+        warnings.push_back({code,
+                            std::to_string(count) + " " + what + (count == 1 ? "" : "s") + " in running text (\"" + of_page.front()->text + "\") " +
+                                (count == 1 ? "stands" : "stand") + " " + why + ": left out, without a value",
+                            page});
+    }
+}
+
 void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale, std::vector<Statement>& statements,
-                  std::vector<Provenance>& unclear) {
+                  Open& open) {
     const std::string& text = passage.text;
     if (text.find_first_of("0123456789") == std::string::npos) return;
     const auto times = find_times(text);
@@ -284,6 +284,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
         const std::string sentence = text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
         if (!is_prose(sentence)) continue;
         const std::vector<Match> figures = figures_in(sentence);
+        const std::vector<Bound> bounds = bounds_of(sentence, figures);
         SentenceScale scale{scale_above, general_scale, scale_of_sentence(sentence), false, false};
         scale.of_table = scale.said && RE2::PartialMatch(sentence, kOfTable);
         for (const Match& match : figures)
@@ -291,8 +292,9 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 scale.bound = true, scale.of_table = false;
         int last_end = 0;      // of the figure before, in the sentence
         int range_start = -1;  // the statement that begins "tussen 30 en 40 woningen" and has its noun behind the second figure
-        for (const Match& match : figures) {
-            auto figure = read_figure(match, sentence);
+        for (std::size_t f = 0; f < figures.size(); ++f) {
+            auto figure = read_figure(figures[f], sentence);
+            const Bound bound = bounds[f];
             if (!figure || figure->span.begin < last_end || (scale.said && overlap(figure->digits, scale.said->span))) continue;
             const bool clear = scale_figure(*figure, sentence, scale);
             bool glued_unit = false;
@@ -313,13 +315,14 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
                 const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
-                                   RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kToAfter);
+                                   bound == Bound::low || bound == Bound::from;
                 const bool part = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPartBefore);
                 const bool leads =
                     listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 if (range) {
                     range_start = static_cast<int>(statements.size());
-                } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 && qualifier_of(before, after, unit) == "at_most") {
+                } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 &&
+                           (bound == Bound::to || qualifier_of(before, after, unit, bound) == "at_most")) {
                     // the second figure of a range stands where the first one may stand
                 } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads))
                     continue;
@@ -339,20 +342,16 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.value = figure->value;
             statement.step = figure->step;
             statement.unit = unit;
-            statement.qualifier = qualifier_of(before, after, unit);
+            statement.qualifier = qualifier_of(before, after, unit, bound);
             statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
             statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
             statement.subject = subject_of(sentence, *figure, unit, noun_follows);
             statement.sentence = sentence;
             statement.section = passage.section;
             statement.source = place_of(document, passage, {s.begin + figure->span.begin, s.begin + figure->span.end});
-            // "van € 28 miljoen tot € 5 miljoen" falls: no range.
-            const bool ends_range = statement.qualifier == "at_most" && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kToBefore);
-            if (ends_range && last_end > 0 && !statements.empty() && statements.back().qualifier == "at_least" && !(statements.back().value < statement.value))
-                statements.back().qualifier = statement.qualifier = "exact";
             last_end = figure->span.end;
-            if (!clear) {
-                unclear.push_back(std::move(statement.source));
+            if (!clear || bound == Bound::unclear) {
+                (clear ? open.ranges : open.amounts).push_back(std::move(statement.source));
                 continue;
             }
             statements.push_back(std::move(statement));
@@ -364,19 +363,12 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
 
 std::vector<Statement> find_statements(const Document& document, std::vector<Warning>& unclear) {
     std::vector<Statement> statements;
-    std::vector<Provenance> open;
+    Open open;
     const std::vector<Passage> passages = read_passages(document);
     const std::vector<std::int64_t> scales = scales_from_above(document, passages), general = general_scales(passages);
     for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], general[i], statements, open);
-    std::map<int, std::vector<const Provenance*>> by_page;
-    for (const Provenance& place : open) by_page[place.page].push_back(&place);
-    for (const auto& [page, places] : by_page) {
-        const std::size_t count = places.size();
-        unclear.push_back({"scale_unclear",
-                           std::to_string(count) + (count == 1 ? " amount" : " amounts") + " in running text (\"" + places.front()->text + "\") " +
-                               (count == 1 ? "stands" : "stand") + " under a multiplier that may not be meant for it: left out, without a value",
-                           page});
-    }
+    warn(open.amounts, "scale_unclear", "amount", "under a multiplier that may not be meant for it", unclear);
+    warn(open.ranges, "range_unclear", "figure", "in \"van … tot …\", a range or a change", unclear);
     return statements;
 }
 

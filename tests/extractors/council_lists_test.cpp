@@ -145,6 +145,15 @@ TEST_CASE("the number in front of a title has its letter") {
     REQUIRE(moties.size() == 1);
     CHECK(moties[0].number == "M7");
     CHECK(moties[0].title == "Bankjes langs de vaart");
+    const auto numbered = [&](const std::string& title) {
+        const auto one = find_moties(document_of({"# " + title, "De raad, in vergadering bijeen,", "verzoekt het college:", "- bankjes te plaatsen;",
+                                                  "en gaat over tot de orde van de dag."}),
+                                     facts);
+        return one.size() == 1 ? one[0].number + "|" + one[0].title : "";
+    };
+    CHECK(numbered("Motie 2025-31 Fietsen langs de dijk") == "2025-31|Fietsen langs de dijk");
+    CHECK(numbered("Motie 2025-2028 Wonen in het dorp") == "|2025-2028 Wonen in het dorp");
+    CHECK(numbered("Motie M12-Zwembad open") == "M12|Zwembad open");
 }
 
 TEST_CASE("verbs in capitals, several papers in one file") {

@@ -208,3 +208,34 @@ TEST_CASE("who promised something where no word but the function says it, and to
     REQUIRE(labelled.commitments.size() == 1);
     CHECK(labelled.commitments[0].text == "De dijkgraaf zegt toe de otters te tellen.");
 }
+
+TEST_CASE("a local party that the list proves is no person; what proves nothing is left out") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    const Document list = document_of({"# 1. Haven", "Motie M1 Kade open (Duinbelang, CDA): aangenomen.", "Voor: Duinbelang (7), CDA (5)", "Tegen: Piet van Zand (4)",
+                                       "Motie M2 Sluis dicht (J. Bos, Piet van Zand): verworpen.", "Motie M3 Markt (Nieuw Elan, CDA): aangenomen.", "# 2. Sluiting"});
+    find_decisions(list, extraction);
+    settle_parties(list, extraction);
+    REQUIRE(extraction.moties.size() == 3);
+    CHECK(shown(extraction.moties[0].submitters) == "/Duinbelang;/CDA;");
+    CHECK(shown(extraction.moties[1].submitters) == "J. Bos/Piet van Zand;");
+    CHECK(shown(extraction.moties[2].submitters) == "/CDA;");
+    REQUIRE(extraction.warnings.size() == 1);
+    CHECK(extraction.warnings[0].code == "mover_unclear");
+    CHECK(extraction.moties[0].vote_count->in_favour == 12);
+    CHECK(extraction.moties[0].vote_count->against == 4);
+}
+
+TEST_CASE("both sides of a vote on lines of their own below 'Besluit:'") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Markt", "Besluit:", "- Voor: Duinbelang (7), CDA (5)", "- Tegen: D66 (3)", "De verordening is vastgesteld.", "# 2. Brug", "Stemming:",
+                                "Voor: 9 (CDA, D66)", "Tegen: 6 (Duinbelang)", "Besluit: conform voorstel.", "# 3. Sluiting"}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 3);
+    CHECK(extraction.decisions[0].vote_count->in_favour == 12);
+    CHECK(extraction.decisions[0].vote_count->against == 3);
+    CHECK(extraction.decisions[1].vote_count->in_favour == 9);
+    CHECK(extraction.decisions[1].vote_count->against == 6);
+    CHECK(extraction.decisions[1].vote_count->parties_against == std::vector<std::string>{"Duinbelang"});
+}

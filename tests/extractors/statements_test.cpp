@@ -186,8 +186,26 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("Wij rekenen op een krediet van € 28 miljoen tot € 5 miljoen aan het eind.") == Figures{"28000000|euro|exact|", "5000000|euro|exact|"});
     CHECK(found("Wij rekenen op een krediet van € 5 tot € 8 miljoen voor het hele werk.") == Figures{"5000000|euro|at_least|", "8000000|euro|at_most|"});
     CHECK(found("Het aantal leden groeit van 62 in dit jaar naar 80 tot 90 in de jaren daarna.") == Figures{"62||exact|", "80||at_least|", "90||at_most|"});
-    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{"2|euro|exact|", "64|euro|exact|"});
     CHECK(found("De bijdrage steeg van € 500 tot € 2 miljoen voor het hele gebied.") == Figures{"500|euro|exact|", "2000000|euro|exact|"});
+}
+
+TEST_CASE("'van … tot …' is a change, a range, or refused") {
+    CHECK(found("De bijdrage liep toen op van € 40.000 tot € 60.000 voor het hele dorp.") == Figures{"40000|euro|exact|", "60000|euro|exact|"});
+    CHECK(found("Wij breiden de ploeg in het dorp uit van 6 tot 9 fte.") == Figures{"6|fte|exact|", "9|fte|exact|"});
+    CHECK(found("De opkomst ging daarmee omhoog van 40% tot 52% van de leden.") == Figures{"40|%|exact|", "52|%|exact|"});
+    CHECK(found("Het budget voor het groen gaat van € 3 naar € 2 miljoen in dit jaar.") == Figures{"3000000|euro|exact|", "2000000|euro|exact|"});
+    CHECK(found("De kosten lopen nogal uiteen van € 2 tot € 5 miljoen in het hele gebied.") == Figures{"2000000|euro|at_least|", "5000000|euro|at_most|"});
+    CHECK(found("De prijs van een plek varieert van € 12 tot € 15 per uur.") == Figures{"12|euro|at_least|", "15|euro|at_most|"});
+    CHECK(found("Er komen scholen van 200 tot 300 leerlingen bij in de stad.") == Figures{"200|leerlingen|at_least|", "300|leerlingen|at_most|"});
+    CHECK(found("Het budget van € 3.000 tot € 4.000 is genoeg voor deze straat.") == Figures{"3000|euro|at_least|", "4000|euro|at_most|"});
+    CHECK(found("Er zijn plekken voor 5 tot en met 10 leden van de club.") == Figures{"5|leden|at_least|", "10|leden|at_most|"});
+    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{});
+    CHECK(found("Wij verwachten een stijging van 10 tot 20 leden in het hele dorp.") == Figures{});
+    CHECK(found("De vereniging krikte het aantal van 60 tot 80 leden in dit dorp.") == Figures{});
+    std::vector<Warning> unclear;
+    CHECK(find_statements(document_of({"De vereniging krikte het aantal van 60 tot 80 leden in dit dorp."}), unclear).empty());
+    REQUIRE(unclear.size() == 1);
+    CHECK(unclear[0].code == "range_unclear");
 }
 
 TEST_CASE("an amount above or below which something lies is a bound, and the end of a scale no figure") {
