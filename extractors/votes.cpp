@@ -166,6 +166,12 @@ std::optional<VoteText> votes_in(std::string_view view) {
         votes.count.abstained = std::stoi(blank.groups[1]);
         took(blank.span);
     }
+    // "benoemd met 22 stemmen voor en 1 blanco"
+    static const Pattern kOnlyFor("(?i)\\bmet ([0-9]{1,3}) stemmen (?:voor|vóór)\\b");
+    if (const Match only = find_first(kOnlyFor, text); matches(only) && !votes.count.in_favour) {
+        votes.count.in_favour = std::stoi(only.groups[1]);
+        took(only.span);
+    }
     // "Aangenomen (21-8)": for and against
     static const Pattern kPair("(?i)\\b(?:aangenomen|verworpen) ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)");
     if (const Match pair = find_first(kPair, text); begin < 0 && matches(pair)) {
