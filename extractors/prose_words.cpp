@@ -41,6 +41,25 @@ constexpr std::string_view kChangeNouns[] = {"stijging*", "daling*",     "groei"
 constexpr std::string_view kSpreads[] = {"varieer*", "varier*",    "gevarieerd", "uiteen*", "lopen uiteen", "loopt uiteen", "liepen uiteen", "schommel*",
                                          "wisselt",  "wisselen*", "wisselend*", "bandbreedte*", "marge*", "range",        "spreiding",     "afhankelijk"};
 
+// What a number in words counts without being a figure: times, and the parts of an argument, a paper or a plan.
+constexpr std::string_view kNoCounts[] = {
+    "jaren",     "maanden",  "weken",     "dagen",     "*dagen",    "uren",       "minuten",    "nachten",   "kwartalen",  "keren",     "maal",        "keer",        "uur",
+    "punten",    "*punten",  "delen",     "onderdelen", "*delen",   "pijlers",    "lijnen",     "*lijnen",   "sporen",     "stappen",   "fasen",       "fases",       "*fasen",
+    "redenen",   "manieren", "kanten",    "zijden",    "vragen",    "aspecten",   "categorieen", "niveaus",  "soorten",    "vormen",    "typen",       "types",       "varianten",
+    "scenario s", "opties",  "thema s",   "programma s", "hoofdstukken", "paragrafen", "tabellen", "titels", "invalshoeken", "elementen", "kernwoorden", "uitdagingen", "doelen",
+    "*doelen",   "opgaven",  "*opgaven",  "ambities",  "doelstellingen", "voorwaarden", "principes", "gronden", "argumenten", "dingen",   "termijnen",   "gevallen",    "overwegingen",
+    "handen",    "ogen",     "benen",     "dimensies", "kolommen",  "bijlagen",   "alinea s",   "regels",    "letters",    "woorden",   "werelden",    "gezichten",   "stukken"};
+
+// People, buildings, places and other things that one can point at: a small number in words before them is a figure.
+constexpr std::string_view kThings[] = {
+    "*woningen",   "*huizen",    "*appartementen", "*panden",     "*gebouwen",     "*scholen",    "*lokalen",     "*zalen",       "*hallen",     "*velden",      "*locaties",
+    "*plekken",    "*plaatsen",  "*wijken",        "*buurten",    "*dorpen",       "*kernen",     "*straten",     "*wegen",       "*bruggen",    "*kruispunten", "*haltes",
+    "*parken",     "*bomen",     "*bankjes",       "*lantaarns",  "*laadpalen",    "*bussen",     "*auto s",      "*voertuigen",  "*fietsen",    "*containers",  "*laptops",
+    "*personen",   "*mensen",    "*inwoners",      "*bewoners",   "*leden",        "*raadsleden", "*kinderen",    "*jongeren",    "*ouderen",    "*leerlingen",  "*studenten",
+    "*clienten",   "*patienten", "*bezoekers",     "*deelnemers", "*vrijwilligers", "*medewerkers", "*ambtenaren", "*behandelaars", "*docenten",  "*agenten",     "*boa s",
+    "*bedrijven",  "*winkels",   "*verenigingen",  "*clubs",      "*gezinnen",     "*huishoudens", "*vluchtelingen", "*ontheemden", "*gemeenten", "*banen",       "*arbeidsplaatsen",
+    "*slachtoffers", "*gewonden", "*ongevallen",   "*branden",    "*aanvragen",    "*klachten",   "*meldingen",   "*verzoeken",   "*bezwaren",   "*avonden",     "*bijeenkomsten"};
+
 // What only says that something is, or is had.
 constexpr std::string_view kStates[] = {"is", "zijn", "was", "waren", "bestaa*", "heeft", "hebben", "had", "hadden", "geldt", "gelden", "kost", "betreft", "betreffen"};
 
@@ -60,6 +79,8 @@ bool says_one(std::string_view words, const List& list) {
 
 }  // namespace
 
+bool counts_things(std::string_view words) { return says_one(words, kThings); }
+bool counts_nothing(std::string_view words) { return says_one(words, kNoCounts); }
 bool says_change(std::string_view words) { return says_one(words, kChanges); }
 bool says_spread(std::string_view words) { return says_one(words, kSpreads); }
 bool says_state(std::string_view words) { return says_one(words, kStates); }

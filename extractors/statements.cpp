@@ -10,12 +10,15 @@
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
+#include "extractors/number_words.h"
 #include "extractors/passages.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
 #include "extractors/prose_ranges.h"
 #include "extractors/prose_scale.h"
+#include "extractors/prose_words.h"
 #include "extractors/sentences.h"
+#include "extractors/vocabulary.h"
 
 namespace griffier {
 
@@ -45,7 +48,7 @@ static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonge
 // not "een goed doel", "voor dit doel"
 static const Pattern kGoal(
     "(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
-static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
+static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|raamt|raamden?|ramen\\b[^.;]{0,40}\\bop|naar schatting)\\b");
 static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
 static const Pattern kCarries(
@@ -63,7 +66,7 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|buiten|tijdens|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
+    "afgerond|à|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
 static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
@@ -84,13 +87,15 @@ static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: v
 static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
-// What makes a time behind a figure that of what it is compared with. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
-static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]");
+// What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
+static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
+constexpr std::int64_t kSmallInWords = 13;  // numbers to twelve are written in words whatever they count
+static const Pattern kFte("(?i)fte(?:['’]?s)?");
 constexpr std::size_t kWordsOfText = 5;  // in lower case, with a full stop: "In 2024 kregen 1.204 jongeren hulp, tegen 1.150 in 2023."
 
 // The words of the clause after `from`, at most six.
@@ -127,14 +132,21 @@ std::string noun_after(std::string_view text, int from, int to) {
     while (i + 1 < words.size() && !std::isupper(static_cast<unsigned char>(words[i][0])) && RE2::FullMatch(words[i], kAdjective) &&
            !RE2::FullMatch(words[i + 1], kNoNoun))
         ++i;
-    if (i + 2 < words.size() && RE2::FullMatch(words[i], kAdjective) && (words[i + 1] == "en" || words[i + 1] == "of") &&
-        RE2::FullMatch(words[i + 2], kAdjective) && i + 3 < words.size())
-        i += 3;
+    // "23 vastgestelde maar niet gepubliceerde regelingen"
+    if (i + 2 < words.size() && RE2::FullMatch(words[i], kAdjective) && (words[i + 1] == "en" || words[i + 1] == "of" || words[i + 1] == "maar")) {
+        const std::size_t second = i + 2 + (words[i + 2] == "niet" || words[i + 2] == "nog" ? 1 : 0);
+        if (second + 1 < words.size() && RE2::FullMatch(words[second], kAdjective)) i = second + 1;
+    }
     if (!RE2::PartialMatch(words[i], kPlural) && i + 1 < words.size() && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun) &&
         std::islower(static_cast<unsigned char>(words[i + 1][0])))
         ++i;
+    // "2 aangenomen amendementen"
+    static const Pattern kParticiple("(?:aan|af|op|in|uit|over|toe|voor|bij|on)ge\\pL+en");
+    if (i + 1 < words.size() && RE2::FullMatch(words[i], kParticiple) && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun)) ++i;
     const std::string& noun = words[i];
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
+    const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
+    if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord)) return "";  // an adjective by itself
     const bool capital = std::isupper(static_cast<unsigned char>(noun[0]));
     if (capital && noun.find('-') == std::string::npos && !RE2::PartialMatch(noun, kPlural)) return "";
     return noun;
@@ -220,6 +232,9 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (!time.has_year()) part = &time;
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
         if (RE2::PartialMatch(before, kDeadline)) continue;
+        // "38% fietst; ons doel is 45% in 2030"
+        if (time.begin >= figure.end && text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
+            continue;
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
     }
     if (best == nullptr) return std::nullopt;
@@ -254,6 +269,23 @@ bool is_prose(std::string_view sentence) {
     return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
 }
 
+// A number in words is a figure where a unit is printed with it, or where it counts things that are not spoken of as known already. Small ones count the
+// parts of a plan or an argument more often than things.
+bool proves_words(const ProseFigure& figure, std::string_view before, std::string_view after, const std::string& unit, bool noun_follows, Bound bound) {
+    // matches what makes it a number of things known already, one of two numbers, or another word: "de ", "alle ", "twee of ", "tussen drie en ", "in acht "
+    static const Pattern kKnown(
+        "(?i)\\b(?:de|deze|die|dit|alle|al|onze?|hun|haar|uw|beide|eerste|laatste|volgende|komende|afgelopen|vorige|andere|overige|of|à|tot|[eé]en op|elke?|iedere?)"
+        " (?:[\\pL]+e )?$|\\btussen [^.;]{0,30} en $");
+    static const Pattern kOtherWord("(?i)^ (?:genomen|nemen|te nemen|jaar|keer|uur|maal|type|soort)\\b");
+    if (!figure.unit.empty() || figure.scaled) return bound == Bound::none;
+    if (bound != Bound::none || !noun_follows || figure.value < Decimal(2) || std::isupper(static_cast<unsigned char>(unit[0])) != 0) return false;
+    const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
+    if (RE2::PartialMatch(right, kOtherWord) || RE2::PartialMatch(left, kKnown)) return false;
+    const std::string words = words_of(unit);
+    if (figure.value < Decimal(kSmallInWords)) return counts_things(words) || RE2::FullMatch(unit, kFte);
+    return (RE2::PartialMatch(unit, kPlural) || RE2::FullMatch(unit, kUnitWord)) && !counts_nothing(words);
+}
+
 // Places of figures whose meaning the text leaves open.
 struct Open {
     std::vector<Provenance> amounts;  // the multiplier
@@ -275,7 +307,7 @@ void warn(const std::vector<Provenance>& places, const char* code, const char* w
 void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale, std::vector<Statement>& statements,
                   Open& open) {
     const std::string& text = passage.text;
-    if (text.find_first_of("0123456789") == std::string::npos) return;
+    if (text.find_first_of("0123456789") == std::string::npos && number_words_in(text).empty()) return;
     const auto times = find_times(text);
     const auto masks = find_masks(text, times);
     const auto masked = [&](const Span& span) { return std::any_of(masks.begin(), masks.end(), [&](const Span& mask) { return overlap(mask, span); }); };
@@ -309,6 +341,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 unit = noun_after(sentence, figure->span.end, static_cast<int>(sentence.size()));
                 noun_follows = !unit.empty();
             }
+            if (figure->worded && !proves_words(*figure, before, after, unit, noun_follows, bound)) continue;
             if (unit.empty()) {
                 const bool list_number = trim(before).empty() && !after.empty() && (after[0] == '.' || after[0] == ')');
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';

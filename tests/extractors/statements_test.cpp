@@ -264,3 +264,41 @@ TEST_CASE("a sentence that a scan split is read as one") {
     CHECK(statements[0].sentence == "Het doel is het afgesproken aantal te halen met 80 plekken.");
     CHECK(statements[0].role == "doelstelling");
 }
+
+TEST_CASE("numbers in words are figures where a unit or what they count proves it") {
+    CHECK(found("Er zijn honderdtwintig woningen gebouwd aan de rand.") == Figures{"120|woningen|exact|"});
+    CHECK(found("Aan de haven startte de bouw van zesentwintig appartementen.") == Figures{"26|appartementen|exact|"});
+    CHECK(found("Daarvoor zijn ruim vijfhonderd nieuwe bomen nodig dit jaar.") == Figures{"500|bomen|more_than|"});
+    CHECK(found("Anderhalf miljoen euro is gereserveerd voor de grond.") == Figures{"1500000|euro|exact|"});
+    CHECK(found("Dat kost de gemeente vijftien procent meer dan vorig jaar.") == Figures{"15|%|exact|"});
+    CHECK(found("Het plan kost een half miljoen euro in het eerste jaar.") == Figures{"500000|euro|exact|"});
+    CHECK(found("Een kwart van de jongeren sport niet in een vereniging.") == Figures{"0.25|deel|exact|"});
+    CHECK(found("Op twaalf kruispunten gebeurt de helft van de ongelukken.") == Figures{"12|kruispunten|exact|", "0.5|deel|exact|"});
+    for (const char* text : {"Een van de wethouders was er om het toe te lichten.", "Voor alle drie scholen geldt dat de bouw wordt gestart.",
+                             "De zes gemeenten werken hierin al langer samen.", "Binnen zes maanden volgt een voorstel aan de raad.",
+                             "Het beleid bestaat uit vier pijlers en twee thema's.", "In de tweede helft van het jaar volgt een plan.",
+                             "Voor de komende twee jaren is er geld voor het groen.", "Wij houden twee of drie bijeenkomsten in het dorp.",
+                             "Daarbij wordt een termijn van een jaar in acht genomen.", "De enquête telt elf stellingen over het wonen in de wijk.",
+                             "De cijfers komen uit een rapport dat eens per twee jaar uitkomt.", "De containers staan in de wijk Drie Papegaaien bij het water.",
+                             "Er komen drie tot vier huizen aan de oude haven.", "Het bestuur acht het niet nodig om leden te vragen."}) {
+        INFO(text);
+        CHECK(found(text) == Figures{});
+    }
+}
+
+TEST_CASE("what stands behind a figure and is no noun, and a base, are not counted") {
+    CHECK(found("Van hen wachten er 18 langer dan in het vorige jaar.") == Figures{"18||exact|"});
+    CHECK(found("De 23 vastgestelde maar niet gepubliceerde regelingen volgen later.") == Figures{"23|regelingen|exact|"});
+    CHECK(found("Leefbaar kondigt 1 motie aan en overweegt een andere.") == Figures{"1|motie|exact|"});
+    CHECK(found("Met 2 aangenomen amendementen is het voorstel veranderd.") == Figures{"2|amendementen|exact|"});
+    CHECK(found("Per 1.000 inwoners zijn er 437 woningen in de stad.") == Figures{"437|woningen|exact|"});
+    CHECK(found("Dit standpunt kenbaar te maken met een brief; Pagina 2 van 4") == Figures{});
+    const auto of = [](const char* text) {
+        std::vector<Warning> unclear;
+        return find_statements(document_of({text}), unclear);
+    };
+    const auto two = of("Uit onderzoek blijkt dat 38% de fiets neemt; ons doel is 45% in 2030.");
+    REQUIRE(two.size() == 2);
+    CHECK(!two[0].period);
+    CHECK(two[1].period);
+}
