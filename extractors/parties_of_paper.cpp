@@ -91,7 +91,7 @@ void settle(const Document& document, const Parties& parties, std::vector<Submit
                 settled.back().party = one.name;
             else
                 put({"", one.name});
-        } else if (is_party(one.party) && !RE2::PartialMatch(one.name, kInitials) && !RE2::PartialMatch(one.name, kInfix) &&
+        } else if (!one.name.empty() && is_party(one.party) && !RE2::PartialMatch(one.name, kInitials) && !RE2::PartialMatch(one.name, kInfix) &&
                    in_brackets(document, one.name + ", " + one.party)) {
             unclear.push_back(one.name);
             put({"", one.party});
