@@ -24,6 +24,7 @@ const Pattern kNavigationLine(
 // the foot of an export. matches "Deze pagina is gebouwd op 12/11/2024 16:09:23 met de export van …" / not "Deze pagina gaat over"
 const Pattern kBuiltLine(R"((?i)^deze pagina is (?:gebouwd|gegenereerd|gemaakt|bijgewerkt) op .*)");
 
+constexpr std::size_t kLongestImprint = 2000;  // bytes: a longer foot is a map of the site
 constexpr int kFewestWords = 25;       // of a page that has something to say, if it has no table
 constexpr std::size_t kCardWords = 2;  // of what a card is about
 constexpr int kIndent = 2;             // characters a level of a list is further in
@@ -56,6 +57,12 @@ public:
         if (document.tables.empty() && words() < kFewestWords)
             throw InputError("not_a_document", "the file is a web page (HTML) without text of its own",
                              "Often a log-in or error page was saved instead of the document: open the address in a browser and save the PDF itself.");
+        if (!imprint_.empty() && imprint_.size() < kLongestImprint) {
+            Block foot;
+            foot.kind = BlockKind::furniture;
+            foot.text = imprint_;
+            document.blocks.push_back(std::move(foot));
+        }
         document.pages.push_back(std::move(page_));
         return document;
     }
@@ -91,7 +98,10 @@ private:
             for (const std::string& word : split_words(plain_text_of(tree_, node))) hidden_figures_ = hidden_figures_ || looks_like_value(word);
             return;
         }
-        if (is_navigation(tree_, node)) return keep_head_title(node);
+        if (is_navigation(tree_, node)) {
+            if (is_footer(element) && imprint_.size() < kLongestImprint) imprint_ += (imprint_.empty() ? "" : " ") + plain_text_of(tree_, node);
+            return keep_head_title(node);
+        }
         if (element.name == "br") {
             heading_ > 0 ? inline_.space() : end_line();
             return;
@@ -341,6 +351,7 @@ private:
     }
 
     const HtmlTree tree_;
+    std::string imprint_;  // the foot of the site: no text of the page, but it tells whose it is
     Page page_;
     std::vector<HtmlBlock> made_;
     std::vector<Table> tables_;

@@ -117,6 +117,11 @@ bool is_hidden(const HtmlNode& node) {
     return !style.empty() && RE2::PartialMatch(re2::StringPiece(style.data(), style.size()), kNotDisplayed);
 }
 
+bool is_footer(const HtmlNode& node) {
+    static const Pattern kFoot("(?i)^(?:site-?|page-?|main-?)?footer$|^colofon$");
+    return node.name == "footer" || node.attribute("role") == "contentinfo" || has_word(node, kFoot);
+}
+
 bool is_navigation(const HtmlTree& tree, int node) {
     static constexpr std::array<string_view, 9> kRoles{"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"};
     const HtmlNode& element = at(tree, node);

@@ -20,6 +20,9 @@ bool is_hidden(const HtmlNode& node);
 // or the page's title (h1) is never taken for one by such a word alone.
 bool is_navigation(const HtmlTree& tree, int node);
 
+// The foot of the site, with who brings it out.
+bool is_footer(const HtmlNode& node);
+
 // Begins and ends lines: p, div, li, td … Inline otherwise: span, a, strong …
 bool is_block(std::string_view name);
 

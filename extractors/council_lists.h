@@ -27,6 +27,10 @@ void find_announced(const Document& document, Extraction& extraction);
 // The labelled lines of the head of a council paper.
 void find_head(const Document& document, Extraction& extraction);
 
+// Takes for parties among those named the local ones that the paper proves elsewhere (votes, "fractie …", behind a name). What may be a person or a party is
+// left out with a warning.
+void settle_parties(const Document& document, Extraction& extraction);
+
 // The same motie recorded or mentioned twice, by number, by title, or by a title that differs in a letter or two.
 void join_same_papers(Extraction& extraction);
 

@@ -351,6 +351,11 @@ constexpr FieldWord kFields[] = {
 
     {"raadsvoorstel", Field::proposal},
     {"hoofdvoorstel", Field::proposal},
+    {"statenvoorstel", Field::proposal},
+    {"initiatiefvoorstel", Field::proposal},
+    {"collegevoorstel", Field::proposal},
+    {"bij statenvoorstel", Field::proposal},
+    {"amendement op statenvoorstel", Field::proposal},
     {"voorstel", Field::proposal},
     {"bij voorstel", Field::proposal},
     {"bij raadsvoorstel", Field::proposal},

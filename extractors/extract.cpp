@@ -60,6 +60,7 @@ Extraction extract(const Document& document) {
     find_announced(document, extraction);
     find_questions(document, extraction);
     find_actions(document, extraction);
+    settle_parties(document, extraction);
     join_same_papers(extraction);
     warn_of_handwriting(extraction);
     return extraction;

@@ -10,6 +10,7 @@
 #include "document/headings.h"
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/document_status.h"
 #include "extractors/front_matter.h"
@@ -49,7 +50,7 @@ const std::array<KindWord, 14>& kind_words() {
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
         {"motie", Pattern("\\bmotie\\b")},
         {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
-        {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
+        {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
         {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
                               "\\bwethoudersbrief\\b")},
         {"jaarstukken",
@@ -93,6 +94,10 @@ static const Pattern kDateLabel(
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
     "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
+// matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
+static const Pattern kMeetingTitle(
+    "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de )?)?(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale "
+    "staten|algemeen bestuur|verenigde vergadering)\\b[^.;:0-9]{0,40} ([0-9]{1,2} [a-z]+ [0-9]{4})(?: .{0,20})?$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
 // matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
@@ -195,7 +200,7 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
     return "";
 }
 
-std::string find_date(const std::vector<FrontLine>& lines) {
+std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
@@ -218,6 +223,9 @@ std::string find_date(const std::vector<FrontLine>& lines) {
         if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
+    std::string of_title;  // which may be set over two lines
+    if (RE2::FullMatch(title, kDatedList, &of_title) || RE2::FullMatch(title, kMeetingTitle, &of_title))
+        if (const std::string date = first_date(of_title); !date.empty()) return date;
     for (const FrontLine& line : lines) {
         std::string value;
         if (line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kDatedList, &value))
@@ -279,6 +287,18 @@ bool reads_as_motie(const Document& document) {
     return false;
 }
 
+static const Pattern kAgendaItem("^(?:(?i:agendapunt) )?[0-9]{1,2}(?:\\.[0-9a-z]+|[a-z])?[.):]? .*");
+
+// The page of a meeting: its date as title, agenda items as headings, and what was decided. nullptr where it is none.
+const Section* meeting_page(const Document& document) {
+    if (document.sections.empty() || !RE2::FullMatch(document.sections.front().title, kMeetingTitle)) return nullptr;
+    const auto items = std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
+    const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+        return block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
+    });
+    return items >= 2 && decided ? &document.sections.front() : nullptr;
+}
+
 std::string language_of(const Document& document) {
     int dutch = 0, english = 0, length = 0;
     for (const Block& block : document.blocks) {
@@ -336,6 +356,7 @@ DocumentFacts find_facts(const Document& document) {
     if (!lines.empty()) {
         facts.title = find_title(document, lines);
         auto kind = kind_in(fold(facts.title));
+        if (const Section* meeting = meeting_page(document)) facts.title = meeting->title, kind = KindFound{"besluitenlijst", 0};
         if (kind) facts.kind_from = facts.title;
         // A title without a kind: the other lines of the first page that are short, then the file's own title.
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -358,10 +379,11 @@ DocumentFacts find_facts(const Document& document) {
         }
         if ((facts.kind == "other" || is_cycle_kind(facts.kind)) && reads_as_motie(document)) facts.kind = "motie", facts.kind_from = "";
         facts.status = find_status(document, lines, facts.title);
+        if (facts.kind == "besluitenlijst" && facts.status == "geamendeerd") facts.status.clear();  // an item of it was
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
-        facts.date = find_date(lines);
+        facts.date = find_date(lines, facts.title);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
     const Publisher publisher = find_publisher(document, lines, facts.organisation);

@@ -12,8 +12,8 @@
 namespace griffier {
 namespace {
 
-// matches a number alone on its line: "M12", "2025-M-014", "A-3.1" / not "2025"
-static const Pattern kNumberAlone("([MAma]-? ?[0-9][0-9A-Za-z./-]*|[0-9]{2,4}[-./ ]?[MAma][-./ ]?[0-9]+)");
+// matches a number alone on its line: "M12", "MV-07", "2025-M-014", "A-3.1" / not "2025"
+static const Pattern kNumberAlone("((?:[MAma]|MV|VM|SA|AM|MO)-? ?[0-9][0-9A-Za-z./-]*|[0-9]{2,4}[-./ ]?[MAma][-./ ]?[0-9]+)");
 static const Pattern kProposalNumber(
     "(?i)\\b(?:(?:raads)?voorstel|nr\\.?|nummer)[ :]*(?:nr\\.? ?|nummer )?\\(?([A-Z]{0,4}[-. ]?[0-9][0-9A-Za-z./-]*[0-9A-Za-z])|\\(([A-Z]{0,4}[-. "
     "]?[0-9][0-9A-Za-z./-]+)\\)");

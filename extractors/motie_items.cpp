@@ -14,6 +14,8 @@
 namespace griffier {
 namespace {
 
+constexpr std::size_t kTitleBytes = 200;
+
 // matches "Motie M1 Haltes (SP)", "Motie vreemd aan de orde van de dag ‘Haltes’", "Amendement A-2: Haltes" / not "Moties en amendementen"
 static const Pattern kItem(
     "(?i)^(?:gewijzigde? )?((?:sub)?amendement|motie)( vreemd(?: aan de orde(?: van de (?:dag|agenda))?)?)?"
@@ -72,6 +74,13 @@ std::optional<Motie> motie_line(const std::string& text) {
     if (const auto votes = votes_in(outcome)) motie.votes = votes->text, motie.vote_count = votes->count;
     if (motie.number.empty() && motie.title.empty()) return std::nullopt;
     return motie;
+}
+
+std::optional<Motie> motie_title_line(const std::string& text) {
+    if (text.size() > kTitleBytes || text.ends_with('.')) return std::nullopt;
+    Decision line;
+    line.title = text.ends_with(':') ? trim(text.substr(0, text.size() - 1)) : text;
+    return motie_of_item(line);
 }
 
 std::optional<Motie> motie_of_item(const Decision& item) {

@@ -144,7 +144,7 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
     for (const Cell& cell : table.cells) rows[cell.row].push_back(&cell);
     const auto put = [&](const Cell& cell, const std::string& text) {
         push(lines, block, source, text, 0, 0);
-        if (!lines.empty()) lines.back().page = cell.page, lines.back().heading = false, lines.back().level = 0;
+        if (!lines.empty()) lines.back().page = cell.page, lines.back().heading = false, lines.back().level = 0, lines.back().row = cell.row;
     };
     // "Oude tekst | Nieuwe tekst" above the texts.
     std::map<int, std::string> texts;
@@ -227,7 +227,7 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             if (papers && !votes && block.table >= 0)
                 push_table(lines, index, block, document.tables[static_cast<std::size_t>(block.table)]);
             else
-                lines.push_back({index, "", "", 0, false, true, block.page, 0, 0});
+                lines.push_back({index, "", "", 0, false, true, block.page, 0, 0, -1});
             continue;
         }
         const int count = static_cast<int>(block.lines.size());
@@ -274,6 +274,10 @@ std::optional<MotieHeader> motie_header(const std::string& text) {
     std::string kind, number, title;
     if (!RE2::FullMatch(text, kHeader, &kind, &number, &title)) return std::nullopt;
     if (number.empty() && title.empty()) return std::nullopt;
+    // "Motie 2025-31 Fietsen": the dash is the number's
+    if (!number.empty() && !title.empty() && std::isdigit(static_cast<unsigned char>(number.back())) && std::isdigit(static_cast<unsigned char>(title[0])) &&
+        text.ends_with("-" + title))
+        return std::nullopt;
     MotieHeader header;
     header.kind = fold(kind).find("amendement") != std::string::npos ? "amendement" : "motie";
     header.number = trim(number);

@@ -21,6 +21,7 @@ struct MotieLine {
     bool table = false;  // a table stands here; no text
     int page = 1;
     int first = 0, last = 0;  // its printed lines: Block::lines[first] to before [last]; none of a table's cell
+    int row = -1;             // of a table's cell
 };
 
 // With `papers`, blocks are parted at the words that open a part of a motie, and tables give a line for each label with its value

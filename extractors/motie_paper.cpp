@@ -17,6 +17,8 @@
 namespace griffier {
 namespace {
 
+constexpr int kCardFields = 3;  // of a motie that is not printed itself
+
 // matches the words that open a motie paper: "De raad van de gemeente X, in vergadering bijeen", "De Kamer,", "De raad," / not "De raad is geïnformeerd"
 static const Pattern kBody(
     "(?i)^(?:de (?:gemeente)?raad|de leden van de raad|provinciale staten|de staten|het algemeen bestuur|de verenigde vergadering)(?: van (?:de |het "
@@ -206,7 +208,15 @@ private:
             else
                 signed_lines_.push_back(sure_pieces_of(document_, printed, unread_));
         }
-        if (line.first == line.last) signed_lines_.push_back({line.marker.empty() ? line.text : line.marker + " " + line.text});  // a cell of a table
+        if (line.first != line.last) return;
+        // The cells of a row of a table stand beside one another.
+        const std::string cell = line.marker.empty() ? line.text : line.marker + " " + line.text;
+        if (line.row >= 0 && line.row == signed_row_ && line.block == signed_block_)
+            signed_lines_.back().push_back(cell);
+        else
+            signed_lines_.push_back({cell});
+        signed_row_ = line.row;
+        signed_block_ = line.block;
     }
 
     bool opens_part(const MotieLine& line) {
@@ -281,6 +291,7 @@ private:
     std::string ground_verb_, first_marker_;
     int base_ = 0;  // level of the first item of the dictum
     std::vector<std::vector<std::string>> signed_lines_;
+    int signed_row_ = -1, signed_block_ = -1;  // of the last one that is a table's
     int unread_ = 0;  // words below the closing words that recognition doubts
 };
 
@@ -319,6 +330,17 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
     return motie;
 }
 
+// The page of a motie on a platform: its name, and labelled fields without its text.
+std::optional<Motie> read_card(const Document& document, const std::vector<MotieLine>& lines, const DocumentFacts& facts) {
+    Motie motie;
+    read_head(document, lines, 0, lines.size(), facts, motie);
+    const int known = !motie.submitters.empty() + !motie.decision.empty() + !motie.status.empty() + !motie.portfolio_holder.empty() + !motie.date.empty();
+    if (motie.source.text.empty() || motie.title.empty() || motie.submitters.empty() || known < kCardFields) return std::nullopt;
+    for (const Table& table : document.tables)
+        if (const auto count = votes_of_table(table); count && !motie.vote_count) motie.vote_count = count;
+    return motie;
+}
+
 }  // namespace
 
 std::vector<Motie> read_papers(const Document& document, const DocumentFacts& facts) {
@@ -327,6 +349,8 @@ std::vector<Motie> read_papers(const Document& document, const DocumentFacts& fa
     std::vector<Motie> moties;
     for (const Paper& paper : papers)
         if (auto motie = read_paper(document, lines, paper, facts, papers.size() == 1)) moties.push_back(std::move(*motie));
+    if (papers.empty())
+        if (auto motie = read_card(document, lines, facts)) moties.push_back(std::move(*motie));
     return moties;
 }
 

@@ -148,6 +148,16 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     }
     if (speaking.size() == 1) return *speaking.begin();
 
+    // The foot of a web page, or the title that the browser shows, where they name one body.
+    if (!document.pages.empty() && document.pages.front().text_from == TextFrom::text) {
+        std::set<std::string> named;
+        for (const NamedBody& body : bodies_in(document.embedded_title)) named.insert(body.name);
+        for (const Block& block : document.blocks)
+            if (block.kind == BlockKind::furniture)
+                for (const NamedBody& body : bodies_in(block.text)) named.insert(body.name);
+        if (named.size() == 1) return *named.begin();
+    }
+
     // Otherwise the municipality that the text speaks of most, and far more than of any other.
     int best = 0, second = 0;
     std::string name;

@@ -111,7 +111,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
                 if (!of_the_head(field_of(label))) continue;
                 for (const Cell& value : table.cells)
-                    if (value.row == cell.row && value.col == cell.col + cell.col_span) add(extraction, label, value.text, place_of_cell(block.table, value));
+                    if (value.row == cell.row && value.col == cell.col + cell.col_span && field_of(value.text) == Field::none) add(extraction, label, value.text, place_of_cell(block.table, value));
             }
             continue;
         }
@@ -142,7 +142,7 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (took) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
-        if (const auto label = bare_label(block.text); label && label->label != "motie" && label->label != "amendement" && of_the_head(label->field)) {
+        if (const auto label = bare_label(block.text); label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {

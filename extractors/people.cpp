@@ -144,11 +144,11 @@ bool signed_piece(const std::string& text, Submitter& one) {
     if (is_party(text) || RE2::FullMatch(text, kOthers)) return false;                                         // "GroenLinks-PvdA" is a party, whole
     static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
     if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
-        one = {trim(name), trim(party)};
+        one = {clean(name), trim(party)};
         return true;
     }
     if (RE2::FullMatch(text, party_then_name(), &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
-        one = {trim(name), party};
+        one = {clean(name), party};
         return true;
     }
     static const Pattern kDashed("(.{2,40}?) [-–] (.+)");  // "Lokaal Sterk – B. ter Meer"
@@ -284,6 +284,15 @@ bool parties_over_names(const std::vector<std::string>& above, const std::vector
            std::all_of(above.begin(), above.end(), bare) && std::all_of(below.begin(), below.end(), name);
 }
 
+// The line with the names of the parties on line `l`: the next one, or the one below a line of handwriting; `l` where there is none.
+std::size_t names_below(const std::vector<std::vector<std::string>>& lines, std::size_t l) {
+    if (l + 1 < lines.size() && parties_over_names(lines[l], lines[l + 1])) return l + 1;
+    const auto name = [](const std::string& piece) { return party_of(piece).empty() && RE2::FullMatch(trim(piece), kBareName); };
+    const bool handwriting = l + 2 < lines.size() && !std::all_of(lines[l + 1].begin(), lines[l + 1].end(), name) &&
+                             std::none_of(lines[l + 1].begin(), lines[l + 1].end(), [](const std::string& piece) { return !party_of(piece).empty(); });
+    return handwriting && parties_over_names(lines[l], lines[l + 2]) ? l + 2 : l;
+}
+
 }  // namespace
 
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
@@ -291,14 +300,16 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
     std::vector<std::size_t> names_above;    // submitters of the line before that have no party
     for (std::size_t l = 0; l < lines.size(); ++l) {
         std::vector<std::string> pieces = lines[l];
-        if (l + 1 < lines.size() && parties_over_names(lines[l], lines[l + 1])) {
+        if (const std::size_t below = names_below(lines, l); below > l) {
             for (std::size_t i = 0; i < pieces.size(); ++i) {
                 const std::string party = party_of(lines[l][i]);
-                add(signatures.submitters, {trim(lines[l + 1][i]), party.empty() ? trim(lines[l][i]) : party});
+                add(signatures.submitters, {trim(lines[below][i]), party.empty() ? trim(lines[l][i]) : party});
             }
+            for (std::size_t between = l + 1; between < below; ++between)
+                for (const std::string& piece : lines[between]) signatures.unread += static_cast<int>(split_words(piece).size());
             parties_above.clear();
             names_above.clear();
-            ++l;
+            l = below;
             continue;
         }
         // "VVD      J.P. van Dalen": one signature in two pieces.

@@ -1,8 +1,10 @@
 #include "extractors/prose_figures.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "document/pattern.h"
+#include "extractors/number_words.h"
 
 namespace griffier {
 
@@ -12,6 +14,9 @@ namespace {
 static const Pattern kFigure(
     "(€ ?|EUR ?)?([-−–] ?)?([0-9]{1,3}(?:\\.[0-9]{3})+(?:,[0-9]+)?|[0-9]{1,3}\\.[0-9]{1,2}|[0-9]+(?:,[0-9]+)?)(,-+)?"
     "( ?(?:%-?punt(?:en)?|procentpunten|procentpunt|%|procent\\b))?( ?(?:miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend))?( ?(?:euro\\b|€))?");
+// matches what may follow a number in words: " miljoen euro", " procent" / not " jaar"
+static const Pattern kBehindWords("^( (?:%-?punt(?:en)?|procentpunten|procentpunt|%|procent\\b))?( (?:miljoen|miljard|duizend)\\b)?( (?:euro\\b|€))?");
+constexpr std::size_t kInDigits = 8;  // groups of kFigure; one more, the words, where there are no digits
 // matches what a sign of the euro stands before: "2025 € 90" is no "2025 €"
 static const Pattern kBeforeFigure("^ ?[-−–]? ?[0-9]");
 // matches units set against their figure: "12km", "300m2" / not "1juni"
@@ -24,11 +29,12 @@ static const Pattern kPrice("(?i)^,?-? ?(?:per\\b|p\\.|/)");
 static const Pattern kMarkBefore("(?i)\\been $");
 static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevreden|gewaardeerd|voldoende|gemiddeld");
 
-// matches what stands behind the first figure of a range whose second has a multiplier: " à 7 duizend", " en € 40 miljoen", " tot 3 mln euro" / not " en 40"
+// matches what stands behind the first figure of a range whose second has a multiplier: " à 7 duizend", " en € 40 miljoen", " naar 3 mln euro" / not " en 40"
 static const Pattern kRangeEnd(
-    "^ ?(à|tot|of|en) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( ?(?:euro\\b|€))?");
+    "^ ?(à|tot|of|en|naar) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( ?(?:euro\\b|€))?");
 static const Pattern kBetween("(?i)\\btussen (?:de )?$");
 
+constexpr std::int64_t kFall = 10;                // times that what falls was as much before, at most
 constexpr std::int64_t kInFull = 10'000;          // an amount from this size on that ends in ".000" is written out
 constexpr std::int64_t kLargest = 1'000'000'000;  // what is multiplied is smaller: the product has to fit
 
@@ -73,7 +79,10 @@ void scale_of_range(ProseFigure& figure, std::string_view text) {
     if (end.groups[1] == "en" && !RE2::PartialMatch(before, kBetween)) return;
     Decimal step;
     const auto second = dutch_number(end.groups[3], false, step);
-    if (!second || !(figure.value < *second)) return;  // "van 500 tot 2 miljoen"
+    // "van 500 tot 2 miljoen"; "van 3 tot 2 miljoen" falls
+    if (!second) return;
+    const bool falls = (end.groups[1] == "tot" || end.groups[1] == "naar") && figure.value < *second * Decimal(kFall);
+    if (!(figure.value < *second) && !falls) return;
     if (!multiply(figure, scale_of_word(end.groups[4]))) return;
     figure.scaled = true;
     if (figure.unit.empty() && (!end.groups[2].empty() || !end.groups[5].empty())) figure.unit = "euro";
@@ -102,7 +111,8 @@ std::optional<ProseFigure> read_figure(const Match& match, std::string_view text
     ProseFigure figure;
     figure.span = match.span;
     figure.digits.begin = match.span.begin + static_cast<int>(euro.size() + minus.size());
-    figure.digits.end = figure.digits.begin + static_cast<int>(digits.size());
+    figure.worded = match.groups.size() > kInDigits;
+    figure.digits.end = figure.digits.begin + static_cast<int>(figure.worded ? match.groups.back().size() : digits.size());
     while (figure.span.end > figure.digits.end && text[static_cast<std::size_t>(figure.span.end - 1)] == ' ') --figure.span.end;
 
     const bool lone_dot = RE2::FullMatch(digits, kLoneDot);
@@ -134,7 +144,9 @@ std::optional<ProseFigure> read_figure(const Match& match, std::string_view text
     }
     if (negative) figure.value = -figure.value;
 
-    if (percent.find("punt") != std::string::npos)
+    if (figure.worded && match.groups[4] == "deel")
+        figure.unit = "deel";
+    else if (percent.find("punt") != std::string::npos)
         figure.unit = "procentpunt";
     else if (!percent.empty())
         figure.unit = "%";
@@ -162,6 +174,21 @@ std::vector<Match> figures_in(std::string_view sentence) {
         from = match.span.end;
         found.push_back(std::move(match));
     }
+    const std::size_t in_digits = found.size();
+    for (const WordNumber& number : number_words_in(sentence)) {
+        const auto place = [&](int from, int to) { return std::string(sentence.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from))); };
+        const Match behind = find_first(kBehindWords, sentence.substr(static_cast<std::size_t>(number.span.end)));
+        const std::string percent = matches(behind) ? behind.groups[1] : "", scale = matches(behind) ? behind.groups[2] : "",
+                          euro = matches(behind) ? behind.groups[3] : "";
+        if (number.article && percent.empty() && scale.empty()) continue;
+        Match match;
+        match.span = {number.span.begin, number.span.end + static_cast<int>(percent.size() + scale.size() + euro.size())};
+        match.groups = {place(match.span.begin, match.span.end), "", "", number.digits, number.share ? "deel" : "", percent, scale, euro,
+                        place(number.span.begin, number.span.end)};
+        found.push_back(std::move(match));
+    }
+    if (found.size() > in_digits)
+        std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.span.begin < b.span.begin; });
     return found;
 }
 

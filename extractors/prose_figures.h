@@ -19,6 +19,7 @@ struct ProseFigure {
     Decimal value, step;
     std::string unit;     // "euro", "%", "procentpunt" where printed with it
     bool scaled = false;  // miljoen, miljard, duizend
+    bool worded = false;  // "twaalf": a figure only where what it counts proves it
 };
 
 // How the text scales the amounts of one sentence.
@@ -34,7 +35,7 @@ struct SentenceScale {
 bool digit_at(std::string_view text, int i);
 bool letter_at(std::string_view text, int i);
 
-// The figures of a sentence as printed; a sign of the euro between two belongs to the second.
+// The figures of a sentence as printed, in digits or words; a sign of the euro between two belongs to the second.
 std::vector<Match> figures_in(std::string_view sentence);
 std::optional<ProseFigure> read_figure(const Match& match, std::string_view sentence);
 

@@ -66,6 +66,10 @@ static const Pattern kStreet(
 static const Pattern kTableUnit("[x×*] ?€? ?1\\.?000(?:\\.?000)?\\b");
 // matches "1 op de 5", "1 op 3" / not "op 61"
 static const Pattern kRatio("\\b[0-9]+ op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
+// matches "Pagina 2 van 4" / not "pagina 2 van de nota"
+static const Pattern kPageOf("(?i)\\b(?:pagina|blad|blz\\.|pag\\.) ?[0-9]+ ?(?:van|/) ?[0-9]+\\b");
+// matches the base of a figure: "per 1.000 inwoners", "per 100 leerlingen" / not "per 12 jaar"
+static const Pattern kBase("(?i)\\b(?:per|op elke) (?:€ ?)?(?:10|100|1\\.?000|10\\.?000|100\\.?000|1\\.000\\.000)\\b");
 // matches the ends of a scale: "een schaal van 10", "schaal van 1 tot en met 5" / not "grootschalig 10"
 static const Pattern kScaleOf("(?i)\\bschaal(?: van)? [0-9]+(?:,[0-9]+)?(?:(?: ?[-–] ?| tot(?: en met)? | t/m )[0-9]+)?\\b");
 // matches "de jaren 90" / not "90 jaren"
@@ -90,7 +94,7 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
     }
     for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kRank, &kOldYear,
-                                   &kScannedOrdinal, &kStreet, &kRatio, &kScaleOf, &kTableUnit, &kDecade, &kPublication})
+                                   &kScannedOrdinal, &kStreet, &kRatio, &kBase, &kPageOf, &kScaleOf, &kTableUnit, &kDecade, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;

@@ -66,6 +66,8 @@ static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 // matches where a title that is not set apart ends: " die is aangenomen" / not " de taal leren"
 static const Pattern kTitleEnds(
     " (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet|aangenomen|verworpen|ingetrokken|aangehouden)(?: |$)");
+// matches movers by name, behind whom no title follows: "Grinwis c.s." / not "Grinwis c.s. inzake de haven"
+static const Pattern kMoversOnly("^([^.]+ c\\.s\\.)(?: (?:[^i].*|i[^n].*))?$");
 // matches one that is not named: "een motie aangenomen" / not "een motie ingediend"
 static const Pattern kUnnamed("\\been (motie|amendement) (?:aangenomen|verworpen)\\b");
 
@@ -172,12 +174,17 @@ void find_papers(const std::string& text, Collector& found) {
         const bool amendment = m.groups[1][0] == 'a' || m.groups[1][0] == 'A';
         Span span = m.span;
         if (const Match ends = find_first(kTitleEnds, m.groups[4]); matches(ends)) span.end -= static_cast<int>(m.groups[4].size()) - ends.span.begin;
-        std::string subject = m.groups[3];
+        std::string subject = m.groups[3], movers;
+        if (const std::string cut = m.groups[4].substr(0, m.groups[4].size() - static_cast<std::size_t>(m.span.end - span.end));
+            RE2::FullMatch(cut, kMoversOnly, &movers))
+            span.end -= static_cast<int>(cut.size() - movers.size());
         if (!m.groups[4].empty()) subject = m.groups[4].substr(0, m.groups[4].size() - static_cast<std::size_t>(m.span.end - span.end));
         found.add(amendment ? "amendement" : "motie", span, m.groups[2], "", subject);
     }
     for (const Match& m : find_all(kUnnamed, text)) found.add(m.groups[1], m.span, "");
-    for (const Match& m : find_all(kMemo, text)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
+    const auto in_code = [&](int at) { return at > 0 && std::string_view("-/.").find(text[static_cast<std::size_t>(at - 1)]) != std::string_view::npos; };
+    for (const Match& m : find_all(kMemo, text))
+        if (!in_code(m.span.begin)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
     for (const Match& m : find_all(kNumberedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);

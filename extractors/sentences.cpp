@@ -89,4 +89,13 @@ std::vector<Span> split_sentences(std::string_view text) {
     return sentences;
 }
 
+bool clause_mark(std::string_view text, int i) {
+    const auto at = [&](int k) { return k >= 0 && k < static_cast<int>(text.size()) ? text[static_cast<std::size_t>(k)] : ' '; };
+    const auto digit = [&](int k) { return std::isdigit(static_cast<unsigned char>(at(k))) != 0; };
+    const char c = at(i);
+    if (c == ';' || c == '(' || c == ')' || c == ':') return true;
+    if (c == ',') return !(digit(i - 1) && digit(i + 1));
+    return c == '.' && at(i + 1) == ' ';
+}
+
 }  // namespace griffier

@@ -12,4 +12,7 @@ namespace griffier {
 // section references ("programma 2. Samen leven") do not end one.
 std::vector<Span> split_sentences(std::string_view text);
 
+// A comma, full stop, semicolon, colon or bracket at `i` that is no part of a number.
+bool clause_mark(std::string_view text, int i);
+
 }  // namespace griffier

@@ -10,11 +10,15 @@
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
+#include "extractors/number_words.h"
 #include "extractors/passages.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
+#include "extractors/prose_ranges.h"
 #include "extractors/prose_scale.h"
+#include "extractors/prose_words.h"
 #include "extractors/sentences.h"
+#include "extractors/vocabulary.h"
 
 namespace griffier {
 
@@ -30,16 +34,6 @@ static const Pattern kAtLeastBefore("(?i)(?:\\bminimaal |\\bminstens |\\bten ?mi
 static const Pattern kBetweenBefore("(?i)\\btussen (?:de )?$");
 static const Pattern kBetweenAfter("^ [^.;]{0,25}\\ben (?:de )?(?:€ ?)?[0-9]");
 static const Pattern kBetweenEnd("(?i)\\btussen (?:de )?(?:€ ?)?[0-9](?:[^.;]|\\.[0-9]){0,30} en (?:de )?$");
-// matches the middle of "6 à 7 fte", "140 tot 150 leden" behind its first figure, and before its second
-static const Pattern kToAfter("^ ?(?:à|tot) ?(?:€ ?)?[0-9]");
-static const Pattern kToBefore("[0-9](?: ?(?:%|miljoen|miljard|mln\\.?|mrd\\.?|duizend))?(?: ?à ?| tot )(?:€ ?)?$");
-// What makes "van 6 tot 7" two figures and no range. matches "daalde van ", "stijgt met € 2 tot " / not "een tekort van "
-static const Pattern kChanges(
-    "(?i)\\b(?:stijg\\w*|steeg|stegen|gestegen|daal\\w*|gedaald|groei\\w*|gegroeid|toe-? "
-    "en|toename|afname|\\w*neemt|\\w*nemen|\\w*genomen|\\w*lopend|\\w*loopt|afbouw\\w*|opbouw\\w*|verho\\w+|verla\\w+|gaat|gaan|ging\\w*|"
-    "teruggebracht|opgehoogd|bijgesteld|verminder\\w*|vermeerder\\w*|uitgebreid|loopt|lopen|liep\\w*)\\b[^.;]*\\b(?:van|met)\\b[^.;]*$");
-// What it changes to may be a range. matches "groeit van 62 naar ", "groeit van 62 naar 80 tot " / not "groeit van 62 tot "
-static const Pattern kUpTo("(?i)\\bnaar (?:[a-z]+ )?(?:€ ?)?(?:[0-9][0-9.,]* ?(?:à|tot) (?:€ ?)?)?$");
 // matches what stands before an amount or percentage that is a bound: "boven ", "onder de " / not of a count, where it may say a place
 static const Pattern kAboveBefore("(?i)\\bboven (?:de |een bedrag van )?$");
 static const Pattern kBelowBefore("(?i)\\bonder (?:de |een bedrag van )?$");
@@ -54,7 +48,7 @@ static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonge
 // not "een goed doel", "voor dit doel"
 static const Pattern kGoal(
     "(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
-static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|naar schatting)\\b");
+static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|raamt|raamden?|ramen\\b[^.;]{0,40}\\bop|naar schatting)\\b");
 static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
 static const Pattern kCarries(
@@ -72,7 +66,7 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|buiten|tijdens|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
+    "afgerond|à|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
 static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
@@ -93,13 +87,15 @@ static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: v
 static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
-// What makes a time behind a figure that of what it is compared with. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
-static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]");
+// What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
+static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
+constexpr std::int64_t kSmallInWords = 13;  // numbers to twelve are written in words whatever they count
+static const Pattern kFte("(?i)fte(?:['’]?s)?");
 constexpr std::size_t kWordsOfText = 5;  // in lower case, with a full stop: "In 2024 kregen 1.204 jongeren hulp, tegen 1.150 in 2023."
 
 // The words of the clause after `from`, at most six.
@@ -136,28 +132,34 @@ std::string noun_after(std::string_view text, int from, int to) {
     while (i + 1 < words.size() && !std::isupper(static_cast<unsigned char>(words[i][0])) && RE2::FullMatch(words[i], kAdjective) &&
            !RE2::FullMatch(words[i + 1], kNoNoun))
         ++i;
-    if (i + 2 < words.size() && RE2::FullMatch(words[i], kAdjective) && (words[i + 1] == "en" || words[i + 1] == "of") &&
-        RE2::FullMatch(words[i + 2], kAdjective) && i + 3 < words.size())
-        i += 3;
+    // "23 vastgestelde maar niet gepubliceerde regelingen"
+    if (i + 2 < words.size() && RE2::FullMatch(words[i], kAdjective) && (words[i + 1] == "en" || words[i + 1] == "of" || words[i + 1] == "maar")) {
+        const std::size_t second = i + 2 + (words[i + 2] == "niet" || words[i + 2] == "nog" ? 1 : 0);
+        if (second + 1 < words.size() && RE2::FullMatch(words[second], kAdjective)) i = second + 1;
+    }
     if (!RE2::PartialMatch(words[i], kPlural) && i + 1 < words.size() && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun) &&
         std::islower(static_cast<unsigned char>(words[i + 1][0])))
         ++i;
+    // "2 aangenomen amendementen"
+    static const Pattern kParticiple("(?:aan|af|op|in|uit|over|toe|voor|bij|on)ge\\pL+en");
+    if (i + 1 < words.size() && RE2::FullMatch(words[i], kParticiple) && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun)) ++i;
     const std::string& noun = words[i];
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
+    const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
+    if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord)) return "";  // an adjective by itself
     const bool capital = std::isupper(static_cast<unsigned char>(noun[0]));
     if (capital && noun.find('-') == std::string::npos && !RE2::PartialMatch(noun, kPlural)) return "";
     return noun;
 }
 
-std::string qualifier_of(std::string_view before, std::string_view after, const std::string& unit) {
+std::string qualifier_of(std::string_view before, std::string_view after, const std::string& unit, Bound bound) {
     const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
     if (RE2::PartialMatch(right, kAtLeastAfter)) return "at_least";
     if (RE2::PartialMatch(right, kAtMostAfter)) return "at_most";
     if (RE2::PartialMatch(left, kBetweenBefore) && RE2::PartialMatch(right, kBetweenAfter)) return "at_least";
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
-    const bool changes = RE2::PartialMatch(left, kChanges) && !RE2::PartialMatch(left, kUpTo);
-    if (!changes && RE2::PartialMatch(right, kToAfter)) return "at_least";
-    if (!changes && RE2::PartialMatch(left, kToBefore)) return "at_most";
+    if (bound == Bound::low) return "at_least";
+    if (bound == Bound::high) return "at_most";
     const bool measured = unit == "euro" || unit == "%";
     if (measured && RE2::PartialMatch(left, kAboveBefore)) return "more_than";
     if (measured && RE2::PartialMatch(left, kBelowBefore)) return "less_than";
@@ -191,14 +193,6 @@ std::string trimmed_clause(std::string_view text) {
 }
 
 // What the figure is about, in the words of the sentence: the clause behind it, or before it where none is behind.
-// A comma or full stop that is no part of a number.
-bool clause_mark(std::string_view text, int i) {
-    const char c = text[static_cast<std::size_t>(i)];
-    if (c == ';' || c == '(' || c == ')' || c == ':') return true;
-    if (c == ',') return !(digit_at(text, i - 1) && digit_at(text, i + 1));
-    return c == '.' && (i + 1 >= static_cast<int>(text.size()) || text[static_cast<std::size_t>(i + 1)] == ' ');
-}
-
 std::string subject_of(std::string_view sentence, const ProseFigure& figure, const std::string& unit, bool noun_follows) {
     int end = figure.span.end;
     while (end < static_cast<int>(sentence.size()) && !clause_mark(sentence, end)) ++end;
@@ -238,6 +232,9 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (!time.has_year()) part = &time;
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
         if (RE2::PartialMatch(before, kDeadline)) continue;
+        // "38% fietst; ons doel is 45% in 2030"
+        if (time.begin >= figure.end && text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
+            continue;
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
     }
     if (best == nullptr) return std::nullopt;
@@ -272,10 +269,45 @@ bool is_prose(std::string_view sentence) {
     return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
 }
 
+// A number in words is a figure where a unit is printed with it, or where it counts things that are not spoken of as known already. Small ones count the
+// parts of a plan or an argument more often than things.
+bool proves_words(const ProseFigure& figure, std::string_view before, std::string_view after, const std::string& unit, bool noun_follows, Bound bound) {
+    // matches what makes it a number of things known already, one of two numbers, or another word: "de ", "alle ", "twee of ", "tussen drie en ", "in acht "
+    static const Pattern kKnown(
+        "(?i)\\b(?:de|deze|die|dit|alle|al|onze?|hun|haar|uw|beide|eerste|laatste|volgende|komende|afgelopen|vorige|andere|overige|of|à|tot|[eé]en op|elke?|iedere?)"
+        " (?:[\\pL]+e )?$|\\btussen [^.;]{0,30} en $");
+    static const Pattern kOtherWord("(?i)^ (?:genomen|nemen|te nemen|jaar|keer|uur|maal|type|soort)\\b");
+    if (!figure.unit.empty() || figure.scaled) return bound == Bound::none;
+    if (bound != Bound::none || !noun_follows || figure.value < Decimal(2) || std::isupper(static_cast<unsigned char>(unit[0])) != 0) return false;
+    const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
+    if (RE2::PartialMatch(right, kOtherWord) || RE2::PartialMatch(left, kKnown)) return false;
+    const std::string words = words_of(unit);
+    if (figure.value < Decimal(kSmallInWords)) return counts_things(words) || RE2::FullMatch(unit, kFte);
+    return (RE2::PartialMatch(unit, kPlural) || RE2::FullMatch(unit, kUnitWord)) && !counts_nothing(words);
+}
+
+// Places of figures whose meaning the text leaves open.
+struct Open {
+    std::vector<Provenance> amounts;  // the multiplier
+    std::vector<Provenance> ranges;   // whether "van 6 tot 9" is a range or a change
+};
+
+void warn(const std::vector<Provenance>& places, const char* code, const char* what, const char* why, std::vector<Warning>& warnings) {
+    std::map<int, std::vector<const Provenance*>> by_page;
+    for (const Provenance& place : places) by_page[place.page].push_back(&place);
+    for (const auto& [page, of_page] : by_page) {
+        const std::size_t count = of_page.size();
+        warnings.push_back({code,
+                            std::to_string(count) + " " + what + (count == 1 ? "" : "s") + " in running text (\"" + of_page.front()->text + "\") " +
+                                (count == 1 ? "stands" : "stand") + " " + why + ": left out, without a value",
+                            page});
+    }
+}
+
 void read_passage(const Document& document, const Passage& passage, std::int64_t scale_above, std::int64_t general_scale, std::vector<Statement>& statements,
-                  std::vector<Provenance>& unclear) {
+                  Open& open) {
     const std::string& text = passage.text;
-    if (text.find_first_of("0123456789") == std::string::npos) return;
+    if (text.find_first_of("0123456789") == std::string::npos && number_words_in(text).empty()) return;
     const auto times = find_times(text);
     const auto masks = find_masks(text, times);
     const auto masked = [&](const Span& span) { return std::any_of(masks.begin(), masks.end(), [&](const Span& mask) { return overlap(mask, span); }); };
@@ -284,6 +316,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
         const std::string sentence = text.substr(static_cast<std::size_t>(s.begin), static_cast<std::size_t>(s.end - s.begin));
         if (!is_prose(sentence)) continue;
         const std::vector<Match> figures = figures_in(sentence);
+        const std::vector<Bound> bounds = bounds_of(sentence, figures);
         SentenceScale scale{scale_above, general_scale, scale_of_sentence(sentence), false, false};
         scale.of_table = scale.said && RE2::PartialMatch(sentence, kOfTable);
         for (const Match& match : figures)
@@ -291,8 +324,9 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 scale.bound = true, scale.of_table = false;
         int last_end = 0;      // of the figure before, in the sentence
         int range_start = -1;  // the statement that begins "tussen 30 en 40 woningen" and has its noun behind the second figure
-        for (const Match& match : figures) {
-            auto figure = read_figure(match, sentence);
+        for (std::size_t f = 0; f < figures.size(); ++f) {
+            auto figure = read_figure(figures[f], sentence);
+            const Bound bound = bounds[f];
             if (!figure || figure->span.begin < last_end || (scale.said && overlap(figure->digits, scale.said->span))) continue;
             const bool clear = scale_figure(*figure, sentence, scale);
             bool glued_unit = false;
@@ -307,19 +341,21 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 unit = noun_after(sentence, figure->span.end, static_cast<int>(sentence.size()));
                 noun_follows = !unit.empty();
             }
+            if (figure->worded && !proves_words(*figure, before, after, unit, noun_follows, bound)) continue;
             if (unit.empty()) {
                 const bool list_number = trim(before).empty() && !after.empty() && (after[0] == '.' || after[0] == ')');
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
                 const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
                 const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
-                                   RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kToAfter);
+                                   bound == Bound::low || bound == Bound::from;
                 const bool part = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPartBefore);
                 const bool leads =
                     listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 if (range) {
                     range_start = static_cast<int>(statements.size());
-                } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 && qualifier_of(before, after, unit) == "at_most") {
+                } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 &&
+                           (bound == Bound::to || qualifier_of(before, after, unit, bound) == "at_most")) {
                     // the second figure of a range stands where the first one may stand
                 } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads))
                     continue;
@@ -339,20 +375,16 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.value = figure->value;
             statement.step = figure->step;
             statement.unit = unit;
-            statement.qualifier = qualifier_of(before, after, unit);
+            statement.qualifier = qualifier_of(before, after, unit, bound);
             statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
             statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
             statement.subject = subject_of(sentence, *figure, unit, noun_follows);
             statement.sentence = sentence;
             statement.section = passage.section;
             statement.source = place_of(document, passage, {s.begin + figure->span.begin, s.begin + figure->span.end});
-            // "van € 28 miljoen tot € 5 miljoen" falls: no range.
-            const bool ends_range = statement.qualifier == "at_most" && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kToBefore);
-            if (ends_range && last_end > 0 && !statements.empty() && statements.back().qualifier == "at_least" && !(statements.back().value < statement.value))
-                statements.back().qualifier = statement.qualifier = "exact";
             last_end = figure->span.end;
-            if (!clear) {
-                unclear.push_back(std::move(statement.source));
+            if (!clear || bound == Bound::unclear) {
+                (clear ? open.ranges : open.amounts).push_back(std::move(statement.source));
                 continue;
             }
             statements.push_back(std::move(statement));
@@ -364,19 +396,12 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
 
 std::vector<Statement> find_statements(const Document& document, std::vector<Warning>& unclear) {
     std::vector<Statement> statements;
-    std::vector<Provenance> open;
+    Open open;
     const std::vector<Passage> passages = read_passages(document);
     const std::vector<std::int64_t> scales = scales_from_above(document, passages), general = general_scales(passages);
     for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], general[i], statements, open);
-    std::map<int, std::vector<const Provenance*>> by_page;
-    for (const Provenance& place : open) by_page[place.page].push_back(&place);
-    for (const auto& [page, places] : by_page) {
-        const std::size_t count = places.size();
-        unclear.push_back({"scale_unclear",
-                           std::to_string(count) + (count == 1 ? " amount" : " amounts") + " in running text (\"" + places.front()->text + "\") " +
-                               (count == 1 ? "stands" : "stand") + " under a multiplier that may not be meant for it: left out, without a value",
-                           page});
-    }
+    warn(open.amounts, "scale_unclear", "amount", "under a multiplier that may not be meant for it", unclear);
+    warn(open.ranges, "range_unclear", "figure", "in \"van … tot …\", a range or a change", unclear);
     return statements;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 #define GRIFFIER_PLACE                                                                                                                   \
     "((?:(?:beslis|besluit|dictum)?punt(?:en)?|artikel(?:en)?|onderdeel|lid|alinea|paragraaf|pagina|bladzijde|programma|bijlage)\\b(?: " \
-    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:lid|onder|sub|en|t/m) (?:[0-9]+[0-9a-z.]*|[a-z]\\b))*)?)"
+    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:(?:lid|onder|sub|en|t/m) (?:[0-9]+[0-9a-z.]*|[a-z]\\b)|(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste) (?:lid|alinea|volzin|zin)))*)?)"
 #define GRIFFIER_QUOTE "[\"“”„‘'«]([^\"“”’'»„]{2,})[\"“”’'»]"
 #define GRIFFIER_QUOTED "[\"“”„‘'«][^\"“”’'»„]{2,}[\"“”’'»]"
 
@@ -82,8 +82,18 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
     for (const DictumPart& part : dictum) texts.insert(texts.end(), part.items.begin(), part.items.end());
     texts = quotes_apart(texts);
     const auto pending = [&] { return !changes.empty() && changes.back().action == "replace" && changes.back().new_text.empty(); };
-    for (const std::string& text : texts) {
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+        const std::string& text = texts[t];
         std::string a, b;
+        // What heads an old text in a table is its place, whatever was announced.
+        const bool heads = t + 1 < texts.size() && (RE2::FullMatch(texts[t + 1], kOld) || RE2::FullMatch(texts[t + 1], kOldNone)) &&
+                           !RE2::FullMatch(text, kOld) && !RE2::FullMatch(text, kNew) && !text.ends_with(':') && !RE2::PartialMatch(text, kReplaceBy) &&
+                           !RE2::PartialMatch(text, kAdd) && !RE2::PartialMatch(text, kDelete);
+        if (heads) {
+            place = text;
+            next = Next::none;
+            continue;
+        }
         if (RE2::FullMatch(text, kOld, &a) && a.size() > 3) {
             changes.push_back({"replace", place, bare(a), ""});
             next = Next::none;

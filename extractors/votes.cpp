@@ -44,6 +44,9 @@ static const Pattern kNotUnanimous("(?i)\\bniet (?:unaniem|eenstemmig)");
 // matches "zonder hoofdelijke stemming" / not "hoofdelijke stemming"
 static const Pattern kNoVote("(?i)\\bzonder (?:hoofdelijke )?stemming\\b|\\bhamerstuk\\b");
 static const Pattern kAbstained("(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:onthoud(?:ing|ingen|en)|blanco)");
+// matches one side on a line of its own: "Voor: 16 (VVD, D66)", "Tegen: 9 stemmen" / not "Voor: 16, tegen: 9"
+static const Pattern kOneSide(
+    "(?i)^(voor|vóór|tegen)(?: stemden| stemmen)? ?: ?([0-9]{1,3})(?: stem(?:men)?)?(?: ?[:(–-] ?([^()]*(?:\\([^()]*\\)[^()]*)*?)\\)?)?[.;]?$");
 static const Pattern kSeats("^(.*?) ?\\(([0-9]{1,2})\\)$");
 static const Pattern kSeatsBefore("^([0-9]{1,2}) ?[x×]? (.*)$");
 static const Pattern kLead("(?i)^(?:de |het |fracties? (?:van )?(?:de |het )?|en |leden van )+");
@@ -131,6 +134,13 @@ std::optional<VoteText> votes_in(std::string_view view) {
         if (!labelled.groups[4].empty()) parties_of(labelled.groups[4], votes.count.parties_against, seats);
         took(labelled.span);
     }
+    if (const Match side = find_first(kOneSide, text); begin < 0 && matches(side)) {
+        const bool in_favour = fold(side.groups[1]) != "tegen";
+        (in_favour ? votes.count.in_favour : votes.count.against) = std::stoi(side.groups[2]);
+        std::optional<int> seats;
+        if (!side.groups[3].empty()) parties_of(side.groups[3], in_favour ? votes.count.parties_for : votes.count.parties_against, seats);
+        took(side.span);
+    }
     const auto take_parties = [&](const RE2& pattern, bool in_favour) {
         const Match match = find_first(pattern, text);
         auto& parties = in_favour ? votes.count.parties_for : votes.count.parties_against;
@@ -155,6 +165,12 @@ std::optional<VoteText> votes_in(std::string_view view) {
     if (matches(blank)) {
         votes.count.abstained = std::stoi(blank.groups[1]);
         took(blank.span);
+    }
+    // "benoemd met 22 stemmen voor en 1 blanco"
+    static const Pattern kOnlyFor("(?i)\\bmet ([0-9]{1,3}) stemmen (?:voor|vóór)\\b");
+    if (const Match only = find_first(kOnlyFor, text); matches(only) && !votes.count.in_favour) {
+        votes.count.in_favour = std::stoi(only.groups[1]);
+        took(only.span);
     }
     // "Aangenomen (21-8)": for and against
     static const Pattern kPair("(?i)\\b(?:aangenomen|verworpen) ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)");

@@ -107,6 +107,14 @@ TEST_CASE("what is navigation, hidden or a program is left out of a web page") {
           Texts{"heading: Wonen", "paragraph: Er komen huizen bij."});
 }
 
+TEST_CASE("the foot of a site is no text of the page, and kept beside it") {
+    const Document document = page("<footer class='site-footer'><p>© 2025 Gemeente Veldermeer</p><ul><li>Privacy</li></ul></footer>");
+    REQUIRE(document.blocks.size() == 2);
+    CHECK(document.blocks[1].kind == BlockKind::furniture);
+    CHECK(document.blocks[1].text == "© 2025 Gemeente Veldermeer Privacy");
+    CHECK(page("<nav>Gemeente Zandhoven</nav>").blocks.size() == 1);
+}
+
 TEST_CASE("a card that only a style breaks into lines") {
     const Texts card = {"paragraph: Lasten", "paragraph: 26,13%", "paragraph: € -12.400"};
     CHECK(blocks("<div><h4>Lasten</h4><span>26,13%</span><span>€ -12.400</span></div>") == card);

@@ -70,6 +70,9 @@ TEST_CASE("a row of handwriting stands between the parties and the names of a gr
     Signatures other;  // a party that is not known as one
     add_signatures({{"CDA"}, {"Onze dorpen samen"}, {"Wouter Hal"}}, other);
     CHECK(shown(other.submitters) == "/CDA;Wouter Hal/;");
+    Signatures unknown;  // a local party beside known ones, handwriting that may be a name
+    add_signatures({{"Streekbelang Veld", "D66"}, {"~jK/", "Ths"}, {"W. Hal", "B. ter Meer"}}, unknown);
+    CHECK(shown(unknown.submitters) == "W. Hal/Streekbelang Veld;B. ter Meer/D66;");
     Signatures category;  // one of the row is a party, so all are
     add_signatures({{"Water Natuurlijk", "PvdA", "Bedrijven"}, {"Wouter Hal", "B.J. ten Cate", "Chr. van Wijk"}}, category);
     CHECK(shown(category.submitters) == "Wouter Hal/Water Natuurlijk;B.J. ten Cate/PvdA;Chr. van Wijk/Bedrijven;");
@@ -118,6 +121,9 @@ TEST_CASE("an amendement that prints the old text and the new one below it") {
     CHECK(shown_changes({"beslispunt 1 te wijzigen van: “drie bruggen” in: “twee bruggen”."}) == "replace|beslispunt 1|drie bruggen|twee bruggen\n");
     CHECK(shown_changes({"te wijzigen:", "Beslispunt 2", "Oude tekst: 2. De entree kost € 4.", "Nieuwe tekst: 2. De entree kost € 3."}) ==
           "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\n");
+    CHECK(shown_changes({"het besluit als volgt te wijzigen:", "Artikel 4, eerste lid", "Oude tekst: Het kost € 4.", "Nieuwe tekst: Het kost € 3.", "De bijlage",
+                         "Oude tekst: Er is geen kaart.", "Nieuwe tekst: Er is een kaart."}) ==
+          "replace|Artikel 4, eerste lid|Het kost € 4.|Het kost € 3.\nreplace|De bijlage|Er is geen kaart.|Er is een kaart.\n");
     CHECK(shown_changes({"Artikel 3, lid 1 van de regeling te wijzigen als volgt:", "Was:", "De poort sluit om zes uur.",
                          "Wordt:", "De poort sluit om acht uur."}) == "replace|Artikel 3, lid 1|De poort sluit om zes uur.|De poort sluit om acht uur.\n");
     CHECK(shown_changes({"Artikel 3 te wijzigen als volgt:", "De poort sluit om acht uur."}) == "replace|Artikel 3||De poort sluit om acht uur.\n");
@@ -145,6 +151,15 @@ TEST_CASE("the number in front of a title has its letter") {
     REQUIRE(moties.size() == 1);
     CHECK(moties[0].number == "M7");
     CHECK(moties[0].title == "Bankjes langs de vaart");
+    const auto numbered = [&](const std::string& title) {
+        const auto one = find_moties(document_of({"# " + title, "De raad, in vergadering bijeen,", "verzoekt het college:", "- bankjes te plaatsen;",
+                                                  "en gaat over tot de orde van de dag."}),
+                                     facts);
+        return one.size() == 1 ? one[0].number + "|" + one[0].title : "";
+    };
+    CHECK(numbered("Motie 2025-31 Fietsen langs de dijk") == "2025-31|Fietsen langs de dijk");
+    CHECK(numbered("Motie 2025-2028 Wonen in het dorp") == "|2025-2028 Wonen in het dorp");
+    CHECK(numbered("Motie M12-Zwembad open") == "M12|Zwembad open");
 }
 
 TEST_CASE("verbs in capitals, several papers in one file") {

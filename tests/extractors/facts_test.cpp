@@ -29,6 +29,26 @@ TEST_CASE("the date of a list is that of its own meeting, not of one that it nam
     CHECK(find_facts(document_of({"# Raadsbesluit", "Aldus vastgesteld in de vergadering van 4 november 2025"})).date == "2025-11-04");
 }
 
+TEST_CASE("the page of a meeting with what was decided is a decision list") {
+    const Document page = document_of({"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan", "Raadsvoorstel 25-133", "Besluit: Het voorstel is aangenomen."});
+    CHECK(find_facts(page).kind == "besluitenlijst");
+    CHECK(find_facts(page).title == "Gemeenteraad donderdag 11 december 2025");
+    CHECK(find_facts(page).date == "2025-12-11");
+    CHECK(find_facts(document_of({"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan"})).kind == "other");
+}
+
+TEST_CASE("the foot of a web page tells whose it is, where it names one body") {
+    Document page = document_of({"# Warmteplan", "Het plan is klaar."});
+    Block foot;
+    foot.kind = BlockKind::furniture;
+    foot.text = "© 2025 Gemeente Zandhoven | Privacy | Toegankelijkheid | Contact";
+    page.blocks.push_back(foot);
+    CHECK(find_facts(page).organisation == "Zandhoven");
+    CHECK(find_facts(page).publisher == "Zandhoven");
+    page.blocks.back().text = "Een site van Gemeente Zandhoven, met hulp van Gemeente Veldermeer, voor al onze inwoners";
+    CHECK(find_facts(page).organisation == "");
+}
+
 TEST_CASE("reports of spring and autumn, and questions of Provinciale Staten, are known by their names") {
     CHECK(find_facts(document_of({"# Najaarsrapportage 2025", "Gemeente Zandhoven", "Tekst."})).kind == "tussenrapportage");
     CHECK(find_facts(document_of({"# Voorjaarsrapportage 2025", "Gemeente Zandhoven", "Tekst."})).kind == "tussenrapportage");

@@ -186,8 +186,26 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("Wij rekenen op een krediet van € 28 miljoen tot € 5 miljoen aan het eind.") == Figures{"28000000|euro|exact|", "5000000|euro|exact|"});
     CHECK(found("Wij rekenen op een krediet van € 5 tot € 8 miljoen voor het hele werk.") == Figures{"5000000|euro|at_least|", "8000000|euro|at_most|"});
     CHECK(found("Het aantal leden groeit van 62 in dit jaar naar 80 tot 90 in de jaren daarna.") == Figures{"62||exact|", "80||at_least|", "90||at_most|"});
-    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{"2|euro|exact|", "64|euro|exact|"});
     CHECK(found("De bijdrage steeg van € 500 tot € 2 miljoen voor het hele gebied.") == Figures{"500|euro|exact|", "2000000|euro|exact|"});
+}
+
+TEST_CASE("'van … tot …' is a change, a range, or refused") {
+    CHECK(found("De bijdrage liep toen op van € 40.000 tot € 60.000 voor het hele dorp.") == Figures{"40000|euro|exact|", "60000|euro|exact|"});
+    CHECK(found("Wij breiden de ploeg in het dorp uit van 6 tot 9 fte.") == Figures{"6|fte|exact|", "9|fte|exact|"});
+    CHECK(found("De opkomst ging daarmee omhoog van 40% tot 52% van de leden.") == Figures{"40|%|exact|", "52|%|exact|"});
+    CHECK(found("Het budget voor het groen gaat van € 3 naar € 2 miljoen in dit jaar.") == Figures{"3000000|euro|exact|", "2000000|euro|exact|"});
+    CHECK(found("De kosten lopen nogal uiteen van € 2 tot € 5 miljoen in het hele gebied.") == Figures{"2000000|euro|at_least|", "5000000|euro|at_most|"});
+    CHECK(found("De prijs van een plek varieert van € 12 tot € 15 per uur.") == Figures{"12|euro|at_least|", "15|euro|at_most|"});
+    CHECK(found("Er komen scholen van 200 tot 300 leerlingen bij in de stad.") == Figures{"200|leerlingen|at_least|", "300|leerlingen|at_most|"});
+    CHECK(found("Het budget van € 3.000 tot € 4.000 is genoeg voor deze straat.") == Figures{"3000|euro|at_least|", "4000|euro|at_most|"});
+    CHECK(found("Er zijn plekken voor 5 tot en met 10 leden van de club.") == Figures{"5|leden|at_least|", "10|leden|at_most|"});
+    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{});
+    CHECK(found("Wij verwachten een stijging van 10 tot 20 leden in het hele dorp.") == Figures{});
+    CHECK(found("De vereniging krikte het aantal van 60 tot 80 leden in dit dorp.") == Figures{});
+    std::vector<Warning> unclear;
+    CHECK(find_statements(document_of({"De vereniging krikte het aantal van 60 tot 80 leden in dit dorp."}), unclear).empty());
+    REQUIRE(unclear.size() == 1);
+    CHECK(unclear[0].code == "range_unclear");
 }
 
 TEST_CASE("an amount above or below which something lies is a bound, and the end of a scale no figure") {
@@ -245,4 +263,42 @@ TEST_CASE("a sentence that a scan split is read as one") {
     REQUIRE(statements.size() == 1);
     CHECK(statements[0].sentence == "Het doel is het afgesproken aantal te halen met 80 plekken.");
     CHECK(statements[0].role == "doelstelling");
+}
+
+TEST_CASE("numbers in words are figures where a unit or what they count proves it") {
+    CHECK(found("Er zijn honderdtwintig woningen gebouwd aan de rand.") == Figures{"120|woningen|exact|"});
+    CHECK(found("Aan de haven startte de bouw van zesentwintig appartementen.") == Figures{"26|appartementen|exact|"});
+    CHECK(found("Daarvoor zijn ruim vijfhonderd nieuwe bomen nodig dit jaar.") == Figures{"500|bomen|more_than|"});
+    CHECK(found("Anderhalf miljoen euro is gereserveerd voor de grond.") == Figures{"1500000|euro|exact|"});
+    CHECK(found("Dat kost de gemeente vijftien procent meer dan vorig jaar.") == Figures{"15|%|exact|"});
+    CHECK(found("Het plan kost een half miljoen euro in het eerste jaar.") == Figures{"500000|euro|exact|"});
+    CHECK(found("Een kwart van de jongeren sport niet in een vereniging.") == Figures{"0.25|deel|exact|"});
+    CHECK(found("Op twaalf kruispunten gebeurt de helft van de ongelukken.") == Figures{"12|kruispunten|exact|", "0.5|deel|exact|"});
+    for (const char* text : {"Een van de wethouders was er om het toe te lichten.", "Voor alle drie scholen geldt dat de bouw wordt gestart.",
+                             "De zes gemeenten werken hierin al langer samen.", "Binnen zes maanden volgt een voorstel aan de raad.",
+                             "Het beleid bestaat uit vier pijlers en twee thema's.", "In de tweede helft van het jaar volgt een plan.",
+                             "Voor de komende twee jaren is er geld voor het groen.", "Wij houden twee of drie bijeenkomsten in het dorp.",
+                             "Daarbij wordt een termijn van een jaar in acht genomen.", "De enquête telt elf stellingen over het wonen in de wijk.",
+                             "De cijfers komen uit een rapport dat eens per twee jaar uitkomt.", "De containers staan in de wijk Drie Papegaaien bij het water.",
+                             "Er komen drie tot vier huizen aan de oude haven.", "Het bestuur acht het niet nodig om leden te vragen."}) {
+        INFO(text);
+        CHECK(found(text) == Figures{});
+    }
+}
+
+TEST_CASE("what stands behind a figure and is no noun, and a base, are not counted") {
+    CHECK(found("Van hen wachten er 18 langer dan in het vorige jaar.") == Figures{"18||exact|"});
+    CHECK(found("De 23 vastgestelde maar niet gepubliceerde regelingen volgen later.") == Figures{"23|regelingen|exact|"});
+    CHECK(found("Leefbaar kondigt 1 motie aan en overweegt een andere.") == Figures{"1|motie|exact|"});
+    CHECK(found("Met 2 aangenomen amendementen is het voorstel veranderd.") == Figures{"2|amendementen|exact|"});
+    CHECK(found("Per 1.000 inwoners zijn er 437 woningen in de stad.") == Figures{"437|woningen|exact|"});
+    CHECK(found("Dit standpunt kenbaar te maken met een brief; Pagina 2 van 4") == Figures{});
+    const auto of = [](const char* text) {
+        std::vector<Warning> unclear;
+        return find_statements(document_of({text}), unclear);
+    };
+    const auto two = of("Uit onderzoek blijkt dat 38% de fiets neemt; ons doel is 45% in 2030.");
+    REQUIRE(two.size() == 2);
+    CHECK(!two[0].period);
+    CHECK(two[1].period);
 }

@@ -38,6 +38,11 @@ TEST_CASE("how was voted, in the words of a paper") {
              Case{"met algemene stemmen aangenomen", "?:? all"},
              Case{"zonder hoofdelijke stemming", "?:?"},
              Case{"Aangenomen (21-8)", "21:8"},
+             Case{"Voor: 16 (Duinbelang, CDA)", "16:? +Duinbelang +CDA"},
+             Case{"Tegen: 9 stemmen", "?:9"},
+             Case{"wordt benoemd met 22 stemmen voor en 1 blanco", "22:?"},
+             Case{"wordt benoemd met 22 stemmen voor en 1 blanco", "22:?"},
+             Case{"Voor: 3 scholen en een brug", "-"},
              Case{"De raad is niet unaniem.", "-"},
              Case{"Het geld is voor 20 scholen en niet tegen rente.", "-"},
          }) {

@@ -1,0 +1,97 @@
+#include "extractors/decision_parts.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "document/text.h"
+#include "extractors/votes.h"
+
+namespace griffier {
+namespace {
+
+// matches "(Minister van EZ)", "(wethouder De Vries)", "(B&W)" at the end of a title / not "(bijlage)"
+static const Pattern kProposer(
+    "^(.*\\S) ?\\(((?:[Dd]e "
+    ")?(?:[Mm]inister|[Ss]taatssecretaris|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Pp]ortefeuillehouder|[Ff]ractie|[Rr]aadslid|[Pp]residium|[Cc]ollege|B&"
+    "W|VVD|D66|CDA)[^()]*(?:\\([^()]*\\)[^()]*)*)\\)$");
+// matches "(nr.3821222)", "(24118)", "(zaaknummer Z/24/1)" at the end of a title / not "(36 353)"
+static const Pattern kReference(
+    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)$");
+
+}  // namespace
+
+// matches "Besluit:", "De raad besluit:", "Provinciale Staten besluiten met 24 stemmen voor en 9 tegen:", "Conclusie:" and what follows / not "Besluitenlijst"
+const Pattern& decides_pattern() {
+    static const Pattern kDecides(
+        "(?i)^((?:de raad |het college |de commissie |provinciale staten |het (?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
+        "(?:besluit|besluiten|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
+        "(?:( met [0-9]+ stemmen[^:]{0,100}| unaniem| met algemene stemmen) ?:| ?(?::|$)) ?(.*)$");
+    return kDecides;
+}
+
+const Pattern& signed_pattern() {
+    static const Pattern kSigned("(?i)^(?:aldus |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
+    return kSigned;
+}
+
+const Pattern& role_pattern() {
+    static const Pattern kRole(
+        "(?i)^((?:de |het )?(?:plaatsvervangend "
+        ")?(?:griffier|voorzitter|raadsgriffier|secretaris|burgemeester|gemeentesecretaris|statengriffier|loco-[a-z]+))[,:.]?$");
+    return kRole;
+}
+
+std::string without_mark(std::string number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ':')) number.pop_back();
+    return number;
+}
+
+void finish_title(Decision& one) {
+    std::string title, what;
+    if (RE2::FullMatch(one.title, kProposer, &title, &what)) one.title = trim(title), one.proposer = what;
+    if (RE2::FullMatch(one.title, kReference, &title, &what)) one.title = trim(title), one.reference = what;
+}
+
+void append_words(std::string& text, const std::string& more) {
+    if (more.empty()) return;
+    if (!text.empty()) text += ' ';
+    text += more;
+}
+
+void take_votes(Decision& one, const std::string& text) {
+    const auto votes = votes_in(text);
+    if (!votes) return;
+    if (!one.vote_count) {
+        append_words(one.votes, votes->text);
+        if (votes->count != VoteCount{}) one.vote_count = votes->count;
+        return;
+    }
+    // The other side, or the parties of the numbers, on a line of their own.
+    VoteCount& count = *one.vote_count;
+    const VoteCount& more = votes->count;
+    const bool fits = (!more.in_favour || !count.in_favour || *more.in_favour == *count.in_favour) &&
+                      (!more.against || !count.against || *more.against == *count.against);
+    const bool news = (more.in_favour && !count.in_favour) || (more.against && !count.against) || (count.parties_for.empty() && !more.parties_for.empty()) ||
+                      (count.parties_against.empty() && !more.parties_against.empty());
+    if (!fits || !news) return;
+    if (!count.in_favour) count.in_favour = more.in_favour;
+    if (!count.against) count.against = more.against;
+    if (count.parties_for.empty()) count.parties_for = more.parties_for;
+    if (count.parties_against.empty()) count.parties_against = more.parties_against;
+    append_words(one.votes, "; " + votes->text);
+}
+
+void add_item(Decision& one, const std::string& number, const std::string& text, int level) {
+    DecisionItem item;
+    item.number = without_mark(number);
+    item.text = text;
+    item.level = level;
+    if (level == 0 && !one.items.empty() && item.number.size() == 1 && std::isalpha(static_cast<unsigned char>(item.number[0])) &&
+        std::isdigit(static_cast<unsigned char>(one.items.front().number.empty() ? 'x' : one.items.front().number[0])))
+        item.level = 1;
+    if (item.number.find('.') != std::string::npos)
+        item.level = std::max(item.level, static_cast<int>(std::count(item.number.begin(), item.number.end(), '.')));
+    one.items.push_back(std::move(item));
+}
+
+}  // namespace griffier

@@ -1,0 +1,21 @@
+// What the readers of decisions share: the words that open one, its votes and items.
+#pragma once
+
+#include <string>
+
+#include "document/pattern.h"
+#include "extractors/records.h"
+
+namespace griffier {
+
+const Pattern& decides_pattern();  // "De raad besluit met 20 stemmen voor:": its words, how, what follows
+const Pattern& signed_pattern();   // "Aldus vastgesteld in …": the end of a decision
+const Pattern& role_pattern();     // "De griffier,": above a name
+
+std::string without_mark(std::string number);  // "3.a)" -> "3.a"
+void finish_title(Decision& one);               // its proposer and reference, out of the title
+void append_words(std::string& text, const std::string& more);
+void take_votes(Decision& one, const std::string& text);
+void add_item(Decision& one, const std::string& number, const std::string& text, int level);
+
+}  // namespace griffier
