@@ -12,6 +12,7 @@ from scans import AMOUNT, PLAIN, bbox_pages, groups, turn_back, write_pdf
 from read_against_truth import distance
 
 DPI = 200
+EACH = (0.9, -0.7)  # degrees by which the pages of spread_each lie askew
 SURE = 0.6  # confidence from which an invented figure counts as sure
 FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"
 NOUNS = "bruggen fietspaden lantaarns zwembaden scholen plantsoenen sportvelden archieven musea riolen sluizen gemalen kades bomen loketten".split()
@@ -197,8 +198,9 @@ def moved(words, dx):
     return [(x0 + dx, y0, x1 + dx, y1, text) for x0, y0, x1, y1, text in words]
 
 
-def spread(a, b, fold=True):
+def spread(a, b, fold=True, askew=(0, 0)):
     (left, words), (right, others) = a, b
+    left, right = skewed(left, askew[0]), skewed(right, askew[1])
     both = Image.new("RGB", (left.width + right.width, left.height), "white")
     both.paste(left, (0, 0))
     both.paste(right, (left.width, 0))
@@ -233,6 +235,9 @@ def make_kind(kind):
         degrees = -1.3 if kind == "spread_askew" else 0.0
         picture = paper(skewed(picture, degrees)).convert("L")
         return (picture.rotate(180) if kind == "spread180" else picture), DPI, words, degrees, [], 0
+    if kind == "spread_each":  # as the pages of an open book lie
+        picture, words = spread(render(plain(14)), render(columns(15)), askew=EACH)
+        return paper(picture).convert("L"), DPI, words, 0, [], 0
     if kind == "colours":
         picture, words = render(colours(7))
         return paper(picture), DPI, words, 0, [], 60
@@ -270,7 +275,7 @@ def make_kind(kind):
     sys.exit("no such kind: " + kind)
 
 
-KINDS = ("upright turned90 turned180 turned270 figures180 prose180 skew3 skew-5 noise jpeg spread spread_plain spread_askew spread180 colours dpi144 dpi100 marks "
+KINDS = ("upright turned90 turned180 turned270 figures180 prose180 skew3 skew-5 noise jpeg spread spread_plain spread_askew spread180 spread_each colours dpi144 dpi100 marks "
          "tight tight_askew bullets labelled empty black photo").split()
 
 
@@ -293,17 +298,30 @@ def make(out, kinds):
     json.dump(truth, open(path, "w"))
 
 
+def leaning(words, fold, left, right, width, height):
+    """The words of a straight spread as they lie on paper: those of either page turned about its own middle."""
+    placed = []
+    for word in words:
+        second = (word[0] + word[2]) / 2 >= fold
+        start = fold if second else 0
+        at = turn_back((word[0] - start, word[1], word[2] - start, word[3], word[4]), -(right if second else left), width - fold if second else fold, height)
+        placed.append((at[0] + start, at[1], at[2] + start, at[3], at[4]) + tuple(word[5:]))
+    return placed
+
+
 def read_layout(path):
-    """(degrees turned, skew, [(x0, y0, x1, y1, text, confidence)])"""
-    turn, skew, words = 0, 0.0, []
+    """(degrees turned, skew, (fold, skew of the right page) or None, [(x0, y0, x1, y1, text, confidence)])"""
+    turn, skew, fold, words = 0, 0.0, None, []
     for line in open(path, encoding="utf-8"):
         if line.startswith("ocr "):
-            turn, skew = int(re.search(r"rotated (\d+)", line)[1]), float(line.split(" skew ")[1])
+            turn, skew = int(re.search(r"rotated (\d+)", line)[1]), float(line.split(" skew ")[1].split(" ")[0])
+            if " fold " in line:
+                fold = tuple(map(float, line.split(" fold ")[1].split(" ")))
         elif line.startswith("word "):
             places, text = line.rstrip("\n").split(" | ", 1)
             sure = re.search(r" ocr ([\d.]+)", places)
             words.append(tuple(map(float, places.split(" ")[1:5])) + (text, float(sure[1]) if sure else 1.0))
-    return turn, skew, words
+    return turn, skew, fold, words
 
 
 def score(out, kinds):
@@ -312,9 +330,14 @@ def score(out, kinds):
     show = os.environ.get("SHOW")
     for kind in kinds:
         page = truth[kind]
-        turn, skew, read = read_layout("%s/%s.layout" % (out, kind))
+        turn, skew, fold, read = read_layout("%s/%s.layout" % (out, kind))
         turned = page["skew"] - skew
-        read = [turn_back(word[:5], turned, page["width"], page["height"]) + word[5:] for word in read]
+        if kind == "spread_each":
+            page["words"] = leaning(page["words"], page["width"] / 2, *EACH, page["width"], page["height"])
+        if fold:
+            read = leaning(read, fold[0], skew, fold[1], page["width"], page["height"])
+        else:
+            read = [turn_back(word[:5], turned, page["width"], page["height"]) + word[5:] for word in read]
         inside = lambda word, box: box[0] - 3 <= (word[0] + word[2]) / 2 <= box[2] + 3 and box[1] - 3 <= (word[1] + word[3]) / 2 <= box[3] + 3
         amounts = whole = off = characters = lost = invented = sure = 0
         for mine, theirs in groups(page["words"], read):

@@ -123,7 +123,7 @@ def read_layout(path):
         if line.startswith("page "):
             pages.append([0.0, []])
         elif line.startswith("ocr "):
-            pages[-1][0] = float(line.split(" skew ")[1])
+            pages[-1][0] = float(line.split(" skew ")[1].split(" ")[0])
         elif line.startswith("word "):
             places, text = line.rstrip("\n").split(" | ", 1)
             numbers = places.split(" ")

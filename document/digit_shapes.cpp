@@ -24,6 +24,7 @@ constexpr double kDoubtful = 0.85;   // of a word that is no figure and may be o
 constexpr std::size_t kLongest = 14;
 constexpr std::size_t kPercentParts = 3;  // patches of a percent sign: two rings and a stroke, at most
 constexpr double kCapital = 0.72;    // height of a capital or digit in font sizes
+constexpr double kLowestDigit = 0.6;  // of the highest: old-style figures have low ones
 constexpr double kOneLine = 0.5;     // heights of a digit between the middles of digits of one line
 constexpr double kTwoCells = 1;      // heights of a digit between two figures: a space is a third
 constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point
@@ -126,6 +127,7 @@ public:
 
     // Whether the points and commas of a figure are as large as those that the page prints, and the digits stand apart for them: no specks.
     bool prints_such(const std::string& figure, const std::vector<InkPart>& ink) const {
+        if (figure.find_first_of(".,") == std::string::npos) return true;
         if (points_.size() < kFewestSamples || ink.size() != figure.size()) return false;
         const double high = highest_of(ink), usual = median(points_);
         for (std::size_t i = 0; i < figure.size(); ++i)
@@ -201,15 +203,21 @@ FigurePart figure_part(const std::string& text, const std::vector<InkPart>& ink)
     const bool fits = percent ? ink.size() > first + characters && ink.size() <= first + characters + kPercentParts : ink.size() == first + characters;
     if (!fits) return {};
     part.ink.assign(ink.begin() + static_cast<std::ptrdiff_t>(first), ink.begin() + static_cast<std::ptrdiff_t>(first + characters));
-    for (std::size_t i = 1; i < part.ink.size(); ++i)
-        if (part.ink[i].x0 < (part.ink[i - 1].x0 + part.ink[i - 1].x1) / 2) return {};  // one above the other: no character each
+    const int highest = highest_of(part.ink);
+    for (std::size_t i = 0; i < part.ink.size(); ++i) {
+        const InkPart& patch = part.ink[i];
+        if (i > 0 && patch.x0 < (part.ink[i - 1].x0 + part.ink[i - 1].x1) / 2) return {};  // one above the other: no character each
+        // Two digits that touch and a speck are as many patches as characters, but not theirs.
+        const bool high = patch.height() >= kLowestDigit * highest;
+        if (high != digit(text[part.from + i]) || (high && patch.width() > highest)) return {};
+    }
     return part;
 }
 
 // A comma before the last three digits that may as well be a point: a thousand times the figure.
 bool comma_in_doubt(const std::string& figure, const std::vector<InkPart>& ink) {
-    const std::size_t comma = figure.find(',');
-    if (comma == std::string::npos || figure.size() - comma != 4) return false;
+    const std::size_t comma = figure.find(','), end = figure.size() - (figure.back() == '-' ? 1 : 0);  // "569,355-"
+    if (comma == std::string::npos || end - comma != 4) return false;
     const std::string shape = exact_shape(ink);
     return shape.size() == figure.size() && shape[comma] == kPointOrComma;
 }
@@ -333,7 +341,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         if (plain ? check_figure(word.text, ink).verdict == InkVerdict::confirmed : word.confidence >= kDoubtful) continue;
         const std::string all = digits.figure_of(ink, w);
         if (!all.empty() && all != word.text && (plain || all.size() > 1))
-            change(word, all, kByShape);
+            change(word, all, digits.prints_such(all, ink) ? kByShape : kInDoubt);
         else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty())
             set_lost_marks(word, marked, "", ink, w, digits);
     }

@@ -17,6 +17,7 @@
 #include "document/line_pieces.h"
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
+#include "document/scan_dashes.h"
 #include "document/scan_image.h"
 #include "document/scan_remains.h"
 #include "document/second_look.h"
@@ -301,6 +302,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     page.ink = find_ink(page.picture, dpi);
     take_remains(page.picture, page.ink, page.rulings);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
+    part_dashes(page.picture, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));
     page.confidence = mean_confidence(page.words);
     for (const SeenWord& word : page.words) page.letters += word.text.size();
     return page;

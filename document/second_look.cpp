@@ -29,6 +29,7 @@ constexpr double kSameEdge = 0.6;                                 // capitals: f
 constexpr double kColumnShare = 2;                                // figures for each other word that ends there
 const char* const kOfFigures = "0123456789.,-+%/()\u20AC\u2013";  // anything else in a figure ("1:355", "„331") is a mark misread
 constexpr std::size_t kFewestInColumn = 3, kLongestFigure = 14;
+constexpr std::size_t kLongestPart = 2;  // digits of a part of a number like 1.4.3
 
 // What one look again needs: how to read, and the ink of the page.
 struct Sight {
@@ -63,6 +64,10 @@ std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which
     return sight.read(box, sight.height, kind);
 }
 
+std::size_t marks_in(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; }));
+}
+
 // A figure with the ink's word on it. Ink that confirms a figure makes up for the engine's doubt about its separators and sign.
 InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
     const InkReading reading = check_figure(word.text, sight.ink(which));
@@ -70,10 +75,21 @@ InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& wo
     return reading.verdict;
 }
 
+// "1.4.3", "12.3", "31.12.2023": a number of parts, or a date; no amount.
+bool of_parts(const std::string& text) {
+    if (std::count(text.begin(), text.end(), '.') < 2) return false;
+    std::size_t from = 0;
+    for (std::size_t point = text.find('.'); point != std::string::npos; from = point + 1, point = text.find('.', from))
+        if (point == from || point - from > kLongestPart) return false;
+    const std::string last = text.substr(from);
+    const bool year = last.size() == 4 && (last.compare(0, 2, "19") == 0 || last.compare(0, 2, "20") == 0);
+    return last.find_first_not_of("0123456789") == std::string::npos && text[0] != '-' && (last.size() <= kLongestPart || year);
+}
+
 // A figure with group points that do not stand at every third digit ("-20.164850", "1.23.456"): a point was lost or a mark taken for one.
 bool misgrouped(const std::string& text) {
     const std::size_t first = text.find('.'), comma = text.find(',');
-    if (!plain_figure(text) || first == std::string::npos) return false;
+    if (!plain_figure(text) || first == std::string::npos || of_parts(text)) return false;
     const std::string whole = text.substr(0, comma);  // the digits behind a decimal comma stand in no groups
     if (first >= whole.size()) return true;
     if (std::count(whole.begin(), whole.end(), '.') == 1 && comma == std::string::npos && whole.size() - first - 1 < 3) return false;  // 7.5
@@ -329,17 +345,17 @@ std::string digits_of(std::string text) {
 }
 
 // Whether another reading makes the chosen one doubtful. The same digits with and without a point or comma: the figure may be ten or a thousand
-// times what it is. A point that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly
+// times what it is. More digits, and nothing proves the chosen ones: some may be lost ("8" of -58). A point that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly
 // ever made up. As many digits, but others, and no two readings that agree: the digits are in doubt.
 bool in_dispute(const std::vector<Attempt>& attempts, const SeenWord& chosen, bool proven) {
     const std::string digits = digits_of(chosen.text);
-    const auto marks = [](const std::string& text) { return std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; }); };
     const auto same = std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == chosen.text; });
     return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
         const std::string& text = other.word.text;
         if (text == chosen.text) return false;
         if (digits_of(text) == digits)
-            return other.word.confidence >= kLeastConfidence || (!proven && marks(text) > marks(chosen.text));
+            return other.word.confidence >= kLeastConfidence || (!proven && marks_in(text) > marks_in(chosen.text));
+        if (!proven && same < 2 && like_figure(text) && digits_in(text).size() > digits_in(digits).size()) return true;
         return same < 2 && chosen.confidence < kSure && like_figure(text) && digits_of(text).size() == digits.size();
     });
 }

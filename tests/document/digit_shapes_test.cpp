@@ -174,16 +174,33 @@ TEST_CASE("a mark that the reading has not: a point where it is as large as thos
     CHECK(read(3, 5).confidence == Approx(0.5));
 }
 
+TEST_CASE("as many patches as characters are no proof that each is one") {
+    Print print;
+    print.known();
+    print.put("2502.91", "2502.91", 100, 400);
+    InkPart& five = print.parts[print.parts.size() - 6];
+    five.x1 = print.parts[print.parts.size() - 5].x1;  // 5 and 0 touch
+    print.parts.erase(print.parts.end() - 5);
+    print.marks.erase(print.marks.size() - 5, 1);
+    print.parts.push_back({print.words.back().x1 - 3, 410, print.words.back().x1 - 1, 412, 4, 2});  // and a speck stands at the end
+    print.marks += 'x';
+    print.hold();
+    CHECK(print.words[8].text == "2502.91");
+}
+
 TEST_CASE("a comma that may be a point, before three digits, leaves the figure in doubt") {
     Print print;
     print.known();
     print.put("1,304", "1,304", 100, 400);
     print.put("1,304", "1,304", 300, 400);
     print.parts[print.parts.size() - 4].y1 = 422;  // 3 x 5, barely below the line
+    print.put("1,304-", "1,304-", 500, 400);
+    print.parts[print.parts.size() - 5].y1 = 422;
     print.hold();
     CHECK(print.words[8].confidence == Approx(0.95));
     CHECK(print.words[9].text == "1,304");
     CHECK(print.words[9].confidence == Approx(0.5));
+    CHECK(print.words[10].confidence == Approx(0.5));  // the minus stands behind
 }
 
 TEST_CASE("a figure that was read poorly and without its mark: its digits as they look, or a doubt") {

@@ -155,7 +155,11 @@ TEST_CASE("a figure whose groups are no thousands is read again enlarged; the sh
                           {"12666.600", "12.666.600", 0.9, "12.666.600"},
                           {"31.12.2023", "31.12.2023", 0.9, "31.12.2023"},
                           {"1.204", "12.04", 0.9, "1.204"},
-                          {"7.5", "75", 0.9, "7.5"}};
+                          {"7.5", "75", 0.9, "7.5"},
+                          {"1.4.3", "143", 0.95, "1.4.3"},
+                          {"12.10.3", "12103", 0.95, "12.10.3"},
+                          {"31.12.2023", "31122023", 0.95, "31.12.2023"},
+                          {"671.63.4", "671.634", 0.9, "671.634"}};
     for (const Case& c : cases) {
         INFO(c.first << ' ' << c.again);
         std::vector<SeenWord> words;
@@ -232,6 +236,7 @@ TEST_CASE("readings that differ in a mark or a digit, with nothing that proves o
         {"4.4%", 0.69, "4.4x", "4.4", 0.0, "44%", 0.43, "4.4%", 0.69},  // the unsure reading lost it
         {"18", 0.67, "1 8", "5", 0.0, "15", 0.66, "18", 0.5},           // as many digits, others
         {"18", 0.67, "1 8", "15", 0.40, "18", 0.50, "18", 0.67},        // two of three agree
+        {"-58", 0.26, "x58", "58", 0.13, "8", 0.92, "8", 0.5},          // fewer digits than the others have
     };
     for (const Case& c : cases) {
         INFO(c.page << " over " << c.ink);
