@@ -31,6 +31,7 @@ ArchiveCheck held_against(const std::vector<ArchiveDocument>& documents, int d, 
     ArchiveCheck check = about(documents, d, "EMU_REF", Severity::info);
     const Decimal lowest = -reference.value->abs();
     check.year = saldo.line.year;
+    check.euros = false;  // a limit of policy: no error of the accounts, so that it has no weight among these
     check.operands = {reference};
     check.result = operand_of(d, saldo);
     check.expected = lowest;

@@ -59,7 +59,7 @@ bool speaks_of_saldo(const std::string& label) { return fold(label).rfind("saldo
 // What a row is about: its label, and the programme, goal or taakveld of its budget line.
 std::vector<std::string> names_of(const TableFigures& figures, int row, const std::map<std::string, std::string>& facts, int col) {
     std::vector<std::string> names;
-    const std::string label = fold(figures.row(row).label);
+    const std::string label = plain_label(figures.row(row).label);
     if (static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; })) >= kTellingName)
         names.push_back("row " + label);
     if (const auto fact = facts.find(figures.at(row, col).id); fact != facts.end()) names.push_back(fact->second);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/text.h"
 
 namespace griffier {
 namespace {
@@ -96,6 +97,12 @@ bool speaks_of_deduction(const std::string& label) { return has(label, kDeductio
 bool speaks_of_result(const std::string& label) { return has(label, kResult); }
 bool speaks_of_aftermath(const std::string& label) { return has(label, kAfter); }
 bool speaks_of_difference(const std::string& label) { return has(label, kDifference); }
+
+std::string plain_label(const std::string& label) {
+    std::string plain = fold(label);
+    plain.erase(0, std::min(plain.find_first_not_of("-*. "), plain.size()));
+    return plain;
+}
 
 std::optional<int> number_of(const std::string& label) {
     std::string number;

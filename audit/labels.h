@@ -33,6 +33,9 @@ bool speaks_of_result(const std::string& label);      // "Geraamd resultaat"
 bool speaks_of_aftermath(const std::string& label);   // "Saldo na bestemming": more than baten and lasten went into it
 bool speaks_of_difference(const std::string& label);  // "Verschil", "afwijking", "mutatie t.o.v. 2023", "restant krediet"
 
+// In lower case, without what stands before its first letter or digit: "- Kassaldi" is "kassaldi" in another table.
+std::string plain_label(const std::string& label);
+
 // The number that a label begins with: "2. Indexering" / not "2024", "2.1 Wmo".
 std::optional<int> number_of(const std::string& label);
 

@@ -152,6 +152,8 @@ std::optional<std::pair<int, std::string>> slip_of(const Lines& lines, const Equ
     const auto miss = std::find_if(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
     const int position = static_cast<int>(miss - tally.outcomes.begin());
     if (!miss->blank.empty() || miss->needs_dash || lines.at(claimed.result, position).recognised) return std::nullopt;
+    // Figures rounded to fives, each row as it falls, are off by a last digit too.
+    if (miss->check.difference->abs() < miss->check.result->step * Decimal(kTellingSteps)) return std::nullopt;
     const std::optional<std::string> slip = told_by_slip(tally, *miss);
     return slip ? std::optional(std::pair(position, *slip)) : std::nullopt;
 }

@@ -26,7 +26,7 @@ struct Spot {
 
 // What a figure is of, in words: the label of its row, and what its column says it holds.
 std::string name_of(const TableFigures& figures, int row, int col) {
-    const std::string label = fold(figures.row(row).label);
+    const std::string label = plain_label(figures.row(row).label);
     const auto letters = std::count_if(label.begin(), label.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; });
     const ColumnMeaning& column = figures.column(col);
     if (static_cast<std::size_t>(letters) < kTellingName || column.path.empty()) return "";

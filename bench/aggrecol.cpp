@@ -411,7 +411,8 @@ int main(int argc, char** argv) {
         const std::vector<Check> checks = audit(from.document, extraction);
         for (const Check& check : checks) {
             if (family_of(check.rule).empty()) continue;
-            if (check.status == Status::fail && list > 0) std::printf("table %zu fail: %s %s\n", i, check.rule.c_str(), check.message.c_str());
+            if ((check.status == Status::fail || check.status == Status::flag) && list > 0)
+                std::printf("table %zu %s: %s %s\n", i, name(check.status), check.rule.c_str(), check.message.c_str());
             if (family_of(check.rule) == "Sum") ++statuses[static_cast<int>(check.status)];
         }
         std::set<Place> figures;

@@ -37,12 +37,17 @@ std::string organisation_text(const OrganisationLinks& one) {
     text += "  coverage: " + counted(c.in_two, "fact stands", "facts stand") + " in two documents, " + grouped(c.compared) + " compared, " + grouped(apart) +
             " not" + with_reasons(c.not_compared) + "; of " + counted(c.lines, "budget line", "budget lines") + " " + grouped(c.facts) + " state a whole fact" +
             with_reasons(c.no_fact) + "\n";
-    return text + "  checks: " + grouped(one.pass) + " hold, " + grouped(one.pass_rounding) + " hold within rounding, " + grouped(one.warn_rounding) +
+    std::string tolerated;
+    for (const auto& [year, known] : one.materiality)
+        tolerated += (tolerated.empty() ? "" : "; ") + std::to_string(year) + " " + known.amount.dutch() + " (" + std::to_string(known.tolerated.errors) +
+                     " % of total lasten " + known.total_lasten.dutch() + ")";
+    if (!tolerated.empty()) text += "  errors that the auditor tolerates, the tolerance below: " + tolerated + "\n";
+    return text + "  checks across its documents: " + grouped(one.pass) + " hold, " + grouped(one.pass_rounding) + " hold within rounding, " + grouped(one.warn_rounding) +
            " doubtful, " + grouped(one.fail) + " fail; " + counted(one.flag, "flag", "flags") + "; " + grouped(one.not_checkable) + " not checkable\n";
 }
 
 std::string finding_text(const Finding& finding) {
-    std::string text = "  " + finding.rule;
+    std::string text = "  " + finding.rule + (finding.status == Status::flag ? ", a flag" : "");
     if (finding.weight) text += "  " + finding.weight->dutch() + " times the tolerance";
     text += "  " + printed(finding.title) + (finding.title.empty() || finding.page == 0 ? "" : " page " + std::to_string(finding.page)) +
             (finding.title.empty() ? "" : ": ") + printed(finding.message) + "  [" + finding.key + "]";

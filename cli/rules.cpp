@@ -41,10 +41,13 @@ std::string explained(const Rule& rule) {
     return text;
 }
 
+// As the file has it: a sign of its own keeps its quotes.
+std::string quoted(const std::string& label) { return label.find_first_of("+-=") == std::string::npos ? label : '"' + label + '"'; }
+
 std::string relation(const HouseRule& rule) {
-    std::string text = rule.result.label + " =";
+    std::string text = quoted(rule.result.label) + " =";
     for (std::size_t i = 0; i < rule.terms.size(); ++i)
-        text += (rule.terms[i].sign < 0 ? " - " : i > 0 ? " + " : " ") + rule.terms[i].label;
+        text += (rule.terms[i].sign < 0 ? " - " : i > 0 ? " + " : " ") + quoted(rule.terms[i].label);
     return text;
 }
 

@@ -110,6 +110,7 @@ OrganisationLinks links_of(const std::vector<ArchiveDocument>& documents, const 
         links.not_checkable += check.status == Status::not_checkable;
     }
     links.coverage = audit.coverage;
+    links.materiality = audit.materiality;
     return links;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct OrganisationLinks {
     std::string name;
     std::vector<std::string> lines;  // one for each document, one for each pair that shares facts
     ArchiveCoverage coverage;
+    std::map<int, Materiality> materiality;  // by book year
     int pass = 0, pass_rounding = 0, warn_rounding = 0, fail = 0, flag = 0, not_checkable = 0;
 };
 

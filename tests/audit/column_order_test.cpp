@@ -1,6 +1,7 @@
 #include "audit/column_order.h"
 
 #include "audit/literal_table.h"
+#include "audit/only.h"
 #include "audit/table_remarks.h"
 #include "catch.h"
 
@@ -119,4 +120,16 @@ TEST_CASE("letters V and N beside what was planned and reached") {
     CHECK(letters("120 230 340", "100 200 300") == "VN_SIGN flag");
     CHECK(letters("120 230 300", "100 200 340").empty());  // one goes with them
     CHECK(letters("120 230", "100 200").empty());
+}
+
+TEST_CASE("stocks of a balance and of the table that explains them") {
+    const auto told = [](const char* second) {
+        Literal literal = table_of("Activa | 31-12-2024 | 31-12-2023\n- Uitzettingen bij het Rijk | 32.834 | 16.569\n- Vorderingen op overheden | 9.471 | 5.494\n- Kassaldi | 2 | 3", 1000);
+        add_table(literal, second, 1000);
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("Post | 31-12-2024 | 31-12-2023\nUitzettingen bij het Rijk | 32.834 | 16.569\nVorderingen op overheden | 9.471 | 5.494") == "");
+    CHECK(told("Post | 31-12-2024 | 31-12-2023\nUitzettingen bij het Rijk | 16.569 | 32.834\nVorderingen op overheden | 5.494 | 9.471") == "COL_ORDER flag");
+    CHECK(told("Post | 31-12-2023 | 31-12-2024\nUitzettingen bij het Rijk | 16.569 | 32.834\nVorderingen op overheden | 5.494 | 9.471") == "");
+    CHECK(told("Post | 31-12-2024 | 31-12-2023\nUitzettingen bij het Rijk | 16.569 | 32.834\nVorderingen op overheden | 9.471 | 5.494") == "");  // one as here
 }
