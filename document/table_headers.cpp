@@ -126,6 +126,13 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
         if (again) turn = length;
     }
     if (turn == 0 || groups.size() < names.size() / turn) return false;
+    // A header of its own column, left of the turns, is beside them.
+    std::erase_if(groups, [&](size_t i) {
+        const Cell& c = table.cells[i];
+        return c.col < names.front()->col &&
+               std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& value) { return value.row > row && value.col == c.col && is_value(value); });
+    });
+    if (groups.size() < names.size() / turn) return false;
     auto middle = [&](const Cell& name) {
         return (columns[static_cast<size_t>(name.col)].x0 + columns[static_cast<size_t>(name.col + name.col_span - 1)].x1) / 2;
     };

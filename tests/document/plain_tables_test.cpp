@@ -199,6 +199,24 @@ TEST_CASE("groups of unequal width stand in the middle of their cells, or at one
     CHECK(share_names({group(225, 295), group(366, 436)}, names, 160) == std::vector<NameRange>{{0, 2}, {2, 2}});
 }
 
+TEST_CASE("a column beside groups over turns of names keeps its own header", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 106, "Programma").text(195, 106, "Stand").text(304, 100, "Raming").text(444, 100, "Uitkomst");
+    const char* labels[] = {"Bestuur", "Verkeer", "Onderwijs"};
+    const char* names[] = {"Lasten", "Baten"};
+    for (int c = 0; c < 5; ++c) {
+        if (c > 0) sheet.figure(220 + 70.0 * c, 113, names[(c - 1) % 2]);
+        for (int r = 0; r < 3; ++r) sheet.figure(220 + 70.0 * c, 126 + 13.0 * r, "4.512");
+    }
+    for (int r = 0; r < 3; ++r) sheet.text(70, 126 + 13.0 * r, labels[r]);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(shown(tables[0]).find("2+1: Raming\n") != std::string::npos);
+    CHECK(shown(tables[0]).find("4+1: Uitkomst\n") != std::string::npos);
+    CHECK(shown(tables[0]).find("1: Stand\n") != std::string::npos);
+}
+
 TEST_CASE("first lines of headers are no groups", "[tables]") {
     std::vector<HeaderName> names;
     const char* texts[] = {"31-12-2024", "Erbij", "Eraf", "31-12-2025"};
