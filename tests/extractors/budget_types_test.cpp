@@ -314,3 +314,16 @@ TEST_CASE("B and R before a year are phases; a year that a report is not about y
                   {3, 3, Side::lasten, Basis::realisatie, 2026, "230000"},
                   {3, 4, Side::lasten, Basis::none, 2027, "240000"}});
 }
+
+TEST_CASE("group headers over the first of their columns reach to the next one where names begin anew") {
+    const auto lines = lines_of(document_of({table_from("Programma | Begroting |  | Prognose |  |  | Verschil\n"
+                                                        " | Lasten | Baten | Lasten | Baten | Saldo | \n"
+                                                        "Zorg | 610 | 120 | 630 | 140 | -490 | -20\n"
+                                                        "Wonen | 210 | 20 | 230 | 40 | -190 | 0\n",
+                                                        2, "Overzicht per programma", "Bedragen x € 1.000")}),
+                                "tussenrapportage", 2026);
+    check(lines, {{2, 2, Side::baten, Basis::begroting, 2026, "120000"},
+                  {2, 4, Side::baten, Basis::prognose, 2026, "140000"},
+                  {3, 5, Side::saldo, Basis::prognose, 2026, "-190000"},
+                  {2, 6, Side::other, Basis::verschil, 2026, "-20000"}});
+}
