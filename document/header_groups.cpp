@@ -13,6 +13,7 @@ constexpr double kOnPlace = 0.2;    // of that distance: so far from its place a
 constexpr double kClearly = 0.25;   // of that distance: any other sharing out is so much worse
 constexpr double kFarWorse = 2;     // times the best: another way of setting headers this far off is no rival
 constexpr double kPadding = 4;      // pt: between the edge of a cell and its text
+constexpr double kExact = 1;        // pt: so near its place a group stands that was set there
 constexpr double kMostPadding = 8;  // pt
 constexpr double kSameEnd = 2;      // pt: a group set at the end of its last name ends there
 constexpr std::size_t kMost = 16;   // names; wider tables are left alone
@@ -40,7 +41,7 @@ struct Setting {
     const std::vector<Box>& groups;
     const std::vector<HeaderName>& names;
     double label_end = 0, pitch = 0;
-    bool even = false, loose = false;  // `loose`: names may be without a group
+    bool even = false, loose = false;  // the cells are of one width; names may be without a group
 
     // Every name that may have a group has one.
     bool covers(const Sharing& sharing) const {
@@ -156,8 +157,11 @@ Rated clearly_best(const Setting& in, const std::vector<Sharing>& all, const std
     if (!clear(*best)) return {};
     Rated unclear;
     unclear.off = best->off;
-    for (const Rated& way : rated)
-        if (clear(way) && *way.best != *best->best && way.off < kFarWorse * std::max(best->off, kPadding)) return unclear;
+    for (const Rated& way : rated) {
+        // Names can be left out in many ways, of which some look right by chance.
+        const double near = in.covers(*best->best) && !in.covers(*way.best) ? kExact : kPadding;
+        if (clear(way) && *way.best != *best->best && way.off < kFarWorse * std::max(best->off, near)) return unclear;
+    }
     return *best;
 }
 
@@ -171,7 +175,7 @@ Sharing share_by(Setting in) {
     }
     in.pitch = (in.names.back().end - in.names.front().end) / static_cast<double>(in.names.size() - 1);
     if (in.pitch <= 0 || least <= 0) return {};
-    in.even = most - least < kEven * in.pitch;
+    in.even = in.even && most - least < kEven * in.pitch;
     std::vector<Sharing> all;
     Sharing so_far;
     share(in, 0, so_far, all);
@@ -210,7 +214,10 @@ Sharing share_by(Setting in) {
 }  // namespace
 
 std::vector<NameRange> share_names(const std::vector<Box>& groups, const std::vector<HeaderName>& names, double label_end) {
-    return share_by({groups, names, label_end, 0, false, groups.size() > 1});
+    const bool loose = groups.size() > 1;
+    std::vector<NameRange> shared = share_by({groups, names, label_end, 0, !loose, loose});
+    // The first cell may be wider than the others, or as wide.
+    return shared.empty() && loose ? share_by({groups, names, label_end, 0, true, loose}) : shared;
 }
 
 std::size_t standing_alike(const std::vector<Box>& groups, const std::vector<HeaderName>& names) {
@@ -230,7 +237,7 @@ std::vector<std::size_t> share_out(const std::vector<Box>& groups, const std::ve
     std::vector<HeaderName> bare;
     for (const Box& name : names) bare.push_back({name, name.x1, "", false});
     std::vector<std::size_t> counts;
-    for (const NameRange& range : share_by({groups, bare, 0, 0, false, false})) counts.push_back(range.count);
+    for (const NameRange& range : share_by({groups, bare, 0, 0, true, false})) counts.push_back(range.count);
     return counts;
 }
 

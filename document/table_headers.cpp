@@ -16,6 +16,8 @@ static const Pattern kUnitBegun(R"((?i)(?:.*[ (])?[x×*])"), kUnitEnd(R"((?i)€
 
 constexpr double kPadding = 4;     // pt: between the edge of a cell and its text
 constexpr double kBetween = 0.3;   // of its height: a name so far above the others stands between two rows, beside the groups
+constexpr double kFarIndent = 6;   // of its height: headers begin no further right of the labels below them
+constexpr double kOneText = 1;     // of its height: words of one header are no further apart
 constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are this close have one middle
 
 // "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
@@ -126,6 +128,13 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
         if (again) turn = length;
     }
     if (turn == 0 || groups.size() < names.size() / turn) return false;
+    // A header of its own column, left of the turns, is beside them.
+    std::erase_if(groups, [&](size_t i) {
+        const Cell& c = table.cells[i];
+        return c.col < names.front()->col &&
+               std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& value) { return value.row > row && value.col == c.col && is_value(value); });
+    });
+    if (groups.size() < names.size() / turn) return false;
     auto middle = [&](const Cell& name) {
         return (columns[static_cast<size_t>(name.col)].x0 + columns[static_cast<size_t>(name.col + name.col_span - 1)].x1) / 2;
     };
@@ -146,6 +155,7 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
         Cell& whole = table.cells[over[t].front()];
         for (size_t k = 1; k < over[t].size(); ++k) {
             const Cell& more = table.cells[over[t][k]];
+            whole.guessed = whole.guessed || more.box.x0 - whole.box.x1 > kOneText * more.box.height();  // two headers, or one with wide spaces
             whole.text += " " + more.text;
             whole.box = {std::min(whole.box.x0, more.box.x0), std::min(whole.box.y0, more.box.y0), std::max(whole.box.x1, more.box.x1),
                          std::max(whole.box.y1, more.box.y1)};
@@ -170,19 +180,27 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
 struct Edges {
     const std::vector<Column>& columns;
     std::vector<double> ends;  // by column
-    double label_end = 0;
+    double label_start = 1e9, label_end = 0;
 };
 
 Edges edges_of(const Table& table, const std::vector<Column>& columns) {
     std::vector<std::vector<double>> ends(columns.size());
-    Edges edges{columns, {}, 0};
+    Edges edges{columns, {}};
     for (const Cell& c : table.cells) {
         if (c.row < table.header_rows || c.col_span > 1) continue;
-        if (c.col == 0) edges.label_end = std::max(edges.label_end, c.box.x1);
+        if (c.col == 0) {
+            edges.label_start = std::min(edges.label_start, c.box.x0);
+            edges.label_end = std::max(edges.label_end, c.box.x1);
+        }
         if (is_value(c)) ends[static_cast<size_t>(c.col)].push_back(c.box.x1);
     }
     for (size_t c = 0; c < columns.size(); ++c) edges.ends.push_back(ends[c].empty() ? columns[c].x1 : median(ends[c]));
     return edges;
+}
+
+// A group header far right of where labels begin that was taken for one of them, as its names begin further right.
+bool strays(const Cell& c, int row, const Edges& edges) {
+    return c.col == 0 && c.col_span == 1 && c.row == row && c.row_span == 1 && c.box.x0 > edges.label_start + kFarIndent * c.box.height();
 }
 
 // Group headers over names, or over groups of their own: the columns that they share out clearly.
@@ -190,7 +208,7 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     std::vector<Cell*> groups;
     std::vector<const Cell*> below;
     for (Cell& c : table.cells) {
-        if (c.col == 0 || c.row > row + 1 || c.row + c.row_span <= row) continue;
+        if ((c.col == 0 && !strays(c, row, edges)) || c.row > row + 1 || c.row + c.row_span <= row) continue;
         const bool group = c.row == row && c.row_span == 1;
         if (group && looks_like_figure(c.text) && !looks_like_year(c.text)) return false;
         if (group)
@@ -202,6 +220,7 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     }
     // A header with figures and no name below it is beside the groups. One with nothing at all below it stands left of what it heads.
     const auto headed = [&](const Cell* group) {
+        if (group->col == 0) return true;
         const auto under = [&](const Cell& c) { return c.row > row && c.col < group->col + group->col_span && group->col < c.col + c.col_span; };
         return std::any_of(below.begin(), below.end(), [&](const Cell* c) { return under(*c); }) || std::none_of(table.cells.begin(), table.cells.end(), under);
     };
@@ -239,8 +258,8 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     return !shared.empty();
 }
 
-// Several group headers over more names than there are groups, and nothing that tells whose the names are.
-void mark_guessed(Table& table, int row) {
+// Several group headers over more names than there are groups, or one over the same name twice, and nothing that tells whose the names are.
+void mark_guessed(Table& table, int row, const Edges& edges) {
     const auto is_group = [&](const Cell& c) {
         return c.col > 0 && c.row == row && c.row_span == 1 && std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& name) {
                    return name.row == row + 1 && name.col < c.col + c.col_span && c.col < name.col + name.col_span;
@@ -249,9 +268,16 @@ void mark_guessed(Table& table, int row) {
     int groups = 0, names = 0;
     for (const Cell& c : table.cells) {
         names += c.col > 0 && c.row == row + 1;
-        groups += is_group(c);
+        groups += is_group(c) || strays(c, row, edges);
     }
-    if (groups < 2 || names <= groups) return;
+    const auto repeats = [&](const Cell& group) {
+        std::vector<std::string> below;
+        for (const Cell& c : table.cells)
+            if (is_group(group) && c.row == row + 1 && group.col <= c.col && c.col < group.col + group.col_span) below.push_back(c.text);
+        std::sort(below.begin(), below.end());
+        return std::adjacent_find(below.begin(), below.end()) != below.end();
+    };
+    if ((groups < 2 || names <= groups) && std::none_of(table.cells.begin(), table.cells.end(), repeats)) return;
     for (Cell& c : table.cells)
         if (is_group(c)) c.guessed = true;
 }
@@ -346,11 +372,12 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
     for (int r = table.header_rows - 1; r >= 0; --r) {
         const bool last = r + 1 == table.header_rows;
         if (table.ruled && last) continue;
-        if (!last && (widen_to_turns(table, r, columns) || gather_over_turns(table, r, columns))) continue;
+        if (!last && widen_to_turns(table, r, columns)) continue;
+        if (!last && !table.ruled && share_columns(table, r, edges)) continue;
+        if (!last && gather_over_turns(table, r, columns)) continue;
         const bool shown = widen_to_spans(table, r, columns, spans);
-        if (!table.ruled && !last && share_columns(table, r, edges)) continue;
         widen_groups(table, r, columns);
-        if (!table.ruled && !last && !shown) mark_guessed(table, r);
+        if (!table.ruled && !last && !shown) mark_guessed(table, r, edges);
     }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     // A header further down: over columns of figures a row that names them again and holds no figure.

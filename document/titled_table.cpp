@@ -29,29 +29,29 @@ Line add_line(Document& document, Page& page, const WrittenRow& row) {
     return document.blocks.back().lines.front();
 }
 
-}  // namespace
-
-std::string field_text(std::string_view field) {
-    std::string words;
-    for (const std::string& word : split_words(normalise(field))) words += (words.empty() ? "" : " ") + word;
-    return words;
+// Whether a table of its own begins here, below an empty row: titles, if any, then names over columns and a row of figures below them.
+bool begins_table(const std::vector<WrittenRow>& rows, std::size_t index) {
+    if (index == 0 || rows[index].line <= rows[index - 1].line + 1) return false;
+    const auto figures = [&](std::size_t r) {
+        return std::any_of(rows[r].cells.begin() + 1, rows[r].cells.end(), [](const WrittenCell& cell) { return looks_like_value(cell.text); });
+    };
+    while (index < rows.size() && rows[index].cells.size() == 1) ++index;
+    if (index == rows.size() || figures(index)) return false;
+    while (index < rows.size() && !figures(index)) ++index;
+    return index < rows.size();
 }
 
-void put_titled_table(Document& document, Page& page, std::vector<WrittenRow> rows) {
-    std::erase_if(rows, [](const WrittenRow& row) { return row.cells.empty(); });
-    if (rows.empty()) return;
+// Rows of one table below its titles; `titles` are those of the table above, and hold on where this one has none.
+void put_one(Document& document, Page& page, std::vector<WrittenRow> rows, std::vector<Line>& titles) {
     int first_column = rows.front().cells.front().col;
     for (const WrittenRow& row : rows) first_column = std::min(first_column, row.cells.front().col);
-    std::vector<Line> titles;
     std::size_t first = 0;
-    while (first < rows.size() && is_title(rows, first, first_column)) titles.push_back(add_line(document, page, rows[first++]));
+    std::vector<Line> own;
+    while (first < rows.size() && is_title(rows, first, first_column)) own.push_back(add_line(document, page, rows[first++]));
+    if (!own.empty()) titles = std::move(own);
     if (first == rows.size()) return;
     WrittenTable written;
-    std::size_t cells = 0;
     for (std::size_t r = first; r < rows.size(); ++r) {
-        cells += rows[r].cells.size();
-        if (cells > kMostCells)
-            throw InputError("too_large", "the table has more than " + std::to_string(kMostCells) + " cells", "Give the part of it that is to be read.");
         for (WrittenCell& cell : rows[r].cells) {
             cell.row = written.rows;
             written.columns = std::max(written.columns, cell.col + cell.col_span);
@@ -72,6 +72,28 @@ void put_titled_table(Document& document, Page& page, std::vector<WrittenRow> ro
     block.box = table.parts.front().box;
     document.blocks.push_back(std::move(block));
     document.tables.push_back(std::move(table));
+}
+
+}  // namespace
+
+std::string field_text(std::string_view field) {
+    std::string words;
+    for (const std::string& word : split_words(normalise(field))) words += (words.empty() ? "" : " ") + word;
+    return words;
+}
+
+void put_titled_table(Document& document, Page& page, std::vector<WrittenRow> rows) {
+    std::erase_if(rows, [](const WrittenRow& row) { return row.cells.empty(); });
+    std::size_t cells = 0;
+    for (const WrittenRow& row : rows) cells += row.cells.size();
+    if (cells > kMostCells)
+        throw InputError("too_large", "the table has more than " + std::to_string(kMostCells) + " cells", "Give the part of it that is to be read.");
+    std::vector<Line> titles;
+    for (std::size_t first = 0, end = 1; first < rows.size(); first = end++) {
+        while (end < rows.size() && !begins_table(rows, end)) ++end;
+        const auto begin = rows.begin();
+        put_one(document, page, {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end)}, titles);
+    }
 }
 
 }  // namespace griffier

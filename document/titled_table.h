@@ -1,4 +1,4 @@
-// Rows that a file states one by one (CSV, spreadsheets): lines that stand alone above, then one table.
+// Rows that a file states one by one (CSV, spreadsheets): lines that stand alone above, then a table; more of these below empty rows.
 #pragma once
 
 #include <string>
@@ -20,7 +20,8 @@ struct WrittenRow {
 // What a field holds, as the text of a cell: normalised, on one line.
 std::string field_text(std::string_view field);
 
-// Puts them on `page` and adds their blocks and table to `document`. Rows of one cell at the top are title lines; where all are, there is no table.
+// Puts them on `page` and adds their blocks and tables to `document`. Rows of one cell at the top are title lines; where all are, there is no table. Below an empty row
+// names over columns begin a table of their own, with the title lines above them.
 // Throws InputError too_large.
 void put_titled_table(Document& document, Page& page, std::vector<WrittenRow> rows);
 

@@ -430,9 +430,12 @@ std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
 
 // The phase of a figure whose column and row do not say it. A table about another year than the document's is not of the document's phase.
 Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
-    if (!stated.year || column.year || row.year) return basis_of_kind(facts.kind);
+    const std::optional<int> year = column.year ? column.year : row.year;
+    const Basis basis = basis_of_kind(facts.kind);
+    if (basis == Basis::realisatie && year && facts.fiscal_year && *year > *facts.fiscal_year) return Basis::none;  // nothing is spent yet
+    if (!stated.year || year) return basis;
     if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
-    return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis_of_kind(facts.kind);
+    return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
 }
 
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {

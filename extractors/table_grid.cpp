@@ -96,33 +96,43 @@ std::string text_at(const Table& table, const TableGrid& grid, int row, int col)
     return index < 0 ? "" : table.cells[static_cast<std::size_t>(index)].text;
 }
 
+// Names below a group header at `from` and the columns up to the next one; empty where one has none or they are not all different.
+std::vector<std::string> names_below(const Table& table, const TableGrid& grid, int row, int from, int to) {
+    std::vector<std::string> names;
+    for (int col = from; col < to; ++col) {
+        const std::string name = text_at(table, grid, row + 1, col);
+        if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return {};
+        names.push_back(name);
+    }
+    return names;
+}
+
 // "LASTEN" printed over the first of the columns 2024 2025 2026 and "BATEN" over the first of the same years again: without a line each stands over one column
-// only, but the years that begin anew say how far it reaches.
+// only, but the years that begin anew say how far it reaches. One with nothing below it stands over its own column.
 void spread_headers(const Table& table, TableGrid& grid) {
     for (int row = 0; row + 1 < grid.rows && grid.header[static_cast<std::size_t>(row)] && grid.header[static_cast<std::size_t>(row + 1)]; ++row) {
-        std::vector<int> groups;
+        std::vector<int> starts;  // of the groups, and where the last one ends
         bool narrow = true;
         for (int col = 1; col < grid.columns; ++col) {
             const int index = grid.at(row, col);
             if (index < 0) continue;
             const Cell& cell = table.cells[static_cast<std::size_t>(index)];
             narrow = narrow && cell.col_span == 1 && cell.row_span == 1;
-            groups.push_back(col);
+            starts.push_back(col);
         }
-        if (!narrow || groups.size() < 2) continue;
-        const int width = groups[1] - groups[0];
-        bool regular = width > 1 && groups.back() + width <= grid.columns;
-        for (std::size_t i = 0; regular && i < groups.size(); ++i) {
-            regular = groups[i] == groups[0] + static_cast<int>(i) * width;
-            for (int step = 0; regular && step < width; ++step) {
-                const std::string below = text_at(table, grid, row + 1, groups[i] + step);
-                regular = !below.empty() && below == text_at(table, grid, row + 1, groups[0] + step);
-            }
+        starts.push_back(grid.columns);
+        std::string first;
+        int wide = 0;
+        for (std::size_t i = 0; narrow && i + 1 < starts.size(); ++i) {
+            if (starts[i + 1] == starts[i] + 1 && text_at(table, grid, row + 1, starts[i]).empty()) continue;
+            const std::vector<std::string> names = names_below(table, grid, row, starts[i], starts[i + 1]);
+            narrow = names.size() > 1 && (first.empty() || names.front() == first);
+            if (narrow) first = names.front();
+            ++wide;
         }
-        if (!regular) continue;
-        for (int group : groups) {
-            for (int step = 1; step < width; ++step) grid.cells[static_cast<std::size_t>(row * grid.columns + group + step)] = grid.at(row, group);
-        }
+        if (!narrow || wide < 2) continue;
+        for (std::size_t i = 0; i + 1 < starts.size(); ++i)
+            for (int col = starts[i] + 1; col < starts[i + 1]; ++col) grid.cells[static_cast<std::size_t>(row * grid.columns + col)] = grid.at(row, starts[i]);
     }
 }
 

@@ -661,6 +661,16 @@ void settle_column_units(TableReading& reading) {
     }
 }
 
+// The heading that the table stands under; in a file without headings and captions (CSV) the last line above it that is no statement of the unit.
+std::string title_above(const Document& document, const Table& table) {
+    if (table.section >= 0) return document.sections[static_cast<std::size_t>(table.section)].title;
+    if (!document.sections.empty() || !table.caption.empty() || table.parts.empty()) return "";
+    std::string title;
+    for (const Line& line : table.nearby)
+        if (line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0 && !find_unit(line.text)) title = line.text;
+    return title;
+}
+
 // Programmes that headings and labels name in full, as number and words: "3 economie ".
 std::set<std::string> known_programmes(const Document& document) {
     std::set<std::string> known;
@@ -699,8 +709,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         reading.columns = read_columns(table, grid);
         reading.rows = read_rows(table, grid, names, known);
         reading.halves = read_halves(table, grid, names, known);
-        const std::string section = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
-        reading.type = table_type(table, grid, reading, section);
+        reading.type = table_type(table, grid, reading, title_above(document, table));
         reading.unit = own_unit(document, i, grid);
         if (continued && !reading.unit) reading.unit = readings[i - 1].unit;
         if (continued && reading.type.empty()) reading.type = readings[i - 1].type;

@@ -113,11 +113,11 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
         if (given.empty()) given = type_of_header(cell.text);
         if (titled.empty() && cell.col < std::max(1, grid.label_columns)) titled = type_of_title(cell.text);
     }
-    if (titled == "rates" && given == "indicator_site") given.clear();  // "Tarieven" with a column "Eenheid"
+    const std::string above = type_of_title(section_title);
+    if ((titled.empty() ? above : titled) == "rates" && given == "indicator_site") given.clear();  // "Tarieven" with a column "Eenheid"
     if (!given.empty() && !yields_to_content(given, content)) return given;
     if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;
-    const std::string above = type_of_title(section_title);
     return above.empty() && tells_good_from_bad(table, grid) ? "deviation" : above;
 }
 

@@ -144,6 +144,11 @@ constexpr BasisWord kBasisWords[] = {
     {"geraamd*", Basis::raming},
     {"r20*", Basis::realisatie},
     {"b20*", Basis::begroting},  // "R2023", "B2024"
+    {"r 20*", Basis::realisatie},
+    {"rek 20*", Basis::realisatie},
+    {"jr 20*", Basis::realisatie},
+    {"b 20*", Basis::begroting},
+    {"beg 20*", Basis::begroting},
     {"begroting*", Basis::begroting},
     {"begroot*", Basis::begroting},
     {"begr", Basis::begroting},

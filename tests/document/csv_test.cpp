@@ -59,6 +59,18 @@ TEST_CASE("a CSV file is one table") {
     CHECK(table.cells.back().box.y0 == 6 * kGridHeight);
 }
 
+TEST_CASE("names over columns below an empty row begin another table, with the titles above them") {
+    const Document document = read_csv(
+        "Najaarsnota;;;\nBedragen x € 1.000;;;\nProgramma;2024;2025;2026\nWonen;1.250;1.310;1.300\n;;;\nProgramma Zorg;;;\nJeugd;2.040;2.100;2.080\n;;;\n"
+        "Kredieten in euro;;;\nProject;Begroot;Besteed;\nFietsbrug;;;\nAanleg;314.000;121.000;\n");
+    REQUIRE(document.tables.size() == 2);
+    CHECK(rows(document) == Texts{"Programma|2024|2025|2026", "Wonen|1.250|1.310|1.300", "Programma Zorg|||", "Jeugd|2.040|2.100|2.080"});
+    REQUIRE(document.tables[0].nearby.size() == 2);
+    REQUIRE(document.tables[1].nearby.size() == 1);
+    CHECK(document.tables[1].nearby[0].text == "Kredieten in euro");
+    CHECK(document.tables[1].cells[0].text == "Project");
+}
+
 TEST_CASE("days name the columns of a CSV file") {
     const Document document = read_csv("nr;reserve;1/1;storting;31/12\n1;Algemene reserve;23;4;27\n2;Reserve groen;10;;10\n");
     CHECK(document.tables.at(0).header_rows == 1);

@@ -179,6 +179,20 @@ TEST_CASE("groups share the names below them where that is clear", "[tables]") {
     CHECK(share_out({}, years).empty());
 }
 
+// Two rows of headers in plain columns: groups begin at the left edge of their first cell.
+static Sheet grouped(const std::vector<std::pair<double, std::string>>& groups, const std::vector<std::string>& names) {
+    Sheet sheet;
+    for (const auto& [x, text] : groups) sheet.text(x, 100, text.c_str());
+    sheet.text(70, 113, "Programma");
+    const char* labels[] = {"Bestuur", "Verkeer", "Onderwijs"};
+    for (size_t c = 0; c < names.size(); ++c) {
+        sheet.figure(260 + 70.0 * static_cast<double>(c), 113, names[c]);
+        for (int r = 0; r < 3; ++r) sheet.figure(260 + 70.0 * static_cast<double>(c), 126 + 13.0 * r, "4.512");
+    }
+    for (int r = 0; r < 3; ++r) sheet.text(70, 126 + 13.0 * r, labels[r]);
+    return sheet;
+}
+
 TEST_CASE("groups of unequal width stand in the middle of their cells, or at one edge of them", "[tables]") {
     // Names and figures end at the right edge of cells of uneven width, that begin where the one before ends.
     const double ends[] = {260, 330, 420, 470, 560};
@@ -199,25 +213,41 @@ TEST_CASE("groups of unequal width stand in the middle of their cells, or at one
     CHECK(share_names({group(225, 295), group(366, 436)}, names, 160) == std::vector<NameRange>{{0, 2}, {2, 2}});
 }
 
+TEST_CASE("a column beside groups over turns of names keeps its own header", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 106, "Programma").text(195, 106, "Stand").text(304, 100, "Raming").text(444, 100, "Uitkomst");
+    const char* labels[] = {"Bestuur", "Verkeer", "Onderwijs"};
+    const char* names[] = {"Lasten", "Baten"};
+    for (int c = 0; c < 5; ++c) {
+        if (c > 0) sheet.figure(220 + 70.0 * c, 113, names[(c - 1) % 2]);
+        for (int r = 0; r < 3; ++r) sheet.figure(220 + 70.0 * c, 126 + 13.0 * r, "4.512");
+    }
+    for (int r = 0; r < 3; ++r) sheet.text(70, 126 + 13.0 * r, labels[r]);
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(shown(tables[0]).find("2+1: Raming\n") != std::string::npos);
+    CHECK(shown(tables[0]).find("4+1: Uitkomst\n") != std::string::npos);
+    CHECK(shown(tables[0]).find("1: Stand\n") != std::string::npos);
+}
+
+TEST_CASE("two headers over one turn of names are gathered as a guess, and so is one header over the same name twice", "[tables]") {
+    std::vector<Table> tables = grouped({{251, "Stand"}, {352, "Nieuw"}, {525, "Uitkomst"}}, {"Lasten", "Baten", "Saldo", "Lasten", "Baten", "Saldo"}).tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(std::any_of(tables[0].cells.begin(), tables[0].cells.end(), [](const Cell& cell) { return cell.guessed && cell.col == 1; }));
+    tables = grouped({{405, "Baten"}}, {"2022", "2023", "2024", "2023", "2024"}).tables();
+    REQUIRE(tables.size() == 1);
+    INFO(shown(tables[0]));
+    CHECK(std::all_of(tables[0].cells.begin(), tables[0].cells.end(),
+                      [](const Cell& cell) { return cell.guessed || cell.text != "Baten" || cell.col_span <= 2; }));
+}
+
 TEST_CASE("first lines of headers are no groups", "[tables]") {
     std::vector<HeaderName> names;
     const char* texts[] = {"31-12-2024", "Erbij", "Eraf", "31-12-2025"};
     for (int i = 0; i < 4; ++i) names.push_back({Box{200 + 80.0 * i, 20, 245 + 80.0 * i, 30}, 245 + 80.0 * i, texts[i], false});
     CHECK(share_names({Box{200, 0, 245, 10}, Box{440, 0, 485, 10}}, names, 150).empty());
-}
-
-// Two rows of headers in plain columns: groups begin at the left edge of their first cell.
-static Sheet grouped(const std::vector<std::pair<double, std::string>>& groups, const std::vector<std::string>& names) {
-    Sheet sheet;
-    for (const auto& [x, text] : groups) sheet.text(x, 100, text.c_str());
-    sheet.text(70, 113, "Programma");
-    const char* labels[] = {"Bestuur", "Verkeer", "Onderwijs"};
-    for (size_t c = 0; c < names.size(); ++c) {
-        sheet.figure(260 + 70.0 * static_cast<double>(c), 113, names[c]);
-        for (int r = 0; r < 3; ++r) sheet.figure(260 + 70.0 * static_cast<double>(c), 126 + 13.0 * r, "4.512");
-    }
-    for (int r = 0; r < 3; ++r) sheet.text(70, 126 + 13.0 * r, labels[r]);
-    return sheet;
 }
 
 TEST_CASE("groups over names that come again are a row of their own", "[tables]") {

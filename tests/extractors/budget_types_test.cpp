@@ -301,3 +301,29 @@ TEST_CASE("net costs of programmes over years are their saldo; tariffs may have 
     CHECK(tariffs[1].value.str() == "102.75");
     CHECK(tariffs[1].table_type == "rates");
 }
+
+TEST_CASE("B and R before a year are phases; a year that a report is not about yet has none") {
+    const auto lines = lines_of(document_of({table_from("Programma | Lasten | < | < | <\n"
+                                                        "^ | R 2024 | B 2025 | 2026 | 2027\n"
+                                                        "Zorg | 610 | 620 | 630 | 640\n"
+                                                        "Wonen | 210 | 220 | 230 | 240\n",
+                                                        2, "Lasten per programma", "Bedragen x € 1.000")}),
+                                "jaarstukken", 2026);
+    check(lines, {{2, 1, Side::lasten, Basis::realisatie, 2024, "610000"},
+                  {2, 2, Side::lasten, Basis::begroting, 2025, "620000"},
+                  {3, 3, Side::lasten, Basis::realisatie, 2026, "230000"},
+                  {3, 4, Side::lasten, Basis::none, 2027, "240000"}});
+}
+
+TEST_CASE("group headers over the first of their columns reach to the next one where names begin anew") {
+    const auto lines = lines_of(document_of({table_from("Programma | Begroting |  | Prognose |  |  | Verschil\n"
+                                                        " | Lasten | Baten | Lasten | Baten | Saldo | \n"
+                                                        "Zorg | 610 | 120 | 630 | 140 | -490 | -20\n"
+                                                        "Wonen | 210 | 20 | 230 | 40 | -190 | 0\n",
+                                                        2, "Overzicht per programma", "Bedragen x € 1.000")}),
+                                "tussenrapportage", 2026);
+    check(lines, {{2, 2, Side::baten, Basis::begroting, 2026, "120000"},
+                  {2, 4, Side::baten, Basis::prognose, 2026, "140000"},
+                  {3, 5, Side::saldo, Basis::prognose, 2026, "-190000"},
+                  {2, 6, Side::other, Basis::verschil, 2026, "-20000"}});
+}

@@ -26,8 +26,8 @@ Result small_result() {
     table.rows = 2;
     table.columns = 2;
     table.header_rows = 1;
-    Cell header{0, 1, 1, 1, true, "Begroting 2024", 1, {400, 100, 520, 112}, 1, Origin::text_layer, {}};
-    Cell value{1, 1, 1, 1, false, "-74.527", 1, {460, 120, 520, 132}, 1, Origin::text_layer, {}};
+    Cell header{0, 1, 1, 1, true, false, "Begroting 2024", 1, {400, 100, 520, 112}, 1, Origin::text_layer, {}};
+    Cell value{1, 1, 1, 1, false, false, "-74.527", 1, {460, 120, 520, 132}, 1, Origin::text_layer, {}};
     table.cells = {header, value};
     r.document.tables = {table};
     TableReading reading;

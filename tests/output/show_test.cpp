@@ -82,7 +82,7 @@ TEST_CASE("steps of table finding are layers: joined lines, grids, edges of fill
     page.shaded = {{5, 5, 50, 25}, {50, 5, 95, 25}};
     Table table;
     table.parts = {{1, {5, 5, 95, 45}}, {2, {5, 5, 95, 45}}};
-    table.cells = {{0, 0, 1, 1, true, "Kop", 2, {10, 10, 30, 20}, 1, Origin::text_layer, {}}};
+    table.cells = {{0, 0, 1, 1, true, false, "Kop", 2, {10, 10, 30, 20}, 1, Origin::text_layer, {}}};
     table.nearby = {{2, {10, 46, 90, 49}, 48, 3, false, "Bedragen x 1.000", {}}};
     r.document.tables = {table};
     auto of = [&](const std::string& layer) { return page_shapes(r, 2, {layer}); };
