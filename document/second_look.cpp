@@ -350,8 +350,9 @@ bool minus_before(const std::string& text) {
 }
 
 // Whether another reading makes the chosen one doubtful. The same digits with and without a point or comma: the figure may be ten or a thousand
-// times what it is. More digits, or a minus, and nothing proves the chosen ones: some may be lost ("8" of -58, "735.301" of "__-735.301"). A point that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly
-// ever made up. As many digits, but others, and no two readings that agree: the digits are in doubt.
+// times what it is. More digits, or a minus, and nothing proves the chosen ones: some may be lost ("8" of -58, "735.301" of "__-735.301"). A point
+// that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly ever made up. As many digits, but
+// others, and no two readings that agree: the digits are in doubt.
 bool in_dispute(const std::vector<Attempt>& attempts, const SeenWord& chosen, bool proven) {
     const std::string digits = digits_of(chosen.text);
     const auto same = std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == chosen.text; });
