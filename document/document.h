@@ -65,6 +65,8 @@ struct OcrInfo {
     double confidence = 0;  // mean of the words, 0..1
     int rotated = 0;        // degrees clockwise that the image was turned to stand upright
     double skew = 0;        // degrees that were taken out
+    double fold = 0;        // of a spread whose pages lay askew by different angles: x in points, 0 for all others. Then skew is that of the left page,
+    double right_skew = 0;  // and each was turned about its own middle
     bool operator==(const OcrInfo&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "document/median.h"
 
@@ -84,6 +85,22 @@ bool is_dash(const InkPart& part, double text_height) {
 }
 
 namespace {
+
+// Without patches wholly above or below the digits: what is left of a drawn line, dirt.
+std::vector<InkPart> beside_digits(std::vector<InkPart> parts) {
+    int highest = 0;
+    for (const InkPart& part : parts) highest = std::max(highest, part.height());
+    int top = 0, bottom = 0;
+    bool any = false;
+    for (const InkPart& part : parts) {
+        if (part.height() < kDigitHeight * highest) continue;
+        top = any ? std::min(top, part.y0) : part.y0;
+        bottom = any ? std::max(bottom, part.y1) : part.y1;
+        any = true;
+    }
+    std::erase_if(parts, [&](const InkPart& part) { return part.y0 > bottom || part.y1 < top; });
+    return parts;
+}
 
 // The figure as the ink has it: D for a digit (a wide patch: digits that touch), the other characters as themselves. "" where it is none.
 std::string shape_of(std::vector<InkPart> parts) {
@@ -219,6 +236,7 @@ std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart
 InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {
     InkReading reading{InkVerdict::unclear, text};
     if (!plain_figure(text)) return reading;
+    parts = beside_digits(std::move(parts));
     const std::string pointed = points_for_dashes(text, parts);
     const std::string shape = shape_of(parts);
     if (shape.empty()) {

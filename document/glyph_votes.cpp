@@ -39,7 +39,7 @@ constexpr double kUnknownMiddle = 0.3;  // em above the baseline, of a glyph who
 bool is_digit(const std::string& text) { return text.size() == 1 && text[0] >= '0' && text[0] <= '9'; }
 
 // Whether the recognised page lies where the glyphs are.
-bool can_be_compared(const Page& recognised) { return !recognised.ocr || std::abs(recognised.ocr->skew) <= kMaxSkew; }
+bool can_be_compared(const Page& recognised) { return !recognised.ocr || (recognised.ocr->fold == 0 && std::abs(recognised.ocr->skew) <= kMaxSkew); }
 
 ShapeText most_voted(const std::map<std::string, int>& votes) {
     ShapeText best;

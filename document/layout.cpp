@@ -95,6 +95,11 @@ void put_page(std::string& out, const Page& p) {
         put(out, p.ocr->confidence);
         out += " rotated " + std::to_string(p.ocr->rotated) + " skew";
         put(out, p.ocr->skew);
+        if (p.ocr->fold > 0) {
+            out += " fold";
+            put(out, p.ocr->fold);
+            put(out, p.ocr->right_skew);
+        }
         out += "\n";
     }
     if (p.glyphs != GlyphCounts{})
@@ -311,6 +316,11 @@ std::vector<Page> read_layout(std::string_view text) {
             o.rotated = f.integer();
             f.expect("skew");
             o.skew = f.number();
+            if (!f.done()) {
+                f.expect("fold");
+                o.fold = f.number();
+                o.right_skew = f.number();
+            }
             p.ocr = o;
         } else if (kind == "warning") {
             Warning w;

@@ -5,6 +5,7 @@
 //   page 3 595.28 841.89 rotation 0 text embedded
 //   reason no text layer
 //   ocr 300 0.94 rotated 0 skew -0.5
+//   ocr 300 0.94 rotated 0 skew -0.5 fold 421 0.8      (a spread, and how its right page lay)
 //   glyphs 1520 0 0 0
 //   lines 120
 //   word 72 90.5 110.2 101 baseline 99 size 10 bold ocr 0.93 turn 90 | Programma

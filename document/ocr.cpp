@@ -20,6 +20,7 @@
 #include "document/scan_dashes.h"
 #include "document/scan_image.h"
 #include "document/scan_remains.h"
+#include "document/scan_spread.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"
 #include "document/text_file.h"
@@ -281,6 +282,7 @@ struct Upright {
     Picture picture;  // turned, straight, without rulings, dark bands made white
     int turn = 0;     // degrees clockwise that were needed
     double skew = 0;  // degrees clockwise that were taken out
+    std::optional<SkewedHalves> halves;  // of which each was straightened by itself
     std::vector<Ruling> rulings;
     std::vector<InkPart> bands;
     std::vector<InkPart> ink;
@@ -293,7 +295,11 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     Upright page;
     page.turn = turn;
     page.picture = turned(grey, turn);
-    if (const double skew = find_skew(page.picture); skew != 0) {
+    page.halves = skewed_halves(page.picture);
+    if (page.halves) {
+        page.picture = straightened(page.picture, *page.halves);
+        page.skew = -page.halves->left;
+    } else if (const double skew = find_skew(page.picture); skew != 0) {
         page.picture = straightened(page.picture, skew);
         page.skew = -skew;
     }
@@ -476,6 +482,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         page.words.push_back(std::move(word));
     }
     page.ocr = OcrInfo{own_dpi, mean_confidence(best.words), best.turn, best.skew};
+    if (best.halves) page.ocr->fold = best.halves->fold * sx, page.ocr->right_skew = -best.halves->right;
     return page;
 }
 
@@ -521,7 +528,12 @@ Page Recogniser::read_figures(const Bitmap& picture, const Page& asked) {
         dpi = kFineMade;
     }
     grey = turned(grey, turn);
-    if (asked.ocr && asked.ocr->skew != 0) grey = straightened(grey, -asked.ocr->skew);
+    if (asked.ocr && asked.ocr->fold > 0) {
+        const int fold = static_cast<int>(std::lround(asked.ocr->fold * width_of(grey) / asked.width));
+        grey = straightened(grey, SkewedHalves{fold, -asked.ocr->skew, -asked.ocr->right_skew});
+    } else if (asked.ocr && asked.ocr->skew != 0) {
+        grey = straightened(grey, -asked.ocr->skew);
+    }
     take_rulings(grey, dpi);
     lighten_bands(grey, dpi);
     const std::vector<InkPart> ink = find_ink(grey, dpi);

@@ -104,12 +104,17 @@ bool seems_turned(const Picture& grey, const InkPart& part, double dpi) {
     return pixOrientDetect(dark.get(), &up, &left, 0, 0) == 0 && (up < kHeadsDown || std::abs(left) > std::max(-kHeadsDown, 2 * std::abs(up)));
 }
 
-double find_skew(const Picture& grey) {
+std::optional<double> sure_skew(const Picture& grey) {
     const Picture dark = need(pixThresholdToBinary(grey.get(), 160));
     float angle = 0, confidence = 0;
-    if (pixFindSkew(dark.get(), &angle, &confidence) != 0) return 0;  // too little on the page
-    if (confidence < kSkewConfidence || std::abs(angle) < kLeastSkew || std::abs(angle) > kSurestSkew) return 0;
+    if (pixFindSkew(dark.get(), &angle, &confidence) != 0) return std::nullopt;  // too little on the page
+    if (confidence < kSkewConfidence || std::abs(angle) > kSurestSkew) return std::nullopt;
     return angle;
+}
+
+double find_skew(const Picture& grey) {
+    const double angle = sure_skew(grey).value_or(0);
+    return std::abs(angle) < kLeastSkew ? 0 : angle;
 }
 
 Picture straightened(const Picture& grey, double degrees) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,10 @@ InkPart fullest_part(const Picture& grey, double dpi);
 // hint only.
 bool seems_turned(const Picture& grey, const InkPart& part, double dpi);
 
-// Degrees that the picture is turned clockwise; 0 where that is not sure.
+// Degrees that the picture is turned clockwise; nothing where that is not sure.
+std::optional<double> sure_skew(const Picture& grey);
+
+// The same; 0 where that is not sure or too little to be taken out.
 double find_skew(const Picture& grey);
 Picture straightened(const Picture& grey, double degrees);
 

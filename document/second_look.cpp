@@ -344,9 +344,15 @@ std::string digits_of(std::string text) {
     return text;
 }
 
+bool minus_before(const std::string& text) {
+    const std::size_t first = text.find_first_of("0123456789");
+    return first != std::string::npos && first > 0 && text[first - 1] == '-';
+}
+
 // Whether another reading makes the chosen one doubtful. The same digits with and without a point or comma: the figure may be ten or a thousand
-// times what it is. More digits, and nothing proves the chosen ones: some may be lost ("8" of -58). A point that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly
-// ever made up. As many digits, but others, and no two readings that agree: the digits are in doubt.
+// times what it is. More digits, or a minus, and nothing proves the chosen ones: some may be lost ("8" of -58, "735.301" of "__-735.301"). A point
+// that only an unsure reading has counts too where the ink does not tell: points are lost ("44%" for 4.4%), hardly ever made up. As many digits, but
+// others, and no two readings that agree: the digits are in doubt.
 bool in_dispute(const std::vector<Attempt>& attempts, const SeenWord& chosen, bool proven) {
     const std::string digits = digits_of(chosen.text);
     const auto same = std::count_if(attempts.begin(), attempts.end(), [&](const Attempt& other) { return other.word.text == chosen.text; });
@@ -355,6 +361,7 @@ bool in_dispute(const std::vector<Attempt>& attempts, const SeenWord& chosen, bo
         if (text == chosen.text) return false;
         if (digits_of(text) == digits)
             return other.word.confidence >= kLeastConfidence || (!proven && marks_in(text) > marks_in(chosen.text));
+        if (!proven && same < 2 && digits_in(text) == digits_in(digits) && minus_before(text) && !minus_before(chosen.text)) return true;
         if (!proven && same < 2 && like_figure(text) && digits_in(text).size() > digits_in(digits).size()) return true;
         return same < 2 && chosen.confidence < kSure && like_figure(text) && digits_of(text).size() == digits.size();
     });

@@ -162,7 +162,9 @@ std::string page_json(const Page& page) {
     w.key("rotation").integer(page.rotation).key("text_from").string(name(page.text_from)).key("text_reason").string_or_null(page.text_reason).key("ocr");
     if (page.ocr) {
         w.begin_object().key("dpi").rounded(page.ocr->dpi, 0).key("confidence").rounded(page.ocr->confidence, kConfidenceDecimals);
-        w.key("rotated").integer(page.ocr->rotated).key("skew").rounded(page.ocr->skew, 2).end_object();
+        w.key("rotated").integer(page.ocr->rotated).key("skew").rounded(page.ocr->skew, 2);
+        if (page.ocr->fold > 0) w.key("fold").rounded(page.ocr->fold, kPlaceDecimals).key("right_skew").rounded(page.ocr->right_skew, 2);
+        w.end_object();
     } else {
         w.null();
     }

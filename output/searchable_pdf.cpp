@@ -12,11 +12,11 @@
 
 #include "document/error.h"
 #include "document/text.h"
+#include "output/places.h"
 
 namespace griffier {
 namespace {
 
-constexpr double kPi = 3.14159265358979323846;
 constexpr double kAdvance = 0.5;            // em, of every character of the invisible font; words are stretched to their width
 constexpr std::size_t kCodesPerFont = 255;  // codes 1 to 255 of a simple font
 const std::string kFontName = "/GriffierText";
@@ -27,9 +27,8 @@ struct Point {
 
 // From the page as it was read to the page as shown: slanted again, ...
 Point slanted(const Page& page, Point p) {
-    const double angle = page.ocr ? page.ocr->skew * kPi / 180 : 0;  // clockwise; y runs down
-    const double dx = p.x - page.width / 2, dy = p.y - page.height / 2;
-    return {page.width / 2 + dx * std::cos(angle) - dy * std::sin(angle), page.height / 2 + dx * std::sin(angle) + dy * std::cos(angle)};
+    const Box at = as_printed(page, {p.x, p.y, p.x, p.y});
+    return {at.x0, at.y0};
 }
 
 // ... turned as it stood, ...

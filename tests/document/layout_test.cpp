@@ -15,7 +15,7 @@ Page full_page() {
     p.rotation = 90;
     p.text_from = TextFrom::ocr;
     p.text_reason = "no text layer";
-    p.ocr = OcrInfo{300, 0.94, 90, -0.5};
+    p.ocr = OcrInfo{300, 0.94, 90, -0.5, 421, 0.8};
     p.glyphs = {1520, 3, 0, 7, 12};
     p.first_line = 120;
     p.words = {{"Programma", {72, 90.5, 110.2, 101}, 99, 10, true, Origin::ocr, 0.93, 90},

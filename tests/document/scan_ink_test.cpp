@@ -70,6 +70,11 @@ TEST_CASE("figures are held against their ink") {
         CHECK(reading.verdict == c.verdict);
         CHECK(reading.text == c.result);
     }
+    // What is left of a line below the digits is no part of them.
+    std::vector<InkPart> underlined = ink_of("-1.345");
+    underlined.push_back({95, 224, 140, 226, 80});
+    CHECK(check_figure("1.345", underlined).text == "-1.345");
+    CHECK(check_figure("-1.345", underlined).verdict == InkVerdict::confirmed);
     // Ink of a few pixels cannot tell.
     CHECK(check_figure("15", {{0, 0, 3, 5, 10}, {4, 0, 7, 5, 10}}).verdict == InkVerdict::unclear);
 }

@@ -237,6 +237,7 @@ TEST_CASE("readings that differ in a mark or a digit, with nothing that proves o
         {"18", 0.67, "1 8", "5", 0.0, "15", 0.66, "18", 0.5},           // as many digits, others
         {"18", 0.67, "1 8", "15", 0.40, "18", 0.50, "18", 0.67},        // two of three agree
         {"-58", 0.26, "x58", "58", 0.13, "8", 0.92, "8", 0.5},          // fewer digits than the others have
+        {"__-58", 0.29, "x58", "58", 0.63, "_-58", 0.22, "58", 0.5},    // the unsure readings have a minus
     };
     for (const Case& c : cases) {
         INFO(c.page << " over " << c.ink);

@@ -19,4 +19,9 @@ TEST_CASE("a box of a straightened page is turned back to where the page shows i
     CHECK(printed.width() == Approx(40));
     const Box top = as_printed(page, {290, 95, 310, 105});
     CHECK(top.center_x() > 300);               // and its top lies further right
+    page.ocr->fold = 300;                      // a spread: each page is turned about its own middle
+    page.ocr->right_skew = -2;
+    CHECK(as_printed(page, {140, 395, 160, 405}).center_y() == Approx(400));
+    CHECK(as_printed(page, {240, 395, 260, 405}).center_y() == Approx(400 + 100 * 0.0174524));
+    CHECK(as_printed(page, right).center_y() == Approx(400 - 70 * 0.0348995));
 }
