@@ -242,6 +242,20 @@ TEST_CASE("tables of moties and of promises") {
     CHECK(figures.moties.empty());
 }
 
+TEST_CASE("a head in a grid: what was set apart goes on, and a label is no value") {
+    Document document = table_of({{"Datum", "3-6-2025", ""}, {"Tijd", "9:30", "– 15:52"}, {"Fractie", "Voor", "Tegen"}}, "Besluitenlijst");
+    Block block;
+    block.kind = BlockKind::table;
+    block.table = 0;
+    document.blocks.push_back(block);
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_head(document, extraction);
+    REQUIRE(extraction.head.size() == 2);
+    CHECK(extraction.head[0].value == "3-6-2025");
+    CHECK(extraction.head[1].value == "9:30 – 15:52");
+}
+
 TEST_CASE("votes as two numbers, and the sort of a motie, in columns of their own") {
     Extraction extraction;
     read_council_tables(table_of({{"Nr", "Soort", "Titel", "Uitslag", "Stemverhouding"}, {"3", "Motie vreemd", "Otters", "Verworpen", "5-16"}}, "Moties"),
