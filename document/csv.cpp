@@ -24,7 +24,12 @@ const Pattern kWord(R"(\p{L}{2})");  // matches "Lasten", "x (in m)" / not "12",
 // a column of codes. matches "Taakveld", "Code", "Nr." / not "2024"
 const Pattern kCodeHeader(R"((?i)^(?:taakveld(?:code|nummer)?|code|nr\.?|nummer|id|product(?:code)?|functie|kostenplaats|grootboek.*)$)");
 
+// matches text before a decimal comma: "het krediet van € 1" / not "2024"
+const Pattern kTextToDigit(R"(\p{L}.*\d$)");
+const Pattern kDigitFirst(R"(^\d)");
+
 constexpr int kFewestRecords = 3;  // less is no table
+constexpr int kFewestRows = 2;     // of these with all fields: title lines above one line are no table
 
 using Record = CsvRow;
 
@@ -38,13 +43,15 @@ std::optional<std::vector<Record>> records_of(std::string_view text, char mark) 
     return records;
 }
 
-// A field of prose begins with a space: "de lasten, de baten, het saldo".
+// A field of prose begins with a space, or goes on with a decimal comma: "de lasten, de baten, het saldo", "van € 1,2 miljoen tot € 1,5 miljoen".
 bool reads_as_prose(const std::vector<Record>& records) {
     int spaced = 0, fields = 0;
     for (const Record& record : records)
         for (std::size_t i = 1; i < record.fields.size(); ++i) {
+            const std::string &before = record.fields[i - 1], &field = record.fields[i];
+            const bool decimal = RE2::PartialMatch(before, kTextToDigit) && RE2::PartialMatch(field, kDigitFirst);
             ++fields;
-            spaced += record.fields[i].starts_with(' ') && record.fields[i].find_first_not_of(' ') != std::string::npos;
+            spaced += decimal || (field.starts_with(' ') && field.find_first_not_of(' ') != std::string::npos);
         }
     return 2 * spaced > fields;
 }
@@ -95,7 +102,9 @@ std::optional<std::vector<Record>> read_records(std::string_view text) {
     for (const Form& form : kForms) {
         auto records = records_of(text, form.mark);
         if (!records || static_cast<int>(records->size()) < kFewestRecords || records->back().fields.size() < form.fewest) continue;
-        if (form.mark != '\t' && reads_as_prose(*records)) continue;
+        const std::size_t width = records->back().fields.size();
+        const auto rows = std::count_if(records->begin(), records->end(), [&](const Record& record) { return record.fields.size() == width; });
+        if (rows < kFewestRows || (form.mark != '\t' && reads_as_prose(*records))) continue;
         return records;
     }
     return std::nullopt;

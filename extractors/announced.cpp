@@ -32,6 +32,8 @@ void find_announced(const Document& document, Extraction& extraction) {
             if (found.empty() || found[0].groups[1].empty()) continue;
             std::string party = trim(line.text.substr(0, static_cast<std::size_t>(found[0].span.begin)));
             RE2::Replace(&party, kLead, "");
+            static const Pattern kSpeaker(".*\\(([^()]{2,40})\\)");  // "Mevrouw Vos (D66)"
+            if (std::string of; RE2::FullMatch(party, kSpeaker, &of)) party = of;
             if (party.empty() || party.size() > 40) continue;
             std::string status;
             for (const Match& match : found) {

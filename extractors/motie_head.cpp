@@ -65,7 +65,8 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         if (motie.source.text.empty()) motie.source = place_of_block(block);
     };
     std::string kind, who, number, rest, sub;
-    if (wanting != Field::none && !motie_label(text) && !bare_label(text)) {
+    const bool names_itself = wanting == Field::title && RE2::FullMatch(text, kTitle);  // below a crumb "Moties"
+    if (wanting != Field::none && !names_itself && !motie_label(text) && !bare_label(text)) {
         const Field field = wanting;
         wanting = Field::none;
         if (take_field(motie, field, text)) return;

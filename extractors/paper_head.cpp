@@ -110,8 +110,16 @@ void find_head(const Document& document, Extraction& extraction) {
                 std::string label = cell.text;
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
                 if (!of_the_head(field_of(label))) continue;
-                for (const Cell& value : table.cells)
-                    if (value.row == cell.row && value.col == cell.col + cell.col_span && field_of(value.text) == Field::none) add(extraction, label, value.text, place_of_cell(block.table, value));
+                const auto right_of = [&](const Cell& left) {
+                    return std::find_if(table.cells.begin(), table.cells.end(),
+                                        [&](const Cell& one) { return one.row == left.row && one.col == left.col + left.col_span; });
+                };
+                const auto value = right_of(cell);
+                if (value == table.cells.end() || field_of(value->text) != Field::none) continue;
+                // "9:30" and "– 15:52" that the grid has set apart
+                const auto rest = right_of(*value);
+                const bool goes_on = rest != table.cells.end() && (rest->text.starts_with("– ") || rest->text.starts_with("- "));
+                add(extraction, label, goes_on ? value->text + " " + rest->text : value->text, place_of_cell(block.table, *value));
             }
             continue;
         }

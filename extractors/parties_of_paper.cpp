@@ -17,9 +17,9 @@ namespace {
 static const Pattern kInitials("(?:^|[ .-])\\p{Lu}[a-z]{0,2}\\.|(?i:\\b(?:de heer|mevrouw|dhr|mevr|mw)\\b)");
 // matches a word that parties have less often than persons: "Jan de Boer" / not "Duinzoom Nu"
 static const Pattern kInfix("\\p{Ll} ?(?:van|de|den|der|ten|ter|'t|el) ");
-// matches those named as fracties: "fractie Duinzoom Nu", "de fracties van CDA en Jan van Duin" / not "fractievoorzitter"
+// matches those named as fracties: "fractie Duinzoom Nu", "Fracties: Duinzoom Nu, CDA", "de fracties van CDA en Jan van Duin" / not "fractievoorzitter"
 static const Pattern kFractions(
-    "(?i:\\bfracties?)(?: van)?(?: de| het)? (\\p{Lu}[^ ,.;:()]*(?: (?:van|de|den|der|voor|en|\\p{Lu}[^ ,.;:()]*))*(?:, \\p{Lu}[^ ,.;:()]*(?: (?:van|de|voor|en|\\p{Lu}[^ "
+    "(?i:\\bfracties?)(?: van| ?:)?(?: de| het)? (\\p{Lu}[^ ,.;:()]*(?: (?:van|de|den|der|voor|en|\\p{Lu}[^ ,.;:()]*))*(?:, \\p{Lu}[^ ,.;:()]*(?: (?:van|de|voor|en|\\p{Lu}[^ "
     ",.;:()]*))*)*)");
 
 class Parties {
@@ -52,6 +52,7 @@ Parties parties_of(const Document& document, const Extraction& extraction) {
     for (const Block& block : document.blocks)
         for (const Match& match : find_all(kFractions, block.text)) {
             std::string list = match.groups[1];
+            if (block.text.compare(static_cast<std::size_t>(match.span.end), 2, " (") == 0) continue;  // "Fractie: Jan de Boer (VVD)": a person
             for (std::size_t from = 0; from < list.size();) {
                 const std::size_t comma = std::min(list.find(", ", from), list.size()), end = std::min(list.find(" en ", from), comma);
                 parties.add(trim(list.substr(from, end - from)));

@@ -216,6 +216,10 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
             one.party = trim(bracket.groups[1]);
             one.name = clean(piece.substr(0, static_cast<std::size_t>(bracket.span.begin)));
             if (const std::string party = party_of(one.name); !party.empty() && !is_party(one.party)) one = {one.party, party};  // "VVD (J. Bos)"
+            // "Duinzoom Nu (J. Bos)": initials are a person's
+            static const Pattern kInitials("(?:^| )\\p{Lu}[a-z]{0,2}\\.");
+            if (!RE2::PartialMatch(one.name, kInitials) && RE2::PartialMatch(one.party, kInitials) && RE2::FullMatch(one.party, kBareName))
+                std::swap(one.name, one.party);
         } else if (const std::string party = party_of(piece); !party.empty()) {
             one.party = party;
             // "J. Bakker, CDA": a party behind a name without one

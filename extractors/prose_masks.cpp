@@ -64,8 +64,8 @@ static const Pattern kStreet(
     "wal|haven|hoven|donk|horst|akker) [0-9]+[a-zA-Z]?(?:(?: ?[-–] ?| en | t/m )[0-9]+[a-zA-Z]?)?\\b");
 // matches the unit of a table: "bedragen x € 1.000", "(x 1.000)" / not "4 x per jaar"
 static const Pattern kTableUnit("[x×*] ?€? ?1\\.?000(?:\\.?000)?\\b");
-// matches "1 op de 5", "1 op 3" / not "op 61"
-static const Pattern kRatio("\\b[0-9]+ op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
+// matches "1 op de 5", "1 op 3" / not "op 61", "in 2025 op 23 plaatsen"
+static const Pattern kRatio("\\b[0-9]{1,3} op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
 // matches "Pagina 2 van 4" / not "pagina 2 van de nota"
 static const Pattern kPageOf("(?i)\\b(?:pagina|blad|blz\\.|pag\\.) ?[0-9]+ ?(?:van|/) ?[0-9]+\\b");
 // matches the base of a figure: "per 1.000 inwoners", "per 100 leerlingen" / not "per 12 jaar"

@@ -12,6 +12,8 @@ namespace griffier {
 
 namespace {
 
+constexpr std::int64_t kFarApart = 10;  // times
+
 // matches what parts two figures that belong together: " tot ", " à ", " tot en met ", " naar ruim " / not " leden tot "
 static const Pattern kTo("(?i) ?(à|tot|tot en met|t/m|naar) ?(?:de )?(?:circa |ca\\.? |ongeveer |rond |ruim |bijna |zo['’]n )?");
 // matches what stands before the first of them: "van ", "van circa " / not "vanaf "
@@ -70,8 +72,12 @@ std::vector<Bound> bounds_of(std::string_view sentence, const std::vector<Match>
             while (before_van.ends_with(' ')) before_van.remove_suffix(1);
             while (before_van.starts_with(' ')) before_van.remove_prefix(1);
             bounds[i] = lower_of(before_van, clause);
+        } else if (word == "tot" && has(kMet, before) && says_change(words_of(clause))) {
+            // "stijgt met € 2 tot € 64": by so much, up to so much. No rise is told as that wide a range.
+            if (a->unit != "%" && b->unit != "%" && !(b->value < a->value * Decimal(kFarApart))) continue;
+            bounds[i] = Bound::unclear;
         } else {
-            bounds[i] = word == "tot" && has(kMet, before) && says_change(words_of(clause)) ? Bound::unclear : Bound::low;
+            bounds[i] = Bound::low;
         }
         bounds[i + 1] = bounds[i] == Bound::low ? Bound::high : bounds[i] == Bound::from ? Bound::to : Bound::unclear;
     }

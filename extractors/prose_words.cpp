@@ -58,7 +58,7 @@ constexpr std::string_view kThings[] = {
     "*personen",   "*mensen",    "*inwoners",      "*bewoners",   "*leden",        "*raadsleden", "*kinderen",    "*jongeren",    "*ouderen",    "*leerlingen",  "*studenten",
     "*clienten",   "*patienten", "*bezoekers",     "*deelnemers", "*vrijwilligers", "*medewerkers", "*ambtenaren", "*behandelaars", "*docenten",  "*agenten",     "*boa s",
     "*bedrijven",  "*winkels",   "*verenigingen",  "*clubs",      "*gezinnen",     "*huishoudens", "*vluchtelingen", "*ontheemden", "*gemeenten", "*banen",       "*arbeidsplaatsen",
-    "*slachtoffers", "*gewonden", "*ongevallen",   "*branden",    "*aanvragen",    "*klachten",   "*meldingen",   "*verzoeken",   "*bezwaren",   "*avonden",     "*bijeenkomsten"};
+    "*sprekers",  "*slachtoffers", "*gewonden", "*ongevallen",   "*branden",    "*aanvragen",    "*klachten",   "*meldingen",   "*verzoeken",   "*bezwaren",   "*avonden",     "*bijeenkomsten"};
 
 // What only says that something is, or is had.
 constexpr std::string_view kStates[] = {"is", "zijn", "was", "waren", "bestaa*", "heeft", "hebben", "had", "hadden", "geldt", "gelden", "kost", "betreft", "betreffen"};

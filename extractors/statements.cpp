@@ -73,7 +73,7 @@ static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|pa
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
 // matches units that end the search at once: "fte", "euro" / not "uitbreiding"
 static const Pattern kUnitWord(
-    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal)$");
+    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal|promille)$");
 // matches a line of a table of contents / not "enz..."
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 // matches " van de cliënten" / not " in 2024"
@@ -401,7 +401,7 @@ std::vector<Statement> find_statements(const Document& document, std::vector<War
     const std::vector<std::int64_t> scales = scales_from_above(document, passages), general = general_scales(passages);
     for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], general[i], statements, open);
     warn(open.amounts, "scale_unclear", "amount", "under a multiplier that may not be meant for it", unclear);
-    warn(open.ranges, "range_unclear", "figure", "in \"van … tot …\", a range or a change", unclear);
+    warn(open.ranges, "range_unclear", "figure", "in \"… tot …\", a range or a change", unclear);
     return statements;
 }
 

@@ -40,6 +40,7 @@ TEST_CASE("movers in a head") {
     };
     for (const Case& c :
          {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
+          Case{"Veld Samen (M. Prins), CDA (H. van Os)", "M. Prins/Veld Samen;H. van Os/CDA;"},
           Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
           Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
           Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
@@ -239,6 +240,20 @@ TEST_CASE("tables of moties and of promises") {
     Extraction figures;
     read_council_tables(table_of({{"Omschrijving", "2024", "2025"}, {"Lasten", "10", "12"}}, "Overzicht moties en geld"), figures);
     CHECK(figures.moties.empty());
+}
+
+TEST_CASE("a head in a grid: what was set apart goes on, and a label is no value") {
+    Document document = table_of({{"Datum", "3-6-2025", ""}, {"Tijd", "9:30", "– 15:52"}, {"Fractie", "Voor", "Tegen"}}, "Besluitenlijst");
+    Block block;
+    block.kind = BlockKind::table;
+    block.table = 0;
+    document.blocks.push_back(block);
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_head(document, extraction);
+    REQUIRE(extraction.head.size() == 2);
+    CHECK(extraction.head[0].value == "3-6-2025");
+    CHECK(extraction.head[1].value == "9:30 – 15:52");
 }
 
 TEST_CASE("votes as two numbers, and the sort of a motie, in columns of their own") {

@@ -226,6 +226,17 @@ TEST_CASE("a local party that the list proves is no person; what proves nothing 
     CHECK(extraction.moties[0].vote_count->against == 4);
 }
 
+TEST_CASE("a label for fracties proves its names, one with a person beside it does not") {
+    Extraction extraction;
+    extraction.facts.kind = "motie";
+    extraction.moties.resize(2);
+    extraction.moties[0].submitters = {{"", "PvdA"}, {"Kreken Actief", ""}};
+    extraction.moties[1].submitters = {{"Jan de Boer", ""}};
+    settle_parties(document_of({"Fracties: PvdA, Kreken Actief", "Fractie: Jan de Boer (VVD)"}), extraction);
+    CHECK(shown(extraction.moties[0].submitters) == "/PvdA;/Kreken Actief;");
+    CHECK(shown(extraction.moties[1].submitters) == "Jan de Boer/;");
+}
+
 TEST_CASE("both sides of a vote on lines of their own below 'Besluit:'") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";

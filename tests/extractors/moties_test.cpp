@@ -132,3 +132,19 @@ TEST_CASE("what mentions a motie is no motie") {
     CHECK(find_moties(document_of({"# Moties en amendementen", "Motie 2306-29", "is afgedaan met een memo.", "Besluit van het college volgt."}), {}).empty());
     CHECK(find_moties(document_of({"De motie is aangenomen. Verzoekt u om informatie?"}), {}).empty());
 }
+
+TEST_CASE("the page of a motie on a platform: its fields without its text") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties = find_moties(document_of({"# Moties", "# Motie M-25.19 Bankjes op het plein", "Datum: 25-09-2025", "Indiener(s): W. Hal (Duinbelang), A. el Bos (PvdA)",
+                                                 "Portefeuillehouder: J. Timmers", "Uitslag: Aangenomen", "Status: voorstel volgt in april"}),
+                                    facts);
+    REQUIRE(moties.size() == 1);
+    CHECK(moties[0].number == "M-25.19");
+    CHECK(moties[0].title == "Bankjes op het plein");
+    CHECK(moties[0].decision == "aangenomen");
+    CHECK(moties[0].date == "2025-09-25");
+    CHECK(moties[0].submitters.size() == 2);
+    CHECK(moties[0].status == "voorstel volgt in april");
+    CHECK(find_moties(document_of({"# Motie M-25.19 Bankjes op het plein", "De motie is nog niet ingediend."}), facts).empty());
+}

@@ -199,7 +199,8 @@ TEST_CASE("'van … tot …' is a change, a range, or refused") {
     CHECK(found("Er komen scholen van 200 tot 300 leerlingen bij in de stad.") == Figures{"200|leerlingen|at_least|", "300|leerlingen|at_most|"});
     CHECK(found("Het budget van € 3.000 tot € 4.000 is genoeg voor deze straat.") == Figures{"3000|euro|at_least|", "4000|euro|at_most|"});
     CHECK(found("Er zijn plekken voor 5 tot en met 10 leden van de club.") == Figures{"5|leden|at_least|", "10|leden|at_most|"});
-    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{});
+    CHECK(found("De bijdrage stijgt met € 2 tot € 64 voor een heel huishouden.") == Figures{"2|euro|exact|", "64|euro|exact|"});
+    CHECK(found("De bijdrage stijgt met € 2 tot € 6 voor een heel huishouden.") == Figures{});
     CHECK(found("Wij verwachten een stijging van 10 tot 20 leden in het hele dorp.") == Figures{});
     CHECK(found("De vereniging krikte het aantal van 60 tot 80 leden in dit dorp.") == Figures{});
     std::vector<Warning> unclear;
@@ -291,6 +292,8 @@ TEST_CASE("what stands behind a figure and is no noun, and a base, are not count
     CHECK(found("De 23 vastgestelde maar niet gepubliceerde regelingen volgen later.") == Figures{"23|regelingen|exact|"});
     CHECK(found("Leefbaar kondigt 1 motie aan en overweegt een andere.") == Figures{"1|motie|exact|"});
     CHECK(found("Met 2 aangenomen amendementen is het voorstel veranderd.") == Figures{"2|amendementen|exact|"});
+    CHECK(found("Er is in 2025 op 23 plaatsen graverij gevonden langs de dijk.") == Figures{"23|plaatsen|exact|"});
+    CHECK(found("Het risico van de garanties is 3 promille van de omzet.") == Figures{"3|promille|exact|"});
     CHECK(found("Per 1.000 inwoners zijn er 437 woningen in de stad.") == Figures{"437|woningen|exact|"});
     CHECK(found("Dit standpunt kenbaar te maken met een brief; Pagina 2 van 4") == Figures{});
     const auto of = [](const char* text) {
