@@ -353,7 +353,9 @@ private:
         // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
         static const Pattern kSentence(
             "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
-            "(?:geamendeerde |gewijzigde )?(?:(?:raads|staten)?voorstel|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|besluitenlijst|verordening|begroting)[^.]{"
+            "(?:geamendeerde |gewijzigde "
+            ")?(?:(?:raads|staten)?voorstel|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|besluitenlijst|verordening|"
+            "begroting)[^.]{"
             "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
             "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
             "(?:aangenomen|verworpen|vastgesteld)\\b).*");

@@ -69,8 +69,8 @@ void take_votes(Decision& one, const std::string& text) {
     // The other side, or the parties of the numbers, on a line of their own.
     VoteCount& count = *one.vote_count;
     const VoteCount& more = votes->count;
-    const bool fits = (!more.in_favour || !count.in_favour || *more.in_favour == *count.in_favour) &&
-                      (!more.against || !count.against || *more.against == *count.against);
+    const bool fits =
+        (!more.in_favour || !count.in_favour || *more.in_favour == *count.in_favour) && (!more.against || !count.against || *more.against == *count.against);
     const bool news = (more.in_favour && !count.in_favour) || (more.against && !count.against) || (count.parties_for.empty() && !more.parties_for.empty()) ||
                       (count.parties_against.empty() && !more.parties_against.empty());
     if (!fits || !news) return;

@@ -13,7 +13,7 @@ const Pattern& signed_pattern();   // "Aldus vastgesteld in …": the end of a d
 const Pattern& role_pattern();     // "De griffier,": above a name
 
 std::string without_mark(std::string number);  // "3.a)" -> "3.a"
-void finish_title(Decision& one);               // its proposer and reference, out of the title
+void finish_title(Decision& one);              // its proposer and reference, out of the title
 void append_words(std::string& text, const std::string& more);
 void take_votes(Decision& one, const std::string& text);
 void add_item(Decision& one, const std::string& number, const std::string& text, int level);

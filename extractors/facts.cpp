@@ -50,7 +50,8 @@ const std::array<KindWord, 14>& kind_words() {
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
         {"motie", Pattern("\\bmotie\\b")},
         {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
-        {"schriftelijke_vragen", Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
+        {"schriftelijke_vragen",
+         Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
         {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
                               "\\bwethoudersbrief\\b")},
         {"jaarstukken",
@@ -96,7 +97,8 @@ static const Pattern kDatedList(
     "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
-    "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de )?)?(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale "
+    "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
+    ")?)?(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale "
     "staten|algemeen bestuur|verenigde vergadering)\\b[^.;:0-9]{0,40} ([0-9]{1,2} [a-z]+ [0-9]{4})(?: .{0,20})?$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
@@ -292,7 +294,8 @@ static const Pattern kAgendaItem("^(?:(?i:agendapunt) )?[0-9]{1,2}(?:\\.[0-9a-z]
 // The page of a meeting: its date as title, agenda items as headings, and what was decided. nullptr where it is none.
 const Section* meeting_page(const Document& document) {
     if (document.sections.empty() || !RE2::FullMatch(document.sections.front().title, kMeetingTitle)) return nullptr;
-    const auto items = std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
+    const auto items =
+        std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
     const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
         return block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
     });

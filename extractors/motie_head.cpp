@@ -112,7 +112,8 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             rest = trim(behind);
         }
         // "Amendement A7 Kadernota", "Motie 2025-31 Fietsen" / not "Motie 2025-2028 Wonen", "Motie 30 km in de kern"
-        static const Pattern kNumberFirst("((?:M|A|MV|VM|SA|MO|AM)[- ]?[0-9]+(?:[-./][0-9A-Z]+)*[a-z]?|[0-9]+[-./][0-9A-Z]+(?:[-./][0-9A-Z]+)*) ([\\p{Lu}\"“‘'].{2,})");
+        static const Pattern kNumberFirst(
+            "((?:M|A|MV|VM|SA|MO|AM)[- ]?[0-9]+(?:[-./][0-9A-Z]+)*[a-z]?|[0-9]+[-./][0-9A-Z]+(?:[-./][0-9A-Z]+)*) ([\\p{Lu}\"“‘'].{2,})");
         static const Pattern kSpan("(?:19|20)[0-9]{2}[-/](?:(?:19|20)[0-9]{2}|[0-9]{1,2}-[0-9]{1,2})");
         if (RE2::FullMatch(rest, kNumberFirst, &number, &behind) && !RE2::FullMatch(number, kSpan)) {
             if (motie.number.empty()) motie.number = number;

@@ -9,15 +9,16 @@
 namespace griffier {
 namespace {
 
-constexpr std::array<std::string_view, 20> kSmall{"",    "een",   "twee",   "drie",    "vier",     "vijf",     "zes",      "zeven",     "acht",     "negen",
-                                                  "tien", "elf",  "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"};
+constexpr std::array<std::string_view, 20> kSmall{"",     "een", "twee",   "drie",    "vier",     "vijf",     "zes",     "zeven",     "acht",     "negen",
+                                                  "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"};
 constexpr std::array<std::string_view, 10> kTens{"", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"};
 
 // matches a word of letters / not "drie-jarig", whose hyphen makes it one with the next
 static const Pattern kWord("\\pL+(?:-\\pL+)*");
 // matches a share of a whole: "een kwart van de", "de helft van onze" / not "de eerste helft van", "de helft van 2024"
 static const Pattern kShare(
-    "(?i)\\b(?:(een kwart|een vierde)|(driekwart|drie kwart)|(de helft)|(een vijfde)|(een tiende)|(een achtste)) van (?:de|het|alle|onze|hun|deze|die|haar|zijn|uw) \\pL");
+    "(?i)\\b(?:(een kwart|een vierde)|(driekwart|drie kwart)|(de helft)|(een vijfde)|(een tiende)|(een achtste)) van "
+    "(?:de|het|alle|onze|hun|deze|die|haar|zijn|uw) \\pL");
 
 // "driehonderdvijfentwintig" without its accents; nothing where it is another word.
 std::optional<int> below_hundred(std::string_view word) {

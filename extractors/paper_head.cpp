@@ -150,7 +150,8 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (took) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
-        if (const auto label = bare_label(block.text); label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
+        if (const auto label = bare_label(block.text);
+            label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {

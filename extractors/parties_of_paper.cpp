@@ -19,7 +19,8 @@ static const Pattern kInitials("(?:^|[ .-])\\p{Lu}[a-z]{0,2}\\.|(?i:\\b(?:de hee
 static const Pattern kInfix("\\p{Ll} ?(?:van|de|den|der|ten|ter|'t|el) ");
 // matches those named as fracties: "fractie Duinzoom Nu", "Fracties: Duinzoom Nu, CDA", "de fracties van CDA en Jan van Duin" / not "fractievoorzitter"
 static const Pattern kFractions(
-    "(?i:\\bfracties?)(?: van| ?:)?(?: de| het)? (\\p{Lu}[^ ,.;:()]*(?: (?:van|de|den|der|voor|en|\\p{Lu}[^ ,.;:()]*))*(?:, \\p{Lu}[^ ,.;:()]*(?: (?:van|de|voor|en|\\p{Lu}[^ "
+    "(?i:\\bfracties?)(?: van| ?:)?(?: de| het)? (\\p{Lu}[^ ,.;:()]*(?: (?:van|de|den|der|voor|en|\\p{Lu}[^ ,.;:()]*))*(?:, \\p{Lu}[^ ,.;:()]*(?: "
+    "(?:van|de|voor|en|\\p{Lu}[^ "
     ",.;:()]*))*)*)");
 
 class Parties {
@@ -86,8 +87,8 @@ void settle(const Document& document, const Parties& parties, std::vector<Submit
         if (!one.party.empty() && parties.has(one.name) && prints(document, one.name + ", " + one.party)) {
             put({"", one.name}), put({"", one.party});
         } else if (one.party.empty() && parties.has(one.name)) {
-            const bool of_previous = !settled.empty() && settled.back().party.empty() && !settled.back().name.empty() &&
-                                     prints(document, settled.back().name + ", " + one.name);
+            const bool of_previous =
+                !settled.empty() && settled.back().party.empty() && !settled.back().name.empty() && prints(document, settled.back().name + ", " + one.name);
             if (of_previous)
                 settled.back().party = one.name;
             else

@@ -183,12 +183,11 @@ std::vector<Match> figures_in(std::string_view sentence) {
         if (number.article && percent.empty() && scale.empty()) continue;
         Match match;
         match.span = {number.span.begin, number.span.end + static_cast<int>(percent.size() + scale.size() + euro.size())};
-        match.groups = {place(match.span.begin, match.span.end), "", "", number.digits, number.share ? "deel" : "", percent, scale, euro,
+        match.groups = {place(match.span.begin, match.span.end),  "", "", number.digits, number.share ? "deel" : "", percent, scale, euro,
                         place(number.span.begin, number.span.end)};
         found.push_back(std::move(match));
     }
-    if (found.size() > in_digits)
-        std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.span.begin < b.span.begin; });
+    if (found.size() > in_digits) std::stable_sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.span.begin < b.span.begin; });
     return found;
 }
 

@@ -66,7 +66,8 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|gedurende|tussen|positief|negatief|structureel|incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
+    "afgerond|à|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|gedurende|tussen|positief|negatief|structureel|"
+    "incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
 static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|parttime|totaal|lokaal|regionaal|nieuw|en|of)$");
@@ -88,7 +89,8 @@ static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
 // What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
-static const Pattern kCompared("(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]");
+static const Pattern kCompared(
+    "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
@@ -142,11 +144,13 @@ std::string noun_after(std::string_view text, int from, int to) {
         ++i;
     // "2 aangenomen amendementen"
     static const Pattern kParticiple("(?:aan|af|op|in|uit|over|toe|voor|bij|on)ge\\pL+en");
-    if (i + 1 < words.size() && RE2::FullMatch(words[i], kParticiple) && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun)) ++i;
+    if (i + 1 < words.size() && RE2::FullMatch(words[i], kParticiple) && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun))
+        ++i;
     const std::string& noun = words[i];
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
-    if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord)) return "";  // an adjective by itself
+    if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord))
+        return "";  // an adjective by itself
     const bool capital = std::isupper(static_cast<unsigned char>(noun[0]));
     if (capital && noun.find('-') == std::string::npos && !RE2::PartialMatch(noun, kPlural)) return "";
     return noun;
@@ -233,7 +237,8 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
         if (RE2::PartialMatch(before, kDeadline)) continue;
         // "38% fietst; ons doel is 45% in 2030"
-        if (time.begin >= figure.end && text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
+        if (time.begin >= figure.end &&
+            text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
             continue;
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
     }
@@ -274,7 +279,8 @@ bool is_prose(std::string_view sentence) {
 bool proves_words(const ProseFigure& figure, std::string_view before, std::string_view after, const std::string& unit, bool noun_follows, Bound bound) {
     // matches what makes it a number of things known already, one of two numbers, or another word: "de ", "alle ", "twee of ", "tussen drie en ", "in acht "
     static const Pattern kKnown(
-        "(?i)\\b(?:de|deze|die|dit|alle|al|onze?|hun|haar|uw|beide|eerste|laatste|volgende|komende|afgelopen|vorige|andere|overige|of|à|tot|[eé]en op|elke?|iedere?)"
+        "(?i)\\b(?:de|deze|die|dit|alle|al|onze?|hun|haar|uw|beide|eerste|laatste|volgende|komende|afgelopen|vorige|andere|overige|of|à|tot|[eé]en "
+        "op|elke?|iedere?)"
         " (?:[\\pL]+e )?$|\\btussen [^.;]{0,30} en $");
     static const Pattern kOtherWord("(?i)^ (?:genomen|nemen|te nemen|jaar|keer|uur|maal|type|soort)\\b");
     if (!figure.unit.empty() || figure.scaled) return bound == Bound::none;

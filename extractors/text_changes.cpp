@@ -11,7 +11,8 @@ namespace {
 
 #define GRIFFIER_PLACE                                                                                                                   \
     "((?:(?:beslis|besluit|dictum)?punt(?:en)?|artikel(?:en)?|onderdeel|lid|alinea|paragraaf|pagina|bladzijde|programma|bijlage)\\b(?: " \
-    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:(?:lid|onder|sub|en|t/m) (?:[0-9]+[0-9a-z.]*|[a-z]\\b)|(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste) (?:lid|alinea|volzin|zin)))*)?)"
+    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:(?:lid|onder|sub|en|t/m) "                                                       \
+    "(?:[0-9]+[0-9a-z.]*|[a-z]\\b)|(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste) (?:lid|alinea|volzin|zin)))*)?)"
 #define GRIFFIER_QUOTE "[\"“”„‘'«]([^\"“”’'»„]{2,})[\"“”’'»]"
 #define GRIFFIER_QUOTED "[\"“”„‘'«][^\"“”’'»„]{2,}[\"“”’'»]"
 

@@ -52,7 +52,8 @@ Coverage coverage(const Result& result) {
         for (const IndicatorValue& v : n.values)
             if (v.value) places.insert(place(v.source));
     for (const Statement& s : extraction.statements)
-        if (s.source.text.find_first_of("0123456789") != std::string::npos) places.insert(place(s.source));  // not "twaalf", which is no figure on the page either
+        if (s.source.text.find_first_of("0123456789") != std::string::npos)
+            places.insert(place(s.source));  // not "twaalf", which is no figure on the page either
     c.figures_in_records = static_cast<int>(places.size());
     c.figures_by_page = cover_figures(document, extraction);
 

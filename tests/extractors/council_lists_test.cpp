@@ -38,13 +38,12 @@ TEST_CASE("movers in a head") {
         const char* text;
         const char* people;
     };
-    for (const Case& c :
-         {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"}, Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"},
-          Case{"Veld Samen (M. Prins), CDA (H. van Os)", "M. Prins/Veld Samen;H. van Os/CDA;"},
-          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
-          Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
-          Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
-          Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
+    for (const Case& c : {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"},
+                          Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"}, Case{"Veld Samen (M. Prins), CDA (H. van Os)", "M. Prins/Veld Samen;H. van Os/CDA;"},
+                          Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
+                          Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
+                          Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
+                          Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
         std::vector<Submitter> people;
         add_submitters(c.text, people);
@@ -122,8 +121,8 @@ TEST_CASE("an amendement that prints the old text and the new one below it") {
     CHECK(shown_changes({"beslispunt 1 te wijzigen van: “drie bruggen” in: “twee bruggen”."}) == "replace|beslispunt 1|drie bruggen|twee bruggen\n");
     CHECK(shown_changes({"te wijzigen:", "Beslispunt 2", "Oude tekst: 2. De entree kost € 4.", "Nieuwe tekst: 2. De entree kost € 3."}) ==
           "replace|Beslispunt 2|2. De entree kost € 4.|2. De entree kost € 3.\n");
-    CHECK(shown_changes({"het besluit als volgt te wijzigen:", "Artikel 4, eerste lid", "Oude tekst: Het kost € 4.", "Nieuwe tekst: Het kost € 3.", "De bijlage",
-                         "Oude tekst: Er is geen kaart.", "Nieuwe tekst: Er is een kaart."}) ==
+    CHECK(shown_changes({"het besluit als volgt te wijzigen:", "Artikel 4, eerste lid", "Oude tekst: Het kost € 4.", "Nieuwe tekst: Het kost € 3.",
+                         "De bijlage", "Oude tekst: Er is geen kaart.", "Nieuwe tekst: Er is een kaart."}) ==
           "replace|Artikel 4, eerste lid|Het kost € 4.|Het kost € 3.\nreplace|De bijlage|Er is geen kaart.|Er is een kaart.\n");
     CHECK(shown_changes({"Artikel 3, lid 1 van de regeling te wijzigen als volgt:", "Was:", "De poort sluit om zes uur.",
                          "Wordt:", "De poort sluit om acht uur."}) == "replace|Artikel 3, lid 1|De poort sluit om zes uur.|De poort sluit om acht uur.\n");

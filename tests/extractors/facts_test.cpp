@@ -30,7 +30,8 @@ TEST_CASE("the date of a list is that of its own meeting, not of one that it nam
 }
 
 TEST_CASE("the page of a meeting with what was decided is a decision list") {
-    const Document page = document_of({"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan", "Raadsvoorstel 25-133", "Besluit: Het voorstel is aangenomen."});
+    const Document page = document_of(
+        {"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan", "Raadsvoorstel 25-133", "Besluit: Het voorstel is aangenomen."});
     CHECK(find_facts(page).kind == "besluitenlijst");
     CHECK(find_facts(page).title == "Gemeenteraad donderdag 11 december 2025");
     CHECK(find_facts(page).date == "2025-12-11");

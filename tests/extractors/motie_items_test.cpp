@@ -212,8 +212,9 @@ TEST_CASE("who promised something where no word but the function says it, and to
 TEST_CASE("a local party that the list proves is no person; what proves nothing is left out") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
-    const Document list = document_of({"# 1. Haven", "Motie M1 Kade open (Duinbelang, CDA): aangenomen.", "Voor: Duinbelang (7), CDA (5)", "Tegen: Piet van Zand (4)",
-                                       "Motie M2 Sluis dicht (J. Bos, Piet van Zand): verworpen.", "Motie M3 Markt (Nieuw Elan, CDA): aangenomen.", "# 2. Sluiting"});
+    const Document list =
+        document_of({"# 1. Haven", "Motie M1 Kade open (Duinbelang, CDA): aangenomen.", "Voor: Duinbelang (7), CDA (5)", "Tegen: Piet van Zand (4)",
+                     "Motie M2 Sluis dicht (J. Bos, Piet van Zand): verworpen.", "Motie M3 Markt (Nieuw Elan, CDA): aangenomen.", "# 2. Sluiting"});
     find_decisions(list, extraction);
     settle_parties(list, extraction);
     REQUIRE(extraction.moties.size() == 3);
@@ -240,8 +241,8 @@ TEST_CASE("a label for fracties proves its names, one with a person beside it do
 TEST_CASE("both sides of a vote on lines of their own below 'Besluit:'") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
-    find_decisions(document_of({"# 1. Markt", "Besluit:", "- Voor: Duinbelang (7), CDA (5)", "- Tegen: D66 (3)", "De verordening is vastgesteld.", "# 2. Brug", "Stemming:",
-                                "Voor: 9 (CDA, D66)", "Tegen: 6 (Duinbelang)", "Besluit: conform voorstel.", "# 3. Sluiting"}),
+    find_decisions(document_of({"# 1. Markt", "Besluit:", "- Voor: Duinbelang (7), CDA (5)", "- Tegen: D66 (3)", "De verordening is vastgesteld.", "# 2. Brug",
+                                "Stemming:", "Voor: 9 (CDA, D66)", "Tegen: 6 (Duinbelang)", "Besluit: conform voorstel.", "# 3. Sluiting"}),
                    extraction);
     REQUIRE(extraction.decisions.size() == 3);
     CHECK(extraction.decisions[0].vote_count->in_favour == 12);
@@ -254,12 +255,27 @@ TEST_CASE("both sides of a vote on lines of their own below 'Besluit:'") {
 TEST_CASE("moties on lines of their own in a list, with what became of them below") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
-    find_decisions(document_of({"# 1. Zwembad", "Amendement A1 Panelen op het dak (Duinbelang, D66)", "- Voor: Duinbelang (8), D66 (3)", "- Tegen: VVD (6)",
-                                "- Het amendement is aangenomen.", "Besluit:", "- Voor: 13 (Duinbelang, D66, SP)", "- Tegen: 6 (VVD)",
-                                "- Het geamendeerde voorstel is aangenomen.", "# 2. Begroting", "Motie M1 Toezicht (VVD)", "Voor: 6 stemmen (VVD)",
-                                "Tegen: 13 stemmen (Duinbelang, D66, SP)", "De motie is verworpen.", "Motie M2 Bankjes (SP)", "Ingetrokken.",
-                                "Motie M3 Jongeren (D66)", "Met algemene stemmen aangenomen.", "Motie M1 is door de heer Bos toegelicht.",
-                                "De begroting is vastgesteld met 17 stemmen voor en 2 stemmen tegen (SP).", "# 3. Sluiting"}),
+    find_decisions(document_of({"# 1. Zwembad",
+                                "Amendement A1 Panelen op het dak (Duinbelang, D66)",
+                                "- Voor: Duinbelang (8), D66 (3)",
+                                "- Tegen: VVD (6)",
+                                "- Het amendement is aangenomen.",
+                                "Besluit:",
+                                "- Voor: 13 (Duinbelang, D66, SP)",
+                                "- Tegen: 6 (VVD)",
+                                "- Het geamendeerde voorstel is aangenomen.",
+                                "# 2. Begroting",
+                                "Motie M1 Toezicht (VVD)",
+                                "Voor: 6 stemmen (VVD)",
+                                "Tegen: 13 stemmen (Duinbelang, D66, SP)",
+                                "De motie is verworpen.",
+                                "Motie M2 Bankjes (SP)",
+                                "Ingetrokken.",
+                                "Motie M3 Jongeren (D66)",
+                                "Met algemene stemmen aangenomen.",
+                                "Motie M1 is door de heer Bos toegelicht.",
+                                "De begroting is vastgesteld met 17 stemmen voor en 2 stemmen tegen (SP).",
+                                "# 3. Sluiting"}),
                    extraction);
     REQUIRE(extraction.decisions.size() == 3);
     CHECK(extraction.decisions[0].outcome == "aangenomen");

@@ -136,9 +136,10 @@ TEST_CASE("what mentions a motie is no motie") {
 TEST_CASE("the page of a motie on a platform: its fields without its text") {
     DocumentFacts facts;
     facts.kind = "motie";
-    const auto moties = find_moties(document_of({"# Moties", "# Motie M-25.19 Bankjes op het plein", "Datum: 25-09-2025", "Indiener(s): W. Hal (Duinbelang), A. el Bos (PvdA)",
-                                                 "Portefeuillehouder: J. Timmers", "Uitslag: Aangenomen", "Status: voorstel volgt in april"}),
-                                    facts);
+    const auto moties =
+        find_moties(document_of({"# Moties", "# Motie M-25.19 Bankjes op het plein", "Datum: 25-09-2025", "Indiener(s): W. Hal (Duinbelang), A. el Bos (PvdA)",
+                                 "Portefeuillehouder: J. Timmers", "Uitslag: Aangenomen", "Status: voorstel volgt in april"}),
+                    facts);
     REQUIRE(moties.size() == 1);
     CHECK(moties[0].number == "M-25.19");
     CHECK(moties[0].title == "Bankjes op het plein");

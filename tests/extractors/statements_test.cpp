@@ -275,13 +275,14 @@ TEST_CASE("numbers in words are figures where a unit or what they count proves i
     CHECK(found("Het plan kost een half miljoen euro in het eerste jaar.") == Figures{"500000|euro|exact|"});
     CHECK(found("Een kwart van de jongeren sport niet in een vereniging.") == Figures{"0.25|deel|exact|"});
     CHECK(found("Op twaalf kruispunten gebeurt de helft van de ongelukken.") == Figures{"12|kruispunten|exact|", "0.5|deel|exact|"});
-    for (const char* text : {"Een van de wethouders was er om het toe te lichten.", "Voor alle drie scholen geldt dat de bouw wordt gestart.",
-                             "De zes gemeenten werken hierin al langer samen.", "Binnen zes maanden volgt een voorstel aan de raad.",
-                             "Het beleid bestaat uit vier pijlers en twee thema's.", "In de tweede helft van het jaar volgt een plan.",
-                             "Voor de komende twee jaren is er geld voor het groen.", "Wij houden twee of drie bijeenkomsten in het dorp.",
-                             "Daarbij wordt een termijn van een jaar in acht genomen.", "De enquête telt elf stellingen over het wonen in de wijk.",
-                             "De cijfers komen uit een rapport dat eens per twee jaar uitkomt.", "De containers staan in de wijk Drie Papegaaien bij het water.",
-                             "Er komen drie tot vier huizen aan de oude haven.", "Het bestuur acht het niet nodig om leden te vragen."}) {
+    for (const char* text :
+         {"Een van de wethouders was er om het toe te lichten.", "Voor alle drie scholen geldt dat de bouw wordt gestart.",
+          "De zes gemeenten werken hierin al langer samen.", "Binnen zes maanden volgt een voorstel aan de raad.",
+          "Het beleid bestaat uit vier pijlers en twee thema's.", "In de tweede helft van het jaar volgt een plan.",
+          "Voor de komende twee jaren is er geld voor het groen.", "Wij houden twee of drie bijeenkomsten in het dorp.",
+          "Daarbij wordt een termijn van een jaar in acht genomen.", "De enquête telt elf stellingen over het wonen in de wijk.",
+          "De cijfers komen uit een rapport dat eens per twee jaar uitkomt.", "De containers staan in de wijk Drie Papegaaien bij het water.",
+          "Er komen drie tot vier huizen aan de oude haven.", "Het bestuur acht het niet nodig om leden te vragen."}) {
         INFO(text);
         CHECK(found(text) == Figures{});
     }
