@@ -164,6 +164,7 @@ Outcome evaluate(const Lines& lines, const Binding& binding, int result_line, in
         const Figure& figure = lines.at(term.line, position);
         if (figure.state == FigureState::absent || figure.state == FigureState::words) {
             outcome.blank.push_back(term.line);
+            outcome.no_stock |= binding.rule == "RES_ROLL" && &term == &binding.terms.front();
             continue;
         }
         if (outcome.reason == Reason::none) outcome.reason = blocking(figure);
@@ -285,7 +286,7 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
         place(placed, figure);
         bool dash = outcome.needs_dash && !dash_is_zero;
         bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return figure.recognised || !blank_is_zero.count(line); });
-        if (blank && zeros && !figure.recognised && outcome.kind == Outcome::misses) blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
+        if (blank && zeros && !outcome.no_stock && !figure.recognised && outcome.kind == Outcome::misses) blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
         bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
         bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
         const bool doubtful = outcome.kind == Outcome::misses && (dash || blank || unread || ratio);

@@ -36,6 +36,7 @@ struct Outcome {
     bool needs_dash = false;  // a dash was counted as zero
     int figures = 0;          // operands that are not zero
     std::vector<int> blank;   // lines of the binding with nothing printed here
+    bool no_stock = false;    // among them the stock that a roll-forward starts from: blank changes that are zeros do not make it zero
     Reason reason = Reason::none;
     Check check;  // complete for holds, misses and trivial
 };

@@ -26,6 +26,10 @@ TEST_CASE("sums along a row") {
                   "Reserve | saldo 1-1-2024 | vermeerdering | vermindering | saldo 31-12-2024\nA | 1.100 | 50 | -20 | 1.130\nB | 440 | 0 | -40 | 400\n"
                   "C | 700 | 15 | -5 | 710\nwaarvan vast | 300 | | | 280\nD | 610 | 30 | -100 | 504",
                   "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass, RES_ROLL not_checkable missing_operand, RES_ROLL fail"},
+             Case{"changes that are blank for zero do not make a blank stock zero",
+                  "Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\nA | 21.100 | 3.050 | | 24.150\nB | 14.440 | | 2.040 | 12.400\n"
+                  "C | 17.305 | 1.511 | | 18.816\nD | | 3.030 | 1.100 | 11.504",
+                  "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass, RES_ROLL not_checkable missing_operand"},
              Case{"decreases printed without a sign",
                   "Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\nA | 100 | 5 | 20 | 85\nB | 40 | 0 | 40 | 0",
                   "RES_ROLL pass, RES_ROLL pass"},
