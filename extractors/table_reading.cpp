@@ -324,6 +324,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
     int item_from = -1, sided_at = -1;  // where the item's first row stands, and the last row with a side
     std::set<std::string> sections;     // labels of section rows: one that comes back with figures is their sum
     int last_figures = -1;
+    int parts = 0, part_totals = 0;  // programmes that rows stand under, and totals below the names of the ones before the last
+    int total_row = -1;              // the first total below the name of the last
     for (int r = 0; r < grid.rows; ++r) {
         RowMeaning& row = rows[static_cast<std::size_t>(r)];
         row.label = label_at(table, grid, r, 0);
@@ -416,6 +418,9 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
                 sections.insert(words_of(row.label));
                 programme = own;
                 row.programme = own;
+                parts += own.has_value();
+                part_totals += total_row >= 0;
+                total_row = -1;
             }
             continue;
         }
@@ -432,6 +437,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         if (row.kind == RowKind::total || row.kind == RowKind::subtotal) {
             const bool of_group = is_reserve_changes(row.label);
             if (says(words_of(row.label), "alle programma s")) row.programme.reset();
+            if (total && total_row < 0 && !programme_of_label(name)) total_row = r;
             if (!of_group && !own) {
                 if (sections.count(words_of(row.label)) > 0 || row.side == Side::resultaat || total) row.group.clear();
                 if (total || row.side == Side::resultaat) row.programme.reset();
@@ -441,6 +447,9 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             if (total && !group.empty() && words_of(row.label).ends_with(words_of(group))) group.clear();
         }
     }
+    // Only the last of several programmes has a total: it is the table's, and what follows it is of no programme.
+    for (int r = total_row + 1; total_row >= 0 && parts >= 2 && part_totals == 0 && r < grid.rows; ++r)
+        if (rows[static_cast<std::size_t>(r)].kind == RowKind::total) rows[static_cast<std::size_t>(r)].programme.reset();
     // A total that other rows follow sums a part of the table only.
     for (int r = 0; r < last_figures; ++r) {
         RowMeaning& row = rows[static_cast<std::size_t>(r)];

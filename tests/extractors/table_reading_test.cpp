@@ -185,3 +185,18 @@ TEST_CASE("units: a row of the body that says it, signs in all cells, a year bel
         if (readings[2].cells[c].amount) CHECK(readings[2].cells[c].amount->value < Decimal(2000));
     }
 }
+
+TEST_CASE("below the one total of a table of several programmes stands nothing of the last programme") {
+    const auto programmes = [](const std::string& rows) {
+        const Document document = document_of({table_from("Omschrijving | 2024 | 2025\n" + rows, 1, "Incidentele baten")});
+        const std::vector<TableReading> readings = read_tables(document);
+        std::string text;
+        for (const RowMeaning& row : readings[0].rows)
+            if (row.kind != RowKind::header && row.kind != RowKind::section) text += row.label + " " + (row.programme ? row.programme->number : "-") + ";";
+        return text;
+    };
+    CHECK(programmes("P3 Groen\nBomen | 12 | 13\nP4 Wonen\nGrond | 10 | 11\nTotaal | 22 | 24\nSaldo | 7 | 3\n") == "Bomen 3;Grond 4;Totaal -;Saldo -;");
+    CHECK(programmes("P3 Groen\nBomen | 12 | 13\nTotaal | 12 | 13\nSaldo | 2 | 1\nP4 Wonen\nGrond | 10 | 11\nTotaal | 10 | 11\n"
+                     "Saldo | 7 | 3\n") == "Bomen 3;Totaal -;Saldo 3;Grond 4;Totaal -;Saldo 4;");
+    CHECK(programmes("P4 Wonen\nGrond | 10 | 11\nTotaal | 10 | 11\nSaldo | 7 | 3\n") == "Grond 4;Totaal -;Saldo 4;");
+}
