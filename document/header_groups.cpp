@@ -137,7 +137,7 @@ double off_of(const Setting& in, const Sharing& sharing, Way way) {
 Rated clearly_best(const Setting& in, const std::vector<Sharing>& all, const std::vector<Way>& ways) {
     std::vector<Rated> rated;
     for (const Way way : ways) {
-        Rated& rating = rated.emplace_back(way);
+        Rated& rating = rated.emplace_back(Rated{way});
         for (const Sharing& sharing : all) {
             if (way != Way::texts && way != Way::cells && !in.covers(sharing)) continue;  // one edge of a group says nothing of its other end
             const double off = off_of(in, sharing, way);
