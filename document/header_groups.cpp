@@ -181,11 +181,8 @@ Sharing share_by(Setting in) {
     share(in, 0, so_far, all);
     if (all.empty() || all.size() > kMostSharings) return {};
     // Each group may be no more than the first line of one name: it takes names most of which come again, or nothing but years, to make it one.
-    const auto again = std::count_if(in.names.begin(), in.names.end(), [&](const HeaderName& name) {
-        return std::count_if(in.names.begin(), in.names.end(), [&](const HeaderName& other) { return other.text == name.text; }) > 1;
-    });
     const bool years = std::all_of(in.names.begin(), in.names.end(), [](const HeaderName& name) { return looks_like_year(name.text); });
-    const bool groups = in.names.size() > in.groups.size() + 1 && (years || 2 * static_cast<std::size_t>(again) >= in.names.size());
+    const bool groups = in.names.size() > in.groups.size() + 1 && (years || 2 * coming_again(in.names) >= in.names.size());
     if (in.loose && !groups && standing_alike(in.groups, in.names) == in.groups.size()) return {};
     const std::size_t before = all.size();
     if (std::any_of(all.begin(), all.end(), [&](const Sharing& sharing) { return !repeats(in, sharing); }))
@@ -218,6 +215,12 @@ std::vector<NameRange> share_names(const std::vector<Box>& groups, const std::ve
     std::vector<NameRange> shared = share_by({groups, names, label_end, 0, !loose, loose});
     // The first cell may be wider than the others, or as wide.
     return shared.empty() && loose ? share_by({groups, names, label_end, 0, true, loose}) : shared;
+}
+
+std::size_t coming_again(const std::vector<HeaderName>& names) {
+    return static_cast<std::size_t>(std::count_if(names.begin(), names.end(), [&](const HeaderName& name) {
+        return std::count_if(names.begin(), names.end(), [&](const HeaderName& other) { return other.text == name.text; }) > 1;
+    }));
 }
 
 std::size_t standing_alike(const std::vector<Box>& groups, const std::vector<HeaderName>& names) {

@@ -29,6 +29,9 @@ struct NameRange {
 // `label_end` is the x where the labels left of the first name end, 0 where unknown. Empty where it is not clear.
 std::vector<NameRange> share_names(const std::vector<Box>& groups, const std::vector<HeaderName>& names, double label_end);
 
+// How many of the names come again among them.
+std::size_t coming_again(const std::vector<HeaderName>& names);
+
 // How many of the groups stand as a name below them does, all at the left edge of theirs, at the right one or in the middle: so do the lines of one header.
 std::size_t standing_alike(const std::vector<Box>& groups, const std::vector<HeaderName>& names);
 

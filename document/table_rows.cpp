@@ -196,10 +196,7 @@ bool over_shared(const BandLine& above, const BandLine& below) {
     if (groups.size() < 2 || names.size() <= groups.size() + beside) return false;
     std::sort(groups.begin(), groups.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
     const size_t alike = standing_alike(groups, names);
-    const auto again = std::count_if(names.begin(), names.end(), [&](const HeaderName& name) {
-        return std::count_if(names.begin(), names.end(), [&](const HeaderName& other) { return other.text == name.text; }) > 1;
-    });
-    if (names.size() > groups.size() + 1 && (2 * alike <= groups.size() || 2 * static_cast<size_t>(again) >= names.size())) return true;
+    if (names.size() > groups.size() + 1 && (2 * alike <= groups.size() || 2 * coming_again(names) >= names.size())) return true;
     const std::vector<NameRange> shared = share_names(groups, names, label_end);
     return std::any_of(shared.begin(), shared.end(), [](const NameRange& range) { return range.count > 1; });
 }
