@@ -12,6 +12,7 @@ constexpr int kWantedOfSamples = 2;            // votes that a sample page shoul
 constexpr int kWanted = 4;                     // votes for a shape: one more than a letter needs
 constexpr int kWantedOfFigures = 7;            // ... a digit or a sign of figures
 constexpr int kGlyphsOfLine = 25;              // glyphs of a page that cost as much to recognise as a piece of line asked for by itself
+constexpr double kPictureOfLine = 500;         // square points of a picture full of small text that cost as much
 constexpr int kFewestSamples = 3;              // pages: one of them is kept out of the vote, to hold the result against
 constexpr double kMostSamples = 0.34;          // of all pages: with more, recognising every page is as good
 constexpr double kPieceGap = 0.8;              // em between the glyphs of a piece of line: a space is a third of one
@@ -32,18 +33,18 @@ Counts counts_of(const GlyphPage& page, const std::vector<GlyphShape>& shapes) {
 }
 
 // Votes that a page would bring, less what it costs; in pieces of lines that need not be asked for.
-int worth(const Counts& counts, const std::vector<int>& seen) {
+int worth(const Counts& counts, const std::vector<int>& seen, double pictures) {
     int votes = 0, glyphs = 0;
     for (const auto& [shape, count] : counts) {
         votes += std::min(count, std::max(0, kWantedOfSamples - seen[static_cast<std::size_t>(shape)]));
         glyphs += count;
     }
-    return votes - glyphs / kGlyphsOfLine;
+    return votes - glyphs / kGlyphsOfLine - static_cast<int>(pictures / kPictureOfLine);
 }
 
 }  // namespace
 
-std::vector<int> choose_samples(const std::vector<GlyphPage>& pages, const std::vector<GlyphShape>& shapes) {
+std::vector<int> choose_samples(const std::vector<GlyphPage>& pages, const std::vector<GlyphShape>& shapes, const std::map<int, double>& pictures) {
     std::vector<Counts> counts;
     for (const GlyphPage& page : pages) counts.push_back(counts_of(page, shapes));
     const auto most = static_cast<std::size_t>(kMostSamples * static_cast<double>(pages.size()));
@@ -54,7 +55,8 @@ std::vector<int> choose_samples(const std::vector<GlyphPage>& pages, const std::
     while (chosen.size() < most) {
         int best = -1, best_worth = 0;
         for (std::size_t p = 0; p < pages.size(); ++p) {
-            const int value = taken[p] ? 0 : worth(counts[p], seen);
+            const auto shown = pictures.find(pages[p].number);
+            const int value = taken[p] ? 0 : worth(counts[p], seen, shown == pictures.end() ? 0 : shown->second);
             if (taken[p] || (best >= 0 && value <= best_worth)) continue;
             best_worth = value;
             best = static_cast<int>(p);

@@ -9,7 +9,8 @@
 namespace griffier {
 
 // Numbers of the pages to recognise whole, the most telling first. Empty where that would cost about as much as recognising every page.
-std::vector<int> choose_samples(const std::vector<GlyphPage>& pages, const std::vector<GlyphShape>& shapes);
+// `pictures`: square points of each page that pictures cover, by its number: they cost, too, and tell nothing of a glyph.
+std::vector<int> choose_samples(const std::vector<GlyphPage>& pages, const std::vector<GlyphShape>& shapes, const std::map<int, double>& pictures);
 
 // Pieces of lines (boxes in pt, by page) with shapes that are in doubt, as many as these still need votes, but `most` for a shape.
 // `known`: what has voted already: lines by page, none for a whole page.

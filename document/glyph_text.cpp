@@ -10,6 +10,7 @@ namespace griffier {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr int kManyReadings = 6;   // of a shape
 constexpr double kSameWord = 0.7;  // of the longer of two words, that they must share to be the same word
 
 // The recognised word that stands where the rebuilt one does; nullptr for none.
@@ -20,6 +21,11 @@ const Word* word_at(const Box& box, const Page& read) {
     }
     return nullptr;
 }
+
+// Read now as a digit, now as something else: reading it once more settles nothing, and a digit that is none is worse than a gap.
+bool is_disputed(const ShapeText& text) { return text.text.empty() && is_of_figures(text.candidate) && text.votes >= kManyReadings && text.share < 1; }
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 // What stands for a glyph that is in doubt.
 struct InPlace {
@@ -36,7 +42,8 @@ std::map<int, InPlace> recognised_in_place(const GlyphPage& glyphs, const std::v
         if (word.confidence < kSureWord || text.size() != match.glyphs.size()) continue;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const int glyph = match.glyphs[i];
-            if (texts[static_cast<std::size_t>(glyphs.glyphs[static_cast<std::size_t>(glyph)].shape)].text.empty()) result[glyph] = {text[i], word.confidence};
+            const ShapeText& known = texts[static_cast<std::size_t>(glyphs.glyphs[static_cast<std::size_t>(glyph)].shape)];
+            if (known.text.empty() && !(has_digit(text[i]) && is_disputed(known))) result[glyph] = {text[i], word.confidence};
         }
     }
     return result;
@@ -80,8 +87,12 @@ RebuiltPage rebuild(const Page& drawn, const GlyphPage& glyphs, const std::vecto
         const bool unknown = word.text.find(kReplacement) != std::string::npos;
         const auto here = [&](const auto& doubt) { return word.box.contains(doubt.first.x, doubt.first.y); };
         if (unknown) {
+            const bool disputed = std::any_of(doubts.begin(), doubts.end(), [&](const auto& doubt) {
+                return doubt.second >= 0 && here(doubt) &&
+                       is_disputed(texts[static_cast<std::size_t>(glyphs.glyphs[static_cast<std::size_t>(doubt.second)].shape)]);
+            });
             const Word* const other = upright ? word_at(word.box, read) : nullptr;
-            if (other == nullptr) {
+            if (other == nullptr || (disputed && has_digit(other->text))) {
                 for (const auto& doubt : doubts) {
                     if (doubt.second >= 0 && here(doubt)) result.in_doubt.push_back(doubt.second);
                 }

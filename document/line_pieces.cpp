@@ -23,6 +23,21 @@ InkPart turned_part(const InkPart& part, int degrees, int width, int height) {
     return to;
 }
 
+LinePiece piece_in(const InkPart& box, const std::vector<InkPart>& ink) {
+    LinePiece piece;
+    piece.cut = box;
+    for (const InkPart& part : ink) {
+        const int x = (part.x0 + part.x1) / 2, y = (part.y0 + part.y1) / 2;
+        if (x < box.x0 || x >= box.x1 || y < box.y0 || y >= box.y1 || part.height() > box.height()) continue;
+        piece.box = piece.marks.empty() ? part
+                                        : InkPart{std::min(piece.box.x0, part.x0), std::min(piece.box.y0, part.y0), std::max(piece.box.x1, part.x1),
+                                                  std::max(piece.box.y1, part.y1), 0};
+        piece.marks.push_back(part);
+    }
+    piece.baseline_left = piece.baseline_right = piece.box.y1;
+    return piece;
+}
+
 LinePiece overturned(LinePiece piece, int width, int height) {
     piece.box = turned_part(piece.box, 180, width, height);
     piece.cut = turned_part(piece.cut, 180, width, height);

@@ -19,6 +19,9 @@ struct LinePiece {
     int rotation = 0;  // clockwise turn of its text against the page: 0, 90, 180, 270
 };
 
+// The part of an upright line in a box, with the ink of the page that is there; no marks where none is.
+LinePiece piece_in(const InkPart& box, const std::vector<InkPart>& ink);
+
 // The same piece on its head, in a picture of `width` x `height` pixels.
 LinePiece overturned(LinePiece piece, int width, int height);
 

@@ -195,17 +195,23 @@ std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& g
     return pieces;
 }
 
+// What the network reads surely by itself, in pixels of the page.
+std::optional<std::vector<LineWord>> read_surely(const LineNetwork& network, const Picture& grey, const InkPart& cut) {
+    const GreyLine line = grey_line(grey, cut, LineNetwork::kHeight);
+    if (line.width < LineNetwork::kStep) return std::nullopt;
+    std::optional<std::vector<LineWord>> read = sure_words(read_line(network, line), network.texts, network.blank);
+    if (!read) return std::nullopt;
+    const double scale = static_cast<double>(cut.height()) / LineNetwork::kHeight;
+    for (LineWord& word : *read) word.x0 = cut.x0 + word.x0 * scale, word.x1 = cut.x0 + word.x1 * scale;
+    return read;
+}
+
 // The words of one piece of the picture that is set. What the network reads surely by itself needs no more; what it doubts, the engine reads, with
 // its dictionary.
 std::vector<SeenWord> read_piece(tesseract::TessBaseAPI& api, const LineNetwork& network, const Picture& grey, const LinePiece& piece,
                                  const std::vector<InkPart>& ink, double dpi) {
-    const GreyLine line = grey_line(grey, piece.cut, LineNetwork::kHeight);
-    std::optional<std::vector<LineWord>> read;
-    if (line.width >= LineNetwork::kStep) read = sure_words(read_line(network, line), network.texts, network.blank);
-    if (read) {
-        const double scale = static_cast<double>(piece.cut.height()) / LineNetwork::kHeight;
-        for (LineWord& word : *read) word.x0 = piece.cut.x0 + word.x0 * scale, word.x1 = piece.cut.x0 + word.x1 * scale;
-    } else {
+    std::optional<std::vector<LineWord>> read = read_surely(network, grey, piece.cut);
+    if (!read) {
         read.emplace();
         api.SetRectangle(piece.cut.x0, piece.cut.y0, piece.cut.width(), piece.cut.height());
         for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE)) {
@@ -390,9 +396,10 @@ struct Recogniser::Impl {
 
 Recogniser::Recogniser(const std::string& language) : impl_(std::make_unique<Impl>()) {
     check_languages(language);
-    // Whether a text is set in fixed pitch matters to the older engine only, and costs a thirtieth of the time to find out.
-    const std::vector<std::string> names = {"debug_file", "textord_fast_pitch_test"};
-    const std::vector<std::string> values = {"/dev/null", "1"};
+    // Whether a text is set in fixed pitch matters to the older engine only, and costs a thirtieth of the time to find out. Where its tables are is
+    // found out by griffier itself; on a page of small cells the engine spends half its time on that.
+    const std::vector<std::string> names = {"debug_file", "textord_fast_pitch_test", "textord_tabfind_find_tables"};
+    const std::vector<std::string> values = {"/dev/null", "1", "0"};
     const std::string folder = language_folder();
     if (impl_->api.Init(folder.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) != 0)
         throw InputError("language_missing", "language data for recognition cannot be used: " + language + " in " + folder, "Install it again.");
@@ -490,6 +497,7 @@ Page Recogniser::recognise_lines(const Bitmap& picture, double width, double hei
     if (picture.width <= 0 || picture.height <= 0 || width <= 0 || height <= 0) throw InputError("damaged", "the page has no picture to recognise", "");
     const double dpi = picture.width / width * kPointsPerInch;
     const Picture grey = to_picture(picture);
+    const std::vector<InkPart> ink = find_ink(grey, dpi);
     const double sx = picture.width / width, sy = picture.height / height;
     Page page;
     page.text_from = TextFrom::ocr;
@@ -502,7 +510,10 @@ Page Recogniser::recognise_lines(const Bitmap& picture, double width, double hei
         box.x1 = static_cast<int>(std::clamp(std::ceil(line.x1 * sx), 0.0, static_cast<double>(picture.width)));
         box.y1 = static_cast<int>(std::clamp(std::ceil(line.y1 * sy), 0.0, static_cast<double>(picture.height)));
         if (box.width() <= 0 || box.height() <= 0) continue;
-        for (const SeenWord& seen : read_cut(impl_->api, grey, dpi, box, kLineCapital * box.height(), CutKind::line)) {
+        const LinePiece piece = piece_in(box, ink);
+        std::optional<std::vector<LineWord>> sure;
+        if (impl_->network && !piece.marks.empty()) sure = read_surely(*impl_->network, grey, box);
+        for (const SeenWord& seen : sure ? place_words(piece, *sure, {}) : read_cut(impl_->api, grey, dpi, box, kLineCapital * box.height(), CutKind::line)) {
             Word word;
             word.text = seen.text;
             word.box = {seen.x0 / sx, seen.y0 / sy, seen.x1 / sx, seen.y1 / sy};

@@ -62,6 +62,19 @@ void forget_output_intent(PDFDoc& doc) {
     table->setModifiedObject(&catalog, Ref{table->getRootNum(), table->getRootGen()});
 }
 
+// Draws a part of a page (points), from the whole pixel in which it begins.
+void draw_part(PDFDoc& doc, SplashOutputDev& out, int number, const Box& region, double dpi) {
+    const double scale = dpi / kPointsPerInch;
+    const double left = std::floor(region.x0 * scale), top = std::floor(region.y0 * scale);
+    const double columns = std::ceil(region.x1 * scale) - left, rows = std::ceil(region.y1 * scale) - top;
+    if (columns * rows > static_cast<double>(kMaxPixels))
+        throw InputError("too_large", "a part of page " + std::to_string(number) + " is too large to recognise", "Print it to a smaller page size first.",
+                         number);
+    out.startDoc(&doc);
+    doc.displayPageSlice(&out, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false, static_cast<int>(left), static_cast<int>(top),
+                         static_cast<int>(columns), static_cast<int>(rows));
+}
+
 // What was drawn, as a bitmap.
 Bitmap taken(SplashOutputDev& out, int number, double dpi) {
     SplashBitmap* bitmap = out.getBitmap();
@@ -225,6 +238,15 @@ Bitmap PdfFile::render(int number, double dpi) {
     return taken(out, number, dpi);
 }
 
+Bitmap PdfFile::render(int number, const Box& region, double dpi) {
+    const Impl::Working working(impl_.get(), number);
+    impl_->check_page(number);
+    SplashColor white = {0xFF, 0xFF, 0xFF, 0};
+    SplashOutputDev out(splashModeMono8, 1, false, white);
+    draw_part(*impl_->doc, out, number, region, dpi);
+    return taken(out, number, dpi);
+}
+
 std::optional<Bitmap> PdfFile::only_image(int number) {
     const Impl::Working working(impl_.get(), number);
     impl_->check_page(number);
@@ -255,18 +277,11 @@ std::optional<Bitmap> PdfFile::pictures(int number, const Box& region, double mo
     device.region = region;
     impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
     if (!(device.dpi > 0)) return std::nullopt;
-    const double dpi = std::clamp(device.dpi, std::min(kPointsPerInch, most_dpi), most_dpi), scale = dpi / kPointsPerInch;
-    const double left = std::floor(region.x0 * scale), top = std::floor(region.y0 * scale);
-    const double columns = std::ceil(region.x1 * scale) - left, rows = std::ceil(region.y1 * scale) - top;
-    if (!(columns >= 1 && rows >= 1)) return std::nullopt;
-    if (columns * rows > static_cast<double>(kMaxPixels))
-        throw InputError("too_large", "a picture on page " + std::to_string(number) + " is too large to recognise", "Print it to a smaller page size first.",
-                         number);
+    if (region.empty()) return std::nullopt;
+    const double dpi = std::clamp(device.dpi, std::min(kPointsPerInch, most_dpi), most_dpi);
     SplashColor white = {0xFF, 0xFF, 0xFF, 0};
     TextlessDevice out(splashModeMono8, 1, false, white);
-    out.startDoc(impl_->doc.get());
-    impl_->doc->displayPageSlice(&out, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false, static_cast<int>(left),
-                                 static_cast<int>(top), static_cast<int>(columns), static_cast<int>(rows));
+    draw_part(*impl_->doc, out, number, region, dpi);
     return taken(out, number, dpi);
 }
 

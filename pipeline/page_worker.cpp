@@ -16,6 +16,7 @@ namespace griffier {
 namespace {
 
 constexpr double kPointsPerInch = 72;
+constexpr double kRoundLines = 3;    // pt of the page that are drawn round lines
 constexpr double kFinestDpi = 1200;  // no picture need be as fine: SourceFile has its own limit
 
 class PageWorker {
@@ -38,12 +39,12 @@ public:
             Page page;
             if (!part.empty()) {
                 page = recognise_part(number, part.front(), width, height);
+            } else if (!lines.empty()) {
+                page = recognise_lines(number, lines, width, height);
             } else {
                 start_engine();
                 const Bitmap picture = document_->picture(number, width, height);
-                page = !figures.empty() ? engine_->read_figures(picture, read_layout(figures).at(0))
-                       : lines.empty()  ? engine_->recognise(picture, width, height)
-                                        : engine_->recognise_lines(picture, width, height, lines);
+                page = figures.empty() ? engine_->recognise(picture, width, height) : engine_->read_figures(picture, read_layout(figures).at(0));
             }
             page.number = question.number;
             for (Warning& warning : document_->take_warnings()) {
@@ -80,11 +81,25 @@ private:
         if (picture->dpi >= kLookDpi) picture = document_->part(number, box, kFinestDpi);
         const double points = kPointsPerInch / picture->dpi;
         Page page = engine_->recognise(*picture, picture->width * points, picture->height * points);
-        // The picture begins at a whole pixel of its page.
-        page = put_on_page(std::move(page), std::floor(box.x0 / points) * points, std::floor(box.y0 / points) * points, width, height);
+        page = put_on_page(std::move(page), whole_pixel(box.x0, points), whole_pixel(box.y0, points), width, height);
         page.text_reason = look.reason;
         return page;
     }
+
+    // Lines of a page with glyphs: no more of it is drawn than holds them.
+    Page recognise_lines(int number, std::vector<Box> lines, double width, double height) {
+        Box around = lines.front();
+        for (const Box& line : lines) around = unite(around, line);
+        around = intersect({around.x0 - kRoundLines, around.y0 - kRoundLines, around.x1 + kRoundLines, around.y1 + kRoundLines}, {0, 0, width, height});
+        if (around.empty()) return {};
+        start_engine();
+        const Bitmap picture = document_->drawn_part(number, around);
+        const double points = kPointsPerInch / picture.dpi, left = whole_pixel(around.x0, points), top = whole_pixel(around.y0, points);
+        for (Box& line : lines) line = {line.x0 - left, line.y0 - top, line.x1 - left, line.y1 - top};
+        return put_on_page(engine_->recognise_lines(picture, picture.width * points, picture.height * points, lines), left, top, width, height);
+    }
+
+    static double whole_pixel(double at, double points) { return std::floor(at / points) * points; }
 
     static std::vector<Box> boxes(const std::vector<std::string>& texts) {
         std::vector<Box> result;

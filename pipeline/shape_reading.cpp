@@ -15,7 +15,7 @@ constexpr int kFewestRead = 3;                       // sample pages that must h
 constexpr int kTold = 6;                             // times that a shape stands on other samples, to be told by them
 constexpr int kHeldOut = 50;                         // glyphs, at least, that the page kept out of the vote is compared by
 constexpr double kTrusted = 0.95;                    // of these that must agree, or the shapes are not trusted at all
-constexpr std::array<int, 2> kVotesARound = {3, 7};  // votes that lines are asked for, for a shape in doubt
+constexpr std::array<int, 4> kVotesARound = {3, 7, 7, 7};  // votes that lines are asked for, for a shape in doubt: not each is read surely
 constexpr double kPageAgrees = 0.9;                  // of the glyphs of a recognised page; below it something else is wrong with the page
 constexpr double kDoubtfulPage = 0.02;               // of a page's glyphs that nothing explains: then the page is recognised whole
 constexpr int kManyLines = 25;                       // pieces of lines of one page: recognising it whole costs no more
@@ -75,7 +75,11 @@ ShapeReading read_by_shapes(const std::map<int, Page>& drawn, const std::vector<
         }
         return result;
     };
-    const std::vector<int> samples = choose_samples(glyphs, shapes);
+    std::map<int, double> pictures;
+    for (const auto& [number, page] : drawn) {
+        for (const Box& image : page.images) pictures[number] += image.area();
+    }
+    const std::vector<int> samples = choose_samples(glyphs, shapes, pictures);
     if (samples.empty()) return recognise_the_rest("");
     std::map<int, std::vector<Box>> wanted;
     for (const int number : samples) wanted[number] = {};

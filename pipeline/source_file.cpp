@@ -229,6 +229,11 @@ Bitmap SourceFile::picture(int number, double width, double height) {
     return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
 }
 
+Bitmap SourceFile::drawn_part(int number, const Box& region) {
+    if (!impl_->pdf) throw InputError("unsupported", "only a page of a PDF is drawn", "", number);
+    return impl_->pdf->render(number, region, fitting_dpi(kOcrDpi, region.width(), region.height()));
+}
+
 std::optional<Bitmap> SourceFile::part(int number, const Box& box, double most_dpi) {
     if (!impl_->pdf) return std::nullopt;
     return impl_->pdf->pictures(number, box, fitting_dpi(std::min(most_dpi, kOcrDpi), box.width(), box.height()));

@@ -27,6 +27,16 @@ TEST_CASE("a part of a picture turns with it, and comes back") {
     CHECK(turned_part(turned_part(part, 180, 100, 200), 180, 100, 200) == part);
 }
 
+TEST_CASE("a piece of a line has the ink whose middle lies in its box, and no more") {
+    const InkPart box{10, 10, 100, 40, 0};
+    const LinePiece piece = piece_in(box, {{12, 15, 20, 35, 50}, {30, 14, 42, 36, 60}, {95, 12, 130, 38, 90}, {50, 60, 60, 80, 40}, {20, 0, 24, 90, 200}});
+    REQUIRE(piece.marks.size() == 2);
+    CHECK(piece.cut == box);
+    CHECK(piece.box == InkPart{12, 14, 42, 36, 0});
+    CHECK(piece.baseline_left == 36);
+    CHECK(piece_in(box, {}).marks.empty());
+}
+
 TEST_CASE("words on their side lie in the page where their ink is, short ones with those beside them") {
     // Read in a picture of 200 x 100 pixels; the page is 100 x 200.
     const std::vector<SeenWord> read = {word("Lasten", 20, 50, 60, 62, 60), word("in", 65, 50, 73, 60, 60)};
