@@ -32,19 +32,10 @@ constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no 
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-double likeness(const CharacterShape& a, const CharacterShape& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F); }
-
 struct Sample {
     std::size_t word;
     CharacterShape shape;
 };
-
-std::vector<InkPart> from_left(const std::vector<int>& which, const std::vector<InkPart>& parts) {
-    std::vector<InkPart> ink;
-    for (const int i : which) ink.push_back(parts[static_cast<std::size_t>(i)]);
-    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 + a.x1 != b.x0 + b.x1 ? a.x0 + a.x1 < b.x0 + b.x1 : a.y0 < b.y0; });
-    return ink;
-}
 
 int highest_of(const std::vector<InkPart>& ink) {
     int highest = 0;
@@ -309,6 +300,8 @@ void set_lost_marks(SeenWord& word, const std::string& marked, const std::string
 
 }  // namespace
 
+double likeness(const CharacterShape& a, const CharacterShape& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F); }
+
 void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height, const ShapeOf& shape) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
     const PageDigits digits(words, owned, parts, shape);
@@ -316,7 +309,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
     for (std::size_t w = 0; w < words.size(); ++w) {
         SeenWord& word = words[w];
         if (word.rotation != 0 || word.text.size() > kLongest || owned[w].empty()) continue;
-        const std::vector<InkPart> ink = from_left(owned[w], parts);
+        const std::vector<InkPart> ink = ink_from_left(owned[w], parts);
         if (const std::vector<InkPart> before = ink_with_lost_marks(word.text, ink); !before.empty()) {
             set_lost_marks(word, with_marks_of_ink(word.text.substr(0, word.text.size() - 1), before), "%", before, w, digits);
             continue;
@@ -348,7 +341,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
     std::vector<SeenWord> next_cells;
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (words[w].rotation != 0 || !plain_figure(words[w].text) || owned[w].size() != words[w].text.size()) continue;
-        const std::vector<InkPart> ink = from_left(owned[w], parts);
+        const std::vector<InkPart> ink = ink_from_left(owned[w], parts);
         const std::size_t at = next_cell(ink);
         const auto digit_at = [&](std::size_t i) { return words[w].text[i] == '-' || digit(words[w].text[i]); };
         if (at > 0 && digit(words[w].text[at - 1]) && digit_at(at)) next_cells.push_back(part_cells(words[w], ink, at));
@@ -357,7 +350,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
     for (const UnreadInk& unread : unread_ink(words, parts, height)) {
         const double high = unread.box.height();
         if (!unread.words.empty() || high < kTooSmall * height || high > kTooHigh * height) continue;
-        const std::string text = digits.figure_of(from_left(unread.parts, parts), words.size());
+        const std::string text = digits.figure_of(ink_from_left(unread.parts, parts), words.size());
         if (text.empty() || text == "0" || text == "1") continue;  // a ring, a stroke
         SeenWord word;
         word.text = text;

@@ -12,6 +12,7 @@
 #include "document/closer_look.h"
 #include "document/digit_shapes.h"
 #include "document/error.h"
+#include "document/euro_signs.h"
 #include "document/ink_over_figures.h"
 #include "document/line_model.h"
 #include "document/line_pieces.h"
@@ -143,6 +144,13 @@ std::vector<SeenWord> read_cut(tesseract::TessBaseAPI& api, const Picture& grey,
     }
     std::erase_if(words, [](const SeenWord& word) { return word.x1 <= word.x0 || word.y1 <= word.y0; });
     return words;
+}
+
+// What a sign and a figure of the page read like when they are set side by side.
+std::string read_together(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& sign, const InkPart& figure) {
+    std::string text;
+    for (const SeenWord& word : recognise_picture(api, set_together(grey, sign, figure), dpi, tesseract::PSM_SINGLE_LINE)) text += word.text;
+    return text;
 }
 
 // The layout of the page without its text.
@@ -441,12 +449,16 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         }
     }
     const std::size_t upended = read_upended(impl_->api, best, dpi);
+    const ShapeOf shape_of = [&](const InkPart& part) { return character_shape(best.picture, part); };
+    find_euro_signs(best.words, best.ink, text_height(best.words, kUsualHeight * dpi / kPointsPerInch), shape_of,
+                    [&](const InkPart& sign, const InkPart& figure) { return read_together(impl_->api, best.picture, dpi, sign, figure); });
     const std::vector<InkPart> bars = look_again(best.words, best.ink, dpi, [&](const InkPart& box, double text_height, CutKind kind) {
         return read_cut(impl_->api, best.picture, dpi, box, text_height, kind);
     });
     const std::size_t words_seen = best.words.size();
     const double capital = text_height(best.words, kUsualHeight * dpi / kPointsPerInch);
-    hold_against_shapes(best.words, best.ink, capital, [&](const InkPart& part) { return character_shape(best.picture, part); });
+    hold_against_shapes(best.words, best.ink, capital, shape_of);
+    find_euro_signs(best.words, best.ink, capital, shape_of, [](const InkPart&, const InkPart&) { return std::string(); });  // a second look knows figures only
     doubt_torn(best.words, capital);
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
     drop_strays(best.words, best.ink, capital);

@@ -182,6 +182,16 @@ LineCut cut_line(const Picture& grey, const InkPart& box, double height, double 
     return line;
 }
 
+Picture set_together(const Picture& grey, const InkPart& left, const InkPart& right) {
+    const int top = std::min(left.y0, right.y0) - 1, rows = std::max(left.y1, right.y1) + 1 - top, gap = rows / 3;
+    const int first = left.width() + 2, second = right.width() + 2;
+    const Picture both = need(pixCreate(first + gap + second, rows, 8));
+    pixSetAllGray(both.get(), 255);
+    pixRasterop(both.get(), 0, 0, first, rows, PIX_SRC, grey.get(), left.x0 - 1, top);
+    pixRasterop(both.get(), first + gap, 0, second, rows, PIX_SRC, grey.get(), right.x0 - 1, top);
+    return need(pixAddBorder(both.get(), rows / 2, 255));
+}
+
 GreyLine grey_line(const Picture& grey, const InkPart& box, int rows) {
     if (box.width() <= 0 || box.height() <= 0 || box.width() * rows < box.height()) return {};  // no pixel wide when scaled: Leptonica gives up
     BOX* cut = boxCreate(box.x0, box.y0, box.width(), box.height());

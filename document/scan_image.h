@@ -60,6 +60,9 @@ struct LineCut {
 // `copies` of it side by side; `margin` in wanted heights.
 LineCut cut_line(const Picture& grey, const InkPart& box, double height, double wanted_height, int copies = 1, double margin = 0.5);
 
+// Two boxes of one line set side by side, a third of their height apart, with a margin.
+Picture set_together(const Picture& grey, const InkPart& left, const InkPart& right);
+
 // A box of the page, scaled to so many rows of pixels as the engine itself scales lines. Empty where the box then has no width.
 GreyLine grey_line(const Picture& grey, const InkPart& box, int rows);
 

@@ -115,6 +115,13 @@ std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, c
     return owned;
 }
 
+std::vector<InkPart> ink_from_left(const std::vector<int>& which, const std::vector<InkPart>& parts) {
+    std::vector<InkPart> ink;
+    for (const int i : which) ink.push_back(parts[static_cast<std::size_t>(i)]);
+    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 + a.x1 != b.x0 + b.x1 ? a.x0 + a.x1 < b.x0 + b.x1 : a.y0 < b.y0; });
+    return ink;
+}
+
 std::vector<InkPart> ink_by_character(const std::string& text, const std::vector<int>& owned, const std::vector<InkPart>& parts) {
     std::vector<InkPart> ink;
     if (owned.size() != text.size()) return ink;

@@ -45,6 +45,9 @@ void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts);
 // For every word the parts whose middle lies in its box.
 std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts);
 
+// Parts by their indices, from left to right.
+std::vector<InkPart> ink_from_left(const std::vector<int>& which, const std::vector<InkPart>& parts);
+
 // The ink of a word from left to right; empty where it is not one patch for each character. `owned`: its parts.
 std::vector<InkPart> ink_by_character(const std::string& text, const std::vector<int>& owned, const std::vector<InkPart>& parts);
 
