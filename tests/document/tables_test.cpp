@@ -158,6 +158,40 @@ TEST_CASE("a heading and a unit between two tables in the same columns part them
     CHECK(tables[1].rows == 3);
 }
 
+TEST_CASE("a heading between the rule over the sums of a table and the colour of the next one is no row of either", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "x 1.000").figure(340, 100, "2024").figure(470, 100, "2025");
+    sheet.text(70, 114, "Zorg").figure(340, 114, "4.402").figure(470, 114, "4.603");
+    sheet.text(70, 128, "Wonen").figure(340, 128, "1.040").figure(470, 128, "2.070");
+    sheet.h(132, 68, 472).text(70, 142, "Totaal", true).figure(340, 142, "5.442").figure(470, 142, "6.673");
+    sheet.text(70, 168, "Kosten naar soort", true);
+    for (size_t w = sheet.page.words.size() - 3; w < sheet.page.words.size(); ++w) sheet.page.words[w].size = 12;
+    sheet.fill(68, 178, 472, 192).text(70, 188, "x 1.000").figure(230, 188, "R2024").figure(350, 188, "B2025").figure(470, 188, "B2026");
+    sheet.text(70, 202, "Lonen").figure(230, 202, "402").figure(350, 202, "403").figure(470, 202, "404");
+    sheet.text(70, 216, "Rente").figure(230, 216, "10").figure(350, 216, "11").figure(470, 216, "12");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].columns == 4);
+}
+
+TEST_CASE("names without figures on the colour of a table are its rows, however many", "[tables]") {
+    for (bool coloured : {true, false}) {
+        Sheet sheet;
+        sheet.fill(68, 90, 472, 104).figure(340, 100, "kosten").figure(470, 100, "baten");
+        sheet.text(70, 120, "Paspoorten").figure(340, 120, "77.000").figure(470, 120, "71.000");
+        sheet.text(70, 140, "Rijbewijzen").figure(340, 140, "99.000").figure(470, 140, "88.000");
+        if (coloured) sheet.fill(68, 145, 472, 290);
+        double y = 180;
+        for (const char* name : {"Leges", "Uittreksels", "Stukken", "Archief", "Overig"}) sheet.text(70, y, name), y += 20;
+        sheet.text(70, y, "Totaal leges").figure(340, y, "88.000").figure(470, y, "79.000");
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        const bool all = tables[0].cells.back().text == "79.000";
+        CHECK(all == coloured);
+    }
+}
+
 TEST_CASE("a heading in larger type parts a table of two columns from the one above it", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Omschrijving").text(270, 100, "Tarief 2024").text(390, 100, "Tarief 2025");
