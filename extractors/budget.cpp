@@ -38,7 +38,9 @@ struct TableContext {
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
     bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
-    bool lettered = false;        // one column of figures, with V or N: "Bedrag | V/N"
+    bool letters = false;         // figures with V or N
+    bool lettered = false;        // ... in the one column of figures: "Bedrag | V/N"
+    bool stepped = false;         // one figure a row at most: the columns only set sums off from what they sum
     bool good_or_bad = false;     // lasten or baten with V or N, which only a change of a plan can be
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
@@ -110,7 +112,8 @@ bool is_plain(const Table& table, const TableReading& reading) {
     if (counts_no_money(table.caption) || says_tariff(table.caption)) return false;
     if (!reading.type.empty() || !reading.unit || reading.unit->inferred || reading.unit->kind != UnitKind::eur || !says_scale(*reading.unit)) return false;
     const auto named = std::count_if(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) {
-        return row.kind == RowKind::data && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
+        const bool figures = row.kind == RowKind::data || row.kind == RowKind::subtotal || row.kind == RowKind::total;
+        return figures && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
     });
     const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
     return figures && named >= 2 && dated_throughout(reading);
@@ -438,6 +441,13 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
 }
 
+bool has_one_figure_a_row(const Table& table, const TableReading& reading) {
+    std::set<int> rows;
+    for (std::size_t c = 0; c < table.cells.size(); ++c)
+        if (reading.cells[c].amount && !rows.insert(table.cells[c].row).second) return false;
+    return true;
+}
+
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
     TableContext context;
     context.sides = sides_of(reading);
@@ -482,13 +492,14 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     }
     context.stated = stated_of(table, reading);
     context.unsure = unsure_columns(reading);
-    context.lettered = context.figure_columns == 1 &&
-                       std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
+    context.letters = std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
+    context.lettered = context.figure_columns == 1 && context.letters;
     for (std::size_t c = 0; c < table.cells.size(); ++c) {
         const Side side = reading.columns[static_cast<std::size_t>(table.cells[c].col)].side;
         context.good_or_bad =
             context.good_or_bad || ((side == Side::lasten || side == Side::baten) && reading.cells[c].amount && reading.cells[c].amount->favourable);
     }
+    context.stepped = context.figure_columns > 1 && has_one_figure_a_row(table, reading);
     context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
     context.plain = is_plain(table, reading);
     return context;
@@ -548,12 +559,11 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 if (column.side == Side::none) column.side = whole.side;
             }
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
-            if (read.header_path.empty() && context.figure_columns > 1) continue;
+            if (read.header_path.empty() && context.figure_columns > 1 && !context.stepped) continue;
             if (!context.others && !context.plain && !row.year && of_unknown_year(reading, column, facts)) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (reading.type == "deviation" && column.basis == Basis::none && !column.year &&
-                (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
-                column.basis = Basis::verschil;
+            const bool deviates = !column.year && (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context));
+            if (reading.type == "deviation" && column.basis == Basis::none && (deviates || context.letters)) column.basis = Basis::verschil;
             if (context.good_or_bad && is_blw(column.side) && column.basis == Basis::none && !column.year && read.amount->favourable)
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart

@@ -25,6 +25,9 @@ constexpr std::size_t kShortText = 160;  // bytes: a block that long at most may
 // matches "(2019)" / not "(1.234)", "2019"
 static const Pattern kBracketedYear(R"(\((?:19|20)\d\d\))");
 
+// A day without a word beside it, with or without its year. matches "1-1", "31/12", "1-1-2024", "31.12", "1 januari 2024", "per 31 december" / not "2024", "Stand 1-1", "1.234"
+static const Pattern kBareDay(R"((?i)(?:per |ultimo )?(?:0?1[-/.]0?1|31[-/.]12)(?:[-/.](?:20)?\d\d)?|(?i)(?:per )?(?:1 januari|31 december)(?: 20\d\d)?)");
+
 // ---------------------------------------------------------------- the unit of a whole table
 
 // A line below the grid that stands just above another table speaks of that one.
@@ -123,13 +126,14 @@ std::optional<TableUnit> own_unit(const Document& document, std::size_t index, c
 
 // ---------------------------------------------------------------- columns
 
-// "Saldo" behind a plan and an outcome, in columns that say no side: what parts them, not the balance of baten and lasten.
+// "Saldo" or "Resultaat 2024" behind a plan and an outcome, in columns that say no side: what parts them, not the balance of baten and lasten.
 void mark_difference(std::vector<ColumnMeaning>& columns) {
     ColumnMeaning* saldo = nullptr;
     bool plan = false, outcome = false;
     for (ColumnMeaning& column : columns) {
         if (!column.figures) continue;
-        if (column.side == Side::saldo && !column.year && column.basis == Basis::none && !saldo) {
+        const bool parts = (column.side == Side::saldo && !column.year) || column.side == Side::resultaat;
+        if (parts && column.basis == Basis::none && !saldo && plan && outcome) {
             saldo = &column;
         } else if (column.side != Side::none) {
             return;
@@ -196,6 +200,11 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
     for (ColumnMeaning& column : columns) {
         if (both && column.side == Side::none && reads(column, " bij ")) column.side = Side::reserve_toevoeging;
         if (both && column.side == Side::none && reads(column, " af ")) column.side = Side::reserve_onttrekking;
+    }
+    // "1-1" and "31-12" around what is added and drawn: what there was then.
+    for (ColumnMeaning& column : columns) {
+        if (reserves && column.figures && column.side == Side::none && !column.path.empty() && RE2::FullMatch(column.path.back(), kBareDay))
+            column.side = Side::other;
     }
     mark_difference(columns);
     mark_plan_ages(columns);
@@ -356,7 +365,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         std::string name = row.label;
         if (sided) {
             const std::string& side = table.cells[static_cast<std::size_t>(second)].text;
-            const bool named = grid.at(r, 0) >= 0;
+            const bool named = grid.at(r, 0) >= 0 && table.cells[static_cast<std::size_t>(grid.at(r, 0))].row == r;  // or it runs on from the row above
             if (named && item_sides.count(side_of(side)) == 0 && continues_item(row.label, item, r, sided_at)) {
                 const std::string more = trim(row.label.substr(0, row.label.size() - side.size()));
                 const std::string whole = item + " " + more;
