@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "document/carried_header.h"
 #include "document/glued_figures.h"
 #include "document/hidden_cells.h"
 #include "document/lines.h"
@@ -32,6 +33,8 @@ Document build_document(std::vector<Page> pages) {
             if (!last.ruled && last.parts.back().page == pages[i - 1].number && ends_its_page(last, pages[i - 1], pages[i])) before = &last;
         }
         std::vector<Table> found = pages[i].text_from == TextFrom::text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i], before);
+        if (i > 0 && pages[i].text_from != TextFrom::text)
+            if (auto headed = tables_below_header(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);

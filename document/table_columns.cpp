@@ -11,6 +11,7 @@ constexpr size_t kStrayLines = 2;      // from so many lines on, one may be set 
 constexpr int kLinesPerStray = 12;     // of so many lines, one may run across a white space (a label too long for its column)
 constexpr double kAligned = 1.6;       // pt: edges this close are aligned
 constexpr double kFigureSpace = 0.3;   // em: a dash further before its figure may stand for itself
+constexpr double kWordSpace = 0.4;     // em: a year no further behind a word is the year of that word: "Rekening 2024" over two columns
 constexpr double kRightAligned = 0.6;  // of a column's figures: so many end at its right edge
 constexpr double kCovered = 0.5;       // share of a column that a chunk covers to be counted over it
 
@@ -381,7 +382,7 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
             bool right_starts = aligned(word.box.x0, columns[c].x0) || (right_ends && aligned(left.box.x1, columns[c - 1].x1));
             bool left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
             if (figure)
-                cut = !(year && !left.figure) || (right_starts && left_stands);
+                cut = !(year && !left.figure) || (right_starts && left_stands && word.box.x0 - left.box.x1 > kWordSpace * word.size);
             else
                 cut = right_starts && left_stands;
             const std::string& previous = page.words[static_cast<size_t>(left.words.back())].text;

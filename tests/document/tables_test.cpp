@@ -192,6 +192,20 @@ TEST_CASE("names without figures on the colour of a table are its rows, however 
     }
 }
 
+TEST_CASE("a group header whose words happen to begin where its columns do is one header", "[tables]") {
+    Sheet sheet;
+    sheet.text(300, 100, "Rekening 2024").text(420, 100, "Begroting 2025");
+    sheet.text(70, 114, "Programma").text(298, 114, "Lasten").text(345, 114, "Baten").text(420, 114, "Lasten").text(470, 114, "Baten");
+    double y = 128;
+    for (const char* name : {"Zorg", "Wonen", "Totaal"}) {
+        sheet.text(70, y, name).text(300, y, "1.204").text(343, y, "2.981").text(425, y, "1.010").text(470, y, "3.010");
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1+1: Rekening 2024\n0,3+1: Begroting 2025\n1,0: Programma\n"));
+}
+
 TEST_CASE("a heading in larger type parts a table of two columns from the one above it", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Omschrijving").text(270, 100, "Tarief 2024").text(390, 100, "Tarief 2025");
