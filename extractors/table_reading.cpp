@@ -679,13 +679,18 @@ void settle_column_units(TableReading& reading) {
     }
 }
 
-// The heading that the table stands under; in a file without headings and captions (CSV) the last line above it that is no statement of the unit.
+// The heading that the table stands under; where none says what it is, in a file without captions (a spreadsheet, whose headings are its sheets, CSV), the last line
+// above it that is no statement of the unit.
 std::string title_above(const Document& document, const Table& table) {
-    if (table.section >= 0) return document.sections[static_cast<std::size_t>(table.section)].title;
-    if (!document.sections.empty() || !table.caption.empty() || table.parts.empty()) return "";
-    std::string title;
+    std::string title = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
+    const bool written = std::all_of(document.pages.begin(), document.pages.end(), [](const Page& page) { return page.text_from == TextFrom::text; });
+    const bool lone = table.section < 0 && document.sections.empty();
+    if (!(lone || (written && type_of_title(title).empty())) || !table.caption.empty() || table.parts.empty()) return title;
+    constexpr std::size_t kLongestTitle = 60;  // bytes: longer ones below a heading are prose
     for (const Line& line : table.nearby)
-        if (line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0 && !find_unit(line.text)) title = line.text;
+        if (line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0 && !find_unit(line.text) &&
+            (lone || line.text.size() <= kLongestTitle))
+            title = line.text;
     return title;
 }
 

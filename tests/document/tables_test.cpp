@@ -206,6 +206,23 @@ TEST_CASE("a group header whose words happen to begin where its columns do is on
     CHECK(shown(tables[0]).starts_with("0,1+1: Rekening 2024\n0,3+1: Begroting 2025\n1,0: Programma\n"));
 }
 
+TEST_CASE("years in brackets below the figures of a row are part of it, and tell no columns", "[tables]") {
+    for (bool two : {false, true}) {
+        Sheet sheet;
+        sheet.text(70, 100, "Indicator").text(200, 100, "Bron").figure(330, 100, "Vorige").figure(390, 100, "Laatst").figure(452, 100, "Landelijk");
+        sheet.figure(330, 112, "realisatie").figure(390, 112, "bekende").text(393, 112, "vergelijking");
+        sheet.text(70, 134, "Lopende").text(200, 134, "CBS").figure(330, 134, "414,4").figure(390, 134, "159,3").figure(452, 134, "207,0");
+        sheet.text(70, 148, "voorzieningen").figure(330, 148, "(2018)").figure(390, 148, "(2019)").figure(452, 148, "(2019)");
+        if (two) sheet.text(70, 170, "Banen").text(200, 170, "LISA").figure(330, 170, "1%").figure(390, 170, "2%").figure(452, 170, "3%");
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].columns == 5);
+        CHECK(tables[0].inner_header_rows.empty());
+        CHECK(shown(tables[0]).find(": Lopende voorzieningen\n") != std::string::npos);
+        CHECK(shown(tables[0]).find(": 159,3 (2019)\n") != std::string::npos);
+    }
+}
+
 TEST_CASE("a heading in larger type parts a table of two columns from the one above it", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Omschrijving").text(270, 100, "Tarief 2024").text(390, 100, "Tarief 2025");
