@@ -417,9 +417,20 @@ std::optional<Stated> stated_in(const std::string& text) {
     return year ? std::optional<Stated>(Stated{year, basis_of(text)}) : std::nullopt;
 }
 
+// The line above a table that says its unit may say whose figures they are, too: "Rekening 2023 (x € 1.000)".
+Stated stated_with_unit(const Table& table) {
+    Stated stated;
+    for (const Line& line : table.nearby) {
+        const bool above = !table.parts.empty() && line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0;
+        const auto said = above && find_unit(line.text) ? stated_in(line.text) : std::nullopt;
+        if (said && said->basis != Basis::none) stated = *said;
+    }
+    return stated;
+}
+
 // By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten | Saldo").
 std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
-    Stated now = stated_in(table.caption).value_or(Stated{});
+    Stated now = stated_in(table.caption).value_or(stated_with_unit(table));
     std::vector<Stated> stated;
     for (std::size_t i = 0; i < reading.rows.size(); ++i) {
         const RowMeaning& row = reading.rows[i];

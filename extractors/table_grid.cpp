@@ -382,6 +382,8 @@ ColumnMeaning column_meaning(const std::vector<std::string>& path) {
         meaning.total = meaning.total || is_total_label(*text);
         if (!meaning.unit) meaning.unit = find_unit(*text);
     }
+    // "Saldo" above "01-01-2026" is what there was then.
+    if (meaning.side == Side::saldo && path.size() > 1 && side_of(path[path.size() - 2] + " " + path.back()) == Side::other) meaning.side = Side::other;
     return meaning;
 }
 

@@ -18,9 +18,10 @@
 namespace griffier {
 namespace {
 
-constexpr double kIndent = 4;            // pt: a label that begins this much further right is a level deeper
-constexpr double kUnitReach = 40;        // pt: a unit statement this near above the next table belongs to that one
-constexpr std::size_t kShortText = 160;  // bytes: a block that long at most may be a unit statement by itself
+constexpr double kIndent = 4;              // pt: a label that begins this much further right is a level deeper
+constexpr double kUnitReach = 40;          // pt: a unit statement this near above the next table belongs to that one
+constexpr std::size_t kLongestTitle = 60;  // bytes: longer texts below a heading are prose
+constexpr std::size_t kShortText = 160;    // bytes: a block that long at most may be a unit statement by itself
 
 // matches "(2019)" / not "(1.234)", "2019"
 static const Pattern kBracketedYear(R"(\((?:19|20)\d\d\))");
@@ -679,14 +680,29 @@ void settle_column_units(TableReading& reading) {
     }
 }
 
+// A short text of its own right before the table, statements of the unit aside, that says what kind of table it is: a heading that does not look like one.
+std::string typed_line_before(const Document& document, std::size_t index) {
+    auto block = std::find_if(document.blocks.begin(), document.blocks.end(),
+                              [&](const Block& one) { return one.kind == BlockKind::table && one.table == static_cast<int>(index); });
+    if (block == document.blocks.end()) return "";
+    while (block != document.blocks.begin()) {
+        --block;
+        if (block->kind == BlockKind::furniture || (block->text.size() <= kLongestTitle && find_unit(block->text))) continue;
+        const bool title = block->kind == BlockKind::paragraph && block->text.size() <= kLongestTitle && !block->text.ends_with('.');
+        return title && !type_of_title(block->text).empty() ? block->text : "";
+    }
+    return "";
+}
+
 // The heading that the table stands under; where none says what it is, in a file without captions (a spreadsheet, whose headings are its sheets, CSV), the last line
 // above it that is no statement of the unit.
-std::string title_above(const Document& document, const Table& table) {
+std::string title_above(const Document& document, std::size_t index) {
+    const Table& table = document.tables[index];
     std::string title = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
     const bool written = std::all_of(document.pages.begin(), document.pages.end(), [](const Page& page) { return page.text_from == TextFrom::text; });
     const bool lone = table.section < 0 && document.sections.empty();
+    if (const std::string line = written && !lone ? typed_line_before(document, index) : ""; !line.empty()) return line;
     if (!(lone || (written && type_of_title(title).empty())) || !table.caption.empty() || table.parts.empty()) return title;
-    constexpr std::size_t kLongestTitle = 60;  // bytes: longer ones below a heading are prose
     for (const Line& line : table.nearby)
         if (line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0 && !find_unit(line.text) &&
             (lone || line.text.size() <= kLongestTitle))
@@ -732,7 +748,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         reading.columns = read_columns(table, grid);
         reading.rows = read_rows(table, grid, names, known);
         reading.halves = read_halves(table, grid, names, known);
-        reading.type = table_type(table, grid, reading, title_above(document, table));
+        reading.type = table_type(table, grid, reading, title_above(document, i));
         reading.unit = own_unit(document, i, grid);
         if (continued && !reading.unit) reading.unit = readings[i - 1].unit;
         if (continued && reading.type.empty()) reading.type = readings[i - 1].type;

@@ -404,3 +404,21 @@ TEST_CASE("a unit said for the whole paper holds for deviations and for figures 
     REQUIRE(line_at(lines, 1, 1, 2));
     CHECK(line_at(lines, 1, 1, 2)->value.str() == "134774000");
 }
+
+TEST_CASE("the line above a table that says its unit may say whose figures they are") {
+    const std::string rows = "Programma | Lasten | Baten\n1 Veilig | 5.432 | 383\n2 Zorg | 3.407 | 908\n";
+    check(lines_of(document_of({table_from(rows, 1, "", "Rekening 2023 (x € 1.000)"), table_from(rows, 1, "", "Bedragen x € 1.000, prijspeil 2022")}),
+                   "jaarstukken", 2024),
+          {{1, 1, Side::lasten, Basis::realisatie, 2023, "5432000"}});
+    CHECK(lines_of(document_of({table_from(rows, 1, "", "Bedragen x € 1.000, prijspeil 2022")}), "jaarstukken", 2024)[0].year == std::optional<int>(2024));
+}
+
+TEST_CASE("a balance above a day is what there was then") {
+    const auto lines = lines_of(
+        document_of({table_from("Reserve | Saldo | Toevoeging | Onttrekking | Saldo\n | 01-01-2025 | | | 31-12-2025\nAlgemene reserve | 640 | 5 | 40 | 605\n",
+                                2, "Verloop reserves", "x € 1.000")}),
+        "jaarstukken", 2025);
+    check(lines, {{2, 1, Side::other, Basis::realisatie, 2025, "640000"},
+                  {2, 2, Side::reserve_toevoeging, Basis::realisatie, 2025, "5000"},
+                  {2, 4, Side::other, Basis::realisatie, 2025, "605000"}});
+}
