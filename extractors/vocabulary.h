@@ -1,21 +1,15 @@
-// The words of the field, as data: what a header, a label or a title says. A Dutch reader extends the tables of vocabulary.cpp without knowing the code.
+// The words of the field, as data: what a header, a label or a title says. A Dutch reader extends the tables of vocabulary.cpp (sides, phases, names of rows and
+// columns) and table_words.cpp (kinds of tables) without knowing the code.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "extractors/phrases.h"
 #include "extractors/records.h"
 
 namespace griffier {
-
-// Text made comparable: lower case, accents off, only letters and digits, one space round every word: " saldo van baten en lasten ".
-// A word split by a hyphen at a line end is joined ("Vermeerde- ringen"), "lasten- en baten" is not.
-std::string words_of(std::string_view text);
-
-// Whether `words` (from words_of) contains the phrase: whole words, "*" at the end or the beginning of a phrase stands for any letters,
-// " ... " for up to three words.
-bool says(std::string_view words, std::string_view phrase);
 
 // p.m., n.v.t., n.b. and the like; NullToken::none for anything else.
 NullToken null_token(std::string_view text);
