@@ -223,6 +223,21 @@ TEST_CASE("years in brackets below the figures of a row are part of it, and tell
     }
 }
 
+TEST_CASE("a text set close behind the figures of a column is a column of its own", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Indicator").figure(330, 100, "Realisatie").figure(420, 100, "Nederland").text(426, 100, "Bron");
+    const char* rows[][4] = {{"Banen", "676,4", "792,1", "LISA"}, {"Verzuim", "1,7", "3,0", "DUO"}, {"Woningen", "4,9", "9,2", "Basisregistratie"}};
+    double y = 114;
+    for (const auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(330, y, row[1]).figure(420, y, row[2]).text(426, y, row[3]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 4);
+    CHECK(shown(tables[0]).find("1,2: 792,1\n1,3: LISA\n") != std::string::npos);
+}
+
 TEST_CASE("a heading in larger type parts a table of two columns from the one above it", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Omschrijving").text(270, 100, "Tarief 2024").text(390, 100, "Tarief 2025");
