@@ -38,9 +38,9 @@ struct TableContext {
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
     bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
-    bool letters = false;         // figures with V or N
-    bool lettered = false;        // ... in the one column of figures: "Bedrag | V/N"
-    bool stepped = false;         // one figure a row at most: the columns only set sums off from what they sum
+    std::set<int> letters;        // columns of figures with V or N
+    bool lettered = false;        // ... the only one: "Bedrag | V/N"
+    bool stepped = false;         // amounts that no side fits, one a row at most: the columns only set sums off from what they sum
     bool good_or_bad = false;     // lasten or baten with V or N, which only a change of a plan can be
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
@@ -503,15 +503,16 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     }
     context.stated = stated_of(table, reading);
     context.unsure = unsure_columns(reading);
-    context.letters = std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
-    context.lettered = context.figure_columns == 1 && context.letters;
+    for (std::size_t c = 0; c < table.cells.size(); ++c)
+        if (reading.cells[c].amount && reading.cells[c].amount->favourable) context.letters.insert(table.cells[c].col);
+    context.lettered = context.figure_columns == 1 && !context.letters.empty();
     for (std::size_t c = 0; c < table.cells.size(); ++c) {
         const Side side = reading.columns[static_cast<std::size_t>(table.cells[c].col)].side;
         context.good_or_bad =
             context.good_or_bad || ((side == Side::lasten || side == Side::baten) && reading.cells[c].amount && reading.cells[c].amount->favourable);
     }
-    context.stepped = context.figure_columns > 1 && has_one_figure_a_row(table, reading);
     context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
+    context.stepped = context.others && context.figure_columns > 1 && has_one_figure_a_row(table, reading);
     context.plain = is_plain(table, reading);
     return context;
 }
@@ -574,7 +575,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (!context.others && !context.plain && !row.year && of_unknown_year(reading, column, facts)) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
             const bool deviates = !column.year && (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context));
-            if (reading.type == "deviation" && column.basis == Basis::none && (deviates || context.letters)) column.basis = Basis::verschil;
+            if (reading.type == "deviation" && column.basis == Basis::none && (deviates || context.letters.contains(cell.col))) column.basis = Basis::verschil;
             if (context.good_or_bad && is_blw(column.side) && column.basis == Basis::none && !column.year && read.amount->favourable)
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart

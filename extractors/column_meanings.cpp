@@ -18,8 +18,8 @@ void mark_difference(std::vector<ColumnMeaning>& columns) {
     bool plan = false, outcome = false;
     for (ColumnMeaning& column : columns) {
         if (!column.figures) continue;
-        const bool parts = (column.side == Side::saldo && !column.year) || column.side == Side::resultaat;
-        if (parts && column.basis == Basis::none && !saldo && plan && outcome) {
+        const bool parts = (column.side == Side::saldo && !column.year) || (column.side == Side::resultaat && plan && outcome);
+        if (parts && column.basis == Basis::none && !saldo) {
             saldo = &column;
         } else if (column.side != Side::none) {
             return;

@@ -245,6 +245,7 @@ bool goes_on_below(const Cell& above, const Cell& below) {
     if (above.col != below.col || above.col_span != below.col_span || above.row + above.row_span != below.row) return false;
     const std::string_view last = std::string_view(above.text).substr(above.text.rfind(' ') == std::string::npos ? 0 : above.text.rfind(' ') + 1);
     constexpr std::string_view kOpen[] = {"na", "Na", "voor", "van", "en", "of", "t/m", "tot", "per", "de", "het", "incl.", "excl.", "inclusief", "exclusief"};
+    if (below.text == "bij" || below.text == "af") return false;              // what a reserve above them moves by
     const bool digit = above.text.back() >= '0' && above.text.back() <= '9';  // "2025" above "raming" are two things
     return (!digit && below.text[0] >= 'a' && below.text[0] <= 'z') || std::find(std::begin(kOpen), std::end(kOpen), last) != std::end(kOpen);
 }

@@ -422,3 +422,14 @@ TEST_CASE("a balance above a day is what there was then") {
                   {2, 2, Side::reserve_toevoeging, Basis::realisatie, 2025, "5000"},
                   {2, 4, Side::other, Basis::realisatie, 2025, "605000"}});
 }
+
+TEST_CASE("in a table of deviations only the columns with V or N are differences") {
+    const auto lines = lines_of(document_of({table_from("Programma | 2025 | Afwijking | V/N\nZorg | 9.000 | 610 | N\nWonen | 4.000 | 230 | V\n", 1,
+                                                        "Afwijkingen per programma", "x € 1.000")}),
+                                "tussenrapportage", 2025);
+    check(lines, {{1, 1, Side::other, Basis::prognose, 2025, "9000000"}, {1, 2, Side::other, Basis::verschil, 2025, "-610000"}});
+}
+
+TEST_CASE("one figure a row below no headers is told apart in tables of baten and lasten by nothing") {
+    CHECK(lines_of(document_of({table_from("Lasten | 4.100.000 | \nBaten | | 250.000\n", 0, "Baten en lasten")})).empty());
+}
