@@ -16,6 +16,7 @@ constexpr double kLeading = 1.9;       // em: lines of one header are no further
 constexpr double kGap = 3.0;           // pt: white put between the header and the rows below it
 constexpr double kEdge = 6.0;          // pt: lines and colours of a header reach so far beyond its words
 constexpr double kSameEdge = 8.0;      // pt: a name and its figures end this close to each other where they do not overlap
+constexpr double kAlong = 0.6;         // of a header's width: so far reach its colour and lines
 constexpr std::size_t kMostLines = 4;  // of a header
 constexpr int kFewColumns = 2;         // of figures: one name below a text may be anything
 
@@ -69,6 +70,23 @@ bool names_columns(const ChunkLine& line, const std::vector<Box>& columns) {
         ++next;
     }
     return next == columns.size();
+}
+
+// Years among the names, bold type, colour behind them or lines along them: a header looks like one, the last lines of a text do not.
+bool looks_like_header(const Page& page, const std::vector<ChunkLine>& names, const Box& header) {
+    bool years = false, bold = true;
+    for (const ChunkLine& line : names)
+        for (const Chunk& chunk : line.chunks) {
+            bold = bold && chunk.bold;
+            for (const int w : chunk.words) years = years || looks_like_year(page.words[static_cast<std::size_t>(w)].text);
+        }
+    const auto inside = [&](double y) { return y > header.y0 && y < header.y1; };
+    double colour = 0, lines = 0;
+    for (const Box& fill : page.shaded)
+        if (inside(fill.center_y())) colour += overlap(fill.x0, fill.x1, header.x0, header.x1);
+    for (const Ruling& line : page.rulings)
+        if (line.axis == Axis::horizontal && inside(line.position)) lines += overlap(line.start, line.end, header.x0, header.x1);
+    return years || bold || std::max(colour, lines) > kAlong * header.width();
 }
 
 Box moved(const Box& box, double down) { return {box.x0, box.y0 + down, box.x1, box.y1 + down}; }
@@ -146,6 +164,8 @@ std::optional<std::vector<Table>> tables_below_header(const Page& above, const s
     Box header = names[0].box;
     for (const ChunkLine& line : names) header = unite(header, line.box);
     header = {header.x0 - 1, header.y0 - kEdge, header.x1 + 1, header.y1 + kEdge};
+
+    if (!looks_like_header(above, names, header)) return std::nullopt;
 
     const double height = header.height() + kGap;
     std::vector<Table> tables = find_tables(with_header(above, header, page, furniture, top, height), {});

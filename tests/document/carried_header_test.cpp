@@ -57,6 +57,10 @@ TEST_CASE("a header at the foot of a page heads the rows at the top of the next"
 TEST_CASE("names that do not stand over the columns one by one, or with text below them, are no header of the next page", "[tables]") {
     std::vector<Page> fewer = two_pages();
     std::erase_if(fewer[0].words, [](const Word& word) { return word.text == "2025"; });
-    for (const std::vector<Page>& pages : {fewer, two_pages("2026", "Dit is de laatste regel van de bladzijde."), two_pages("1.234")})
+    std::vector<Page> text = two_pages();  // a text in columns: no years, no colour
+    text[0].shaded.clear();
+    for (Word& word : text[0].words)
+        if (word.text.size() == 4 && word.text.starts_with("20")) word.text = "Mw. ";
+    for (const std::vector<Page>& pages : {fewer, text, two_pages("2026", "Dit is de laatste regel van de bladzijde."), two_pages("1.234")})
         for (const Table& table : build_document(pages).tables) CHECK(table.parts.size() == 1);
 }
