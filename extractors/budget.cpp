@@ -380,6 +380,7 @@ Basis other_basis(const BudgetLine& line, const ColumnMeaning& column, const Row
     if (row.year && row.basis) return *row.basis;
     const std::optional<int> year = column.year ? column.year : row.year;
     if (!year || !facts.fiscal_year) return Basis::none;
+    if (!column.path.empty() && says_credit(column.path.back())) return Basis::none;  // what may be spent, in a report on what was
     const Basis basis = basis_of_kind(facts.kind);
     const bool told = basis == Basis::realisatie ? *year <= *facts.fiscal_year : basis == Basis::begroting && *year >= *facts.fiscal_year;
     return told ? basis : Basis::none;

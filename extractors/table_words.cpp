@@ -186,6 +186,8 @@ constexpr std::string_view kNoAmounts[] = {"aantal*",
                                            "fte",
                                            "m2",
                                            "ha"};
+// What may be spent.
+constexpr std::string_view kCredits[] = {"krediet", "kredieten", "restantkrediet", "kredietbedrag", "budget", "restantbudget"};
 // Headers of columns in tables of tariffs whose figures are none.
 constexpr std::string_view kNoTariffs[] = {"aantal*", "inwoners", "inwonertal*", "rang*", "plaats", "nr", "nummer"};
 // What a header of a table of risks begins with whose figures are classes, no amounts: "Kans", "Klasse gevolg"; not "Kans x gevolg".
@@ -238,6 +240,8 @@ bool says_tariff(std::string_view title) {
 }
 
 bool counts_no_tariff(std::string_view header) { return says_any(words_of(header), kNoTariffs); }
+
+bool says_credit(std::string_view header) { return says_any(words_of(header), kCredits); }
 
 bool is_risk_class(std::string_view header) {
     const std::string words = words_of(header);

@@ -82,6 +82,7 @@ struct BasisWord {
 };
 constexpr BasisWord kBasisWords[] = {
     {"saldo of mutatie*", Basis::none},
+    {"krediet of begrote", Basis::none},
     {"verschil*", Basis::verschil},
     {"afwijking*", Basis::verschil},
     {"begrotingsafwijking*", Basis::verschil},
@@ -151,6 +152,7 @@ constexpr BasisWord kBasisWords[] = {
     {"beg 20*", Basis::begroting},
     {"begroting*", Basis::begroting},
     {"begroot*", Basis::begroting},
+    {"begrote", Basis::begroting},
     {"begr", Basis::begroting},
     {"programmabegroting", Basis::begroting},
 };

@@ -66,6 +66,7 @@ bool counts_no_money(std::string_view header);      // "Aantal inwoners", "Per i
 bool is_side_mark_header(std::string_view header);  // "L/B": marks below it tell lasten from baten
 bool says_tariff(std::string_view title);           // "Tarieven afvalstoffenheffing", "Berekening kostendekkingspercentage"
 bool counts_no_tariff(std::string_view header);     // "Rangorde", "Aantal inwoners": figures of that column are no tariffs
+bool says_credit(std::string_view header);          // "Restant krediet", "Beschikbaar budget": what may be spent, neither plan nor outcome
 bool is_risk_class(std::string_view header);        // "Kans", "Klasse": figures without a unit are classes, no amounts
 bool is_no_amount_row(std::string_view label);      // "Percentage regeling": figures of that row without a unit of their own are no amounts
 bool is_mark(std::string_view text);                // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant

@@ -433,3 +433,14 @@ TEST_CASE("in a table of deviations only the columns with V or N are differences
 TEST_CASE("one figure a row below no headers is told apart in tables of baten and lasten by nothing") {
     CHECK(lines_of(document_of({table_from("Lasten | 4.100.000 | \nBaten | | 250.000\n", 0, "Baten en lasten")})).empty());
 }
+
+TEST_CASE("in a report on a year what may be spent is neither plan nor outcome, what was planned a plan") {
+    const auto lines = lines_of(
+        document_of(
+            {table_from("Omschrijving | Begrote investering t/m 2024 | Uitgaven t/m 2024 | Restant krediet ultimo 2024\nBrug | 55.000 | 40.000 | 15.000\n", 1,
+                        "Investeringskredieten", "Bedragen in euro's")}),
+        "jaarstukken", 2024);
+    check(lines, {{1, 1, Side::other, Basis::begroting, 2024, "55000"},
+                  {1, 2, Side::other, Basis::realisatie, 2024, "40000"},
+                  {1, 3, Side::other, Basis::none, 2024, "15000"}});
+}
