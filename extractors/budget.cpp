@@ -389,7 +389,7 @@ Basis other_basis(const BudgetLine& line, const ColumnMeaning& column, const Row
 // A column whose year is not printed, or was not read ("Beg ns" on a scan), beside one that has the document's own year and says the same: it is
 // of another year, and nothing tells which.
 bool of_unknown_year(const TableReading& reading, const ColumnMeaning& column, const DocumentFacts& facts) {
-    if (column.year || !facts.fiscal_year) return false;
+    if (column.year || !facts.fiscal_year || column.basis == Basis::verschil) return false;  // a difference is of the year of what it parts
     const Basis basis = column.basis != Basis::none ? column.basis : basis_of_kind(facts.kind);
     return std::any_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& other) {
         return other.figures && other.year == facts.fiscal_year && other.basis == basis && other.side == column.side;

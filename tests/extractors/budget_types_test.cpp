@@ -351,6 +351,16 @@ TEST_CASE("a result behind a plan and an outcome is their difference") {
     check(lines, {{1, 2, Side::other, Basis::realisatie, 2024, "4079000"}, {2, 3, Side::other, Basis::verschil, 2024, "-561000"}});
 }
 
+TEST_CASE("two differences beside each other are both of the year of what they part") {
+    const auto lines = lines_of(
+        document_of({table_from(
+            "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024 | Resultaat 2024 | Verschil t.o.v. prognose\nWmo | 5.042 | 4.100 | 4.079 | 963 | 21\n"
+            "Jeugd | 2.113 | 2.600 | 2.674 | -561 | -74\n",
+            1, "Budgettair kader", "x € 1.000")}),
+        "jaarstukken", 2024);
+    check(lines, {{1, 4, Side::other, Basis::verschil, 2024, "963000"}, {2, 5, Side::other, Basis::verschil, 2024, "-74000"}});
+}
+
 TEST_CASE("bare days around what is added to reserves and drawn from them are stands") {
     const auto lines =
         lines_of(document_of({table_from("Nr | Omschrijving | 1/1 | Storting | Onttrekking | 31/12\nA.1 | Algemene reserve | 900 | 163 | -100 | 963\n", 1,
