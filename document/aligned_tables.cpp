@@ -35,17 +35,17 @@ constexpr double kSetOff = 1.35;                          // times the distance 
 constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;  // em: how far a header line may stand above the next
 constexpr double kFullHeader = 2.6;                       // em: the same where it has as many names as the row below has columns
 constexpr int kHeaderLines = 6;
-constexpr int kLabelLines = 3;        // so many lines without figures may stand between rows (sections, wrapped labels)
-constexpr int kWrappedLines = 12;     // so many where they are set as close as the lines of one text, left of the figures
-constexpr double kWrapLeading = 1.6;  // em: lines of one text are no further apart
-constexpr double kBandWidth = 0.6;    // share of a table's width that a horizontal line crosses to part its rows
-constexpr double kColourHeight = 3.0; // em: a band of colour behind one row is no higher
-constexpr double kFrameHeight = 0.8;  // of a run's height: a frame beside it is as high
-constexpr double kFrameGap = 4.0;     // pt: frames further apart than this share no line
-constexpr double kTurnedGap = 1.5;    // em: names printed upwards end no further above the first row
-constexpr size_t kTurnedNames = 2;    // so many of them make a header
-constexpr size_t kTurnedWords = 200;  // more are no header
-constexpr double kMargin = 1.0;       // pt round the words of a table
+constexpr int kLabelLines = 3;         // so many lines without figures may stand between rows (sections, wrapped labels)
+constexpr int kWrappedLines = 12;      // so many where they are set as close as the lines of one text, left of the figures
+constexpr double kWrapLeading = 1.6;   // em: lines of one text are no further apart
+constexpr double kBandWidth = 0.6;     // share of a table's width that a horizontal line crosses to part its rows
+constexpr double kColourHeight = 3.0;  // em: a band of colour behind one row is no higher
+constexpr double kFrameHeight = 0.8;   // of a run's height: a frame beside it is as high
+constexpr double kFrameGap = 4.0;      // pt: frames further apart than this share no line
+constexpr double kTurnedGap = 1.5;     // em: names printed upwards end no further above the first row
+constexpr size_t kTurnedNames = 2;     // so many of them make a header
+constexpr size_t kTurnedWords = 200;   // more are no header
+constexpr double kMargin = 1.0;        // pt round the words of a table
 
 struct PageLine {
     ChunkLine line;
@@ -74,8 +74,7 @@ PageLine classify(const Page& page, ChunkLine line) {
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
-    for (const Chunk& c : line.chunks)
-        result.dated += std::any_of(c.words.begin(), c.words.end(), [&](int w) { return looks_like_year(word(w).text); });
+    for (const Chunk& c : line.chunks) result.dated += std::any_of(c.words.begin(), c.words.end(), [&](int w) { return looks_like_year(word(w).text); });
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());
     result.caption = !result.value && names_a_table(cell_text(page, words));
@@ -142,6 +141,18 @@ double bands_right(const std::vector<PageLine>& lines, const Run& run, const std
     return right;
 }
 
+// The line stands on colour that begins right below the line before it and reaches from side to side of the run: a row of the table, figures or not.
+bool on_band(const ChunkLine& line, const ChunkLine& before, const Run& run, const std::vector<Box>& fills) {
+    double left = 1e9, right = -1e9;
+    for (const Box& fill : fills) {
+        const bool behind = fill.y0 < line.box.center_y() && fill.y1 > line.box.center_y();
+        if (!behind || fill.y0 < run.box.y0 || fill.y0 > before.box.y1 + line.size) continue;
+        left = std::min(left, fill.x0);
+        right = std::max(right, fill.x1);
+    }
+    return left < run.box.x0 + kSameRight && right > run.box.x1 - kSameRight;
+}
+
 std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector<Box>& fills) {
     std::vector<Run> runs;
     for (size_t i = 0; i < lines.size(); ++i) {
@@ -155,12 +166,18 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
-            if (lines[k].band >= 0 && lines[k].band == lines[run.last].band) {
+            const bool larger = line.size > kHeading * lines[run.last].line.size;
+            const bool off = k == run.last + 1 && (distance > kNewHeader || line.baseline - lines[run.last].line.baseline > kSetOff * run.pitch);
+            const bool heads = larger || (off && is_bold(line));
+            // Between two edges, but as a heading between the rule over the sums of one table and the colour of the next.
+            const bool heading = larger && off && line.chunks.size() == 1;
+            if (lines[k].band >= 0 && lines[k].band == lines[run.last].band && !heading) {
                 run.take(lines[k], k);
                 continue;
             }
             int same = run.same_rights(line);
-            if (lines[k].caption || distance > kFarReach || (distance > kRowReach && same == 0)) break;
+            const bool band = !run.rights.empty() && line.box.x1 < run.figures_left && on_band(line, lines[k - 1].line, run, fills);
+            if (lines[k].caption || distance > kFarReach || (distance > kRowReach && same == 0 && !band)) break;
             bool lone_figures = !lines[k].tabular && only_figures(line) && same > 0;
             if (lines[k].tabular || lone_figures) {
                 bool shares = same > 0;
@@ -189,13 +206,10 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
                     return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
                 });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
-            const bool larger = line.size > kHeading * lines[run.last].line.size;
-            const bool off = k == run.last + 1 && (distance > kNewHeader || line.baseline - lines[run.last].line.baseline > kSetOff * run.pitch);
-            const bool heads = larger || (off && is_bold(line));
             headed = headed || lines[k].unit || heads;
             apart = apart || (heads && off);
             large = large || line.size > kLargeHeading * lines[run.last].line.size;
-            labels += !goes_on && !wraps;
+            labels += !goes_on && !wraps && !band;
             wrapped += wraps;
             if (labels > kLabelLines || wrapped > kWrappedLines) break;
             // A text that runs on over the figures' columns is prose.

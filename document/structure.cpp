@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "document/carried_header.h"
 #include "document/glued_figures.h"
 #include "document/hidden_cells.h"
 #include "document/lines.h"
@@ -12,6 +13,7 @@
 #include "document/pictograms.h"
 #include "document/raised_marks.h"
 #include "document/sections.h"
+#include "document/spaced_tables.h"
 #include "document/table_confidence.h"
 #include "document/tables.h"
 #include "document/text_tables.h"
@@ -31,7 +33,11 @@ Document build_document(std::vector<Page> pages) {
             const Table& last = document.tables.back();
             if (!last.ruled && last.parts.back().page == pages[i - 1].number && ends_its_page(last, pages[i - 1], pages[i])) before = &last;
         }
-        std::vector<Table> found = pages[i].text_from == TextFrom::text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i], before);
+        const bool text = pages[i].text_from == TextFrom::text;
+        std::vector<Table> found = text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i], before);
+        if (text) find_spaced_tables(pages[i], found);
+        if (i > 0 && !text)
+            if (auto headed = tables_below_header(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);

@@ -11,6 +11,7 @@ constexpr size_t kStrayLines = 2;      // from so many lines on, one may be set 
 constexpr int kLinesPerStray = 12;     // of so many lines, one may run across a white space (a label too long for its column)
 constexpr double kAligned = 1.6;       // pt: edges this close are aligned
 constexpr double kFigureSpace = 0.3;   // em: a dash further before its figure may stand for itself
+constexpr double kWordSpace = 0.4;     // em: a year no further behind a word is the year of that word: "Rekening 2024" over two columns
 constexpr double kRightAligned = 0.6;  // of a column's figures: so many end at its right edge
 constexpr double kCovered = 0.5;       // share of a column that a chunk covers to be counted over it
 
@@ -20,10 +21,15 @@ bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 
 // Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise. One row of figures alone below its
 // header tells them where no line has more: names over groups would run its columns together.
-std::vector<const ChunkLine*> telling_lines(const std::vector<const ChunkLine*>& lines) {
+std::vector<const ChunkLine*> telling_lines(const Page& page, const std::vector<const ChunkLine*>& lines) {
     std::vector<const ChunkLine*> figures, several;
     size_t figure_rows = 0, below = 0;  // rows with figures; lines of several chunks from the first of them on
     for (const ChunkLine* line : lines) {
+        // "(2018)" below each figure of a row is part of it.
+        const bool years = figure_rows > 0 && line->chunks.back().year && std::all_of(line->chunks.begin(), line->chunks.end(), [&](const Chunk& c) {
+                               return !c.figure || page.words[static_cast<size_t>(c.words[0])].text[0] == '(';
+                           });
+        if (years) continue;
         bool value = std::any_of(line->chunks.begin(), line->chunks.end(), value_figure);
         bool other = line->chunks.size() > 1;
         auto shaped = std::count_if(line->chunks.begin(), line->chunks.end(), [](const Chunk& c) { return c.figure; });
@@ -129,7 +135,8 @@ void take_wrapped_names(const std::vector<const ChunkLine*>& lines, const std::v
         if (row->chunks.empty() || !value_figure(row->chunks[0])) return;
         bool named = false;
         for (const ChunkLine* line : lines) {
-            if (line == row || line->chunks.size() != 1 || line->chunks[0].figure || overlap(line->box.y0, line->box.y1, row->box.y0, row->box.y1) <= 0) continue;
+            if (line == row || line->chunks.size() != 1 || line->chunks[0].figure || overlap(line->box.y0, line->box.y1, row->box.y0, row->box.y1) <= 0)
+                continue;
             const Box& box = line->chunks[0].box;
             if (box.x1 > columns.front().x0 - kMinValley) return;
             names = {std::min(names.x0, box.x0), std::max(names.x1, box.x1)};
@@ -261,7 +268,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
     Column all{1e9, -1e9};
     for (const ChunkLine* line : lines) all = {std::min(all.x0, line->box.x0), std::max(all.x1, line->box.x1)};
     if (all.x1 < all.x0) return {{0, 0}};
-    std::vector<const ChunkLine*> voters = telling_lines(lines);
+    std::vector<const ChunkLine*> voters = telling_lines(page, lines);
     std::vector<Column> result = cores(page, voters, 0);
     if (evidence == ColumnEvidence::white_space && voters.size() >= kStrayLines) {
         // One long label may hide a column: look again with a few lines set aside, where that shows more columns.
@@ -375,13 +382,12 @@ std::vector<Chunk> cut_at_columns(const Page& page, const Chunk& chunk, const st
                            word.box.center_x() > middle;
             if (!between) continue;
             // Names set close over figures that end at the right: each ends where the figures of its column do.
-            bool right_ends = std::any_of(chunk.words.begin() + static_cast<std::ptrdiff_t>(i), chunk.words.end(), [&](int next) {
-                return aligned(page.words[static_cast<size_t>(next)].box.x1, columns[c].x1);
-            });
+            bool right_ends = std::any_of(chunk.words.begin() + static_cast<std::ptrdiff_t>(i), chunk.words.end(),
+                                          [&](int next) { return aligned(page.words[static_cast<size_t>(next)].box.x1, columns[c].x1); });
             bool right_starts = aligned(word.box.x0, columns[c].x0) || (right_ends && aligned(left.box.x1, columns[c - 1].x1));
             bool left_stands = aligned(left.box.x0, columns[c - 1].x0) || aligned(left.box.x1, columns[c - 1].x1);
             if (figure)
-                cut = !(year && !left.figure) || (right_starts && left_stands);
+                cut = !(year && !left.figure) || (right_starts && left_stands && word.box.x0 - left.box.x1 > kWordSpace * word.size);
             else
                 cut = right_starts && left_stands;
             const std::string& previous = page.words[static_cast<size_t>(left.words.back())].text;

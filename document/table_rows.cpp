@@ -435,6 +435,19 @@ bool below_its_signs(const std::vector<BandLine>& lines, size_t k, const std::ve
     return any;
 }
 
+// "(2018)" below the figures of the line before, each below one: the years that they are of.
+bool years_of_figures_above(const std::vector<BandLine>& lines, size_t k) {
+    bool any = false;
+    for (const Placed& year : lines[k].items) {
+        if (!year.chunk.figure) continue;
+        if (!year.chunk.year || year.text.front() != '(') return false;
+        any = std::any_of(lines[k - 1].items.begin(), lines[k - 1].items.end(),
+                          [&](const Placed& figure) { return figure.column0 == year.column0 && figure.chunk.figure && !figure.chunk.year; });
+        if (!any) return false;
+    }
+    return any;
+}
+
 // No line parts the header from the first row: names stand over two or more of the columns that its figures stand in.
 bool header_above_figures(const std::vector<BandLine>& lines) {
     auto first = std::find_if(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
@@ -540,7 +553,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
     } else {
         for (size_t k = body; k < n; ++k) glue[k] = belongs_above(lines, k, glue, pitch, kind, labels_in);
     }
-    for (size_t k = body; k < n; ++k) glue[k] = glue[k] || below_its_signs(lines, k, glue);
+    for (size_t k = body; k < n; ++k) glue[k] = glue[k] || below_its_signs(lines, k, glue) || years_of_figures_above(lines, k);
     for (size_t k = 1; k < n; ++k) row[k] = row[k - 1] + !glue[k];
     return row;
 }

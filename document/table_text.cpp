@@ -39,6 +39,7 @@ constexpr double kSmall = 0.85;         // a mark is this much smaller than its 
 constexpr double kSmallShare = 0.5;     // and shares this much of its height with it
 constexpr double kWordGap = 0.62;       // em: a wider gap parts two texts (a justified line stays below)
 constexpr double kFigureGap = 0.30;     // em: a wider gap parts two figures
+constexpr double kBehindGap = 0.55;     // em: and a figure from the text of the next column
 constexpr double kGroupGap = 0.40;      // em: the widest space of a text face (Verdana has 0.35), where spaces part the thousands of a page
 constexpr int kGroupProofs = 2;         // so many groups that begin with a nought tell that they do: no amount begins so
 constexpr double kInkBearing = 0.14;    // em: recognised boxes end at the ink, so that a space between two figures measures wider by so much
@@ -96,6 +97,7 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.figure && !sa.year && !sa.sign && sb.year && b.text[0] == '(') return gap < kWordGap;  // 45,4 (2018)
     if (sa.year && sb.figure && a.text.back() == ')') return false;
     if (sa.figure && sb.figure) return gap < kFigureGap + (b.origin == Origin::ocr ? kInkBearing : 0);
+    if (sa.figure && !sa.sign && !sa.currency && !sa.year) return gap < (b.origin == Origin::ocr ? kWordGap : kBehindGap);
     return gap < kWordGap;
 }
 

@@ -43,6 +43,7 @@ const Pattern kLowerStart(R"(^\p{Ll})");      // matches "en meer" / not "En mee
 constexpr double kWideGap = 2 * kGridWidth;                            // two spaces part columns
 constexpr int kShortLine = 120;                                        // characters of a caption or note
 constexpr double kTitleStart = 0.3;                                    // of the table's width: a title begins further left
+constexpr std::size_t kMostBeside = 2;                                 // lines looked at for the rest of a header
 constexpr int kBesideLines = 3;                                        // lines above a table that may hold its unit
 constexpr double kSureFlat = 0.95, kSureAligned = 0.9, kUnsure = 0.6;  // confidence
 
@@ -50,6 +51,11 @@ struct Row {
     Line line;
     int row = 0;                      // on the grid
     std::vector<std::string> tokens;  // one per Line::words
+    std::vector<Box> boxes;           // of each
+    // Whether two spaces or more stand before a token: the page kept its columns there.
+    bool apart(int token) const {
+        return token > 0 && boxes[static_cast<std::size_t>(token)].x0 - boxes[static_cast<std::size_t>(token) - 1].x1 > kWideGap - 0.01;
+    }
 };
 
 struct Span {
@@ -148,9 +154,24 @@ std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style) {
         std::vector<Span> cells = cells_at_end(row, tried);
         if (static_cast<int>(cells.size()) < k) continue;
         cells.erase(cells.begin(), cells.end() - k);
+        // "- 300" apart from what stands before it: a sign, no cell of its own.
+        const bool signs = std::any_of(cells.begin(), cells.end(), [&](const Span& cell) {
+            const int next = cell.last + 1;
+            return cell.first == cell.last && is_null(row.tokens[static_cast<std::size_t>(cell.first)]) && row.apart(cell.first) &&
+                   next < static_cast<int>(row.tokens.size()) && !row.apart(next) && is_figure(row.tokens[static_cast<std::size_t>(next)]);
+        });
+        // Where the page kept its columns, figures one space apart are one number or two columns: nothing tells.
+        bool kept = false, close = false;
+        for (int i = 1; i < static_cast<int>(row.tokens.size()); ++i) kept = kept || row.apart(i);
+        for (std::size_t c = 1; c < cells.size(); ++c) close = close || !row.apart(cells[c].first);
+        if (signs || (kept && close)) continue;
         if (cells.front().first == 0) return cells;  // no label printed
         const std::string& last = row.tokens[cells.front().first - 1];
-        const bool more_than_k = is_euro(last) || is_null(last) || last == "%" || (is_figure(last) && RE2::PartialMatch(last, kPlainlyFigure));
+        const int before = cells.front().first - 1;
+        const bool cell_of_its_own = is_figure(last) && !is_year(last) && (row.apart(before) || (before == 0 && row.apart(1)));
+        const bool signed_before = is_figure(last) && before > 0 && is_null(row.tokens[static_cast<std::size_t>(before) - 1]);
+        const bool more_than_k =
+            signed_before || is_euro(last) || is_null(last) || last == "%" || cell_of_its_own || (is_figure(last) && RE2::PartialMatch(last, kPlainlyFigure));
         if (more_than_k) continue;
         return cells;
     }
@@ -237,11 +258,45 @@ void add_header(Builder& builder, const Row& row, const Header& header) {
 
 bool only_years(const Row& row, const Header& header) { return header.stub == 0 && std::all_of(row.tokens.begin(), row.tokens.end(), is_year); }
 
+// Whether a line has names printed over the columns, whose own names begin at `from`, in a table that begins at `left`. A unit is none, nor is a title, which
+// begins at the left.
+bool header_goes_on(const Row& row, double left, double from) {
+    if (RE2::PartialMatch(row.line.text, kUnitLine)) return false;
+    const auto cells = cells_at_end(row, EuroStyle::before);
+    if (!cells.empty() && !is_year(joined(row, cells.back()))) return false;
+    for (int i = 0, end = 0; i < static_cast<int>(row.tokens.size()); i = end) {
+        for (end = i + 1; end < static_cast<int>(row.tokens.size()) && !row.apart(end);) ++end;
+        if (row.boxes[static_cast<std::size_t>(end) - 1].x1 > from && row.boxes[static_cast<std::size_t>(i)].x0 > (left + from) / 2) return true;
+    }
+    return false;
+}
+
+// The header of a table has more lines than those from `first` to `last`: names stand over its columns above or below, perhaps beyond a line that names the labels.
+bool header_is_cut(const std::vector<Row>& rows, std::size_t first, std::size_t last, double from) {
+    double left = from;
+    for (std::size_t r = first; r < std::min(rows.size(), last + kBesideLines + 1); ++r) left = std::min(left, rows[r].boxes.front().x0);
+    const auto labels = [&](const Row& row) { return row.boxes.back().x1 <= from; };
+    std::size_t above = first, below = last;
+    while (above > 0 && first - above < kMostBeside && rows[above].row - rows[above - 1].row == 1) {
+        if (header_goes_on(rows[--above], left, from)) return true;
+        if (!labels(rows[above])) break;
+    }
+    while (below + 1 < rows.size() && below - last < kMostBeside && rows[below + 1].row - rows[below].row == 1) {
+        if (header_goes_on(rows[++below], left, from)) return true;
+        if (!labels(rows[below])) break;
+    }
+    return false;
+}
+
 // A table of flattened rows with its header at rows[at].
 std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, std::size_t at) {
     const Header header = read_header(rows[at]);
     const int k = static_cast<int>(header.names.size());
     if (k < 2) return std::nullopt;
+
+    // What stands apart is a name of its own.
+    for (int i = header.stub + 1; i < static_cast<int>(rows[at].tokens.size()); ++i)
+        if (rows[at].apart(i) && std::none_of(header.names.begin(), header.names.end(), [&](const Span& name) { return name.first == i; })) return std::nullopt;
 
     EuroStyle style = EuroStyle::before;
     for (std::size_t i = at + 1; i < std::min(rows.size(), at + 8) && rows[i].row - rows[i - 1].row <= 2; ++i)
@@ -256,6 +311,7 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
             first = at - 1;
         }
     }
+    if (header_is_cut(rows, first, at, rows[at].boxes[static_cast<std::size_t>(header.stub)].x0)) return std::nullopt;
     add_header(builder, rows[at], header);
     builder.table().header_rows = builder.table().rows;
 
@@ -410,11 +466,17 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
     if (at > 0 && rows[at].row - rows[at - 1].row == 1) {
         const std::vector<Chunk> above = chunks_of(page, rows[at - 1]);
         if (is_header_row(rows[at - 1], above)) {
+            // Where it does not reach over all columns nothing tells how far each of its names does.
+            for (const Box& column : columns)
+                if (std::none_of(above.begin(), above.end(), [&](const Chunk& name) { return overlap(name.box.x0, name.box.x1, column.x0, column.x1) > 0; }))
+                    return std::nullopt;
             add_header_row(rows[at - 1], above);
             first = at - 1;
         }
     }
     add_header_row(rows[at], header);
+    const bool more_below = at + 1 < rows.size() && is_header_row(rows[at + 1], chunks_of(page, rows[at + 1]));
+    if (header_is_cut(rows, first, more_below ? at + 1 : at, columns.front().x0)) return std::nullopt;
 
     int data = 0;
     std::size_t i = at + 1;
@@ -501,7 +563,10 @@ std::vector<Table> find_text_tables(const Page& page) {
     for (Line& line : line_pieces(page)) {
         Row row;
         row.row = static_cast<int>(std::lround(line.box.y0 / kGridHeight));
-        for (const int index : line.words) row.tokens.push_back(page.words[index].text);
+        for (const int index : line.words) {
+            row.tokens.push_back(page.words[index].text);
+            row.boxes.push_back(page.words[index].box);
+        }
         row.line = std::move(line);
         rows.push_back(std::move(row));
     }

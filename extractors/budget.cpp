@@ -38,7 +38,9 @@ struct TableContext {
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
     bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
-    bool lettered = false;        // one column of figures, with V or N: "Bedrag | V/N"
+    std::set<int> letters;        // columns of figures with V or N
+    bool lettered = false;        // ... the only one: "Bedrag | V/N"
+    bool stepped = false;         // amounts that no side fits, one a row at most: the columns only set sums off from what they sum
     bool good_or_bad = false;     // lasten or baten with V or N, which only a change of a plan can be
     std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
     bool saldo_column = false;
@@ -110,7 +112,8 @@ bool is_plain(const Table& table, const TableReading& reading) {
     if (counts_no_money(table.caption) || says_tariff(table.caption)) return false;
     if (!reading.type.empty() || !reading.unit || reading.unit->inferred || reading.unit->kind != UnitKind::eur || !says_scale(*reading.unit)) return false;
     const auto named = std::count_if(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) {
-        return row.kind == RowKind::data && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
+        const bool figures = row.kind == RowKind::data || row.kind == RowKind::subtotal || row.kind == RowKind::total;
+        return figures && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
     });
     const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
     return figures && named >= 2 && dated_throughout(reading);
@@ -377,6 +380,7 @@ Basis other_basis(const BudgetLine& line, const ColumnMeaning& column, const Row
     if (row.year && row.basis) return *row.basis;
     const std::optional<int> year = column.year ? column.year : row.year;
     if (!year || !facts.fiscal_year) return Basis::none;
+    if (!column.path.empty() && says_credit(column.path.back())) return Basis::none;  // what may be spent, in a report on what was
     const Basis basis = basis_of_kind(facts.kind);
     const bool told = basis == Basis::realisatie ? *year <= *facts.fiscal_year : basis == Basis::begroting && *year >= *facts.fiscal_year;
     return told ? basis : Basis::none;
@@ -385,7 +389,7 @@ Basis other_basis(const BudgetLine& line, const ColumnMeaning& column, const Row
 // A column whose year is not printed, or was not read ("Beg ns" on a scan), beside one that has the document's own year and says the same: it is
 // of another year, and nothing tells which.
 bool of_unknown_year(const TableReading& reading, const ColumnMeaning& column, const DocumentFacts& facts) {
-    if (column.year || !facts.fiscal_year) return false;
+    if (column.year || !facts.fiscal_year || column.basis == Basis::verschil) return false;  // a difference is of the year of what it parts
     const Basis basis = column.basis != Basis::none ? column.basis : basis_of_kind(facts.kind);
     return std::any_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& other) {
         return other.figures && other.year == facts.fiscal_year && other.basis == basis && other.side == column.side;
@@ -414,9 +418,20 @@ std::optional<Stated> stated_in(const std::string& text) {
     return year ? std::optional<Stated>(Stated{year, basis_of(text)}) : std::nullopt;
 }
 
+// The line above a table that says its unit may say whose figures they are, too: "Rekening 2023 (x € 1.000)".
+Stated stated_with_unit(const Table& table) {
+    Stated stated;
+    for (const Line& line : table.nearby) {
+        const bool above = !table.parts.empty() && line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0;
+        const auto said = above && find_unit(line.text) ? stated_in(line.text) : std::nullopt;
+        if (said && said->basis != Basis::none) stated = *said;
+    }
+    return stated;
+}
+
 // By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten | Saldo").
 std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
-    Stated now = stated_in(table.caption).value_or(Stated{});
+    Stated now = stated_in(table.caption).value_or(stated_with_unit(table));
     std::vector<Stated> stated;
     for (std::size_t i = 0; i < reading.rows.size(); ++i) {
         const RowMeaning& row = reading.rows[i];
@@ -436,6 +451,13 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     if (!stated.year || year) return basis;
     if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
+}
+
+bool has_one_figure_a_row(const Table& table, const TableReading& reading) {
+    std::set<int> rows;
+    for (std::size_t c = 0; c < table.cells.size(); ++c)
+        if (reading.cells[c].amount && !rows.insert(table.cells[c].row).second) return false;
+    return true;
 }
 
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
@@ -482,14 +504,16 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     }
     context.stated = stated_of(table, reading);
     context.unsure = unsure_columns(reading);
-    context.lettered = context.figure_columns == 1 &&
-                       std::any_of(reading.cells.begin(), reading.cells.end(), [](const CellReading& cell) { return cell.amount && cell.amount->favourable; });
+    for (std::size_t c = 0; c < table.cells.size(); ++c)
+        if (reading.cells[c].amount && reading.cells[c].amount->favourable) context.letters.insert(table.cells[c].col);
+    context.lettered = context.figure_columns == 1 && !context.letters.empty();
     for (std::size_t c = 0; c < table.cells.size(); ++c) {
         const Side side = reading.columns[static_cast<std::size_t>(table.cells[c].col)].side;
         context.good_or_bad =
             context.good_or_bad || ((side == Side::lasten || side == Side::baten) && reading.cells[c].amount && reading.cells[c].amount->favourable);
     }
     context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
+    context.stepped = context.others && context.figure_columns > 1 && has_one_figure_a_row(table, reading);
     context.plain = is_plain(table, reading);
     return context;
 }
@@ -548,12 +572,11 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 if (column.side == Side::none) column.side = whole.side;
             }
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
-            if (read.header_path.empty() && context.figure_columns > 1) continue;
+            if (read.header_path.empty() && context.figure_columns > 1 && !context.stepped) continue;
             if (!context.others && !context.plain && !row.year && of_unknown_year(reading, column, facts)) continue;
             const bool moves = column.side == Side::reserve_toevoeging || column.side == Side::reserve_onttrekking;  // "Vermindering" beside "Vrijval"
-            if (reading.type == "deviation" && column.basis == Basis::none && !column.year &&
-                (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context)))
-                column.basis = Basis::verschil;
+            const bool deviates = !column.year && (tells_deviation(column) || context.lettered || is_lone_deviation(reading, context));
+            if (reading.type == "deviation" && column.basis == Basis::none && (deviates || context.letters.contains(cell.col))) column.basis = Basis::verschil;
             if (context.good_or_bad && is_blw(column.side) && column.basis == Basis::none && !column.year && read.amount->favourable)
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart

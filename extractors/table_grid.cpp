@@ -240,6 +240,16 @@ void find_label_starts(const Table& table, TableGrid& grid) {
     }
 }
 
+// A header printed over two rows of its one column: "Huidige" above "raming", "Begroting na" above "wijziging". A header over several columns is a group.
+bool goes_on_below(const Cell& above, const Cell& below) {
+    if (above.col != below.col || above.col_span != below.col_span || above.row + above.row_span != below.row) return false;
+    const std::string_view last = std::string_view(above.text).substr(above.text.rfind(' ') == std::string::npos ? 0 : above.text.rfind(' ') + 1);
+    constexpr std::string_view kOpen[] = {"na", "Na", "voor", "van", "en", "of", "t/m", "tot", "per", "de", "het", "incl.", "excl.", "inclusief", "exclusief"};
+    if (below.text == "bij" || below.text == "af") return false;              // what a reserve above them moves by
+    const bool digit = above.text.back() >= '0' && above.text.back() <= '9';  // "2025" above "raming" are two things
+    return (!digit && below.text[0] >= 'a' && below.text[0] <= 'z') || std::find(std::begin(kOpen), std::end(kOpen), last) != std::end(kOpen);
+}
+
 // The texts of one block of header rows above a column, each cell once.
 std::vector<std::string> block_path(const Table& table, const TableGrid& grid, int first, int last, int col) {
     std::vector<std::string> path;
@@ -247,10 +257,13 @@ std::vector<std::string> block_path(const Table& table, const TableGrid& grid, i
     for (int row = first; row <= last; ++row) {
         const int index = grid.at(row, col);
         if (index < 0 || index == previous) continue;
-        previous = index;
         const Cell& cell = table.cells[static_cast<std::size_t>(index)];
         if (cell.col == 0 && cell.col + cell.col_span >= grid.columns && grid.columns > 2) continue;  // a title over the whole table heads no column
-        path.push_back(cell.text);
+        if (!path.empty() && goes_on_below(table.cells[static_cast<std::size_t>(previous)], cell))
+            path.back() += " " + cell.text;
+        else
+            path.push_back(cell.text);
+        previous = index;
     }
     return path;
 }
@@ -370,6 +383,8 @@ ColumnMeaning column_meaning(const std::vector<std::string>& path) {
         meaning.total = meaning.total || is_total_label(*text);
         if (!meaning.unit) meaning.unit = find_unit(*text);
     }
+    // "Saldo" above "01-01-2026" is what there was then.
+    if (meaning.side == Side::saldo && path.size() > 1 && side_of(path[path.size() - 2] + " " + path.back()) == Side::other) meaning.side = Side::other;
     return meaning;
 }
 

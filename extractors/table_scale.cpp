@@ -135,9 +135,23 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
         const bool whole = block.page <= 1 + static_cast<int>(kOpening * static_cast<double>(document.pages.size()));
         statements.push_back({*unit, block.page, root_of(document, block.section), whole});
     }
+    // A table that has its unit from the general statement, for want of a nearer one, does not print it.
+    const auto by_general = [&](std::size_t i) {
+        const Table& table = document.tables[i];
+        const auto prints = [](const std::string& text) {
+            const auto unit = is_general(text) ? std::nullopt : find_unit(text);
+            return unit && says_scale(*unit);
+        };
+        if (prints(table.caption) || std::any_of(table.nearby.begin(), table.nearby.end(), [&](const Line& line) { return prints(line.text); }) ||
+            std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return cell.header && prints(cell.text); }))
+            return false;
+        return std::any_of(statements.begin(), statements.end(), [&](const GeneralUnit& statement) {
+            return statement.unit.scale == readings[i].unit->scale && statement.unit.text == readings[i].unit->text;
+        });
+    };
     std::map<std::int64_t, Decimal> largest;  // of the tables that print their scale
     for (std::size_t i = 0; i < readings.size(); ++i) {
-        if (readings[i].unit && readings[i].unit->kind == UnitKind::eur && says_scale(*readings[i].unit)) {
+        if (readings[i].unit && readings[i].unit->kind == UnitKind::eur && says_scale(*readings[i].unit) && !by_general(i)) {
             Decimal& most = largest[readings[i].unit->scale];
             most = std::max(most, largest_figure(document.tables[i], grids[i]));
         }
@@ -145,7 +159,7 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Table& table = document.tables[i];
         if ((readings[i].unit && says_scale(*readings[i].unit)) || table.parts.empty() || readings[i].type == "rates" ||  // a tariff is printed in full
-            (!gives_other_lines(readings[i].type) && (!is_budget_type(readings[i].type) || !speaks_of_budget(readings[i]))))
+            (!gives_other_lines(readings[i].type) && readings[i].type != "deviation" && (!is_budget_type(readings[i].type) || !speaks_of_budget(readings[i]))))
             continue;
         const GeneralUnit* holds = nullptr;
         bool contradicted = false;

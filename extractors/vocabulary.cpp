@@ -82,6 +82,7 @@ struct BasisWord {
 };
 constexpr BasisWord kBasisWords[] = {
     {"saldo of mutatie*", Basis::none},
+    {"krediet of begrote", Basis::none},
     {"verschil*", Basis::verschil},
     {"afwijking*", Basis::verschil},
     {"begrotingsafwijking*", Basis::verschil},
@@ -151,6 +152,7 @@ constexpr BasisWord kBasisWords[] = {
     {"beg 20*", Basis::begroting},
     {"begroting*", Basis::begroting},
     {"begroot*", Basis::begroting},
+    {"begrote", Basis::begroting},
     {"begr", Basis::begroting},
     {"programmabegroting", Basis::begroting},
 };
@@ -179,191 +181,6 @@ constexpr std::string_view kDown[] = {"verlaging", "nadeel", "nadelen", "nadelig
 constexpr std::string_view kGood[] = {"voordeel", "voordelen", "voordelig"};
 constexpr std::string_view kBad[] = {"nadeel", "nadelen", "nadelig"};
 
-// Titles, corner headers and headings near a table. The first that is found decides.
-struct TypeWord {
-    std::string_view phrase, type;
-};
-constexpr TypeWord kTitles[] = {
-    {"beleidsindicator*", "indicator_site"},
-    {"indicator*", "indicator_site"},
-    {"effectindicator*", "indicator_site"},
-    {"prestatie indicator*", "indicator_site"},
-    {"emu saldo", "emu"},
-    {"emu", "emu"},
-    {"kengetal*", "kengetallen"},
-    {"weerstandsvermogen ratio", "kengetallen"},
-    {"ratio weerstandsvermogen", "kengetallen"},
-    {"resultaatbestemming", "allocation"},
-    {"bestemming resultaat", "allocation"},
-    {"bestemming ... resultaat", "allocation"},
-    {"bestemming ... rekeningresultaat", "allocation"},
-    {"bestemming ... jaarrekeningresultaat", "allocation"},
-    {"bijdrage* ... deelnemer*", "contributions"},
-    {"bijdrage* ... deelnemende", "contributions"},
-    {"bijdrage* per ... gemeente", "contributions"},
-    {"bijdrage* per ... waterschap", "contributions"},
-    {"gemeentelijke bijdrage*", "contributions"},
-    {"deelnemersbijdrage*", "contributions"},
-    {"inwonerbijdrage*", "contributions"},
-    {"verdeelsleutel", "contributions"},
-    {"subsidie*", "subsidies"},
-    {"subsidieplafond*", "subsidies"},
-    {"formatie", "formation"},
-    {"personele sterkte", "formation"},
-    {"formatieoverzicht", "formation"},
-    {"balans", "balance"},
-    {"meerjarenbalans", "balance"},
-    {"investering*", "investments"},
-    {"investeringsplan*", "investments"},
-    {"investeringskrediet*", "investments"},
-    {"krediet*", "investments"},
-    {"kredietoverzicht", "investments"},
-    {"investeringsuitgaven", "investments"},
-    {"kasgeldlimiet", "treasury"},
-    {"renterisico*", "treasury"},
-    {"rente risico*", "treasury"},
-    {"renteschema", "treasury"},
-    {"kasstroom*", "treasury"},
-    {"wnt", "wnt"},
-    {"bezoldiging", "wnt"},
-    {"risico*", "risks"},
-    {"benodigde weerstandscapaciteit", "risks"},
-    {"tarieven", "rates"},
-    {"tarief", "rates"},
-    {"belastingopbrengst*", "rates"},
-    {"opbrengst uit belastingen", "rates"},
-    {"woonlasten", "rates"},
-    {"kostendek*", "rates"},
-    {"dekkingspercentage", "rates"},
-    {"dekkingsgraad", "rates"},
-    {"rechtmatigheid*", "rechtmatigheid"},
-    {"begrotingsrechtmatigheid", "rechtmatigheid"},
-    {"verloop reserve*", "reserves"},
-    {"staat van reserves*", "reserves"},
-    {"overzicht reserves*", "reserves"},
-    {"verloop van de reserves*", "reserves"},
-    {"stand van de reserves", "reserves"},
-    {"stand reserves", "reserves"},
-    {"verloopoverzicht reserve*", "reserves"},
-    {"reservemutatie*", "reserves"},
-    {"mutaties reserve*", "reserves"},
-    {"toevoegingen en onttrekkingen*", "reserves"},
-    {"reserves en voorzieningen", "reserves"},
-    {"verloop voorziening*", "reserves"},
-    {"overzicht voorzieningen", "reserves"},
-    {"taakveld", "taakvelden"},
-    {"taakvelden", "taakvelden"},
-    {"incidentele baten*", "incidental"},
-    {"incidentele lasten*", "incidental"},
-    {"structureel evenwicht", "incidental"},
-    {"incidenteel", "incidental"},
-    {"nieuw beleid", "new_policy"},
-    {"nieuwe beleid*", "new_policy"},
-    {"beleidswijziging*", "new_policy"},
-    {"ombuiging*", "new_policy"},
-    {"bezuiniging*", "new_policy"},
-    {"autonome ontwikkeling*", "new_policy"},
-    {"intensivering*", "new_policy"},
-    {"afwijking*", "deviation"},
-    {"verschillenanalyse", "deviation"},
-    {"verschillenverklaring", "deviation"},
-    {"analyse verschillen", "deviation"},
-    {"totaaloverzicht*", "overview_blw"},
-    {"recapitulatie*", "overview_blw"},
-    {"samenvattend overzicht", "overview_blw"},
-    {"overzicht van baten en lasten", "overview_blw"},
-    {"overzicht baten en lasten", "overview_blw"},
-    {"meerjarenperspectief", "overview_blw"},
-    {"per programma", "overview_blw"},
-    {"alle programma s", "overview_blw"},
-    {"staat van baten en lasten", "overview_blw"},
-    {"wat mag het kosten", "programme_blw"},
-    {"wat gaat het kosten", "programme_blw"},
-    {"wat heeft het gekost", "programme_blw"},
-    {"financieel samengevat", "programme_blw"},
-    {"lasten en baten", "programme_blw"},
-    {"baten en lasten", "programme_blw"},
-    {"budgettair kader", "programme_blw"},
-    {"financien", "programme_blw"},
-    {"opbouw resultaat", "programme_blw"},
-};
-
-// Headers that give the kind of table away whatever its title says.
-constexpr TypeWord kHeaders[] = {
-    {"indicator", "indicator_site"},
-    {"naam indicator", "indicator_site"},
-    {"beleidsindicator", "indicator_site"},
-    {"nulmeting", "indicator_site"},
-    {"streefwaarde*", "indicator_site"},
-    {"eenheid", "indicator_site"},
-    {"bron", "indicator_site"},
-    {"kengetallen", "kengetallen"},
-    {"norm", "kengetallen"},
-    {"deelnemer", "contributions"},
-    {"deelnemers", "contributions"},
-    {"deelnemende gemeente*", "contributions"},
-    {"subsidieontvanger", "subsidies"},
-    {"subsidieplafond*", "subsidies"},
-    {"fte", "formation"},
-    {"aantal fte", "formation"},
-    {"krediet", "investments"},
-    {"restant krediet", "investments"},
-    {"kredietbedrag", "investments"},
-    {"begrote investering*", "investments"},
-    {"investeringsbedrag", "investments"},
-    {"afschrijvingstermijn", "investments"},
-    {"beschikbaar te stellen krediet", "investments"},
-    {"boekwaarde*", "investments"},
-    {"aantal inwoners", "other"},
-    {"activa", "balance"},
-    {"passiva", "balance"},
-    {"tarief", "rates"},
-    {"kans", "risks"},
-    {"risico", "risks"},
-};
-
-constexpr std::string_view kNoBudget[] = {"indicator_site", "emu",   "kengetallen", "formation",     "balance",  "investments", "treasury", "wnt",
-                                          "risks",          "rates", "other",       "contributions", "subsidies"};
-// Of these the types whose figures come as lines `other`.
-constexpr std::string_view kOtherLines[] = {"emu", "formation", "balance", "investments", "contributions", "subsidies", "rates", "risks", "treasury"};
-// Of these the types whose percentages are lines too: tariffs, chances, the shares of a norm.
-constexpr std::string_view kShareLines[] = {"rates", "risks", "treasury"};
-// Headers of columns in tables of amounts whose figures are none.
-constexpr std::string_view kNoAmounts[] = {"aantal*",
-                                           "inwoners",
-                                           "inwonertal*",
-                                           "inwoneraantal*",
-                                           "per inwoner*",
-                                           "per woning",
-                                           "per aansluiting",
-                                           "per huishouden",
-                                           "verdeel*",
-                                           "aandeel",
-                                           "percentage*",
-                                           "procentueel",
-                                           "afschrijvingstermijn",
-                                           "looptijd",
-                                           "termijn",
-                                           "levensduur",
-                                           "rente*",
-                                           "jaar",
-                                           "jaren",
-                                           "startjaar",
-                                           "jaar gereed",
-                                           "nr",
-                                           "nummer",
-                                           "tarief",
-                                           "stemmen",
-                                           "fte",
-                                           "m2",
-                                           "ha"};
-// Headers of columns in tables of tariffs whose figures are none.
-constexpr std::string_view kNoTariffs[] = {"aantal*", "inwoners", "inwonertal*", "rang*", "plaats", "nr", "nummer"};
-// What a header of a table of risks begins with whose figures are classes, no amounts: "Kans", "Klasse gevolg"; not "Kans x gevolg".
-constexpr std::string_view kRiskClasses[] = {"kans",        "klasse", "kansklasse", "gevolgklasse", "impactklasse", "score",
-                                             "risicoscore", "weging", "prioriteit", "invloed",      "rang",         "plaats"};
-// Labels of rows in tables of amounts whose figures are none unless they print their own unit: "Percentage regeling | 8,5".
-constexpr std::string_view kNoAmountRows[] = {"percentage*", "percentages", "*percentage", "ratio", "aantal", "rang*", "*ratio"};
 // How a figure is meant, in a column of its own.
 constexpr std::string_view kMarks[] = {"i",      "s",         "v",       "n",        "i s", "v n", "incidenteel", "structureel", "voordeel",
                                        "nadeel", "voordelig", "nadelig", "eenmalig", "l",   "b",   "l b",         "b l"};
@@ -399,21 +216,6 @@ constexpr std::string_view kTaakvelden[] = {"0.1",  "0.2", "0.3", "0.4", "0.5", 
 
 // ---------------------------------------------------------------- reading them
 
-constexpr int kMostBetween = 3;  // words that "..." stands for
-
-template <typename List>
-bool says_any(std::string_view words, const List& phrases) {
-    for (std::string_view phrase : phrases) {
-        if (says(words, phrase)) return true;
-    }
-    return false;
-}
-
-void erase_phrase(std::string& words, std::string_view phrase) {
-    const std::string wanted = " " + std::string(phrase) + " ";
-    for (std::size_t at = words.find(wanted); at != std::string::npos; at = words.find(wanted)) words.replace(at, wanted.size(), " ");
-}
-
 // The words without numbers and without what may stand before "saldo": " 1 gerealiseerde totaal saldo baten " -> " saldo baten ".
 std::string without_leading(std::string words) {
     for (bool changed = true; changed;) {
@@ -431,43 +233,6 @@ std::string without_leading(std::string words) {
     return words;
 }
 
-bool starts_with_any(std::string_view words, const auto& phrases) {
-    for (std::string_view phrase : phrases) {
-        if (phrase.front() == '*') {
-            const std::string_view tail = phrase.substr(1);
-            const std::size_t end = words.find(' ', 1);
-            if (end != std::string_view::npos && end - 1 >= tail.size() && words.substr(end - tail.size(), tail.size()) == tail) return true;
-        } else if (words.substr(1, phrase.size()) == phrase && words.substr(1 + phrase.size(), 1) == " ") {
-            return true;
-        }
-    }
-    return false;
-}
-
-// Whether the words at the beginning of both are the same: " na de eerste wijziging van " begins with "na ... wijziging*".
-bool begins_with(std::string_view words, std::string_view phrase) {
-    if (phrase.empty()) return true;
-    if (words.size() < 2) return false;
-    const std::string_view token = phrase.substr(0, phrase.find(' '));
-    const std::string_view more = phrase.substr(std::min(phrase.size(), token.size() + 1));
-    if (token == "...") {
-        for (int skipped = 0; skipped <= kMostBetween && words.size() >= 2; ++skipped, words = words.substr(words.find(' ', 1)))
-            if (begins_with(words, more)) return true;
-        return false;
-    }
-    const std::size_t end = words.find(' ', 1);
-    const std::string_view word = words.substr(1, end - 1);
-    const bool open = token.back() == '*';
-    const bool same = open ? word.starts_with(token.substr(0, token.size() - 1)) : word == token;
-    return same && begins_with(words.substr(end), more);
-}
-
-bool says_apart(std::string_view words, std::string_view phrase) {
-    for (std::size_t at = 0; at + 1 < words.size(); at = words.find(' ', at + 1))
-        if (begins_with(words.substr(at), phrase)) return true;
-    return false;
-}
-
 bool is_changed_by_report(std::string_view words) {
     for (std::string_view report : kInterimReports) {
         if (!says(words, report)) continue;
@@ -478,52 +243,6 @@ bool is_changed_by_report(std::string_view words) {
 }
 
 }  // namespace
-
-std::string words_of(std::string_view text) {
-    std::string folded;
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        for (char c : text) folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));  // most labels: nothing that needs the tables of Unicode
-    } else {
-        folded = fold(text);
-    }
-    std::string out = " ";
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        const auto c = static_cast<unsigned char>(folded[i]);
-        if (std::isalnum(c) || c >= 0x80) {
-            if (c == 0xE2 && i + 2 < folded.size()) {  // U+2000..U+2FFF: dashes, quotes, the euro sign, bullets
-                i += 2;
-                if (out.back() != ' ') out += ' ';
-            } else if (c == 0xC2 && i + 1 < folded.size() && std::string_view("\xB9\xB2\xB3").find(folded[i + 1]) != std::string_view::npos) {
-                ++i;  // ¹ ² ³: a footnote mark
-                if (out.back() != ' ') out += ' ';
-            } else {
-                out += folded[i];
-            }
-            continue;
-        }
-        const bool split = c == '-' && i + 2 < folded.size() && folded[i + 1] == ' ' && std::islower(static_cast<unsigned char>(folded[i + 2])) && i > 0 &&
-                           std::islower(static_cast<unsigned char>(folded[i - 1])) && folded.compare(i + 2, 3, "en ") != 0 &&
-                           folded.compare(i + 2, 3, "of ") != 0;
-        if (split) {
-            ++i;
-        } else if (out.back() != ' ') {
-            out += ' ';
-        }
-    }
-    if (out.back() != ' ') out += ' ';
-    return out;
-}
-
-bool says(std::string_view words, std::string_view phrase) {
-    const bool open_start = phrase.front() == '*', open_end = phrase.back() == '*';
-    const std::string_view body = phrase.substr(open_start, phrase.size() - open_start - open_end);
-    if (phrase.find(" ... ") != std::string_view::npos) return says_apart(words, phrase);
-    for (std::size_t at = words.find(body); at != std::string_view::npos; at = words.find(body, at + 1)) {
-        const std::size_t end = at + body.size();
-        if ((open_start || (at > 0 && words[at - 1] == ' ')) && (open_end || (end < words.size() && words[end] == ' '))) return true;
-    }
-    return false;
-}
 
 NullToken null_token(std::string_view text) {
     std::string lower;
@@ -620,57 +339,9 @@ std::optional<bool> favourable_of(std::string_view text) {
     return starts_with_any(words, kBad) ? std::optional<bool>(false) : std::nullopt;
 }
 
-std::string type_of_title(std::string_view title) {
-    const std::string words = words_of(title);
-    for (const TypeWord& word : kTitles) {
-        if (says(words, word.phrase)) return std::string(word.type);
-    }
-    return "";
-}
-
-std::string type_of_header(std::string_view header) {
-    const std::string words = words_of(header);
-    for (const TypeWord& word : kHeaders) {
-        const bool open = word.phrase.back() == '*';
-        const std::string wanted = " " + std::string(word.phrase.substr(0, word.phrase.size() - open)) + (open ? "" : " ");
-        if (open ? words.starts_with(wanted) : words == wanted) return std::string(word.type);
-    }
-    return "";
-}
-
-bool is_budget_type(std::string_view type) {
-    for (std::string_view other : kNoBudget) {
-        if (type == other) return false;
-    }
-    return true;
-}
-
-bool gives_other_lines(std::string_view type) { return std::find(std::begin(kOtherLines), std::end(kOtherLines), type) != std::end(kOtherLines); }
-
-bool gives_share_lines(std::string_view type) { return std::find(std::begin(kShareLines), std::end(kShareLines), type) != std::end(kShareLines); }
-
-bool counts_no_money(std::string_view header) {
-    const std::string words = words_of(header);
-    return says_any(words, kNoAmounts) && !says(words, "rentelasten") && !says(words, "rentebaten");
-}
-
 bool is_side_mark_header(std::string_view header) {
     return std::find(std::begin(kSideMarkHeaders), std::end(kSideMarkHeaders), words_of(header)) != std::end(kSideMarkHeaders);
 }
-
-bool says_tariff(std::string_view title) {
-    const std::string words = words_of(title);
-    return says(words, "tarief*") || says(words, "tarieven*") || says(words, "*tarief") || says(words, "*tarieven") || says(words, "dekkingspercentage*");
-}
-
-bool counts_no_tariff(std::string_view header) { return says_any(words_of(header), kNoTariffs); }
-
-bool is_risk_class(std::string_view header) {
-    const std::string words = words_of(header);
-    return starts_with_any(words, kRiskClasses) && !says(words, "x") && !says(words, "bedrag*") && !says(words, "maal");
-}
-
-bool is_no_amount_row(std::string_view label) { return says_any(words_of(label), kNoAmountRows); }
 
 bool is_mark(std::string_view text) {
     const std::string words = words_of(text);

@@ -1,21 +1,15 @@
-// The words of the field, as data: what a header, a label or a title says. A Dutch reader extends the tables of vocabulary.cpp without knowing the code.
+// The words of the field, as data: what a header, a label or a title says. A Dutch reader extends the tables of vocabulary.cpp (sides, phases, names of rows and
+// columns) and table_words.cpp (kinds of tables) without knowing the code.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "extractors/phrases.h"
 #include "extractors/records.h"
 
 namespace griffier {
-
-// Text made comparable: lower case, accents off, only letters and digits, one space round every word: " saldo van baten en lasten ".
-// A word split by a hyphen at a line end is joined ("Vermeerde- ringen"), "lasten- en baten" is not.
-std::string words_of(std::string_view text);
-
-// Whether `words` (from words_of) contains the phrase: whole words, "*" at the end or the beginning of a phrase stands for any letters,
-// " ... " for up to three words.
-bool says(std::string_view words, std::string_view phrase);
 
 // p.m., n.v.t., n.b. and the like; NullToken::none for anything else.
 NullToken null_token(std::string_view text);
@@ -72,6 +66,7 @@ bool counts_no_money(std::string_view header);      // "Aantal inwoners", "Per i
 bool is_side_mark_header(std::string_view header);  // "L/B": marks below it tell lasten from baten
 bool says_tariff(std::string_view title);           // "Tarieven afvalstoffenheffing", "Berekening kostendekkingspercentage"
 bool counts_no_tariff(std::string_view header);     // "Rangorde", "Aantal inwoners": figures of that column are no tariffs
+bool says_credit(std::string_view header);          // "Restant krediet", "Beschikbaar budget": what may be spent, neither plan nor outcome
 bool is_risk_class(std::string_view header);        // "Kans", "Klasse": figures without a unit are classes, no amounts
 bool is_no_amount_row(std::string_view label);      // "Percentage regeling": figures of that row without a unit of their own are no amounts
 bool is_mark(std::string_view text);                // "I", "S", "V", "N", "I/S", "incidenteel": how a figure is meant

@@ -158,6 +158,86 @@ TEST_CASE("a heading and a unit between two tables in the same columns part them
     CHECK(tables[1].rows == 3);
 }
 
+TEST_CASE("a heading between the rule over the sums of a table and the colour of the next one is no row of either", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "x 1.000").figure(340, 100, "2024").figure(470, 100, "2025");
+    sheet.text(70, 114, "Zorg").figure(340, 114, "4.402").figure(470, 114, "4.603");
+    sheet.text(70, 128, "Wonen").figure(340, 128, "1.040").figure(470, 128, "2.070");
+    sheet.h(132, 68, 472).text(70, 142, "Totaal", true).figure(340, 142, "5.442").figure(470, 142, "6.673");
+    sheet.text(70, 168, "Kosten naar soort", true);
+    for (size_t w = sheet.page.words.size() - 3; w < sheet.page.words.size(); ++w) sheet.page.words[w].size = 12;
+    sheet.fill(68, 178, 472, 192).text(70, 188, "x 1.000").figure(230, 188, "R2024").figure(350, 188, "B2025").figure(470, 188, "B2026");
+    sheet.text(70, 202, "Lonen").figure(230, 202, "402").figure(350, 202, "403").figure(470, 202, "404");
+    sheet.text(70, 216, "Rente").figure(230, 216, "10").figure(350, 216, "11").figure(470, 216, "12");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].columns == 4);
+}
+
+TEST_CASE("names without figures on the colour of a table are its rows, however many", "[tables]") {
+    for (bool coloured : {true, false}) {
+        Sheet sheet;
+        sheet.fill(68, 90, 472, 104).figure(340, 100, "kosten").figure(470, 100, "baten");
+        sheet.text(70, 120, "Paspoorten").figure(340, 120, "77.000").figure(470, 120, "71.000");
+        sheet.text(70, 140, "Rijbewijzen").figure(340, 140, "99.000").figure(470, 140, "88.000");
+        if (coloured) sheet.fill(68, 145, 472, 290);
+        double y = 180;
+        for (const char* name : {"Leges", "Uittreksels", "Stukken", "Archief", "Overig"}) sheet.text(70, y, name), y += 20;
+        sheet.text(70, y, "Totaal leges").figure(340, y, "88.000").figure(470, y, "79.000");
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        const bool all = tables[0].cells.back().text == "79.000";
+        CHECK(all == coloured);
+    }
+}
+
+TEST_CASE("a group header whose words happen to begin where its columns do is one header", "[tables]") {
+    Sheet sheet;
+    sheet.text(300, 100, "Rekening 2024").text(420, 100, "Begroting 2025");
+    sheet.text(70, 114, "Programma").text(298, 114, "Lasten").text(345, 114, "Baten").text(420, 114, "Lasten").text(470, 114, "Baten");
+    double y = 128;
+    for (const char* name : {"Zorg", "Wonen", "Totaal"}) {
+        sheet.text(70, y, name).text(300, y, "1.204").text(343, y, "2.981").text(425, y, "1.010").text(470, y, "3.010");
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1+1: Rekening 2024\n0,3+1: Begroting 2025\n1,0: Programma\n"));
+}
+
+TEST_CASE("years in brackets below the figures of a row are part of it, and tell no columns", "[tables]") {
+    for (bool two : {false, true}) {
+        Sheet sheet;
+        sheet.text(70, 100, "Indicator").text(200, 100, "Bron").figure(330, 100, "Vorige").figure(390, 100, "Laatst").figure(452, 100, "Landelijk");
+        sheet.figure(330, 112, "realisatie").figure(390, 112, "bekende").text(393, 112, "vergelijking");
+        sheet.text(70, 134, "Lopende").text(200, 134, "CBS").figure(330, 134, "414,4").figure(390, 134, "159,3").figure(452, 134, "207,0");
+        sheet.text(70, 148, "voorzieningen").figure(330, 148, "(2018)").figure(390, 148, "(2019)").figure(452, 148, "(2019)");
+        if (two) sheet.text(70, 170, "Banen").text(200, 170, "LISA").figure(330, 170, "1%").figure(390, 170, "2%").figure(452, 170, "3%");
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].columns == 5);
+        CHECK(tables[0].inner_header_rows.empty());
+        CHECK(shown(tables[0]).find(": Lopende voorzieningen\n") != std::string::npos);
+        CHECK(shown(tables[0]).find(": 159,3 (2019)\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("a text set close behind the figures of a column is a column of its own", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Indicator").figure(330, 100, "Realisatie").figure(420, 100, "Nederland").text(426, 100, "Bron");
+    const char* rows[][4] = {{"Banen", "676,4", "792,1", "LISA"}, {"Verzuim", "1,7", "3,0", "DUO"}, {"Woningen", "4,9", "9,2", "Basisregistratie"}};
+    double y = 114;
+    for (const auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(330, y, row[1]).figure(420, y, row[2]).text(426, y, row[3]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 4);
+    CHECK(shown(tables[0]).find("1,2: 792,1\n1,3: LISA\n") != std::string::npos);
+}
+
 TEST_CASE("a heading in larger type parts a table of two columns from the one above it", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Omschrijving").text(270, 100, "Tarief 2024").text(390, 100, "Tarief 2025");

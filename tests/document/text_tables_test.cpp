@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "document/plain_text.h"
+#include "document/spaced_tables.h"
 #include "source_dir.h"
 
 using namespace griffier;
@@ -125,6 +126,57 @@ TEST_CASE("what stands beside a text table") {
     CHECK(tables[1].nearby[1].text == "* exclusief btw");
     REQUIRE_FALSE(tables[2].nearby.empty());
     CHECK(tables[2].nearby.back().text == "Bron: Stadspeiling");
+}
+
+TEST_CASE("a text table whose header or rows do not tell its columns surely is left alone") {
+    const std::vector<std::pair<std::string, std::string>> texts{
+        {"a name above some of the columns only",
+         "              Rekening        Raming\n              2024     2025     2026     2027\nLasten         110      120      130      140\n"},
+        {"a name above, beyond the line of the labels",
+         "              Rekening   Begroting\nOmschrijving\n                  2024        2025\nLasten             110         120\n"},
+        {"a name goes on below", "              Begroting   Begroting\n              primitief   na wijziging\nLasten              110         120\n"},
+        {"more figures than names", "              Lasten     Baten\nZorg      10   110        20\nWonen     11   120        21\n"},
+        {"thousands one space apart", "                 2024       2025\nDividend      210 000    245 600\n"},
+        {"signs apart from their figures", "              2024     2025\nZorg          - 30     - 31\nWonen         - 10     - 11\n"},
+    };
+    for (const auto& [why, text] : texts) {
+        INFO(why);
+        CHECK(tables_of(text).empty());
+    }
+    // Names apart are names of their own, words of the field or not.
+    CHECK(shown(tables_of(" Totaal          Begroting 2026 voor wijziging     Wijziging     Begroting 2026 na wijziging\n"
+                          " Baten                                   6.200           350                           6.550\n")
+                    .at(0)) == "#;Totaal;Begroting 2026 voor wijziging;Wijziging;Begroting 2026 na wijziging\nBaten;;6.200;350;6.550");
+    // A title that begins at the left is no part of the header, nor is a unit.
+    CHECK(tables_of("Programma 2 Zorg en welzijn, met alle lasten\n              2024     2025\nLasten         110      120\n").size() == 1);
+    CHECK(tables_of("                       x € 1.000\n              2024     2025\nLasten         110      120\n").size() == 1);
+}
+
+TEST_CASE("a text that kept its columns is read by its places where each column of figures has a name") {
+    const auto spaced = [](const std::string& text) {
+        const Page page = read_plain_text(text).front();
+        std::vector<Table> tables = find_text_tables(page);
+        find_spaced_tables(page, tables);
+        return tables;
+    };
+    const std::vector<Table> tables = spaced(
+        "Kredieten\n\n"
+        "Project               Krediet     Uitgegeven t/m 2024     Restant\n"
+        "Brug Noord              3.773                   1.509       2.264\n"
+        "Gymzaal                   944                     377         567\n"
+        "\nAfwijkingen\n\n"
+        "Onderwerp                2025 V/N     2026 V/N\n"
+        "Leges                     293 V        374 N\n"
+        "Energie                    29 V        601 V\n");
+    REQUIRE(tables.size() == 2);
+    CHECK(shown(tables[0]) == "#Project;Krediet;Uitgegeven t/m 2024;Restant\nBrug Noord;3.773;1.509;2.264\nGymzaal;944;377;567");
+    CHECK(shown(tables[1]) == "#Onderwerp;2025 V/N;2026 V/N\nLeges;293 V;374 N\nEnergie;29 V;601 V");
+    // Groups above names, a name on two lines, a figure behind a label: nothing tells surely.
+    CHECK(spaced("                 Oud              Nieuw\nSoort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130      "
+                 "   140\nWonen           111         121      131         141\n")
+              .empty());
+    CHECK(spaced("              Krediet   Restant\nSoort          bruto     netto\nZorg             110       120\nWonen            111       121\n").empty());
+    CHECK(spaced("Soort        Krediet   Restant\nZorg 110         120       130\nWonen 111        121       131\n").empty());
 }
 
 TEST_CASE("the flattened tables of a real begroting") {

@@ -327,3 +327,130 @@ TEST_CASE("group headers over the first of their columns reach to the next one w
                   {3, 5, Side::saldo, Basis::prognose, 2026, "-190000"},
                   {2, 6, Side::other, Basis::verschil, 2026, "-20000"}});
 }
+
+TEST_CASE("a header over two rows of its one column is one text: an old and a new plan, a plan as changed") {
+    const auto lines = lines_of(document_of({table_from("Taakveld | Lasten | < | < | Lasten\n"
+                                                        " | Huidige | | Nieuwe | Begroting na\n"
+                                                        " | raming | Wijziging | raming | wijziging\n"
+                                                        "0.4 Overhead | 509 | 58 | 567 | 570\n"
+                                                        "2.1 Verkeer en vervoer | 300 | -20 | 280 | 290\n",
+                                                        3, "Wijziging per taakveld", "Bedragen x € 1.000")}),
+                                "programmabegroting", 2025);
+    check(lines, {{3, 1, Side::lasten, Basis::begroting_primitief, 2025, "509000"},
+                  {3, 2, Side::lasten, Basis::verschil, 2025, "58000"},
+                  {3, 3, Side::lasten, Basis::begroting_na_wijziging, 2025, "567000"},
+                  {4, 4, Side::lasten, Basis::begroting_na_wijziging, 2025, "290000"}});
+    CHECK(line_at(lines, 3, 1)->column == "Lasten / Huidige raming");
+}
+
+TEST_CASE("a result behind a plan and an outcome is their difference") {
+    const auto lines =
+        lines_of(document_of({table_from("Regel | Begroting 2024 | Realisatie 2024 | Resultaat 2024\nWmo | 5.042 | 4.079 | 963\nJeugd | 2.113 | 2.674 | -561\n",
+                                         1, "Budgettair kader", "x € 1.000")}),
+                 "jaarstukken", 2024);
+    check(lines, {{1, 2, Side::other, Basis::realisatie, 2024, "4079000"}, {2, 3, Side::other, Basis::verschil, 2024, "-561000"}});
+}
+
+TEST_CASE("two differences beside each other are both of the year of what they part") {
+    const auto lines = lines_of(
+        document_of({table_from(
+            "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024 | Resultaat 2024 | Verschil t.o.v. prognose\nWmo | 5.042 | 4.100 | 4.079 | 963 | 21\n"
+            "Jeugd | 2.113 | 2.600 | 2.674 | -561 | -74\n",
+            1, "Budgettair kader", "x € 1.000")}),
+        "jaarstukken", 2024);
+    check(lines, {{1, 4, Side::other, Basis::verschil, 2024, "963000"}, {2, 5, Side::other, Basis::verschil, 2024, "-74000"}});
+}
+
+TEST_CASE("bare days around what is added to reserves and drawn from them are stands") {
+    const auto lines =
+        lines_of(document_of({table_from("Nr | Omschrijving | 1/1 | Storting | Onttrekking | 31/12\nA.1 | Algemene reserve | 900 | 163 | -100 | 963\n", 1,
+                                         "Verloop reserves", "x € 1.000")}),
+                 "jaarstukken", 2024);
+    check(lines, {{1, 2, Side::other, Basis::realisatie, 2024, "900000"},
+                  {1, 3, Side::reserve_toevoeging, Basis::realisatie, 2024, "163000"},
+                  {1, 5, Side::other, Basis::realisatie, 2024, "963000"}});
+}
+
+TEST_CASE("columns without headers that only set sums off from what they sum need no telling apart") {
+    const std::string rows =
+        "Kosten taakvelden | 4.100.000 | | \n"
+        "Netto kosten | | 4.000.000 | \n"
+        "Overhead | 250.000 | | \n"
+        "Totale kosten | | 4.250.000 | \n"
+        "Kostendekking | | | 98,1%\n";
+    const auto lines = lines_of(document_of({table_from(rows, 0, "Berekening kostendekking rioolheffing")}));
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[0].value.str() == "4100000");
+    CHECK(lines[3].item == "Totale kosten");
+    CHECK_FALSE(lines[3].year);
+    // With two figures in one row nothing tells which is which.
+    CHECK(lines_of(document_of({table_from(rows + "Extra | 1.000 | 2.000 | \n", 0, "Berekening kostendekking rioolheffing")})).empty());
+}
+
+TEST_CASE("a table of one amount and its total is one of amounts") {
+    const auto lines = lines_of(
+        document_of({table_from("Bedragen x € 1.000 | 31-12-2024 | 31-12-2023\nCrediteuren | 5.967 | 3.556\nTotaal | 5.967 | 3.556\n", 1, "Overige schulden")}),
+        "jaarstukken", 2024);
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[3].value.str() == "3556000");
+}
+
+TEST_CASE("a unit said for the whole paper holds for deviations and for figures larger than those of the table below it") {
+    Document document =
+        document_of({table_from("Project | Krediet | Restant krediet\nBrug | 944 | 284\nGymzaal | 400 | 100\n", 1, "Kredietoverzicht"),
+                     table_from("Omschrijving | 2025 | V/N | 2026 | V/N\nUitkering | 673 | N | 880 | N\nLeges | 0 | | 374 | V\n", 1, "Financiële afwijkingen"),
+                     table_from("| Lasten | Baten\nP1 Zorg | 134.774 | 2.000\nP2 Wonen | 9.000 | 1.000\n", 1, "Lasten en baten per programma")});
+    Block general;
+    general.text = "Alle bedragen in deze nota zijn in duizenden euro's, tenzij anders vermeld.";
+    Block first;
+    first.kind = BlockKind::table;
+    first.table = 0;
+    document.blocks = {general, first};
+    const auto lines = lines_of(document, "tussenrapportage", 2025);
+    CHECK(line_at(lines, 1, 1, 0)->value.str() == "944000");
+    CHECK(line_at(lines, 1, 1, 1)->value.str() == "-673000");
+    CHECK(line_at(lines, 1, 3, 1)->basis == Basis::verschil);
+    CHECK(line_at(lines, 2, 1, 1)->basis == Basis::verschil);
+    REQUIRE(line_at(lines, 1, 1, 2));
+    CHECK(line_at(lines, 1, 1, 2)->value.str() == "134774000");
+}
+
+TEST_CASE("the line above a table that says its unit may say whose figures they are") {
+    const std::string rows = "Programma | Lasten | Baten\n1 Veilig | 5.432 | 383\n2 Zorg | 3.407 | 908\n";
+    check(lines_of(document_of({table_from(rows, 1, "", "Rekening 2023 (x € 1.000)"), table_from(rows, 1, "", "Bedragen x € 1.000, prijspeil 2022")}),
+                   "jaarstukken", 2024),
+          {{1, 1, Side::lasten, Basis::realisatie, 2023, "5432000"}});
+    CHECK(lines_of(document_of({table_from(rows, 1, "", "Bedragen x € 1.000, prijspeil 2022")}), "jaarstukken", 2024)[0].year == std::optional<int>(2024));
+}
+
+TEST_CASE("a balance above a day is what there was then") {
+    const auto lines = lines_of(
+        document_of({table_from("Reserve | Saldo | Toevoeging | Onttrekking | Saldo\n | 01-01-2025 | | | 31-12-2025\nAlgemene reserve | 640 | 5 | 40 | 605\n",
+                                2, "Verloop reserves", "x € 1.000")}),
+        "jaarstukken", 2025);
+    check(lines, {{2, 1, Side::other, Basis::realisatie, 2025, "640000"},
+                  {2, 2, Side::reserve_toevoeging, Basis::realisatie, 2025, "5000"},
+                  {2, 4, Side::other, Basis::realisatie, 2025, "605000"}});
+}
+
+TEST_CASE("in a table of deviations only the columns with V or N are differences") {
+    const auto lines = lines_of(document_of({table_from("Programma | 2025 | Afwijking | V/N\nZorg | 9.000 | 610 | N\nWonen | 4.000 | 230 | V\n", 1,
+                                                        "Afwijkingen per programma", "x € 1.000")}),
+                                "tussenrapportage", 2025);
+    check(lines, {{1, 1, Side::other, Basis::prognose, 2025, "9000000"}, {1, 2, Side::other, Basis::verschil, 2025, "-610000"}});
+}
+
+TEST_CASE("one figure a row below no headers is told apart in tables of baten and lasten by nothing") {
+    CHECK(lines_of(document_of({table_from("Lasten | 4.100.000 | \nBaten | | 250.000\n", 0, "Baten en lasten")})).empty());
+}
+
+TEST_CASE("in a report on a year what may be spent is neither plan nor outcome, what was planned a plan") {
+    const auto lines = lines_of(
+        document_of(
+            {table_from("Omschrijving | Begrote investering t/m 2024 | Uitgaven t/m 2024 | Restant krediet ultimo 2024\nBrug | 55.000 | 40.000 | 15.000\n", 1,
+                        "Investeringskredieten", "Bedragen in euro's")}),
+        "jaarstukken", 2024);
+    check(lines, {{1, 1, Side::other, Basis::begroting, 2024, "55000"},
+                  {1, 2, Side::other, Basis::realisatie, 2024, "40000"},
+                  {1, 3, Side::other, Basis::none, 2024, "15000"}});
+}

@@ -200,3 +200,30 @@ TEST_CASE("below the one total of a table of several programmes stands nothing o
                      "Saldo | 7 | 3\n") == "Bomen 3;Totaal -;Saldo 3;Grond 4;Totaal -;Saldo 4;");
     CHECK(programmes("P4 Wonen\nGrond | 10 | 11\nTotaal | 10 | 11\nSaldo | 7 | 3\n") == "Grond 4;Totaal -;Saldo 4;");
 }
+
+TEST_CASE("below a heading that does not say what a table is, the line above it does in a spreadsheet") {
+    Document document =
+        document_of({table_from("Product | Eenheid | Tarief 2026\nToezicht | per uur | 98,50\nAdvies | per stuk | 655,00\n", 1, "", "Tarieven 2027")});
+    document.sections.push_back({1, "Bijlage", -1, 1, {}});
+    document.tables[0].section = 0;
+    CHECK(read_tables(document)[0].type == "indicator_site");
+    document.pages[0].text_from = TextFrom::text;
+    CHECK(read_tables(document)[0].type == "rates");
+}
+
+TEST_CASE("a short text of its own before a table of a text says what it is, whatever the section is about") {
+    Document document =
+        document_of({table_from("Omschrijving | 2026 | 2027\nVerduurzaming | -240 | 0\nWachtlijsten | -130 | -60\n", 1, "", "Bedragen x € 1.000")});
+    document.pages[0].text_from = TextFrom::text;
+    document.sections.push_back({1, "Wat mag het kosten", -1, 1, {}});
+    document.tables[0].section = 0;
+    Block title, unit, table;
+    title.text = "Nieuw beleid";
+    unit.text = "Bedragen x € 1.000";
+    table.kind = BlockKind::table;
+    table.table = 0;
+    document.blocks = {title, unit, table};
+    CHECK(read_tables(document)[0].type == "new_policy");
+    document.blocks[0].text = "Hieronder staat wat er aan nieuw beleid is.";
+    CHECK(read_tables(document)[0].type == "programme_blw");
+}

@@ -1,0 +1,66 @@
+// A header alone at the foot of a page.
+#include "document/carried_header.h"
+
+#include "catch.h"
+#include "document/structure.h"
+#include "sheet.h"
+
+using namespace griffier;
+
+namespace {
+
+// Page 1 ends with a title, a unit and a header in colour; page 2 begins with the rows. `last`: what stands over the last column.
+std::vector<Page> two_pages(const std::string& last = "2026", const std::string& below = "") {
+    Sheet first, second;
+    first.text(70, 100, "De lasten staan hieronder, na een toelichting op de bedragen van dit jaar.");
+    first.text(70, 700, "Lasten per taakveld", true).text(70, 716, "Bedragen x € 1.000");
+    first.fill(68, 724, 532, 752).text(290, 734, "Rekening").text(400, 734, "Begroting").text(480, 734, "Begroting");
+    first.text(70, 746, "Taakveld").figure(330, 746, "2024").figure(445, 746, "2025").figure(525, 746, last);
+    if (!below.empty()) first.text(70, 770, below);
+    second.page.number = 2;
+    const char* rows[][4] = {{"0.1 Bestuur", "1.204", "981", "1.010"}, {"1.1 Brandweer", "77", "1.460", "1.500"}, {"Totaal", "1.281", "2.441", "2.510"}};
+    double y = 60;
+    for (const auto& row : rows) {
+        second.text(70, y, row[0]).figure(330, y, row[1]).figure(445, y, row[2]).figure(525, y, row[3]);
+        y += 14;
+    }
+    second.text(70, 300, "Hierna volgt de toelichting.");
+    return {first.page, second.page};
+}
+
+}  // namespace
+
+TEST_CASE("a header at the foot of a page heads the rows at the top of the next", "[tables]") {
+    const Document document = build_document(two_pages());
+    REQUIRE(document.tables.size() == 1);
+    const Table& table = document.tables[0];
+    CHECK(table.columns == 4);
+    REQUIRE(table.header_rows > 0);
+    REQUIRE(table.parts.size() == 2);
+    CHECK(table.parts[0].page == 1);
+    CHECK(table.parts[0].box.y0 > 716);
+    CHECK(table.parts[1].page == 2);
+    CHECK(table.parts[1].box.y0 < 60);
+    for (const Cell& cell : table.cells) {
+        CHECK(cell.page == (cell.row < table.header_rows ? 1 : 2));
+        if (cell.text == "0.1 Bestuur") {
+            CHECK(cell.box.y1 == Approx(62));
+        } else if (cell.text == "Taakveld") {
+            CHECK(cell.box.y1 == Approx(748));
+        }
+    }
+    bool unit = false;
+    for (const Line& line : table.nearby) unit = unit || line.text == "Bedragen x € 1.000";
+    CHECK(unit);
+}
+
+TEST_CASE("names that do not stand over the columns one by one, or with text below them, are no header of the next page", "[tables]") {
+    std::vector<Page> fewer = two_pages();
+    std::erase_if(fewer[0].words, [](const Word& word) { return word.text == "2025"; });
+    std::vector<Page> text = two_pages();  // a text in columns: no years, no colour
+    text[0].shaded.clear();
+    for (Word& word : text[0].words)
+        if (word.text.size() == 4 && word.text.starts_with("20")) word.text = "Mw. ";
+    for (const std::vector<Page>& pages : {fewer, text, two_pages("2026", "Dit is de laatste regel van de bladzijde."), two_pages("1.234")})
+        for (const Table& table : build_document(pages).tables) CHECK(table.parts.size() == 1);
+}
