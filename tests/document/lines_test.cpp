@@ -271,3 +271,79 @@ TEST_CASE("a single page has no furniture") {
     add(page, "Motie", 60, 30);
     CHECK(find_furniture({page}).front().empty());
 }
+
+namespace {
+
+// Lines from `y` down, a step apart; "+" begins what hangs further in.
+void add_lines(Page& page, double x, double y, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+        if (line.starts_with("+"))
+            add(page, line.substr(1), x + 12, y);
+        else if (!line.empty())
+            add(page, line, x, y);
+        y += 13;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a short list beside sentences is a column of its own; names below are read across") {
+    const std::vector<std::string> left = {"Gehoord de beraadslaging,", "• constaterende dat het park al",  "+twee jaar geen bank meer heeft en", "+dat bewoners daarover klaagden;",
+                                           "• overwegende dat ouderen",  "+minder buiten komen dan vroeger;"};
+    const std::vector<std::string> right = {"draagt het college op:", "• banken te plaatsen;", "• het pad te verharden;", "• te vragen hoe vaak de vijver droog", "+staat;", "• lampen te maken."};
+    for (const double shift : {0.0, 4.0}) {  // on the lines of the other column, and between them
+        Page page = blank();
+        add_lines(page, 60, 100, left);
+        add_lines(page, 300, 100 + shift, right);
+        add_lines(page, 60, 230, {"CDA", "M. Berg"});
+        add_lines(page, 300, 230, {"VVD", "T. Vos"});
+        std::string expected;
+        for (const auto* side : {&left, &right})
+            for (const std::string& line : *side) expected += (line.starts_with("+") ? line.substr(1) : line) + "/";
+        CHECK(joined(reading_order(page, {})) == expected + "CDA VVD/M. Berg T. Vos/");
+    }
+}
+
+TEST_CASE("labels with their values above two lists, and a closing line below, are no part of them") {
+    Page page = blank();
+    add_lines(page, 60, 60, {"Datum: 12 mei 2025"});
+    add_lines(page, 300, 60, {"Nummer: 14"});
+    add_lines(page, 60, 110, {"constaterende dat:", "• banken ontbreken;", "• het pad modderig is geworden;", "• lampen stuk zijn,"});
+    add_lines(page, 300, 110, {"verzoekt het college:", "• banken te plaatsen;", "• het pad te verharden;", "• lampen te maken, en dat snel,"});
+    add_lines(page, 60, 190, {"en gaat over tot de orde van de dag."});
+    CHECK(joined(reading_order(page, {})) ==
+          "Datum: 12 mei 2025 Nummer: 14/constaterende dat:/• banken ontbreken;/• het pad modderig is geworden;/• lampen stuk zijn,/"
+          "verzoekt het college:/• banken te plaatsen;/• het pad te verharden;/• lampen te maken, en dat snel,/en gaat over tot de orde van de dag./");
+}
+
+TEST_CASE("the headings of two columns stay with them") {
+    Page page = blank();
+    add_lines(page, 60, 70, {"Waarom"});
+    add_lines(page, 300, 70, {"Wat wij vragen"});
+    add_lines(page, 60, 100, {"Het park is al jaren slecht", "verlicht en daarover komen", "elk jaar meer klachten van", "bewoners uit de buurt binnen."});
+    add_lines(page, 300, 100, {"• lampen te plaatsen;", "• heesters te snoeien,", "+ook langs het water;", "• dit snel te doen."});
+    CHECK(joined(reading_order(page, {})).starts_with("Waarom/Het park"));
+}
+
+TEST_CASE("a table without lines is read row by row, its labels with their values") {
+    Page page = blank();
+    // The outcome stands at the foot of its row.
+    for (int i = 0; i < 3; ++i) {
+        add_lines(page, 60, 100.0 + 40 * i, {"De raad stelt het plan vast dat", "het college heeft gemaakt"});
+        add_lines(page, 300, 113.0 + 40 * i, {"met 14 stemmen voor"});
+    }
+    const std::string row = "De raad stelt het plan vast dat/het college heeft gemaakt/met 14 stemmen voor/";
+    CHECK(joined(reading_order(page, {})) == row + row + row);
+
+    page = blank();
+    add_lines(page, 60, 100, {"Onderwerp", "", "Steller", "Samenvatting", "", "Bijlagen"});
+    add_lines(page, 200, 100, {"Verhoging van het plafond voor de", "verenigingen in de gemeente", "A. Visser", "Het college stelt voor om het plafond", "te verhogen met een tiende", "geen"});
+    CHECK(joined(reading_order(page, {})) == "Onderwerp Verhoging van het plafond voor de/verenigingen in de gemeente/Steller A. Visser/"
+                                             "Samenvatting Het college stelt voor om het plafond/te verhogen met een tiende/Bijlagen geen/");
+
+    // Rows without white between them begin together.
+    page = blank();
+    add_lines(page, 60, 100, {"Het college bericht de raad", "over de brug.", "Het college maakt een lijst", "van lege winkels.", "Het college vraagt het Rijk", "om geld."});
+    add_lines(page, 300, 100, {"Afgedaan met de brief van de", "wethouder.", "Volgt in het najaar, na overleg", "met de winkeliers.", "Loopt nog, er komt een brief in", "de zomer."});
+    CHECK(joined(reading_order(page, {})).starts_with("Het college bericht de raad/over de brug./Afgedaan met de brief van de/wethouder./Het college maakt"));
+}
