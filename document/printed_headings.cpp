@@ -279,7 +279,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             const bool behind_heading = !headings.empty() && headings.back().last == first - 1;
             const double usual_step = usual.leading * line.size;
             if (above && *above < kOwnSpace * usual_step && !behind_heading) continue;
-            if (is_label(text) || is_label_with_value(line)) continue;
+            if (is_label(text) || (numbering_depth(text) == 0 && is_label_with_value(line))) continue;
         }
         captions.push_back(items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0);
         headings.push_back({first, last, 1, text});

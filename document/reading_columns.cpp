@@ -53,6 +53,7 @@ struct SideLine {
     int words = 0;
     double first_word = 0;  // its width
     std::string text;
+    bool bold = false;     // every word
     bool marked = false;   // an item of a list
     bool goes_on = false;  // the sentence of the line above
     bool starts = false;   // surely something new
@@ -95,6 +96,7 @@ SideLine side_line(const Page& page, const Row& row) {
         for (const int index : piece.words) {
             const Word& word = page.words[index];
             if (line.words == 0) line.first_word = word.box.width();
+            line.bold = word.bold && (line.words == 0 || line.bold);
             ++line.words;
             line.size = std::max(line.size, word.size);
             if (!line.text.empty()) line.text += ' ';
@@ -309,6 +311,40 @@ std::vector<std::size_t> table_rows(const std::vector<Row>& rows, double x, cons
     return found >= kTableRows && 2 * tall > found ? ends : std::vector<std::size_t>{};
 }
 
+// Bold labels in the margin of the text they head, each on the first line of its own. One behind the last of `rows` of each text, in order;
+// empty where they are none.
+std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x, const Side& left, const Side& right, double on_line) {
+    std::vector<std::size_t> ends;
+    std::size_t l = 0, r = 0;
+    int texts = 0;  // of several lines
+    for (std::size_t i = 0; i < rows.size();) {
+        int labels = 0, lines = 0;
+        std::size_t k = i;
+        for (; k < rows.size(); ++k) {
+            bool is_left = false, is_right = false;
+            for (const Piece& piece : rows[k]) {
+                if (piece.words.empty()) return {};
+                (piece.box.center_x() < x ? is_left : is_right) = true;
+            }
+            if (is_left) {
+                const SideLine& label = left.lines[l];
+                if (!label.bold || label.marked || !RE2::PartialMatch(label.text, kWordInside)) return {};
+                if (const bool wrapped = k > i && RE2::PartialMatch(label.text, kLowerStart); !wrapped) {
+                    if (k > i) break;
+                    if (!is_right || right.lines[r].bold || std::abs(right.lines[r].baseline - label.baseline) > on_line * label.size) return {};
+                }
+                ++labels, ++l;
+            }
+            if (is_right) ++lines, ++r;
+        }
+        if (labels == 0 || labels > 2) return {};
+        texts += lines > 1;
+        ends.push_back(k);
+        i = k;
+    }
+    return static_cast<int>(ends.size()) >= kTableRows && texts > 1 ? ends : std::vector<std::size_t>{};
+}
+
 // Sentences on both sides, a list beside sentences, or two lists, that do not begin together.
 bool are_sentences_apart(const Page& page, const Side& left, const Side& right) {
     for (const Side* s : {&left, &right})
@@ -422,8 +458,10 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     if (left.empty() || right.empty()) return parts;
     const auto [left_side, right_side] = sides_next_to(page, left, right);
     std::vector<std::size_t> ends;
-    if (left_side.lines.size() == left.size() && right_side.lines.size() == right.size() && left_side.going_on + right_side.going_on >= kLongText)
-        ends = table_rows(columns, x, left_side, right_side);
+    const bool in_lines = left_side.lines.size() == left.size() && right_side.lines.size() == right.size();
+    if (in_lines) ends = margin_headings(columns, x, left_side, right_side, page.text_from == TextFrom::embedded ? kOnLine : kOnLineSeen);
+    const bool margin = !ends.empty();
+    if (!margin && in_lines && left_side.going_on + right_side.going_on >= kLongText) ends = table_rows(columns, x, left_side, right_side);
     if (ends.empty()) {
         const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
         if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) && !are_sentences_apart(page, left_side, right_side))
@@ -433,7 +471,10 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     std::size_t from = first;
     for (const std::size_t end : ends) {
         const std::vector<Row> row = part(from, first + end);
-        add(side_of(row, -1e9, x)), add(side_of(row, x, 1e9));
+        if (margin && row.size() == 1)
+            add(row);  // a label with its value
+        else
+            add(side_of(row, -1e9, x)), add(side_of(row, x, 1e9));
         from = first + end;
     }
     if (ends.empty()) add(std::move(left)), add(std::move(right));

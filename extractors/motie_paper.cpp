@@ -259,7 +259,7 @@ private:
             return;
         }
         DictumPart& last = motie_.dictum.back();
-        const bool unfinished = !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart);
+        const bool unfinished = !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart) && !labels_text(last.items.back()) && !labels_text(line.text);
         const bool cell = line.first == line.last;  // of a table: whole
         if (line.marker.empty() && unfinished && !cell) {
             last.items.back() += " " + line.text;

@@ -25,7 +25,9 @@ static const Pattern kAnswersHeading(
     "vragen)? ?:?$");
 static const Pattern kQuestionsHeading("(?i)^(?:de |onze |(?:wij |ik )?(?:hebben|heb) (?:wij |ik )?de volgende )?vragen(?: aan het college)? ?:?$");
 static const Pattern kEnds(
-    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$)");
+    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$|"
+    "het college van (?:burgemeester en wethouders|b ?& ?w)(?: van (?:de gemeente )?[\\pL’' -]+)?[,.]?$|"
+    "(?-i:\\p{Lu})[\\pL’' -]{1,30}, [0-9]{1,2} [a-z]+ [0-9]{4}\\.?$)");
 
 struct Piece {
     std::string text, marker;

@@ -56,11 +56,13 @@ static const Pattern kCarries(
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
     "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er)[: ]*$");
 // matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
-static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
+static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
 // matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
 static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
+// matches the whole that a figure is a part of: "6 van de 9 metingen" / not "6 van de leden"
+static const Pattern kOfWhole("^ van de [0-9]");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
@@ -363,6 +365,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 const bool list_number = point && !after.empty() && (after[0] == '.' || after[0] == ')') && after.size() > 1;
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
                 const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
+                const bool of_whole = RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kOfWhole);
                 const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
                                    bound == Bound::low || bound == Bound::from;
@@ -374,7 +377,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 &&
                            (bound == Bound::to || qualifier_of(before, after, unit, bound) == "at_most")) {
                     // the second figure of a range stands where the first one may stand
-                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads))
+                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole))
                     continue;
                 if (bracketed) {
                     std::string noun;

@@ -341,6 +341,14 @@ TEST_CASE("a table without lines is read row by row, its labels with their value
     CHECK(joined(reading_order(page, {})) == "Onderwerp Verhoging van het plafond voor de/verenigingen in de gemeente/Steller A. Visser/"
                                              "Samenvatting Het college stelt voor om het plafond/te verhogen met een tiende/Bijlagen geen/");
 
+    // Bold labels in the margin stand over their texts; one beside one line stays with it.
+    page = blank();
+    add_lines(page, 60, 100, {"Datum", "", "Kosten", "", "", "Vervolg"});
+    for (Word& word : page.words) word.bold = true;
+    add_lines(page, 200, 100, {"14 oktober 2025", "", "De raming is hoger dan vorig jaar en", "het waterschap betaalt een deel.", "", "Het college bericht de raad over de", "voortgang."});
+    CHECK(joined(reading_order(page, {})) == "Datum 14 oktober 2025/Kosten/De raming is hoger dan vorig jaar en/het waterschap betaalt een deel./Vervolg/"
+                                             "Het college bericht de raad over de/voortgang./");
+
     // Rows without white between them begin together.
     page = blank();
     add_lines(page, 60, 100, {"Het college bericht de raad", "over de brug.", "Het college maakt een lijst", "van lege winkels.", "Het college vraagt het Rijk", "om geld."});

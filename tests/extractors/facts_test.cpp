@@ -29,6 +29,15 @@ TEST_CASE("the date of a list is that of its own meeting, not of one that it nam
     CHECK(find_facts(document_of({"# Raadsbesluit", "Aldus vastgesteld in de vergadering van 4 november 2025"})).date == "2025-11-04");
 }
 
+TEST_CASE("the day up to which a list is kept, a memo to the council, and a municipality of two words") {
+    const Document list = document_of({"# Openstaande toezeggingen, stand 1 november 2025", "Gemeente Lage Waard"});
+    CHECK(find_facts(list).date == "2025-11-01");
+    CHECK(find_facts(list).organisation == "Lage Waard");
+    CHECK(find_facts(document_of({"# Toezeggingen", "De stand van 1 november 2025 was hoger."})).date == "");
+    CHECK(find_facts(document_of({"# Memo aan de raad", "Gemeente Zoetermeer Raadsgriffie"})).kind == "raadsmemo");
+    CHECK(find_facts(document_of({"# Memo aan de raad", "Gemeente Zoetermeer Raadsgriffie"})).organisation == "Zoetermeer");
+}
+
 TEST_CASE("the page of a meeting with what was decided is a decision list") {
     const Document page = document_of(
         {"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan", "Raadsvoorstel 25-133", "Besluit: Het voorstel is aangenomen."});

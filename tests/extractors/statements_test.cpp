@@ -288,6 +288,11 @@ TEST_CASE("numbers in words are figures where a unit or what they count proves i
     }
 }
 
+TEST_CASE("a part of a counted whole") {
+    CHECK(found("Bij 6 van de 9 metingen was de sterkte onvoldoende.") == Figures{"6||exact|", "9|metingen|exact|"});
+    CHECK(found("Sindsdien zijn 64 bewoners verhuisd, van wie 41 naar een eigen woning.") == Figures{"64|bewoners|exact|", "41||exact|"});
+}
+
 TEST_CASE("shares that have no end as a decimal are about so much") {
     CHECK(found("Een derde van de jongeren sport niet in een vereniging.") == Figures{"0.333|deel|about|"});
     CHECK(found("Twee derde van alle leden stemde bij de vergadering voor.") == Figures{"0.667|deel|about|"});
