@@ -16,6 +16,7 @@ namespace {
 const Pattern kLowerStart(R"(^["'“‘(]?\p{Ll})");                    // matches "van het" / not "Van"
 const Pattern kStop(R"([.,:;!?]["'”’)]*$)");                        // matches "dat:" / not "het"
 const Pattern kLabelled(R"(\p{L}\s?: ?\S)");                         // matches "Nummer: 4" / not "Verzoekt het college"
+const Pattern kListGoesOn(R"([,:;]$)");                             // matches "te planten;" / not "te planten."
 const Pattern kWordInside(R"(\p{L}{2})");                           // matches "reserve" / not "€ 1.200"
 
 constexpr int kColumnRows = 3;           // rows that a column has at least
@@ -277,10 +278,24 @@ bool are_independent(const Page& page, const std::vector<Row>& left, const std::
     return beside >= kColumnRows && same <= kByChance * beside;
 }
 
+// Two lists, though their items stand on one height: both have marks, or what is parted goes on in a list ("te planten;").
+bool are_lists(const Side& left, const Side& right) {
+    if (std::min(left.marked, right.marked) >= kItems) return true;
+    int ends = 0, going_on = 0;
+    for (const Side* s : {&left, &right})
+        for (std::size_t i = 0; i < s->lines.size(); ++i) {
+            if (i + 1 < s->lines.size() && !s->lines[i + 1].starts) continue;
+            ++ends;
+            going_on += RE2::PartialMatch(s->lines[i].text, kListGoesOn);
+        }
+    return 3 * going_on > ends;
+}
+
 // The rows of a table without lines: bands of white cross both sides, or both begin a paragraph on one baseline, and what stands between
 // two such places is one paragraph of each.
 // One behind the last of `rows` of each, in order; empty where it is no such table.
 std::vector<std::size_t> table_rows(const std::vector<Row>& rows, double x, const Side& left, const Side& right) {
+    if (are_lists(left, right)) return {};
     const double step = std::min(left.step, right.step);
     std::vector<std::size_t> ends;
     std::size_t l = 0, r = 0;  // lines of the sides, one for each of their rows

@@ -304,6 +304,20 @@ TEST_CASE("a short list beside sentences is a column of its own; names below are
     }
 }
 
+TEST_CASE("items of two lists that stand on one height are no rows of a table") {
+    const std::vector<std::string> left = {"constaterende dat", "de sluis weken gestremd is door de", "lage stand van het water;", "vissers daardoor niet kunnen varen",
+                                           "en omzet verliezen;", "het waterschap pas in 2029 bouwt", "aan een nieuwe kolk;"};
+    const std::vector<std::string> right = {"roept de dijkgraaf op", "met de provincie te praten over", "een bijdrage aan de kosten;", "de stremming vooraf bekend te",
+                                            "maken aan wie er vaart;", "de leden te vertellen hoe het met", "de nieuwe sluis gaat."};
+    Page page = blank();
+    add_lines(page, 60, 100, left);
+    add_lines(page, 320, 100, right);
+    std::string expected;
+    for (const auto* side : {&left, &right})
+        for (const std::string& line : *side) expected += line + "/";
+    CHECK(joined(reading_order(page, {})) == expected);
+}
+
 TEST_CASE("labels with their values above two lists, and a closing line below, are no part of them") {
     Page page = blank();
     add_lines(page, 60, 60, {"Datum: 12 mei 2025"});
