@@ -132,7 +132,7 @@ void tell_sentences(Side& side) {
         const bool stops = RE2::PartialMatch(above.text, kStop);
         const bool full = above.box.x1 + kSpace * line.size + line.first_word > side.box.x1;
         line.goes_on = close && !line.marked && full && above.words > 1 && RE2::PartialMatch(line.text, kLowerStart);
-        line.starts = !line.goes_on && (line.marked || stops || !close);
+        line.starts = !line.goes_on && (line.marked || (stops && !full) || !close);  // a sentence may end where its line is full
         side.going_on += line.goes_on;
         side.starting += line.starts;
     }
@@ -482,7 +482,10 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
         if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) && !are_sentences_apart(page, left_side, right_side))
             return parts;
     }
-    add(part(0, first));
+    for (std::size_t i = 0; i < first; ++i) {
+        const std::vector<Row> row = part(i, i + 1);
+        add(side_of(row, -1e9, x)), add(side_of(row, x, 1e9));  // labels with their values
+    }
     std::size_t from = first;
     for (const std::size_t end : ends) {
         const std::vector<Row> row = part(from, first + end);

@@ -22,7 +22,7 @@ Box extent(const std::vector<Row>& rows);
 std::vector<Row> side_of(const std::vector<Row>& rows, double x0, double x1);
 
 // The parts in which rows are read that no piece of crosses x: the left column and the right one, or of a table without lines its cells row by
-// row; before and after them what is read across. Empty where all is read across: labels and their values.
+// row; before them labels with their values, after them what is read across. Empty where all is read across: labels and their values.
 std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>& rows, double x);
 
 }  // namespace griffier

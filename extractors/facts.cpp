@@ -110,7 +110,7 @@ static const Pattern kOtherMeeting(
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
-static const Pattern kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+static const Pattern kDateAlone("^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
 // matches the day up to which a list is kept: "Toezeggingen, stand per 1 november 2025", "Bijgewerkt tot 3 mei 2025" / not "de stand van 3 mei 2025 was hoger"
 static const Pattern kStateOf("(?i)\\b(?:stand|peildatum|bijgewerkt)(?: van zaken)?(?: per| op| tot(?: en met)?| t/m)? ?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\)?$");
 // matches the headings of a budget's programme page, in either tense
@@ -207,6 +207,8 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
 std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
+        if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
         if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
@@ -233,11 +235,6 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     for (const FrontLine& line : lines) {
         std::string value;
         if (line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kDatedList, &value))
-            if (const std::string date = first_date(value); !date.empty()) return date;
-    }
-    for (const FrontLine& line : lines) {
-        std::string value;
-        if (line.page == lines.front().page && !line.cell && RE2::PartialMatch(line.text, kStateOf, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     for (const FrontLine& line : lines) {

@@ -54,7 +54,7 @@ static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w
 static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
-    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er)[: ]*$");
+    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)[: ]*$");
 // matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "

@@ -326,7 +326,7 @@ TEST_CASE("labels with their values above two lists, and a closing line below, a
     add_lines(page, 300, 110, {"verzoekt het college:", "• banken te plaatsen;", "• het pad te verharden;", "• lampen te maken, en dat snel,"});
     add_lines(page, 60, 190, {"en gaat over tot de orde van de dag."});
     CHECK(joined(reading_order(page, {})) ==
-          "Datum: 12 mei 2025 Nummer: 14/constaterende dat:/• banken ontbreken;/• het pad modderig is geworden;/• lampen stuk zijn,/"
+          "Datum: 12 mei 2025/Nummer: 14/constaterende dat:/• banken ontbreken;/• het pad modderig is geworden;/• lampen stuk zijn,/"
           "verzoekt het college:/• banken te plaatsen;/• het pad te verharden;/• lampen te maken, en dat snel,/en gaat over tot de orde van de dag./");
 }
 
@@ -354,6 +354,15 @@ TEST_CASE("a table without lines is read row by row, its labels with their value
     add_lines(page, 200, 100, {"Verhoging van het plafond voor de", "verenigingen in de gemeente", "A. Visser", "Het college stelt voor om het plafond", "te verhogen met een tiende", "geen"});
     CHECK(joined(reading_order(page, {})) == "Onderwerp Verhoging van het plafond voor de/verenigingen in de gemeente/Steller A. Visser/"
                                              "Samenvatting Het college stelt voor om het plafond/te verhogen met een tiende/Bijlagen geen/");
+
+    // A sentence that ends where its line is full begins no row.
+    page = blank();
+    for (int i = 0; i < 3; ++i) {
+        add_lines(page, 60, 100.0 + 40 * i, {"Vraag: waarom stijgen de kosten van", "het gemeentehuis in dat jaar zo?"});
+        add_lines(page, 320, 100.0 + 40 * i, {"Antwoord: de bouw kost twee miljoen.", "Daarnaast is er meer personeel."});
+    }
+    const std::string answered = "Vraag: waarom stijgen de kosten van/het gemeentehuis in dat jaar zo?/Antwoord: de bouw kost twee miljoen./Daarnaast is er meer personeel./";
+    CHECK(joined(reading_order(page, {})) == answered + answered + answered);
 
     // Bold labels in the margin stand over their texts; one beside one line stays with it.
     page = blank();
