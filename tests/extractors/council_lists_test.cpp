@@ -360,6 +360,23 @@ TEST_CASE("the place and date below the last answer are none of it") {
     CHECK(extraction.questions[0].answer == "Ja.");
 }
 
+TEST_CASE("several questions and then their answers without a number") {
+    const auto answers = [](const std::vector<std::string>& texts) {
+        Extraction extraction;
+        extraction.facts.kind = "schriftelijke_vragen";
+        find_questions(document_of(texts), extraction);
+        std::string out;
+        for (const Question& one : extraction.questions) out += one.number + "=" + one.answer + ";";
+        return out;
+    };
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Antwoord", "Ja.", "Antwoord", "In mei.", "En dat blijft zo."}) ==
+          "1=Ja.;2=In mei. En dat blijft zo.;");
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Antwoord", "Ja.", "Vraag 2", "Wanneer gaat hij open?", "Antwoord: in mei."}) == "1=Ja.;2=in mei.;");
+    // Which of the three is without an answer nobody knows.
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Vraag 3", "Wat kost dat?", "Antwoord", "Ja.", "Antwoord", "In mei."}) ==
+          "1=;2=;3=;");
+}
+
 TEST_CASE("questions with their answers") {
     Extraction extraction;
     extraction.facts.kind = "schriftelijke_vragen";
