@@ -91,6 +91,22 @@ TEST_CASE("cards side by side are read one after the other, framed or filled; ce
     }
 }
 
+TEST_CASE("a fill painted line by line is one card, with the bold title above it") {
+    Page page = blank();
+    const std::vector<std::string> left = {"Meer mensen vragen om hulp", "bij het invullen van hun", "aangifte en de toeslagen."}, right = {"Een spreekuur in de wijk.", "", "Een brief in eenvoudige taal."};
+    for (const double x : {60.0, 300.0}) {
+        const std::size_t from = page.words.size();
+        add(page, x < 100 ? "Ontwikkelingen" : "Resultaten", x + 2, 100);
+        for (std::size_t w = from; w < page.words.size(); ++w) page.words[w].bold = true;
+        for (int i = 0; i < 3; ++i) {
+            if (const std::string& line = (x < 100 ? left : right)[static_cast<std::size_t>(i)]; !line.empty()) add(page, line, x + 2, 118.0 + 13 * i);
+            page.shaded.push_back({x, 107.0 + 13 * i, x + 200, 120.0 + 13 * i});
+        }
+    }
+    CHECK(joined(reading_order(page, {})) == "Ontwikkelingen/Meer mensen vragen om hulp/bij het invullen van hun/aangifte en de toeslagen./"
+                                             "Resultaten/Een spreekuur in de wijk./Een brief in eenvoudige taal./");
+}
+
 TEST_CASE("a short heading over both columns ends them where it is larger or in a bar") {
     for (const bool bar : {false, true}) {
         Page page = blank();
