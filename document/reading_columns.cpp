@@ -343,7 +343,7 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
             }
             if (is_left) {
                 const SideLine& label = left.lines[l];
-                if (!label.bold || label.marked || !RE2::PartialMatch(label.text, kWordInside)) return {};
+                if (!label.bold || !RE2::PartialMatch(label.text, kWordInside)) return {};
                 if (const bool wrapped = k > i && RE2::PartialMatch(label.text, kLowerStart); !wrapped) {
                     if (k > i) break;
                     if (!is_right || right.lines[r].bold || std::abs(right.lines[r].baseline - label.baseline) > on_line * label.size) return {};

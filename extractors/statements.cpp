@@ -87,6 +87,11 @@ static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 static const Pattern kOf("^ (?:van|per|voor) (.+)");
 // matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
 static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
+// What makes a day that of a paper or a meeting, or one to come. matches "de last onder bestuursdwang van ", "motie d.d. ", "bijeen op ", "vóór " / not "per ",
+// "met ingang van ", "de oefening van "
+static const Pattern kDayOfPaper(
+    "(?i)(?:(?:motie|memo|brief|besluit|voorstel|bestuursdwang|vergadering|vragen|amendement|toezegging|verordening|overeenkomst|aanpassing|nota|notitie|rapport|"
+    "advies|circulaire|akkoord)(?:en)? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag |woensdag |donderdag |vrijdag )?$");
 // matches "in dezelfde periode van " / not "in de periode "
 static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
 // A time told from another one, close behind a figure: the figure's own year is not printed.
@@ -242,7 +247,7 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (!inside) continue;
         if (!time.has_year()) part = &time;
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
-        if (RE2::PartialMatch(before, kDeadline)) continue;
+        if (RE2::PartialMatch(before, kDeadline) || (time.is_date() && RE2::PartialMatch(before, kDayOfPaper))) continue;
         // "38% fietst; ons doel is 45% in 2030"
         if (time.begin >= figure.end &&
             text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)

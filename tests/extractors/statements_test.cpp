@@ -319,6 +319,12 @@ TEST_CASE("the year right behind a figure is its own, whatever stands nearer bef
     };
     CHECK(years("De subsidie bedraagt € 76.250 in 2024, € 110.000 in 2025 en € 90.000 in 2026.") == "2024 2025 2026 ");
     CHECK(years("De school telde 1.204 leerlingen in 2024 en 1.310 leerlingen in 2025.") == "2024 2025 ");
+    // The day of a paper or a meeting is not when a figure was so.
+    CHECK(years("De raad, bijeen op 8 mei 2025, stelt vast dat 41% van de inwoners werkt.") == "- ");
+    CHECK(years("De kosten van de last onder bestuursdwang van 19 november 2019 worden bepaald op € 1.005.482,77 voor de eigenaar.") == "- ");
+    CHECK(years("Op 1 mei 2024 telde de school 310 leerlingen in alle groepen samen.") == "2024 ");
+    CHECK(years("Het tarief met ingang van 1 januari 2026 vast te stellen op € 4,25 per persoon per nacht.") == "2026 ");
+    CHECK(years("De stand van 1 mei 2024 was 310 leerlingen in alle groepen samen.") == "2024 ");
     CHECK(years("In 2024 kwamen er 40 meldingen binnen en in 2025 waren het er 55.") == "2024 2025 ");
 }
 
