@@ -1,155 +1,43 @@
 // Columns are told from rows by what begins where. In a table the rows of both sides begin together; in columns a line begins beside
-// the middle of a sentence of the other side. Sentences are known by their lines: one that is full, without a stop, before one that
-// goes on with a small letter.
+// the middle of a sentence of the other side (side_lines.h).
 #include "document/reading_columns.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string>
 
-#include "document/headings.h"
 #include "document/pattern.h"
+#include "document/side_lines.h"
 
 namespace griffier {
 namespace {
 
-const Pattern kLowerStart(R"(^["'“‘(]?\p{Ll})");                    // matches "van het" / not "Van"
-const Pattern kStop(R"([.,:;!?]["'”’)]*$)");                        // matches "dat:" / not "het"
-const Pattern kLabelled(R"(\p{L}\s?: ?\S)");                         // matches "Nummer: 4" / not "Verzoekt het college"
-const Pattern kListGoesOn(R"([,:;]$)");                             // matches "te planten;" / not "te planten."
-const Pattern kWordInside(R"(\p{L}{2})");                           // matches "reserve" / not "€ 1.200"
+const Pattern kLabelled(R"(\p{L}\s?: ?\S)");  // matches "Nummer: 4" / not "Verzoekt het college"
+const Pattern kListGoesOn(R"([,:;]$)");       // matches "te planten;" / not "te planten."
+const Pattern kWordInside(R"(\p{L}{2})");     // matches "reserve" / not "€ 1.200"
 
-constexpr int kColumnRows = 3;           // rows that a column has at least
-constexpr double kColumnWidth = 80;      // pt, at least
-constexpr double kColumnFill = 0.5;      // of its width, that a row of running text fills
-constexpr double kColumnWords = 2.5;     // words a row, mean
-constexpr double kRunningShare = 0.35;   // of the rows of a column, where the others are headings, labels and items of lists
-constexpr double kSameLine = 0.75;       // pt between baselines that are the same
-constexpr double kByChance = 0.4;        // of the rows of a column, that stand on the baseline of one of the other
-constexpr double kStrip = 8;             // pt: white that parts columns on one side
-constexpr double kNarrow = 50;           // pt: what is narrower is bullets or numbers, no column
-constexpr double kSpace = 0.25;          // of the font size: a space between words
-constexpr double kClose = 1.3;           // of the usual step between lines: lines of one paragraph
-constexpr double kLoose = 1.7;          // of the font size: lines so far apart are no lines of one paragraph
-constexpr double kBand = 1.8;            // of the usual step: a band of white
-constexpr double kOnLine = 0.15;         // of the font size between baselines of one row
-constexpr double kOnLineSeen = 0.3;      // the same of recognised words
-constexpr double kSameEdge = 2;          // pt: lines that begin so close begin at one edge
-constexpr double kHanging = 0.6;         // of the lines of a column begin where another begins
-constexpr double kDense = 0.6;           // of the lines of a list stand close below another
-constexpr double kCentred = 0.35;        // of the step: a label set at the middle of its row misses it by no more
+constexpr int kColumnRows = 3;          // rows that a column has at least
+constexpr double kColumnWidth = 80;     // pt, at least
+constexpr double kColumnFill = 0.5;     // of its width, that a row of running text fills
+constexpr double kColumnWords = 2.5;    // words a row, mean
+constexpr double kRunningShare = 0.35;  // of the rows of a column, where the others are headings, labels and items of lists
+constexpr double kSameLine = 0.75;      // pt between baselines that are the same
+constexpr double kByChance = 0.4;       // of the rows of a column, that stand on the baseline of one of the other
+constexpr double kBand = 1.8;           // of the usual step: a band of white
+constexpr double kOnLine = 0.15;        // of the font size between baselines of one row
+constexpr double kOnLineSeen = 0.3;     // the same of recognised words
+constexpr double kSameEdge = 2;         // pt: lines that begin so close begin at one edge
+constexpr double kHanging = 0.6;        // of the lines of a column begin where another begins
+constexpr double kDense = 0.6;          // of the lines of a list stand close below another
+constexpr double kCentred = 0.35;       // of the step: a label set at the middle of its row misses it by no more
 constexpr int kTableRows = 3;           // a table has at least
-constexpr int kSentences = 5;            // lines that go on, of both sides together: running text
-constexpr int kGoingOn = 2;              // of each side
+constexpr int kSentences = 5;           // lines that go on, of both sides together: running text
+constexpr int kGoingOn = 2;             // of each side
 constexpr int kItems = 2;               // of a list
-constexpr int kLongText = 3;             // lines that go on beside a list
-constexpr int kAstride = 2;              // lines that begin beside the middle of a sentence
-constexpr double kShortName = 0.85;      // of its side: a name, date or number fills no more
-constexpr double kSameEnd = 3;           // steps: columns that end so near each other end together
-
-// A line of one side of the strip.
-struct SideLine {
-    Box box;
-    double baseline = 0, size = 0;
-    int words = 0;
-    double first_word = 0;  // its width
-    std::string text;
-    bool bold = false;     // every word
-    bool marked = false;   // an item of a list
-    bool goes_on = false;  // the sentence of the line above
-    bool starts = false;   // surely something new
-};
-
-struct Side {
-    std::vector<SideLine> lines;
-    Box box;
-    double step = 0;  // the usual one between its lines
-    int going_on = 0, starting = 0, marked = 0;
-};
-
-// Where a side has columns of its own, the one next to the strip.
-std::vector<Row> next_to_strip(const std::vector<Row>& rows, bool left) {
-    const Box whole = extent(rows);
-    std::vector<std::pair<double, double>> covered;
-    for (const Row& row : rows)
-        for (const Piece& piece : row) covered.push_back({piece.box.x0, piece.box.x1});
-    std::sort(covered.begin(), covered.end());
-    double x0 = whole.x0, x1 = whole.x1, end = covered.front().second;
-    for (const auto& [from, to] : covered) {
-        if (from - end >= kStrip) {
-            const double middle = (from + end) / 2;
-            if (left && end - x0 >= kNarrow && whole.x1 - from >= kNarrow) x0 = middle;
-            if (!left && end - whole.x0 >= kNarrow && whole.x1 - from >= kNarrow) {
-                x1 = middle;
-                break;
-            }
-        }
-        end = std::max(end, to);
-    }
-    return x0 == whole.x0 && x1 == whole.x1 ? rows : side_of(rows, x0 - 1, x1 + 1);
-}
-
-SideLine side_line(const Page& page, const Row& row) {
-    SideLine line;
-    line.box = extent(row);
-    line.baseline = row.front().baseline;
-    for (const Piece& piece : row)
-        for (const int index : piece.words) {
-            const Word& word = page.words[index];
-            if (line.words == 0) line.first_word = word.box.width();
-            line.bold = word.bold && (line.words == 0 || line.bold);
-            ++line.words;
-            line.size = std::max(line.size, word.size);
-            if (!line.text.empty()) line.text += ' ';
-            line.text += word.text;
-        }
-    line.marked = !list_marker(line.text).empty();
-    return line;
-}
-
-Side lines_next_to(const Page& page, const std::vector<Row>& rows, bool left) {
-    Side side;
-    for (const Row& row : next_to_strip(rows, left))
-        if (SideLine line = side_line(page, row); line.words > 0) {
-            side.box = side.lines.empty() ? line.box : unite(side.box, line.box);
-            side.marked += line.marked;
-            side.lines.push_back(std::move(line));
-        }
-    std::vector<double> steps;
-    for (std::size_t i = 1; i < side.lines.size(); ++i) steps.push_back(side.lines[i].baseline - side.lines[i - 1].baseline);
-    if (steps.empty()) return side;
-    // The lower quartile: lists of one-line items with white between them have as many wide steps as close ones.
-    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 4), steps.end());
-    side.step = steps[steps.size() / 4];
-    return side;
-}
-
-void tell_sentences(Side& side) {
-    for (std::size_t i = 1; i < side.lines.size(); ++i) {
-        SideLine& line = side.lines[i];
-        const SideLine& above = side.lines[i - 1];
-        const bool close = line.baseline - above.baseline <= kClose * side.step;
-        const bool stops = RE2::PartialMatch(above.text, kStop);
-        const bool full = above.box.x1 + kSpace * line.size + line.first_word > side.box.x1;
-        line.goes_on = close && !line.marked && full && above.words > 1 && RE2::PartialMatch(line.text, kLowerStart);
-        line.starts = !line.goes_on && (line.marked || (stops && !full) || !close);  // a sentence may end where its line is full
-        side.going_on += line.goes_on;
-        side.starting += line.starts;
-    }
-}
-
-std::pair<Side, Side> sides_next_to(const Page& page, const std::vector<Row>& left_rows, const std::vector<Row>& right_rows) {
-    std::pair<Side, Side> sides{lines_next_to(page, left_rows, true), lines_next_to(page, right_rows, false)};
-    auto& [left, right] = sides;
-    if (left.lines.empty() || right.lines.empty()) return sides;
-    // A side of single lines far apart tells no step: it takes the other's, in its own font size.
-    const double left_size = left.lines.back().size, right_size = right.lines.back().size;
-    if (left.step > kLoose * left_size && right.step > 0) left.step = std::min(left.step, right.step / right_size * left_size);
-    if (right.step > kLoose * right_size && left.step > 0) right.step = std::min(right.step, left.step / left_size * right_size);
-    tell_sentences(left);
-    tell_sentences(right);
-    return sides;
-}
+constexpr int kLongText = 3;            // lines that go on beside a list
+constexpr int kAstride = 2;             // lines that begin beside the middle of a sentence
+constexpr double kShortName = 0.85;     // of its side: a name, date or number fills no more
+constexpr double kSameEnd = 3;          // steps: columns that end so near each other end together
 
 bool hangs(const Side& side) {
     std::size_t beside = 0;
@@ -344,7 +232,7 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
             if (is_left) {
                 const SideLine& label = left.lines[l];
                 if (!label.bold || !RE2::PartialMatch(label.text, kWordInside)) return {};
-                if (const bool wrapped = k > i && RE2::PartialMatch(label.text, kLowerStart); !wrapped) {
+                if (const bool wrapped = k > i && label.small; !wrapped) {
                     if (k > i) break;
                     if (!is_right || right.lines[r].bold || std::abs(right.lines[r].baseline - label.baseline) > on_line * label.size) return {};
                 }
@@ -479,7 +367,8 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     if (!margin && in_lines && left_side.going_on + right_side.going_on >= kLongText) ends = table_rows(columns, x, left_side, right_side);
     if (ends.empty()) {
         const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
-        if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) && !are_sentences_apart(page, left_side, right_side))
+        if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) &&
+            !are_sentences_apart(page, left_side, right_side))
             return parts;
     }
     for (std::size_t i = 0; i < first; ++i) {

@@ -68,8 +68,8 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
         std::string label, how, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
-        const bool decides = RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) &&
-                             fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty();
+        const bool decides = RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
+                             block.text.back() == ':' && rest.empty();
         if (!proposes && !decides) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";

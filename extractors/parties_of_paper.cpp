@@ -101,7 +101,7 @@ void settle(const Document& document, const Parties& parties, std::vector<Submit
             else
                 put({"", one.name});
         } else if (!one.name.empty() && is_party(one.party) && !RE2::PartialMatch(one.name, kInitials) && !RE2::PartialMatch(one.name, kInfix) &&
-                   !begins_with_given_name(one.name) &&                   in_brackets(document, one.name + ", " + one.party)) {
+                   !begins_with_given_name(one.name) && in_brackets(document, one.name + ", " + one.party)) {
             unclear.push_back(one.name);
             put({"", one.party});
         } else {

@@ -35,7 +35,8 @@ static const Pattern kNumberedThing(
 static const Pattern kIdentifier("\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b");
 // matches "0-23 jaar", "> 18 jaar", "2 tot 2,5 jaar", "12 maanden", "3 jaar of langer", "36 uur per week", "6 weken" / not "3 jaarlijkse"
 static const Pattern kDuration(
-    "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|á|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) )?"
+    "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|á|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) "
+    ")?"
     "(?:jaar|jaren|jarigen?|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|uurs|minuut|minuten|seconden|kwartalen|decennia|nachten)"
     "\\b");
 // matches what says that a duration was measured: "Gemiddeld duurt het ", "de wachttijd is " / not "binnen "
@@ -97,8 +98,9 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(match.span.begin));
         if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
     }
-    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kRank, &kOldYear,
-                                   &kScannedOrdinal, &kStreet, &kRatio, &kBase, &kPageOf, &kScaleOf, &kTableUnit, &kDecade, &kDays, &kPublication})
+    for (const Pattern* pattern :
+         {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,
+          &kScannedOrdinal, &kStreet,          &kRatio, &kBase,    &kPageOf,        &kScaleOf,    &kTableUnit, &kDecade,  &kDays, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;

@@ -71,7 +71,8 @@ static const Pattern kInstruction(" te \\pL+en$");
 // matches more than one paper, or none that is named: "raadsvoorstellen" / not "raadsvoorstel"
 static const Pattern kPapers("(?i)(?:voorstellen|besluiten|brieven|mededelingen|memo['’]s)$");
 // matches what makes a date that of something else: "vertrek per ", "uiterlijk ", "commissie Leefomgeving " / not "van ", "d.d. "
-static const Pattern kOtherDate("(?:\\b(?:per|vanaf|uiterlijk|vóór|voor|tot|sinds|m\\.i\\.v\\.|ingaande)(?: op)?|\\b[Cc](?:ie|ommissie)(?: en| \\p{Lu}[\\pL-]+)*) $");
+static const Pattern kOtherDate(
+    "(?:\\b(?:per|vanaf|uiterlijk|vóór|voor|tot|sinds|m\\.i\\.v\\.|ingaande)(?: op)?|\\b[Cc](?:ie|ommissie)(?: en| \\p{Lu}[\\pL-]+)*) $");
 // matches the rest of a title with a comma: ", rechtmatigheid en rechtsgeldigheid" / not ", aangenomen"
 static const Pattern kTitleGoesOn("^, \\pL+ en ");
 // matches movers by name, behind whom no title follows: "Grinwis c.s." / not "Grinwis c.s. inzake de haven"
@@ -122,7 +123,9 @@ public:
                 int owner = -1, least = 0;
                 for (std::size_t i = 0; i < found_.size(); ++i) {
                     const Found& one = found_[i];
-                    if (!has_date(one.reference.kind) || RE2::PartialMatch(one.reference.text, kPapers) || one.span.begin < sentence.begin || one.span.begin >= sentence.end) continue;
+                    if (!has_date(one.reference.kind) || RE2::PartialMatch(one.reference.text, kPapers) || one.span.begin < sentence.begin ||
+                        one.span.begin >= sentence.end)
+                        continue;
                     const int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
                     if (owner < 0 || gap < least) owner = static_cast<int>(i), least = gap;
                 }

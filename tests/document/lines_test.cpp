@@ -93,7 +93,8 @@ TEST_CASE("cards side by side are read one after the other, framed or filled; ce
 
 TEST_CASE("a fill painted line by line is one card, with the bold title above it") {
     Page page = blank();
-    const std::vector<std::string> left = {"Meer mensen vragen om hulp", "bij het invullen van hun", "aangifte en de toeslagen."}, right = {"Een spreekuur in de wijk.", "", "Een brief in eenvoudige taal."};
+    const std::vector<std::string> left = {"Meer mensen vragen om hulp", "bij het invullen van hun", "aangifte en de toeslagen."},
+                                   right = {"Een spreekuur in de wijk.", "", "Een brief in eenvoudige taal."};
     for (const double x : {60.0, 300.0}) {
         const std::size_t from = page.words.size();
         add(page, x < 100 ? "Ontwikkelingen" : "Resultaten", x + 2, 100);
@@ -103,8 +104,9 @@ TEST_CASE("a fill painted line by line is one card, with the bold title above it
             page.shaded.push_back({x, 107.0 + 13 * i, x + 200, 120.0 + 13 * i});
         }
     }
-    CHECK(joined(reading_order(page, {})) == "Ontwikkelingen/Meer mensen vragen om hulp/bij het invullen van hun/aangifte en de toeslagen./"
-                                             "Resultaten/Een spreekuur in de wijk./Een brief in eenvoudige taal./");
+    CHECK(joined(reading_order(page, {})) ==
+          "Ontwikkelingen/Meer mensen vragen om hulp/bij het invullen van hun/aangifte en de toeslagen./"
+          "Resultaten/Een spreekuur in de wijk./Een brief in eenvoudige taal./");
 }
 
 TEST_CASE("a short heading over both columns ends them where it is larger or in a bar") {
@@ -304,9 +306,10 @@ void add_lines(Page& page, double x, double y, const std::vector<std::string>& l
 }  // namespace
 
 TEST_CASE("a short list beside sentences is a column of its own; names below are read across") {
-    const std::vector<std::string> left = {"Gehoord de beraadslaging,", "• constaterende dat het park al",  "+twee jaar geen bank meer heeft en", "+dat bewoners daarover klaagden;",
-                                           "• overwegende dat ouderen",  "+minder buiten komen dan vroeger;"};
-    const std::vector<std::string> right = {"draagt het college op:", "• banken te plaatsen;", "• het pad te verharden;", "• te vragen hoe vaak de vijver droog", "+staat;", "• lampen te maken."};
+    const std::vector<std::string> left = {"Gehoord de beraadslaging,",        "• constaterende dat het park al", "+twee jaar geen bank meer heeft en",
+                                           "+dat bewoners daarover klaagden;", "• overwegende dat ouderen",       "+minder buiten komen dan vroeger;"};
+    const std::vector<std::string> right = {
+        "draagt het college op:", "• banken te plaatsen;", "• het pad te verharden;", "• te vragen hoe vaak de vijver droog", "+staat;", "• lampen te maken."};
     for (const double shift : {0.0, 4.0}) {  // on the lines of the other column, and between them
         Page page = blank();
         add_lines(page, 60, 100, left);
@@ -321,10 +324,12 @@ TEST_CASE("a short list beside sentences is a column of its own; names below are
 }
 
 TEST_CASE("items of two lists that stand on one height are no rows of a table") {
-    const std::vector<std::string> left = {"constaterende dat", "de sluis weken gestremd is door de", "lage stand van het water;", "vissers daardoor niet kunnen varen",
-                                           "en omzet verliezen;", "het waterschap pas in 2029 bouwt", "aan een nieuwe kolk;"};
-    const std::vector<std::string> right = {"roept de dijkgraaf op", "met de provincie te praten over", "een bijdrage aan de kosten;", "de stremming vooraf bekend te",
-                                            "maken aan wie er vaart;", "de leden te vertellen hoe het met", "de nieuwe sluis gaat."};
+    const std::vector<std::string> left = {
+        "constaterende dat",   "de sluis weken gestremd is door de", "lage stand van het water;", "vissers daardoor niet kunnen varen",
+        "en omzet verliezen;", "het waterschap pas in 2029 bouwt",   "aan een nieuwe kolk;"};
+    const std::vector<std::string> right = {"roept de dijkgraaf op",         "met de provincie te praten over", "een bijdrage aan de kosten;",
+                                            "de stremming vooraf bekend te", "maken aan wie er vaart;",         "de leden te vertellen hoe het met",
+                                            "de nieuwe sluis gaat."};
     Page page = blank();
     add_lines(page, 60, 100, left);
     add_lines(page, 320, 100, right);
@@ -367,9 +372,12 @@ TEST_CASE("a table without lines is read row by row, its labels with their value
 
     page = blank();
     add_lines(page, 60, 100, {"Onderwerp", "", "Steller", "Samenvatting", "", "Bijlagen"});
-    add_lines(page, 200, 100, {"Verhoging van het plafond voor de", "verenigingen in de gemeente", "A. Visser", "Het college stelt voor om het plafond", "te verhogen met een tiende", "geen"});
-    CHECK(joined(reading_order(page, {})) == "Onderwerp Verhoging van het plafond voor de/verenigingen in de gemeente/Steller A. Visser/"
-                                             "Samenvatting Het college stelt voor om het plafond/te verhogen met een tiende/Bijlagen geen/");
+    add_lines(page, 200, 100,
+              {"Verhoging van het plafond voor de", "verenigingen in de gemeente", "A. Visser", "Het college stelt voor om het plafond",
+               "te verhogen met een tiende", "geen"});
+    CHECK(joined(reading_order(page, {})) ==
+          "Onderwerp Verhoging van het plafond voor de/verenigingen in de gemeente/Steller A. Visser/"
+          "Samenvatting Het college stelt voor om het plafond/te verhogen met een tiende/Bijlagen geen/");
 
     // A sentence that ends where its line is full begins no row.
     page = blank();
@@ -377,20 +385,27 @@ TEST_CASE("a table without lines is read row by row, its labels with their value
         add_lines(page, 60, 100.0 + 40 * i, {"Vraag: waarom stijgen de kosten van", "het gemeentehuis in dat jaar zo?"});
         add_lines(page, 320, 100.0 + 40 * i, {"Antwoord: de bouw kost twee miljoen.", "Daarnaast is er meer personeel."});
     }
-    const std::string answered = "Vraag: waarom stijgen de kosten van/het gemeentehuis in dat jaar zo?/Antwoord: de bouw kost twee miljoen./Daarnaast is er meer personeel./";
+    const std::string answered =
+        "Vraag: waarom stijgen de kosten van/het gemeentehuis in dat jaar zo?/Antwoord: de bouw kost twee miljoen./Daarnaast is er meer personeel./";
     CHECK(joined(reading_order(page, {})) == answered + answered + answered);
 
     // Bold labels in the margin stand over their texts; one beside one line stays with it.
     page = blank();
     add_lines(page, 60, 100, {"Datum", "", "Kosten", "", "", "Vervolg"});
     for (Word& word : page.words) word.bold = true;
-    add_lines(page, 200, 100, {"14 oktober 2025", "", "De raming is hoger dan vorig jaar en", "het waterschap betaalt een deel.", "", "Het college bericht de raad over de", "voortgang."});
-    CHECK(joined(reading_order(page, {})) == "Datum 14 oktober 2025/Kosten/De raming is hoger dan vorig jaar en/het waterschap betaalt een deel./Vervolg/"
-                                             "Het college bericht de raad over de/voortgang./");
+    add_lines(page, 200, 100,
+              {"14 oktober 2025", "", "De raming is hoger dan vorig jaar en", "het waterschap betaalt een deel.", "", "Het college bericht de raad over de",
+               "voortgang."});
+    CHECK(joined(reading_order(page, {})) ==
+          "Datum 14 oktober 2025/Kosten/De raming is hoger dan vorig jaar en/het waterschap betaalt een deel./Vervolg/"
+          "Het college bericht de raad over de/voortgang./");
 
     // Rows without white between them begin together.
     page = blank();
-    add_lines(page, 60, 100, {"Het college bericht de raad", "over de brug.", "Het college maakt een lijst", "van lege winkels.", "Het college vraagt het Rijk", "om geld."});
-    add_lines(page, 300, 100, {"Afgedaan met de brief van de", "wethouder.", "Volgt in het najaar, na overleg", "met de winkeliers.", "Loopt nog, er komt een brief in", "de zomer."});
+    add_lines(page, 60, 100,
+              {"Het college bericht de raad", "over de brug.", "Het college maakt een lijst", "van lege winkels.", "Het college vraagt het Rijk", "om geld."});
+    add_lines(page, 300, 100,
+              {"Afgedaan met de brief van de", "wethouder.", "Volgt in het najaar, na overleg", "met de winkeliers.", "Loopt nog, er komt een brief in",
+               "de zomer."});
     CHECK(joined(reading_order(page, {})).starts_with("Het college bericht de raad/over de brug./Afgedaan met de brief van de/wethouder./Het college maakt"));
 }

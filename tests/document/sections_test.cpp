@@ -145,7 +145,8 @@ TEST_CASE("an item goes on behind the initials of a name, and a sentence of its 
 }
 
 TEST_CASE("a bold label with its value behind a wide gap is no heading") {
-    std::vector<Page> pages = {printed_page(1, {{"Zaaknummer registratie", 60, 100, 10, true}, {"Z/23/1", 240, 100, 10, false},
+    std::vector<Page> pages = {printed_page(1, {{"Zaaknummer registratie", 60, 100, 10, true},
+                                                {"Z/23/1", 240, 100, 10, false},
                                                 {"De raad heeft dit stuk besproken en daarna zonder stemming", 60, 140, 10, false},
                                                 {"vastgesteld, zoals het college het had voorgesteld in mei.", 60, 153, 10, false}})};
     CHECK(build_document(pages).sections.empty());
@@ -368,7 +369,8 @@ TEST_CASE("headings of one size are of one level on a scan, however thick their 
         const char* names[] = {"Bomen en lanen", "Water in de wijk", "Speelplaatsen"};
         for (int h = 0; h < 3; ++h) {
             lines.push_back({names[h], 60, 90 + 120.0 * h, 14.5, h != 1});
-            for (int i = 0; i < 6; ++i) lines.push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 120 + 120.0 * h + 12.0 * i, 10, false});
+            for (int i = 0; i < 6; ++i)
+                lines.push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 120 + 120.0 * h + 12.0 * i, 10, false});
         }
         Page page = printed_page(1, lines);
         page.text_from = origin == Origin::ocr ? TextFrom::ocr : TextFrom::embedded;

@@ -66,13 +66,13 @@ TEST_CASE("parties with their names behind them, in one list") {
 TEST_CASE("an amendement that proposes without a verb of a dictum, its two texts below headings without a colon") {
     DocumentFacts facts;
     facts.kind = "amendement";
-    const auto moties =
-        find_moties(document_of({"A25-08", "Amendement", "bij agendapunt 7.2, raadsvoorstel 2025/061 Verordening afval",
-                             "Ondergetekenden, leden van de raad van de gemeente Oudemeer, stellen voor het ontwerpbesluit als volgt te wijzigen:", "Huidige tekst",
-                             "Artikel 5, tweede lid: De heffing bedraagt € 312,50 per perceel.", "Voorgestelde tekst",
-                             "Artikel 5, tweede lid: De heffing bedraagt € 298,00 per perceel.", "Toelichting", "Er is genoeg geld.", "Oudemeer, 6 november 2025",
-                             "VVD, H. van Loon", "Gemeentebelangen Oudemeer, C. Prins"}),
-                    facts);
+    const auto moties = find_moties(
+        document_of({"A25-08", "Amendement", "bij agendapunt 7.2, raadsvoorstel 2025/061 Verordening afval",
+                     "Ondergetekenden, leden van de raad van de gemeente Oudemeer, stellen voor het ontwerpbesluit als volgt te wijzigen:", "Huidige tekst",
+                     "Artikel 5, tweede lid: De heffing bedraagt € 312,50 per perceel.", "Voorgestelde tekst",
+                     "Artikel 5, tweede lid: De heffing bedraagt € 298,00 per perceel.", "Toelichting", "Er is genoeg geld.", "Oudemeer, 6 november 2025",
+                     "VVD, H. van Loon", "Gemeentebelangen Oudemeer, C. Prins"}),
+        facts);
     REQUIRE(moties.size() == 1);
     const Motie& motie = moties[0];
     CHECK(motie.number == "A25-08");
@@ -355,7 +355,8 @@ TEST_CASE("the word that opens a decision at the foot of a page is no running fo
 TEST_CASE("the place and date below the last answer are none of it") {
     Extraction extraction;
     extraction.facts.kind = "schriftelijke_vragen";
-    find_questions(document_of({"Vraag 1", "Is de brug dicht?", "Antwoord: Ja.", "Driesluizen, 7 oktober 2025", "Het college van burgemeester en wethouders"}), extraction);
+    find_questions(document_of({"Vraag 1", "Is de brug dicht?", "Antwoord: Ja.", "Driesluizen, 7 oktober 2025", "Het college van burgemeester en wethouders"}),
+                   extraction);
     REQUIRE(extraction.questions.size() == 1);
     CHECK(extraction.questions[0].answer == "Ja.");
 }
@@ -373,8 +374,8 @@ TEST_CASE("several questions and then their answers without a number") {
           "1=Ja.;2=In mei. En dat blijft zo.;");
     CHECK(answers({"Vraag 1", "Is de brug dicht?", "Antwoord", "Ja.", "Vraag 2", "Wanneer gaat hij open?", "Antwoord: in mei."}) == "1=Ja.;2=in mei.;");
     // Which of the three is without an answer nobody knows.
-    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Vraag 3", "Wat kost dat?", "Antwoord", "Ja.", "Antwoord", "In mei."}) ==
-          "1=;2=;3=;");
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Vraag 3", "Wat kost dat?", "Antwoord", "Ja.", "Antwoord",
+                   "In mei."}) == "1=;2=;3=;");
 }
 
 TEST_CASE("questions with their answers") {

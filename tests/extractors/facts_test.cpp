@@ -33,7 +33,8 @@ TEST_CASE("the day up to which a list is kept, a memo to the council, and a muni
     const Document list = document_of({"# Openstaande toezeggingen, stand 1 november 2025", "Gemeente Lage Waard"});
     CHECK(find_facts(list).date == "2025-11-01");
     CHECK(find_facts(list).organisation == "Lage Waard");
-    CHECK(find_facts(document_of({"# Toezeggingen", "Bijgewerkt tot en met 5 november 2025", "Toezegging 25-1", "Datum: 9 september 2025"})).date == "2025-11-05");
+    CHECK(find_facts(document_of({"# Toezeggingen", "Bijgewerkt tot en met 5 november 2025", "Toezegging 25-1", "Datum: 9 september 2025"})).date ==
+          "2025-11-05");
     CHECK(find_facts(document_of({"# Toezeggingen", "gemeente Hoefkerk, 30 oktober 2025"})).date == "2025-10-30");
     CHECK(find_facts(document_of({"# Toezeggingen", "De stand van 1 november 2025 was hoger."})).date == "");
     CHECK(find_facts(document_of({"# Memo aan de raad", "Gemeente Zoetermeer Raadsgriffie"})).kind == "raadsmemo");
