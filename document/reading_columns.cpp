@@ -70,6 +70,7 @@ struct Meetings {
     int together = 0;  // both sides begin something on one baseline
     int astride = 0;   // one side begins something beside the middle of a sentence of the other
     int breaks = 0;    // both begin something below a band of white
+    int torn = 0;      // both go on with a sentence on one baseline: it cannot be read across
 };
 
 Meetings meetings(const Side& left, const Side& right, double on_line) {
@@ -77,6 +78,10 @@ Meetings meetings(const Side& left, const Side& right, double on_line) {
     const auto count = [&](const Side& side, const Side& other, bool both) {
         for (std::size_t i = 1; i < side.lines.size(); ++i) {
             const SideLine& line = side.lines[i];
+            if (both && line.goes_on)
+                met.torn += std::any_of(other.lines.begin(), other.lines.end(), [&](const SideLine& beside) {
+                    return beside.goes_on && std::abs(beside.baseline - line.baseline) <= on_line * std::max(line.size, beside.size);
+                });
             if (!line.starts) continue;
             for (std::size_t k = 0; k < other.lines.size(); ++k) {
                 const SideLine& beside = other.lines[k];
@@ -258,6 +263,16 @@ bool are_sentences_apart(const Page& page, const Side& left, const Side& right) 
     if (2 * met.breaks > std::max(met.astride, 1) && met.breaks > 1) return false;
     if (met.together > 1 && met.together > met.astride) return false;
     if (std::min(left.going_on, right.going_on) >= kGoingOn && left.going_on + right.going_on >= kSentences) return true;
+    // Two short texts under headings of their own ("Was:", "Wordt:"), or without.
+    const auto is_headed = [](const Side& side) {
+        return side.lines.size() > 1 && side.lines[1].starts && !side.lines[1].bold && (side.lines[0].bold || side.lines[0].text.ends_with(':'));
+    };
+    const auto has_words = [](const Side& side) {
+        std::size_t words = 0;
+        for (const SideLine& line : side.lines) words += static_cast<std::size_t>(line.words);
+        return static_cast<double>(words) >= kColumnWords * static_cast<double>(side.lines.size());
+    };
+    if (met.torn > 0 && has_words(left) && has_words(right) && met.together <= (is_headed(left) && is_headed(right) ? 1 : 0)) return true;
     const Side& text = left.going_on >= right.going_on ? left : right;
     const Side& list = &text == &left ? right : left;
     if (text.going_on < kLongText || met.astride < kAstride) return false;

@@ -254,6 +254,8 @@ constexpr OutcomeWord kOutcomes[] = {
     {"conform voorstel besloten", "vastgesteld"},
     {"conform het voorstel besloten", "vastgesteld"},
     {"conform vastgesteld", "vastgesteld"},
+    {"conform voorstel aangenomen", "aangenomen"},
+    {"conform het voorstel aangenomen", "aangenomen"},
     {"conform voorstel", "vastgesteld"},
     {"conform advies", "vastgesteld"},
     {"akkoord", "ingestemd"},

@@ -113,6 +113,8 @@ static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 static const Pattern kDateAlone("^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
 // matches the day up to which a list is kept: "Toezeggingen, stand per 1 november 2025", "Bijgewerkt tot 3 mei 2025" / not "de stand van 3 mei 2025 was hoger"
 static const Pattern kStateOf("(?i)\\b(?:stand|peildatum|bijgewerkt)(?: van zaken)?(?: per| op| tot(?: en met)?| t/m)? ?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\)?$");
+// matches when questions were handed in, within a line: "Fractie X, ingediend op 2 juni 2025" / not "de motie is ingediend"
+static const Pattern kHandedIn("(?i)\\bingediend(?: op| d\\.d\\.)?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\b");
 // matches the headings of a budget's programme page, in either tense
 static const Pattern kMayCost("wat mag het kosten");
 static const Pattern kHasCost("wat heeft het gekost");
@@ -240,6 +242,11 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     for (const FrontLine& line : lines) {
         std::string value;
         if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (line.page == lines.front().page && split_words(line.text).size() <= kTitleWords && RE2::PartialMatch(line.text, kHandedIn, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     return "";

@@ -323,6 +323,14 @@ TEST_CASE("a short list beside sentences is a column of its own; names below are
     }
 }
 
+TEST_CASE("an old and a new text side by side under their labels") {
+    Page page = blank();
+    add_lines(page, 60, 100, {"Was:", "Het tarief vast te stellen op € 2 en de", "eerste tien minuten gratis te maken."});
+    add_lines(page, 320, 100, {"Wordt:", "Het tarief vast te stellen op € 1 en het", "eerste half uur gratis te maken."});
+    CHECK(joined(reading_order(page, {})) == "Was:/Het tarief vast te stellen op € 2 en de/eerste tien minuten gratis te maken./"
+                                             "Wordt:/Het tarief vast te stellen op € 1 en het/eerste half uur gratis te maken./");
+}
+
 TEST_CASE("items of two lists that stand on one height are no rows of a table") {
     const std::vector<std::string> left = {
         "constaterende dat",   "de sluis weken gestremd is door de", "lage stand van het water;", "vissers daardoor niet kunnen varen",

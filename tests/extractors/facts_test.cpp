@@ -41,6 +41,11 @@ TEST_CASE("the day up to which a list is kept, a memo to the council, and a muni
     CHECK(find_facts(document_of({"# Memo aan de raad", "Gemeente Zoetermeer Raadsgriffie"})).organisation == "Zoetermeer");
 }
 
+TEST_CASE("the day on which questions were handed in, within a line") {
+    CHECK(find_facts(document_of({"# Schriftelijke vragen over de halte", "Fractie Lokaal Veenrand, ingediend op 2 juni 2025"})).date == "2025-06-02");
+    CHECK(find_facts(document_of({"# Schriftelijke vragen over de halte", "De motie is ingediend in 2024."})).date == "");
+}
+
 TEST_CASE("the page of a meeting with what was decided is a decision list") {
     const Document page = document_of(
         {"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan", "Raadsvoorstel 25-133", "Besluit: Het voorstel is aangenomen."});
