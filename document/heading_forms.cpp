@@ -7,13 +7,15 @@
 namespace griffier {
 namespace {
 
-// matches "1.2 Doel", "3. Paragrafen", "2 Inleiding", "5.a.1 Startnotitie", "1a. Notulen" / not "2024 was", "1.234 inwoners"
-const Pattern kNumbered(R"(^(\d{1,2}(?:\.(?:\d{1,2}|[a-z])){0,4}[a-z]?)[.)]?\s+[\p{Lu}"'‘“(%])");
+// matches "1.2 Doel", "3. Paragrafen", "2 Inleiding", "5.a.1 Startnotitie", "5.a.1 134 Schriftelijke vragen", "1a. Notulen" / not "2024 was", "1.234 inwoners"
+const Pattern kNumbered(R"(^(\d{1,2}(?:\.(?:\d{1,2}|[a-z])){0,4}[a-z]?)[.)]?\s+[\p{Lu}"'‘“(%]|^(\d{1,2}\.[a-z]\.\d{1,2})\s+\d{1,3} \p{Lu})");
 // matches "Programma 2 …", "Doelstelling 2.1 …", "Bijlage A", "Hoofdstuk 3" / not "Programma met"
 const Pattern kKeyword(
     R"((?i)^((?:deel|sub)?programma|(?:hoofd|sub)?doelstelling|hoofdstuk|paragraaf|thema|beleidsveld|deelgebied|onderdeel|opgave|bijlage|deel|taakveld|doel)\s+(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,4})(?:[.:]?\s|[.:]?$))");
 // matches "• tekst", "- tekst", "1. tekst", "a) tekst" / not "-5", "1.000 inwoners"
 const Pattern kListItem(R"(^([•·▪■◦○●‣➢✓*]|[-–—]|\d{1,2}[.)]|[a-z][.)]|[ivx]{2,4}[.)])\s+\S)");
+// matches an item whose number stands against its text: "1.De raad" / not "1.000 inwoners"
+const Pattern kTightItem(R"(^(\d{1,2}\.)\p{Lu}\p{Ll})");
 // matches "Toelichting:", "Bron: CBS", "Motie nr: 12", "Omschrijving" / not "Toelichting op de baten", "Datum van ingang is"
 const Pattern kLabel(
     R"((?i)^(?:(?:toelichting|omschrijving|definitie|bron|eenheid|onderwerp|stand van zaken|motie(?: ?nr\.?| ?nummer)?|nummer|datum|indieners?|portefeuillehouder|dekking|planning|status|zaaknummer|aan|van|cc|kenmerk|documentnummer|commissie|behandelend ambtenaar|steller|e-?mail|telefoon|website|bijlagen?)\s*:.*|omschrijving|toelichting|bron|definitie|uitgaven|inkomsten)$)");
@@ -28,7 +30,11 @@ const Pattern kNavigation(
 int numbering_depth(std::string_view text) {
     std::string number, word;
     const re2::StringPiece piece(text.data(), text.size());
-    if (!RE2::PartialMatch(piece, kNumbered, &number) && !RE2::PartialMatch(piece, kKeyword, &word, &number)) return 0;
+    if (std::string before_figure; RE2::PartialMatch(piece, kNumbered, &number, &before_figure)) {
+        if (number.empty()) number = before_figure;
+    } else if (!RE2::PartialMatch(piece, kKeyword, &word, &number)) {
+        return 0;
+    }
     int depth = 1;
     for (std::size_t i = 1; i < number.size(); ++i)
         if (number[i] == '.' || (number[i] >= 'a' && number[i] <= 'z' && number[i - 1] != '.')) ++depth;
@@ -42,7 +48,8 @@ std::string numbering_word(std::string_view text) {
 
 std::string list_marker(std::string_view text) {
     std::string marker;
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kListItem, &marker) ? marker : "";
+    const re2::StringPiece piece(text.data(), text.size());
+    return RE2::PartialMatch(piece, kListItem, &marker) || RE2::PartialMatch(piece, kTightItem, &marker) ? marker : "";
 }
 
 bool is_label(std::string_view text) { return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kLabel); }

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "document/reading_columns.h"
 #include "document/side_boxes.h"
 
 namespace griffier {
@@ -20,26 +21,12 @@ constexpr double kLowered = 0.35;           // and an index below it
 constexpr double kBeside = 0.6;             // of the size of its line: no further from a word does a mark stand
 constexpr double kGutter = 8;               // pt, narrowest white strip between columns
 constexpr double kOpenMargin = 0.25;        // of the width: free space beside short rows that may still become a column
-constexpr int kColumnRows = 3;              // rows that a column has at least
-constexpr double kColumnWidth = 80;         // pt, at least
-constexpr double kColumnFill = 0.5;         // of its width, that a row of running text fills
-constexpr double kColumnWords = 2.5;        // words a row, mean
-constexpr double kRunningShare = 0.35;      // of the rows of a column, where the others are headings, labels and items of lists
-constexpr double kSameLine = 0.75;          // pt between baselines that are the same
-constexpr double kByChance = 0.4;           // of the rows of a column, that stand on the baseline of one of the other
 constexpr double kLarger = 1.15;            // of the size of the text: a heading
 constexpr double kBarHeight = 4;            // of the font size: a bar behind a heading is no higher
 constexpr double kClear = 0.4;              // of the font size: free space above and below a heading
 constexpr double kSpread = 1.2;             // width : height from which a page may be two pages side by side
 constexpr std::size_t kMostVisits = 20000;  // rows looked at more than once, before a page with very many is read row by row
 constexpr int kDeepest = 3;                 // columns inside columns
-
-struct Piece {
-    std::vector<int> words;  // left to right; none: a table stands here
-    Box box;
-    double baseline = 0;
-};
-using Row = std::vector<Piece>;  // left to right
 
 Line make_line(const Page& page, std::vector<int> words) {
     Line line;
@@ -182,75 +169,6 @@ private:
     std::vector<bool> covered_;
 };
 
-std::vector<Row> side_of(const std::vector<Row>& rows, double x0, double x1) {
-    std::vector<Row> side;
-    for (const Row& row : rows) {
-        Row part;
-        for (const Piece& piece : row)
-            if (piece.box.center_x() > x0 && piece.box.center_x() < x1) part.push_back(piece);
-        if (!part.empty()) side.push_back(std::move(part));
-    }
-    return side;
-}
-
-Box extent(const Row& row) {
-    Box box = row.front().box;
-    for (const Piece& piece : row) box = unite(box, piece.box);
-    return box;
-}
-
-Box extent(const std::vector<Row>& rows) {
-    Box box = extent(rows.front());
-    for (const Row& row : rows) box = unite(box, extent(row));
-    return box;
-}
-
-// Full rows, as many as make a column: most of them, or several paragraphs among headings and labels.
-bool is_running_text(const std::vector<Row>& rows) {
-    int texts = 0, full = 0, in_a_row = 0, longest = 0;
-    std::size_t words = 0;
-    if (rows.empty()) return false;
-    const double width = extent(rows).width();
-    if (width < kColumnWidth) return false;
-    for (const Row& row : rows) {
-        std::size_t its = 0;
-        for (const Piece& piece : row) its += piece.words.size();
-        if (its == 0) continue;  // a table
-        ++texts;
-        words += its;
-        const bool fills = extent(row).width() >= kColumnFill * width;
-        full += fills;
-        in_a_row = fills ? in_a_row + 1 : 0;
-        longest = std::max(longest, in_a_row);
-    }
-    if (texts < kColumnRows || static_cast<double>(words) < kColumnWords * texts) return false;
-    return 2 * full >= texts || (longest >= kColumnRows && full >= kRunningShare * texts);
-}
-
-std::vector<double> baselines_of(const Page& page, const std::vector<Row>& rows) {
-    std::vector<double> baselines;
-    for (const Row& row : rows)
-        if (const auto piece = std::find_if(row.begin(), row.end(), [](const Piece& p) { return !p.words.empty(); }); piece != row.end())
-            baselines.push_back(page.words[piece->words.front()].baseline);
-    return baselines;
-}
-
-// Lines that stand beside one another by chance only: cards and headings beside running text. Of labels with their explanations, of
-// rows of a table, the baselines are the same. Of recognised words they are not known so exactly.
-bool are_independent(const Page& page, const std::vector<Row>& left, const std::vector<Row>& right) {
-    if (page.text_from != TextFrom::embedded) return false;
-    std::vector<double> few = baselines_of(page, left), many = baselines_of(page, right);
-    if (few.size() > many.size()) std::swap(few, many);
-    if (static_cast<int>(few.size()) < kColumnRows) return false;
-    int beside = 0, same = 0;
-    for (const double baseline : few) {
-        if (baseline < many.front() - kSameLine || baseline > many.back() + kSameLine) continue;
-        ++beside;
-        same += std::any_of(many.begin(), many.end(), [&](double other) { return std::abs(other - baseline) <= kSameLine; });
-    }
-    return beside >= kColumnRows && same <= kByChance * beside;
-}
-
 void emit(const Page& page, const Row& row, std::vector<Line>& out) {
     std::vector<int> words;
     for (const Piece& piece : row) words.insert(words.end(), piece.words.begin(), piece.words.end());
@@ -322,11 +240,8 @@ void arrange(const Page& page, const std::vector<Row>& rows, int depth, const st
         if (to > from && gutter.width() >= kGutter) {
             const std::vector<Row> run(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to));
             const double middle = gutter.center_x();
-            const std::vector<Row> left = side_of(run, -1e9, middle), right = side_of(run, middle, 1e9);
-            const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
-            if ((left_runs && right_runs) || ((left_runs || right_runs) && are_independent(page, left, right))) {
-                arrange(page, left, depth + 1, taken, out);
-                arrange(page, right, depth + 1, taken, out);
+            if (const std::vector<std::vector<Row>> parts = parts_of(page, run, middle); !parts.empty()) {
+                for (const std::vector<Row>& part : parts) arrange(page, part, depth + 1, taken, out);
                 from = to;
                 continue;
             }

@@ -39,6 +39,7 @@ constexpr double kBodySize = 0.97;        // of the body size: a plain line that
 constexpr double kOwnSpace = 1.25;        // of the usual line distance: space that sets a bold line apart
 constexpr double kHeadingLeading = 1.75;  // of the font size: lines of one heading are closer
 constexpr double kSameSpace = 1.1;        // of the usual line distance, where lines stand further apart than that
+constexpr double kValueGap = 2;           // of the font size: white between a label and its value
 constexpr double kTitle = 1.35;           // of the body size: a title, whose lines are broken by hand
 constexpr double kSameColumn = 60;        // pt further left that a line of the same column begins
 constexpr double kSlack = 1.5;            // of the font size: a space, and room for what is measured roughly
@@ -174,6 +175,17 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
                list_marker(next.text).empty() && !is_label(line.text);
     };
 
+    // "Zaaknummer   Z/23/1": bold words, and behind a wide gap what is not.
+    const auto is_label_with_value = [&](const Line& line) {
+        const auto page = std::find_if(pages.begin(), pages.end(), [&](const Page& p) { return p.number == line.page; });
+        if (page == pages.end()) return false;
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            const Word &left = page->words[line.words[i - 1]], &right = page->words[line.words[i]];
+            if (left.bold && !right.bold && right.box.x0 - left.box.x1 > kValueGap * line.size) return true;
+        }
+        return false;
+    };
+
     const int first_page = pages.empty() ? 1 : pages.front().number;
     std::size_t text_on_first = 0;
     bool table_on_first = false;
@@ -267,7 +279,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             const bool behind_heading = !headings.empty() && headings.back().last == first - 1;
             const double usual_step = usual.leading * line.size;
             if (above && *above < kOwnSpace * usual_step && !behind_heading) continue;
-            if (is_label(text)) continue;
+            if (is_label(text) || (numbering_depth(text) == 0 && is_label_with_value(line))) continue;
         }
         captions.push_back(items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0);
         headings.push_back({first, last, 1, text});

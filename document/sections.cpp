@@ -19,10 +19,11 @@ const Pattern kBrokenWord(R"([\p{L}\d]-$)");                                    
 const Pattern kLowerStart(R"(^\p{Ll})");                                                                                 // matches "sie" / not "Holland"
 const Pattern kJoiningWord(R"((?i)^(?:en|of|als|noch|tot|dan wel|respectievelijk|resp\.|plus|alsmede|and|/)(?:\s|$))");  // "baten- en lasten" keeps its hyphen
 const Pattern kSentenceStop(R"([.:;!?]["'”’)]*$)");                                                                      // matches "gedaan.”" / not "gedaan"
-const Pattern kOcrBullet(R"(^e\s+\S)");                                                                                  // matches "e 2022: 35" / not "en"
-const Pattern kDigit(R"(\d)");                                                                                           // matches "7" / not "*"
-const Pattern kTableCaption(R"((?i)^tabel\b)");                                                                          // matches "Tabel 3" / not "Figuur 3"
-const Pattern kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");  // a marker that stands apart from its text
+const Pattern kAbbreviated(R"((?:^|[\s(.])(?:\p{Lu}|dhr|mw|mevr|drs|ir|mr|dr|ing|prof|nr|art)\.$)");  // matches "de heer B.G." / not "gedaan."
+const Pattern kOcrBullet(R"(^e\s+\S)");                                                               // matches "e 2022: 35" / not "en"
+const Pattern kDigit(R"(\d)");                                                                        // matches "7" / not "*"
+const Pattern kTableCaption(R"((?i)^tabel\b)");                                                       // matches "Tabel 3" / not "Figuur 3"
+const Pattern kOnlyMarker(R"(^(?:[•·▪■◦○●‣➢✓*–-]|\d{1,2}[.)]|[a-z][.)])$)");                          // a marker that stands apart from its text
 
 constexpr double kNewParagraph = 1.3;              // of the usual line distance
 constexpr double kIndent = 6;                      // pt by which a level of a list is further in
@@ -404,7 +405,7 @@ private:
         if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) return false;
         if (!follows_closely(i)) return false;
         const Line &above = items_[i - 1].line, &line = items_[i].line;
-        const bool stops = RE2::PartialMatch(above.text, kSentenceStop);
+        const bool stops = RE2::PartialMatch(above.text, kSentenceStop) && !RE2::PartialMatch(above.text, kAbbreviated);
         if (text_) {
             if (width_ == 0) return false;                                                            // every paragraph is one line
             if (above.box.x0 < line.box.x0 && line.box.x0 < 1.5 * kGridWidth && stops) return false;  // the mark of a new page

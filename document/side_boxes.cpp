@@ -14,6 +14,10 @@ constexpr double kCorner = 3;                // pt by which lines miss each othe
 constexpr double kWhite = 4;                 // pt between two boxes, at least
 constexpr double kLow = 14, kNarrow = 40;    // pt: lower or narrower is no box of text
 constexpr double kHigh = 0.35, kWide = 0.6;  // of the page: higher or wider is a background
+constexpr double kTouch = 0.6;               // pt by which pieces of one fill miss each other
+constexpr double kTitleStep = 2;             // of the font size: a title stands no further above its box
+constexpr double kTitleIndent = 12;          // pt from the box's left edge to its title
+constexpr double kSameHeight = 1;            // pt by which lines of one paragraph differ in height
 constexpr double kSameEdge = 4;              // pt by which the upper and lower edges of neighbours differ
 constexpr std::size_t kMostLines = 400;      // lines of either axis on a page: more is a drawing
 
@@ -41,13 +45,61 @@ std::vector<Box> frames(const Page& page) {
     return found;
 }
 
+// The fill behind a paragraph is painted line by line, also over one of the whole: pieces that touch, as wide and as high as one another,
+// are one box. Cells of a table below one another are seldom as high.
+std::vector<Box> fills(const Page& page) {
+    std::vector<Box> whole;
+    std::vector<double> line;  // height of the last piece of each
+    if (page.shaded.size() > kMostLines) return whole;
+    std::vector<Box> pieces = page.shaded;
+    std::sort(pieces.begin(), pieces.end(), [](const Box& a, const Box& b) { return std::tie(a.y0, a.x0, a.x1, a.y1) < std::tie(b.y0, b.x0, b.x1, b.y1); });
+    for (const Box& piece : pieces) {
+        std::size_t of = 0;
+        for (; of < whole.size(); ++of) {
+            const Box& box = whole[of];
+            if (!near(box.x0, piece.x0, kTouch) || !near(box.x1, piece.x1, kTouch)) continue;
+            if (piece.y1 <= box.y1 + kTouch && piece.y0 >= box.y0 - kTouch) break;
+            if (piece.y0 <= box.y1 + kTouch && near(piece.height(), line[of], kSameHeight)) break;
+        }
+        if (of == whole.size()) whole.push_back(piece), line.push_back(piece.height());
+        whole[of] = unite(whole[of], piece);
+        line[of] = piece.height();
+    }
+    std::erase_if(whole, [&](const Box& box) { return !fits(page, box); });
+    return whole;
+}
+
+// One bold line right above the boxes that has a title for each, at its left edge: they are parts of the boxes.
+void take_titles(const Page& page, std::vector<Box>& group) {
+    const double top = group.front().y0;
+    double baseline = -1;
+    const auto is_above = [&](const Word& word) {
+        return word.rotation == 0 && word.baseline <= top + 1 && word.baseline > top - kTitleStep * word.size && word.box.x1 > group.front().x0 &&
+               word.box.x0 < group.back().x1;
+    };
+    for (const Word& word : page.words)
+        if (is_above(word)) baseline = std::max(baseline, word.baseline);
+    std::vector<double> left(group.size(), 1e9);
+    double upper = top;
+    for (const Word& word : page.words) {
+        if (!is_above(word) || !near(word.baseline, baseline, kCorner)) continue;
+        std::size_t of = 0;
+        while (of < group.size() && (word.box.x0 < group[of].x0 - kCorner || word.box.x1 > group[of].x1 + kCorner)) ++of;
+        if (!word.bold || of == group.size()) return;
+        left[of] = std::min(left[of], word.box.x0);
+        upper = std::min(upper, word.box.y0);
+    }
+    for (std::size_t i = 0; i < group.size(); ++i)
+        if (left[i] - group[i].x0 > kTitleIndent) return;
+    for (Box& box : group) box.y0 = upper - 1;
+}
+
 }  // namespace
 
 std::vector<std::vector<Box>> boxes_side_by_side(const Page& page) {
     std::vector<Box> boxes = frames(page);
-    if (page.shaded.size() <= kMostLines)
-        for (const Box& shade : page.shaded)
-            if (fits(page, shade)) boxes.push_back(shade);
+    const std::vector<Box> filled = fills(page);
+    boxes.insert(boxes.end(), filled.begin(), filled.end());
     std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) { return std::tie(a.y0, a.x0, a.x1) < std::tie(b.y0, b.x0, b.x1); });
     std::vector<std::vector<Box>> groups;
     std::vector<bool> taken(boxes.size(), false);
@@ -66,6 +118,7 @@ std::vector<std::vector<Box>> boxes_side_by_side(const Page& page) {
         }
         if (group.size() < 2) continue;
         std::sort(group.begin(), group.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+        take_titles(page, group);
         groups.push_back(std::move(group));
     }
     return groups;

@@ -1,4 +1,4 @@
-// Boxes that stand side by side, each in a frame or on a fill of its own with white between: cards. Each is read by itself.
+// Boxes that stand side by side, each in a frame or on a fill of its own with white between: cards, with their titles right above them. Each is read by itself.
 #pragma once
 
 #include <vector>

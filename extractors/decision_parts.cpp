@@ -41,6 +41,14 @@ const Pattern& role_pattern() {
     return kRole;
 }
 
+std::string unspaced(const std::string& text) {
+    static const Pattern kSpaced("(?:\\p{Lu} ){3,}\\p{Lu} ?:?");
+    if (!RE2::FullMatch(text, kSpaced)) return text;
+    std::string joined = text;
+    std::erase(joined, ' ');
+    return joined;
+}
+
 std::string without_mark(std::string number) {
     while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ':')) number.pop_back();
     return number;

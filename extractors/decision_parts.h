@@ -12,6 +12,9 @@ const Pattern& decides_pattern();  // "De raad besluit met 20 stemmen voor:": it
 const Pattern& signed_pattern();   // "Aldus vastgesteld in …": the end of a decision
 const Pattern& role_pattern();     // "De griffier,": above a name
 
+// "B E S L U I T :" as it is read: "BESLUIT:". Any other text as it is.
+std::string unspaced(const std::string& text);
+
 std::string without_mark(std::string number);  // "3.a)" -> "3.a"
 void finish_title(Decision& one);              // its proposer and reference, out of the title
 void append_words(std::string& text, const std::string& more);

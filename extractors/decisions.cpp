@@ -1,5 +1,7 @@
 // Decisions: what a proposal asks to decide, what a raadsbesluit decides, a list about one item.
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -19,9 +21,13 @@ namespace {
 // matches headings whose text is what is to be decided: "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd besluit", "Voorstel" / not "Besluitvorming"
 static const Pattern kProposes(
     "(?i)^(?:[0-9]+[.)]? )?((?:voorgesteld|geadviseerd|gevraagd|voorgestelde|gevraagde|concept)[- ](?:raads)?(?:besluit|beslissing|beslispunten)(?: "
-    "raad)?|beslispunten|voorstel|wij stellen u voor)(?: ?:)?$");
+    "raad)?|beslispunten|voorstel|(?:wij stellen|het college stelt) (?:u |de raad )?voor)(?: ?:)?$");
 static const Pattern kBody("(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|het college)\\b.{0,80}[;,]?$");
 static const Pattern kAldus("(?i)^aldus|^vastgesteld in");
+
+// matches items numbered in Roman: "II. een bedrag te onttrekken" / not "I. Jansen" by its place in the count
+static const Pattern kRoman("^([IVX]{1,5})\\. ?(\\S.*)$");
+constexpr std::string_view kRomans[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"};
 
 // "De griffier,   De voorzitter," above "G. Broer   W. van der Loo".
 void read_signers(const Document& document, std::size_t from, Decision& one) {
@@ -62,7 +68,7 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
         std::string label, how, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
-        const bool decides = RE2::FullMatch(block.text, decides_pattern(), &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
+        const bool decides = RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
                              block.text.back() == ':' && rest.empty();
         if (!proposes && !decides) continue;
         Decision one;
@@ -103,7 +109,11 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
                 if (again) continue;
                 break;
             }
-            if (below.kind == BlockKind::list_item && !below.marker.empty()) {
+            std::string roman, text;
+            if (one.text.empty() && one.items.size() < std::size(kRomans) && RE2::FullMatch(below.text, kRoman, &roman, &text) &&
+                roman == kRomans[one.items.size()]) {
+                add_item(one, roman + ".", text, 0);
+            } else if (below.kind == BlockKind::list_item && !below.marker.empty()) {
                 add_item(one, below.marker, below.text, below.level);
             } else if (!one.items.empty() && std::string_view(".;:").find(one.items.back().text.back()) == std::string_view::npos) {
                 append_words(one.items.back().text, below.text);

@@ -53,7 +53,7 @@ const std::array<KindWord, 14>& kind_words() {
         {"schriftelijke_vragen",
          Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
         {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
-                              "\\bwethoudersbrief\\b")},
+                              "\\bwethoudersbrief\\b|\\b(?:memo|brief) aan (?:de|uw) (?:gemeente)?raad\\b")},
         {"jaarstukken",
          Pattern("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
         {"kadernota",
@@ -110,7 +110,11 @@ static const Pattern kOtherMeeting(
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
-static const Pattern kDateAlone("^(?:[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+static const Pattern kDateAlone("^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+// matches the day up to which a list is kept: "Toezeggingen, stand per 1 november 2025", "Bijgewerkt tot 3 mei 2025" / not "de stand van 3 mei 2025 was hoger"
+static const Pattern kStateOf("(?i)\\b(?:stand|peildatum|bijgewerkt)(?: van zaken)?(?: per| op| tot(?: en met)?| t/m)? ?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\)?$");
+// matches when questions were handed in, within a line: "Fractie X, ingediend op 2 juni 2025" / not "de motie is ingediend"
+static const Pattern kHandedIn("(?i)\\bingediend(?: op| d\\.d\\.)?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\b");
 // matches the headings of a budget's programme page, in either tense
 static const Pattern kMayCost("wat mag het kosten");
 static const Pattern kHasCost("wat heeft het gekost");
@@ -205,6 +209,8 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
 std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
+        if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
         if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
@@ -236,6 +242,11 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     for (const FrontLine& line : lines) {
         std::string value;
         if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (line.page == lines.front().page && split_words(line.text).size() <= kTitleWords && RE2::PartialMatch(line.text, kHandedIn, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     return "";

@@ -312,6 +312,10 @@ std::optional<MotieLabel> bare_label(const std::string& text) {
 
 std::optional<Dictum> dictum_of(const std::string& text) {
     std::string verb, rest;
+    // matches "Ondergetekenden, leden van de raad, stellen voor het ontwerpbesluit als volgt te wijzigen:" / not "stellen voor om te wachten"
+    static const Pattern kProposesChange(
+        "(?i)(?:de )?ondergetekenden?\\b[^.;:]{0,120}? (stel(?:t|len) voor)(?: om)?,? ([^.;]*\\b(?:te wijzigen|te amenderen|aan te passen)\\b.*)");
+    if (RE2::FullMatch(text, kProposesChange, &verb, &rest)) return Dictum{verb, rest};
     if (!RE2::FullMatch(text, dictum_pattern(), &verb, &rest)) return std::nullopt;
     verb = trim(verb);
     rest = trim(rest);

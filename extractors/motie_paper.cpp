@@ -259,7 +259,8 @@ private:
             return;
         }
         DictumPart& last = motie_.dictum.back();
-        const bool unfinished = !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart);
+        const bool unfinished =
+            !last.items.empty() && !RE2::PartialMatch(last.items.back(), kEndsPart) && !labels_text(last.items.back()) && !labels_text(line.text);
         const bool cell = line.first == line.last;  // of a table: whole
         if (line.marker.empty() && unfinished && !cell) {
             last.items.back() += " " + line.text;
@@ -292,7 +293,7 @@ private:
     int base_ = 0;  // level of the first item of the dictum
     std::vector<std::vector<std::string>> signed_lines_;
     int signed_row_ = -1, signed_block_ = -1;  // of the last one that is a table's
-    int unread_ = 0;  // words below the closing words that recognition doubts
+    int unread_ = 0;                           // words below the closing words that recognition doubts
 };
 
 // Those who signed are the movers that the head names, with more of their names, and others.

@@ -13,6 +13,9 @@ namespace griffier {
 std::vector<Motie> read_papers(const Document& document, const DocumentFacts& facts);
 
 // What an amendement changes, from its dictum: places, old and new text.
+// "Huidige tekst", "Nieuwe tekst": what stands below is the old or the new text.
+bool labels_text(const std::string& text);
+
 std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum);
 
 }  // namespace griffier

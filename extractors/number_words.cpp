@@ -15,9 +15,9 @@ constexpr std::array<std::string_view, 10> kTens{"", "", "twintig", "dertig", "v
 
 // matches a word of letters / not "drie-jarig", whose hyphen makes it one with the next
 static const Pattern kWord("\\pL+(?:-\\pL+)*");
-// matches a share of a whole: "een kwart van de", "de helft van onze" / not "de eerste helft van", "de helft van 2024"
+// matches a share of a whole: "een kwart van de", "twee derde van alle", "de helft van onze" / not "de eerste helft van", "de helft van 2024"
 static const Pattern kShare(
-    "(?i)\\b(?:(een kwart|een vierde)|(driekwart|drie kwart)|(de helft)|(een vijfde)|(een tiende)|(een achtste)) van "
+    "(?i)\\b(?:(een kwart|een vierde)|(driekwart|drie kwart)|(de helft)|(een vijfde)|(een tiende)|(een achtste)|(een derde)|(twee ?derde)) van "
     "(?:de|het|alle|onze|hun|deze|die|haar|zijn|uw) \\pL");
 
 // "driehonderdvijfentwintig" without its accents; nothing where it is another word.
@@ -65,7 +65,7 @@ std::optional<int> number_of(std::string_view word) {
 std::vector<WordNumber> number_words_in(std::string_view text) {
     std::vector<WordNumber> found;
     for (const Match& match : find_all(kShare, text)) {
-        static constexpr std::array<std::string_view, 7> kShares{"", "0,25", "0,75", "0,5", "0,2", "0,1", "0,125"};
+        static constexpr std::array<std::string_view, 9> kShares{"", "0,25", "0,75", "0,5", "0,2", "0,1", "0,125", "0,333", "0,667"};
         for (std::size_t g = 1; g < kShares.size(); ++g)
             if (!match.groups[g].empty())
                 found.push_back({{match.span.begin, match.span.begin + static_cast<int>(match.groups[g].size())}, std::string(kShares[g]), true, false});

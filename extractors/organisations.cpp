@@ -119,6 +119,14 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     std::map<std::string, int> municipalities;
     for (const Match& match : find_all(kMunicipality, all)) ++municipalities[clean(match.groups[1])];
 
+    // A line that is nothing but "Gemeente Lage Waard" has the whole name, where its first word alone is no municipality.
+    for (const FrontLine& line : front) {
+        static const Pattern kWholeName("[Gg]emeente (\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+)");
+        std::string first, second;
+        if (line.page != front.front().page || !RE2::FullMatch(line.text, kWholeName, &first, &second)) continue;
+        if (organisation_in("gemeente " + first).empty() && field_of(second) == Field::none) return first + " " + second;
+    }
+
     for (const std::string_view part : {std::string_view(title), std::string_view(first_page)}) {
         if (const Match match = find_first(kBody, part); matches(match)) return without_label(match.groups[1]);
         if (const Match match = find_first(kMunicipality, part); matches(match)) return clean(match.groups[1]);

@@ -100,6 +100,7 @@ void find_head(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture) continue;
+        if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;
         if (block.page != first_page) break;
         ++seen;

@@ -7,6 +7,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_lists.h"
+#include "extractors/council_words.h"
 #include "extractors/matching.h"
 #include "extractors/people.h"
 
@@ -77,6 +78,12 @@ bool in_brackets(const Document& document, const std::string& words) {
     });
 }
 
+// "Peter Boer": a given name and another.
+bool begins_with_given_name(const std::string& name) {
+    const std::size_t space = name.find(' ');
+    return space != std::string::npos && is_given_name(std::string_view(name).substr(0, space));
+}
+
 // The names of one list put right. What may be a party or a person is left out of it, and named in `unclear`.
 void settle(const Document& document, const Parties& parties, std::vector<Submitter>& people, std::vector<std::string>& unclear) {
     std::vector<Submitter> settled;
@@ -94,7 +101,7 @@ void settle(const Document& document, const Parties& parties, std::vector<Submit
             else
                 put({"", one.name});
         } else if (!one.name.empty() && is_party(one.party) && !RE2::PartialMatch(one.name, kInitials) && !RE2::PartialMatch(one.name, kInfix) &&
-                   in_brackets(document, one.name + ", " + one.party)) {
+                   !begins_with_given_name(one.name) && in_brackets(document, one.name + ", " + one.party)) {
             unclear.push_back(one.name);
             put({"", one.party});
         } else {

@@ -156,6 +156,11 @@ bool signed_piece(const std::string& text, Submitter& one) {
         one = {trim(name), party_of(party)};
         return true;
     }
+    static const Pattern kLocalThenName("([^,]{2,40}), ?(\\p{Lu}.+)");  // "Gemeentebelangen Oudemeer, C. Prins"
+    if (RE2::FullMatch(text, kLocalThenName, &party, &name) && RE2::FullMatch(party, kLocalParty) && RE2::FullMatch(name, kBareName)) {
+        one = {name, party_of(party)};
+        return true;
+    }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
         const std::string of = party.empty() ? other : party;
         if (!RE2::FullMatch(name, kBareName) && !is_party(of)) return false;
@@ -167,6 +172,15 @@ bool signed_piece(const std::string& text, Submitter& one) {
         return true;
     }
     return false;
+}
+
+// "D66, J. Warmer" or "D66, J. Warmer, SP, A. Bos": every other one is a party, and behind it stands a name with initials.
+bool parties_before_names(const std::vector<std::string>& parts) {
+    static const Pattern kWithInitials("(?:[Dd]e heer |[Mm]evrouw )?(?:\\p{Lu}[a-z]?\\. ?)+(?:(?:van|de|der|den|ten|ter|het|'t|el) ){0,3}\\p{Lu}[\\p{L}'’-]+");
+    if (parts.size() < 2 || parts.size() % 2 != 0) return false;
+    for (std::size_t i = 0; i < parts.size(); i += 2)
+        if (party_of(clean(parts[i])).empty() || !RE2::FullMatch(trim(parts[i + 1]), kWithInitials)) return false;
+    return true;
 }
 
 // "CDA, de heer W. Smit; SGP, mevrouw J. Bos": nothing where any of them is something else.
@@ -203,7 +217,12 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
         for (const Submitter& one : addressed) add(submitters, one);
         return;
     }
-    for (const std::string& part : parts_of(text)) {
+    const std::vector<std::string> parts = parts_of(text);
+    if (parties_before_names(parts)) {
+        for (std::size_t i = 0; i < parts.size(); i += 2) add(submitters, {clean(parts[i + 1]), party_of(clean(parts[i]))});
+        return;
+    }
+    for (const std::string& part : parts) {
         std::string piece = clean(part);
         if (piece.empty()) continue;
         Submitter one;

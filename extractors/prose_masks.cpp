@@ -16,9 +16,9 @@ static const Pattern kPhoneOrPostcode("\\(?\\b0[1-9][0-9]{0,3}\\)?[ -][0-9][0-9 
 // matches "11.30 uur", "19:00-20:30 uur", "9.30 – 14.00", "19:00" / not "11,30"
 static const Pattern kClock(
     "\\b[0-2]?[0-9][:.][0-5][0-9] ?(?:-|–|tot) ?[0-2]?[0-9][:.][0-5][0-9](?: uur)?|\\b[0-2]?[0-9][:.][0-5][0-9] uur|\\b[0-2]?[0-9]:[0-5][0-9]\\b");
-// matches "artikel 213a lid 2", "art. 9", "artikelen 41 en 42", "§ 3.1" / not "kunstartikel"
+// matches "artikel 213a lid 2", "art. 9", "Art 36", "artikelen 41 en 42", "§ 3.1" / not "kunstartikel"
 static const Pattern kArticle(
-    "(?i)(?:\\bartikel(?:en)?|\\bartt?\\.|§) ?[0-9]+[.:0-9a-z]*(?:(?:, | en | t/m | tot en met |-)[0-9]+[.:0-9a-z]*)*(?:,? (?:lid|leden|sub|onder) "
+    "(?i)(?:\\bartikel(?:en)?|\\bartt?\\.?|§) ?[0-9]+[.:0-9a-z]*(?:(?:, | en | t/m | tot en met |-)[0-9]+[.:0-9a-z]*)*(?:,? (?:lid|leden|sub|onder) "
     "[0-9a-z]+(?: en [0-9]+)?)?");
 // matches "programma 2", "doelstelling 2.1", "tabel 3 en 4", "groep 8", "Afbeelding 1", "nummer 12" / not "in totaal 12"
 static const Pattern kNumberedThing(
@@ -35,7 +35,8 @@ static const Pattern kNumberedThing(
 static const Pattern kIdentifier("\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b");
 // matches "0-23 jaar", "> 18 jaar", "2 tot 2,5 jaar", "12 maanden", "3 jaar of langer", "36 uur per week", "6 weken" / not "3 jaarlijkse"
 static const Pattern kDuration(
-    "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) )?"
+    "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|á|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) "
+    ")?"
     "(?:jaar|jaren|jarigen?|jarige|maand|maanden|week|weken|dag|dagen|werkdagen|kalenderdagen|uur|uren|uurs|minuut|minuten|seconden|kwartalen|decennia|nachten)"
     "\\b");
 // matches what says that a duration was measured: "Gemiddeld duurt het ", "de wachttijd is " / not "binnen "
@@ -74,6 +75,10 @@ static const Pattern kBase("(?i)\\b(?:per|op elke) (?:€ ?)?(?:10|100|1\\.?000|
 static const Pattern kScaleOf("(?i)\\bschaal(?: van)? [0-9]+(?:,[0-9]+)?(?:(?: ?[-–] ?| tot(?: en met)? | t/m )[0-9]+)?\\b");
 // matches "de jaren 90" / not "90 jaren"
 static const Pattern kDecade("(?i)\\bjaren ['’]?[0-9]0\\b");
+// matches days whose month stands behind the last one: "17, 18 en 19 april" / not "17 leden en 19 april"
+static const Pattern kDays(
+    "(?i)\\b[0-9]{1,2}(?:, [0-9]{1,2})*,? (?:en|of|t/m|tot en met|tot) [0-9]{1,2} "
+    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b");
 // matches "Stb. 2015, 123", "Kamerstukken II 2023/24, 28 286, nr. 1366" / not "stb"
 static const Pattern kPublication("\\b(?:Stb|Stcrt|PbEU|Kamerstuk(?:ken)?)\\b\\.?[^.;]{0,40}");
 // matches what says that a year is an amount: "circa 2000", "ruim 2000" / not "in 2000"
@@ -93,8 +98,9 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(match.span.begin));
         if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
     }
-    for (const Pattern* pattern : {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge, &kOrdinal, &kRank, &kOldYear,
-                                   &kScannedOrdinal, &kStreet, &kRatio, &kBase, &kPageOf, &kScaleOf, &kTableUnit, &kDecade, &kPublication})
+    for (const Pattern* pattern :
+         {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,
+          &kScannedOrdinal, &kStreet,          &kRatio, &kBase,    &kPageOf,        &kScaleOf,    &kTableUnit, &kDecade,  &kDays, &kPublication})
         for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;

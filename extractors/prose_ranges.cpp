@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::int64_t kFarApart = 10;  // times
 
-// matches what parts two figures that belong together: " tot ", " à ", " tot en met ", " naar ruim " / not " leden tot "
-static const Pattern kTo("(?i) ?(à|tot|tot en met|t/m|naar) ?(?:de )?(?:circa |ca\\.? |ongeveer |rond |ruim |bijna |zo['’]n )?");
+// matches what parts two figures that belong together: " tot ", " à ", " á ", " tot en met ", " naar ruim " / not " leden tot "
+static const Pattern kTo("(?i) ?(à|á|tot|tot en met|t/m|naar) ?(?:de )?(?:circa |ca\\.? |ongeveer |rond |ruim |bijna |zo['’]n )?");
 // matches what stands before the first of them: "van ", "van circa " / not "vanaf "
 static const Pattern kVan("(?i)\\bvan (?:de )?(?:circa |ca\\.? |ongeveer |rond |ruim |bijna |zo['’]n )?$");
 static const Pattern kMet("(?i)\\bmet (?:circa |ca\\.? |ongeveer |rond |ruim |bijna |zo['’]n )?$");

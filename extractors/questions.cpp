@@ -25,7 +25,9 @@ static const Pattern kAnswersHeading(
     "vragen)? ?:?$");
 static const Pattern kQuestionsHeading("(?i)^(?:de |onze |(?:wij |ik )?(?:hebben|heb) (?:wij |ik )?de volgende )?vragen(?: aan het college)? ?:?$");
 static const Pattern kEnds(
-    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$)");
+    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$|"
+    "het college van (?:burgemeester en wethouders|b ?& ?w)(?: van (?:de gemeente )?[\\pL’' -]+)?[,.]?$|"
+    "(?-i:\\p{Lu})[\\pL’' -]{1,30}, [0-9]{1,2} [a-z]+ [0-9]{4}\\.?$)");
 
 struct Piece {
     std::string text, marker;
@@ -74,7 +76,22 @@ void find_questions(const Document& document, Extraction& extraction) {
     std::vector<Question> found;
     enum class In { none, question, answer, answers, numbered } in = In::none;
     int answering = -1;
+    // Questions that stand together, and the answers without a number that follow them: one for each in their order, or one for the last.
+    // Where there are several and not as many, nobody knows which is whose.
+    std::vector<std::size_t> asked;
+    std::vector<std::string> said;
+    const auto settle = [&] {
+        if (asked.size() > 1 && said.size() > 1 && said.size() != asked.size()) said.clear();
+        for (std::size_t i = 0; i < said.size(); ++i) {
+            const std::size_t of = said.size() == asked.size() ? asked[i] : asked.back();
+            join(found[of].answer, said[i]);
+        }
+        if (!said.empty()) asked.clear();
+        said.clear();
+    };
     const auto start = [&](const std::string& number, const std::string& text, int block) {
+        if (!said.empty() || in == In::answer) settle(), asked.clear();
+        asked.push_back(found.size());
         Question one;
         one.number = number;
         one.question = text;
@@ -99,13 +116,15 @@ void find_questions(const Document& document, Extraction& extraction) {
             continue;
         }
         if (RE2::FullMatch(text, kAnswer, &number, &rest, &number2, &rest2) && !found.empty()) {
-            answering = static_cast<int>(found.size()) - 1;
+            answering = -1;
             for (std::size_t i = 0; i < found.size(); ++i)
                 if (!number.empty() && found[i].number == number) answering = static_cast<int>(i);
-            const std::string said = trim(rest.empty() ? number2 + (rest2.empty() ? "" : " " + rest2) : rest);
-            join(found[static_cast<std::size_t>(answering)].answer, said);
-            std::string& answer = found[static_cast<std::size_t>(answering)].answer;
-            answer = trim(answer);
+            const std::string words = trim(rest.empty() ? number2 + (rest2.empty() ? "" : " " + rest2) : rest);
+            if (answering < 0 && asked.empty()) asked.push_back(found.size() - 1);
+            if (answering < 0)
+                said.push_back(words);
+            else
+                join(found[static_cast<std::size_t>(answering)].answer, words);
             in = In::answer;
             continue;
         }
@@ -140,11 +159,13 @@ void find_questions(const Document& document, Extraction& extraction) {
                 continue;
             }
             join(found.back().question, (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
-        } else if (in == In::answer && answering >= 0) {
-            join(found[static_cast<std::size_t>(answering)].answer,
+        } else if (in == In::answer && (answering >= 0 || !said.empty())) {
+            join(answering >= 0 ? found[static_cast<std::size_t>(answering)].answer : said.back(),
                  (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
         }
     }
+    settle();
+    for (Question& one : found) one.answer = trim(one.answer);
     for (Question& one : found)
         if (!one.question.empty()) extraction.questions.push_back(std::move(one));
 }

@@ -22,7 +22,7 @@ static const Pattern kMemo(
 // matches "motie 2306-29", "motie M12", "motie \"Werkenderwijs de taal leren\"", "motie Werkendewijs de taal leren", "amendement A3" / not "moties", "een
 // motie"
 static const Pattern kMotie(
-    "\\b([Mm]otie|[Aa]mendement)(?: vreemd)?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
+    "\\b([Mm]otie|[Aa]mendement)(?: [Vv]reemd(?: aan de orde(?: van de dag)?)?)?:?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
     "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}-?[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
     "([A-Z][^ ,.;:()]+(?: (?:c\\.s\\.|[^ ,.;:()]+)){0,7}))");
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
@@ -55,7 +55,7 @@ static const Pattern kLaw(
     "op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
     "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
 // matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
-static const Pattern kArticle("(?i)\\b(?:artikel|art\\.) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?");
+static const Pattern kArticle("(?i)\\b(?:artikel|art\\.?) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?(?:,? (?:van het )?(?-i:RvO|[Rr]eglement van [Oo]rde)\\b)?");
 // matches "https://x.nl/a/", "www. werkcentrum.nl", "Zoetermeervoorelkaar.nl" / not "info@x.nl"
 static const Pattern kUrl(
     "(?i)(https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
@@ -66,6 +66,15 @@ static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 // matches where a title that is not set apart ends: " die is aangenomen" / not " de taal leren"
 static const Pattern kTitleEnds(
     " (?:die|dat|is|was|wordt|werd|heeft|hebben|waarin|waarbij|om|over|aan|bij|door|kan|zal|moet|aangenomen|verworpen|ingetrokken|aangehouden)(?: |$)");
+// matches words that are an instruction, no title: "Op pagina 22 te verwijderen" / not "Bomen op het plein"
+static const Pattern kInstruction(" te \\pL+en$");
+// matches more than one paper, or none that is named: "raadsvoorstellen" / not "raadsvoorstel"
+static const Pattern kPapers("(?i)(?:voorstellen|besluiten|brieven|mededelingen|memo['’]s)$");
+// matches what makes a date that of something else: "vertrek per ", "uiterlijk ", "commissie Leefomgeving " / not "van ", "d.d. "
+static const Pattern kOtherDate(
+    "(?:\\b(?:per|vanaf|uiterlijk|vóór|voor|tot|sinds|m\\.i\\.v\\.|ingaande)(?: op)?|\\b[Cc](?:ie|ommissie)(?: en| \\p{Lu}[\\pL-]+)*) $");
+// matches the rest of a title with a comma: ", rechtmatigheid en rechtsgeldigheid" / not ", aangenomen"
+static const Pattern kTitleGoesOn("^, \\pL+ en ");
 // matches movers by name, behind whom no title follows: "Grinwis c.s." / not "Grinwis c.s. inzake de haven"
 static const Pattern kMoversOnly("^([^.]+ c\\.s\\.)(?: (?:[^i].*|i[^n].*))?$");
 // matches one that is not named: "een motie aangenomen" / not "een motie ingediend"
@@ -109,11 +118,14 @@ public:
         for (const Span& sentence : sentences) {
             for (const TimeMention& time : find_times(slice(text, sentence))) {
                 if (!time.is_date() || !time.has_year()) continue;
+                if (RE2::PartialMatch(re2::StringPiece(text.data() + sentence.begin, static_cast<std::size_t>(time.begin)), kOtherDate)) continue;
                 const Span at{sentence.begin + time.begin, sentence.begin + time.end};
                 int owner = -1, least = 0;
                 for (std::size_t i = 0; i < found_.size(); ++i) {
                     const Found& one = found_[i];
-                    if (!has_date(one.reference.kind) || one.span.begin < sentence.begin || one.span.begin >= sentence.end) continue;
+                    if (!has_date(one.reference.kind) || RE2::PartialMatch(one.reference.text, kPapers) || one.span.begin < sentence.begin ||
+                        one.span.begin >= sentence.end)
+                        continue;
                     const int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
                     if (owner < 0 || gap < least) owner = static_cast<int>(i), least = gap;
                 }
@@ -179,6 +191,12 @@ void find_papers(const std::string& text, Collector& found) {
             RE2::FullMatch(cut, kMoversOnly, &movers))
             span.end -= static_cast<int>(cut.size() - movers.size());
         if (!m.groups[4].empty()) subject = m.groups[4].substr(0, m.groups[4].size() - static_cast<std::size_t>(m.span.end - span.end));
+        // A title that a comma cuts, or that is none: the paper is named, what it is about is not known.
+        const bool cut = subject.find(' ') == std::string::npos && RE2::PartialMatch(text.substr(static_cast<std::size_t>(span.end)), kTitleGoesOn);
+        if (!m.groups[4].empty() && (cut || subject == "Vreemd" || RE2::PartialMatch(subject, kInstruction))) {
+            span.end -= static_cast<int>(subject.size()) + 1;
+            subject.clear();
+        }
         found.add(amendment ? "amendement" : "motie", span, m.groups[2], "", subject);
     }
     for (const Match& m : find_all(kUnnamed, text)) found.add(m.groups[1], m.span, "");

@@ -54,9 +54,16 @@ static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w
 static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
-    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er)[: ]*$");
+    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)"
+    "[: ]*$");
 // matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
-static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
+static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
+// matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
+static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
+// matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
+static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
+// matches the whole that a figure is a part of: "6 van de 9 metingen" / not "6 van de leden"
+static const Pattern kOfWhole("^ van de [0-9]");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
@@ -66,7 +73,8 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|gedurende|tussen|positief|negatief|structureel|"
+    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|"
+    "gedurende|tussen|positief|negatief|structureel|"
     "incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");
 // matches words that stand between figure and noun: "nieuwe", "unieke", "extra" / not "leden"
@@ -74,13 +82,20 @@ static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|pa
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
 // matches units that end the search at once: "fte", "euro" / not "uitbreiding"
 static const Pattern kUnitWord(
-    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal|promille)$");
+    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|kilometer|meter|centimeter|gram|kilo|kilogram|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal|promille)$");
 // matches a line of a table of contents / not "enz..."
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 // matches " van de cliënten" / not " in 2024"
 static const Pattern kOf("^ (?:van|per|voor) (.+)");
 // matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
 static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
+// What makes a day that of a paper or a meeting, or one to come. matches "de last onder bestuursdwang van ", "motie d.d. ", "bijeen op ", "vóór " / not "per ",
+// "met ingang van ", "de oefening van "
+static const Pattern kDayOfPaper(
+    "(?i)(?:(?:motie|memo|brief|besluit|voorstel|bestuursdwang|vergadering|vragen|amendement|toezegging|verordening|overeenkomst|aanpassing|nota|notitie|"
+    "rapport|"
+    "advies|circulaire|akkoord)(?:en)? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag |woensdag |donderdag "
+    "|vrijdag )?$");
 // matches "in dezelfde periode van " / not "in de periode "
 static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
 // A time told from another one, close behind a figure: the figure's own year is not printed.
@@ -109,8 +124,8 @@ std::vector<std::string> clause_after(std::string_view text, int from, int to) {
         if (c == ' ') {
             if (!word.empty()) words.push_back(word);
             word.clear();
-        } else if (c == ',' || c == ';' || c == ':' || c == ')' || c == '(' || c == '?' || c == '!' ||
-                   (c == '.' && (i + 1 >= to || text[static_cast<std::size_t>(i + 1)] == ' '))) {
+        } else if (c == ',' || c == ';' || c == ':' || c == ')' || c == '(' || c == '?' || c == '!' || c == '"' ||
+                   text.substr(static_cast<std::size_t>(i), 3) == "”" || (c == '.' && !letter_at(text, i + 1) && !digit_at(text, i + 1))) {
             if (!word.empty()) words.push_back(word);
             break;
         } else {
@@ -218,6 +233,7 @@ int distance(const TimeMention& time, const Span& figure) { return time.begin >=
 
 // The time the sentence prints nearest to the figure. A part of a year ("eerste half jaar") takes the only year of the sentence,
 // or the last one before it in the passage; "dezelfde periode van 2023" takes its months from the part; "een jaar eerder" has none.
+// "€ 76.250 in 2024, € 110.000 in 2025": the time right behind a figure is its own, whatever stands nearer before it.
 std::optional<Period> period_near(const std::vector<TimeMention>& times, const Span& sentence, const Span& figure, std::string_view text) {
     const TimeMention* best = nullptr;
     const TimeMention* part = nullptr;
@@ -235,12 +251,17 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (!inside) continue;
         if (!time.has_year()) part = &time;
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
-        if (RE2::PartialMatch(before, kDeadline)) continue;
+        if (RE2::PartialMatch(before, kDeadline) || (time.is_date() && RE2::PartialMatch(before, kDayOfPaper))) continue;
         // "38% fietst; ons doel is 45% in 2030"
         if (time.begin >= figure.end &&
             text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
             continue;
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
+        if (time.has_year() && time.begin >= figure.end &&
+            RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOwnTimeBehind)) {
+            best = &time;
+            break;
+        }
     }
     if (best == nullptr) return std::nullopt;
     const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
@@ -279,7 +300,7 @@ bool is_prose(std::string_view sentence) {
 bool proves_words(const ProseFigure& figure, std::string_view before, std::string_view after, const std::string& unit, bool noun_follows, Bound bound) {
     // matches what makes it a number of things known already, one of two numbers, or another word: "de ", "alle ", "twee of ", "tussen drie en ", "in acht "
     static const Pattern kKnown(
-        "(?i)\\b(?:de|deze|die|dit|alle|al|onze?|hun|haar|uw|beide|eerste|laatste|volgende|komende|afgelopen|vorige|andere|overige|of|à|tot|[eé]en "
+        "(?i)\\b(?:de|deze|die|dit|alle|al|onze?|hun|haar|uw|beide|eerste|laatste|volgende|komende|afgelopen|vorige|andere|overige|of|à|á|tot|[eé]en "
         "op|elke?|iedere?)"
         " (?:[\\pL]+e )?$|\\btussen [^.;]{0,30} en $");
     static const Pattern kOtherWord("(?i)^ (?:genomen|nemen|te nemen|jaar|keer|uur|maal|type|soort)\\b");
@@ -349,9 +370,11 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             }
             if (figure->worded && !proves_words(*figure, before, after, unit, noun_follows, bound)) continue;
             if (unit.empty()) {
-                const bool list_number = trim(before).empty() && !after.empty() && (after[0] == '.' || after[0] == ')');
+                const bool point = trim(before).empty() || RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPointBefore);
+                const bool list_number = point && !after.empty() && (after[0] == '.' || after[0] == ')') && after.size() > 1;
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
                 const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
+                const bool of_whole = RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kOfWhole);
                 const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
                                    bound == Bound::low || bound == Bound::from;
@@ -363,7 +386,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 &&
                            (bound == Bound::to || qualifier_of(before, after, unit, bound) == "at_most")) {
                     // the second figure of a range stands where the first one may stand
-                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads))
+                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole))
                     continue;
                 if (bracketed) {
                     std::string noun;
@@ -382,6 +405,9 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.step = figure->step;
             statement.unit = unit;
             statement.qualifier = qualifier_of(before, after, unit, bound);
+            // "een derde" has no end as a decimal
+            if (figure->worded && unit == "deel" && statement.step == Decimal(1, 3) && statement.value != Decimal(125, 3) && statement.qualifier == "exact")
+                statement.qualifier = "about";
             statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
             statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
             statement.subject = subject_of(sentence, *figure, unit, noun_follows);

@@ -3,6 +3,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/council_words.h"
 #include "extractors/matching.h"
 #include "extractors/motie_paper.h"
 
@@ -72,7 +73,16 @@ std::vector<std::string> quotes_apart(const std::vector<std::string>& texts) {
     return parts;
 }
 
+// matches "Artikel 5, tweede lid: De heffing …" / not "Artikel 5 te schrappen"
+static const Pattern kPlaceThen("(?i)" GRIFFIER_PLACE " ?: (.{3,})");
+
 }  // namespace
+
+bool labels_text(const std::string& text) {
+    if (text.size() < std::string_view("oude tekst").size() || text.back() == ':') return false;
+    const Field field = field_of(text);
+    return field == Field::old_text || field == Field::new_text;
+}
 
 std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
     std::vector<TextChange> changes;
@@ -113,11 +123,12 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             next = Next::none;
             continue;
         }
-        if (RE2::FullMatch(text, kOldLabel)) {
+        const bool labels = labels_text(text);
+        if (RE2::FullMatch(text, kOldLabel) || (labels && field_of(text) == Field::old_text)) {
             next = Next::old_text;
             continue;
         }
-        if (RE2::FullMatch(text, kNewLabel)) {
+        if (RE2::FullMatch(text, kNewLabel) || labels) {
             if (pending() || text.size() > std::string_view("naar :").size()) next = Next::new_text;
             continue;
         }
@@ -131,10 +142,16 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             continue;
         }
         if (next != Next::none) {
+            // The place stands before each of the two texts.
+            std::string rest;
+            if (RE2::FullMatch(text, kPlaceThen, &a, &rest) && (next == Next::old_text || fold(a) == fold(place)))
+                place = a;
+            else
+                rest = text;
             if (next == Next::old_text)
-                changes.push_back({"replace", place, bare(text), ""});
+                changes.push_back({"replace", place, bare(rest), ""});
             else if (pending())
-                changes.back().new_text = bare(text);
+                changes.back().new_text = bare(rest);
             else if (!changes.empty() && changes.back().action == "add" && changes.back().new_text.empty())
                 changes.back().new_text = bare(text);
             else

@@ -91,6 +91,24 @@ TEST_CASE("cards side by side are read one after the other, framed or filled; ce
     }
 }
 
+TEST_CASE("a fill painted line by line is one card, with the bold title above it") {
+    Page page = blank();
+    const std::vector<std::string> left = {"Meer mensen vragen om hulp", "bij het invullen van hun", "aangifte en de toeslagen."},
+                                   right = {"Een spreekuur in de wijk.", "", "Een brief in eenvoudige taal."};
+    for (const double x : {60.0, 300.0}) {
+        const std::size_t from = page.words.size();
+        add(page, x < 100 ? "Ontwikkelingen" : "Resultaten", x + 2, 100);
+        for (std::size_t w = from; w < page.words.size(); ++w) page.words[w].bold = true;
+        for (int i = 0; i < 3; ++i) {
+            if (const std::string& line = (x < 100 ? left : right)[static_cast<std::size_t>(i)]; !line.empty()) add(page, line, x + 2, 118.0 + 13 * i);
+            page.shaded.push_back({x, 107.0 + 13 * i, x + 200, 120.0 + 13 * i});
+        }
+    }
+    CHECK(joined(reading_order(page, {})) ==
+          "Ontwikkelingen/Meer mensen vragen om hulp/bij het invullen van hun/aangifte en de toeslagen./"
+          "Resultaten/Een spreekuur in de wijk./Een brief in eenvoudige taal./");
+}
+
 TEST_CASE("a short heading over both columns ends them where it is larger or in a bar") {
     for (const bool bar : {false, true}) {
         Page page = blank();
@@ -270,4 +288,132 @@ TEST_CASE("a single page has no furniture") {
     Page page = blank();
     add(page, "Motie", 60, 30);
     CHECK(find_furniture({page}).front().empty());
+}
+
+namespace {
+
+// Lines from `y` down, a step apart; "+" begins what hangs further in.
+void add_lines(Page& page, double x, double y, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) {
+        if (line.starts_with("+"))
+            add(page, line.substr(1), x + 12, y);
+        else if (!line.empty())
+            add(page, line, x, y);
+        y += 13;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a short list beside sentences is a column of its own; names below are read across") {
+    const std::vector<std::string> left = {"Gehoord de beraadslaging,",        "• constaterende dat het park al", "+twee jaar geen bank meer heeft en",
+                                           "+dat bewoners daarover klaagden;", "• overwegende dat ouderen",       "+minder buiten komen dan vroeger;"};
+    const std::vector<std::string> right = {
+        "draagt het college op:", "• banken te plaatsen;", "• het pad te verharden;", "• te vragen hoe vaak de vijver droog", "+staat;", "• lampen te maken."};
+    for (const double shift : {0.0, 4.0}) {  // on the lines of the other column, and between them
+        Page page = blank();
+        add_lines(page, 60, 100, left);
+        add_lines(page, 300, 100 + shift, right);
+        add_lines(page, 60, 230, {"CDA", "M. Berg"});
+        add_lines(page, 300, 230, {"VVD", "T. Vos"});
+        std::string expected;
+        for (const auto* side : {&left, &right})
+            for (const std::string& line : *side) expected += (line.starts_with("+") ? line.substr(1) : line) + "/";
+        CHECK(joined(reading_order(page, {})) == expected + "CDA VVD/M. Berg T. Vos/");
+    }
+}
+
+TEST_CASE("an old and a new text side by side under their labels") {
+    Page page = blank();
+    add_lines(page, 60, 100, {"Was:", "Het tarief vast te stellen op € 2 en de", "eerste tien minuten gratis te maken."});
+    add_lines(page, 320, 100, {"Wordt:", "Het tarief vast te stellen op € 1 en het", "eerste half uur gratis te maken."});
+    CHECK(joined(reading_order(page, {})) == "Was:/Het tarief vast te stellen op € 2 en de/eerste tien minuten gratis te maken./"
+                                             "Wordt:/Het tarief vast te stellen op € 1 en het/eerste half uur gratis te maken./");
+}
+
+TEST_CASE("items of two lists that stand on one height are no rows of a table") {
+    const std::vector<std::string> left = {
+        "constaterende dat",   "de sluis weken gestremd is door de", "lage stand van het water;", "vissers daardoor niet kunnen varen",
+        "en omzet verliezen;", "het waterschap pas in 2029 bouwt",   "aan een nieuwe kolk;"};
+    const std::vector<std::string> right = {"roept de dijkgraaf op",         "met de provincie te praten over", "een bijdrage aan de kosten;",
+                                            "de stremming vooraf bekend te", "maken aan wie er vaart;",         "de leden te vertellen hoe het met",
+                                            "de nieuwe sluis gaat."};
+    Page page = blank();
+    add_lines(page, 60, 100, left);
+    add_lines(page, 320, 100, right);
+    std::string expected;
+    for (const auto* side : {&left, &right})
+        for (const std::string& line : *side) expected += line + "/";
+    CHECK(joined(reading_order(page, {})) == expected);
+}
+
+TEST_CASE("labels with their values above two lists, and a closing line below, are no part of them") {
+    Page page = blank();
+    add_lines(page, 60, 60, {"Datum: 12 mei 2025"});
+    add_lines(page, 300, 60, {"Nummer: 14"});
+    add_lines(page, 60, 110, {"constaterende dat:", "• banken ontbreken;", "• het pad modderig is geworden;", "• lampen stuk zijn,"});
+    add_lines(page, 300, 110, {"verzoekt het college:", "• banken te plaatsen;", "• het pad te verharden;", "• lampen te maken, en dat snel,"});
+    add_lines(page, 60, 190, {"en gaat over tot de orde van de dag."});
+    CHECK(joined(reading_order(page, {})) ==
+          "Datum: 12 mei 2025/Nummer: 14/constaterende dat:/• banken ontbreken;/• het pad modderig is geworden;/• lampen stuk zijn,/"
+          "verzoekt het college:/• banken te plaatsen;/• het pad te verharden;/• lampen te maken, en dat snel,/en gaat over tot de orde van de dag./");
+}
+
+TEST_CASE("the headings of two columns stay with them") {
+    Page page = blank();
+    add_lines(page, 60, 70, {"Waarom"});
+    add_lines(page, 300, 70, {"Wat wij vragen"});
+    add_lines(page, 60, 100, {"Het park is al jaren slecht", "verlicht en daarover komen", "elk jaar meer klachten van", "bewoners uit de buurt binnen."});
+    add_lines(page, 300, 100, {"• lampen te plaatsen;", "• heesters te snoeien,", "+ook langs het water;", "• dit snel te doen."});
+    CHECK(joined(reading_order(page, {})).starts_with("Waarom/Het park"));
+}
+
+TEST_CASE("a table without lines is read row by row, its labels with their values") {
+    Page page = blank();
+    // The outcome stands at the foot of its row.
+    for (int i = 0; i < 3; ++i) {
+        add_lines(page, 60, 100.0 + 40 * i, {"De raad stelt het plan vast dat", "het college heeft gemaakt"});
+        add_lines(page, 300, 113.0 + 40 * i, {"met 14 stemmen voor"});
+    }
+    const std::string row = "De raad stelt het plan vast dat/het college heeft gemaakt/met 14 stemmen voor/";
+    CHECK(joined(reading_order(page, {})) == row + row + row);
+
+    page = blank();
+    add_lines(page, 60, 100, {"Onderwerp", "", "Steller", "Samenvatting", "", "Bijlagen"});
+    add_lines(page, 200, 100,
+              {"Verhoging van het plafond voor de", "verenigingen in de gemeente", "A. Visser", "Het college stelt voor om het plafond",
+               "te verhogen met een tiende", "geen"});
+    CHECK(joined(reading_order(page, {})) ==
+          "Onderwerp Verhoging van het plafond voor de/verenigingen in de gemeente/Steller A. Visser/"
+          "Samenvatting Het college stelt voor om het plafond/te verhogen met een tiende/Bijlagen geen/");
+
+    // A sentence that ends where its line is full begins no row.
+    page = blank();
+    for (int i = 0; i < 3; ++i) {
+        add_lines(page, 60, 100.0 + 40 * i, {"Vraag: waarom stijgen de kosten van", "het gemeentehuis in dat jaar zo?"});
+        add_lines(page, 320, 100.0 + 40 * i, {"Antwoord: de bouw kost twee miljoen.", "Daarnaast is er meer personeel."});
+    }
+    const std::string answered =
+        "Vraag: waarom stijgen de kosten van/het gemeentehuis in dat jaar zo?/Antwoord: de bouw kost twee miljoen./Daarnaast is er meer personeel./";
+    CHECK(joined(reading_order(page, {})) == answered + answered + answered);
+
+    // Bold labels in the margin stand over their texts; one beside one line stays with it.
+    page = blank();
+    add_lines(page, 60, 100, {"Datum", "", "Kosten", "", "", "Vervolg"});
+    for (Word& word : page.words) word.bold = true;
+    add_lines(page, 200, 100,
+              {"14 oktober 2025", "", "De raming is hoger dan vorig jaar en", "het waterschap betaalt een deel.", "", "Het college bericht de raad over de",
+               "voortgang."});
+    CHECK(joined(reading_order(page, {})) ==
+          "Datum 14 oktober 2025/Kosten/De raming is hoger dan vorig jaar en/het waterschap betaalt een deel./Vervolg/"
+          "Het college bericht de raad over de/voortgang./");
+
+    // Rows without white between them begin together.
+    page = blank();
+    add_lines(page, 60, 100,
+              {"Het college bericht de raad", "over de brug.", "Het college maakt een lijst", "van lege winkels.", "Het college vraagt het Rijk", "om geld."});
+    add_lines(page, 300, 100,
+              {"Afgedaan met de brief van de", "wethouder.", "Volgt in het najaar, na overleg", "met de winkeliers.", "Loopt nog, er komt een brief in",
+               "de zomer."});
+    CHECK(joined(reading_order(page, {})).starts_with("Het college bericht de raad/over de brug./Afgedaan met de brief van de/wethouder./Het college maakt"));
 }

@@ -73,6 +73,10 @@ TEST_CASE("forms of lines") {
         {"2024 was een goed jaar", 0, "", false, false, false},
         {"Programma met ambitie", 0, "", false, false, false},
         {"1. te onderzoeken", 0, "1.", false, false, false},
+        {"1.De raad te berichten", 0, "1.", false, false, false},
+        {"1.000 inwoners", 0, "", false, false, false},
+        {"5.c.2 134 Schriftelijke vragen", 3, "", false, false, false},
+        {"5.2 134 Woningen", 0, "", false, false, false},
         {"• een", 0, "•", false, false, false},
         {"- een", 0, "-", false, false, false},
         {"-5", 0, "", false, false, true},
@@ -129,6 +133,23 @@ TEST_CASE("tables and lists stand in their section") {
     CHECK(document.sections[2].parent == 0);
     CHECK(document.blocks[2].marker == "•");
     CHECK(document.blocks[2].text == "een;");
+}
+
+TEST_CASE("an item goes on behind the initials of a name, and a sentence of its own does not") {
+    const std::vector<Printed> lines = {{"1. De vragen die gesteld zijn door de heer B.G.", 60, 100, 10, false},
+                                        {"Paulsen over de haven te beantwoorden met een brief.", 60, 113, 10, false},
+                                        {"Het college bespreekt dit later.", 60, 126, 10, false}};
+    const Document document = build_document({printed_page(1, lines)});
+    REQUIRE(document.blocks.size() == 2);
+    CHECK(document.blocks[0].text == "De vragen die gesteld zijn door de heer B.G. Paulsen over de haven te beantwoorden met een brief.");
+}
+
+TEST_CASE("a bold label with its value behind a wide gap is no heading") {
+    std::vector<Page> pages = {printed_page(1, {{"Zaaknummer registratie", 60, 100, 10, true},
+                                                {"Z/23/1", 240, 100, 10, false},
+                                                {"De raad heeft dit stuk besproken en daarna zonder stemming", 60, 140, 10, false},
+                                                {"vastgesteld, zoals het college het had voorgesteld in mei.", 60, 153, 10, false}})};
+    CHECK(build_document(pages).sections.empty());
 }
 
 TEST_CASE("headings of printed pages by size, bold and number; furniture set apart") {
@@ -348,7 +369,8 @@ TEST_CASE("headings of one size are of one level on a scan, however thick their 
         const char* names[] = {"Bomen en lanen", "Water in de wijk", "Speelplaatsen"};
         for (int h = 0; h < 3; ++h) {
             lines.push_back({names[h], 60, 90 + 120.0 * h, 14.5, h != 1});
-            for (int i = 0; i < 6; ++i) lines.push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 120 + 120.0 * h + 12.0 * i, 10, false});
+            for (int i = 0; i < 6; ++i)
+                lines.push_back({"gewone tekst die de hele regel vult met woorden die niemand leest", 60, 120 + 120.0 * h + 12.0 * i, 10, false});
         }
         Page page = printed_page(1, lines);
         page.text_from = origin == Origin::ocr ? TextFrom::ocr : TextFrom::embedded;

@@ -51,6 +51,51 @@ TEST_CASE("movers in a head") {
     }
 }
 
+TEST_CASE("parties with their names behind them, in one list") {
+    const auto movers = [](const char* text) {
+        std::vector<Submitter> people;
+        add_submitters(text, people);
+        return shown(people);
+    };
+    CHECK(movers("D66, J. Warmer") == "J. Warmer/D66;");
+    CHECK(movers("SP, A. Bos, D66, K. de Wit") == "A. Bos/SP;K. de Wit/D66;");
+    CHECK(movers("D66, SP") == "/D66;/SP;");
+    CHECK(movers("A. Bos, D66, K. de Wit, SP") == "A. Bos/D66;K. de Wit/SP;");
+}
+
+TEST_CASE("an amendement that proposes without a verb of a dictum, its two texts below headings without a colon") {
+    DocumentFacts facts;
+    facts.kind = "amendement";
+    const auto moties = find_moties(
+        document_of({"A25-08", "Amendement", "bij agendapunt 7.2, raadsvoorstel 2025/061 Verordening afval",
+                     "Ondergetekenden, leden van de raad van de gemeente Oudemeer, stellen voor het ontwerpbesluit als volgt te wijzigen:", "Huidige tekst",
+                     "Artikel 5, tweede lid: De heffing bedraagt € 312,50 per perceel.", "Voorgestelde tekst",
+                     "Artikel 5, tweede lid: De heffing bedraagt € 298,00 per perceel.", "Toelichting", "Er is genoeg geld.", "Oudemeer, 6 november 2025",
+                     "VVD, H. van Loon", "Gemeentebelangen Oudemeer, C. Prins"}),
+        facts);
+    REQUIRE(moties.size() == 1);
+    const Motie& motie = moties[0];
+    CHECK(motie.number == "A25-08");
+    CHECK(motie.date == "2025-11-06");
+    CHECK(shown(motie.submitters) == "H. van Loon/VVD;C. Prins/Gemeentebelangen Oudemeer;");
+    REQUIRE(motie.changes.size() == 1);
+    CHECK(motie.changes[0].place == "Artikel 5, tweede lid");
+    CHECK(motie.changes[0].old_text == "De heffing bedraagt € 312,50 per perceel.");
+    CHECK(motie.changes[0].new_text == "De heffing bedraagt € 298,00 per perceel.");
+}
+
+TEST_CASE("a raadsbesluit with a spaced verb and Roman numbers") {
+    Extraction extraction;
+    extraction.facts.kind = "raadsbesluit";
+    find_decisions(document_of({"De raad der gemeente Hoogerwoude;", "gelezen het voorstel van het college;", "B E S L U I T :", "I. de begroting te wijzigen;",
+                                "II. € 5.000 te onttrekken aan de reserve;", "Aldus besloten in de vergadering van 25 september 2025,"}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 1);
+    CHECK(extraction.decisions[0].date == "2025-09-25");
+    REQUIRE(extraction.decisions[0].items.size() == 2);
+    CHECK(extraction.decisions[0].items[1].text == "€ 5.000 te onttrekken aan de reserve;");
+}
+
 TEST_CASE("names below the closing words; what is no name is counted and left out") {
     Signatures found;
     add_signatures({{"VVD", "J.P. van Dalen"}, {"S. el Amrani (D66)"}, {"CDA", "SP"}, {"P. Bos", "K. Smit"}, {"~jLh w|| kk"}, {"Ondertekening en naam:"}},
@@ -305,6 +350,32 @@ TEST_CASE("the word that opens a decision at the foot of a page is no running fo
     REQUIRE(extraction.decisions.size() == 3);
     CHECK(extraction.decisions[1].verb == "Besluit");
     CHECK(extraction.decisions[1].items.size() == 1);
+}
+
+TEST_CASE("the place and date below the last answer are none of it") {
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document_of({"Vraag 1", "Is de brug dicht?", "Antwoord: Ja.", "Driesluizen, 7 oktober 2025", "Het college van burgemeester en wethouders"}),
+                   extraction);
+    REQUIRE(extraction.questions.size() == 1);
+    CHECK(extraction.questions[0].answer == "Ja.");
+}
+
+TEST_CASE("several questions and then their answers without a number") {
+    const auto answers = [](const std::vector<std::string>& texts) {
+        Extraction extraction;
+        extraction.facts.kind = "schriftelijke_vragen";
+        find_questions(document_of(texts), extraction);
+        std::string out;
+        for (const Question& one : extraction.questions) out += one.number + "=" + one.answer + ";";
+        return out;
+    };
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Antwoord", "Ja.", "Antwoord", "In mei.", "En dat blijft zo."}) ==
+          "1=Ja.;2=In mei. En dat blijft zo.;");
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Antwoord", "Ja.", "Vraag 2", "Wanneer gaat hij open?", "Antwoord: in mei."}) == "1=Ja.;2=in mei.;");
+    // Which of the three is without an answer nobody knows.
+    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Vraag 3", "Wat kost dat?", "Antwoord", "Ja.", "Antwoord",
+                   "In mei."}) == "1=;2=;3=;");
 }
 
 TEST_CASE("questions with their answers") {

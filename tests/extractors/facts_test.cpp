@@ -29,6 +29,23 @@ TEST_CASE("the date of a list is that of its own meeting, not of one that it nam
     CHECK(find_facts(document_of({"# Raadsbesluit", "Aldus vastgesteld in de vergadering van 4 november 2025"})).date == "2025-11-04");
 }
 
+TEST_CASE("the day up to which a list is kept, a memo to the council, and a municipality of two words") {
+    const Document list = document_of({"# Openstaande toezeggingen, stand 1 november 2025", "Gemeente Lage Waard"});
+    CHECK(find_facts(list).date == "2025-11-01");
+    CHECK(find_facts(list).organisation == "Lage Waard");
+    CHECK(find_facts(document_of({"# Toezeggingen", "Bijgewerkt tot en met 5 november 2025", "Toezegging 25-1", "Datum: 9 september 2025"})).date ==
+          "2025-11-05");
+    CHECK(find_facts(document_of({"# Toezeggingen", "gemeente Hoefkerk, 30 oktober 2025"})).date == "2025-10-30");
+    CHECK(find_facts(document_of({"# Toezeggingen", "De stand van 1 november 2025 was hoger."})).date == "");
+    CHECK(find_facts(document_of({"# Memo aan de raad", "Gemeente Zoetermeer Raadsgriffie"})).kind == "raadsmemo");
+    CHECK(find_facts(document_of({"# Memo aan de raad", "Gemeente Zoetermeer Raadsgriffie"})).organisation == "Zoetermeer");
+}
+
+TEST_CASE("the day on which questions were handed in, within a line") {
+    CHECK(find_facts(document_of({"# Schriftelijke vragen over de halte", "Fractie Lokaal Veenrand, ingediend op 2 juni 2025"})).date == "2025-06-02");
+    CHECK(find_facts(document_of({"# Schriftelijke vragen over de halte", "De motie is ingediend in 2024."})).date == "");
+}
+
 TEST_CASE("the page of a meeting with what was decided is a decision list") {
     const Document page = document_of(
         {"# Gemeenteraad donderdag 11 december 2025", "# 1 Opening", "# 2 Warmteplan", "Raadsvoorstel 25-133", "Besluit: Het voorstel is aangenomen."});

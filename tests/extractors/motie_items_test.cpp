@@ -212,12 +212,13 @@ TEST_CASE("who promised something where no word but the function says it, and to
 TEST_CASE("a local party that the list proves is no person; what proves nothing is left out") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
-    const Document list =
-        document_of({"# 1. Haven", "Motie M1 Kade open (Duinbelang, CDA): aangenomen.", "Voor: Duinbelang (7), CDA (5)", "Tegen: Piet van Zand (4)",
-                     "Motie M2 Sluis dicht (J. Bos, Piet van Zand): verworpen.", "Motie M3 Markt (Nieuw Elan, CDA): aangenomen.", "# 2. Sluiting"});
+    const Document list = document_of({"# 1. Haven", "Motie M1 Kade open (Duinbelang, CDA): aangenomen.", "Voor: Duinbelang (7), CDA (5)",
+                                       "Tegen: Piet van Zand (4)", "Motie M2 Sluis dicht (J. Bos, Piet van Zand): verworpen.",
+                                       "Motie M3 Markt (Nieuw Elan, CDA): aangenomen.", "Motie M4 Brug (Peter Boer, CDA): aangenomen.", "# 2. Sluiting"});
     find_decisions(list, extraction);
     settle_parties(list, extraction);
-    REQUIRE(extraction.moties.size() == 3);
+    REQUIRE(extraction.moties.size() == 4);
+    CHECK(shown(extraction.moties[3].submitters) == "Peter Boer/CDA;");
     CHECK(shown(extraction.moties[0].submitters) == "/Duinbelang;/CDA;");
     CHECK(shown(extraction.moties[1].submitters) == "J. Bos/Piet van Zand;");
     CHECK(shown(extraction.moties[2].submitters) == "/CDA;");

@@ -288,6 +288,46 @@ TEST_CASE("numbers in words are figures where a unit or what they count proves i
     }
 }
 
+TEST_CASE("a part of a counted whole") {
+    CHECK(found("Bij 6 van de 9 metingen was de sterkte onvoldoende.") == Figures{"6||exact|", "9|metingen|exact|"});
+    CHECK(found("Sindsdien zijn 64 bewoners verhuisd, van wie 41 naar een eigen woning.") == Figures{"64|bewoners|exact|", "41||exact|"});
+}
+
+TEST_CASE("shares that have no end as a decimal are about so much") {
+    CHECK(found("Een derde van de jongeren sport niet in een vereniging.") == Figures{"0.333|deel|about|"});
+    CHECK(found("Twee derde van alle leden stemde bij de vergadering voor.") == Figures{"0.667|deel|about|"});
+    CHECK(found("Een achtste van de leden stemde bij de vergadering voor.") == Figures{"0.125|deel|exact|"});
+    CHECK(found("Een derde partij neemt het beheer van de haven over.") == Figures{});
+}
+
+TEST_CASE("days, articles and points are no figures; a unit ends at the quotation mark") {
+    CHECK(found("Het college kijkt vooruit naar de commissies op 17, 18 en 19 april.") == Figures{});
+    CHECK(found("Het overzicht met openstaande Art 36 vragen is akkoord.") == Figures{});
+    CHECK(found("De beantwoording van de vragen Art. 37 120 inzake overlast door vliegtuigen vaststellen.") == Figures{});
+    CHECK(found("Een afschrift van de brief onder 2. met de bijlage aan de raad te zenden.") == Figures{});
+    CHECK(found("Het voorstel is aangenomen met 14 stemmen voor en 1 blanco.") == Figures{"14|stemmen|exact|", "1||exact|"});
+    CHECK(found("In het pand komen 31 á 33 studio’s en een hal.") == Figures{"31|studio’s|at_least|", "33|studio’s|at_most|"});
+    CHECK(found("In de regels staat “een goot tot een hoogte van 3 meter.”, en dat blijft.") == Figures{"3|meter|exact|"});
+}
+
+TEST_CASE("the year right behind a figure is its own, whatever stands nearer before it") {
+    std::vector<Warning> unclear;
+    const auto years = [&](const char* text) {
+        std::string out;
+        for (const Statement& one : find_statements(document_of({text}), unclear)) out += (one.period ? one.period->from.substr(0, 4) : "-") + " ";
+        return out;
+    };
+    CHECK(years("De subsidie bedraagt € 76.250 in 2024, € 110.000 in 2025 en € 90.000 in 2026.") == "2024 2025 2026 ");
+    CHECK(years("De school telde 1.204 leerlingen in 2024 en 1.310 leerlingen in 2025.") == "2024 2025 ");
+    // The day of a paper or a meeting is not when a figure was so.
+    CHECK(years("De raad, bijeen op 8 mei 2025, stelt vast dat 41% van de inwoners werkt.") == "- ");
+    CHECK(years("De kosten van de last onder bestuursdwang van 19 november 2019 worden bepaald op € 1.005.482,77 voor de eigenaar.") == "- ");
+    CHECK(years("Op 1 mei 2024 telde de school 310 leerlingen in alle groepen samen.") == "2024 ");
+    CHECK(years("Het tarief met ingang van 1 januari 2026 vast te stellen op € 4,25 per persoon per nacht.") == "2026 ");
+    CHECK(years("De stand van 1 mei 2024 was 310 leerlingen in alle groepen samen.") == "2024 ");
+    CHECK(years("In 2024 kwamen er 40 meldingen binnen en in 2025 waren het er 55.") == "2024 2025 ");
+}
+
 TEST_CASE("what stands behind a figure and is no noun, and a base, are not counted") {
     CHECK(found("Van hen wachten er 18 langer dan in het vorige jaar.") == Figures{"18||exact|"});
     CHECK(found("De 23 vastgestelde maar niet gepubliceerde regelingen volgen later.") == Figures{"23|regelingen|exact|"});

@@ -73,6 +73,8 @@ TEST_CASE("a table of votes") {
 }
 
 TEST_CASE("outcomes: one, or none where the text says two") {
+    CHECK(outcome_in("Conform voorstel aangenomen. De opbrengst volgt.") == "aangenomen");
+    CHECK(outcome_in("Conform voorstel.") == "vastgesteld");
     CHECK(outcome_in("De motie is met algemene stemmen aangenomen.") == "aangenomen");
     CHECK(outcome_in("voor kennisgeving aangenomen") == "kennisgenomen");
     CHECK(outcome_in("niet aangenomen") == "verworpen");
