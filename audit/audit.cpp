@@ -52,6 +52,7 @@
 #include "audit/sibling_sums.h"
 #include "audit/side_saldi.h"
 #include "audit/sign_rule.h"
+#include "audit/slipped_figures.h"
 #include "audit/special_sums.h"
 #include "audit/staggered_sums.h"
 #include "audit/statute.h"
@@ -181,6 +182,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_row_formulas(table.figures, own));
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
+        add_slipped_figures(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
