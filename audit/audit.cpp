@@ -179,6 +179,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
+        collect(check_part_columns(table.figures));
         collect(check_row_formulas(table.figures, own));
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
@@ -201,6 +202,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_linked_columns(all, extraction));
+    add(check_linked_years(all, extraction));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
