@@ -243,6 +243,12 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
                 bindings.push_back({"DIFF", {{others[later], 1}, {others[earlier], -1}}, true});
                 bindings.push_back({"DIFF", {{others[earlier], 1}, {others[later], -1}}, true});
             }
+        // "Beschikbaar | uitgaven t/m 2024 | uitgaven 2025 | restant": the first less all others.
+        if (others.size() > 2) {
+            Binding rest{"DIFF", {{others.front(), 1}}, true};
+            for (std::size_t i = 1; i < others.size(); ++i) rest.terms.push_back({others[i], -1});
+            bindings.push_back(std::move(rest));
+        }
         if (auto choice = choose(lines, bindings, result, 2)) {
             turn_opposite(lines, *choice, result);
             dash_is_zero |= dash_proved(choice->tally);

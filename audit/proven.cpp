@@ -146,23 +146,13 @@ bool crossed(const Lines& lines, const Equation& equation, int position, const D
     return false;
 }
 
-// Each figure of the position stands in its own line at another one too: the largest or the smallest of each, which do not add up.
-bool is_of_extremes(const Lines& lines, const Equation& equation, int position) {
-    const auto stands_elsewhere = [&](int line) {
-        for (int p = 0; p < lines.positions(); ++p)
-            if (p != position && lines.at(line, p).counts() && lines.at(line, p).value == lines.at(line, position).value) return true;
-        return false;
-    };
-    return stands_elsewhere(equation.result) && std::all_of(equation.terms.begin(), equation.terms.end(), stands_elsewhere);
-}
-
 // The one position where the sum misses, if a slip with a name would put it right there, and which.
 std::optional<std::pair<int, std::string>> slip_of(const Lines& lines, const Equation& equation, const Claimed& claimed, const Tally& tally) {
     if (tally.misses != 1 || equation.exact < kExactBesideSlip || equation.exact < equation.holds || tally.exact < tally.holds) return std::nullopt;
     const auto miss = std::find_if(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
     const int position = static_cast<int>(miss - tally.outcomes.begin());
     if (!miss->blank.empty() || miss->needs_dash || lines.at(claimed.result, position).recognised) return std::nullopt;
-    if (is_of_extremes(lines, equation, position)) return std::nullopt;
+    if (is_of_extremes(lines, position)) return std::nullopt;
     // Figures rounded to fives, each row as it falls, are off by a last digit too.
     if (miss->check.difference->abs() < miss->check.result->step * Decimal(kTellingSteps)) return std::nullopt;
     const std::optional<std::string> slip = told_by_slip(tally, *miss);

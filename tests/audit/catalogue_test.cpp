@@ -28,6 +28,12 @@ const Case kCases[] = {
      "Post | begroting | rekening | verschil\nWegen | 812 | 790 | -22\nGroen | 455 | 470 | 51\nRiool | 1.310 | 1.402 | 92\nAfval | 733 | 701 | -32"},
     {"DIFF", "DIFF not_checkable ambiguous_binding",
      "Post | begroting | rekening | verschil\nWegen | 812 | 790 | 60\nGroen | 455 | 470 | 511\nRiool | 1.310 | 1.402 | 7"},
+    {"DIFF", "DIFF pass, DIFF pass, DIFF fail, DIFF pass",
+     "Krediet | beschikbaar | uitgaven t/m 2024 | uitgaven 2025 | restant krediet\nGemaal | 4.120 | 1.310 | 955 | 1.855\nStuwen | 902 | 0 | 417 | 485\n"
+     "Dijk | 7.730 | 2.204 | 3.118 | 2.804\nBaggeren | 615 | 120 | 95 | 400"},
+    {"ROWSUM", "ROWSUM pass, ROWSUM pass, ROWSUM pass, ROWSUM pass",
+     "Wijk | wonen | zorg | Totaal\nNoord | 312 | 1.204 | 1.516\nZuid | 450 | 977 | 1.427\nOost | 281 | 640 | 921\nWest | 105 | 333 | 438\nHoogste | 450 | "
+     "1.204 | 1.516"},
     {"RES_NA", "RES_NA pass_rounding, RES_NA pass, RES_NA pass",
      "Overzicht | 2025 | 2026 | 2027\nSaldo van baten en lasten | -2.349 | -554 | -4.411\nMutaties reserves | 2.382 | 922 | 97\nGeraamd resultaat | 32 | 368 | "
      "-4.314"},
