@@ -39,6 +39,21 @@ bool proves(const Tally& tally, int figures) {
 
 }  // namespace
 
+bool sign_is_open(const Tally& tally, const Outcome& miss) {
+    const std::vector<Operand>& terms = miss.check.operands;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (!terms[i].value || terms[i].value->is_zero()) continue;
+        const Decimal twice = *terms[i].value + *terms[i].value;
+        if (!((terms[i].sign < 0 ? -twice : twice) == *miss.check.difference)) continue;
+        if (std::none_of(tally.outcomes.begin(), tally.outcomes.end(), [&](const Outcome& other) {
+                return other.kind == Outcome::holds && other.check.operands.size() == terms.size() && other.check.operands[i].value &&
+                       !other.check.operands[i].value->is_zero();
+            }))
+            return true;
+    }
+    return false;
+}
+
 std::optional<std::string> slips_of(const Outcome& miss) {
     const Check& check = miss.check;
     std::string told;
@@ -67,7 +82,7 @@ std::optional<std::string> slips_of(const Outcome& miss) {
 std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss) {
     // A total of one figure is that figure: it proves no sum of two.
     const int least = miss.figures == 1 ? 1 : 2;
-    return proves(tally, least) ? slips_of(miss) : std::nullopt;
+    return proves(tally, least) && !(miss.check.rule == "RES_NA" && sign_is_open(tally, miss)) ? slips_of(miss) : std::nullopt;
 }
 
 }  // namespace griffier
