@@ -52,6 +52,7 @@
 #include "audit/sibling_sums.h"
 #include "audit/side_saldi.h"
 #include "audit/sign_rule.h"
+#include "audit/slipped_figures.h"
 #include "audit/special_sums.h"
 #include "audit/staggered_sums.h"
 #include "audit/statute.h"
@@ -178,9 +179,11 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_budget_changes(table.figures));
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
+        collect(check_part_columns(table.figures));
         collect(check_row_formulas(table.figures, own));
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
+        add_slipped_figures(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
@@ -199,6 +202,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_linked_columns(all, extraction));
+    add(check_linked_years(all, extraction));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));

@@ -280,25 +280,27 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
     std::vector<PlacedCheck> checks;
     for (std::size_t p = 0; p < tally.outcomes.size(); ++p) {
         const Outcome& outcome = tally.outcomes[p];
-        if (outcome.kind == Outcome::nothing) continue;
+        if (outcome.kind == Outcome::nothing || (outcome.kind == Outcome::misses && is_of_extremes(lines, static_cast<int>(p)))) continue;
         const Figure& figure = lines.at(result, static_cast<int>(p));
         PlacedCheck placed{outcome.check};
         place(placed, figure);
         bool dash = outcome.needs_dash && !dash_is_zero;
         bool blank = std::any_of(outcome.blank.begin(), outcome.blank.end(), [&](int line) { return figure.recognised || !blank_is_zero.count(line); });
-        if (blank && zeros && !outcome.no_stock && !figure.recognised && outcome.kind == Outcome::misses) blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
+        if (blank && zeros && !outcome.no_stock && !figure.recognised && outcome.kind == Outcome::misses)
+            blank = stands_elsewhere(lines, outcome, result, static_cast<int>(p));
         bool unread = has_stray(lines, outcome, result, static_cast<int>(p));
         bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
         const bool doubtful = outcome.kind == Outcome::misses && (dash || blank || unread || ratio);
         const std::optional<std::string> slip = doubtful && !unread && !ratio && !figure.recognised ? told_by_slip(tally, outcome) : std::nullopt;
         if (slip) {
             placed.check.status = Status::flag;
-            placed.check.message += std::string("; ") + *slip + (dash ? "; or a dash stands for something else than zero" : "; or a blank cell stands for something");
+            placed.check.message +=
+                std::string("; ") + *slip + (dash ? "; or a dash stands for something else than zero" : "; or a blank cell stands for something");
         } else if (doubtful) {
             Check& check = placed.check;
             check.status = Status::not_checkable;
             check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : unread ? Reason::unread_cell : Reason::ambiguous_binding;
-            check.message += dash    ? "; not decided: a dash may stand for something else than zero"
+            check.message += dash     ? "; not decided: a dash may stand for something else than zero"
                              : blank  ? "; not decided: a cell of the sum is blank"
                              : unread ? "; not decided: a figure between them was not read"
                                       : "; not decided: these may be ratios, which do not add up";

@@ -8,13 +8,26 @@ namespace griffier {
 namespace {
 
 constexpr int kTellingSteps = 1000;  // of the largest figure of a sum that hardly holds by chance
-constexpr int kTellingRows = 2;      // where the two columns differ
+constexpr int kFairSteps = 100;      // the same of several: two count as one
+constexpr int kTelling = 4;          // of rows where the two columns differ: two for a telling one, one for a fair one
 
 struct Held {
     int holds = 0;
     int telling = 0;  // in rows where the two columns differ
     bool everywhere = false;
 };
+
+bool is_of(const Outcome& outcome, int steps) {
+    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures < 2) return false;
+    const Decimal least = outcome.check.result->step * Decimal(steps);
+    return std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.value && o.value->abs() >= least; });
+}
+
+// A result of zero says that what stands on both sides is the same: so it does with the columns in either order.
+int weight_of(const Outcome& outcome) {
+    if (!is_of(outcome, kFairSteps) || outcome.check.found->is_zero()) return 0;
+    return is_of(outcome, kTellingSteps) ? 2 : 1;
+}
 
 Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int>& columns, bool exchange) {
     const auto moved = [&](int line) { return !exchange ? line : line == columns.first ? columns.second : line == columns.second ? columns.first : line; };
@@ -24,7 +37,7 @@ Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int
         const Tally t = tally(lines, binding, moved(claim.result));
         Held now{t.holds, 0, t.misses == 0};
         for (int row = 0; row < lines.positions(); ++row)
-            now.telling += is_telling(t.outcomes[static_cast<std::size_t>(row)]) && lines.at(columns.first, row).value != lines.at(columns.second, row).value;
+            if (lines.at(columns.first, row).value != lines.at(columns.second, row).value) now.telling += weight_of(t.outcomes[static_cast<std::size_t>(row)]);
         if (std::pair(now.everywhere, now.holds) > std::pair(best.everywhere, best.holds)) best = now;
     }
     return best;
@@ -32,11 +45,7 @@ Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int
 
 }  // namespace
 
-bool is_telling(const Outcome& outcome) {
-    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures < 2) return false;
-    const Decimal least = outcome.check.result->step * Decimal(kTellingSteps);
-    return std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.value && o.value->abs() >= least; });
-}
+bool is_telling(const Outcome& outcome) { return is_of(outcome, kTellingSteps); }
 
 std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const std::vector<HeaderClaim>& claims, const std::vector<int>& columns) {
     std::optional<std::pair<int, int>> found;
@@ -49,7 +58,7 @@ std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const 
             telling = std::max(telling, now.telling);
             return now.everywhere && now.holds > 0;
         });
-        if (!all || before > 0 || telling < kTellingRows) continue;
+        if (!all || before > 0 || telling < kTelling) continue;
         if (found) return std::nullopt;
         found = pair;
     }

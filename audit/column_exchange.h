@@ -18,8 +18,8 @@ struct HeaderClaim {
 // A sum that holds to the last digit, of figures that do not make it by chance.
 bool is_telling(const Outcome& outcome);
 
-// The one pair of neighbours among `columns` (of figures, from left to right) whose exchange makes all claims hold in all rows, two of which tell; nullopt
-// where a claim holds as it stands in such a row, or where two pairs would do.
+// The one pair of neighbours among `columns` (of figures, from left to right) whose exchange makes all claims hold in all rows, two of which tell (or
+// four with figures of a hundred steps); nullopt where a claim holds as it stands in such a row, or where two pairs would do.
 std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const std::vector<HeaderClaim>& claims, const std::vector<int>& columns);
 
 // A flag at the head of the second of the two columns; its operands are the figures of both.

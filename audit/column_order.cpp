@@ -10,6 +10,7 @@
 #include "audit/column_exchange.h"
 #include "audit/facts_of_lines.h"
 #include "audit/labels.h"
+#include "audit/one_claim.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 
@@ -20,6 +21,7 @@ constexpr std::size_t kRowsOfGroups = 4;  // rows that show two groups of column
 constexpr std::int64_t kTelling = 1000;   // steps of two figures that do not stand crosswise by chance
 constexpr std::int64_t kFairSteps = 100;  // the same, of two rows or more
 constexpr std::size_t kHalves = 3;        // rows whose one figure stands under another header where its own has nothing
+constexpr std::size_t kPartRows = 3;      // rows in which a part is larger than its whole
 constexpr std::size_t kTables = 3;        // tables of one form that agree
 constexpr std::size_t kTellingName = 6;   // letters of a label that names one thing
 
@@ -38,8 +40,9 @@ struct Head {
 
 std::optional<Head> head_of(const TableFigures& figures, int col) {
     const ColumnMeaning& column = figures.column(col);
-    if (!figures.figure_column[static_cast<std::size_t>(col)] || !column.year || column.total || column.basis == Basis::verschil) return std::nullopt;
-    return Head{*column.year, comparable(column.basis), side_of_column(figures, col)};
+    if (!figures.figure_column[static_cast<std::size_t>(col)] || column.total || column.basis == Basis::verschil) return std::nullopt;
+    if (!column.year && column.basis == Basis::none) return std::nullopt;  // a phase without a year is that of the year that the paper is about
+    return Head{column.year.value_or(0), comparable(column.basis), side_of_column(figures, col)};
 }
 
 // One figure of a named row, wherever it stands.
@@ -62,6 +65,8 @@ std::vector<std::string> names_of(const TableFigures& figures, int row, const st
     const std::string label = plain_label(figures.row(row).label);
     if (static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; })) >= kTellingName)
         names.push_back("row " + label);
+    // The total of "Liquide middelen" is the row of that name in the balance.
+    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back("row " + plain_label(figures.table->caption));
     if (const auto fact = facts.find(figures.at(row, col).id); fact != facts.end()) names.push_back(fact->second);
     return names;
 }
@@ -147,6 +152,17 @@ std::vector<std::pair<int, Head>> heads_of(const TableFigures& figures) {
     return heads;
 }
 
+Elsewhere named_rows(const std::vector<TableFigures>& tables, const std::map<std::string, std::string>& facts) {
+    Elsewhere elsewhere;
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (const auto& [c, head] : heads_of(tables[t]))
+            for (int row = 0; row < tables[t].rows; ++row)
+                if (tables[t].at(row, c).counts())
+                    for (const std::string& name : names_of(tables[t], row, facts, c))
+                        elsewhere.entries[{name, with_row(head, tables[t], row)}].push_back({t, &tables[t].at(row, c)});
+    return elsewhere;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_column_groups(const TableFigures& figures) {
@@ -182,15 +198,35 @@ std::vector<PlacedCheck> check_column_groups(const TableFigures& figures) {
     return checks;
 }
 
+std::vector<PlacedCheck> check_part_columns(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    for (int part = 1; part < figures.columns; ++part) {
+        const int whole = part - 1;
+        const auto& path = figures.column(part).path;
+        if (!figures.figure_column[static_cast<std::size_t>(whole)] || path.empty() || !speaks_of_part(path.back())) continue;
+        if (!figures.column(whole).path.empty() && speaks_of_part(figures.column(whole).path.back())) continue;
+        int fits = 0;
+        std::set<Decimal> larger;
+        for (int row = 0; row < figures.rows; ++row) {
+            const Figure &a = figures.at(row, whole), &b = figures.at(row, part);
+            if (a.unit == UnitKind::percent || b.unit == UnitKind::percent) return {};
+            fits += a.counts() && !a.value.is_zero() && b.value.abs() < a.value.abs();
+            if (b.counts() && has_steps(b, kFairSteps) && (a.counts() || a.state == FigureState::absent || a.state == FigureState::dash) &&
+                b.value.abs() > a.value.abs())
+                larger.insert(b.value.abs());
+        }
+        if (fits > 0 || larger.size() < kPartRows) continue;
+        checks.push_back(exchanged("COL_ORDER", figures, {whole, part},
+                                   figures.column_names[static_cast<std::size_t>(part)] + " is a part of " +
+                                       figures.column_names[static_cast<std::size_t>(whole)] + ", but larger in " + std::to_string(larger.size()) +
+                                       " rows and smaller in none"));
+    }
+    return checks;
+}
+
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction) {
     const std::map<std::string, std::string> facts = facts_by_id(tables, extraction);
-    Elsewhere elsewhere;
-    for (std::size_t t = 0; t < tables.size(); ++t)
-        for (const auto& [c, head] : heads_of(tables[t]))
-            for (int row = 0; row < tables[t].rows; ++row)
-                if (tables[t].at(row, c).counts())
-                    for (const std::string& name : names_of(tables[t], row, facts, c))
-                        elsewhere.entries[{name, with_row(head, tables[t], row)}].push_back({t, &tables[t].at(row, c)});
+    const Elsewhere elsewhere = named_rows(tables, facts);
     std::vector<PlacedCheck> checks;
     std::set<std::size_t> told;
     for (std::size_t t = 0; t < tables.size(); ++t) {
@@ -216,6 +252,53 @@ std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& t
                                            figures.column_names[static_cast<std::size_t>(a)] + " and " + figures.column_names[static_cast<std::size_t>(b)] +
                                                ": " + std::to_string(rows) + (rows == 1 ? " row has" : " rows have") + " them the other way round on page " +
                                                std::to_string(tables[*crossing.tables.begin()].table->parts.front().page) + ", and none as here"));
+            }
+    }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_linked_years(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    const std::map<std::string, std::string> facts = facts_by_id(tables, extraction);
+    const Elsewhere elsewhere = named_rows(tables, facts);
+    std::vector<PlacedCheck> checks;
+    std::set<std::size_t> told;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        const TableFigures& figures = tables[t];
+        const auto heads = heads_of(figures);
+        for (const auto& [c, head] : heads)
+            for (const int by : {-1, 1}) {
+                Head other = head;
+                other.year += by;
+                if (head.year == 0 || std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.year == other.year; })) continue;
+                std::set<Decimal> alike;
+                std::set<std::size_t> where;
+                bool telling = false, speaks_against = false;
+                for (int row = 0; row < figures.rows && !speaks_against; ++row) {
+                    const Figure& figure = figures.at(row, c);
+                    if (!figure.counts() || !has_steps(figure, kFairSteps)) continue;
+                    for (const std::string& name : names_of(figures, row, facts, c)) {
+                        const Head own = with_row(head, figures, row), next = with_row(other, figures, row);
+                        const auto abroad = elsewhere.table_with(name, next, figure, t);
+                        speaks_against |= elsewhere.table_with(name, own, figure, t).has_value() || (!abroad && !elsewhere.has_nothing(name, next, t));
+                        if (!abroad) continue;
+                        alike.insert(figure.value.abs());
+                        where.insert(*abroad);
+                        telling |= has_steps(figure, kTelling);
+                    }
+                }
+                if (speaks_against || !telling || alike.size() < kRowsOfGroups) continue;
+                if (std::all_of(where.begin(), where.end(), [&](std::size_t table) { return told.count(table) > 0; })) continue;
+                told.insert(t);
+                PlacedCheck placed = placed_at_table("YEAR_FORM", figures);
+                placed.check.status = Status::flag;
+                placed.check.message = figures.column_names[static_cast<std::size_t>(c)] + ": " + std::to_string(alike.size()) + " rows have the figures of " +
+                                       std::to_string(other.year) + " on page " + std::to_string(tables[*where.begin()].table->parts.front().page) +
+                                       ", and none elsewhere those of " + std::to_string(head.year);
+                for (const Cell& cell : figures.table->cells)
+                    if (cell.header && cell.row < figures.table->header_rows && cell.col <= c && c < cell.col + cell.col_span &&
+                        cell.text.find(std::to_string(head.year)) != std::string::npos)
+                        placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
+                checks.push_back(std::move(placed));
             }
     }
     return checks;

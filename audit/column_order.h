@@ -1,4 +1,4 @@
-// COL_ORDER: columns whose figures stand below another's header, as other columns or other tables of the document show.
+// COL_ORDER: columns whose figures stand below another's header, as other columns or other tables of the document show. YEAR_FORM: below another year.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,14 @@ namespace griffier {
 // the group beside it has under the other, and in none what it has under the same.
 std::vector<PlacedCheck> check_column_groups(const TableFigures& figures);
 
+// A column called "waarvan …" that is larger than the column before it in three rows or more, and smaller in none.
+std::vector<PlacedCheck> check_part_columns(const TableFigures& figures);
+
 // Two columns of a table that rows of the same name elsewhere have the other way round, and none as here.
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction);
+
+// A column whose rows, four or more, have in other tables under their names the figures of the year before or after it, and none of them those of its own year.
+std::vector<PlacedCheck> check_linked_years(const std::vector<TableFigures>& tables, const Extraction& extraction);
 
 // Tables with one header whose differences are taken in one direction, or from one column, in three of them, and otherwise in one. `told`: all checks so far.
 std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told);

@@ -69,10 +69,43 @@ const std::string& last_header(const TableFigures& figures, int col) {
 
 }  // namespace
 
+namespace {
+
+PlacedCheck out_of_order(const Lines& lines, int result, const std::pair<int, int>& order) {
+    return exchanged("ROWSUM", lines.figures, order,
+                     lines.name(result) + " is the sum in every row if " + lines.name(order.first) + " and " + lines.name(order.second) +
+                         " are exchanged: the columns may stand in another order");
+}
+
+bool has_amount(const TableFigures& figures, int col) {
+    for (int r = 0; r < figures.rows; ++r)
+        if (figures.at(r, col).counts() && !figures.at(r, col).value.is_zero()) return true;
+    return false;
+}
+
+// A total without a figure beside a column that is the sum of those before it in every row.
+std::optional<PlacedCheck> under_the_next_header(const Lines& lines, const std::vector<int>& columns) {
+    const TableFigures& figures = lines.figures;
+    for (std::size_t i = 2; i < columns.size(); ++i) {
+        const int last = columns[i], total = last + 1;
+        if (total >= figures.columns || !figures.column(total).total || figures.column(last).total || has_amount(figures, total)) continue;
+        Binding binding{"ROWSUM", {}, true};
+        for (std::size_t j = 0; j < i; ++j)
+            if (!figures.column(columns[j]).total && unit_of(figures, columns[j]) == unit_of(figures, last)) binding.terms.push_back({columns[j], 1});
+        if (binding.terms.size() < 2) continue;
+        const Tally t = tally(lines, binding, last);
+        if (t.misses == 0 && std::count_if(t.outcomes.begin(), t.outcomes.end(), is_telling) >= kWholeRows) return out_of_order(lines, total, {last, total});
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
     std::vector<PlacedCheck> checks;
     Lines lines{figures, true};
     std::vector<int> columns = figure_columns(figures);
+    if (auto odd = under_the_next_header(lines, columns)) checks.push_back(std::move(*odd));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         int result = columns[i];
         if (!figures.column(result).total || unit_of(figures, result) == UnitKind::percent) continue;
@@ -107,6 +140,8 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
         if (bindings.empty()) continue;
         if (auto choice = choose(lines, bindings, result, 3))
             emit(checks, lines, *choice, result, dash_proved(choice->tally));
+        else if (const auto order = exchange_that_fits(lines, {{result, bindings}}, columns))
+            checks.push_back(out_of_order(lines, result, *order));
         else
             checks.push_back(not_checkable(lines, result, "ROWSUM", Reason::ambiguous_binding, "no columns beside it add up to it in most rows"));
     }
@@ -115,14 +150,14 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
 
 namespace {
 
-// Two columns that make the result in every row, to the last digit, both counted up: what stands below a column of differences is their whole. Either the
+// Two columns that make the result in every row, half of them to the last digit, both counted up: what stands below a column of differences is their whole. Either the
 // result is larger than both, or the smaller of them is above zero here and below it there, as differences are and what was spent of a budget is not.
 std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& others, int result) {
     for (std::size_t later = others.size(); later-- > 1;)
         for (std::size_t earlier = later; earlier-- > 0;) {
             const Binding binding{"DIFF", {{others[earlier], 1}, {others[later], 1}}, true};
             Choice choice{binding, tally(lines, binding, result)};
-            if (choice.tally.misses > 0 || choice.tally.exact < choice.tally.holds) continue;
+            if (choice.tally.misses > 0 || 2 * choice.tally.exact < choice.tally.holds) continue;
             int whole = 0, up = 0, down = 0;
             for (const Outcome& o : choice.tally.outcomes) {
                 if (!is_telling(o) || !o.check.operands[0].value || !o.check.operands[1].value) continue;
@@ -208,6 +243,12 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
                 bindings.push_back({"DIFF", {{others[later], 1}, {others[earlier], -1}}, true});
                 bindings.push_back({"DIFF", {{others[earlier], 1}, {others[later], -1}}, true});
             }
+        // "Beschikbaar | uitgaven t/m 2024 | uitgaven 2025 | restant": the first less all others.
+        if (others.size() > 2) {
+            Binding rest{"DIFF", {{others.front(), 1}}, true};
+            for (std::size_t i = 1; i < others.size(); ++i) rest.terms.push_back({others[i], -1});
+            bindings.push_back(std::move(rest));
+        }
         if (auto choice = choose(lines, bindings, result, 2)) {
             turn_opposite(lines, *choice, result);
             dash_is_zero |= dash_proved(choice->tally);
@@ -262,7 +303,8 @@ std::optional<std::pair<int, int>> backwards(const Lines& lines, int opening, co
     return std::nullopt;
 }
 
-void check_roll(const Lines& lines, int opening, const std::vector<int>& changes, int closing, std::vector<PlacedCheck>& checks) {
+// `next`: the column behind the closing one, a change that leads on from it; -1 for none.
+void check_roll(const Lines& lines, int opening, const std::vector<int>& changes, int closing, int next, std::vector<PlacedCheck>& checks) {
     std::vector<Term> plain = {{opening, 1}}, signed_by_name = {{opening, 1}};
     bool decreases = false;
     std::vector<int> columns = {opening};
@@ -274,6 +316,7 @@ void check_roll(const Lines& lines, int opening, const std::vector<int>& changes
         columns.push_back(change);
     }
     columns.push_back(closing);
+    if (next >= 0) columns.push_back(next);
     std::vector<Binding> bindings = {{"RES_ROLL", plain, true}};
     if (decreases) bindings.push_back({"RES_ROLL", signed_by_name, true});
     // What is added to reserves lowers a saldo of baten and lasten.
@@ -303,9 +346,12 @@ std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
     Lines lines{figures, true};
     int opening = -1;
     std::vector<int> changes;
-    for (int c : figure_columns(figures)) {
+    const std::vector<int> columns = figure_columns(figures);
+    const auto rolls = [&](std::size_t i) { return i < columns.size() ? roll_of(figures.column_names[static_cast<std::size_t>(columns[i])]) : Roll::none; };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const int c = columns[i];
         if (unit_of(figures, c) == UnitKind::percent) continue;
-        Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(c)]);
+        const Roll roll = rolls(i), behind = rolls(i + 1);
         if (roll == Roll::none) {
             opening = -1;
             changes.clear();
@@ -316,7 +362,7 @@ std::vector<PlacedCheck> check_rolls(const TableFigures& figures) {
             continue;
         }
         if (opening >= 0 && !changes.empty()) {
-            check_roll(lines, opening, changes, c, checks);
+            check_roll(lines, opening, changes, c, behind != Roll::none && behind != Roll::stock ? columns[i + 1] : -1, checks);
         }
         opening = c;
         changes.clear();

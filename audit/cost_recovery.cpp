@@ -123,6 +123,8 @@ std::optional<Trial> trial(const Levy& levy, int col, bool whole_percents) {
 
 }  // namespace
 
+bool speaks_of_recovery(const std::string& label) { return RE2::PartialMatch(label, kRecovery); }
+
 std::vector<PlacedCheck> check_cost_recovery(const std::vector<TableFigures>& tables) {
     std::vector<PlacedCheck> checks;
     std::vector<std::size_t> misses;

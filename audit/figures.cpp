@@ -112,6 +112,25 @@ bool Lines::is_position(int position) const {
     return figures.figure_column[static_cast<std::size_t>(position)];
 }
 
+bool is_of_extremes(const Lines& lines, int position) {
+    std::vector<char> has_all(static_cast<std::size_t>(lines.positions()), 1);
+    has_all[static_cast<std::size_t>(position)] = 0;
+    int counted = 0;
+    for (int line = 0; line < lines.count(); ++line) {
+        const Figure& figure = lines.at(line, position);
+        if (!figure.counts() || figure.value.is_zero()) continue;
+        ++counted;
+        bool elsewhere = false;
+        for (int p = 0; p < lines.positions(); ++p) {
+            const bool same = p != position && lines.at(line, p).counts() && lines.at(line, p).value == figure.value;
+            elsewhere |= same;
+            if (!same) has_all[static_cast<std::size_t>(p)] = 0;
+        }
+        if (!elsewhere) return false;
+    }
+    return counted >= 2 && std::find(has_all.begin(), has_all.end(), 1) == has_all.end();
+}
+
 namespace {
 
 TableFigures figures_of_side(const Document& document, const Extraction& extraction, int index, const TableHalf* side) {

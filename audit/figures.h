@@ -71,4 +71,8 @@ struct Lines {
     bool is_position(int position) const;  // holds figures and is no header
 };
 
+// Each figure of the position, two or more, stands in its line at another position too, and no one other position has them all: the row of the largest or
+// the smallest of each column, which does not add up.
+bool is_of_extremes(const Lines& lines, int position);
+
 }  // namespace griffier

@@ -152,6 +152,9 @@ std::optional<std::pair<int, std::string>> slip_of(const Lines& lines, const Equ
     const auto miss = std::find_if(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
     const int position = static_cast<int>(miss - tally.outcomes.begin());
     if (!miss->blank.empty() || miss->needs_dash || lines.at(claimed.result, position).recognised) return std::nullopt;
+    if (is_of_extremes(lines, position)) return std::nullopt;
+    const bool reserves = std::any_of(equation.terms.begin(), equation.terms.end(), [&](int term) { return speaks_of_reserves(lines.name(term)); });
+    if (reserves && sign_is_open(tally, *miss)) return std::nullopt;
     // Figures rounded to fives, each row as it falls, are off by a last digit too.
     if (miss->check.difference->abs() < miss->check.result->step * Decimal(kTellingSteps)) return std::nullopt;
     const std::optional<std::string> slip = told_by_slip(tally, *miss);
@@ -206,7 +209,8 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             const std::optional<Decimal> off = imbalance(lines, equation, p);
             const bool blamed = changed_places || (off && !off->is_zero() && crossed(lines, equation, p, *off, across));
             const bool may_be_slip = slip && slip->first == p;
-            bool claims = (blamed || may_be_slip || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts();
+            bool claims =
+                (blamed || may_be_slip || (p >= equation.first && p <= equation.last)) && lines.is_position(p) && lines.at(claimed.result, p).counts();
             // A total that its label explains already: of other parts ("Totaal" of its rows, and of the totals of two blocks) only what holds is told.
             const bool explained_before = claims && told.tried.count(lines.at(claimed.result, p).id) > 0;
             claims &= !explained_before || equation.everywhere || (equation.misses.empty() && equation.exact >= kEnoughBeside);
@@ -253,6 +257,14 @@ void add_proven_sums(const TableFigures& figures, std::vector<PlacedCheck>& chec
     const std::vector<Equation> of_rows = proven_sums(Lines{figures, false}), of_columns = proven_sums(Lines{figures, true});
     tell(figures, false, of_rows, of_columns, checks);
     tell(figures, true, of_columns, of_rows, checks);
+    // Figures that make a sum one way are not accused of not making it the other way: lasten and baten may be compared in opposite directions.
+    std::set<std::set<std::string>> hold;
+    for (const PlacedCheck& placed : checks)
+        if (placed.check.status == Status::pass && placed.check.operands.size() >= 2) hold.insert(figures_of(placed.check));
+    std::erase_if(checks, [&](const PlacedCheck& placed) {
+        const bool told = placed.check.status == Status::fail || placed.check.status == Status::flag;
+        return told && placed.check.operands.size() >= 2 && placed.check.message.find(kProved) != std::string::npos && hold.count(figures_of(placed.check)) > 0;
+    });
 }
 
 }  // namespace griffier

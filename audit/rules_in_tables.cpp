@@ -54,7 +54,7 @@ const std::vector<Rule>& rules_in_tables() {
          "a row or column is the change from another to a third, as its figures prove", "100*(new - old) / old", "intervals", warning,
          "as SHARE", "from 194 to 118, printed as -39,2"},
         {"AVERAGE", "table", "een rij of kolom is het gemiddelde van een blok", "a row or column is the mean of the block beside it, as its figures prove",
-         "sum of figures / their number", "half a step of the mean", warning, "as SHARE", "gemiddeld 7,5 below 6,5 and 8,5"},
+         "sum of figures / their number", "half a step of the mean", warning, "as SHARE", "gemiddeld 7,2 below 6,5, 8,5 and 6,6"},
         {"PAIR0", "table", "kosten en de dekking eronder heffen elkaar op", "a cost and the cover below it cancel (nieuw beleid)", "a + b = 0 in every column",
          "exact", info, "two rows of opposite figures", "Opvang 80, bijdrage -80"},
         {"ROW_AGAIN", "table", "een rij staat er eenmaal", "a row is printed once, unless a sum counts both: two of one name, one below the other, with the same figures",

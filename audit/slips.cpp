@@ -1,22 +1,58 @@
 #include "audit/slips.h"
 
 #include <algorithm>
+#include <set>
 
 #include "audit/diagnosis.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kTellingSteps = 1000;    // a figure of that many steps is hardly ever the same as another by chance
-constexpr int kSlippedSteps = 50;      // of a figure that may have slipped
-constexpr std::size_t kMostSlips = 3;  // figures of which any could be the wrong one
+constexpr int kTellingSteps = 1000;      // a figure of that many steps is hardly ever the same as another by chance
+constexpr int kTellingTogether = 10000;  // steps of two such figures, multiplied
+constexpr int kSlippedSteps = 50;        // of a figure that may have slipped
+constexpr std::size_t kMostSlips = 3;    // figures of which any could be the wrong one
 
-bool proves(const Outcome& outcome, int figures) {
-    return outcome.kind == Outcome::holds && outcome.exact && outcome.figures >= figures &&
-           outcome.check.found->abs() >= outcome.check.result->step * Decimal(kTellingSteps);
+bool holds_exactly(const Outcome& outcome, int figures) { return outcome.kind == Outcome::holds && outcome.exact && outcome.figures >= figures; }
+
+// Whole steps in a size, for sizes below kTellingSteps of them.
+int steps_in(const Decimal& size, const Decimal& step) {
+    int count = 0;
+    for (Decimal reached = step; reached <= size && count < kTellingSteps; reached = reached + step) ++count;
+    return count;
+}
+
+// One position with a figure of so many steps, or several different ones that are together as rare as that.
+bool proves(const Tally& tally, int figures) {
+    int together = 1;
+    std::set<Decimal> seen;
+    for (const Outcome& outcome : tally.outcomes) {
+        if (!holds_exactly(outcome, figures)) continue;
+        const Decimal size = outcome.check.found->abs(), &step = outcome.check.result->step;
+        if (size >= step * Decimal(kTellingSteps)) return true;
+        if (size < step * Decimal(kSlippedSteps) || !seen.insert(size).second) continue;
+        together *= steps_in(size, step);
+        if (seen.size() > 1 && together >= kTellingTogether) return true;
+    }
+    return false;
 }
 
 }  // namespace
+
+bool sign_is_open(const Tally& tally, const Outcome& miss) {
+    const std::vector<Operand>& terms = miss.check.operands;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (!terms[i].value || terms[i].value->is_zero()) continue;
+        const Decimal twice = *terms[i].value + *terms[i].value;
+        if (!((terms[i].sign < 0 ? -twice : twice) == *miss.check.difference)) continue;
+        if (std::none_of(tally.outcomes.begin(), tally.outcomes.end(), [&](const Outcome& other) {
+                return other.kind == Outcome::holds && other.check.operands.size() == terms.size() && other.check.operands[i].value &&
+                       !other.check.operands[i].value->is_zero();
+            }))
+            return true;
+    }
+    return false;
+}
 
 std::optional<std::string> slips_of(const Outcome& miss) {
     const Check& check = miss.check;
@@ -36,7 +72,8 @@ std::optional<std::string> slips_of(const Outcome& miss) {
         // The total and the figure beside it changed places.
         if (check.operands.size() < 2 || !check.operands.back().value || check.operands.back().sign < 0) return std::nullopt;
         const Decimal &beside = *check.operands.back().value, &total = *check.found;
-        if (!(*check.expected - beside + total == beside) || std::max(beside.abs(), total.abs()) < check.result->step * Decimal(kTellingSteps)) return std::nullopt;
+        if (!(*check.expected - beside + total == beside) || std::max(beside.abs(), total.abs()) < check.result->step * Decimal(kTellingSteps))
+            return std::nullopt;
         told = "it holds with " + total.dutch() + " and " + beside.dutch() + " in each other's place";
     }
     return told;
@@ -45,8 +82,7 @@ std::optional<std::string> slips_of(const Outcome& miss) {
 std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss) {
     // A total of one figure is that figure: it proves no sum of two.
     const int least = miss.figures == 1 ? 1 : 2;
-    const bool proved = std::any_of(tally.outcomes.begin(), tally.outcomes.end(), [&](const Outcome& outcome) { return proves(outcome, least); });
-    return proved ? slips_of(miss) : std::nullopt;
+    return proves(tally, least) && !(miss.check.rule == "RES_NA" && sign_is_open(tally, miss)) ? slips_of(miss) : std::nullopt;
 }
 
 }  // namespace griffier

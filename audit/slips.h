@@ -12,6 +12,10 @@ namespace griffier {
 // The slips that would put the miss right, whatever other positions say, as below.
 std::optional<std::string> slips_of(const Outcome& miss);
 
+// Turned about, a figure puts the sum right whose row has a figure nowhere else that would show with which sign it counts: "Toevoeging reserves" lowers the
+// result, whether it is printed with a minus or not.
+bool sign_is_open(const Tally& tally, const Outcome& miss);
+
 // What the slip is, for a message: "it holds with 655 in place of 565". nullopt where no position proves the sum, no slip explains the miss, or too many would.
 std::optional<std::string> told_by_slip(const Tally& tally, const Outcome& miss);
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "audit/column_exchange.h"
+#include "audit/cost_recovery.h"
 #include "audit/labels.h"
 #include "audit/rules.h"
 #include "document/pattern.h"
@@ -118,6 +119,11 @@ void name_special_sums(const TableFigures& figures, std::vector<PlacedCheck>& ch
             if (!figures.at(row, col).id.empty()) of[figures.at(row, col).id] = {figures.row(row).label, figures.column_names[static_cast<std::size_t>(col)]};
     for (PlacedCheck& placed : checks) {
         Check& check = placed.check;
+        if (check.rule == "PCT_PART" && check.result && (speaks_of_recovery(of[check.result->id].row) || speaks_of_recovery(of[check.result->id].column))) {
+            check.rule = "HEFFING_100";
+            check.severity = severity_of(check.rule);
+            continue;
+        }
         const bool along_row = check.rule == "DIFF" || check.rule == "ROWSUM", down = check.rule == "COLSUM" || check.rule == "HIER";
         if ((!along_row && !down) || check.operands.size() != 2 || !check.result) continue;
         std::vector<std::string> names;

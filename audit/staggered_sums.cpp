@@ -94,7 +94,9 @@ void add_staggered_sums(const TableFigures& figures, std::vector<PlacedCheck>& c
             if (!alone && !one_year_off && (years[total.row] < 2 || !total.holds)) continue;
             if (tried.count(total.check.check.result->id) > 0) continue;
             if (!total.holds) {
-                if (!one_year_off && (total.beside || claim_of(figures, total.row) != Claim::strong)) continue;
+                const bool called_total =
+                    claim_of(figures, total.row) == Claim::strong || speaks_of_total(figures.row_names[static_cast<std::size_t>(total.row)]);
+                if (!one_year_off && (total.beside || !called_total)) continue;
                 total.check.check.status = Status::flag;
                 total.check.check.message += "; other totals are the sum of what stands to their left";
             }

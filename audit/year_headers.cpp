@@ -28,8 +28,9 @@ struct YearCell {
     std::string form;  // its text with the year taken out
 };
 
-std::optional<YearCell> year_cell(const Cell& cell) {
-    if (!cell.header || cell.col_span > 1 || cell.row_span > 1) return std::nullopt;
+// `groups`: also one that stands over several columns.
+std::optional<YearCell> year_cell(const Cell& cell, bool groups = false) {
+    if (!cell.header || (cell.col_span > 1 && !groups) || cell.row_span > 1) return std::nullopt;
     const Match match = find_first(kYear, cell.text);
     if (!matches(match)) return std::nullopt;
     std::string form = cell.text;
@@ -50,6 +51,21 @@ std::vector<YearCell> year_row(const TableFigures& figures) {
         cells.push_back(*year);
     }
     return cells;
+}
+
+// The years over groups of columns, by themselves; empty where no cell stands over more than one column.
+std::vector<YearCell> year_groups(const TableFigures& figures) {
+    std::vector<YearCell> cells;
+    bool wide = false;
+    for (const Cell& cell : figures.table->cells) {
+        if (cell.row >= figures.table->header_rows) continue;
+        const auto year = year_cell(cell, true);
+        if (!year) continue;
+        if (!cells.empty() && cells.front().cell->row != cell.row) break;
+        cells.push_back(*year);
+        wide |= cell.col_span > 1;
+    }
+    return wide ? cells : std::vector<YearCell>{};
 }
 
 PlacedCheck odd_year(const char* rule, const TableFigures& figures, const Cell& cell, std::string message) {
@@ -90,11 +106,65 @@ std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vect
     return std::nullopt;
 }
 
+// Years of two forms that stand in turn ("Vermeerderingen 2024 | Verminderingen 2024 | …"): one form runs on, the other is different in one place.
+std::optional<PlacedCheck> beside_another_run(const TableFigures& figures, const std::vector<YearCell>& row) {
+    std::map<std::string, std::vector<YearCell>> by_form;
+    for (const YearCell& cell : row) by_form[cell.form].push_back(cell);
+    std::optional<PlacedCheck> found;
+    std::set<const Cell*> odd;
+    const auto years_of = [](const std::vector<YearCell>& cells) {
+        std::vector<int> years;
+        for (const YearCell& cell : cells) years.push_back(cell.year);
+        return years;
+    };
+    for (const auto& [form, cells] : by_form) {
+        const std::vector<int> years = years_of(cells);
+        if (years.size() < kRun || runs(years)) continue;
+        for (const auto& [other_form, others] : by_form) {
+            const std::vector<int> right = years_of(others);
+            if (right.size() != years.size() || !runs(right)) continue;
+            std::vector<std::size_t> at;
+            for (std::size_t i = 0; i < years.size(); ++i)
+                if (years[i] != right[i]) at.push_back(i);
+            if (at.size() != 1 || !odd.insert(cells[at.front()].cell).second) continue;
+            found = odd_year(
+                "YEAR_MONO", figures, *cells[at.front()].cell,
+                cells[at.front()].cell->text + " stands where " + others[at.front()].cell->text + " beside it has " + std::to_string(right[at.front()]));
+        }
+    }
+    return odd.size() == 1 ? found : std::nullopt;
+}
+
+// One of three columns or more that a header inside the table gives another year, where the table's own header has one year over all of them.
+std::optional<PlacedCheck> in_an_inner_header(const TableFigures& figures, const std::vector<YearCell>& row) {
+    if (row.size() < kRun || std::any_of(row.begin(), row.end(), [&](const YearCell& cell) { return cell.year != row.front().year; })) return std::nullopt;
+    std::map<int, std::vector<YearCell>> inner;
+    for (const Cell& cell : figures.table->cells)
+        if (cell.row >= figures.table->header_rows)
+            if (const auto year = year_cell(cell)) inner[cell.row].push_back(*year);
+    for (const auto& [r, cells] : inner) {
+        if (cells.size() != row.size()) continue;
+        std::vector<std::size_t> odd;
+        bool alike = true;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            alike &= cells[i].cell->col == row[i].cell->col && cells[i].form == cells.front().form;
+            if (cells[i].year != row[i].year) odd.push_back(i);
+        }
+        if (!alike || odd.size() != 1) continue;
+        return odd_year("YEAR_MONO", figures, *cells[odd.front()].cell,
+                        cells[odd.front()].cell->text + " stands beside columns of " + std::to_string(row.front().year) + ", as all columns of the table are");
+    }
+    return std::nullopt;
+}
+
 // Two columns of one name that are all that the table has, or between which a stock is rolled forward.
 std::optional<PlacedCheck> of_one_name(const TableFigures& figures, const std::vector<YearCell>& row) {
     const auto columns = std::count(figures.figure_column.begin(), figures.figure_column.end(), true);
     if (row.size() != 2 || row[0].year != row[1].year || row[0].form != row[1].form || !figures.reading->halves.empty()) return std::nullopt;
-    const int first = row[0].cell->col, last = row[1].cell->col;
+    const int first = row[0].cell->col + row[0].cell->col_span - 1, last = row[1].cell->col;
+    // Groups: all columns of figures stand below one of the two.
+    if (row[0].cell->col_span > 1 && row[1].cell->col_span == row[0].cell->col_span && last == first + 1 && columns == 2 * row[0].cell->col_span)
+        return odd_year("YEAR_MONO", figures, *row[1].cell, "two groups of columns are called " + row[0].cell->text);
     bool rolled = last - first > 1;
     for (int c = first + 1; c < last; ++c) {
         const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(c)]);
@@ -138,9 +208,11 @@ std::optional<PlacedCheck> of_its_sides(const TableFigures& figures, const std::
 }  // namespace
 
 std::vector<PlacedCheck> check_repeated_years(const TableFigures& figures) {
-    const std::vector<YearCell> row = year_row(figures);
-    for (const auto check : {in_a_run, of_one_name, of_its_sides})
+    const std::vector<YearCell> row = year_row(figures), groups = year_groups(figures);
+    for (const auto check : {in_a_run, of_one_name, of_its_sides, beside_another_run, in_an_inner_header})
         if (auto placed = check(figures, row)) return {*placed};
+    for (const auto check : {in_a_run, of_one_name})
+        if (auto placed = check(figures, groups)) return {*placed};
     return {};
 }
 

@@ -9,7 +9,9 @@
 namespace griffier {
 
 // A year that stands twice in a row of years which would run on with another one in its place ("2024, 2025, 2025, 2027"); the only two columns of a
-// table, or the first and the last of one that rolls a stock forward, under one name; one year of three under which lasten, baten and saldo stand.
+// table, or the first and the last of one that rolls a stock forward, under one name; one year of three under which lasten, baten and saldo stand; years of one form that differ
+// in one place from those of another form beside it, which run on; one column that a header inside the table gives another year than all others. Years over
+// groups of columns are a row by themselves.
 std::vector<PlacedCheck> check_repeated_years(const TableFigures& figures);
 
 // A table whose header has one year other than three tables or more of the same header, which agree.

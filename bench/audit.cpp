@@ -3,7 +3,7 @@
 //     [--least-found-all PERCENT] [--most-alarms N] FILE...
 // FILE: what griffier reads without recognition, or a table as .tsv. --sums: single published sums as JSON. --most: seedings of a class in one document
 // (default 10). --evenly: seedings of a class in all documents together, shared out by their figures in sums that hold. --known: real errors of
-// these documents, looked at by eye: name, page, rule, place, tab-separated. --least-found (of the classes of single figures), --least-found-all and
+// these documents, looked at by eye: name, page, rule, place (a figure in running text: what it says), tab-separated. --least-found (of the classes of single figures), --least-found-all and
 // --most-alarms (of 1,000 sums tried) make the exit code 1 where they are not met.
 #include "audit/audit.h"
 
@@ -286,7 +286,11 @@ void count(const Reading& reading, const Claims& claims, const std::string& name
         if (check.status != Status::fail) continue;
         ++alarms.fails;
         const auto found = places.find(check.result ? check.result->id : "");
-        const std::string place = found == places.end() ? "" : text_of(found->second),
+        // Statements are known by what they say: their numbers change with whatever is found before them.
+        const bool text = found != places.end() && std::get<0>(found->second) < 0;
+        const std::string place = found == places.end() ? ""
+                                  : text                ? reading.extraction.statements[static_cast<std::size_t>(std::get<1>(found->second))].source.text
+                                                        : text_of(found->second),
                           page = found == places.end() ? "" : std::to_string(page_of(reading, found->second));
         const bool real = std::any_of(known.begin(), known.end(),
                                       [&](const Known& k) { return k.document == name && k.page == page && k.rule == check.rule && k.place == within_page(place); });

@@ -1,5 +1,6 @@
 #include "output/keys.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -24,7 +25,9 @@ std::string rounded(double at) { return std::to_string(std::lround(at / kPlaceSt
 // What a check without operands is about: its place, and of running text the words, which its message quotes.
 std::string about(const Check& check) {
     std::string text = "|@" + std::to_string(check.page) + '|' + rounded(check.x) + '|' + rounded(check.y);
-    if (std::string_view(rule_of(check.rule).family) == "text") text += '|' + fold(check.message);
+    // A rule of the user's own is in no family.
+    const bool of_text = std::any_of(rules_in_text().begin(), rules_in_text().end(), [&](const Rule& rule) { return rule.id == check.rule; });
+    if (of_text) text += '|' + fold(check.message);
     return text;
 }
 

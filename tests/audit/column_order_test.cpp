@@ -79,6 +79,25 @@ TEST_CASE("what headers name holds once two columns are exchanged") {
     CHECK(stock("Algemeen | 28.970 | -3.050 | 245 | 26.165\nBestemming | 15.651 | -4.372 | 3.444 | 14.723") == "RES_ROLL flag");
     CHECK(stock("Algemeen | 28.970 | 245 | 26.165 | -3.050\nBestemming | 15.651 | 3.444 | 14.723 | -4.372") == "RES_ROLL flag");
     CHECK(stock("Algemeen | 28.970 | 245 | -3.050 | 26.165\nBestemming | 15.651 | 3.444 | -4.372 | 14.723").empty());
+    // Four rows of hundreds tell as much as two of thousands; two do not.
+    CHECK(stock("A | 83 | 657 | 671 | -69\nB | 402 | 26 | 415 | -13\nC | 492 | 65 | 466 | -91\nD | 481 | 151 | 554 | -78") == "RES_ROLL flag");
+    CHECK(stock("A | 83 | 657 | 671 | -69\nB | 402 | 26 | 415 | -13").empty());
+
+    // A stock that is rolled on from: its column, and the first change after it.
+    const auto chain = [](const std::string& rows) {
+        return flags_of(
+            table_of("Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 1-1-2025 | toevoeging | onttrekking | stand 1-1-2026\n" + rows, 1),
+            "RES_ROLL");
+    };
+    CHECK(chain("Algemeen | 28.970 | 245 | 3.050 | 26.165 | 310 | 1.200 | 25.275\nBestemming | 15.651 | 3.444 | 4.372 | 14.723 | 911 | 640 | 14.994").empty());
+    CHECK(chain("Algemeen | 28.970 | 245 | 3.050 | 310 | 26.165 | 1.200 | 25.275\nBestemming | 15.651 | 3.444 | 4.372 | 911 | 14.723 | 640 | 14.994") ==
+          "RES_ROLL flag");
+
+    const auto totals = [](const std::string& rows) { return flags_of(table_of("Krediet | beschikbaar | 2024 | 2025 | totaal\n" + rows, 1), "ROWSUM"); };
+    CHECK(totals("Wegen | 1.700 | 250 | 400 | 2.350\nBruggen | 935 | 105 | 125 | 1.165\nGemalen | 2.740 | 380 | 75 | 3.195").empty());
+    CHECK(totals("Wegen | 1.700 | 250 | 2.350 | 400\nBruggen | 935 | 105 | 1.165 | 125\nGemalen | 2.740 | 380 | 3.195 | 75") == "ROWSUM flag");
+    CHECK(totals("Wegen | 1.700 | 250 | 1.950 | -\nBruggen | 935 | 1.105 | 2.040 | -\nGemalen | 2.740 | 380 | 3.120 | -") == "ROWSUM flag");
+    CHECK(totals("Wegen | 1.700 | 250 | 400 | -\nBruggen | 935 | 1.105 | 125 | -\nGemalen | 2.740 | 380 | 75 | -").empty());
 }
 
 TEST_CASE("a column of differences that is a whole") {
@@ -124,7 +143,9 @@ TEST_CASE("letters V and N beside what was planned and reached") {
 
 TEST_CASE("stocks of a balance and of the table that explains them") {
     const auto told = [](const char* second) {
-        Literal literal = table_of("Activa | 31-12-2024 | 31-12-2023\n- Uitzettingen bij het Rijk | 32.834 | 16.569\n- Vorderingen op overheden | 9.471 | 5.494\n- Kassaldi | 2 | 3", 1000);
+        Literal literal = table_of(
+            "Activa | 31-12-2024 | 31-12-2023\n- Uitzettingen bij het Rijk | 32.834 | 16.569\n- Vorderingen op overheden | 9.471 | 5.494\n- Kassaldi | 2 | 3",
+            1000);
         add_table(literal, second, 1000);
         return only(literal.run(), {"COL_ORDER"});
     };
@@ -132,4 +153,43 @@ TEST_CASE("stocks of a balance and of the table that explains them") {
     CHECK(told("Post | 31-12-2024 | 31-12-2023\nUitzettingen bij het Rijk | 16.569 | 32.834\nVorderingen op overheden | 5.494 | 9.471") == "COL_ORDER flag");
     CHECK(told("Post | 31-12-2023 | 31-12-2024\nUitzettingen bij het Rijk | 16.569 | 32.834\nVorderingen op overheden | 5.494 | 9.471") == "");
     CHECK(told("Post | 31-12-2024 | 31-12-2023\nUitzettingen bij het Rijk | 16.569 | 32.834\nVorderingen op overheden | 9.471 | 5.494") == "");  // one as here
+}
+
+TEST_CASE("the total of a table is the row of its name") {
+    const auto told = [](const char* second, const std::string& caption) {
+        Literal literal = table_of("Activa | 31-12-2024 | 31-12-2023\nLiquide middelen | 234 | 354\n- Banksaldi | 231 | 352", 1000);
+        add_table(literal, second, 1000);
+        literal.document.tables.back().caption = caption;
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("Post | 31-12-2024 | 31-12-2023\nKas | 3 | 2\nBanksaldi | 231 | 352\nTotaal | 234 | 354", "Liquide middelen") == "");
+    CHECK(told("Post | 31-12-2024 | 31-12-2023\nKas | 2 | 3\nBanksaldi | 352 | 231\nTotaal | 354 | 234", "Liquide middelen") == "COL_ORDER flag");
+    CHECK(told("Post | 31-12-2024 | 31-12-2023\nKas | 2 | 3\nBanksaldi | 352 | 231\nTotaal | 354 | 234", "Banktegoeden") == "");  // one row is no proof
+}
+
+TEST_CASE("a part that is larger than its whole") {
+    const auto parts = [](const std::string& rows) { return flags_of(table_of("Reserve | realisatie 2024 | waarvan structureel\n" + rows), "COL_ORDER"); };
+    CHECK(parts("Wegen | 820 | 120\nZorg | 431 | 430\nWonen | 3.255 | \nSport | 611 | 200").empty());
+    CHECK(parts("Wegen | 120 | 820\nZorg | 430 | 431\nWonen | | 3.255\nSport | 200 | 611") == "COL_ORDER flag");
+    CHECK(parts("Wegen | 120 | 820\nZorg | 430 | 431\nWonen | | 3.255\nSport | 611 | 200").empty());  // one is smaller
+    CHECK(parts("Wegen | 12 | 82\nZorg | 43 | 44\nWonen | | 32\nSport | 20 | 61").empty());           // small figures
+}
+
+TEST_CASE("figures of another year than the header says") {
+    const auto told = [](const std::string& year, const std::string& last) {
+        Literal literal = table_of(
+            "Opbouw | 2023\nTotaal baten bestuur | 57.841\nTotaal lasten bestuur | 61.573\nOnttrekking reserves bestuur | 13.189\nToevoeging reserves bestuur "
+            "| 6.953",
+            1000);
+        add_table(literal,
+                  "Opbouw | " + year +
+                      "\nTotaal baten bestuur | 57.841\nTotaal lasten bestuur | 61.573\nOnttrekking reserves bestuur | 13.189\nToevoeging reserves bestuur | " +
+                      last,
+                  1000);
+        return only(literal.run(), {"YEAR_FORM"});
+    };
+    CHECK(told("2023", "6.953") == "");
+    CHECK(told("2024", "6.953") == "YEAR_FORM flag");
+    CHECK(told("2024", "7.110") == "");  // one row speaks against it
+    CHECK(told("2026", "6.953") == "");  // a plan may say the same for years
 }

@@ -25,20 +25,62 @@ TEST_CASE("a year that stands over two columns") {
     CHECK(years("2026 | 2026 | 2027") == "YEAR_MONO flag");
     CHECK(years("Rekening 2025 | Begroting 2026 | Begroting 2027") == "");
     CHECK(years("Begroting 2026 | Rekening 2026 | Begroting 2027") == "");
-    CHECK(years("2024 | 2025 | 2024 | 2025") == "");               // two groups
-    CHECK(years("2024 | 2025 | 2025 | 2025") == "");               // more than one is odd
-    CHECK(years("31-12-2025 | 31-12-2024 | 31-12-2024") == "");    // two stocks of one day
+    CHECK(years("2024 | 2025 | 2024 | 2025") == "");             // two groups
+    CHECK(years("2024 | 2025 | 2025 | 2025") == "");             // more than one is odd
+    CHECK(years("31-12-2025 | 31-12-2024 | 31-12-2024") == "");  // two stocks of one day
     CHECK(years("1-1-2025 | vermeerdering | 31-12-2025") == "");
     CHECK(years("Boekwaarde 31-12-2025 | vermeerdering | Boekwaarde 31-12-2025") == "YEAR_MONO flag");
     const auto two = [](const std::string& header) { return only(table_of("Baten | " + header + "\nWegen | 1 | 2").run(), {"YEAR_MONO"}); };
     CHECK(two("2025 | 2025") == "YEAR_MONO flag");
     CHECK(two("2025 | 2024") == "");
     const auto sides = [](const std::string& first) {
-        return only(table_of("Programma | " + first + " | R2024 baten | R2024 saldo | B2025 lasten | B2025 baten | B2025 saldo\nWegen | 1 | 2 | 3 | 4 | 5 | 6").run(),
-                    {"YEAR_MONO"});
+        return only(
+            table_of("Programma | " + first + " | R2024 baten | R2024 saldo | B2025 lasten | B2025 baten | B2025 saldo\nWegen | 1 | 2 | 3 | 4 | 5 | 6").run(),
+            {"YEAR_MONO"});
     };
     CHECK(sides("R2024 lasten") == "");
     CHECK(sides("R2023 lasten") == "YEAR_MONO flag");
+}
+
+TEST_CASE("years over groups of columns, and in turn") {
+    // `header_rows` 2: groups over the first row, each over as many columns.
+    const auto groups = [](const std::string& years, int span) {
+        std::string names;
+        for (std::size_t i = 0; i < split(years, '|').size(); ++i) names += span == 2 ? " | lasten | baten" : " | eerste | tweede | derde";
+        Literal literal = table_of("Programma" + names + "\nWegen" + [&] {
+            std::string cells;
+            for (std::size_t i = 0; i < split(years, '|').size() * static_cast<std::size_t>(span); ++i) cells += " | " + std::to_string(i + 1);
+            return cells;
+        }());
+        Table& table = literal.document.tables[0];
+        int col = 1;
+        std::vector<Cell> cells;
+        for (const std::string& year : split(years, '|')) {
+            Cell cell;
+            cell.header = true;
+            cell.col = col;
+            cell.col_span = span;
+            cell.text = year;
+            cells.push_back(cell);
+            col += span;
+        }
+        for (Cell& cell : table.cells) ++cell.row;
+        table.cells.insert(table.cells.begin(), cells.begin(), cells.end());
+        ++table.rows, ++table.header_rows;
+        literal.extraction.tables[0].rows.insert(literal.extraction.tables[0].rows.begin(), RowMeaning{});
+        literal.extraction.tables[0].cells.insert(literal.extraction.tables[0].cells.begin(), cells.size(), CellReading{});
+        return only(literal.run(), {"YEAR_MONO"});
+    };
+    CHECK(groups("Begroting 2024 | Begroting 2025 | Begroting 2026", 2) == "");
+    CHECK(groups("Begroting 2024 | Begroting 2025 | Begroting 2025", 2) == "YEAR_MONO flag");
+    CHECK(groups("31 december 2024 | 31 december 2023", 2) == "");
+    CHECK(groups("31 december 2024 | 31 december 2024", 2) == "YEAR_MONO flag");
+    const auto in_turn = [](const std::string& last) {
+        return only(table_of("Reserve | erbij 2024 | eraf 2024 | erbij 2025 | eraf 2025 | erbij 2026 | " + last + "\nWegen | 1 | 2 | 3 | 4 | 5 | 6").run(),
+                    {"YEAR_MONO"});
+    };
+    CHECK(in_turn("eraf 2026") == "");
+    CHECK(in_turn("eraf 2027") == "YEAR_MONO flag");
 }
 
 TEST_CASE("a year that is another in all tables of its form") {

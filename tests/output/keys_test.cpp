@@ -42,3 +42,9 @@ TEST_CASE("a check of figures goes by its figures, wherever it stands") {
     moved.message = "said otherwise";
     CHECK(check_keys({sum}, {}) == check_keys({moved}, {}));
 }
+
+TEST_CASE("a rule of the user's own that could not be tried has a key") {
+    Check own = remark("a label of the rule stands in the table more than once", 3, 210);
+    own.rule = "HUIS_OPBOUW";
+    CHECK(check_keys({own}, {}).front().size() == 12);
+}
