@@ -163,11 +163,12 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
         bool headed = false;  // the heading or unit of another table has stood below the last row
         bool apart = false;   // ... as a heading in larger or bold type, set off from it
         bool large = false;
+        bool aside = false;   // all lines since are set off from the one above them
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
             const bool larger = line.size > kHeading * lines[run.last].line.size;
-            const bool off = k == run.last + 1 && (distance > kNewHeader || line.baseline - lines[run.last].line.baseline > kSetOff * run.pitch);
+            const bool off = (k == run.last + 1 || aside) && (distance > kNewHeader || line.baseline - lines[k - 1].line.baseline > kSetOff * run.pitch);
             const bool heads = larger || (off && is_bold(line));
             // Between two edges, but as a heading between the rule over the sums of one table and the colour of the next.
             const bool heading = larger && off && line.chunks.size() == 1;
@@ -196,7 +197,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
                 if (!shares) break;
                 run.take(lines[k], k);
                 labels = wrapped = 0;
-                headed = apart = large = false;
+                headed = apart = large = aside = false;
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
@@ -206,6 +207,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
                     return std::any_of(row.begin() + 1, row.end(), [&](const Chunk& r) { return !r.figure && std::abs(r.box.x0 - c.box.x0) < kSameRight; });
                 });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
+            aside = off;
             headed = headed || lines[k].unit || heads;
             apart = apart || (heads && off);
             large = large || line.size > kLargeHeading * lines[run.last].line.size;

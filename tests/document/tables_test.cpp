@@ -158,6 +158,18 @@ TEST_CASE("a heading and a unit between two tables in the same columns part them
     CHECK(tables[1].rows == 3);
 }
 
+TEST_CASE("a sentence and a heading below it, both set off, part two tables", "[tables]") {
+    Sheet sheet;
+    for (int i = 0; i < 4; ++i) sheet.text(70, 100 + 14.0 * i, "Zorg en jeugd").figure(340, 100 + 14.0 * i, "44,2").figure(470, 100 + 14.0 * i, "46,0");
+    sheet.text(62, 170, "Hierna in euro.").text(62, 192, "Wijken en kernen (in euro)", true);
+    sheet.text(70, 214, "Wijk", true).text(300, 214, "Lasten", true).text(430, 214, "Baten", true);
+    for (int i = 0; i < 4; ++i) sheet.text(70, 228 + 14.0 * i, "Noord").figure(340, 228 + 14.0 * i, "3.543.866").figure(470, 228 + 14.0 * i, "463.689");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].rows == 5);
+}
+
 TEST_CASE("a heading between the rule over the sums of a table and the colour of the next one is no row of either", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "x 1.000").figure(340, 100, "2024").figure(470, 100, "2025");
