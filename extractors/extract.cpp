@@ -29,6 +29,16 @@ void warn_of_runs(const Document& document, Extraction& extraction) {
                                        page});
 }
 
+void warn_of_columns(Extraction& extraction) {
+    for (const Motie& motie : extraction.moties)
+        if (motie.head_in_text)
+            extraction.warnings.push_back({"columns_unclear",
+                                           "a label of the head of the " + motie.kind +
+                                               " stands in its text, or the council among those who moved it: columns " +
+                                               "beside each other may have been read across; left out, and the rest is to be held against the page",
+                                           motie.source.page});
+}
+
 void warn_of_handwriting(Extraction& extraction) {
     for (const Motie& motie : extraction.moties)
         if (motie.unread_below > 0)
@@ -63,6 +73,7 @@ Extraction extract(const Document& document) {
     settle_parties(document, extraction);
     join_same_papers(extraction);
     warn_of_handwriting(extraction);
+    warn_of_columns(extraction);
     return extraction;
 }
 

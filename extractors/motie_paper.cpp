@@ -40,6 +40,9 @@ static const Pattern kExplanation("(?i)^(?:mondelinge |korte )?toelichting(?: op
 // matches "overwegende dat", "constaterend", "gelet op" / not "voorts"
 static const Pattern kParticiple("(?i).*ende?(?: dat)?|gelet.*|ge(?:hoord|lezen|zien).*");
 
+// matches "De gemeenteraad van Veldermeer", ": De raad" / not "De Raadt", "R. de Raad"
+static const Pattern kCouncil("(?i)^[: ]*(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering)\\b");
+
 // matches "te planten;", "“4. Het tarief blijft.”" / not "te planten en"
 static const Pattern kEndsPart("[,;.:][\"“”’'»]?$");
 
@@ -104,6 +107,14 @@ int marker_level(const std::string& marker, const std::string& first) {
     return form(marker) > form(first) ? 1 : 0;
 }
 
+// A label of the head with nothing behind it.
+bool labels_head(const std::string& text) {
+    if (!text.ends_with(':')) return false;
+    const Field field = field_of(text.substr(0, text.size() - 1));
+    return field == Field::date || field == Field::meeting || field == Field::agenda_item || field == Field::submitters || field == Field::co_submitters ||
+           field == Field::number || field == Field::portfolio;
+}
+
 // What stands below the head, line by line: grounds, dictum, closing words, names, outcome, state.
 class BodyReader {
 public:
@@ -125,9 +136,14 @@ public:
         if (reads_state(line, label)) return;
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
         if ((line.marker.empty() || part_ == Part::none) && opens_part(line)) return;
+        if (part_ != Part::deciding && part_ != Part::considering) return;
+        if (labels_head(line.text)) {  // "Datum:" as an item of the dictum
+            motie_.head_in_text = true;
+            return;
+        }
         if (part_ == Part::deciding)
             read_item(line);
-        else if (part_ == Part::considering)
+        else
             read_ground(line);
     }
 
@@ -324,6 +340,7 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
     add_signatures(body.signed_lines(), signatures);
     add_signed(signatures.submitters, motie.submitters);
     motie.unread_below = signatures.unread;
+    motie.head_in_text = std::erase_if(motie.submitters, [](const Submitter& one) { return RE2::PartialMatch(one.name, kCouncil); }) > 0 || motie.head_in_text;
     if (motie.date.empty() && !motie.meeting.empty()) motie.date = first_date(motie.meeting);
     if (motie.date.empty() && only) motie.date = facts.date;
     if (motie.source.text.empty()) motie.source = place_of_block(document.blocks[static_cast<std::size_t>(lines[paper.body].block)]);

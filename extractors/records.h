@@ -220,6 +220,7 @@ struct Motie {
     std::string votes, status;
     std::optional<VoteCount> vote_count;
     std::string portfolio_holder, term;
+    bool head_in_text = false;     // a label of its head, or the council as one who moved it: columns may have been read across
     int unread_below = 0;          // words below the closing words that are no name: handwriting
     int same_as = -1;              // an earlier record of the same motie
     std::string same_as_evidence;  // how that is known

@@ -1,10 +1,12 @@
 #include "extractors/moties.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "catch.h"
+#include "extractors/extract.h"
 #include "extractors/motie_lines.h"
 #include "tests/extractors/documents.h"
 
@@ -84,13 +86,37 @@ TEST_CASE("a motie as a paper of its own") {
     CHECK(motie.dictum[0] == DictumPart{"verzoekt de regering", {"de opleiding te starten;"}, {0}});
 }
 
+TEST_CASE("labels of the head between the items, and the council as mover: left out and said so") {
+    const Document read_across = document_of({"MOTIE", "Indieners: De gemeenteraad van Veldermeer,", "constaterende dat:", "- er weinig bankjes zijn;",
+                                              "draagt het college op:", "Datum:", "- bankjes te plaatsen;", "en gaat over tot de orde van de dag."});
+    const Extraction found = extract(read_across);
+    REQUIRE(found.moties.size() == 1);
+    CHECK(found.moties[0].submitters.empty());
+    REQUIRE(found.moties[0].dictum.size() == 1);
+    CHECK(found.moties[0].dictum[0].items == std::vector<std::string>{"bankjes te plaatsen;"});
+    CHECK(std::count_if(found.warnings.begin(), found.warnings.end(), [](const Warning& warning) { return warning.code == "columns_unclear"; }) == 1);
+
+    const Extraction plain =
+        extract(document_of({"MOTIE", "Indieners: R. de Raad (CDA)", "De raad van Veldermeer,", "constaterende dat:", "- er weinig bankjes zijn;",
+                             "draagt het college op:", "- bankjes te plaatsen, en in het besluit op te nemen:", "en gaat over tot de orde van de dag."}));
+    REQUIRE(plain.moties.size() == 1);
+    CHECK(plain.moties[0].submitters.size() == 1);
+    CHECK(std::none_of(plain.warnings.begin(), plain.warnings.end(), [](const Warning& warning) { return warning.code == "columns_unclear"; }));
+}
+
 TEST_CASE("an overview of moties by itself, and the state below a motie") {
     DocumentFacts facts;
     facts.kind = "motie";
-    const std::vector<std::string> first = {"Motie nr: 2401-7", "Onderwerp: Bomen op het plein", "Verzoekt het college:", "- bomen te planten;", "- ze water te geven.",
-                                            "Stand van zaken:", "De bomen zijn besteld. Ze komen in het najaar."};
+    const std::vector<std::string> first = {"Motie nr: 2401-7",
+                                            "Onderwerp: Bomen op het plein",
+                                            "Verzoekt het college:",
+                                            "- bomen te planten;",
+                                            "- ze water te geven.",
+                                            "Stand van zaken:",
+                                            "De bomen zijn besteld. Ze komen in het najaar."};
     auto both = first;
-    both.insert(both.end(), {"Motie nr: 2401-8", "Onderwerp: Stilte aan de plas", "Verzoekt het college:", "- de boten te weren.", "Stand van zaken:", "Er staan borden."});
+    both.insert(both.end(),
+                {"Motie nr: 2401-8", "Onderwerp: Stilte aan de plas", "Verzoekt het college:", "- de boten te weren.", "Stand van zaken:", "Er staan borden."});
     const auto moties = find_moties(document_of(both), facts);
     REQUIRE(moties.size() == 2);
     CHECK(moties[0].number == "2401-7");
@@ -118,8 +144,8 @@ TEST_CASE("signatures: a name and a party on every line") {
 TEST_CASE("a party before a name with any letter, and the closing words of several fractions") {
     DocumentFacts facts;
     facts.kind = "motie";
-    Document document = document_of({"MOTIE", "De fracties, in vergadering bijeen,", "verzoeken het college:", "- bomen te planten;",
-                                     "en gaan over tot de orde van de dag.", "namen"});
+    Document document = document_of(
+        {"MOTIE", "De fracties, in vergadering bijeen,", "verzoeken het college:", "- bomen te planten;", "en gaan over tot de orde van de dag.", "namen"});
     last_block_is(document, {"PvdA-GroenLinks, Y. Öztürk", "Ş. Çelik (SP)"});
     const auto moties = find_moties(document, facts);
     REQUIRE(moties.size() == 1);
