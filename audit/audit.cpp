@@ -58,8 +58,8 @@
 #include "audit/statute.h"
 #include "audit/stocks.h"
 #include "audit/structural.h"
-#include "audit/table_remarks.h"
 #include "audit/taakvelden_of_programmes.h"
+#include "audit/table_remarks.h"
 #include "audit/totals_across.h"
 #include "audit/year_headers.h"
 

@@ -42,7 +42,8 @@ const std::vector<Rule>& rules_across_tables() {
          "a total of provisions and a balance, one year end", "18.904 on page 168 and in the balance"},
         {"HEFFING_100", "tables", "kostendekkendheid = opbrengsten / kosten",
          "the kostendekkendheid of a levy is its yield of its costs, with a withdrawal that covers the rest", "100*yield / costs", "intervals", warning,
-         "total costs, total yield and the percentage below or beside them; where most percentages of the document are such", "2.655 of 2.657 printed as 99,9 %"},
+         "total costs, total yield and the percentage below or beside them; where most percentages of the document are such",
+         "2.655 of 2.657 printed as 99,9 %"},
         {"KENGETAL", "tables", "de kengetallen volgen uit de balans",
          "solvabiliteit and netto schuldquote follow from the posts of the balance, structurele exploitatieruimte from the structural saldo, "
          "belastingcapaciteit from the woonlasten, grondexploitatie from the land in the balance: else flag",

@@ -193,9 +193,9 @@ bool says_nobody_else(const Reading& base, const Claims& claims, const Seeding& 
         return std::none_of(claims.all.begin(), claims.all.end(), [&](const Claimed& other) {
             if (base.checks[other.check].rule != check.rule || other.terms.size() != claim.terms.size()) return false;
             const Place there = other.terms.back().first;
-            const bool beside = std::get<0>(there) == std::get<0>(result) &&
-                                (down ? std::get<1>(there) == std::get<1>(result) && std::get<2>(there) != std::get<2>(result)
-                                      : std::get<2>(there) == std::get<2>(result) && std::get<1>(there) != std::get<1>(result));
+            const bool beside =
+                std::get<0>(there) == std::get<0>(result) && (down ? std::get<1>(there) == std::get<1>(result) && std::get<2>(there) != std::get<2>(result)
+                                                                   : std::get<2>(there) == std::get<2>(result) && std::get<1>(there) != std::get<1>(result));
             const bool touched = std::any_of(other.terms.begin(), other.terms.end(), [&](const auto& term) { return seeding.seeded.count(term.first) > 0; });
             return beside && !touched && !other.values.at(there).is_zero();
         });
@@ -292,8 +292,9 @@ void count(const Reading& reading, const Claims& claims, const std::string& name
                                   : text                ? reading.extraction.statements[static_cast<std::size_t>(std::get<1>(found->second))].source.text
                                                         : text_of(found->second),
                           page = found == places.end() ? "" : std::to_string(page_of(reading, found->second));
-        const bool real = std::any_of(known.begin(), known.end(),
-                                      [&](const Known& k) { return k.document == name && k.page == page && k.rule == check.rule && k.place == within_page(place); });
+        const bool real = std::any_of(known.begin(), known.end(), [&](const Known& k) {
+            return k.document == name && k.page == page && k.rule == check.rule && k.place == within_page(place);
+        });
         alarms.known += real;
         if (list)
             std::printf("%s\t%s\t%s\t%s\t%s\t%s\n", real ? "known" : "alarm", name.c_str(), page.c_str(), check.rule.c_str(), place.c_str(),
@@ -365,8 +366,7 @@ const char* word(Outcome outcome) {
 void print_row(const std::string& name, const Tally& t) {
     std::printf("| %s | %d | %d (%.1f %%) | %.1f %% | %d | %d | %d | %d (%.1f %%) | %d | %d (%.0f %%) | %d | %d |\n", name.c_str(), t.counted(), t.found(),
                 percent(t.found(), t.counted()), t.weight == 0 ? 0 : 100 * t.weight_found / t.weight, t.warned, t.untried, t.missed, t.alone,
-                percent(t.found(), t.counted() - t.alone), t.rounding, t.named,
-                percent(t.named, t.found()), t.elsewhere, t.in_no_claim);
+                percent(t.found(), t.counted() - t.alone), t.rounding, t.named, percent(t.named, t.found()), t.elsewhere, t.in_no_claim);
 }
 
 // Errors of one class in one document.
@@ -478,7 +478,8 @@ int main(int argc, char** argv) {
         std::fflush(stdout);
     }
     std::printf(
-        "| class | seeded | found | by figures | as a warning | not checkable | missed | of these said by nobody else (found of the others) | within rounding | named first | fails elsewhere | in no claim |\n"
+        "| class | seeded | found | by figures | as a warning | not checkable | missed | of these said by nobody else (found of the others) | within rounding "
+        "| named first | fails elsewhere | in no claim |\n"
         "|---|---|---|---|---|---|---|---|---|---|---|---|\n");
     Tally figures, all;
     for (const std::string& kind : seeding_classes()) {

@@ -163,7 +163,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
         bool headed = false;  // the heading or unit of another table has stood below the last row
         bool apart = false;   // ... as a heading in larger or bold type, set off from it
         bool large = false;
-        bool aside = false;   // all lines since are set off from the one above them
+        bool aside = false;  // all lines since are set off from the one above them
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);

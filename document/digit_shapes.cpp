@@ -10,25 +10,25 @@
 namespace griffier {
 namespace {
 
-constexpr double kSureSample = 0.9;       // confidence of figures whose digits are samples
+constexpr double kSureSample = 0.9;        // confidence of figures whose digits are samples
 constexpr std::size_t kFewestSamples = 3;  // of a digit
 constexpr std::size_t kNearest = 3;        // samples that speak for a digit: a misread one among them does not
 constexpr double kSame = 0.985;            // likeness of samples of which more tell nothing new
 constexpr std::size_t kMostSamples = 40;
 // Six misread figures were looked at: a digit is 0.97 and more like its own kind, 0.8 and less like any other.
 constexpr double kAlike = 0.93, kMargin = 0.1;
-constexpr double kLikeOne = 0.85;    // of digits of which a reading said each
-constexpr double kByShape = 0.8;     // confidence of a text that shapes alone say
-constexpr double kInDoubt = 0.5;     // of a figure that may be a thousand times what it says, or of which readings say different digits
-constexpr double kDoubtful = 0.85;   // of a word that is no figure and may be one
+constexpr double kLikeOne = 0.85;   // of digits of which a reading said each
+constexpr double kByShape = 0.8;    // confidence of a text that shapes alone say
+constexpr double kInDoubt = 0.5;    // of a figure that may be a thousand times what it says, or of which readings say different digits
+constexpr double kDoubtful = 0.85;  // of a word that is no figure and may be one
 constexpr std::size_t kLongest = 14;
-constexpr std::size_t kPercentParts = 3;  // patches of a percent sign: two rings and a stroke, at most
-constexpr double kCapital = 0.72;    // height of a capital or digit in font sizes
-constexpr double kLowestDigit = 0.6;  // of the highest: old-style figures have low ones
-constexpr double kOneLine = 0.5;     // heights of a digit between the middles of digits of one line
-constexpr double kTwoCells = 1;      // heights of a digit between two figures: a space is a third
+constexpr std::size_t kPercentParts = 3;                 // patches of a percent sign: two rings and a stroke, at most
+constexpr double kCapital = 0.72;                        // height of a capital or digit in font sizes
+constexpr double kLowestDigit = 0.6;                     // of the highest: old-style figures have low ones
+constexpr double kOneLine = 0.5;                         // heights of a digit between the middles of digits of one line
+constexpr double kTwoCells = 1;                          // heights of a digit between two figures: a space is a third
 constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point
-constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no word accounts for
+constexpr double kTooSmall = 0.75, kTooHigh = 1.6;       // capitals; of ink that no word accounts for
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 

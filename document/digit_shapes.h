@@ -14,7 +14,7 @@ namespace griffier {
 constexpr int kShapeSide = 16;
 using CharacterShape = std::array<float, kShapeSide * kShapeSide>;
 CharacterShape character_shape(const Picture& grey, const InkPart& part);  // in character_shape.cpp
-double likeness(const CharacterShape& a, const CharacterShape& b);  // -1 to 1
+double likeness(const CharacterShape& a, const CharacterShape& b);         // -1 to 1
 using ShapeOf = std::function<CharacterShape(const InkPart&)>;
 
 // Changes digits that are another digit by their shape, and points and commas by their ink; words whose ink is a figure through and through become

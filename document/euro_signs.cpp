@@ -8,20 +8,20 @@ namespace griffier {
 namespace {
 
 const std::string kEuro = "\u20AC";
-constexpr double kSureSample = 0.85;        // confidence of words whose euro sign is a sample
-constexpr double kAlike = 0.9;              // likeness of a sign by itself to a sample
-constexpr double kMargin = 0.1;             // by which the first character of a figure is more like a euro sign than like the digit it was read as
-constexpr std::size_t kFewestSamples = 3;   // of either, for that
-constexpr std::size_t kMostSamples = 20;    // of a character
-constexpr int kMostReadings = 12;           // of a page
-constexpr double kLow = 0.75, kHigh = 1.4;  // heights of a capital
-constexpr double kSlim = 0.4, kWide = 1.3;  // width / height
-constexpr double kReach = 15;               // heights of a capital between the sign and its figure
+constexpr double kSureSample = 0.85;           // confidence of words whose euro sign is a sample
+constexpr double kAlike = 0.9;                 // likeness of a sign by itself to a sample
+constexpr double kMargin = 0.1;                // by which the first character of a figure is more like a euro sign than like the digit it was read as
+constexpr std::size_t kFewestSamples = 3;      // of either, for that
+constexpr std::size_t kMostSamples = 20;       // of a character
+constexpr int kMostReadings = 12;              // of a page
+constexpr double kLow = 0.75, kHigh = 1.4;     // heights of a capital
+constexpr double kSlim = 0.4, kWide = 1.3;     // width / height
+constexpr double kReach = 15;                  // heights of a capital between the sign and its figure
 constexpr std::size_t kLongestMisreading = 3;  // characters that one sign is read as
-constexpr double kConfidence = 0.8;         // of what shapes or a reading beside its figure say
+constexpr double kConfidence = 0.8;            // of what shapes or a reading beside its figure say
 
 struct Samples {
-    std::vector<CharacterShape> euro, other;           // `other`: what was read as something else beside its figure
+    std::vector<CharacterShape> euro, other;  // `other`: what was read as something else beside its figure
     std::array<std::vector<CharacterShape>, 10> digit;
 };
 

@@ -5,9 +5,9 @@
 namespace griffier {
 namespace {
 
-constexpr double kTallWord = 1.3;            // height / width of a word that stands on its side
+constexpr double kTallWord = 1.3;             // height / width of a word that stands on its side
 constexpr std::size_t kFewestCharacters = 3;  // of it
-constexpr double kCapital = 0.72;            // height of a capital or digit in font sizes
+constexpr double kCapital = 0.72;             // height of a capital or digit in font sizes
 
 std::size_t characters(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

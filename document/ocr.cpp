@@ -195,8 +195,7 @@ std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& g
         tesseract::PageIterator mark(*it);
         do {
             InkPart part;
-            if (mark.BoundingBox(tesseract::RIL_SYMBOL, &part.x0, &part.y0, &part.x1, &part.y1))
-                piece.marks.push_back(turned_part(part, turn, width, height));
+            if (mark.BoundingBox(tesseract::RIL_SYMBOL, &part.x0, &part.y0, &part.x1, &part.y1)) piece.marks.push_back(turned_part(part, turn, width, height));
         } while (!mark.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) && mark.Next(tesseract::RIL_SYMBOL));
         pieces.push_back(std::move(piece));
     } while (it->Next(tesseract::RIL_WORD));
@@ -293,9 +292,9 @@ std::vector<SeenWord> read_page(tesseract::TessBaseAPI& api, const LineNetwork* 
 
 // A page after the first look.
 struct Upright {
-    Picture picture;  // turned, straight, without rulings, dark bands made white
-    int turn = 0;     // degrees clockwise that were needed
-    double skew = 0;  // degrees clockwise that were taken out
+    Picture picture;                     // turned, straight, without rulings, dark bands made white
+    int turn = 0;                        // degrees clockwise that were needed
+    double skew = 0;                     // degrees clockwise that were taken out
     std::optional<SkewedHalves> halves;  // of which each was straightened by itself
     std::vector<Ruling> rulings;
     std::vector<InkPart> bands;

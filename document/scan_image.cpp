@@ -10,15 +10,15 @@
 namespace griffier {
 namespace {
 
-constexpr double kSurestSkew = 15;  // degrees; beyond it the picture is no page of text
-constexpr double kLeastSkew = 0.1;  // degrees; below it turning blurs more than it helps
-constexpr float kSkewConfidence = 3;  // Leptonica: "3 is a good value"
-constexpr int kInkContrast = 80;  // grey levels ink is darker than its background
-constexpr int kSolid = 110;  // grey level of the lightest patch that hides text
-constexpr double kSolidInch = 0.2;  // its least side; strokes of 60 pt type are as thick
+constexpr double kSurestSkew = 15;                          // degrees; beyond it the picture is no page of text
+constexpr double kLeastSkew = 0.1;                          // degrees; below it turning blurs more than it helps
+constexpr float kSkewConfidence = 3;                        // Leptonica: "3 is a good value"
+constexpr int kInkContrast = 80;                            // grey levels ink is darker than its background
+constexpr int kSolid = 110;                                 // grey level of the lightest patch that hides text
+constexpr double kSolidInch = 0.2;                          // its least side; strokes of 60 pt type are as thick
 constexpr double kSampleInch = 2.4, kSampleStepInch = 0.4;  // part of a page that tells which way it is up
-constexpr double kSideways = 1.5;  // columns of pixels against rows: how unlike their neighbours they are
-constexpr float kHeadsDown = -3;  // Leptonica's confidence in upright text; +-10 on a page of prose
+constexpr double kSideways = 1.5;                           // columns of pixels against rows: how unlike their neighbours they are
+constexpr float kHeadsDown = -3;                            // Leptonica's confidence in upright text; +-10 on a page of prose
 
 int count_runs(PIX* piece) {
     int runs = 0;

@@ -244,8 +244,7 @@ std::vector<ChunkLine> chunk_lines(const Page& page, const std::vector<int>& wor
             Shape s = shape_of(w);
             bool behind = s.currency && currency_behind(page, members, k);  // ends its figure; recognised text sets it further off
             if (behind) s.currency = false;
-            bool join = k > 0 &&
-                        (behind || belongs_together(word(members[k - 1]), w, before, s) || one_amount(word(members[k - 1]), w)) &&
+            bool join = k > 0 && (behind || belongs_together(word(members[k - 1]), w, before, s) || one_amount(word(members[k - 1]), w)) &&
                         !ruling_between(joined, word(members[k - 1]).box.center_x(), w.box.center_x(), w.box.center_y());
             if (!join) line.chunks.push_back({w.box, {}, true, true, true});
             Chunk& chunk = line.chunks.back();

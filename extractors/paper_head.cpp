@@ -87,7 +87,8 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
             fields.back().value += " " + trim(line.text);
         }
     }
-    if (labels == 0 || (block.lines.size() > 1 && labels < 2) || (block.lines.size() == 1 && pieces_of(document, block.lines.front()).size() != 2)) return false;
+    if (labels == 0 || (block.lines.size() > 1 && labels < 2) || (block.lines.size() == 1 && pieces_of(document, block.lines.front()).size() != 2))
+        return false;
     for (const Labelled& field : fields) add(extraction, field.label, field.value, place_of_block(block));
     return true;
 }

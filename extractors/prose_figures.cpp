@@ -31,7 +31,8 @@ static const Pattern kMarkContext("(?i)cijfer|score|scoor|waarde|beoorde|tevrede
 
 // matches what stands behind the first figure of a range whose second has a multiplier: " à 7 duizend", " en € 40 miljoen", " naar 3 mln euro" / not " en 40"
 static const Pattern kRangeEnd(
-    "^ ?(à|á|tot|of|en|naar) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( ?(?:euro\\b|€))?");
+    "^ ?(à|á|tot|of|en|naar) ?(?:de )?(€ ?)?([0-9]{1,3}(?:\\.[0-9]{3})*(?:,[0-9]+)?) ?(miljoen|miljard|mln\\b\\.?|mrd\\b\\.?|mio\\b|duizend)( "
+    "?(?:euro\\b|€))?");
 static const Pattern kBetween("(?i)\\btussen (?:de )?$");
 
 constexpr std::int64_t kFall = 10;                // times that what falls was as much before, at most

@@ -82,7 +82,8 @@ static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|pa
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
 // matches units that end the search at once: "fte", "euro" / not "uitbreiding"
 static const Pattern kUnitWord(
-    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|kilometer|meter|centimeter|gram|kilo|kilogram|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|mensen|uur|punten|keer|maal|promille)$");
+    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|kilometer|meter|centimeter|gram|kilo|kilogram|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|"
+    "mensen|uur|punten|keer|maal|promille)$");
 // matches a line of a table of contents / not "enz..."
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 // matches " van de cliënten" / not " in 2024"

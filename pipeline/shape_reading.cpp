@@ -11,14 +11,14 @@
 namespace griffier {
 namespace {
 
-constexpr int kFewestRead = 3;                       // sample pages that must have been recognised
-constexpr int kTold = 6;                             // times that a shape stands on other samples, to be told by them
-constexpr int kHeldOut = 50;                         // glyphs, at least, that the page kept out of the vote is compared by
-constexpr double kTrusted = 0.95;                    // of these that must agree, or the shapes are not trusted at all
+constexpr int kFewestRead = 3;                             // sample pages that must have been recognised
+constexpr int kTold = 6;                                   // times that a shape stands on other samples, to be told by them
+constexpr int kHeldOut = 50;                               // glyphs, at least, that the page kept out of the vote is compared by
+constexpr double kTrusted = 0.95;                          // of these that must agree, or the shapes are not trusted at all
 constexpr std::array<int, 4> kVotesARound = {3, 7, 7, 7};  // votes that lines are asked for, for a shape in doubt: not each is read surely
-constexpr double kPageAgrees = 0.9;                  // of the glyphs of a recognised page; below it something else is wrong with the page
-constexpr double kDoubtfulPage = 0.02;               // of a page's glyphs that nothing explains: then the page is recognised whole
-constexpr int kManyLines = 25;                       // pieces of lines of one page: recognising it whole costs no more
+constexpr double kPageAgrees = 0.9;                        // of the glyphs of a recognised page; below it something else is wrong with the page
+constexpr double kDoubtfulPage = 0.02;                     // of a page's glyphs that nothing explains: then the page is recognised whole
+constexpr int kManyLines = 25;                             // pieces of lines of one page: recognising it whole costs no more
 
 std::string percent(double share) {
     const int tenths = static_cast<int>(share * 1000);

@@ -327,8 +327,9 @@ TEST_CASE("an old and a new text side by side under their labels") {
     Page page = blank();
     add_lines(page, 60, 100, {"Was:", "Het tarief vast te stellen op € 2 en de", "eerste tien minuten gratis te maken."});
     add_lines(page, 320, 100, {"Wordt:", "Het tarief vast te stellen op € 1 en het", "eerste half uur gratis te maken."});
-    CHECK(joined(reading_order(page, {})) == "Was:/Het tarief vast te stellen op € 2 en de/eerste tien minuten gratis te maken./"
-                                             "Wordt:/Het tarief vast te stellen op € 1 en het/eerste half uur gratis te maken./");
+    CHECK(joined(reading_order(page, {})) ==
+          "Was:/Het tarief vast te stellen op € 2 en de/eerste tien minuten gratis te maken./"
+          "Wordt:/Het tarief vast te stellen op € 1 en het/eerste half uur gratis te maken./");
 }
 
 TEST_CASE("items of two lists that stand on one height are no rows of a table") {

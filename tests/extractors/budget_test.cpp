@@ -512,11 +512,12 @@ TEST_CASE("a name that runs over the rows of its sides is one name") {
     CHECK(line_at(lines, 1, 2)->item == "0.3 Beheer overige gebouwen en gronden Baten");
     CHECK(line_at(lines, 6, 2)->taakveld == std::optional<Named>(Named{"6.81", "Geëscaleerde zorg 18+"}));
     // The rest of the name may stand beside two rows of its sides.
-    const auto tall = lines_of(document_of({table_from("Programma: P0 Bestuur | < | Rekening 2022 | Begroting 2024\n"
-                                                       "0.3 Beheer overige gebouwen en | Baten | 97 | 97\n"
-                                                       "gronden | Lasten | -485 | -569\n"
-                                                       "^ | Saldo | -388 | -472\n",
-                                                       1, "", "bedragen x € 1.000")}));
+    const auto tall =
+        lines_of(document_of({table_from("Programma: P0 Bestuur | < | Rekening 2022 | Begroting 2024\n"
+                                         "0.3 Beheer overige gebouwen en | Baten | 97 | 97\n"
+                                         "gronden | Lasten | -485 | -569\n"
+                                         "^ | Saldo | -388 | -472\n",
+                                         1, "", "bedragen x € 1.000")}));
     CHECK(line_at(tall, 3, 2)->item == "0.3 Beheer overige gebouwen en gronden Saldo");
 }
 
