@@ -2,23 +2,24 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+
+#include "document/text.h"
 
 namespace griffier {
 namespace {
 
 const std::string kEuro = "\u20AC";
-constexpr double kSureSample = 0.85;           // confidence of words whose euro sign is a sample
-constexpr double kAlike = 0.9;                 // likeness of a sign by itself to a sample
-constexpr double kMargin = 0.1;                // by which the first character of a figure is more like a euro sign than like the digit it was read as
-constexpr std::size_t kFewestSamples = 3;      // of either, for that
-constexpr std::size_t kMostSamples = 20;       // of a character
-constexpr int kMostReadings = 12;              // of a page
-constexpr double kLow = 0.75, kHigh = 1.4;     // heights of a capital
-constexpr double kSlim = 0.4, kWide = 1.3;     // width / height
-constexpr double kReach = 15;                  // heights of a capital between the sign and its figure
-constexpr std::size_t kLongestMisreading = 3;  // characters that one sign is read as
-constexpr double kConfidence = 0.8;            // of what shapes or a reading beside its figure say
+constexpr double kSureSample = 0.85;        // confidence of words whose euro sign is a sample
+constexpr double kAlike = 0.9;              // likeness of a sign by itself to a sample
+constexpr double kMargin = 0.1;             // by which the first character of a figure is more like a euro sign than like the digit it was read as
+constexpr std::size_t kFewestSamples = 3;   // of either, for that
+constexpr std::size_t kMostSamples = 20;    // of a character
+constexpr int kMostReadings = 12;           // of a page
+constexpr double kLow = 0.75, kHigh = 1.4;  // heights of a capital
+constexpr double kSlim = 0.4, kWide = 1.3;  // width / height
+constexpr double kReach = 15;               // heights of a capital between the sign and its figure
+constexpr int kLongestMisreading = 3;       // characters that one sign is read as
+constexpr double kConfidence = 0.8;         // of what shapes or a reading beside its figure say
 
 struct Samples {
     std::vector<CharacterShape> euro, other;  // `other`: what was read as something else beside its figure
@@ -35,10 +36,6 @@ void take(std::vector<CharacterShape>& samples, const CharacterShape& shape) {
     if (samples.size() < kMostSamples) samples.push_back(shape);
 }
 
-std::size_t characters(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 Samples samples_of(const std::vector<SeenWord>& words, const std::vector<std::vector<int>>& owned, const std::vector<InkPart>& parts, const ShapeOf& shape) {
     Samples samples;
     for (std::size_t w = 0; w < words.size(); ++w) {
@@ -48,7 +45,7 @@ Samples samples_of(const std::vector<SeenWord>& words, const std::vector<std::ve
         const std::string figure = euro ? word.text.substr(kEuro.size()) : word.text;
         if (!figure.empty() && !plain_figure(figure)) continue;
         const std::vector<InkPart> ink = ink_from_left(owned[w], parts);
-        if (ink.size() != characters(word.text)) continue;
+        if (static_cast<int>(ink.size()) != length(word.text)) continue;
         if (euro) take(samples.euro, shape(ink.front()));
         // The first digit may be a euro sign itself.
         for (std::size_t i = 1, at = euro ? 0 : 1; at < figure.size() && i < ink.size(); ++i, ++at)
@@ -101,7 +98,6 @@ struct Candidate {
     SeenWord word;  // that it would be
 };
 
-// `capital` of ink: all that is as high as a character.
 std::vector<Candidate> candidates_of(const std::vector<SeenWord>& words, const std::vector<std::vector<int>>& owned, const std::vector<InkPart>& parts,
                                      double height) {
     std::vector<int> owner(parts.size(), -1);
@@ -123,7 +119,7 @@ std::vector<Candidate> candidates_of(const std::vector<SeenWord>& words, const s
         if (owner[p] >= 0) {
             const auto w = static_cast<std::size_t>(owner[p]);
             if (words[w].text == kEuro || !stacked(owned[w])) continue;
-            if (owned[w].size() == 1 && characters(words[w].text) > kLongestMisreading) continue;
+            if (owned[w].size() == 1 && length(words[w].text) > kLongestMisreading) continue;
         }
         const SeenWord* const figure = figure_behind(part, words, height);
         if (figure == nullptr) continue;

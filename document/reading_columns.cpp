@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
 #include "document/pattern.h"
@@ -184,6 +185,19 @@ bool are_lists(const Side& left, const Side& right) {
     return 3 * going_on > ends;
 }
 
+// On which sides of x a row has text; nothing where a table stands in it.
+struct Sides {
+    bool left = false, right = false;
+};
+std::optional<Sides> sides_with_text(const Row& row, double x) {
+    Sides on;
+    for (const Piece& piece : row) {
+        if (piece.words.empty()) return std::nullopt;
+        (piece.box.center_x() < x ? on.left : on.right) = true;
+    }
+    return on;
+}
+
 // The rows of a table without lines: bands of white cross both sides, or both begin a paragraph on one baseline, and what stands between
 // two such places is one paragraph of each.
 // One behind the last of `rows` of each, in order; empty where it is no such table.
@@ -197,11 +211,9 @@ std::vector<std::size_t> table_rows(const std::vector<Row>& rows, double x, cons
         int on_left = 0, on_right = 0, left_lines = 0;
         std::size_t k = i;
         for (; k < rows.size(); ++k) {
-            bool is_left = false, is_right = false;
-            for (const Piece& piece : rows[k]) {
-                if (piece.words.empty()) return {};
-                (piece.box.center_x() < x ? is_left : is_right) = true;
-            }
+            const std::optional<Sides> on = sides_with_text(rows[k], x);
+            if (!on) return {};
+            const auto [is_left, is_right] = *on;
             const bool left_starts = is_left && left.lines[l].starts, right_starts = is_right && right.lines[r].starts;
             if (k > i && (rows[k].front().baseline - rows[k - 1].front().baseline > kClose * step || (left_starts && right_starts))) break;
             if (is_left) on_left += on_left == 0 || left_starts, ++left_lines, ++l;
@@ -229,11 +241,9 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
         int labels = 0, lines = 0;
         std::size_t k = i;
         for (; k < rows.size(); ++k) {
-            bool is_left = false, is_right = false;
-            for (const Piece& piece : rows[k]) {
-                if (piece.words.empty()) return {};
-                (piece.box.center_x() < x ? is_left : is_right) = true;
-            }
+            const std::optional<Sides> on = sides_with_text(rows[k], x);
+            if (!on) return {};
+            const auto [is_left, is_right] = *on;
             if (is_left) {
                 const SideLine& label = left.lines[l];
                 if (!label.bold || !RE2::PartialMatch(label.text, kWordInside)) return {};
