@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace griffier {
 namespace {
@@ -83,15 +84,21 @@ GlyphShape GlyphOutline::shape() const {
         return shape;
     }
     shape.ink = ink;
-    const auto inked = [&](double x, double y) {
-        int winding = 0;
+    std::vector<std::pair<double, int>> crossings;  // of the outline with one row: where, and which way round
+    const auto cross = [&](double y) {
+        crossings.clear();
         for (const auto& part : parts_) {
             if (part.size() < 3) continue;
             for (std::size_t i = 0; i < part.size(); ++i) {
                 const Point &a = part[i], &b = part[(i + 1) % part.size()];
-                if ((a.y <= y) == (b.y <= y)) continue;
-                if (a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x) > x) winding += a.y <= y ? 1 : -1;
+                if ((a.y <= y) != (b.y <= y)) crossings.emplace_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x), a.y <= y ? 1 : -1);
             }
+        }
+    };
+    const auto inked = [&](double x, double y) {
+        int winding = 0;
+        for (const auto& [at, way] : crossings) {
+            if (at > x) winding += way;
         }
         if (winding != 0) return true;
         for (const Stencil& s : stencils_) {
@@ -107,9 +114,10 @@ GlyphShape GlyphOutline::shape() const {
     constexpr int kFine = kShapeGrid * kSamples;
     std::array<int, kShapeGrid * kShapeGrid> hits{};
     for (int row = 0; row < kFine; ++row) {
+        const double y = ink.y0 + (row + 0.5) / kFine * ink.height();
+        cross(y);
         for (int column = 0; column < kFine; ++column) {
-            if (inked(ink.x0 + (column + 0.5) / kFine * ink.width(), ink.y0 + (row + 0.5) / kFine * ink.height()))
-                ++hits[static_cast<std::size_t>((row / kSamples) * kShapeGrid + column / kSamples)];
+            if (inked(ink.x0 + (column + 0.5) / kFine * ink.width(), y)) ++hits[static_cast<std::size_t>((row / kSamples) * kShapeGrid + column / kSamples)];
         }
     }
     for (std::size_t i = 0; i < hits.size(); ++i) shape.picture[i] = static_cast<std::uint8_t>(hits[i] * 255 / (kSamples * kSamples));

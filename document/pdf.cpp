@@ -37,6 +37,7 @@ namespace {
 constexpr double kLowestDpi = 60, kHighestDpi = 600;  // outside it the image is a thumbnail, or more than a reader needs
 constexpr double kMaxDpiDifference = 0.1;             // between across and down (fax modes differ more)
 constexpr double kPictureCover = 0.5;                 // of the page, for an image to be what the page shows
+constexpr double kLinesRound = 1.5;                   // heights of a line round it in which a character may begin that reaches into it
 constexpr int kMaxWarnings = 20;                      // of Poppler's, per document
 constexpr std::size_t kMaxMessage = 200;              // bytes of one of them
 
@@ -238,11 +239,17 @@ Bitmap PdfFile::render(int number, double dpi) {
     return taken(out, number, dpi);
 }
 
-Bitmap PdfFile::render(int number, const Box& region, double dpi) {
+Bitmap PdfFile::render(int number, const Box& region, const std::vector<Box>& lines, double dpi) {
     const Impl::Working working(impl_.get(), number);
     impl_->check_page(number);
     SplashColor white = {0xFF, 0xFF, 0xFF, 0};
-    SplashOutputDev out(splashModeMono8, 1, false, white);
+    NearbyDevice out(splashModeMono8, 1, false, white);
+    const double scale = dpi / kPointsPerInch;
+    const double left = std::floor(region.x0 * scale), top = std::floor(region.y0 * scale);
+    for (const Box& line : lines) {
+        const double room = kLinesRound * line.height();
+        out.near.push_back({(line.x0 - room) * scale - left, (line.y0 - room) * scale - top, (line.x1 + room) * scale - left, (line.y1 + room) * scale - top});
+    }
     draw_part(*impl_->doc, out, number, region, dpi);
     return taken(out, number, dpi);
 }

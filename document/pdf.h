@@ -38,8 +38,8 @@ public:
 
     // Grey rendering of the page as shown (crop box, rotation). Throws InputError "too_large" where it would pass kMaxPixels.
     Bitmap render(int number, double dpi);
-    // Only a part of it (points): from the whole pixel in which the part begins.
-    Bitmap render(int number, const Box& region, double dpi);
+    // Only a part of it (points), from the whole pixel in which the part begins; of its characters only those of `lines` and near them.
+    Bitmap render(int number, const Box& region, const std::vector<Box>& lines, double dpi);
 
     // The page's one image at its own resolution, where the page is nothing but that image; nullopt otherwise.
     // Throws InputError too_large, damaged where an image cannot be decoded that is what the page shows; what is cut off is a warning.

@@ -1,5 +1,6 @@
 #include "document/pdf_region.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -82,6 +83,12 @@ void RegionDevice::look_at(GfxState* state, Stream* stream, int w, int h, bool i
     (void)raw->reset();
     for (int n = 0; (n = raw->doGetChars(kChunk, chunk.data())) > 0;) describe({reinterpret_cast<const char*>(chunk.data()), static_cast<std::size_t>(n)});
     raw->close();
+}
+
+bool NearbyDevice::is_near(GfxState* state, double x, double y) const {
+    double at_x = 0, at_y = 0;
+    state->transform(x, y, &at_x, &at_y);
+    return std::any_of(near.begin(), near.end(), [&](const Box& box) { return box.contains(at_x, at_y); });
 }
 
 }  // namespace griffier

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 #include "document/pdf_device.h"
 
@@ -53,6 +54,23 @@ public:
     using SplashOutputDev::SplashOutputDev;
     void drawChar(GfxState*, double, double, double, double, double, double, CharCode, int, const Unicode*, int) override {}
     bool beginType3Char(GfxState*, double, double, double, double, CharCode, const Unicode*, int) override { return true; }
+};
+
+// Draws a page without the characters that stand away from `near`. A font whose glyphs are programs costs more to draw than the rest of its page.
+class NearbyDevice : public SplashOutputDev {
+public:
+    using SplashOutputDev::SplashOutputDev;
+    std::vector<Box> near;  // pixels of what is drawn, with room for a glyph that reaches in
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double left, double top, CharCode code, int bytes, const Unicode* text,
+                  int length) override {
+        if (is_near(state, x, y)) SplashOutputDev::drawChar(state, x, y, dx, dy, left, top, code, bytes, text, length);
+    }
+    bool beginType3Char(GfxState* state, double x, double y, double dx, double dy, CharCode code, const Unicode* text, int length) override {
+        return !is_near(state, 0, 0) || SplashOutputDev::beginType3Char(state, x, y, dx, dy, code, text, length);
+    }
+
+private:
+    bool is_near(GfxState* state, double x, double y) const;
 };
 
 }  // namespace griffier

@@ -93,7 +93,7 @@ private:
         around = intersect({around.x0 - kRoundLines, around.y0 - kRoundLines, around.x1 + kRoundLines, around.y1 + kRoundLines}, {0, 0, width, height});
         if (around.empty()) return {};
         start_engine();
-        const Bitmap picture = document_->drawn_part(number, around);
+        const Bitmap picture = document_->drawn_lines(number, around, lines);
         const double points = kPointsPerInch / picture.dpi, left = whole_pixel(around.x0, points), top = whole_pixel(around.y0, points);
         for (Box& line : lines) line = {line.x0 - left, line.y0 - top, line.x1 - left, line.y1 - top};
         return put_on_page(engine_->recognise_lines(picture, picture.width * points, picture.height * points, lines), left, top, width, height);

@@ -229,9 +229,9 @@ Bitmap SourceFile::picture(int number, double width, double height) {
     return impl_->pdf->render(number, fitting_dpi(kOcrDpi, width, height));
 }
 
-Bitmap SourceFile::drawn_part(int number, const Box& region) {
+Bitmap SourceFile::drawn_lines(int number, const Box& region, const std::vector<Box>& lines) {
     if (!impl_->pdf) throw InputError("unsupported", "only a page of a PDF is drawn", "", number);
-    return impl_->pdf->render(number, region, fitting_dpi(kOcrDpi, region.width(), region.height()));
+    return impl_->pdf->render(number, region, lines, fitting_dpi(kOcrDpi, region.width(), region.height()));
 }
 
 std::optional<Bitmap> SourceFile::part(int number, const Box& box, double most_dpi) {

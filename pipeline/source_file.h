@@ -42,8 +42,9 @@ public:
     // The page as a picture to be recognised: its own image where it is nothing but one, else a rendering as fine as kOcrDpi,
     // coarser where the page is so large that it would pass kMaxPixels.
     Bitmap picture(int number, double width, double height);
-    // A part of the page (points) as it is drawn, at kOcrDpi or coarser, from the whole pixel in which it begins. Of a PDF only.
-    Bitmap drawn_part(int number, const Box& region);
+    // A part of the page (points) as it is drawn, at kOcrDpi or coarser, from the whole pixel in which it begins; of its characters only those of
+    // `lines` and near them. Of a PDF only.
+    Bitmap drawn_lines(int number, const Box& region, const std::vector<Box>& lines);
     // The pictures in a part of a page by themselves, as fine as they are, `most_dpi` and what is recognised at most; nullopt where none is there.
     std::optional<Bitmap> part(int number, const Box& box, double most_dpi);
     // Pages, or parts of pages, with the same answer show the same picture at the same place and nothing else. "" where something else is
