@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <optional>
 
@@ -376,10 +377,25 @@ bool on_its_side(const std::vector<SeenWord>& words) {
     return 2 * aside > all;
 }
 
+// Whether what the network reads surely on a picture as it stands has characters enough that prove that it stands upright. 0, 1, 2, 5, 6, 8 and 9
+// prove nothing: they read as well on their head.
+bool reads_upright(tesseract::TessBaseAPI& api, const LineNetwork& network, const Picture& picture, double dpi) {
+    const auto proves = [](unsigned char c) { return std::isalpha(c) != 0 || c == '3' || c == '4' || c == '7'; };
+    int proven = 0;
+    for (const LinePiece& piece : find_pieces(api, picture, dpi)) {
+        if (piece.rotation != 0) continue;
+        for (const LineWord& word : read_surely(network, picture, piece.cut).value_or(std::vector<LineWord>()))
+            proven += static_cast<int>(std::count_if(word.text.begin(), word.text.end(), proves));
+        if (proven >= kFewestLetters) return true;
+    }
+    return false;
+}
+
 // Degrees clockwise that would set the picture upright: the part with the most strokes is read in all four positions. On its head or its side
 // text gives next to no sure words. 0 where no position does. Unless `all` are to be compared, the first that reads surely is taken.
-int find_turn(tesseract::TessBaseAPI& api, const Picture& grey, double dpi, const InkPart& part, bool all) {
+int find_turn(tesseract::TessBaseAPI& api, const LineNetwork* network, const Picture& grey, double dpi, const InkPart& part, bool all) {
     const LineCut cut = cut_line(grey, part, kGoodHeight, kGoodHeight);
+    if (!all && network != nullptr && reads_upright(api, *network, cut.picture, dpi)) return 0;
     int best = 0;
     double most = kFewestLetters / kClearlyMore;
     for (const int turn : {0, 180, 90, 270}) {
@@ -432,7 +448,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         sample = fullest_part(level, dpi);
         hint = seems_turned(level, sample, dpi);
     }
-    const int turn = hint ? find_turn(impl_->api, level, dpi, sample, false) : 0;
+    const int turn = hint ? find_turn(impl_->api, network, level, dpi, sample, false) : 0;
     Upright best = read_upright(impl_->api, network, grey, dpi, turn);
     if (dpi < own_dpi && text_height(best.words, kLeastCapital) < kLeastCapital) {  // small type needs all there is
         grey = whole;
@@ -440,7 +456,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
         best = read_upright(impl_->api, network, grey, dpi, turn);
     }
     if (on_its_side(best.words) || best.confidence < kTurnedConfidence || best.words.size() < kFewWords) {
-        const int other_turn = turn != 0 ? 0 : find_turn(impl_->api, best.picture, dpi, fullest_part(best.picture, dpi), true);
+        const int other_turn = turn != 0 ? 0 : find_turn(impl_->api, network, best.picture, dpi, fullest_part(best.picture, dpi), true);
         if (other_turn != turn) {
             Upright other = read_upright(impl_->api, network, grey, dpi, other_turn);
             if (other.confidence * static_cast<double>(other.letters) >= kTurnWins * best.confidence * static_cast<double>(best.letters))
