@@ -6,9 +6,9 @@
 namespace griffier {
 namespace {
 
-constexpr double kSure = 0.8;      // how likely the reading of every step must be
+constexpr double kSure = 0.8;       // how likely the reading of every step must be
 constexpr double kSureDigit = 0.9;  // ... of a digit: 7 read as 1 was this sure at most, and a figure is worth the engine's time
-constexpr double kOffset = 0.085;  // as Tesseract reckons: each step costs this, a word its worst step
+constexpr double kOffset = 0.085;   // as Tesseract reckons: each step costs this, a word its worst step
 constexpr double kPerCertainty = 0.35;
 
 // A character: the steps that say it, one after the other.
@@ -69,17 +69,14 @@ struct Reading {
 
 }  // namespace
 
-std::optional<std::vector<LineWord>> sure_words(const LineSteps& steps, const std::vector<std::string>& texts, int blank) {
+std::vector<LineWord> likely_words(const LineSteps& steps, const std::vector<std::string>& texts, int blank) {
     const Reading reading(steps, blank);
-    if (reading.runs.empty()) return std::nullopt;  // a line of nothing may be light on dark
-    std::vector<double> gaps;
-    for (std::size_t next = 0; next <= reading.runs.size(); ++next) {
-        gaps.push_back(reading.worst_between(next));
-        if (gaps.back() < kSure) return std::nullopt;
-    }
     std::vector<LineWord> words;
+    if (reading.runs.empty()) return words;
+    std::vector<double> gaps;
+    for (std::size_t next = 0; next <= reading.runs.size(); ++next) gaps.push_back(reading.worst_between(next));
     double worst = 1;
-    bool open = false;
+    bool open = false, doubted = false;  // the last word goes on; what stood before is in doubt
     // A boundary lies in the middle between two characters.
     const auto boundary = [&](std::size_t before) {
         if (before == 0) return 0.0;
@@ -88,25 +85,34 @@ std::optional<std::vector<LineWord>> sure_words(const LineSteps& steps, const st
         return static_cast<double>(end + (reading.runs[before].from - end) / 2) * LineNetwork::kStep;
     };
     for (std::size_t r = 0; r < reading.runs.size(); ++r) {
-        const double sure = std::min({reading.worst_of(r), gaps[r], gaps[r + 1]});
+        const double likely = std::min({reading.worst_of(r), gaps[r], gaps[r + 1]});
         const std::string& text = texts[static_cast<std::size_t>(reading.runs[r].label)];
         const bool digit = text.size() == 1 && text[0] >= '0' && text[0] <= '9';
-        if (sure < (digit ? kSureDigit : kSure)) return std::nullopt;
+        const bool sure = likely >= (digit ? kSureDigit : kSure);
         if (text == " ") {
             open = false;
+            doubted = !sure;
+            if (!sure && !words.empty()) words.back().sure = false;
             continue;
         }
         if (!open) {
-            words.push_back({"", 1, boundary(r), 0});
+            words.push_back({"", 1, boundary(r), 0, !doubted});
             worst = 1;
             open = true;
+            doubted = false;
         }
-        worst = std::min(worst, sure);
-        words.back().text += text;
-        words.back().x1 = boundary(r + 1);
-        words.back().confidence = 1 + kPerCertainty * (std::log(worst) - kOffset);
+        worst = std::min(worst, likely);
+        LineWord& word = words.back();
+        word.sure = word.sure && sure;
+        word.text += text;
+        word.x1 = boundary(r + 1);
+        word.confidence = 1 + kPerCertainty * (std::log(worst) - kOffset);
     }
     return words;
+}
+
+bool all_sure(const std::vector<LineWord>& words) {
+    return !words.empty() && std::all_of(words.begin(), words.end(), [](const LineWord& word) { return word.sure; });
 }
 
 }  // namespace griffier

@@ -50,6 +50,7 @@ constexpr double kEnoughLetters = 60, kSureSample = 0.7;  // a position that nee
 constexpr double kFewestLetters = 8;                      // that prove a position
 constexpr std::size_t kManyWords = 10;                    // none of which was sure: worth a warning
 constexpr double kUsualHeight = 7.2;                      // points of a capital, where the page does not tell: 10 pt type
+constexpr double kReaches = 0.25;                         // of a line's height that a word may reach into the space beside it
 constexpr double kClearlyMore = 1.2;                      // sure letters of one position against another's
 constexpr double kTallWord = 1.3;                         // height / width of a word of three characters that stands on its side
 constexpr double kTurnWins = 0.9;                         // share of the sure letters that a turned reading must keep
@@ -203,32 +204,70 @@ std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& g
     return pieces;
 }
 
-// What the network reads surely by itself, in pixels of the page.
-std::optional<std::vector<LineWord>> read_surely(const LineNetwork& network, const Picture& grey, const InkPart& cut) {
+// What the network makes of a line, in pixels of the page.
+std::vector<LineWord> read_likely(const LineNetwork& network, const Picture& grey, const InkPart& cut) {
     const GreyLine line = grey_line(grey, cut, LineNetwork::kHeight);
-    if (line.width < LineNetwork::kStep) return std::nullopt;
-    std::optional<std::vector<LineWord>> read = sure_words(read_line(network, line), network.texts, network.blank);
-    if (!read) return std::nullopt;
+    if (line.width < LineNetwork::kStep) return {};
+    std::vector<LineWord> words = likely_words(read_line(network, line), network.texts, network.blank);
     const double scale = static_cast<double>(cut.height()) / LineNetwork::kHeight;
-    for (LineWord& word : *read) word.x0 = cut.x0 + word.x0 * scale, word.x1 = cut.x0 + word.x1 * scale;
-    return read;
+    for (LineWord& word : words) word.x0 = cut.x0 + word.x0 * scale, word.x1 = cut.x0 + word.x1 * scale;
+    return words;
 }
 
-// The words of one piece of the picture that is set. What the network reads surely by itself needs no more; what it doubts, the engine reads, with
-// its dictionary.
+// The engine's words of a part of a line of the picture that is set.
+std::vector<LineWord> read_by_engine(tesseract::TessBaseAPI& api, double dpi, const InkPart& cut) {
+    std::vector<LineWord> words;
+    api.SetRectangle(cut.x0, cut.y0, cut.width(), cut.height());
+    for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE)) {
+        // The engine sometimes lets a word of a bare line reach over all that follow it.
+        if (!words.empty()) words.back().x1 = std::min(words.back().x1, static_cast<double>(word.x0));
+        words.push_back({word.text, word.confidence, static_cast<double>(word.x0), static_cast<double>(word.x1), false});
+    }
+    return words;
+}
+
+// Words of a line that the network doubts, one beside the other, read by the engine together with the one before and the one after: alone, a short word
+// is read worse.
+std::vector<LineWord> read_doubtful(tesseract::TessBaseAPI& api, const LinePiece& piece, const std::vector<LineWord>& words, std::size_t first, std::size_t end,
+                                    double dpi) {
+    const auto before = [&](std::size_t word) { return word == 0 ? piece.cut.x0 : (words[word - 1].x1 + words[word].x0) / 2; };
+    const auto behind = [&](std::size_t word) { return word == words.size() ? piece.cut.x1 : before(word); };
+    const double from = before(first), to = behind(end), reach = kReaches * piece.cut.height();
+    InkPart cut = piece.cut;
+    cut.x0 = static_cast<int>(before(first == 0 ? 0 : first - 1));
+    cut.x1 = static_cast<int>(behind(std::min(end + 1, words.size())));
+    std::vector<LineWord> read;
+    bool parted = true;  // the engine sees the same spaces round them
+    for (LineWord& word : read_by_engine(api, dpi, cut)) {
+        const double middle = (word.x0 + word.x1) / 2;
+        if (middle < from || middle >= to) continue;
+        parted = parted && word.x0 >= from - reach && word.x1 <= to + reach;
+        read.push_back(std::move(word));
+    }
+    if (parted && !read.empty()) return read;
+    cut.x0 = static_cast<int>(from);
+    cut.x1 = static_cast<int>(to);
+    return read_by_engine(api, dpi, cut);
+}
+
+// The words of one piece of the picture that is set. What the network reads surely by itself needs no more; the words that it doubts, the engine
+// reads, with its dictionary.
 std::vector<SeenWord> read_piece(tesseract::TessBaseAPI& api, const LineNetwork& network, const Picture& grey, const LinePiece& piece,
                                  const std::vector<InkPart>& ink, double dpi) {
-    std::optional<std::vector<LineWord>> read = read_surely(network, grey, piece.cut);
-    if (!read) {
-        read.emplace();
-        api.SetRectangle(piece.cut.x0, piece.cut.y0, piece.cut.width(), piece.cut.height());
-        for (const SeenWord& word : recognise_set(api, dpi, tesseract::PSM_RAW_LINE)) {
-            // The engine sometimes lets a word of a bare line reach over all that follow it.
-            if (!read->empty()) read->back().x1 = std::min(read->back().x1, static_cast<double>(word.x0));
-            read->push_back({word.text, word.confidence, static_cast<double>(word.x0), static_cast<double>(word.x1)});
+    const std::vector<LineWord> likely = read_likely(network, grey, piece.cut);
+    if (likely.empty()) return place_words(piece, read_by_engine(api, dpi, piece.cut), ink);  // a line of nothing may be light on dark
+    std::vector<LineWord> read;
+    for (std::size_t i = 0; i < likely.size();) {
+        if (likely[i].sure) {
+            read.push_back(likely[i++]);
+            continue;
         }
+        std::size_t end = i;
+        while (end < likely.size() && !likely[end].sure) ++end;
+        for (LineWord& word : read_doubtful(api, piece, likely, i, end, dpi)) read.push_back(std::move(word));
+        i = end;
     }
-    return place_words(piece, *read, ink);
+    return place_words(piece, read, ink);
 }
 
 // A page turned by quarters, and its ink.
@@ -384,8 +423,8 @@ bool reads_upright(tesseract::TessBaseAPI& api, const LineNetwork& network, cons
     int proven = 0;
     for (const LinePiece& piece : find_pieces(api, picture, dpi)) {
         if (piece.rotation != 0) continue;
-        for (const LineWord& word : read_surely(network, picture, piece.cut).value_or(std::vector<LineWord>()))
-            proven += static_cast<int>(std::count_if(word.text.begin(), word.text.end(), proves));
+        for (const LineWord& word : read_likely(network, picture, piece.cut))
+            if (word.sure) proven += static_cast<int>(std::count_if(word.text.begin(), word.text.end(), proves));
         if (proven >= kFewestLetters) return true;
     }
     return false;
@@ -538,9 +577,10 @@ Page Recogniser::recognise_lines(const Bitmap& picture, double width, double hei
         box.y1 = static_cast<int>(std::clamp(std::ceil(line.y1 * sy), 0.0, static_cast<double>(picture.height)));
         if (box.width() <= 0 || box.height() <= 0) continue;
         const LinePiece piece = piece_in(box, ink);
-        std::optional<std::vector<LineWord>> sure;
-        if (impl_->network && !piece.marks.empty()) sure = read_surely(*impl_->network, grey, box);
-        for (const SeenWord& seen : sure ? place_words(piece, *sure, {}) : read_cut(impl_->api, grey, dpi, box, kLineCapital * box.height(), CutKind::line)) {
+        std::vector<LineWord> likely;
+        if (impl_->network && !piece.marks.empty()) likely = read_likely(*impl_->network, grey, box);
+        for (const SeenWord& seen :
+             all_sure(likely) ? place_words(piece, likely, {}) : read_cut(impl_->api, grey, dpi, box, kLineCapital * box.height(), CutKind::line)) {
             Word word;
             word.text = seen.text;
             word.box = {seen.x0 / sx, seen.y0 / sy, seen.x1 / sx, seen.y1 / sy};
