@@ -21,6 +21,7 @@
 #include "document/scan_bands.h"
 #include "document/scan_dashes.h"
 #include "document/scan_image.h"
+#include "document/scan_leaders.h"
 #include "document/scan_remains.h"
 #include "document/scan_spread.h"
 #include "document/second_look.h"
@@ -339,6 +340,7 @@ struct Upright {
     std::vector<Ruling> rulings;
     std::vector<InkPart> bands;
     std::vector<InkPart> ink;
+    std::vector<DotLeader> leaders;  // taken out of both
     std::vector<SeenWord> words;
     double confidence = 0;
     std::size_t letters = 0;
@@ -360,6 +362,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     page.bands = lighten_bands(page.picture, dpi);
     page.ink = find_ink(page.picture, dpi);
     take_remains(page.picture, page.ink, page.rulings);
+    page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     part_dashes(page.picture, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));
     page.confidence = mean_confidence(page.words);
@@ -516,6 +519,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     doubt_torn(best.words, capital);
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
     drop_strays(best.words, best.ink, capital);
+    add_leaders(best.words, best.leaders, capital);
 
     Page page;
     if (best.words.empty() && words_seen >= kManyWords)

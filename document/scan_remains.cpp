@@ -31,15 +31,20 @@ void clear(PIX* picture, const InkPart& box) {
 
 }  // namespace
 
+Picture without(const Picture& picture, const std::vector<InkPart>& parts) {
+    Picture cleared = need(pixCopy(nullptr, picture.get()));
+    for (const InkPart& part : parts) clear(cleared.get(), part);
+    return cleared;
+}
+
 void take_remains(Picture& picture, std::vector<InkPart>& ink, const std::vector<Ruling>& rulings) {
-    Picture cleared;
+    std::vector<InkPart> remains;
     std::erase_if(ink, [&](const InkPart& part) {
         if (std::none_of(rulings.begin(), rulings.end(), [&](const Ruling& ruling) { return remains_of(part, ruling); })) return false;
-        if (!cleared) cleared = need(pixCopy(nullptr, picture.get()));
-        clear(cleared.get(), part);
+        remains.push_back(part);
         return true;
     });
-    if (cleared) picture = std::move(cleared);
+    if (!remains.empty()) picture = without(picture, remains);
 }
 
 }  // namespace griffier

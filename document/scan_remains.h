@@ -12,4 +12,7 @@ namespace griffier {
 // "1". All in pixels.
 void take_remains(Picture& picture, std::vector<InkPart>& ink, const std::vector<Ruling>& rulings);
 
+// The picture without these parts: each row of their boxes becomes as light as the lighter side of it.
+Picture without(const Picture& picture, const std::vector<InkPart>& parts);
+
 }  // namespace griffier
