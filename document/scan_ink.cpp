@@ -258,11 +258,26 @@ void join_parts(std::vector<SeenWord>& words, double height) {
     std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
 }
 
-std::vector<InkPart> take_bars(std::vector<SeenWord>& words, double height) {
+std::vector<InkPart> take_bars(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
+    const auto is_bar = [&](const InkPart& part) { return part.height() >= kBarHigh * height && part.height() >= kBarSlim * part.width(); };
     std::vector<InkPart> bars;
+    const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        SeenWord& word = words[w];
+        if (word.text.size() < 2 || word.rotation != 0 || owned[w].size() < 2) continue;
+        std::vector<InkPart> ink = ink_from_left(owned[w], parts);
+        const bool behind = word.text.back() == '|' && is_bar(ink.back());
+        if (!behind && !(word.text.front() == '|' && is_bar(ink.front()))) continue;
+        bars.push_back(behind ? ink.back() : ink.front());
+        word.text.erase(behind ? word.text.size() - 1 : 0, 1);
+        ink.erase(behind ? ink.end() - 1 : ink.begin());
+        word.x0 = ink.front().x0, word.x1 = ink.front().x1, word.y0 = ink.front().y0, word.y1 = ink.front().y1;
+        for (const InkPart& part : ink) word.x1 = std::max(word.x1, part.x1), word.y0 = std::min(word.y0, part.y0), word.y1 = std::max(word.y1, part.y1);
+    }
     std::erase_if(words, [&](const SeenWord& word) {
-        if (word.text != "|" || word.y1 - word.y0 < kBarHigh * height || word.y1 - word.y0 < kBarSlim * (word.x1 - word.x0)) return false;
-        bars.push_back({word.x0, word.y0, word.x1, word.y1});
+        const InkPart box{word.x0, word.y0, word.x1, word.y1};
+        if (word.text != "|" || !is_bar(box)) return false;
+        bars.push_back(box);
         return true;
     });
     return bars;

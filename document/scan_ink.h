@@ -72,8 +72,9 @@ void join_points(std::vector<SeenWord>& words, double height);
 // Parts of one token that were set apart are put back: "/werkelijk", "<" before its figure.
 void join_parts(std::vector<SeenWord>& words, double height);
 
-// Strokes of drawn lines that were taken for "|": gives them and takes them out of the words.
-std::vector<InkPart> take_bars(std::vector<SeenWord>& words, double height);
+// Strokes of drawn lines that were taken for "|": gives them and takes them out of the words, of which one may have been read as the end of a word
+// ("82.664|").
+std::vector<InkPart> take_bars(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height);
 
 // Letters or digits.
 bool speaks(const std::string& text);

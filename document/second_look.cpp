@@ -545,7 +545,7 @@ void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
 
 std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read) {
     const Sight sight{read, parts, text_height(words, kUsualHeightInch * dpi)};
-    std::vector<InkPart> bars = take_bars(words, sight.height);
+    std::vector<InkPart> bars = take_bars(words, parts, sight.height);
     read_upright_columns(sight, words);
     read_off_lines(sight, words);
     read_passed_over(sight, words);

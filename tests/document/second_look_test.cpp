@@ -1,8 +1,8 @@
 #include "document/second_look.h"
 
 #include "catch.h"
-#include "tests/document/seen_word.h"
 #include "document/digit_letters.h"
+#include "tests/document/seen_word.h"
 
 using namespace griffier;
 
@@ -10,9 +10,7 @@ namespace {
 
 constexpr int kHigh = 20;  // pixels of a capital or digit
 
-SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.95) {
-    return testing::word(text, x0, y0, x1, y1, confidence);
-}
+SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.95) { return testing::word(text, x0, y0, x1, y1, confidence); }
 
 // A word and its ink: zeros and other digits 14 wide, ones 11, an O 21, an l 3, other letters 16.
 void print(const std::string& text, const std::string& ink, int x, int y, std::vector<SeenWord>& words, std::vector<InkPart>& parts, double confidence = 0.95) {
@@ -73,10 +71,24 @@ TEST_CASE("parts of one token are put together, strokes of lines are no words") 
     join_parts(words, kHigh);
     CHECK(texts(words) == std::vector<std::string>{"actueel/werkelijk", "en", "/of", "<120", "|", "|"});
     CHECK(words[3].x0 == 400);
-    const std::vector<InkPart> bars = take_bars(words, kHigh);
+    const std::vector<InkPart> bars = take_bars(words, {}, kHigh);
     REQUIRE(bars.size() == 1);
     CHECK(bars[0].x0 == 600);
     CHECK(words.size() == 5);
+}
+
+TEST_CASE("a stroke of a line that was read as the end of a word is none of it") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    print("lasten|", "lasten", 100, 100, words, parts);
+    parts.push_back({words[0].x1 + 6, 80, words[0].x1 + 9, 80 + 3 * kHigh, 100, 3 * kHigh});
+    words[0].x1 += 12, words[0].y0 = 80, words[0].y1 = 80 + 3 * kHigh;
+    print("a|", "ab", 100, 300, words, parts);  // as high as its letters
+    const std::vector<InkPart> bars = take_bars(words, parts, kHigh);
+    REQUIRE(bars.size() == 1);
+    CHECK(texts(words) == std::vector<std::string>{"lasten", "a|"});
+    CHECK(words[0].x1 < bars[0].x0);
+    CHECK(words[0].y0 == 100);
 }
 
 TEST_CASE("a column of figures that looked like text on its side is read upright") {
