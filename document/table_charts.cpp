@@ -2,6 +2,7 @@
 #include "document/table_charts.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -19,9 +20,9 @@ constexpr std::size_t kBars = 3;
 // An axis: figures at equal steps (not 1, 2, 3: numbered columns).
 bool equal_steps(const std::vector<long>& values) {
     if (values.size() < 5) return false;
-    long step = values[1] - values[0];
-    if (step == 0 || step == 1 || values[0] % step != 0) return false;
+    const long step = values[1] - values[0];
     long round = std::labs(step);  // axes step by 2, 5, 25, 10, 20, 50, …
+    if (round <= 1 || values[0] % step != 0) return false;
     while (round % 10 == 0) round /= 10;
     if (round != 1 && round != 2 && round != 5 && round != 25) return false;
     for (size_t i = 2; i < values.size(); ++i)
@@ -46,11 +47,27 @@ void add_figures(const std::string& text, std::vector<long>& values) {
     }
 }
 
+bool has_letters(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0 || c >= 0x80; });
+}
+
 }  // namespace
 
 bool is_chart(const Table& table) {
+    // Figures behind a name are its values, however even their steps are: "% eenzaamheid | 49 | 47 | 45 | 43 | 41".
+    std::map<int, int> named;  // row -> column of its first text
+    for (const Cell& c : table.cells) {
+        if (!has_letters(c.text)) continue;
+        const auto [at, fresh] = named.try_emplace(c.row, c.col);
+        at->second = std::min(at->second, c.col);
+    }
+    const auto behind_name = [&](const Cell& c) {
+        const auto found = named.find(c.row);
+        return found != named.end() && found->second < c.col;
+    };
     std::map<int, std::vector<long>> by_row, by_column;
     for (const Cell& c : table.cells) {
+        if (behind_name(c)) continue;
         add_figures(c.text, by_row[c.row]);
         if (looks_like_figure(c.text)) add_figures(c.text, by_column[c.col]);
     }

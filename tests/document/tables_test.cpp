@@ -87,6 +87,28 @@ TEST_CASE("the axis of a chart is no column", "[tables]") {
     CHECK(sheet.tables().empty());
 }
 
+TEST_CASE("figures that fall by one, or evenly behind a name, are no axis", "[tables]") {
+    for (const std::vector<const char*>& figures : {std::vector<const char*>{"49%", "48%", "47%", "46%", "45%"}, {"50", "45", "40", "35", "30"}}) {
+        Sheet sheet;
+        for (double y : {100.0, 115.0, 130.0, 145.0}) sheet.h(y, 70, 470);
+        for (int i = 0; i < 7; ++i) sheet.v(i == 0 ? 70.0 : 120.0 + 50 * i + (i == 6 ? 50 : 0), 100, 145);
+        sheet.text(72, 112, "Indicator").text(72, 127, "Eenzaamheid").text(72, 142, "Sporters");
+        for (int i = 0; i < 5; ++i)
+            sheet.figure(215 + 50.0 * i, 112, std::to_string(2022 + i))
+                .figure(215 + 50.0 * i, 127, figures[static_cast<std::size_t>(i)])
+                .figure(215 + 50.0 * i, 142, "6,1");
+        const std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].rows == 3);
+    }
+    Sheet sheet;  // a column of even steps behind names
+    for (int i = 0; i < 6; ++i)
+        sheet.text(72, 100 + 14 * i, i == 0 ? "Leges" : "Categorie")
+            .figure(300, 100 + 14 * i, i == 0 ? "2024" : std::to_string(10 * i))
+            .figure(400, 100 + 14 * i, i == 0 ? "2025" : "12,50");
+    CHECK(sheet.tables().size() == 1);
+}
+
 TEST_CASE("years are ruled, baten, lasten and saldo inside them are not", "[tables]") {
     Sheet sheet;
     for (double y : {100.0, 130.0, 145.0, 160.0}) sheet.h(y, 70, 460);
