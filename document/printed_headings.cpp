@@ -28,7 +28,8 @@ const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.|(
 // what a cover names besides its title. Matches "Gemeente Zoetermeer", "24 september 2024", "Versie 1.0", "Concept" / not "Gemeente en regio in 2030"
 const Pattern kCoverLine(
     R"((?i)^(?:(?:de )?(?:gemeente|provincie|waterschap|omgevingsdienst|veiligheidsregio|ggd)(?-i:(?: (?:van|de|den|der|het|aan|op|en|’s|'s|[\p{Lu}’'][\p{L}’'-]*)){1,5})|(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:concept|definitief|vastgesteld)(?: .{0,20})?|versie .{1,20})$)");
-const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");  // matches "•" / not "A"
+const Pattern kOutlineNumber(R"(^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{Lu})");  // matches "1.1.2 Bestuur", "3. Bestuur" / not "1.234 inwoners"
+const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");                                // matches "•" / not "A"
 
 constexpr double kLarger = 1.1;            // of the body size
 constexpr double kLargerRecognised = 1.3;  // sizes of recognised words are measured, not stated
@@ -175,6 +176,33 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
                list_marker(next.text).empty() && !is_label(line.text);
     };
 
+    // On a recognised page sizes and how thick strokes are tell little: a short line whose number goes on from that of another ("1.1.2 Bestuur" after
+    // "1.1.1 …"); of a number without parts in somewhat larger type, or it is an item of a list.
+    const auto in_larger_type = [&](const Line& line) { return line.size >= kLarger * usual.body; };
+    const auto outline_number = [&](const OutlineItem& item) {
+        std::string number;
+        const Line& line = item.line;
+        if (!is_content(item) || !recognised.contains(line.page) || contents.contains(line.page) || length(line.text) > kLongestPlain) return number;
+        if (!RE2::PartialMatch(line.text, kOutlineNumber, &number) || (number.find('.') == std::string::npos && !in_larger_type(line))) return std::string();
+        return number;
+    };
+    std::set<std::string> numbers;
+    for (const OutlineItem& item : items) numbers.insert(outline_number(item));
+    const auto goes_on_in_number = [&](int i) {
+        const Line& line = items[i].line;
+        const std::string number = outline_number(items[i]);
+        if (number.empty() || (!in_larger_type(line) && line.box.width() > kShortLine * (right_edge(line) - line.box.x0))) return false;
+        // Right above the next number of its kind it is an item of a list.
+        if (i + 1 >= count || (numbering_depth(items[i + 1].line.text) > 0 && numbering_depth(items[i + 1].line.text) <= numbering_depth(line.text)))
+            return false;
+        const std::size_t point = number.rfind('.');
+        const bool parted = point != std::string::npos;
+        const int last = std::stoi(parted ? number.substr(point + 1) : number);
+        const std::string parent = parted ? number.substr(0, point + 1) : "";
+        return (last > 1 && numbers.contains(parent + std::to_string(last - 1))) || numbers.contains(parent + std::to_string(last + 1)) ||
+               (parted && last == 1 && numbers.contains(number.substr(0, point)));
+    };
+
     // "Zaaknummer   Z/23/1": bold words, and behind a wide gap what is not.
     const auto is_label_with_value = [&](const Line& line) {
         const auto page = std::find_if(pages.begin(), pages.end(), [&](const Page& p) { return p.number == line.page; });
@@ -217,8 +245,8 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const Line& line = items[i].line;
         if (!is_content(items[i]) || line.words.empty()) continue;
         const bool plain = !looks_set_apart(line);
-        if (plain &&
-            (line.size < (recognised.contains(line.page) ? kSmaller : kBodySize) * usual.body || contents.contains(line.page) || !stands_over_paragraph(i)))
+        if (plain && (line.size < (recognised.contains(line.page) ? kSmaller : kBodySize) * usual.body || contents.contains(line.page) ||
+                      (!stands_over_paragraph(i) && !goes_on_in_number(i))))
             continue;
         // Lines of the same style right below: too many, and this is text in a larger type.
         const auto same_style_below = [&](int at) {
@@ -279,7 +307,9 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             const bool behind_heading = !headings.empty() && headings.back().last == first - 1;
             const double usual_step = usual.leading * line.size;
             if (above && *above < kOwnSpace * usual_step && !behind_heading) continue;
-            if (is_label(text) || (numbering_depth(text) == 0 && is_label_with_value(line))) continue;
+            if ((is_label(text) && !in_larger_type(line)) ||  // bold, it need not be as large as larger type alone
+                (numbering_depth(text) == 0 && is_label_with_value(line)))
+                continue;
         }
         captions.push_back(items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0);
         headings.push_back({first, last, 1, text});

@@ -380,6 +380,46 @@ TEST_CASE("headings of one size are of one level on a scan, however thick their 
     }
 }
 
+TEST_CASE("on a scan numbers that go on make headings of lines that are hardly larger or bolder; items of a list are none") {
+    for (const Origin origin : {Origin::ocr, Origin::text_layer}) {
+        std::vector<Printed> lines;
+        double y = 60;
+        const auto text = [&](const std::string& line, double size, bool bold, double step) {
+            lines.push_back({line, 60, y, size, bold});
+            y += step;
+        };
+        const auto paragraph = [&] {
+            for (int i = 0; i < 3; ++i)
+                text(i == 0 ? "Gewone tekst die de hele regel vult met woorden die niemand leest"
+                            : "gewone tekst die de hele regel vult met woorden die niemand leest",
+                     10, false, 12);
+        };
+        text("1. Inleiding", 11.5, false, 14);
+        paragraph();
+        y += 12;
+        text("2. Bestuur", 11.5, false, 14);
+        text("2.1 Dagelijks bestuur", 10.2, false, 13);
+        paragraph();
+        text("2.2 Raad van advies", 10.1, false, 13);
+        paragraph();
+        text("Toelichting", 11.5, true, 14);
+        paragraph();
+        y += 12;
+        for (const char* item : {"3.1 Plan gemaakt", "3.2 Park geopend", "3.3 Weg gelegd"}) text(item, 10, false, 12);
+        paragraph();
+        Page page = printed_page(1, lines);
+        page.text_from = origin == Origin::ocr ? TextFrom::ocr : TextFrom::embedded;
+        for (Word& word : page.words) word.origin = origin;
+        const std::string titles = outline(build_document({page}));
+        INFO(titles);
+        CHECK((titles.find("2.1 Dagelijks bestuur\n") != std::string::npos) == (origin == Origin::ocr));
+        CHECK((titles.find("2.2 Raad van advies\n") != std::string::npos) == (origin == Origin::ocr));
+        CHECK(titles.find("1. Inleiding\n") != std::string::npos);
+        CHECK(titles.find("2. Bestuur\n") != std::string::npos);
+        CHECK(titles.find("3.2 Park geopend") == std::string::npos);
+    }
+}
+
 TEST_CASE("a list item goes on in the next column with a name") {
     std::vector<Printed> lines;
     for (int i = 0; i < 10; ++i) lines.push_back({"gewone tekst die de regel van deze kolom", 60, 100 + 12.0 * i, 10, false});
