@@ -14,6 +14,7 @@
 #include "document/digit_shapes.h"
 #include "document/error.h"
 #include "document/euro_signs.h"
+#include "document/faint_ink.h"
 #include "document/ink_over_figures.h"
 #include "document/line_model.h"
 #include "document/line_pieces.h"
@@ -360,6 +361,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     }
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
+    darken_faint(page.picture, dpi);
     page.ink = find_ink(page.picture, dpi);
     take_remains(page.picture, page.ink, page.rulings);
     page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);

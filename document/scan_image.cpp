@@ -121,16 +121,20 @@ Picture straightened(const Picture& grey, double degrees) {
     return need(pixRotate(grey.get(), static_cast<float>(degrees * std::numbers::pi / 180), L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0));
 }
 
-std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
+Picture ink_depth(const Picture& picture, double dpi) {
     PIX* grey = picture.get();
     // The background at a quarter of the size: the lightest of each square, strokes closed.
     const int thick = odd(2 * kTopHatInch * dpi / kCoarse);
     const Picture coarse = need(pixScaleGrayMinMax(grey, kCoarse, kCoarse, L_CHOOSE_MAX));
     const Picture closed = need(pixCloseGray(coarse.get(), thick, thick));
     const Picture background = need(pixExpandReplicate(closed.get(), kCoarse));
-    Picture depth = need(pixCreateTemplate(grey));  // what the squares leave over at the right and below stays no ink
+    const Picture depth = need(pixCreateTemplate(grey));  // what the squares leave over at the right and below stays no ink
     pixRasterop(depth.get(), 0, 0, pixGetWidth(grey), pixGetHeight(grey), PIX_SRC, background.get(), 0, 0);
-    depth = need(pixSubtractGray(nullptr, depth.get(), grey));
+    return need(pixSubtractGray(nullptr, depth.get(), grey));
+}
+
+std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
+    const Picture depth = ink_depth(picture, dpi);
     const Picture light = need(pixThresholdToBinary(depth.get(), kInkContrast));
     const Picture dark = need(pixInvert(nullptr, light.get()));
     std::vector<InkPart> parts;

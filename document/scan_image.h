@@ -43,6 +43,9 @@ Picture straightened(const Picture& grey, double degrees);
 // Straight lines, in pixels. The picture becomes one with the background in their place.
 std::vector<Ruling> take_rulings(Picture& picture, double dpi);
 
+// How many grey levels each pixel is darker than the paper round it.
+Picture ink_depth(const Picture& picture, double dpi);
+
 // Patches of ink that stand out from their background, whatever its shade.
 std::vector<InkPart> find_ink(const Picture& picture, double dpi);
 
