@@ -9,6 +9,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/budget_cards.h"
+#include "extractors/column_meanings.h"
 #include "extractors/names.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_types.h"
@@ -101,27 +102,34 @@ std::vector<bool> unsure_columns(const TableReading& reading) {
     return unsure;
 }
 
-// Every column of figures says its year or phase.
-bool dated_throughout(const TableReading& reading) {
-    return std::all_of(reading.columns.begin(), reading.columns.end(),
-                       [](const ColumnMeaning& column) { return !column.figures || column.year || column.basis != Basis::none || column.total; });
+// The unit is printed for all figures, or the sign of the currency over every column of them ("€": euros as printed). Signs beside the figures do not do:
+// indicators have them too.
+bool prints_unit(const TableReading& reading) {
+    if (!reading.unit || reading.unit->inferred || reading.unit->kind != UnitKind::eur) return false;
+    const auto heads_money = [](const std::string& header) {
+        const auto unit = unit_of_header(header);
+        return unit && unit->kind == UnitKind::eur;
+    };
+    return says_scale(*reading.unit) || std::all_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& column) {
+               return !column.figures || std::any_of(column.path.begin(), column.path.end(), heads_money);
+           });
 }
 
-// Amounts of no known kind: a scale is printed, every column of figures says its year or phase, and the rows have names.
+// Amounts of no known kind: their unit is printed, every column of figures says its year or phase, and the rows have names.
 bool is_plain(const Table& table, const TableReading& reading) {
     if (counts_no_money(table.caption) || says_tariff(table.caption)) return false;
-    if (!reading.type.empty() || !reading.unit || reading.unit->inferred || reading.unit->kind != UnitKind::eur || !says_scale(*reading.unit)) return false;
+    if (!reading.type.empty() || !prints_unit(reading)) return false;
     const auto named = std::count_if(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) {
         const bool figures = row.kind == RowKind::data || row.kind == RowKind::subtotal || row.kind == RowKind::total;
         return figures && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
     });
     const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
-    return figures && named >= 2 && dated_throughout(reading);
+    return figures && named >= 2 && dated_throughout(reading.columns);
 }
 
 // A title that begins with a side over columns that all say their year or phase, in a printed unit: "Opbrengst uit belastingen".
 bool is_one_sided(const TableReading& reading, const TableContext& context) {
-    return reading.unit && !reading.unit->inferred && reading.unit->kind == UnitKind::eur && context.named_side && dated_throughout(reading);
+    return reading.unit && !reading.unit->inferred && reading.unit->kind == UnitKind::eur && context.named_side && dated_throughout(reading.columns);
 }
 
 bool is_budget_table(const TableReading& reading, const TableContext& context) {
@@ -142,7 +150,7 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (!dated) return false;
     if (reading.type == "new_policy") return true;
     if (is_one_sided(reading, context)) return true;
-    if (reading.unit && !reading.unit->inferred && !reading.type.empty() && dated_throughout(reading)) return true;
+    if (reading.unit && !reading.unit->inferred && !reading.type.empty() && dated_throughout(reading.columns)) return true;
     return sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows && is_money(reading);
 }
 

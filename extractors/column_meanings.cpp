@@ -10,7 +10,8 @@ namespace griffier {
 namespace {
 
 // A day without a word beside it, with or without its year. matches "1-1", "31/12", "1-1-2024", "31.12", "1 januari 2024", "per 31 december" / not "2024", "Stand 1-1", "1.234"
-static const Pattern kBareDay(R"((?i)(?:per |ultimo )?(?:0?1[-/.]0?1|31[-/.]12)(?:[-/.](?:20)?\d\d)?|(?i)(?:per )?(?:1 januari|31 december)(?: 20\d\d)?)");
+static const Pattern kBareDay(
+    R"((?i)(?:per |ultimo )?(?:0?1[-/.]0?1|31[-/.]12)(?:[-/.](?:20)?\d\d)?|(?i)(?:per )?(?:1 jan(?:uari|\.)?|31 dec(?:ember|\.)?)(?: 20\d\d)?)");
 
 // "Saldo" or "Resultaat 2024" behind a plan and an outcome, in columns that say no side: what parts them, not the balance of baten and lasten.
 void mark_difference(std::vector<ColumnMeaning>& columns) {
@@ -104,6 +105,11 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
         }
     }
     return columns;
+}
+
+bool dated_throughout(const std::vector<ColumnMeaning>& columns) {
+    return std::all_of(columns.begin(), columns.end(),
+                       [](const ColumnMeaning& column) { return !column.figures || column.year || column.basis != Basis::none || column.total; });
 }
 
 }  // namespace griffier

@@ -101,6 +101,17 @@ std::optional<TableUnit> find_unit(std::string_view text) {
     return unit;
 }
 
+std::optional<TableUnit> unit_of_header(std::string_view header) {
+    if (auto unit = find_unit(header)) return unit;
+    // matches "Rekening 2024 €", "Verschil (€)" / not "€ 500 €", "3.056 €"
+    static const Pattern kSignBehind(R"(.*(?:[^\d ]|\b(?:19|20)\d\d) ?\(?€\)?)");
+    if (!RE2::FullMatch(plain(header), kSignBehind)) return std::nullopt;
+    TableUnit unit;
+    unit.kind = UnitKind::eur;
+    unit.text = "€";
+    return unit;
+}
+
 bool says_scale(const TableUnit& unit) {
     return unit.inferred || !(unit.kind == UnitKind::eur && unit.scale == 1 && RE2::FullMatch(plain(unit.text), kBareCurrency));
 }

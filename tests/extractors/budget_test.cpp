@@ -633,3 +633,27 @@ TEST_CASE("a taakveld that is called a change is no difference; bij and af move 
            {1, 2, Side::reserve_toevoeging, Basis::realisatie, 2024, "500000"},
            {1, 3, Side::reserve_onttrekking, Basis::realisatie, 2024, "1200000"}});
 }
+
+TEST_CASE("what stands on a day is a stand, whatever the month is called") {
+    const auto lines =
+        lines_of(document_of({table_from("Naam | Saldo 1 jan 2024 | Toevoeging | Onttrekking | Saldo 31 dec 2024\nAlgemene reserve | 1.480 | 112 | 0 | 1.592\n",
+                                         1, "Verloop van de reserves", "x € 1.000")}),
+                 "jaarstukken");
+    CHECK(line_at(lines, 1, 1)->side == Side::other);
+    CHECK(line_at(lines, 1, 2)->side == Side::reserve_toevoeging);
+    CHECK(line_at(lines, 1, 4)->side == Side::other);
+}
+
+TEST_CASE("a letter behind a figure with a sign; without one beside them nothing tells") {
+    const std::string rows = "Programma | Begroting 2024 | Verschil\nWater | 8.560 | 170 V\nWegen | 31.480 | -535 N\nGroen | 2.000 | -20 V\n";
+    const auto lines = lines_of(document_of({table_from(rows, 1, "Netto lasten per programma", "x € 1.000")}), "tussenrapportage");
+    REQUIRE(line_at(lines, 2, 2));
+    CHECK(line_at(lines, 1, 2)->value.str() == "170000");
+    CHECK(line_at(lines, 2, 2)->value.str() == "-535000");
+    CHECK(line_at(lines, 2, 2)->favourable == std::optional<bool>(false));
+    CHECK(line_at(lines, 3, 2)->value.str() == "-20000");
+    CHECK(line_at(lines, 3, 2)->favourable == std::optional<bool>(true));
+    const auto mixed = lines_of(document_of({table_from(rows + "Zee | 400 | 30 N\n", 1, "Netto lasten per programma", "x € 1.000")}), "tussenrapportage");
+    CHECK(line_at(mixed, 2, 2));
+    CHECK_FALSE(line_at(mixed, 4, 2));
+}
