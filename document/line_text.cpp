@@ -6,9 +6,9 @@
 namespace griffier {
 namespace {
 
-constexpr double kSure = 0.8;      // how likely the reading of every step must be
+constexpr double kSure = 0.8;       // how likely the reading of every step must be
 constexpr double kSureDigit = 0.9;  // ... of a digit: 7 read as 1 was this sure at most, and a figure is worth the engine's time
-constexpr double kOffset = 0.085;  // as Tesseract reckons: each step costs this, a word its worst step
+constexpr double kOffset = 0.085;   // as Tesseract reckons: each step costs this, a word its worst step
 constexpr double kPerCertainty = 0.35;
 
 // A character: the steps that say it, one after the other.

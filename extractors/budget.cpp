@@ -367,6 +367,16 @@ bool fits_line(const TableReading& reading, const TableContext& context, UnitKin
     return unit == UnitKind::eur || (unit == UnitKind::none && (!context.others || (!reading.unit && is_money(reading))));
 }
 
+// A label that a figure has run into, under the header of a column of figures: "1.2 Bereikbare -9.870.412 kernen" under "Begroting 2025". Whose figures the
+// row's others are is not sure.
+bool label_hides_figure(const Table& table, const TableGrid& grid, const TableReading& reading, int row) {
+    // matches "Bereikbare -9.870.412 kernen" / not "Subsidie 2.025", "Kernen"
+    static const Pattern kAmountInside(R"((?:^|.* )-?\d{1,3}(?:\.\d{3})+(?: .*|$))");
+    const int index = grid.at(row, 0);
+    if (index < 0 || reading.columns.empty() || grid.figures[0] || !reading.columns[0].year) return false;
+    return RE2::FullMatch(table.cells[static_cast<std::size_t>(index)].text, kAmountInside);
+}
+
 std::string joined(const std::vector<std::string>& path) {
     std::string text;
     for (const std::string& header : path) text += (text.empty() ? "" : " / ") + header;
@@ -565,7 +575,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
             if (!read.amount || read.amount->ambiguous || !fits_line(reading, context, read.unit)) continue;
-            if (!heads_surely(table, cell.col)) continue;
+            if (!heads_surely(table, cell.col) || label_hides_figure(table, grid, reading, cell.row)) continue;
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
             const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/pattern.h"
+#include "extractors/amount.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -69,6 +70,18 @@ void mark_changes(std::vector<ColumnMeaning>& columns) {
     }
 }
 
+// "Meerjarenraming 2027 | 2028 | 2029": the name stands over the first of its years only, or without its line; later years behind it are no plan of another kind.
+void mark_later_years(std::vector<ColumnMeaning>& columns) {
+    const ColumnMeaning* estimate = nullptr;
+    for (ColumnMeaning& column : columns) {
+        if (!column.figures) continue;
+        const bool bare = column.path.size() == 1 && parse_year(column.path.front());
+        if (estimate && bare && column.basis == Basis::none && column.side == estimate->side && column.year && *column.year > *estimate->year)
+            column.basis = Basis::raming;
+        estimate = column.basis == Basis::raming && column.year ? &column : nullptr;
+    }
+}
+
 }  // namespace
 
 std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& grid) {
@@ -97,6 +110,7 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
     }
     mark_difference(columns);
     mark_plan_ages(columns);
+    mark_later_years(columns);
     mark_changes(columns);
     for (ColumnMeaning& column : columns) {
         if (!column.path.empty() && is_mutation_header(column.path.back()) && !reserves) {

@@ -43,6 +43,8 @@ constexpr NullWord kNullWords[] = {
 constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
+// "Wat mag het kosten?" asks, and says no side.
+constexpr std::string_view kAsked[] = {"het kosten", "dat kosten", "dit kosten"};
 // Columns of both: rows of reserves are movements there, all others baten or lasten.
 constexpr std::string_view kBatenOrDrawn[] = {"baten of onttrekking*", "baten onttrekking*", "baten en onttrekking*", "baten incl onttrekking*"};
 constexpr std::string_view kLastenOrAdded[] = {"lasten of toevoeging*",   "lasten toevoeging*",  "lasten en toevoeging*",
@@ -281,6 +283,7 @@ Side side_of(std::string_view text) {
     if (added || drawn) return added && drawn ? Side::other : added ? Side::reserve_toevoeging : Side::reserve_onttrekking;
     if (says_any(words, kStand) || is_reserve_changes(text)) return Side::other;
     for (std::string_view phrase : kBoth) erase_phrase(words, phrase);
+    for (std::string_view phrase : kAsked) erase_phrase(words, phrase);
     const bool baten = says_any(words, kBaten), lasten = says_any(words, kLasten);
     if (baten != lasten) return baten ? Side::baten : Side::lasten;
     if (!baten && says_any(words, kSaldo) && !says(words, "kas*")) return Side::saldo;
