@@ -166,6 +166,11 @@ std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style) {
         for (std::size_t c = 1; c < cells.size(); ++c) close = close || !row.apart(cells[c].first);
         if (signs || (kept && close)) continue;
         if (cells.front().first == 0) return cells;  // no label printed
+        // A figure set apart on both sides within the label is another column's: the left half of a balance.
+        bool inside = false;
+        for (int i = 1; i + 1 < cells.front().first; ++i)
+            inside = inside || (row.apart(i) && row.apart(i + 1) && is_value(row.tokens[static_cast<std::size_t>(i)]));
+        if (inside) continue;
         const std::string& last = row.tokens[cells.front().first - 1];
         const int before = cells.front().first - 1;
         const bool cell_of_its_own = is_figure(last) && !is_year(last) && (row.apart(before) || (before == 0 && row.apart(1)));
@@ -176,6 +181,44 @@ std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style) {
         return cells;
     }
     return std::nullopt;
+}
+
+// matches "4.1", "0.10", "P3", "12", "6.71a" / not "Wegen", "2024-2027"
+const Pattern kCode(R"(^[A-Za-z]?\d{1,3}(?:\.\d{1,3})?[a-z]?\.?$)");
+
+// The last text set apart before the figures ("0.1 Bestuur      Baten"), as a token; 0 where the label is one text, a code before it aside.
+int second_label(const Row& row, const std::vector<Span>& cells) {
+    for (int i = cells.front().first - 1; i > 0; --i)
+        if (row.apart(i) && !(i == 1 && RE2::FullMatch(row.tokens[0], kCode))) return i;
+    return 0;
+}
+
+// Where the second column of labels ("Baten", "Lasten") begins in the rows below a header: nothing where they have one column of labels, a negative place where no
+// one place fits or it holds other texts.
+std::optional<double> second_labels(const std::vector<Row>& rows, std::size_t header, int k, EuroStyle style) {
+    std::optional<double> place;
+    std::vector<const Row*> whole;  // with one text as label
+    for (std::size_t i = header + 1; i < rows.size() && rows[i].row - rows[i - 1].row <= 2; ++i) {
+        const auto cells = bind(rows[i], k, style);
+        if (!cells || cells->front().first == 0) continue;
+        const int second = second_label(rows[i], *cells);
+        if (second == 0) {
+            whole.push_back(&rows[i]);
+            continue;
+        }
+        const double x = rows[i].boxes[static_cast<std::size_t>(second)].x0;
+        if (place && std::abs(*place - x) > kGridWidth) return -1;
+        if (header_word(rows[i].tokens[static_cast<std::size_t>(second)]) != HeaderWord::noun) return -1;  // other texts may wrap
+        if (!place) place = x;
+    }
+    if (!place) return place;
+    // A label that runs over the place belongs to neither column.
+    for (const Row* row : whole) {
+        const auto cells = *bind(*row, k, style);
+        const Box &from = row->boxes.front(), &to = row->boxes[static_cast<std::size_t>(cells.front().first) - 1];
+        if (from.x0 < *place - kGridWidth && to.x1 > *place) return -1;
+    }
+    return place;
 }
 
 class Builder {
@@ -250,13 +293,14 @@ bool same_names(const Row& a, const Header& x, const Row& b, const Header& y) {
     return true;
 }
 
-void add_header(Builder& builder, const Row& row, const Header& header) {
+void add_header(Builder& builder, const Row& row, const Header& header, int labels) {
     builder.add_cell(row, {0, header.stub - 1}, 0, 1, true);
-    for (std::size_t c = 0; c < header.names.size(); ++c) builder.add_cell(row, header.names[c], static_cast<int>(c) + 1, 1, true);
+    for (std::size_t c = 0; c < header.names.size(); ++c) builder.add_cell(row, header.names[c], static_cast<int>(c) + labels, 1, true);
     builder.end_row(row);
 }
 
-bool only_years(const Row& row, const Header& header) { return header.stub == 0 && std::all_of(row.tokens.begin(), row.tokens.end(), is_year); }
+// "2022 2023 2024", whatever stands before them.
+bool only_years(const Row& row, const Header& header) { return std::all_of(row.tokens.begin() + header.stub, row.tokens.end(), is_year); }
 
 // Whether a line has names printed over the columns, whose own names begin at `from`, in a table that begins at `left`. A unit is none, nor is a title, which
 // begins at the left.
@@ -294,7 +338,9 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
     const int k = static_cast<int>(header.names.size());
     if (k < 2) return std::nullopt;
 
-    // What stands apart is a name of its own.
+    // What stands apart is a name of its own: names of two columns of labels ("Indicator   Eenheid") are left to those who know columns.
+    for (int i = 1; i < header.stub; ++i)
+        if (rows[at].apart(i)) return std::nullopt;
     for (int i = header.stub + 1; i < static_cast<int>(rows[at].tokens.size()); ++i)
         if (rows[at].apart(i) && std::none_of(header.names.begin(), header.names.end(), [&](const Span& name) { return name.first == i; })) return std::nullopt;
 
@@ -302,17 +348,31 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
     for (std::size_t i = at + 1; i < std::min(rows.size(), at + 8) && rows[i].row - rows[i - 1].row <= 2; ++i)
         if (is_euro(rows[i].tokens.back())) style = EuroStyle::after;
 
-    Builder builder(page, k + 1);
+    const std::optional<double> second = second_labels(rows, at, k, style);
+    if (second && *second < 0) return std::nullopt;
+    const int labels = second ? 2 : 1;
+    // The label of a row, in one column or two.
+    const auto add_label = [&](Builder& builder, const Row& row, int end) {
+        int split = 0;
+        while (second && split < end && row.boxes[static_cast<std::size_t>(split)].x0 < *second - kGridWidth) ++split;
+        if (!second) split = end;
+        builder.add_cell(row, {0, split - 1}, 0, 1, false);
+        builder.add_cell(row, {split, end - 1}, 1, 1, false);
+    };
+    Builder builder(page, k + labels);
     std::size_t first = at;
-    if (only_years(rows[at], header) && at > 0 && rows[at].row - rows[at - 1].row == 1) {
+    if (only_years(rows[at], header) && at > 0 && rows[at].row - rows[at - 1].row <= 2) {
         const Header above = read_header(rows[at - 1]);
-        if (static_cast<int>(above.names.size()) == k && std::none_of(rows[at - 1].tokens.begin(), rows[at - 1].tokens.end(), is_year)) {
-            add_header(builder, rows[at - 1], above);
+        const bool yearless = std::none_of(rows[at - 1].tokens.begin(), rows[at - 1].tokens.end(), is_year);
+        if (static_cast<int>(above.names.size()) == k && yearless) {
+            add_header(builder, rows[at - 1], above, labels);
             first = at - 1;
+        } else if (above.names.size() > 1 && yearless) {
+            return std::nullopt;  // names of some of the years
         }
     }
     if (header_is_cut(rows, first, at, rows[at].boxes[static_cast<std::size_t>(header.stub)].x0)) return std::nullopt;
-    add_header(builder, rows[at], header);
+    add_header(builder, rows[at], header, labels);
     builder.table().header_rows = builder.table().rows;
 
     int data = 0;
@@ -324,13 +384,13 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
         if (again.names.size() >= 2) {
             if (!same_names(rows[at], header, rows[i], again) || data == 0) break;
             builder.table().inner_header_rows.push_back(builder.table().rows);
-            add_header(builder, rows[i], again);
+            add_header(builder, rows[i], again, labels);
             continue;
         }
         const auto cells = bind(rows[i], k, style);
         if (cells && (cells->front().first > 0 || data > 0)) {
-            builder.add_cell(rows[i], {0, cells->front().first - 1}, 0, 1, false);
-            for (int c = 0; c < k; ++c) builder.add_cell(rows[i], (*cells)[c], c + 1, 1, false);
+            add_label(builder, rows[i], cells->front().first);
+            for (int c = 0; c < k; ++c) builder.add_cell(rows[i], (*cells)[c], c + labels, 1, false);
             builder.end_row(rows[i]);
             ++data;
             continue;
@@ -341,9 +401,9 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
             if (RE2::PartialMatch(rows[i + 1].line.text, kLowerStart)) {  // a label on two lines
                 const auto next = *bind(rows[i + 1], k, style);
                 const int index = builder.table().rows;
-                builder.add_cell(rows[i + 1], {0, next.front().first - 1}, 0, 1, false);
+                add_label(builder, rows[i + 1], next.front().first);
                 builder.append_to_label(index, rows[i].line.text, rows[i].line.box);
-                for (int c = 0; c < k; ++c) builder.add_cell(rows[i + 1], next[c], c + 1, 1, false);
+                for (int c = 0; c < k; ++c) builder.add_cell(rows[i + 1], next[c], c + labels, 1, false);
                 builder.end_row(rows[i + 1]);
                 ++data, ++i;
             } else {
@@ -354,11 +414,12 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
         }
         const bool has_figures = !cells_at_end(rows[i], style).empty() && length(rows[i].line.text) <= kShortLine;
         if (!has_figures || (data == 0 && !row_follows)) break;
-        builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, k + 1, false);
+        builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, k + labels, false);
         builder.end_row(rows[i]);
         builder.unsure();
     }
     if (data == 0) return std::nullopt;
+    builder.table().header_columns = labels;
     return Found{builder.finish(), first, i};
 }
 
@@ -501,6 +562,7 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
             continue;
         }
         if (const auto cells = bind(rows[i], k, EuroStyle::before)) {
+            if (second_label(rows[i], *cells) > 0) return std::nullopt;
             builder.add_cell(rows[i], {0, cells->front().first - 1}, 0, 1, false);
             for (int c = 0; c < k; ++c) builder.add_cell(rows[i], (*cells)[c], c + 1, 1, false);
             builder.end_row(rows[i]);
@@ -540,7 +602,10 @@ void add_surroundings(Found& found, const std::vector<Row>& rows) {
             if (table.caption.empty() && !title->empty()) table.caption = *title, table.caption_box = above.line.box;
             break;
         }
-        if (!cells_at_end(above, EuroStyle::before).empty() && !RE2::PartialMatch(above.line.text, kUnitLine)) break;
+        // Figures, but for the number that a title ends in: "Lasten programma 1".
+        const auto cells = cells_at_end(above, EuroStyle::before);
+        const bool numbered = cells.size() == 1 && cells.front().first > 0 && !above.apart(cells.front().first);
+        if (!cells.empty() && !numbered && !RE2::PartialMatch(above.line.text, kUnitLine)) break;
         const Box& grid = table.parts.front().box;
         const bool titled = table.caption.empty() && !blank && above.line.box.x0 < grid.x0 + kTitleStart * grid.width() &&
                             !RE2::PartialMatch(above.line.text, kUnitLine) && !RE2::PartialMatch(above.line.text, kLabelled) &&
