@@ -38,6 +38,7 @@ struct TableContext {
     bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
     std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
     bool others = false;          // amounts that no side fits
+    bool changes = false;         // the caption begins with them: "Bijstellingen per programma"
     bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
     std::set<int> letters;        // columns of figures with V or N
     bool lettered = false;        // ... the only one: "Bedrag | V/N"
@@ -533,6 +534,7 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
     context.stepped = context.others && context.figure_columns > 1 && has_one_figure_a_row(table, reading);
     context.plain = is_plain(table, reading);
+    context.changes = !context.others && reading.type != "reserves" && basis_of(table.caption.substr(0, table.caption.find(' '))) == Basis::verschil;
     return context;
 }
 
@@ -619,7 +621,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                                  (!column.year && !context.changed_plans.empty());
             if (line.basis == Basis::begroting && changed) line.basis = Basis::begroting_primitief;
             if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;
-            if (context.others || context.plain) {
+            if (line.basis == Basis::none && context.changes)
+                line.basis = Basis::verschil;
+            else if (context.others || context.plain) {
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
                 line.basis = stated_basis(stated, column, row, facts);

@@ -693,3 +693,13 @@ TEST_CASE("a row whose label has swallowed the figure of its first column gives 
     CHECK_FALSE(line_at(lines, 1, 1));
     CHECK(line_at(lines, 2, 1));
 }
+
+TEST_CASE("below a title that begins with changes years without a phase are changes") {
+    const std::string rows = "Programma | Onderwerp | 2024 | 2025\nRuimte | Leges | 310 | 0\nZorg | Inhuur | -145 | -60\nTotaal | | 165 | -60\n";
+    const auto changes = lines_of(document_of({table_from(rows, 1, "Bijstellingen per programma", "x € 1.000")}), "tussenrapportage");
+    REQUIRE(line_at(changes, 1, 2));
+    CHECK(line_at(changes, 1, 2)->basis == Basis::verschil);
+    const auto outlook = lines_of(document_of({table_from(rows, 1, "Overzicht per programma na bijstelling", "x € 1.000")}), "programmabegroting");
+    REQUIRE(line_at(outlook, 1, 2));
+    CHECK(line_at(outlook, 1, 2)->basis == Basis::begroting);
+}
