@@ -534,7 +534,11 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
     context.stepped = context.others && context.figure_columns > 1 && has_one_figure_a_row(table, reading);
     context.plain = is_plain(table, reading);
-    context.changes = !context.others && reading.type != "reserves" && basis_of(table.caption.substr(0, table.caption.find(' '))) == Basis::verschil;
+    // A column of differences beside others shows that those are none.
+    const bool differs = std::any_of(reading.columns.begin(), reading.columns.end(),
+                                     [](const ColumnMeaning& column) { return column.figures && column.basis == Basis::verschil; });
+    context.changes =
+        !context.others && !differs && reading.type != "reserves" && basis_of(table.caption.substr(0, table.caption.find(' '))) == Basis::verschil;
     return context;
 }
 
