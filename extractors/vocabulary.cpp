@@ -60,8 +60,8 @@ constexpr std::string_view kAdded[] = {"toev",     "toe voeging*",   "toevoe gin
                                        "dotatie*", "vermeerdering*", "toevoegen",    "toegevoegd",      "gestort"};
 constexpr std::string_view kDrawn[] = {"ontt",    "onttrek king*",     "vermin dering*", "onttrekking*", "aanwending*", "vermindering*",
                                        "vrijval", "beschikking over*", "onttrekken",     "onttrokken",   "putten uit"};
-constexpr std::string_view kStand[] = {"stand",      "beginstand", "eindstand", "standen",     "beginsaldo",  "eindsaldo",
-                                       "boekwaarde", "saldo per",  "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
+constexpr std::string_view kStand[] = {"stand",      "beginstand", "eindstand",   "standen",     "beginsaldo", "eindsaldo",
+                                       "boekwaarde", "saldo 1 1",  "saldo 01 01", "saldo 31 12", "ultimo"};
 constexpr std::string_view kSaldo[] = {"saldo", "totaalsaldo", "saldi"};
 // What a programme costs after its own income.
 constexpr std::string_view kNet[] = {"netto kosten", "netto lasten", "netto uitgaven", "nettokosten", "nettolasten", "netto uitgave"};
@@ -220,8 +220,10 @@ constexpr std::string_view kTaakvelden[] = {"0.1",  "0.2", "0.3", "0.4", "0.5", 
                                             "4.3",  "5.1", "5.2", "5.3", "5.4", "5.5", "5.6",  "5.7",  "6.1",  "6.2",  "6.3", "6.4", "6.5", "6.6",
                                             "6.7",  "6.8", "6.9", "7.1", "7.2", "7.3", "7.4",  "7.5",  "8.1",  "8.2",  "8.3"};
 
-// The day on which something stood. matches " saldo 1 jan 2024 ", " saldo 31 12 " / not " saldo 2024 ", " saldo na 31 december "
-static const Pattern kSaldoOnDay(" saldo (?:per |op |ultimo )?(?:0?1 (?:0?1|jan|januari)|31 (?:12|dec|december)) .*");
+// The day on which something stood. matches " saldo 1 jan 2024 ", " saldo 31 12 ", " saldo per eind 2024 " / not " saldo 2024 ", " saldo per programma "
+static const Pattern kSaldoOnDay(
+    " saldo (?:(?:per |op )?\\d{1,2} (?:\\d{1,2}|(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)|"
+    "per (?:begin|eind|einde|jaareinde|balansdatum|20\\d\\d)) .*");
 
 // ---------------------------------------------------------------- reading them
 
