@@ -136,6 +136,10 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
             continue;
         }
         const bool label = !holds_value(rows[i], chunks.front().span);
+        // A text under the name of a later column: a second column of labels ("Programma | Soort | 2024").
+        if (label && chunks.size() > 1 &&
+            std::any_of(columns.begin() + (stub ? 0 : 1), columns.end(), [&](const Box& column) { return chunks.front().box.x0 > column.x0 - kWideGap; }))
+            return std::nullopt;
         const auto places = align(chunks, label ? 1 : 0, columns);
         const bool all_values = std::all_of(chunks.begin() + (label ? 1 : 0), chunks.end(), [&](const Chunk& c) { return holds_value(rows[i], c.span); });
         const bool clean_label = !label || !is_value(rows[i].tokens[chunks.front().span.last]) || is_year(rows[i].tokens[chunks.front().span.last]);
@@ -157,6 +161,7 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
         if (step > 1 || length(rows[i].line.text) > kShortLine) break;
         const bool more = i + 1 < rows.size() && rows[i + 1].row - rows[i].row <= 1 && chunks_of(page, rows[i + 1]).size() >= 2;
         if (chunks.size() == 1 && label && more && is_short_label(rows[i])) {
+            if (is_centred_name(rows, i)) return std::nullopt;
             builder.add_cell(rows[i], chunks.front().span, 0, 1, false);
         } else if (chunks.size() >= 2 && !cells_at_end(rows[i], EuroStyle::before).empty()) {
             builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, k + 1, false);

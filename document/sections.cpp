@@ -145,8 +145,9 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             auto at = here.end();
             bool below = false;
             // Lines at the margin, above a narrow table in the middle that nothing stands beside, are no column of their own.
-            const bool alone = std::none_of(here.begin(), here.end(), [&](const OutlineItem& i) {
-                return overlap(i.line.box.y0, i.line.box.y1, box.y0, box.y1) > 0 && overlap(i.line.box.x0, i.line.box.x1, box.x0, box.x1) <= 0;
+            const Box& area = box;
+            const bool alone = std::none_of(here.begin(), here.end(), [&area](const OutlineItem& i) {
+                return overlap(i.line.box.y0, i.line.box.y1, area.y0, area.y1) > 0 && overlap(i.line.box.x0, i.line.box.x1, area.x0, area.x1) <= 0;
             });
             for (auto i = here.begin(); i != here.end() && !below; ++i) {
                 if (overlap(i->line.box.x0, i->line.box.x1, box.x0, box.x1) <= 0 && page.text_from != TextFrom::text) {

@@ -46,19 +46,32 @@ bool reaches_over(const Cell& name, const Table& table) {
     });
 }
 
+// The printed lines of a cell.
+std::vector<Box> lines_of(const Page& page, const Cell& cell) {
+    std::vector<Box> lines;
+    for (const Word& word : page.words) {
+        if (!cell.box.contains(word.box.center_x(), word.box.center_y())) continue;
+        if (lines.empty() || word.box.y0 > lines.back().y0 + kGridHeight / 2)
+            lines.push_back(word.box);
+        else
+            lines.back() = unite(lines.back(), word.box);
+    }
+    return lines;
+}
+
+// A label whose later line begins left of its first: two columns of labels, a name at the middle of its rows among them.
+bool joins_labels(const Page& page, const Cell& cell, const Table& table) {
+    if (cell.col > 0 || cell.row < table.header_rows || cell.box.height() < kBlank) return false;
+    const std::vector<Box> lines = lines_of(page, cell);
+    return std::any_of(lines.begin(), lines.end(), [&](const Box& line) { return line.x0 < lines.front().x0 - kGridWidth; });
+}
+
 // Two lines above the figures are one name a column where each name of the lower line has one above it that ends, or begins, where it does: a name of a group stands
 // over the middle of columns, and over more than one.
 bool names_wrap(const Page& page, const Table& table) {
     for (const Cell& cell : table.cells) {
         if (cell.row > 0 || cell.col == 0) continue;
-        std::vector<Box> lines;
-        for (const Word& word : page.words) {
-            if (!cell.box.contains(word.box.center_x(), word.box.center_y())) continue;
-            if (lines.empty() || word.box.y0 > lines.back().y0 + kGridHeight / 2)
-                lines.push_back(word.box);
-            else
-                lines.back() = unite(lines.back(), word.box);
-        }
+        const std::vector<Box> lines = lines_of(page, cell);
         const double top = table.parts[0].box.y0;
         if (lines.empty() || lines.size() > 2 || (lines.size() == 1 && lines[0].y0 > top + kGridHeight / 2)) return false;
         if (lines.size() == 2 && std::abs(lines[0].x1 - lines[1].x1) > kGridWidth && std::abs(lines[0].x0 - lines[1].x0) > kGridWidth) return false;
@@ -96,6 +109,7 @@ bool all_named(const Page& page, const Table& table) {
     if ((table.header_rows != 1 && !grouped) || !table.inner_header_rows.empty() ||
         std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return runs_together(cell, table); }))
         return false;
+    if (std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return joins_labels(page, cell, table); })) return false;
     const bool wrap = !grouped && names_wrap(page, table);
     std::vector<char> named(static_cast<std::size_t>(table.columns), 0), figures(static_cast<std::size_t>(table.columns), 0);
     std::vector<char> rows(static_cast<std::size_t>(table.rows), 0);

@@ -1,6 +1,7 @@
 #include "document/text_table_rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "document/headings.h"
 #include "document/pattern.h"
@@ -167,6 +168,14 @@ bool ends_sentence(const Row& row) { return RE2::PartialMatch(row.line.text, kSe
 
 bool is_short_label(const Row& row) {
     return length(row.line.text) <= kShortLine && !ends_sentence(row) && cells_at_end(row, EuroStyle::before).empty() && !navigation_line(row.line.text);
+}
+
+bool is_centred_name(const std::vector<Row>& rows, std::size_t i) {
+    const auto right_of = [&](std::size_t other) {
+        return std::abs(rows[other].row - rows[i].row) == 1 && rows[other].boxes.front().x0 >= rows[i].boxes.back().x1 + kWideGap - 0.01 &&
+               !is_value(rows[other].tokens.front());
+    };
+    return i > 0 && i + 1 < rows.size() && right_of(i - 1) && right_of(i + 1);
 }
 
 bool says_unit(const Row& row) { return RE2::PartialMatch(row.line.text, kUnitLine); }

@@ -62,6 +62,10 @@ int second_label(const Row& row, const std::vector<Span>& cells);
 bool ends_sentence(const Row& row);
 bool is_short_label(const Row& row);
 
+// The text of row i stands left of, and between, rows that have labels of their own further right: a name at the middle of its rows, whose columns of labels nothing
+// else tells.
+bool is_centred_name(const std::vector<Row>& rows, std::size_t i);
+
 // "Bedragen x € 1.000".
 bool says_unit(const Row& row);
 

@@ -211,6 +211,19 @@ TEST_CASE("two halves side by side, and other texts behind the labels, are not r
               .empty());
 }
 
+TEST_CASE("names of a text at the middle of their rows are not lost: such a table is left alone") {
+    CHECK(tables_of("Taakveld                  2024    2025\n               Lasten      421     438\nBestuur\n               Baten       512     530\n"
+                    "               Lasten      334     339\nOnderwijs\n               Baten       111     112\n")
+              .empty());
+    CHECK(tables_of("Programma      Soort     Rekening 2023    Begroting 2024\n               Lasten              421               438\n1 Bestuur      Baten  "
+                    "             512               530\n")
+              .empty());
+    // Names over indented rows are read.
+    CHECK(tables_of(
+              "Taakveld          2024    2025\nLasten\n  Bestuur          421     438\n  Onderwijs        334     339\nBaten\n  Bestuur          512     530\n")
+              .size() == 1);
+}
+
 TEST_CASE("a title above a text table may end in a number") {
     const auto tables = tables_of("Lasten programma 1\nProduct         2024    2025\nCollege          640     700\n");
     REQUIRE(tables.size() == 1);
