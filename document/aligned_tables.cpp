@@ -284,7 +284,7 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
     }
 }
 
-// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case.
+// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case; in a column of texts of its own, close below, however it begins.
 void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run) {
     for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
         const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
@@ -293,8 +293,17 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';
             bool under = false;  // the row's texts may stand on the line above its figures
+            bool below_text = false, below_figure = false;
             for (size_t u = run.last > run.first ? run.last - 1 : run.last; u <= run.last; ++u)
-                for (const Chunk& a : lines[u].line.chunks) under = under || std::abs(a.box.x0 - c.box.x0) < kSameRight;
+                for (const Chunk& a : lines[u].line.chunks) {
+                    const bool edge = std::abs(a.box.x0 - c.box.x0) < kSameRight;
+                    under = under || edge;
+                    below_text = below_text || (edge && !a.figure && u == run.last);
+                    below_figure = below_figure || (a.figure && overlap(a.box.x0, a.box.x1, c.box.x0, c.box.x1) > 0);
+                }
+            const bool close = line.baseline - above.baseline < kWrapLeading * line.size && std::abs(line.size - above.size) < 0.5;
+            const bool own_column = below_text && !below_figure && !c.figure && c.box.x0 > run.box.x0 + line.size;  // prose begins at the margin
+            if (close && own_column && c.box.width() < 0.5 * run.box.width()) continue;
             if (!lower || !under || c.box.width() > 0.5 * run.box.width() || c.box.x1 > run.figures_left) return;
         }
         run.last = k;

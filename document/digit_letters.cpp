@@ -78,7 +78,8 @@ void digits_for_letters(std::vector<SeenWord>& words, const std::vector<InkPart>
         if (word.rotation != 0 || word.text.empty() || word.text.size() > 5) continue;
         if (word.text.back() == 'O') {
             const bool label = word.text.size() > 1 && std::all_of(word.text.begin(), word.text.end(), capital) && in_series(word, words, height);
-            const std::vector<InkPart> ink = word.text == "O" && word.confidence < kSureFigure ? ink_by_character(word.text, owned[w], parts) : std::vector<InkPart>();
+            const std::vector<InkPart> ink =
+                word.text == "O" && word.confidence < kSureFigure ? ink_by_character(word.text, owned[w], parts) : std::vector<InkPart>();
             const bool narrow = !ink.empty() && usual[0] > 0 && aspect(ink[0]) <= kZeroSlack * usual[0];
             if (label || narrow) word.text.back() = '0';
             continue;

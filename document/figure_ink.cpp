@@ -20,7 +20,7 @@ constexpr double kDescent = 0.11;  // a comma's tail goes at least this far belo
 // A point is round and stands on the line: so far below the digits at most, and so high against its width; a pixel more of either, not of both.
 constexpr double kPointDescent = 0.08, kPointTall = 1.2;
 constexpr double kSittingDescent = 0.05, kSittingTall = 1.7, kSittingHigh = 0.3;  // right on the line and low: a noisy point is 3 x 5 pixels
-constexpr double kFewestPixels = 6;                                                // height in pixels; below it a point cannot be told from a comma
+constexpr double kFewestPixels = 6;                                               // height in pixels; below it a point cannot be told from a comma
 constexpr double kUsualDigitWidth = 0.6;
 constexpr double kSpeck = 0.08;  // smaller than this both ways is dirt
 // A dash before digits may be ragged: a few pixels with noise, which as a lone stroke would prove nothing.
@@ -203,9 +203,8 @@ bool marks_stand_free(const std::vector<InkPart>& parts) {
         if (mark.height() >= kDigitHeight * highest || mark.y1 < tallest.y1 - kDashHighest * highest) continue;  // digits, a sign
         if (mark.height() >= kLowDigit * highest && mark.width() >= kLowDigitWidth * highest) continue;
         if (mark.width() < kMark * highest || mark.height() < kMark * highest) return false;
-        if (std::none_of(parts.begin(), parts.end(), [&](const InkPart& part) {
-                return part.height() >= kLowDigit * highest && mark.y1 >= part.y1 - kOnLine * highest;
-            }))
+        if (std::none_of(parts.begin(), parts.end(),
+                         [&](const InkPart& part) { return part.height() >= kLowDigit * highest && mark.y1 >= part.y1 - kOnLine * highest; }))
             return false;
         const double middle = (mark.x0 + mark.x1) / 2.0;
         double before = -1, after = -1;

@@ -25,10 +25,10 @@ const Pattern kNavigationLine(
 const Pattern kBuiltLine(R"((?i)^deze pagina is (?:gebouwd|gegenereerd|gemaakt|bijgewerkt) op .*)");
 
 constexpr std::size_t kLongestImprint = 2000;  // bytes: a longer foot is a map of the site
-constexpr int kFewestWords = 25;       // of a page that has something to say, if it has no table
-constexpr std::size_t kCardWords = 2;  // of what a card is about
-constexpr int kIndent = 2;             // characters a level of a list is further in
-constexpr int kCrumbRank = -100;       // above h1; crumbs go down from there
+constexpr int kFewestWords = 25;               // of a page that has something to say, if it has no table
+constexpr std::size_t kCardWords = 2;          // of what a card is about
+constexpr int kIndent = 2;                     // characters a level of a list is further in
+constexpr int kCrumbRank = -100;               // above h1; crumbs go down from there
 
 class Reader {
 public:

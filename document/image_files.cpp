@@ -13,9 +13,9 @@
 namespace griffier {
 namespace {
 
-constexpr double kLongSideInch = 11.69;  // A4, which a picture without a believable resolution is taken to show
+constexpr double kLongSideInch = 11.69;            // A4, which a picture without a believable resolution is taken to show
 constexpr double kLeastDpi = 70, kMostDpi = 1200;  // outside it a stated resolution is a default of some program, not a measure
-constexpr double kLongestPageInch = 24;  // A2; a stated 72 dpi that makes a page longer is not believed
+constexpr double kLongestPageInch = 24;            // A2; a stated 72 dpi that makes a page longer is not believed
 
 [[noreturn]] void damaged() { throw InputError("damaged", "the image cannot be decoded: it is damaged or cut off", "Scan or export it again."); }
 

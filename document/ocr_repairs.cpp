@@ -74,7 +74,8 @@ const std::array<Spelling, 15>& spellings() {
 // An ordinal whose raised e was taken for another sign. matches "2%", "15°", "1®" / not "20,5%", "2"
 static const Pattern kRaisedE(R"((\d{1,2})(%|°|º|®|©|\*))");
 // What is counted so, and never measured: matches "kwartaal", "kwartaalrapportage,", "halfjaar", "begrotingswijziging" / not "wijziging", "jaar"
-static const Pattern kCounted(R"((kwartaal|halfjaar|begrotingswijziging|bestuursrapportage|tussenrapportage|voortgangsrapportage|burap|berap|marap)[a-z]*[.,;:)]*)");
+static const Pattern kCounted(
+    R"((kwartaal|halfjaar|begrotingswijziging|bestuursrapportage|tussenrapportage|voortgangsrapportage|burap|berap|marap)[a-z]*[.,;:)]*)");
 // ... which a share may change, too: not behind a percent sign. matches "wijziging", "lid", "verdieping"
 static const Pattern kCountedToo(R"((wijziging|tranche|fase|termijn|lid|verdieping|editie|helft|ronde)[.,;:)]*)");
 
@@ -213,8 +214,7 @@ private:
         std::string number, sign;
         if (!RE2::FullMatch(page_.words[at].text, kRaisedE, &number, &sign) || number[0] == '0') return;
         const std::string& next = text_of(page_.words, beside(page_.words, at, 1));
-        if (RE2::FullMatch(next, kCounted) || (sign != "%" && RE2::FullMatch(next, kCountedToo)))
-            put(at, number + "e", kOrdinal);
+        if (RE2::FullMatch(next, kCounted) || (sign != "%" && RE2::FullMatch(next, kCountedToo))) put(at, number + "e", kOrdinal);
     }
 
     void millions(std::size_t at) {

@@ -13,26 +13,26 @@
 namespace griffier {
 namespace {
 
-constexpr int kDarkBand = 150;  // grey level of the lightest band that is told of
+constexpr int kDarkBand = 150;                                 // grey level of the lightest band that is told of
 constexpr double kShadeWideInch = 0.6, kShadeHighInch = 0.16;  // window whose median is the shade behind text
-constexpr int kLightText = 60, kDarkText = 110;  // grey levels that text differs at least from its band, to become black
-constexpr double kGround = 0.8;  // of the width and height of the page: a dark page, no band
-constexpr int kFaintInk = 40;  // of ink so made; less is grain of the band
-constexpr int kEdge = 3;  // pixels; what lies so near to another shade may be the edge between two bands
-constexpr double kEdgeBeyondInch = 0.03;  // letters are higher
-constexpr int kShadeReach = 4;  // times that: half of the window for the shade, and a bit
-constexpr int kSoft = 2;  // pixels at its edge are neither band nor paper
-constexpr int kLikeBand = 40;  // grey levels about its usual one are the band itself
-constexpr double kBandFull = 0.8;  // share of a row of pixels that makes it part of the band from end to end
-constexpr double kBandPart = 0.6;  // share of the width of a band
-constexpr double kBandMargin = 0.85;  // share of the rows of pixels at its upper and lower edge that a band fills
-constexpr double kBetween = 0.3;  // share of a row of pixels that is dark; less is the white between a band and a line of text
-constexpr int kRagged = 6;  // of the height of a band, at most: where its edge may be broken
-constexpr double kBandInch = 0.12, kBandWideInch = 0.4;  // smallest band
-constexpr double kBandLetters = 0.05;  // inch: strokes of letters in a band are thinner
-constexpr double kBandDark = 0.6;  // share of a band that its text leaves dark; large black type leaves less
-constexpr double kBandWhole = 0.8;  // the same of a band of any shade: no type leaves so much
-constexpr double kBandBlack = 0.3;  // of a band of a middling shade that is black: its text; of large type it is half
+constexpr int kLightText = 60, kDarkText = 110;                // grey levels that text differs at least from its band, to become black
+constexpr double kGround = 0.8;                                // of the width and height of the page: a dark page, no band
+constexpr int kFaintInk = 40;                                  // of ink so made; less is grain of the band
+constexpr int kEdge = 3;                                       // pixels; what lies so near to another shade may be the edge between two bands
+constexpr double kEdgeBeyondInch = 0.03;                       // letters are higher
+constexpr int kShadeReach = 4;                                 // times that: half of the window for the shade, and a bit
+constexpr int kSoft = 2;                                       // pixels at its edge are neither band nor paper
+constexpr int kLikeBand = 40;                                  // grey levels about its usual one are the band itself
+constexpr double kBandFull = 0.8;                              // share of a row of pixels that makes it part of the band from end to end
+constexpr double kBandPart = 0.6;                              // share of the width of a band
+constexpr double kBandMargin = 0.85;                           // share of the rows of pixels at its upper and lower edge that a band fills
+constexpr double kBetween = 0.3;                               // share of a row of pixels that is dark; less is the white between a band and a line of text
+constexpr int kRagged = 6;                                     // of the height of a band, at most: where its edge may be broken
+constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
+constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
+constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
+constexpr double kBandWhole = 0.8;                             // the same of a band of any shade: no type leaves so much
+constexpr double kBandBlack = 0.3;                             // of a band of a middling shade that is black: its text; of large type it is half
 
 // The shade behind the text of a band, at a quarter of the size: the median of a window wider than letters are, whether they are darker or
 // lighter than it. Every fourth pixel, not their mean: letters and the gaps between them must not run together.
@@ -79,9 +79,7 @@ std::vector<std::pair<int, int>> edge_pixels(PIX* grey, PIX* where, const InkPar
     std::vector<std::pair<int, int>> found;
     const int usual = usual_level(grey, where, box, rows);
     const auto masked = [&](int x, int y) { return GET_DATA_BIT(pixGetData(where) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(where), x) != 0; };
-    const auto level_at = [&](int x, int y) {
-        return static_cast<int>(GET_DATA_BYTE(pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey), x));
-    };
+    const auto level_at = [&](int x, int y) { return static_cast<int>(GET_DATA_BYTE(pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey), x)); };
     const auto beyond = [&](int x, int from, int step) {
         int high = 0;
         for (int y = from; y >= 0 && y < pixGetHeight(grey) && level_at(x, y) < lightest; y += step)

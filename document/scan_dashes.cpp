@@ -59,7 +59,8 @@ int stroke_length(const Pixels& pixels, const InkPart& patch, bool from_left) {
         const int x = from_left ? patch.x0 + i : patch.x1 - 1 - i;
         const InkPart column = dark_part(pixels, patch, x, x + 1);
         if (column.count == 0 && length == 0) continue;  // the soft end of the stroke
-        if (column.count == 0 || column.height() > std::max(2.0, kThick * high) || column.y0 < patch.y0 + kHigh * high || column.y1 > patch.y0 + kLow * high) break;
+        if (column.count == 0 || column.height() > std::max(2.0, kThick * high) || column.y0 < patch.y0 + kHigh * high || column.y1 > patch.y0 + kLow * high)
+            break;
         bool more = false;
         for (int y = patch.y0; y < patch.y1; ++y) more = more || ((y < column.y0 - kSoft || y >= column.y1 + kSoft) && pixels.faint(x, y));
         if (more) break;

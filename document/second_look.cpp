@@ -359,8 +359,7 @@ bool in_dispute(const std::vector<Attempt>& attempts, const SeenWord& chosen, bo
     return std::any_of(attempts.begin(), attempts.end(), [&](const Attempt& other) {
         const std::string& text = other.word.text;
         if (text == chosen.text) return false;
-        if (digits_of(text) == digits)
-            return other.word.confidence >= kLeastConfidence || (!proven && marks_in(text) > marks_in(chosen.text));
+        if (digits_of(text) == digits) return other.word.confidence >= kLeastConfidence || (!proven && marks_in(text) > marks_in(chosen.text));
         if (!proven && same < 2 && digits_in(text) == digits_in(digits) && minus_before(text) && !minus_before(chosen.text)) return true;
         if (!proven && same < 2 && like_figure(text) && digits_in(text).size() > digits_in(digits).size()) return true;
         return same < 2 && chosen.confidence < kSure && like_figure(text) && digits_of(text).size() == digits.size();

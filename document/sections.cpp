@@ -144,8 +144,16 @@ std::vector<OutlineItem> items_of(const std::vector<Page>& pages, const std::vec
             item.line.box = box;
             auto at = here.end();
             bool below = false;
+            // Lines at the margin, above a narrow table in the middle that nothing stands beside, are no column of their own.
+            const Box& area = box;
+            const bool alone = std::none_of(here.begin(), here.end(), [&area](const OutlineItem& i) {
+                return overlap(i.line.box.y0, i.line.box.y1, area.y0, area.y1) > 0 && overlap(i.line.box.x0, i.line.box.x1, area.x0, area.x1) <= 0;
+            });
             for (auto i = here.begin(); i != here.end() && !below; ++i) {
-                if (overlap(i->line.box.x0, i->line.box.x1, box.x0, box.x1) <= 0 && page.text_from != TextFrom::text) continue;
+                if (overlap(i->line.box.x0, i->line.box.x1, box.x0, box.x1) <= 0 && page.text_from != TextFrom::text) {
+                    if (alone && at != here.end() && at == i && i->line.box.y1 <= box.y0) at = std::next(i);
+                    continue;
+                }
                 below = i->line.box.center_y() > box.y0 && (i->table < 0 || i->line.box.y0 > box.y0);
                 at = below ? i : std::next(i);  // the last of its columns: right behind what stands above it
             }

@@ -25,8 +25,8 @@ constexpr double kGrain = 0.1;           // of the ink of a patch: what else may
 constexpr double kLeastPatch = 0.25;     // capitals
 constexpr double kLargestBullet = 1.15;  // capitals
 constexpr double kBulletConfidence = 0.6;
-constexpr double kFlat = 0.3;             // capitals; lower than that are strokes, read as "mmm"
-constexpr double kStretched = 2.5;       // width of a character in heights: so is a line between parts of a picture
+constexpr double kFlat = 0.3;                          // capitals; lower than that are strokes, read as "mmm"
+constexpr double kStretched = 2.5;                     // width of a character in heights: so is a line between parts of a picture
 constexpr double kLowestType = 0.5, kHighestType = 4;  // usual capitals: a page number
 
 std::size_t characters(const std::string& text) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/carried_header.h"
+#include "document/centred_names.h"
 #include "document/glued_figures.h"
 #include "document/hidden_cells.h"
 #include "document/lines.h"
@@ -52,6 +53,8 @@ Document build_document(std::vector<Page> pages) {
     std::vector<std::vector<Box>> excluded = furniture;  // indexed like pages
     std::map<int, std::size_t> index_of_page;
     for (std::size_t i = 0; i < pages.size(); ++i) index_of_page[pages[i].number] = i;
+    for (Table& table : document.tables)
+        if (!table.parts.empty()) span_centred_names(table, pages[index_of_page.at(table.parts.front().page)]);
     std::vector<std::vector<Box>> grids(pages.size());
     for (const Table& table : document.tables)
         for (const TablePart& part : table.parts) grids[index_of_page.at(part.page)].push_back(part.box);

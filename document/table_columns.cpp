@@ -38,6 +38,11 @@ std::vector<const ChunkLine*> telling_lines(const Page& page, const std::vector<
         below += other && figure_rows > 0;
         if (other) several.push_back(line);
     }
+    // "1.1" on a line of its own, left of all figures: how a name begins that wraps beside them.
+    double left = 1e9;
+    for (const ChunkLine* line : figures)
+        if (line->chunks.size() > 1) left = std::min(left, line->box.x0);
+    std::erase_if(figures, [&](const ChunkLine* line) { return line->chunks.size() == 1 && line->box.x1 < left - kMinValley; });
     const bool alone = figure_rows == 1 && below == 1 && figures.size() == 1 &&
                        std::all_of(several.begin(), several.end(), [&](const ChunkLine* line) { return line->chunks.size() <= figures[0]->chunks.size(); });
     return alone || (figure_rows >= 2 && 3 * figure_rows >= below) ? figures : several.empty() ? figures : several;
@@ -145,6 +150,26 @@ void take_wrapped_names(const std::vector<const ChunkLine*>& lines, const std::v
         if (!named) return;
     }
     if (names.x1 > names.x0) columns.insert(columns.begin(), names);
+}
+
+// Names set between two rows that they are of ("Onderwijs" left of "Lasten" and "Baten"): no row shows both side by side, yet they are a column.
+void take_centred_names(const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns) {
+    Column names{1e9, -1e9};
+    int found = 0;
+    for (const ChunkLine* line : lines) {
+        if (line->chunks.size() != 1 || line->chunks[0].figure) continue;
+        const Box& box = line->chunks[0].box;
+        if (box.x1 > columns.front().x0 - kMinValley) continue;
+        bool above = false, below = false;  // rows so close that it is no line of its own
+        for (const ChunkLine* row : voters) {
+            if (row->chunks.size() < 2 || row->chunks[0].figure || overlap(row->box.y0, row->box.y1, box.y0, box.y1) <= 0) continue;
+            (row->baseline < line->baseline ? above : below) = true;
+        }
+        if (!above || !below) continue;
+        names = {std::min(names.x0, box.x0), std::max(names.x1, box.x1)};
+        ++found;
+    }
+    if (found >= 2) columns.insert(columns.begin(), names);
 }
 
 // A header line with a name for every column, or for every column but the labels': each name stands over its own, also where it is
@@ -277,6 +302,7 @@ std::vector<Column> find_columns(const Page& page, const std::vector<const Chunk
         if (more.size() > result.size() && (strays > 0 || can_cut_strays(page, voters, more))) result = more;
     }
     if (evidence == ColumnEvidence::white_space && !result.empty()) take_wrapped_names(lines, voters, result);
+    if (evidence == ColumnEvidence::white_space && !result.empty()) take_centred_names(lines, voters, result);
     if (evidence == ColumnEvidence::white_space) part_under_headers(page, lines, voters, result);
     if (evidence == ColumnEvidence::figures) {
         // A boundary stands only where figures stand on both sides of it, in two lines at least or in all there are.

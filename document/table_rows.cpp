@@ -448,7 +448,14 @@ bool years_of_figures_above(const std::vector<BandLine>& lines, size_t k) {
     return any;
 }
 
-// No line parts the header from the first row: names stand over two or more of the columns that its figures stand in.
+// Every name is bold and nothing in the row below is, which has as many cells, three at least: "Onderwerp | Bedrag | V/N" over its first row.
+bool bold_over_plain(const BandLine& names, const BandLine& row) {
+    const auto bold = [](const Placed& p) { return p.chunk.bold; };
+    return names.items.size() > 2 && names.items.size() == row.items.size() && std::all_of(names.items.begin(), names.items.end(), bold) &&
+           std::none_of(row.items.begin(), row.items.end(), bold);
+}
+
+// No line parts the header from the first row: names stand over two or more of the columns that its figures stand in, or over one and are set as names.
 bool header_above_figures(const std::vector<BandLine>& lines) {
     auto first = std::find_if(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
     if (first == lines.end()) return false;
@@ -459,7 +466,7 @@ bool header_above_figures(const std::vector<BandLine>& lines) {
             return std::any_of(l.items.begin(), l.items.end(), [&](const Placed& p) { return p.column0 == figure.column0 && p.column1 == figure.column0; });
         });
     }
-    return named >= 2;
+    return named >= 2 || (named == 1 && first != lines.begin() && bold_over_plain(*std::prev(first), *first));
 }
 
 // Two lines or more with figures, whatever the columns, and a label that begins anew on each: rows that no line parts.

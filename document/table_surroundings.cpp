@@ -66,9 +66,15 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
             if (o.y1 <= box.y0 + 2) top = std::max(top, o.y1);
             if (o.y0 >= box.y1 - 2) bottom = std::min(bottom, o.y0);
         }
+        // A narrow table in the middle of its page has the lines that begin at the margin for its own, where no text stands beside it.
+        const bool alone = std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return overlap(line.box.y0, line.box.y1, box.y0, box.y1) > 0; }) &&
+                           std::none_of(tables.begin(), tables.end(), [&](const Table& other) {
+                               return &other != &table && overlap(other.parts[0].box.y0, other.parts[0].box.y1, top, bottom) > 0 &&
+                                      overlap(other.parts[0].box.x0, other.parts[0].box.x1, box.x0, box.x1) <= 0;
+                           });
         std::vector<const Line*> above, below;
         for (const Line& line : lines) {
-            if (overlap(line.box.x0, line.box.x1, box.x0 - 20, box.x1 + 20) <= 0) continue;
+            if (overlap(line.box.x0, line.box.x1, box.x0 - 20, box.x1 + 20) <= 0 && !(alone && line.box.x1 < box.x0)) continue;
             double y = line.box.center_y();
             if (y < box.y0 + 2 && y > top) above.push_back(&line);
             if (y > box.y1 - 2 && y < bottom && below.size() < kLinesBelow) below.push_back(&line);

@@ -96,6 +96,7 @@ bool belongs_together(const Word& a, const Word& b, const Shape& sa, const Shape
     if (sa.figure && !sa.sign && !sa.currency && (b.text == "%" || b.text == "‰")) return gap < kWordGap;
     if (sa.figure && !sa.year && !sa.sign && sb.year && b.text[0] == '(') return gap < kWordGap;  // 45,4 (2018)
     if (sa.year && sb.figure && a.text.back() == ')') return false;
+    if (sa.figure && sb.figure && RE2::FullMatch(a.text, kDotted) && RE2::FullMatch(b.text, kDotted)) return false;  // two whole amounts are never one
     if (sa.figure && sb.figure) return gap < kFigureGap + (b.origin == Origin::ocr ? kInkBearing : 0);
     if (sa.figure && !sa.sign && !sa.currency && !sa.year) return gap < (b.origin == Origin::ocr ? kWordGap : kBehindGap);
     return gap < kWordGap;

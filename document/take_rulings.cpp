@@ -13,17 +13,17 @@
 namespace griffier {
 namespace {
 
-constexpr int kLineContrast = 40;  // grey levels a line is darker than its background
-constexpr int kFaintContrast = 20;  // on clean paper: a hairline in grey, spread over two rows of pixels
-constexpr float kPaperRank = 0.75F;  // most of a page is paper: what this share of its pixels stays below is its noise
-constexpr float kNoisy = 2;  // grey levels; beyond it faint runs of noise look like lines
-constexpr double kRunInch = 0.15;  // shortest run of dark pixels that may belong to a horizontal line
-constexpr double kUprightRunInch = 0.08;  // of a vertical line: figures touch it and break it
-constexpr int kDotLevel = 160;  // dots of a line are darker
+constexpr int kLineContrast = 40;           // grey levels a line is darker than its background
+constexpr int kFaintContrast = 20;          // on clean paper: a hairline in grey, spread over two rows of pixels
+constexpr float kPaperRank = 0.75F;         // most of a page is paper: what this share of its pixels stays below is its noise
+constexpr float kNoisy = 2;                 // grey levels; beyond it faint runs of noise look like lines
+constexpr double kRunInch = 0.15;           // shortest run of dark pixels that may belong to a horizontal line
+constexpr double kUprightRunInch = 0.08;    // of a vertical line: figures touch it and break it
+constexpr int kDotLevel = 160;              // dots of a line are darker
 constexpr std::size_t kMostDots = 100'000;  // patches; more is a photograph
-constexpr double kBreakInch = 0.01;  // of paper between two pieces of an upright line
-constexpr double kStemInch = 0.25;  // lines that break more often than this are stacked stems of letters
-constexpr int kMiddling = 180;  // of a band on which lines are replaced by its own shade
+constexpr double kBreakInch = 0.01;         // of paper between two pieces of an upright line
+constexpr double kStemInch = 0.25;          // lines that break more often than this are stacked stems of letters
+constexpr int kMiddling = 180;              // of a band on which lines are replaced by its own shade
 
 // Grey closing by a column of `size` (odd) pixels. Leptonica goes down the columns one by one; whole rows at a time are ten times faster.
 // The bytes of a row are swapped within words, which does not matter to rows against rows.

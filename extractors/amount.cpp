@@ -77,7 +77,7 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
     const bool favourable = letter == "V" || letter == "v";
     const int signs = !sign1.empty() + !sign2.empty() + !sign3.empty() + !sign4.empty() + !open.empty();
     if (open.empty() != close.empty() || signs > 1) return std::nullopt;  // one way of saying the sign
-    if ((!before.empty() && !after.empty()) || (!letter.empty() && signs > 0)) return std::nullopt;
+    if ((!before.empty() && !after.empty()) || (!letter.empty() && signs > 0 && (!open.empty() || !before.empty() || !sign4.empty()))) return std::nullopt;
     if (!currency1.empty() && !currency2.empty()) return std::nullopt;
     if (!percent.empty() && (!currency1.empty() || !currency2.empty() || !word.empty() || !letter.empty())) return std::nullopt;
     const bool round_fraction = !fraction.empty() && (fraction[1] == '-' || fraction[1] == '=');  // "3.500,-"
@@ -104,7 +104,7 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
 
     std::int64_t mantissa = 0;
     for (char c : digits + decimals) mantissa = mantissa * 10 + (c - '0');
-    const bool negative = !open.empty() || (sign1 + sign2 + sign3 + sign4).find('-') != std::string::npos || (!letter.empty() && !favourable);
+    const bool negative = !open.empty() || (sign1 + sign2 + sign3 + sign4).find('-') != std::string::npos || (!letter.empty() && !favourable && signs == 0);
     const std::int64_t factor = !percent.empty() ? 1 : !word.empty() ? scale_of_word(word) : scale;
     try {
         const Decimal one(1, static_cast<int>(decimals.size()));
@@ -114,6 +114,7 @@ std::optional<Amount> parse_amount(std::string_view text, std::int64_t scale) {
         return std::nullopt;
     }
     if (!letter.empty()) amount.favourable = favourable;
+    amount.lettered = !letter.empty() && signs == 0;
     if (!percent.empty()) {
         amount.unit = percent.find("punt") != std::string::npos ? UnitKind::percent_point : UnitKind::percent;
     } else if (!currency1.empty() || !currency2.empty()) {

@@ -9,6 +9,8 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/budget_cards.h"
+#include "extractors/budget_context.h"
+#include "extractors/budget_sides.h"
 #include "extractors/names.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_types.h"
@@ -18,270 +20,7 @@
 namespace griffier {
 namespace {
 
-constexpr int kMoney = 10000;  // without a printed unit, figures of goals and programmes are money from this size on
-
 constexpr int kSides = static_cast<int>(Side::other) + 1;
-
-// The year and phase that a text above figures says for all of them: "Jaarrekening 2024" in the corner or the caption of Lasten, Baten, Saldo.
-struct Stated {
-    std::optional<int> year;
-    Basis basis = Basis::none;
-};
-
-// What the table as a whole says, for its single figures.
-struct TableContext {
-    TableSides sides;
-    Side title = Side::none;      // of caption, corner or section: "Lasten per programma"
-    bool net = false;             // it says "netto kosten": what is left of them after income
-    bool named_side = false;      // the caption begins with it: "Opbrengsten heffingen"
-    bool reserve_rows = false;    // rows of both toevoeging and onttrekking: "Mutaties reserves" beside them is their balance
-    std::set<int> changed_plans;  // years of columns "na wijziging" (0 where unsaid): plain "begroting" of the same year is the primitive one
-    bool others = false;          // amounts that no side fits
-    bool plain = false;           // of no known type, but every column says its year or phase and the unit is printed
-    std::set<int> letters;        // columns of figures with V or N
-    bool lettered = false;        // ... the only one: "Bedrag | V/N"
-    bool stepped = false;         // amounts that no side fits, one a row at most: the columns only set sums off from what they sum
-    bool good_or_bad = false;     // lasten or baten with V or N, which only a change of a plan can be
-    std::vector<bool> unsure;     // by column: group headers do not tell which turn of lasten, baten, saldo it belongs to
-    bool saldo_column = false;
-    bool provisions = false;  // voorzieningen move like reserves, but are none
-    Decimal largest;          // of its figures, without sign
-    int figure_columns = 0;
-    bool phased = false;         // columns of sides say their year or phase
-    bool says_side = false;      // a row is, or sums, one side: names of other rows may say theirs
-    std::vector<Stated> stated;  // by row
-};
-
-// matches "12 november 2025", "31-12-2024" / not "Begroting 2025"
-static const Pattern kDay(R"((?i).*\d{1,2}(?:[-./ ]\d{1,2}[-./ ]| ?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)[a-z]* )(?:19|20)?\d\d.*)");
-
-// Figures that are money: a printed unit in euros, or sizes that nothing else has.
-bool is_money(const TableReading& reading) {
-    if (reading.unit) return reading.unit->kind == UnitKind::eur;
-    int large = 0, all = 0;
-    for (const CellReading& cell : reading.cells) {
-        if (!cell.amount) continue;
-        ++all;
-        large += cell.unit == UnitKind::eur || cell.amount->value.abs() >= Decimal(kMoney);
-    }
-    return all > 0 && 2 * large >= all;
-}
-
-// A column of a table of deviations that says which of them it holds.
-bool tells_deviation(const ColumnMeaning& column) {
-    if (column.year || column.basis != Basis::none || column.total) return true;
-    return !column.path.empty() && !recurrence_of(column.path.back()).empty();
-}
-
-// One column of amounts in a printed unit is what a table of deviations is about, whatever it is called: "Bedrag".
-bool is_lone_deviation(const TableReading& reading, const TableContext& context) {
-    return reading.type == "deviation" && context.figure_columns == 1 && reading.unit && !reading.unit->inferred;
-}
-
-// Columns whose names come again in turns (lasten baten saldo lasten baten saldo) have the year and phase of their turn in common. Where they do not, a group
-// header stands over the wrong columns.
-std::vector<bool> unsure_columns(const TableReading& reading) {
-    std::vector<bool> unsure(reading.columns.size(), false);
-    std::vector<std::size_t> columns;
-    for (std::size_t c = 0; c < reading.columns.size(); ++c)
-        if (reading.columns[c].figures && is_blw(reading.columns[c].side)) columns.push_back(c);
-    const auto side = [&](std::size_t i) { return reading.columns[columns[i]].side; };
-    std::size_t turn = 0;
-    for (std::size_t length = 2; length <= 3 && turn == 0; ++length) {
-        bool again = columns.size() >= 2 * length && columns.size() % length == 0 && side(0) != side(1) && side(0) != side(length - 1);
-        for (std::size_t i = length; again && i < columns.size(); ++i) again = side(i) == side(i - length);
-        if (again) turn = length;
-    }
-    for (std::size_t first = 0; turn > 0 && first < columns.size(); first += turn)
-        for (std::size_t i = first + 1; i < first + turn; ++i) {
-            const ColumnMeaning &a = reading.columns[columns[first]], &b = reading.columns[columns[i]];
-            if (a.year == b.year && a.basis == b.basis) continue;
-            for (std::size_t k = first; k < first + turn; ++k) unsure[columns[k]] = true;
-        }
-    return unsure;
-}
-
-// Every column of figures says its year or phase.
-bool dated_throughout(const TableReading& reading) {
-    return std::all_of(reading.columns.begin(), reading.columns.end(),
-                       [](const ColumnMeaning& column) { return !column.figures || column.year || column.basis != Basis::none || column.total; });
-}
-
-// Amounts of no known kind: a scale is printed, every column of figures says its year or phase, and the rows have names.
-bool is_plain(const Table& table, const TableReading& reading) {
-    if (counts_no_money(table.caption) || says_tariff(table.caption)) return false;
-    if (!reading.type.empty() || !reading.unit || reading.unit->inferred || reading.unit->kind != UnitKind::eur || !says_scale(*reading.unit)) return false;
-    const auto named = std::count_if(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) {
-        const bool figures = row.kind == RowKind::data || row.kind == RowKind::subtotal || row.kind == RowKind::total;
-        return figures && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
-    });
-    const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
-    return figures && named >= 2 && dated_throughout(reading);
-}
-
-// A title that begins with a side over columns that all say their year or phase, in a printed unit: "Opbrengst uit belastingen".
-bool is_one_sided(const TableReading& reading, const TableContext& context) {
-    return reading.unit && !reading.unit->inferred && reading.unit->kind == UnitKind::eur && context.named_side && dated_throughout(reading);
-}
-
-bool is_budget_table(const TableReading& reading, const TableContext& context) {
-    if (context.others || context.plain) return true;
-    if (reading.type == "rates") return is_one_sided(reading, context);
-    if (!is_budget_type(reading.type)) return false;
-    if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
-    const TableSides& sides = context.sides;
-    if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // without a unit, small figures may be thousands or whole euros
-    if (sides.columns_blw || sides.rows_blw || sides.rows_reserves || (sides.columns_reserves && reading.type == "reserves")) return true;
-    if (reading.type == "deviation") {
-        int told = 0;
-        for (const ColumnMeaning& column : reading.columns) told += column.figures && tells_deviation(column);
-        return is_lone_deviation(reading, context) || ((told > 0 || context.lettered) && is_money(reading));
-    }
-    bool dated = false;
-    for (const ColumnMeaning& column : reading.columns) dated = dated || (column.figures && (column.year || column.basis != Basis::none));
-    if (!dated) return false;
-    if (reading.type == "new_policy") return true;
-    if (is_one_sided(reading, context)) return true;
-    if (reading.unit && !reading.unit->inferred && !reading.type.empty() && dated_throughout(reading)) return true;
-    return sides.named_rows > 0 && 2 * sides.named_rows >= sides.data_rows && is_money(reading);
-}
-
-// Rows without a side of their own that a total of baten or lasten below them sums.
-std::vector<Side> row_sides(const std::vector<RowMeaning>& rows) {
-    std::vector<Side> sides;
-    for (const RowMeaning& row : rows) sides.push_back(row.side);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const RowMeaning& total = rows[i];
-        const bool sums = (total.kind == RowKind::total || total.kind == RowKind::subtotal) && is_total_label(total.label) &&
-                          (total.side == Side::baten || total.side == Side::lasten);
-        if (!sums) continue;
-        for (std::size_t above = i; above-- > 0;) {
-            const RowMeaning& row = rows[above];
-            if (row.kind != RowKind::data || (row.side != Side::none && row.side != total.side)) break;
-            sides[above] = total.side;
-        }
-    }
-    return sides;
-}
-
-// Words that speak of a movement of reserves and of nothing else, whatever stands beside them in the label.
-// "Vermindering onderhoud groen" and "Geen dotatie voorziening" are ordinary spending: only the table or the label itself can make them reserves.
-Side own_side(const RowMeaning& row, Side side, bool reserves) {
-    if (side != Side::reserve_toevoeging && side != Side::reserve_onttrekking) return side;
-    const std::string words = words_of(row.label + " " + row.group);
-    if (says(words, "voorziening*") && !says(words, "reserve*")) return Side::none;
-    if (reserves || says(words, "reserve*") || says(words, "*reserve") || says(words, "*reserves") || says(words, "*fonds") || says(words, "br") ||
-        says(words, "ar"))
-        return side;
-    const bool alone = std::count(words.begin(), words.end(), ' ') == 2;
-    return alone || is_total_label(row.label) ? side : Side::none;  // "Toevoeging", "Totaal onttrekkingen"; not "Vrijval personeelsbudget"
-}
-
-Side side_of_figure(const TableReading& reading, const TableContext& context, const RowMeaning& row, Side row_side, Side column, Side block) {
-    if (context.others) return Side::other;
-    const bool changes = !row.taakveld && (is_reserve_changes(row.label) || is_reserve_changes(row.group));
-    if (is_blw(column)) {
-        if (row_side == Side::reserve_toevoeging) return column == Side::lasten ? Side::reserve_toevoeging : Side::other;
-        if (row_side == Side::reserve_onttrekking) return column == Side::baten ? Side::reserve_onttrekking : Side::other;
-        if (changes) {
-            if (context.reserve_rows && is_reserve_changes(row.label)) return Side::other;
-            return column == Side::baten ? Side::reserve_onttrekking : column == Side::lasten ? Side::reserve_toevoeging : Side::other;
-        }
-        if (column == Side::saldo && row_side == Side::resultaat) return Side::resultaat;
-        if (row_side == Side::saldo && !context.saldo_column && words_of(row.label) == " saldo ") return Side::saldo;  // the balance, printed under the baten
-        return column;
-    }
-    if (context.provisions) return Side::other;
-    if (column == Side::reserve_toevoeging || column == Side::reserve_onttrekking) return column;
-    if (context.sides.columns_reserves) return Side::other;  // stands, and what else changes them
-    // "Resultaat 2023" beside begroting and realisatie of rows without a side is their difference, not the result of the document.
-    if (column == Side::resultaat && !context.sides.rows_blw && !context.sides.rows_reserves) return Side::other;
-    if (column != Side::none) return column;
-    // "Doorberekende kosten" among the baten are baten; "Kosten" there are not.
-    const bool in_its_name =
-        row.side == row_side && (row_side == Side::baten || row_side == Side::lasten) && !is_side_label(row.label) && !says_side_first(row.label);
-    if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && row.kind == RowKind::data) return block;
-    // "Stelpost kapitaallasten" among rows that are no side is a name.
-    const bool sides = context.sides.columns_blw || context.sides.rows_blw || context.sides.rows_reserves || context.says_side;
-    if (!sides && context.title == Side::none && in_its_name && row.kind == RowKind::data) return Side::other;
-    // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
-    if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
-    if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;
-    if ((reading.type == "new_policy" || context.lettered) && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data &&
-        !is_side_label(row.label))
-        return Side::other;
-    if (row_side != Side::none) return row_side;
-    if (block != Side::none) return block;
-    if (context.plain && context.net) return Side::saldo;
-    if (reading.type == "new_policy" || context.plain) return Side::other;
-    if (context.sides.rows_blw || context.sides.rows_reserves) return changes || !(row.programme && row.taakveld) ? Side::other : Side::saldo;
-    if (context.title == Side::resultaat && reading.type == "deviation") return Side::other;  // "Analyse van het resultaat": each row is a part of it
-    if (context.title != Side::none) return context.title;
-    return row.goal ? Side::saldo : Side::other;  // a goal's figure is its balance; of programmes it has to be said
-}
-
-// What the corner of the header above a row says of all figures below it: "Toevoeging aan de reserves | 2024 | 2025", then "Onttrekking aan de reserves | …".
-std::vector<Side> corner_sides_of(const std::vector<RowMeaning>& rows) {
-    std::vector<Side> sides;
-    Side now = Side::none;
-    for (const RowMeaning& row : rows) {
-        if (row.kind == RowKind::header) {
-            const Side side = side_of(row.label);
-            const bool one = is_side_label(row.label) || side == Side::reserve_toevoeging || side == Side::reserve_onttrekking;
-            if (!row.label.empty()) now = one && side != Side::saldo && side != Side::other ? side : Side::none;
-        }
-        sides.push_back(now);
-    }
-    return sides;
-}
-
-// The rows between "Lasten" and "Totaal lasten", or between "Lasten" and "Baten" and those below "Baten". One such name alone, that no total ends, may stand over
-// more than its side.
-std::vector<Side> side_blocks_of(const std::vector<RowMeaning>& rows) {
-    std::vector<Side> sides(rows.size(), Side::none), some(rows.size(), Side::none);
-    Side now = Side::none, before = Side::none;
-    int level = 0;
-    std::size_t first = 0;
-    const auto end = [&](std::size_t last, bool sure) {
-        const bool both = before != Side::none && before != now;
-        for (std::size_t i = first; (sure || both) && i < last; ++i) sides[i] = some[i];
-        before = now;
-        now = Side::none;
-        first = last;
-    };
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const RowMeaning& row = rows[i];
-        const bool sums = row.kind == RowKind::total || row.kind == RowKind::subtotal;
-        if (row.kind == RowKind::section && heads_side_block(row.label)) {
-            const Side side = side_of(row.label);
-            if (now != Side::none) end(i, side != now);
-            now = side;
-            level = row.level;
-            first = i;
-        } else if (row.kind == RowKind::header && (row.label.empty() || row.label == rows.front().label)) {
-            continue;  // the header again, on the next page
-        } else if (now == Side::none) {
-            if (row.kind == RowKind::header) before = Side::none;
-        } else if (row.kind == RowKind::header || (row.kind == RowKind::section && row.level <= level) || (sums && row.side != Side::none && row.side != now)) {
-            end(i, false);
-        } else if (sums && is_total_label(row.label) && (row.side == now || row.level <= level)) {
-            end(i, row.side == now);
-        } else if (row.kind == RowKind::data) {
-            some[i] = now;
-        }
-    }
-    if (now != Side::none) end(rows.size(), false);
-    return sides;
-}
-
-// What stands over a row says of its figures.
-std::vector<Side> block_sides_of(const std::vector<RowMeaning>& rows) {
-    std::vector<Side> sides = corner_sides_of(rows);
-    const std::vector<Side> blocks = side_blocks_of(rows);
-    for (std::size_t i = 0; i < sides.size(); ++i)
-        if (blocks[i] != Side::none) sides[i] = blocks[i];
-    return sides;
-}
 
 // Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
 std::map<std::string, std::string> programme_names(const Document& document, const std::vector<TableReading>& tables) {
@@ -359,6 +98,16 @@ bool fits_line(const TableReading& reading, const TableContext& context, UnitKin
     return unit == UnitKind::eur || (unit == UnitKind::none && (!context.others || (!reading.unit && is_money(reading))));
 }
 
+// A label that a figure has run into, under the header of a column of figures: "1.2 Bereikbare -9.870.412 kernen" under "Begroting 2025". Whose figures the
+// row's others are is not sure.
+bool label_hides_figure(const Table& table, const TableGrid& grid, const TableReading& reading, int row) {
+    // matches "Bereikbare -9.870.412 kernen" / not "Subsidie 2.025", "Kernen"
+    static const Pattern kAmountInside(R"((?:^|.* )-?\d{1,3}(?:\.\d{3})+(?: .*|$))");
+    const int index = grid.at(row, 0);
+    if (index < 0 || reading.columns.empty() || grid.figures[0] || !reading.columns[0].year) return false;
+    return RE2::FullMatch(table.cells[static_cast<std::size_t>(index)].text, kAmountInside);
+}
+
 std::string joined(const std::vector<std::string>& path) {
     std::string text;
     for (const std::string& header : path) text += (text.empty() ? "" : " / ") + header;
@@ -412,37 +161,6 @@ std::optional<int> year_to_the_left(const TableReading& reading, int col) {
     return std::nullopt;
 }
 
-// What a text says of the figures below it; nothing where it has no year, or a day.
-std::optional<Stated> stated_in(const std::string& text) {
-    const std::optional<int> year = RE2::FullMatch(text, kDay) ? std::nullopt : year_in(text);
-    return year ? std::optional<Stated>(Stated{year, basis_of(text)}) : std::nullopt;
-}
-
-// The line above a table that says its unit may say whose figures they are, too: "Rekening 2023 (x € 1.000)".
-Stated stated_with_unit(const Table& table) {
-    Stated stated;
-    for (const Line& line : table.nearby) {
-        const bool above = !table.parts.empty() && line.page == table.parts.front().page && line.box.y1 <= table.parts.front().box.y0;
-        const auto said = above && find_unit(line.text) ? stated_in(line.text) : std::nullopt;
-        if (said && said->basis != Basis::none) stated = *said;
-    }
-    return stated;
-}
-
-// By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten | Saldo").
-std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
-    Stated now = stated_in(table.caption).value_or(stated_with_unit(table));
-    std::vector<Stated> stated;
-    for (std::size_t i = 0; i < reading.rows.size(); ++i) {
-        const RowMeaning& row = reading.rows[i];
-        const bool above_header = i + 1 < reading.rows.size() && reading.rows[i + 1].kind == RowKind::header;
-        const bool heads = row.kind == RowKind::header || (row.kind == RowKind::section && (above_header || basis_of(row.label) != Basis::none));
-        if (heads) now = stated_in(row.label).value_or(now);
-        stated.push_back(now);
-    }
-    return stated;
-}
-
 // The phase of a figure whose column and row do not say it. A table about another year than the document's is not of the document's phase.
 Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowMeaning& row, const DocumentFacts& facts) {
     const std::optional<int> year = column.year ? column.year : row.year;
@@ -451,71 +169,6 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     if (!stated.year || year) return basis;
     if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
-}
-
-bool has_one_figure_a_row(const Table& table, const TableReading& reading) {
-    std::set<int> rows;
-    for (std::size_t c = 0; c < table.cells.size(); ++c)
-        if (reading.cells[c].amount && !rows.insert(table.cells[c].row).second) return false;
-    return true;
-}
-
-TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid) {
-    TableContext context;
-    context.sides = sides_of(reading);
-    std::string titles = table.caption;
-    context.title = side_of(table.caption);
-    const bool one_side = context.title == Side::baten || context.title == Side::lasten;
-    context.net = context.title == Side::saldo && says_net_costs(table.caption);
-    context.named_side = one_side && says_side_first(table.caption) && !counts_no_money(table.caption) && !says_tariff(table.caption);
-    for (const Cell& cell : table.cells) {
-        if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
-        if (context.title == Side::none) {
-            context.title = side_of(cell.text);
-            const bool one = context.title == Side::baten || context.title == Side::lasten;
-            context.named_side = one && says_side_first(cell.text) && !counts_no_money(cell.text) && !says_tariff(cell.text);
-        }
-        titles += " " + cell.text;
-    }
-    if (context.title == Side::none && table.section >= 0) context.title = side_of(document.sections[static_cast<std::size_t>(table.section)].title);
-    for (const RowMeaning& row : reading.rows) titles += " " + row.label;
-    const std::string words = words_of(titles);
-    context.provisions = context.sides.columns_reserves && says(words, "voorziening*") && !says(words, "reserve*") && !says(words, "*reserves");
-    for (const CellReading& cell : reading.cells) {
-        if (cell.amount && cell.unit != UnitKind::percent) context.largest = std::max(context.largest, cell.amount->value.abs());
-    }
-    bool added = false, drawn = false;
-    for (const RowMeaning& row : reading.rows) {
-        added = added || row.side == Side::reserve_toevoeging;
-        drawn = drawn || row.side == Side::reserve_onttrekking;
-    }
-    context.reserve_rows = added && drawn;
-    for (const ColumnMeaning& column : reading.columns) {
-        if (!column.figures) continue;
-        ++context.figure_columns;
-        if (column.basis == Basis::begroting_na_wijziging) context.changed_plans.insert(column.year.value_or(0));
-        context.saldo_column = context.saldo_column || column.side == Side::saldo;
-        context.phased = context.phased || (is_blw(column.side) && (column.year || column.basis != Basis::none));
-    }
-    for (const RowMeaning& row : reading.rows) {
-        const bool sums = row.kind == RowKind::total || row.kind == RowKind::subtotal;
-        context.says_side =
-            context.says_side || ((row.side == Side::baten || row.side == Side::lasten) && (sums || is_side_label(row.label) || says_side_first(row.label)));
-    }
-    context.stated = stated_of(table, reading);
-    context.unsure = unsure_columns(reading);
-    for (std::size_t c = 0; c < table.cells.size(); ++c)
-        if (reading.cells[c].amount && reading.cells[c].amount->favourable) context.letters.insert(table.cells[c].col);
-    context.lettered = context.figure_columns == 1 && !context.letters.empty();
-    for (std::size_t c = 0; c < table.cells.size(); ++c) {
-        const Side side = reading.columns[static_cast<std::size_t>(table.cells[c].col)].side;
-        context.good_or_bad =
-            context.good_or_bad || ((side == Side::lasten || side == Side::baten) && reading.cells[c].amount && reading.cells[c].amount->favourable);
-    }
-    context.others = gives_other_lines(reading.type) && !(reading.type == "rates" && is_one_sided(reading, context));
-    context.stepped = context.others && context.figure_columns > 1 && has_one_figure_a_row(table, reading);
-    context.plain = is_plain(table, reading);
-    return context;
 }
 
 }  // namespace
@@ -557,7 +210,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
             if (!read.amount || read.amount->ambiguous || !fits_line(reading, context, read.unit)) continue;
-            if (!heads_surely(table, cell.col)) continue;
+            if (!heads_surely(table, cell.col) || label_hides_figure(table, grid, reading, cell.row)) continue;
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
             const RowMeaning& row = (*part.rows)[static_cast<std::size_t>(cell.row)];
@@ -601,7 +254,9 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                                  (!column.year && !context.changed_plans.empty());
             if (line.basis == Basis::begroting && changed) line.basis = Basis::begroting_primitief;
             if (reading.type == "new_policy" && line.basis != Basis::realisatie && line.basis != Basis::verschil) line.basis = Basis::nieuw_beleid;
-            if (context.others || context.plain) {
+            if (line.basis == Basis::none && context.changes)
+                line.basis = Basis::verschil;
+            else if (context.others || context.plain) {
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
                 line.basis = stated_basis(stated, column, row, facts);

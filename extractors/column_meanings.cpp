@@ -4,13 +4,15 @@
 #include <string>
 
 #include "document/pattern.h"
+#include "extractors/amount.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
 
 // A day without a word beside it, with or without its year. matches "1-1", "31/12", "1-1-2024", "31.12", "1 januari 2024", "per 31 december" / not "2024", "Stand 1-1", "1.234"
-static const Pattern kBareDay(R"((?i)(?:per |ultimo )?(?:0?1[-/.]0?1|31[-/.]12)(?:[-/.](?:20)?\d\d)?|(?i)(?:per )?(?:1 januari|31 december)(?: 20\d\d)?)");
+static const Pattern kBareDay(
+    R"((?i)(?:per |ultimo )?(?:0?1[-/.]0?1|31[-/.]12)(?:[-/.](?:20)?\d\d)?|(?i)(?:per )?(?:1 jan(?:uari|\.)?|31 dec(?:ember|\.)?)(?: 20\d\d)?)");
 
 // "Saldo" or "Resultaat 2024" behind a plan and an outcome, in columns that say no side: what parts them, not the balance of baten and lasten.
 void mark_difference(std::vector<ColumnMeaning>& columns) {
@@ -68,6 +70,18 @@ void mark_changes(std::vector<ColumnMeaning>& columns) {
     }
 }
 
+// "Meerjarenraming 2027 | 2028 | 2029": the name stands over the first of its years only, or without its line; later years behind it are no plan of another kind.
+void mark_later_years(std::vector<ColumnMeaning>& columns) {
+    const ColumnMeaning* estimate = nullptr;
+    for (ColumnMeaning& column : columns) {
+        if (!column.figures) continue;
+        const bool bare = column.path.size() == 1 && parse_year(column.path.front());
+        if (estimate && bare && column.basis == Basis::none && column.side == estimate->side && column.year && *column.year > *estimate->year)
+            column.basis = Basis::raming;
+        estimate = column.basis == Basis::raming && column.year ? &column : nullptr;
+    }
+}
+
 }  // namespace
 
 std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& grid) {
@@ -96,6 +110,7 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
     }
     mark_difference(columns);
     mark_plan_ages(columns);
+    mark_later_years(columns);
     mark_changes(columns);
     for (ColumnMeaning& column : columns) {
         if (!column.path.empty() && is_mutation_header(column.path.back()) && !reserves) {
@@ -104,6 +119,11 @@ std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& gri
         }
     }
     return columns;
+}
+
+bool dated_throughout(const std::vector<ColumnMeaning>& columns) {
+    return std::all_of(columns.begin(), columns.end(),
+                       [](const ColumnMeaning& column) { return !column.figures || column.year || column.basis != Basis::none || column.total; });
 }
 
 }  // namespace griffier

@@ -12,4 +12,7 @@ namespace griffier {
 // One meaning a column, by the first header of the table; columns side by side tell what one alone does not ("Oude raming" beside "Nieuwe raming").
 std::vector<ColumnMeaning> read_columns(const Table& table, const TableGrid& grid);
 
+// Every column of figures says its year or phase.
+bool dated_throughout(const std::vector<ColumnMeaning>& columns);
+
 }  // namespace griffier

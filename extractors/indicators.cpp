@@ -359,7 +359,10 @@ std::optional<RowForm> row_form(const Table& table, const TableReading& reading)
             measured = measured || RE2::PartialMatch(all, kMeasureHeader);
         }
     }
-    const bool columns_say = form.unit >= 0 || form.source >= 0 || measured;
+    // Under "Indicator", columns that are all of a year hold measurements, whatever they are called: "2023 | 2024 | Doel 2024".
+    const bool all_dated =
+        form.name >= 0 && !rest.empty() && std::all_of(rest.begin(), rest.end(), [&](int col) { return year_of_column(table, reading, col).has_value(); });
+    const bool columns_say = form.unit >= 0 || form.source >= 0 || measured || all_dated;
     if (!named && !(form.unit >= 0 && form.source >= 0 && measured)) return std::nullopt;
     if (!columns_say) return std::nullopt;
     if (form.name < 0) {  // the first column that is nothing else
@@ -424,10 +427,20 @@ void apply_scale(const std::string& unit_text, Indicator& indicator) {
     }
 }
 
+// "Bron: …" right below a table, for all its rows.
+std::string source_below(const Document& document, int index) {
+    auto block = std::find_if(document.blocks.begin(), document.blocks.end(), [&](const Block& b) { return b.kind == BlockKind::table && b.table == index; });
+    std::string source;
+    while (block != document.blocks.end() && ++block != document.blocks.end() && block->kind == BlockKind::furniture) continue;
+    if (block == document.blocks.end() || block->kind == BlockKind::table || !RE2::FullMatch(block->text, kSource, &source)) return "";
+    return trim(source);
+}
+
 void read_rows(const Document& document, int index, const TableReading& reading, const RowForm& form, std::vector<Indicator>& indicators) {
     const Table& table = document.tables[static_cast<std::size_t>(index)];
     Indicator* above = nullptr;
     std::size_t first = indicators.size();
+    const std::string source_of_all = form.source < 0 ? source_below(document, index) : "";
     for (int row = 0; row < table.rows; ++row) {
         if (header_row(table, row)) continue;
         const Cell* name = cell_at(table, row, form.name);
@@ -457,7 +470,7 @@ void read_rows(const Document& document, int index, const TableReading& reading,
         indicator.section = table.section;
         indicator.source = place_of_cell(index, *name);
         indicator.goal = reading.goal;
-        if (source != nullptr) indicator.data_source = source->text;
+        indicator.data_source = source != nullptr ? source->text : source_of_all;
         if (unit != nullptr) indicator.unit = indicator_unit(unit->text);
         if (unit != nullptr) apply_scale(unit->text, indicator);
         if (indicator.unit == UnitKind::none) indicator.unit = printed_unit(indicator);

@@ -111,8 +111,7 @@ std::vector<std::int64_t> scales_from_above(const Document& document, const std:
         scales[i] = open;
         const std::string text = trim(passage.text);
         const auto said = stated_for_others(text);
-        if (said && RE2::PartialMatch(text, kForWhatFollows) && !followed_by_table(document, last_block))
-            open = said->factor;
+        if (said && RE2::PartialMatch(text, kForWhatFollows) && !followed_by_table(document, last_block)) open = said->factor;
     }
     return scales;
 }

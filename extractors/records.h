@@ -25,7 +25,8 @@ struct Amount {
     Decimal value;
     Decimal step = 1;
     UnitKind unit = UnitKind::none;  // printed with the figure itself: €, %, none
-    std::optional<bool> favourable;  // V or N printed with it: value is positive for V, negative for N
+    std::optional<bool> favourable;  // V or N printed with it
+    bool lettered = false;           // ... and no other sign: value is positive for V, negative for N
     bool ambiguous = false;          // a lone decimal dot or damage: value is the likely reading
     bool operator==(const Amount&) const = default;
 };

@@ -191,10 +191,13 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             item.clear();
             row.side = side_of(row.label);
         }
-        row.taakveld = names.goals ? std::nullopt : taakveld_in(name);
+        const std::optional<Named> numbered = numbered_goal(name);
+        // "1.1 Wonen voor iedereen" under "Doelstelling 1.1 Wonen voor iedereen" is that goal, no taakveld 1.1.
+        const bool own_goal = names.goal && numbered && numbered->number == names.goal->number && words_of(numbered->name) == words_of(names.goal->name);
+        row.taakveld = names.goals || own_goal ? std::nullopt : taakveld_in(name);
         if (!row.taakveld) {
             row.goal = goal_in(name);
-            if (!row.goal && names.goals) row.goal = numbered_goal(name);
+            if (!row.goal && (names.goals || own_goal)) row.goal = numbered;
         }
         std::optional<Named> own = programme_of_label(name);
         const bool total = is_total_label(name);

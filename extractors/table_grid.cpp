@@ -381,7 +381,7 @@ ColumnMeaning column_meaning(const std::vector<std::string>& path) {
             meaning.basis == Basis::begroting && (basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::verschil);
         if (meaning.basis == Basis::none || sharper) meaning.basis = basis;
         meaning.total = meaning.total || is_total_label(*text);
-        if (!meaning.unit) meaning.unit = find_unit(*text);
+        if (!meaning.unit) meaning.unit = unit_of_header(*text);
     }
     // "Saldo" above "01-01-2026" is what there was then.
     if (meaning.side == Side::saldo && path.size() > 1 && side_of(path[path.size() - 2] + " " + path.back()) == Side::other) meaning.side = Side::other;

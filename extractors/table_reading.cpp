@@ -120,9 +120,20 @@ std::vector<char> signed_columns(const Table& table, const TableGrid& grid) {
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)]) continue;
         const std::optional<Amount> amount = parse_amount(cell.text);
-        if (amount && !amount->favourable && (amount->value.is_negative() || cell.text.starts_with('+'))) is_signed[static_cast<std::size_t>(cell.col)] = 1;
+        if (amount && !amount->lettered && (amount->value.is_negative() || cell.text.starts_with('+'))) is_signed[static_cast<std::size_t>(cell.col)] = 1;
     }
     return is_signed;
+}
+
+// Columns in which a figure prints both a sign and a letter.
+std::vector<char> signed_and_lettered_columns(const Table& table, const TableGrid& grid) {
+    std::vector<char> both(static_cast<std::size_t>(grid.columns), 0);
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || cell.col >= grid.columns) continue;
+        const std::optional<Amount> amount = parse_amount(cell.text);
+        if (amount && amount->favourable && !amount->lettered && amount->value.is_negative()) both[static_cast<std::size_t>(cell.col)] = 1;
+    }
+    return both;
 }
 
 // A ratio or percentage below "x € 1.000", a class of chance beside the amounts of a risk: the figure is what it prints.
@@ -132,7 +143,7 @@ bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vecto
 }
 
 CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths,
-                      const std::vector<char>& signed_column) {
+                      const std::vector<char>& signed_column, const std::vector<char>& own_letters) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
@@ -165,6 +176,8 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
         out.amount.reset();
         return out;
     }
+    if (out.amount->lettered && !*out.amount->favourable && own_letters[static_cast<std::size_t>(cell.col)])
+        out.amount->ambiguous = true;  // "265 N" beside "-535 N": a minus, or none
     if (const char mark = mark_beside(table, grid, cell); mark != '\0' && !out.amount->favourable) {
         out.amount->favourable = mark == 'V';
         if (mark == 'N' && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
@@ -262,7 +275,8 @@ std::vector<TableReading> read_tables(const Document& document) {
         readings[i].cells.reserve(table.cells.size());
         HeaderPaths paths(table, grids[i]);
         const std::vector<char> signed_column = signed_columns(table, grids[i]);
-        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell, paths, signed_column));
+        const std::vector<char> own_letters = signed_and_lettered_columns(table, grids[i]);
+        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell, paths, signed_column, own_letters));
     }
     return readings;
 }

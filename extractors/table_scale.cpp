@@ -7,6 +7,7 @@
 
 #include "document/pattern.h"
 #include "extractors/amount.h"
+#include "extractors/column_meanings.h"
 #include "extractors/matching.h"
 #include "extractors/table_types.h"
 #include "extractors/unit.h"
@@ -119,22 +120,57 @@ std::set<std::string> prose_amounts(const Document& document) {
     return amounts;
 }
 
+struct GeneralUnit {
+    TableUnit unit;
+    int page, root;
+    bool whole;      // of the document
+    bool page_only;  // in the header or footer of a page: of what stands on it
+};
+
+// "Bedragen in dit hoofdstuk": not of the whole document, wherever it stands. matches "in dit hoofdstuk", "in deze paragraaf" / not "in deze begroting"
+static const Pattern kOfPart(R"((?i)\b(?:dit|deze) (?:hoofdstuk|paragraaf|onderdeel|programma)\b)");
+
+std::vector<GeneralUnit> general_units(const Document& document) {
+    std::vector<GeneralUnit> statements;
+    for (const Block& block : document.blocks) {
+        const bool margin = block.kind == BlockKind::furniture;
+        if (block.kind == BlockKind::table || (!margin && !is_general(block.text))) continue;
+        const auto unit = find_unit(block.text);
+        if (!unit || unit->kind != UnitKind::eur || (margin && !says_scale(*unit))) continue;
+        const bool early = block.page <= 1 + static_cast<int>(kOpening * static_cast<double>(document.pages.size()));
+        const bool whole = early && !RE2::PartialMatch(block.text, kOfPart);
+        statements.push_back({*unit, block.page, root_of(document, block.section), whole, margin && !is_general(block.text)});
+    }
+    return statements;
+}
+
+bool reaches(const Document& document, const GeneralUnit& statement, const Table& table) {
+    const int page = table.parts.front().page;
+    if (statement.page_only) return statement.page == page;
+    if (statement.page > page) return false;
+    return statement.whole || (statement.root >= 0 && statement.root == root_of(document, table.section));
+}
+
+// A table of no known type whose columns all say a year or phase, and whose rows or titles speak of a budget.
+bool is_dated_budget(const Document& document, const Table& table, const TableReading& reading) {
+    if (!reading.type.empty() || !dated_throughout(reading.columns)) return false;
+    const std::string section = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";
+    if (counts_no_money(table.caption) || counts_no_money(section) || says_tariff(table.caption) || says_tariff(section)) return false;
+    const auto speaks = [](const std::string& text) { return side_of(text) != Side::none || basis_of(text) != Basis::none; };
+    return speaks(table.caption) || speaks(section) ||
+           std::any_of(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) { return row.side != Side::none && row.side != Side::other; });
+}
+
+// The kinds of table whose figures a statement for all amounts may mean.
+bool may_be_amounts(const Document& document, const Table& table, const TableReading& reading) {
+    if (gives_other_lines(reading.type) || reading.type == "deviation" || is_dated_budget(document, table, reading)) return true;
+    return is_budget_type(reading.type) && (speaks_of_budget(reading) || (!reading.type.empty() && dated_throughout(reading.columns)));
+}
+
 }  // namespace
 
 void apply_general_unit(const Document& document, const std::vector<TableGrid>& grids, std::vector<TableReading>& readings) {
-    struct GeneralUnit {
-        TableUnit unit;
-        int page, root;
-        bool whole;
-    };
-    std::vector<GeneralUnit> statements;
-    for (const Block& block : document.blocks) {
-        if (block.kind == BlockKind::table || !is_general(block.text)) continue;
-        const auto unit = find_unit(block.text);
-        if (!unit || unit->kind != UnitKind::eur) continue;
-        const bool whole = block.page <= 1 + static_cast<int>(kOpening * static_cast<double>(document.pages.size()));
-        statements.push_back({*unit, block.page, root_of(document, block.section), whole});
-    }
+    const std::vector<GeneralUnit> statements = general_units(document);
     // A table that has its unit from the general statement, for want of a nearer one, does not print it.
     const auto by_general = [&](std::size_t i) {
         const Table& table = document.tables[i];
@@ -159,13 +195,12 @@ void apply_general_unit(const Document& document, const std::vector<TableGrid>& 
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const Table& table = document.tables[i];
         if ((readings[i].unit && says_scale(*readings[i].unit)) || table.parts.empty() || readings[i].type == "rates" ||  // a tariff is printed in full
-            (!gives_other_lines(readings[i].type) && readings[i].type != "deviation" && (!is_budget_type(readings[i].type) || !speaks_of_budget(readings[i]))))
+            !may_be_amounts(document, table, readings[i]))
             continue;
         const GeneralUnit* holds = nullptr;
         bool contradicted = false;
         for (const GeneralUnit& statement : statements) {
-            if (statement.page > table.parts.front().page || (!statement.whole && (statement.root < 0 || statement.root != root_of(document, table.section))))
-                continue;
+            if (!reaches(document, statement, table)) continue;
             contradicted = contradicted || (holds && holds->unit.scale != statement.unit.scale);
             holds = &statement;
         }

@@ -23,8 +23,8 @@ static const Pattern kWords(
 static const Pattern kEuros(R"((?i)(?:^|.*[ (])(?:bedragen )?in (?:hele |gehele )?(?:euro'?s?|eur|€)\)?[.:]?(?:$|[ ,;)].*)|\(?(?:€|eur|euro'?s?)\)?)");
 // matches "%", "(%)", "in %", "in procenten", "Tarief in %", "Normen (%)", "percentage" / not "5 %", "% van alle jongeren"
 static const Pattern kPercent(R"((?i)(?:|.*[^\d ] ?\(|.*[^\d] in )(?:in )?(?:%|procent(?:en)?|percentages?)\)?)");
-// matches "fte", "aantal fte", "(fte's)", "Formatie in fte" / not "1 fte extra"
-static const Pattern kFte(R"((?i)(?:|.*[ (])fte(?:'?s)?\)?)");
+// matches "fte", "aantal fte", "(fte's)", "Formatie in fte" / not "1 fte extra", "Klantcontact (1,5 fte)"
+static const Pattern kFte(R"((?i)(?:|.*[^\d ] |.*\()fte(?:'?s)?\)?)");
 // matches "aantal", "aantal inwoners", "Aantallen", "(aantal)" / not "aantal per 1.000 inwoners is gestegen"
 static const Pattern kCount(R"((?i)\(?(?:in )?aantal(?:len)?(?: [a-zë]+){0,2}\)?)");
 // What the scale counts, where it is no money. matches "aantal x 1.000", "inwoners (x 1.000)", "kWh"
@@ -98,6 +98,17 @@ std::optional<TableUnit> find_unit(std::string_view text) {
         return std::nullopt;
     }
     unit.text = line;
+    return unit;
+}
+
+std::optional<TableUnit> unit_of_header(std::string_view header) {
+    if (auto unit = find_unit(header)) return unit;
+    // matches "Rekening 2024 €", "Verschil (€)" / not "€ 500 €", "3.056 €"
+    static const Pattern kSignBehind(R"(.*(?:[^\d ]|\b(?:19|20)\d\d) ?\(?€\)?)");
+    if (!RE2::FullMatch(plain(header), kSignBehind)) return std::nullopt;
+    TableUnit unit;
+    unit.kind = UnitKind::eur;
+    unit.text = "€";
     return unit;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -42,6 +43,8 @@ constexpr NullWord kNullWords[] = {
 constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
+// "Wat mag het kosten?" asks, and says no side.
+constexpr std::string_view kAsked[] = {"het kosten", "dat kosten", "dit kosten"};
 // Columns of both: rows of reserves are movements there, all others baten or lasten.
 constexpr std::string_view kBatenOrDrawn[] = {"baten of onttrekking*", "baten onttrekking*", "baten en onttrekking*", "baten incl onttrekking*"};
 constexpr std::string_view kLastenOrAdded[] = {"lasten of toevoeging*",   "lasten toevoeging*",  "lasten en toevoeging*",
@@ -57,8 +60,8 @@ constexpr std::string_view kAdded[] = {"toev",     "toe voeging*",   "toevoe gin
                                        "dotatie*", "vermeerdering*", "toevoegen",    "toegevoegd",      "gestort"};
 constexpr std::string_view kDrawn[] = {"ontt",    "onttrek king*",     "vermin dering*", "onttrekking*", "aanwending*", "vermindering*",
                                        "vrijval", "beschikking over*", "onttrekken",     "onttrokken",   "putten uit"};
-constexpr std::string_view kStand[] = {"stand",      "beginstand", "eindstand", "standen",     "beginsaldo",  "eindsaldo",
-                                       "boekwaarde", "saldo per",  "saldo 1 1", "saldo 01 01", "saldo 31 12", "ultimo"};
+constexpr std::string_view kStand[] = {"stand",      "beginstand", "eindstand",   "standen",     "beginsaldo", "eindsaldo",
+                                       "boekwaarde", "saldo 1 1",  "saldo 01 01", "saldo 31 12", "ultimo"};
 constexpr std::string_view kSaldo[] = {"saldo", "totaalsaldo", "saldi"};
 // What a programme costs after its own income.
 constexpr std::string_view kNet[] = {"netto kosten", "netto lasten", "netto uitgaven", "nettokosten", "nettolasten", "netto uitgave"};
@@ -192,8 +195,11 @@ constexpr std::string_view kSubtotals[] = {"subtotaal", "subtotalen", "sub totaa
 constexpr std::string_view kCodeHeaders[] = {"nr",      "nummer",        "code",         "programma",    "programma s", "progr",      "taakveld", "taakvelden",
                                              "product", "productnummer", "kostenplaats", "doelstelling", "volgnr",      "volgnummer", "jaar",     "no",
                                              "fcl"};
-constexpr std::string_view kGeneral[] = {"tenzij anders*",   "alle bedragen",   "alle genoemde bedragen", "alle cijfers", "alle tabellen",
-                                         "bedragen in deze", "bedragen in dit", "bedragen zijn in",       "mits anders"};
+constexpr std::string_view kGeneral[] = {
+    "tenzij anders*",   "alle bedragen",     "alle cijfers",      "alle tabellen", "bedragen in deze",   "bedragen in dit",         "bedragen in het",
+    "bedragen zijn in", "genoemde bedragen", "vermelde bedragen", "mits anders",   "opgenomen bedragen", "bedragen in de tabellen", "bedragen in tabellen"};
+// ... but not where the statement is of one table.
+constexpr std::string_view kOfOneTable[] = {"deze tabel", "dit overzicht", "onderstaande", "bovenstaande", "deze staat"};
 constexpr std::string_view kNoProgramme[] = {"algemene dekkingsmiddelen",
                                              "overhead",
                                              "onvoorzien",
@@ -213,6 +219,11 @@ constexpr std::string_view kTaakvelden[] = {"0.1",  "0.2", "0.3", "0.4", "0.5", 
                                             "0.11", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4",  "2.5",  "3.1",  "3.2",  "3.3", "3.4", "4.1", "4.2",
                                             "4.3",  "5.1", "5.2", "5.3", "5.4", "5.5", "5.6",  "5.7",  "6.1",  "6.2",  "6.3", "6.4", "6.5", "6.6",
                                             "6.7",  "6.8", "6.9", "7.1", "7.2", "7.3", "7.4",  "7.5",  "8.1",  "8.2",  "8.3"};
+
+// The day on which something stood. matches " saldo 1 jan 2024 ", " saldo 31 12 ", " saldo per eind 2024 " / not " saldo 2024 ", " saldo per programma "
+static const Pattern kSaldoOnDay(
+    " saldo (?:(?:per |op )?\\d{1,2} (?:\\d{1,2}|(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)|"
+    "per (?:begin|eind|einde|jaareinde|balansdatum|20\\d\\d)) .*");
 
 // ---------------------------------------------------------------- reading them
 
@@ -263,7 +274,7 @@ Side side_of(std::string_view text) {
     if (says_any(words, kNet) && !says_any(words, kBeforeReserves) && !says_any(words, kAfterReserves)) return Side::saldo;
     const std::string lead = without_leading(words);
     if (starts_with_any(lead, kSaldo) || starts_with_any(lead, kResult)) {
-        if (says_any(words, kStand)) return Side::other;
+        if (says_any(words, kStand) || RE2::FullMatch(words, kSaldoOnDay)) return Side::other;
         if (says_any(words, kAfterReserves)) return Side::resultaat;
         if (!says_any(words, kBeforeReserves) && (says_any(words, kAdded) || says_any(words, kDrawn))) return Side::other;
         if (says_any(words, kBeforeReserves)) return Side::saldo;
@@ -274,6 +285,7 @@ Side side_of(std::string_view text) {
     if (added || drawn) return added && drawn ? Side::other : added ? Side::reserve_toevoeging : Side::reserve_onttrekking;
     if (says_any(words, kStand) || is_reserve_changes(text)) return Side::other;
     for (std::string_view phrase : kBoth) erase_phrase(words, phrase);
+    for (std::string_view phrase : kAsked) erase_phrase(words, phrase);
     const bool baten = says_any(words, kBaten), lasten = says_any(words, kLasten);
     if (baten != lasten) return baten ? Side::baten : Side::lasten;
     if (!baten && says_any(words, kSaldo) && !says(words, "kas*")) return Side::saldo;
@@ -363,7 +375,10 @@ bool is_code_header(std::string_view text) {
     return false;
 }
 
-bool is_general(std::string_view text) { return says_any(words_of(text), kGeneral); }
+bool is_general(std::string_view text) {
+    const std::string words = words_of(text);
+    return says_any(words, kGeneral) && !says_any(words, kOfOneTable);
+}
 
 bool is_no_programme(std::string_view text) {
     const std::string words = words_of(text);

@@ -495,3 +495,19 @@ TEST_CASE("sections of real texts") {
         }
     }
 }
+
+TEST_CASE("a narrow table in the middle of its page stands under the heading and the line at the margin above it") {
+    std::vector<Printed> lines = {{"Begroting", 60, 80, 16, true}, {"1. Formatie", 60, 130, 11, true}, {"Formatie in fte", 60, 146, 10, false}};
+    double y = 170;
+    for (const std::string name : {"Afdeling", "Toezicht", "Beheer", "Totaal"}) {
+        lines.push_back({name, 220, y, 10, false});
+        lines.push_back({name == "Afdeling" ? "2024" : "31,4", 320, y, 10, false});
+        lines.push_back({name == "Afdeling" ? "2025" : "32,0", 360, y, 10, false});
+        y += 13;
+    }
+    const Document document = build_document({printed_page(1, lines)});
+    REQUIRE(document.tables.size() == 1);
+    REQUIRE(document.tables[0].section >= 0);
+    CHECK(document.sections[static_cast<std::size_t>(document.tables[0].section)].title == "1. Formatie");
+    CHECK(document.tables[0].caption == "Formatie in fte");
+}

@@ -793,3 +793,40 @@ TEST_CASE("a row whose only figures look like years is a row of its own", "[tabl
           "0,1: 2023\n0,2: 2024\n1,0: Bestuur\n1,1: 1.450\n1,2: 310\n2,0: Zorg\n2,1: 2020\n2,2: 1999\n3,0: Wonen\n3,1: 790\n3,2: 640\n"
           "4,0: Sport\n4,1: 75\n4,2: 80\n");
 }
+
+TEST_CASE("a text of the last column goes on below the last row, however its lines begin", "[tables]") {
+    Sheet sheet;
+    sheet.text(50, 100, "Indicator").figure(240, 100, "2023").text(300, 100, "Bron");
+    sheet.text(50, 116, "Restafval").figure(240, 116, "118").text(300, 116, "CBS");
+    sheet.text(50, 132, "Druk").figure(240, 132, "74,2").text(300, 132, "CBS -").text(300, 142, "Bevolking, bewerkt").text(300, 152, "door Onderzoek");
+    sheet.text(50, 180, "De cijfers komen van de website van de gemeente, die ze elk jaar bijwerkt.");
+    const auto tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).ends_with("2,2: CBS - Bevolking, bewerkt door Onderzoek\n"));
+}
+
+TEST_CASE("the number of a name that wraps beside its figures is no column", "[tables]") {
+    Sheet sheet;
+    double x = 160;
+    for (const char* year : {"2025", "2026", "2027"}) sheet.figure(x, 100, year), x += 60;
+    sheet.text(50, 117, "1.1").text(50, 126, "Wonen").text(50, 135, "voor").text(50, 144, "allen");
+    x = 160;
+    for (const char* figure : {"-4.120.800", "-4.377.150", "-4.402.300"}) sheet.figure(x, 130.5, figure), x += 60;
+    const auto tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == "0,1: 2025\n0,2: 2026\n0,3: 2027\n1,0: 1.1 Wonen voor allen\n1,1: -4.120.800\n1,2: -4.377.150\n1,3: -4.402.300\n");
+}
+
+TEST_CASE("bold names over one column of figures are no part of the first row, though only the rows have lines below them", "[tables]") {
+    Sheet sheet;
+    sheet.text(50, 100, "Onderwerp", true).text(250, 100, "Bedrag", true).text(320, 100, "V/N", true);
+    double y = 114;
+    for (const auto& [name, figure, letter] : {std::tuple("Jeugdhulp", "655", "N"), std::tuple("Hulpmiddelen", "40", "V"), std::tuple("Vervoer", "118", "N")}) {
+        sheet.text(50, y, name).figure(280, y, figure).text(320, y, letter).h(y + 4, 48, 340);
+        y += 14;
+    }
+    const auto tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Onderwerp\n0,1: Bedrag\n0,2: V/N\n1,0: Jeugdhulp\n1,1: 655\n1,2: N\n2,0: Hulpmiddelen\n"));
+}

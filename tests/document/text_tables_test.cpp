@@ -171,12 +171,63 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
     REQUIRE(tables.size() == 2);
     CHECK(shown(tables[0]) == "#Project;Krediet;Uitgegeven t/m 2024;Restant\nBrug Noord;3.773;1.509;2.264\nGymzaal;944;377;567");
     CHECK(shown(tables[1]) == "#Onderwerp;2025 V/N;2026 V/N\nLeges;293 V;374 N\nEnergie;29 V;601 V");
-    // Groups above names, a name on two lines, a figure behind a label: nothing tells surely.
-    CHECK(spaced("                 Oud              Nieuw\nSoort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130      "
-                 "   140\nWonen           111         121      131         141\n")
+    // Names of groups above names that come in turns; a name on two lines, each line over the other.
+    CHECK(
+        shown(
+            spaced(
+                "                 Oud              Nieuw\nSoort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130      "
+                "   140\nWonen           111         121      131         141\n")
+                .at(0)) == "#;Oud+;;Nieuw+;\n#Soort;Kosten;Opbrengst;Kosten;Opbrengst\nZorg;110;120;130;140\nWonen;111;121;131;141");
+    CHECK(shown(spaced("             Primitieve   Krediet na\nSoort         begroting    wijziging\nZorg                110          120\nWonen               "
+                       "111          121\n")
+                    .at(0)) == "#Soort;Primitieve begroting;Krediet na wijziging\nZorg;110;120\nWonen;111;121");
+    // Groups of unequal size, a name above one of two, a figure behind a label: nothing tells surely.
+    CHECK(spaced("              Oud              Nieuw\nSoort        Kosten   Kosten   Opbrengst\nZorg            110      130         140\nWonen           "
+                 "111      131         141\n")
               .empty());
-    CHECK(spaced("              Krediet   Restant\nSoort          bruto     netto\nZorg             110       120\nWonen            111       121\n").empty());
+    CHECK(spaced("              Oud\nSoort        Kosten   Opbrengst\nZorg            110         140\nWonen           111         141\n").empty());
     CHECK(spaced("Soort        Krediet   Restant\nZorg 110         120       130\nWonen 111        121       131\n").empty());
+}
+
+TEST_CASE("lasten and baten in a second column of labels; years below their names beyond a blank line") {
+    const auto tables = tables_of(
+        "Programma Veiligheid                    Rekening   Begroting   Begroting\n\n"
+        "( - is nadeel )                             2019        2020        2021\n"
+        "1.1 Brandweer                Baten             3           0           5\n"
+        "                            Lasten        -2.029      -2.126      -2.207\n"
+        "1.2 Openbare orde            Baten            49          66          67\n"
+        "                            Lasten          -744        -854        -945\n");
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "#Programma Veiligheid;;Rekening;Begroting;Begroting\n#( - is nadeel );;2019;2020;2021\n1.1 Brandweer;Baten;3;0;5\n;Lasten;-2.029;-2.126;-2.207\n"
+          "1.2 Openbare orde;Baten;49;66;67\n;Lasten;-744;-854;-945");
+}
+
+TEST_CASE("two halves side by side, and other texts behind the labels, are not read as one label") {
+    CHECK(tables_of("Activa           2024    2023    Passiva           2024    2023\nVaste activa      340     115    Eigen vermogen     565     805\n"
+                    "Voorraden         610     330    Schulden           350     645\n")
+              .empty());
+    CHECK(tables_of("Indicator                     2024    2025\nDeelnemers      Aantal          640     700\nWaardering      Cijfer           70      71\n")
+              .empty());
+}
+
+TEST_CASE("names of a text at the middle of their rows are not lost: such a table is left alone") {
+    CHECK(tables_of("Taakveld                  2024    2025\n               Lasten      421     438\nBestuur\n               Baten       512     530\n"
+                    "               Lasten      334     339\nOnderwijs\n               Baten       111     112\n")
+              .empty());
+    CHECK(tables_of("Programma      Soort     Rekening 2023    Begroting 2024\n               Lasten              421               438\n1 Bestuur      Baten  "
+                    "             512               530\n")
+              .empty());
+    // Names over indented rows are read.
+    CHECK(tables_of(
+              "Taakveld          2024    2025\nLasten\n  Bestuur          421     438\n  Onderwijs        334     339\nBaten\n  Bestuur          512     530\n")
+              .size() == 1);
+}
+
+TEST_CASE("a title above a text table may end in a number") {
+    const auto tables = tables_of("Lasten programma 1\nProduct         2024    2025\nCollege          640     700\n");
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].caption == "Lasten programma 1");
 }
 
 TEST_CASE("the flattened tables of a real begroting") {

@@ -71,7 +71,18 @@ TEST_CASE("V and N say the sign") {
         CHECK(amount->value.str() == c.value);
         CHECK(amount->favourable == std::optional<bool>(c.favourable));
     }
-    for (const char* bad : {"N -5", "-5 V", "V 5 N", "(5) N", "5 %N"}) CHECK_FALSE(parse_amount(bad));
+    for (const char* bad : {"N -5", "V 5 N", "(5) N", "5 %N"}) CHECK_FALSE(parse_amount(bad));
+}
+
+TEST_CASE("behind a figure with a sign V and N only say whether it is good or bad") {
+    REQUIRE(parse_amount("-535 N"));
+    CHECK(parse_amount("-535 N")->value.str() == "-535");
+    CHECK(parse_amount("-535 N")->favourable == std::optional<bool>(false));
+    CHECK_FALSE(parse_amount("-535 N")->lettered);
+    REQUIRE(parse_amount("€ -5 V"));
+    CHECK(parse_amount("€ -5 V")->value.str() == "-5");
+    CHECK(parse_amount("€ -5 V")->favourable == std::optional<bool>(true));
+    CHECK(parse_amount("5 V")->lettered);
 }
 
 TEST_CASE("a bound of money is no figure, but has one") {
@@ -209,7 +220,7 @@ std::optional<Peeled> peel(std::string s) {
     if (!squeezed.empty() && squeezed.back() == ' ') squeezed.pop_back();
     s = squeezed;
     int signs = 0, currencies = 0, letters = 0;
-    bool negative = false, percent = false, open = false, unfavourable = false;
+    bool negative = false, percent = false, open = false, unfavourable = false, in_front = false;
     if (take_front(s, "(")) {
         open = true;
         ++signs;
@@ -223,6 +234,7 @@ std::optional<Peeled> peel(std::string s) {
     }
     if (take_front(s, "V") || (take_front(s, "N") && (unfavourable = true))) {
         ++letters;
+        in_front = true;
         take_front(s, " ");
     }
     if (take_front(s, "€")) {
@@ -279,7 +291,8 @@ std::optional<Peeled> peel(std::string s) {
         negative = true;
     }
     if (round && (outer_minus || percent)) return std::nullopt;
-    if (signs > 1 || currencies > 1 || letters > 1 || (letters && signs) || (percent && (currencies || letters))) return std::nullopt;
+    if (signs > 1 || currencies > 1 || letters > 1 || (letters && signs && (open || in_front || outer_minus)) || (percent && (currencies || letters)))
+        return std::nullopt;
 
     Peeled out;
     std::string whole = s, fraction;
@@ -316,7 +329,7 @@ std::optional<Peeled> peel(std::string s) {
     while (digits.size() > 1 && digits[0] == '0') digits.erase(0, 1);
     while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
     out.value = digits + (fraction.empty() ? "" : "." + fraction);
-    if ((negative || unfavourable) && out.value != "0") out.value = "-" + out.value;
+    if ((negative || (unfavourable && signs == 0)) && out.value != "0") out.value = "-" + out.value;
     return out;
 }
 

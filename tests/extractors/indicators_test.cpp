@@ -289,3 +289,21 @@ TEST_CASE("records of the two seed texts") {
     for (const Reference& reference : find_references(prose, report_facts)) memos += reference.kind == "raadsmemo";
     CHECK(memos == 7);
 }
+
+TEST_CASE("under a header Indicator columns of years are enough, and a source below the table is that of its rows") {
+    Document document;
+    add_table(
+        document,
+        table_of({{"Indicator", "2023", "2024", "Doel 2024"}, {"Aantal overnachtingen", "438.900", "451.200", "440.000"}, {"Cijfer", "7,7", "7,9", "8"}}));
+    add_blocks(document, {"Bron: aangiften toeristenbelasting, peildatum februari"});
+    const auto indicators = find_indicators(document, read_tables(document), {});
+    REQUIRE(indicators.size() == 2);
+    CHECK(indicators[0].name == "Aantal overnachtingen");
+    REQUIRE(indicators[0].values.size() == 3);
+    CHECK(indicators[0].values[2].series == "Doel");
+    CHECK(indicators[0].values[2].year == std::optional<int>(2024));
+    CHECK(indicators[1].data_source == "aangiften toeristenbelasting, peildatum februari");
+    Document columns;
+    add_table(columns, table_of({{"Indicator", "Toelichting", "Aantal"}, {"Afval", "daalt", "438"}}));
+    CHECK(find_indicators(columns, read_tables(columns), {}).empty());
+}

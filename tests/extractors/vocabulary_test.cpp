@@ -107,3 +107,15 @@ TEST_CASE("changes of reserves, totals, taakveld codes") {
     for (const char* code : {"0.1", "0.10", "0.61", "6.71", "6.71a", "8.3"}) CHECK(is_taakveld_code(code));
     for (const char* code : {"9.9", "1.234", "0.12", "8.4", "2"}) CHECK_FALSE(is_taakveld_code(code));
 }
+
+TEST_CASE("a saldo on a day is a stand, one per programme is none") {
+    for (const char* stand :
+         {"Saldo per 31-12-2024", "Saldo 1 jan 2024", "Saldo per 1 januari", "Saldo per eind 2025", "Saldo 31-12", "Saldo per ultimo 2024"}) {
+        CAPTURE(stand);
+        CHECK(side_of(stand) == Side::other);
+    }
+    for (const char* saldo : {"Saldo per programma", "Saldo 2024", "Saldo van baten en lasten per taakveld"}) {
+        CAPTURE(saldo);
+        CHECK(side_of(saldo) == Side::saldo);
+    }
+}
