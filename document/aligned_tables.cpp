@@ -284,18 +284,31 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
     }
 }
 
-// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case.
-void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run) {
+// A line across the run lies right below this line, and none between the run and it.
+bool closed_below(const std::vector<Ruling>& joined, const Run& run, const ChunkLine& line) {
+    bool below = false;
+    for (const Ruling& r : joined) {
+        if (r.axis != Axis::horizontal || overlap(r.start, r.end, run.box.x0, run.box.x1) < kBandWidth * run.box.width()) continue;
+        if (r.position > run.box.y1 - 1 && r.position < line.box.y0 + 1) return false;
+        below = below || (r.position > line.baseline && r.position < line.baseline + kCloseHeader * line.size);
+    }
+    return below;
+}
+
+// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case or above the line that ends the table.
+void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const std::vector<Ruling>& joined, Run& run) {
     for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
         const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
         if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
+        const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value && closed_below(joined, run, line);
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';
             bool under = false;  // the row's texts may stand on the line above its figures
             for (size_t u = run.last > run.first ? run.last - 1 : run.last; u <= run.last; ++u)
                 for (const Chunk& a : lines[u].line.chunks) under = under || std::abs(a.box.x0 - c.box.x0) < kSameRight;
-            if (!lower || !under || c.box.width() > 0.5 * run.box.width() || c.box.x1 > run.figures_left) return;
+            if (!under || c.box.width() > 0.5 * run.box.width()) return;
+            if (!closed && (!lower || c.box.x1 > run.figures_left)) return;
         }
         run.last = k;
         run.box = unite(run.box, line.box);
@@ -419,7 +432,7 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
         if (run.first < floor) continue;
         take_headers(page, joined, lines, run, floor);
         drop_unit_lines(page, lines, run);
-        take_wrapped(page, lines, run);
+        take_wrapped(page, lines, joined, run);
         GridPlan plan;
         int values = 0, leaders = 0;
         Box box = run.box;

@@ -103,6 +103,16 @@ std::string about(const Document& document, std::size_t index, const Columns& co
     return facts.kind == "toezegging" && columns.has(Field::title) ? "toezegging" : "";
 }
 
+// A column "Afdoening" beside the state holds when, or the state in a word.
+void take_settled(Motie& motie, const std::string& settled) {
+    static const Pattern kTerm("(?i)(?:(?:eind|begin|medio|vóór|voor|uiterlijk|per|in) )?(?:Q[1-4]|[1-4]e kwartaal|(?:[0-9]{1,2}[ -])?[a-z0-9]+)[ -](?:van )?20[0-9]{2}");
+    if (settled.empty() || fold(motie.status).starts_with(fold(settled))) return;
+    if (RE2::FullMatch(settled, kTerm) && motie.term.empty())
+        motie.term = settled;
+    else
+        motie.status += (motie.status.empty() ? "" : " ") + settled;
+}
+
 Provenance place_of_row(int index, const Table& table, int row) {
     for (const Cell& cell : table.cells)
         if (cell.row == row) return place_of_cell(index, cell);
@@ -143,6 +153,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
             if (kind == "motie") {
                 Motie motie;
                 motie.source = place;
+                std::string settled;
                 for (const auto& [col, field] : columns.fields) {
                     const auto at = cells.find(col);
                     if (at == cells.end() || at->second->text.find_first_not_of("-–— ") == std::string::npos) continue;
@@ -165,6 +176,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                         } else {
                             motie.title += (motie.title.empty() ? "" : " ") + value;
                         }
+                    } else if (field == Field::settled && columns.has(Field::status)) {
+                        settled = value;
                     } else if (field == Field::status || field == Field::settled) {
                         if (const std::string outcome = outcome_in(value);
                             field == Field::status && !outcome.empty() && motie.decision.empty() && split_words(value).size() <= 3)
@@ -179,6 +192,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                         take_field(motie, field, value);
                     }
                 }
+                take_settled(motie, settled);
                 if (motie.number.size() > 1 && (motie.number[0] == 'A' || motie.number[0] == 'a') &&
                     (std::isdigit(static_cast<unsigned char>(motie.number[1])) || motie.number[1] == '-') && !columns.has(Field::kind))
                     motie.kind = "amendement";

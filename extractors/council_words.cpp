@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "document/pattern.h"
+#include "document/text.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -456,6 +458,9 @@ constexpr FieldWord kFields[] = {
     {"portefeuillehouders", Field::portfolio},
     {"portefeuillehouder s", Field::portfolio},
     {"pfh", Field::portfolio},
+    {"pf houder", Field::portfolio},
+    {"port houder", Field::portfolio},
+    {"portef houder", Field::portfolio},
     {"ph", Field::portfolio},
     {"port h", Field::portfolio},
     {"wethouder", Field::portfolio},
@@ -671,7 +676,9 @@ Field field_of(std::string_view text) {
     for (const FieldWord& word : kFields) {
         if (words.size() == word.words.size() + 2 && words.compare(1, word.words.size(), word.words) == 0) return word.field;
     }
-    return Field::none;
+    // "Datum college": a date of the head, not the paper's.
+    static const Pattern kOtherDate("datum \\pL+(?: \\pL+)?");
+    return RE2::FullMatch(trim(words), kOtherDate) ? Field::head : Field::none;
 }
 
 std::string dictum_verbs() { return alternatives(kVerbs); }
@@ -681,6 +688,8 @@ std::string party_names() { return alternatives(kParties); }
 
 std::string outcome_in(std::string_view text) {
     std::string words = words_of(text), found;
+    static const Pattern kAdopts("\\bstel(?:t|len) (?:\\S+ ){1,8}vast\\b");  // "stelt de agenda vast"
+    if (RE2::PartialMatch(words, kAdopts)) return "vastgesteld";
     for (const OutcomeWord& word : kOutcomes) {
         const std::string wanted = " " + std::string(word.phrase) + " ";
         const std::size_t at = words.find(wanted);

@@ -94,7 +94,7 @@ static const Pattern kDateLabel(
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
-    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
+    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
@@ -181,6 +181,8 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
         if (i + 1 < lines.size() && RE2::FullMatch(lines[i + 1].text, kYearAlone)) title += " " + lines[i + 1].text;
+        // The last crumb of a platform's page is the beginning of its heading.
+        if (i + 1 < lines.size() && line.heading && lines[i + 1].heading && lines[i + 1].text.starts_with(title + " ")) title = lines[i + 1].text;
         return title;
     }
     return "";

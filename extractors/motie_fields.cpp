@@ -66,7 +66,7 @@ void take_proposal(Motie& motie, const std::string& text) {
     if (RE2::PartialMatch(text, kProposalNumber, &number, &bracketed) || RE2::FullMatch(text, kNumberAlone, &number))
         motie.proposal_number = number.empty() ? bracketed : number;
     if (RE2::FullMatch(motie.proposal_number, kYears)) motie.proposal_number.clear();
-    static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*)\\b");
+    static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*|[A-Z]{1,3}[0-9]{2,4}[-./][0-9][0-9A-Za-z./-]*)\\b");
     if (motie.proposal_number.empty() && RE2::PartialMatch(text, kStarts, &number)) motie.proposal_number = number;
 }
 

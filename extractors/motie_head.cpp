@@ -66,10 +66,14 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     };
     std::string kind, who, number, rest, sub;
     const bool names_itself = wanting == Field::title && RE2::FullMatch(text, kTitle);  // below a crumb "Moties"
+    if (wanting == Field::co_submitters && !motie.submitters.empty() && !is_signature(text)) wanting = Field::none;
     if (wanting != Field::none && !names_itself && !motie_label(text) && !bare_label(text)) {
         const Field field = wanting;
         wanting = Field::none;
-        if (take_field(motie, field, text)) return;
+        if (take_field(motie, field, line.marker.empty() || field == Field::title ? text : line.marker + " " + text)) {
+            if (field == Field::submitters || field == Field::co_submitters) wanting = Field::co_submitters;  // more of them may follow
+            return;
+        }
     }
     wanting = Field::none;
     const std::size_t start = fold(text).find(motie.kind);

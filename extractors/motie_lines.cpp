@@ -9,6 +9,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/matching.h"
+#include "extractors/people.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -51,7 +52,7 @@ const Pattern& dictum_pattern() {
 // matches "constaterende dat er een tekort is;", "Overwegende dat:", "gehoord de beraadslaging," / not "Dat is zo"
 const Pattern& consideration_pattern() {
     static const Pattern kConsideration("(?i)(?:(?:en|de raad|de gemeenteraad),? )?((?:" + consideration_openers() +
-                                        ")\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;…]+)?(?:,? (.*))?");
+                                        ")(?: hebbende)?\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;…]+)?(?:,? (.*))?");
     return kConsideration;
 }
 static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
@@ -107,7 +108,9 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     line.page = first < static_cast<int>(source.lines.size()) ? source.lines[static_cast<std::size_t>(first)].page : source.page;
     if (line.heading) line.level = 0;
     std::string marker, rest;
-    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading) line.marker = marker, text = rest;
+    static const Pattern kInitial("\\p{Lu}\\.");  // "K. Scholten (VVD)" is no item K
+    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !(RE2::FullMatch(marker, kInitial) && is_signature(text)))
+        line.marker = marker, text = rest;
     line.text = trim(text);
     if (!line.text.empty()) lines.push_back(std::move(line));
 }

@@ -13,6 +13,7 @@ namespace griffier {
 namespace {
 
 constexpr double kSurelyRead = 0.8;  // of a recognised word: strokes of a pen read as words had 0.1 to 0.65 where printed names had 0.9 and more
+constexpr double kInitialsRead = 0.7;
 constexpr double kApart = 12;        // pt between words of one line that are two pieces
 
 // matches one of the parties of council_words.cpp, "Fractie D66", "namens de fractie van CDA" / not "CDA en VVD"
@@ -100,6 +101,24 @@ std::string clean(std::string text) {
     return trim(text);
 }
 
+// "K. Bos (VVD) E. van Beek (CDA)": each behind the bracket of the one before; as it stands where a bracket holds something else: "M. (Marieke) Bos (VVD)".
+std::vector<std::string> bracketed_people(const std::string& text) {
+    static const Pattern kOne("^ ?([^()]{2,60}?) ?\\(([^()]{1,40})\\)");
+    static const Pattern kInitials("(?:\\p{Lu}[a-z]?\\.-? ?)+");
+    std::vector<std::string> people;
+    for (std::string rest = text; !rest.empty();) {
+        const Match match = find_first(kOne, rest);
+        if (!matches(match)) return {text};
+        const std::string name = match.groups[1], of = match.groups[2];
+        const bool party_first = is_party(name);
+        if (!RE2::FullMatch(name, kBareName) && !party_first) return {text};
+        if (RE2::FullMatch(of, kInitials) || (party_first && !RE2::FullMatch(of, kBareName))) return {text};
+        people.push_back(trim(rest.substr(0, static_cast<std::size_t>(match.span.end))));
+        rest = trim(rest.substr(static_cast<std::size_t>(match.span.end)));
+    }
+    return people;
+}
+
 // Commas and "en" outside brackets part a list; in a list of "Boer, J.H. de; Bos, A." only the semicolons.
 std::vector<std::string> parts_of(const std::string& text) {
     std::vector<std::string> parts;
@@ -125,7 +144,10 @@ std::vector<std::string> parts_of(const std::string& text) {
         }
         parts.back() += text[i];
     }
-    return parts;
+    std::vector<std::string> people;
+    for (const std::string& part : parts)
+        for (std::string& one : bracketed_people(part)) people.push_back(std::move(one));
+    return people;
 }
 
 std::string party_of(const std::string& text) {
@@ -269,11 +291,16 @@ std::vector<std::string> pieces(const Document& document, const Line& line, doub
     const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
     std::vector<std::string> out;
     double end = 0;
-    for (const int index : line.words) {
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+        const int index = line.words[w];
         if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
         const Word& word = page->words[static_cast<std::size_t>(index)];
+        // Initials in front of a name are printed, also where little ink makes them doubtful.
+        static const Pattern kInitials("(?:\\p{Lu}\\.?){1,3}\\.");
+        const bool initials = word.confidence >= kInitialsRead && RE2::FullMatch(word.text, kInitials) && w + 1 < line.words.size() &&
+                              page->words[static_cast<std::size_t>(line.words[w + 1])].confidence >= kSurelyRead;
         const bool speck = word.text.size() == 1 && std::islower(static_cast<unsigned char>(word.text[0])) != 0;
-        if (word.origin == Origin::ocr && least > 0 && (word.confidence < least || speck)) {
+        if (word.origin == Origin::ocr && least > 0 && ((word.confidence < least && !initials) || speck)) {
             ++left_out;
             continue;
         }

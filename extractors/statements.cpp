@@ -56,6 +56,8 @@ static const Pattern kCarries(
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
     "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)"
     "[: ]*$");
+// matches a limit of what is counted: "zakt dat aantal onder de " / not "brief onder de ", "ruimte boven de "
+static const Pattern kCountedLimit("(?i)\\b(?:aantal(?:len)?|cijfer|score|gemiddelde)\\b[^.;:0-9]{0,60}\\b(?:onder|boven) de $");
 // matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
@@ -180,7 +182,7 @@ std::string qualifier_of(std::string_view before, std::string_view after, const 
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
     if (bound == Bound::low) return "at_least";
     if (bound == Bound::high) return "at_most";
-    const bool measured = unit == "euro" || unit == "%";
+    const bool measured = unit == "euro" || unit == "%" || RE2::PartialMatch(left, kCountedLimit);
     if (measured && RE2::PartialMatch(left, kAboveBefore)) return "more_than";
     if (measured && RE2::PartialMatch(left, kBelowBefore)) return "less_than";
     if (RE2::PartialMatch(left, kAtLeastBefore)) return "at_least";
@@ -374,7 +376,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 const bool point = trim(before).empty() || RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPointBefore);
                 const bool list_number = point && !after.empty() && (after[0] == '.' || after[0] == ')') && after.size() > 1;
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
-                const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
+                const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries) ||
+                                     RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCountedLimit);
                 const bool of_whole = RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kOfWhole);
                 const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||

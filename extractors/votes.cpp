@@ -184,6 +184,31 @@ std::optional<VoteText> votes_in(std::string_view view) {
     return votes;
 }
 
+namespace {
+
+// "Voor | Tegen" above one row of parties: "D66, SP (8)". A number behind several is of all.
+std::optional<VoteCount> votes_of_row(const Table& table, int for_column, int against_column, int header) {
+    VoteCount count;
+    for (const Cell& cell : table.cells) {
+        if (cell.row <= header) continue;
+        if (cell.row != header + 1) return std::nullopt;
+        if (cell.col != for_column && cell.col != against_column) continue;
+        const bool in_favour = cell.col == for_column;
+        std::string parties = cell.text, listed, all;
+        static const Pattern kOfAll("([^()]+) \\(([0-9]{1,2})\\)");
+        if (RE2::FullMatch(cell.text, kOfAll, &listed, &all)) parties = listed;
+        std::optional<int> seats;
+        if (cell.text == "-" || cell.text == "geen" || cell.text == "0") continue;
+        if (!parties_of(parties, in_favour ? count.parties_for : count.parties_against, seats)) return std::nullopt;
+        if (!all.empty()) seats = std::stoi(all);
+        (in_favour ? count.in_favour : count.against) = seats;
+    }
+    if (count == VoteCount{}) return std::nullopt;
+    return count;
+}
+
+}  // namespace
+
 std::optional<VoteCount> votes_of_table(const Table& table) {
     int for_column = -1, against_column = -1, header = -1;
     for (const Cell& cell : table.cells) {
@@ -193,6 +218,7 @@ std::optional<VoteCount> votes_of_table(const Table& table) {
     }
     if (for_column < 0 && against_column < 0 && table.columns == 3 && fold(table.caption).ends_with("voor tegen"))
         for_column = 1, against_column = 2;  // heads above the grid
+    if ((for_column == 0) != (against_column == 0) && for_column >= 0 && against_column >= 0) return votes_of_row(table, for_column, against_column, header);
     if (for_column < 1 || against_column < 1 || for_column == against_column) return std::nullopt;
     std::map<int, std::map<int, std::string>> rows;
     for (const Cell& cell : table.cells)
