@@ -38,6 +38,8 @@ constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;         // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr int kWrappedLines = 12;      // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;   // em: lines of one text are no further apart
+constexpr double kSameLeading = 1.05;  // of the least distance between lines of a table: lines of one cell
+constexpr double kWhiteBelow = 1.3;    // of the distance above a line, that parts it from the next
 constexpr double kBandWidth = 0.6;     // share of a table's width that a horizontal line crosses to part its rows
 constexpr double kColourHeight = 3.0;  // em: a band of colour behind one row is no higher
 constexpr double kFrameHeight = 0.8;   // of a run's height: a frame beside it is as high
@@ -295,12 +297,22 @@ bool closed_below(const std::vector<Ruling>& joined, const Run& run, const Chunk
     return below;
 }
 
-// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case or above the line that ends the table.
+// The line below a run stands as close to it as its own lines to one another, right of its first column, with more white below than above.
+bool belongs_above(const std::vector<PageLine>& lines, const Run& run, size_t k) {
+    double least = 1e9;
+    for (size_t u = run.first + 1; u <= run.last; ++u) least = std::min(least, lines[u].line.baseline - lines[u - 1].line.baseline);
+    const ChunkLine& line = lines[k].line;
+    const double above = line.baseline - lines[run.last].line.baseline;
+    const bool white = k + 1 == lines.size() || lines[k + 1].line.baseline - line.baseline > kWhiteBelow * above;
+    return run.last > run.first + 1 && above < kSameLeading * least && white && line.box.x0 > run.box.x0 + 0.25 * run.box.width();
+}
+
+// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case, set close, or above the line that ends the table.
 void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const std::vector<Ruling>& joined, Run& run) {
     for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
         const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
         if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
-        const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value && closed_below(joined, run, line);
+        const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value && (closed_below(joined, run, line) || belongs_above(lines, run, k));
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';

@@ -22,7 +22,7 @@ static const Pattern kCouncil(
 // What will be done: matches "wordt in oktober opgeleverd", "zal starten", "organiseren", "verwachten", "gaan … doen" / not "werd"
 static const Pattern kFuture(
     "(?i)\\b(?:zal|zullen|gaat|gaan|wordt|worden|is gepland|staat gepland|staan "
-    "gepland|volgt|volgen|start|starten|verwachten|verwacht|organiseren|organiseert|vindt|vinden|komt|komen|leveren|levert|streven|bereidt|bereiden|ronden|"
+    "gepland|volgt|volgen|start|starten|begint|beginnen|verwachten|verwacht|organiseren|organiseert|vindt|vinden|komt|komen|leveren|levert|streven|bereidt|bereiden|ronden|"
     "naar verwachting|is er|gepland|planning)\\b");
 // What makes it a report of what was: matches "is opgeleverd", "heeft", "werd", "is gestart" / not "wordt"
 static const Pattern kPast(
@@ -31,7 +31,7 @@ static const Pattern kPast(
 static const Pattern kToHave("(?i)\\bte hebben\\b");
 // What is made or held, where the council is not spoken of: matches "opgeleverd", "bijeenkomst", "evalueren" / not "uitkomen op 194"
 static const Pattern kMade(
-    "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|vastgesteld|"
+    "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|begint|beginnen|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|vastgesteld|"
     "uitgevoerd|uitvoeren|geplaatst|gepubliceerd|gepland|uitgewerkt|opgesteld|ontwikkeld|"
     "geëvalueerd|evalueren|evaluatie|onderzocht|onderzoeken|geopend|voorbereid|ingevoerd|aanbesteed|herzien)\\b");
 static const Pattern kUncertain(

@@ -19,6 +19,7 @@ namespace griffier {
 namespace {
 
 constexpr int kHeadRows = 2;
+constexpr int kCardRows = 3;  // with a label and its value
 
 // matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
@@ -36,6 +37,18 @@ std::vector<Submitter> members_in(const std::string& text) {
     for (const Submitter& one : members)
         if (one.party.empty()) return {};
     return members;
+}
+
+// A label and its value in each row: the head of one paper, no list of several.
+bool is_card(const Table& table) {
+    std::map<int, std::pair<bool, bool>> rows;  // of the first two cells: a label
+    for (const Cell& cell : table.cells) {
+        if (cell.col > 1) return false;
+        (cell.col == 0 ? rows[cell.row].first : rows[cell.row].second) = field_of(cell.text) != Field::none;
+    }
+    const auto labelled = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.first; });
+    const auto valued = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.first && !row.second.second; });
+    return labelled >= kCardRows && 4 * labelled >= 3 * static_cast<std::ptrdiff_t>(rows.size()) && 2 * valued > labelled;
 }
 
 struct Columns {
@@ -124,7 +137,7 @@ Provenance place_of_row(int index, const Table& table, int row) {
 void read_council_tables(const Document& document, Extraction& extraction) {
     for (std::size_t t = 0; t < document.tables.size(); ++t) {
         const Table& table = document.tables[t];
-        if (signature_columns(table)) continue;
+        if (signature_columns(table) || is_card(table)) continue;
         const Columns columns = columns_of(table);
         if (columns.fields.empty() || columns.header < 0) continue;
         const std::string kind = about(document, t, columns, extraction.facts);

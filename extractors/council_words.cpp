@@ -412,6 +412,9 @@ constexpr FieldWord kFields[] = {
     {"motie bij", Field::proposal},
     {"motie bij raadsvoorstel", Field::proposal},
 
+    {"ingediend door de fracties van", Field::submitters},
+    {"ingediend door de fracties", Field::submitters},
+    {"ingediend namens", Field::submitters},
     {"indiener", Field::submitters},
     {"indieners", Field::submitters},
     {"indiener s", Field::submitters},
@@ -610,6 +613,7 @@ constexpr FieldWord kFields[] = {
     {"naar", Field::new_text},
 
     {"steller", Field::head},
+    {"aan", Field::head},
     {"zaal", Field::head},
     {"datum en tijdstip", Field::date},
     {"datum en tijd", Field::date},

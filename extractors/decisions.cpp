@@ -51,7 +51,9 @@ void read_signers(const Document& document, std::size_t from, Decision& one) {
             for (const std::string& piece : pieces)
                 if (RE2::FullMatch(piece, kName)) one.signers.push_back({roles[one.signers.size()], piece});
         }
-        if (!roles.empty() && roles.size() == one.signers.size()) return;
+        const Block* next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
+        const bool another = next != nullptr && RE2::FullMatch(next->text, role_pattern());  // "de voorzitter," below "de griffier," and its name
+        if (!roles.empty() && roles.size() == one.signers.size() && !another) return;
     }
 }
 

@@ -30,6 +30,7 @@ constexpr std::size_t kRecordHead = 15;  // lines of the first page
 constexpr std::size_t kMotiePages = 4;   // a longer paper quotes moties
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
+constexpr int kOwnTitle = 8;  // characters of a heading that a file's own title repeats
 
 struct KindWord {
     const char* kind;
@@ -189,7 +190,12 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
 }
 
 std::string find_title(const Document& document, const std::vector<FrontLine>& lines) {
-    const std::string prominent = prominent_text(lines);
+    std::string prominent = prominent_text(lines);
+    // Of a web page with crumbs its own title says which of the headings is the page's.
+    const std::string own = fold(document.embedded_title);
+    if (!own.empty() && !document.pages.empty() && document.pages.front().text_from == TextFrom::text && own.find(fold(prominent)) == std::string::npos)
+        for (const FrontLine& line : lines)
+            if (line.heading && length(line.text) >= kOwnTitle && own.find(fold(line.text)) != std::string::npos) return line.text;
     const bool usable = !prominent.empty() && prominent.size() < kTitleBytes && !RE2::PartialMatch(fold(prominent), kNoTitle);
     if (usable && names_kind(prominent)) return prominent;
     if (const std::string line = kind_line(lines); !line.empty()) return line;

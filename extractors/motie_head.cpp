@@ -171,22 +171,6 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         candidates.push_back({text, block.lines.empty() ? 0 : block.lines.front().size, line.heading, kind_seen});
 }
 
-// "Vergadering: raad van 4 december 2025   Agendapunt: 12": a piece for each label of a line that has several.
-std::vector<std::string> labelled_parts(const std::string& text) {
-    static const Pattern kLabels("(?:^| )([A-Z][A-Za-z-]{2,20}(?: [a-z]{2,12})?) ?:");
-    std::vector<int> starts;
-    for (const Match& match : find_all(kLabels, text)) {
-        if (field_of(match.groups[1]) != Field::none) starts.push_back(match.span.begin);
-    }
-    if (starts.size() < 2 || starts.front() != 0) return {text};
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        const int end = i + 1 < starts.size() ? starts[i + 1] : static_cast<int>(text.size());
-        parts.push_back(trim(text.substr(static_cast<std::size_t>(starts[i]), static_cast<std::size_t>(end - starts[i]))));
-    }
-    return parts;
-}
-
 }  // namespace
 
 bool is_motie_title(const std::string& text) { return RE2::FullMatch(text, kTitle); }

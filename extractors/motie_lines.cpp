@@ -52,7 +52,7 @@ const Pattern& dictum_pattern() {
 // matches "constaterende dat er een tekort is;", "Overwegende dat:", "gehoord de beraadslaging," / not "Dat is zo"
 const Pattern& consideration_pattern() {
     static const Pattern kConsideration("(?i)(?:(?:en|de raad|de gemeenteraad),? )?((?:" + consideration_openers() +
-                                        ")(?: hebbende)?\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;…]+)?(?:,? (.*))?");
+                                        ")(?: hebbende)?\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;,…]+)?(?: (.*))?");
     return kConsideration;
 }
 static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
@@ -311,6 +311,21 @@ std::optional<MotieLabel> bare_label(const std::string& text) {
                       field == Field::head;
     if (!head || (field != Field::head && value.find_first_of("0123456789") == std::string::npos)) return std::nullopt;
     return MotieLabel{field, fold(trim(label)), trim(value)};
+}
+
+std::vector<std::string> labelled_parts(const std::string& text) {
+    static const Pattern kLabels("(?:^| )([A-Z][A-Za-z-]{2,20}(?: [a-z]{2,12})?) ?:");
+    std::vector<int> starts;
+    for (const Match& match : find_all(kLabels, text)) {
+        if (field_of(match.groups[1]) != Field::none) starts.push_back(match.span.begin);
+    }
+    if (starts.size() < 2 || starts.front() != 0) return {text};
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const int end = i + 1 < starts.size() ? starts[i + 1] : static_cast<int>(text.size());
+        parts.push_back(trim(text.substr(static_cast<std::size_t>(starts[i]), static_cast<std::size_t>(end - starts[i]))));
+    }
+    return parts;
 }
 
 std::optional<Dictum> dictum_of(const std::string& text) {

@@ -196,7 +196,10 @@ private:
     // "Besluit: aangenomen", "Voor: CDA, SP", "Indieners: …" below the dictum.
     bool reads_label(const MotieLine& line, const MotieLabel& label) {
         const Field field = label.field;
-        if (field == Field::votes_for || field == Field::votes_against) {
+        const auto both = field == Field::votes_for ? votes_in(line.text) : std::nullopt;
+        if (both && both->count.in_favour && both->count.against) {  // "Stemmen voor: 21   Stemmen tegen: 6"
+            take_outcome(motie_, line.text);
+        } else if (field == Field::votes_for || field == Field::votes_against) {
             if (!motie_.vote_count) motie_.vote_count = VoteCount{};
             add_votes(label.value, field == Field::votes_for, *motie_.vote_count);
             motie_.votes += (motie_.votes.empty() ? "" : "; ") + line.text;

@@ -125,8 +125,8 @@ void find_head(const Document& document, Extraction& extraction) {
             }
             continue;
         }
-        const auto one_line = [&](const std::string& text, const Provenance& place) {
-            if (const auto label = motie_label(text); label && of_the_head(label->field)) {
+        const auto one_part = [&](const std::string& text, const Provenance& place) {
+            if (const auto label = motie_label(text); label && (of_the_head(label->field) || label->label == "van")) {
                 const std::string printed = trim(text.substr(0, text.find(':')));
                 std::string value = label->value;
                 if (value.empty() && i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table &&
@@ -136,6 +136,11 @@ void find_head(const Document& document, Extraction& extraction) {
                 return true;
             }
             return false;
+        };
+        const auto one_line = [&](const std::string& text, const Provenance& place) {
+            bool some = false;
+            for (const std::string& part : labelled_parts(text)) some = one_part(part, place) || some;
+            return some;
         };
         bool took = false;
         if (block.lines.size() < 2 || motie_label(block.lines[0].text)) {

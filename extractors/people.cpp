@@ -185,6 +185,12 @@ bool signed_piece(const std::string& text, Submitter& one) {
     }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
         const std::string of = party.empty() ? other : party;
+        // "Zuidermark Vooruit, C. Roelofs": initials are a person's
+        static const Pattern kInitials("(?:^| )\\p{Lu}[a-z]{0,2}\\.");
+        if (!RE2::PartialMatch(name, kInitials) && RE2::PartialMatch(of, kInitials) && RE2::FullMatch(trim(of), kBareName)) {
+            one = {trim(of), trim(name)};
+            return true;
+        }
         if (!RE2::FullMatch(name, kBareName) && !is_party(of)) return false;
         one = {trim(name), trim(of)};
         return true;

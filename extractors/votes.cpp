@@ -20,7 +20,7 @@ static const Pattern kCounts(
     ")?([0-9]{1,3}|geen) (?:stem(?:men)? )?tegen(?:stemmers?)? ?(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\))?");
 // matches "Voor: 20, tegen: 9", "voor 20 / tegen 9", "voor 20 (VVD, D66), tegen 9 (CDA)" / not "Voor: VVD"
 static const Pattern kLabelled(
-    "(?i)(?:vóór|voor)(?: stemmen)? ?:? ?([0-9]{1,3})(?: stemmen)? ?(?:\\(([^()]*)\\))?(?:,| en|;| /|\\.| \\|)* ?tegen ?:? ?([0-9]{1,3})\\b"
+    "(?i)(?:vóór|voor)(?: stemmen)? ?:? ?([0-9]{1,3})(?: stemmen)? ?(?:\\(([^()]*)\\))?(?:,| en|;| /|\\.| \\|)*(?: stemmen)? ?tegen ?:? ?([0-9]{1,3})\\b"
     "(?: stemmen)?(?: ?\\(([^()]*)\\))?");
 // matches "Voor: VVD, D66 (5)", "Voor stemden: de fracties van VVD en D66", "vóór: …" up to "tegen" / not "voor de zomer"
 static const Pattern kPartiesFor(
@@ -51,7 +51,7 @@ static const Pattern kSeats("^(.*?) ?\\(([0-9]{1,2})\\)$");
 static const Pattern kSeatsBefore("^([0-9]{1,2}) ?[x×]? (.*)$");
 static const Pattern kLead("(?i)^(?:de |het |fracties? (?:van )?(?:de |het )?|en |leden van )+");
 // matches "DOEL (mevrouw X)" as a list of parties would have it / not a sentence
-static const Pattern kPartyLike("[A-Z0-9]*[A-Z][^ ]*(?: [^ ]+){0,4}");
+static const Pattern kPartyLike("[A-Z0-9]*[A-Z][^ :]*(?: [^ :]+){0,4}");
 static const Pattern kMark("(?i)[x✓✔√●•■☑☒]|ja");
 
 // "VVD (7), D66 (5) en CDA": parties, and their seats where all have them. False where it reads like a sentence.
@@ -142,14 +142,14 @@ std::optional<VoteText> votes_in(std::string_view view) {
         took(side.span);
     }
     const auto take_parties = [&](const RE2& pattern, bool in_favour) {
-        const Match match = find_first(pattern, text);
         auto& parties = in_favour ? votes.count.parties_for : votes.count.parties_against;
         auto& number = in_favour ? votes.count.in_favour : votes.count.against;
-        if (!matches(match) || !parties.empty()) return;
-        std::optional<int> seats;
-        if (!parties_of(match.groups[1], parties, seats)) return;
-        if (!number) number = seats;
-        took(match.span);
+        for (const Match& match : find_all(pattern, text)) {
+            std::optional<int> seats;
+            if (!parties.empty() || !parties_of(match.groups[1], parties, seats)) continue;
+            if (!number) number = seats;
+            took(match.span);
+        }
     };
     take_parties(kPartiesFor, true);
     take_parties(kPartiesAgainst, false);
