@@ -38,6 +38,8 @@ constexpr int kItems = 2;               // of a list
 constexpr int kLongText = 3;            // lines that go on beside a list
 constexpr int kAstride = 2;             // lines that begin beside the middle of a sentence
 constexpr double kShortName = 0.85;     // of its side: a name, date or number fills no more
+constexpr double kNotesWidth = 0.5;     // of the text beside it: a column of names and dates is no wider
+constexpr int kStaggered = 3;           // lines on baselines of their own, right beside others
 constexpr double kSameEnd = 3;          // steps: columns that end so near each other end together
 
 bool hangs(const Side& side) {
@@ -263,6 +265,13 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
     return static_cast<int>(ends.size()) >= kTableRows && texts > 1 ? ends : std::vector<std::size_t>{};
 }
 
+// Names and dates in a narrow column beside running text: their lines know nothing of its paragraphs.
+bool is_column_of_notes(const Page& page, const Side& notes, const Side& text) {
+    if (page.text_from != TextFrom::embedded || notes.box.width() > kNotesWidth * text.box.width()) return false;
+    if (text.going_on < 1 || static_cast<int>(notes.lines.size()) < kColumnRows) return false;
+    return staggered(notes, text) >= kStaggered && !are_set_beside(notes, text, kOnLine);
+}
+
 // Sentences on both sides, a list beside sentences, or two lists, that do not begin together.
 bool are_sentences_apart(const Page& page, const Side& left, const Side& right) {
     for (const Side* s : {&left, &right})
@@ -393,7 +402,7 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     if (ends.empty()) {
         const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
         if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) &&
-            !are_sentences_apart(page, left_side, right_side))
+            !is_column_of_notes(page, left_side, right_side) && !is_column_of_notes(page, right_side, left_side) && !are_sentences_apart(page, left_side, right_side))
             return parts;
     }
     for (std::size_t i = 0; i < first; ++i) {

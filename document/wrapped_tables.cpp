@@ -183,12 +183,18 @@ struct Told {
     bool ruled = false;  // by lines or fills
     bool lines = false;  // by lines alone
     bool inner = false;  // with white between rows inside these bands
+    bool coded = false;  // by the codes or dates that each but the first begins with
 };
 
 // Rows: between lines and fills that run across; where these part only header and body, by the white between rows, or by codes that number them.
 Told tell_rows(const Page& page, const std::vector<ChunkLine>& lines, const Region& region, const std::vector<Edge>& edges) {
     auto at = [&](size_t k) -> const ChunkLine& { return lines[k]; };
     auto section = [&](size_t k) { return region.section[k - region.first] != 0; };
+    auto code_at = [&](size_t k) {
+        const Chunk& first = at(k).chunks[0];
+        return column_of(region.starts, first.box.x0) == 0 && columns_started(at(k), region.starts) > 1 &&
+               RE2::FullMatch(cell_text(page, {first.words[0]}), kCode);
+    };
     std::vector<double> distances;
     for (size_t k = region.first + 1; k <= region.last; ++k) distances.push_back(at(k).baseline - at(k - 1).baseline);
     std::vector<double> sorted = distances;
@@ -216,8 +222,7 @@ Told tell_rows(const Page& page, const std::vector<ChunkLine>& lines, const Regi
         }
         banded.push_back(edge || turn);
         white.push_back(edge || turn || starts_row);
-        bool code = labelled && several && RE2::FullMatch(cell_text(page, {first.words[0]}), kCode);
-        coded.push_back(edge || turn || code);
+        coded.push_back(edge || turn || code_at(k));
     }
     Told told;
     told.ruled = bands >= kFewRows && static_cast<double>(inner) <= kInnerRows * static_cast<double>(bands);
@@ -226,6 +231,8 @@ Told tell_rows(const Page& page, const std::vector<ChunkLine>& lines, const Regi
     auto count = [](const std::vector<char>& begins) { return std::count(begins.begin(), begins.end(), 1); };
     bool by_white = count(white) >= static_cast<long>(kFewRows);
     const std::vector<char>& begins = told.ruled ? banded : by_white ? white : coded;
+    told.coded = !told.ruled && !by_white && count(coded) > static_cast<long>(kFewRows) && !code_at(region.first);
+    for (size_t k = region.first + 1; k <= region.last; ++k) told.coded = told.coded && (!coded[k - region.first] || code_at(k));
     for (size_t k = region.first; k <= region.last; ++k) {
         if (begins[k - region.first]) told.rows.push_back({k, k, section(k)});
         told.rows.back().last = k;
@@ -342,7 +349,7 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
     bool bold = true, body_bold = true;
     for (size_t k = top.first; k <= top.last; ++k) bold = bold && all_bold(lines[k]);
     for (size_t k = next.first; k <= next.last; ++k) body_bold = body_bold && all_bold(lines[k]);
-    bool header = short_names(page, lines, top, region.starts) && (edge || (bold && !body_bold));
+    bool header = short_names(page, lines, top, region.starts) && (edge || (bold && !body_bold) || told.coded);
 
     Shape shape = shape_of(page, lines, region, rows);
     auto share = [](size_t part, size_t whole, double least) { return static_cast<double>(part) >= least * static_cast<double>(whole); };

@@ -63,6 +63,7 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     const Block& block = document.blocks[static_cast<std::size_t>(line.block)];
     const auto here = [&] {
         if (motie.source.text.empty()) motie.source = place_of_block(block);
+        if (motie.source.text.empty()) motie.source.text = text;  // a table's block has no text of its own
     };
     std::string kind, who, number, rest, sub;
     const bool names_itself = wanting == Field::title && RE2::FullMatch(text, kTitle);  // below a crumb "Moties"
@@ -87,6 +88,13 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         return;
     }
     if (const auto label = motie_label(text)) {
+        const std::string named = fold(label->value);
+        if (label->field == Field::kind && (named.starts_with("motie") || named.starts_with("amendement"))) {  // "Soort: Motie" on a platform's page
+            motie.kind = named.starts_with("motie") ? "motie" : "amendement";
+            if (const std::string subtype = subtype_in(label->value); !subtype.empty()) motie.subtype = subtype;
+            kind_seen = true, here();
+            return;
+        }
         const bool kind_label = label->label == "motie" || label->label == "amendement";
         if (kind_label) kind_seen = true, here();
         // "Motie: M12" is its number; "Motie: Zwembad open" its title
@@ -161,6 +169,12 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     }
     if (RE2::FullMatch(text, kQuoted, &rest)) {
         if (motie.title.empty()) motie.title = rest;
+        return;
+    }
+    // "J. Akkerman (CDA)" without a label; a wethouder moves no motie
+    static const Pattern kOfCollege("(?i)\\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|voorzitter|griffier)\\b");
+    if (is_signature(text) && text.ends_with(')') && !RE2::PartialMatch(text, kOfCollege)) {
+        add_submitters(text, motie.submitters);
         return;
     }
     if (text.find("oorgesteld") != std::string::npos && motie.date.empty()) motie.date = first_date(text);

@@ -185,7 +185,7 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
         for (std::size_t c = 0; c < cells.size(); ++c) {
             std::string label = cells[c]->text;
             while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-            const bool pair = c + 1 < cells.size() && field_of(cells[c + 1]->text) == Field::none;
+            const bool pair = c + 1 < cells.size() && (field_of(cells[c + 1]->text) == Field::none || field_of(label) == Field::kind);
             if (field_of(label) != Field::none && pair) {
                 put(*cells[c], label + ": " + cells[c + 1]->text);
                 ++c;

@@ -17,6 +17,7 @@
 namespace griffier {
 namespace {
 
+constexpr std::size_t kNameBytes = 60;
 constexpr int kCardFields = 3;  // of a motie that is not printed itself
 
 // matches the words that open a motie paper: "De raad van de gemeente X, in vergadering bijeen", "De Kamer,", "De raad," / not "De raad is geïnformeerd"
@@ -139,6 +140,11 @@ public:
         if (part_ != Part::deciding && part_ != Part::considering) return;
         if (labels_head(line.text)) {  // "Datum:" as an item of the dictum
             motie_.head_in_text = true;
+            return;
+        }
+        if (line.marker.empty() && line.text.ends_with(')') && is_signature(line.text) && line.text.size() < kNameBytes) {  // "J. Bos (CDA)" between its grounds
+            motie_.head_in_text = true;
+            add_submitters(line.text, motie_.submitters);
             return;
         }
         if (part_ == Part::deciding)
@@ -355,6 +361,7 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
 std::optional<Motie> read_card(const Document& document, const std::vector<MotieLine>& lines, const DocumentFacts& facts) {
     Motie motie;
     read_head(document, lines, 0, lines.size(), facts, motie);
+    if (motie.title.empty()) motie.title = facts.title;
     const int known = !motie.submitters.empty() + !motie.decision.empty() + !motie.status.empty() + !motie.portfolio_holder.empty() + !motie.date.empty();
     if (motie.source.text.empty() || motie.title.empty() || motie.submitters.empty() || known < kCardFields) return std::nullopt;
     for (const Table& table : document.tables)
