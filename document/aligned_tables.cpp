@@ -38,6 +38,7 @@ constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;         // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr int kWrappedLines = 12;      // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;   // em: lines of one text are no further apart
+constexpr size_t kSentence = 80;       // bytes of a cell's text that may be part of a sentence
 constexpr double kSameLeading = 1.05;  // of the least distance between lines of a table: lines of one cell
 constexpr double kWhiteBelow = 1.3;    // of the distance above a line, that parts it from the next
 constexpr double kBandWidth = 0.6;     // share of a table's width that a horizontal line crosses to part its rows
@@ -378,8 +379,21 @@ bool is_list(const Table& table) {
     return std::count(pointed.begin(), pointed.end(), 1) == table.rows;
 }
 
+// Long texts of one column whose sentence goes on from row to row: a paragraph beside something, no cells.
+bool flows_on(const Table& table) {
+    std::map<std::pair<int, int>, const Cell*> cells;
+    for (const Cell& c : table.cells) cells[{c.col, c.row}] = &c;
+    for (const auto& [place, cell] : cells) {
+        const auto next = cells.find({place.first, place.second + 1});
+        if (next == cells.end() || cell->text.size() < kSentence || next->second->text.size() < kSentence) continue;
+        const char last = cell->text.back(), first = next->second->text[0];
+        if (std::string_view(".,:;!?)").find(last) == std::string_view::npos && first >= 'a' && first <= 'z') return true;
+    }
+    return false;
+}
+
 bool is_table(const Table& table, int values, bool leaders) {
-    if (table.columns < 2 || table.rows < 2) return false;
+    if (table.columns < 2 || table.rows < 2 || flows_on(table)) return false;
     if (is_chart(table) || is_contents(table, leaders) || is_list(table)) return false;
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();

@@ -39,6 +39,8 @@ constexpr int kLongText = 3;            // lines that go on beside a list
 constexpr int kAstride = 2;             // lines that begin beside the middle of a sentence
 constexpr double kShortName = 0.85;     // of its side: a name, date or number fills no more
 constexpr double kNotesWidth = 0.5;     // of the text beside it: a column of names and dates is no wider
+constexpr double kMost = 0.5;
+constexpr double kNearlyAll = 0.75;
 constexpr int kStaggered = 3;           // lines on baselines of their own, right beside others
 constexpr double kSameEnd = 3;          // steps: columns that end so near each other end together
 
@@ -107,8 +109,8 @@ Meetings meetings(const Side& left, const Side& right, double on_line) {
     return met;
 }
 
-// Most lines of the few stand at the middle or the end of a paragraph of the many: values set so beside their labels.
-bool are_set_beside(const Side& few, const Side& many, double on_line) {
+// The share of the few that stand at the middle or the end of a paragraph of the many: values set so beside their labels.
+double set_beside(const Side& few, const Side& many, double on_line) {
     int set = 0, all = 0;
     for (std::size_t i = 0; i < few.lines.size(); ++i) {
         if (i > 0 && !few.lines[i].starts) continue;
@@ -125,7 +127,7 @@ bool are_set_beside(const Side& few, const Side& many, double on_line) {
             break;
         }
     }
-    return 2 * set > all;
+    return static_cast<double>(set) / std::max(1, all);
 }
 
 // Full rows, as many as make a column: most of them, or several paragraphs among headings and labels.
@@ -266,10 +268,9 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
 }
 
 // Names and dates in a narrow column beside running text: their lines know nothing of its paragraphs.
-bool is_column_of_notes(const Page& page, const Side& notes, const Side& text) {
-    if (page.text_from != TextFrom::embedded || notes.box.width() > kNotesWidth * text.box.width()) return false;
-    if (text.going_on < 1 || static_cast<int>(notes.lines.size()) < kColumnRows) return false;
-    return staggered(notes, text) >= kStaggered && !are_set_beside(notes, text, kOnLine);
+bool is_column_of_notes(const Side& notes, const Side& text) {
+    if (notes.box.width() > kNotesWidth * text.box.width() || text.going_on < 1 || static_cast<int>(notes.lines.size()) < kColumnRows) return false;
+    return staggered(notes, text) >= kStaggered && set_beside(notes, text, kOnLine) < kNearlyAll;
 }
 
 // Sentences on both sides, a list beside sentences, or two lists, that do not begin together.
@@ -295,7 +296,7 @@ bool are_sentences_apart(const Page& page, const Side& left, const Side& right) 
     const Side& text = left.going_on >= right.going_on ? left : right;
     const Side& list = &text == &left ? right : left;
     if (text.going_on < kLongText || met.astride < kAstride) return false;
-    return is_dense(list) || !are_set_beside(list, text, on_line);
+    return is_dense(list) || set_beside(list, text, on_line) <= kMost;
 }
 
 // Short pieces on both sides of x, on one baseline.
@@ -402,7 +403,7 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     if (ends.empty()) {
         const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
         if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) &&
-            !is_column_of_notes(page, left_side, right_side) && !is_column_of_notes(page, right_side, left_side) && !are_sentences_apart(page, left_side, right_side))
+            !is_column_of_notes(left_side, right_side) && !is_column_of_notes(right_side, left_side) && !are_sentences_apart(page, left_side, right_side))
             return parts;
     }
     for (std::size_t i = 0; i < first; ++i) {

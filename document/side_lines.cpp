@@ -16,7 +16,7 @@ const Pattern kStop(R"([.,:;!?]["'”’)]*$)");      // matches "dat:" / not "h
 constexpr double kStrip = 8;     // pt: white that parts columns on one side
 constexpr double kNarrow = 50;   // pt: what is narrower is bullets or numbers, no column
 constexpr double kSpace = 0.25;  // of the font size: a space between words
-constexpr double kOneLine = 0.15;  // of the font size between baselines of one line
+constexpr double kOneLine = 0.3;   // of the font size between baselines of one line, set in two sizes or recognised
 constexpr double kInRow = 0.85;    // of the step between lines: what stands nearer is in the same row
 constexpr double kLoose = 1.7;   // of the font size: lines so far apart are no lines of one paragraph
 

@@ -89,7 +89,10 @@ void read_blocks(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string number, rest;
         if (lines[i].table) continue;
-        const bool numbered = RE2::FullMatch(lines[i].text, kNumbered, &number, &rest);
+        static const Pattern kListed("((?:T|TZ)[-. ]?[0-9]+[0-9./-]*) ?[:–-]? ?(\\p{Lu}.{2,})");  // in a list of them, above labelled lines
+        const bool listed = extraction.facts.kind == "toezegging" && i + 1 < lines.size() && motie_label(lines[i + 1].text) &&
+                            RE2::FullMatch(lines[i].text, kListed, &number, &rest);
+        const bool numbered = listed || RE2::FullMatch(lines[i].text, kNumbered, &number, &rest);
         const auto label = motie_label(lines[i].text);
         const bool starts = numbered || (label && label->field == Field::commitment && !label->value.empty() && label->label == "toezegging");
         if (!starts) continue;
@@ -105,6 +108,12 @@ void read_blocks(const Document& document, Extraction& extraction) {
         for (; k < lines.size() && !lines[k].table; ++k) {
             std::string ignored;
             if (RE2::FullMatch(lines[k].text, kNumbered, &ignored, &ignored)) break;
+            if (listed && RE2::FullMatch(lines[k].text, kListed, &ignored, &ignored)) break;
+            static const Pattern kText("(?i)tekst ?: ?(.+)");
+            if (std::string said; listed && RE2::FullMatch(lines[k].text, kText, &said)) {
+                one.text += (one.text.empty() ? "" : ": ") + said;
+                continue;
+            }
             const auto next = motie_label(lines[k].text);
             if (next && next->label == "toezegging" && !one.text.empty()) break;
             if (next && next->field != Field::head && next->field != Field::question && next->field != Field::decision) {

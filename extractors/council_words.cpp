@@ -302,6 +302,8 @@ constexpr FieldWord kFields[] = {
     {"volgnummer toezegging", Field::number},
     {"besluitnummer", Field::number},
     {"registratienr", Field::number},
+    {"ingekomen onder nummer", Field::number},
+    {"registratie nummer", Field::number},
     {"zaaknr", Field::number},
     {"code", Field::number},
     {"motie amendement nr", Field::number},

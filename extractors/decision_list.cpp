@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
+#include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
@@ -87,9 +89,17 @@ public:
             // "Besluit:" at the foot of two pages is no running foot.
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
-            if (block.kind == BlockKind::table) take_table(block);
+            if (block.kind == BlockKind::table) take_table(block), take_labelled_rows(block);
             const bool above_table = block.kind == BlockKind::caption && !motie_title_line(block.text);  // "Motie M3 Haltes (SP)" above its votes is text
             if (block.kind == BlockKind::table || above_table || block.text.empty()) continue;
+            if (const auto column = items_.empty() || in_ == In::roles ? std::nullopt : label_column(document_, i)) {
+                std::vector<std::pair<std::string, std::string>> rows;
+                for (const auto& [label, value] : column->pairs) rows.push_back({label, value});
+                if (take_rows(block, rows)) {
+                    i = column->end - 1;
+                    continue;
+                }
+            }
             for (const Block& part : parts_of(block)) {
                 if (open(part)) continue;
                 if (!items_.empty()) take(part);
@@ -221,6 +231,37 @@ private:
         if (told.empty()) told = outcome;
     }
 
+    // "Stemming | Unaniem", "Besluit | Het plan vast te stellen." set as a table below an item.
+    void take_labelled_rows(const Block& block) {
+        if (items_.empty() || block.table < 0 || in_ == In::roles) return;
+        const Table& table = document_.tables[static_cast<std::size_t>(block.table)];
+        std::vector<std::pair<std::string, std::string>> rows(static_cast<std::size_t>(table.rows));
+        for (const Cell& cell : table.cells) {
+            if (cell.col > 1) return;
+            std::pair<std::string, std::string>& row = rows[static_cast<std::size_t>(cell.row)];
+            (cell.col == 0 ? row.first : row.second) = cell.text;
+        }
+        take_rows(block, rows);
+    }
+
+    // False where none of the labels is one of a decision.
+    bool take_rows(const Block& block, const std::vector<std::pair<std::string, std::string>>& rows) {
+        const auto known = [](const std::string& label) {
+            const Field field = field_of(label);
+            return field == Field::decision || field == Field::votes || field == Field::outcome || field == Field::commitment;
+        };
+        if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return known(row.first); })) return false;
+        for (const auto& [label, value] : rows) {
+            if (label.empty() || value.empty()) continue;
+            Block line = block;
+            line.kind = BlockKind::paragraph;
+            line.lines.clear();
+            line.text = label + ": " + value;
+            take(line);
+        }
+        return true;
+    }
+
     void take(const Block& block) {
         Decision& one = items_.back();
         const std::string& text = block.text;
@@ -257,6 +298,11 @@ private:
             open_motie_ = after_motie_ = false;
             if (one.verb.empty()) one.verb = trim(label);
             take_votes(one, how);
+            if (const auto points = numbered_points(rest); points.size() > 1) {
+                for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
+                in_ = In::decision;
+                return;
+            }
             append_words(one.text, rest);
             take_votes(one, rest);
             in_ = In::decision;

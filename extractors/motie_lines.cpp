@@ -8,6 +8,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/people.h"
 #include "extractors/votes.h"
@@ -109,7 +110,7 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     if (line.heading) line.level = 0;
     std::string marker, rest;
     static const Pattern kInitial("\\p{Lu}\\.");  // "K. Scholten (VVD)" is no item K
-    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !(RE2::FullMatch(marker, kInitial) && is_signature(text)))
+    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !(RE2::FullMatch(marker, kInitial) && (is_signature(text) || is_name(text))))
         line.marker = marker, text = rest;
     line.text = trim(text);
     if (!line.text.empty()) lines.push_back(std::move(line));
@@ -231,6 +232,11 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
                 push_table(lines, index, block, document.tables[static_cast<std::size_t>(block.table)]);
             else
                 lines.push_back({index, "", "", 0, false, true, block.page, 0, 0, -1});
+            continue;
+        }
+        if (const auto column = papers ? label_column(document, i) : std::nullopt; column && column->wrapped && column->pairs.size() > 1) {
+            for (const auto& [label, value] : column->pairs) push(lines, index, block, label + ": " + value, 0, 0);
+            i = column->end - 1;
             continue;
         }
         const int count = static_cast<int>(block.lines.size());

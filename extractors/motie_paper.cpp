@@ -51,9 +51,13 @@ bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
     if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
     if (RE2::FullMatch(line.text, kDateAlone)) return true;
     if (line.first == line.last) return is_signature(line.text);
-    for (int l = line.first; l < line.last; ++l)
-        if (!is_signature(block.lines[static_cast<std::size_t>(l)].text)) return false;
-    return true;
+    bool signature = false;
+    for (int l = line.first; l < line.last; ++l) {
+        const std::string& text = block.lines[static_cast<std::size_t>(l)].text;
+        signature = signature || is_signature(text);
+        if (!is_signature(text) && !is_name(text)) return false;
+    }
+    return signature;  // "Namens de fractie van het CDA," may stand above the name
 }
 
 enum class Part { none, considering, deciding, explaining, reporting, closed };
@@ -179,6 +183,10 @@ private:
 
     bool reads_behind_dictum(const MotieLine& line, const Block& block, const std::optional<MotieLabel>& label) {
         if (label && reads_label(line, *label)) return true;
+        if (const Field field = field_of(line.text); field == Field::submitters || field == Field::co_submitters) {  // "Indieners" above their names
+            part_ = Part::closed;
+            return true;
+        }
         const bool outcome = says_outcome(line);
         // Papers without the closing words: names, a date or the outcome end the dictum.
         if (part_ == Part::deciding && !motie_.dictum.back().items.empty() && ends_dictum(line, block, outcome)) part_ = Part::closed;

@@ -6,6 +6,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/label_columns.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
@@ -93,6 +94,19 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
     return true;
 }
 
+// "Portefeuillehouder" on a line of its own, its value on the next, in one block: the margin of a letter.
+bool add_stacked(const Block& block, Extraction& extraction) {
+    const auto labels = [&](std::size_t l) { return of_the_head(field_of(block.lines[l].text)); };
+    if (block.lines.size() < 2 || !labels(0) || field_of(block.lines[1].text) != Field::none) return false;
+    for (std::size_t l = 0; l < block.lines.size();) {
+        std::string value;
+        const std::string label = trim(block.lines[l].text);
+        for (++l; l < block.lines.size() && !labels(l); ++l) value += (value.empty() ? "" : " ") + trim(block.lines[l].text);
+        add(extraction, label, value, place_of_block(block));
+    }
+    return true;
+}
+
 }  // namespace
 
 void find_head(const Document& document, Extraction& extraction) {
@@ -123,6 +137,12 @@ void find_head(const Document& document, Extraction& extraction) {
                 const bool goes_on = rest != table.cells.end() && (rest->text.starts_with("– ") || rest->text.starts_with("- "));
                 add(extraction, label, goes_on ? value->text + " " + rest->text : value->text, place_of_cell(block.table, *value));
             }
+            continue;
+        }
+        if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {
+            for (const auto& [label, value] : column->pairs)
+                if (of_the_head(field_of(label))) add(extraction, label, value, place_of_block(block));
+            i = column->end - 1;
             continue;
         }
         const auto one_part = [&](const std::string& text, const Provenance& place) {
@@ -156,6 +176,7 @@ void find_head(const Document& document, Extraction& extraction) {
             took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
         }
         if (took) continue;
+        if (add_stacked(block, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
         if (const auto label = bare_label(block.text);
             label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kSurelyRead = 0.8;  // of a recognised word: strokes of a pen read as words had 0.1 to 0.65 where printed names had 0.9 and more
 constexpr double kInitialsRead = 0.7;
+constexpr std::size_t kNameWords = 6;
 constexpr double kApart = 12;        // pt between words of one line that are two pieces
 
 // matches one of the parties of council_words.cpp, "Fractie D66", "namens de fractie van CDA" / not "CDA en VVD"
@@ -232,6 +233,8 @@ std::vector<Submitter> addressed_people(const std::string& text) {
 
 bool is_party(const std::string& text) { return RE2::FullMatch(text, party_pattern()); }
 
+bool is_name(const std::string& text) { return split_words(text).size() <= kNameWords && RE2::FullMatch(text, kBareName); }
+
 bool is_signature(const std::string& text) {
     Submitter one;
     std::string bare = trim(text);
@@ -351,7 +354,24 @@ std::size_t names_below(const std::vector<std::vector<std::string>>& lines, std:
 
 }  // namespace
 
+namespace {
+
+// "S&S - Jos Versteeg": a party nobody knows, in a list of parties with names.
+bool local_dashed(const std::string& text, Submitter& one) {
+    static const Pattern kDashed("(\\p{Lu}[^-–]{0,39}) [-–] (.+)");
+    std::string party, name;
+    if (!RE2::FullMatch(text, kDashed, &party, &name) || !RE2::FullMatch(trim(name), kBareName)) return false;
+    one = {trim(name), trim(party)};
+    return true;
+}
+
+}  // namespace
+
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
+    const bool dashed = std::any_of(lines.begin(), lines.end(), [](const std::vector<std::string>& pieces) {
+        Submitter one;
+        return pieces.size() == 1 && local_dashed(pieces[0], one) && is_party(one.party);
+    });
     std::vector<std::string> parties_above;  // of the line before, one a piece
     std::vector<std::size_t> names_above;    // submitters of the line before that have no party
     for (std::size_t l = 0; l < lines.size(); ++l) {
@@ -380,8 +400,8 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
         bool words = false;  // that are neither name nor party
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             std::string piece = trim(pieces[i]);
-            while (!piece.empty() && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' || piece.back() == '.') && piece.size() > 2 &&
-                   !std::isupper(static_cast<unsigned char>(piece[piece.size() - 2])))
+            while (piece.size() > 2 && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' ||
+                                        (piece.back() == '.' && std::isupper(static_cast<unsigned char>(piece[piece.size() - 2])) == 0)))
                 piece.pop_back();
             if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords)) continue;
             Submitter one;
@@ -390,7 +410,7 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
             if (RE2::FullMatch(piece, kAlsoFor, &first, &others) && signed_piece(trim(first), one)) {
                 add(signatures.submitters, one);
                 add_submitters(others, signatures.submitters);
-            } else if (signed_piece(piece, one)) {
+            } else if (signed_piece(piece, one) || (dashed && local_dashed(piece, one))) {
                 add(signatures.submitters, one);
             } else if (const std::string party = party_of(piece); !party.empty()) {
                 if (i < names_above.size() && names_above.size() == pieces.size()) {  // a name with its party below it

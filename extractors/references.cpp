@@ -8,6 +8,7 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
+#include "extractors/people.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -147,7 +148,7 @@ public:
             const re2::StringPiece behind(text.data() + found.span.end, text.size() - static_cast<std::size_t>(found.span.end));
             if (found.reference.subject.empty() && !found.reference.number.empty() && RE2::PartialMatch(behind, kTitleBehind, &title))
                 found.reference.subject = title;
-            if (found.reference.number.empty() && !found.reference.subject.empty() && RE2::PartialMatch(behind, kNumberBehind, &number))
+            if (found.reference.number.empty() && !found.reference.subject.empty() && RE2::PartialMatch(behind, kNumberBehind, &number) && !is_party(number))
                 found.reference.number = number;
             for (const Span& sentence : sentences) {
                 if (!overlap(sentence, found.span)) continue;

@@ -53,7 +53,7 @@ static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
 static const Pattern kCarries(
     "(?i)(?:^|[ "
-    "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
+    "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|eens|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
     "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)"
     "[: ]*$");
 // matches a limit of what is counted: "zakt dat aantal onder de " / not "brief onder de ", "ruimte boven de "
@@ -64,8 +64,8 @@ static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waar
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
 // matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
 static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
-// matches the whole that a figure is a part of: "6 van de 9 metingen" / not "6 van de leden"
-static const Pattern kOfWhole("^ van de [0-9]");
+// matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland" / not "6 van de leden"
+static const Pattern kOfWhole("^ van de [0-9]|^ (?:meer|minder|hoger|lager) dan\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"

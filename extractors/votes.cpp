@@ -57,8 +57,10 @@ static const Pattern kMark("(?i)[x✓✔√●•■☑☒]|ja");
 // "VVD (7), D66 (5) en CDA": parties, and their seats where all have them. False where it reads like a sentence.
 bool parties_of(const std::string& text, std::vector<std::string>& parties, std::optional<int>& seats) {
     std::vector<std::string> found;
-    int sum = 0, with = 0;
-    std::string rest = text;
+    int sum = 0, with = 0, all = 0;
+    std::string rest = text, listed;
+    static const Pattern kOfAll("(.+) \\(([0-9]{1,3}) stem(?:men)?\\)[.;]?");  // "CDA, VVD en SP (21 stemmen)"
+    if (RE2::FullMatch(text, kOfAll, &listed, &all)) rest = listed;
     std::string part;
     int depth = 0;
     const auto close = [&] {
@@ -88,6 +90,7 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
     }
     if (!close() || found.empty()) return false;
     parties = found;
+    if (all > 0) seats = all;
     if (with == static_cast<int>(found.size())) seats = sum;
     return true;
 }
