@@ -39,8 +39,9 @@ constexpr int kLongText = 3;            // lines that go on beside a list
 constexpr int kAstride = 2;             // lines that begin beside the middle of a sentence
 constexpr double kShortName = 0.85;     // of its side: a name, date or number fills no more
 constexpr double kNotesWidth = 0.5;     // of the text beside it: a column of names and dates is no wider
-constexpr double kMost = 0.5;
-constexpr double kNearlyAll = 0.75;
+constexpr double kMost = 0.5;           // of the lines of a list, set beside the text's: values of labels
+constexpr double kNearlyAll = 0.75;     // the same of names and dates in a narrow column
+constexpr double kExactlyCentred = 0.1; // of the step: among many paragraphs, one stands near the middle of some by chance
 constexpr int kStaggered = 3;           // lines on baselines of their own, right beside others
 constexpr double kSameEnd = 3;          // steps: columns that end so near each other end together
 
@@ -110,7 +111,7 @@ Meetings meetings(const Side& left, const Side& right, double on_line) {
 }
 
 // The share of the few that stand at the middle or the end of a paragraph of the many: values set so beside their labels.
-double set_beside(const Side& few, const Side& many, double on_line) {
+double set_beside(const Side& few, const Side& many, double on_line, double centred) {
     int set = 0, all = 0;
     for (std::size_t i = 0; i < few.lines.size(); ++i) {
         if (i > 0 && !few.lines[i].starts) continue;
@@ -122,7 +123,7 @@ double set_beside(const Side& few, const Side& many, double on_line) {
             if (many.lines[k].baseline < few.lines[i].baseline - many.step || many.lines[k].baseline > end + many.step) continue;
             const auto [first, under] = paragraph_of(many, k);
             const double from = many.lines[first].baseline, to = many.lines[under].baseline;
-            if (std::abs((from + to) / 2 - middle) > kCentred * many.step && std::abs(to - end) > on_line * many.lines[k].size) continue;
+            if (std::abs((from + to) / 2 - middle) > centred * many.step && std::abs(to - end) > on_line * many.lines[k].size) continue;
             ++set;
             break;
         }
@@ -270,7 +271,7 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
 // Names and dates in a narrow column beside running text: their lines know nothing of its paragraphs.
 bool is_column_of_notes(const Side& notes, const Side& text) {
     if (notes.box.width() > kNotesWidth * text.box.width() || text.going_on < 1 || static_cast<int>(notes.lines.size()) < kColumnRows) return false;
-    return staggered(notes, text) >= kStaggered && set_beside(notes, text, kOnLine) < kNearlyAll;
+    return staggered(notes, text) >= kStaggered && set_beside(notes, text, kOnLine, kExactlyCentred) < kNearlyAll;
 }
 
 // Sentences on both sides, a list beside sentences, or two lists, that do not begin together.
@@ -296,7 +297,7 @@ bool are_sentences_apart(const Page& page, const Side& left, const Side& right) 
     const Side& text = left.going_on >= right.going_on ? left : right;
     const Side& list = &text == &left ? right : left;
     if (text.going_on < kLongText || met.astride < kAstride) return false;
-    return is_dense(list) || set_beside(list, text, on_line) <= kMost;
+    return is_dense(list) || set_beside(list, text, on_line, kCentred) <= kMost;
 }
 
 // Short pieces on both sides of x, on one baseline.

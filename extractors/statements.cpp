@@ -409,6 +409,12 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.step = figure->step;
             statement.unit = unit;
             statement.qualifier = qualifier_of(before, after, unit, bound);
+            // "maximaal 9 en 3 meter": both are meters, and at most
+            if (last_end > 0 && sentence.substr(static_cast<std::size_t>(last_end), static_cast<std::size_t>(figure->span.begin - last_end)) == " en " &&
+                statements.back().unit.empty() && !unit.empty()) {
+                statements.back().unit = unit;
+                if (statement.qualifier == "exact") statement.qualifier = statements.back().qualifier;
+            }
             // "een derde" has no end as a decimal
             if (figure->worded && unit == "deel" && statement.step == Decimal(1, 3) && statement.value != Decimal(125, 3) && statement.qualifier == "exact")
                 statement.qualifier = "about";
