@@ -28,6 +28,7 @@ constexpr int kFrontPages = 3;
 constexpr int kKindWithin = 25;          // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
 constexpr std::size_t kRecordHead = 15;  // lines of the first page
 constexpr std::size_t kMotiePages = 4;   // a longer paper quotes moties
+constexpr std::size_t kRecordDates = 3;  // of a list, that differ
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
 constexpr int kOwnTitle = 8;  // characters of a heading that a file's own title repeats
@@ -214,12 +215,25 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
     return "";
 }
 
+// "Datum: …" on the records of a list, each with its own.
+bool dates_records(const std::vector<FrontLine>& lines) {
+    std::set<std::string> dates;
+    std::string value;
+    for (const FrontLine& line : lines)
+        if (RE2::FullMatch(line.text, kDateLabel, &value))
+            if (const std::string date = first_date(value); !date.empty()) dates.insert(date);
+    return dates.size() >= kRecordDates;
+}
+
 std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
+    if (std::string value; RE2::PartialMatch(title, kStateOf, &value))  // which may be set over two lines
+        if (const std::string date = first_date(value); !date.empty()) return date;
+    const bool records = dates_records(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
-        if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
+        if (records || !RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
             for (const TimeMention& time : find_times(text)) {

@@ -1,5 +1,6 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "document/text.h"
@@ -15,6 +16,7 @@ namespace griffier {
 namespace {
 
 constexpr int kHeadBlocks = 40;  // of the first page
+constexpr int kRecords = 3;      // with the same label: a list
 
 bool is_council_paper(const std::string& kind) {
     for (const char* one :
@@ -107,10 +109,22 @@ bool add_stacked(const Block& block, Extraction& extraction) {
     return true;
 }
 
+// A label that each record of a list has is none of the head.
+void drop_labels_of_records(const Document& document, Extraction& extraction) {
+    std::map<std::string, int> printed;
+    for (const Block& block : document.blocks)
+        if (const auto label = motie_label(block.text)) ++printed[label->label];
+    std::erase_if(extraction.head, [&](const HeadField& field) {
+        const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
+        return label && printed[label->label] >= kRecords;
+    });
+}
+
 }  // namespace
 
 void find_head(const Document& document, Extraction& extraction) {
     if (!is_council_paper(extraction.facts.kind)) return;
+
     int seen = 0, first_page = 0;
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
@@ -206,6 +220,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 add(extraction, pieces[0], trim(block.text.substr(pieces[0].size())), place_of_block(block));
         }
     }
+    drop_labels_of_records(document, extraction);
 }
 
 }  // namespace griffier

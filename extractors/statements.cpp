@@ -64,8 +64,8 @@ static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waar
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
 // matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
 static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
-// matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland" / not "6 van de leden"
-static const Pattern kOfWhole("^ van de [0-9]|^ (?:meer|minder|hoger|lager) dan\\b");
+// matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
+static const Pattern kOfWhole("^ van de [0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
@@ -75,7 +75,7 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|"
+    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|klaar|gereed|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|"
     "gedurende|tussen|positief|negatief|structureel|"
     "incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");
@@ -259,6 +259,13 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (time.begin >= figure.end &&
             text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
             continue;
+        // "In 2024 was het 71%; ons doel is 85%": another time
+        if (time.end <= figure.begin) {
+            const std::string_view between = text.substr(static_cast<std::size_t>(time.end), static_cast<std::size_t>(figure.begin - time.end));
+            if (const std::size_t mark = between.rfind(';');
+                mark != std::string_view::npos && RE2::PartialMatch(re2::StringPiece(between.data() + mark, between.size() - mark), kGoal))
+                continue;
+        }
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
         if (time.has_year() && time.begin >= figure.end &&
             RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOwnTimeBehind)) {
