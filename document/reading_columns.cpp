@@ -17,33 +17,33 @@ const Pattern kLabelled(R"(\p{L}\s?: ?\S)");  // matches "Nummer: 4" / not "Verz
 const Pattern kListGoesOn(R"([,:;]$)");       // matches "te planten;" / not "te planten."
 const Pattern kWordInside(R"(\p{L}{2})");     // matches "reserve" / not "€ 1.200"
 
-constexpr int kColumnRows = 3;          // rows that a column has at least
-constexpr double kColumnWidth = 80;     // pt, at least
-constexpr double kColumnFill = 0.5;     // of its width, that a row of running text fills
-constexpr double kColumnWords = 2.5;    // words a row, mean
-constexpr double kRunningShare = 0.35;  // of the rows of a column, where the others are headings, labels and items of lists
-constexpr double kSameLine = 0.75;      // pt between baselines that are the same
-constexpr double kByChance = 0.4;       // of the rows of a column, that stand on the baseline of one of the other
-constexpr double kBand = 1.8;           // of the usual step: a band of white
-constexpr double kOnLine = 0.15;        // of the font size between baselines of one row
-constexpr double kOnLineSeen = 0.3;     // the same of recognised words
-constexpr double kSameEdge = 2;         // pt: lines that begin so close begin at one edge
-constexpr double kHanging = 0.6;        // of the lines of a column begin where another begins
-constexpr double kDense = 0.6;          // of the lines of a list stand close below another
-constexpr double kCentred = 0.35;       // of the step: a label set at the middle of its row misses it by no more
-constexpr int kTableRows = 3;           // a table has at least
-constexpr int kSentences = 5;           // lines that go on, of both sides together: running text
-constexpr int kGoingOn = 2;             // of each side
-constexpr int kItems = 2;               // of a list
-constexpr int kLongText = 3;            // lines that go on beside a list
-constexpr int kAstride = 2;             // lines that begin beside the middle of a sentence
-constexpr double kShortName = 0.85;     // of its side: a name, date or number fills no more
-constexpr double kNotesWidth = 0.5;     // of the text beside it: a column of names and dates is no wider
-constexpr double kMost = 0.5;           // of the lines of a list, set beside the text's: values of labels
-constexpr double kNearlyAll = 0.75;     // the same of names and dates in a narrow column
-constexpr double kExactlyCentred = 0.1; // of the step: among many paragraphs, one stands near the middle of some by chance
-constexpr int kStaggered = 3;           // lines on baselines of their own, right beside others
-constexpr double kSameEnd = 3;          // steps: columns that end so near each other end together
+constexpr int kColumnRows = 3;           // rows that a column has at least
+constexpr double kColumnWidth = 80;      // pt, at least
+constexpr double kColumnFill = 0.5;      // of its width, that a row of running text fills
+constexpr double kColumnWords = 2.5;     // words a row, mean
+constexpr double kRunningShare = 0.35;   // of the rows of a column, where the others are headings, labels and items of lists
+constexpr double kSameLine = 0.75;       // pt between baselines that are the same
+constexpr double kByChance = 0.4;        // of the rows of a column, that stand on the baseline of one of the other
+constexpr double kBand = 1.8;            // of the usual step: a band of white
+constexpr double kOnLine = 0.15;         // of the font size between baselines of one row
+constexpr double kOnLineSeen = 0.3;      // the same of recognised words
+constexpr double kSameEdge = 2;          // pt: lines that begin so close begin at one edge
+constexpr double kHanging = 0.6;         // of the lines of a column begin where another begins
+constexpr double kDense = 0.6;           // of the lines of a list stand close below another
+constexpr double kCentred = 0.35;        // of the step: a label set at the middle of its row misses it by no more
+constexpr int kTableRows = 3;            // a table has at least
+constexpr int kSentences = 5;            // lines that go on, of both sides together: running text
+constexpr int kGoingOn = 2;              // of each side
+constexpr int kItems = 2;                // of a list
+constexpr int kLongText = 3;             // lines that go on beside a list
+constexpr int kAstride = 2;              // lines that begin beside the middle of a sentence
+constexpr double kShortName = 0.85;      // of its side: a name, date or number fills no more
+constexpr double kNotesWidth = 0.5;      // of the text beside it: a column of names and dates is no wider
+constexpr double kMost = 0.5;            // of the lines of a list, set beside the text's: values of labels
+constexpr double kNearlyAll = 0.75;      // the same of names and dates in a narrow column
+constexpr double kExactlyCentred = 0.1;  // of the step: among many paragraphs, one stands near the middle of some by chance
+constexpr int kStaggered = 3;            // lines on baselines of their own, right beside others
+constexpr double kSameEnd = 3;           // steps: columns that end so near each other end together
 
 bool hangs(const Side& side) {
     std::size_t beside = 0;
@@ -403,8 +403,8 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     if (!margin && in_lines && left_side.going_on + right_side.going_on >= kLongText) ends = table_rows(columns, x, left_side, right_side);
     if (ends.empty()) {
         const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
-        if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) &&
-            !is_column_of_notes(left_side, right_side) && !is_column_of_notes(right_side, left_side) && !are_sentences_apart(page, left_side, right_side))
+        if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) && !is_column_of_notes(left_side, right_side) &&
+            !is_column_of_notes(right_side, left_side) && !are_sentences_apart(page, left_side, right_side))
             return parts;
     }
     for (std::size_t i = 0; i < first; ++i) {

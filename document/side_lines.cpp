@@ -13,12 +13,12 @@ namespace {
 const Pattern kLowerStart(R"(^["'“‘(]?\p{Ll})");  // matches "van het" / not "Van"
 const Pattern kStop(R"([.,:;!?]["'”’)]*$)");      // matches "dat:" / not "het"
 
-constexpr double kStrip = 8;     // pt: white that parts columns on one side
-constexpr double kNarrow = 50;   // pt: what is narrower is bullets or numbers, no column
-constexpr double kSpace = 0.25;  // of the font size: a space between words
-constexpr double kOneLine = 0.3;   // of the font size between baselines of one line, set in two sizes or recognised
-constexpr double kInRow = 0.85;    // of the step between lines: what stands nearer is in the same row
-constexpr double kLoose = 1.7;   // of the font size: lines so far apart are no lines of one paragraph
+constexpr double kStrip = 8;      // pt: white that parts columns on one side
+constexpr double kNarrow = 50;    // pt: what is narrower is bullets or numbers, no column
+constexpr double kSpace = 0.25;   // of the font size: a space between words
+constexpr double kOneLine = 0.3;  // of the font size between baselines of one line, set in two sizes or recognised
+constexpr double kInRow = 0.85;   // of the step between lines: what stands nearer is in the same row
+constexpr double kLoose = 1.7;    // of the font size: lines so far apart are no lines of one paragraph
 
 // Where a side has columns of its own, the one next to the strip.
 std::vector<Row> next_to_strip(const std::vector<Row>& rows, bool left) {

@@ -14,9 +14,9 @@ namespace {
 // In em. The same distances that pdftotext uses, so that words agree with what other tools call a word.
 constexpr double kWordGap = 0.1;         // a pen that jumps further ahead begins a new word
 constexpr double kWordOverlap = 0.2;     // as does one that jumps further back (kerning stays below)
-constexpr double kMarkOverlap = 0.35;     // "P." and "V,": a mark is pulled below the letter before it
-constexpr double kSpread = 0.2;           // letters set apart for show stand nearer than a space is wide (0.25 and more)
-constexpr int kSpreadLetters = 3;         // in a row, at least
+constexpr double kMarkOverlap = 0.35;    // "P." and "V,": a mark is pulled below the letter before it
+constexpr double kSpread = 0.2;          // letters set apart for show stand nearer than a space is wide (0.25 and more)
+constexpr int kSpreadLetters = 3;        // in a row, at least
 constexpr double kBaselineShift = 0.1;   // superscripts are raised by 0.3 em and more, subscripts sink 0.14 or more
 constexpr double kMaxSizeRatio = 1.5;    // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
 constexpr double kSameDirection = 0.99;  // cosine between the directions of two glyphs of one word

@@ -22,7 +22,8 @@ static const Pattern kCouncil(
 // What will be done: matches "wordt in oktober opgeleverd", "zal starten", "organiseren", "verwachten", "gaan … doen" / not "werd"
 static const Pattern kFuture(
     "(?i)\\b(?:zal|zullen|gaat|gaan|wordt|worden|is gepland|staat gepland|staan "
-    "gepland|volgt|volgen|start|starten|begint|beginnen|verwachten|verwacht|organiseren|organiseert|vindt|vinden|komt|komen|leveren|levert|streven|bereidt|bereiden|ronden|"
+    "gepland|volgt|volgen|start|starten|begint|beginnen|verwachten|verwacht|organiseren|organiseert|vindt|vinden|komt|komen|leveren|levert|streven|bereidt|"
+    "bereiden|ronden|"
     "naar verwachting|is er|gepland|planning)\\b");
 // What makes it a report of what was: matches "is opgeleverd", "heeft", "werd", "is gestart" / not "wordt"
 static const Pattern kPast(
@@ -31,7 +32,8 @@ static const Pattern kPast(
 static const Pattern kToHave("(?i)\\bte hebben\\b");
 // What is made or held, where the council is not spoken of: matches "opgeleverd", "bijeenkomst", "evalueren" / not "uitkomen op 194"
 static const Pattern kMade(
-    "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|begint|beginnen|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|vastgesteld|"
+    "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|begint|beginnen|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|"
+    "vastgesteld|"
     "uitgevoerd|uitvoeren|geplaatst|gepubliceerd|gepland|uitgewerkt|opgesteld|ontwikkeld|"
     "geëvalueerd|evalueren|evaluatie|onderzocht|onderzoeken|geopend|voorbereid|ingevoerd|aanbesteed|herzien)\\b");
 static const Pattern kUncertain(
@@ -140,7 +142,8 @@ void find_actions(const Document& document, Extraction& extraction) {
             });
             if (asked || text.size() > 600 || matches(find_first(kUncertain, text))) continue;
             const bool we_will = starts_ahead(text, extraction);
-            const bool future = we_will || matches(find_first(kFuture, text)), tells = matches(find_first(kTells, text)), council = matches(find_first(kCouncil, text));
+            const bool future = we_will || matches(find_first(kFuture, text)), tells = matches(find_first(kTells, text)),
+                       council = matches(find_first(kCouncil, text));
             if (!future && !(tells && council)) continue;
             // What is said of a day that is past, and what the paper itself does.
             static const Pattern kDone(

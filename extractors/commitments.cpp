@@ -144,7 +144,8 @@ void read_below_heading(const Document& document, Extraction& extraction) {
         const Block& block = document.blocks[i];
         std::string first, number, rest;
         static const Pattern kInline(
-            "(?i)^toezegging(?:en)?(?: (?:van )?(?:de )?((?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college)(?-i: [A-Z'’][^:,]{1,40})?))? ?: (.+)$");
+            "(?i)^toezegging(?:en)?(?: (?:van )?(?:de )?((?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college)(?-i: [A-Z'’][^:,]{1,40})?))? ?: "
+            "(.+)$");
         std::string promiser;
         const bool inline_one = block.kind != BlockKind::furniture && RE2::FullMatch(block.text, kInline, &promiser, &first);
         if (!inline_one && (block.kind == BlockKind::furniture || !RE2::FullMatch(block.text, kHeading))) continue;

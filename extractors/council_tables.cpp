@@ -118,7 +118,8 @@ std::string about(const Document& document, std::size_t index, const Columns& co
 
 // A column "Afdoening" beside the state holds when, or the state in a word.
 void take_settled(Motie& motie, const std::string& settled) {
-    static const Pattern kTerm("(?i)(?:(?:eind|begin|medio|vóór|voor|uiterlijk|per|in) )?(?:Q[1-4]|[1-4]e kwartaal|(?:[0-9]{1,2}[ -])?[a-z0-9]+)[ -](?:van )?20[0-9]{2}");
+    static const Pattern kTerm(
+        "(?i)(?:(?:eind|begin|medio|vóór|voor|uiterlijk|per|in) )?(?:Q[1-4]|[1-4]e kwartaal|(?:[0-9]{1,2}[ -])?[a-z0-9]+)[ -](?:van )?20[0-9]{2}");
     if (settled.empty() || fold(motie.status).starts_with(fold(settled))) return;
     if (RE2::FullMatch(settled, kTerm) && motie.term.empty())
         motie.term = settled;

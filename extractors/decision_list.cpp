@@ -418,7 +418,8 @@ private:
         static const Pattern kSentence(
             "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
             "(?:geamendeerde |gewijzigde "
-            ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|besluitenlijst|verordening|"
+            ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
+            "besluitenlijst|verordening|"
             "begroting)[^.]{"
             "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
             "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "

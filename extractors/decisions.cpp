@@ -83,8 +83,8 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         static const Pattern kDecidesOn(
             "(?i)^(?:de raad )?(besluit(?:en)? (?:vast te stellen|tot vaststelling van)(?: (?:de|het))?(?: (?:volgende|navolgende))?(?: \\pL+)?) ?:$");
         const bool adopts = RE2::FullMatch(block.text, kDecidesOn, &label);
-        const bool decides = adopts || (RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
-                             block.text.back() == ':' && rest.empty());
+        const bool decides = adopts || (RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) &&
+                                        fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty());
         if (!proposes && !decides) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";

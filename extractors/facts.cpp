@@ -96,7 +96,8 @@ static const Pattern kDateLabel(
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
-    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
+    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
+    ",]([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "

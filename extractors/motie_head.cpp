@@ -16,7 +16,8 @@ constexpr int kTitleBytes = 160;  // a longer line of the head is text
 
 // matches "MOTIE VAN DE LEDEN BOSMAN EN VAN RIJN", "Motie van het lid Jansen c.s." / not "Motie van wantrouwen"
 static const Pattern kMotieOf(
-    "(?i)^(?:gewijzigde )?((?:sub)?(?:motie|amendement)) van (?:het lid|de leden|de fracties?|fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?(?: (?:inzake|over|betreffende|tot)\\b.*)?\\.?$");
+    "(?i)^(?:gewijzigde )?((?:sub)?(?:motie|amendement)) van (?:het lid|de leden|de fracties?|fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?(?: "
+    "(?:inzake|over|betreffende|tot)\\b.*)?\\.?$");
 // matches "Nr. 1366", "Nummer: M12", "Motienummer 2024-15" / not "Nr. 1 van de lijst"
 static const Pattern kNumberLine("(?i)^(?:motie|amendement)?(?:nr\\.?|nummer) ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)(?: [A-Z].*)?$");
 // matches a number with the title behind it: "M 5.3 Parkeren", "A12: Groen" / not "A4 papier" in small letters

@@ -146,7 +146,8 @@ public:
             motie_.head_in_text = true;
             return;
         }
-        if (line.marker.empty() && line.text.ends_with(')') && is_signature(line.text) && line.text.size() < kNameBytes) {  // "J. Bos (CDA)" between its grounds
+        if (line.marker.empty() && line.text.ends_with(')') && is_signature(line.text) &&
+            line.text.size() < kNameBytes) {  // "J. Bos (CDA)" between its grounds
             motie_.head_in_text = true;
             add_submitters(line.text, motie_.submitters);
             return;

@@ -15,7 +15,7 @@ namespace {
 constexpr double kSurelyRead = 0.8;  // of a recognised word: strokes of a pen read as words had 0.1 to 0.65 where printed names had 0.9 and more
 constexpr double kInitialsRead = 0.7;
 constexpr std::size_t kNameWords = 6;
-constexpr double kApart = 12;        // pt between words of one line that are two pieces
+constexpr double kApart = 12;  // pt between words of one line that are two pieces
 
 // matches one of the parties of council_words.cpp, "Fractie D66", "namens de fractie van CDA" / not "CDA en VVD"
 const Pattern& party_pattern() {
@@ -262,7 +262,10 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
             continue;
         }
         const Match bracket = find_first(kBracketed, piece);
-        if (matches(bracket)) {
+        static const Pattern kGivenName("(.+\\(\\p{Lu}[\\p{Ll}'’-]+\\) .+?) ?\\(([^()]{1,60})\\)");  // "M. (Marieke) Bos (VVD)"
+        if (RE2::FullMatch(piece, kGivenName, &one.name, &one.party) && RE2::FullMatch(one.name, kBareName)) {
+            // both as they stand
+        } else if (matches(bracket)) {
             one.party = trim(bracket.groups[1]);
             one.name = clean(piece.substr(0, static_cast<std::size_t>(bracket.span.begin)));
             if (const std::string party = party_of(one.name); !party.empty() && !is_party(one.party)) one = {one.party, party};  // "VVD (J. Bos)"

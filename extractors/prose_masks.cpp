@@ -32,7 +32,8 @@ static const Pattern kNumberedThing(
     "(?:s|en)?:? ?"
     "[0-9]+[0-9a-z]*(?:[.\\-/][0-9a-z]+)*(?:(?:,? en |, | t/m | tot en met | of |-|–)[0-9]+(?:\\.[0-9]+)*\\b)*");
 // matches "2306-29", "Z/24/082517", "21bb004603", "MO 2040-3", "061" / not "10-15", "0,5"
-static const Pattern kIdentifier("\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b|(?:^|[^0-9.,])0[0-9]+\\b");
+static const Pattern kIdentifier(
+    "\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b|(?:^|[^0-9.,])0[0-9]+\\b");
 // matches "0-23 jaar", "> 18 jaar", "2 tot 2,5 jaar", "12 maanden", "3 jaar of langer", "36 uur per week", "6 weken" / not "3 jaarlijkse"
 static const Pattern kDuration(
     "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|á|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) "

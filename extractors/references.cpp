@@ -30,7 +30,8 @@ static const Pattern kMotie(
     "([A-Z][^ ,.;:()]+(?: (?:c\\.s\\.|[^ ,.;:()]+)){0,7}))");
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
 static const Pattern kProposal(
-    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?((?-i:[A-Z]{1,4}[-.]?)?[0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
+    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? "
+    "?\\(?((?-i:[A-Z]{1,4}[-.]?)?[0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
 // matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
 static const Pattern kNumberedProposal(
     "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"

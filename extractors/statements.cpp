@@ -75,7 +75,8 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|klaar|gereed|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|"
+    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|klaar|gereed|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|"
+    "beter|slechter|"
     "gedurende|tussen|positief|negatief|structureel|"
     "incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");

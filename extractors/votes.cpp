@@ -72,7 +72,7 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
         if (piece.empty()) return true;
         if (RE2::FullMatch(piece, kSeats, &name, &count) || RE2::FullMatch(piece, kSeatsBefore, &count, &name))
             piece = trim(name), sum += std::stoi(count), ++with;
-        if (!RE2::FullMatch(piece, kPartyLike)) return false;
+        if (!RE2::FullMatch(piece, kPartyLike) || fold(piece) == "stemmen") return false;  // "21 Stemmen"
         found.push_back(piece);
         return true;
     };
