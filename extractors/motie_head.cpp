@@ -124,6 +124,11 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             if (motie.number.empty()) motie.number = number;
             rest = trim(behind);
         }
+        static const Pattern kNumberThenNote("(?i)(?:nr\\.?|nummer) ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*) ?\\([^()]*\\)");  // "MOTIE nr. 21 (vreemd …)"
+        if (RE2::FullMatch(rest, kNumberThenNote, &number)) {
+            if (motie.number.empty()) motie.number = number;
+            rest.clear();
+        }
         // "Amendement A7 Kadernota", "Motie 2025-31 Fietsen" / not "Motie 2025-2028 Wonen", "Motie 30 km in de kern"
         static const Pattern kNumberFirst(
             "((?:M|A|MV|VM|SA|MO|AM)[- ]?[0-9]+(?:[-./][0-9A-Z]+)*[a-z]?|[0-9]+[-./][0-9A-Z]+(?:[-./][0-9A-Z]+)*) ([\\p{Lu}\"“‘'].{2,})");

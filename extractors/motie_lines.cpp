@@ -120,7 +120,8 @@ bool ends_part(const std::string& text) { return text.empty() || std::string_vie
 
 // In a paper: the printed line begins something that the line before it does not go on with.
 bool opens_part(const std::string& text, const std::string& before) {
-    if (RE2::PartialMatch(text, kLabelStart) || is_closing(text)) return true;
+    static const Pattern kProposal("(?i)^(?:bij|op|behorende? bij) (?:het )?(?:raads|initiatief)?voorstel\\b");
+    if (RE2::PartialMatch(text, kLabelStart) || RE2::PartialMatch(text, kProposal) || is_closing(text)) return true;
     const auto label = motie_label(text);
     if (label && label->field != Field::commitment && label->field != Field::question) return true;
     const bool upper = std::isupper(static_cast<unsigned char>(text.front())) != 0;

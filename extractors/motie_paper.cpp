@@ -176,7 +176,8 @@ private:
     }
 
     bool says_outcome(const MotieLine& line) const {
-        if (!outcome_at_start(ticked(line.text)).empty()) return true;
+        static const Pattern kAdopted("(?i)^aldus (?:aangenomen|verworpen)\\b");
+        if (!outcome_at_start(ticked(line.text)).empty() || RE2::PartialMatch(line.text, kAdopted)) return true;
         const std::string low = fold(line.text);
         const bool of_paper = low.starts_with("de motie") || low.starts_with("het amendement") || low.starts_with("motie") || low.starts_with("amendement");
         return of_paper && RE2::PartialMatch(line.text, kOutcomeLine) && !outcome_in(line.text).empty();

@@ -75,6 +75,20 @@ std::optional<Labelled> labelled(const Document& document, const Line& line) {
     return Labelled{trim(text.substr(0, label->label.size())), label->value};
 }
 
+// "Portefeuillehouder wethouder J. Hofstra" with the label in bold.
+std::optional<Labelled> bold_label(const Document& document, const Line& line) {
+    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& one) { return one.number == line.page; });
+    if (page == document.pages.end()) return std::nullopt;
+    Labelled field;
+    for (const int index : line.words) {
+        const Word& word = page->words[static_cast<std::size_t>(index)];
+        std::string& part = word.bold && field.value.empty() ? field.label : field.value;
+        part += (part.empty() ? "" : " ") + word.text;
+    }
+    if (field.value.empty() || !of_the_head(field_of(field.label))) return std::nullopt;
+    return field;
+}
+
 // The rows of a head without lines stand close enough to be one block: each line with a label is read for itself, one without goes
 // on with the one before.
 bool add_labelled_lines(const Document& document, const Block& block, Extraction& extraction) {
@@ -190,6 +204,10 @@ void find_head(const Document& document, Extraction& extraction) {
             took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
         }
         if (took) continue;
+        if (const auto field = block.lines.empty() ? std::nullopt : bold_label(document, block.lines.front()); field && block.lines.size() == 1) {
+            add(extraction, field->label, field->value, place_of_block(block));
+            continue;
+        }
         if (add_stacked(block, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
         if (const auto label = bare_label(block.text);

@@ -281,7 +281,8 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
                 continue;
             }
         } else if (!signed_piece(piece, one)) {
-            one.name = piece;
+            static const Pattern kWebName("\\pL+[.&+]\\pL{2,}");  // "Zeist.nu", "Dorp&Stad" are no persons
+            (RE2::FullMatch(piece, kWebName) ? one.party : one.name) = piece;
         }
         one.name = name_case(one.name);
         if (!one.name.empty() || !one.party.empty()) add(submitters, std::move(one));
@@ -389,6 +390,19 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
             parties_above.clear();
             names_above.clear();
             l = below;
+            continue;
+        }
+        // "PAL GroenLinks," above "E. Jacobse": the comma says that both are one signature.
+        static const Pattern kInitials("(?:^| )\\p{Lu}[a-z]{0,2}\\.");
+        if (pieces.size() == 1 && l + 1 < lines.size() && lines[l + 1].size() == 1 && trim(pieces[0]).ends_with(',') &&
+            !RE2::PartialMatch(pieces[0], kInitials) && RE2::PartialMatch(lines[l + 1][0], kInitials) && RE2::FullMatch(trim(lines[l + 1][0]), kBareName)) {
+            std::string of = trim(pieces[0]);
+            of.pop_back();
+            const std::string party = party_of(clean(of));
+            add(signatures.submitters, {trim(lines[l + 1][0]), party.empty() ? clean(of) : party});
+            parties_above.clear();
+            names_above.clear();
+            ++l;
             continue;
         }
         // "VVD      J.P. van Dalen": one signature in two pieces.
