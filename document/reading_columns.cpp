@@ -39,6 +39,7 @@ constexpr int kLongText = 3;             // lines that go on beside a list
 constexpr int kAstride = 2;              // lines that begin beside the middle of a sentence
 constexpr double kShortName = 0.85;      // of its side: a name, date or number fills no more
 constexpr double kNotesWidth = 0.5;      // of the text beside it: a column of names and dates is no wider
+constexpr int kStaggeredLong = 2;        // the same beside a longer text
 constexpr double kMost = 0.5;            // of the lines of a list, set beside the text's: values of labels
 constexpr double kNearlyAll = 0.75;      // the same of names and dates in a narrow column
 constexpr double kExactlyCentred = 0.1;  // of the step: among many paragraphs, one stands near the middle of some by chance
@@ -271,7 +272,9 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
 // Names and dates in a narrow column beside running text: their lines know nothing of its paragraphs.
 bool is_column_of_notes(const Side& notes, const Side& text) {
     if (notes.box.width() > kNotesWidth * text.box.width() || text.going_on < 1 || static_cast<int>(notes.lines.size()) < kColumnRows) return false;
-    return staggered(notes, text) >= kStaggered && set_beside(notes, text, kOnLine, kExactlyCentred) < kNearlyAll;
+    const int apart = staggered(notes, text);
+    const double set = set_beside(notes, text, kOnLine, kExactlyCentred);
+    return (apart >= kStaggered && set < kNearlyAll) || (apart >= kStaggeredLong && text.going_on >= kLongText && set < kMost);
 }
 
 // Sentences on both sides, a list beside sentences, or two lists, that do not begin together.

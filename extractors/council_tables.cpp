@@ -8,6 +8,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_parts.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
@@ -231,7 +232,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 if (!one.text.empty()) extraction.commitments.push_back(std::move(one));
             } else if (kind == "vraag") {
                 Question one{text(Field::number), text(Field::question), text(Field::answer), table.section, place};
-                if (!one.question.empty()) extraction.questions.push_back(std::move(one));
+                // Several questions in one cell: which answer is whose is not told.
+                if (!one.question.empty() && numbered_points(one.question).size() < 2) extraction.questions.push_back(std::move(one));
             } else {
                 Decision one;
                 one.source = place;

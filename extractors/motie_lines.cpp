@@ -99,6 +99,13 @@ bool has_particle(const std::string& verb, const std::string& text) {
     return true;
 }
 
+// "K. Scholten (VVD)" is no item K, also where its line ends in the bracket.
+bool begins_name(const std::string& text, const std::string& marker, const std::string& rest) {
+    static const Pattern kInitial("\\p{Lu}\\.");
+    static const Pattern kNameThenBracket("(?:(?:van|de|der|den|ten|ter|het|'t|el) ){0,3}\\p{Lu}[\\pL'’-]+ \\(.*");
+    return RE2::FullMatch(marker, kInitial) && (is_signature(text) || is_name(text) || RE2::FullMatch(rest, kNameThenBracket));
+}
+
 void push(std::vector<MotieLine>& lines, int block, const Block& source, std::string text, int first, int last) {
     MotieLine line;
     line.block = block;
@@ -109,9 +116,7 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     line.page = first < static_cast<int>(source.lines.size()) ? source.lines[static_cast<std::size_t>(first)].page : source.page;
     if (line.heading) line.level = 0;
     std::string marker, rest;
-    static const Pattern kInitial("\\p{Lu}\\.");  // "K. Scholten (VVD)" is no item K
-    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !(RE2::FullMatch(marker, kInitial) && (is_signature(text) || is_name(text))))
-        line.marker = marker, text = rest;
+    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !begins_name(text, marker, rest)) line.marker = marker, text = rest;
     line.text = trim(text);
     if (!line.text.empty()) lines.push_back(std::move(line));
 }
@@ -122,13 +127,16 @@ bool ends_part(const std::string& text) { return text.empty() || std::string_vie
 bool opens_part(const std::string& text, const std::string& before) {
     static const Pattern kProposal("(?i)^(?:bij|op|behorende? bij) (?:het )?(?:raads|initiatief)?voorstel\\b");
     if (RE2::PartialMatch(text, kLabelStart) || RE2::PartialMatch(text, kProposal) || is_closing(text)) return true;
+    if (before.ends_with(')') && is_signature(text)) return true;  // the next of several names
     const auto label = motie_label(text);
     if (label && label->field != Field::commitment && label->field != Field::question) return true;
     const bool upper = std::isupper(static_cast<unsigned char>(text.front())) != 0;
     if (!ends_part(before) && !(upper && before.size() < 40)) return false;
+    std::string marker, rest;
     static const Pattern kThat("^dat .*");  // "overwegende:" and a line for each "dat …"
     if (RE2::FullMatch(text, kThat) && (before.back() == ';' || before.back() == ':')) return true;
-    return dictum_of(text) || consideration_of(text) || RE2::FullMatch(text, kMarker) || !outcome_at_start(text).empty();
+    return dictum_of(text) || consideration_of(text) || (RE2::FullMatch(text, kMarker, &marker, &rest) && !begins_name(text, marker, rest)) ||
+           !outcome_at_start(text).empty();
 }
 
 // Joined as a reader reads: a hyphen that splits a word at a line end is taken out.
@@ -192,7 +200,14 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
                 put(*cells[c], label + ": " + cells[c + 1]->text);
                 ++c;
             } else if (c == 0 && cells.size() == 2 && (consideration_of(cells[0]->text) || dictum_of(cells[0]->text))) {
-                put(*cells[0], cells[0]->text + " " + cells[1]->text);
+                // Its clauses stand below one another in the cell.
+                std::string first = cells[0]->text + " ", rest = cells[1]->text;
+                for (std::size_t end = rest.find("; "); end != std::string::npos; end = rest.find("; ")) {
+                    put(*cells[1], first + rest.substr(0, end + 1));
+                    first.clear();
+                    rest.erase(0, end + 2);
+                }
+                put(*cells[1], first + rest);
                 ++c;
             } else {
                 put(*cells[c], cells[c]->text);

@@ -114,8 +114,7 @@ int marker_level(const std::string& marker, const std::string& first) {
 
 // A label of the head with nothing behind it.
 bool labels_head(const std::string& text) {
-    if (!text.ends_with(':')) return false;
-    const Field field = field_of(text.substr(0, text.size() - 1));
+    const Field field = field_of(text.ends_with(':') ? text.substr(0, text.size() - 1) : text);
     return field == Field::date || field == Field::meeting || field == Field::agenda_item || field == Field::submitters || field == Field::co_submitters ||
            field == Field::number || field == Field::portfolio;
 }
@@ -185,6 +184,9 @@ private:
 
     bool reads_behind_dictum(const MotieLine& line, const Block& block, const std::optional<MotieLabel>& label) {
         if (label && reads_label(line, *label)) return true;
+        // The margin of the paper, read behind its text: "Agendapunt 7", "Indieners D. Aksoy (SP)".
+        if (const auto bare = part_ == Part::closed && !label ? bare_label(line.text) : std::nullopt; bare && !bare->value.empty() && reads_label(line, *bare))
+            return true;
         if (const Field field = field_of(line.text); field == Field::submitters || field == Field::co_submitters) {  // "Indieners" above their names
             part_ = Part::closed;
             return true;

@@ -420,7 +420,7 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
             while (piece.size() > 2 && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' ||
                                         (piece.back() == '.' && std::isupper(static_cast<unsigned char>(piece[piece.size() - 2])) == 0)))
                 piece.pop_back();
-            if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords)) continue;
+            if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords) || field_of(piece) != Field::none) continue;
             Submitter one;
             std::string first, others;
             static const Pattern kAlsoFor("(?i)(.{4,60}?),? mede namens (.+)");  // "H. Visser (VVD), mede namens CDA en SGP"

@@ -102,7 +102,11 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
     for (const Pattern* pattern :
          {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,
           &kScannedOrdinal, &kStreet,          &kRatio, &kBase,    &kPageOf,        &kScaleOf,    &kTableUnit, &kDecade,  &kDays, &kPublication})
-        for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
+        for (const Match& match : find_all(*pattern, text)) {
+            const std::string_view after = text.substr(static_cast<std::size_t>(match.span.end));
+            if (pattern == &kNumberedThing && (after.starts_with("%") || after.starts_with(" %"))) continue;  // "op een gewone dag 60%"
+            masks.push_back(match.span);
+        }
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;
 }
