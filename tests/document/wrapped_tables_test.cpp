@@ -314,3 +314,18 @@ TEST_CASE("rows that begin with dates, none with white above it, stand below a p
     CHECK(shown(tables[0]).find("1,1: De raad krijgt een kaart met alle winkels die leeg staan en hun eigenaren.\n1,2: december 2025\n") != std::string::npos);
     CHECK(shown(tables[0]).find("3,1: De raad ontvangt de cijfers van het meldpunt.\n") != std::string::npos);
 }
+
+TEST_CASE("a dense table whose rows alone have a text in every column", "[tables]") {
+    Paper paper;
+    paper.text(60, 100, "Wie", true).text(140, 100, "Toezegging", true).text(440, 100, "Voor wanneer", true);
+    paper.text(60, 111, "Weth. Bos").text(140, 111, "Stuurt de commissie de evaluatie van het werk zodra die klaar").text(440, 111, "najaar 2026");
+    paper.text(140, 122, "is en nodigt de makers uit.");
+    paper.text(60, 133, "Weth. Vos").text(140, 133, "Vraagt na waarom de wachttijd langer is dan elders.").text(440, 133, "1 oktober 2026");
+    paper.text(60, 144, "Weth. Bos").text(140, 144, "Komt terug op de vraag hoeveel gezinnen de regeling wel kennen").text(440, 144, "Q4 2026");
+    paper.text(140, 155, "maar niet gebruiken.");
+    const std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 4);
+    CHECK(shown(tables[0]).find("1,1: Stuurt de commissie de evaluatie van het werk zodra die klaar is en nodigt de makers uit.\n1,2: najaar 2026\n") !=
+          std::string::npos);
+}

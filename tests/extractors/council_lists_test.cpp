@@ -529,3 +529,50 @@ TEST_CASE("a decision that adopts, with the names above their roles") {
     CHECK(extraction.decisions[0].date == "2026-03-09");
     CHECK(extraction.decisions[0].signers == std::vector<Signer>{{"voorzitter", "P.H. Snijders"}});
 }
+
+TEST_CASE("numbered questions before answers without numbers: given without answers, and said so") {
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document_of({"# Vraag", "1. Waarom is er minder uitgegeven?", "2. Klopt het?", "# Antwoord", "Er waren geen aannemers.", "Dat klopt."}),
+                   extraction);
+    REQUIRE(extraction.questions.size() == 2);
+    CHECK(extraction.questions[1].number == "2");
+    CHECK(extraction.questions[1].question == "Klopt het?");
+    CHECK(extraction.questions[0].answer == "");
+    REQUIRE(extraction.warnings.size() == 1);
+    CHECK(extraction.warnings[0].code == "answers_unclear");
+}
+
+TEST_CASE("labels of a list's records are no head of the paper; a label in bold is") {
+    Extraction list;
+    list.facts.kind = "toezegging";
+    find_head(
+        document_of({"# Toezeggingen", "Griffier: S. Bos", "T1 Haven", "Datum: 3 mei 2025", "T2 Bos", "Datum: 4 mei 2025", "T3 Duin", "Datum: 5 mei 2025"}),
+        list);
+    REQUIRE(list.head.size() == 1);
+    CHECK(list.head[0].label == "Griffier");
+
+    Extraction paper;
+    paper.facts.kind = "raadsvoorstel";
+    Document document = document_of({"Portefeuillehouder wethouder J. Hofstra"});
+    document.pages[0].words[0].bold = true;
+    find_head(document, paper);
+    REQUIRE(paper.head.size() == 1);
+    CHECK(paper.head[0].value == "wethouder J. Hofstra");
+}
+
+TEST_CASE("who is a party and who a person, by initials, commas and lists") {
+    const auto signers = [](const std::vector<std::vector<std::string>>& lines) {
+        Signatures signatures;
+        add_signatures(lines, signatures);
+        return shown(signatures.submitters);
+    };
+    CHECK(signers({{"PAL GroenLinks,"}, {"E. Jacobse"}}) == "E. Jacobse/PAL GroenLinks;");
+    CHECK(signers({{"Duinzoom Vooruit, C. Roelofs"}}) == "C. Roelofs/Duinzoom Vooruit;");
+    CHECK(signers({{"GroenLinks - Maarten Koning"}, {"S&S - Jos Versteeg"}}) == "Maarten Koning/GroenLinks;Jos Versteeg/S&S;");
+    CHECK(signers({{"Namens de fractie van het CDA,"}, {"Koos Werkman"}}) == "Koos Werkman/CDA;");
+    CHECK(signers({{"Agendapunt"}, {"R. Timmer (CDA)"}}) == "R. Timmer/CDA;");
+    std::vector<Submitter> movers;
+    add_submitters("D66, Zeist.nu", movers);
+    CHECK(shown(movers) == "/D66;/Zeist.nu;");
+}

@@ -220,3 +220,14 @@ TEST_CASE("moties under headings that begin with their numbers") {
     CHECK(found.moties[1].status == "Verwerkt in de begroting.");
     CHECK(found.facts.date == "2025-11-01");
 }
+
+TEST_CASE("a number with a note behind the kind, and an outcome that begins with aldus") {
+    const Extraction found =
+        extract(document_of({"MOTIE nr. 2026-021 (vreemd aan de orde van de dag)", "Onderwerp: Veerdienst", "De raad van Veldermeer,",
+                             "verzoekt het college:", "- te overleggen;", "en gaat over tot de orde van de dag.", "Aldus aangenomen met algemene stemmen."}));
+    REQUIRE(found.moties.size() == 1);
+    CHECK(found.moties[0].number == "2026-021");
+    CHECK(found.moties[0].subtype == "vreemd");
+    CHECK(found.moties[0].decision == "aangenomen");
+    CHECK(found.moties[0].vote_count->unanimous);
+}
