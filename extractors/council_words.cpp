@@ -324,6 +324,8 @@ constexpr FieldWord kFields[] = {
     {"onderwerp amendement", Field::title},
     {"titel onderwerp", Field::title},
     {"onderwerp titel", Field::title},
+    {"nummer en titel", Field::title},
+    {"nr en titel", Field::title},
     {"korte omschrijving", Field::title},
     {"strekking", Field::title},
     {"omschrijving", Field::title},
@@ -521,6 +523,7 @@ constexpr FieldWord kFields[] = {
     {"b w besluit", Field::decision},
     {"conclusies", Field::decision},
 
+    {"voor tegen", Field::votes},
     {"stemming", Field::votes},
     {"stemuitslag", Field::votes},
     {"stemverhouding", Field::votes},
@@ -542,6 +545,7 @@ constexpr FieldWord kFields[] = {
     {"aantal tegen", Field::votes_against},
     {"fracties tegen", Field::votes_against},
 
+    {"actie college", Field::status},
     {"stand van zaken", Field::status},
     {"status", Field::status},
     {"voortgang", Field::status},

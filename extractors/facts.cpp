@@ -97,7 +97,7 @@ static const Pattern kDateLabel(
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
     "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
-    ",]([0-9]{1,2} [a-z]+ [0-9]{4})$");
+    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
@@ -192,10 +192,10 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
 }
 
 std::string find_title(const Document& document, const std::vector<FrontLine>& lines) {
-    std::string prominent = prominent_text(lines);
+    const std::string prominent = prominent_text(lines);
     // Of a web page with crumbs its own title says which of the headings is the page's.
-    const std::string own = fold(document.embedded_title);
-    if (!own.empty() && !document.pages.empty() && document.pages.front().text_from == TextFrom::text && own.find(fold(prominent)) == std::string::npos)
+    const std::string own = fold(document.embedded_title), told = fold(prominent.empty() ? kind_line(lines) : prominent);
+    if (!own.empty() && !document.pages.empty() && document.pages.front().text_from == TextFrom::text && own.find(told) == std::string::npos)
         for (const FrontLine& line : lines)
             if (line.heading && length(line.text) >= kOwnTitle && own.find(fold(line.text)) != std::string::npos) return line.text;
     const bool usable = !prominent.empty() && prominent.size() < kTitleBytes && !RE2::PartialMatch(fold(prominent), kNoTitle);

@@ -107,7 +107,10 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             wanting = label->field;
         return;
     }
-    if (const auto header = motie_header(text)) {
+    // "GEMEENTERAAD VAN HEEMSKERK Motie nummer 2026/M/09": the body above the kind, in one heading
+    static const Pattern kBodyAbove("(?i)(?:de )?(?:(?:gemeente)?raad|gemeente|provinciale staten)\\b[^:;,.]{0,40} ");
+    const bool below_body = start != std::string::npos && start > 0 && RE2::FullMatch(text.substr(0, start), kBodyAbove);
+    if (const auto header = motie_header(below_body ? from_kind : text)) {
         if (!header->number.empty()) motie.number = header->number;
         if (!header->title.empty()) motie.title = header->title;
         if (const std::string subtype = subtype_in(text); !subtype.empty()) motie.subtype = subtype;
@@ -127,6 +130,13 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         static const Pattern kNumberThenNote("(?i)(?:nr\\.?|nummer) ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*) ?\\([^()]*\\)");  // "MOTIE nr. 21 (vreemd …)"
         if (RE2::FullMatch(rest, kNumberThenNote, &number)) {
             if (motie.number.empty()) motie.number = number;
+            rest.clear();
+        }
+        static const Pattern kNumberOnProposal(
+            "(?i)(?:nr\\.?|nummer) ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*) (?:op|bij) (?:het )?((?:raads|initiatief)?voorstel\\b.*)");
+        if (RE2::FullMatch(rest, kNumberOnProposal, &number, &behind)) {  // "Amendement nr. A-3 op voorstel 2026-41"
+            if (motie.number.empty()) motie.number = number;
+            take_proposal(motie, behind);
             rest.clear();
         }
         // "Amendement A7 Kadernota", "Motie 2025-31 Fietsen" / not "Motie 2025-2028 Wonen", "Motie 30 km in de kern"

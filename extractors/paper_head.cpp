@@ -216,7 +216,8 @@ void find_head(const Document& document, Extraction& extraction) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
                 const Block& next = document.blocks[i + 1];
-                const bool other_label = bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
+                const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
+                const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
                 if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && !other_label)
                     add(extraction, block.text, next.text, place_of_block(next));
             }

@@ -277,8 +277,15 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
             one.party = party;
             // "J. Bakker, CDA": a party behind a name without one
             if (!submitters.empty() && submitters.back().party.empty() && !submitters.back().name.empty() && piece == trim(part)) {
-                submitters.back().party = party;
-                continue;
+                // "KIES Lokaal, VVD" are two parties
+                static const Pattern kPartyWords(
+                    "^\\p{Lu}{3,}\\b|\\b(?:Lokaal|Lokale|Belang|Belangen|Partij|Lijst|Vooruit|Actief|Burgers|Inwoners|Democraten)\\b");
+                Submitter& before = submitters.back();
+                if (!RE2::PartialMatch(before.name, kPartyWords)) {
+                    before.party = party;
+                    continue;
+                }
+                before = {"", before.name};
             }
         } else if (!signed_piece(piece, one)) {
             static const Pattern kWebName("\\pL+[.&+]\\pL{2,}");  // "Zeist.nu", "Dorp&Stad" are no persons

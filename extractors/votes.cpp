@@ -49,7 +49,8 @@ static const Pattern kOneSide(
     "(?i)^(voor|vóór|tegen)(?: stemden| stemmen)? ?: ?([0-9]{1,3})(?: stem(?:men)?)?(?: ?[:(–-] ?([^()]*(?:\\([^()]*\\)[^()]*)*?)\\)?)?[.;]?$");
 static const Pattern kSeats("^(.*?) ?\\(([0-9]{1,2})\\)$");
 static const Pattern kSeatsBefore("^([0-9]{1,2}) ?[x×]? (.*)$");
-static const Pattern kLead("(?i)^(?:de |het |fracties? (?:van )?(?:de |het )?|en |leden van )+");
+static const Pattern kLead("^(?:de |het |(?i:(?:de )?fracties? (?:van )?(?:de |het )?)|en |(?i:leden van ))+");
+static const Pattern kSentenceLead("^(?:De|Het) ");  // of a party that is known without: "De SP", not "De VrijeLijst"
 // matches "DOEL (mevrouw X)" as a list of parties would have it / not a sentence
 static const Pattern kPartyLike("[A-Z0-9]*[A-Z][^ :]*(?: [^ :]+){0,4}");
 static const Pattern kMark("(?i)[x✓✔√●•■☑☒]|ja");
@@ -68,6 +69,7 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
         part.clear();
         while (RE2::Replace(&piece, kLead, "")) {
         }
+        if (std::string known = piece; RE2::Replace(&known, kSentenceLead, "") && is_party(known)) piece = known;
         while (!piece.empty() && (piece.back() == '.' || piece.back() == ')') && piece.find('(') == std::string::npos) piece.pop_back();
         if (piece.empty()) return true;
         if (RE2::FullMatch(piece, kSeats, &name, &count) || RE2::FullMatch(piece, kSeatsBefore, &count, &name))

@@ -575,4 +575,7 @@ TEST_CASE("who is a party and who a person, by initials, commas and lists") {
     std::vector<Submitter> movers;
     add_submitters("D66, Zeist.nu", movers);
     CHECK(shown(movers) == "/D66;/Zeist.nu;");
+    movers.clear();
+    add_submitters("KIES Lokaal, VVD", movers);
+    CHECK(shown(movers) == "/KIES Lokaal;/VVD;");
 }

@@ -231,3 +231,17 @@ TEST_CASE("a number with a note behind the kind, and an outcome that begins with
     CHECK(found.moties[0].decision == "aangenomen");
     CHECK(found.moties[0].vote_count->unanimous);
 }
+
+TEST_CASE("a head with the body above the kind, and an amendement's with its proposal") {
+    const Extraction motie = extract(document_of({"GEMEENTERAAD VAN VELDERMEER Motie nummer 2026/M/09", "Onderwerp: Zwemles", "De raad van Veldermeer,",
+                                                  "verzoekt het college:", "- te overleggen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(motie.moties.size() == 1);
+    CHECK(motie.moties[0].number == "2026/M/09");
+    CHECK(motie.moties[0].title == "Zwemles");
+    const Extraction amendement = extract(document_of({"Amendement nr. A-2026-3 op voorstel 2026-41 (Nota parkeren)", "Titel: Betaalbaar",
+                                                       "De raad van Veldermeer,", "besluit:", "- artikel 7 te laten vervallen."}));
+    REQUIRE(amendement.moties.size() == 1);
+    CHECK(amendement.moties[0].number == "A-2026-3");
+    CHECK(amendement.moties[0].proposal_number == "2026-41");
+    CHECK(amendement.moties[0].title == "Betaalbaar");
+}

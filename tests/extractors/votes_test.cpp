@@ -39,6 +39,8 @@ TEST_CASE("how was voted, in the words of a paper") {
              Case{"zonder hoofdelijke stemming", "?:?"},
              Case{"Aangenomen (21-8)", "21:8"},
              Case{"Stemmen voor: 21 Stemmen tegen: 6", "21:6"},
+             Case{"De VrijeLijst en CDA stemmen tegen.", "?:? -De VrijeLijst -CDA"},
+             Case{"De SP stemt tegen.", "?:? -SP"},
              Case{"Voor: CDA, VVD en SP (21 stemmen)", "21:? +CDA +VVD +SP"},
              Case{"De begroting wordt met 22 stemmen voor en 5 stemmen tegen vastgesteld. De fracties van PVV en SP stemmen tegen.", "22:5 -PVV -SP"},
              Case{"Voor: 16 (Duinbelang, CDA)", "16:? +Duinbelang +CDA"},
