@@ -38,6 +38,9 @@ constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;         // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr int kWrappedLines = 12;      // so many where they are set as close as the lines of one text, left of the figures
 constexpr double kWrapLeading = 1.6;   // em: lines of one text are no further apart
+constexpr size_t kSentence = 60;       // bytes of a cell's text that may be part of a sentence
+constexpr double kSameLeading = 1.05;  // of the least distance between lines of a table: lines of one cell
+constexpr double kWhiteBelow = 1.3;    // of the distance above a line, that parts it from the next
 constexpr double kBandWidth = 0.6;     // share of a table's width that a horizontal line crosses to part its rows
 constexpr double kColourHeight = 3.0;  // em: a band of colour behind one row is no higher
 constexpr double kFrameHeight = 0.8;   // of a run's height: a frame beside it is as high
@@ -284,11 +287,34 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
     }
 }
 
-// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case; in a column of texts of its own, close below, however it begins.
-void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run) {
+// A line across the run lies right below this line, and none between the run and it.
+bool closed_below(const std::vector<Ruling>& joined, const Run& run, const ChunkLine& line) {
+    bool below = false;
+    for (const Ruling& r : joined) {
+        if (r.axis != Axis::horizontal || overlap(r.start, r.end, run.box.x0, run.box.x1) < kBandWidth * run.box.width()) continue;
+        if (r.position > run.box.y1 - 1 && r.position < line.box.y0 + 1) return false;
+        below = below || (r.position > line.baseline && r.position < line.baseline + kCloseHeader * line.size);
+    }
+    return below;
+}
+
+// The line below a run stands as close to it as its own lines to one another, right of its first column, with more white below than above.
+bool belongs_above(const std::vector<PageLine>& lines, const Run& run, size_t k) {
+    double least = 1e9;
+    for (size_t u = run.first + 1; u <= run.last; ++u) least = std::min(least, lines[u].line.baseline - lines[u - 1].line.baseline);
+    const ChunkLine& line = lines[k].line;
+    const double above = line.baseline - lines[run.last].line.baseline;
+    const bool white = k + 1 == lines.size() || lines[k + 1].line.baseline - line.baseline > kWhiteBelow * above;
+    return run.last > run.first + 1 && above < kSameLeading * least && white && line.box.x0 > run.box.x0 + 0.25 * run.box.width();
+}
+
+// The rest of texts that wrap below the last line of a run: under one of its texts, in lower case, set close, or above the line that ends the table; in a
+// column of texts of its own, close below, however it begins.
+void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const std::vector<Ruling>& joined, Run& run) {
     for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
         const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
         if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
+        const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value && (closed_below(joined, run, line) || belongs_above(lines, run, k));
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';
@@ -304,7 +330,8 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, Run& run
             const bool close = line.baseline - above.baseline < kWrapLeading * line.size && std::abs(line.size - above.size) < 0.5;
             const bool own_column = below_text && !below_figure && !c.figure && c.box.x0 > run.box.x0 + line.size;  // prose begins at the margin
             if (close && own_column && c.box.width() < 0.5 * run.box.width()) continue;
-            if (!lower || !under || c.box.width() > 0.5 * run.box.width() || c.box.x1 > run.figures_left) return;
+            if (!under || c.box.width() > 0.5 * run.box.width()) return;
+            if (!closed && (!lower || c.box.x1 > run.figures_left)) return;
         }
         run.last = k;
         run.box = unite(run.box, line.box);
@@ -362,8 +389,21 @@ bool is_list(const Table& table) {
     return std::count(pointed.begin(), pointed.end(), 1) == table.rows;
 }
 
+// Long texts of one column whose sentence goes on from row to row: a paragraph beside something, no cells.
+bool flows_on(const Table& table) {
+    std::map<std::pair<int, int>, const Cell*> cells;
+    for (const Cell& c : table.cells) cells[{c.col, c.row}] = &c;
+    for (const auto& [place, cell] : cells) {
+        const auto next = cells.find({place.first, place.second + 1});
+        if (next == cells.end() || cell->text.size() < kSentence || next->second->text.size() < kSentence) continue;
+        const char last = cell->text.back(), first = next->second->text[0];
+        if (std::string_view(".,:;!?)").find(last) == std::string_view::npos && first >= 'a' && first <= 'z') return true;
+    }
+    return false;
+}
+
 bool is_table(const Table& table, int values, bool leaders) {
-    if (table.columns < 2 || table.rows < 2) return false;
+    if (table.columns < 2 || table.rows < 2 || flows_on(table)) return false;
     if (is_chart(table) || is_contents(table, leaders) || is_list(table)) return false;
     size_t letters = 0, cells = table.cells.size();
     for (const Cell& c : table.cells) letters += c.text.size();
@@ -428,7 +468,7 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
         if (run.first < floor) continue;
         take_headers(page, joined, lines, run, floor);
         drop_unit_lines(page, lines, run);
-        take_wrapped(page, lines, run);
+        take_wrapped(page, lines, joined, run);
         GridPlan plan;
         int values = 0, leaders = 0;
         Box box = run.box;

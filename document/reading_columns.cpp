@@ -17,28 +17,34 @@ const Pattern kLabelled(R"(\p{L}\s?: ?\S)");  // matches "Nummer: 4" / not "Verz
 const Pattern kListGoesOn(R"([,:;]$)");       // matches "te planten;" / not "te planten."
 const Pattern kWordInside(R"(\p{L}{2})");     // matches "reserve" / not "€ 1.200"
 
-constexpr int kColumnRows = 3;          // rows that a column has at least
-constexpr double kColumnWidth = 80;     // pt, at least
-constexpr double kColumnFill = 0.5;     // of its width, that a row of running text fills
-constexpr double kColumnWords = 2.5;    // words a row, mean
-constexpr double kRunningShare = 0.35;  // of the rows of a column, where the others are headings, labels and items of lists
-constexpr double kSameLine = 0.75;      // pt between baselines that are the same
-constexpr double kByChance = 0.4;       // of the rows of a column, that stand on the baseline of one of the other
-constexpr double kBand = 1.8;           // of the usual step: a band of white
-constexpr double kOnLine = 0.15;        // of the font size between baselines of one row
-constexpr double kOnLineSeen = 0.3;     // the same of recognised words
-constexpr double kSameEdge = 2;         // pt: lines that begin so close begin at one edge
-constexpr double kHanging = 0.6;        // of the lines of a column begin where another begins
-constexpr double kDense = 0.6;          // of the lines of a list stand close below another
-constexpr double kCentred = 0.35;       // of the step: a label set at the middle of its row misses it by no more
-constexpr int kTableRows = 3;           // a table has at least
-constexpr int kSentences = 5;           // lines that go on, of both sides together: running text
-constexpr int kGoingOn = 2;             // of each side
-constexpr int kItems = 2;               // of a list
-constexpr int kLongText = 3;            // lines that go on beside a list
-constexpr int kAstride = 2;             // lines that begin beside the middle of a sentence
-constexpr double kShortName = 0.85;     // of its side: a name, date or number fills no more
-constexpr double kSameEnd = 3;          // steps: columns that end so near each other end together
+constexpr int kColumnRows = 3;           // rows that a column has at least
+constexpr double kColumnWidth = 80;      // pt, at least
+constexpr double kColumnFill = 0.5;      // of its width, that a row of running text fills
+constexpr double kColumnWords = 2.5;     // words a row, mean
+constexpr double kRunningShare = 0.35;   // of the rows of a column, where the others are headings, labels and items of lists
+constexpr double kSameLine = 0.75;       // pt between baselines that are the same
+constexpr double kByChance = 0.4;        // of the rows of a column, that stand on the baseline of one of the other
+constexpr double kBand = 1.8;            // of the usual step: a band of white
+constexpr double kOnLine = 0.15;         // of the font size between baselines of one row
+constexpr double kOnLineSeen = 0.3;      // the same of recognised words
+constexpr double kSameEdge = 2;          // pt: lines that begin so close begin at one edge
+constexpr double kHanging = 0.6;         // of the lines of a column begin where another begins
+constexpr double kDense = 0.6;           // of the lines of a list stand close below another
+constexpr double kCentred = 0.35;        // of the step: a label set at the middle of its row misses it by no more
+constexpr int kTableRows = 3;            // a table has at least
+constexpr int kSentences = 5;            // lines that go on, of both sides together: running text
+constexpr int kGoingOn = 2;              // of each side
+constexpr int kItems = 2;                // of a list
+constexpr int kLongText = 3;             // lines that go on beside a list
+constexpr int kAstride = 2;              // lines that begin beside the middle of a sentence
+constexpr double kShortName = 0.85;      // of its side: a name, date or number fills no more
+constexpr double kNotesWidth = 0.5;      // of the text beside it: a column of names and dates is no wider
+constexpr int kStaggeredLong = 2;        // the same beside a longer text
+constexpr double kMost = 0.5;            // of the lines of a list, set beside the text's: values of labels
+constexpr double kNearlyAll = 0.75;      // the same of names and dates in a narrow column
+constexpr double kExactlyCentred = 0.1;  // of the step: among many paragraphs, one stands near the middle of some by chance
+constexpr int kStaggered = 3;            // lines on baselines of their own, right beside others
+constexpr double kSameEnd = 3;           // steps: columns that end so near each other end together
 
 bool hangs(const Side& side) {
     std::size_t beside = 0;
@@ -105,8 +111,8 @@ Meetings meetings(const Side& left, const Side& right, double on_line) {
     return met;
 }
 
-// Most lines of the few stand at the middle or the end of a paragraph of the many: values set so beside their labels.
-bool are_set_beside(const Side& few, const Side& many, double on_line) {
+// The share of the few that stand at the middle or the end of a paragraph of the many: values set so beside their labels.
+double set_beside(const Side& few, const Side& many, double on_line, double centred) {
     int set = 0, all = 0;
     for (std::size_t i = 0; i < few.lines.size(); ++i) {
         if (i > 0 && !few.lines[i].starts) continue;
@@ -118,12 +124,12 @@ bool are_set_beside(const Side& few, const Side& many, double on_line) {
             if (many.lines[k].baseline < few.lines[i].baseline - many.step || many.lines[k].baseline > end + many.step) continue;
             const auto [first, under] = paragraph_of(many, k);
             const double from = many.lines[first].baseline, to = many.lines[under].baseline;
-            if (std::abs((from + to) / 2 - middle) > kCentred * many.step && std::abs(to - end) > on_line * many.lines[k].size) continue;
+            if (std::abs((from + to) / 2 - middle) > centred * many.step && std::abs(to - end) > on_line * many.lines[k].size) continue;
             ++set;
             break;
         }
     }
-    return 2 * set > all;
+    return static_cast<double>(set) / std::max(1, all);
 }
 
 // Full rows, as many as make a column: most of them, or several paragraphs among headings and labels.
@@ -263,6 +269,14 @@ std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x,
     return static_cast<int>(ends.size()) >= kTableRows && texts > 1 ? ends : std::vector<std::size_t>{};
 }
 
+// Names and dates in a narrow column beside running text: their lines know nothing of its paragraphs.
+bool is_column_of_notes(const Side& notes, const Side& text) {
+    if (notes.box.width() > kNotesWidth * text.box.width() || text.going_on < 1 || static_cast<int>(notes.lines.size()) < kColumnRows) return false;
+    const int apart = staggered(notes, text);
+    const double set = set_beside(notes, text, kOnLine, kExactlyCentred);
+    return (apart >= kStaggered && set < kNearlyAll) || (apart >= kStaggeredLong && text.going_on >= kLongText && set < kMost);
+}
+
 // Sentences on both sides, a list beside sentences, or two lists, that do not begin together.
 bool are_sentences_apart(const Page& page, const Side& left, const Side& right) {
     for (const Side* s : {&left, &right})
@@ -286,7 +300,7 @@ bool are_sentences_apart(const Page& page, const Side& left, const Side& right) 
     const Side& text = left.going_on >= right.going_on ? left : right;
     const Side& list = &text == &left ? right : left;
     if (text.going_on < kLongText || met.astride < kAstride) return false;
-    return is_dense(list) || !are_set_beside(list, text, on_line);
+    return is_dense(list) || set_beside(list, text, on_line, kCentred) <= kMost;
 }
 
 // Short pieces on both sides of x, on one baseline.
@@ -392,8 +406,8 @@ std::vector<std::vector<Row>> parts_of(const Page& page, const std::vector<Row>&
     if (!margin && in_lines && left_side.going_on + right_side.going_on >= kLongText) ends = table_rows(columns, x, left_side, right_side);
     if (ends.empty()) {
         const bool left_runs = is_running_text(left), right_runs = is_running_text(right);
-        if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) &&
-            !are_sentences_apart(page, left_side, right_side))
+        if (!(left_runs && right_runs) && !((left_runs || right_runs) && are_independent(page, left, right)) && !is_column_of_notes(left_side, right_side) &&
+            !is_column_of_notes(right_side, left_side) && !are_sentences_apart(page, left_side, right_side))
             return parts;
     }
     for (std::size_t i = 0; i < first; ++i) {

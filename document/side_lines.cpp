@@ -2,6 +2,7 @@
 #include "document/side_lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "document/headings.h"
 #include "document/pattern.h"
@@ -12,10 +13,12 @@ namespace {
 const Pattern kLowerStart(R"(^["'“‘(]?\p{Ll})");  // matches "van het" / not "Van"
 const Pattern kStop(R"([.,:;!?]["'”’)]*$)");      // matches "dat:" / not "het"
 
-constexpr double kStrip = 8;     // pt: white that parts columns on one side
-constexpr double kNarrow = 50;   // pt: what is narrower is bullets or numbers, no column
-constexpr double kSpace = 0.25;  // of the font size: a space between words
-constexpr double kLoose = 1.7;   // of the font size: lines so far apart are no lines of one paragraph
+constexpr double kStrip = 8;      // pt: white that parts columns on one side
+constexpr double kNarrow = 50;    // pt: what is narrower is bullets or numbers, no column
+constexpr double kSpace = 0.25;   // of the font size: a space between words
+constexpr double kOneLine = 0.3;  // of the font size between baselines of one line, set in two sizes or recognised
+constexpr double kInRow = 0.85;   // of the step between lines: what stands nearer is in the same row
+constexpr double kLoose = 1.7;    // of the font size: lines so far apart are no lines of one paragraph
 
 // Where a side has columns of its own, the one next to the strip.
 std::vector<Row> next_to_strip(const std::vector<Row>& rows, bool left) {
@@ -102,6 +105,21 @@ std::pair<Side, Side> sides_next_to(const Page& page, const std::vector<Row>& le
     tell_sentences(left);
     tell_sentences(right);
     return sides;
+}
+
+int staggered(const Side& few, const Side& many) {
+    int count = 0;
+    for (const SideLine& line : few.lines) {
+        bool same = false, near = false;
+        for (const SideLine& other : many.lines) {
+            const double distance = std::abs(other.baseline - line.baseline);
+            same = same || distance <= kOneLine * line.size;
+            // What starts less than a line below the other side's is in no row of its own.
+            near = near || (distance < kInRow * std::min(few.step, many.step) && (other.baseline > line.baseline ? other.starts : line.starts));
+        }
+        count += near && !same;
+    }
+    return count;
 }
 
 }  // namespace griffier

@@ -35,6 +35,9 @@ struct Side {
 // The lines left and right of a strip; where a side has columns of its own, those of the one next to the strip.
 std::pair<Side, Side> sides_next_to(const Page& page, const std::vector<Row>& left_rows, const std::vector<Row>& right_rows);
 
+// How many lines of `few` stand between two of `many` that are nearer than a row is high, on a baseline of their own: no rows hold both sides.
+int staggered(const Side& few, const Side& many);
+
 // All words of a row as one line.
 SideLine side_line(const Page& page, const Row& row);
 

@@ -1,6 +1,7 @@
 #include "document/words.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
@@ -13,6 +14,9 @@ namespace {
 // In em. The same distances that pdftotext uses, so that words agree with what other tools call a word.
 constexpr double kWordGap = 0.1;         // a pen that jumps further ahead begins a new word
 constexpr double kWordOverlap = 0.2;     // as does one that jumps further back (kerning stays below)
+constexpr double kMarkOverlap = 0.35;    // "P." and "V,": a mark is pulled below the letter before it
+constexpr double kSpread = 0.2;          // letters set apart for show stand nearer than a space is wide (0.25 and more)
+constexpr int kSpreadLetters = 3;        // in a row, at least
 constexpr double kBaselineShift = 0.1;   // superscripts are raised by 0.3 em and more, subscripts sink 0.14 or more
 constexpr double kMaxSizeRatio = 1.5;    // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
 constexpr double kSameDirection = 0.99;  // cosine between the directions of two glyphs of one word
@@ -129,7 +133,8 @@ void WordBuilder::add(const GlyphStyle& style, Ink ink, double x, double y, doub
         }
         const double ahead = (x - pen_x_) * style_.along_x + (y - pen_y_) * style_.along_y;
         const double aside = (y - pen_y_) * style_.along_x - (x - pen_x_) * style_.along_y;
-        joins = ahead < kWordGap * em && ahead > -kWordOverlap * em && std::abs(aside) < kBaselineShift * em &&
+        const double overlap = text == "." || text == "," ? kMarkOverlap : kWordOverlap;
+        joins = ahead < kWordGap * em && ahead > -overlap * em && std::abs(aside) < kBaselineShift * em &&
                 style.along_x * style_.along_x + style.along_y * style_.along_y > kSameDirection && std::min(style.size, style_.size) * kMaxSizeRatio >= em;
         joins = joins && (dots_ < kLeaderDots || text == ".");
     }
@@ -294,9 +299,40 @@ void WordBuilder::part_first_dots() {
     words_ = std::move(words);
 }
 
+// "M O T I E   2 0 2 5": words of one letter each that stand nearer than a space is wide are one word set apart.
+void WordBuilder::join_spread_letters() {
+    const auto goes_on = [&](std::size_t i, double most) {
+        const Word &one = words_[i], &next = words_[i + 1];
+        const double gap = next.box.x0 - one.box.x1;
+        return one.rotation == 0 && next.rotation == 0 && length(next.text) == 1 && one.size == next.size &&
+               std::abs(one.baseline - next.baseline) < kBaselineShift * one.size && gap > 0 && gap < most * one.size;
+    };
+    std::vector<Word> words;
+    for (std::size_t i = 0; i < words_.size();) {
+        std::size_t end = i + 1;
+        int letters = 0;
+        if (length(words_[i].text) == 1)
+            while (end < words_.size() && goes_on(end - 1, 1)) ++end;
+        for (std::size_t k = i; k < end; ++k) letters += length(words_[k].text) == 1 && (std::isalpha(static_cast<unsigned char>(words_[k].text[0])) != 0);
+        bool begins = true;
+        for (; i < end; ++i) {
+            if (begins) {
+                words.push_back(std::move(words_[i]));
+            } else {
+                words.back().text += words_[i].text;
+                words.back().box = unite(words.back().box, words_[i].box);
+                words.back().confidence = std::min(words.back().confidence, words_[i].confidence);
+            }
+            begins = letters < kSpreadLetters || i + 1 >= end || words_[i + 1].box.x0 - words.back().box.x1 >= kSpread * words.back().size;
+        }
+    }
+    words_ = std::move(words);
+}
+
 void WordBuilder::finish(Page& page) {
     end_word();
     part_first_dots();
+    join_spread_letters();
     page.words = std::move(words_);
     page.hidden = std::move(hidden_);
     page.glyphs = counts_;

@@ -42,6 +42,7 @@ public:
 private:
     void begin(const GlyphStyle& style, Ink ink);
     void part_first_dots();
+    void join_spread_letters();
     void count_dot(const GlyphStyle& style, const Box& box);
     bool completes_accent(const GlyphStyle& style, double x, double y, double dx, double dy) const;
     void keep(Word word, int glyphs);

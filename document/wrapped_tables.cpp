@@ -180,15 +180,22 @@ Region grow(const std::vector<ChunkLine>& lines, size_t first, size_t floor, std
 
 struct Told {
     std::vector<Row> rows;
-    bool ruled = false;  // by lines or fills
-    bool lines = false;  // by lines alone
-    bool inner = false;  // with white between rows inside these bands
+    bool ruled = false;   // by lines or fills
+    bool lines = false;   // by lines alone
+    bool inner = false;   // with white between rows inside these bands
+    bool coded = false;   // by the codes or dates that each but the first begins with
+    bool filled = false;  // by the lines that have a text in every column
 };
 
 // Rows: between lines and fills that run across; where these part only header and body, by the white between rows, or by codes that number them.
 Told tell_rows(const Page& page, const std::vector<ChunkLine>& lines, const Region& region, const std::vector<Edge>& edges) {
     auto at = [&](size_t k) -> const ChunkLine& { return lines[k]; };
     auto section = [&](size_t k) { return region.section[k - region.first] != 0; };
+    auto code_at = [&](size_t k) {
+        const Chunk& first = at(k).chunks[0];
+        return column_of(region.starts, first.box.x0) == 0 && columns_started(at(k), region.starts) > 1 &&
+               RE2::FullMatch(cell_text(page, {first.words[0]}), kCode);
+    };
     std::vector<double> distances;
     for (size_t k = region.first + 1; k <= region.last; ++k) distances.push_back(at(k).baseline - at(k - 1).baseline);
     std::vector<double> sorted = distances;
@@ -216,8 +223,7 @@ Told tell_rows(const Page& page, const std::vector<ChunkLine>& lines, const Regi
         }
         banded.push_back(edge || turn);
         white.push_back(edge || turn || starts_row);
-        bool code = labelled && several && RE2::FullMatch(cell_text(page, {first.words[0]}), kCode);
-        coded.push_back(edge || turn || code);
+        coded.push_back(edge || turn || code_at(k));
     }
     Told told;
     told.ruled = bands >= kFewRows && static_cast<double>(inner) <= kInnerRows * static_cast<double>(bands);
@@ -225,7 +231,18 @@ Told tell_rows(const Page& page, const std::vector<ChunkLine>& lines, const Regi
     told.lines = drawn == bands;
     auto count = [](const std::vector<char>& begins) { return std::count(begins.begin(), begins.end(), 1); };
     bool by_white = count(white) >= static_cast<long>(kFewRows);
-    const std::vector<char>& begins = told.ruled ? banded : by_white ? white : coded;
+    // Lines with a text in the first column have one in all: what stands on others goes on with them.
+    std::vector<char> filled{1};
+    bool whole = true;
+    for (size_t k = region.first + 1; k <= region.last; ++k) {
+        const bool full = columns_started(at(k), region.starts) == region.starts.size();
+        filled.push_back(banded[k - region.first] || full);
+        whole = whole && (full || column_of(region.starts, at(k).chunks[0].box.x0) > 0);
+    }
+    told.filled = !told.ruled && !by_white && count(coded) <= 2 && whole && region.starts.size() > 2 && count(filled) > static_cast<long>(kFewRows);
+    const std::vector<char>& begins = told.ruled ? banded : by_white ? white : told.filled ? filled : coded;
+    told.coded = !told.ruled && !by_white && count(coded) > static_cast<long>(kFewRows) && !code_at(region.first);
+    for (size_t k = region.first + 1; k <= region.last; ++k) told.coded = told.coded && (!coded[k - region.first] || code_at(k));
     for (size_t k = region.first; k <= region.last; ++k) {
         if (begins[k - region.first]) told.rows.push_back({k, k, section(k)});
         told.rows.back().last = k;
@@ -342,11 +359,15 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
     bool bold = true, body_bold = true;
     for (size_t k = top.first; k <= top.last; ++k) bold = bold && all_bold(lines[k]);
     for (size_t k = next.first; k <= next.last; ++k) body_bold = body_bold && all_bold(lines[k]);
-    bool header = short_names(page, lines, top, region.starts) && (edge || (bold && !body_bold));
+    bool header = short_names(page, lines, top, region.starts) && (edge || (bold && !body_bold) || told.coded);
 
     Shape shape = shape_of(page, lines, region, rows);
     auto share = [](size_t part, size_t whole, double least) { return static_cast<double>(part) >= least * static_cast<double>(whole); };
-    if (region.cut || (columns < 3 && !(told.ruled && told.lines && header && !told.inner))) return std::nullopt;
+    // Two columns are a table where lines part their rows, or numbers below a header that a line sets off.
+    const bool numbered = header && edge && rows.size() > kFewRows && std::all_of(rows.begin() + 1, rows.end(), [&](const Row& row) {
+                              return RE2::FullMatch(cell_text(page, {lines[row.first].chunks[0].words[0]}), kCode);
+                          });
+    if (region.cut || (columns < 3 && !numbered && !(told.ruled && told.lines && header && !told.inner))) return std::nullopt;
     if (!header && !told.ruled && !runs_on) return std::nullopt;
     if (shape.rows < (runs_on ? 1 : header && edge && columns > 2 ? kHeaderRows : kFewRows)) return std::nullopt;
     // Rows of figures, whose texts wrap only here and there, are read by their figures.

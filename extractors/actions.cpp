@@ -22,7 +22,8 @@ static const Pattern kCouncil(
 // What will be done: matches "wordt in oktober opgeleverd", "zal starten", "organiseren", "verwachten", "gaan … doen" / not "werd"
 static const Pattern kFuture(
     "(?i)\\b(?:zal|zullen|gaat|gaan|wordt|worden|is gepland|staat gepland|staan "
-    "gepland|volgt|volgen|start|starten|verwachten|verwacht|organiseren|organiseert|vindt|vinden|komt|komen|leveren|levert|streven|bereidt|bereiden|ronden|"
+    "gepland|volgt|volgen|start|starten|begint|beginnen|verwachten|verwacht|organiseren|organiseert|vindt|vinden|komt|komen|leveren|levert|streven|bereidt|"
+    "bereiden|ronden|"
     "naar verwachting|is er|gepland|planning)\\b");
 // What makes it a report of what was: matches "is opgeleverd", "heeft", "werd", "is gestart" / not "wordt"
 static const Pattern kPast(
@@ -31,7 +32,8 @@ static const Pattern kPast(
 static const Pattern kToHave("(?i)\\bte hebben\\b");
 // What is made or held, where the council is not spoken of: matches "opgeleverd", "bijeenkomst", "evalueren" / not "uitkomen op 194"
 static const Pattern kMade(
-    "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|vastgesteld|"
+    "(?i)\\b(?:opgeleverd|opleveren|georganiseerd|organiseren|gewerkt|gestart|starten|start|begint|beginnen|afgerond|afronden|bijeenkomst(?:en)?|gepresenteerd|"
+    "vastgesteld|"
     "uitgevoerd|uitvoeren|geplaatst|gepubliceerd|gepland|uitgewerkt|opgesteld|ontwikkeld|"
     "geëvalueerd|evalueren|evaluatie|onderzocht|onderzoeken|geopend|voorbereid|ingevoerd|aanbesteed|herzien)\\b");
 static const Pattern kUncertain(
@@ -112,6 +114,18 @@ std::vector<Match> terms_ahead(const std::string& text, const Extraction& extrac
     return ahead;
 }
 
+// "In het eerste kwartaal van 2026 sluiten wij de locatie Haven.": a time to come, and what we do then.
+bool starts_ahead(const std::string& text, const Extraction& extraction) {
+    static const Pattern kWeDo("^ \\pL+en (?:wij|we)\\b");
+    const std::string earliest = earliest_day(extraction.facts);
+    for (const Match& one : terms_ahead(text, extraction)) {
+        if (one.span.begin != 0 || earliest.empty()) continue;
+        const auto period = period_in(trim(one.groups[1]), extraction);
+        if (period && period->from > earliest && RE2::PartialMatch(text.substr(static_cast<std::size_t>(one.span.end)), kWeDo)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void find_actions(const Document& document, Extraction& extraction) {
@@ -127,7 +141,9 @@ void find_actions(const Document& document, Extraction& extraction) {
                 });
             });
             if (asked || text.size() > 600 || matches(find_first(kUncertain, text))) continue;
-            const bool future = matches(find_first(kFuture, text)), tells = matches(find_first(kTells, text)), council = matches(find_first(kCouncil, text));
+            const bool we_will = starts_ahead(text, extraction);
+            const bool future = we_will || matches(find_first(kFuture, text)), tells = matches(find_first(kTells, text)),
+                       council = matches(find_first(kCouncil, text));
             if (!future && !(tells && council)) continue;
             // What is said of a day that is past, and what the paper itself does.
             static const Pattern kDone(
@@ -138,7 +154,7 @@ void find_actions(const Document& document, Extraction& extraction) {
             RE2::GlobalReplace(&told, kToHave, "");
             const bool said_now = tells && council && matches(find_first(kSoon, text));  // "… hebben we opgemaakt en sturen we nog dit jaar"
             if (matches(find_first(kPast, told)) && !said_now) continue;
-            if (!council && !matches(find_first(kMade, text))) continue;
+            if (!council && !we_will && !matches(find_first(kMade, text))) continue;
             Match term;
             for (const Match& one : terms_ahead(text, extraction)) {
                 const bool bare = RE2::FullMatch(trim(one.groups[1]), kBareYear);

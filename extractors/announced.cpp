@@ -31,6 +31,7 @@ void find_announced(const Document& document, Extraction& extraction) {
             const auto found = find_all(kAnnounces, line.text);
             if (found.empty() || found[0].groups[1].empty()) continue;
             std::string party = trim(line.text.substr(0, static_cast<std::size_t>(found[0].span.begin)));
+            if (const std::size_t stop = party.rfind(". "); stop != std::string::npos) party.erase(0, stop + 2);  // the sentence before
             RE2::Replace(&party, kLead, "");
             static const Pattern kSpeaker(".*\\(([^()]{2,40})\\)");  // "Mevrouw Vos (D66)"
             if (std::string of; RE2::FullMatch(party, kSpeaker, &of)) party = of;

@@ -34,7 +34,7 @@ static const Pattern kSettled(
     "afgehandeld|nagekomen|uitgevoerd)|\\btoezegging(?:en)?\\b[^.;]{0,60}\\b(afgedaan|afgehandeld|nagekomen)");
 static const Pattern kTerm(
     "(?i)\\b((?:uiterlijk|vóór|voor|in|per|eind|begin|medio|binnen)(?: (?:de|het|in|op|van|uiterlijk))* (?:[0-9]{1,2} [a-z]+ (?:20[0-9]{2})?|[a-z]+ "
-    "20[0-9]{2}|Q[1-4](?: (?:van )?20[0-9]{2})?|[a-z]+ kwartaal(?: (?:van )?20[0-9]{2})?|zomerreces|zomer|najaar(?: 20[0-9]{2})?|voorjaar(?: "
+    "20[0-9]{2}|Q[1-4](?: (?:van )?20[0-9]{2})?|[a-z]+ kwartaal(?: (?:van )?20[0-9]{2})?|zomerreces|(?:zomer|najaar|voorjaar|herfst|winter)(?: (?:van )?"
     "20[0-9]{2})?|[0-9a-z]+ (?:weken|maanden)|begroting(?: 20[0-9]{2})?|kadernota(?: 20[0-9]{2})?))");
 static const Pattern kBracketNumber("^\\(?((?:T|TZ)[-. ]?[0-9]+[0-9./-]*)\\)?[:.)]? +(.*)$");
 
@@ -89,7 +89,10 @@ void read_blocks(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string number, rest;
         if (lines[i].table) continue;
-        const bool numbered = RE2::FullMatch(lines[i].text, kNumbered, &number, &rest);
+        static const Pattern kListed("((?:T|TZ)[-. ]?[0-9]+[0-9./-]*) ?[:–-]? ?(\\p{Lu}.{2,})");  // in a list of them, above labelled lines
+        const bool listed = extraction.facts.kind == "toezegging" && i + 1 < lines.size() && motie_label(lines[i + 1].text) &&
+                            RE2::FullMatch(lines[i].text, kListed, &number, &rest);
+        const bool numbered = listed || RE2::FullMatch(lines[i].text, kNumbered, &number, &rest);
         const auto label = motie_label(lines[i].text);
         const bool starts = numbered || (label && label->field == Field::commitment && !label->value.empty() && label->label == "toezegging");
         if (!starts) continue;
@@ -105,6 +108,12 @@ void read_blocks(const Document& document, Extraction& extraction) {
         for (; k < lines.size() && !lines[k].table; ++k) {
             std::string ignored;
             if (RE2::FullMatch(lines[k].text, kNumbered, &ignored, &ignored)) break;
+            if (listed && RE2::FullMatch(lines[k].text, kListed, &ignored, &ignored)) break;
+            static const Pattern kText("(?i)tekst ?: ?(.+)");
+            if (std::string said; listed && RE2::FullMatch(lines[k].text, kText, &said)) {
+                one.text += (one.text.empty() ? "" : ": ") + said;
+                continue;
+            }
             const auto next = motie_label(lines[k].text);
             if (next && next->label == "toezegging" && !one.text.empty()) break;
             if (next && next->field != Field::head && next->field != Field::question && next->field != Field::decision) {
@@ -134,8 +143,11 @@ void read_below_heading(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         std::string first, number, rest;
-        static const Pattern kInline("(?i)^toezegging(?:en)? ?: (.+)$");
-        const bool inline_one = block.kind != BlockKind::furniture && RE2::FullMatch(block.text, kInline, &first);
+        static const Pattern kInline(
+            "(?i)^toezegging(?:en)?(?: (?:van )?(?:de )?((?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|college)(?-i: [A-Z'’][^:,]{1,40})?))? ?: "
+            "(.+)$");
+        std::string promiser;
+        const bool inline_one = block.kind != BlockKind::furniture && RE2::FullMatch(block.text, kInline, &promiser, &first);
         if (!inline_one && (block.kind == BlockKind::furniture || !RE2::FullMatch(block.text, kHeading))) continue;
         const auto add = [&](std::string text, const Block& from) {
             if (RE2::FullMatch(trim(text), kNothing)) return;
@@ -145,7 +157,8 @@ void read_below_heading(const Document& document, Extraction& extraction) {
             one.section = from.section;
             one.source = place_of_block(from);
             one.date = extraction.facts.date;
-            if (const Match who = find_first(kPromises, text); matches(who)) one.portfolio_holder = who.groups[1];
+            one.portfolio_holder = promiser;
+            if (const Match who = find_first(kPromises, text); promiser.empty() && matches(who)) one.portfolio_holder = who.groups[1];
             static const Pattern kWho("(?i)^((?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)(?-i: (?:van |de |der |den )*[A-Z][A-Za-z'’-]+)) ?:? ");
             std::string holder;
             if (one.portfolio_holder.empty() && RE2::PartialMatch(one.text, kWho, &holder)) one.portfolio_holder = holder;

@@ -8,6 +8,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_parts.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
@@ -19,6 +20,7 @@ namespace griffier {
 namespace {
 
 constexpr int kHeadRows = 2;
+constexpr int kCardRows = 3;  // with a label and its value
 
 // matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
@@ -36,6 +38,18 @@ std::vector<Submitter> members_in(const std::string& text) {
     for (const Submitter& one : members)
         if (one.party.empty()) return {};
     return members;
+}
+
+// A label and its value in each row: the head of one paper, no list of several.
+bool is_card(const Table& table) {
+    std::map<int, std::pair<bool, bool>> rows;  // of the first two cells: a label
+    for (const Cell& cell : table.cells) {
+        if (cell.col > 1) return false;
+        (cell.col == 0 ? rows[cell.row].first : rows[cell.row].second) = field_of(cell.text) != Field::none;
+    }
+    const auto labelled = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.first; });
+    const auto valued = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.first && !row.second.second; });
+    return labelled >= kCardRows && 4 * labelled >= 3 * static_cast<std::ptrdiff_t>(rows.size()) && 2 * valued > labelled;
 }
 
 struct Columns {
@@ -103,6 +117,17 @@ std::string about(const Document& document, std::size_t index, const Columns& co
     return facts.kind == "toezegging" && columns.has(Field::title) ? "toezegging" : "";
 }
 
+// A column "Afdoening" beside the state holds when, or the state in a word.
+void take_settled(Motie& motie, const std::string& settled) {
+    static const Pattern kTerm(
+        "(?i)(?:(?:eind|begin|medio|vóór|voor|uiterlijk|per|in) )?(?:Q[1-4]|[1-4]e kwartaal|(?:[0-9]{1,2}[ -])?[a-z0-9]+)[ -](?:van )?20[0-9]{2}");
+    if (settled.empty() || fold(motie.status).starts_with(fold(settled))) return;
+    if (RE2::FullMatch(settled, kTerm) && motie.term.empty())
+        motie.term = settled;
+    else
+        motie.status += (motie.status.empty() ? "" : " ") + settled;
+}
+
 Provenance place_of_row(int index, const Table& table, int row) {
     for (const Cell& cell : table.cells)
         if (cell.row == row) return place_of_cell(index, cell);
@@ -114,7 +139,7 @@ Provenance place_of_row(int index, const Table& table, int row) {
 void read_council_tables(const Document& document, Extraction& extraction) {
     for (std::size_t t = 0; t < document.tables.size(); ++t) {
         const Table& table = document.tables[t];
-        if (signature_columns(table)) continue;
+        if (signature_columns(table) || is_card(table)) continue;
         const Columns columns = columns_of(table);
         if (columns.fields.empty() || columns.header < 0) continue;
         const std::string kind = about(document, t, columns, extraction.facts);
@@ -143,6 +168,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
             if (kind == "motie") {
                 Motie motie;
                 motie.source = place;
+                std::string settled;
                 for (const auto& [col, field] : columns.fields) {
                     const auto at = cells.find(col);
                     if (at == cells.end() || at->second->text.find_first_not_of("-–— ") == std::string::npos) continue;
@@ -165,6 +191,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                         } else {
                             motie.title += (motie.title.empty() ? "" : " ") + value;
                         }
+                    } else if (field == Field::settled && columns.has(Field::status)) {
+                        settled = value;
                     } else if (field == Field::status || field == Field::settled) {
                         if (const std::string outcome = outcome_in(value);
                             field == Field::status && !outcome.empty() && motie.decision.empty() && split_words(value).size() <= 3)
@@ -179,6 +207,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                         take_field(motie, field, value);
                     }
                 }
+                take_settled(motie, settled);
                 if (motie.number.size() > 1 && (motie.number[0] == 'A' || motie.number[0] == 'a') &&
                     (std::isdigit(static_cast<unsigned char>(motie.number[1])) || motie.number[1] == '-') && !columns.has(Field::kind))
                     motie.kind = "amendement";
@@ -203,7 +232,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 if (!one.text.empty()) extraction.commitments.push_back(std::move(one));
             } else if (kind == "vraag") {
                 Question one{text(Field::number), text(Field::question), text(Field::answer), table.section, place};
-                if (!one.question.empty()) extraction.questions.push_back(std::move(one));
+                // Several questions in one cell: which answer is whose is not told.
+                if (!one.question.empty() && numbered_points(one.question).size() < 2) extraction.questions.push_back(std::move(one));
             } else {
                 Decision one;
                 one.source = place;

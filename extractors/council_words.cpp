@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include "document/pattern.h"
+#include "document/text.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -300,6 +302,8 @@ constexpr FieldWord kFields[] = {
     {"volgnummer toezegging", Field::number},
     {"besluitnummer", Field::number},
     {"registratienr", Field::number},
+    {"ingekomen onder nummer", Field::number},
+    {"registratie nummer", Field::number},
     {"zaaknr", Field::number},
     {"code", Field::number},
     {"motie amendement nr", Field::number},
@@ -320,6 +324,8 @@ constexpr FieldWord kFields[] = {
     {"onderwerp amendement", Field::title},
     {"titel onderwerp", Field::title},
     {"onderwerp titel", Field::title},
+    {"nummer en titel", Field::title},
+    {"nr en titel", Field::title},
     {"korte omschrijving", Field::title},
     {"strekking", Field::title},
     {"omschrijving", Field::title},
@@ -410,6 +416,9 @@ constexpr FieldWord kFields[] = {
     {"motie bij", Field::proposal},
     {"motie bij raadsvoorstel", Field::proposal},
 
+    {"ingediend door de fracties van", Field::submitters},
+    {"ingediend door de fracties", Field::submitters},
+    {"ingediend namens", Field::submitters},
     {"indiener", Field::submitters},
     {"indieners", Field::submitters},
     {"indiener s", Field::submitters},
@@ -456,6 +465,10 @@ constexpr FieldWord kFields[] = {
     {"portefeuillehouders", Field::portfolio},
     {"portefeuillehouder s", Field::portfolio},
     {"pfh", Field::portfolio},
+    {"wie", Field::portfolio},
+    {"pf houder", Field::portfolio},
+    {"port houder", Field::portfolio},
+    {"portef houder", Field::portfolio},
     {"ph", Field::portfolio},
     {"port h", Field::portfolio},
     {"wethouder", Field::portfolio},
@@ -472,6 +485,8 @@ constexpr FieldWord kFields[] = {
     {"uiterlijk", Field::term},
     {"planning", Field::term},
     {"streefdatum", Field::term},
+    {"wanneer", Field::term},
+    {"voor wanneer", Field::term},
     {"gereed", Field::term},
     {"datum gereed", Field::term},
     {"einddatum", Field::term},
@@ -508,6 +523,7 @@ constexpr FieldWord kFields[] = {
     {"b w besluit", Field::decision},
     {"conclusies", Field::decision},
 
+    {"voor tegen", Field::votes},
     {"stemming", Field::votes},
     {"stemuitslag", Field::votes},
     {"stemverhouding", Field::votes},
@@ -529,6 +545,7 @@ constexpr FieldWord kFields[] = {
     {"aantal tegen", Field::votes_against},
     {"fracties tegen", Field::votes_against},
 
+    {"actie college", Field::status},
     {"stand van zaken", Field::status},
     {"status", Field::status},
     {"voortgang", Field::status},
@@ -605,6 +622,7 @@ constexpr FieldWord kFields[] = {
     {"naar", Field::new_text},
 
     {"steller", Field::head},
+    {"aan", Field::head},
     {"zaal", Field::head},
     {"datum en tijdstip", Field::date},
     {"datum en tijd", Field::date},
@@ -671,7 +689,9 @@ Field field_of(std::string_view text) {
     for (const FieldWord& word : kFields) {
         if (words.size() == word.words.size() + 2 && words.compare(1, word.words.size(), word.words) == 0) return word.field;
     }
-    return Field::none;
+    // "Datum college": a date of the head, not the paper's.
+    static const Pattern kOtherDate("datum \\pL+(?: \\pL+)?");
+    return RE2::FullMatch(trim(words), kOtherDate) ? Field::head : Field::none;
 }
 
 std::string dictum_verbs() { return alternatives(kVerbs); }
@@ -681,6 +701,8 @@ std::string party_names() { return alternatives(kParties); }
 
 std::string outcome_in(std::string_view text) {
     std::string words = words_of(text), found;
+    static const Pattern kAdopts("\\bstel(?:t|len) (?:\\S+ ){1,8}vast\\b");  // "stelt de agenda vast"
+    if (RE2::PartialMatch(words, kAdopts)) return "vastgesteld";
     for (const OutcomeWord& word : kOutcomes) {
         const std::string wanted = " " + std::string(word.phrase) + " ";
         const std::size_t at = words.find(wanted);

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
+#include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
@@ -20,6 +22,7 @@ namespace {
 constexpr double kSameColumn = 6;  // pt between the left edges of numbers of one level
 constexpr double kSameBlock = 6;   // pt between a title and the line that goes on with it
 constexpr int kLevels = 5;
+constexpr int kToldItems = 3;  // with a text of their own, of a list without decisions
 
 // matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
 static const Pattern kNumbered(
@@ -86,8 +89,17 @@ public:
             // "Besluit:" at the foot of two pages is no running foot.
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
-            if (block.kind == BlockKind::table) take_table(block);
-            if (block.kind == BlockKind::table || block.kind == BlockKind::caption || block.text.empty()) continue;
+            if (block.kind == BlockKind::table) take_table(block), take_labelled_rows(block);
+            const bool above_table = block.kind == BlockKind::caption && !motie_title_line(block.text);  // "Motie M3 Haltes (SP)" above its votes is text
+            if (block.kind == BlockKind::table || above_table || block.text.empty()) continue;
+            if (const auto column = items_.empty() || in_ == In::roles ? std::nullopt : label_column(document_, i)) {
+                std::vector<std::pair<std::string, std::string>> rows;
+                for (const auto& [label, value] : column->pairs) rows.push_back({label, value});
+                if (take_rows(block, rows)) {
+                    i = column->end - 1;
+                    continue;
+                }
+            }
             for (const Block& part : parts_of(block)) {
                 if (open(part)) continue;
                 if (!items_.empty()) take(part);
@@ -102,7 +114,10 @@ public:
         // A list has several items, and something was decided.
         const bool decided =
             !moties_.empty() || std::any_of(items_.begin(), items_.end(), [](const Decision& one) { return !one.text.empty() || !one.items.empty(); });
-        if (items_.size() < 2 || !decided) return;
+        // A list that names itself one may tell of each item in sentences alone, and decide nothing.
+        const auto told = std::count_if(items_.begin(), items_.end(), [](const Decision& one) { return !one.explanation.empty(); });
+        const bool list = extraction_.facts.kind == "besluitenlijst" && 2 * told > static_cast<std::ptrdiff_t>(items_.size()) && told >= kToldItems;
+        if (items_.size() < 2 || !(decided || list)) return;
         // "II Overige punten" above items of its own is their part, no item.
         for (std::size_t i = 0; i + 1 < items_.size();) {
             const bool part =
@@ -148,7 +163,10 @@ private:
             if (levels_[l].form == form && std::abs(levels_[l].x - x) < kSameColumn) same = static_cast<int>(l);
         const bool heading = block.kind == BlockKind::heading;
         if (form == 4 && levels_.empty() && !heading) return false;
-        if (!heading && same < 0) {
+        // "2.1 Verordening leges" below "2. Hamerstukken": the number says whose part it is.
+        const bool counted_below = form == 4 && same < 0 && !lists_ && !items_.empty() && number.starts_with(items_.back().number + ".") &&
+                                   std::isupper(static_cast<unsigned char>(title[0])) != 0;
+        if (!heading && same < 0 && !counted_below) {
             const bool below = !items_.empty() && items_.back().text.empty() && items_.back().items.empty() && in_ == In::title && !levels_.empty() &&
                                x > levels_.back().x + kSameColumn && block.kind == BlockKind::list_item && form != 0 && form != 4;
             if (!below) return false;
@@ -199,15 +217,56 @@ private:
         if (items_.empty() || block.table < 0 || in_ == In::roles) return;
         const auto count = votes_of_table(document_.tables[static_cast<std::size_t>(block.table)]);
         if (!count) return;
-        auto& known = open_motie_ || after_motie_ ? moties_.back().vote_count : items_.back().vote_count;
+        const bool of_motie = open_motie_ || after_motie_;
+        auto& known = of_motie ? moties_.back().vote_count : items_.back().vote_count;
         if (!known) known = count;
+        // "Voor | Tegen | Uitslag"
+        int column = -1, row = -1;
+        std::string outcome;
+        for (const Cell& cell : document_.tables[static_cast<std::size_t>(block.table)].cells) {
+            if (const Field field = field_of(cell.text); field == Field::outcome || field == Field::decision) column = cell.col, row = cell.row;
+            if (cell.col == column && cell.row > row) outcome = outcome_in(cell.text);
+        }
+        std::string& told = of_motie ? moties_.back().decision : items_.back().outcome;
+        if (told.empty()) told = outcome;
+    }
+
+    // "Stemming | Unaniem", "Besluit | Het plan vast te stellen." set as a table below an item.
+    void take_labelled_rows(const Block& block) {
+        if (items_.empty() || block.table < 0 || in_ == In::roles) return;
+        const Table& table = document_.tables[static_cast<std::size_t>(block.table)];
+        std::vector<std::pair<std::string, std::string>> rows(static_cast<std::size_t>(table.rows));
+        for (const Cell& cell : table.cells) {
+            if (cell.col > 1) return;
+            std::pair<std::string, std::string>& row = rows[static_cast<std::size_t>(cell.row)];
+            (cell.col == 0 ? row.first : row.second) = cell.text;
+        }
+        take_rows(block, rows);
+    }
+
+    // False where none of the labels is one of a decision.
+    bool take_rows(const Block& block, const std::vector<std::pair<std::string, std::string>>& rows) {
+        const auto known = [](const std::string& label) {
+            const Field field = field_of(label);
+            return field == Field::decision || field == Field::votes || field == Field::outcome || field == Field::commitment;
+        };
+        if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return known(row.first); })) return false;
+        for (const auto& [label, value] : rows) {
+            if (label.empty() || value.empty()) continue;
+            Block line = block;
+            line.kind = BlockKind::paragraph;
+            line.lines.clear();
+            line.text = label + ": " + value;
+            take(line);
+        }
+        return true;
     }
 
     void take(const Block& block) {
         Decision& one = items_.back();
         const std::string& text = block.text;
         std::string label, how, rest;
-        static const Pattern kPageNumber("(?i)(?:pagina [0-9]+(?: van [0-9]+)?)? ?(?:[0-9]{1,3})?");
+        static const Pattern kPageNumber("(?i)(?:[^.;:]{0,80} )?(?:pagina|blad|p\\.) [0-9]+(?: (?:van|/) [0-9]+)?|[0-9]{0,3}");
         if (RE2::FullMatch(text, kPageNumber)) return;
         // "Vastgesteld in de vergadering gehouden op …" is said of the list, not of its last item.
         static const Pattern kAdopted("(?i)^(?:aldus )?(?:vastgesteld|besloten) in de (?:openbare )?(?:[a-z]*vergadering)\\b");
@@ -239,6 +298,11 @@ private:
             open_motie_ = after_motie_ = false;
             if (one.verb.empty()) one.verb = trim(label);
             take_votes(one, how);
+            if (const auto points = numbered_points(rest); points.size() > 1) {
+                for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
+                in_ = In::decision;
+                return;
+            }
             append_words(one.text, rest);
             take_votes(one, rest);
             in_ = In::decision;
@@ -354,7 +418,8 @@ private:
         static const Pattern kSentence(
             "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
             "(?:geamendeerde |gewijzigde "
-            ")?(?:(?:raads|staten)?voorstel|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|besluitenlijst|verordening|"
+            ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
+            "besluitenlijst|verordening|"
             "begroting)[^.]{"
             "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
             "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "

@@ -60,6 +60,18 @@ void finish_title(Decision& one) {
     if (RE2::FullMatch(one.title, kReference, &title, &what)) one.title = trim(title), one.reference = what;
 }
 
+std::vector<std::string> numbered_points(const std::string& text) {
+    std::vector<std::string> points;
+    std::size_t from = text.starts_with("1. ") ? 3 : std::string::npos;
+    while (from != std::string::npos) {
+        const std::string mark = " " + std::to_string(points.size() + 2) + ". ";
+        const std::size_t next = text.find(mark, from);
+        points.push_back(trim(text.substr(from, next == std::string::npos ? next : next - from)));
+        from = next == std::string::npos ? next : next + mark.size();
+    }
+    return points;
+}
+
 void append_words(std::string& text, const std::string& more) {
     if (more.empty()) return;
     if (!text.empty()) text += ' ';

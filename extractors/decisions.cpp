@@ -31,7 +31,7 @@ constexpr std::string_view kRomans[] = {"I", "II", "III", "IV", "V", "VI", "VII"
 
 // "De griffier,   De voorzitter," above "G. Broer   W. van der Loo".
 void read_signers(const Document& document, std::size_t from, Decision& one) {
-    std::vector<std::string> roles;
+    std::vector<std::string> roles, above;
     for (std::size_t i = from; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
@@ -42,8 +42,17 @@ void read_signers(const Document& document, std::size_t from, Decision& one) {
             for (const std::string& piece : pieces)
                 if (RE2::FullMatch(piece, role_pattern(), &role)) here.push_back(role);
             if (!here.empty() && here.size() == pieces.size()) {
+                if (roles.empty() && above.size() == here.size()) {  // "P. Snijders,   A. ten Have," above their roles
+                    for (std::size_t p = 0; p < here.size(); ++p) one.signers.push_back({here[p], above[p]});
+                    return;
+                }
                 if (roles.size() == one.signers.size()) roles.insert(roles.end(), here.begin(), here.end());
                 continue;
+            }
+            above.clear();
+            for (std::string piece : pieces) {
+                while (piece.ends_with(',')) piece.pop_back();
+                if (is_name(piece)) above.push_back(piece);
             }
             const std::size_t open = roles.size() - std::min(roles.size(), one.signers.size());
             static const Pattern kName("(?:(?:drs|mr|dr|ir|ing|prof)\\.? ?)*[A-Z][A-Za-zéëïöü.'’-]*(?: [A-Za-zéëïöü.'’-]+){1,6}");
@@ -51,7 +60,9 @@ void read_signers(const Document& document, std::size_t from, Decision& one) {
             for (const std::string& piece : pieces)
                 if (RE2::FullMatch(piece, kName)) one.signers.push_back({roles[one.signers.size()], piece});
         }
-        if (!roles.empty() && roles.size() == one.signers.size()) return;
+        const Block* next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
+        const bool another = next != nullptr && RE2::FullMatch(next->text, role_pattern());  // "de voorzitter," below "de griffier," and its name
+        if (!roles.empty() && roles.size() == one.signers.size() && !another) return;
     }
 }
 
@@ -68,8 +79,12 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
         std::string label, how, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
-        const bool decides = RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) && fold(label).find("beslu") != std::string::npos &&
-                             block.text.back() == ':' && rest.empty();
+        // matches "besluit vast te stellen de volgende verordening:" / not "besluit vast te stellen:" with another paper's name
+        static const Pattern kDecidesOn(
+            "(?i)^(?:de raad )?(besluit(?:en)? (?:vast te stellen|tot vaststelling van)(?: (?:de|het))?(?: (?:volgende|navolgende))?(?: \\pL+)?) ?:$");
+        const bool adopts = RE2::FullMatch(block.text, kDecidesOn, &label);
+        const bool decides = adopts || (RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) &&
+                                        fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty());
         if (!proposes && !decides) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";

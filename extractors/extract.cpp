@@ -6,6 +6,7 @@
 
 #include "extractors/budget.h"
 #include "extractors/council_lists.h"
+#include "extractors/council_words.h"
 #include "extractors/facts.h"
 #include "extractors/indicators.h"
 #include "extractors/moties.h"
@@ -64,6 +65,10 @@ Extraction extract(const Document& document) {
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);
+    // The number of the paper itself, in its head, refers to nothing.
+    for (const HeadField& field : extraction.head)
+        if (field_of(field.label) == Field::number)
+            std::erase_if(extraction.references, [&](const Reference& one) { return one.number == field.value && one.source.text == field.value; });
     read_council_tables(document, extraction);
     find_decisions(document, extraction);
     find_commitments(document, extraction);

@@ -28,8 +28,10 @@ constexpr int kFrontPages = 3;
 constexpr int kKindWithin = 25;          // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
 constexpr std::size_t kRecordHead = 15;  // lines of the first page
 constexpr std::size_t kMotiePages = 4;   // a longer paper quotes moties
+constexpr std::size_t kRecordDates = 3;  // of a list, that differ
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
+constexpr int kOwnTitle = 8;  // characters of a heading that a file's own title repeats
 
 struct KindWord {
     const char* kind;
@@ -94,7 +96,8 @@ static const Pattern kDateLabel(
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
-    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag)\\b[^.;:]{0,80}[ ,]([0-9]{1,2} [a-z]+ [0-9]{4})$");
+    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
+    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
@@ -181,6 +184,8 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
         if (i + 1 < lines.size() && RE2::FullMatch(lines[i + 1].text, kYearAlone)) title += " " + lines[i + 1].text;
+        // The last crumb of a platform's page is the beginning of its heading.
+        if (i + 1 < lines.size() && line.heading && lines[i + 1].heading && lines[i + 1].text.starts_with(title + " ")) title = lines[i + 1].text;
         return title;
     }
     return "";
@@ -188,6 +193,11 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
 
 std::string find_title(const Document& document, const std::vector<FrontLine>& lines) {
     const std::string prominent = prominent_text(lines);
+    // Of a web page with crumbs its own title says which of the headings is the page's.
+    const std::string own = fold(document.embedded_title), told = fold(prominent.empty() ? kind_line(lines) : prominent);
+    if (!own.empty() && !document.pages.empty() && document.pages.front().text_from == TextFrom::text && own.find(told) == std::string::npos)
+        for (const FrontLine& line : lines)
+            if (line.heading && length(line.text) >= kOwnTitle && own.find(fold(line.text)) != std::string::npos) return line.text;
     const bool usable = !prominent.empty() && prominent.size() < kTitleBytes && !RE2::PartialMatch(fold(prominent), kNoTitle);
     if (usable && names_kind(prominent)) return prominent;
     if (const std::string line = kind_line(lines); !line.empty()) return line;
@@ -206,12 +216,25 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
     return "";
 }
 
+// "Datum: …" on the records of a list, each with its own.
+bool dates_records(const std::vector<FrontLine>& lines) {
+    std::set<std::string> dates;
+    std::string value;
+    for (const FrontLine& line : lines)
+        if (RE2::FullMatch(line.text, kDateLabel, &value))
+            if (const std::string date = first_date(value); !date.empty()) dates.insert(date);
+    return dates.size() >= kRecordDates;
+}
+
 std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
+    if (std::string value; RE2::PartialMatch(title, kStateOf, &value))  // which may be set over two lines
+        if (const std::string date = first_date(value); !date.empty()) return date;
+    const bool records = dates_records(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
-        if (!RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
+        if (records || !RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
             for (const TimeMention& time : find_times(text)) {

@@ -5,6 +5,7 @@
 
 #include "document/headings.h"
 #include "document/text.h"
+#include "extractors/council_words.h"
 
 namespace griffier {
 
@@ -15,11 +16,15 @@ constexpr double kSameSize = 0.9;        // lines of at least this share of the 
 constexpr double kProminent = 1.2;       // a title is this much larger than most of the page
 constexpr std::size_t kTitleLines = 5;   // a cover's title runs over no more
 
+// A line for each row; "Onderwerp | … | Zaaknummer | …" holds two.
 void add_rows(const Table& table, int page, std::vector<FrontLine>& lines) {
     int row = -1;
+    bool label = false;
     for (const Cell& cell : table.cells) {
         if (cell.page != page) continue;
-        if (cell.row != row) lines.push_back({"", page, 0, false, false, true});
+        const bool labels = field_of(cell.text) != Field::none;
+        if (cell.row != row || (labels && !label)) lines.push_back({"", page, 0, false, false, true});
+        label = labels;
         row = cell.row;
         std::string& text = lines.back().text;
         text += (text.empty() ? "" : " ") + cell.text;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/pattern.h"
+#include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/people.h"
@@ -11,6 +12,8 @@
 
 namespace griffier {
 namespace {
+
+constexpr std::size_t kOutcomeWords = 3;  // a longer state is told in a sentence
 
 // matches a number alone on its line: "M12", "MV-07", "2025-M-014", "A-3.1" / not "2025"
 static const Pattern kNumberAlone("((?:[MAma]|MV|VM|SA|AM|MO)-? ?[0-9][0-9A-Za-z./-]*|[0-9]{2,4}[-./ ]?[MAma][-./ ]?[0-9]+)");
@@ -66,7 +69,7 @@ void take_proposal(Motie& motie, const std::string& text) {
     if (RE2::PartialMatch(text, kProposalNumber, &number, &bracketed) || RE2::FullMatch(text, kNumberAlone, &number))
         motie.proposal_number = number.empty() ? bracketed : number;
     if (RE2::FullMatch(motie.proposal_number, kYears)) motie.proposal_number.clear();
-    static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*)\\b");
+    static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*|[A-Z]{1,3}[0-9]{2,4}[-./][0-9][0-9A-Za-z./-]*)\\b");
     if (motie.proposal_number.empty() && RE2::PartialMatch(text, kStarts, &number)) motie.proposal_number = number;
 }
 
@@ -121,6 +124,8 @@ bool take_field(Motie& motie, Field field, const std::string& value) {
             motie.votes += (motie.votes.empty() ? "" : "; ") + std::string(field == Field::votes_for ? "voor: " : "tegen: ") + value;
             return true;
         case Field::status:
+            if (const std::string outcome = outcome_in(value); motie.decision.empty() && split_words(value).size() <= kOutcomeWords) motie.decision = outcome;
+            [[fallthrough]];
         case Field::settled:
             motie.status = motie.status.empty() ? value : motie.status + " " + value;
             return true;

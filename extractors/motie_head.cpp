@@ -16,7 +16,8 @@ constexpr int kTitleBytes = 160;  // a longer line of the head is text
 
 // matches "MOTIE VAN DE LEDEN BOSMAN EN VAN RIJN", "Motie van het lid Jansen c.s." / not "Motie van wantrouwen"
 static const Pattern kMotieOf(
-    "(?i)^(?:gewijzigde )?((?:sub)?(?:motie|amendement)) van (?:het lid|de leden|de fracties?|fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?\\.?$");
+    "(?i)^(?:gewijzigde )?((?:sub)?(?:motie|amendement)) van (?:het lid|de leden|de fracties?|fracties?|de heer|mevrouw) (.+?)(?: c\\.?s\\.?)?(?: "
+    "(?:inzake|over|betreffende|tot)\\b.*)?\\.?$");
 // matches "Nr. 1366", "Nummer: M12", "Motienummer 2024-15" / not "Nr. 1 van de lijst"
 static const Pattern kNumberLine("(?i)^(?:motie|amendement)?(?:nr\\.?|nummer) ?:? ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)(?: [A-Z].*)?$");
 // matches a number with the title behind it: "M 5.3 Parkeren", "A12: Groen" / not "A4 papier" in small letters
@@ -63,13 +64,18 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     const Block& block = document.blocks[static_cast<std::size_t>(line.block)];
     const auto here = [&] {
         if (motie.source.text.empty()) motie.source = place_of_block(block);
+        if (motie.source.text.empty()) motie.source.text = text;  // a table's block has no text of its own
     };
     std::string kind, who, number, rest, sub;
     const bool names_itself = wanting == Field::title && RE2::FullMatch(text, kTitle);  // below a crumb "Moties"
+    if (wanting == Field::co_submitters && !motie.submitters.empty() && !is_signature(text)) wanting = Field::none;
     if (wanting != Field::none && !names_itself && !motie_label(text) && !bare_label(text)) {
         const Field field = wanting;
         wanting = Field::none;
-        if (take_field(motie, field, text)) return;
+        if (take_field(motie, field, line.marker.empty() || field == Field::title ? text : line.marker + " " + text)) {
+            if (field == Field::submitters || field == Field::co_submitters) wanting = Field::co_submitters;  // more of them may follow
+            return;
+        }
     }
     wanting = Field::none;
     const std::size_t start = fold(text).find(motie.kind);
@@ -83,6 +89,13 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         return;
     }
     if (const auto label = motie_label(text)) {
+        const std::string named = fold(label->value);
+        if (label->field == Field::kind && (named.starts_with("motie") || named.starts_with("amendement"))) {  // "Soort: Motie" on a platform's page
+            motie.kind = named.starts_with("motie") ? "motie" : "amendement";
+            if (const std::string subtype = subtype_in(label->value); !subtype.empty()) motie.subtype = subtype;
+            kind_seen = true, here();
+            return;
+        }
         const bool kind_label = label->label == "motie" || label->label == "amendement";
         if (kind_label) kind_seen = true, here();
         // "Motie: M12" is its number; "Motie: Zwembad open" its title
@@ -94,7 +107,10 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             wanting = label->field;
         return;
     }
-    if (const auto header = motie_header(text)) {
+    // "GEMEENTERAAD VAN HEEMSKERK Motie nummer 2026/M/09": the body above the kind, in one heading
+    static const Pattern kBodyAbove("(?i)(?:de )?(?:(?:gemeente)?raad|gemeente|provinciale staten)\\b[^:;,.]{0,40} ");
+    const bool below_body = start != std::string::npos && start > 0 && RE2::FullMatch(text.substr(0, start), kBodyAbove);
+    if (const auto header = motie_header(below_body ? from_kind : text)) {
         if (!header->number.empty()) motie.number = header->number;
         if (!header->title.empty()) motie.title = header->title;
         if (const std::string subtype = subtype_in(text); !subtype.empty()) motie.subtype = subtype;
@@ -110,6 +126,18 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         if (RE2::FullMatch(rest, kInBrackets, &number, &behind)) {  // "MOTIE (nr. 2025-M-18)"
             if (motie.number.empty()) motie.number = number;
             rest = trim(behind);
+        }
+        static const Pattern kNumberThenNote("(?i)(?:nr\\.?|nummer) ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*) ?\\([^()]*\\)");  // "MOTIE nr. 21 (vreemd …)"
+        if (RE2::FullMatch(rest, kNumberThenNote, &number)) {
+            if (motie.number.empty()) motie.number = number;
+            rest.clear();
+        }
+        static const Pattern kNumberOnProposal(
+            "(?i)(?:nr\\.?|nummer) ?([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*) (?:op|bij) (?:het )?((?:raads|initiatief)?voorstel\\b.*)");
+        if (RE2::FullMatch(rest, kNumberOnProposal, &number, &behind)) {  // "Amendement nr. A-3 op voorstel 2026-41"
+            if (motie.number.empty()) motie.number = number;
+            take_proposal(motie, behind);
+            rest.clear();
         }
         // "Amendement A7 Kadernota", "Motie 2025-31 Fietsen" / not "Motie 2025-2028 Wonen", "Motie 30 km in de kern"
         static const Pattern kNumberFirst(
@@ -159,28 +187,18 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         if (motie.title.empty()) motie.title = rest;
         return;
     }
+    // "J. Akkerman (CDA)" without a label; a wethouder moves no motie
+    static const Pattern kOfCollege("(?i)\\b(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|voorzitter|griffier)\\b");
+    if (is_signature(text) && text.ends_with(')') && !RE2::PartialMatch(text, kOfCollege)) {
+        add_submitters(text, motie.submitters);
+        return;
+    }
     if (text.find("oorgesteld") != std::string::npos && motie.date.empty()) motie.date = first_date(text);
     const bool dated = RE2::PartialMatch(text, kDatedPlace);
     if (dated && motie.date.empty()) motie.date = first_date(text);
     const bool name_of_body = !facts.organisation.empty() && fold(text).find(fold(facts.organisation)) != std::string::npos && split_words(text).size() <= 4;
     if (!dated && !name_of_body && text.size() > 3 && text.size() < static_cast<std::size_t>(kTitleBytes))
         candidates.push_back({text, block.lines.empty() ? 0 : block.lines.front().size, line.heading, kind_seen});
-}
-
-// "Vergadering: raad van 4 december 2025   Agendapunt: 12": a piece for each label of a line that has several.
-std::vector<std::string> labelled_parts(const std::string& text) {
-    static const Pattern kLabels("(?:^| )([A-Z][A-Za-z-]{2,20}(?: [a-z]{2,12})?) ?:");
-    std::vector<int> starts;
-    for (const Match& match : find_all(kLabels, text)) {
-        if (field_of(match.groups[1]) != Field::none) starts.push_back(match.span.begin);
-    }
-    if (starts.size() < 2 || starts.front() != 0) return {text};
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-        const int end = i + 1 < starts.size() ? starts[i + 1] : static_cast<int>(text.size());
-        parts.push_back(trim(text.substr(static_cast<std::size_t>(starts[i]), static_cast<std::size_t>(end - starts[i]))));
-    }
-    return parts;
 }
 
 }  // namespace

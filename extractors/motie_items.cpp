@@ -97,7 +97,8 @@ std::optional<Motie> motie_of_item(const Decision& item) {
     const bool movers = take_title(rest, motie);
     if (!item.proposer.empty() && motie.submitters.empty()) add_submitters(item.proposer, motie.submitters);
     if (number.empty() && !quoted &&
-        !(movers && bracketed && std::all_of(motie.submitters.begin(), motie.submitters.end(), [](const Submitter& one) { return !one.party.empty(); })))
+        !(((movers && bracketed) || !item.proposer.empty()) &&
+          std::all_of(motie.submitters.begin(), motie.submitters.end(), [](const Submitter& one) { return !one.party.empty(); })))
         return std::nullopt;
     if (motie.number.empty() && motie.title.empty()) return std::nullopt;
     if (of_motie(item.outcome)) motie.decision = item.outcome;

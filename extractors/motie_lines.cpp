@@ -8,7 +8,9 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/label_columns.h"
 #include "extractors/matching.h"
+#include "extractors/people.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -51,7 +53,7 @@ const Pattern& dictum_pattern() {
 // matches "constaterende dat er een tekort is;", "Overwegende dat:", "gehoord de beraadslaging," / not "Dat is zo"
 const Pattern& consideration_pattern() {
     static const Pattern kConsideration("(?i)(?:(?:en|de raad|de gemeenteraad),? )?((?:" + consideration_openers() +
-                                        ")\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;…]+)?(?:,? (.*))?");
+                                        ")(?: hebbende)?\\b(?:,? (?:dat|het feit dat))?)(?: ?[:;,…]+)?(?: (.*))?");
     return kConsideration;
 }
 static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
@@ -97,6 +99,13 @@ bool has_particle(const std::string& verb, const std::string& text) {
     return true;
 }
 
+// "K. Scholten (VVD)" is no item K, also where its line ends in the bracket.
+bool begins_name(const std::string& text, const std::string& marker, const std::string& rest) {
+    static const Pattern kInitial("\\p{Lu}\\.");
+    static const Pattern kNameThenBracket("(?:(?:van|de|der|den|ten|ter|het|'t|el) ){0,3}\\p{Lu}[\\pL'’-]+ \\(.*");
+    return RE2::FullMatch(marker, kInitial) && (is_signature(text) || is_name(text) || RE2::FullMatch(rest, kNameThenBracket));
+}
+
 void push(std::vector<MotieLine>& lines, int block, const Block& source, std::string text, int first, int last) {
     MotieLine line;
     line.block = block;
@@ -107,7 +116,7 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     line.page = first < static_cast<int>(source.lines.size()) ? source.lines[static_cast<std::size_t>(first)].page : source.page;
     if (line.heading) line.level = 0;
     std::string marker, rest;
-    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading) line.marker = marker, text = rest;
+    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !begins_name(text, marker, rest)) line.marker = marker, text = rest;
     line.text = trim(text);
     if (!line.text.empty()) lines.push_back(std::move(line));
 }
@@ -116,14 +125,18 @@ bool ends_part(const std::string& text) { return text.empty() || std::string_vie
 
 // In a paper: the printed line begins something that the line before it does not go on with.
 bool opens_part(const std::string& text, const std::string& before) {
-    if (RE2::PartialMatch(text, kLabelStart) || is_closing(text)) return true;
+    static const Pattern kProposal("(?i)^(?:bij|op|behorende? bij) (?:het )?(?:raads|initiatief)?voorstel\\b");
+    if (RE2::PartialMatch(text, kLabelStart) || RE2::PartialMatch(text, kProposal) || is_closing(text)) return true;
+    if (before.ends_with(')') && is_signature(text)) return true;  // the next of several names
     const auto label = motie_label(text);
     if (label && label->field != Field::commitment && label->field != Field::question) return true;
     const bool upper = std::isupper(static_cast<unsigned char>(text.front())) != 0;
     if (!ends_part(before) && !(upper && before.size() < 40)) return false;
+    std::string marker, rest;
     static const Pattern kThat("^dat .*");  // "overwegende:" and a line for each "dat …"
     if (RE2::FullMatch(text, kThat) && (before.back() == ';' || before.back() == ':')) return true;
-    return dictum_of(text) || consideration_of(text) || RE2::FullMatch(text, kMarker) || !outcome_at_start(text).empty();
+    return dictum_of(text) || consideration_of(text) || (RE2::FullMatch(text, kMarker, &marker, &rest) && !begins_name(text, marker, rest)) ||
+           !outcome_at_start(text).empty();
 }
 
 // Joined as a reader reads: a hyphen that splits a word at a line end is taken out.
@@ -182,12 +195,19 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
         for (std::size_t c = 0; c < cells.size(); ++c) {
             std::string label = cells[c]->text;
             while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-            const bool pair = c + 1 < cells.size() && field_of(cells[c + 1]->text) == Field::none;
+            const bool pair = c + 1 < cells.size() && (field_of(cells[c + 1]->text) == Field::none || field_of(label) == Field::kind);
             if (field_of(label) != Field::none && pair) {
                 put(*cells[c], label + ": " + cells[c + 1]->text);
                 ++c;
             } else if (c == 0 && cells.size() == 2 && (consideration_of(cells[0]->text) || dictum_of(cells[0]->text))) {
-                put(*cells[0], cells[0]->text + " " + cells[1]->text);
+                // Its clauses stand below one another in the cell.
+                std::string first = cells[0]->text + " ", rest = cells[1]->text;
+                for (std::size_t end = rest.find("; "); end != std::string::npos; end = rest.find("; ")) {
+                    put(*cells[1], first + rest.substr(0, end + 1));
+                    first.clear();
+                    rest.erase(0, end + 2);
+                }
+                put(*cells[1], first + rest);
                 ++c;
             } else {
                 put(*cells[c], cells[c]->text);
@@ -228,6 +248,11 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
                 push_table(lines, index, block, document.tables[static_cast<std::size_t>(block.table)]);
             else
                 lines.push_back({index, "", "", 0, false, true, block.page, 0, 0, -1});
+            continue;
+        }
+        if (const auto column = papers ? label_column(document, i) : std::nullopt; column && column->wrapped && column->pairs.size() > 1) {
+            for (const auto& [label, value] : column->pairs) push(lines, index, block, label + ": " + value, 0, 0);
+            i = column->end - 1;
             continue;
         }
         const int count = static_cast<int>(block.lines.size());
@@ -308,6 +333,21 @@ std::optional<MotieLabel> bare_label(const std::string& text) {
                       field == Field::head;
     if (!head || (field != Field::head && value.find_first_of("0123456789") == std::string::npos)) return std::nullopt;
     return MotieLabel{field, fold(trim(label)), trim(value)};
+}
+
+std::vector<std::string> labelled_parts(const std::string& text) {
+    static const Pattern kLabels("(?:^| )([A-Z][A-Za-z-]{2,20}(?: [a-z]{2,12})?) ?:");
+    std::vector<int> starts;
+    for (const Match& match : find_all(kLabels, text)) {
+        if (field_of(match.groups[1]) != Field::none) starts.push_back(match.span.begin);
+    }
+    if (starts.size() < 2 || starts.front() != 0) return {text};
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const int end = i + 1 < starts.size() ? starts[i + 1] : static_cast<int>(text.size());
+        parts.push_back(trim(text.substr(static_cast<std::size_t>(starts[i]), static_cast<std::size_t>(end - starts[i]))));
+    }
+    return parts;
 }
 
 std::optional<Dictum> dictum_of(const std::string& text) {

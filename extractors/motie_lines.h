@@ -64,4 +64,7 @@ std::optional<Dictum> consideration_of(const std::string& text);
 // "en gaat over tot de orde van de dag"
 bool is_closing(const std::string& text);
 
+// "Vergadering: raad van 4 december 2025   Agendapunt: 12": a piece for each label of a line that has several.
+std::vector<std::string> labelled_parts(const std::string& text);
+
 }  // namespace griffier

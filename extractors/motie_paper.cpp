@@ -17,6 +17,7 @@
 namespace griffier {
 namespace {
 
+constexpr std::size_t kNameBytes = 60;
 constexpr int kCardFields = 3;  // of a motie that is not printed itself
 
 // matches the words that open a motie paper: "De raad van de gemeente X, in vergadering bijeen", "De Kamer,", "De raad," / not "De raad is geïnformeerd"
@@ -50,9 +51,13 @@ bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
     if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
     if (RE2::FullMatch(line.text, kDateAlone)) return true;
     if (line.first == line.last) return is_signature(line.text);
-    for (int l = line.first; l < line.last; ++l)
-        if (!is_signature(block.lines[static_cast<std::size_t>(l)].text)) return false;
-    return true;
+    bool signature = false;
+    for (int l = line.first; l < line.last; ++l) {
+        const std::string& text = block.lines[static_cast<std::size_t>(l)].text;
+        signature = signature || is_signature(text);
+        if (!is_signature(text) && !is_name(text)) return false;
+    }
+    return signature;  // "Namens de fractie van het CDA," may stand above the name
 }
 
 enum class Part { none, considering, deciding, explaining, reporting, closed };
@@ -109,8 +114,7 @@ int marker_level(const std::string& marker, const std::string& first) {
 
 // A label of the head with nothing behind it.
 bool labels_head(const std::string& text) {
-    if (!text.ends_with(':')) return false;
-    const Field field = field_of(text.substr(0, text.size() - 1));
+    const Field field = field_of(text.ends_with(':') ? text.substr(0, text.size() - 1) : text);
     return field == Field::date || field == Field::meeting || field == Field::agenda_item || field == Field::submitters || field == Field::co_submitters ||
            field == Field::number || field == Field::portfolio;
 }
@@ -141,6 +145,12 @@ public:
             motie_.head_in_text = true;
             return;
         }
+        if (line.marker.empty() && line.text.ends_with(')') && is_signature(line.text) &&
+            line.text.size() < kNameBytes) {  // "J. Bos (CDA)" between its grounds
+            motie_.head_in_text = true;
+            add_submitters(line.text, motie_.submitters);
+            return;
+        }
         if (part_ == Part::deciding)
             read_item(line);
         else
@@ -165,7 +175,8 @@ private:
     }
 
     bool says_outcome(const MotieLine& line) const {
-        if (!outcome_at_start(ticked(line.text)).empty()) return true;
+        static const Pattern kAdopted("(?i)^aldus (?:aangenomen|verworpen)\\b");
+        if (!outcome_at_start(ticked(line.text)).empty() || RE2::PartialMatch(line.text, kAdopted)) return true;
         const std::string low = fold(line.text);
         const bool of_paper = low.starts_with("de motie") || low.starts_with("het amendement") || low.starts_with("motie") || low.starts_with("amendement");
         return of_paper && RE2::PartialMatch(line.text, kOutcomeLine) && !outcome_in(line.text).empty();
@@ -173,6 +184,13 @@ private:
 
     bool reads_behind_dictum(const MotieLine& line, const Block& block, const std::optional<MotieLabel>& label) {
         if (label && reads_label(line, *label)) return true;
+        // The margin of the paper, read behind its text: "Agendapunt 7", "Indieners D. Aksoy (SP)".
+        if (const auto bare = part_ == Part::closed && !label ? bare_label(line.text) : std::nullopt; bare && !bare->value.empty() && reads_label(line, *bare))
+            return true;
+        if (const Field field = field_of(line.text); field == Field::submitters || field == Field::co_submitters) {  // "Indieners" above their names
+            part_ = Part::closed;
+            return true;
+        }
         const bool outcome = says_outcome(line);
         // Papers without the closing words: names, a date or the outcome end the dictum.
         if (part_ == Part::deciding && !motie_.dictum.back().items.empty() && ends_dictum(line, block, outcome)) part_ = Part::closed;
@@ -196,7 +214,10 @@ private:
     // "Besluit: aangenomen", "Voor: CDA, SP", "Indieners: …" below the dictum.
     bool reads_label(const MotieLine& line, const MotieLabel& label) {
         const Field field = label.field;
-        if (field == Field::votes_for || field == Field::votes_against) {
+        const auto both = field == Field::votes_for ? votes_in(line.text) : std::nullopt;
+        if (both && both->count.in_favour && both->count.against) {  // "Stemmen voor: 21   Stemmen tegen: 6"
+            take_outcome(motie_, line.text);
+        } else if (field == Field::votes_for || field == Field::votes_against) {
             if (!motie_.vote_count) motie_.vote_count = VoteCount{};
             add_votes(label.value, field == Field::votes_for, *motie_.vote_count);
             motie_.votes += (motie_.votes.empty() ? "" : "; ") + line.text;
@@ -352,6 +373,7 @@ std::optional<Motie> read_paper(const Document& document, const std::vector<Moti
 std::optional<Motie> read_card(const Document& document, const std::vector<MotieLine>& lines, const DocumentFacts& facts) {
     Motie motie;
     read_head(document, lines, 0, lines.size(), facts, motie);
+    if (motie.title.empty()) motie.title = facts.title;
     const int known = !motie.submitters.empty() + !motie.decision.empty() + !motie.status.empty() + !motie.portfolio_holder.empty() + !motie.date.empty();
     if (motie.source.text.empty() || motie.title.empty() || motie.submitters.empty() || known < kCardFields) return std::nullopt;
     for (const Table& table : document.tables)

@@ -133,11 +133,22 @@ bool opens_record(const std::vector<MotieLine>& lines, std::size_t at) {
     return false;
 }
 
-std::vector<Motie> read_records(const Document& document) {
+// "M25-03 Water uit de kraan" as a heading of a paper that lists moties.
+std::optional<MotieHeader> numbered_heading(const MotieLine& line, const DocumentFacts& facts) {
+    static const Pattern kNumbered("((?:M|A|MV|VM|SA|MO|AM)[- ]?[0-9]+(?:[-./][0-9A-Z]+)*[a-z]?) ?[:–-]? ?(\\p{Lu}.{2,})");
+    static const Pattern kListed("(?i)\\b(?:moties|amendementen)\\b");
+    std::string number, title;
+    if (!line.heading || !RE2::PartialMatch(facts.title, kListed) || !RE2::FullMatch(line.text, kNumbered, &number, &title)) return std::nullopt;
+    const bool amendment = number[0] == 'A' || number.starts_with("SA");
+    return MotieHeader{amendment ? "amendement" : "motie", number, title};
+}
+
+std::vector<Motie> read_records(const Document& document, const DocumentFacts& facts) {
     std::vector<Motie> moties;
     const auto lines = motie_lines(document);
     for (std::size_t i = 0; i < lines.size();) {
-        const auto header = lines[i].table ? std::nullopt : motie_header(lines[i].text);
+        auto header = lines[i].table ? std::nullopt : motie_header(lines[i].text);
+        if (!header && !lines[i].table) header = numbered_heading(lines[i], facts);
         if (header && opens_record(lines, i))
             i = read_record(document, lines, i, *header, moties);
         else
@@ -149,7 +160,7 @@ std::vector<Motie> read_records(const Document& document) {
 }  // namespace
 
 std::vector<Motie> find_moties(const Document& document, const DocumentFacts& facts) {
-    std::vector<Motie> records = read_records(document);
+    std::vector<Motie> records = read_records(document, facts);
     if (facts.kind != "motie" && facts.kind != "amendement") return records;
     std::vector<Motie> papers = read_papers(document, facts);
     // An overview of moties by itself: each has its own dictum below its own header.

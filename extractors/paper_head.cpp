@@ -1,11 +1,13 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "document/text.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/label_columns.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
@@ -14,6 +16,7 @@ namespace griffier {
 namespace {
 
 constexpr int kHeadBlocks = 40;  // of the first page
+constexpr int kRecords = 3;      // with the same label: a list
 
 bool is_council_paper(const std::string& kind) {
     for (const char* one :
@@ -72,6 +75,20 @@ std::optional<Labelled> labelled(const Document& document, const Line& line) {
     return Labelled{trim(text.substr(0, label->label.size())), label->value};
 }
 
+// "Portefeuillehouder wethouder J. Hofstra" with the label in bold.
+std::optional<Labelled> bold_label(const Document& document, const Line& line) {
+    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& one) { return one.number == line.page; });
+    if (page == document.pages.end()) return std::nullopt;
+    Labelled field;
+    for (const int index : line.words) {
+        const Word& word = page->words[static_cast<std::size_t>(index)];
+        std::string& part = word.bold && field.value.empty() ? field.label : field.value;
+        part += (part.empty() ? "" : " ") + word.text;
+    }
+    if (field.value.empty() || !of_the_head(field_of(field.label))) return std::nullopt;
+    return field;
+}
+
 // The rows of a head without lines stand close enough to be one block: each line with a label is read for itself, one without goes
 // on with the one before.
 bool add_labelled_lines(const Document& document, const Block& block, Extraction& extraction) {
@@ -93,10 +110,35 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
     return true;
 }
 
+// "Portefeuillehouder" on a line of its own, its value on the next, in one block: the margin of a letter.
+bool add_stacked(const Block& block, Extraction& extraction) {
+    const auto labels = [&](std::size_t l) { return of_the_head(field_of(block.lines[l].text)); };
+    if (block.lines.size() < 2 || !labels(0) || field_of(block.lines[1].text) != Field::none) return false;
+    for (std::size_t l = 0; l < block.lines.size();) {
+        std::string value;
+        const std::string label = trim(block.lines[l].text);
+        for (++l; l < block.lines.size() && !labels(l); ++l) value += (value.empty() ? "" : " ") + trim(block.lines[l].text);
+        add(extraction, label, value, place_of_block(block));
+    }
+    return true;
+}
+
+// A label that each record of a list has is none of the head.
+void drop_labels_of_records(const Document& document, Extraction& extraction) {
+    std::map<std::string, int> printed;
+    for (const Block& block : document.blocks)
+        if (const auto label = motie_label(block.text)) ++printed[label->label];
+    std::erase_if(extraction.head, [&](const HeadField& field) {
+        const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
+        return label && printed[label->label] >= kRecords;
+    });
+}
+
 }  // namespace
 
 void find_head(const Document& document, Extraction& extraction) {
     if (!is_council_paper(extraction.facts.kind)) return;
+
     int seen = 0, first_page = 0;
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
@@ -125,8 +167,14 @@ void find_head(const Document& document, Extraction& extraction) {
             }
             continue;
         }
-        const auto one_line = [&](const std::string& text, const Provenance& place) {
-            if (const auto label = motie_label(text); label && of_the_head(label->field)) {
+        if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {
+            for (const auto& [label, value] : column->pairs)
+                if (of_the_head(field_of(label))) add(extraction, label, value, place_of_block(block));
+            i = column->end - 1;
+            continue;
+        }
+        const auto one_part = [&](const std::string& text, const Provenance& place) {
+            if (const auto label = motie_label(text); label && (of_the_head(label->field) || label->label == "van")) {
                 const std::string printed = trim(text.substr(0, text.find(':')));
                 std::string value = label->value;
                 if (value.empty() && i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table &&
@@ -136,6 +184,11 @@ void find_head(const Document& document, Extraction& extraction) {
                 return true;
             }
             return false;
+        };
+        const auto one_line = [&](const std::string& text, const Provenance& place) {
+            bool some = false;
+            for (const std::string& part : labelled_parts(text)) some = one_part(part, place) || some;
+            return some;
         };
         bool took = false;
         if (block.lines.size() < 2 || motie_label(block.lines[0].text)) {
@@ -151,6 +204,11 @@ void find_head(const Document& document, Extraction& extraction) {
             took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
         }
         if (took) continue;
+        if (const auto field = block.lines.empty() ? std::nullopt : bold_label(document, block.lines.front()); field && block.lines.size() == 1) {
+            add(extraction, field->label, field->value, place_of_block(block));
+            continue;
+        }
+        if (add_stacked(block, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
         if (const auto label = bare_label(block.text);
             label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
@@ -158,7 +216,8 @@ void find_head(const Document& document, Extraction& extraction) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
                 const Block& next = document.blocks[i + 1];
-                const bool other_label = bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
+                const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
+                const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
                 if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && !other_label)
                     add(extraction, block.text, next.text, place_of_block(next));
             }
@@ -180,6 +239,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 add(extraction, pieces[0], trim(block.text.substr(pieces[0].size())), place_of_block(block));
         }
     }
+    drop_labels_of_records(document, extraction);
 }
 
 }  // namespace griffier

@@ -13,7 +13,9 @@ namespace griffier {
 namespace {
 
 constexpr double kSurelyRead = 0.8;  // of a recognised word: strokes of a pen read as words had 0.1 to 0.65 where printed names had 0.9 and more
-constexpr double kApart = 12;        // pt between words of one line that are two pieces
+constexpr double kInitialsRead = 0.7;
+constexpr std::size_t kNameWords = 6;
+constexpr double kApart = 12;  // pt between words of one line that are two pieces
 
 // matches one of the parties of council_words.cpp, "Fractie D66", "namens de fractie van CDA" / not "CDA en VVD"
 const Pattern& party_pattern() {
@@ -100,6 +102,24 @@ std::string clean(std::string text) {
     return trim(text);
 }
 
+// "K. Bos (VVD) E. van Beek (CDA)": each behind the bracket of the one before; as it stands where a bracket holds something else: "M. (Marieke) Bos (VVD)".
+std::vector<std::string> bracketed_people(const std::string& text) {
+    static const Pattern kOne("^ ?([^()]{2,60}?) ?\\(([^()]{1,40})\\)");
+    static const Pattern kInitials("(?:\\p{Lu}[a-z]?\\.-? ?)+");
+    std::vector<std::string> people;
+    for (std::string rest = text; !rest.empty();) {
+        const Match match = find_first(kOne, rest);
+        if (!matches(match)) return {text};
+        const std::string name = match.groups[1], of = match.groups[2];
+        const bool party_first = is_party(name);
+        if (!RE2::FullMatch(name, kBareName) && !party_first) return {text};
+        if (RE2::FullMatch(of, kInitials) || (party_first && !RE2::FullMatch(of, kBareName))) return {text};
+        people.push_back(trim(rest.substr(0, static_cast<std::size_t>(match.span.end))));
+        rest = trim(rest.substr(static_cast<std::size_t>(match.span.end)));
+    }
+    return people;
+}
+
 // Commas and "en" outside brackets part a list; in a list of "Boer, J.H. de; Bos, A." only the semicolons.
 std::vector<std::string> parts_of(const std::string& text) {
     std::vector<std::string> parts;
@@ -125,7 +145,10 @@ std::vector<std::string> parts_of(const std::string& text) {
         }
         parts.back() += text[i];
     }
-    return parts;
+    std::vector<std::string> people;
+    for (const std::string& part : parts)
+        for (std::string& one : bracketed_people(part)) people.push_back(std::move(one));
+    return people;
 }
 
 std::string party_of(const std::string& text) {
@@ -163,6 +186,12 @@ bool signed_piece(const std::string& text, Submitter& one) {
     }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
         const std::string of = party.empty() ? other : party;
+        // "Zuidermark Vooruit, C. Roelofs": initials are a person's
+        static const Pattern kInitials("(?:^| )\\p{Lu}[a-z]{0,2}\\.");
+        if (!RE2::PartialMatch(name, kInitials) && RE2::PartialMatch(of, kInitials) && RE2::FullMatch(trim(of), kBareName)) {
+            one = {trim(of), trim(name)};
+            return true;
+        }
         if (!RE2::FullMatch(name, kBareName) && !is_party(of)) return false;
         one = {trim(name), trim(of)};
         return true;
@@ -204,6 +233,8 @@ std::vector<Submitter> addressed_people(const std::string& text) {
 
 bool is_party(const std::string& text) { return RE2::FullMatch(text, party_pattern()); }
 
+bool is_name(const std::string& text) { return split_words(text).size() <= kNameWords && RE2::FullMatch(text, kBareName); }
+
 bool is_signature(const std::string& text) {
     Submitter one;
     std::string bare = trim(text);
@@ -231,7 +262,10 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
             continue;
         }
         const Match bracket = find_first(kBracketed, piece);
-        if (matches(bracket)) {
+        static const Pattern kGivenName("(.+\\(\\p{Lu}[\\p{Ll}'’-]+\\) .+?) ?\\(([^()]{1,60})\\)");  // "M. (Marieke) Bos (VVD)"
+        if (RE2::FullMatch(piece, kGivenName, &one.name, &one.party) && RE2::FullMatch(one.name, kBareName)) {
+            // both as they stand
+        } else if (matches(bracket)) {
             one.party = trim(bracket.groups[1]);
             one.name = clean(piece.substr(0, static_cast<std::size_t>(bracket.span.begin)));
             if (const std::string party = party_of(one.name); !party.empty() && !is_party(one.party)) one = {one.party, party};  // "VVD (J. Bos)"
@@ -243,11 +277,19 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
             one.party = party;
             // "J. Bakker, CDA": a party behind a name without one
             if (!submitters.empty() && submitters.back().party.empty() && !submitters.back().name.empty() && piece == trim(part)) {
-                submitters.back().party = party;
-                continue;
+                // "KIES Lokaal, VVD" are two parties
+                static const Pattern kPartyWords(
+                    "^\\p{Lu}{3,}\\b|\\b(?:Lokaal|Lokale|Belang|Belangen|Partij|Lijst|Vooruit|Actief|Burgers|Inwoners|Democraten)\\b");
+                Submitter& before = submitters.back();
+                if (!RE2::PartialMatch(before.name, kPartyWords)) {
+                    before.party = party;
+                    continue;
+                }
+                before = {"", before.name};
             }
         } else if (!signed_piece(piece, one)) {
-            one.name = piece;
+            static const Pattern kWebName("\\pL+[.&+]\\pL{2,}");  // "Zeist.nu", "Dorp&Stad" are no persons
+            (RE2::FullMatch(piece, kWebName) ? one.party : one.name) = piece;
         }
         one.name = name_case(one.name);
         if (!one.name.empty() || !one.party.empty()) add(submitters, std::move(one));
@@ -269,11 +311,16 @@ std::vector<std::string> pieces(const Document& document, const Line& line, doub
     const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
     std::vector<std::string> out;
     double end = 0;
-    for (const int index : line.words) {
+    for (std::size_t w = 0; w < line.words.size(); ++w) {
+        const int index = line.words[w];
         if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
         const Word& word = page->words[static_cast<std::size_t>(index)];
+        // Initials in front of a name are printed, also where little ink makes them doubtful.
+        static const Pattern kInitials("(?:\\p{Lu}\\.?){1,3}\\.");
+        const bool initials = word.confidence >= kInitialsRead && RE2::FullMatch(word.text, kInitials) && w + 1 < line.words.size() &&
+                              page->words[static_cast<std::size_t>(line.words[w + 1])].confidence >= kSurelyRead;
         const bool speck = word.text.size() == 1 && std::islower(static_cast<unsigned char>(word.text[0])) != 0;
-        if (word.origin == Origin::ocr && least > 0 && (word.confidence < least || speck)) {
+        if (word.origin == Origin::ocr && least > 0 && ((word.confidence < least && !initials) || speck)) {
             ++left_out;
             continue;
         }
@@ -318,7 +365,24 @@ std::size_t names_below(const std::vector<std::vector<std::string>>& lines, std:
 
 }  // namespace
 
+namespace {
+
+// "S&S - Jos Versteeg": a party nobody knows, in a list of parties with names.
+bool local_dashed(const std::string& text, Submitter& one) {
+    static const Pattern kDashed("(\\p{Lu}[^-–]{0,39}) [-–] (.+)");
+    std::string party, name;
+    if (!RE2::FullMatch(text, kDashed, &party, &name) || !RE2::FullMatch(trim(name), kBareName)) return false;
+    one = {trim(name), trim(party)};
+    return true;
+}
+
+}  // namespace
+
 void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatures& signatures) {
+    const bool dashed = std::any_of(lines.begin(), lines.end(), [](const std::vector<std::string>& pieces) {
+        Submitter one;
+        return pieces.size() == 1 && local_dashed(pieces[0], one) && is_party(one.party);
+    });
     std::vector<std::string> parties_above;  // of the line before, one a piece
     std::vector<std::size_t> names_above;    // submitters of the line before that have no party
     for (std::size_t l = 0; l < lines.size(); ++l) {
@@ -335,6 +399,19 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
             l = below;
             continue;
         }
+        // "PAL GroenLinks," above "E. Jacobse": the comma says that both are one signature.
+        static const Pattern kInitials("(?:^| )\\p{Lu}[a-z]{0,2}\\.");
+        if (pieces.size() == 1 && l + 1 < lines.size() && lines[l + 1].size() == 1 && trim(pieces[0]).ends_with(',') &&
+            !RE2::PartialMatch(pieces[0], kInitials) && RE2::PartialMatch(lines[l + 1][0], kInitials) && RE2::FullMatch(trim(lines[l + 1][0]), kBareName)) {
+            std::string of = trim(pieces[0]);
+            of.pop_back();
+            const std::string party = party_of(clean(of));
+            add(signatures.submitters, {trim(lines[l + 1][0]), party.empty() ? clean(of) : party});
+            parties_above.clear();
+            names_above.clear();
+            ++l;
+            continue;
+        }
         // "VVD      J.P. van Dalen": one signature in two pieces.
         if (pieces.size() == 2 && party_of(pieces[0]).empty() != party_of(pieces[1]).empty()) {
             const bool party_first = !party_of(pieces[0]).empty();
@@ -347,17 +424,17 @@ void add_signatures(const std::vector<std::vector<std::string>>& lines, Signatur
         bool words = false;  // that are neither name nor party
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             std::string piece = trim(pieces[i]);
-            while (!piece.empty() && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' || piece.back() == '.') && piece.size() > 2 &&
-                   !std::isupper(static_cast<unsigned char>(piece[piece.size() - 2])))
+            while (piece.size() > 2 && (piece.back() == ',' || piece.back() == ':' || piece.back() == '_' ||
+                                        (piece.back() == '.' && std::isupper(static_cast<unsigned char>(piece[piece.size() - 2])) == 0)))
                 piece.pop_back();
-            if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords)) continue;
+            if (piece.find_first_not_of("_.-… ") == std::string::npos || RE2::FullMatch(piece, kBlockWords) || field_of(piece) != Field::none) continue;
             Submitter one;
             std::string first, others;
             static const Pattern kAlsoFor("(?i)(.{4,60}?),? mede namens (.+)");  // "H. Visser (VVD), mede namens CDA en SGP"
             if (RE2::FullMatch(piece, kAlsoFor, &first, &others) && signed_piece(trim(first), one)) {
                 add(signatures.submitters, one);
                 add_submitters(others, signatures.submitters);
-            } else if (signed_piece(piece, one)) {
+            } else if (signed_piece(piece, one) || (dashed && local_dashed(piece, one))) {
                 add(signatures.submitters, one);
             } else if (const std::string party = party_of(piece); !party.empty()) {
                 if (i < names_above.size() && names_above.size() == pieces.size()) {  // a name with its party below it

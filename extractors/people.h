@@ -32,6 +32,8 @@ std::vector<std::string> sure_pieces_of(const Document& document, const Line& li
 std::vector<std::string> pieces_of(const Document& document, const Line& line);
 
 // "H. Postma (SP)", "VVD, J. Bos": a signature, whole.
+// "M. van der Laan": a name alone.
+bool is_name(const std::string& text);
 bool is_signature(const std::string& text);
 
 bool is_party(const std::string& text);

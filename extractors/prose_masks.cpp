@@ -31,8 +31,9 @@ static const Pattern kNumberedThing(
     "voortgangsrapportage|artikel|regel|kolom|nr\\.?|nrs\\.?|nummers?|no\\.|kenmerk|dossier|postbus|rijksweg|provincialeweg|model|formulier|iv|nen|iso|bijl\\.)"
     "(?:s|en)?:? ?"
     "[0-9]+[0-9a-z]*(?:[.\\-/][0-9a-z]+)*(?:(?:,? en |, | t/m | tot en met | of |-|–)[0-9]+(?:\\.[0-9]+)*\\b)*");
-// matches "2306-29", "Z/24/082517", "21bb004603", "MO 2040-3" / not "10-15"
-static const Pattern kIdentifier("\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b");
+// matches "2306-29", "Z/24/082517", "21bb004603", "MO 2040-3", "061" / not "10-15", "0,5"
+static const Pattern kIdentifier(
+    "\\b[A-Z]{1,3}/[0-9]+/[0-9]+|\\b[0-9]{3,}-[0-9]{1,3}\\b|\\b[0-9]{2,}[a-z]{2,}[0-9]+\\b|\\b[A-Z]+[0-9][0-9A-Z.]*\\b|(?:^|[^0-9.,])0[0-9]+\\b");
 // matches "0-23 jaar", "> 18 jaar", "2 tot 2,5 jaar", "12 maanden", "3 jaar of langer", "36 uur per week", "6 weken" / not "3 jaarlijkse"
 static const Pattern kDuration(
     "(?i)(?:[<>≥≤] ?)?\\b[0-9]+(?:,[0-9]+)?(?: ?(?:-|–|tot(?: en met)?|t/m|à|á|of|en) ?[0-9]+(?:,[0-9]+)?)?[- ](?:(?:hele|volle|opeenvolgende|aaneengesloten) "
@@ -101,7 +102,11 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
     for (const Pattern* pattern :
          {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,
           &kScannedOrdinal, &kStreet,          &kRatio, &kBase,    &kPageOf,        &kScaleOf,    &kTableUnit, &kDecade,  &kDays, &kPublication})
-        for (const Match& match : find_all(*pattern, text)) masks.push_back(match.span);
+        for (const Match& match : find_all(*pattern, text)) {
+            const std::string_view after = text.substr(static_cast<std::size_t>(match.span.end));
+            if (pattern == &kNumberedThing && (after.starts_with("%") || after.starts_with(" %"))) continue;  // "op een gewone dag 60%"
+            masks.push_back(match.span);
+        }
     std::sort(masks.begin(), masks.end(), [](const Span& a, const Span& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
     return masks;
 }

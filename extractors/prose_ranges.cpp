@@ -74,8 +74,9 @@ std::vector<Bound> bounds_of(std::string_view sentence, const std::vector<Match>
             bounds[i] = lower_of(before_van, clause);
         } else if (word == "tot" && has(kMet, before) && says_change(words_of(clause))) {
             // "stijgt met € 2 tot € 64": by so much, up to so much. No rise is told as that wide a range.
-            if (a->unit != "%" && b->unit != "%" && !(b->value < a->value * Decimal(kFarApart))) continue;
-            bounds[i] = Bound::unclear;
+            const bool far = !(b->value < a->value * Decimal(kFarApart));
+            if (a->unit != "%" && b->unit != "%" && far) continue;
+            bounds[i] = a->unit.empty() && b->unit == "%" && !far ? Bound::low : Bound::unclear;  // "5 tot 8%" share their sign
         } else {
             bounds[i] = Bound::low;
         }

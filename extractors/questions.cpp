@@ -5,6 +5,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_lists.h"
+#include "extractors/decision_parts.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
 
@@ -166,8 +167,20 @@ void find_questions(const Document& document, Extraction& extraction) {
     }
     settle();
     for (Question& one : found) one.answer = trim(one.answer);
-    for (Question& one : found)
-        if (!one.question.empty()) extraction.questions.push_back(std::move(one));
+    for (Question& one : found) {
+        if (one.question.empty()) continue;
+        const std::vector<std::string> points = one.number.empty() ? numbered_points(one.question) : std::vector<std::string>{};
+        if (points.size() < 2) {
+            extraction.questions.push_back(std::move(one));
+            continue;
+        }
+        // A column of numbered questions and one of answers, read one after the other: which answer is whose is not told.
+        for (std::size_t i = 0; i < points.size(); ++i) extraction.questions.push_back({std::to_string(i + 1), points[i], "", one.section, one.source});
+        if (!one.answer.empty())
+            extraction.warnings.push_back({"answers_unclear",
+                                           std::to_string(points.size()) + " questions stand before their answers, which have no numbers: left without answers",
+                                           one.source.page});
+    }
 }
 
 }  // namespace griffier

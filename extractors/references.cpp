@@ -8,6 +8,7 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
+#include "extractors/people.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -19,6 +20,8 @@ static const Pattern kMemo(
     "(?i)\\b((?:(?:raads|college)?mema?o(?:['’]s)?|raadsinformatiebrie(?:f|ven)|raadsmededeling(?:en)?|raadsbrie(?:f|ven)|collegebrie(?:f|ven)|wethoudersbrie(?"
     ":f|ven))\\b"
     "|\\bRIB\\b)(?: ?(?:nr\\.?|nummer)? ?([0-9A-Z][0-9A-Za-z./-]*[0-9]))?(?: (?:over )?[‘'\"“]([^’'\"”]{3,120})[’'\"”])?");
+// matches a letter by its number: "RIB-2025-051", "RIB.24.012" / not "RIB 24-012", whose number stands behind its kind
+static const Pattern kMemoCode("\\b(RIB[-./][0-9][0-9A-Za-z./-]*[0-9])");
 // matches "motie 2306-29", "motie M12", "motie \"Werkenderwijs de taal leren\"", "motie Werkendewijs de taal leren", "amendement A3" / not "moties", "een
 // motie"
 static const Pattern kMotie(
@@ -27,7 +30,8 @@ static const Pattern kMotie(
     "([A-Z][^ ,.;:()]+(?: (?:c\\.s\\.|[^ ,.;:()]+)){0,7}))");
 // matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
 static const Pattern kProposal(
-    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
+    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? "
+    "?\\(?((?-i:[A-Z]{1,4}[-.]?)?[0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
 // matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
 static const Pattern kNumberedProposal(
     "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
@@ -145,7 +149,7 @@ public:
             const re2::StringPiece behind(text.data() + found.span.end, text.size() - static_cast<std::size_t>(found.span.end));
             if (found.reference.subject.empty() && !found.reference.number.empty() && RE2::PartialMatch(behind, kTitleBehind, &title))
                 found.reference.subject = title;
-            if (found.reference.number.empty() && !found.reference.subject.empty() && RE2::PartialMatch(behind, kNumberBehind, &number))
+            if (found.reference.number.empty() && !found.reference.subject.empty() && RE2::PartialMatch(behind, kNumberBehind, &number) && !is_party(number))
                 found.reference.number = number;
             for (const Span& sentence : sentences) {
                 if (!overlap(sentence, found.span)) continue;
@@ -201,6 +205,8 @@ void find_papers(const std::string& text, Collector& found) {
     }
     for (const Match& m : find_all(kUnnamed, text)) found.add(m.groups[1], m.span, "");
     const auto in_code = [&](int at) { return at > 0 && std::string_view("-/.").find(text[static_cast<std::size_t>(at - 1)]) != std::string_view::npos; };
+    for (const Match& m : find_all(kMemoCode, text))
+        if (!in_code(m.span.begin)) found.add("raadsmemo", m.span, m.groups[1]);
     for (const Match& m : find_all(kMemo, text))
         if (!in_code(m.span.begin)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);

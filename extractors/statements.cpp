@@ -53,17 +53,19 @@ static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
 static const Pattern kCarries(
     "(?i)(?:^|[ "
-    "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
+    "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|eens|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
     "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)"
     "[: ]*$");
+// matches a limit of what is counted: "zakt dat aantal onder de " / not "brief onder de ", "ruimte boven de "
+static const Pattern kCountedLimit("(?i)\\b(?:aantal(?:len)?|cijfer|score|gemiddelde)\\b[^.;:0-9]{0,60}\\b(?:onder|boven) de $");
 // matches what makes a figure a part of a whole: "Van hen volgen ", "Daarvan zijn er " / not "Daarvoor komen "
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
 // matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
 static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
-// matches the whole that a figure is a part of: "6 van de 9 metingen" / not "6 van de leden"
-static const Pattern kOfWhole("^ van de [0-9]");
+// matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
+static const Pattern kOfWhole("^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
@@ -73,7 +75,8 @@ static const Pattern kNoNoun(
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
-    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|beter|slechter|"
+    "afgerond|à|á|inzake|middels|betreffende|omtrent|blanco|klaar|gereed|buiten|tijdens|vast|langer|korter|vaker|eerder|later|groter|kleiner|ouder|jonger|"
+    "beter|slechter|"
     "gedurende|tussen|positief|negatief|structureel|"
     "incidenteel|jaarlijks|ge[a-z]+[dt]|inclusief|exclusief|respectievelijk|tegenover|"
     "ofwel|waar|meer|minder|x)$");
@@ -180,7 +183,7 @@ std::string qualifier_of(std::string_view before, std::string_view after, const 
     if (RE2::PartialMatch(left, kBetweenEnd)) return "at_most";
     if (bound == Bound::low) return "at_least";
     if (bound == Bound::high) return "at_most";
-    const bool measured = unit == "euro" || unit == "%";
+    const bool measured = unit == "euro" || unit == "%" || RE2::PartialMatch(left, kCountedLimit);
     if (measured && RE2::PartialMatch(left, kAboveBefore)) return "more_than";
     if (measured && RE2::PartialMatch(left, kBelowBefore)) return "less_than";
     if (RE2::PartialMatch(left, kAtLeastBefore)) return "at_least";
@@ -257,6 +260,13 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (time.begin >= figure.end &&
             text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
             continue;
+        // "In 2024 was het 71%; ons doel is 85%": another time
+        if (time.end <= figure.begin) {
+            const std::string_view between = text.substr(static_cast<std::size_t>(time.end), static_cast<std::size_t>(figure.begin - time.end));
+            if (const std::size_t mark = between.rfind(';');
+                mark != std::string_view::npos && RE2::PartialMatch(re2::StringPiece(between.data() + mark, between.size() - mark), kGoal))
+                continue;
+        }
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
         if (time.has_year() && time.begin >= figure.end &&
             RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOwnTimeBehind)) {
@@ -374,7 +384,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 const bool point = trim(before).empty() || RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPointBefore);
                 const bool list_number = point && !after.empty() && (after[0] == '.' || after[0] == ')') && after.size() > 1;
                 const bool bracketed = !before.empty() && before.back() == '(' && !after.empty() && after[0] == ')';
-                const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries);
+                const bool carried = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCarries) ||
+                                     RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kCountedLimit);
                 const bool of_whole = RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kOfWhole);
                 const bool range = (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kBetweenBefore) &&
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
@@ -406,6 +417,12 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             statement.step = figure->step;
             statement.unit = unit;
             statement.qualifier = qualifier_of(before, after, unit, bound);
+            // "maximaal 9 en 3 meter": both are meters, and at most
+            if (last_end > 0 && sentence.substr(static_cast<std::size_t>(last_end), static_cast<std::size_t>(figure->span.begin - last_end)) == " en " &&
+                statements.back().unit.empty() && !unit.empty()) {
+                statements.back().unit = unit;
+                if (statement.qualifier == "exact") statement.qualifier = statements.back().qualifier;
+            }
             // "een derde" has no end as a decimal
             if (figure->worded && unit == "deel" && statement.step == Decimal(1, 3) && statement.value != Decimal(125, 3) && statement.qualifier == "exact")
                 statement.qualifier = "about";

@@ -169,6 +169,7 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
         } else if (const Match added = find_first(kAdd, text); matches(added)) {
             std::string what = bare(added.groups[1]), quoted;
             if (RE2::PartialMatch(text, kQuotedText, &quoted)) what = trim(quoted);
+            if (text.ends_with(':') && RE2::FullMatch(what, kPlaceAlone)) what.clear();  // "Toe te voegen beslispunt 5:"
             changes.push_back({"add", place, "", what});
             if (what.empty()) next = Next::new_text;
         } else if (const Match from = find_first(kReplaceFrom, text); matches(from)) {

@@ -20,7 +20,7 @@ static const Pattern kCounts(
     ")?([0-9]{1,3}|geen) (?:stem(?:men)? )?tegen(?:stemmers?)? ?(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\))?");
 // matches "Voor: 20, tegen: 9", "voor 20 / tegen 9", "voor 20 (VVD, D66), tegen 9 (CDA)" / not "Voor: VVD"
 static const Pattern kLabelled(
-    "(?i)(?:vóór|voor)(?: stemmen)? ?:? ?([0-9]{1,3})(?: stemmen)? ?(?:\\(([^()]*)\\))?(?:,| en|;| /|\\.| \\|)* ?tegen ?:? ?([0-9]{1,3})\\b"
+    "(?i)(?:vóór|voor)(?: stemmen)? ?:? ?([0-9]{1,3})(?: stemmen)? ?(?:\\(([^()]*)\\))?(?:,| en|;| /|\\.| \\|)*(?: stemmen)? ?tegen ?:? ?([0-9]{1,3})\\b"
     "(?: stemmen)?(?: ?\\(([^()]*)\\))?");
 // matches "Voor: VVD, D66 (5)", "Voor stemden: de fracties van VVD en D66", "vóór: …" up to "tegen" / not "voor de zomer"
 static const Pattern kPartiesFor(
@@ -49,16 +49,19 @@ static const Pattern kOneSide(
     "(?i)^(voor|vóór|tegen)(?: stemden| stemmen)? ?: ?([0-9]{1,3})(?: stem(?:men)?)?(?: ?[:(–-] ?([^()]*(?:\\([^()]*\\)[^()]*)*?)\\)?)?[.;]?$");
 static const Pattern kSeats("^(.*?) ?\\(([0-9]{1,2})\\)$");
 static const Pattern kSeatsBefore("^([0-9]{1,2}) ?[x×]? (.*)$");
-static const Pattern kLead("(?i)^(?:de |het |fracties? (?:van )?(?:de |het )?|en |leden van )+");
+static const Pattern kLead("^(?:de |het |(?i:(?:de )?fracties? (?:van )?(?:de |het )?)|en |(?i:leden van ))+");
+static const Pattern kSentenceLead("^(?:De|Het) ");  // of a party that is known without: "De SP", not "De VrijeLijst"
 // matches "DOEL (mevrouw X)" as a list of parties would have it / not a sentence
-static const Pattern kPartyLike("[A-Z0-9]*[A-Z][^ ]*(?: [^ ]+){0,4}");
+static const Pattern kPartyLike("[A-Z0-9]*[A-Z][^ :]*(?: [^ :]+){0,4}");
 static const Pattern kMark("(?i)[x✓✔√●•■☑☒]|ja");
 
 // "VVD (7), D66 (5) en CDA": parties, and their seats where all have them. False where it reads like a sentence.
 bool parties_of(const std::string& text, std::vector<std::string>& parties, std::optional<int>& seats) {
     std::vector<std::string> found;
-    int sum = 0, with = 0;
-    std::string rest = text;
+    int sum = 0, with = 0, all = 0;
+    std::string rest = text, listed;
+    static const Pattern kOfAll("(.+) \\(([0-9]{1,3}) stem(?:men)?\\)[.;]?");  // "CDA, VVD en SP (21 stemmen)"
+    if (RE2::FullMatch(text, kOfAll, &listed, &all)) rest = listed;
     std::string part;
     int depth = 0;
     const auto close = [&] {
@@ -66,11 +69,12 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
         part.clear();
         while (RE2::Replace(&piece, kLead, "")) {
         }
+        if (std::string known = piece; RE2::Replace(&known, kSentenceLead, "") && is_party(known)) piece = known;
         while (!piece.empty() && (piece.back() == '.' || piece.back() == ')') && piece.find('(') == std::string::npos) piece.pop_back();
         if (piece.empty()) return true;
         if (RE2::FullMatch(piece, kSeats, &name, &count) || RE2::FullMatch(piece, kSeatsBefore, &count, &name))
             piece = trim(name), sum += std::stoi(count), ++with;
-        if (!RE2::FullMatch(piece, kPartyLike)) return false;
+        if (!RE2::FullMatch(piece, kPartyLike) || fold(piece) == "stemmen") return false;  // "21 Stemmen"
         found.push_back(piece);
         return true;
     };
@@ -88,6 +92,7 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
     }
     if (!close() || found.empty()) return false;
     parties = found;
+    if (all > 0) seats = all;
     if (with == static_cast<int>(found.size())) seats = sum;
     return true;
 }
@@ -142,14 +147,14 @@ std::optional<VoteText> votes_in(std::string_view view) {
         took(side.span);
     }
     const auto take_parties = [&](const RE2& pattern, bool in_favour) {
-        const Match match = find_first(pattern, text);
         auto& parties = in_favour ? votes.count.parties_for : votes.count.parties_against;
         auto& number = in_favour ? votes.count.in_favour : votes.count.against;
-        if (!matches(match) || !parties.empty()) return;
-        std::optional<int> seats;
-        if (!parties_of(match.groups[1], parties, seats)) return;
-        if (!number) number = seats;
-        took(match.span);
+        for (const Match& match : find_all(pattern, text)) {
+            std::optional<int> seats;
+            if (!parties.empty() || !parties_of(match.groups[1], parties, seats)) continue;
+            if (!number) number = seats;
+            took(match.span);
+        }
     };
     take_parties(kPartiesFor, true);
     take_parties(kPartiesAgainst, false);
@@ -184,6 +189,31 @@ std::optional<VoteText> votes_in(std::string_view view) {
     return votes;
 }
 
+namespace {
+
+// "Voor | Tegen" above one row of parties: "D66, SP (8)". A number behind several is of all.
+std::optional<VoteCount> votes_of_row(const Table& table, int for_column, int against_column, int header) {
+    VoteCount count;
+    for (const Cell& cell : table.cells) {
+        if (cell.row <= header) continue;
+        if (cell.row != header + 1) return std::nullopt;
+        if (cell.col != for_column && cell.col != against_column) continue;
+        const bool in_favour = cell.col == for_column;
+        std::string parties = cell.text, listed, all;
+        static const Pattern kOfAll("([^()]+) \\(([0-9]{1,2})\\)");
+        if (RE2::FullMatch(cell.text, kOfAll, &listed, &all)) parties = listed;
+        std::optional<int> seats;
+        if (cell.text == "-" || cell.text == "geen" || cell.text == "0") continue;
+        if (!parties_of(parties, in_favour ? count.parties_for : count.parties_against, seats)) return std::nullopt;
+        if (!all.empty()) seats = std::stoi(all);
+        (in_favour ? count.in_favour : count.against) = seats;
+    }
+    if (count == VoteCount{}) return std::nullopt;
+    return count;
+}
+
+}  // namespace
+
 std::optional<VoteCount> votes_of_table(const Table& table) {
     int for_column = -1, against_column = -1, header = -1;
     for (const Cell& cell : table.cells) {
@@ -193,6 +223,7 @@ std::optional<VoteCount> votes_of_table(const Table& table) {
     }
     if (for_column < 0 && against_column < 0 && table.columns == 3 && fold(table.caption).ends_with("voor tegen"))
         for_column = 1, against_column = 2;  // heads above the grid
+    if ((for_column == 0) != (against_column == 0) && for_column >= 0 && against_column >= 0) return votes_of_row(table, for_column, against_column, header);
     if (for_column < 1 || against_column < 1 || for_column == against_column) return std::nullopt;
     std::map<int, std::map<int, std::string>> rows;
     for (const Cell& cell : table.cells)

@@ -418,3 +418,23 @@ TEST_CASE("a table without lines is read row by row, its labels with their value
                "de zomer."});
     CHECK(joined(reading_order(page, {})).starts_with("Het college bericht de raad/over de brug./Afgedaan met de brief van de/wethouder./Het college maakt"));
 }
+
+TEST_CASE("names and dates in a narrow column beside a short text are read by themselves") {
+    const std::vector<std::pair<double, std::string>> notes = {{100, "Raadsvergadering"}, {114, "14 oktober"},  {142, "Motie 9"},
+                                                               {156, "J. Bos (CDA)"},     {170, "S. Vos (SP)"}, {198, "P. Mol (D66)"}};
+    const std::vector<std::pair<double, std::string>> text = {{100, "De raad, bijeen op 14 oktober,"},
+                                                              {121, "constaterende dat de bus niet meer stopt en dat wie slecht ter been is"},
+                                                              {135, "nu ver moet lopen;"},
+                                                              {156, "verzoekt het college:"},
+                                                              {177, "te overleggen over een halte bij de ingang van het ziekenhuis aan zee,"},
+                                                              {205, "en gaat over tot de orde van de dag."}};
+    std::string left, right;
+    Page page = blank();
+    for (const auto& [y, words] : notes) add(page, words, 60, y), left += words + "/";
+    for (const auto& [y, words] : text) add(page, words, 200, y), right += words + "/";
+    CHECK(joined(reading_order(page, {})) == left + right);
+    // Set beside the text on its own lines they may be its labels.
+    Page rows = blank();
+    for (std::size_t i = 0; i < notes.size(); ++i) add(rows, notes[i].second, 60, text[i].first), add(rows, text[i].second, 200, text[i].first);
+    CHECK(joined(reading_order(rows, {})).starts_with("Raadsvergadering De raad, bijeen op 14 oktober,/"));
+}

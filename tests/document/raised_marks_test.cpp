@@ -39,6 +39,7 @@ TEST_CASE("a small raised digit behind a figure or word is its mark") {
     CHECK(beside("jaar.", "16", 0.3, 3.5, 6) == "jaar.¹⁶");
     CHECK(beside("(index)", "3", 0, 3.5, 6) == "(index)³");
     CHECK(beside("m", "2", 0.1, 3.5, 6) == "m²");
+    CHECK(beside("gebruikmaken", "1", 0, 4.4, 8.9) == "gebruikmaken¹");  // as browsers set it
 }
 
 TEST_CASE("what is as large, as low or further off is a figure of its own") {

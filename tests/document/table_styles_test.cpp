@@ -1,7 +1,7 @@
 // Tables in the styles of statistical reports, typewriters and pages of two columns, set by hand.
 #include "catch.h"
-#include "sheet.h"
 #include "document/table_text.h"
+#include "sheet.h"
 
 using namespace griffier;
 
@@ -329,4 +329,28 @@ TEST_CASE("names of columns that begin like a unit are a header", "[tables]") {
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].header_rows == 1);
     CHECK(shown(tables[0]).find("0,0: Onderwerp\n0,1: Bedrag\n0,2: V/N\n0,3: I/S\n1,0: Leges\n") == 0);
+}
+
+TEST_CASE("the last value of a table wraps below it, a heading further down does not", "[tables]") {
+    for (const bool close : {true, false}) {
+        Sheet sheet;
+        sheet.text(60, 100, "Onderwerp").text(160, 100, "Nieuwbouw van").text(300, 100, "Nummer").text(420, 100, "2025-14");
+        sheet.text(160, 113, "een kazerne");
+        sheet.text(60, 130, "Datum").text(160, 130, "12 mei 2025").text(300, 130, "Steller").text(420, 130, "N. Visser");
+        sheet.text(60, 147, "Raad").text(160, 147, "3 juni 2025").text(300, 147, "Wethouder").text(420, 147, "P.");
+        sheet.text(420, close ? 160 : 175, "Noordhof").text(60, 200, "Het college stelt voor de kazerne te bouwen aan de rand van het dorp.");
+        const std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK((shown(tables[0]).find(": P. Noordhof\n") != std::string::npos) == close);
+    }
+}
+
+TEST_CASE("a paragraph beside dates and numbers is no table", "[tables]") {
+    Sheet sheet;
+    const std::vector<std::string> text = {
+        "In de maand mei namen wij het besluit om te bouwen en dat werk is", "nu voor een groot deel klaar. De bewoners zijn verhuisd en zij laten weten",
+        "dat zij tevreden zijn over het huis en ook over de straat die nog niet", "helemaal af is. Wij gaan door met de bouw van de andere huizen in de wijk"};
+    for (std::size_t i = 0; i < text.size(); ++i) sheet.text(60, 100 + 13 * static_cast<double>(i), text[i]);
+    sheet.text(460, 100, "2025-14").text(460, 113, "24-02-2026").text(460, 126, "31").text(460, 139, "1");
+    CHECK(sheet.tables().empty());
 }

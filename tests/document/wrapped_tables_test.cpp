@@ -299,3 +299,33 @@ TEST_CASE("one row of figures under names is a table", "[tables]") {
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]) == "0,0: Indicator\n0,1: Bron\n0,2: Vorige\n0,3: Laatste\n1,0: Sporters\n1,1: Peiling\n1,2: 41,0%\n1,3: 40,0%\n");
 }
+
+TEST_CASE("rows that begin with dates, none with white above it, stand below a plain header", "[tables]") {
+    Paper paper;
+    paper.text(60, 100, "Datum").text(130, 100, "Toezegging").text(440, 100, "Termijn");
+    paper.text(60, 112, "14-10-2025").text(130, 112, "De raad krijgt een kaart met alle winkels die leeg staan en").text(440, 112, "december 2025");
+    paper.text(130, 124, "hun eigenaren.");
+    paper.text(60, 136, "14-10-2025").text(130, 136, "Het college zoekt uit of de hal ook in de zomer open kan").text(440, 136, "voorjaar 2026");
+    paper.text(130, 148, "en komt daarop terug.");
+    paper.text(60, 160, "11-11-2025").text(130, 160, "De raad ontvangt de cijfers van het meldpunt.").text(440, 160, "1 maart 2026");
+    const std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]).find("1,1: De raad krijgt een kaart met alle winkels die leeg staan en hun eigenaren.\n1,2: december 2025\n") != std::string::npos);
+    CHECK(shown(tables[0]).find("3,1: De raad ontvangt de cijfers van het meldpunt.\n") != std::string::npos);
+}
+
+TEST_CASE("a dense table whose rows alone have a text in every column", "[tables]") {
+    Paper paper;
+    paper.text(60, 100, "Wie", true).text(140, 100, "Toezegging", true).text(440, 100, "Voor wanneer", true);
+    paper.text(60, 111, "Weth. Bos").text(140, 111, "Stuurt de commissie de evaluatie van het werk zodra die klaar").text(440, 111, "najaar 2026");
+    paper.text(140, 122, "is en nodigt de makers uit.");
+    paper.text(60, 133, "Weth. Vos").text(140, 133, "Vraagt na waarom de wachttijd langer is dan elders.").text(440, 133, "1 oktober 2026");
+    paper.text(60, 144, "Weth. Bos").text(140, 144, "Komt terug op de vraag hoeveel gezinnen de regeling wel kennen").text(440, 144, "Q4 2026");
+    paper.text(140, 155, "maar niet gebruiken.");
+    const std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 4);
+    CHECK(shown(tables[0]).find("1,1: Stuurt de commissie de evaluatie van het werk zodra die klaar is en nodigt de makers uit.\n1,2: najaar 2026\n") !=
+          std::string::npos);
+}

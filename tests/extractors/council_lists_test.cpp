@@ -40,6 +40,8 @@ TEST_CASE("movers in a head") {
     };
     for (const Case& c : {Case{"M. Terpstra (CDA), F. de Groot (GroenLinks-PvdA)", "M. Terpstra/CDA;F. de Groot/GroenLinks-PvdA;"},
                           Case{"VVD, D66 en CDA", "/VVD;/D66;/CDA;"}, Case{"Veld Samen (M. Prins), CDA (H. van Os)", "M. Prins/Veld Samen;H. van Os/CDA;"},
+                          Case{"K. Scholten (VVD) E. van Beek (CDA) Duinzoom Nu (J. Bos)", "K. Scholten/VVD;E. van Beek/CDA;J. Bos/Duinzoom Nu;"},
+                          Case{"M. (Marieke) Bos (VVD)", "M. (Marieke) Bos/VVD;"},
                           Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
                           Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
                           Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
@@ -449,4 +451,131 @@ TEST_CASE("one motie, spelled twice; figures that differ are another motie") {
     CHECK(extraction.moties[4].same_as == -1);  // of another meeting
     CHECK(extraction.moties[5].same_as == 2);
     CHECK(extraction.moties[7].same_as == 6);
+}
+
+TEST_CASE("items that their number puts below another, and a list that tells without deciding") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Opening", "# 2. Hamerstukken", "2.1 Verordening leges (2025-11)", "Besluit: vastgesteld als hamerstuk.",
+                                "2.2 Benoeming lid rekenkamer", "Besluit: de heer Wolters wordt benoemd.", "# 3. Bomenplan", "De raad stelt het plan vast.",
+                                "Besluitenlijst raad - pagina 1"}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 5);
+    CHECK(extraction.decisions[1].outcome == "");
+    CHECK(extraction.decisions[2].number == "2.1");
+    CHECK(extraction.decisions[2].outcome == "vastgesteld");
+    CHECK(extraction.decisions[3].text == "de heer Wolters wordt benoemd.");
+    CHECK(extraction.decisions[4].outcome == "vastgesteld");
+    CHECK(extraction.decisions[4].text == "De raad stelt het plan vast.");
+
+    Extraction told;
+    told.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Opening", "De voorzitter opent.", "# 2. Havenkwartier", "De commissie adviseert het voorstel te agenderen.",
+                                "# 3. Woonvisie", "De bespreking wordt aangehouden tot januari."}),
+                   told);
+    REQUIRE(told.decisions.size() == 3);
+    CHECK(told.decisions[0].outcome == "");
+    CHECK(told.decisions[2].outcome == "aangehouden");
+}
+
+TEST_CASE("moties with names in their brackets, and one above its table of votes") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    Document document = document_of({"# 5. Begroting", "# 5.1 Motie Schone lucht (PvdD, J. Vink)", "De motie wordt aangehouden.",
+                                     "# 5.2 Amendement Boa's (CDA, J. Bos; SGP, L. Vos)", "Het amendement wordt verworpen.", "# 6. Grondprijzen",
+                                     "Amendement A3 Starters (D66)", "", "Besluit: aangenomen."});
+    document.blocks[6].kind = BlockKind::caption;
+    document.blocks[7].kind = BlockKind::table;
+    document.blocks[7].table = 0;
+    document.tables = table_of({{"Voor", "Tegen", "Uitslag"}, {"D66, SP (7)", "VVD (9)", "Verworpen"}}, "").tables;
+    find_decisions(document, extraction);
+    std::string out;
+    for (const Motie& one : extraction.moties) out += one.kind + " " + one.number + " " + one.title + ": " + one.decision + " " + shown(one.submitters) + "\n";
+    CHECK(out ==
+          "amendement A3 Starters: verworpen /D66;\nmotie  Schone lucht: aangehouden J. Vink/PvdD;\namendement  Boa's: verworpen J. Bos/CDA;L. Vos/SGP;\n");
+    CHECK(extraction.moties[0].vote_count->in_favour == 7);
+    CHECK(!extraction.decisions.back().vote_count);
+}
+
+TEST_CASE("a table of labels with values is the head of one motie, no list of several") {
+    Extraction extraction;
+    read_council_tables(table_of({{"Nummer", "M25-22"}, {"Soort", "Motie"}, {"Indieners", "L. Bos (SP)"}, {"Uitslag", "Aangenomen"}}, "Moties"), extraction);
+    CHECK(extraction.moties.empty());
+    read_council_tables(
+        table_of({{"Motie", "Titel", "Stand van zaken", "Afdoening"}, {"M1", "Tuin", "Loopt.", "Q2 2026"}, {"M2", "Markt", "Afgedaan met brief.", "Afgedaan"}},
+                 "Moties"),
+        extraction);
+    REQUIRE(extraction.moties.size() == 2);
+    CHECK(extraction.moties[0].status == "Loopt.");
+    CHECK(extraction.moties[0].term == "Q2 2026");
+    CHECK(extraction.moties[1].status == "Afgedaan met brief.");
+}
+
+TEST_CASE("a place announced, with its text behind") {
+    const auto changes = changes_of({{"besluit", {"Toe te voegen besluitpunt 5:", "\"Het effect te laten meten.\""}, {0, 0}}});
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0] == TextChange{"add", "besluitpunt 5", "", "Het effect te laten meten."});
+}
+
+TEST_CASE("a decision that adopts, with the names above their roles") {
+    Extraction extraction;
+    extraction.facts.kind = "raadsbesluit";
+    find_decisions(document_of({"De raad van de gemeente Veldermeer;", "gelet op artikel 149 van de Gemeentewet;",
+                                "besluit vast te stellen de volgende verordening:", "de Verordening leges 2026.",
+                                "Aldus vastgesteld in de raadsvergadering van 9 maart 2026,", "P.H. Snijders,", "voorzitter"}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 1);
+    CHECK(extraction.decisions[0].text == "de Verordening leges 2026.");
+    CHECK(extraction.decisions[0].date == "2026-03-09");
+    CHECK(extraction.decisions[0].signers == std::vector<Signer>{{"voorzitter", "P.H. Snijders"}});
+}
+
+TEST_CASE("numbered questions before answers without numbers: given without answers, and said so") {
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document_of({"# Vraag", "1. Waarom is er minder uitgegeven?", "2. Klopt het?", "# Antwoord", "Er waren geen aannemers.", "Dat klopt."}),
+                   extraction);
+    REQUIRE(extraction.questions.size() == 2);
+    CHECK(extraction.questions[1].number == "2");
+    CHECK(extraction.questions[1].question == "Klopt het?");
+    CHECK(extraction.questions[0].answer == "");
+    REQUIRE(extraction.warnings.size() == 1);
+    CHECK(extraction.warnings[0].code == "answers_unclear");
+}
+
+TEST_CASE("labels of a list's records are no head of the paper; a label in bold is") {
+    Extraction list;
+    list.facts.kind = "toezegging";
+    find_head(
+        document_of({"# Toezeggingen", "Griffier: S. Bos", "T1 Haven", "Datum: 3 mei 2025", "T2 Bos", "Datum: 4 mei 2025", "T3 Duin", "Datum: 5 mei 2025"}),
+        list);
+    REQUIRE(list.head.size() == 1);
+    CHECK(list.head[0].label == "Griffier");
+
+    Extraction paper;
+    paper.facts.kind = "raadsvoorstel";
+    Document document = document_of({"Portefeuillehouder wethouder J. Hofstra"});
+    document.pages[0].words[0].bold = true;
+    find_head(document, paper);
+    REQUIRE(paper.head.size() == 1);
+    CHECK(paper.head[0].value == "wethouder J. Hofstra");
+}
+
+TEST_CASE("who is a party and who a person, by initials, commas and lists") {
+    const auto signers = [](const std::vector<std::vector<std::string>>& lines) {
+        Signatures signatures;
+        add_signatures(lines, signatures);
+        return shown(signatures.submitters);
+    };
+    CHECK(signers({{"PAL GroenLinks,"}, {"E. Jacobse"}}) == "E. Jacobse/PAL GroenLinks;");
+    CHECK(signers({{"Duinzoom Vooruit, C. Roelofs"}}) == "C. Roelofs/Duinzoom Vooruit;");
+    CHECK(signers({{"GroenLinks - Maarten Koning"}, {"S&S - Jos Versteeg"}}) == "Maarten Koning/GroenLinks;Jos Versteeg/S&S;");
+    CHECK(signers({{"Namens de fractie van het CDA,"}, {"Koos Werkman"}}) == "Koos Werkman/CDA;");
+    CHECK(signers({{"Agendapunt"}, {"R. Timmer (CDA)"}}) == "R. Timmer/CDA;");
+    std::vector<Submitter> movers;
+    add_submitters("D66, Zeist.nu", movers);
+    CHECK(shown(movers) == "/D66;/Zeist.nu;");
+    movers.clear();
+    add_submitters("KIES Lokaal, VVD", movers);
+    CHECK(shown(movers) == "/KIES Lokaal;/VVD;");
 }

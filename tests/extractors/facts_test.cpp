@@ -24,6 +24,9 @@ TEST_CASE("the date of a list is that of its own meeting, not of one that it nam
         CHECK(find_facts(document_of({"# Besluitenlijst gemeente Zandhoven", other})).date == "");
     }
     CHECK(find_facts(document_of({"# Besluitenlijst gemeenteraad Zandhoven, 4 november 2025", "1. Opening"})).date == "2025-11-04");
+    CHECK(find_facts(document_of({"# Besluitenlijst gemeenteraad Zandhoven d.d. 4 november 2025", "1. Opening"})).date == "2025-11-04");
+    CHECK(find_facts(document_of({"# Toezeggingen raadsvergadering 4 november 2025", "1. Opening"})).date == "2025-11-04");
+    CHECK(find_facts(document_of({"# Moties en amendementen", "Datum: 3 mei 2025", "Datum: 4 mei 2025", "Datum: 5 mei 2025"})).date == "");
     CHECK(find_facts(document_of({"# Besluitenlijst", "vergadering van de gemeenteraad van Zandhoven", "d.d. 4 november 2025, aanvang 19.30 uur"})).date ==
           "2025-11-04");
     CHECK(find_facts(document_of({"# Raadsbesluit", "Aldus vastgesteld in de vergadering van 4 november 2025"})).date == "2025-11-04");

@@ -9,6 +9,7 @@
 #include "extractors/extract.h"
 #include "extractors/motie_lines.h"
 #include "tests/extractors/documents.h"
+#include "tests/extractors/shown_people.h"
 
 using namespace griffier;
 
@@ -174,4 +175,73 @@ TEST_CASE("the page of a motie on a platform: its fields without its text") {
     CHECK(moties[0].submitters.size() == 2);
     CHECK(moties[0].status == "voorstel volgt in april");
     CHECK(find_moties(document_of({"# Motie M-25.19 Bankjes op het plein", "De motie is nog niet ingediend."}), facts).empty());
+}
+
+TEST_CASE("movers below their label: initials are no marks of a list, and names below the dictum none of its items") {
+    const Extraction found = extract(document_of({"MOTIE", "Indieners", "K. Scholten (VVD)", "E. van Beek (CDA)", "De raad van Veldermeer,",
+                                                  "constaterende dat:", "- er weinig bankjes zijn;", "draagt het college op:", "- bankjes te plaatsen.",
+                                                  "Indieners", "S. Bouali", "I.D. Kok"}));
+    REQUIRE(found.moties.size() == 1);
+    CHECK(shown(found.moties[0].submitters) == "K. Scholten/VVD;E. van Beek/CDA;S. Bouali/;I.D. Kok/;");
+    REQUIRE(found.moties[0].dictum.size() == 1);
+    CHECK(found.moties[0].dictum[0].items == std::vector<std::string>{"bankjes te plaatsen."});
+}
+
+TEST_CASE("a motie by its members, and its state in a word") {
+    const Extraction found = extract(document_of({"Motie", "Status: Aangenomen", "Onderwerp: Motie van de leden Bos en Kok inzake koele plekken",
+                                                  "De raad van Veldermeer,", "gelezen hebbende het plan van mei;", "overwegende,", "- dat het heet is;",
+                                                  "verzoekt het college bankjes te plaatsen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(found.moties.size() == 1);
+    const Motie& motie = found.moties[0];
+    CHECK(motie.decision == "aangenomen");
+    CHECK(shown(motie.submitters) == "Bos/;Kok/;");
+    REQUIRE(motie.grounds.size() == 2);
+    CHECK(motie.grounds[0] == Ground{"gelezen hebbende", "het plan van mei;"});
+    CHECK(motie.grounds[1] == Ground{"overwegende", "dat het heet is;"});
+}
+
+TEST_CASE("names between the grounds: movers, and said that columns may have been read across") {
+    const Extraction found = extract(document_of({"MOTIE", "De raad van Veldermeer,", "constaterende dat:", "- er weinig bankjes zijn;", "J. Akkerman (CDA)",
+                                                  "draagt het college op:", "- bankjes te plaatsen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(found.moties.size() == 1);
+    CHECK(found.moties[0].grounds.size() == 1);
+    CHECK(shown(found.moties[0].submitters) == "J. Akkerman/CDA;");
+    CHECK(std::any_of(found.warnings.begin(), found.warnings.end(), [](const Warning& warning) { return warning.code == "columns_unclear"; }));
+}
+
+TEST_CASE("moties under headings that begin with their numbers") {
+    const Extraction found = extract(document_of({"# Moties en amendementen: stand van zaken per 1 november 2025", "# M25-03 Water uit de kraan",
+                                                  "Indieners: Volt, SP", "Datum: 11 maart 2025", "Stand van zaken: Loopt.", "# A25-01 Meer geld voor de bieb",
+                                                  "Indieners: CDA", "Datum: 8 juli 2025", "Stand van zaken: Verwerkt in de begroting."}));
+    REQUIRE(found.moties.size() == 2);
+    CHECK(found.moties[0].number == "M25-03");
+    CHECK(found.moties[0].title == "Water uit de kraan");
+    CHECK(found.moties[1].kind == "amendement");
+    CHECK(found.moties[1].status == "Verwerkt in de begroting.");
+    CHECK(found.facts.date == "2025-11-01");
+}
+
+TEST_CASE("a number with a note behind the kind, and an outcome that begins with aldus") {
+    const Extraction found =
+        extract(document_of({"MOTIE nr. 2026-021 (vreemd aan de orde van de dag)", "Onderwerp: Veerdienst", "De raad van Veldermeer,",
+                             "verzoekt het college:", "- te overleggen;", "en gaat over tot de orde van de dag.", "Aldus aangenomen met algemene stemmen."}));
+    REQUIRE(found.moties.size() == 1);
+    CHECK(found.moties[0].number == "2026-021");
+    CHECK(found.moties[0].subtype == "vreemd");
+    CHECK(found.moties[0].decision == "aangenomen");
+    CHECK(found.moties[0].vote_count->unanimous);
+}
+
+TEST_CASE("a head with the body above the kind, and an amendement's with its proposal") {
+    const Extraction motie = extract(document_of({"GEMEENTERAAD VAN VELDERMEER Motie nummer 2026/M/09", "Onderwerp: Zwemles", "De raad van Veldermeer,",
+                                                  "verzoekt het college:", "- te overleggen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(motie.moties.size() == 1);
+    CHECK(motie.moties[0].number == "2026/M/09");
+    CHECK(motie.moties[0].title == "Zwemles");
+    const Extraction amendement = extract(document_of({"Amendement nr. A-2026-3 op voorstel 2026-41 (Nota parkeren)", "Titel: Betaalbaar",
+                                                       "De raad van Veldermeer,", "besluit:", "- artikel 7 te laten vervallen."}));
+    REQUIRE(amendement.moties.size() == 1);
+    CHECK(amendement.moties[0].number == "A-2026-3");
+    CHECK(amendement.moties[0].proposal_number == "2026-41");
+    CHECK(amendement.moties[0].title == "Betaalbaar");
 }

@@ -15,6 +15,8 @@ TEST_CASE("mentions of other papers") {
     for (const Case& c : {
              Case{"Dit stond op 28 mei 2024 al in een raadsmemo vermeld.", {"raadsmemo|raadsmemo||2024-05-28"}},
              Case{"Over de brug schrijft het college memo’s aan u.", {"raadsmemo|memo’s||"}},
+             Case{"In onze brief RIB-2025-051 van 3 juni 2025 staat meer.", {"raadsmemo|RIB-2025-051|RIB-2025-051|2025-06-03"}},
+             Case{"Zie ook ons raadsvoorstel Z24-3390 daarover.", {"raadsvoorstel|raadsvoorstel Z24-3390|Z24-3390|"}},
              Case{"Dit ging via dit raadsmemao.", {"raadsmemo|raadsmemao||"}},
              Case{"wat het memo ‘Plan nieuwe bruggen’ er al over zei.", {"raadsmemo|memo ‘Plan nieuwe bruggen’||"}},
              Case{"een raadsmemo dat motie 2306-29 afdoet.", {"raadsmemo|raadsmemo||", "motie|motie 2306-29|2306-29|"}},

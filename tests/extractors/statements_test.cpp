@@ -346,3 +346,17 @@ TEST_CASE("what stands behind a figure and is no noun, and a base, are not count
     CHECK(!two[0].period);
     CHECK(two[1].period);
 }
+
+TEST_CASE("limits of a count, figures that share their unit, and numbers that are none") {
+    CHECK(found("Met deze prijs zakt dat aantal naar onze mening onder de 30.") == Figures{"30||less_than|"});
+    CHECK(found("De hagen langs de speelplaats worden maximaal 9 en 3 meter lang.") == Figures{"9|meter|at_most|", "3|meter|at_most|"});
+    CHECK(found("De bouwkosten kunnen met 5 tot 8% stijgen in dat jaar.") == Figures{"5|%|at_least|", "8|%|at_most|"});
+    CHECK(found("De brief is ingekomen onder nummer 061 en ligt ter inzage.") == Figures{});
+    CHECK(found("Er zijn 1.240 bomen geplant, 90 meer dan gepland was.") == Figures{"1240|bomen|exact|", "90||exact|"});
+    CHECK(found("Van de woningen in het plan zijn er 184 klaar voor gebruik.") == Figures{"184||exact|"});
+    std::vector<Warning> unclear;
+    const auto two = find_statements(document_of({"In 2024 haalde de brandweer in 71,4% van de gevallen de norm; ons doel is 85% van de gevallen."}), unclear);
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].period);
+    CHECK(!two[1].period);
+}

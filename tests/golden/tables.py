@@ -3,7 +3,8 @@
 
 usage: tables.py GRIFFIER FIXTURES
 
-The truth of fixtures/tables/NAME.* is NAME.tsv, written with the paper and not taken from the output: a line a figure, tabs between
+The truth of fixtures/tables/NAME.* is NAME.tsv, written with the paper; where a page leaves a side or a phase open, it has what griffier says. A line a
+figure, tabs between
   line       item  side    year  basis  value  unit  favourable  recurrence
   indicator  name  series  year  value  unit  source
 Each figure must come once, with all of this, and no other figure at all.

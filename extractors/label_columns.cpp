@@ -1,0 +1,84 @@
+#include "extractors/label_columns.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "document/text.h"
+#include "extractors/council_words.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kApart = 12;     // pt between a label and its value
+constexpr double kSameStart = 2;  // pt between texts that begin in one column
+constexpr double kClose = 1.7;    // of the font size between baselines: lines of one text stand no further apart
+
+struct Piece {
+    std::string text;
+    double x0 = 0, x1 = 0;
+};
+
+std::vector<Piece> pieces_of(const Page& page, const Line& line) {
+    std::vector<Piece> pieces;
+    for (const int index : line.words) {
+        const Word& word = page.words[static_cast<std::size_t>(index)];
+        if (pieces.empty() || word.box.x0 - pieces.back().x1 > kApart)
+            pieces.push_back({word.text, word.box.x0, word.box.x1});
+        else
+            pieces.back().text += " " + word.text, pieces.back().x1 = word.box.x1;
+    }
+    return pieces;
+}
+
+const Page* page_of(const Document& document, int number) {
+    for (const Page& page : document.pages)
+        if (page.number == number) return &page;
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<LabelColumn> label_column(const Document& document, std::size_t block) {
+    const Block& first = document.blocks[block];
+    const Page* page = page_of(document, first.page);
+    if (page == nullptr || page->text_from == TextFrom::text || first.lines.empty()) return std::nullopt;
+    LabelColumn column;
+    double label_x = 0, value_x = 0, baseline = 0, size = 0;
+    column.end = block;
+    for (std::size_t b = block; b < document.blocks.size(); ++b) {
+        const Block& here = document.blocks[b];
+        if (here.page != first.page || (here.kind != BlockKind::paragraph && here.kind != BlockKind::list_item)) break;
+        bool fits = true;
+        for (const Line& line : here.lines) {
+            const auto pieces = pieces_of(*page, line);
+            if (pieces.empty()) return std::nullopt;
+            const double at = line.words.empty() ? 0 : page->words[static_cast<std::size_t>(line.words.front())].baseline;
+            if (column.pairs.empty() && pieces.size() == 2) label_x = pieces[0].x0, value_x = pieces[1].x0;
+            const bool close = at - baseline < kClose * size;
+            const auto begins = [&](const Piece& piece, double x) { return std::abs(piece.x0 - x) < kSameStart; };
+            if (pieces.size() == 2 && begins(pieces[0], label_x) && begins(pieces[1], value_x)) {
+                column.pairs.push_back({pieces[0].text, pieces[1].text});
+            } else if (!column.pairs.empty() && close && pieces.size() == 1 && begins(pieces[0], value_x)) {
+                column.pairs.back().value += " " + pieces[0].text;
+                column.wrapped = true;
+            } else if (!column.pairs.empty() && close && pieces.size() == 1 && begins(pieces[0], label_x) && pieces[0].x1 < value_x &&
+                       std::islower(static_cast<unsigned char>(pieces[0].text[0])) != 0) {
+                column.pairs.back().label += " " + pieces[0].text;
+                column.wrapped = true;
+            } else {
+                fits = false;
+                break;
+            }
+            baseline = at;
+            size = line.size;
+        }
+        if (!fits) break;
+        column.end = b + 1;
+    }
+    const bool known = std::any_of(column.pairs.begin(), column.pairs.end(), [](const LabelColumn::Pair& pair) { return field_of(pair.label) != Field::none; });
+    if (!known || column.end == block) return std::nullopt;
+    return column;
+}
+
+}  // namespace griffier
