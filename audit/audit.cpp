@@ -202,7 +202,6 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_linked_columns(all, extraction));
-    add(check_linked_years(all, extraction));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));

@@ -1,17 +1,20 @@
 // A parent row is followed by bulleted or deeper rows. The parts stand in the parent's column or in the column before it (balances); all parents
-// of the table vote on which, and only a table where nearly all agree is believed.
+// of the table vote on which, and only a table where nearly all agree is believed. Where fewer sums speak, figures too large to agree by chance do.
 #include "audit/parents.h"
 
 #include <algorithm>
+#include <map>
 
 #include "audit/labels.h"
+#include "audit/slips.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kEnoughParents = 3;  // sums that must hold before the layout is believed
-constexpr int kNearlyAll = 4;      // sums that hold for each that does not
+constexpr int kEnoughParents = 3;    // sums that must hold before the layout is believed
+constexpr int kNearlyAll = 4;        // sums that hold for each that does not
+constexpr int kTellingSteps = 1000;  // a sum of that many steps hardly ever holds by chance
 
 struct Parent {
     int row = 0;
@@ -26,7 +29,9 @@ std::vector<Parent> parents_of(const TableFigures& figures) {
         for (int r = row + 1; r < figures.rows; ++r) {
             const RowMeaning& meaning = figures.row(r);
             bool below = is_bulleted(meaning.label) || meaning.level > figures.row(row).level;
-            if (!below || meaning.kind == RowKind::header || claim_of(figures, r) != Claim::none) break;
+            // "- gerealiseerd resultaat" is a part like the others; "- totaal" is none.
+            const Claim claim = claim_of(figures, r);
+            if (!below || meaning.kind == RowKind::header || claim == Claim::strong || (claim == Claim::weak && !is_bulleted(meaning.label))) break;
             if (figures.figure_row[static_cast<std::size_t>(r)]) parent.children.push_back(r);
         }
         if (!parent.children.empty()) parents.push_back(std::move(parent));
@@ -37,8 +42,42 @@ std::vector<Parent> parents_of(const TableFigures& figures) {
 // The sums of all parents with their parts `shift` columns to the left.
 struct Reading {
     std::vector<PlacedCheck> checks;
+    std::vector<int> parent_of;           // of each check its row
     int holds = 0, misses = 0, real = 0;  // real: sums of two or more parts
+    std::map<int, int> telling;           // parent → columns where it is exactly a sum of two parts or more, and no chance
 };
+
+bool is_vouched_for(const Reading& reading) { return reading.real >= kEnoughParents && reading.holds >= kNearlyAll * reading.misses; }
+
+// What fewer sums than that show: two that are no chance for each that misses; or one, and the miss is of the same parent and a slip with a name.
+bool is_likely(const Reading& reading) {
+    int telling = 0;
+    for (const auto& [parent, columns] : reading.telling) telling += columns;
+    if (telling >= 2) return telling >= 2 * reading.misses;
+    if (telling == 0 || reading.misses != 1) return false;
+    for (std::size_t i = 0; i < reading.checks.size(); ++i)
+        if (reading.checks[i].check.status == Status::fail)
+            return reading.telling.count(reading.parent_of[i]) > 0 && slips_of({.check = reading.checks[i].check}).has_value();
+    return false;
+}
+
+// A miss that the layout does not make a contradiction: told where the parent is its parts in another column, or a slip with a name explains it.
+void weaken(Reading& reading) {
+    for (std::size_t i = 0; i < reading.checks.size(); ++i) {
+        Check& check = reading.checks[i].check;
+        if (check.status != Status::fail) continue;
+        const auto slip = slips_of({.check = check});
+        if (slip || (reading.misses == 1 && reading.telling.count(reading.parent_of[i]) > 0)) {
+            check.status = Status::flag;
+            check.message += slip ? "; " + *slip : "; the row is the sum of those below it in another column";
+        } else {
+            check.status = Status::not_checkable;
+            check.reason = Reason::ambiguous_binding;
+            check.message += "; not decided: the rows below it may be something else than its parts";
+            check.expected = check.difference = check.tolerance = std::nullopt;
+        }
+    }
+}
 
 Reading read(const TableFigures& figures, const std::vector<Parent>& parents, int shift) {
     Reading reading;
@@ -96,7 +135,9 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
                 ++reading.misses;
             else if (check.status != Status::not_checkable && parts > 0)
                 ++reading.holds, reading.real += parts > 1;
+            if (check.status == Status::pass && parts > 1 && result.value.abs() >= result.step * Decimal(kTellingSteps)) ++reading.telling[parent.row];
             reading.checks.push_back(std::move(placed));
+            reading.parent_of.push_back(parent.row);
         }
     return reading;
 }
@@ -107,7 +148,10 @@ ParentChecks check_parents(const TableFigures& figures) {
     std::vector<Parent> parents = parents_of(figures);
     for (int shift : {0, 1}) {
         Reading reading = read(figures, parents, shift);
-        if (reading.real < kEnoughParents || reading.holds < kNearlyAll * reading.misses) continue;
+        if (!is_vouched_for(reading)) {
+            if (!is_likely(reading)) continue;
+            weaken(reading);
+        }
         ParentChecks result{std::move(reading.checks), {}};
         if (shift == 0)
             for (const Parent& parent : parents) result.children.insert(parent.children.begin(), parent.children.end());
