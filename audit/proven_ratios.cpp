@@ -22,7 +22,7 @@ constexpr std::size_t kMostOperands = 12;  // of a mean that its message names
 
 // matches "%", "% van totaal", "in procenten", "Aandeel", "gemiddeld", "verschil in %", "index 2020" / not "procentregeling"
 static const Pattern kRatio(
-    R"((?i)(%|\b(aandeel|aandelen|percentages?|procent(en)?|gemiddelden?|gem\.|average|mean|avg|share|ratio|quote|index|indexcijfer|groei)\b))");
+    R"((?i)(%|\b(aandeel|aandelen|percentages?|procent(en)?|gemiddeld(en?)?|gem\.|average|mean|avg|share|ratio|quote|index|indexcijfer|groei)\b))");
 
 bool names_ratio(const Lines& lines, int line) {
     if (RE2::PartialMatch(lines.name(line), kRatio)) return true;

@@ -29,7 +29,7 @@ constexpr int kEnoughAgreement = 2;      // equal stocks of two tables that make
 constexpr int kTellingSteps = 1000;      // two figures of that many steps are hardly ever the same by chance
 constexpr std::size_t kTellingName = 6;  // letters of a label that name one thing ("Overig" does not)
 
-Verdict judge(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step); }
+Verdict judge(const Figure& a, const Figure& b) { return judge_restated(a.value, a.step, b.value, b.step); }
 
 // ---------------------------------------------------------------- RES_ROLL down a column
 
@@ -202,7 +202,8 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
             if (some.size() == 1) single.push_back(some.front());
         for (std::size_t k = 1; k < single.size(); ++k) {
             Pair& pair = pairs[{single.front().table, single[k].table}];
-            bool equal = judge(*single.front().figure, *single[k].figure).status != Status::fail;
+            const Figure &a = *single.front().figure, &b = *single[k].figure;
+            bool equal = judge_same(a.value, a.step, b.value, b.step).status != Status::fail;
             (equal ? pair.equal : pair.unequal).emplace_back(single.front(), single[k]);
         }
     }

@@ -130,6 +130,7 @@ TEST_CASE("overspending is the difference of the row") {
                     {"RECHTM"});
     };
     CHECK(spent("-30") == "RECHTM pass, RECHTM pass, RECHTM pass");
+    CHECK(spent("-31") == "RECHTM pass, RECHTM pass, RECHTM warn_rounding");
     CHECK(spent("-3") == "RECHTM pass, RECHTM pass, RECHTM fail");
     CHECK(spent("") == "RECHTM pass, RECHTM pass, RECHTM flag");
     CHECK(spent("p.m.") == "RECHTM pass, RECHTM pass");
