@@ -60,6 +60,12 @@ TEST_CASE("of many changes and means one that is wrong is a remark") {
     const std::string exact = "AVERAGE pass, ", near = "AVERAGE pass_rounding, ";
     CHECK(verdict(means + "73,7", "AVERAGE") == near + exact + near + near + exact + near + "AVERAGE pass_rounding");
     CHECK(verdict(means + "37,7", "AVERAGE") == near + exact + near + near + exact + near + "AVERAGE flag");
+    // The highest mean is no mean of the highest figures.
+    const std::string schools =
+        "School | 2023 | 2024 | 2025 | Gemiddeld\nA | 376 | 301 | 112 | 263,0\nB | 120 | 343 | 200 | 221,0\nC | 211 | 95 | 409 | 238,3\nD | 301 | 188 | 87 | "
+        "192,0\nE | 97 | 144 | "
+        "165 | 135,3\nF | 254 | 260 | 271 | 261,7\nHoogste | 376 | 343 | 409 | 263,0";
+    CHECK(verdict(schools, "AVERAGE").find("flag") == std::string::npos);
     const std::string shares =
         "Wijk | woningen | huur | aandeel\nA | 1.870 | 614 | 0,33\nB | 2.000 | 1.270 | 0,64\nC | 1.420 | 199 | 0,14\nD | 975 | 468 | 0,48\nE | 3.310 | 2.647 | "
         "0,80\nF | 1.166 | 653 | 0,56\nG | 2.709 | 731 | 0,72\nH | 1.541 | 601 | 0,39";
