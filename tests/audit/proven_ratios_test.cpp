@@ -32,6 +32,11 @@ TEST_CASE("shares, changes and means are proved by the figures") {
                   "School | taal | rekenen | lezen | gym\nA | 71 | 64 | 88 | 55\nB | 83 | 70 | 75 | 61\nC | 64 | 91 | 69 | 80\nD | 79 | 58 | 92 | "
                   "77\nGemiddeld | 74,25 | 70,75 | 81,00 | 68,25",
                   "AVERAGE pass, AVERAGE pass, AVERAGE pass, AVERAGE pass"},
+             Case{"a mean below its block and what was counted of it",
+                  "Cursus | V1 | V2 | V3 | V4\nA | 5 | 4 | 3 | 2\nB | 4 | 4 | 1 | 5\nC | 5 | 2 | 3 | 1\nD | 3 | 4 | 2 | 4\nE | 5 | 5 | 4 | 2\nF | 4 | 3 | 5 | "
+                  "1\nvijf | 3 | 1 | 1 | "
+                  "1\nvier | 2 | 3 | 1 | 1\ndrie | 1 | 1 | 2 | 0\nrest | 0 | 1 | 2 | 4\nGemiddeld | 4,33 | 3,67 | 3,00 | 2,50",
+                  "AVERAGE pass_rounding, AVERAGE pass_rounding, AVERAGE pass, AVERAGE pass"},
              Case{"prices, numbers and amounts: a product is no share",
                   "Post | aantal | prijs | bedrag\nA | 12 | 35 | 420\nB | 7 | 81 | 567\nC | 25 | 14 | 350\nD | 31 | 22 | 682", ""},
              Case{"two rows are too few to prove it", "Wijk | woningen | huur | aandeel\nA | 1.870 | 614 | 0,33\nB | 2.000 | 1.270 | 0,64", ""},
