@@ -224,3 +224,13 @@ TEST_CASE("a difference of counts whose own header says no unit") {
         printed("Afdeling | Formatie (fte) | Bezetting (fte) | Verschil\nRuimte | 65,3 | 83,4 | 18,1\nZorg | 9,4 | 55,4 | 46,0\nStaf | 61,5 | 86,4 | 24,9", "");
     CHECK(only(audit_printed(staff), {"DIFF"}) == "DIFF pass, DIFF pass, DIFF pass");
 }
+
+TEST_CASE("a saldo and the lasten of the next year in each other's place") {
+    const auto saldi = [](const std::string& rows) {
+        return only(table_of("Programma | lasten | baten | saldo | lasten | baten | saldo\n" + rows, 1000).run(), {"SALDO"});
+    };
+    CHECK(saldi("Bestuur | 3.461 | 61 | -3.400 | 3.480 | 64 | -3.416\nVerkeer | 6.204 | 310 | -5.894 | 6.190 | 312 | -5.878\nSport | 8.120 | 905 | -7.215 | "
+                "8.080 | 905 | -7.175") == "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass");
+    CHECK(saldi("Bestuur | 3.461 | 61 | 3.480 | -3.400 | 64 | -3.416\nVerkeer | 6.204 | 310 | 6.190 | -5.894 | 312 | -5.878\nSport | 8.120 | 905 | 8.080 | "
+                "-7.215 | 905 | -7.175") == "SALDO flag");
+}
