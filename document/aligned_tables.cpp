@@ -263,7 +263,7 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
         bool inside = above.box.x0 > run.box.x0 - 12 && above.box.x1 < run.box.x1 + 12;
         bool right = above.box.x0 > run.box.x0 + 0.25 * run.box.width();
         bool years = above.chunks.size() > 1 && std::all_of(above.chunks.begin() + 1, above.chunks.end(), [](const Chunk& c) { return c.year || c.figure; });
-        bool over = distance < kCloseHeader && stands_over(above, top);
+        bool over = distance < kCloseHeader && stands_over(above, lines[run.first].line);  // "Lasten" between names and first row has no columns
         bool full = distance < kFullHeader && !candidate.value && candidate.tabular && above.chunks.size() == top.chunks.size();
         bool header = inside && (right || candidate.tabular || over) && (distance < kCloseHeader || full || apart || years) &&
                       (labels == 0 || candidate.tabular || over || apart);

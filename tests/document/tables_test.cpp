@@ -771,3 +771,20 @@ TEST_CASE("a row whose only figures look like years is a row of its own", "[tabl
           "0,1: 2023\n0,2: 2024\n1,0: Bestuur\n1,1: 1.450\n1,2: 310\n2,0: Zorg\n2,1: 2020\n2,2: 1999\n3,0: Wonen\n3,1: 790\n3,2: 640\n"
           "4,0: Sport\n4,1: 75\n4,2: 80\n");
 }
+
+TEST_CASE("names set close together over the columns are a header, also with the name of a section below them", "[tables]") {
+    Sheet sheet;
+    sheet.text(130, 112, "Primitief").text(187, 112, "Gewijzigd").text(244, 112, "Rekening").text(296, 112, "Verschil");
+    sheet.text(70, 126, "Lasten");
+    const char* rows[][5] = {
+        {"Bestuur", "3.211", "2.955", "2.548", "407"}, {"Ruimte", "14.868", "14.964", "14.120", "844"}, {"Zorg", "25.024", "25.651", "25.338", "313"}};
+    double y = 140;
+    for (const auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(175, y, row[1]).figure(232, y, row[2]).figure(284, y, row[3]).figure(336, y, row[4]);
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]).rfind("0,1: Primitief\n0,2: Gewijzigd\n0,3: Rekening\n0,4: Verschil\n1,0: Lasten\n2,0: Bestuur\n2,1: 3.211\n", 0) == 0);
+}
