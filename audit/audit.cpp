@@ -180,7 +180,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_part_columns(table.figures));
-        collect(check_row_formulas(table.figures, own));
+        add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         add_slipped_figures(table.figures, own);

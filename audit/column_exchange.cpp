@@ -44,6 +44,13 @@ Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int
     return best;
 }
 
+bool concerns(const HeaderClaim& claim, const std::pair<int, int>& columns) {
+    const auto is_one = [&](int line) { return line == columns.first || line == columns.second; };
+    return is_one(claim.result) || std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Binding& binding) {
+               return std::any_of(binding.terms.begin(), binding.terms.end(), [&](const Term& term) { return is_one(term.line); });
+           });
+}
+
 }  // namespace
 
 bool is_telling(const Outcome& outcome) { return outcome.figures > 1 && is_of(outcome, kTellingSteps); }
@@ -57,6 +64,7 @@ std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const 
         int before = 0, telling = 0;
         const bool all = std::all_of(claims.begin(), claims.end(), [&](const HeaderClaim& claim) {
             const Held now = held(lines, claim, pair, true);
+            if (!concerns(claim, pair)) return now.everywhere && now.holds > 0;
             before += held(lines, claim, pair, false).telling;
             telling = std::max(telling, now.telling);
             return now.everywhere && now.holds > 0;

@@ -13,6 +13,9 @@ constexpr int kNearlyAll = 4;        // holds for every miss
 constexpr int kEnoughSteps = 100;    // a sum below 100 steps may hold by chance
 constexpr int kTellingSteps = 1000;  // two figures of that many steps are hardly ever the same by chance
 
+// The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
+static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
+
 bool better(const SumChoice& a, const SumChoice& b) {
     if (a.clean() != b.clean()) return a.clean();
     int a_bad = a.tally.misses + a.tally.unbound, b_bad = b.tally.misses + b.tally.unbound;
@@ -164,13 +167,14 @@ std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row) {
 }
 
 std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
-    if (!speaks_of_total(label_of(walk, row)) || walk.figures.table->header_rows == 0 || walk.open.empty()) return std::nullopt;
+    const bool saldo = has(label_of(walk, row), kWholeSaldo);
+    if ((!speaks_of_total(label_of(walk, row)) && !saldo) || walk.figures.table->header_rows == 0 || walk.open.empty()) return std::nullopt;
     // A table without a caption may go on from the page before it.
-    const bool alone = walk.open.size() == 1 && !walk.open.front().total && !walk.figures.table->caption.empty();
+    const bool alone = !saldo && walk.open.size() == 1 && !walk.open.front().total && !walk.figures.table->caption.empty();
     std::size_t last_total = 0, totals = 0;
     for (std::size_t i = 0; i < walk.open.size(); ++i)
         if (walk.open[i].total) last_total = i, ++totals;
-    const bool below_totals = totals > 0 && walk.open.size() - last_total > 2 && is_last_row(walk, row);
+    const bool below_totals = totals > 0 && walk.open.size() - last_total > 2 && (saldo || is_last_row(walk, row));
     if (!alone && !below_totals) return std::nullopt;
     const std::vector<Term> terms = terms_from(walk, 0);
     SumChoice choice{{rule_for(walk, row, terms), terms, true}, {}};
@@ -188,7 +192,7 @@ std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
         const Check& check = outcome.check;
         const bool larger =
             check.found->abs() > check.expected->abs() && (check.expected->is_zero() || check.found->is_negative() == check.expected->is_negative());
-        if (!larger || !outcome.blank.empty() || outcome.needs_dash || walk.figures.at(row, static_cast<int>(p)).recognised) return std::nullopt;
+        if (!(larger || saldo) || !outcome.blank.empty() || outcome.needs_dash || walk.figures.at(row, static_cast<int>(p)).recognised) return std::nullopt;
     }
     return choice;
 }

@@ -33,6 +33,18 @@ TEST_CASE("a total larger than the rows above it in every column") {
     CHECK(sums_of(with("8.070 | 8.604")) == "COLSUM pass, COLSUM pass, HIER flag, HIER flag");  // a row is not there
     CHECK(sums_of(with("1.070 | 8.604")) == "COLSUM pass, COLSUM pass, COLSUM not_checkable ambiguous_binding");
 
+    const std::string programmes =
+        "Programma | lasten | baten\nBestuur | 3.120 | 410\nZorg | 9.455 | 2.310\nSubtotaal | 12.575 | 2.720\nDekkingsmiddelen | 310 | 18.200\nVpb | 45 | 0\n";
+    CHECK(sums_of(programmes + "Overhead | 4.020 | 110\nSaldo van baten en lasten | 16.950 | 21.030") == "COLSUM pass, COLSUM pass, HIER pass, HIER pass");
+    CHECK(sums_of(programmes + "Saldo van baten en lasten | 16.950 | 21.030") == "COLSUM pass, COLSUM pass, HIER flag, HIER flag");
+
+    const std::string sections =
+        "Taakveld | lasten | baten\nProgramma 0 Bestuur | |\n0.1 Raad | 3.120 | 410\n0.2 Burgerzaken | 1.455 | 310\n0.4 Overhead | 4.020 | 95\nTotaal "
+        "programma 0 | 8.595 | "
+        "815\nProgramma 2 Verkeer | |\n2.1 Wegen | 6.204 | 310\n2.2 Parkeren | 411 | 905\n2.5 Vervoer | 120 | 44\nTotaal programma 2 | ";
+    CHECK(sums_of(sections + "6.735 | 1.259") == "COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass");
+    CHECK(sums_of(sections + "6.935 | 1.319") == "COLSUM pass, COLSUM pass, COLSUM fail, COLSUM fail");  // 2.3 is not there
+
     const char* alone = "Activa | 2025 | 2026\nMaterieel | 90.410 | 95.300\nTotaal vaste activa | 94.420 | 99.200";
     CHECK(sums_of(alone, "Prognose balans") == "COLSUM flag, COLSUM flag");
     CHECK(sums_of(alone) == "COLSUM not_checkable ambiguous_binding");  // it may go on from the page before

@@ -233,4 +233,11 @@ TEST_CASE("a saldo and the lasten of the next year in each other's place") {
                 "8.080 | 905 | -7.175") == "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass");
     CHECK(saldi("Bestuur | 3.461 | 61 | 3.480 | -3.400 | 64 | -3.416\nVerkeer | 6.204 | 310 | 6.190 | -5.894 | 312 | -5.878\nSport | 8.120 | 905 | 8.080 | "
                 "-7.215 | 905 | -7.175") == "SALDO flag");
+    // The groups beside them stand as they should.
+    const auto three = [](const std::string& rows) {
+        return only(table_of("Programma | lasten | baten | saldo | lasten | baten | saldo | lasten | baten | saldo\n" + rows, 1000).run(), {"SALDO"});
+    };
+    CHECK(three("Bestuur | 3.461 | 61 | 3.480 | -3.400 | 64 | -3.416 | 3.500 | 70 | -3.430\nVerkeer | 6.204 | 310 | 6.190 | -5.894 | 312 | -5.878 | 6.300 | "
+                "320 | -5.980\n"
+                "Sport | 8.120 | 905 | 8.080 | -7.215 | 905 | -7.175 | 8.200 | 910 | -7.290") == "SALDO flag");
 }

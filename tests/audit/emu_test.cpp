@@ -73,3 +73,12 @@ TEST_CASE("the EMU-saldo in ten rows") {
     CHECK(emu((three + "-1.318 | -303 | -1.318").c_str()) == "EMU10 pass, EMU10 fail, EMU10 pass");
     CHECK(emu((std::string(rows) + "1 | 2").c_str()) == "EMU10 not_checkable ambiguous_sign");
 }
+
+TEST_CASE("an EMU-saldo whose label says how it is made") {
+    Printed p = printed(
+        "EMU | 2027 | 2028\n1. Exploitatiesaldo | 325 | 2.555\n2. Afschrijvingen | 2.864 | 3.311\n3. Dotaties | 708 | 862\n4. Investeringen | 5.644 | "
+        "4.921\n5. Bijdragen "
+        "| 451 | 792\n6. Aanwending | 301 | 277\nBerekend EMU-saldo (1+2+3-4+5-6) | -1.597 | 2.322");
+    p.caption = "EMU-saldo";
+    CHECK(only(audit_printed(p), {"EMU", "EMU10", "FORMULA"}) == "FORMULA pass, FORMULA pass");
+}

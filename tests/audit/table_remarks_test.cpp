@@ -73,6 +73,8 @@ TEST_CASE("years over groups of columns, and in turn") {
     };
     CHECK(groups("Begroting 2024 | Begroting 2025 | Begroting 2026", 2) == "");
     CHECK(groups("Begroting 2024 | Begroting 2025 | Begroting 2025", 2) == "YEAR_MONO flag");
+    CHECK(groups("Rekening 2024 | Begroting 2026 | Begroting 2026", 2) == "YEAR_MONO flag");
+    CHECK(groups("Rekening 2024 | Begroting 2024 | Begroting 2025", 2) == "");
     CHECK(groups("31 december 2024 | 31 december 2023", 2) == "");
     CHECK(groups("31 december 2024 | 31 december 2024", 2) == "YEAR_MONO flag");
     const auto in_turn = [](const std::string& last) {
