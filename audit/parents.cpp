@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "audit/labels.h"
 #include "audit/slips.h"
@@ -49,11 +50,25 @@ struct Reading {
 
 bool is_vouched_for(const Reading& reading) { return reading.real >= kEnoughParents && reading.holds >= kNearlyAll * reading.misses; }
 
-// What fewer sums than that show: two that are no chance for each that misses; or one, and the miss is of the same parent and a slip with a name.
+// The one parent that is larger than its parts wherever it has a figure, in two columns or more: a part of it may not be there.
+std::optional<int> lacks_a_part(const Reading& reading) {
+    std::optional<int> parent;
+    int smaller = 0;
+    for (std::size_t i = 0; i < reading.checks.size(); ++i) {
+        const Check& check = reading.checks[i].check;
+        if (check.status != Status::fail) continue;
+        if (parent.value_or(reading.parent_of[i]) != reading.parent_of[i] || check.found->abs() <= check.expected->abs()) return std::nullopt;
+        parent = reading.parent_of[i], ++smaller;
+    }
+    return smaller >= 2 && reading.telling.count(*parent) == 0 ? parent : std::nullopt;
+}
+
+// What fewer sums than that show: two that are no chance for each that misses, or beside one parent that lacks a part; or one, and the miss is of the same parent
+// and a slip with a name.
 bool is_likely(const Reading& reading) {
     int telling = 0;
     for (const auto& [parent, columns] : reading.telling) telling += columns;
-    if (telling >= 2) return telling >= 2 * reading.misses;
+    if (telling >= 2) return telling >= 2 * reading.misses || lacks_a_part(reading).has_value();
     if (telling == 0 || reading.misses != 1) return false;
     for (std::size_t i = 0; i < reading.checks.size(); ++i)
         if (reading.checks[i].check.status == Status::fail)
@@ -63,11 +78,15 @@ bool is_likely(const Reading& reading) {
 
 // A miss that the layout does not make a contradiction: told where the parent is its parts in another column, or a slip with a name explains it.
 void weaken(Reading& reading) {
+    const std::optional<int> lacking = lacks_a_part(reading);
     for (std::size_t i = 0; i < reading.checks.size(); ++i) {
         Check& check = reading.checks[i].check;
         if (check.status != Status::fail) continue;
         const auto slip = slips_of({.check = check});
-        if (slip || (reading.misses == 1 && reading.telling.count(reading.parent_of[i]) > 0)) {
+        if (lacking == reading.parent_of[i]) {
+            check.status = Status::flag;
+            check.message += "; a part may be missing";
+        } else if (slip || (reading.misses == 1 && reading.telling.count(reading.parent_of[i]) > 0)) {
             check.status = Status::flag;
             check.message += slip ? "; " + *slip : "; the row is the sum of those below it in another column";
         } else {

@@ -37,3 +37,16 @@ TEST_CASE("one sum above its parts is believed where its figures are no chance")
     CHECK(of("16.218 | 17.210") == "HIER pass, HIER flag, COLSUM pass, COLSUM pass");  // two digits swapped
     CHECK(of("16.218 | 18.327").find("HIER") == std::string::npos);                    // no slip with a name: not believed
 }
+
+TEST_CASE("a parent that lacks a part, beside one that has all of its own") {
+    const auto of = [](const std::string& parts) {
+        return verdicts(table_of("Activa | 2025 | 2024\nImmaterieel | 212 | 188\nMaterieel | 89.565 | 87.965\n" + parts +
+                                     "Financieel | 5.591 | 5.816\n- deelnemingen | 1.404 | 1.404\n- leningen | 4.187 | 4.412\nTotaal | 95.368 | 93.969",
+                                 1000)
+                            .run());
+    };
+    CHECK(of("- economisch nut | 61.230 | 59.844\n- riool | 18.420 | 17.901\n- maatschappelijk nut | 9.915 | 10.220\n")
+              .rfind("HIER pass, HIER pass, HIER pass, HIER pass, COLSUM pass, COLSUM pass", 0) == 0);
+    CHECK(of("- economisch nut | 61.230 | 59.844\n- maatschappelijk nut | 9.915 | 10.220\n")
+              .rfind("HIER flag, HIER flag, HIER pass, HIER pass, COLSUM pass, COLSUM pass", 0) == 0);
+}
