@@ -166,6 +166,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         StructuralChecks structural = check_structural(table.figures);
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);
+        rolls.results.merge(table.parents.totals);
         TotalHabits others = habits;
         add_habits(others, table.sums.habits, -1);
         std::vector<PlacedCheck> sums = std::move(table.sums.checks);

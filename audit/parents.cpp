@@ -8,6 +8,7 @@
 
 #include "audit/labels.h"
 #include "audit/slips.h"
+#include "audit/sum_evidence.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kEnoughParents = 3;    // sums that must hold before the layout is believed
 constexpr int kNearlyAll = 4;        // sums that hold for each that does not
+constexpr int kTellingMiss = 10;     // steps: figures that were rounded to fives miss by less
 constexpr int kTellingSteps = 1000;  // a sum of that many steps hardly ever holds by chance
 
 struct Parent {
@@ -37,6 +39,25 @@ std::vector<Parent> parents_of(const TableFigures& figures) {
         }
         if (!parent.children.empty()) parents.push_back(std::move(parent));
     }
+    return parents;
+}
+
+// A table that opens with a total prints its totals above their rows: each has those down to the next one.
+std::vector<Parent> totals_above(const TableFigures& figures) {
+    std::vector<Parent> parents;
+    for (int row = 0; row < figures.rows; ++row) {
+        if (!figures.figure_row[static_cast<std::size_t>(row)] || speaks_of_part(figures.row(row).label)) continue;
+        const Claim claim = claim_of(figures, row);
+        if (speaks_of_total(figures.row(row).label))
+            parents.push_back({row, {}});
+        else if (parents.empty())
+            return {};
+        else if (claim != Claim::none || figures.row(row).kind == RowKind::header)
+            break;  // a saldo or a result of what stands above it
+        else
+            parents.back().children.push_back(row);
+    }
+    std::erase_if(parents, [](const Parent& parent) { return parent.children.size() < 2; });
     return parents;
 }
 
@@ -76,7 +97,7 @@ bool is_likely(const Reading& reading) {
     return false;
 }
 
-// A miss that the layout does not make a contradiction: told where the parent is its parts in another column, or a slip with a name explains it.
+// A miss that the layout does not make a contradiction: told where a slip with a name explains it.
 void weaken(Reading& reading) {
     const std::optional<int> lacking = lacks_a_part(reading);
     for (std::size_t i = 0; i < reading.checks.size(); ++i) {
@@ -86,9 +107,9 @@ void weaken(Reading& reading) {
         if (lacking == reading.parent_of[i]) {
             check.status = Status::flag;
             check.message += "; a part may be missing";
-        } else if (slip || (reading.misses == 1 && reading.telling.count(reading.parent_of[i]) > 0)) {
+        } else if (slip && check.difference->abs() >= check.result->step * Decimal(kTellingMiss)) {
             check.status = Status::flag;
-            check.message += slip ? "; " + *slip : "; the row is the sum of those below it in another column";
+            check.message += "; " + *slip;
         } else {
             check.status = Status::not_checkable;
             check.reason = Reason::ambiguous_binding;
@@ -100,6 +121,7 @@ void weaken(Reading& reading) {
 
 Reading read(const TableFigures& figures, const std::vector<Parent>& parents, int shift) {
     Reading reading;
+    const std::vector<Decimal> steps = common_steps(figures);  // figures that are all multiples of 5 were rounded to that
     for (const Parent& parent : parents)
         for (int column = shift; column < figures.columns; ++column) {
             const Figure& result = figures.at(parent.row, column);
@@ -133,6 +155,9 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             bool whole = result.step == Decimal(1) && result.unit != UnitKind::count;
             Verdict verdict =
                 judge_sum(*check.difference, static_cast<int>(check.operands.size()), result.step, whole ? Precision::whole_units : Precision::rounded);
+            if (const Decimal step = std::min(steps[static_cast<std::size_t>(column)], steps[static_cast<std::size_t>(column - shift)]);
+                verdict.status == Status::fail && result.step < step)
+                verdict = judge_sum(*check.difference, static_cast<int>(check.operands.size()), step, Precision::rounded);
             check.status = verdict.status;
             check.tolerance = verdict.tolerance;
             check.message = sum_message(names, check.operands, figures.row_names[static_cast<std::size_t>(parent.row)], *check.result,
@@ -164,6 +189,18 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
 }  // namespace
 
 ParentChecks check_parents(const TableFigures& figures) {
+    if (const std::vector<Parent> totals = totals_above(figures); !totals.empty()) {
+        Reading reading = read(figures, totals, 0);
+        if (is_vouched_for(reading) || is_likely(reading)) {
+            weaken(reading);
+            ParentChecks result{std::move(reading.checks), {}, {}};
+            for (const Parent& total : totals) {
+                result.totals.insert(total.row);
+                result.children.insert(total.children.begin(), total.children.end());
+            }
+            return result;
+        }
+    }
     std::vector<Parent> parents = parents_of(figures);
     for (int shift : {0, 1}) {
         Reading reading = read(figures, parents, shift);
@@ -171,7 +208,7 @@ ParentChecks check_parents(const TableFigures& figures) {
             if (!is_likely(reading)) continue;
             weaken(reading);
         }
-        ParentChecks result{std::move(reading.checks), {}};
+        ParentChecks result{std::move(reading.checks), {}, {}};
         if (shift == 0)
             for (const Parent& parent : parents) result.children.insert(parent.children.begin(), parent.children.end());
         return result;

@@ -50,3 +50,19 @@ TEST_CASE("a parent that lacks a part, beside one that has all of its own") {
     CHECK(of("- economisch nut | 61.230 | 59.844\n- maatschappelijk nut | 9.915 | 10.220\n")
               .rfind("HIER flag, HIER flag, HIER pass, HIER pass, COLSUM pass, COLSUM pass", 0) == 0);
 }
+
+TEST_CASE("totals above their rows") {
+    const auto of = [](const std::string& last) {
+        return verdicts(table_of("Post | 2025 | 2026\nTotaal lasten | 9.481 | 9.627\nBestuur | 4.120 | 4.233\nZorg | 3.310 | 3.405\nWegen | 2.051 | "
+                                 "1.989\nTotaal opbrengsten | 7.215 | "
+                                 "7.355\nRijk | 4.905 | 5.015\nEigen | 2.310 | " +
+                                     last,
+                                 1000)
+                            .run());
+    };
+    CHECK(of("2.340") == "HIER pass, HIER pass, HIER pass, HIER pass");
+    CHECK(of("2.430") == "HIER pass, HIER pass, HIER pass, HIER flag");
+    // Rows that do not make it are something else.
+    CHECK(verdicts(table_of("Post | 2025 | 2026\nTotaal | 9.481 | 9.627\nBestuur | 4.120 | 4.233\nZorg | 3.310 | 3.405", 1000).run()).find("HIER") ==
+          std::string::npos);
+}
