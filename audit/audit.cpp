@@ -166,6 +166,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         StructuralChecks structural = check_structural(table.figures);
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);
+        rolls.results.merge(table.parents.totals);
         TotalHabits others = habits;
         add_habits(others, table.sums.habits, -1);
         std::vector<PlacedCheck> sums = std::move(table.sums.checks);
@@ -180,7 +181,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_part_columns(table.figures));
-        collect(check_row_formulas(table.figures, own));
+        add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         add_slipped_figures(table.figures, own);
@@ -202,7 +203,6 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_linked_columns(all, extraction));
-    add(check_linked_years(all, extraction));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));

@@ -18,7 +18,7 @@ struct Held {
 };
 
 bool is_of(const Outcome& outcome, int steps) {
-    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures < 2) return false;
+    if (outcome.kind != Outcome::holds || !outcome.exact || outcome.figures == 0 || (outcome.figures == 1 && !outcome.needs_dash)) return false;
     const Decimal least = outcome.check.result->step * Decimal(steps);
     return std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.value && o.value->abs() >= least; });
 }
@@ -26,7 +26,8 @@ bool is_of(const Outcome& outcome, int steps) {
 // A result of zero says that what stands on both sides is the same: so it does with the columns in either order.
 int weight_of(const Outcome& outcome) {
     if (!is_of(outcome, kFairSteps) || outcome.check.found->is_zero()) return 0;
-    return is_of(outcome, kTellingSteps) ? 2 : 1;
+    // What is the one figure beside dashes may be it by chance, or for another reason.
+    return outcome.figures > 1 && is_of(outcome, kTellingSteps) ? 2 : 1;
 }
 
 Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int>& columns, bool exchange) {
@@ -43,9 +44,18 @@ Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int
     return best;
 }
 
+bool concerns(const HeaderClaim& claim, const std::pair<int, int>& columns) {
+    const auto is_one = [&](int line) { return line == columns.first || line == columns.second; };
+    return is_one(claim.result) || std::any_of(claim.readings.begin(), claim.readings.end(), [&](const Binding& binding) {
+               return std::any_of(binding.terms.begin(), binding.terms.end(), [&](const Term& term) { return is_one(term.line); });
+           });
+}
+
 }  // namespace
 
-bool is_telling(const Outcome& outcome) { return is_of(outcome, kTellingSteps); }
+bool is_telling(const Outcome& outcome) { return outcome.figures > 1 && is_of(outcome, kTellingSteps); }
+
+bool is_fair(const Outcome& outcome) { return outcome.figures > 1 && is_of(outcome, kFairSteps); }
 
 std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const std::vector<HeaderClaim>& claims, const std::vector<int>& columns) {
     std::optional<std::pair<int, int>> found;
@@ -54,6 +64,7 @@ std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const 
         int before = 0, telling = 0;
         const bool all = std::all_of(claims.begin(), claims.end(), [&](const HeaderClaim& claim) {
             const Held now = held(lines, claim, pair, true);
+            if (!concerns(claim, pair)) return now.everywhere && now.holds > 0;
             before += held(lines, claim, pair, false).telling;
             telling = std::max(telling, now.telling);
             return now.everywhere && now.holds > 0;

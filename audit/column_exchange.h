@@ -17,6 +17,7 @@ struct HeaderClaim {
 
 // A sum that holds to the last digit, of figures that do not make it by chance.
 bool is_telling(const Outcome& outcome);
+bool is_fair(const Outcome& outcome);  // four of them do not do so by chance
 
 // The one pair of neighbours among `columns` (of figures, from left to right) whose exchange makes all claims hold in all rows, two of which tell (or
 // four with figures of a hundred steps); nullopt where a claim holds as it stands in such a row, or where two pairs would do.

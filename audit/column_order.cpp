@@ -57,6 +57,12 @@ Head with_row(Head head, const TableFigures& figures, int row) {
     return head;
 }
 
+// "Totaal baten", and so where the column of sides behind it is a label too: "Totaal baten Baten".
+bool is_side_alone(const std::string& label) {
+    const std::size_t last = label.rfind(' ');
+    return is_bare_side(label) || (last != std::string::npos && is_bare_side(label.substr(0, last)) && is_bare_side(label.substr(last + 1)));
+}
+
 bool speaks_of_saldo(const std::string& label) { return fold(label).rfind("saldo van baten en lasten", 0) == 0; }
 
 // What a row is about: its label, and the programme, goal or taakveld of its budget line.
@@ -89,7 +95,7 @@ std::map<std::string, std::string> facts_by_id(const std::vector<TableFigures>& 
         const auto own = programmes.find(figures.index);
         if (own == programmes.end() || own->second.size() != 1 || own->second.begin()->empty()) continue;
         for (int row = 0; row < figures.rows; ++row)
-            if (claim_of(figures, row) == Claim::strong && (is_bare_side(figures.row(row).label) || speaks_of_saldo(figures.row(row).label)))
+            if (claim_of(figures, row) == Claim::strong && (is_side_alone(figures.row(row).label) || speaks_of_saldo(figures.row(row).label)))
                 for (int c = 0; c < figures.columns; ++c) facts.emplace(figures.at(row, c).id, "programma " + *own->second.begin());
     }
     return facts;
@@ -114,35 +120,52 @@ struct Elsewhere {
     }
 };
 
-// How the rows of two columns stand to the rows of those names elsewhere.
-struct Crossing {
-    std::set<std::pair<Decimal, Decimal>> cross;  // both figures the other way round
-    std::set<Decimal> half;                       // one figure under the other header, where its own has nothing in either place
-    std::set<std::size_t> tables;                 // that have them so
-    bool telling = false;                         // a row of both has many digits
-    bool as_here = false;                         // some row elsewhere has a figure as it stands here
-    bool crossed() const { return !as_here && (cross.size() >= 2 || telling || cross.size() + half.size() >= kHalves); }
-};
-
 bool has_steps(const Figure& figure, std::int64_t least) { return figure.value.abs() >= figure.step * Decimal(least); }
 
-void compare(const Elsewhere& elsewhere, const std::string& name, std::size_t own, const Head& first, const Head& second, const Figure& one, const Figure& two,
-             Crossing& crossing) {
-    const auto at_home = [&](const Head& head, const Figure& figure) { return has_steps(figure, kFairSteps) && elsewhere.table_with(name, head, figure, own); };
-    crossing.as_here |= at_home(first, one) || at_home(second, two);
-    const auto one_abroad = elsewhere.table_with(name, second, one, own), two_abroad = elsewhere.table_with(name, first, two, own);
-    const bool one_large = has_steps(one, kFairSteps), two_large = has_steps(two, kFairSteps);
-    if (one_abroad && two_abroad && one_large && two_large) {
-        crossing.cross.emplace(one.value.abs(), two.value.abs());
-        crossing.telling |= has_steps(one, kTelling) && has_steps(two, kTelling);
-        crossing.tables.insert({*one_abroad, *two_abroad});
-    } else if (one_abroad && one_large && is_nought(two) && elsewhere.has_nothing(name, first, own)) {
-        crossing.half.insert(one.value.abs());
-        crossing.tables.insert(*one_abroad);
-    } else if (two_abroad && two_large && is_nought(one) && elsewhere.has_nothing(name, second, own)) {
-        crossing.half.insert(two.value.abs());
-        crossing.tables.insert(*two_abroad);
+// What the headers of a table may have wrong: two columns exchanged, or one of another year. Of each column what it says, and what it would hold.
+struct Supposed {
+    int column = 0;
+    Head own, other;
+};
+
+// How the rows stand to the rows of those names elsewhere.
+struct Evidence {
+    std::set<std::vector<Decimal>> as_supposed;  // all figures of the row stand elsewhere so
+    std::set<Decimal> half;                      // one of two, where its own has nothing in either place
+    std::set<std::size_t> tables;                // that have them so
+    bool telling = false;                        // a row has many digits
+    bool against = false;                        // some row elsewhere has a figure as it stands here
+    std::size_t rows() const { return as_supposed.size() + half.size(); }
+    bool exchanged() const { return !against && (as_supposed.size() >= 2 || telling || rows() >= kHalves); }
+    bool of_other_year() const { return !against && telling && as_supposed.size() >= kRowsOfGroups; }
+};
+
+void compare(const Elsewhere& elsewhere, const std::string& name, std::size_t own, const TableFigures& figures, int row, const std::vector<Supposed>& columns,
+             Evidence& evidence) {
+    std::vector<std::size_t> abroad;
+    std::vector<Decimal> values;
+    bool telling = true;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Figure& figure = figures.at(row, columns[i].column);
+        const Head other = with_row(columns[i].other, figures, row);
+        const bool large = figure.counts() && has_steps(figure, kFairSteps);
+        evidence.against |= large && elsewhere.table_with(name, with_row(columns[i].own, figures, row), figure, own);
+        const auto table = large ? elsewhere.table_with(name, other, figure, own) : std::nullopt;
+        if (columns.size() == 1 && large && !table) evidence.against |= !elsewhere.has_nothing(name, other, own);
+        if (!table) continue;
+        abroad.push_back(*table);
+        values.push_back(figure.value.abs());
+        telling &= has_steps(figure, kTelling);
+        if (columns.size() == 1) continue;
+        const Supposed& partner = columns[1 - i];
+        if (!is_nought(figures.at(row, partner.column)) || !elsewhere.has_nothing(name, with_row(columns[i].own, figures, row), own)) continue;
+        evidence.half.insert(figure.value.abs());
+        evidence.tables.insert(*table);
     }
+    if (abroad.size() < columns.size()) return;
+    evidence.as_supposed.insert(values);
+    evidence.telling |= telling;
+    evidence.tables.insert(abroad.begin(), abroad.end());
 }
 
 std::vector<std::pair<int, Head>> heads_of(const TableFigures& figures) {
@@ -224,82 +247,78 @@ std::vector<PlacedCheck> check_part_columns(const TableFigures& figures) {
     return checks;
 }
 
+namespace {
+
+std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures) {
+    const auto heads = heads_of(figures);
+    std::vector<std::vector<Supposed>> all;
+    for (auto left = heads.begin(); left != heads.end(); ++left)
+        for (auto right = left + 1; right != heads.end(); ++right)
+            if (left->second != right->second) all.push_back({{left->first, left->second, right->second}, {right->first, right->second, left->second}});
+    for (const auto& [c, head] : heads)
+        for (const int by : {-1, 1}) {
+            Head other = head;
+            other.year += by;
+            const bool stands = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.year == other.year; });
+            if (head.year != 0 && !stands) all.push_back({{c, head, other}});
+        }
+    return all;
+}
+
+bool is_told_apart(const TableFigures& figures, int row, const std::vector<Supposed>& columns) {
+    const Figure& one = figures.at(row, columns.front().column);
+    if (columns.size() == 1) return one.counts();
+    const Figure& two = figures.at(row, columns.back().column);
+    return (one.counts() || two.counts()) && !(one.counts() && two.counts() && is_same(one, two));
+}
+
+PlacedCheck other_year(const TableFigures& figures, const Supposed& supposed, std::size_t rows, const std::string& where) {
+    PlacedCheck placed = placed_at_table("YEAR_FORM", figures);
+    placed.check.status = Status::flag;
+    const std::string own = std::to_string(supposed.own.year);
+    placed.check.message = figures.column_names[static_cast<std::size_t>(supposed.column)] + ": " + std::to_string(rows) + " rows have the figures of " +
+                           std::to_string(supposed.other.year) + where + ", and none elsewhere those of " + own;
+    for (const Cell& cell : figures.table->cells)
+        if (cell.header && cell.row < figures.table->header_rows && cell.col <= supposed.column && supposed.column < cell.col + cell.col_span &&
+            cell.text.find(own) != std::string::npos)
+            placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
+    return placed;
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction) {
     const std::map<std::string, std::string> facts = facts_by_id(tables, extraction);
     const Elsewhere elsewhere = named_rows(tables, facts);
     std::vector<PlacedCheck> checks;
-    std::set<std::size_t> told;
+    std::set<std::size_t> exchanged_in, other_year_in;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const TableFigures& figures = tables[t];
-        const auto heads = heads_of(figures);
-        for (auto left = heads.begin(); left != heads.end(); ++left)
-            for (auto right = left + 1; right != heads.end(); ++right) {
-                const int a = left->first, b = right->first;
-                if (left->second == right->second) continue;
-                Crossing crossing;
-                for (int row = 0; row < figures.rows && !crossing.as_here; ++row) {
-                    const Figure &one = figures.at(row, a), &two = figures.at(row, b);
-                    if ((!one.counts() && !two.counts()) || (one.counts() && two.counts() && is_same(one, two))) continue;
-                    for (const std::string& name : names_of(figures, row, facts, one.counts() ? a : b))
-                        compare(elsewhere, name, t, with_row(left->second, figures, row), with_row(right->second, figures, row), one, two, crossing);
-                }
-                if (!crossing.crossed()) continue;
-                // The other table of the two stands as odd to this one: it is said once.
-                if (std::all_of(crossing.tables.begin(), crossing.tables.end(), [&](std::size_t other) { return told.count(other) > 0; })) continue;
-                told.insert(t);
-                const std::size_t rows = crossing.cross.size() + crossing.half.size();
-                checks.push_back(exchanged("COL_ORDER", figures, {a, b},
-                                           figures.column_names[static_cast<std::size_t>(a)] + " and " + figures.column_names[static_cast<std::size_t>(b)] +
-                                               ": " + std::to_string(rows) + (rows == 1 ? " row has" : " rows have") + " them the other way round on page " +
-                                               std::to_string(tables[*crossing.tables.begin()].table->parts.front().page) + ", and none as here"));
+        for (const std::vector<Supposed>& columns : suppositions(figures)) {
+            const bool pair = columns.size() == 2;
+            Evidence evidence;
+            for (int row = 0; row < figures.rows && !evidence.against; ++row) {
+                if (!is_told_apart(figures, row, columns)) continue;
+                const bool first = figures.at(row, columns.front().column).counts();
+                for (const std::string& name : names_of(figures, row, facts, first ? columns.front().column : columns.back().column))
+                    compare(elsewhere, name, t, figures, row, columns, evidence);
             }
-    }
-    return checks;
-}
-
-std::vector<PlacedCheck> check_linked_years(const std::vector<TableFigures>& tables, const Extraction& extraction) {
-    const std::map<std::string, std::string> facts = facts_by_id(tables, extraction);
-    const Elsewhere elsewhere = named_rows(tables, facts);
-    std::vector<PlacedCheck> checks;
-    std::set<std::size_t> told;
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-        const TableFigures& figures = tables[t];
-        const auto heads = heads_of(figures);
-        for (const auto& [c, head] : heads)
-            for (const int by : {-1, 1}) {
-                Head other = head;
-                other.year += by;
-                if (head.year == 0 || std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.year == other.year; })) continue;
-                std::set<Decimal> alike;
-                std::set<std::size_t> where;
-                bool telling = false, speaks_against = false;
-                for (int row = 0; row < figures.rows && !speaks_against; ++row) {
-                    const Figure& figure = figures.at(row, c);
-                    if (!figure.counts() || !has_steps(figure, kFairSteps)) continue;
-                    for (const std::string& name : names_of(figures, row, facts, c)) {
-                        const Head own = with_row(head, figures, row), next = with_row(other, figures, row);
-                        const auto abroad = elsewhere.table_with(name, next, figure, t);
-                        speaks_against |= elsewhere.table_with(name, own, figure, t).has_value() || (!abroad && !elsewhere.has_nothing(name, next, t));
-                        if (!abroad) continue;
-                        alike.insert(figure.value.abs());
-                        where.insert(*abroad);
-                        telling |= has_steps(figure, kTelling);
-                    }
-                }
-                if (speaks_against || !telling || alike.size() < kRowsOfGroups) continue;
-                if (std::all_of(where.begin(), where.end(), [&](std::size_t table) { return told.count(table) > 0; })) continue;
-                told.insert(t);
-                PlacedCheck placed = placed_at_table("YEAR_FORM", figures);
-                placed.check.status = Status::flag;
-                placed.check.message = figures.column_names[static_cast<std::size_t>(c)] + ": " + std::to_string(alike.size()) + " rows have the figures of " +
-                                       std::to_string(other.year) + " on page " + std::to_string(tables[*where.begin()].table->parts.front().page) +
-                                       ", and none elsewhere those of " + std::to_string(head.year);
-                for (const Cell& cell : figures.table->cells)
-                    if (cell.header && cell.row < figures.table->header_rows && cell.col <= c && c < cell.col + cell.col_span &&
-                        cell.text.find(std::to_string(head.year)) != std::string::npos)
-                        placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
-                checks.push_back(std::move(placed));
+            if (pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
+            // The other table of the two stands as odd to this one: it is said once.
+            std::set<std::size_t>& told = pair ? exchanged_in : other_year_in;
+            if (std::all_of(evidence.tables.begin(), evidence.tables.end(), [&](std::size_t other) { return told.count(other) > 0; })) continue;
+            told.insert(t);
+            const std::string where = " on page " + std::to_string(tables[*evidence.tables.begin()].table->parts.front().page);
+            if (!pair) {
+                checks.push_back(other_year(figures, columns.front(), evidence.rows(), where));
+                continue;
             }
+            const int a = columns.front().column, b = columns.back().column;
+            checks.push_back(exchanged("COL_ORDER", figures, {a, b},
+                                       figures.column_names[static_cast<std::size_t>(a)] + " and " + figures.column_names[static_cast<std::size_t>(b)] + ": " +
+                                           std::to_string(evidence.rows()) + (evidence.rows() == 1 ? " row has" : " rows have") + " them the other way round" +
+                                           where + ", and none as here"));
+        }
     }
     return checks;
 }

@@ -15,11 +15,9 @@ std::vector<PlacedCheck> check_column_groups(const TableFigures& figures);
 // A column called "waarvan …" that is larger than the column before it in three rows or more, and smaller in none.
 std::vector<PlacedCheck> check_part_columns(const TableFigures& figures);
 
-// Two columns of a table that rows of the same name elsewhere have the other way round, and none as here.
+// Two columns of a table that rows of the same name elsewhere have the other way round, and none as here (COL_ORDER); a column whose rows, four or more, have in
+// other tables under their names the figures of the year before or after it, and none of them those of its own year (YEAR_FORM).
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction);
-
-// A column whose rows, four or more, have in other tables under their names the figures of the year before or after it, and none of them those of its own year.
-std::vector<PlacedCheck> check_linked_years(const std::vector<TableFigures>& tables, const Extraction& extraction);
 
 // Tables with one header whose differences are taken in one direction, or from one column, in three of them, and otherwise in one. `told`: all checks so far.
 std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told);

@@ -32,6 +32,12 @@ UnitKind unit_of(const TableFigures& figures, int col) {
     return UnitKind::none;
 }
 
+// Of a count beside "Formatie (fte)" no header need say what it counts.
+bool are_alike(UnitKind a, UnitKind b) {
+    const auto counted = [](UnitKind unit) { return unit == UnitKind::fte || unit == UnitKind::count; };
+    return a == b || (a == UnitKind::none && counted(b)) || (b == UnitKind::none && counted(a));
+}
+
 // The first binding with the fewest misses among those that hold in at least two rows (one, where there is but one) and in most of them, or whose only
 // misses are two figures in each other's place.
 std::optional<Choice> choose(const Lines& lines, const std::vector<Binding>& bindings, int result, int misses_weigh) {
@@ -114,7 +120,7 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
             bool known = std::any_of(bindings.begin(), bindings.end(), [&](const Binding& b) { return b.terms == terms; });
             if (terms.size() >= 2 && !known) bindings.push_back({"ROWSUM", terms, true});
         };
-        auto usable = [&](int c) { return unit_of(figures, c) == unit_of(figures, result) && side_of_column(figures, c) != Side::saldo; };
+        auto usable = [&](int c) { return are_alike(unit_of(figures, c), unit_of(figures, result)) && side_of_column(figures, c) != Side::saldo; };
         std::vector<Term> since_total, parts, totals, alike, after;
         for (std::size_t j = 0; j < columns.size(); ++j) {
             int c = columns[j];
@@ -158,8 +164,10 @@ std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& oth
             const Binding binding{"DIFF", {{others[earlier], 1}, {others[later], 1}}, true};
             Choice choice{binding, tally(lines, binding, result)};
             if (choice.tally.misses > 0 || 2 * choice.tally.exact < choice.tally.holds) continue;
-            int whole = 0, up = 0, down = 0;
+            int whole = 0, up = 0, down = 0, smaller_sums = 0;
             for (const Outcome& o : choice.tally.outcomes) {
+                if (!is_telling(o) && is_fair(o) && o.check.operands[0].value && o.check.operands[1].value)
+                    smaller_sums += std::max(o.check.operands[0].value->abs(), o.check.operands[1].value->abs()) <= o.check.found->abs();
                 if (!is_telling(o) || !o.check.operands[0].value || !o.check.operands[1].value) continue;
                 const Decimal &a = *o.check.operands[0].value, &b = *o.check.operands[1].value, &smaller = a.abs() < b.abs() ? a : b;
                 const Decimal& larger = a.abs() < b.abs() ? b : a;
@@ -167,7 +175,7 @@ std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& oth
                 if (smaller.abs() > o.check.found->abs() || smaller.is_zero()) continue;
                 ++(smaller.is_negative() == larger.is_negative() ? up : down);
             }
-            if (whole >= kWholeRows || (up > 0 && down > 0 && up + down >= kWholeRows)) return choice;
+            if (whole >= kWholeRows || whole + smaller_sums > kWholeRows || (up > 0 && down > 0 && up + down >= kWholeRows)) return choice;
         }
     return std::nullopt;
 }
@@ -233,7 +241,8 @@ std::vector<PlacedCheck> check_differences(const TableFigures& figures) {
         Side side = side_of_column(figures, result);
         bool one_side = side == Side::baten || side == Side::lasten || side == Side::saldo;
         for (int c : columns)
-            if (c < result && !is_difference(c) && unit_of(figures, c) == unit_of(figures, result) && (!one_side || side_of_column(figures, c) == side))
+            if (c < result && !is_difference(c) && are_alike(unit_of(figures, c), unit_of(figures, result)) &&
+                (!one_side || side_of_column(figures, c) == side))
                 others.push_back(c);
         if (others.size() < 2) continue;
         // Nearest pairs first: "begroting na wijziging | realisatie | verschil" is by far the commonest.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "document/pattern.h"
 
@@ -13,6 +14,10 @@ namespace {
 static const Pattern kRecovery(R"((?i)^\W*(kostendek\S*|dekkings(percentage|graad))\b)");
 // matches "Totale kosten", "Totaal lasten" / not "Totaal toerekenbare kosten"
 static const Pattern kCosts(R"((?i)^\W*(totaal|totale)\s+(van\s+)?(de\s+)?(kosten|lasten)\b)");
+// matches "Netto kosten taakveld(en)"
+static const Pattern kNetCosts(R"((?i)^\W*netto\s+(kosten|lasten)\b)");
+// matches "Overhead", "Toe te rekenen BTW", "Compensabele btw"
+static const Pattern kAdded(R"((?i)\b(overhead|btw|b\.t\.w\.))");
 // matches "Totale opbrengsten", "Opbrengst heffingen", "Totaal baten"
 static const Pattern kYield(R"((?i)^\W*((totaal|totale)\s+(van\s+)?(de\s+)?(opbrengst(en)?|baten)|opbrengst(en)?\s+\S*(heffing|recht|leges)\S*)\b)");
 
@@ -23,20 +28,28 @@ struct Levy {
     const TableFigures* figures = nullptr;
     int costs = -1, yield = -1, percent = -1;
     std::vector<int> between;  // rows below the yield: a withdrawal that covers the rest
+    std::vector<int> added;    // overhead and VAT below the costs: they may be costs beside those
+    bool net = false;          // the costs are those of the taakveld alone: no total is printed of what is added
 };
 
 std::vector<Levy> levies_of(const TableFigures& figures) {
     std::vector<Levy> levies;
-    Levy levy{&figures, -1, -1, -1, {}};
+    const Levy none{&figures, -1, -1, -1, {}, {}, false};
+    Levy levy = none;
     for (int row = 0; row < figures.rows; ++row) {
         const std::string& label = figures.row(row).label;
         if (!figures.figure_row[static_cast<std::size_t>(row)]) continue;
+        const bool net = RE2::PartialMatch(label, kNetCosts);
         if (RE2::PartialMatch(label, kRecovery)) {
             levy.percent = row;
-            if (levy.costs >= 0 && levy.yield >= 0) levies.push_back(levy);
-            levy = Levy{&figures, -1, -1, -1, {}};
-        } else if (RE2::PartialMatch(label, kCosts)) {
+            if (levy.costs >= 0 && levy.yield >= 0 && (!levy.net || !levy.added.empty())) levies.push_back(levy);
+            levy = none;
+        } else if (net || RE2::PartialMatch(label, kCosts)) {
             levy.costs = row;
+            levy.net = net;
+            levy.added.clear();
+        } else if (levy.costs >= 0 && RE2::PartialMatch(label, kAdded) && !speaks_of_part(label) && !speaks_of_total(label)) {
+            levy.added.push_back(row);
         } else if (RE2::PartialMatch(label, kYield)) {
             levy.yield = row;
             levy.between.clear();
@@ -81,6 +94,15 @@ int percent_column(const Levy& levy, int col) {
     return alone;
 }
 
+// What may be costs beside those printed: nothing, all of overhead and VAT, or one of them.
+std::vector<std::vector<int>> readings_of(const Levy& levy) {
+    if (levy.net) return {levy.added};
+    std::vector<std::vector<int>> readings = {{}};
+    if (levy.added.size() > 1) readings.push_back(levy.added);
+    for (int row : levy.added) readings.push_back({row});
+    return readings;
+}
+
 std::optional<Trial> trial(const Levy& levy, int col, bool whole_percents) {
     const TableFigures& figures = *levy.figures;
     const Figure &costs = figures.at(levy.costs, col), &yield = figures.at(levy.yield, col);
@@ -94,29 +116,38 @@ std::optional<Trial> trial(const Levy& levy, int col, bool whole_percents) {
                      false};
     Trial best;
     const Decimal step = step_of(yield, costs);
-    Decimal part = yield.value;
-    std::vector<const Figure*> terms = {&yield};
-    for (std::size_t with = 0; with <= levy.between.size(); ++with) {
-        if (with > 0) {
-            const Figure& more = figures.at(levy.between[with - 1], col);
-            if (!more.counts() || more.unit == UnitKind::percent) continue;
-            part = part + more.value;
-            terms.push_back(&more);
+    for (const std::vector<int>& beside : readings_of(levy)) {
+        Decimal whole = costs.value;
+        std::vector<const Figure*> wholes = {&costs};
+        for (int row : beside)
+            if (const Figure& more = figures.at(row, col); more.counts() && more.unit != UnitKind::percent) whole = whole + more.value, wholes.push_back(&more);
+        Decimal part = yield.value;
+        std::vector<const Figure*> terms = {&yield};
+        for (std::size_t with = 0; with <= levy.between.size(); ++with) {
+            if (with > 0) {
+                const Figure& more = figures.at(levy.between[with - 1], col);
+                if (!more.counts() || more.unit == UnitKind::percent) continue;
+                part = part + more.value;
+                terms.push_back(&more);
+            }
+            const Decimal percent_step = whole_percents ? std::max(percent.step, Decimal(1)) : percent.step;
+            const Verdict verdict = judge_percent(percent.value, percent_step, part, step, whole, step);
+            const bool miss = verdict.status == Status::fail;
+            if (miss && !best.placed.check.operands.empty()) continue;
+            best.placed = placed_at("HEFFING_100", percent);
+            best.miss = miss;
+            Check& check = best.placed.check;
+            check.status = verdict.status;
+            check.found = percent.value;
+            check.tolerance = verdict.tolerance;
+            for (const Figure* term : terms) check.operands.push_back(operand_of(*term));
+            for (const Figure* term : wholes) check.operands.push_back(operand_of(*term));
+            check.message = where + ": opbrengsten " + part.dutch() + " of kosten " + whole.dutch() + " are printed as " + percent.value.dutch() + " %" +
+                            (miss                ? ", which they are not"
+                             : wholes.size() > 1 ? " (with overhead or VAT below the costs)"
+                                                 : "");
+            if (!miss) return best;
         }
-        const Decimal percent_step = whole_percents ? std::max(percent.step, Decimal(1)) : percent.step;
-        const Verdict verdict = judge_percent(percent.value, percent_step, part, step, costs.value, step);
-        if (with > 0 && verdict.status == Status::fail) continue;
-        best.placed = placed_at("HEFFING_100", percent);
-        best.miss = verdict.status == Status::fail;
-        Check& check = best.placed.check;
-        check.status = verdict.status;
-        check.found = percent.value;
-        check.tolerance = verdict.tolerance;
-        for (const Figure* term : terms) check.operands.push_back(operand_of(*term));
-        check.operands.push_back(operand_of(costs));
-        check.message = where + ": opbrengsten " + part.dutch() + " of kosten " + costs.value.dutch() + " are printed as " + percent.value.dutch() + " %" +
-                        (best.miss ? ", which they are not" : "");
-        if (!best.miss) break;
     }
     return best;
 }

@@ -68,7 +68,7 @@ std::vector<PlacedCheck> check_equity(const std::vector<TableFigures>& tables, c
         const PostValue *result = post(*fiscal, Post::result), *now = post(*fiscal, Post::equity), *before = post(*fiscal - 1, Post::equity);
         if (const auto line = result_of(extraction, *fiscal); line && result && result->parts.size() == 1) {
             const Figure stated = figure_of(extraction, *line);
-            const Verdict verdict = judge_same(stated.value, stated.step, result->value, result->parts.front()->step);
+            const Verdict verdict = judge_restated(stated.value, stated.step, result->value, result->parts.front()->step);
             PlacedCheck placed =
                 equality("RESULT_BAL", stated, *result->parts.front(), verdict,
                          "gerealiseerd resultaat " + std::to_string(*fiscal) + " " + stated.value.dutch() + " on page " + std::to_string(stated.page) +

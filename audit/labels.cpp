@@ -23,6 +23,9 @@ static const Pattern kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(v
 static const Pattern kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)[⁰¹²³⁴-⁹⁾\s]*$)");
 static const Pattern kReserves(R"((?i)(reserve|onttrekking|toevoeging|storting))");
 static const Pattern kPart(R"((?i)^\W*(waarvan|w\.v\.|daarvan)\b)");
+// matches "Transporteren", "Te transporteren", "Per transport", "Transport van vorige pagina", "Over te brengen" / not "Transportkosten", "Transport en logistiek"
+static const Pattern kCarry(
+    R"((?i)^\W*((te )?transporteren|(per )?transport|transport (van|naar)( de)? (vorige|volgende) (pagina|bladzijde|blad)|over te brengen|overgebracht)\W*$)");
 static const Pattern kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");
 static const Pattern kDifference(R"((?i)(verschil|afwijking|\bmutatie\s+t\.?o\.?v|restant|over-?\s*/?\s*onderschrijding|onderuitputting))");
 static const Pattern kIncrease(R"((?i)(toevoeg|\btoev\b|stort|dotatie|vermeer|vermeder|\bbij\b|toename))");
@@ -79,13 +82,14 @@ Side side_of_row(const TableFigures& figures, int row) {
 
 Side side_of_column(const TableFigures& figures, int col) {
     const ColumnMeaning& meaning = figures.column(col);
-    if (meaning.side != Side::none) return meaning.side;
-    if (meaning.path.empty()) return Side::none;
+    // "Boekwaarde" above "Kosten | Opbrengsten | Saldo" is no side; the last header is one.
+    if (meaning.side != Side::none && meaning.side != Side::other) return meaning.side;
+    if (meaning.path.empty()) return meaning.side;
     const std::string& last = meaning.path.back();
     if (RE2::FullMatch(last, kBaten)) return Side::baten;
     if (RE2::FullMatch(last, kLasten)) return Side::lasten;
     if (RE2::FullMatch(last, kSaldo) && !has(last, kStockDate)) return Side::saldo;
-    return Side::none;
+    return meaning.side;
 }
 
 bool speaks_of_total(const std::string& label) { return RE2::FullMatch(label, kTotal); }
@@ -93,6 +97,7 @@ bool is_bare_side(const std::string& label) { return RE2::FullMatch(label, kBate
 bool is_bulleted(const std::string& label) { return has(label, kBullet); }
 bool speaks_of_reserves(const std::string& label) { return has(label, kReserves); }
 bool speaks_of_part(const std::string& label) { return has(label, kPart); }
+bool speaks_of_carry(const std::string& label) { return RE2::FullMatch(label, kCarry); }
 bool speaks_of_deduction(const std::string& label) { return has(label, kDeduction); }
 bool speaks_of_result(const std::string& label) { return has(label, kResult); }
 bool speaks_of_aftermath(const std::string& label) { return has(label, kAfter); }

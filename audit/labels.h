@@ -28,6 +28,7 @@ bool is_bare_side(const std::string& label);          // "Baten", "Totaal lasten
 bool is_bulleted(const std::string& label);           // "- Overige schulden"
 bool speaks_of_reserves(const std::string& label);    // "Onttrekking reserves", "Mutaties reserves"
 bool speaks_of_part(const std::string& label);        // "waarvan …": a part of the row above, no term of its own
+bool speaks_of_carry(const std::string& label);       // "Transporteren", "Per transport": what the list makes up to here, no term of its own
 bool speaks_of_deduction(const std::string& label);   // "af: kwijtscheldingen"
 bool speaks_of_result(const std::string& label);      // "Geraamd resultaat"
 bool speaks_of_aftermath(const std::string& label);   // "Saldo na bestemming": more than baten and lasten went into it

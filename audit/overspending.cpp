@@ -69,7 +69,7 @@ std::vector<PlacedCheck> check_overspending(const TableFigures& figures) {
             const std::string& name = figures.row_names[static_cast<std::size_t>(row)];
             const bool over = gap.value.is_negative() == (negative > 0) && !gap.value.is_zero();
             if (spent.counts() && !spent.value.is_zero()) {
-                const Verdict verdict = judge_same(gap.value.abs(), gap.step, spent.value.abs(), spent.step);
+                const Verdict verdict = judge_restated(gap.value.abs(), gap.step, spent.value.abs(), spent.step);
                 PlacedCheck placed = equality("RECHTM", gap, spent, verdict,
                                               name + ": lasten differ by " + gap.value.dutch() + (verdict.status == Status::fail ? ", but " : ", and ") +
                                                   title + " is " + spent.value.dutch());

@@ -1,17 +1,23 @@
 // A parent row is followed by bulleted or deeper rows. The parts stand in the parent's column or in the column before it (balances); all parents
-// of the table vote on which, and only a table where nearly all agree is believed.
+// of the table vote on which, and only a table where nearly all agree is believed. Where fewer sums speak, figures too large to agree by chance do.
 #include "audit/parents.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "audit/labels.h"
+#include "audit/slips.h"
+#include "audit/sum_evidence.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kEnoughParents = 3;  // sums that must hold before the layout is believed
-constexpr int kNearlyAll = 4;      // sums that hold for each that does not
+constexpr int kEnoughParents = 3;    // sums that must hold before the layout is believed
+constexpr int kNearlyAll = 4;        // sums that hold for each that does not
+constexpr int kTellingMiss = 10;     // steps: figures that were rounded to fives miss by less
+constexpr int kTellingSteps = 1000;  // a sum of that many steps hardly ever holds by chance
 
 struct Parent {
     int row = 0;
@@ -26,7 +32,9 @@ std::vector<Parent> parents_of(const TableFigures& figures) {
         for (int r = row + 1; r < figures.rows; ++r) {
             const RowMeaning& meaning = figures.row(r);
             bool below = is_bulleted(meaning.label) || meaning.level > figures.row(row).level;
-            if (!below || meaning.kind == RowKind::header || claim_of(figures, r) != Claim::none) break;
+            // "- gerealiseerd resultaat" is a part like the others; "- totaal" is none.
+            const Claim claim = claim_of(figures, r);
+            if (!below || meaning.kind == RowKind::header || claim == Claim::strong || (claim == Claim::weak && !is_bulleted(meaning.label))) break;
             if (figures.figure_row[static_cast<std::size_t>(r)]) parent.children.push_back(r);
         }
         if (!parent.children.empty()) parents.push_back(std::move(parent));
@@ -34,14 +42,86 @@ std::vector<Parent> parents_of(const TableFigures& figures) {
     return parents;
 }
 
+// A table that opens with a total prints its totals above their rows: each has those down to the next one.
+std::vector<Parent> totals_above(const TableFigures& figures) {
+    std::vector<Parent> parents;
+    for (int row = 0; row < figures.rows; ++row) {
+        if (!figures.figure_row[static_cast<std::size_t>(row)] || speaks_of_part(figures.row(row).label)) continue;
+        const Claim claim = claim_of(figures, row);
+        if (speaks_of_total(figures.row(row).label))
+            parents.push_back({row, {}});
+        else if (parents.empty())
+            return {};
+        else if (claim != Claim::none || figures.row(row).kind == RowKind::header)
+            break;  // a saldo or a result of what stands above it
+        else
+            parents.back().children.push_back(row);
+    }
+    std::erase_if(parents, [](const Parent& parent) { return parent.children.size() < 2; });
+    return parents;
+}
+
 // The sums of all parents with their parts `shift` columns to the left.
 struct Reading {
     std::vector<PlacedCheck> checks;
+    std::vector<int> parent_of;           // of each check its row
     int holds = 0, misses = 0, real = 0;  // real: sums of two or more parts
+    std::map<int, int> telling;           // parent → columns where it is exactly a sum of two parts or more, and no chance
 };
+
+bool is_vouched_for(const Reading& reading) { return reading.real >= kEnoughParents && reading.holds >= kNearlyAll * reading.misses; }
+
+// The one parent that is larger than its parts wherever it has a figure, in two columns or more: a part of it may not be there.
+std::optional<int> lacks_a_part(const Reading& reading) {
+    std::optional<int> parent;
+    int smaller = 0;
+    for (std::size_t i = 0; i < reading.checks.size(); ++i) {
+        const Check& check = reading.checks[i].check;
+        if (check.status != Status::fail) continue;
+        if (parent.value_or(reading.parent_of[i]) != reading.parent_of[i] || check.found->abs() <= check.expected->abs()) return std::nullopt;
+        parent = reading.parent_of[i], ++smaller;
+    }
+    return smaller >= 2 && reading.telling.count(*parent) == 0 ? parent : std::nullopt;
+}
+
+// What fewer sums than that show: two that are no chance for each that misses, or beside one parent that lacks a part; or one, and the miss is of the same parent
+// and a slip with a name.
+bool is_likely(const Reading& reading) {
+    int telling = 0;
+    for (const auto& [parent, columns] : reading.telling) telling += columns;
+    if (telling >= 2) return telling >= 2 * reading.misses || lacks_a_part(reading).has_value();
+    if (telling == 0 || reading.misses != 1) return false;
+    for (std::size_t i = 0; i < reading.checks.size(); ++i)
+        if (reading.checks[i].check.status == Status::fail)
+            return reading.telling.count(reading.parent_of[i]) > 0 && slips_of({.check = reading.checks[i].check}).has_value();
+    return false;
+}
+
+// A miss that the layout does not make a contradiction: told where a slip with a name explains it.
+void weaken(Reading& reading) {
+    const std::optional<int> lacking = lacks_a_part(reading);
+    for (std::size_t i = 0; i < reading.checks.size(); ++i) {
+        Check& check = reading.checks[i].check;
+        if (check.status != Status::fail) continue;
+        const auto slip = slips_of({.check = check});
+        if (lacking == reading.parent_of[i]) {
+            check.status = Status::flag;
+            check.message += "; a part may be missing";
+        } else if (slip && check.difference->abs() >= check.result->step * Decimal(kTellingMiss)) {
+            check.status = Status::flag;
+            check.message += "; " + *slip;
+        } else {
+            check.status = Status::not_checkable;
+            check.reason = Reason::ambiguous_binding;
+            check.message += "; not decided: the rows below it may be something else than its parts";
+            check.expected = check.difference = check.tolerance = std::nullopt;
+        }
+    }
+}
 
 Reading read(const TableFigures& figures, const std::vector<Parent>& parents, int shift) {
     Reading reading;
+    const std::vector<Decimal> steps = common_steps(figures);  // figures that are all multiples of 5 were rounded to that
     for (const Parent& parent : parents)
         for (int column = shift; column < figures.columns; ++column) {
             const Figure& result = figures.at(parent.row, column);
@@ -75,6 +155,9 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             bool whole = result.step == Decimal(1) && result.unit != UnitKind::count;
             Verdict verdict =
                 judge_sum(*check.difference, static_cast<int>(check.operands.size()), result.step, whole ? Precision::whole_units : Precision::rounded);
+            if (const Decimal step = std::min(steps[static_cast<std::size_t>(column)], steps[static_cast<std::size_t>(column - shift)]);
+                verdict.status == Status::fail && result.step < step)
+                verdict = judge_sum(*check.difference, static_cast<int>(check.operands.size()), step, Precision::rounded);
             check.status = verdict.status;
             check.tolerance = verdict.tolerance;
             check.message = sum_message(names, check.operands, figures.row_names[static_cast<std::size_t>(parent.row)], *check.result,
@@ -96,7 +179,9 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
                 ++reading.misses;
             else if (check.status != Status::not_checkable && parts > 0)
                 ++reading.holds, reading.real += parts > 1;
+            if (check.status == Status::pass && parts > 1 && result.value.abs() >= result.step * Decimal(kTellingSteps)) ++reading.telling[parent.row];
             reading.checks.push_back(std::move(placed));
+            reading.parent_of.push_back(parent.row);
         }
     return reading;
 }
@@ -104,11 +189,26 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
 }  // namespace
 
 ParentChecks check_parents(const TableFigures& figures) {
+    if (const std::vector<Parent> totals = totals_above(figures); !totals.empty()) {
+        Reading reading = read(figures, totals, 0);
+        if (is_vouched_for(reading) || is_likely(reading)) {
+            weaken(reading);
+            ParentChecks result{std::move(reading.checks), {}, {}};
+            for (const Parent& total : totals) {
+                result.totals.insert(total.row);
+                result.children.insert(total.children.begin(), total.children.end());
+            }
+            return result;
+        }
+    }
     std::vector<Parent> parents = parents_of(figures);
     for (int shift : {0, 1}) {
         Reading reading = read(figures, parents, shift);
-        if (reading.real < kEnoughParents || reading.holds < kNearlyAll * reading.misses) continue;
-        ParentChecks result{std::move(reading.checks), {}};
+        if (!is_vouched_for(reading)) {
+            if (!is_likely(reading)) continue;
+            weaken(reading);
+        }
+        ParentChecks result{std::move(reading.checks), {}, {}};
         if (shift == 0)
             for (const Parent& parent : parents) result.children.insert(parent.children.begin(), parent.children.end());
         return result;

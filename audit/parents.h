@@ -10,6 +10,7 @@ namespace griffier {
 
 struct ParentChecks {
     std::vector<PlacedCheck> checks;
+    std::set<int> totals;    // rows called a total that stand above their parts: no sums of what stands above them
     std::set<int> children;  // rows whose figures are already in their parent's, in the same column: no terms of a total below
 };
 

@@ -22,7 +22,7 @@ constexpr std::size_t kMostOperands = 12;  // of a mean that its message names
 
 // matches "%", "% van totaal", "in procenten", "Aandeel", "gemiddeld", "verschil in %", "index 2020" / not "procentregeling"
 static const Pattern kRatio(
-    R"((?i)(%|\b(aandeel|aandelen|percentages?|procent(en)?|gemiddelden?|gem\.|average|mean|avg|share|ratio|quote|index|indexcijfer|groei)\b))");
+    R"((?i)(%|\b(aandeel|aandelen|percentages?|procent(en)?|gemiddeld(en?)?|gem\.|average|mean|avg|share|ratio|quote|index|indexcijfer|groei)\b))");
 
 bool names_ratio(const Lines& lines, int line) {
     if (RE2::PartialMatch(lines.name(line), kRatio)) return true;
@@ -141,7 +141,8 @@ void tell(const Lines& lines, const Ratio& ratio, bool named, std::vector<Placed
         checks.push_back(std::move(placed));
     };
     for (int position : ratio.positions) add(position, false);
-    if (named && ratio.misses.size() == 1 && ratio.different >= kEnoughToRemark) add(ratio.misses.front(), true);
+    if (named && ratio.misses.size() == 1 && ratio.different >= kEnoughToRemark && !is_of_extremes(lines, ratio.misses.front()))
+        add(ratio.misses.front(), true);
 }
 
 }  // namespace

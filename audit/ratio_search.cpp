@@ -16,6 +16,7 @@ constexpr int kWindow = 24;          // lines to either side of the result
 constexpr int kMostLines = 300;      // of a table that is searched
 constexpr int kLongestBlock = 250;   // of a mean
 constexpr int kAnyStart = 3;         // lines from a mean to the first of its block
+constexpr int kNamedStart = 12;      // from one that is called so: counts and extremes may stand between
 constexpr int kFewest = 3;           // different figures that must agree
 constexpr int kNearlyAll = 5;        // that hold for each that does not
 constexpr double kMostOfOne = 14;    // bits that one position can give
@@ -204,13 +205,14 @@ void try_shares(const Values& table, int result, const std::vector<int>& candida
     }
 }
 
-void try_means(const Values& table, int result, const std::vector<int>& list, std::size_t at, double choice, std::optional<Ratio>& best) {
+void try_means(const Values& table, int result, const std::vector<int>& list, std::size_t at, bool named, double choice, std::optional<Ratio>& best) {
+    const std::size_t furthest = named ? kNamedStart : kAnyStart;
     const Line& own = table.lines[static_cast<std::size_t>(result)];
     const std::size_t positions = own.value.size();
     for (int direction : {-1, 1}) {
         const std::size_t room = std::min<std::size_t>(direction < 0 ? at : list.size() - at - 1, kLongestBlock);
-        const double tried = choice + 1 + std::log2(static_cast<double>(room * kAnyStart) + 1);
-        for (std::size_t start = 1; start <= kAnyStart && start < room; ++start) {
+        const double tried = choice + 1 + std::log2(static_cast<double>(room * furthest) + 1);
+        for (std::size_t start = 1; start <= furthest && start < room; ++start) {
             Ratio ratio{RatioKind::mean, result, {}, -1, 1, {}, {}, 0, 0};
             std::vector<double> sum(positions), low(positions), high(positions), step(positions);
             std::vector<int> figures(positions);
@@ -273,7 +275,7 @@ std::vector<Ratio> proven_ratios(const Lines& lines, const RatioHints& hints) {
         std::optional<Ratio> best;
         try_quotients(table, result, candidates, pivots, choice, best);
         try_shares(table, result, candidates, hints.totals, choice, best);
-        try_means(table, result, live, at, choice, best);
+        try_means(table, result, live, at, hints.named[static_cast<std::size_t>(result)] != 0, choice, best);
         if (best) found.push_back(std::move(*best));
     }
     // Number and price per piece of one amount: the one with more digits was reckoned.

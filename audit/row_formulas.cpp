@@ -45,7 +45,7 @@ std::optional<Binding> formula_of(const TableFigures& figures, int row) {
 
 }  // namespace
 
-std::vector<PlacedCheck> check_row_formulas(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
+void add_row_formulas(const TableFigures& figures, std::vector<PlacedCheck>& told) {
     const Lines lines{figures, false};
     std::set<std::set<std::string>> relations;
     for (const PlacedCheck& placed : told)
@@ -61,7 +61,15 @@ std::vector<PlacedCheck> check_row_formulas(const TableFigures& figures, const s
         std::vector<PlacedCheck> placed = checks_of(lines, t, row, false);
         checks.insert(checks.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
     }
-    return checks;
+    // A row that its formula explains is no sum that could not be tried.
+    std::set<std::string> results;
+    for (const PlacedCheck& placed : checks)
+        if (placed.check.result) results.insert(placed.check.result->id);
+    std::erase_if(told, [&](const PlacedCheck& placed) {
+        const Check& check = placed.check;
+        return check.status == Status::not_checkable && check.operands.empty() && check.result && results.count(check.result->id) > 0;
+    });
+    told.insert(told.end(), std::make_move_iterator(checks.begin()), std::make_move_iterator(checks.end()));
 }
 
 }  // namespace griffier

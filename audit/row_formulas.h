@@ -9,6 +9,6 @@ namespace griffier {
 
 // Where the formula holds in one column at least and in as many as it misses, the others are a failure; else nothing is said: what is no overrun is left
 // out. `told`: the checks of the table so far; a relation that one of them states is not said again.
-std::vector<PlacedCheck> check_row_formulas(const TableFigures& figures, const std::vector<PlacedCheck>& told);
+void add_row_formulas(const TableFigures& figures, std::vector<PlacedCheck>& told);
 
 }  // namespace griffier

@@ -31,7 +31,7 @@ void emit(RowWalk& walk, const SumChoice& choice, int row) {
         walk.habits.dashes_miss += outcome.kind == Outcome::misses && outcome.needs_dash;
     }
     Tally decided = t;
-    leave_unbelievable_undecided(decided);
+    leave_unbelievable_undecided(walk, row, decided);
     auto placed = checks_of(walk.lines, decided, row, walk.dash_is_zero);
     walk.checks.insert(walk.checks.end(), placed.begin(), placed.end());
 }
@@ -56,6 +56,22 @@ void flag_misses(RowWalk& walk, std::size_t first, const std::string& what) {
     }
 }
 
+// What the list makes up to here, printed where a page ends and again where the next begins; at the head of a table it is a term. A row called "Transport" may
+// be of lorries where the row above or below it carries nothing.
+bool is_carried(const RowWalk& walk, int row) {
+    if (walk.open.empty() || !speaks_of_carry(label_of(walk, row))) return false;
+    const auto same = [&](int other) {
+        if (other < 0 || other >= walk.figures.rows || !speaks_of_carry(label_of(walk, other))) return false;
+        for (int c = 0; c < walk.figures.columns; ++c)
+            if (walk.figures.at(row, c).counts() != walk.figures.at(other, c).counts()) return false;
+        return true;
+    };
+    int before = row - 1, after = row + 1;
+    while (before >= 0 && !walk.figures.figure_row[static_cast<std::size_t>(before)]) --before;
+    while (after < walk.figures.rows && !walk.figures.figure_row[static_cast<std::size_t>(after)]) ++after;
+    return same(before) || same(after);
+}
+
 RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& saldi, const std::set<int>& children, bool dash_is_zero,
                   const std::map<std::string, int>& known, const TotalHabits& others) {
     RowWalk walk{
@@ -70,6 +86,10 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
             continue;
         }
         if (speaks_of_part(label_of(walk, row)) || children.count(row)) continue;
+        if (is_carried(walk, row)) {
+            if (const std::optional<SumChoice> choice = choose_sum(walk, row, Claim::strong)) emit(walk, *choice, row);
+            continue;
+        }
         auto saldo = std::find_if(saldi.begin(), saldi.end(), [row](const SaldoClaim& s) { return !s.along_columns && s.saldo == row; });
         if (saldo != saldi.end() && saldo->firm) {
             std::vector<Term> terms = {{saldo->baten, 1}, {saldo->lasten, 1}};
@@ -131,6 +151,13 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
             emit(walk, slipped->choice, row);
             flag_misses(walk, first, slipped->slip);
             take_up(walk, slipped->choice.binding.terms, row);
+            continue;
+        }
+        if (std::optional<SumChoice> lacking = sum_lacking_a_row(walk, row)) {
+            const std::size_t first = walk.checks.size();
+            emit(walk, *lacking, row);
+            flag_misses(walk, first, "a row may be missing");
+            take_up(walk, lacking->binding.terms, row);
             continue;
         }
         if (claim == Claim::strong) {

@@ -21,7 +21,7 @@ const std::vector<Rule>& rules_in_tables() {
          "a column of differences, in one direction for the column; where V and N sign them or a plus is what is good, in the other one for rows of baten "
          "among rows of lasten",
          "b - a or a - b", "n = 2", error, "a column called verschil or afwijking beside two others", "rekening 52 - begroting 72 = -20"},
-        {"BUDGET_CHANGE", "table", "begroting voor wijziging + mutatie = na wijziging", "the budget before a change and the change make the budget after it",
+        {"BUDGET_CHANGE", "table", "begroting voor wijziging + mutatie = na wijziging", "the budget before a change and the change (or several) make the budget after it",
          "before + change = after", "n = 2", error, "columns or rows of budget before, change and budget after: found as DIFF or ROWSUM, under its own name",
          "oud 1.200 + wijziging -80 = nieuw 1.120"},
         {"IS_SUM", "table", "incidenteel + structureel = totaal", "what is incidental and what is structural make the whole",

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "audit/column_exchange.h"
 #include "audit/facts_of_lines.h"
 #include "audit/labels.h"
 #include "audit/placed.h"
@@ -98,11 +99,37 @@ std::set<int> columns_that_add_up(const TableFigures& figures, const std::vector
 
 }  // namespace
 
+namespace {
+
+// No signs explain the saldi as the headers have them, and some do in every row once two neighbours are exchanged.
+std::optional<PlacedCheck> saldi_out_of_order(const TableFigures& figures, const std::vector<SaldoClaim>& claims) {
+    const Lines lines{figures, true};
+    std::vector<int> columns;
+    for (int c = 0; c < figures.columns; ++c)
+        if (figures.figure_column[static_cast<std::size_t>(c)]) columns.push_back(c);
+    for (const auto& [baten, lasten] : {std::pair(1, 1), std::pair(1, -1), std::pair(-1, 1)}) {
+        std::vector<HeaderClaim> named;
+        for (const SaldoClaim& claim : claims) {
+            if (!claim.along_columns || claim.differences) return std::nullopt;
+            named.push_back({claim.saldo, {Binding{"SALDO", {{claim.baten, baten}, {claim.lasten, lasten}}}}});
+        }
+        if (const auto order = exchange_that_fits(lines, named, columns))
+            return exchanged("SALDO", figures, *order,
+                             "baten and lasten make the saldo in every row if " + lines.name(order->first) + " and " + lines.name(order->second) +
+                                 " are exchanged: the columns may stand in another order");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
     std::vector<PlacedCheck> checks;
     for (int col : unbound_saldi(figures))
         checks.push_back(
             not_checkable(Lines{figures, true}, col, "SALDO", Reason::ambiguous_binding, "the headers do not say which columns of baten and lasten make it"));
+    if (!signs && !claims.empty())
+        if (const auto odd = saldi_out_of_order(figures, claims)) return {*odd};
     std::set<int> shifted, added_up;
     if (signs) shifted = shifted_rows(figures, claims, *signs), added_up = columns_that_add_up(figures, claims, *signs);
     // Where as many groups of columns have these signs as those, the signs of the table are chance.

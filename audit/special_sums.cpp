@@ -52,28 +52,29 @@ bool is_parts(const std::vector<std::string>& names) {
 namespace {
 
 struct Change {
-    int before = -1, change = -1, after = -1;
+    int before = -1;
+    std::vector<int> changes;
+    int after = -1;
 };
 
-// Before, change and after, in this order, for each side that the last header names below them ("Lasten", "Baten").
+// Before, one change or several, and after, in this order, for each side that the last header names below them ("Lasten", "Baten").
 std::vector<Change> changes_of(const TableFigures& figures) {
-    std::map<std::string, std::pair<int, int>> open;  // by side: before, change
+    std::map<std::string, Change> open;  // by side
     std::vector<Change> found;
     for (int c = 0; c < figures.columns; ++c) {
         if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
         const std::string& name = figures.column_names[static_cast<std::size_t>(c)];
         const Side side = side_of_column(figures, c);
         const std::string group = side == Side::none ? "" : std::to_string(static_cast<int>(side));
-        auto& [before, change] = open.try_emplace(group, -1, -1).first->second;
+        Change& one = open[group];
         if (has(name, kAfter)) {
-            if (before >= 0 && change > before) found.push_back({before, change, c});
-            before = change = -1;
+            one.after = c;
+            if (one.before >= 0 && !one.changes.empty()) found.push_back(one);
+            one = {};
         } else if (has(name, kBefore)) {
-            before = c;
-            change = -1;
+            one = {c, {}, -1};
         } else if (has(name, kChange)) {
-            // Two changes of one budget: which of them leads to the next is not told.
-            change = change < 0 && before >= 0 ? c : -1;
+            one.changes.push_back(c);
         } else {
             open.clear();
         }
@@ -89,20 +90,27 @@ std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
     std::vector<HeaderClaim> claims;
     std::vector<int> columns;
     for (const Change& one : changes_of(figures)) {
-        const Binding binding{"BUDGET_CHANGE", {{one.before, 1}, {one.change, 1}}, true};
+        Binding binding{"BUDGET_CHANGE", {{one.before, 1}}, true};
+        for (int change : one.changes) binding.terms.push_back({change, 1});
         const Tally t = tally(lines, binding, one.after);
         const bool most = t.holds >= 2 && t.holds > 2 * t.misses, single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
         if (most || single) {
             auto some = checks_of(lines, t, one.after, true);
             checks.insert(checks.end(), some.begin(), some.end());
         } else if (t.holds + t.misses > 0) {
-            open.push_back(
-                not_checkable(lines, one.after, "BUDGET_CHANGE", Reason::ambiguous_binding, "the budget before and the change do not make it in most rows"));
+            // Of several changes one may be the sum of the others, or not be decided yet.
+            if (one.changes.size() == 1)
+                open.push_back(not_checkable(lines, one.after, "BUDGET_CHANGE", Reason::ambiguous_binding,
+                                             "the budget before and the change do not make it in most rows"));
             claims.push_back({one.after, {binding}});
-            columns.insert(columns.end(), {one.before, one.change, one.after});
+            columns.push_back(one.before);
+            columns.insert(columns.end(), one.changes.begin(), one.changes.end());
+            columns.push_back(one.after);
+            if (one.after + 1 < figures.columns && figures.figure_column[static_cast<std::size_t>(one.after + 1)]) columns.push_back(one.after + 1);
         }
     }
     std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     if (const auto order = exchange_that_fits(lines, claims, columns)) {
         open = {exchanged("BUDGET_CHANGE", figures, *order,
                           "before and change make after in every row if " + lines.name(order->first) + " and " + lines.name(order->second) +

@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "audit/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/tolerance.h"
@@ -25,9 +26,10 @@ static const RE2 kActiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\s
 static const RE2 kPassiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\s+de\s+)?passiva\W*$)");
 
 constexpr int kEnoughAgreement = 2;      // equal stocks of two tables that make one difference an error and not another definition
+constexpr int kTellingSteps = 1000;      // two figures of that many steps are hardly ever the same by chance
 constexpr std::size_t kTellingName = 6;  // letters of a label that name one thing ("Overig" does not)
 
-Verdict judge(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step); }
+Verdict judge(const Figure& a, const Figure& b) { return judge_restated(a.value, a.step, b.value, b.step); }
 
 // ---------------------------------------------------------------- RES_ROLL down a column
 
@@ -200,7 +202,8 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
             if (some.size() == 1) single.push_back(some.front());
         for (std::size_t k = 1; k < single.size(); ++k) {
             Pair& pair = pairs[{single.front().table, single[k].table}];
-            bool equal = judge(*single.front().figure, *single[k].figure).status != Status::fail;
+            const Figure &a = *single.front().figure, &b = *single[k].figure;
+            bool equal = judge_same(a.value, a.step, b.value, b.step).status != Status::fail;
             (equal ? pair.equal : pair.unequal).emplace_back(single.front(), single[k]);
         }
     }
@@ -225,6 +228,22 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
     }
     return checks;
 }
+
+namespace {
+
+// Two columns, each of which has the other's total on the other side, under headers that do not say so.
+bool is_crosswise(const TableFigures& left, int left_row, const std::vector<int>& left_columns, const TableFigures& right, int right_row,
+                  const std::vector<int>& right_columns) {
+    if (left_columns.size() != 2) return false;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const Figure &a = left.at(left_row, left_columns[i]), &p = right.at(right_row, right_columns[1 - i]);
+        const auto &year = left.column(left_columns[i]).year, &other = right.column(right_columns[1 - i]).year;
+        if (a.value != p.value || a.value.abs() < a.step * Decimal(kTellingSteps) || (year && other && *year == *other)) return false;
+    }
+    return true;
+}
+
+}  // namespace
 
 std::vector<PlacedCheck> check_balances(const std::vector<TableFigures>& tables) {
     struct Total {
@@ -259,6 +278,10 @@ std::vector<PlacedCheck> check_balances(const std::vector<TableFigures>& tables)
             // Nothing agrees, or there are other columns: the two totals are not of one balance.
             if (any)
                 checks.insert(checks.end(), found.begin(), found.end());
+            else if (alike && is_crosswise(*activa->figures, activa->row, activa->columns, figures, row, total.columns))
+                checks.push_back(
+                    exchanged("BALANS", figures, {total.columns[0], total.columns[1]},
+                              "the totals of activa and passiva are the same if the columns of one of them are exchanged: they may stand in another order"));
             else
                 checks.push_back(
                     not_checkable(Lines{figures, false}, row, "BALANS", Reason::ambiguous_binding, "its columns are not those of the total of the activa"));

@@ -13,6 +13,9 @@ constexpr int kNearlyAll = 4;        // holds for every miss
 constexpr int kEnoughSteps = 100;    // a sum below 100 steps may hold by chance
 constexpr int kTellingSteps = 1000;  // two figures of that many steps are hardly ever the same by chance
 
+// The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
+static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
+
 bool better(const SumChoice& a, const SumChoice& b) {
     if (a.clean() != b.clean()) return a.clean();
     int a_bad = a.tally.misses + a.tally.unbound, b_bad = b.tally.misses + b.tally.unbound;
@@ -21,10 +24,27 @@ bool better(const SumChoice& a, const SumChoice& b) {
     return a.tally.holds > b.tally.holds;
 }
 
+// Beside columns that are printed whole: decimals whose total lies between its parts ("Gemiddeld bedrag 188,07"). Ratios do not add up.
+void leave_ratios_undecided(Tally& tally) {
+    const auto is_whole = [](const Outcome& o) { return o.kind == Outcome::misses && o.check.result->step >= Decimal(1); };
+    if (std::none_of(tally.outcomes.begin(), tally.outcomes.end(), is_whole)) return;
+    for (Outcome& outcome : tally.outcomes) {
+        if (outcome.kind != Outcome::misses || is_whole(outcome)) continue;
+        const std::vector<Operand>& terms = outcome.check.operands;
+        const Decimal total = outcome.check.found->abs();
+        const auto is_less = [&](const Operand& o) { return o.value && o.value->abs() < total; };
+        const auto is_more = [&](const Operand& o) { return o.value && o.value->abs() > total; };
+        if (std::none_of(terms.begin(), terms.end(), is_less) || std::none_of(terms.begin(), terms.end(), is_more)) continue;
+        leave_undecided(outcome, "the column may show ratios");
+        --tally.misses;
+    }
+}
+
 // A list that its layout alone makes a sum, although it holds nowhere. Where a few rows are blank in one column others speak: the blanks may stand
 // for the difference. One row that is blank alone may have slipped by a column as it was read.
 std::optional<SumChoice> plain_list(const RowWalk& walk, int row, SumChoice choice) {
     Tally& t = choice.tally;
+    leave_ratios_undecided(t);
     if (t.misses == 0 || t.blocked > t.unbound || !is_whole_row(walk, row, choice.binding)) return std::nullopt;
     int plain = 0, doubtful = t.unbound;
     for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
@@ -39,7 +59,7 @@ std::optional<SumChoice> plain_list(const RowWalk& walk, int row, SumChoice choi
         --t.misses, ++t.blocked;
     }
     if (plain == 0 || (doubtful > 0 && plain < 2)) return std::nullopt;
-    if (!misses_believably(t) || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
+    if (!misses_believably(walk, row, t) || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
     return choice;
 }
 
@@ -52,6 +72,15 @@ bool holds_throughout(const RowWalk& walk, const Binding& binding, int row, int 
         if (misses > most_misses || kind == Outcome::blocked) return false;
     }
     return true;
+}
+
+// The total is what a list makes once the one figure below zero in it is counted up.
+bool has_lone_minus(const Outcome& miss) {
+    const std::vector<Operand>& terms = miss.check.operands;
+    const auto below = [](const Operand& operand) { return operand.value && operand.value->is_negative(); };
+    const auto minus = std::find_if(terms.begin(), terms.end(), below);
+    return terms.size() >= kPlainTerms && minus != terms.end() && std::count_if(terms.begin(), terms.end(), below) == 1 &&
+           *miss.check.difference == *minus->value + *minus->value;
 }
 
 bool is_last_row(const RowWalk& walk, int row) {
@@ -131,10 +160,41 @@ std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row) {
         const auto miss = std::find_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
         const int column = static_cast<int>(miss - t.outcomes.begin());
         if (!miss->check.result || walk.figures.at(row, column).recognised) continue;
-        const bool listed = t.exact > 0 && is_plain_list(walk, row, column, binding);
+        const bool listed = (t.exact > 0 || has_lone_minus(*miss)) && is_plain_list(walk, row, column, binding);
         if (const auto slip = listed ? slips_of(*miss) : told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
     }
     return std::nullopt;
+}
+
+std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
+    const bool saldo = has(label_of(walk, row), kWholeSaldo);
+    if ((!speaks_of_total(label_of(walk, row)) && !saldo) || walk.figures.table->header_rows == 0 || walk.open.empty()) return std::nullopt;
+    // A table without a caption may go on from the page before it.
+    const bool alone = !saldo && walk.open.size() == 1 && !walk.open.front().total && !walk.figures.table->caption.empty();
+    std::size_t last_total = 0, totals = 0;
+    for (std::size_t i = 0; i < walk.open.size(); ++i)
+        if (walk.open[i].total) last_total = i, ++totals;
+    const bool below_totals = totals > 0 && walk.open.size() - last_total > 2 && (saldo || is_last_row(walk, row));
+    if (!alone && !below_totals) return std::nullopt;
+    const std::vector<Term> terms = terms_from(walk, 0);
+    SumChoice choice{{rule_for(walk, row, terms), terms, true}, {}};
+    choice.tally = tally(walk.lines, choice.binding, row);
+    Tally& t = choice.tally;
+    for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
+        const Figure& total = walk.figures.at(row, static_cast<int>(p));
+        if (total.unit == UnitKind::percent && t.outcomes[p].kind == Outcome::misses) t.outcomes[p] = {}, --t.misses;
+        if (total.counts() && total.unit != UnitKind::eur && total.unit != UnitKind::percent) return std::nullopt;
+    }
+    if (t.holds > 0 || t.blocked > 0 || t.misses < 2 || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
+    for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
+        const Outcome& outcome = t.outcomes[p];
+        if (outcome.kind != Outcome::misses) continue;
+        const Check& check = outcome.check;
+        const bool larger =
+            check.found->abs() > check.expected->abs() && (check.expected->is_zero() || check.found->is_negative() == check.expected->is_negative());
+        if (!(larger || saldo) || !outcome.blank.empty() || outcome.needs_dash || walk.figures.at(row, static_cast<int>(p)).recognised) return std::nullopt;
+    }
+    return choice;
 }
 
 std::optional<SumChoice> sum_with_doubled_row(const RowWalk& walk, int row) {
@@ -190,7 +250,7 @@ std::optional<SumChoice> unlabelled_total(const RowWalk& walk, int row) {
     const std::vector<Term> terms = terms_from(walk, 0);
     SumChoice choice{{rule_for(walk, row, terms), terms, true}, {}};
     choice.tally = tally(walk.lines, choice.binding, row);
-    if (choice.tally.holds + choice.tally.misses == 0 || choice.tally.unbound > 0 || !misses_believably(choice.tally)) return std::nullopt;
+    if (choice.tally.holds + choice.tally.misses == 0 || choice.tally.unbound > 0 || !misses_believably(walk, row, choice.tally)) return std::nullopt;
     return choice;
 }
 

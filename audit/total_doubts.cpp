@@ -10,12 +10,17 @@ namespace griffier {
 namespace {
 
 constexpr std::size_t kSectionName = 4;  // letters of a section's name that a total can be known by
+constexpr int kExchangedSteps = 100;     // of a figure that another one is hardly ever the same as by chance
 
-// The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten".
+// The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten"; "Programma 2 Verkeer", rows, "Totaal programma 2".
 bool is_named_section(const RowWalk& walk, int row, std::size_t begin) {
     const std::string total = fold(label_of(walk, row));
+    const std::size_t word = total.find(' ');
+    const std::string what = speaks_of_total(label_of(walk, row)) && word != std::string::npos ? total.substr(word + 1) : "";
     return std::any_of(walk.section_at.begin(), walk.section_at.end(), [&](const auto& section) {
-        return section.second == begin && section.first.size() >= kSectionName && total.find(fold(section.first)) != std::string::npos;
+        const std::string name = fold(section.first);
+        const bool begins = what.size() >= kSectionName && name.rfind(what + " ", 0) == 0;
+        return section.second == begin && section.first.size() >= kSectionName && (begins || total.find(name) != std::string::npos);
     });
 }
 
@@ -37,14 +42,28 @@ bool is_of_one_side(const RowWalk& walk, const Binding& binding) {
     return !bare && !(baten && lasten);
 }
 
+// The total changed places with a figure beside or below it, or with one of its terms.
+bool is_exchanged(const RowWalk& walk, int row, int column, const Check& check) {
+    const Decimal least = check.result->step * Decimal(kExchangedSteps);
+    if (check.expected->abs() >= least)
+        for (const auto& [r, c] : {std::pair(row + 1, column), std::pair(row, column + 1), std::pair(row, column - 1)}) {
+            if (r >= walk.figures.rows || c < 0 || c >= walk.figures.columns) continue;
+            const Figure& beside = walk.figures.at(r, c);
+            if (beside.counts() && beside.value == *check.expected && beside.step == check.result->step) return true;
+        }
+    return std::any_of(check.operands.begin(), check.operands.end(), [&](const Operand& operand) {
+        return operand.sign > 0 && operand.value && operand.value->abs() >= least && *check.expected + *check.found == *operand.value + *operand.value;
+    });
+}
+
 // A total that is larger than its rows may miss one; a smaller one may count a row less, or one of them has the wrong sign, or a slip has a name.
 // Else it is no sum of these rows at all: an average, a count, a total of something else.
-bool is_believable(const Outcome& miss) {
+bool is_believable(const RowWalk& walk, int row, int column, const Outcome& miss) {
     const Check& check = miss.check;
     // 1,538 below 1.538: a comma for a point is a reading, not a sum, gone wrong.
     const bool other_notation = check.result->step < Decimal(1) && check.difference->abs() + check.found->abs() == check.found->abs() * Decimal(1000);
     if (other_notation) return false;
-    if (check.found->abs() > check.expected->abs()) return true;
+    if (check.found->abs() > check.expected->abs() || is_exchanged(walk, row, column, check)) return true;
     Decimal largest;
     bool sign = false;
     for (const Operand& operand : check.operands) {
@@ -61,7 +80,7 @@ bool is_believable(const Outcome& miss) {
 bool is_plain_list(const RowWalk& walk, int row, int column, const Binding& binding) {
     const auto kind = walk.known.find(kind_of_total(label_of(walk, row)));
     const bool proved = kind != walk.known.end() && kind->second >= kProofs;
-    bool total = proved || speaks_of_total(label_of(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
+    bool total = proved || speaks_of_total(label_of(walk, row)) || speaks_of_carry(label_of(walk, row)) || side_of_row(walk.figures, row) == Side::saldo;
     const std::size_t least = numbers_leave_one_out(walk, binding) || fills_columns(walk, row, 2) ? kPlainTerms - 1 : kPlainTerms;
     if (!total || !binding.structural || binding.rule != "COLSUM" || binding.terms.size() < least) return false;
     if (walk.figures.table->header_rows == 0 || binding.terms.size() > walk.open.size()) return false;
@@ -147,9 +166,10 @@ bool is_money(const RowWalk& walk, int row) {
     return true;
 }
 
-bool misses_believably(const Tally& tally) {
-    return std::all_of(tally.outcomes.begin(), tally.outcomes.end(),
-                       [](const Outcome& outcome) { return outcome.kind != Outcome::misses || is_believable(outcome); });
+bool misses_believably(const RowWalk& walk, int row, const Tally& tally) {
+    for (std::size_t p = 0; p < tally.outcomes.size(); ++p)
+        if (tally.outcomes[p].kind == Outcome::misses && !is_believable(walk, row, static_cast<int>(p), tally.outcomes[p])) return false;
+    return true;
 }
 
 void leave_undecided(Outcome& outcome, const char* why) {
@@ -160,9 +180,10 @@ void leave_undecided(Outcome& outcome, const char* why) {
     outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
 }
 
-void leave_unbelievable_undecided(Tally& tally) {
-    for (Outcome& outcome : tally.outcomes)
-        if (outcome.kind == Outcome::misses && !outcome.needs_dash && !is_believable(outcome))
+void leave_unbelievable_undecided(const RowWalk& walk, int row, Tally& tally) {
+    for (std::size_t p = 0; p < tally.outcomes.size(); ++p)
+        if (Outcome& outcome = tally.outcomes[p];
+            outcome.kind == Outcome::misses && !outcome.needs_dash && !is_believable(walk, row, static_cast<int>(p), outcome))
             leave_undecided(outcome, "so far off the sum, the column may show something else here");
 }
 

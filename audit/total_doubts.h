@@ -24,12 +24,12 @@ bool is_printed_twice(const RowWalk& walk, int row);
 
 bool is_money(const RowWalk& walk, int row);
 
-bool misses_believably(const Tally& tally);
+bool misses_believably(const RowWalk& walk, int row, const Tally& tally);
 
 void leave_undecided(Outcome& outcome, const char* why);
 
 // The columns beside it hold, but this one shows something else below its figures.
-void leave_unbelievable_undecided(Tally& tally);
+void leave_unbelievable_undecided(const RowWalk& walk, int row, Tally& tally);
 
 // Rows outside the binding that are empty wherever it holds and filled wherever it misses: the total counts them, the binding does not.
 bool holds_only_where_rest_is_empty(const RowWalk& walk, const Binding& binding, const Tally& tally);

@@ -106,6 +106,26 @@ std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vect
     return std::nullopt;
 }
 
+// The same over columns of several forms ("Rekening 2024 | Begroting 2026 | Begroting 2026"): the two of one name and year are the ones in doubt.
+std::optional<PlacedCheck> in_a_run_of_forms(const TableFigures& figures, const std::vector<YearCell>& row) {
+    if (row.size() < kRun) return std::nullopt;
+    std::vector<int> years;
+    for (const YearCell& cell : row) years.push_back(cell.year);
+    for (std::size_t odd = 0; odd < row.size(); ++odd)
+        for (std::size_t other = 0; other < row.size(); ++other) {
+            if (other == odd || row[odd].year != row[other].year || row[odd].form != row[other].form || RE2::PartialMatch(row[odd].cell->text, kDay)) continue;
+            for (const int step : {-1, 1}) {
+                std::vector<int> right = years;
+                right[odd] += step;
+                if (!runs(right)) continue;
+                return odd_year("YEAR_MONO", figures, *row[odd].cell,
+                                row[odd].cell->text + " stands over two columns; the years run on from " + std::to_string(right.front()) + " to " +
+                                    std::to_string(right.back()) + " with " + std::to_string(right[odd]) + " over one of them");
+            }
+        }
+    return std::nullopt;
+}
+
 // Years of two forms that stand in turn ("Vermeerderingen 2024 | Verminderingen 2024 | …"): one form runs on, the other is different in one place.
 std::optional<PlacedCheck> beside_another_run(const TableFigures& figures, const std::vector<YearCell>& row) {
     std::map<std::string, std::vector<YearCell>> by_form;
@@ -209,9 +229,9 @@ std::optional<PlacedCheck> of_its_sides(const TableFigures& figures, const std::
 
 std::vector<PlacedCheck> check_repeated_years(const TableFigures& figures) {
     const std::vector<YearCell> row = year_row(figures), groups = year_groups(figures);
-    for (const auto check : {in_a_run, of_one_name, of_its_sides, beside_another_run, in_an_inner_header})
+    for (const auto check : {in_a_run, in_a_run_of_forms, of_one_name, of_its_sides, beside_another_run, in_an_inner_header})
         if (auto placed = check(figures, row)) return {*placed};
-    for (const auto check : {in_a_run, of_one_name})
+    for (const auto check : {in_a_run, in_a_run_of_forms, of_one_name})
         if (auto placed = check(figures, groups)) return {*placed};
     return {};
 }

@@ -165,9 +165,40 @@ Judged judge(const Reading& base, const Claims& claims, const Seeding& seeding, 
     return judged;
 }
 
+// Whether two columns in each other's place leave a table as right as it was: every claim that their figures have a part in is of this table alone, and adds up
+// figures of one column each, or both columns in one row with one sign. No header then says anything that its figures contradict.
+bool is_as_right(const Claims& claims, const Seeding& seeding) {
+    if (seeding.exchanged.empty() || seeding.seeded.empty()) return false;
+    const int table = std::get<0>(*seeding.seeded.begin()), a = *seeding.exchanged.begin(), b = *seeding.exchanged.rbegin();
+    std::set<std::size_t> touched;
+    for (const Place& place : seeding.seeded)
+        if (const auto found = claims.of.find(place); found != claims.of.end()) touched.insert(found->second.begin(), found->second.end());
+    std::set<int> open, proved;  // columns of results of which one row has only one of the two (its other cell is blank); which have both
+    for (std::size_t c : touched) {
+        const Claimed& claim = claims.all[c];
+        std::set<int> columns, rows, signs;
+        bool of_a = false, of_b = false;
+        for (std::size_t i = 0; i < claim.terms.size(); ++i) {
+            const auto& [place, sign] = claim.terms[i];
+            const auto& [t, row, col] = place;
+            if (t != table) return false;
+            columns.insert(col), rows.insert(row);
+            if (col != a && col != b) continue;
+            signs.insert(sign);
+            (col == a ? of_a : of_b) = true;
+        }
+        if (columns.size() == 1) continue;
+        const int result = std::get<2>(claim.terms.back().first);
+        if (!claim.linear || rows.size() > 1 || signs.size() > 1 || result == a || result == b) return false;
+        (of_a && of_b ? proved : open).insert(result);
+    }
+    return std::includes(proved.begin(), proved.end(), open.begin(), open.end());
+}
+
 // Whether nothing but the figures of the broken sums themselves ever said that they are sums: no row or column of that name is called a total, no other
 // column (row) of the table shows the same sum, and no other table has a part in it. What is wrong there no arithmetic of the document tells.
 bool says_nobody_else(const Reading& base, const Claims& claims, const Seeding& seeding) {
+    if (is_as_right(claims, seeding)) return true;
     if (seeding.header || seeding.broken.empty()) return false;
     std::map<int, TableFigures> tables;
     const auto called_total = [&](const Place& result, bool down) {

@@ -282,6 +282,7 @@ void swapped_columns(const Reading& reading, const Claims& claims, std::size_t m
             usable &= healthy(claims, here) && healthy(claims, there);
         }
         if (!usable || seeding.seeded.empty()) continue;
+        seeding.exchanged = {pair.a, pair.b};
         seeding.what = table_id(pair.table) + " columns " + std::to_string(pair.a) + " and " + std::to_string(pair.b);
         seeding.broken = broken_by(reading, claims, change);
         seeding.in_claim = in_claim(claims, seeding.seeded);

@@ -49,6 +49,7 @@ struct Seeding {
     std::vector<std::size_t> broken;      // claims that the new figures break beyond their tolerance
     bool in_claim = false;                // any claim rests on it at all
     bool header = false;                  // the figures are right, what is said of them is not
+    std::set<int> exchanged;              // the two columns whose figures changed places
     std::function<void(Document&)> sow;   // makes the error
     std::function<Place(Place)> as_read;  // the place of a figure of the changed document in the unchanged one
 };

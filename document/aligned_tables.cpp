@@ -22,6 +22,9 @@ static const Pattern kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(
 // matches 1. / 12) / 3a. / a) / 19:30 / 20.00 uur / • / not 12, 1.200, 2024
 static const Pattern kPoint(R"((?:\d{1,2}[a-z]?|[a-z])[.)]|\d{1,2}[:.]\d\d(?: ?uur| ?u)?|[•▪-])");
 
+// The name of a column of amounts, in the singular: what is said of a whole table speaks of several. matches Bedrag / Bedrag in € / Bedrag (€) / not Bedragen in €, Bedrag x € 1.000
+static const Pattern kAmountColumn(R"((?i)bedrag(?: in)?(?: ?\(?(?:€|euro'?s?)\)?)?)");
+
 constexpr double kWideGap = 1.5;                          // em: words further apart than this on one line stand in columns
 constexpr double kRowReach = 3.2;                         // em: a line further below than this starts something else
 constexpr double kFarReach = 8.0;                         // em: further than any row, even where its figures end under those of the run
@@ -167,11 +170,13 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
         bool apart = false;   // ... as a heading in larger or bold type, set off from it
         bool large = false;
         bool aside = false;  // all lines since are set off from the one above them
+        bool ends = true;    // all lines since are the rest of the last row's label
         for (size_t k = i + 1; k < lines.size(); ++k) {
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
             const bool larger = line.size > kHeading * lines[run.last].line.size;
-            const bool off = (k == run.last + 1 || aside) && (distance > kNewHeader || line.baseline - lines[k - 1].line.baseline > kSetOff * run.pitch);
+            const bool off =
+                (k == run.last + 1 || aside || ends) && (distance > kNewHeader || line.baseline - lines[k - 1].line.baseline > kSetOff * run.pitch);
             const bool heads = larger || (off && is_bold(line));
             // Between two edges, but as a heading between the rule over the sums of one table and the colour of the next.
             const bool heading = larger && off && line.chunks.size() == 1;
@@ -201,6 +206,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
                 run.take(lines[k], k);
                 labels = wrapped = 0;
                 headed = apart = large = aside = false;
+                ends = true;
                 continue;
             }
             // A text column goes on: lines that start where a text of the row starts.
@@ -211,6 +217,7 @@ std::vector<Run> find_runs(const std::vector<PageLine>& lines, const std::vector
                 });
             bool wraps = distance < kWrapLeading && line.box.x1 < run.figures_left;
             aside = off;
+            ends = ends && wraps && !heads;
             headed = headed || lines[k].unit || heads;
             apart = apart || (heads && off);
             large = large || line.size > kLargeHeading * lines[run.last].line.size;
@@ -266,7 +273,7 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
         bool inside = above.box.x0 > run.box.x0 - 12 && above.box.x1 < run.box.x1 + 12;
         bool right = above.box.x0 > run.box.x0 + 0.25 * run.box.width();
         bool years = above.chunks.size() > 1 && std::all_of(above.chunks.begin() + 1, above.chunks.end(), [](const Chunk& c) { return c.year || c.figure; });
-        bool over = distance < kCloseHeader && stands_over(above, top);
+        bool over = distance < kCloseHeader && stands_over(above, lines[run.first].line);  // "Lasten" between names and first row has no columns
         bool full = distance < kFullHeader && !candidate.value && candidate.tabular && above.chunks.size() == top.chunks.size();
         bool header = inside && (right || candidate.tabular || over) && (distance < kCloseHeader || full || apart || years) &&
                       (labels == 0 || candidate.tabular || over || apart);
@@ -347,6 +354,7 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& 
         std::vector<int> rest;  // the line but for a caption at its start
         for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)
             rest.insert(rest.end(), line.chunks[i].words.begin(), line.chunks[i].words.end());
+        if (line.chunks.size() > 1 && !lines[run.first].caption && RE2::FullMatch(cell_text(page, rest), kAmountColumn)) return;
         bool unit = RE2::FullMatch(cell_text(page, rest), kUnit) && (line.chunks.size() > 1 || line.box.x0 > run.box.x0 + 0.25 * run.box.width());
         if (!unit || years) return;
         ++run.first;

@@ -2,6 +2,7 @@
 
 #include "audit/literal_table.h"
 #include "audit/only.h"
+#include "audit/printed_table.h"
 #include "audit/table_remarks.h"
 #include "catch.h"
 
@@ -192,4 +193,51 @@ TEST_CASE("figures of another year than the header says") {
     CHECK(told("2024", "6.953") == "YEAR_FORM flag");
     CHECK(told("2024", "7.110") == "");  // one row speaks against it
     CHECK(told("2026", "6.953") == "");  // a plan may say the same for years
+}
+
+TEST_CASE("changes of a budget, several of them") {
+    const auto changes = [](const std::string& rows) {
+        return only(table_of("Programma | primitieve begroting | eerste wijziging | tweede wijziging | begroting na wijziging | besteed\n" + rows, 1).run(),
+                    {"BUDGET_CHANGE"});
+    };
+    CHECK(changes("Bestuur | 7.619 | -176 | -285 | 7.158 | 3.980\nZorg | 23.709 | 396 | -27 | 24.078 | 15.304") == "BUDGET_CHANGE pass, BUDGET_CHANGE pass");
+    CHECK(changes("Bestuur | 7.619 | -176 | -285 | 3.980 | 7.158\nZorg | 23.709 | 396 | -27 | 15.304 | 24.078") == "BUDGET_CHANGE flag");
+    // The second is what was changed in all.
+    CHECK(changes("Bestuur | 7.619 | -176 | -185 | 7.434 | 3.980\nZorg | 23.709 | 396 | 427 | 24.136 | 15.304") == "BUDGET_CHANGE pass, BUDGET_CHANGE pass");
+}
+
+TEST_CASE("a header that is no side above headers that are") {
+    Literal literal = table_of(
+        "Complex | kosten | opbrengsten | saldo | kosten | opbrengsten | saldo\nNoord | 8.424 | 5.046 | -3.378 | 1.030 | 3.516 | 2.486\n"
+        "Zuid | 8.687 | 4.658 | -4.029 | 2.399 | 7.978 | 5.579\nOost | 4.366 | 3.086 | -1.280 | 4.354 | 3.530 | -824",
+        1000);
+    for (int c = 1; c <= 3; ++c) {
+        ColumnMeaning& column = literal.extraction.tables[0].columns[static_cast<std::size_t>(c)];
+        column.path.insert(column.path.begin(), "Boekwaarde"), column.side = Side::other;
+    }
+    for (int c = 4; c <= 6; ++c) literal.extraction.tables[0].columns[static_cast<std::size_t>(c)].side = Side::none;
+    CHECK(only(literal.run(), {"SALDO"}) == "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass");
+}
+
+TEST_CASE("a difference of counts whose own header says no unit") {
+    Printed staff =
+        printed("Afdeling | Formatie (fte) | Bezetting (fte) | Verschil\nRuimte | 65,3 | 83,4 | 18,1\nZorg | 9,4 | 55,4 | 46,0\nStaf | 61,5 | 86,4 | 24,9", "");
+    CHECK(only(audit_printed(staff), {"DIFF"}) == "DIFF pass, DIFF pass, DIFF pass");
+}
+
+TEST_CASE("a saldo and the lasten of the next year in each other's place") {
+    const auto saldi = [](const std::string& rows) {
+        return only(table_of("Programma | lasten | baten | saldo | lasten | baten | saldo\n" + rows, 1000).run(), {"SALDO"});
+    };
+    CHECK(saldi("Bestuur | 3.461 | 61 | -3.400 | 3.480 | 64 | -3.416\nVerkeer | 6.204 | 310 | -5.894 | 6.190 | 312 | -5.878\nSport | 8.120 | 905 | -7.215 | "
+                "8.080 | 905 | -7.175") == "SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass, SALDO pass");
+    CHECK(saldi("Bestuur | 3.461 | 61 | 3.480 | -3.400 | 64 | -3.416\nVerkeer | 6.204 | 310 | 6.190 | -5.894 | 312 | -5.878\nSport | 8.120 | 905 | 8.080 | "
+                "-7.215 | 905 | -7.175") == "SALDO flag");
+    // The groups beside them stand as they should.
+    const auto three = [](const std::string& rows) {
+        return only(table_of("Programma | lasten | baten | saldo | lasten | baten | saldo | lasten | baten | saldo\n" + rows, 1000).run(), {"SALDO"});
+    };
+    CHECK(three("Bestuur | 3.461 | 61 | 3.480 | -3.400 | 64 | -3.416 | 3.500 | 70 | -3.430\nVerkeer | 6.204 | 310 | 6.190 | -5.894 | 312 | -5.878 | 6.300 | "
+                "320 | -5.980\n"
+                "Sport | 8.120 | 905 | 8.080 | -7.215 | 905 | -7.175 | 8.200 | 910 | -7.290") == "SALDO flag");
 }

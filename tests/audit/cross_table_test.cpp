@@ -48,6 +48,12 @@ TEST_CASE("the same fact in two places") {
     for (const Case& c : {
              Case{"equal in two tables", {{"", "Baten", Side::baten, 2024, 500, 0}, {"", "Samen leven", Side::baten, 2024, 500, 1}}, "XTAB pass"},
              Case{"cards repeat", {{"", "Inkomsten", Side::baten, 2024, 500, -1}, {"", "Inkomsten", Side::baten, 2024, 500, -1}}, "DUP pass"},
+             Case{"a card that is repeated with another figure",
+                  {{"", "Inkomsten", Side::baten, 2024, 500, -1}, {"", "Inkomsten", Side::baten, 2024, 560, -1}},
+                  "DUP flag"},
+             Case{"a card in thousands",
+                  {{"", "Inkomsten", Side::baten, 2024, 80499, -1}, {"", "Inkomsten", Side::baten, 2024, 80000, -1, 1000}},
+                  "DUP pass_rounding"},
              Case{"thousands against euros",
                   {{"", "Baten", Side::baten, 2024, 80499, 0}, {"", "P2 Samen leven", Side::baten, 2024, 80000, 1, 1000}},
                   "XTAB pass_rounding"},
@@ -117,6 +123,22 @@ TEST_CASE("goals make their programme") {
     for (Spec& line : lines)
         if (line.side == Side::lasten) line.value = -500;
     CHECK(verdicts(check_goals(lines_of(lines))).find("fail") == std::string::npos);
+}
+
+TEST_CASE("goals in thousands, and goals that are not all of their programme") {
+    const auto goals = [](std::int64_t first, std::int64_t second, std::int64_t whole) {
+        std::vector<Spec> lines;
+        for (int year = 2023; year < 2026; ++year) {
+            lines.push_back({"2.1", "Zorg (2.1)", Side::lasten, year, first, 0, 1000});
+            lines.push_back({"2.2", "Werk (2.2)", Side::lasten, year, second, 1, 1000});
+            lines.push_back({"", "Lasten", Side::lasten, year, whole, 2, 1000});
+        }
+        return verdicts(check_goals(lines_of(lines)));
+    };
+    CHECK(goals(-70000, -30000, -100000) == "DOEL_SUM pass, DOEL_SUM pass, DOEL_SUM pass");
+    CHECK(goals(-70000, -30000, -101000) == "DOEL_SUM pass_rounding, DOEL_SUM pass_rounding, DOEL_SUM pass_rounding");
+    CHECK(goals(-70000, -30000, -190000) ==
+          "DOEL_SUM not_checkable ambiguous_binding, DOEL_SUM not_checkable ambiguous_binding, DOEL_SUM not_checkable ambiguous_binding");
 }
 
 TEST_CASE("goals that make their programme in some years are all of its parts") {

@@ -63,5 +63,22 @@ TEST_CASE("the EMU-saldo in ten rows") {
         "van grond | 200 | 100\n8 Verkoop van grond | 310 | 90\n9 Lasten op voorzieningen | 80 | 75\n10 Lasten op reserves | 5 | 5\nEMU-saldo | ";
     CHECK(emu((std::string(rows) + "-1.318 | -330").c_str()) == "EMU10 pass, EMU10 pass");
     CHECK(emu((std::string(rows) + "-1.319 | -330").c_str()) == "EMU10 pass_rounding, EMU10 pass");
+    // A third year like the first: two of three hold.
+    std::string three;
+    for (const std::string& line : split(rows, '\n')) {
+        const std::vector<std::string> cells = split(line, '|');
+        three += cells[0] + " | " + (cells.size() > 2 ? cells[1] + " | " + cells[2] + " | " + (cells[1] == "2024" ? "2026" : cells[1]) + "\n" : "");
+    }
+    CHECK(emu((three + "-1.318 | -330 | -1.318").c_str()) == "EMU10 pass, EMU10 pass, EMU10 pass");
+    CHECK(emu((three + "-1.318 | -303 | -1.318").c_str()) == "EMU10 pass, EMU10 fail, EMU10 pass");
     CHECK(emu((std::string(rows) + "1 | 2").c_str()) == "EMU10 not_checkable ambiguous_sign");
+}
+
+TEST_CASE("an EMU-saldo whose label says how it is made") {
+    Printed p = printed(
+        "EMU | 2027 | 2028\n1. Exploitatiesaldo | 325 | 2.555\n2. Afschrijvingen | 2.864 | 3.311\n3. Dotaties | 708 | 862\n4. Investeringen | 5.644 | "
+        "4.921\n5. Bijdragen "
+        "| 451 | 792\n6. Aanwending | 301 | 277\nBerekend EMU-saldo (1+2+3-4+5-6) | -1.597 | 2.322");
+    p.caption = "EMU-saldo";
+    CHECK(only(audit_printed(p), {"EMU", "EMU10", "FORMULA"}) == "FORMULA pass, FORMULA pass");
 }

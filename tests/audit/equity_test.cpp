@@ -55,6 +55,7 @@ std::string balance(const char* equity, const char* result, const char* provisio
 
 TEST_CASE("the result of the accounts is the one of the balance") {
     CHECK(tried(balance("1.000", "350"), {"RESULT_BAL"}) == "RESULT_BAL pass");
+    CHECK(tried(balance("1.000", "351"), {"RESULT_BAL"}) == "RESULT_BAL warn_rounding");
     CHECK(tried(balance("1.000", "530"), {"RESULT_BAL"}) == "RESULT_BAL fail");
     CHECK(tried(balance("1.000", "p.m."), {"RESULT_BAL"}) == "");
     CHECK(tried(balance("1.000", "350"), {"RESULT_BAL"}, nullptr, nullptr, "programmabegroting") == "");

@@ -111,6 +111,9 @@ TEST_CASE("activa are passiva") {
                   "BALANS pass, BALANS pass"},
              Case{"not in one year", "Passiva | 31-12-2024 | 31-12-2023\nEigen vermogen | 400 | 410\nSchulden | 600 | 540\nTotaal passiva | 1.000 | 950",
                   "BALANS pass, BALANS fail"},
+             Case{"the years of one side in each other's place",
+                  "Passiva | 31-12-2024 | 31-12-2023\nEigen vermogen | 410 | 400\nSchulden | 560 | 600\nTotaal passiva | 970 | 1.000",
+                  "BALANS not_checkable ambiguous_binding"},
              Case{"another balance", "Passiva | 31-12-2022\nEigen vermogen | 400\nSchulden | 601\nTotaal passiva | 1.001",
                   "BALANS not_checkable ambiguous_binding"},
          }) {
@@ -119,4 +122,14 @@ TEST_CASE("activa are passiva") {
         add_table(literal, c.passiva, 1000);
         CHECK(only(literal.run(), "BALANS") == c.verdicts);
     }
+}
+
+TEST_CASE("years of one side of a balance in each other's place") {
+    Literal literal = table_of("Activa | eind 2024 | eind 2023\nVaste activa | 7.700 | 6.650\nVlottend | 300 | 320\nTotaal activa | 8.000 | 6.970", 1000);
+    add_table(literal, "Passiva | eind 2024 | eind 2023\nEigen vermogen | 1.410 | 1.400\nSchulden | 5.560 | 6.600\nTotaal passiva | 6.970 | 8.000", 1000);
+    CHECK(only(literal.run(), "BALANS") == "BALANS flag");
+    // The headers say so themselves.
+    Literal reversed = table_of("Activa | 31-12-2024 | 31-12-2023\nVaste activa | 7.700 | 6.650\nVlottend | 300 | 320\nTotaal activa | 8.000 | 6.970", 1000);
+    add_table(reversed, "Passiva | 31-12-2023 | 31-12-2024\nEigen vermogen | 1.410 | 1.400\nSchulden | 5.560 | 6.600\nTotaal passiva | 6.970 | 8.000", 1000);
+    CHECK(only(reversed.run(), "BALANS") == "BALANS not_checkable ambiguous_binding");
 }

@@ -73,6 +73,8 @@ TEST_CASE("years over groups of columns, and in turn") {
     };
     CHECK(groups("Begroting 2024 | Begroting 2025 | Begroting 2026", 2) == "");
     CHECK(groups("Begroting 2024 | Begroting 2025 | Begroting 2025", 2) == "YEAR_MONO flag");
+    CHECK(groups("Rekening 2024 | Begroting 2026 | Begroting 2026", 2) == "YEAR_MONO flag");
+    CHECK(groups("Rekening 2024 | Begroting 2024 | Begroting 2025", 2) == "");
     CHECK(groups("31 december 2024 | 31 december 2023", 2) == "");
     CHECK(groups("31 december 2024 | 31 december 2024", 2) == "YEAR_MONO flag");
     const auto in_turn = [](const std::string& last) {
@@ -130,6 +132,7 @@ TEST_CASE("overspending is the difference of the row") {
                     {"RECHTM"});
     };
     CHECK(spent("-30") == "RECHTM pass, RECHTM pass, RECHTM pass");
+    CHECK(spent("-31") == "RECHTM pass, RECHTM pass, RECHTM warn_rounding");
     CHECK(spent("-3") == "RECHTM pass, RECHTM pass, RECHTM fail");
     CHECK(spent("") == "RECHTM pass, RECHTM pass, RECHTM flag");
     CHECK(spent("p.m.") == "RECHTM pass, RECHTM pass");

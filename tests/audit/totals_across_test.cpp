@@ -77,12 +77,48 @@ TEST_CASE("the totals of a year in two tables") {
                   {{"", "Overhead", lasten, 2024, -15055000, 0}, {"3", "0.4 Overhead", lasten, 2024, -15054894, 1, "taakvelden", 1, "0.4"}},
                   "OVERHEAD pass_rounding"},
              Case{"onvoorzien", {{"", "Onvoorzien", lasten, 2024, -26000, 0}, {"", "Onvoorzien", lasten, 2024, -26000, 1}}, "ONVOORZIEN pass"},
+             Case{"the same overhead in euros",
+                  {{"", "Overhead", lasten, 2024, -15055000, 0}, {"3", "0.4 Overhead", lasten, 2024, -15055000, 1, "taakvelden", 1, "0.4"}},
+                  "OVERHEAD pass"},
+             Case{"onvoorzien in thousands and in euros",
+                  {{"", "Onvoorzien", lasten, 2024, -26000, 0}, {"", "Onvoorzien", lasten, 2024, -25900, 1, "overview_blw", 1}},
+                  "ONVOORZIEN pass_rounding"},
+             Case{"reserves in thousands and in euros",
+                  {{"", "Mutaties reserves", reserve_onttrekking, 2024, 951000, 0},
+                   {"", "Totaal reserves", reserve_onttrekking, 2024, 951310, 1, "reserves", 1}},
+                  "RES_PROG pass_rounding"},
              Case{"of one programme is another fact", {{"2", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -9000, 1}}, ""},
              Case{"incidental items are a part", {{"", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -9000, 1, "incidental"}}, ""},
          }) {
         CAPTURE(c.what);
         CHECK(verdicts(check_totals_across(lines_of(c.lines))) == c.verdicts);
     }
+}
+
+TEST_CASE("one year of three that differs is an error, alone it may be another thing") {
+    using enum Side;
+    const auto differs = [](const char* item, const char* other, Side side, const char* type, const char* taakveld, bool alone) {
+        std::vector<Spec> specs;
+        for (int year : {2024, 2025, 2026}) {
+            if (alone && year > 2024) continue;
+            specs.push_back({"", item, side, year, -1000 * (year - 1900), 0});
+            specs.push_back({*taakveld ? "3" : "", other, side, year, -1000 * (year == 2024 ? 142 : year - 1900), 1, type, 1000, taakveld});
+        }
+        return verdicts(check_totals_across(lines_of(specs)));
+    };
+    const auto overhead = [&](bool alone) { return differs("Overhead", "0.4 Overhead", lasten, "taakvelden", "0.4", alone); };
+    CHECK(overhead(false) == "OVERHEAD fail, OVERHEAD pass, OVERHEAD pass");
+    CHECK(overhead(true) == "OVERHEAD flag");
+    const auto unforeseen = [&](bool alone) { return differs("Onvoorzien", "Onvoorzien", lasten, "overview_blw", "", alone); };
+    CHECK(unforeseen(false) == "ONVOORZIEN fail, ONVOORZIEN pass, ONVOORZIEN pass");
+    CHECK(unforeseen(true) == "ONVOORZIEN flag");
+    const auto reserves = [&](bool alone) { return differs("Mutaties reserves", "Totaal reserves", reserve_onttrekking, "reserves", "", alone); };
+    CHECK(reserves(false) == "RES_PROG fail, RES_PROG pass, RES_PROG pass");
+    CHECK(reserves(true) == "RES_PROG flag");
+    const char* total = "Saldo van baten en lasten";
+    const auto taakvelden = [&](bool alone) { return differs(total, total, lasten, "taakvelden", "", alone); };
+    CHECK(taakvelden(false) == "TAAKVELD_SUM fail, TAAKVELD_SUM pass, TAAKVELD_SUM pass");
+    CHECK(taakvelden(true) == "TAAKVELD_SUM flag");
 }
 
 TEST_CASE("a budget of an earlier year may have been changed since") {
@@ -123,17 +159,17 @@ TEST_CASE("the programmes make the total") {
 
     // A programme that the overview names has no table of its own.
     CHECK(verdicts(check_programmes_make_total(lines_of({{"1", "Lasten", lasten, 2024, -400000, 0, "programme_blw"},
-                                                   {"2", "Lasten", lasten, 2024, -250000, 1, "programme_blw"},
-                                                   {"1", "Programma", lasten, 2024, -400000, 2},
-                                                   {"2", "Programma", lasten, 2024, -250000, 2},
-                                                   {"3", "Programma", lasten, 2024, -50000, 2},
-                                                   {"", "Saldo van baten en lasten", lasten, 2024, -700000, 2}}))) == "");
+                                                         {"2", "Lasten", lasten, 2024, -250000, 1, "programme_blw"},
+                                                         {"1", "Programma", lasten, 2024, -400000, 2},
+                                                         {"2", "Programma", lasten, 2024, -250000, 2},
+                                                         {"3", "Programma", lasten, 2024, -50000, 2},
+                                                         {"", "Saldo van baten en lasten", lasten, 2024, -700000, 2}}))) == "");
     // Tables that never make the total are not all there is of it.
     CHECK(verdicts(check_programmes_make_total(lines_of({{"1", "Lasten", lasten, 2024, -400000, 0, "programme_blw"},
-                                                   {"2", "Lasten", lasten, 2024, -250000, 1, "programme_blw"},
-                                                   {"1", "Programma", lasten, 2024, -100000, 2},
-                                                   {"2", "Programma", lasten, 2024, -250000, 2},
-                                                   {"", "Saldo van baten en lasten", lasten, 2024, -990000, 2}}))) ==
+                                                         {"2", "Lasten", lasten, 2024, -250000, 1, "programme_blw"},
+                                                         {"1", "Programma", lasten, 2024, -100000, 2},
+                                                         {"2", "Programma", lasten, 2024, -250000, 2},
+                                                         {"", "Saldo van baten en lasten", lasten, 2024, -990000, 2}}))) ==
           "PROG_TOT not_checkable ambiguous_binding");
 }
 

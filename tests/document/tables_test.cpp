@@ -830,3 +830,52 @@ TEST_CASE("bold names over one column of figures are no part of the first row, t
     CHECK(tables[0].header_rows == 1);
     CHECK(shown(tables[0]).starts_with("0,0: Onderwerp\n0,1: Bedrag\n0,2: V/N\n1,0: Jeugdhulp\n1,1: 655\n1,2: N\n2,0: Hulpmiddelen\n"));
 }
+
+TEST_CASE("names set close together over the columns are a header, also with the name of a section below them", "[tables]") {
+    Sheet sheet;
+    sheet.text(130, 112, "Primitief").text(187, 112, "Gewijzigd").text(244, 112, "Rekening").text(296, 112, "Verschil");
+    sheet.text(70, 126, "Lasten");
+    const char* rows[][5] = {
+        {"Bestuur", "3.211", "2.955", "2.548", "407"}, {"Ruimte", "14.868", "14.964", "14.120", "844"}, {"Zorg", "25.024", "25.651", "25.338", "313"}};
+    double y = 140;
+    for (const auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(175, y, row[1]).figure(232, y, row[2]).figure(284, y, row[3]).figure(336, y, row[4]);
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]).rfind("0,1: Primitief\n0,2: Gewijzigd\n0,3: Rekening\n0,4: Verschil\n1,0: Lasten\n2,0: Bestuur\n2,1: 3.211\n", 0) == 0);
+}
+
+TEST_CASE("a heading below a last row whose label wraps parts two tables", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 171, "Gerealiseerd").figure(300, 177, "-766").figure(380, 177, "-800").text(70, 183, "resultaat");
+    for (const char* word : {"Staat", "voorzieningen"}) {
+        const double x = *word == 'S' ? 70 : 120;
+        sheet.page.words.push_back({word, {x, 199, x + 9 * static_cast<double>(std::string(word).size()), 219}, 215, 18, true, Origin::text_layer, 1, 0});
+    }
+    sheet.text(70, 240, "Bedragen x € 1.000");
+    sheet.text(200, 252, "Stand").text(335, 252, "Stand");
+    sheet.text(70, 264, "Voorziening").text(200, 264, "begin").text(260, 264, "Dotatie").text(340, 264, "eind");
+    sheet.text(70, 276, "Riolering").figure(225, 276, "2.721").figure(295, 276, "121").figure(360, 276, "2.842");
+    sheet.text(70, 290, "Pensioenen").figure(225, 290, "1.514").figure(295, 290, "126").figure(360, 290, "1.640");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].columns == 3);
+    CHECK(tables[1].columns == 4);
+}
+
+TEST_CASE("the name of a column of amounts is a header, a unit of the table is none", "[tables]") {
+    for (const auto& [name, header_rows] : {std::pair{"Bedrag in €", 1}, std::pair{"Bedrag", 1}, std::pair{"Bedragen in €", 0}}) {
+        Sheet sheet;
+        const double width = kWidth * static_cast<double>(std::string(name).size() - (std::string(name).find("€") != std::string::npos ? 2 : 0));
+        sheet.text(70, 112, "Post").text(300 - width, 112, name);
+        sheet.text(70, 126, "Bouw").figure(300, 126, "4.120.000").text(70, 140, "Terrein").figure(300, 140, "410.250");
+        sheet.text(70, 154, "Totaal").figure(300, 154, "4.530.250");
+        const std::vector<Table> tables = sheet.tables();
+        CAPTURE(name);
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].header_rows == header_rows);
+    }
+}
