@@ -142,7 +142,9 @@ std::string shape_of(std::vector<InkPart> parts) {
             const double descent = (part.y1 - base) / high;
             const bool comma = descent >= kDescent && part.height() >= 1.25 * part.width();
             const double tall = static_cast<double>(part.height()) / part.width();
-            const bool round = (descent < kPointDescent && tall <= kPointTall) || (descent < kSittingDescent && tall <= kSittingTall && h <= kSittingHigh);
+            const bool pixel_taller = descent <= 0 && part.height() - part.width() <= 1;  // nothing below the line: no comma of any type
+            const bool round =
+                (descent < kPointDescent && tall <= kPointTall) || pixel_taller || (descent < kSittingDescent && tall <= kSittingTall && h <= kSittingHigh);
             const bool point = h <= kPointHighest && round;
             text += comma ? ',' : point ? '.' : kPointOrComma;
         } else if (h <= kDotHighest && std::max(w, h) <= kDotRound * std::min(w, h) && middle > base - kDotLift * high) {

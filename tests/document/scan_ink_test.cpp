@@ -90,6 +90,12 @@ TEST_CASE("a comma with a short tail stays one; only a round mark is a point, on
     CHECK(read("7.127", 18, 116, 122) == "7.127");  // ... and the ink does not tell: as it was read
     CHECK(read("7,127", 19, 116, 120) == "7.127");
     CHECK(read("7.127", 19, 116, 123) == "7,127");
+    // Bold and small: 4 x 5 beside digits 15 high is a point where nothing of it is below the line.
+    const auto bold = [](int y0) {
+        return check_figure("7,12", {{0, 100, 9, 115, 90}, {12, y0, 16, y0 + 5, 16}, {19, 100, 28, 115, 90}, {31, 100, 40, 115, 90}}).text;
+    };
+    CHECK(bold(110) == "7.12");
+    CHECK(bold(111) != "7.12");
 }
 
 TEST_CASE("a speck between digits is no point") {
