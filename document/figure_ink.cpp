@@ -234,6 +234,20 @@ std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart
     return marked == text ? "" : marked;
 }
 
+bool odd_points(const std::string& read, const std::string& marked) {
+    if (std::count(marked.begin(), marked.end(), '.') <= std::count(read.begin(), read.end(), '.') || digits_in(read) != digits_in(marked)) return false;
+    const std::string whole = marked.substr(marked[0] == '-' ? 1 : 0, marked.find(',') - (marked[0] == '-' ? 1 : 0));
+    bool groups = true, singles = read.find(',') == std::string::npos && marked.find(',') == std::string::npos;
+    for (std::size_t from = 0;;) {
+        const std::size_t point = std::min(whole.find('.', from), whole.size()), length = point - from;
+        groups = groups && (from == 0 ? length >= 1 && length <= 3 : length == 3);
+        singles = singles && length == 1;
+        if (point == whole.size()) break;
+        from = point + 1;
+    }
+    return !groups && !singles;
+}
+
 InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {
     InkReading reading{InkVerdict::unclear, text};
     if (!plain_figure(text)) return reading;

@@ -71,7 +71,9 @@ std::size_t marks_in(const std::string& text) {
 // A figure with the ink's word on it. Ink that confirms a figure makes up for the engine's doubt about its separators and sign.
 InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
     const InkReading reading = check_figure(word.text, sight.ink(which));
-    if (reading.verdict == InkVerdict::corrected) word.text = reading.text;
+    if (reading.verdict != InkVerdict::corrected) return reading.verdict;
+    if (word.confidence >= kSure && odd_points(word.text, reading.text)) return InkVerdict::unclear;
+    word.text = reading.text;
     return reading.verdict;
 }
 

@@ -1,8 +1,8 @@
 #include "document/scan_ink.h"
 
 #include "catch.h"
-#include "tests/document/seen_word.h"
 #include "document/figure_ink.h"
+#include "tests/document/seen_word.h"
 
 using namespace griffier;
 
@@ -32,9 +32,7 @@ std::vector<InkPart> ink_of(const std::string& text) {
     return parts;
 }
 
-SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.9) {
-    return testing::word(text, x0, y0, x1, y1, confidence);
-}
+SeenWord word(const std::string& text, int x0, int y0, int x1, int y1, double confidence = 0.9) { return testing::word(text, x0, y0, x1, y1, confidence); }
 
 }  // namespace
 
@@ -98,22 +96,47 @@ TEST_CASE("a comma with a short tail stays one; only a round mark is a point, on
     CHECK(bold(111) != "7.12");
 }
 
+TEST_CASE("points where no figure has one") {
+    for (const auto& [read, marked] : {std::pair{"730", "73.0"},
+                                       {"-134", "-1.34"},
+                                       {"62.592", "62.5.92"},
+                                       {"613,10", "61.3,10"},
+                                       {"86,2", "86.2"},
+                                       {"8,6", "8.6"},
+                                       {"8.976.364", "8.976.3.64"}}) {
+        INFO(marked);
+        CHECK(odd_points(read, marked));
+    }
+    for (const auto& [read, marked] : {std::pair{"1147", "1.147"},
+                                       {"1,147", "1.147"},
+                                       {"-15.534310", "-15.534.310"},
+                                       {"143", "1.4.3"},
+                                       {"37", "3.7"},
+                                       {"735", "736"},
+                                       {"1.147", "1.147"},
+                                       {"1147,50", "1.147,50"}}) {
+        INFO(marked);
+        CHECK_FALSE(odd_points(read, marked));
+    }
+}
+
 TEST_CASE("a speck between digits is no point") {
     const auto text = [](const InkPart& mark, int gap, const char* read) {
         const InkReading reading = check_figure(read, {{0, 100, 12, 120, 150}, mark, {12 + gap, 100, 24 + gap, 120, 150}});
         return (reading.verdict == InkVerdict::differs ? "differs " : "") + reading.text;
     };
     CHECK(text({15, 117, 18, 120, 9}, 9, "37") == "3.7");
-    CHECK(text({14, 117, 17, 120, 9}, 6, "37") == "differs 37");   // the digits do not stand apart
-    CHECK(text({15, 118, 17, 120, 4}, 9, "37") == "differs 37");   // too small
-    CHECK(text({15, 111, 18, 114, 9}, 9, "37") == "differs 37");   // too high
-    CHECK(text({-4, 117, -1, 120, 9}, 3, "37") == "differs 37");   // before the figure
+    CHECK(text({14, 117, 17, 120, 9}, 6, "37") == "differs 37");  // the digits do not stand apart
+    CHECK(text({15, 118, 17, 120, 4}, 9, "37") == "differs 37");  // too small
+    CHECK(text({15, 111, 18, 114, 9}, 9, "37") == "differs 37");  // too high
+    CHECK(text({-4, 117, -1, 120, 9}, 3, "37") == "differs 37");  // before the figure
     CHECK(check_figure("3.7", {{0, 100, 12, 120, 150}, {14, 117, 17, 120, 9}, {20, 117, 23, 120, 9}, {26, 100, 38, 120, 150}}).text == "3.7");
 }
 
 TEST_CASE("old-style figures: some descend, and their points stand high") {
     // 34.438 as Constantia and Corbel print it.
-    const std::vector<InkPart> ink = {{0, 107, 14, 133, 157}, {17, 108, 34, 132, 138}, {38, 121, 42, 125, 15}, {45, 108, 62, 132, 138}, {64, 107, 78, 133, 155}, {81, 100, 97, 126, 228}};
+    const std::vector<InkPart> ink = {{0, 107, 14, 133, 157},  {17, 108, 34, 132, 138}, {38, 121, 42, 125, 15},
+                                      {45, 108, 62, 132, 138}, {64, 107, 78, 133, 155}, {81, 100, 97, 126, 228}};
     CHECK(figure_shape(ink) == "DD.DDD");
     CHECK(check_figure("34-438", ink).verdict == InkVerdict::corrected);
     CHECK(check_figure("34-438", ink).text == "34.438");
