@@ -298,11 +298,6 @@ void set_lost_marks(SeenWord& word, const std::string& marked, const std::string
     if (!printed || !sure) word.confidence = std::min(word.confidence, kInDoubt);
 }
 
-// Against a sure reading ink sets no point where no figure has one.
-bool against_odds(const SeenWord& word, const std::string& read, const std::string& marked) {
-    return word.confidence >= kSureSample && odd_points(read, marked);
-}
-
 }  // namespace
 
 double likeness(const CharacterShape& a, const CharacterShape& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F); }
@@ -329,7 +324,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
             std::string looks = as_shapes(read, figure.ink, w, digits);
             if (!settle_digits(looks, digits_said(read, word.readings), figure.ink, w, digits)) word.confidence = std::min(word.confidence, kInDoubt);
             const InkReading held = check_figure(looks, figure.ink);
-            if (held.verdict == InkVerdict::corrected && !against_odds(word, read, held.text)) looks = held.text;
+            if (held.verdict == InkVerdict::corrected && !odd_points(read, held.text)) looks = held.text;
             if (comma_in_doubt(looks, figure.ink)) word.confidence = std::min(word.confidence, kInDoubt);
             if (looks != read) change(word, word.text.substr(0, figure.from) + looks + word.text.substr(figure.to), std::min(word.confidence, kByShape));
             continue;
@@ -338,10 +333,10 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         const bool plain = plain_figure(word.text);
         if (plain ? check_figure(word.text, ink).verdict == InkVerdict::confirmed : word.confidence >= kDoubtful) continue;
         const std::string all = digits.figure_of(ink, w);
-        if (plain && against_odds(word, word.text, all)) continue;
+        if (plain && odd_points(word.text, all)) continue;
         if (!all.empty() && all != word.text && (plain || all.size() > 1))
             change(word, all, digits.prints_such(all, ink) ? kByShape : kInDoubt);
-        else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty() && !against_odds(word, word.text, marked))
+        else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty())
             set_lost_marks(word, marked, "", ink, w, digits);
     }
     std::vector<SeenWord> next_cells;

@@ -229,11 +229,6 @@ std::string figure_shape(std::vector<InkPart> parts) {
     return shape;
 }
 
-std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart>& parts) {
-    const std::string marked = plain_figure(text) ? with_marks_of(shape_of(parts), text) : "";
-    return marked == text ? "" : marked;
-}
-
 bool odd_points(const std::string& read, const std::string& marked) {
     if (std::count(marked.begin(), marked.end(), '.') <= std::count(read.begin(), read.end(), '.') || digits_in(read) != digits_in(marked)) return false;
     const std::string whole = marked.substr(marked[0] == '-' ? 1 : 0, marked.find(',') - (marked[0] == '-' ? 1 : 0));
@@ -246,6 +241,11 @@ bool odd_points(const std::string& read, const std::string& marked) {
         from = point + 1;
     }
     return !groups && !singles;
+}
+
+std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart>& parts) {
+    const std::string marked = plain_figure(text) ? with_marks_of(shape_of(parts), text) : "";
+    return marked == text || odd_points(text, marked) ? "" : marked;
 }
 
 InkReading check_figure(const std::string& text, std::vector<InkPart> parts) {

@@ -72,7 +72,7 @@ std::size_t marks_in(const std::string& text) {
 InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
     const InkReading reading = check_figure(word.text, sight.ink(which));
     if (reading.verdict != InkVerdict::corrected) return reading.verdict;
-    if (word.confidence >= kSure && odd_points(word.text, reading.text)) return InkVerdict::unclear;
+    if (odd_points(word.text, reading.text)) return InkVerdict::unclear;
     word.text = reading.text;
     return reading.verdict;
 }
