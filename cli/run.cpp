@@ -58,9 +58,9 @@ int run_documents(const RunCommandOptions& options) {
     events.progress = [&](const Progress& now) { progress.show(now); };
     events.remark = [&](const std::string& text) {
         progress.clear();
-        if (!options.quiet) std::fprintf(stderr, "griffier: %s\n", printed(text).c_str());
+        std::fprintf(stderr, "griffier: %s\n", printed(text).c_str());
     };
-    // What goes wrong is said when it is known, also with --quiet: that silences progress, not errors.
+    // What goes wrong or is left out is said when it is known, also with --quiet: that silences progress alone.
     events.finished = [&](const InputRecord& record) {
         if (record.failure.code.empty() || !record.duplicate_of.empty()) return;
         progress.clear();
@@ -89,7 +89,7 @@ Command add_run(CLI::App& app) {
         ->type_name("FILE")
         ->check(house_rules_complaint);
     command->add_flag("--dry-run", options->dry_run, "Count inputs and pages; write nothing");
-    command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors and the summary stay");
+    command->add_flag("--quiet,-q", options->quiet, "No progress on stderr; errors, what is left out, and the summary stay");
     command->add_flag("--force", options->force, "Read again what an earlier run has done; move the files of another version in the output folder aside");
     command->add_option("--fail-on", options->fail_on, "Exit with 1 when checks of this severity fail")
         ->check(CLI::IsMember({"error", "warning", "never"}))

@@ -93,6 +93,12 @@ class Run(support.Case):
         for word in ("documents", "pages", "tables", "records", "checks", self.out):
             self.assertIn(word, done.stdout)
 
+    def test_quiet_says_what_is_left_out(self):
+        folder = os.path.dirname(self.write("good.pdf", pdf([sentence()])))
+        self.write("brief.docx", b"PK\x03\x04 no document that is read")
+        done = self.griffier("run", "--quiet", "-o", self.out, folder)
+        self.assertIn("1 file is no document by name or content and left out", done.stderr)
+
     def test_scan_is_recognised_over_workers(self):
         scan = os.path.join(os.environ.get("GRIFFIER_SOURCE_DIR", "."), "fixtures", "documents", "foto.png")
         if not os.path.exists(scan):
