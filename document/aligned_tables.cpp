@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "document/justified_lines.h"
 #include "document/pattern.h"
 #include "document/row_bands.h"
 #include "document/rulings.h"
@@ -488,6 +489,9 @@ void find_among(const Page& page, const std::vector<int>& words, const std::vect
             for (const Chunk& c : lines[k].line.chunks) plan.words.insert(plan.words.end(), c.words.begin(), c.words.end());
         }
         if (run.last == run.first) continue;
+        std::vector<const ChunkLine*> all;
+        for (size_t k = run.first; k <= run.last; ++k) all.push_back(&lines[k].line);
+        if (are_justified(page, all)) continue;
         double body = box.y0;
         for (int w : turned_header(page, used, run, lines[run.first].line.box.y0)) {
             if (std::find(plan.words.begin(), plan.words.end(), w) != plan.words.end()) continue;

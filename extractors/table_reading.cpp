@@ -10,6 +10,7 @@
 #include "extractors/amount.h"
 #include "extractors/column_meanings.h"
 #include "extractors/names.h"
+#include "extractors/parted_figures.h"
 #include "extractors/row_meanings.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_scale.h"
@@ -143,7 +144,7 @@ bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vecto
 }
 
 CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths,
-                      const std::vector<char>& signed_column, const std::vector<char>& own_letters) {
+                      const std::vector<char>& signed_column, const std::vector<char>& own_letters, bool several) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
@@ -156,7 +157,7 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     if (column.unit) unit = column.unit;
     if (auto own = find_unit(reading.row_for(cell.row, cell.col).label); own && says_scale(*own)) unit = own;
     if (label && !parse_amount(cell.text)) return out;
-    if (!label && run_together(cell.text)) {
+    if (several || (!label && run_together(cell.text))) {
         out.run_together = true;
         return out;
     }
@@ -276,7 +277,9 @@ std::vector<TableReading> read_tables(const Document& document) {
         HeaderPaths paths(table, grids[i]);
         const std::vector<char> signed_column = signed_columns(table, grids[i]);
         const std::vector<char> own_letters = signed_and_lettered_columns(table, grids[i]);
-        for (const Cell& cell : table.cells) readings[i].cells.push_back(read_cell(table, grids[i], readings[i], cell, paths, signed_column, own_letters));
+        const std::vector<char> several = maybe_several_figures(table, grids[i]);
+        for (std::size_t c = 0; c < table.cells.size(); ++c)
+            readings[i].cells.push_back(read_cell(table, grids[i], readings[i], table.cells[c], paths, signed_column, own_letters, several[c] != 0));
     }
     return readings;
 }
