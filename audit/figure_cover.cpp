@@ -20,17 +20,37 @@ namespace {
 
 // matches a number at the start of a line that numbers what follows: "1.1", "2.3.4", "7." / not "1.169"
 const Pattern kNumbering("[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}\\.?");
+const Pattern kMarker("[0-9]{1,2}[.:)]+");  // matches "3.", "3)"
 const Pattern kPageNumber("[0-9]{1,3}");
 
 constexpr int kMany = 10;                // figures of a page that stand in neither, from which it is worth a look
 constexpr int kShare = 3;                // and they are one in so many of the figures of the page
 constexpr std::size_t kContents = 8;     // lines that end in a page number, from which a page is a table of contents
+constexpr double kSpaces = 1;            // heights of a word: between two words of a sentence there is less room
 constexpr std::size_t kPagesNamed = 10;  // in the message
 
-// A bare year is no figure: it tells when, not how much.
-bool is_figure(std::string_view token) {
-    const bool year = token.size() == 4 && parse_year(token);
-    return !year && token.find_first_of("0123456789") != std::string_view::npos && parse_amount(token).has_value();
+// Marks that open or close what stands between them, or end a sentence or a part of it.
+constexpr std::string_view kOpening[] = {"(", "[", "\"", "'", "„", "“", "‘", "«"};
+constexpr std::string_view kClosing[] = {".", ",", ";", ":", "!", "?", "…", ")", "]", "\"", "'", "”", "“", "’", "»"};
+
+bool drop_opening(std::string_view& word) {
+    const auto mark = std::find_if(std::begin(kOpening), std::end(kOpening), [&](std::string_view one) { return word.starts_with(one); });
+    if (mark == std::end(kOpening)) return false;
+    word.remove_prefix(mark->size());
+    return true;
+}
+
+bool drop_closing(std::string_view& word) {
+    const auto mark = std::find_if(std::begin(kClosing), std::end(kClosing), [&](std::string_view one) { return word.ends_with(one); });
+    if (mark == std::end(kClosing)) return false;
+    word.remove_suffix(mark->size());
+    return true;
+}
+
+// In the same line, with no more room between them than between two words of a sentence.
+bool stands_behind(const Word& before, const Word& word) {
+    const double height = word.box.y1 - word.box.y0, room = word.box.x0 - before.box.x1;
+    return before.box.y0 < word.box.center_y() && word.box.center_y() < before.box.y1 && room > -height && room < kSpaces * height;
 }
 
 struct PageBoxes {
@@ -66,7 +86,7 @@ const std::string& text_at(const Page& page, int word) { return page.words[stati
 
 // Dates, durations, numbers of things and the number that a line begins with.
 void mask_line(const Page& page, const Line& line, bool opens, std::set<WordPlace>& words) {
-    const auto figure = [&](int word) { return word >= 0 && static_cast<std::size_t>(word) < page.words.size() && is_figure(text_at(page, word)); };
+    const auto figure = [&](int word) { return word >= 0 && static_cast<std::size_t>(word) < page.words.size() && is_figure_word(text_at(page, word), false); };
     if (std::none_of(line.words.begin(), line.words.end(), figure)) return;
     const auto times = find_times(line.text);
     const auto masks = find_masks(line.text, times);
@@ -114,6 +134,22 @@ bool is_unread(const Page& page) { return page.text_from == TextFrom::embedded &
 
 }  // namespace
 
+bool is_figure_word(std::string_view word, bool first) {
+    if (word.find_first_of("0123456789") == std::string_view::npos || (first && RE2::FullMatch(word, kMarker))) return false;
+    while (!parse_amount(word))
+        if (!drop_opening(word) && !drop_closing(word)) return false;
+    while (drop_opening(word) || drop_closing(word)) {
+    }
+    return word.size() != 4 || !parse_year(word);
+}
+
+std::vector<int> figures_on(const Page& page) {
+    std::vector<int> figures;
+    for (std::size_t w = 0; w < page.words.size(); ++w)
+        if (is_figure_word(page.words[w].text, w == 0 || !stands_behind(page.words[w - 1], page.words[w]))) figures.push_back(static_cast<int>(w));
+    return figures;
+}
+
 std::vector<FigureCover> cover_figures(const Document& document, const Extraction& extraction) {
     const auto boxes = boxes_of(document, extraction);
     const auto others = no_amounts(document);
@@ -122,10 +158,8 @@ std::vector<FigureCover> cover_figures(const Document& document, const Extractio
         FigureCover cover;
         cover.page = page.number;
         const auto at = boxes.find(page.number);
-        const int words = is_unread(page) ? 0 : static_cast<int>(page.words.size());
-        for (int w = 0; w < words; ++w) {
+        for (const int w : is_unread(page) ? std::vector<int>() : figures_on(page)) {
             const Word& word = page.words[static_cast<std::size_t>(w)];
-            if (!is_figure(word.text)) continue;
             if (at != boxes.end() && inside(at->second.records, word.box))
                 ++cover.in_record;
             else if (at != boxes.end() && inside(at->second.cells, word.box))

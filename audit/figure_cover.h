@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "audit/binding.h"
@@ -21,8 +22,13 @@ struct FigureCover {
     bool operator==(const FigureCover&) const = default;
 };
 
-// One for each page, in order. A figure is a word that the cell grammar reads as one; a bare year is none, and a page whose text is no
-// language has none.
+// The word is a figure: the cell grammar reads it as one, without the marks of the sentence around it ("(5.311)."). A bare year is none: it
+// tells when, not how much; nor is "3." where it is `first` in its line or cell: it numbers what follows.
+bool is_figure_word(std::string_view word, bool first);
+
+std::vector<int> figures_on(const Page& page);  // indices of its words
+
+// One for each page, in order. A page whose text is no language has none.
 std::vector<FigureCover> cover_figures(const Document& document, const Extraction& extraction);
 
 std::vector<PlacedCheck> check_digit_cover(const Document& document, const Extraction& extraction);  // DIGIT_COVER

@@ -133,6 +133,22 @@ bool is_of_extremes(const Lines& lines, int position) {
 
 namespace {
 
+// Words in a column of figures of a recognised page ("2 V:", "ZEN.") are a figure that was not read: no sum may go by as if nothing stood there. So is
+// one behind the label of a row that has no other figure, which else is the heading of a part.
+void find_unread(TableFigures& figures) {
+    const std::vector<bool> figure_rows = figures.figure_row;
+    for (const Cell& cell : figures.table->cells) {
+        if (cell.row >= figures.rows || cell.col >= figures.columns || cell.col_span > 1) continue;
+        Figure& figure = figures.grid[static_cast<std::size_t>(cell.row * figures.columns + cell.col)];
+        const bool figure_column = figures.figure_column[static_cast<std::size_t>(cell.col)] && figures.column(cell.col).figures;
+        if (!figure.recognised || figure.state != FigureState::words || !figure_column) continue;
+        const std::string& label = figures.row(cell.row).label;
+        if (!figure_rows[static_cast<std::size_t>(cell.row)] && (label.empty() || label.find(cell.text) != std::string::npos)) continue;
+        figure.state = FigureState::unread;
+        figures.figure_row[static_cast<std::size_t>(cell.row)] = true;
+    }
+}
+
 TableFigures figures_of_side(const Document& document, const Extraction& extraction, int index, const TableHalf* side) {
     const Table& table = document.tables[static_cast<std::size_t>(index)];
     const TableReading& reading = extraction.tables[static_cast<std::size_t>(index)];
@@ -180,6 +196,7 @@ TableFigures figures_of_side(const Document& document, const Extraction& extract
         if (ref && ref->table == index && ref->row >= 0 && ref->row < figures.rows && ref->col >= 0 && ref->col < figures.columns)
             figures.grid[static_cast<std::size_t>(ref->row * figures.columns + ref->col)].id = budget_line_id(static_cast<int>(b));
     }
+    find_unread(figures);
     figures.strays = strays_of(document, table);
     for (int r = 0; r < figures.rows; ++r) {
         std::string label = figures.row(r).label;

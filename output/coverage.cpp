@@ -5,20 +5,17 @@
 
 #include "audit/figure_cover.h"
 #include "document/text.h"
-#include "extractors/amount.h"
 
 namespace griffier {
 namespace {
 
-// A bare year is no figure: it tells when, not how much.
-bool is_figure(std::string_view token) {
-    bool year = token.size() == 4 && parse_year(token);
-    return !year && token.find_first_of("0123456789") != std::string_view::npos && parse_amount(token).has_value();
-}
-
 int figures(std::string_view text) {
     int count = 0;
-    for (const std::string& token : split_words(text)) count += is_figure(token);
+    bool first = true;
+    for (const std::string& token : split_words(text)) {
+        count += is_figure_word(token, first);
+        first = false;
+    }
     return count;
 }
 
@@ -39,7 +36,7 @@ Coverage coverage(const Result& result) {
     c.pages_read = static_cast<int>(document.pages.size());
     for (const Page& page : document.pages) {
         c.pages_recognised += page.text_from == TextFrom::ocr || page.text_from == TextFrom::mixed;
-        for (const Word& word : page.words) c.figures_on_page += is_figure(word.text);
+        c.figures_on_page += static_cast<int>(figures_on(page).size());
     }
     c.pages_unread = static_cast<int>(result.unread.size());
     c.tables_found = static_cast<int>(document.tables.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -19,10 +20,18 @@ namespace {
 // matches "2024_begroting.csv", "iv3-2023-jaarrekening.csv" / not "begroting.csv"
 const Pattern kNamedFile(R"((?i)(20\d{2})[-_ ](begroting|jaarrekening))");
 const Pattern kTaakveld(R"(^(\d{1,2}\.\d{1,3}[a-z]?)\s+(.+)$)");  // matches "6.71a Huishoudelijke hulp (WMO)"
-const Pattern kYearInName(R"((?:^|\D)(20\d{2})(?:\D|$))");           // matches "2024_emu.csv", "referentiewaarden-2025.csv"
-const Pattern kDate(R"(\d{4}-\d{2}-\d{2})");
+const Pattern kYearInName(R"((?:^|\D)(20\d{2})(?:\D|$))");        // matches "2024_emu.csv", "referentiewaarden-2025.csv"
+const Pattern kDate(R"((\d{4})-(\d{2})-(\d{2}))");
 
 const Decimal kLargest(1'000'000'000);  // thousands of euros: a thousand milliard
+
+// A day that the calendar has: not 2026-13-45.
+bool is_date(const std::string& text) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    return RE2::FullMatch(text, kDate, &year, &month, &day) &&
+           std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
+}
 
 struct NamedRows {
     std::vector<CsvRow> rows;            // without the header
@@ -155,7 +164,7 @@ Waivers read_waivers(const std::string& path) {
             problem(std::to_string(row.fields.size()) + " fields where the first line names " + std::to_string(table.columns.size()));
         else if (waiver.key.empty() || waiver.reason.empty() || waiver.who.empty())
             problem("key, reason and who must not be empty");
-        else if (!RE2::FullMatch(waiver.date, kDate))
+        else if (!is_date(waiver.date))
             problem("\"" + printable_name(waiver.date) + "\" is no date; write it as 2025-03-31");
         else if (!keys.insert(waiver.key).second)
             problem("key " + printable_name(waiver.key) + " is there twice");

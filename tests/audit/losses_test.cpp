@@ -1,5 +1,6 @@
 // What reading may have lost is not blamed on the document.
 #include "audit/mutations.h"
+#include "audit/only.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -69,4 +70,26 @@ TEST_CASE("a figure that no cell took up keeps a sum from being blamed") {
     document.pages[0].text_from = TextFrom::ocr;  // a stamp does
     document.pages[0].height = 842;
     CHECK(verdicts(run()) == "COLSUM pass, COLSUM not_checkable unread_cell");
+}
+
+TEST_CASE("words that stand for a figure on a recognised page keep its sums from being tried without it") {
+    const auto run = [](const char* text, bool recognised) {
+        Printed table = printed(text);
+        table.recognised = recognised;
+        return only(without_reading(audit_printed(table)), {"COLSUM", "ROWSUM"});
+    };
+    const char* const kOneColumn = "Post | Mutatie\nSport | 29.000\nGroen | ZEN\nWonen | -22.000\nAfval | -2.000\nTotaal | 7.000";
+    CHECK(run(kOneColumn, true) == "COLSUM not_checkable unread_cell");
+    // In thousands the rows that were read come near enough for rounding.
+    const char* const kNear = "Post | Mutatie | Stand\nSport | 29 | 410\nGroen | 2EV: | 520\nWonen | -22 | 633\nAfval | -2 | 100\nTotaal | 7 | 1.663";
+    CHECK(run(kNear, true) == "COLSUM not_checkable unread_cell, COLSUM pass");
+    const char* const kTwoColumns =
+        "Post | 2023 | 2024\nSport | 29.000 | 410\nGroen | ZEV: | 520\nWonen | -22.000 | 633\nAfval | -2.000 | 100\nTotaal | 7.000 | 1.663";
+    CHECK(run(kTwoColumns, true) == "COLSUM not_checkable unread_cell, COLSUM pass");
+    CHECK(run(kTwoColumns, false) == "COLSUM flag, COLSUM pass");  // a page with a text layer says what it says: a word is no figure
+    const char* const kTotal = "Post | 2023 | 2024\nSport | 300 | 410\nGroen | 250 | 520\nWonen | 120 | 633\nTotaal | ZEN | 1.563";
+    CHECK(run(kTotal, true) == "COLSUM not_checkable unread_cell, COLSUM pass");
+    // The name of a part is no figure, wherever it stands.
+    const char* const kPart = "Post | 2023 | 2024\nBaten |  | \nSport | 300 | 410\nGroen | 250 | 520\nTotaal baten | 550 | 930";
+    CHECK(run(kPart, true) == "COLSUM pass, COLSUM pass");
 }

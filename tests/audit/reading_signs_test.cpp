@@ -93,6 +93,19 @@ TEST_CASE("every figure of a page is counted once") {
     CHECK(check_digit_cover({}, {}).empty());
 }
 
+TEST_CASE("the marks of a sentence around a figure are no part of it") {
+    for (const char* word : {"7.116.300.", "98,7%.", "5.311,", "(45.000),", "„12.500”;", "3.400!", "12,-.", "-46)."}) CHECK(is_figure_word(word, false));
+    for (const char* word : {"2024", "2024.", "(2024)", "...", "1.1.2.", "10:30.", "3e.", "RIB-25."}) CHECK_FALSE(is_figure_word(word, false));
+    CHECK(is_figure_word("12.", false));
+    for (const char* word : {"12.", "3)"}) CHECK_FALSE(is_figure_word(word, true));
+    const FromText read =
+        from_text("De begroting sluit op € 7.116.300.\n\nHet aandeel is 98,7%.\n\n1. De gemeente telt 5.311 bomen.\n2. Het pad telt er 12.\n");
+    const auto covers = cover_figures(read.document, read.extraction);
+    REQUIRE(covers.size() == 1);
+    CHECK(covers[0].in_record == static_cast<int>(read.extraction.statements.size()));
+    CHECK(covers[0].all() == 4);  // not the numbers of the list
+}
+
 TEST_CASE("how many sums could be tried, and why not") {
     Check holds, open, seen;
     holds.rule = open.rule = "COLSUM";

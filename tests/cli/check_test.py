@@ -94,9 +94,10 @@ class Check(support.Case):
         self.read(ACCOUNTS, LATER)
         finding = self.check()["findings"][0]
         waivers = self.write("waivers.csv", "key,reason,who,date\nabc,reden\n,leeg,wie,2026-03-31\nabc,reden,wie,31 maart\n%s,reden,wie,2026-03-31\n%s,nog eens,wie,2026-03-31\n"
+                             "abc,reden,wie,2026-13-45\nabd,reden,wie,2025-02-29\n"
                              % (finding["key"], finding["key"]))
         result = self.check(self.out, "--waivers", waivers, code=3)
-        for line in ("line 2: 2 fields", "line 3: key, reason and who", "line 4: \"31 maart\"", "line 6: key"):
+        for line in ("line 2: 2 fields", "line 3: key, reason and who", "line 4: \"31 maart\"", "line 6: key", "line 7: \"2026-13-45\" is no date", "line 8: \"2025-02-29\" is no date"):
             self.assertIn(line, self.said.stderr)
         self.assertEqual([w["matches"] for w in result["waivers"]], [1])
         done = self.griffier("check", self.out, "--waivers", self.write("other.csv", "sleutel;reden\na;b\n"))
