@@ -55,8 +55,7 @@ std::vector<InkPart> in_rows(std::vector<InkPart> parts) {
 
 }  // namespace
 
-void darken_faint(Picture& picture, double dpi) {
-    const Picture depth = ink_depth(picture, dpi);
+bool darken_faint(Picture& picture, const Picture& depth, double dpi) {
     const Picture dark = at_least(depth, kDark), print = at_least(depth, kFaint);
     const Picture beside_dark = need(pixDilateBrick(nullptr, dark.get(), 2 * kEdge + 1, 2 * kEdge + 1));
     const Picture faint = need(pixSubtract(nullptr, print.get(), beside_dark.get()));
@@ -65,9 +64,9 @@ void darken_faint(Picture& picture, double dpi) {
     for_each_piece(faint.get(), [&](PIX*, InkPart& part) {
         if (part.height() >= kLowest * capital && part.height() <= kHighest * capital && part.width() <= kWidest * capital) parts.push_back(part);
     });
-    if (parts.size() < kFewest || parts.size() > kMost) return;
+    if (parts.size() < kFewest || parts.size() > kMost) return false;
     const std::vector<InkPart> rows = in_rows(std::move(parts));
-    if (rows.empty()) return;
+    if (rows.empty()) return false;
     picture = need(pixCopy(nullptr, picture.get()));
     const int width = pixGetWidth(picture.get()), height = pixGetHeight(picture.get());
     for (const InkPart& part : rows) {
@@ -86,6 +85,7 @@ void darken_faint(Picture& picture, double dpi) {
             }
         }
     }
+    return true;
 }
 
 }  // namespace griffier

@@ -229,18 +229,25 @@ std::string figure_shape(std::vector<InkPart> parts) {
     return shape;
 }
 
+bool in_groups(const std::string& whole) {
+    std::size_t from = !whole.empty() && whole[0] == '-' ? 1 : 0, point = whole.find('.', from);
+    if (std::min(point, whole.size()) - from < 1 || std::min(point, whole.size()) - from > 3) return false;
+    while (point != std::string::npos) {
+        from = point + 1;
+        point = whole.find('.', from);
+        if (std::min(point, whole.size()) - from != 3) return false;
+    }
+    return true;
+}
+
 bool odd_points(const std::string& read, const std::string& marked) {
     if (std::count(marked.begin(), marked.end(), '.') <= std::count(read.begin(), read.end(), '.') || digits_in(read) != digits_in(marked)) return false;
-    const std::string whole = marked.substr(marked[0] == '-' ? 1 : 0, marked.find(',') - (marked[0] == '-' ? 1 : 0));
-    bool groups = true, singles = read.find(',') == std::string::npos && marked.find(',') == std::string::npos;
-    for (std::size_t from = 0;;) {
-        const std::size_t point = std::min(whole.find('.', from), whole.size()), length = point - from;
-        groups = groups && (from == 0 ? length >= 1 && length <= 3 : length == 3);
-        singles = singles && length == 1;
-        if (point == whole.size()) break;
-        from = point + 1;
-    }
-    return !groups && !singles;
+    if (in_groups(marked.substr(0, marked.find(',')))) return false;
+    // "1.4.3" and "3.7", where no comma was read or seen: every second character is a point.
+    if (read.find(',') != std::string::npos || marked.find(',') != std::string::npos) return true;
+    for (std::size_t i = marked[0] == '-' ? 2 : 1; i < marked.size(); i += 2)
+        if (marked[i] != '.') return true;
+    return marked.back() == '.' || std::count(marked.begin(), marked.end(), '.') + 1 != static_cast<std::ptrdiff_t>(digits_in(marked).size());
 }
 
 std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart>& parts) {

@@ -43,6 +43,9 @@ bool marks_stand_free(const std::vector<InkPart>& parts);
 // The text with points and commas that the ink has and the reading has not, printed or specks; "" where more than those differ, or nothing.
 std::string with_marks_of_ink(const std::string& text, const std::vector<InkPart>& parts);
 
+// Whether the points of a figure, without what stands behind its comma, part it into groups of three digits.
+bool in_groups(const std::string& whole);
+
 // Whether `marked` is `read` with points more that no figure has: neither before groups of three digits nor, where there was no comma, between single
 // ones. Then the ink is a speck, a piece of a digit, or a comma whose tail is lost.
 bool odd_points(const std::string& read, const std::string& marked);

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "document/text.h"
+
 namespace griffier {
 namespace {
 
-constexpr double kTallWord = 1.3;             // height / width of a word that stands on its side
-constexpr std::size_t kFewestCharacters = 3;  // of it
-constexpr double kCapital = 0.72;             // height of a capital or digit in font sizes
-
-std::size_t characters(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
+constexpr double kTallWord = 1.3;     // height / width of a word that stands on its side
+constexpr int kFewestCharacters = 3;  // of it
+constexpr double kCapital = 0.72;     // height of a capital or digit in font sizes
 
 }  // namespace
 
@@ -50,7 +48,7 @@ LinePiece overturned(LinePiece piece, int width, int height) {
 std::vector<SeenWord> turned_back(std::vector<SeenWord> words, int rotation, int width, int height) {
     const bool across = rotation == 90 || rotation == 270;
     const bool turned = rotation == 180 || std::any_of(words.begin(), words.end(), [](const SeenWord& word) {
-                            return characters(word.text) >= kFewestCharacters && word.x1 - word.x0 >= kTallWord * (word.y1 - word.y0);
+                            return length(word.text) >= kFewestCharacters && word.x1 - word.x0 >= kTallWord * (word.y1 - word.y0);
                         });
     for (SeenWord& word : words) {
         const InkPart box = turned_part({word.x0, word.y0, word.x1, word.y1}, rotation, width, height);

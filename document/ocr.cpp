@@ -27,6 +27,7 @@
 #include "document/scan_spread.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"
+#include "document/text.h"
 #include "document/text_file.h"
 #include "document/upended_text.h"
 
@@ -58,13 +59,9 @@ constexpr double kTallWord = 1.3;                         // height / width of a
 constexpr double kTurnWins = 0.9;                         // share of the sure letters that a turned reading must keep
 constexpr std::size_t kFewWords = 5;                      // a page on its side may show next to none
 
-std::size_t characters(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // The engine reads text on its side as well, without saying so: the box is tall, and the first character stands at one end of it.
 int sideways(const SeenWord& word, const tesseract::ResultIterator& it) {
-    if (characters(word.text) < 3 || word.y1 - word.y0 < kTallWord * (word.x1 - word.x0)) return 0;
+    if (length(word.text) < 3 || word.y1 - word.y0 < kTallWord * (word.x1 - word.x0)) return 0;
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
     const tesseract::ResultIterator first(it);
     if (!first.BoundingBox(tesseract::RIL_SYMBOL, &x0, &y0, &x1, &y1)) return 0;
@@ -361,8 +358,9 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     }
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
-    darken_faint(page.picture, dpi);
-    page.ink = find_ink(page.picture, dpi);
+    Picture depth = ink_depth(page.picture, dpi);
+    if (darken_faint(page.picture, depth, dpi)) depth = ink_depth(page.picture, dpi);
+    page.ink = ink_in(depth);
     take_remains(page.picture, page.ink, page.rulings);
     page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);
     page.words = read_page(api, network, page.picture, page.ink, dpi);

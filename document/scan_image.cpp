@@ -133,8 +133,7 @@ Picture ink_depth(const Picture& picture, double dpi) {
     return need(pixSubtractGray(nullptr, depth.get(), grey));
 }
 
-std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
-    const Picture depth = ink_depth(picture, dpi);
+std::vector<InkPart> ink_in(const Picture& depth) {
     const Picture light = need(pixThresholdToBinary(depth.get(), kInkContrast));
     const Picture dark = need(pixInvert(nullptr, light.get()));
     std::vector<InkPart> parts;
@@ -144,6 +143,8 @@ std::vector<InkPart> find_ink(const Picture& picture, double dpi) {
     });
     return parts;
 }
+
+std::vector<InkPart> find_ink(const Picture& picture, double dpi) { return ink_in(ink_depth(picture, dpi)); }
 
 std::vector<InkPart> find_solids(const Picture& picture, double dpi) {
     const Picture coarse = need(pixScaleGrayMinMax(picture.get(), kCoarse, kCoarse, L_CHOOSE_MAX));  // the lightest of each square: strokes vanish

@@ -45,6 +45,7 @@ std::vector<Ruling> take_rulings(Picture& picture, double dpi);
 
 // How many grey levels each pixel is darker than the paper round it.
 Picture ink_depth(const Picture& picture, double dpi);
+std::vector<InkPart> ink_in(const Picture& depth);  // find_ink() of a picture so deep
 
 // Patches of ink that stand out from their background, whatever its shade.
 std::vector<InkPart> find_ink(const Picture& picture, double dpi);

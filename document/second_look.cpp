@@ -95,11 +95,7 @@ bool misgrouped(const std::string& text) {
     const std::string whole = text.substr(0, comma);  // the digits behind a decimal comma stand in no groups
     if (first >= whole.size()) return true;
     if (std::count(whole.begin(), whole.end(), '.') == 1 && comma == std::string::npos && whole.size() - first - 1 < 3) return false;  // 7.5
-    const std::size_t head = first - (whole[0] == '-' ? 1 : 0);
-    if (head < 1 || head > 3 || (whole.size() - first) % 4 != 0) return true;
-    for (std::size_t i = first; i < whole.size(); ++i)
-        if ((whole[i] == '.') != ((i - first) % 4 == 0)) return true;
-    return false;
+    return !in_groups(whole);
 }
 
 // Where a point was lost between characters that touch, the ink cannot show it: a reading of the figure by itself, enlarged and held to

@@ -22,7 +22,7 @@ std::size_t ink_after(int grey, int count, int step) {
                 page.grey[static_cast<std::size_t>(y) * 800 + static_cast<std::size_t>(100 + i * step + x)] = static_cast<std::uint8_t>(grey);
     }
     Picture picture = to_picture(page);
-    darken_faint(picture, kDpi);
+    darken_faint(picture, ink_depth(picture, kDpi), kDpi);
     return find_ink(picture, kDpi).size();
 }
 
@@ -41,6 +41,6 @@ TEST_CASE("a picture without faint ink stays the same picture") {
     for (int i = 0; i < 8; ++i) fill(page, 100 + i * 12, 100, 104 + i * 12, 118);
     Picture picture = to_picture(page);
     const Picture before = picture;
-    darken_faint(picture, kDpi);
+    darken_faint(picture, ink_depth(picture, kDpi), kDpi);
     CHECK(picture == before);
 }
