@@ -58,4 +58,17 @@ inline std::string shown(const Table& table) {
     return result;
 }
 
+// Baten, lasten and saldo of two years, without lines.
+inline Sheet three_rows() {
+    Sheet sheet;
+    sheet.figure(300, 112, "2023").figure(380, 112, "2024");
+    const char* rows[][3] = {{"Baten", "1.234", "1.300"}, {"Lasten", "-2.000", "-2.100"}, {"Saldo", "-766", "-800"}};
+    double y = 126;
+    for (auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(300, y, row[1]).figure(380, y, row[2]);
+        y += 14;
+    }
+    return sheet;
+}
+
 }  // namespace griffier
