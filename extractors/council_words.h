@@ -52,7 +52,4 @@ std::string outcome_in(std::string_view text);
 // The text begins with its outcome: "Aangenomen. De wethouder zal …".
 std::string outcome_at_start(std::string_view text);
 
-// "Peter", "Fatima": a person's first name.
-bool is_given_name(std::string_view word);
-
 }  // namespace griffier

@@ -8,6 +8,7 @@
 #include "document/text.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
+#include "extractors/given_names.h"
 #include "extractors/matching.h"
 #include "extractors/people.h"
 

@@ -1,0 +1,69 @@
+#include "extractors/budget_sides.h"
+
+#include <string>
+
+#include "catch.h"
+#include "extractors/budget.h"
+#include "tests/extractors/budget_cases.h"
+
+using namespace griffier;
+
+TEST_CASE("a letter behind a figure with a sign; without one beside them nothing tells") {
+    const std::string rows = "Programma | Begroting 2024 | Verschil\nWater | 8.560 | 170 V\nWegen | 31.480 | -535 N\nGroen | 2.000 | -20 V\n";
+    const auto lines = lines_of(document_of({table_from(rows, 1, "Netto lasten per programma", "x € 1.000")}), "tussenrapportage");
+    REQUIRE(line_at(lines, 2, 2));
+    CHECK(line_at(lines, 1, 2)->value.str() == "170000");
+    CHECK(line_at(lines, 2, 2)->value.str() == "-535000");
+    CHECK(line_at(lines, 2, 2)->favourable == std::optional<bool>(false));
+    CHECK(line_at(lines, 3, 2)->value.str() == "-20000");
+    CHECK(line_at(lines, 3, 2)->favourable == std::optional<bool>(true));
+    const auto mixed = lines_of(document_of({table_from(rows + "Zee | 400 | 30 N\n", 1, "Netto lasten per programma", "x € 1.000")}), "tussenrapportage");
+    CHECK(line_at(mixed, 2, 2));
+    CHECK_FALSE(line_at(mixed, 4, 2));
+}
+
+TEST_CASE("years behind that of a meerjarenraming are of it, whether its name stands over them or not") {
+    const auto lines = lines_of(document_of({table_from(
+        "Programma | Begroting 2024 | Meerjarenraming 2025 | 2026 | 2027\nWater | 1.100 | 1.200 | 1.300 | 1.400\n", 1, "Netto lasten", "x € 1.000")}));
+    check(lines, {{1, 1, Side::saldo, Basis::begroting, 2024, "1100000"},
+                  {1, 2, Side::saldo, Basis::raming, 2025, "1200000"},
+                  {1, 3, Side::saldo, Basis::raming, 2026, "1300000"},
+                  {1, 4, Side::saldo, Basis::raming, 2027, "1400000"}});
+}
+
+TEST_CASE("what something may cost is a question and no side; the goal of the section is named by its number") {
+    Document document =
+        document_of({table_from("| Begroting 2024 | Begroting 2025\n1.1 Wonen voor iedereen | -4.120.800 | -4.377.150\n", 1, "Wat mag het kosten?")});
+    document.sections.push_back({});
+    document.sections[0].title = "Doelstelling 1.1 Wonen voor iedereen";
+    document.tables[0].section = 0;
+    const auto lines = lines_of(document);
+    check(lines, {{1, 1, Side::saldo, Basis::begroting, 2024, "-4120800"}, {1, 2, Side::saldo, Basis::begroting, 2025, "-4377150"}});
+    CHECK_FALSE(lines[0].taakveld);
+    REQUIRE(lines[0].goal);
+    CHECK(lines[0].goal->number == "1.1");
+}
+
+TEST_CASE("a number of fte in a name is no unit of its amounts") {
+    const auto lines = lines_of(
+        document_of({table_from("Omschrijving | Begroting 2024\nKlantcontact (1,5 fte) | 112.500\nTotaal lasten | 112.500\n", 1, "Lasten", "in euro's")}));
+    REQUIRE(line_at(lines, 1, 1));
+    CHECK(line_at(lines, 1, 1)->unit == UnitKind::eur);
+}
+
+TEST_CASE("a row whose label has swallowed the figure of its first column gives no lines") {
+    const auto lines =
+        lines_of(document_of({table_from("Begroting 2024 | Begroting 2025\nSaldo -9.870.412 kernen | -10.116.300\nLasten | -10.340.050\nBaten | 220.050\n")}));
+    CHECK_FALSE(line_at(lines, 1, 1));
+    CHECK(line_at(lines, 2, 1));
+}
+
+TEST_CASE("below a title that begins with changes years without a phase are changes") {
+    const std::string rows = "Programma | Onderwerp | 2024 | 2025\nRuimte | Leges | 310 | 0\nZorg | Inhuur | -145 | -60\nTotaal | | 165 | -60\n";
+    const auto changes = lines_of(document_of({table_from(rows, 1, "Bijstellingen per programma", "x € 1.000")}), "tussenrapportage");
+    REQUIRE(line_at(changes, 1, 2));
+    CHECK(line_at(changes, 1, 2)->basis == Basis::verschil);
+    const auto outlook = lines_of(document_of({table_from(rows, 1, "Overzicht per programma na bijstelling", "x € 1.000")}), "programmabegroting");
+    REQUIRE(line_at(outlook, 1, 2));
+    CHECK(line_at(outlook, 1, 2)->basis == Basis::begroting);
+}
