@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "document/close_names.h"
 #include "document/justified_lines.h"
 #include "document/pattern.h"
 #include "document/row_bands.h"
@@ -467,7 +468,9 @@ std::vector<double> header_fill_edges(const std::vector<Box>& fills, const std::
 void find_among(const Page& page, const std::vector<int>& words, const std::vector<Ruling>& joined, const std::vector<Box>& fills, std::vector<char>& used,
                 std::vector<Table>& tables) {
     std::vector<PageLine> lines;
-    for (ChunkLine& line : chunk_lines(page, words, joined)) lines.push_back(classify(page, std::move(line)));
+    std::vector<ChunkLine> chunked = chunk_lines(page, words, joined);
+    part_close_names(page, chunked);
+    for (ChunkLine& line : chunked) lines.push_back(classify(page, std::move(line)));
     std::vector<PrintedLine> printed;
     for (const PageLine& line : lines) printed.push_back({line.line.box, line.line.size});
     const std::vector<int> bands = row_bands(printed, joined, fills);

@@ -20,6 +20,7 @@ constexpr double kFilled = 0.7;      // of a side's width: a line of running tex
 constexpr size_t kProseWords = 4;    // and has so many words
 constexpr int kProseLines = 4;       // running text has so many such lines
 constexpr int kNoProse = 3;          // so many lines on end with something on both sides and running text on none end the columns
+constexpr double kIndent = 6;        // pt: a table in a column of text is set in no more
 constexpr double kBlockGap = 4;      // em: tables side by side have no more white between their lines
 constexpr double kSameLine = 0.07;   // em: rows of one table stand on one baseline, as exactly as they are typeset
 constexpr double kLabelled = 0.8;    // of the rows with figures: a table of its own has labels for so many
@@ -84,6 +85,9 @@ bool label_and_figure(const Side& side) { return has_figure(side) && !side.chunk
 // A whole row of a table beside a short line of text: the last of a paragraph, a heading.
 bool row_beside_text(const Side& row, const Side& text) { return label_and_figure(row) && text.chunks.size() == 1 && !text.chunks[0]->figure; }
 
+// A side's line begins where the side begins, with a text: the label of a row, not a cell of what begins on the other side.
+bool begins_with_label(const Side& line, const Side& side) { return !line.chunks[0]->figure && line.chunks[0]->box.x0 < side.x0 + kIndent; }
+
 // Columns of running text within lines [first, last]: each side has some, and hardly a line has something on both sides and none.
 Zone text_columns(const std::vector<ChunkLine>& lines, double x, size_t first, size_t last) {
     Side left, right;  // as wide as they get
@@ -104,7 +108,8 @@ Zone text_columns(const std::vector<ChunkLine>& lines, double x, size_t first, s
         bool lp = is_prose(l, left.x1 - left.x0), rp = is_prose(r, right.x1 - right.x0);
         left_prose += lp;
         right_prose += rp;
-        const bool apart = l.chunks.empty() || r.chunks.empty() || row_beside_text(l, r) || row_beside_text(r, l);
+        const bool one = l.chunks.empty() || r.chunks.empty();
+        const bool apart = one || row_beside_text(l, r) || row_beside_text(r, l) || (begins_with_label(l, left) && begins_with_label(r, right));
         without = !lp && !rp && !apart ? without + 1 : 0;
         if (without >= kNoProse) close();
         if (without > 0) continue;

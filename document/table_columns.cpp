@@ -38,10 +38,11 @@ std::vector<const ChunkLine*> telling_lines(const Page& page, const std::vector<
         below += other && figure_rows > 0;
         if (other) several.push_back(line);
     }
-    // "1.1" on a line of its own, left of all figures: how a name begins that wraps beside them.
+    // "1.1" or "(2.1)" on a line of its own, left of all figures: how a name begins or ends that wraps beside them.
     double left = 1e9;
     for (const ChunkLine* line : figures)
-        if (line->chunks.size() > 1) left = std::min(left, line->box.x0);
+        for (size_t i = 1; i < line->chunks.size(); ++i)
+            if (line->chunks[i].figure) left = std::min(left, line->chunks[i].box.x0);
     std::erase_if(figures, [&](const ChunkLine* line) { return line->chunks.size() == 1 && line->box.x1 < left - kMinValley; });
     const bool alone = figure_rows == 1 && below == 1 && figures.size() == 1 &&
                        std::all_of(several.begin(), several.end(), [&](const ChunkLine* line) { return line->chunks.size() <= figures[0]->chunks.size(); });
