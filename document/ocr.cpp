@@ -20,6 +20,7 @@
 #include "document/line_pieces.h"
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
+#include "document/scan_bullets.h"
 #include "document/scan_dashes.h"
 #include "document/scan_image.h"
 #include "document/scan_leaders.h"
@@ -518,6 +519,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     find_euro_signs(best.words, best.ink, capital, shape_of, [](const InkPart&, const InkPart&) { return std::string(); });  // a second look knows figures only
     doubt_torn(best.words, capital);
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
+    find_bullets(best.words, best.ink, capital);
     drop_strays(best.words, best.ink, capital);
     add_leaders(best.words, best.leaders, capital);
 

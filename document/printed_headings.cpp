@@ -10,6 +10,7 @@
 #include "document/headings.h"
 #include "document/leading.h"
 #include "document/pattern.h"
+#include "document/size_ranks.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -353,19 +354,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     // Ranks of styles: size, then bold, then numbering.
     std::vector<double> sizes;
     for (const Style& style : styles) sizes.push_back(style.size);
-    std::sort(sizes.rbegin(), sizes.rend());
-    const auto size_rank = [&](double size) {
-        int rank = 0;
-        double last = sizes.empty() ? 0 : sizes.front();
-        for (const double next : sizes) {
-            if (next < last * (1 - (recognised.empty() ? kSameSize : kSameSizeRecognised))) ++rank, last = next;
-            if (next <= size) break;
-        }
-        return rank;
-    };
-    std::map<double, int> rank_of_size;
-    for (const double size : sizes)
-        if (!rank_of_size.contains(size)) rank_of_size[size] = size_rank(size);
+    std::map<double, int> rank_of_size = recognised.empty() ? ranks_of_stated(sizes) : ranks_of_measured(sizes);
     std::map<std::pair<int, bool>, int> shallowest;  // numbering in a style
     for (const Style& style : styles) {
         int& depth = shallowest[{rank_of_size[style.size], style.bold}];

@@ -6,6 +6,10 @@
 namespace griffier {
 namespace {
 
+constexpr double kSolid = 0.7;  // share of its box that a patch fills; a disc fills 0.79
+constexpr double kPlumb = 1.1;  // runs of pixels to a row of a patch: letters have more, but for strokes
+constexpr double kSlim = 0.65;  // width / height of a patch, either way
+
 // Shares of the usual text height.
 constexpr double kLowest = 0.45, kHighest = 3.0, kWidest = 8.0;  // a part of this size is a character (or some that touch)
 constexpr double kWordGap = 0.9;                                 // wider gaps part words of different cells
@@ -207,6 +211,11 @@ bool stands_apart(std::size_t word, const std::vector<SeenWord>& words, double h
     return std::none_of(words.begin(), words.end(), [&](const SeenWord& other) {
         return &other != &it && gap(it.x0, it.x1, other.x0, other.x1) < kApart * height && on_one_line(it.y0, it.y1, other.y0, other.y1);
     });
+}
+
+bool is_patch(const InkPart& part, double least) {
+    const double wide = part.width(), high = part.height();
+    return high >= least && wide >= kSlim * high && high >= kSlim * wide && part.count >= kSolid * wide * high && part.runs <= kPlumb * high;
 }
 
 bool digits_high(const std::vector<InkPart>& parts, double height) {

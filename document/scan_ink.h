@@ -66,6 +66,9 @@ bool stands_apart(std::size_t word, const std::vector<SeenWord>& words, double h
 // Whether the tallest part is about as high as a capital or digit of the page: an "o" is not.
 bool digits_high(const std::vector<InkPart>& parts, double height);
 
+// A patch without holes and about as wide as high, no lower than `least` pixels.
+bool is_patch(const InkPart& part, double least);
+
 // Points, commas and closing signs that were set apart from the word they end ("10 .") are put back.
 void join_points(std::vector<SeenWord>& words, double height);
 

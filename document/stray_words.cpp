@@ -18,11 +18,8 @@ constexpr double kNear = 2.5;            // capitals between lines that belong t
 constexpr double kBeside = 5;            // capitals between the sides of such
 constexpr double kSpeck = 0.45;          // capitals; the lowest letters are 0.7 high
 constexpr std::size_t kSpeckText = 2;    // characters
-constexpr double kSolid = 0.7;           // share of its box that a patch fills; a disc fills 0.79
-constexpr double kPlumb = 1.1;           // runs of pixels to a row of a patch: letters have more, but for strokes
-constexpr double kSlim = 0.65;           // width / height, either way
-constexpr double kGrain = 0.1;           // of the ink of a patch: what else may lie there
 constexpr double kLeastPatch = 0.25;     // capitals
+constexpr double kGrain = 0.1;           // of the ink of a patch: what else may lie there
 constexpr double kLargestBullet = 1.15;  // capitals
 constexpr double kBulletConfidence = 0.6;
 constexpr double kFlat = 0.3;                          // capitals; lower than that are strokes, read as "mmm"
@@ -53,12 +50,6 @@ bool is_flat(const SeenWord& word, double height) {
     return high < kFlat * height || wide > kStretched * high * static_cast<double>(characters(word.text));
 }
 
-// A patch without holes and about as wide as high.
-bool is_patch(const InkPart& part, double height) {
-    const double wide = part.width(), high = part.height();
-    return high >= kLeastPatch * height && wide >= kSlim * high && high >= kSlim * wide && part.count >= kSolid * wide * high && part.runs <= kPlumb * high;
-}
-
 }  // namespace
 
 void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
@@ -77,7 +68,7 @@ void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts
             if (!lone || word.confidence < kSure || ink.empty()) return true;
             const double high = word.y1 - word.y0;
             return high < kLowestType * height || high > kHighestType * height ||
-                   (ink.size() == 1 && is_patch(parts[static_cast<std::size_t>(ink[0])], height));
+                   (ink.size() == 1 && is_patch(parts[static_cast<std::size_t>(ink[0])], kLeastPatch * height));
         });
         return;
     }
@@ -90,7 +81,7 @@ void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts
             const auto at = [&](int i) -> const InkPart& { return parts[static_cast<std::size_t>(i)]; };
             const InkPart& part = at(*std::max_element(owned[w].begin(), owned[w].end(), [&](int a, int b) { return at(a).count < at(b).count; }));
             const bool alone = std::all_of(owned[w].begin(), owned[w].end(), [&](int i) { return &at(i) == &part || at(i).count < kGrain * part.count; });
-            if (alone && is_patch(part, height)) {
+            if (alone && is_patch(part, kLeastPatch * height)) {
                 if (part.height() > kLargestBullet * height)
                     gone[w] = 1;
                 else
