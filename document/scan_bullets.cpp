@@ -61,7 +61,7 @@ void find_bullets(std::vector<SeenWord>& words, const std::vector<InkPart>& part
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
     std::vector<char> held(parts.size(), 0);
     std::vector<SeenWord> found;
-    std::vector<InkPart> edges;  // of all bullets
+    std::vector<InkPart> edges;                          // of all bullets
     std::vector<std::pair<std::size_t, InkPart>> begun;  // words whose box begins with a bullet that is no part of their text
     for (std::size_t w = 0; w < words.size(); ++w) {
         for (const int i : owned[w]) held[static_cast<std::size_t>(i)] = 1;

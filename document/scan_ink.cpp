@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "document/text.h"
+
 namespace griffier {
 namespace {
 
@@ -29,6 +31,10 @@ constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;                      
 constexpr std::size_t kFewestForBold = 10;                                            // words that a page needs for "usual"
 constexpr double kRegularRank = 0.3;                                                  // most pages are mostly regular
 constexpr double kBoldRatio = 1.3;
+constexpr double kBoldLine = 1.2;  // the same of a whole line, none of whose words is thinner than kBoldPart
+constexpr double kBoldPart = 1.05;
+constexpr int kShortWord = 4;  // characters
+constexpr double kBlur = 0.8;  // pixels that the scan adds to every stroke, however small the type
 
 bool covers(const SeenWord& word, const InkPart& part) {
     const double x = (part.x0 + part.x1) / 2.0, y = (part.y0 + part.y1) / 2.0;
@@ -84,21 +90,50 @@ void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts)
 
 void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
-    std::vector<double> strokes(words.size(), 0), known;
+    std::vector<double> strokes(words.size(), 0), known, sizes;
+    std::vector<int> runs(words.size(), 0);
     for (std::size_t w = 0; w < words.size(); ++w) {
-        int pixels = 0, runs = 0;
+        int pixels = 0;
         for (const int i : owned[w]) {
             pixels += parts[static_cast<std::size_t>(i)].count;
-            runs += parts[static_cast<std::size_t>(i)].runs;
+            runs[w] += parts[static_cast<std::size_t>(i)].runs;
         }
-        if (runs == 0 || words[w].size <= 0 || words[w].rotation != 0 || !speaks(words[w].text)) continue;
-        strokes[w] = pixels / (runs * words[w].size);
-        if (words[w].text.size() >= 3) known.push_back(strokes[w]);
+        if (runs[w] == 0 || words[w].size <= 0 || words[w].rotation != 0 || !speaks(words[w].text)) continue;
+        strokes[w] = static_cast<double>(pixels) / runs[w];
+        if (words[w].text.size() < 3) continue;
+        known.push_back(strokes[w] / words[w].size);
+        sizes.push_back(words[w].size);
     }
     if (known.size() < kFewestForBold) return;
-    const auto low = known.begin() + static_cast<std::ptrdiff_t>(kRegularRank * static_cast<double>(known.size()));
-    std::nth_element(known.begin(), low, known.end());
-    for (std::size_t w = 0; w < words.size(); ++w) words[w].bold = strokes[w] > kBoldRatio * *low;
+    const auto at = [](std::vector<double>& values, double rank) {
+        const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank * static_cast<double>(values.size()));
+        std::nth_element(values.begin(), place, values.end());
+        return *place;
+    };
+    const double size = at(sizes, 0.5), usual = at(known, kRegularRank) * size, blur = std::min(kBlur, usual / 2);
+    std::map<int, std::pair<double, double>> lines;  // runs, thickness times runs
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (strokes[w] <= 0) continue;
+        strokes[w] /= blur + (usual - blur) * words[w].size / size;
+        words[w].bold = strokes[w] > kBoldRatio;
+        auto& [sum, thick] = lines[words[w].line];
+        sum += runs[w];
+        thick += strokes[w] * runs[w];
+    }
+    std::map<int, bool> all_thick;
+    for (const auto& [line, thick] : lines) all_thick[line] = line >= 0 && thick.second > kBoldLine * thick.first;
+    for (std::size_t w = 0; w < words.size(); ++w)
+        if (strokes[w] > 0 && strokes[w] < kBoldPart) all_thick[words[w].line] = false;
+    for (std::size_t w = 0; w < words.size(); ++w)
+        if (strokes[w] > 0 && all_thick[words[w].line]) words[w].bold = true;
+    // The bars of an e and a z are thick: a short word is bold beside another one.
+    const auto bold_beside = [&](std::size_t w, std::size_t other) { return other < words.size() && words[other].line == words[w].line && words[other].bold; };
+    std::vector<std::size_t> lone;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        const bool alone = (w == 0 || words[w - 1].line != words[w].line) && (w + 1 == words.size() || words[w + 1].line != words[w].line);
+        if (words[w].bold && !alone && length(words[w].text) <= kShortWord && !bold_beside(w, w + 1) && !bold_beside(w, w - 1)) lone.push_back(w);
+    }
+    for (const std::size_t w : lone) words[w].bold = false;
 }
 
 std::vector<std::vector<int>> ink_of_words(const std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {

@@ -207,3 +207,33 @@ TEST_CASE("font sizes come from the ink, one for a line") {
     size_words(dotted, {{0, 105, 40, 120, 300}, {41, 105, 44, 120, 60}, {41, 100, 44, 102, 6}, {45, 105, 90, 126, 300}});
     CHECK(dotted[0].size == Approx(27).margin(0.1));
 }
+
+TEST_CASE("bold is told against the type of its own size, and of a line as a whole", "[scan]") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> ink;
+    // A word of one patch `high` above its baseline whose strokes are so thick.
+    const auto set = [&](const std::string& text, int line, int x, int high, int thick) {
+        const int y = 100 * line + 100;
+        SeenWord seen = word(text, x, y - high, x + 40, y, 0.97);
+        seen.size = high / 0.74;
+        seen.line = line;
+        words.push_back(seen);
+        ink.push_back({x, y - high, x + 40, y, 100 * thick, 100});
+    };
+    for (int i = 0; i < 12; ++i) set("gewoon", 0, 10 + 60 * i, 22, 4);
+    set("Kopregel", 1, 10, 36, 8);  // half as large again; regular type would be 6 thick, and 8 is not 1.3 times 4 / 22 of 36
+    set("deels", 2, 10, 22, 6);
+    set("De", 3, 10, 22, 6);  // the bar of its e
+    set("gewone", 3, 70, 22, 4);
+    set("dun", 4, 10, 22, 5);  // thick enough as a line
+    set("vet", 4, 70, 22, 5);
+    find_bold(words, ink);
+    const auto bold = [&](std::size_t from_end) { return words[words.size() - from_end].bold; };
+    CHECK_FALSE(words[0].bold);
+    CHECK(bold(6));
+    CHECK(bold(5));
+    CHECK_FALSE(bold(4));
+    CHECK_FALSE(bold(3));
+    CHECK(bold(2));
+    CHECK(bold(1));
+}
