@@ -259,9 +259,10 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         placed.check.y = placed.y;
         result.push_back(std::move(placed.check));
     }
-    if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
     diagnose(document, extraction, result);
     tell_other_readings(document, extraction, result);
+    set_aside_read_otherwise(document, extraction, result);
+    if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
     return result;
 }
 

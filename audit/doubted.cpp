@@ -30,6 +30,14 @@ bool fits_as(const std::string& text, const Decimal& counted, const std::string&
     return own && other && !own->value.is_zero() && fits * own->value == other->value * counted;
 }
 
+// The sum holds where the figure counts what `reading` says. Multiplied by what the cell's own text says, as the scale and sign are the same for both.
+bool holds_with(const Check& check, const Operand& figure, int sign, const Cell& cell, const FigureReading& reading) {
+    const std::optional<Amount> own = parse_amount(cell.text), other = parse_amount(reading.text);
+    if (!own || !other || !figure.value || own->value.is_zero() || own->value == other->value) return false;
+    const Decimal change = *figure.value * (other->value - own->value) * Decimal(sign);
+    return (*check.difference * own->value + change).abs() <= *check.tolerance * own->value.abs();
+}
+
 }  // namespace
 
 std::map<std::string, CellRef> cells_by_id(const Document& document, const Extraction& extraction) {
@@ -109,6 +117,33 @@ void tell_other_readings(const Document& document, const Extraction& extraction,
                 return reading.text != cell->text && fits_as(cell->text, diagnosis.read, reading.text, diagnosis.fits);
             });
             if (other != cell->readings.end()) diagnosis.reading = other->text;
+        }
+    }
+}
+
+void set_aside_read_otherwise(const Document& document, const Extraction& extraction, std::vector<Check>& checks) {
+    if (std::none_of(checks.begin(), checks.end(), fails)) return;
+    const std::map<std::string, CellRef> cells = cells_by_id(document, extraction);
+    for (Check& check : checks) {
+        if (check.status != Status::fail || !check.difference || !check.tolerance) continue;
+        std::vector<std::pair<const Operand*, int>> figures;
+        for (const Operand& operand : check.operands) figures.emplace_back(&operand, operand.sign);
+        if (check.result) figures.emplace_back(&*check.result, -1);
+        Decimal sum;
+        for (const auto& [figure, sign] : figures) sum = sum + figure->value.value_or(0) * Decimal(sign);
+        if (!(sum == *check.difference)) continue;  // no plain sum
+        for (const auto& [figure, sign] : figures) {
+            const auto found = cells.find(figure->id);
+            const Cell* cell = found == cells.end() ? nullptr : cell_at(document, found->second);
+            if (cell == nullptr) continue;
+            const auto other = std::find_if(cell->readings.begin(), cell->readings.end(), [&, figure = figure, sign = sign](const FigureReading& reading) {
+                return holds_with(check, *figure, sign, *cell, reading);
+            });
+            if (other == cell->readings.end()) continue;
+            check.status = Status::not_checkable;
+            check.reason = Reason::unread_cell;
+            check.message += "; it holds with " + cell->text + " read as " + other->text + ": look at the page";
+            break;
         }
     }
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/digit_letters.h"
+#include "document/run_together.h"
 
 namespace griffier {
 namespace {
@@ -545,6 +546,7 @@ std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<
     std::vector<InkPart> bars = take_bars(words, parts, sight.height);
     read_upright_columns(sight, words);
     read_off_lines(sight, words);
+    part_run_together(words, parts, sight.height, kSure, [&](const std::vector<int>& which, const InkPart& box) { return read_ink(sight, which, box); });
     read_passed_over(sight, words);
     read_doubtful(sight, words);
     read_torn(sight, words);
