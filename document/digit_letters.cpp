@@ -13,8 +13,9 @@ constexpr double kZeroSlack = 1.25;  // bold zeros are this much wider than regu
 constexpr double kOneSlack = 0.15;
 constexpr double kOneNotStroke = 0.42;  // width / height; a plain l has 0.12, one with serifs 0.36
 constexpr double kSureFigure = 0.85;
-constexpr double kSameEdge = 0.35;  // capitals: labels of one column begin within it
-constexpr double kSameWidth = 0.1;  // share of the width by which labels of one series differ
+constexpr double kSameEdge = 0.35;   // capitals: labels of one column begin within it
+constexpr double kSameWidth = 0.1;   // share of the width by which labels of one series differ
+constexpr double kSameHeight = 0.1;  // share of the height by which digits of a column differ
 constexpr std::size_t kFewestSiblings = 2;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -68,6 +69,26 @@ std::vector<std::size_t> ones_of_label(const std::string& text) {
     return i == text.size() ? ones : std::vector<std::size_t>();
 }
 
+int highest(const std::vector<int>& owned, const std::vector<InkPart>& parts) {
+    int high = 0;
+    for (const int i : owned) high = std::max(high, parts[static_cast<std::size_t>(i)].height());
+    return high;
+}
+
+// A lone round as high as the digits of the figures that end above or below it, in type that may be smaller than the text of the page: no letter is.
+bool zero_of_column(std::size_t which, const std::vector<SeenWord>& words, const std::vector<std::vector<int>>& owned, const std::vector<InkPart>& parts,
+                    double height) {
+    const SeenWord& word = words[which];
+    const int high = highest(owned[which], parts);
+    std::size_t figures = 0;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (w == which || words[w].rotation != 0 || words[w].line == word.line || std::abs(words[w].x1 - word.x1) > kSameEdge * height) continue;
+        if (words[w].confidence < kSureFigure || !plain_figure(words[w].text)) continue;
+        figures += std::abs(highest(owned[w], parts) - high) <= std::max(1.0, kSameHeight * high);
+    }
+    return figures >= kFewestSiblings;
+}
+
 }  // namespace
 
 void digits_for_letters(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
@@ -76,6 +97,11 @@ void digits_for_letters(std::vector<SeenWord>& words, const std::vector<InkPart>
     for (std::size_t w = 0; w < words.size(); ++w) {
         SeenWord& word = words[w];
         if (word.rotation != 0 || word.text.empty() || word.text.size() > 5) continue;
+        if ((word.text == "o" || word.text == "O") && owned[w].size() == 1 && usual[0] > 0 &&
+            aspect(parts[static_cast<std::size_t>(owned[w][0])]) <= kZeroSlack * usual[0] && zero_of_column(w, words, owned, parts, height)) {
+            word.text = "0";
+            continue;
+        }
         if (word.text.back() == 'O') {
             const bool label = word.text.size() > 1 && std::all_of(word.text.begin(), word.text.end(), capital) && in_series(word, words, height);
             const std::vector<InkPart> ink =

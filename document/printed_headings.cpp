@@ -251,7 +251,11 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
             continue;
         // Lines of the same style right below: too many, and this is text in a larger type.
         const auto same_style_below = [&](int at) {
-            if (at + 1 >= count || !is_content(items[at + 1]) || !same_size(items[at + 1].line, line) || items[at + 1].line.bold != line.bold) return false;
+            if (at + 1 >= count || !is_content(items[at + 1]) || !same_size(items[at + 1].line, line)) return false;
+            const Line& below = items[at + 1].line;
+            const bool measured =
+                recognised.contains(line.page) && in_larger_type(line) && in_larger_type(below);  // how thick strokes are tells less than size
+            if (below.bold != line.bold && !measured) return false;
             const auto down = step(at + 1);
             return down && *down <= std::max(kHeadingLeading, kSameSpace * usual.leading) * line.size;
         };

@@ -33,8 +33,8 @@ constexpr double kRegularRank = 0.3;                                            
 constexpr double kBoldRatio = 1.3;
 constexpr double kBoldLine = 1.2;  // the same of a whole line, none of whose words is thinner than kBoldPart
 constexpr double kBoldPart = 1.05;
-constexpr int kShortWord = 4;  // characters
-constexpr double kBlur = 0.8;  // pixels that the scan adds to every stroke, however small the type
+constexpr int kSign = 2, kShortWord = 4;  // characters
+constexpr double kBlur = 0.8;             // pixels that the scan adds to every stroke, however small the type
 
 bool covers(const SeenWord& word, const InkPart& part) {
     const double x = (part.x0 + part.x1) / 2.0, y = (part.y0 + part.y1) / 2.0;
@@ -123,7 +123,7 @@ void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) 
     std::map<int, bool> all_thick;
     for (const auto& [line, thick] : lines) all_thick[line] = line >= 0 && thick.second > kBoldLine * thick.first;
     for (std::size_t w = 0; w < words.size(); ++w)
-        if (strokes[w] > 0 && strokes[w] < kBoldPart) all_thick[words[w].line] = false;
+        if (strokes[w] > 0 && strokes[w] < kBoldPart && length(words[w].text) > kSign) all_thick[words[w].line] = false;
     for (std::size_t w = 0; w < words.size(); ++w)
         if (strokes[w] > 0 && all_thick[words[w].line]) words[w].bold = true;
     // The bars of an e and a z are thick: a short word is bold beside another one.

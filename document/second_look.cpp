@@ -18,6 +18,7 @@ constexpr double kLetterHigh = 0.65;                              // capitals; a
 constexpr double kSure = 0.85;                                    // below it a figure is read a second time
 constexpr double kLeastWithInk = 0.2;                             // for figures whose ink has the same characters
 constexpr double kSmallLetter = 0.6;                              // capitals; an x is 0.7 high
+constexpr double kDigitHigh = 0.75;                               // of the highest ink of a percentage; the rounds of its sign are lower
 constexpr double kTwoLines = 1.6;                                 // capitals; higher ink touches the line above or below
 constexpr double kLetterGap = 0.3;                                // capitals; a space is wider
 constexpr double kOff = 0.5;                                      // capitals; a raised mark stands a third above its line
@@ -69,12 +70,25 @@ std::size_t marks_in(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; }));
 }
 
+// The ink of a percentage without that of its sign: so many digits from the left, and what stands between and before them.
+std::vector<InkPart> before_percent(std::vector<InkPart> ink, std::size_t digits) {
+    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
+    int high = 0;
+    for (const InkPart& part : ink) high = std::max(high, part.height());
+    std::size_t end = 0;
+    for (std::size_t seen = 0; end < ink.size() && seen < digits; ++end) seen += ink[end].height() >= kDigitHigh * high;
+    ink.resize(end);
+    return ink;
+}
+
 // A figure with the ink's word on it. Ink that confirms a figure makes up for the engine's doubt about its separators and sign.
 InkVerdict judge(const Sight& sight, const std::vector<int>& which, SeenWord& word) {
-    const InkReading reading = check_figure(word.text, sight.ink(which));
+    const bool percent = word.text.ends_with('%') && word.text.size() > 1;
+    const std::string figure = percent ? word.text.substr(0, word.text.size() - 1) : word.text;
+    const InkReading reading = check_figure(figure, percent ? before_percent(sight.ink(which), digits_in(figure).size()) : sight.ink(which));
     if (reading.verdict != InkVerdict::corrected) return reading.verdict;
-    if (odd_points(word.text, reading.text)) return InkVerdict::unclear;
-    word.text = reading.text;
+    if (odd_points(figure, reading.text)) return InkVerdict::unclear;
+    word.text = reading.text + (percent ? "%" : "");
     return reading.verdict;
 }
 

@@ -243,7 +243,7 @@ TEST_CASE("readings that differ in a mark or a digit, with nothing that proves o
         double confidence;
     };
     const Case cases[] = {
-        {"44%", 0.69, "4.4x", "44", 0.0, "4,4%", 0.43, "44%", 0.5},     // the unsure reading has a point, which the ink does not deny
+        {"44%", 0.69, "4.4x", "44", 0.0, "4,4%", 0.43, "4.4%", 0.69},   // the ink before the sign has a point
         {"44%", 0.69, "44x", "44", 0.0, "44%", 0.60, "44%", 0.69},      // both the same
         {"4.4%", 0.69, "4.4x", "4.4", 0.0, "44%", 0.43, "4.4%", 0.69},  // the unsure reading lost it
         {"18", 0.67, "1 8", "5", 0.0, "15", 0.66, "18", 0.5},           // as many digits, others
@@ -264,6 +264,22 @@ TEST_CASE("readings that differ in a mark or a digit, with nothing that proves o
         CHECK(words.back().text == c.result);
         CHECK(words.back().confidence == Approx(c.confidence));
     }
+}
+
+TEST_CASE("an o as high as the figures of its column is a zero, whatever the size of the page's type", "[scan]") {
+    std::vector<SeenWord> words;
+    std::vector<InkPart> parts;
+    for (int i = 1; i < 9; ++i) print("4.205", "4.205", 500, 100 + 60 * i, words, parts);
+    print("o", "0", 500, 640, words, parts, 0.95);
+    const int off = words[0].x1 - words.back().x1;
+    words.back().x0 += off, words.back().x1 += off, parts.back().x0 += off, parts.back().x1 += off;
+    for (std::size_t w = 0; w < words.size(); ++w) words[w].line = static_cast<int>(w);
+    std::vector<SeenWord> apart = words;
+    digits_for_letters(words, parts, 2 * kHigh);  // the text of the page is twice as high
+    CHECK(words.back().text == "0");
+    apart.back().x1 += 60;  // in no column
+    digits_for_letters(apart, parts, kHigh);
+    CHECK(apart.back().text == "o");
 }
 
 TEST_CASE("a figure beside a scrap that nobody could read is read as one with it, or in doubt") {
