@@ -1,8 +1,10 @@
 #include "document/scan_ink.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "document/median.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -28,6 +30,7 @@ constexpr std::size_t kMostParts = 20'000;  // more is a picture, not text
 
 const char* const kTallCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhijklt0123456789";  // the dot of an i stands as high
 constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;                            // height of a capital or digit, of an x, in font sizes
+constexpr std::size_t kFewestLines = 5;  // with words of both kinds, to tell how high the one is beside the other
 constexpr std::size_t kFewestForBold = 10;                                            // words that a page needs for "usual"
 constexpr double kRegularRank = 0.3;                                                  // most pages are mostly regular
 constexpr double kBoldRatio = 1.3;
@@ -63,29 +66,52 @@ double text_height(const std::vector<SeenWord>& words, double otherwise) {
     return heights[heights.size() / 2];
 }
 
+namespace {
+
+// What stands highest in a word.
+enum class Top { ascender, capital, small, other };
+
+Top top_of(const std::string& text) {
+    if (text.find_first_of("bdfhkl") != std::string::npos) return Top::ascender;
+    if (text.find_first_of(kTallCharacters) != std::string::npos) return Top::capital;
+    return text.find_first_of("acemnorsuvwxz") != std::string::npos ? Top::small : Top::other;
+}
+
+// How high capitals and digits, or small letters, are beside the ascenders of their own lines: typefaces differ. `otherwise` where too few lines tell.
+double beside_ascenders(const std::map<int, std::array<std::vector<double>, 3>>& lines, Top top, double otherwise) {
+    std::vector<double> ratios;
+    for (const auto& [line, heights] : lines) {
+        const std::vector<double>&high = heights[static_cast<std::size_t>(Top::ascender)], &low = heights[static_cast<std::size_t>(top)];
+        if (!high.empty() && !low.empty()) ratios.push_back(median(low) / median(high));
+    }
+    return ratios.size() < kFewestLines ? otherwise : median(ratios);
+}
+
+}  // namespace
+
 void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
-    std::map<int, std::vector<double>> lines;
+    std::map<int, std::array<std::vector<double>, 3>> heights;  // of the words of a line, by what stands highest in them
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
+    std::vector<double> height(words.size(), 0);
     for (std::size_t w = 0; w < words.size(); ++w) {
-        SeenWord& word = words[w];
-        if (word.rotation != 0) continue;
-        const bool tall = word.text.find_first_of(kTallCharacters) != std::string::npos;
-        const double share = tall ? kCapitalShare : word.text.find_first_of("acemnorsuvwxz") != std::string::npos ? kSmallShare : 0;
-        double top = owned[w].empty() ? word.y0 : word.baseline;  // the engine's boxes are sometimes too high, the ink is not
-        for (const int i : owned[w]) top = std::min(top, static_cast<double>(parts[static_cast<std::size_t>(i)].y0));
-        const double height = word.baseline - top;
-        if (share == 0 || height <= 0) continue;
-        word.size = height / share;
-        if (word.line >= 0) lines[word.line].push_back(word.size);
+        const SeenWord& word = words[w];
+        const Top top = top_of(word.text);
+        if (word.rotation != 0 || top == Top::other) continue;
+        double edge = owned[w].empty() ? word.y0 : word.baseline;  // the engine's boxes are sometimes too high, the ink is not
+        for (const int i : owned[w]) edge = std::min(edge, static_cast<double>(parts[static_cast<std::size_t>(i)].y0));
+        height[w] = word.baseline - edge;
+        if (height[w] > 0 && word.line >= 0) heights[word.line][static_cast<std::size_t>(top)].push_back(height[w]);
     }
-    for (SeenWord& word : words) {
-        const auto found = lines.find(word.line);
-        if (found == lines.end()) continue;
-        std::vector<double>& sizes = found->second;
-        const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-        std::nth_element(sizes.begin(), middle, sizes.end());
-        word.size = *middle;
+    const std::array<double, 3> share{kCapitalShare, kCapitalShare * beside_ascenders(heights, Top::capital, 1),
+                                      kCapitalShare * beside_ascenders(heights, Top::small, kSmallShare / kCapitalShare)};
+    std::map<int, std::vector<double>> sizes;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (height[w] <= 0) continue;
+        words[w].size = height[w] / share[static_cast<std::size_t>(top_of(words[w].text))];
+        if (words[w].line >= 0) sizes[words[w].line].push_back(words[w].size);
     }
+    for (SeenWord& word : words)
+        if (const auto found = sizes.find(word.line); found != sizes.end()) word.size = median(found->second);
 }
 
 void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
