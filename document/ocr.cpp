@@ -15,6 +15,7 @@
 #include "document/error.h"
 #include "document/euro_signs.h"
 #include "document/faint_ink.h"
+#include "document/faint_lines.h"
 #include "document/ink_over_figures.h"
 #include "document/line_model.h"
 #include "document/line_pieces.h"
@@ -357,7 +358,8 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
         page.picture = straightened(page.picture, skew);
         page.skew = -skew;
     }
-    page.rulings = take_rulings(page.picture, dpi);
+    page.rulings = faint_lines(page.picture, dpi);  // before the darker ones, which are among them, are taken out
+    for (const Ruling& line : take_rulings(page.picture, dpi)) page.rulings.push_back(line);
     page.bands = lighten_bands(page.picture, dpi);
     Picture depth = ink_depth(page.picture, dpi);
     if (darken_faint(page.picture, depth, dpi)) depth = ink_depth(page.picture, dpi);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/digit_letters.h"
+#include "document/lone_letters.h"
 #include "document/run_together.h"
 
 namespace griffier {
@@ -565,6 +566,11 @@ std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<
     read_doubtful(sight, words);
     read_torn(sight, words);
     read_loners(sight, words);
+    read_lone_letters(words, parts, sight.height, kSure, [&](const InkPart& part) {
+        std::string text;
+        for (const SeenWord& word : read(part, sight.height, CutKind::trebled)) text += word.text;
+        return text;
+    });
     read_dashes(sight, words);
     drop_ghosts(sight, words);
     join_points(words, sight.height);

@@ -455,6 +455,17 @@ bool bold_over_plain(const BandLine& names, const BandLine& row) {
            std::none_of(row.items.begin(), row.items.end(), bold);
 }
 
+// A name over every cell of the row below, three at least, none of them going on: "Onderwerp | Bedrag | V/N" over its first row, however it is set.
+bool names_every_cell(const BandLine& names, const BandLine& row) {
+    const auto over = [&](const Placed& cell) {
+        return std::any_of(names.items.begin(), names.items.end(),
+                           [&](const Placed& name) { return name.column0 == cell.column0 && name.column1 == cell.column1; });
+    };
+    const Placed *name = label(names, 0), *below = label(row, 0);
+    return row.items.size() > 2 && names.items.size() == row.items.size() && name && below && !ends_open(name->text) && !starts_lower(below->text) &&
+           std::all_of(row.items.begin(), row.items.end(), over);
+}
+
 // No line parts the header from the first row: names stand over two or more of the columns that its figures stand in, or over one and are set as names.
 bool header_above_figures(const std::vector<BandLine>& lines) {
     auto first = std::find_if(lines.begin(), lines.end(), [](const BandLine& l) { return l.has_value(); });
@@ -466,7 +477,9 @@ bool header_above_figures(const std::vector<BandLine>& lines) {
             return std::any_of(l.items.begin(), l.items.end(), [&](const Placed& p) { return p.column0 == figure.column0 && p.column1 == figure.column0; });
         });
     }
-    return named >= 2 || (named == 1 && first != lines.begin() && bold_over_plain(*std::prev(first), *first));
+    if (named != 1 || first == lines.begin()) return named >= 2;
+    return bold_over_plain(*std::prev(first), *first) ||
+           std::any_of(lines.begin(), first, [&](const BandLine& names) { return names_every_cell(names, *first); });
 }
 
 // Two lines or more with figures, whatever the columns, and a label that begins anew on each: rows that no line parts.
