@@ -316,7 +316,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
                 (numbering_depth(text) == 0 && is_label_with_value(line)))
                 continue;
         }
-        captions.push_back(items[first].caption_of >= 0 && !larger && numbering_depth(text) == 0);
+        captions.push_back(items[first].caption_of >= 0 && !larger && !(line.bold && in_larger_type(line)) && numbering_depth(text) == 0);
         headings.push_back({first, last, 1, text});
         // How thick strokes are is measured on a scan: it tells a heading from text, not one heading from another.
         styles.push_back({line.size, line.bold || recognised.contains(line.page), numbering_depth(text)});
