@@ -15,7 +15,7 @@
 #include "document/error.h"
 #include "document/euro_signs.h"
 #include "document/faint_ink.h"
-#include "document/faint_lines.h"
+#include "document/faint_marks.h"
 #include "document/ink_over_figures.h"
 #include "document/line_model.h"
 #include "document/line_pieces.h"
@@ -358,13 +358,15 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
         page.picture = straightened(page.picture, skew);
         page.skew = -skew;
     }
-    page.rulings = faint_lines(page.picture, dpi);  // before the darker ones, which are among them, are taken out
-    for (const Ruling& line : take_rulings(page.picture, dpi)) page.rulings.push_back(line);
+    const FaintMarks faint = faint_marks(page.picture, dpi);  // before what is darker, and among them, is taken out
+    page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
     Picture depth = ink_depth(page.picture, dpi);
     if (darken_faint(page.picture, depth, dpi)) depth = ink_depth(page.picture, dpi);
     page.ink = ink_in(depth);
     take_remains(page.picture, page.ink, page.rulings);
+    page.rulings.insert(page.rulings.end(), faint.lines.begin(), faint.lines.end());
+    page.bands.insert(page.bands.end(), faint.bands.begin(), faint.bands.end());
     page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     part_dashes(page.picture, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));

@@ -1,0 +1,108 @@
+#include "document/faint_marks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "document/leptonica.h"
+#include "document/scan_rulings.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kStretchInch = 0.15;  // of a row of pixels whose mean counts: the grain of 30 pixels is a fifth of that of one
+constexpr double kThickInch = 0.02;    // a line is no thicker, its soft edges included
+constexpr int kDarker = 9;             // grey levels of the mean that a line is darker
+constexpr int kStep = 10;              // ... and a band
+constexpr int kEven = 6;               // grey levels that even ground differs
+constexpr double kRunInch = 0.15;      // shortest run
+constexpr double kLengthInch = 1.2;    // shortest line or edge, and the share of it that is seen
+constexpr double kSeen = 0.6;
+constexpr double kLowInch = 0.1, kHighInch = 0.8;  // height of a band
+constexpr double kSameEnds = 0.9;                  // share of the upper edge of a band that its lower one has, and the other way round
+
+// The mean of a stretch about each pixel of a row.
+void stretch_means(PIX* grey, int y, int half, std::vector<float>& means) {
+    const int width = pixGetWidth(grey);
+    const l_uint32* row = pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey);
+    means.resize(static_cast<std::size_t>(width));
+    int sum = 0, from = 0, to = 0;
+    for (int x = 0; x < width; ++x) {
+        for (; to < std::min(width, x + half + 1); ++to) sum += static_cast<int>(GET_DATA_BYTE(row, to));
+        for (; from < x - half; ++from) sum -= static_cast<int>(GET_DATA_BYTE(row, from));
+        means[static_cast<std::size_t>(x)] = static_cast<float>(sum) / static_cast<float>(to - from);
+    }
+}
+
+// Runs of pixels of row `y` that `holds` for.
+template <class Holds>
+void add_runs(int y, int width, int shortest, const Holds& holds, std::vector<PixelRun>& runs) {
+    for (int x = 0; x < width; ++x) {
+        if (!holds(static_cast<std::size_t>(x))) continue;
+        const int from = x;
+        while (x < width && holds(static_cast<std::size_t>(x))) ++x;
+        if (x - from >= shortest) runs.push_back({from, y, x - from, 1, x - from});
+    }
+}
+
+std::vector<Ruling> long_ones(const std::vector<PixelRun>& runs, double dpi) {
+    std::vector<Ruling> lines;
+    for (const ScanLine& line : join_runs(runs, Axis::horizontal, dpi)) {
+        double seen = 0;
+        for (const int i : line.runs) seen += runs[static_cast<std::size_t>(i)].width;
+        const double length = line.ruling.end - line.ruling.start;
+        if (length >= kLengthInch * dpi && seen >= kSeen * length) lines.push_back(line.ruling);
+    }
+    return lines;
+}
+
+std::vector<InkPart> bands_between(const std::vector<Ruling>& upper, const std::vector<Ruling>& lower, double dpi) {
+    std::vector<InkPart> bands;
+    for (const Ruling& top : upper) {
+        const Ruling* bottom = nullptr;
+        for (const Ruling& edge : lower) {
+            const double high = edge.position - top.position, shared = overlap(top.start, top.end, edge.start, edge.end);
+            if (high < kLowInch * dpi || high > kHighInch * dpi || shared < kSameEnds * (top.end - top.start) || shared < kSameEnds * (edge.end - edge.start)) continue;
+            if (bottom == nullptr || edge.position < bottom->position) bottom = &edge;
+        }
+        if (bottom == nullptr) continue;
+        InkPart band;
+        band.x0 = static_cast<int>(std::min(top.start, bottom->start)), band.x1 = static_cast<int>(std::max(top.end, bottom->end));
+        band.y0 = static_cast<int>(top.position), band.y1 = static_cast<int>(bottom->position) + 1;
+        bands.push_back(band);
+    }
+    return bands;
+}
+
+}  // namespace
+
+FaintMarks faint_marks(const Picture& grey, double dpi) {
+    const int width = width_of(grey), height = height_of(grey), half = std::max(1, static_cast<int>(kStretchInch * dpi / 2));
+    const int away = std::max(2, static_cast<int>(std::lround(kThickInch * dpi / 2)) + 1), shortest = static_cast<int>(kRunInch * dpi);
+    std::vector<PixelRun> lines, upper, lower;
+    std::vector<std::vector<float>> rows(static_cast<std::size_t>(4 * away + 1));  // about the row looked at, in turns
+    const auto row = [&](int y) -> std::vector<float>& { return rows[static_cast<std::size_t>(y) % rows.size()]; };
+    for (int y = 0; y < height; ++y) {
+        stretch_means(grey.get(), y, half, row(y));
+        const int at = y - 2 * away;
+        if (at < 2 * away) continue;
+        const std::vector<float>&far_above = row(at - 2 * away), &above = row(at - away), &two_before = row(at - 2), &before = row(at - 1), &here = row(at),
+                                &after = row(at + 1), &two_after = row(at + 2), &below = row(at + away), &far_below = row(at + 2 * away);
+        add_runs(
+            at, width, shortest,
+            [&](std::size_t x) {
+                return std::min(above[x], below[x]) - here[x] >= kDarker && std::abs(above[x] - below[x]) <= kEven && here[x] <= before[x] && here[x] < after[x];
+            },
+            lines);
+        const auto step = [&](std::size_t x, float sign) {
+            if (sign * (above[x] - below[x]) < kStep || std::abs(far_above[x] - above[x]) > kEven || std::abs(far_below[x] - below[x]) > kEven) return false;
+            const float slope = sign * (before[x] - after[x]);
+            return slope >= sign * (two_before[x] - here[x]) && slope > sign * (here[x] - two_after[x]);
+        };
+        add_runs(at, width, shortest, [&](std::size_t x) { return step(x, 1); }, upper);
+        add_runs(at, width, shortest, [&](std::size_t x) { return step(x, -1); }, lower);
+    }
+    return {long_ones(lines, dpi), bands_between(long_ones(upper, dpi), long_ones(lower, dpi), dpi)};
+}
+
+}  // namespace griffier
