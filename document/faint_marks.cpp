@@ -15,11 +15,16 @@ constexpr double kThickInch = 0.02;    // a line is no thicker, its soft edges i
 constexpr int kDarker = 9;             // grey levels of the mean that a line is darker
 constexpr int kStep = 10;              // ... and a band
 constexpr int kEven = 6;               // grey levels that even ground differs
-constexpr double kRunInch = 0.15;      // shortest run
+constexpr double kRunInch = 0.06;      // shortest run
 constexpr double kLengthInch = 1.2;    // shortest line or edge, and the share of it that is seen
 constexpr double kSeen = 0.6;
+constexpr double kGapInch = 0.3;                   // between two pieces of a line
+constexpr double kDrift = 2;                       // pixels that one lies above the other
+constexpr double kSameLine = 3;                    // pixels
+constexpr double kCovered = 0.85;                  // of a line that was found already: its ends are those of a stretch
 constexpr double kLowInch = 0.1, kHighInch = 0.8;  // height of a band
-constexpr double kSameEnds = 0.9;                  // share of the upper edge of a band that its lower one has, and the other way round
+constexpr double kSameEnds = 0.9;                  // of the shorter edge of a band stand over or under the other one
+constexpr double kPart = 0.3;                      // of the longer one: text close to an edge hides it
 
 // The mean of a stretch about each pixel of a row.
 void stretch_means(PIX* grey, int y, int half, std::vector<float>& means) {
@@ -45,15 +50,37 @@ void add_runs(int y, int width, int shortest, const Holds& holds, std::vector<Pi
     }
 }
 
+// Lines of these runs. A line that is not quite level goes on a pixel higher or lower, behind a stretch where neither row shows it.
 std::vector<Ruling> long_ones(const std::vector<PixelRun>& runs, double dpi) {
-    std::vector<Ruling> lines;
-    for (const ScanLine& line : join_runs(runs, Axis::horizontal, dpi)) {
+    struct Seen {
+        Ruling line;
         double seen = 0;
-        for (const int i : line.runs) seen += runs[static_cast<std::size_t>(i)].width;
-        const double length = line.ruling.end - line.ruling.start;
-        if (length >= kLengthInch * dpi && seen >= kSeen * length) lines.push_back(line.ruling);
+    };
+    std::vector<Seen> pieces;
+    for (const ScanLine& line : join_runs(runs, Axis::horizontal, dpi)) {
+        pieces.push_back({line.ruling, 0});
+        for (const int i : line.runs) pieces.back().seen += runs[static_cast<std::size_t>(i)].width;
     }
-    return lines;
+    std::stable_sort(pieces.begin(), pieces.end(), [](const Seen& a, const Seen& b) { return a.line.start < b.line.start; });
+    std::vector<Seen> lines;
+    for (const Seen& piece : pieces) {
+        const auto goes_on = std::find_if(lines.begin(), lines.end(), [&](const Seen& line) {
+            const double gap = piece.line.start - line.line.end;
+            return std::abs(line.line.position - piece.line.position) <= kDrift && gap >= -kStretchInch * dpi && gap <= kGapInch * dpi;
+        });
+        if (goes_on == lines.end()) {
+            lines.push_back(piece);
+            continue;
+        }
+        goes_on->line.end = std::max(goes_on->line.end, piece.line.end);
+        goes_on->seen += piece.seen;
+    }
+    std::vector<Ruling> result;
+    for (const Seen& one : lines) {
+        const double length = one.line.end - one.line.start;
+        if (length >= kLengthInch * dpi && one.seen >= kSeen * length) result.push_back(one.line);
+    }
+    return result;
 }
 
 std::vector<InkPart> bands_between(const std::vector<Ruling>& upper, const std::vector<Ruling>& lower, double dpi) {
@@ -62,7 +89,8 @@ std::vector<InkPart> bands_between(const std::vector<Ruling>& upper, const std::
         const Ruling* bottom = nullptr;
         for (const Ruling& edge : lower) {
             const double high = edge.position - top.position, shared = overlap(top.start, top.end, edge.start, edge.end);
-            if (high < kLowInch * dpi || high > kHighInch * dpi || shared < kSameEnds * (top.end - top.start) || shared < kSameEnds * (edge.end - edge.start)) continue;
+            const double one = top.end - top.start, other = edge.end - edge.start;
+            if (high < kLowInch * dpi || high > kHighInch * dpi || shared < kSameEnds * std::min(one, other) || shared < kPart * std::max(one, other)) continue;
             if (bottom == nullptr || edge.position < bottom->position) bottom = &edge;
         }
         if (bottom == nullptr) continue;
@@ -87,11 +115,12 @@ FaintMarks faint_marks(const Picture& grey, double dpi) {
         const int at = y - 2 * away;
         if (at < 2 * away) continue;
         const std::vector<float>&far_above = row(at - 2 * away), &above = row(at - away), &two_before = row(at - 2), &before = row(at - 1), &here = row(at),
-                                &after = row(at + 1), &two_after = row(at + 2), &below = row(at + away), &far_below = row(at + 2 * away);
+              &after = row(at + 1), &two_after = row(at + 2), &below = row(at + away), &far_below = row(at + 2 * away);
         add_runs(
             at, width, shortest,
             [&](std::size_t x) {
-                return std::min(above[x], below[x]) - here[x] >= kDarker && std::abs(above[x] - below[x]) <= kEven && here[x] <= before[x] && here[x] < after[x];
+                return std::min(above[x], below[x]) - here[x] >= kDarker && std::abs(above[x] - below[x]) <= kEven && here[x] <= before[x] &&
+                       here[x] < after[x];
             },
             lines);
         const auto step = [&](std::size_t x, float sign) {
@@ -99,10 +128,30 @@ FaintMarks faint_marks(const Picture& grey, double dpi) {
             const float slope = sign * (before[x] - after[x]);
             return slope >= sign * (two_before[x] - here[x]) && slope > sign * (here[x] - two_after[x]);
         };
-        add_runs(at, width, shortest, [&](std::size_t x) { return step(x, 1); }, upper);
-        add_runs(at, width, shortest, [&](std::size_t x) { return step(x, -1); }, lower);
+        add_runs(
+            at, width, shortest, [&](std::size_t x) { return step(x, 1); }, upper);
+        add_runs(
+            at, width, shortest, [&](std::size_t x) { return step(x, -1); }, lower);
     }
     return {long_ones(lines, dpi), bands_between(long_ones(upper, dpi), long_ones(lower, dpi), dpi)};
+}
+
+void add_faint(const FaintMarks& faint, std::vector<Ruling>& rulings, std::vector<InkPart>& bands) {
+    const std::vector<Ruling> found = rulings;
+    for (const Ruling& line : faint.lines) {
+        double covered = 0;
+        for (const Ruling& other : found)
+            if (other.axis == line.axis && std::abs(other.position - line.position) <= kSameLine)
+                covered += overlap(line.start, line.end, other.start, other.end);
+        if (covered < kCovered * (line.end - line.start)) rulings.push_back(line);
+    }
+    const std::size_t known = bands.size();
+    for (const InkPart& band : faint.bands) {
+        const bool told = std::any_of(bands.begin(), bands.begin() + static_cast<std::ptrdiff_t>(known), [&](const InkPart& other) {
+            return other.x0 < band.x1 && other.x1 > band.x0 && other.y0 < band.y1 && other.y1 > band.y0;
+        });
+        if (!told) bands.push_back(band);
+    }
 }
 
 }  // namespace griffier

@@ -18,4 +18,7 @@ struct FaintMarks {
 // it; a band begins and ends with a step between even ground. The picture is straight.
 FaintMarks faint_marks(const Picture& grey, double dpi);
 
+// Adds the marks that are not among what was found: lines as `rulings` have them, bands as `bands` have them.
+void add_faint(const FaintMarks& faint, std::vector<Ruling>& rulings, std::vector<InkPart>& bands);
+
 }  // namespace griffier

@@ -365,8 +365,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     if (darken_faint(page.picture, depth, dpi)) depth = ink_depth(page.picture, dpi);
     page.ink = ink_in(depth);
     take_remains(page.picture, page.ink, page.rulings);
-    page.rulings.insert(page.rulings.end(), faint.lines.begin(), faint.lines.end());
-    page.bands.insert(page.bands.end(), faint.bands.begin(), faint.bands.end());
+    add_faint(faint, page.rulings, page.bands);
     page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     part_dashes(page.picture, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));
