@@ -19,6 +19,7 @@ constexpr double kRunInch = 0.06;      // shortest run
 constexpr double kLengthInch = 1.2;    // shortest line or edge, and the share of it that is seen
 constexpr double kSeen = 0.6;
 constexpr double kGapInch = 0.3;                   // between two pieces of a line
+constexpr double kBetween = 0.7;                   // of what a line or band is darker, where a short stretch tells
 constexpr double kDrift = 2;                       // pixels that one lies above the other
 constexpr double kSameLine = 3;                    // pixels
 constexpr double kCovered = 0.85;                  // of a line that was found already: its ends are those of a stretch
@@ -50,8 +51,19 @@ void add_runs(int y, int width, int shortest, const Holds& holds, std::vector<Pi
     }
 }
 
-// Lines of these runs. A line that is not quite level goes on a pixel higher or lower, behind a stretch where neither row shows it.
-std::vector<Ruling> long_ones(const std::vector<PixelRun>& runs, double dpi) {
+// The mean of a stretch of one row.
+double mean_of(PIX* grey, double from, double to, int y) {
+    const int first = std::clamp(static_cast<int>(from), 0, pixGetWidth(grey) - 1), last = std::clamp(static_cast<int>(to), first, pixGetWidth(grey) - 1);
+    const l_uint32* row = pixGetData(grey) + static_cast<std::ptrdiff_t>(std::clamp(y, 0, pixGetHeight(grey) - 1)) * pixGetWpl(grey);
+    int sum = 0;
+    for (int x = first; x <= last; ++x) sum += static_cast<int>(GET_DATA_BYTE(row, x));
+    return static_cast<double>(sum) / (last - first + 1);
+}
+
+// Lines of these runs. A line that is not quite level goes on a pixel higher or lower, behind a stretch where neither row shows it: `between` tells whether it is
+// there, and not the white between two lines.
+template <class Between>
+std::vector<Ruling> long_ones(const std::vector<PixelRun>& runs, double dpi, const Between& between) {
     struct Seen {
         Ruling line;
         double seen = 0;
@@ -66,7 +78,8 @@ std::vector<Ruling> long_ones(const std::vector<PixelRun>& runs, double dpi) {
     for (const Seen& piece : pieces) {
         const auto goes_on = std::find_if(lines.begin(), lines.end(), [&](const Seen& line) {
             const double gap = piece.line.start - line.line.end;
-            return std::abs(line.line.position - piece.line.position) <= kDrift && gap >= -kStretchInch * dpi && gap <= kGapInch * dpi;
+            return std::abs(line.line.position - piece.line.position) <= kDrift && gap >= -kStretchInch * dpi && gap <= kGapInch * dpi &&
+                   (gap <= 0 || between(line.line.end, piece.line.start, static_cast<int>((line.line.position + piece.line.position) / 2)));
         });
         if (goes_on == lines.end()) {
             lines.push_back(piece);
@@ -133,7 +146,14 @@ FaintMarks faint_marks(const Picture& grey, double dpi) {
         add_runs(
             at, width, shortest, [&](std::size_t x) { return step(x, -1); }, lower);
     }
-    return {long_ones(lines, dpi), bands_between(long_ones(upper, dpi), long_ones(lower, dpi), dpi)};
+    const auto level = [&](double from, double to, int y) { return mean_of(grey.get(), from, to, y); };
+    const auto line_between = [&](double from, double to, int y) {
+        const double darkest = std::min({level(from, to, y - 1), level(from, to, y), level(from, to, y + 1)});
+        return std::min(level(from, to, y - away), level(from, to, y + away)) - darkest >= kBetween * kDarker;
+    };
+    const auto upper_between = [&](double from, double to, int y) { return level(from, to, y - away) - level(from, to, y + away) >= kBetween * kStep; };
+    const auto lower_between = [&](double from, double to, int y) { return level(from, to, y + away) - level(from, to, y - away) >= kBetween * kStep; };
+    return {long_ones(lines, dpi, line_between), bands_between(long_ones(upper, dpi, upper_between), long_ones(lower, dpi, lower_between), dpi)};
 }
 
 void add_faint(const FaintMarks& faint, std::vector<Ruling>& rulings, std::vector<InkPart>& bands) {

@@ -127,6 +127,13 @@ InputError unwritable_output(const std::string& path, const std::error_code& err
 }
 
 void write_whole(const std::string& path, std::string_view content, Lasting lasting) {
+    struct stat there {};
+    if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode)) {  // a device or pipe is written to, not replaced
+        const Descriptor open(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (!open) fail("opening it");
+        write_all(open.get(), content);
+        return;
+    }
     const fs::path target(path);
     const std::string folder = target.has_parent_path() ? target.parent_path().string() : ".";
     std::string temporary = folder + "/" + kTemporary + "XXXXXX";

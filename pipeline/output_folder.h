@@ -54,7 +54,7 @@ InputError unwritable_output(const std::string& path, const std::error_code& err
 // What may be lost with the power: nothing, or a file that is known by its own checksum when it is read again.
 enum class Lasting { always, until_power_fails };
 
-// Writes a file whole or not at all: a temporary file beside it, fsync, rename. Throws std::system_error.
+// Writes a file whole or not at all: a temporary file beside it, fsync, rename. A device or pipe of that name is written to. Throws std::system_error.
 void write_whole(const std::string& path, std::string_view content, Lasting lasting = Lasting::always);
 
 // Temporary files of write_whole() in a folder that are so old that whoever wrote them was killed.

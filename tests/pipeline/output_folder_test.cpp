@@ -1,5 +1,7 @@
 #include "pipeline/output_folder.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -115,4 +117,18 @@ TEST_CASE("a file is written whole or the old one stays") {
     write(folder.path / "taken" / "x", "x");
     CHECK_THROWS_AS(write_whole((folder.path / "taken").string(), "new"), std::system_error);  // a folder of that name
     CHECK(entries(folder.path) == 1);                                                          // no temporary file left
+}
+
+TEST_CASE("what is no file is written to and stays what it is: -o /dev/null must not replace it") {
+    const Folder folder;
+    const std::string pipe = (folder.path / "pipe").string();
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    REQUIRE(reader >= 0);
+    write_whole(pipe, "text");
+    char text[8] = {};
+    CHECK(::read(reader, text, sizeof text) == 4);
+    ::close(reader);
+    CHECK(std::string(text) == "text");
+    CHECK(fs::is_fifo(pipe));
 }
