@@ -18,9 +18,10 @@ constexpr int kEven = 6;               // grey levels that even ground differs
 constexpr double kRunInch = 0.06;      // shortest run
 constexpr double kLengthInch = 1.2;    // shortest line or edge, and the share of it that is seen
 constexpr double kSeen = 0.6;
-constexpr double kGapInch = 0.3;                   // between two pieces of a line
-constexpr double kBetween = 0.7;                   // of what a line or band is darker, where a short stretch tells
-constexpr double kDrift = 2;                       // pixels that one lies above the other
+constexpr double kGapInch = 0.3;  // between two pieces of a line
+constexpr double kBetween = 0.5;  // of what a line or band is darker, where a short stretch tells
+constexpr double kWindow = 6;     // pixels, and so many windows may miss a line one after the other
+constexpr int kMissing = 1;
 constexpr double kSameLine = 3;                    // pixels
 constexpr double kCovered = 0.85;                  // of a line that was found already: its ends are those of a stretch
 constexpr double kLowInch = 0.1, kHighInch = 0.8;  // height of a band
@@ -60,38 +61,47 @@ double mean_of(PIX* grey, double from, double to, int y) {
     return static_cast<double>(sum) / (last - first + 1);
 }
 
-// Lines of these runs. A line that is not quite level goes on a pixel higher or lower, behind a stretch where neither row shows it: `between` tells whether it is
-// there, and not the white between two lines.
+// Lines of these runs, which may lie on several rows: `between` tells whether a line is there, and not the white between two.
 template <class Between>
-std::vector<Ruling> long_ones(const std::vector<PixelRun>& runs, double dpi, const Between& between) {
+std::vector<Ruling> long_ones(std::vector<PixelRun> runs, double dpi, const Between& between) {
     struct Seen {
         Ruling line;
-        double seen = 0;
+        double seen = 0, weight = 0, sum = 0;  // of the row of each of its runs
     };
-    std::vector<Seen> pieces;
-    for (const ScanLine& line : join_runs(runs, Axis::horizontal, dpi)) {
-        pieces.push_back({line.ruling, 0});
-        for (const int i : line.runs) pieces.back().seen += runs[static_cast<std::size_t>(i)].width;
-    }
-    std::stable_sort(pieces.begin(), pieces.end(), [](const Seen& a, const Seen& b) { return a.line.start < b.line.start; });
+    std::stable_sort(runs.begin(), runs.end(), [](const PixelRun& a, const PixelRun& b) { return a.x < b.x; });
     std::vector<Seen> lines;
-    for (const Seen& piece : pieces) {
-        const auto goes_on = std::find_if(lines.begin(), lines.end(), [&](const Seen& line) {
-            const double gap = piece.line.start - line.line.end;
-            return std::abs(line.line.position - piece.line.position) <= kDrift && gap >= -kStretchInch * dpi && gap <= kGapInch * dpi &&
-                   (gap <= 0 || between(line.line.end, piece.line.start, static_cast<int>((line.line.position + piece.line.position) / 2)));
+    for (const PixelRun& run : runs) {
+        auto goes_on = std::find_if(lines.begin(), lines.end(), [&](const Seen& line) {
+            return std::abs(line.sum / line.weight - run.y) <= kThickInch * dpi && run.x - line.line.end <= kGapInch * dpi;
         });
-        if (goes_on == lines.end()) {
-            lines.push_back(piece);
-            continue;
-        }
-        goes_on->line.end = std::max(goes_on->line.end, piece.line.end);
-        goes_on->seen += piece.seen;
+        const double from = run.x, to = run.x + run.width;
+        if (goes_on == lines.end()) goes_on = lines.insert(lines.end(), Seen{{Axis::horizontal, 0, from, from, 1}});
+        goes_on->seen += std::max(0.0, to - std::max(goes_on->line.end, from));
+        goes_on->line.end = std::max(goes_on->line.end, to);
+        goes_on->weight += run.width;
+        goes_on->sum += static_cast<double>(run.width) * run.y;
     }
+    for (Seen& one : lines) one.line.position = one.sum / one.weight + 0.5;
     std::vector<Ruling> result;
     for (const Seen& one : lines) {
-        const double length = one.line.end - one.line.start;
-        if (length >= kLengthInch * dpi && one.seen >= kSeen * length) result.push_back(one.line);
+        if (one.seen < kSeen * (one.line.end - one.line.start)) continue;
+        // A mean sees a line a little beyond its ends, and over the white between two: what single windows show is there.
+        Ruling part = one.line;
+        part.end = part.start - 1;
+        int missing = 0;
+        const auto close = [&] {
+            if (part.end - part.start >= kLengthInch * dpi) result.push_back(part);
+            part.end = part.start - 1;
+        };
+        for (double x = one.line.start; x < one.line.end; x += kWindow) {
+            const bool there = between(x, std::min(one.line.end, x + kWindow), static_cast<int>(one.line.position));
+            missing = there ? 0 : missing + 1;
+            if (missing > kMissing) close();
+            if (!there) continue;
+            if (part.end < part.start) part.start = x;
+            part.end = std::min(one.line.end, x + kWindow);
+        }
+        close();
     }
     return result;
 }
@@ -127,32 +137,25 @@ FaintMarks faint_marks(const Picture& grey, double dpi) {
         stretch_means(grey.get(), y, half, row(y));
         const int at = y - 2 * away;
         if (at < 2 * away) continue;
-        const std::vector<float>&far_above = row(at - 2 * away), &above = row(at - away), &two_before = row(at - 2), &before = row(at - 1), &here = row(at),
-              &after = row(at + 1), &two_after = row(at + 2), &below = row(at + away), &far_below = row(at + 2 * away);
-        add_runs(
-            at, width, shortest,
-            [&](std::size_t x) {
-                return std::min(above[x], below[x]) - here[x] >= kDarker && std::abs(above[x] - below[x]) <= kEven && here[x] <= before[x] &&
-                       here[x] < after[x];
-            },
-            lines);
+        const std::vector<float>&far_above = row(at - 2 * away), &above = row(at - away), &here = row(at), &below = row(at + away),
+              &far_below = row(at + 2 * away);
+        const auto dark = [&](std::size_t x) { return std::min(above[x], below[x]) - here[x] >= kDarker && std::abs(above[x] - below[x]) <= kEven; };
         const auto step = [&](std::size_t x, float sign) {
-            if (sign * (above[x] - below[x]) < kStep || std::abs(far_above[x] - above[x]) > kEven || std::abs(far_below[x] - below[x]) > kEven) return false;
-            const float slope = sign * (before[x] - after[x]);
-            return slope >= sign * (two_before[x] - here[x]) && slope > sign * (here[x] - two_after[x]);
+            return sign * (above[x] - below[x]) >= kStep && std::abs(far_above[x] - above[x]) <= kEven && std::abs(far_below[x] - below[x]) <= kEven;
         };
+        add_runs(at, width, shortest, dark, lines);
         add_runs(
             at, width, shortest, [&](std::size_t x) { return step(x, 1); }, upper);
         add_runs(
             at, width, shortest, [&](std::size_t x) { return step(x, -1); }, lower);
     }
-    const auto level = [&](double from, double to, int y) { return mean_of(grey.get(), from, to, y); };
+    const auto level = [&](double from, double to, int y) { return (mean_of(grey.get(), from, to, y) + mean_of(grey.get(), from, to, y + 1)) / 2; };
     const auto line_between = [&](double from, double to, int y) {
-        const double darkest = std::min({level(from, to, y - 1), level(from, to, y), level(from, to, y + 1)});
-        return std::min(level(from, to, y - away), level(from, to, y + away)) - darkest >= kBetween * kDarker;
+        const double darkest = std::min({level(from, to, y - 2), level(from, to, y - 1), level(from, to, y), level(from, to, y + 1)});
+        return std::min(level(from, to, y - away - 1), level(from, to, y + away)) - darkest >= kBetween * kDarker;
     };
-    const auto upper_between = [&](double from, double to, int y) { return level(from, to, y - away) - level(from, to, y + away) >= kBetween * kStep; };
-    const auto lower_between = [&](double from, double to, int y) { return level(from, to, y + away) - level(from, to, y - away) >= kBetween * kStep; };
+    const auto upper_between = [&](double from, double to, int y) { return level(from, to, y - away - 1) - level(from, to, y + away) >= kBetween * kStep; };
+    const auto lower_between = [&](double from, double to, int y) { return level(from, to, y + away) - level(from, to, y - away - 1) >= kBetween * kStep; };
     return {long_ones(lines, dpi, line_between), bands_between(long_ones(upper, dpi, upper_between), long_ones(lower, dpi, lower_between), dpi)};
 }
 
