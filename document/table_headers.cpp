@@ -22,15 +22,18 @@ constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are th
 
 // "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
 // have one) are under it as long as it is in their middle.
-void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const Box& header, int& first, int& last) {
+void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const std::vector<Column>& columns, const Box& header,
+                      int& first, int& last) {
     std::vector<const Cell*> years(static_cast<size_t>(table.columns), nullptr);
     for (const Cell& c : table.cells)
         if (c.row == row + 1 && c.col_span == 1 && row + 1 < table.header_rows && looks_like_year(c.text)) years[static_cast<size_t>(c.col)] = &c;
     auto year = [&](int c) { return years[static_cast<size_t>(c)]; };
     auto free_year = [&](int c) { return c >= low && c <= high && !own[static_cast<size_t>(c)] && year(c); };
     if (!year(first) || !year(last)) return;
-    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right.
-    if (free_year(first + 1) && first == last) {
+    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right. One that reaches over the line left of that cell does not
+    // begin there.
+    const bool reaches_left = table.ruled && header.x0 < columns[static_cast<size_t>(first)].x0;
+    if (free_year(first + 1) && first == last && !reaches_left) {
         double cell = year(first)->box.x1 - (year(first + 1)->box.x1 - year(first)->box.x1);
         if (std::abs(header.x0 - cell - kPadding) < kPadding && header.x1 > year(first)->box.x1 + 2 * kPadding) {
             while (free_year(last + 1)) ++last;
@@ -77,7 +80,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
                 }
             }
         }
-        widen_over_years(table, row, low, high, own, cell.box, best_first, best_last);
+        widen_over_years(table, row, low, high, own, columns, cell.box, best_first, best_last);
         cell.col = best_first;
         cell.col_span = best_last - best_first + 1;
     }

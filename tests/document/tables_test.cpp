@@ -510,6 +510,26 @@ TEST_CASE("figures set beside the middle of a label of two lines are one row wit
     CHECK(shown(tables[0]) == std::string(kThreeRows) + "4,0: Algemene reserve weerstandsvermogen\n4,1: 8.000\n4,2: 8.000\n");
 }
 
+TEST_CASE("a header in the middle of three ruled years stands over all of them, though it is hardly wider than one", "[tables]") {
+    Sheet sheet;
+    const double lines[] = {60, 160, 228, 296, 364, 432};
+    for (const double x : lines) sheet.v(x, x > 240 && x < 400 ? 106 : 90, 170);
+    sheet.h(90, 60, 432).h(122, 60, 432).h(170, 60, 432);
+    sheet.text(292.5, 102, "Meerjarenraming");
+    sheet.text(64, 116, "Begroting").figure(222, 116, "2026").figure(290, 116, "2027").figure(358, 116, "2028").figure(426, 116, "2029");
+    const char* rows[][5] = {
+        {"Lasten", "-5.887", "-5.911", "-5.865", "-5.874"}, {"Baten", "845", "850", "620", "622"}, {"Saldo", "-5.042", "-5.061", "-5.245", "-5.252"}};
+    double y = 134;
+    for (auto& row : rows) {
+        sheet.text(64, y, row[0]);
+        for (int i = 1; i < 5; ++i) sheet.figure(lines[i + 1] - 6, y, row[i]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).find("2+2: Meerjarenraming") != std::string::npos);
+}
+
 TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {
     Sheet sheet;
     sheet.text(300, 100, "31.12.2023").text(440, 100, "31.12.2022");
