@@ -4,15 +4,12 @@
 #include <cmath>
 
 #include "document/header_groups.h"
+#include "document/header_units.h"
 #include "document/median.h"
-#include "document/pattern.h"
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
-
-// The beginning and the end of a statement of the unit. matches "(x", "Bedragen x" / not "Index"; "€ 1.000)", "€ mln" / not "€ 1.250", "1.000"
-static const Pattern kUnitBegun(R"((?i)(?:.*[ (])?[x×*])"), kUnitEnd(R"((?i)€ ?(?:1[.]?000(?:[.]?000)?(?:,-)?|1? ?mln|1? ?miljoen)\)?)");
 
 constexpr double kPadding = 4;     // pt: between the edge of a cell and its text
 constexpr double kBetween = 0.3;   // of its height: a name so far above the others stands between two rows, beside the groups
@@ -314,25 +311,10 @@ bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
     return shown;
 }
 
-// A corner that was cut where numbers and names of the rows below it part: "(x" and "€ 1.000)" are one text.
-void join_cut_units(Table& table) {
-    for (size_t i = 0; i + 1 < table.cells.size(); ++i) {
-        Cell &left = table.cells[i], &right = table.cells[i + 1];
-        if (left.col > 0 || left.row != right.row || right.col != left.col_span || left.row_span != right.row_span) continue;
-        if (!RE2::FullMatch(left.text, kUnitBegun) || !RE2::FullMatch(right.text, kUnitEnd)) continue;
-        left.text += " " + right.text;
-        left.box = unite(left.box, right.box);
-        left.col_span += right.col_span;
-        left.confidence = std::min(left.confidence, right.confidence);
-        left.readings.insert(left.readings.end(), right.readings.begin(), right.readings.end());
-        table.cells.erase(table.cells.begin() + static_cast<long>(i) + 1);
-    }
-}
-
 }  // namespace
 
 void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans) {
-    join_cut_units(table);
+    join_header_units(table);
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
