@@ -224,6 +224,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 column.basis = whole.basis;
                 if (column.side == Side::none) column.side = whole.side;
             }
+            if (!context.moves.empty() && !row.year && !column.year) column.year = context.moves[static_cast<std::size_t>(cell.col)].year;
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1 && !context.stepped) continue;
             if (!context.others && !context.plain && !row.year && of_unknown_year(reading, column, facts)) continue;
@@ -233,6 +234,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.good_or_bad && is_blw(column.side) && column.basis == Basis::none && !column.year && read.amount->favourable)
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
+            if (moves && !column.year && !row.year && !context.moves.empty() && context.moves[static_cast<std::size_t>(cell.col)].unclear) continue;
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
                 unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
                 continue;

@@ -195,6 +195,7 @@ TableContext context_of(const Document& document, const TableReading& reading, c
     }
     context.stated = stated_of(table, reading);
     context.unsure = unsure_columns(reading);
+    if (reading.type == "reserves") context.moves = move_years(reading);
     for (std::size_t c = 0; c < table.cells.size(); ++c)
         if (reading.cells[c].amount && reading.cells[c].amount->favourable) context.letters.insert(table.cells[c].col);
     context.lettered = context.figure_columns == 1 && !context.letters.empty();
