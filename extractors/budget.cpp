@@ -245,7 +245,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Stated& stated = context.stated[static_cast<std::size_t>(cell.row)];
             const Side row_side = own_side(row, part.sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
             line.side = side_of_figure(reading, context, row, row_side, column.side, part.blocks[static_cast<std::size_t>(cell.row)]);
-            if (line.side == Side::other && !context.others && column.side == Side::none) {
+            if (!context.others && column.side == Side::none) {
                 if (const Side marked = side_mark_of_row(table, grid, cell.row); marked != Side::none) line.side = marked;
             }
             line.item = row.label;
