@@ -297,6 +297,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 for (const std::string& text : column.path) said += text + " ";
                 line.recurrence = recurrence_of(said);
                 if (line.recurrence.empty()) line.recurrence = recurrence_of(row.label);
+                if (line.recurrence.empty() && row.kind == RowKind::data) line.recurrence = recurrence_of(row.group);
+                if (line.recurrence.empty() && context.incidental) line.recurrence = "incidenteel";
             }
             line.percent = percent_above(table, reading, grid, cell);
             line.table_type = reading.type;

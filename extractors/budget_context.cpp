@@ -100,6 +100,18 @@ std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
     return stated;
 }
 
+// "Incidentele baten en lasten" over rows and columns of which none speaks of what is structural.
+bool is_all_incidental(const Document& document, const Table& table, const TableReading& reading) {
+    std::string title = recurrence_of(table.caption);
+    if (title.empty() && type_of_title(table.caption).empty() && table.section >= 0)
+        title = recurrence_of(document.sections[static_cast<std::size_t>(table.section)].title);
+    const auto structural = [](const std::string& text) { return says(words_of(text), "structure*"); };
+    const bool row = std::any_of(reading.rows.begin(), reading.rows.end(), [&](const RowMeaning& one) { return structural(one.label); });
+    const bool column = std::any_of(reading.columns.begin(), reading.columns.end(),
+                                    [&](const ColumnMeaning& one) { return std::any_of(one.path.begin(), one.path.end(), structural); });
+    return title == "incidenteel" && !row && !column;
+}
+
 bool has_one_figure_a_row(const Table& table, const TableReading& reading) {
     std::set<int> rows;
     for (std::size_t c = 0; c < table.cells.size(); ++c)
@@ -194,6 +206,7 @@ TableContext context_of(const Document& document, const TableReading& reading, c
             context.says_side || ((row.side == Side::baten || row.side == Side::lasten) && (sums || is_side_label(row.label) || says_side_first(row.label)));
     }
     context.stated = stated_of(table, reading);
+    context.incidental = reading.type == "incidental" && is_all_incidental(document, table, reading);
     context.unsure = unsure_columns(reading);
     if (reading.type == "reserves") context.moves = move_years(reading);
     for (std::size_t c = 0; c < table.cells.size(); ++c)

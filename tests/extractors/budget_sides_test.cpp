@@ -110,3 +110,16 @@ TEST_CASE("a number like a taakveld's is one where the table speaks of taakvelde
     const std::string named = " | Lasten 2026 | Baten 2026\n1.1 Crisisbeheersing | 84 | 6\n1.2 Openbare orde | 132 | 21\nTotaal | 216 | 27\n";
     CHECK(first(named, "Wat gaat het kosten?").taakveld == std::optional<Named>(Named{"1.1", "Crisisbeheersing"}));
 }
+
+TEST_CASE("what a title calls incidental is so in every row, unless one speaks of the structural") {
+    const auto recurrences = [](const std::string& last) {
+        std::string all;
+        for (const BudgetLine& line :
+             lines_of(document_of({table_from("Programma | Lasten 2026 | Baten 2026\n1 Mobiliteit | 142 | 31\n2 Landbouw | 389 | 275\n" + last, 1,
+                                              "Incidentele lasten en baten", "x € 1.000")})))
+            all += line.recurrence.substr(0, 1) + ";";
+        return all;
+    };
+    CHECK(recurrences("Totaal | 531 | 306\n") == "i;i;i;i;i;i;");
+    CHECK(recurrences("Totaal structureel | 531 | 306\n") == ";;;;s;s;");
+}

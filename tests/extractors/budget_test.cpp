@@ -145,7 +145,7 @@ TEST_CASE("incidental: sides over years, plans under their programme, their cove
                   {7, 3, Side::baten, Basis::begroting, 2024, "50000"}});
     CHECK(line_at(lines, 3, 1)->programme == std::optional<Named>(Named{"2", "Samenleving"}));
     CHECK_FALSE(line_at(lines, 6, 3)->programme);
-    CHECK(line_at(lines, 3, 1)->recurrence == "");
+    CHECK(line_at(lines, 3, 1)->recurrence == "incidenteel");
 }
 
 TEST_CASE("an unprinted scale is taken from the same figures elsewhere, with its evidence") {
