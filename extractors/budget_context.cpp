@@ -147,8 +147,8 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
-    if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // without a unit, small figures may be thousands or whole euros
     if (sides.columns_blw || sides.rows_blw || sides.rows_reserves || (sides.columns_reserves && reading.type == "reserves")) return true;
+    if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // small figures without a unit or a side may be no money at all
     if (reading.type == "deviation") {
         int told = 0;
         for (const ColumnMeaning& column : reading.columns) told += column.figures && tells_deviation(column);

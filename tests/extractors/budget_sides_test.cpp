@@ -123,3 +123,14 @@ TEST_CASE("what a title calls incidental is so in every row, unless one speaks o
     CHECK(recurrences("Totaal | 531 | 306\n") == "i;i;i;i;i;i;");
     CHECK(recurrences("Totaal structureel | 531 | 306\n") == ";;;;s;s;");
 }
+
+TEST_CASE("baten and lasten without any unit are lines as printed, without one") {
+    const auto lines = lines_of(
+        document_of(
+            {table_from("Taak | Lasten 2024 | Baten 2024 | Saldo 2024\nDagrecreatie | 310 | 95 | -215\nFietspaden | 128 | 16 | -112\n", 1, "Per taak")}),
+        "jaarstukken", 2024);
+    check(lines, {{1, 1, Side::lasten, Basis::realisatie, 2024, "310"}, {2, 3, Side::saldo, Basis::realisatie, 2024, "-112"}});
+    REQUIRE(lines.size() == 6);
+    for (const BudgetLine& line : lines) CHECK(line.unit == UnitKind::none);
+    CHECK(lines_of(document_of({table_from("Loket | 2024 | 2025\nBezoeken | 310 | 95\nBrieven | 128 | 16\n", 1, "Nieuw beleid")})).empty());
+}
