@@ -17,6 +17,15 @@ constexpr double kFarIndent = 6;   // of its height: headers begin no further ri
 constexpr double kOneText = 1;     // of its height: words of one header are no further apart
 constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are this close have one middle
 
+// Whether a wall stands left of this column beside the header.
+bool walled(const std::vector<Box>& walls, const std::vector<Column>& columns, int column, const Box& header) {
+    constexpr double kOnLine = 1;  // pt
+    return std::any_of(walls.begin(), walls.end(), [&](const Box& wall) {
+        return wall.y0 <= header.center_y() && header.center_y() <= wall.y1 && columns[static_cast<size_t>(column) - 1].x1 - kOnLine <= wall.x0 &&
+               wall.x0 <= columns[static_cast<size_t>(column)].x0 + kOnLine;
+    });
+}
+
 // "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
 // have one) are under it as long as it is in their middle.
 void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const std::vector<Column>& columns, const Box& header,
@@ -46,7 +55,7 @@ void widen_over_years(const Table& table, int row, int low, int high, const std:
 }
 
 // Widens lone group headers: each cell of a header row that has fewer cells than the row below runs over the columns nearest to it.
-void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
+void widen_groups(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& walls) {
     std::vector<Cell*> groups;
     std::vector<char> below(static_cast<size_t>(table.columns), 0), own(static_cast<size_t>(table.columns), 0);
     for (Cell& c : table.cells) {
@@ -62,6 +71,10 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
             continue;
         int low = g > 0 ? groups[g - 1]->col + groups[g - 1]->col_span : 1;
         int high = g + 1 < groups.size() ? groups[g + 1]->col - 1 : table.columns - 1;
+        for (int c = cell.col; c > 1 && low < c; --c)
+            if (walled(walls, columns, c, cell.box)) low = c;
+        for (int c = cell.col + cell.col_span; c <= high; ++c)
+            if (walled(walls, columns, c, cell.box)) high = c - 1;
         double center = cell.box.center_x(), best = 1e9;
         int first = cell.col, last = cell.col + cell.col_span - 1, best_first = first, best_last = last;
         for (int a = first; a >= low; --a) {
@@ -313,7 +326,7 @@ bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
 
 }  // namespace
 
-void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans, const std::vector<Box>& walls) {
     join_header_units(table);
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
@@ -361,7 +374,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (!last && !table.ruled && share_columns(table, r, edges)) continue;
         if (!last && gather_over_turns(table, r, columns)) continue;
         const bool shown = widen_to_spans(table, r, columns, spans);
-        widen_groups(table, r, columns);
+        widen_groups(table, r, columns, walls);
         if (!table.ruled && !last && !shown) mark_guessed(table, r, edges);
     }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
