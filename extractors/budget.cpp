@@ -90,9 +90,9 @@ struct SideRows {
     std::vector<Side> sides, blocks;
 };
 
-// Figures that a line may have: money, or fte in a table of formation. Amounts of the other tables must be told to be money.
+// Figures that a line may have: money, or fte in a table of formation (and what these cost). Amounts of the other tables must be told to be money.
 bool fits_line(const TableReading& reading, const TableContext& context, UnitKind unit) {
-    if (reading.type == "formation") return unit == UnitKind::fte;
+    if (reading.type == "formation") return unit == UnitKind::fte || unit == UnitKind::eur || unit == UnitKind::none;
     if (unit == UnitKind::percent) return gives_share_lines(reading.type);
     if (reading.type == "rates" && context.others && unit == UnitKind::none) return true;  // tariffs as printed
     return unit == UnitKind::eur || (unit == UnitKind::none && (!context.others || (!reading.unit && is_money(reading))));

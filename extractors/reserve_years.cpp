@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/pattern.h"
+#include "extractors/amount.h"
 #include "extractors/vocabulary.h"
 
 namespace griffier {
@@ -22,7 +23,11 @@ bool says(const ColumnMeaning& column, const RE2& pattern) {
     return std::any_of(column.path.begin(), column.path.end(), [&](const std::string& text) { return RE2::FullMatch(text, pattern); });
 }
 
-bool is_stand(const ColumnMeaning& column) { return column.figures && column.year && !is_move(column); }
+// "Saldo 31-12-2025", "Stand 2026", "2026" / not "Resultaat 2025", "Rente 2025"
+bool is_stand(const ColumnMeaning& column) {
+    if (!column.figures || !column.year || column.path.empty()) return false;
+    return column.side == Side::other || column.side == Side::saldo || says(column, kBegin) || says(column, kEnd) || parse_year(column.path.back());
+}
 
 // The year that ends with the stand right of it, or begins with the one left of it.
 std::optional<int> year_between(const std::vector<ColumnMeaning>& columns, std::size_t at) {

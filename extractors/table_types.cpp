@@ -8,7 +8,7 @@ namespace {
 // Kinds that a title may claim although baten, lasten and saldo in the table itself show that it is a budget table.
 bool yields_to_content(const std::string& type, const std::string& content) {
     return content != "" && content != "reserves" &&
-           (type == "investments" || type == "risks" || type == "other" || type == "contributions" || type == "subsidies");
+           (type == "investments" || type == "risks" || type == "other" || type == "contributions" || type == "subsidies" || type == "formation");
 }
 
 // The row is about a programme by its own label, not by the part of the table it stands in.

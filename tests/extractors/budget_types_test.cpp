@@ -454,3 +454,26 @@ TEST_CASE("in a report on a year what may be spent is neither plan nor outcome, 
                   {1, 2, Side::other, Basis::realisatie, 2024, "40000"},
                   {1, 3, Side::other, Basis::none, 2024, "15000"}});
 }
+
+TEST_CASE("formation: columns that say so are fte, what it costs beside them is euros, figures without a unit are as printed") {
+    const auto lines = lines_of(
+        document_of({table_from("Afdeling | Formatie 2026 | Loonkosten 2026 (x € 1.000)\nBrandweer | 115,0 | 9.870\nMeldkamer | 9,0 | 805\n", 1, "Personeel"),
+                     table_from("Formatie | 2025 | 2026\nStaf | 6,4 | 6,6\nBeheer | 31,2 | 32\n", 1)}),
+        "programmabegroting", 2026);
+    REQUIRE(lines.size() == 8);
+    CHECK(line_at(lines, 1, 1)->unit == UnitKind::fte);
+    CHECK(line_at(lines, 1, 1)->value.str() == "115");
+    CHECK(line_at(lines, 1, 2)->unit == UnitKind::eur);
+    CHECK(line_at(lines, 1, 2)->value.str() == "9870000");
+    CHECK(line_at(lines, 2, 2, 1)->value.str() == "32");
+    for (const BudgetLine& line : lines) CHECK(line.side == Side::other);
+}
+
+TEST_CASE("a column of formation does not make a table of baten and lasten one") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma | Formatie | Lasten | Baten\n1 Bestuur | 12,5 | 3.204.500 | 310.000\n2 Ruimte | 31 | 5.880.250 | 40.000\n",
+                                         1, "Begroting 2026", "in euro's")}),
+                 "programmabegroting", 2026);
+    CHECK(lines.size() == 4);
+    for (const BudgetLine& line : lines) CHECK(line.table_type == "overview_blw");
+}

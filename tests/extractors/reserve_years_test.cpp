@@ -19,6 +19,15 @@ TEST_CASE("additions and withdrawals are of the year that the stands beside them
                   {1, 6, Side::reserve_onttrekking, Basis::begroting, 2027, "150000"}});
 }
 
+TEST_CASE("the result of another year is no stand of the reserves") {
+    const auto lines = lines_of(document_of({table_from("Reserves | Saldo 31-12-2018 | Vermeerdering | Vermindering | Resultaat 2018 | Saldo 31-12-2019\n"
+                                                        "Algemene reserve | 29.698 | 4.985 | -5.139 | 7.743 | 37.287\n"
+                                                        "Reserve wegen | 8.000 | 0 | -10 | 0 | 7.990\n",
+                                                        1, "Overzicht reserves", "x € 1.000")}),
+                                "jaarstukken", 2019);
+    check(lines, {{1, 2, Side::reserve_toevoeging, Basis::realisatie, 2019, "4985000"}, {2, 3, Side::reserve_onttrekking, Basis::realisatie, 2019, "-10000"}});
+}
+
 TEST_CASE("two turns of additions that nothing dates give no lines, their stands do") {
     const auto lines =
         lines_of(document_of({table_from("Reserve | Stand 1-1 | Toevoegingen | Onttrekkingen | Stand 31-12 | Toevoegingen | Onttrekkingen | Stand 31-12\n"
