@@ -178,7 +178,9 @@ bool is_centred_name(const std::vector<Row>& rows, std::size_t i) {
     return i > 0 && i + 1 < rows.size() && right_of(i - 1) && right_of(i + 1);
 }
 
-bool says_unit(const Row& row) { return RE2::PartialMatch(row.line.text, kUnitLine); }
+bool says_unit(const std::string& text) { return RE2::PartialMatch(text, kUnitLine); }
+
+bool says_unit(const Row& row) { return says_unit(row.line.text); }
 
 bool header_is_cut(const std::vector<Row>& rows, std::size_t first, std::size_t last, double from) {
     double left = from;

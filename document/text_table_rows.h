@@ -67,6 +67,7 @@ bool is_short_label(const Row& row);
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i);
 
 // "Bedragen x € 1.000".
+bool says_unit(const std::string& text);
 bool says_unit(const Row& row);
 
 // The header of a table has more lines than those from `first` to `last`: names stand over its columns above or below, perhaps beyond a line that names the labels.
