@@ -182,7 +182,7 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
                        "111          121\n")
                     .at(0)) == "#Soort;Primitieve begroting;Krediet na wijziging\nZorg;110;120\nWonen;111;121");
     // A column beside the groups has its own name beside theirs; a unit above the names is none of them.
-    CHECK(shown(spaced("                                        (bedragen x € 1.000)\n                 Oud              Nieuw                 Verschil\n"
+    CHECK(shown(spaced("                                        (bedragen x € 1.000)\n                     Oud                 Nieuw          Verschil\n"
                        "Soort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130         140          20\n"
                        "Wonen           111         121      131         141          20\n")
                     .at(0)) == "#;Oud+;;Nieuw+;;Verschil\n#Soort;Kosten;Opbrengst;Kosten;Opbrengst;\nZorg;110;120;130;140;20\nWonen;111;121;131;141;20");
