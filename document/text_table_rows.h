@@ -62,6 +62,10 @@ int second_label(const Row& row, const std::vector<Span>& cells);
 bool ends_sentence(const Row& row);
 bool is_short_label(const Row& row);
 
+// The text of row i, below a row with figures, is the rest of that row's label: it begins with a small letter, and rows follow, or it is set off from the labels,
+// or the label was broken off.
+bool goes_on_below(const std::vector<Row>& rows, std::size_t i, bool row_follows);
+
 // The text of row i stands left of, and between, rows that have labels of their own further right: a name at the middle of its rows, whose columns of labels nothing
 // else tells.
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i);

@@ -166,6 +166,7 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     const std::optional<int> year = column.year ? column.year : row.year;
     const Basis basis = basis_of_kind(facts.kind);
     if (basis == Basis::realisatie && year && facts.fiscal_year && *year > *facts.fiscal_year) return Basis::none;  // nothing is spent yet
+    if (basis == Basis::begroting && year && facts.fiscal_year && *year < *facts.fiscal_year) return Basis::none;   // of an earlier plan, or spent
     if (!stated.year || year) return basis;
     if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;

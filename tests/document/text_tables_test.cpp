@@ -194,6 +194,23 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
     CHECK(spaced("Soort        Krediet   Restant\nZorg 110         120       130\nWonen 111        121       131\n").empty());
 }
 
+TEST_CASE("a label that goes on below its row is one label, a name or a part of the row is none of it") {
+    const auto first = [](const std::string& text) { return shown(tables_of(text).at(0)); };
+    CHECK(first("Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\nReserve gemeente-          1.310    1.265\n  werf en "
+                "kazerne\n"
+                "Totaal reserves           10.430   10.135\n") ==
+          "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870\nReserve gemeente- werf en kazerne;1.310;1.265\nTotaal reserves;10.430;10.135");
+    CHECK(first("Post 2024 2025\nBeheer van openbaar 110 120\ngroen en bomen\nTotaal 110 120\n") ==
+          "#Post;2024;2025\nBeheer van openbaar groen en bomen;110;120\nTotaal;110;120");
+    CHECK(
+        first(
+            "Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\nBestemming\nReserve wegen              1.310    1.265\n") ==
+        "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870\nBestemming;;\nReserve wegen;1.310;1.265");
+    // A line of the text that follows is no part of it.
+    CHECK(first("Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\ndit is toegelicht op de pagina hierna\n") ==
+          "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870");
+}
+
 TEST_CASE("lasten and baten in a second column of labels; years below their names beyond a blank line") {
     const auto tables = tables_of(
         "Programma Veiligheid                    Rekening   Begroting   Begroting\n\n"

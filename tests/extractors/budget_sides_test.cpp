@@ -134,3 +134,14 @@ TEST_CASE("baten and lasten without any unit are lines as printed, without one")
     for (const BudgetLine& line : lines) CHECK(line.unit == UnitKind::none);
     CHECK(lines_of(document_of({table_from("Loket | 2024 | 2025\nBezoeken | 310 | 95\nBrieven | 128 | 16\n", 1, "Nieuw beleid")})).empty());
 }
+
+TEST_CASE("kapitaallasten in the name of a reserve are no lasten; a year before the budget's own has no phase of its own") {
+    const auto lines = lines_of(
+        document_of({table_from("Reserve | 2024 | 2025 | 2026\nAlgemene reserve | 9.120 | 8.870 | 8.640\nReserve kapitaallasten werf | 1.310 | 1.265 | 1.220\n",
+                                1, "Stand van de reserves per 31 december", "x € 1.000")}),
+        "programmabegroting", 2026);
+    REQUIRE(lines.size() == 6);
+    for (const BudgetLine& line : lines) CHECK(line.side == Side::other);
+    CHECK(line_at(lines, 2, 1)->basis == Basis::none);
+    CHECK(line_at(lines, 2, 3)->basis == Basis::begroting);
+}
