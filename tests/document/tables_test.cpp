@@ -463,6 +463,12 @@ TEST_CASE("a table runs on over the page end", "[tables]") {
         for (const Cell& c : tables[0].cells) whole = whole || c.text == "Lopende re- integratie";
         CHECK(whole);
     }
+    SECTION("figures that the page end parts from their label stand in its row") {
+        std::vector<Table> tables = joined(ruled_page(700, {{"Post", "2023", "2024"}, {"Zorg", "12", "13"}, {"Saldo incidenteel", "", ""}}, 4),
+                                           ruled_page(80, {{"", "-387", "64"}, {"Saldo", "574", "137"}}, 5));
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]).find("2,0: Saldo incidenteel\n2,1: -387\n2,2: 64\n3,0: Saldo\n") != std::string::npos);
+    }
     SECTION("another header is another table") {
         CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Straat", "2019"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5)).size() == 2);
     }
