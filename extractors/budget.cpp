@@ -145,11 +145,16 @@ bool of_unknown_year(const TableReading& reading, const ColumnMeaning& column, c
     });
 }
 
+bool says_no_year(const TableReading& reading) {
+    return std::none_of(reading.columns.begin(), reading.columns.end(),
+                        [](const ColumnMeaning& column) { return column.figures && column.year.has_value(); }) &&
+           std::none_of(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) { return row.year.has_value(); });
+}
+
 // Phases without any year in a report on one year are of that year: "Begroting | Rekening" in the jaarstukken.
 bool of_the_year(const TableReading& reading, Basis basis, const DocumentFacts& facts) {
     if (basis == Basis::none || (facts.kind != "jaarstukken" && facts.kind != "tussenrapportage")) return false;
-    return std::none_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.year.has_value(); }) &&
-           std::none_of(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) { return row.year.has_value(); });
+    return says_no_year(reading);
 }
 
 // "Verschil" without a year belongs to the figures before it.
@@ -269,6 +274,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
             if (!line.year && !context.others && (!context.plain || of_the_year(reading, line.basis, facts)))
                 line.year = stated.year ? stated.year : facts.fiscal_year;
+            if (!line.year && context.others && stated.year && says_no_year(reading)) line.year = stated.year;  // "Subsidieplan 2021" over "Budget"
             line.value = read.amount->value;
             line.step = read.amount->step;
 

@@ -477,3 +477,17 @@ TEST_CASE("a column of formation does not make a table of baten and lasten one")
     CHECK(lines.size() == 4);
     for (const BudgetLine& line : lines) CHECK(line.table_type == "overview_blw");
 }
+
+TEST_CASE("the year in the corner is that of amounts of which no column or row says one") {
+    const auto lines =
+        lines_of(document_of({table_from("Subsidieplan 2021 | Begroot budget | Plafond\nBestuur | € 27.277 | ja\nSport | € 214.852 | nee\n", 1)}),
+                 "programmabegroting", 2021);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].year == 2021);
+    const auto dated =
+        lines_of(document_of({table_from("Investeringen 2024 | 2024 | 2025 | Totaal\nWegen | 50.000 | 60.000 | 110.000\nRiool | 40.000 | 10.000 | 50.000\n", 1,
+                                         "", "in euro's")}),
+                 "programmabegroting", 2024);
+    REQUIRE(line_at(dated, 1, 3));
+    CHECK_FALSE(line_at(dated, 1, 3)->year);
+}
