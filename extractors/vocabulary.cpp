@@ -178,6 +178,9 @@ constexpr std::string_view kChangedBy[] = {"na", "incl", "inclusief", "t m", "to
 constexpr std::string_view kPlanBefore[] = {"oude raming*",       "oude begroting*",   "oude meerjarenraming*", "huidige raming*",
                                             "huidige begroting*", "bestaande raming*", "bestaande begroting*"};
 constexpr std::string_view kPlanAfter[] = {"nieuwe raming*", "nieuwe begroting*", "nieuwe meerjarenraming*"};
+// The same as whole headers.
+constexpr std::string_view kBareBefore[] = {" was ", " oud ", " huidig "};
+constexpr std::string_view kBareAfter[] = {" wordt ", " nieuw "};
 // What amounts go up and down by, each in a column of its own.
 constexpr std::string_view kUp[] = {"verhoging", "voordeel", "voordelen", "voordelig"};
 constexpr std::string_view kDown[] = {"verlaging", "nadeel", "nadelen", "nadelig"};
@@ -390,7 +393,8 @@ Basis basis_of(std::string_view text) {
 
 PlanAge plan_age(std::string_view text) {
     const std::string words = words_of(text);
-    const bool before = says_any(words, kPlanBefore), after = says_any(words, kPlanAfter);
+    const bool before = says_any(words, kPlanBefore) || std::find(std::begin(kBareBefore), std::end(kBareBefore), words) != std::end(kBareBefore);
+    const bool after = says_any(words, kPlanAfter) || std::find(std::begin(kBareAfter), std::end(kBareAfter), words) != std::end(kBareAfter);
     return before == after ? PlanAge::unsaid : before ? PlanAge::before : PlanAge::after;
 }
 

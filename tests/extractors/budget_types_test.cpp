@@ -491,3 +491,16 @@ TEST_CASE("the year in the corner is that of amounts of which no column or row s
     REQUIRE(line_at(dated, 1, 3));
     CHECK_FALSE(line_at(dated, 1, 3)->year);
 }
+
+TEST_CASE("what the plan was and what it is to be, about its change") {
+    const auto lines = lines_of(
+        document_of({table_from(
+            "Soort | 2026 | < | < | 2027 | < | <\n^ | Was | Wijziging | Wordt | Was | Wijziging | Wordt\nLasten | 4.120 | 85 | 4.205 | 4.200 | 60 | 4.260\n"
+            "Baten | 4.000 | 65 | 4.065 | 4.080 | 60 | 4.140\n",
+            2, "Financiële gevolgen", "x € 1.000")}),
+        "begrotingswijziging", 2026);
+    check(lines, {{2, 1, Side::lasten, Basis::begroting_primitief, 2026, "4120000"},
+                  {2, 2, Side::lasten, Basis::verschil, 2026, "85000"},
+                  {2, 3, Side::lasten, Basis::begroting_na_wijziging, 2026, "4205000"},
+                  {3, 6, Side::baten, Basis::begroting_na_wijziging, 2027, "4140000"}});
+}
