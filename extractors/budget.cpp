@@ -108,6 +108,13 @@ bool label_hides_figure(const Table& table, const TableGrid& grid, const TableRe
     return RE2::FullMatch(table.cells[static_cast<std::size_t>(index)].text, kAmountInside);
 }
 
+// The first figure of the column in its header: "2026 1.204". Rows run together there, and perhaps below.
+bool header_holds_figure(const std::vector<std::string>& path) {
+    // matches "2026 1.204", "Raming 2027 -310" / not "Begroting 2026", "2026 2027", "2026 1e", "2026 (x € 1.000)"
+    static const Pattern kFigureBehindYear(R"((?:.* )?(?:19|20)\d\d -?\d{1,3}(?:\.\d{3})*)");
+    return std::any_of(path.begin(), path.end(), [](const std::string& text) { return RE2::FullMatch(text, kFigureBehindYear); });
+}
+
 std::string joined(const std::vector<std::string>& path) {
     std::string text;
     for (const std::string& header : path) text += (text.empty() ? "" : " / ") + header;
@@ -216,6 +223,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
             if (!read.amount || read.amount->ambiguous || !fits_line(reading, context, read.unit)) continue;
+            if (header_holds_figure(read.header_path)) continue;
             if (!heads_surely(table, cell.col) || label_hides_figure(table, grid, reading, cell.row)) continue;
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });

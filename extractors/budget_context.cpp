@@ -61,7 +61,11 @@ bool is_plain(const Table& table, const TableReading& reading) {
         return figures && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
     });
     const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
-    return figures && named >= 2 && dated_throughout(reading.columns);
+    std::vector<ColumnMeaning> amounts;  // a share of the whole beside them has no year of its own
+    for (const ColumnMeaning& column : reading.columns)
+        if (column.path.empty() || !counts_no_money(column.path.back())) amounts.push_back(column);
+    const bool any = std::any_of(amounts.begin(), amounts.end(), [](const ColumnMeaning& column) { return column.figures; });
+    return figures && any && named >= 2 && dated_throughout(amounts);
 }
 
 // A title that begins with a side over columns that all say their year or phase, in a printed unit: "Opbrengst uit belastingen".

@@ -504,3 +504,14 @@ TEST_CASE("what the plan was and what it is to be, about its change") {
                   {2, 3, Side::lasten, Basis::begroting_na_wijziging, 2026, "4205000"},
                   {3, 6, Side::baten, Basis::begroting_na_wijziging, 2027, "4140000"}});
 }
+
+TEST_CASE("a share beside the amounts needs no year; a figure in the header leaves nothing sure") {
+    const auto shares =
+        lines_of(document_of({table_from("Bron van inkomsten | Baten 2026 | Aandeel\nAlgemene uitkering | 82,5 | 59%\nBelastingen | 24,0 | 17%\n", 1,
+                                         "Waar komt het geld vandaan?", "x € 1 miljoen")}),
+                 "programmabegroting", 2026);
+    check(shares, {{1, 1, Side::baten, Basis::begroting, 2026, "82500000"}, {2, 1, Side::baten, Basis::begroting, 2026, "24000000"}});
+    CHECK(shares.size() == 2);
+    CHECK(lines_of(document_of({table_from("Lasten Stand | 2026 1.204 | 2027 880\nLonen | -640 | -655\nJeugd | -450 | -400\n", 1, "Lasten", "x € 1.000")}))
+              .empty());
+}
