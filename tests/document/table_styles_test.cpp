@@ -373,3 +373,19 @@ TEST_CASE("a header at the right edge of a drawn cell over three columns stands 
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]).substr(0, shown(tables[0]).find("1,0")) == "0,1: 2023\n0,2+2: 2024\n");
 }
+
+TEST_CASE("numbered captions below their tables are theirs, not those of the tables below", "[tables]") {
+    Sheet sheet;
+    double y = 112;
+    for (const char* caption : {"Tabel 1: Bestuur", "Tabel 2: Ruimte"}) {
+        sheet.text(70, y, "Soort").figure(300, y, "2023").figure(380, y, "2024");
+        sheet.text(70, y + 14, "Baten").figure(300, y + 14, "1.234").figure(380, y + 14, "1.300");
+        sheet.text(70, y + 28, "Lasten").figure(300, y + 28, "-2.000").figure(380, y + 28, "-2.100");
+        sheet.text(70, y + 42, caption);
+        y += 72;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].caption == "Tabel 1: Bestuur");
+    CHECK(tables[1].caption == "Tabel 2: Ruimte");
+}
