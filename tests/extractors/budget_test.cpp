@@ -207,6 +207,7 @@ TEST_CASE("the card block, every time it is printed") {
     REQUIRE(lines.size() == 5);
     CHECK(lines[0].side == Side::lasten);
     CHECK(lines[0].value == Decimal(-129697541));
+    CHECK(lines[0].unit == UnitKind::eur);
     CHECK(lines[0].percent == std::optional<Decimal>(Decimal(2613, 2)));
     CHECK(lines[0].year == std::optional<int>(2024));
     CHECK(lines[0].programme == std::optional<Named>(Named{"2", "Samen leven"}));
