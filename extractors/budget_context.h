@@ -42,7 +42,7 @@ struct TableContext {
     int figure_columns = 0;
     bool phased = false;          // columns of sides say their year or phase
     bool says_side = false;       // a row is, or sums, one side: names of other rows may say theirs
-    bool incidental = false;     // the title says that all of it is incidental, and no row or column says otherwise
+    bool incidental = false;      // the title says that all of it is incidental, and no row or column says otherwise
     std::vector<Stated> stated;   // by row
     std::vector<MoveYear> moves;  // by column, of a table of reserves; else empty
 };
