@@ -25,13 +25,22 @@ constexpr int kSides = static_cast<int>(Side::other) + 1;
 // Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
 std::map<std::string, std::string> programme_names(const Document& document, const std::vector<TableReading>& tables) {
     std::map<std::string, std::string> names;
-    const auto add = [&](const std::optional<Named>& named) {
-        if (named && !named->name.empty() && !named->number.empty()) names.try_emplace(named->number, named->name);
-    };
-    for (const Section& section : document.sections) add(programme_in(section.title));
+    const auto says = [](const std::optional<Named>& named) { return named && !named->name.empty() && !named->number.empty(); };
+    for (const Section& section : document.sections)
+        if (const auto named = programme_in(section.title); says(named)) names.try_emplace(named->number, named->name);
+    // What most rows call it: "Programma 3 Verkoop grond" names a programme and what it does, and so no other row has it.
+    std::map<std::string, std::vector<std::string>> called;
     for (const TableReading& table : tables) {
-        add(table.programme);
-        for (const RowMeaning& row : table.rows) add(row.programme);
+        if (says(table.programme)) called[table.programme->number].push_back(table.programme->name);
+        for (const RowMeaning& row : table.rows)
+            if (says(row.programme)) called[row.programme->number].push_back(row.programme->name);
+    }
+    for (const auto& [number, all] : called) {
+        const auto alike = [&](const std::string& name) {
+            return std::count_if(all.begin(), all.end(), [&](const std::string& other) { return words_of(other) == words_of(name); });
+        };
+        const auto most = std::max_element(all.begin(), all.end(), [&](const std::string& a, const std::string& b) { return alike(a) < alike(b); });
+        if (2 * alike(*most) > static_cast<long>(all.size())) names.try_emplace(number, *most);
     }
     return names;
 }

@@ -251,7 +251,11 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         }
         std::optional<Named> own = programme_of_label(name);
         const bool total = is_total_label(name);
-        if (!own && names.numbers) own = number_beside(table, grid, r);
+        if (!own && names.numbers) {
+            own = number_beside(table, grid, r);
+            const std::string number = own ? table.cells[static_cast<std::size_t>(grid.at(r, 0))].text + " " : "";
+            if (own && row.label.starts_with(number)) row.label = row.label.substr(number.size());
+        }
         if (!own && (names.programmes || names.perhaps) && !names.numbers && !row.taakveld && !row.goal) {
             own = numbered_programme(name);
             if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();

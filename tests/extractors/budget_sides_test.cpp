@@ -145,3 +145,13 @@ TEST_CASE("kapitaallasten in the name of a reserve are no lasten; a year before 
     CHECK(line_at(lines, 2, 1)->basis == Basis::none);
     CHECK(line_at(lines, 2, 3)->basis == Basis::begroting);
 }
+
+TEST_CASE("a programme's number in a column of its own is no part of the item; what two rows call it differently is not its name") {
+    const auto lines =
+        lines_of(document_of({table_from("Omschrijving | 2026\nProgramma 3 Energie | 415\nProgramma 3 Klimaat | 40\n", 1, "Incidentele lasten", "x € 1.000"),
+                              table_from("Progr. | Omschrijving | 2026\n3 | Wijkteam | 50\n3 | Buurthuis | 60\n", 1, "Nieuw beleid", "x € 1.000")}),
+                 "programmabegroting", 2026);
+    REQUIRE(line_at(lines, 1, 2, 1));
+    CHECK(line_at(lines, 1, 2, 1)->item == "Wijkteam");
+    CHECK(line_at(lines, 1, 2, 1)->programme == std::optional<Named>(Named{"3", ""}));
+}
