@@ -35,12 +35,13 @@ std::map<std::string, std::string> programme_names(const Document& document, con
         for (const RowMeaning& row : table.rows)
             if (says(row.programme)) called[row.programme->number].push_back(row.programme->name);
     }
-    for (const auto& [number, all] : called) {
+    for (const auto& entry : called) {
+        const std::vector<std::string>& all = entry.second;
         const auto alike = [&](const std::string& name) {
             return std::count_if(all.begin(), all.end(), [&](const std::string& other) { return words_of(other) == words_of(name); });
         };
         const auto most = std::max_element(all.begin(), all.end(), [&](const std::string& a, const std::string& b) { return alike(a) < alike(b); });
-        if (2 * alike(*most) > static_cast<long>(all.size())) names.try_emplace(number, *most);
+        if (2 * alike(*most) > static_cast<long>(all.size())) names.try_emplace(entry.first, *most);
     }
     return names;
 }
