@@ -135,7 +135,8 @@ std::vector<PlacedCheck> check_same_facts(const Extraction& extraction) {
         if (check.status == Status::fail && other_scale(a.value, a.step, b.value, b.step)) {
             // One such figure may be chance.
             check.rule = "UNIT_CONFLICT";
-            check.status = series[series_of(c)].scaled < kEnoughAgreement ? Status::flag : Status::fail;
+            const bool unsaid = (a.unit == UnitKind::none) != (b.unit == UnitKind::none);  // one of them may be thousands without saying so
+            check.status = unsaid || series[series_of(c)].scaled < kEnoughAgreement ? Status::flag : Status::fail;
             check.severity = severity_of(check.rule);
             check.message += "; the digits agree, the scale does not";
         }

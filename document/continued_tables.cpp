@@ -144,8 +144,25 @@ bool row_runs_on(const Table& above, const Table& below, int first) {
     return all_above || !usual;
 }
 
+// The page ends between the label of a row and its figures: the last row has nothing but a label, the first below nothing but figures, and no other row is like either.
+bool figures_run_on(const Table& above, const Table& below, int first) {
+    std::vector<int> labels(static_cast<size_t>(above.rows), 0), others(static_cast<size_t>(above.rows), 0);
+    for (const Cell& c : above.cells) ++(c.col == 0 ? labels : others)[static_cast<size_t>(c.row)];
+    const auto last = static_cast<size_t>(above.rows) - 1;
+    if (labels[last] == 0 || others[last] > 0) return false;
+    for (size_t r = static_cast<size_t>(above.header_rows); r < last; ++r)
+        if (labels[r] == 0 || others[r] == 0) return false;
+    bool any = false;
+    for (const Cell& c : below.cells) {
+        if (c.row != first) continue;
+        if (c.col == 0 || c.col_span > 1 || c.row_span > 1 || !looks_like_value(c.text)) return false;
+        any = true;
+    }
+    return any;
+}
+
 void append(Table& above, const Table& below, int skip) {
-    bool runs_on = row_runs_on(above, below, skip);
+    bool runs_on = row_runs_on(above, below, skip) || figures_run_on(above, below, skip);
     int shift = above.rows - skip - (runs_on ? 1 : 0);
     for (Cell c : below.cells) {
         if (c.row < skip) continue;

@@ -123,6 +123,10 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
         }
         if (step > 1) break;
         const bool row_follows = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && bind(rows[i + 1], k, style).has_value();
+        if (data > 0 && goes_on_below(rows, i, row_follows)) {
+            builder.go_on(rows[i]);
+            continue;
+        }
         if (is_short_label(rows[i]) && row_follows) {
             if (is_centred_name(rows, i)) return std::nullopt;
             if (RE2::PartialMatch(rows[i + 1].line.text, kLowerStart)) {  // a label on two lines

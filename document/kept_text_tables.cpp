@@ -160,6 +160,10 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
         }
         if (step > 1 || length(rows[i].line.text) > kShortLine) break;
         const bool more = i + 1 < rows.size() && rows[i + 1].row - rows[i].row <= 1 && chunks_of(page, rows[i + 1]).size() >= 2;
+        if (chunks.size() == 1 && data > 0 && goes_on_below(rows, i, more)) {
+            builder.go_on(rows[i]);
+            continue;
+        }
         if (chunks.size() == 1 && label && more && is_short_label(rows[i])) {
             if (is_centred_name(rows, i)) return std::nullopt;
             builder.add_cell(rows[i], chunks.front().span, 0, 1, false);

@@ -7,6 +7,7 @@
 #include "document/aligned_tables.h"
 #include "document/table_surroundings.h"
 #include "document/table_text.h"
+#include "document/text_table_rows.h"
 
 namespace griffier {
 namespace {
@@ -46,6 +47,13 @@ bool reaches_over(const Cell& name, const Table& table) {
     });
 }
 
+// A header of its column stands below this one: it is one of a group.
+bool has_name_below(const Cell& name, const Table& table) {
+    return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+        return cell.row > name.row && cell.row < table.header_rows && cell.col <= name.col && name.col < cell.col + cell.col_span;
+    });
+}
+
 // The printed lines of a cell.
 std::vector<Box> lines_of(const Page& page, const Cell& cell) {
     std::vector<Box> lines;
@@ -79,25 +87,33 @@ bool names_wrap(const Page& page, const Table& table) {
     return true;
 }
 
-// Names in turns (Lasten Baten Saldo, Lasten Baten Saldo) under as many names of groups as there are turns, each over the columns of its own.
+// Names in turns (Lasten Baten Saldo, Lasten Baten Saldo) under as many names of groups as there are turns, each over the columns of its own; columns beside them have
+// names of their own in the upper row ("Verschil").
 bool groups_over_turns(const Table& table) {
     if (table.header_rows != 2) return false;
     std::vector<const Cell*> groups, names;
     for (const Cell& cell : table.cells) {
         if (cell.col == 0 || cell.row > 1) continue;
         if (cell.row == 0 && cell.row_span > 1) return false;
-        (cell.row == 0 ? groups : names).push_back(&cell);
+        if (cell.row == 1)
+            names.push_back(&cell);
+        else if (has_name_below(cell, table))
+            groups.push_back(&cell);
+        else if (cell.col_span > 1)
+            return false;
     }
-    if (groups.size() < 2 || names.size() % groups.size() != 0 || static_cast<int>(names.size()) + 1 != table.columns) return false;
+    if (groups.size() < 2 || names.size() % groups.size() != 0) return false;
     const std::size_t turn = names.size() / groups.size();
+    const int first = names.front()->col;
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (turn < 2 || names[i]->col != static_cast<int>(i) + 1 || names[i]->text != names[i % turn]->text ||
+        if (turn < 2 || names[i]->col != first + static_cast<int>(i) || names[i]->text != names[i % turn]->text ||
             (i > 0 && i < turn && names[i]->text == names[0]->text))
             return false;
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const Box columns = unite(names[g * turn]->box, names[(g + 1) * turn - 1]->box);
         const double x = groups[g]->box.center_x();
-        if (groups[g]->col != static_cast<int>(g * turn) + 1 || groups[g]->col_span != static_cast<int>(turn) || x < columns.x0 || x > columns.x1) return false;
+        if (groups[g]->col != first + static_cast<int>(g * turn) || groups[g]->col_span != static_cast<int>(turn) || x < columns.x0 || x > columns.x1)
+            return false;
     }
     return true;
 }
@@ -117,8 +133,7 @@ bool all_named(const Page& page, const Table& table) {
         if (cell.row < table.header_rows) {
             // On several lines a name may be that of a group, above that of its column.
             if (cell.col > 0 && cell.box.height() > kBlank && !wrap) return false;
-            if (cell.col_span == 1 && cell.row + cell.row_span == table.header_rows && !reaches_over(cell, table))
-                named[static_cast<std::size_t>(cell.col)] = 1;
+            if (cell.col_span == 1 && !has_name_below(cell, table) && !reaches_over(cell, table)) named[static_cast<std::size_t>(cell.col)] = 1;
             continue;
         }
         if (!is_value(cell)) continue;
@@ -162,7 +177,8 @@ bool header_is_cut(const Page& page, const Table& table) {
         if (page.words[w].box.center_y() < box.y0 && page.words[w].box.center_y() > box.y0 - kBlank) above.push_back(static_cast<int>(w));
     const std::vector<ChunkLine> lines = chunk_lines(page, above, {});
     return std::any_of(lines.begin(), lines.end(), [&](const ChunkLine& line) {
-        return std::any_of(line.chunks.begin(), line.chunks.end(), [&](const Chunk& name) { return name.box.x0 > (box.x0 + from) / 2; });
+        return std::any_of(line.chunks.begin(), line.chunks.end(),
+                           [&](const Chunk& name) { return name.box.x0 > (box.x0 + from) / 2 && !text_table::says_unit(cell_text(page, name.words)); });
     });
 }
 

@@ -19,6 +19,7 @@ constexpr double kPartOfTable = 0.9;    // of a table's width: what is wider say
 constexpr double kLineReach = 14;       // pt: a line below a header is no further away
 constexpr double kAligned = 1.6;        // pt: words that start this close to each other are aligned
 constexpr double kInMiddle = 0.02;      // of a table's width: a text this close to its middle is centred on it
+constexpr double kEndPadding = 8;       // pt: between a text set at the right edge of a cell and that edge
 constexpr double kCentred = 0.15;       // of a cell's width: a text this close to its middle is centred
 
 struct CellText {
@@ -213,7 +214,8 @@ std::vector<Placed> place(const Page& page, const GridPlan& plan, const Columns&
         for (const ChunkLine& other : all) {
             spans = spans && other.chunks.size() == 1;
             bool first_column = other.box.x0 < plan.grid.xs[static_cast<size_t>(ruled.column0) + 1];
-            spans = spans && (first_column || std::abs(other.box.center_x() - (x0 + x1) / 2) < kCentred * (x1 - x0));
+            const bool at_end = x1 - other.box.x1 < kEndPadding && (!line.chunks.front().figure || line.chunks.front().year);
+            spans = spans && (first_column || at_end || std::abs(other.box.center_x() - (x0 + x1) / 2) < kCentred * (x1 - x0));
         }
     }
     int first = columns.first[static_cast<size_t>(ruled.column0)], last = columns.first[static_cast<size_t>(ruled.column1) + 1] - 1;
@@ -479,7 +481,14 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
     Table table = finish(page, drafts, columns.all, band_row.back());
     table.ruled = plan.ruled;
     table.parts.push_back({page.number, grid.box()});
-    find_headers(table, columns.all, header_spans(page, joined, plan));
+    std::vector<Box> walls;  // of bands of one row: in one of several rows a line may begin below the first
+    for (const RuledCell& cell : grid.cells) {
+        const auto band = static_cast<size_t>(cell.band0);
+        if (!plan.ruled || cell.column0 == 0 || cell.band0 != cell.band1 || band_row[band + 1] - band_row[band] != 1) continue;
+        const double x = grid.xs[static_cast<size_t>(cell.column0)];
+        walls.push_back({x, grid.ys[band], x, grid.ys[band + 1]});
+    }
+    find_headers(table, columns.all, header_spans(page, joined, plan), walls);
     return table;
 }
 

@@ -4,15 +4,12 @@
 #include <cmath>
 
 #include "document/header_groups.h"
+#include "document/header_units.h"
 #include "document/median.h"
-#include "document/pattern.h"
 #include "document/table_text.h"
 
 namespace griffier {
 namespace {
-
-// The beginning and the end of a statement of the unit. matches "(x", "Bedragen x" / not "Index"; "€ 1.000)", "€ mln" / not "€ 1.250", "1.000"
-static const Pattern kUnitBegun(R"((?i)(?:.*[ (])?[x×*])"), kUnitEnd(R"((?i)€ ?(?:1[.]?000(?:[.]?000)?(?:,-)?|1? ?mln|1? ?miljoen)\)?)");
 
 constexpr double kPadding = 4;     // pt: between the edge of a cell and its text
 constexpr double kBetween = 0.3;   // of its height: a name so far above the others stands between two rows, beside the groups
@@ -20,17 +17,29 @@ constexpr double kFarIndent = 6;   // of its height: headers begin no further ri
 constexpr double kOneText = 1;     // of its height: words of one header are no further apart
 constexpr double kSameMiddle = 2;  // pt: groups of columns whose middles are this close have one middle
 
+// Whether a wall stands left of this column beside the header.
+bool walled(const std::vector<Box>& walls, const std::vector<Column>& columns, int column, const Box& header) {
+    constexpr double kOnLine = 1;  // pt
+    return std::any_of(walls.begin(), walls.end(), [&](const Box& wall) {
+        return wall.y0 <= header.center_y() && header.center_y() <= wall.y1 && columns[static_cast<size_t>(column) - 1].x1 - kOnLine <= wall.x0 &&
+               wall.x0 <= columns[static_cast<size_t>(column)].x0 + kOnLine;
+    });
+}
+
 // "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
 // have one) are under it as long as it is in their middle.
-void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const Box& header, int& first, int& last) {
+void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const std::vector<Column>& columns, const Box& header,
+                      int& first, int& last) {
     std::vector<const Cell*> years(static_cast<size_t>(table.columns), nullptr);
     for (const Cell& c : table.cells)
         if (c.row == row + 1 && c.col_span == 1 && row + 1 < table.header_rows && looks_like_year(c.text)) years[static_cast<size_t>(c.col)] = &c;
     auto year = [&](int c) { return years[static_cast<size_t>(c)]; };
     auto free_year = [&](int c) { return c >= low && c <= high && !own[static_cast<size_t>(c)] && year(c); };
     if (!year(first) || !year(last)) return;
-    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right.
-    if (free_year(first + 1) && first == last) {
+    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right. One that reaches over the line left of that cell does not
+    // begin there.
+    const bool reaches_left = table.ruled && header.x0 < columns[static_cast<size_t>(first)].x0;
+    if (free_year(first + 1) && first == last && !reaches_left) {
         double cell = year(first)->box.x1 - (year(first + 1)->box.x1 - year(first)->box.x1);
         if (std::abs(header.x0 - cell - kPadding) < kPadding && header.x1 > year(first)->box.x1 + 2 * kPadding) {
             while (free_year(last + 1)) ++last;
@@ -46,7 +55,7 @@ void widen_over_years(const Table& table, int row, int low, int high, const std:
 }
 
 // Widens lone group headers: each cell of a header row that has fewer cells than the row below runs over the columns nearest to it.
-void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
+void widen_groups(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& walls) {
     std::vector<Cell*> groups;
     std::vector<char> below(static_cast<size_t>(table.columns), 0), own(static_cast<size_t>(table.columns), 0);
     for (Cell& c : table.cells) {
@@ -62,6 +71,10 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
             continue;
         int low = g > 0 ? groups[g - 1]->col + groups[g - 1]->col_span : 1;
         int high = g + 1 < groups.size() ? groups[g + 1]->col - 1 : table.columns - 1;
+        for (int c = cell.col; c > 1 && low < c; --c)
+            if (walled(walls, columns, c, cell.box)) low = c;
+        for (int c = cell.col + cell.col_span; c <= high; ++c)
+            if (walled(walls, columns, c, cell.box)) high = c - 1;
         double center = cell.box.center_x(), best = 1e9;
         int first = cell.col, last = cell.col + cell.col_span - 1, best_first = first, best_last = last;
         for (int a = first; a >= low; --a) {
@@ -77,7 +90,7 @@ void widen_groups(Table& table, int row, const std::vector<Column>& columns) {
                 }
             }
         }
-        widen_over_years(table, row, low, high, own, cell.box, best_first, best_last);
+        widen_over_years(table, row, low, high, own, columns, cell.box, best_first, best_last);
         cell.col = best_first;
         cell.col_span = best_last - best_first + 1;
     }
@@ -311,25 +324,10 @@ bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
     return shown;
 }
 
-// A corner that was cut where numbers and names of the rows below it part: "(x" and "€ 1.000)" are one text.
-void join_cut_units(Table& table) {
-    for (size_t i = 0; i + 1 < table.cells.size(); ++i) {
-        Cell &left = table.cells[i], &right = table.cells[i + 1];
-        if (left.col > 0 || left.row != right.row || right.col != left.col_span || left.row_span != right.row_span) continue;
-        if (!RE2::FullMatch(left.text, kUnitBegun) || !RE2::FullMatch(right.text, kUnitEnd)) continue;
-        left.text += " " + right.text;
-        left.box = unite(left.box, right.box);
-        left.col_span += right.col_span;
-        left.confidence = std::min(left.confidence, right.confidence);
-        left.readings.insert(left.readings.end(), right.readings.begin(), right.readings.end());
-        table.cells.erase(table.cells.begin() + static_cast<long>(i) + 1);
-    }
-}
-
 }  // namespace
 
-void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans) {
-    join_cut_units(table);
+void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans, const std::vector<Box>& walls) {
+    join_header_units(table);
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
@@ -376,7 +374,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (!last && !table.ruled && share_columns(table, r, edges)) continue;
         if (!last && gather_over_turns(table, r, columns)) continue;
         const bool shown = widen_to_spans(table, r, columns, spans);
-        widen_groups(table, r, columns);
+        widen_groups(table, r, columns, walls);
         if (!table.ruled && !last && !shown) mark_guessed(table, r, edges);
     }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });

@@ -49,6 +49,14 @@ bool could_be_title(const Line& line) {
     return last != '.' && last != ',' && last != ';' && (last != ':' || line.bold);
 }
 
+// A table ends at `top`, over the line.
+bool below_of(const std::vector<Table>& tables, const Box& line, double top) {
+    return std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
+        const Box& box = table.parts[0].box;
+        return box.y1 == top && overlap(box.x0, box.x1, line.x0, line.x1) > 0;
+    });
+}
+
 }  // namespace
 
 bool names_a_table(const std::string& line) { return line.size() <= 2 * kLongCaption && RE2::FullMatch(line, kCaption); }
@@ -83,7 +91,10 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
         const Line* caption = nullptr;
         for (auto it = above.rbegin(); it != above.rend() && !caption; ++it)
             if (RE2::FullMatch((*it)->text, kCaption) && (*it)->text.size() <= 2 * kLongCaption) caption = *it;
-        if (!caption && !below.empty() && RE2::FullMatch(below.front()->text, kCaption)) caption = below.front();
+        // Captions below their tables: the one above stands nearer to the table over it, and this table has one below, too.
+        const bool named_below = !below.empty() && RE2::FullMatch(below.front()->text, kCaption);
+        const bool of_other = caption && caption->box.y0 - top < box.y0 - caption->box.y1 && below_of(tables, caption->box, top);
+        if (named_below && (!caption || of_other)) caption = below.front();
         int skipped = 0;
         for (auto it = above.rbegin(); it != above.rend() && !caption && skipped < 2; ++it) {
             if (could_be_title(**it) && ((*it)->bold || skipped == 0 || RE2::FullMatch((*std::prev(it))->text, kUnitLine))) caption = *it;

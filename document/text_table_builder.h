@@ -43,6 +43,16 @@ public:
             }
     }
 
+    // The last row's label goes on in this line.
+    void go_on(const Row& row) {
+        for (Cell& cell : table_.cells)
+            if (cell.row == table_.rows - 1 && cell.col == 0) {
+                cell.text += " " + row.line.text;
+                cell.box = unite(cell.box, row.line.box);
+            }
+        box_ = unite(box_, row.line.box);
+    }
+
     void end_row(const Row& row) {
         box_ = table_.rows == 0 ? row.line.box : unite(box_, row.line.box);
         ++table_.rows;

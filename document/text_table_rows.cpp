@@ -170,6 +170,19 @@ bool is_short_label(const Row& row) {
     return length(row.line.text) <= kShortLine && !ends_sentence(row) && cells_at_end(row, EuroStyle::before).empty() && !navigation_line(row.line.text);
 }
 
+bool goes_on_below(const std::vector<Row>& rows, std::size_t i, bool row_follows) {
+    static const Pattern kSmall(R"(^[(]?\p{Ll})");                                          // matches "werf en kazerne", "(inclusief btw)" / not "Totaal"
+    static const Pattern kNewRow(R"(^(?:waarvan|totaal|saldo|baten|lasten|subtotaal)\b)");  // matches "waarvan rente" / not "werf"
+    static const Pattern kBroken(R"(\pL-$|\b(?:en|van|voor|de|het|met|op|in|aan|naar|door|of)$)");  // matches "gemeente-", "Beheer van" / not "Beheer"
+    if (i == 0 || rows[i].row - rows[i - 1].row != 1 || !is_short_label(rows[i])) return false;
+    if (!RE2::PartialMatch(rows[i].line.text, kSmall) || RE2::PartialMatch(rows[i].line.text, kNewRow)) return false;
+    const auto cells = cells_at_end(rows[i - 1], EuroStyle::before);
+    if (cells.empty() || cells.front().first == 0 || rows[i].boxes.back().x1 > rows[i - 1].boxes[static_cast<std::size_t>(cells.front().first)].x0)
+        return false;
+    const bool broken = RE2::PartialMatch(joined(rows[i - 1], {0, cells.front().first - 1}), kBroken);
+    return row_follows || broken || rows[i].boxes.front().x0 > rows[i - 1].boxes.front().x0 + kGridWidth / 2;
+}
+
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i) {
     const auto right_of = [&](std::size_t other) {
         return std::abs(rows[other].row - rows[i].row) == 1 && rows[other].boxes.front().x0 >= rows[i].boxes.back().x1 + kWideGap - 0.01 &&
@@ -178,7 +191,9 @@ bool is_centred_name(const std::vector<Row>& rows, std::size_t i) {
     return i > 0 && i + 1 < rows.size() && right_of(i - 1) && right_of(i + 1);
 }
 
-bool says_unit(const Row& row) { return RE2::PartialMatch(row.line.text, kUnitLine); }
+bool says_unit(const std::string& text) { return RE2::PartialMatch(text, kUnitLine); }
+
+bool says_unit(const Row& row) { return says_unit(row.line.text); }
 
 bool header_is_cut(const std::vector<Row>& rows, std::size_t first, std::size_t last, double from) {
     double left = from;

@@ -62,11 +62,16 @@ int second_label(const Row& row, const std::vector<Span>& cells);
 bool ends_sentence(const Row& row);
 bool is_short_label(const Row& row);
 
+// The text of row i, below a row with figures, is the rest of that row's label: it begins with a small letter, and rows follow, or it is set off from the labels,
+// or the label was broken off.
+bool goes_on_below(const std::vector<Row>& rows, std::size_t i, bool row_follows);
+
 // The text of row i stands left of, and between, rows that have labels of their own further right: a name at the middle of its rows, whose columns of labels nothing
 // else tells.
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i);
 
 // "Bedragen x € 1.000".
+bool says_unit(const std::string& text);
 bool says_unit(const Row& row);
 
 // The header of a table has more lines than those from `first` to `last`: names stand over its columns above or below, perhaps beyond a line that names the labels.

@@ -25,13 +25,23 @@ constexpr int kSides = static_cast<int>(Side::other) + 1;
 // Names of programmes by number, from headings and tables: "2.1" alone does not say what programme 2 is called.
 std::map<std::string, std::string> programme_names(const Document& document, const std::vector<TableReading>& tables) {
     std::map<std::string, std::string> names;
-    const auto add = [&](const std::optional<Named>& named) {
-        if (named && !named->name.empty() && !named->number.empty()) names.try_emplace(named->number, named->name);
-    };
-    for (const Section& section : document.sections) add(programme_in(section.title));
+    const auto says = [](const std::optional<Named>& named) { return named && !named->name.empty() && !named->number.empty(); };
+    for (const Section& section : document.sections)
+        if (const auto named = programme_in(section.title); says(named)) names.try_emplace(named->number, named->name);
+    // What most rows call it: "Programma 3 Verkoop grond" names a programme and what it does, and so no other row has it.
+    std::map<std::string, std::vector<std::string>> called;
     for (const TableReading& table : tables) {
-        add(table.programme);
-        for (const RowMeaning& row : table.rows) add(row.programme);
+        if (says(table.programme)) called[table.programme->number].push_back(table.programme->name);
+        for (const RowMeaning& row : table.rows)
+            if (says(row.programme)) called[row.programme->number].push_back(row.programme->name);
+    }
+    for (const auto& entry : called) {
+        const std::vector<std::string>& all = entry.second;
+        const auto alike = [&](const std::string& name) {
+            return std::count_if(all.begin(), all.end(), [&](const std::string& other) { return words_of(other) == words_of(name); });
+        };
+        const auto most = std::max_element(all.begin(), all.end(), [&](const std::string& a, const std::string& b) { return alike(a) < alike(b); });
+        if (2 * alike(*most) > static_cast<long>(all.size())) names.try_emplace(entry.first, *most);
     }
     return names;
 }
@@ -90,9 +100,9 @@ struct SideRows {
     std::vector<Side> sides, blocks;
 };
 
-// Figures that a line may have: money, or fte in a table of formation. Amounts of the other tables must be told to be money.
+// Figures that a line may have: money, or fte in a table of formation (and what these cost). Amounts of the other tables must be told to be money.
 bool fits_line(const TableReading& reading, const TableContext& context, UnitKind unit) {
-    if (reading.type == "formation") return unit == UnitKind::fte;
+    if (reading.type == "formation") return unit == UnitKind::fte || unit == UnitKind::eur || unit == UnitKind::none;
     if (unit == UnitKind::percent) return gives_share_lines(reading.type);
     if (reading.type == "rates" && context.others && unit == UnitKind::none) return true;  // tariffs as printed
     return unit == UnitKind::eur || (unit == UnitKind::none && (!context.others || (!reading.unit && is_money(reading))));
@@ -106,6 +116,13 @@ bool label_hides_figure(const Table& table, const TableGrid& grid, const TableRe
     const int index = grid.at(row, 0);
     if (index < 0 || reading.columns.empty() || grid.figures[0] || !reading.columns[0].year) return false;
     return RE2::FullMatch(table.cells[static_cast<std::size_t>(index)].text, kAmountInside);
+}
+
+// The first figure of the column in its header: "2026 1.204". Rows run together there, and perhaps below.
+bool header_holds_figure(const std::vector<std::string>& path) {
+    // matches "2026 1.204", "Raming 2027 -310" / not "Begroting 2026", "2026 2027", "2026 1e", "2026 (x € 1.000)"
+    static const Pattern kFigureBehindYear(R"((?:.* )?(?:19|20)\d\d -?\d{1,3}(?:\.\d{3})*)");
+    return std::any_of(path.begin(), path.end(), [](const std::string& text) { return RE2::FullMatch(text, kFigureBehindYear); });
 }
 
 std::string joined(const std::vector<std::string>& path) {
@@ -145,11 +162,16 @@ bool of_unknown_year(const TableReading& reading, const ColumnMeaning& column, c
     });
 }
 
+bool says_no_year(const TableReading& reading) {
+    return std::none_of(reading.columns.begin(), reading.columns.end(),
+                        [](const ColumnMeaning& column) { return column.figures && column.year.has_value(); }) &&
+           std::none_of(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) { return row.year.has_value(); });
+}
+
 // Phases without any year in a report on one year are of that year: "Begroting | Rekening" in the jaarstukken.
 bool of_the_year(const TableReading& reading, Basis basis, const DocumentFacts& facts) {
     if (basis == Basis::none || (facts.kind != "jaarstukken" && facts.kind != "tussenrapportage")) return false;
-    return std::none_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.year.has_value(); }) &&
-           std::none_of(reading.rows.begin(), reading.rows.end(), [](const RowMeaning& row) { return row.year.has_value(); });
+    return says_no_year(reading);
 }
 
 // "Verschil" without a year belongs to the figures before it.
@@ -166,6 +188,7 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     const std::optional<int> year = column.year ? column.year : row.year;
     const Basis basis = basis_of_kind(facts.kind);
     if (basis == Basis::realisatie && year && facts.fiscal_year && *year > *facts.fiscal_year) return Basis::none;  // nothing is spent yet
+    if (basis == Basis::begroting && year && facts.fiscal_year && *year < *facts.fiscal_year) return Basis::none;   // of an earlier plan, or spent
     if (!stated.year || year) return basis;
     if (stated.basis != Basis::none && stated.basis != Basis::verschil) return stated.basis;
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
@@ -210,6 +233,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Cell& cell = table.cells[c];
             const CellReading& read = reading.cells[c];
             if (!read.amount || read.amount->ambiguous || !fits_line(reading, context, read.unit)) continue;
+            if (header_holds_figure(read.header_path)) continue;
             if (!heads_surely(table, cell.col) || label_hides_figure(table, grid, reading, cell.row)) continue;
             if (!grid.figures[static_cast<std::size_t>(cell.col)] || context.unsure[static_cast<std::size_t>(cell.col)]) continue;
             const SideRows& part = *std::find_if(parts.rbegin(), parts.rend(), [&](const SideRows& side) { return side.first <= cell.col; });
@@ -224,6 +248,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 column.basis = whole.basis;
                 if (column.side == Side::none) column.side = whole.side;
             }
+            if (!context.moves.empty() && !row.year && !column.year) column.year = context.moves[static_cast<std::size_t>(cell.col)].year;
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
             if (read.header_path.empty() && context.figure_columns > 1 && !context.stepped) continue;
             if (!context.others && !context.plain && !row.year && of_unknown_year(reading, column, facts)) continue;
@@ -233,6 +258,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (context.good_or_bad && is_blw(column.side) && column.basis == Basis::none && !column.year && read.amount->favourable)
                 column.basis = Basis::verschil;
             const bool stand = reading.type == "reserves" && column.side == Side::other;  // "Stand 1-1" beside "Stand 31-12": `column` tells them apart
+            if (moves && !column.year && !row.year && !context.moves.empty() && context.moves[static_cast<std::size_t>(cell.col)].unclear) continue;
             if (!context.others && !stand && !moves && !column.year && column.basis == Basis::none && !row.year && !row.basis &&
                 unphased(cell.row)[static_cast<std::size_t>(column.side)] > 1)
                 continue;
@@ -243,7 +269,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             const Stated& stated = context.stated[static_cast<std::size_t>(cell.row)];
             const Side row_side = own_side(row, part.sides[static_cast<std::size_t>(cell.row)], context.sides.rows_reserves && reading.type == "reserves");
             line.side = side_of_figure(reading, context, row, row_side, column.side, part.blocks[static_cast<std::size_t>(cell.row)]);
-            if (line.side == Side::other && !context.others && column.side == Side::none) {
+            if (!context.others && column.side == Side::none) {
                 if (const Side marked = side_mark_of_row(table, grid, cell.row); marked != Side::none) line.side = marked;
             }
             line.item = row.label;
@@ -266,6 +292,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if (!line.year && line.basis == Basis::verschil) line.year = year_to_the_left(reading, cell.col);
             if (!line.year && !context.others && (!context.plain || of_the_year(reading, line.basis, facts)))
                 line.year = stated.year ? stated.year : facts.fiscal_year;
+            if (!line.year && context.others && stated.year && says_no_year(reading)) line.year = stated.year;  // "Subsidieplan 2021" over "Budget"
             line.value = read.amount->value;
             line.step = read.amount->step;
 
@@ -295,6 +322,8 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 for (const std::string& text : column.path) said += text + " ";
                 line.recurrence = recurrence_of(said);
                 if (line.recurrence.empty()) line.recurrence = recurrence_of(row.label);
+                if (line.recurrence.empty() && row.kind == RowKind::data) line.recurrence = recurrence_of(row.group);
+                if (line.recurrence.empty() && context.incidental) line.recurrence = "incidenteel";
             }
             line.percent = percent_above(table, reading, grid, cell);
             line.table_type = reading.type;

@@ -175,6 +175,7 @@ std::vector<BudgetLine> find_budget_cards(const Document& document, const Docume
             line.basis = basis_of_kind(facts.kind);
             line.year = facts.fiscal_year;
             line.value = card.amount.value;
+            line.unit = card.amount.unit;
             line.step = card.amount.step;
             line.percent = card.percent;
             line.table_type = "card";

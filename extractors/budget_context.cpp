@@ -61,7 +61,11 @@ bool is_plain(const Table& table, const TableReading& reading) {
         return figures && row.label.find_first_not_of("0123456789.,- ") != std::string::npos;
     });
     const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
-    return figures && named >= 2 && dated_throughout(reading.columns);
+    std::vector<ColumnMeaning> amounts;  // a share of the whole beside them has no year of its own
+    for (const ColumnMeaning& column : reading.columns)
+        if (column.path.empty() || !counts_no_money(column.path.back())) amounts.push_back(column);
+    const bool any = std::any_of(amounts.begin(), amounts.end(), [](const ColumnMeaning& column) { return column.figures; });
+    return figures && any && named >= 2 && dated_throughout(amounts);
 }
 
 // A title that begins with a side over columns that all say their year or phase, in a printed unit: "Opbrengst uit belastingen".
@@ -100,6 +104,18 @@ std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
     return stated;
 }
 
+// "Incidentele baten en lasten" over rows and columns of which none speaks of what is structural.
+bool is_all_incidental(const Document& document, const Table& table, const TableReading& reading) {
+    std::string title = recurrence_of(table.caption);
+    if (title.empty() && type_of_title(table.caption).empty() && table.section >= 0)
+        title = recurrence_of(document.sections[static_cast<std::size_t>(table.section)].title);
+    const auto structural = [](const std::string& text) { return says(words_of(text), "structure*"); };
+    const bool row = std::any_of(reading.rows.begin(), reading.rows.end(), [&](const RowMeaning& one) { return structural(one.label); });
+    const bool column = std::any_of(reading.columns.begin(), reading.columns.end(),
+                                    [&](const ColumnMeaning& one) { return std::any_of(one.path.begin(), one.path.end(), structural); });
+    return title == "incidenteel" && !row && !column;
+}
+
 bool has_one_figure_a_row(const Table& table, const TableReading& reading) {
     std::set<int> rows;
     for (std::size_t c = 0; c < table.cells.size(); ++c)
@@ -135,8 +151,8 @@ bool is_budget_table(const TableReading& reading, const TableContext& context) {
     if (!is_budget_type(reading.type)) return false;
     if (reading.unit && reading.unit->kind != UnitKind::eur) return false;
     const TableSides& sides = context.sides;
-    if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // without a unit, small figures may be thousands or whole euros
     if (sides.columns_blw || sides.rows_blw || sides.rows_reserves || (sides.columns_reserves && reading.type == "reserves")) return true;
+    if (!reading.unit && context.largest < Decimal(kMoney)) return false;  // small figures without a unit or a side may be no money at all
     if (reading.type == "deviation") {
         int told = 0;
         for (const ColumnMeaning& column : reading.columns) told += column.figures && tells_deviation(column);
@@ -194,7 +210,9 @@ TableContext context_of(const Document& document, const TableReading& reading, c
             context.says_side || ((row.side == Side::baten || row.side == Side::lasten) && (sums || is_side_label(row.label) || says_side_first(row.label)));
     }
     context.stated = stated_of(table, reading);
+    context.incidental = reading.type == "incidental" && is_all_incidental(document, table, reading);
     context.unsure = unsure_columns(reading);
+    if (reading.type == "reserves") context.moves = move_years(reading);
     for (std::size_t c = 0; c < table.cells.size(); ++c)
         if (reading.cells[c].amount && reading.cells[c].amount->favourable) context.letters.insert(table.cells[c].col);
     context.lettered = context.figure_columns == 1 && !context.letters.empty();

@@ -8,6 +8,7 @@
 
 #include "document/document.h"
 #include "extractors/records.h"
+#include "extractors/reserve_years.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_types.h"
 
@@ -39,9 +40,11 @@ struct TableContext {
     bool provisions = false;  // voorzieningen move like reserves, but are none
     Decimal largest;          // of its figures, without sign
     int figure_columns = 0;
-    bool phased = false;         // columns of sides say their year or phase
-    bool says_side = false;      // a row is, or sums, one side: names of other rows may say theirs
-    std::vector<Stated> stated;  // by row
+    bool phased = false;          // columns of sides say their year or phase
+    bool says_side = false;       // a row is, or sums, one side: names of other rows may say theirs
+    bool incidental = false;      // the title says that all of it is incidental, and no row or column says otherwise
+    std::vector<Stated> stated;   // by row
+    std::vector<MoveYear> moves;  // by column, of a table of reserves; else empty
 };
 
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid);

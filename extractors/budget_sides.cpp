@@ -118,7 +118,7 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && row.kind == RowKind::data) return block;
     // "Stelpost kapitaallasten" among rows that are no side is a name.
     const bool sides = context.sides.columns_blw || context.sides.rows_blw || context.sides.rows_reserves || context.says_side;
-    if (!sides && context.title == Side::none && in_its_name && row.kind == RowKind::data) return Side::other;
+    if (!sides && context.title != Side::baten && context.title != Side::lasten && in_its_name && row.kind == RowKind::data) return Side::other;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
     if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
     if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;

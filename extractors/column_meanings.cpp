@@ -36,10 +36,10 @@ void mark_difference(std::vector<ColumnMeaning>& columns) {
     saldo->basis = Basis::verschil;
 }
 
-// "Oude raming" and "Nieuwe raming" of the same year and side: the plan before a change and after it.
+// "Oude raming" and "Nieuwe raming", "Was" and "Wordt" of the same year and side: the plan before a change and after it.
 void mark_plan_ages(std::vector<ColumnMeaning>& columns) {
     const auto age = [](const ColumnMeaning& column) {
-        if (!column.figures || (column.basis != Basis::begroting && column.basis != Basis::raming)) return PlanAge::unsaid;
+        if (!column.figures || (column.basis != Basis::none && column.basis != Basis::begroting && column.basis != Basis::raming)) return PlanAge::unsaid;
         const auto said = std::find_if(column.path.begin(), column.path.end(), [](const std::string& text) { return plan_age(text) != PlanAge::unsaid; });
         return said == column.path.end() ? PlanAge::unsaid : plan_age(*said);
     };

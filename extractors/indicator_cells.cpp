@@ -34,6 +34,13 @@ static const Pattern kPercent("(?i)%|\\bpercentage\\b|\\bprocent\\b|\\baandeel\\
 static const Pattern kFte("(?i)\\bfte\\b|\\bformatieplaatsen\\b");
 static const Pattern kEuro("(?i)€|\\beuro\\b|\\bbudget\\b|\\bkosten\\b|\\bbedrag\\b|\\bwoonlasten\\b|\\btarief\\b|\\bwoz-waarde\\b");
 static const Pattern kScore("(?i)\\b(?:rapport)?cijfer\\b|score\\b|\\bindex\\b|\\bco[eë]ffici[eë]nt\\b|\\bschaal\\b|\\bwaardering\\b");
+// A unit of measure that a name says its figures are in. matches "in kg per inwoner", "(ton)", "(in minuten)", "Aantal kWh" / not "Aantal tonnen", "in uren van nood"
+static const Pattern kInMeasure(
+    "(?i)(?:\\b(?:in|aantal|hoeveelheid) (?:kg|kilo(?:'s|gram(?:men)?)?|k?ton|liters?|[kmg]wh|mw|[tp]j|m[23]|m[²³]|km2?|hectares?|ha|db)|"
+    "\\bin (?:dagen|weken|maanden|minuten|seconden|uur|uren))(?:$|[),.;]| per\\b| \\()|"
+    "\\((?:in )?(?:kg|kilo(?:'s|gram)?|k?ton|liters?|[kmg]wh|mw|[tp]j|m[23]|m[²³]|km2?|hectares?|ha|db|dagen|weken|maanden|minuten|seconden|uur|uren)\\b");
+// matches "per 1.000 inwoners", "per duizend huishoudens" / not "per inwoner"
+static const Pattern kPerMany("(?i)^per (?:[0-9]|duizend|honderd)");
 static const Pattern kCount("(?i)\\baantal(?:len)?\\b|\\bhoeveelheid\\b");
 // matches "per 1.000 inwoners", "per 10.000 jongeren van 12 t/m 17 jaar", "per cliënt" / not "per jaar"
 static const Pattern kBase(
@@ -82,8 +89,11 @@ UnitKind indicator_unit(std::string_view text) {
     if (RE2::PartialMatch(piece, kPercent)) return UnitKind::percent;
     if (RE2::PartialMatch(piece, kFte)) return UnitKind::fte;
     if (RE2::PartialMatch(piece, kScore)) return UnitKind::score;
+    if (RE2::PartialMatch(piece, kInMeasure)) return UnitKind::other;
     if (RE2::PartialMatch(piece, kCount)) return UnitKind::count;
     if (RE2::PartialMatch(piece, kEuro)) return UnitKind::eur;
+    if (const std::string base = unit_base_of(text); RE2::PartialMatch(base, kPerMany))
+        return UnitKind::count;  // what is shared out over a thousand is counted
     return UnitKind::none;
 }
 

@@ -1,6 +1,7 @@
 #include "extractors/row_meanings.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "document/text.h"
@@ -79,6 +80,32 @@ std::optional<Named> programme_beside(const Table& table, const TableGrid& grid,
     return own;
 }
 
+// The first two label columns have headers of their own: "Taakveld | Omschrijving".
+bool named_apart(const Table& table, const TableGrid& grid) {
+    if (grid.label_columns < 2) return false;
+    const auto headed = [&](int col) {
+        return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+            return cell.col == col && cell.col_span == 1 && cell.row < grid.rows && grid.header[static_cast<std::size_t>(cell.row)];
+        });
+    };
+    return headed(0) && headed(1);
+}
+
+// What the first label column says, where it has a name and not only a number: "6.72a Jeugdhulp" of "6.72a Jeugdhulp | Lagere lasten".
+std::string first_label(const Table& table, const TableGrid& grid, int row, const std::string& label) {
+    const int index = grid.at(row, 0);
+    if (index < 0) return label;
+    const std::string& text = table.cells[static_cast<std::size_t>(index)].text;
+    constexpr std::size_t kShortestName = 3;  // letters; "6.72a" has one
+    const auto letters = std::count_if(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
+    return letters >= static_cast<long>(kShortestName) && label.starts_with(text) ? text : label;
+}
+
+// "1.1 Veilige wegen" in a table of programme 1.
+bool part_of_programme(const std::optional<Named>& numbered, const std::optional<Named>& programme) {
+    return numbered && programme && !programme->number.empty() && numbered->number.starts_with(programme->number + ".");
+}
+
 // The columns from `first` to `last` as a table of their own.
 Table part_of(const Table& table, int first, int last) {
     Table part = table;
@@ -95,10 +122,28 @@ Table part_of(const Table& table, int first, int last) {
 
 }  // namespace
 
-TableNames read_names(const Document& document, const Table& table, const TableGrid& grid) {
+static bool speaks_of_taakvelden(std::string_view text) { return says(words_of(text), "taakveld*"); }
+
+// A code alone does not make a taakveld: "1.1" may be a goal of programme 1. The table speaks of them, or most of its rows have names that Iv3 gives their codes.
+static bool has_taakvelden(const Table& table, const TableGrid& grid, const TableNames& names) {
+    if (names.taakvelden) return true;
+    int coded = 0, named = 0;
+    for (int row = 0; row < grid.rows; ++row) {
+        if (grid.header[static_cast<std::size_t>(row)]) continue;
+        const std::optional<Named> taakveld = taakveld_in(label_at(table, grid, row, 0));
+        if (!taakveld) continue;
+        ++coded;
+        named += is_taakveld_name(taakveld->number, taakveld->name);
+    }
+    return 2 * named >= coded;
+}
+
+TableNames read_names(const Document& document, const Table& table, const TableGrid& grid, const std::set<std::string>& known) {
     TableNames names;
+    names.taakvelden = speaks_of_taakvelden(table.caption);
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
+        names.taakvelden = names.taakvelden || speaks_of_taakvelden(cell.text);
         bool top = true;
         for (int row = 0; row < cell.row; ++row) top = top && grid.header[static_cast<std::size_t>(row)];
         if (!top) continue;  // a repeated header speaks for the rows below it only
@@ -111,14 +156,17 @@ TableNames read_names(const Document& document, const Table& table, const TableG
         const bool only_programme = words == " programma " || words == " programma s " || words == " progr " || words == " prog ";
         names.numbers = names.numbers || (only_programme && cell.col == 0 && cell.col_span == 1 && grid.label_columns > 1);
         names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") ||
-                      words.starts_with(" deelprogramma ");
+                      words.starts_with(" doelen ") || words.starts_with(" deelprogramma ");
     }
     if (!names.programme) names.programme = programme_in(table.caption);
     names.goal = goal_in(table.caption);
     for (int section = table.section, depth = 0; section >= 0 && depth < 8; section = document.sections[static_cast<std::size_t>(section)].parent, ++depth) {
         const std::string& title = document.sections[static_cast<std::size_t>(section)].title;
+        names.taakvelden = names.taakvelden || speaks_of_taakvelden(title);
         if (!names.programme) names.programme = programme_in(title);
         if (!names.programme) names.programme = named_programme(title);
+        const std::optional<Named> numbered = numbered_programme(title);
+        if (!names.programme && numbered && known.count(numbered->number + words_of(numbered->name)) > 0) names.programme = numbered;
         if (!names.goal) names.goal = goal_in(title);
     }
     return names;
@@ -134,7 +182,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
     std::set<std::string> sections;     // labels of section rows: one that comes back with figures is their sum
     int last_figures = -1;
     int parts = 0, part_totals = 0;  // programmes that rows stand under, and totals below the names of the ones before the last
-    int total_row = -1;              // the first total below the name of the last
+    const bool taakvelden = has_taakvelden(table, grid, names);
+    int total_row = -1;  // the first total below the name of the last
     for (int r = 0; r < grid.rows; ++r) {
         RowMeaning& row = rows[static_cast<std::size_t>(r)];
         row.label = label_at(table, grid, r, 0);
@@ -191,17 +240,22 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             item.clear();
             row.side = side_of(row.label);
         }
+        if (!sided && named_apart(table, grid)) name = first_label(table, grid, r, name);
         const std::optional<Named> numbered = numbered_goal(name);
         // "1.1 Wonen voor iedereen" under "Doelstelling 1.1 Wonen voor iedereen" is that goal, no taakveld 1.1.
         const bool own_goal = names.goal && numbered && numbered->number == names.goal->number && words_of(numbered->name) == words_of(names.goal->name);
-        row.taakveld = names.goals || own_goal ? std::nullopt : taakveld_in(name);
+        row.taakveld = names.goals || own_goal || !taakvelden ? std::nullopt : taakveld_in(name);
         if (!row.taakveld) {
             row.goal = goal_in(name);
-            if (!row.goal && (names.goals || own_goal)) row.goal = numbered;
+            if (!row.goal && (names.goals || own_goal || part_of_programme(numbered, names.programme))) row.goal = numbered;
         }
         std::optional<Named> own = programme_of_label(name);
         const bool total = is_total_label(name);
-        if (!own && names.numbers) own = number_beside(table, grid, r);
+        if (!own && names.numbers) {
+            own = number_beside(table, grid, r);
+            const std::string number = own ? table.cells[static_cast<std::size_t>(grid.at(r, 0))].text + " " : "";
+            if (own && row.label.starts_with(number)) row.label = row.label.substr(number.size());
+        }
         if (!own && (names.programmes || names.perhaps) && !names.numbers && !row.taakveld && !row.goal) {
             own = numbered_programme(name);
             if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();

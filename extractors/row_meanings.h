@@ -14,6 +14,7 @@ namespace griffier {
 
 // What its header, caption and headings say of a table's rows.
 struct TableNames {
+    bool taakvelden = false;                 // a title or header speaks of them
     bool programmes = false, goals = false;  // what the header of the label column says its rows are
     bool by_name = false;                    // "Programma" over them and nothing else
     bool perhaps = false;                    // "Omschrijving": rows are programmes where a heading or another table knows them
@@ -22,7 +23,7 @@ struct TableNames {
     std::optional<Named> programme, goal;    // of the whole table
 };
 
-TableNames read_names(const Document& document, const Table& table, const TableGrid& grid);
+TableNames read_names(const Document& document, const Table& table, const TableGrid& grid, const std::set<std::string>& known);
 
 // One meaning a row. `known`: programmes that headings and labels of the document name in full, as number and words: "3 economie ".
 std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known);

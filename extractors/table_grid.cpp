@@ -192,6 +192,10 @@ void find_marks(const Table& table, TableGrid& grid) {
         const bool mark = is_mark(cell.text) || (!grid.figures[static_cast<std::size_t>(cell.col)] && RE2::FullMatch(cell.text, kNoteReference));
         ++(mark && cell.col_span == 1 ? marks : texts)[static_cast<std::size_t>(cell.col)];
     }
+    grid.remarks.assign(static_cast<std::size_t>(grid.columns), false);
+    for (const Cell& cell : table.cells)
+        if (cell.row < grid.rows && cell.col > 0 && cell.col < grid.columns && grid.header[static_cast<std::size_t>(cell.row)] && is_remark_header(cell.text))
+            grid.remarks[static_cast<std::size_t>(cell.col)] = true;
     grid.marks.assign(static_cast<std::size_t>(grid.columns), false);
     for (std::size_t col = 1; col < marks.size(); ++col) grid.marks[col] = marks[col] > 0 && texts[col] == 0;
 }
@@ -299,6 +303,7 @@ std::string label_at(const Table& table, const TableGrid& grid, int row, int col
     for (int c = start; c < grid.columns && !grid.figures[static_cast<std::size_t>(c)] && (start > 0 || c < std::max(1, grid.label_columns)); ++c) {
         const int index = grid.at(row, c);
         if (index < 0 || index == previous || grid.marks[static_cast<std::size_t>(c)]) continue;
+        if (grid.remarks[static_cast<std::size_t>(c)] && !label.empty()) continue;
         previous = index;
         if (!label.empty()) label += ' ';
         label += table.cells[static_cast<std::size_t>(index)].text;

@@ -16,6 +16,7 @@ struct TableGrid {
     std::vector<bool> header;      // by row: at the top, or repeated inside
     std::vector<bool> figures;     // by column
     std::vector<bool> marks;       // by column: nothing but I or S, V or N, or references to notes: no part of a label
+    std::vector<bool> remarks;     // by column: texts that explain a row, no part of a label that it has without them
     int label_columns = 0;         // leading columns without figures
     std::vector<int> label_start;  // by column: where its labels begin (0, or a second label column to its left)
 

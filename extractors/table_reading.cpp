@@ -229,8 +229,14 @@ std::set<std::string> known_programmes(const Document& document) {
     };
     for (const Section& section : document.sections) add(programme_in(section.title));
     for (const Table& table : document.tables) {
+        const bool list = std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+            const std::string words = words_of(cell.text);
+            return cell.col == 0 && cell.row < table.header_rows && (words == " programma " || words == " programma s ");
+        });
         for (const Cell& cell : table.cells) {
-            if (cell.col == 0) add(programme_of_label(cell.text));
+            if (cell.col > 0) continue;
+            add(programme_of_label(cell.text));
+            if (list && cell.row >= table.header_rows) add(numbered_programme(cell.text));
         }
     }
     return known;
@@ -246,7 +252,7 @@ std::vector<TableReading> read_tables(const Document& document) {
         const Table& table = document.tables[i];
         const TableGrid& grid = grids.emplace_back(grid_of(table));
         TableReading& reading = readings[i];
-        TableNames names = read_names(document, table, grid);
+        TableNames names = read_names(document, table, grid, known);
         const bool continued = goes_on(document, grids, i);
         if (continued) {
             take_over_headers(document.tables[i - 1], grids[i - 1], grids[i]);

@@ -8,7 +8,7 @@ namespace {
 // Kinds that a title may claim although baten, lasten and saldo in the table itself show that it is a budget table.
 bool yields_to_content(const std::string& type, const std::string& content) {
     return content != "" && content != "reserves" &&
-           (type == "investments" || type == "risks" || type == "other" || type == "contributions" || type == "subsidies");
+           (type == "investments" || type == "risks" || type == "other" || type == "contributions" || type == "subsidies" || type == "formation");
 }
 
 // The row is about a programme by its own label, not by the part of the table it stands in.
@@ -24,19 +24,16 @@ bool says_side_last(const RowMeaning& row) {
 }
 
 // Columns of increases and decreases are of reserves only where the table says so: fixed assets and loans move too.
-bool speaks_of_reserves(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title) {
+bool speaks_of_reserves(const Table& table, const TableGrid& grid, const TableReading& reading, const std::string& section_title, bool in_title_only = false) {
     const auto named = [](const std::string& text) {
         const std::string words = words_of(text);
         return says(words, "reserve*") || says(words, "*reserve") || says(words, "*reserves") || says(words, "voorziening*") || says(words, "*fonds");
     };
     if (named(table.caption) || named(section_title)) return true;
-    for (const RowMeaning& row : reading.rows) {
-        if (named(row.label)) return true;
-    }
     for (const Cell& cell : table.cells) {
         if (cell.row < grid.rows && grid.header[static_cast<std::size_t>(cell.row)] && named(cell.text)) return true;
     }
-    return false;
+    return !in_title_only && std::any_of(reading.rows.begin(), reading.rows.end(), [&](const RowMeaning& row) { return named(row.label); });
 }
 
 // matches "(na resultaatbestemming)" / not "Balans (na bestemming)"
@@ -115,6 +112,8 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     }
     const std::string above = type_of_title(section_title);
     if ((titled.empty() ? above : titled) == "rates" && given == "indicator_site") given.clear();  // "Tarieven" with a column "Eenheid"
+    // "Boekwaarde" heads the stands of reserves, too.
+    if (given == "investments" && content == "reserves" && speaks_of_reserves(table, grid, reading, section_title, true)) return content;
     if (!given.empty() && !yields_to_content(given, content)) return given;
     if (!titled.empty() && !yields_to_content(titled, content)) return titled;
     if (!content.empty()) return content;

@@ -135,6 +135,7 @@ constexpr TypeWord kHeaders[] = {
     {"subsidieplafond*", "subsidies"},
     {"fte", "formation"},
     {"aantal fte", "formation"},
+    {"formatie*", "formation"},
     {"krediet", "investments"},
     {"restant krediet", "investments"},
     {"kredietbedrag", "investments"},

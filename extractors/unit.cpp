@@ -103,6 +103,13 @@ std::optional<TableUnit> find_unit(std::string_view text) {
 
 std::optional<TableUnit> unit_of_header(std::string_view header) {
     if (auto unit = find_unit(header)) return unit;
+    // matches "Formatie 2026", "Toegestane formatie" / not "Formatiebudget", "Kosten formatie"
+    static const Pattern kFormation(R"((?i)(?:(?:\d{4}|toegestane|vaste|structurele|tijdelijke|totale|begrote|werkelijke) )*formatie(?: \d{4}| per .*)?)");
+    if (TableUnit unit; RE2::FullMatch(plain(header), kFormation)) {
+        unit.kind = UnitKind::fte;
+        unit.text = plain(header);
+        return unit;
+    }
     // matches "Rekening 2024 €", "Verschil (€)" / not "€ 500 €", "3.056 €"
     static const Pattern kSignBehind(R"(.*(?:[^\d ]|\b(?:19|20)\d\d) ?\(?€\)?)");
     if (!RE2::FullMatch(plain(header), kSignBehind)) return std::nullopt;

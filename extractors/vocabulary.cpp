@@ -178,6 +178,9 @@ constexpr std::string_view kChangedBy[] = {"na", "incl", "inclusief", "t m", "to
 constexpr std::string_view kPlanBefore[] = {"oude raming*",       "oude begroting*",   "oude meerjarenraming*", "huidige raming*",
                                             "huidige begroting*", "bestaande raming*", "bestaande begroting*"};
 constexpr std::string_view kPlanAfter[] = {"nieuwe raming*", "nieuwe begroting*", "nieuwe meerjarenraming*"};
+// The same as whole headers.
+constexpr std::string_view kBareBefore[] = {" was ", " oud ", " huidig "};
+constexpr std::string_view kBareAfter[] = {" wordt ", " nieuw "};
 // What amounts go up and down by, each in a column of its own.
 constexpr std::string_view kUp[] = {"verhoging", "voordeel", "voordelen", "voordelig"};
 constexpr std::string_view kDown[] = {"verlaging", "nadeel", "nadelen", "nadelig"};
@@ -189,6 +192,7 @@ constexpr std::string_view kMarks[] = {"i",      "s",         "v",       "n",   
                                        "nadeel", "voordelig", "nadelig", "eenmalig", "l",   "b",   "l b",         "b l"};
 // Headers of a column of marks that tells lasten (L) from baten (B).
 constexpr std::string_view kSideMarkHeaders[] = {" l b ", " b l ", " lasten baten ", " baten lasten ", " lasten of baten ", " baten of lasten "};
+constexpr std::string_view kRemarkHeaders[] = {" toelichting ", " opmerking ", " opmerkingen ", " verklaring ", " motivering ", " toelichting op hoofdlijnen "};
 
 constexpr std::string_view kTotals[] = {"totaal", "totale", "totalen", "totaaltelling", "eindtotaal", "generaal", "subtotaal", "subtotalen"};
 constexpr std::string_view kSubtotals[] = {"subtotaal", "subtotalen", "sub totaal", "tussentelling"};
@@ -215,10 +219,63 @@ constexpr std::string_view kIncidental[] = {"incidenteel", "incidentele", "eenma
 constexpr std::string_view kStructural[] = {"structureel", "structurele", "doorlopend", "jaarlijks"};
 
 // Iv3, budgets from 2017 on: main field and fields under it. 6.71 and the like split a field: checked by their first digits.
-constexpr std::string_view kTaakvelden[] = {"0.1",  "0.2", "0.3", "0.4", "0.5", "0.6", "0.61", "0.62", "0.63", "0.64", "0.7", "0.8", "0.9", "0.10",
-                                            "0.11", "1.1", "1.2", "2.1", "2.2", "2.3", "2.4",  "2.5",  "3.1",  "3.2",  "3.3", "3.4", "4.1", "4.2",
-                                            "4.3",  "5.1", "5.2", "5.3", "5.4", "5.5", "5.6",  "5.7",  "6.1",  "6.2",  "6.3", "6.4", "6.5", "6.6",
-                                            "6.7",  "6.8", "6.9", "7.1", "7.2", "7.3", "7.4",  "7.5",  "8.1",  "8.2",  "8.3"};
+// What their official names (Iv3) say: one of these is part of what a document calls them.
+struct Taakveld {
+    std::string_view code, stems;
+};
+constexpr Taakveld kTaakvelden[] = {{"0.1", "bestuur"},
+                                    {"0.2", "burgerzaken"},
+                                    {"0.3", "gebouwen|gronden"},
+                                    {"0.4", "overhead|ondersteuning"},
+                                    {"0.5", "treasury"},
+                                    {"0.6", "belasting|ozb"},
+                                    {"0.61", "ozb|woningen"},
+                                    {"0.62", "ozb|woningen"},
+                                    {"0.63", "parkeer"},
+                                    {"0.64", "belasting"},
+                                    {"0.7", "uitkering"},
+                                    {"0.8", "baten"},
+                                    {"0.9", "vennootschap|vpb"},
+                                    {"0.10", "reserve"},
+                                    {"0.11", "resultaat"},
+                                    {"1.1", "crisis|brandweer"},
+                                    {"1.2", "orde|veiligheid"},
+                                    {"2.1", "verkeer|vervoer"},
+                                    {"2.2", "parkeren"},
+                                    {"2.3", "haven"},
+                                    {"2.4", "haven|waterweg"},
+                                    {"2.5", "vervoer"},
+                                    {"3.1", "economi"},
+                                    {"3.2", "bedrijfsinfra"},
+                                    {"3.3", "bedrijvenloket|bedrijfsregeling"},
+                                    {"3.4", "promotie"},
+                                    {"4.1", "basisonderwijs"},
+                                    {"4.2", "huisvesting"},
+                                    {"4.3", "onderwijs|leerling"},
+                                    {"5.1", "sport"},
+                                    {"5.2", "sport"},
+                                    {"5.3", "cultu"},
+                                    {"5.4", "muse"},
+                                    {"5.5", "erfgoed"},
+                                    {"5.6", "media"},
+                                    {"5.7", "groen|recreatie"},
+                                    {"6.1", "samenkracht|participatie"},
+                                    {"6.2", "wijkteam|toegang|eerstelijn"},
+                                    {"6.3", "inkomen"},
+                                    {"6.4", "wsw|beschut|begeleide"},
+                                    {"6.5", "arbeid|participatie"},
+                                    {"6.6", "maatwerk|hulpmiddel|wmo"},
+                                    {"6.7", "maatwerk|hulp|wmo|jeugd|begeleid|dagbesteding|pleegzorg|gezin|pgb|plaatsing|18"},
+                                    {"6.8", "zorg|beschermd|opvang|jeugd|18"},
+                                    {"6.9", "wmo|jeugd"},
+                                    {"7.1", "gezondheid"},
+                                    {"7.2", "riol|water"},
+                                    {"7.3", "afval"},
+                                    {"7.4", "milieu"},
+                                    {"7.5", "begra|cremat"},
+                                    {"8.1", "ruimte|ruimtelijk|leefomgeving"},
+                                    {"8.2", "grond"},
+                                    {"8.3", "wonen|bouwen"}};
 
 // The day on which something stood. matches " saldo 1 jan 2024 ", " saldo 31 12 ", " saldo per eind 2024 " / not " saldo 2024 ", " saldo per programma "
 static const Pattern kSaldoOnDay(
@@ -336,7 +393,8 @@ Basis basis_of(std::string_view text) {
 
 PlanAge plan_age(std::string_view text) {
     const std::string words = words_of(text);
-    const bool before = says_any(words, kPlanBefore), after = says_any(words, kPlanAfter);
+    const bool before = says_any(words, kPlanBefore) || std::find(std::begin(kBareBefore), std::end(kBareBefore), words) != std::end(kBareBefore);
+    const bool after = says_any(words, kPlanAfter) || std::find(std::begin(kBareAfter), std::end(kBareAfter), words) != std::end(kBareAfter);
     return before == after ? PlanAge::unsaid : before ? PlanAge::before : PlanAge::after;
 }
 
@@ -353,6 +411,10 @@ std::optional<bool> favourable_of(std::string_view text) {
 
 bool is_side_mark_header(std::string_view header) {
     return std::find(std::begin(kSideMarkHeaders), std::end(kSideMarkHeaders), words_of(header)) != std::end(kSideMarkHeaders);
+}
+
+bool is_remark_header(std::string_view header) {
+    return std::find(std::begin(kRemarkHeaders), std::end(kRemarkHeaders), words_of(header)) != std::end(kRemarkHeaders);
 }
 
 bool is_mark(std::string_view text) {
@@ -394,10 +456,27 @@ std::string recurrence_of(std::string_view text) {
     return incidental == structural ? "" : incidental ? "incidenteel" : "structureel";
 }
 
-bool is_taakveld_code(std::string_view code) {
-    while (!code.empty() && std::isalpha(static_cast<unsigned char>(code.back()))) code.remove_suffix(1);  // "6.71a"
-    for (std::string_view known : kTaakvelden) {
-        if (code == known || (code.size() == 4 && code[0] != '0' && known.size() == 3 && code.substr(0, 3) == known)) return true;  // 6.71 under 6.7
+// The taakveld that a code is, or is a part of: 6.71, 6.711 and "6.71a" are parts of 6.7.
+static const Taakveld* taakveld_of(std::string_view code) {
+    while (!code.empty() && std::isalpha(static_cast<unsigned char>(code.back()))) code.remove_suffix(1);
+    for (const Taakveld& known : kTaakvelden) {
+        const bool part =
+            (code.size() == 4 || (code.size() == 5 && code[0] == '6')) && code[0] != '0' && known.code.size() == 3 && code.substr(0, 3) == known.code;
+        if (code == known.code || part) return &known;
+    }
+    return nullptr;
+}
+
+bool is_taakveld_code(std::string_view code) { return taakveld_of(code) != nullptr; }
+
+bool is_taakveld_name(std::string_view code, std::string_view name) {
+    const Taakveld* known = taakveld_of(code);
+    if (known == nullptr) return false;
+    const std::string words = words_of(name);
+    for (std::size_t at = 0; at <= known->stems.size();) {
+        const std::size_t end = std::min(known->stems.find('|', at), known->stems.size());
+        if (words.find(known->stems.substr(at, end - at)) != std::string::npos) return true;
+        at = end + 1;
     }
     return false;
 }

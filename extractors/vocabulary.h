@@ -63,6 +63,7 @@ bool gives_other_lines(std::string_view type);
 bool gives_share_lines(std::string_view type);
 
 bool counts_no_money(std::string_view header);      // "Aantal inwoners", "Per inwoner", "Looptijd": figures of that column are no amounts
+bool is_remark_header(std::string_view header);     // "Toelichting": what stands below it explains a row and is no part of its name
 bool is_side_mark_header(std::string_view header);  // "L/B": marks below it tell lasten from baten
 bool says_tariff(std::string_view title);           // "Tarieven afvalstoffenheffing", "Berekening kostendekkingspercentage"
 bool counts_no_tariff(std::string_view header);     // "Rangorde", "Aantal inwoners": figures of that column are no tariffs
@@ -78,5 +79,6 @@ bool is_no_programme(std::string_view text);        // Algemene dekkingsmiddelen
 std::string recurrence_of(std::string_view text);   // incidenteel | structureel | ""
 // A taakveld of the Iv3 classification: "0.10", "6.71", "8.3".
 bool is_taakveld_code(std::string_view code);
+bool is_taakveld_name(std::string_view code, std::string_view name);  // "6.3", "Inkomensregelingen": as Iv3 calls it, more or less
 
 }  // namespace griffier

@@ -354,3 +354,38 @@ TEST_CASE("a paragraph beside dates and numbers is no table", "[tables]") {
     sheet.text(460, 100, "2025-14").text(460, 113, "24-02-2026").text(460, 126, "31").text(460, 139, "1");
     CHECK(sheet.tables().empty());
 }
+
+TEST_CASE("a header at the right edge of a drawn cell over three columns stands over all of them, and over no other") {
+    Sheet sheet;
+    const double lines[] = {60, 160, 230, 300, 370, 440};
+    for (const double x : lines) sheet.v(x, x > 240 && x < 400 ? 104 : 90, 160);
+    for (const double y : {90.0, 104.0, 118.0, 132.0, 146.0, 160.0}) sheet.h(y, 60, 440);
+    sheet.figure(226, 100, "2023").figure(436, 100, "2024");
+    sheet.text(64, 114, "Soort").figure(226, 114, "Rekening").figure(296, 114, "Primitief").figure(366, 114, "Gewijzigd").figure(436, 114, "Rekening");
+    const char* rows[][5] = {{"Lasten", "-412", "-430", "-441", "-438"}, {"Baten", "515", "531", "535", "542"}, {"Saldo", "103", "101", "94", "104"}};
+    double y = 128;
+    for (auto& row : rows) {
+        sheet.text(64, y, row[0]);
+        for (int i = 1; i < 5; ++i) sheet.figure(lines[i + 1] - 4, y, row[i]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).substr(0, shown(tables[0]).find("1,0")) == "0,1: 2023\n0,2+2: 2024\n");
+}
+
+TEST_CASE("numbered captions below their tables are theirs, not those of the tables below", "[tables]") {
+    Sheet sheet;
+    double y = 112;
+    for (const char* caption : {"Tabel 1: Bestuur", "Tabel 2: Ruimte"}) {
+        sheet.text(70, y, "Soort").figure(300, y, "2023").figure(380, y, "2024");
+        sheet.text(70, y + 14, "Baten").figure(300, y + 14, "1.234").figure(380, y + 14, "1.300");
+        sheet.text(70, y + 28, "Lasten").figure(300, y + 28, "-2.000").figure(380, y + 28, "-2.100");
+        sheet.text(70, y + 42, caption);
+        y += 72;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].caption == "Tabel 1: Bestuur");
+    CHECK(tables[1].caption == "Tabel 2: Ruimte");
+}

@@ -463,6 +463,12 @@ TEST_CASE("a table runs on over the page end", "[tables]") {
         for (const Cell& c : tables[0].cells) whole = whole || c.text == "Lopende re- integratie";
         CHECK(whole);
     }
+    SECTION("figures that the page end parts from their label stand in its row") {
+        std::vector<Table> tables = joined(ruled_page(700, {{"Post", "2023", "2024"}, {"Zorg", "12", "13"}, {"Saldo incidenteel", "", ""}}, 4),
+                                           ruled_page(80, {{"", "-387", "64"}, {"Saldo", "574", "137"}}, 5));
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]).find("2,0: Saldo incidenteel\n2,1: -387\n2,2: 64\n3,0: Saldo\n") != std::string::npos);
+    }
     SECTION("another header is another table") {
         CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Straat", "2019"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5)).size() == 2);
     }
@@ -508,6 +514,26 @@ TEST_CASE("figures set beside the middle of a label of two lines are one row wit
     std::vector<Table> tables = sheet.tables();
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]) == std::string(kThreeRows) + "4,0: Algemene reserve weerstandsvermogen\n4,1: 8.000\n4,2: 8.000\n");
+}
+
+TEST_CASE("a header in the middle of three ruled years stands over all of them, though it is hardly wider than one", "[tables]") {
+    Sheet sheet;
+    const double lines[] = {60, 160, 228, 296, 364, 432};
+    for (const double x : lines) sheet.v(x, x > 240 && x < 400 ? 106 : 90, 170);
+    sheet.h(90, 60, 432).h(122, 60, 432).h(170, 60, 432);
+    sheet.text(292.5, 102, "Meerjarenraming");
+    sheet.text(64, 116, "Begroting").figure(222, 116, "2026").figure(290, 116, "2027").figure(358, 116, "2028").figure(426, 116, "2029");
+    const char* rows[][5] = {
+        {"Lasten", "-5.887", "-5.911", "-5.865", "-5.874"}, {"Baten", "845", "850", "620", "622"}, {"Saldo", "-5.042", "-5.061", "-5.245", "-5.252"}};
+    double y = 134;
+    for (auto& row : rows) {
+        sheet.text(64, y, row[0]);
+        for (int i = 1; i < 5; ++i) sheet.figure(lines[i + 1] - 6, y, row[i]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).find("2+2: Meerjarenraming") != std::string::npos);
 }
 
 TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {

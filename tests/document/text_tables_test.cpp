@@ -181,12 +181,34 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
     CHECK(shown(spaced("             Primitieve   Krediet na\nSoort         begroting    wijziging\nZorg                110          120\nWonen               "
                        "111          121\n")
                     .at(0)) == "#Soort;Primitieve begroting;Krediet na wijziging\nZorg;110;120\nWonen;111;121");
+    // A column beside the groups has its own name beside theirs; a unit above the names is none of them.
+    CHECK(shown(spaced("                                        (bedragen x € 1.000)\n                     Oud                 Nieuw          Verschil\n"
+                       "Soort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130         140          20\n"
+                       "Wonen           111         121      131         141          20\n")
+                    .at(0)) == "#;Oud+;;Nieuw+;;Verschil\n#Soort;Kosten;Opbrengst;Kosten;Opbrengst;\nZorg;110;120;130;140;20\nWonen;111;121;131;141;20");
     // Groups of unequal size, a name above one of two, a figure behind a label: nothing tells surely.
     CHECK(spaced("              Oud              Nieuw\nSoort        Kosten   Kosten   Opbrengst\nZorg            110      130         140\nWonen           "
                  "111      131         141\n")
               .empty());
     CHECK(spaced("              Oud\nSoort        Kosten   Opbrengst\nZorg            110         140\nWonen           111         141\n").empty());
     CHECK(spaced("Soort        Krediet   Restant\nZorg 110         120       130\nWonen 111        121       131\n").empty());
+}
+
+TEST_CASE("a label that goes on below its row is one label, a name or a part of the row is none of it") {
+    const auto first = [](const std::string& text) { return shown(tables_of(text).at(0)); };
+    CHECK(first("Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\nReserve gemeente-          1.310    1.265\n  werf en "
+                "kazerne\n"
+                "Totaal reserves           10.430   10.135\n") ==
+          "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870\nReserve gemeente- werf en kazerne;1.310;1.265\nTotaal reserves;10.430;10.135");
+    CHECK(first("Post 2024 2025\nBeheer van openbaar 110 120\ngroen en bomen\nTotaal 110 120\n") ==
+          "#Post;2024;2025\nBeheer van openbaar groen en bomen;110;120\nTotaal;110;120");
+    CHECK(
+        first(
+            "Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\nBestemming\nReserve wegen              1.310    1.265\n") ==
+        "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870\nBestemming;;\nReserve wegen;1.310;1.265");
+    // A line of the text that follows is no part of it.
+    CHECK(first("Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\ndit is toegelicht op de pagina hierna\n") ==
+          "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870");
 }
 
 TEST_CASE("lasten and baten in a second column of labels; years below their names beyond a blank line") {

@@ -67,3 +67,91 @@ TEST_CASE("below a title that begins with changes years without a phase are chan
     REQUIRE(line_at(outlook, 1, 2));
     CHECK(line_at(outlook, 1, 2)->basis == Basis::begroting);
 }
+
+TEST_CASE("a mark beside a row says its side whatever the title says; a taakveld is named by its own column") {
+    const auto lines = lines_of(document_of({table_from("Taakveld | Omschrijving | L/B | Bedrag 2025\n"
+                                                        "0.10 Mutaties reserves | Onttrekking reserve jeugd | B | 118.400\n"
+                                                        "6.72a Jeugdhulp zonder verblijf | Minder begeleiding | L | -412.650\n"
+                                                        "2.1 Verkeer en vervoer | Rotonde | L | 230.000\n",
+                                                        1, "Baten en lasten van de wijziging", "in euro's")}),
+                                "begrotingswijziging", 2025);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].side == Side::baten);
+    CHECK(lines[1].side == Side::lasten);
+    CHECK(lines[2].side == Side::lasten);
+    CHECK(lines[0].taakveld == std::optional<Named>(Named{"0.10", "Mutaties reserves"}));
+    CHECK(lines[1].taakveld == std::optional<Named>(Named{"6.72a", "Jeugdhulp zonder verblijf"}));
+    CHECK(lines[1].item == "6.72a Jeugdhulp zonder verblijf Minder begeleiding");
+}
+
+TEST_CASE("the explanation in a column of its own is no part of the row's name") {
+    const auto lines = lines_of(document_of({table_from("Onderwerp | Toelichting | Bedrag | V/N\n"
+                                                        "Bouwleges | Twee aanvragen komen pas in 2026. | 140 | N\n"
+                                                        "Rente | De rente op kort geld is lager. | 95 | V\n",
+                                                        1, "Afwijkingen", "x € 1.000")}),
+                                "tussenrapportage", 2025);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].item == "Bouwleges");
+    CHECK(lines[1].item == "Rente");
+}
+
+TEST_CASE("a number like a taakveld's is one where the table speaks of taakvelden or names them so") {
+    const auto first = [](const std::string& rows, const std::string& caption) {
+        const auto lines = lines_of(document_of({table_from(rows, 1, caption, "x € 1.000")}), "programmabegroting", 2026);
+        REQUIRE_FALSE(lines.empty());
+        return lines.front();
+    };
+    const std::string goals = " | Lasten 2026 | Baten 2026\n1.1 Veilige wegen | 84 | 6\n1.2 Openbaar vervoer dat aansluit | 132 | 21\nTotaal | 216 | 27\n";
+    CHECK_FALSE(first(goals, "Wat gaat het kosten?").taakveld);
+    CHECK_FALSE(first("Doelen" + goals, "Programma 1 Mobiliteit").taakveld);
+    CHECK(first("Doelen" + goals, "Programma 1 Mobiliteit").goal == std::optional<Named>(Named{"1.1", "Veilige wegen"}));
+    CHECK(first(goals, "Programma 1 Mobiliteit").goal == std::optional<Named>(Named{"1.1", "Veilige wegen"}));
+    CHECK(first(goals, "Overzicht taakvelden").taakveld == std::optional<Named>(Named{"1.1", "Veilige wegen"}));
+    const std::string named = " | Lasten 2026 | Baten 2026\n1.1 Crisisbeheersing | 84 | 6\n1.2 Openbare orde | 132 | 21\nTotaal | 216 | 27\n";
+    CHECK(first(named, "Wat gaat het kosten?").taakveld == std::optional<Named>(Named{"1.1", "Crisisbeheersing"}));
+}
+
+TEST_CASE("what a title calls incidental is so in every row, unless one speaks of the structural") {
+    const auto recurrences = [](const std::string& last) {
+        std::string all;
+        for (const BudgetLine& line :
+             lines_of(document_of({table_from("Programma | Lasten 2026 | Baten 2026\n1 Mobiliteit | 142 | 31\n2 Landbouw | 389 | 275\n" + last, 1,
+                                              "Incidentele lasten en baten", "x € 1.000")})))
+            all += line.recurrence.substr(0, 1) + ";";
+        return all;
+    };
+    CHECK(recurrences("Totaal | 531 | 306\n") == "i;i;i;i;i;i;");
+    CHECK(recurrences("Totaal structureel | 531 | 306\n") == ";;;;s;s;");
+}
+
+TEST_CASE("baten and lasten without any unit are lines as printed, without one") {
+    const auto lines = lines_of(
+        document_of(
+            {table_from("Taak | Lasten 2024 | Baten 2024 | Saldo 2024\nDagrecreatie | 310 | 95 | -215\nFietspaden | 128 | 16 | -112\n", 1, "Per taak")}),
+        "jaarstukken", 2024);
+    check(lines, {{1, 1, Side::lasten, Basis::realisatie, 2024, "310"}, {2, 3, Side::saldo, Basis::realisatie, 2024, "-112"}});
+    REQUIRE(lines.size() == 6);
+    for (const BudgetLine& line : lines) CHECK(line.unit == UnitKind::none);
+    CHECK(lines_of(document_of({table_from("Loket | 2024 | 2025\nBezoeken | 310 | 95\nBrieven | 128 | 16\n", 1, "Nieuw beleid")})).empty());
+}
+
+TEST_CASE("kapitaallasten in the name of a reserve are no lasten; a year before the budget's own has no phase of its own") {
+    const auto lines = lines_of(
+        document_of({table_from("Reserve | 2024 | 2025 | 2026\nAlgemene reserve | 9.120 | 8.870 | 8.640\nReserve kapitaallasten werf | 1.310 | 1.265 | 1.220\n",
+                                1, "Stand van de reserves per 31 december", "x € 1.000")}),
+        "programmabegroting", 2026);
+    REQUIRE(lines.size() == 6);
+    for (const BudgetLine& line : lines) CHECK(line.side == Side::other);
+    CHECK(line_at(lines, 2, 1)->basis == Basis::none);
+    CHECK(line_at(lines, 2, 3)->basis == Basis::begroting);
+}
+
+TEST_CASE("a programme's number in a column of its own is no part of the item; what two rows call it differently is not its name") {
+    const auto lines =
+        lines_of(document_of({table_from("Omschrijving | 2026\nProgramma 3 Energie | 415\nProgramma 3 Klimaat | 40\n", 1, "Incidentele lasten", "x € 1.000"),
+                              table_from("Progr. | Omschrijving | 2026\n3 | Wijkteam | 50\n3 | Buurthuis | 60\n", 1, "Nieuw beleid", "x € 1.000")}),
+                 "programmabegroting", 2026);
+    REQUIRE(line_at(lines, 1, 2, 1));
+    CHECK(line_at(lines, 1, 2, 1)->item == "Wijkteam");
+    CHECK(line_at(lines, 1, 2, 1)->programme == std::optional<Named>(Named{"3", ""}));
+}

@@ -145,7 +145,7 @@ TEST_CASE("incidental: sides over years, plans under their programme, their cove
                   {7, 3, Side::baten, Basis::begroting, 2024, "50000"}});
     CHECK(line_at(lines, 3, 1)->programme == std::optional<Named>(Named{"2", "Samenleving"}));
     CHECK_FALSE(line_at(lines, 6, 3)->programme);
-    CHECK(line_at(lines, 3, 1)->recurrence == "");
+    CHECK(line_at(lines, 3, 1)->recurrence == "incidenteel");
 }
 
 TEST_CASE("an unprinted scale is taken from the same figures elsewhere, with its evidence") {
@@ -207,6 +207,7 @@ TEST_CASE("the card block, every time it is printed") {
     REQUIRE(lines.size() == 5);
     CHECK(lines[0].side == Side::lasten);
     CHECK(lines[0].value == Decimal(-129697541));
+    CHECK(lines[0].unit == UnitKind::eur);
     CHECK(lines[0].percent == std::optional<Decimal>(Decimal(2613, 2)));
     CHECK(lines[0].year == std::optional<int>(2024));
     CHECK(lines[0].programme == std::optional<Named>(Named{"2", "Samen leven"}));

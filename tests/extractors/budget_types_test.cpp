@@ -454,3 +454,64 @@ TEST_CASE("in a report on a year what may be spent is neither plan nor outcome, 
                   {1, 2, Side::other, Basis::realisatie, 2024, "40000"},
                   {1, 3, Side::other, Basis::none, 2024, "15000"}});
 }
+
+TEST_CASE("formation: columns that say so are fte, what it costs beside them is euros, figures without a unit are as printed") {
+    const auto lines = lines_of(
+        document_of({table_from("Afdeling | Formatie 2026 | Loonkosten 2026 (x € 1.000)\nBrandweer | 115,0 | 9.870\nMeldkamer | 9,0 | 805\n", 1, "Personeel"),
+                     table_from("Formatie | 2025 | 2026\nStaf | 6,4 | 6,6\nBeheer | 31,2 | 32\n", 1)}),
+        "programmabegroting", 2026);
+    REQUIRE(lines.size() == 8);
+    CHECK(line_at(lines, 1, 1)->unit == UnitKind::fte);
+    CHECK(line_at(lines, 1, 1)->value.str() == "115");
+    CHECK(line_at(lines, 1, 2)->unit == UnitKind::eur);
+    CHECK(line_at(lines, 1, 2)->value.str() == "9870000");
+    CHECK(line_at(lines, 2, 2, 1)->value.str() == "32");
+    for (const BudgetLine& line : lines) CHECK(line.side == Side::other);
+}
+
+TEST_CASE("a column of formation does not make a table of baten and lasten one") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma | Formatie | Lasten | Baten\n1 Bestuur | 12,5 | 3.204.500 | 310.000\n2 Ruimte | 31 | 5.880.250 | 40.000\n",
+                                         1, "Begroting 2026", "in euro's")}),
+                 "programmabegroting", 2026);
+    CHECK(lines.size() == 4);
+    for (const BudgetLine& line : lines) CHECK(line.table_type == "overview_blw");
+}
+
+TEST_CASE("the year in the corner is that of amounts of which no column or row says one") {
+    const auto lines =
+        lines_of(document_of({table_from("Subsidieplan 2021 | Begroot budget | Plafond\nBestuur | € 27.277 | ja\nSport | € 214.852 | nee\n", 1)}),
+                 "programmabegroting", 2021);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].year == 2021);
+    const auto dated =
+        lines_of(document_of({table_from("Investeringen 2024 | 2024 | 2025 | Totaal\nWegen | 50.000 | 60.000 | 110.000\nRiool | 40.000 | 10.000 | 50.000\n", 1,
+                                         "", "in euro's")}),
+                 "programmabegroting", 2024);
+    REQUIRE(line_at(dated, 1, 3));
+    CHECK_FALSE(line_at(dated, 1, 3)->year);
+}
+
+TEST_CASE("what the plan was and what it is to be, about its change") {
+    const auto lines = lines_of(
+        document_of({table_from(
+            "Soort | 2026 | < | < | 2027 | < | <\n^ | Was | Wijziging | Wordt | Was | Wijziging | Wordt\nLasten | 4.120 | 85 | 4.205 | 4.200 | 60 | 4.260\n"
+            "Baten | 4.000 | 65 | 4.065 | 4.080 | 60 | 4.140\n",
+            2, "Financiële gevolgen", "x € 1.000")}),
+        "begrotingswijziging", 2026);
+    check(lines, {{2, 1, Side::lasten, Basis::begroting_primitief, 2026, "4120000"},
+                  {2, 2, Side::lasten, Basis::verschil, 2026, "85000"},
+                  {2, 3, Side::lasten, Basis::begroting_na_wijziging, 2026, "4205000"},
+                  {3, 6, Side::baten, Basis::begroting_na_wijziging, 2027, "4140000"}});
+}
+
+TEST_CASE("a share beside the amounts needs no year; a figure in the header leaves nothing sure") {
+    const auto shares =
+        lines_of(document_of({table_from("Bron van inkomsten | Baten 2026 | Aandeel\nAlgemene uitkering | 82,5 | 59%\nBelastingen | 24,0 | 17%\n", 1,
+                                         "Waar komt het geld vandaan?", "x € 1 miljoen")}),
+                 "programmabegroting", 2026);
+    check(shares, {{1, 1, Side::baten, Basis::begroting, 2026, "82500000"}, {2, 1, Side::baten, Basis::begroting, 2026, "24000000"}});
+    CHECK(shares.size() == 2);
+    CHECK(lines_of(document_of({table_from("Lasten Stand | 2026 1.204 | 2027 880\nLonen | -640 | -655\nJeugd | -450 | -400\n", 1, "Lasten", "x € 1.000")}))
+              .empty());
+}

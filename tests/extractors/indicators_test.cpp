@@ -92,6 +92,13 @@ TEST_CASE("cells of indicator tables") {
     CHECK(unit_base_of("meldingen per jaar").empty());
     CHECK(indicator_unit("% deelnemers") == UnitKind::percent);
     CHECK(indicator_unit("Aantal per 1.000 inwoners") == UnitKind::count);
+    CHECK(indicator_unit("Bijstandsuitkeringen per 1.000 inwoners") == UnitKind::count);
+    CHECK(indicator_unit("Uitleningen per inwoner") == UnitKind::none);
+    for (const char* name :
+         {"Restafval in kg per inwoner", "Hoeveelheid restafval in kg", "CO2-uitstoot per inwoner (ton)", "Opkomsttijd (in minuten)", "Aantal kWh"})
+        CHECK(indicator_unit(name) == UnitKind::other);
+    for (const char* name : {"Aantal dagen ziek", "Aantal uren hulp in een week", "Aantal leerlingen in uren van nood"})
+        CHECK(indicator_unit(name) == UnitKind::count);
 }
 
 TEST_CASE("an indicator with a table of its own, and an explanation without one") {

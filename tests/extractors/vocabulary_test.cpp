@@ -104,7 +104,7 @@ TEST_CASE("changes of reserves, totals, taakveld codes") {
         CHECK_FALSE(is_reserve_changes(text));
     for (const char* text : {"Totaal programma's", "Totale lasten", "Subtotaal", "Totaaltelling rapport"}) CHECK(is_total_label(text));
     CHECK_FALSE(is_total_label("Saldo"));
-    for (const char* code : {"0.1", "0.10", "0.61", "6.71", "6.71a", "8.3"}) CHECK(is_taakveld_code(code));
+    for (const char* code : {"0.1", "0.10", "0.61", "6.71", "6.71a", "6.711", "8.3"}) CHECK(is_taakveld_code(code));
     for (const char* code : {"9.9", "1.234", "0.12", "8.4", "2"}) CHECK_FALSE(is_taakveld_code(code));
 }
 
