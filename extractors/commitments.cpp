@@ -23,9 +23,15 @@ static const Pattern kNumbered("(?i)^toezegging(?: (?:nr\\.?|nummer))? ?:? ?([A-
 static const Pattern kNothing("(?i)^(?:[-–—]|geen|n\\.?v\\.?t\\.?|er zijn geen toezeggingen(?: gedaan)?\\.?|geen toezeggingen\\.?)$");
 // matches "De wethouder zegt toe dat …", "Het college heeft toegezegd om …", "Wethouder De Vries zegde toe …", "(wethouder Bos) zal de raad informeren" / not "toegezegde termijnen"
 static const Pattern kPromises(
-    "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|dijkgraaf|hoogheemraad|heemraad|voorzitter))(?: (?:van |de |der "
-    "|den )*[A-Z][A-Za-z'’-]+){0,2})(?: "
+    "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|dijkgraaf|hoogheemraad|heemraad|voorzitter))(?: (?:[Vv]an |[Dd]e "
+    "|[Dd]er "
+    "|[Dd]en |[Tt]en |[Tt]er )*[A-Z][\\pL'’-]+){0,2})(?: "
     "[^ .;]+){0,8}? (?i:zegt|zegde|heeft|is|wordt)(?: [^.;]{0,80}?)? (?i:toe|toegezegd)\\b(?i:,? (?:dat|om|aan de raad|aan uw raad|te))?");
+// ... with the verb in front: matches "heeft wethouder Dekker toegezegd", "zegde het college in mei toe" / not "heeft de aannemer toegezegd"
+static const Pattern kPromisesInverted(
+    "(?i)\\b(?:heeft|zegt|zegde) ((?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|dijkgraaf|hoogheemraad|heemraad)(?-i: "
+    "(?:[Vv]an |[Dd]e "
+    "|[Dd]er |[Dd]en |[Tt]en |[Tt]er )*[A-Z][\\pL'’-]+){0,2})(?: [^.;]{0,80}?)? (?:toe|toegezegd)\\b(?:,? (?:dat|om|te))?");
 static const Pattern kToCouncil("(?i)\\b(?:(?:uw|de) (?:gemeente)?raad|raadsleden|commissie|provinciale staten)\\b");
 static const Pattern kPassive("(?i)\\b(?:is|heeft|hebben|werd|zijn) (?:[^.;]{0,80} )?toegezegd\\b(?: (?:dat|om))?");
 // matches a sentence that says a promise is kept: "Wij beschouwen deze toezegging daarom als afgedaan." / not "wordt afgedaan met"
@@ -38,7 +44,7 @@ static const Pattern kTerm(
     "20[0-9]{2})?|[0-9a-z]+ (?:weken|maanden)|begroting(?: 20[0-9]{2})?|kadernota(?: 20[0-9]{2})?))");
 static const Pattern kBracketNumber("^\\(?((?:T|TZ)[-. ]?[0-9]+[0-9./-]*)\\)?[:.)]? +(.*)$");
 
-void take(Commitment& one, Field field, const std::string& value) {
+void take(Commitment& one, Field field, const std::string& value, const std::string& label = "") {
     switch (field) {
         case Field::number:
             one.number = value;
@@ -67,15 +73,41 @@ void take(Commitment& one, Field field, const std::string& value) {
         case Field::settled:
             one.settled = value;
             break;
-        case Field::submitters:
-            add_submitters(value, one.asked_by);
+        case Field::submitters: {
+            std::vector<Submitter> askers;
+            add_submitters(value, askers);
+            const bool to_a_body =
+                label.ends_with(" aan") && std::any_of(askers.begin(), askers.end(), [](const Submitter& asker) { return asker.party.empty(); });
+            if (!to_a_body) one.asked_by.insert(one.asked_by.end(), askers.begin(), askers.end());
             break;
+        }
         default:
             break;
     }
 }
 
+// Whom it was promised to: "(fractie VVD)" and "(D66)" at the end, "aan de fractie van de SP toegezegd". Members of the college promise, and ask nothing.
+void take_asker(Commitment& one) {
+    if (!one.asked_by.empty()) return;
+    static const Pattern kBehind("\\(((?:[Ff]racties? (?:van )?(?:de |het )?)?[^()]{2,60})\\)[.;]?$");
+    static const Pattern kTo("(?i)\\baan (?:de )?fracties? (?:van )?(?:de |het )?((?:" + party_names() + ")(?:(?:, | en (?:de |het )?)(?:" + party_names() +
+                             "))*)\\b");
+    std::string said;
+    if (RE2::PartialMatch(one.text, kTo, &said)) {
+        add_submitters(said, one.asked_by);
+        return;
+    }
+    if (!RE2::PartialMatch(one.text, kBehind, &said)) return;
+    std::vector<Submitter> askers;
+    add_submitters(said, askers);
+    const bool fraction = fold(said).starts_with("fractie");
+    for (const Submitter& asker : askers)
+        if (asker.party.empty() || (!fraction && !is_party(asker.party))) return;
+    one.asked_by = std::move(askers);
+}
+
 void finish(Commitment& one) {
+    take_asker(one);
     if (one.term.empty()) {
         std::string term;
         if (RE2::PartialMatch(one.text, kTerm, &term)) one.term = trim(term);
@@ -109,7 +141,7 @@ void read_blocks(const Document& document, Extraction& extraction) {
             std::string ignored;
             if (RE2::FullMatch(lines[k].text, kNumbered, &ignored, &ignored)) break;
             if (listed && RE2::FullMatch(lines[k].text, kListed, &ignored, &ignored)) break;
-            static const Pattern kText("(?i)tekst ?: ?(.+)");
+            static const Pattern kText("(?i)(?:tekst|toezegging) ?: ?(.+)");
             if (std::string said; listed && RE2::FullMatch(lines[k].text, kText, &said)) {
                 one.text += (one.text.empty() ? "" : ": ") + said;
                 continue;
@@ -120,7 +152,10 @@ void read_blocks(const Document& document, Extraction& extraction) {
                 labelled = true;
                 last = next->field;
                 wanting = next->value.empty() ? next->field : Field::none;
-                if (!next->value.empty()) take(one, next->field, next->value);
+                if (!next->value.empty()) take(one, next->field, next->value, next->label);
+            } else if (static const Pattern kOtherLabel("\\p{Lu}[^:.]{2,30} ?: ?.+");
+                       labelled && !lines[k].heading && RE2::FullMatch(lines[k].text, kOtherLabel) && last != Field::status && last != Field::commitment) {
+                continue;  // a label of the card that says nothing of the promise
             } else if (lines[k].heading && wanting == Field::none) {
                 break;
             } else if (wanting != Field::none || last == Field::status || last == Field::commitment || last == Field::settled) {
@@ -138,8 +173,10 @@ void read_blocks(const Document& document, Extraction& extraction) {
     }
 }
 
-// List items and paragraphs below "Toezeggingen" in a decision list.
-void read_below_heading(const Document& document, Extraction& extraction) {
+// List items and paragraphs below "Toezeggingen" in a decision list. True where one such heading gathers several of them: what the meeting promised.
+bool read_below_heading(const Document& document, Extraction& extraction) {
+    int headings = 0;
+    std::size_t gathered = 0;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         std::string first, number, rest;
@@ -159,12 +196,16 @@ void read_below_heading(const Document& document, Extraction& extraction) {
             one.date = extraction.facts.date;
             one.portfolio_holder = promiser;
             if (const Match who = find_first(kPromises, text); promiser.empty() && matches(who)) one.portfolio_holder = who.groups[1];
-            static const Pattern kWho("(?i)^((?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)(?-i: (?:van |de |der |den )*[A-Z][A-Za-z'’-]+)) ?:? ");
+            static const Pattern kWho(
+                "(?i)^((?:de )?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)(?-i: (?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]en |[Tt]er "
+                ")*[A-Z][\\pL'’-]+)) ?:? ");
             std::string holder;
             if (one.portfolio_holder.empty() && RE2::PartialMatch(one.text, kWho, &holder)) one.portfolio_holder = holder;
             finish(one);
             extraction.commitments.push_back(std::move(one));
         };
+        ++headings;
+        const std::size_t before = extraction.commitments.size();
         if (inline_one) {
             add(first, block);
             continue;
@@ -178,7 +219,9 @@ void read_below_heading(const Document& document, Extraction& extraction) {
             if (below.kind == BlockKind::paragraph && RE2::FullMatch(below.text, kAgenda)) break;
             add(below.text, below);
         }
+        gathered = extraction.commitments.size() - before;
     }
+    return headings == 1 && gathered > 1;
 }
 
 // "Op 25 januari 2024 heeft het college toegezegd dat …" with what became of it in the same passage.
@@ -194,7 +237,9 @@ void read_sentences(const Document& document, Extraction& extraction) {
                 extraction.commitments[static_cast<std::size_t>(last)].status = fold(settled.groups[1].empty() ? settled.groups[2] : settled.groups[1]);
                 continue;
             }
-            const Match who = find_first(kPromises, text), passive = find_first(kPassive, text);
+            Match who = find_first(kPromises, text);
+            if (!matches(who)) who = find_first(kPromisesInverted, text);
+            const Match passive = find_first(kPassive, text);
             if (!matches(who) && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
             const Provenance place = place_of(document, passage, span);
             const auto label = motie_label(text);
@@ -227,8 +272,9 @@ void read_sentences(const Document& document, Extraction& extraction) {
 void find_commitments(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
     if (kind == "toezegging" || kind == "besluitenlijst" || kind == "other") read_blocks(document, extraction);
-    if (kind == "besluitenlijst" || kind == "toezegging") read_below_heading(document, extraction);
-    if (kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);
+    const bool listed = kind == "toezegging" && !extraction.commitments.empty();  // "Toezeggingen" above them is the title of the list
+    const bool gathered = (kind == "besluitenlijst" || kind == "toezegging") && !listed && read_below_heading(document, extraction);
+    if (!gathered && kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);
 }
 
 }  // namespace griffier

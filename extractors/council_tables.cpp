@@ -76,7 +76,7 @@ Columns columns_of(const Table& table) {
             else if (field_of(cell.text) == Field::none && RE2::PartialMatch(cell.text, kPromiseHead))
                 columns.fields[cell.col] = Field::commitment;
             if (RE2::FullMatch(cell.text, kPartyHead)) columns.parties.insert(cell.col);
-            if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col;
+            if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col, columns.fields.erase(cell.col);
         }
         const auto movers = std::count_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) { return one.second == Field::submitters; });
         if (movers <= static_cast<std::ptrdiff_t>(columns.parties.size())) columns.parties.clear();

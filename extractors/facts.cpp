@@ -46,7 +46,9 @@ const std::array<KindWord, 14>& kind_words() {
         {"begrotingswijziging", Pattern("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
         // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
         {"besluitenlijst",
-         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
+         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|"
+                 "\\b(?:concept ?)?verslag (?:van de |van het )?(?:openbare |gecombineerde )?(?:(?:raads|staten|commissie|college|bestuurs)?vergadering|"
+                 "(?:raads|staten)?commissie|gemeenteraad|raad|algemeen bestuur)\\b")},
         {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
         {"raadsbesluit", Pattern("\\braadsbesluit\\b")},
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
@@ -113,7 +115,9 @@ static const Pattern kOtherMeeting(
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
-static const Pattern kDateAlone("^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+static const Pattern kDateAlone(
+    "^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?(?:(?i:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) )?"
+    "([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})(?:,? (?:om |aanvang )?[0-9]{1,2}[.:][0-9]{2}(?: ?[–-] ?[0-9]{1,2}[.:][0-9]{2})?(?: uur)?)?$");
 // matches the day up to which a list is kept: "Toezeggingen, stand per 1 november 2025", "Bijgewerkt tot 3 mei 2025" / not "de stand van 3 mei 2025 was hoger"
 static const Pattern kStateOf("(?i)\\b(?:stand|peildatum|bijgewerkt)(?: van zaken)?(?: per| op| tot(?: en met)?| t/m)? ?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\)?$");
 // matches when questions were handed in, within a line: "Fractie X, ingediend op 2 juni 2025" / not "de motie is ingediend"

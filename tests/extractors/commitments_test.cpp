@@ -1,0 +1,62 @@
+// Toezeggingen in blocks, lists and sentences.
+#include <string>
+
+#include "catch.h"
+#include "extractors/council_lists.h"
+#include "tests/extractors/documents.h"
+#include "tests/extractors/shown_people.h"
+
+using namespace griffier;
+
+namespace {
+
+std::vector<Commitment> commitments(const std::string& kind, const std::vector<std::string>& texts) {
+    Extraction extraction;
+    extraction.facts.kind = kind;
+    extraction.facts.date = "2026-01-14";
+    find_commitments(document_of(texts), extraction);
+    return extraction.commitments;
+}
+
+}  // namespace
+
+TEST_CASE("cards of toezeggingen, each a number and a title above labels, one of them unknown") {
+    const auto found =
+        commitments("toezegging", {"# Toezeggingen", "3 resultaten", "# TZ-14 Rapport over de brug", "Datum: 15 januari 2026", "Vergadering: Gemeenteraad",
+                                   "Toezegging: De wethouder stuurt het rapport.", "Toegezegd door: wethouder Hal", "Toegezegd aan: M. Bos (PvdA)",
+                                   "Kleur: groen", "Deadline: 1 april 2026", "Status: Openstaand", "# TZ-15 Tarieven", "Datum: 15 januari 2026",
+                                   "Toezegging: De tarieven worden vergeleken.", "Toegezegd aan: de raad", "Status: Loopt"});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].number == "TZ-14");
+    CHECK(found[0].text == "Rapport over de brug: De wethouder stuurt het rapport.");
+    CHECK(found[0].portfolio_holder == "wethouder Hal");
+    CHECK(shown(found[0].asked_by) == "M. Bos/PvdA;");
+    CHECK(found[0].term_date == "2026-04-01");
+    CHECK(found[0].status == "Openstaand");
+    CHECK(found[1].asked_by.empty());
+    CHECK(found[1].status == "Loopt");
+}
+
+TEST_CASE("what a meeting gathers below Toezeggingen is not told once more by its sentences") {
+    const auto found =
+        commitments("besluitenlijst", {"# 2. Fietsroute", "De wethouder zegt toe de cijfers na te sturen.", "# Toezeggingen",
+                                       "- Wethouder Van Duin stuurt de cijfers na (fractie D66).", "- Wethouder Hal deelt voor 1 maart 2026 de kosten (SP)."});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].portfolio_holder == "Wethouder Van Duin");
+    CHECK(found[0].date == "2026-01-14");
+    CHECK(shown(found[0].asked_by) == "/D66;");
+    CHECK(shown(found[1].asked_by) == "/SP;");
+    CHECK(found[1].term_date == "2026-03-01");
+}
+
+TEST_CASE("a promise with the verb in front of who gave it, and to whom") {
+    const auto found =
+        commitments("raadsmemo", {"Op 22 januari 2026 heeft wethouder De Wit toegezegd de druk te meten. Hiermee beschouwen wij de toezegging als afgedaan.",
+                                  "Op 5 februari 2026 is aan de fractie van de SP toegezegd om de raad te informeren.",
+                                  "Op 5 februari 2026 heeft de aannemer toegezegd sneller te werken."});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].portfolio_holder == "wethouder De Wit");
+    CHECK(found[0].date == "2026-01-22");
+    CHECK(found[0].status == "afgedaan");
+    CHECK(shown(found[1].asked_by) == "/SP;");
+}
