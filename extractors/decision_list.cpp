@@ -13,6 +13,7 @@
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
+#include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/votes.h"
 
@@ -284,6 +285,11 @@ private:
             take_votes(one, rest);
             if (one.votes.empty()) one.votes = rest;
             if (const std::string outcome = outcome_in(rest); !outcome.empty()) one.outcome = outcome;
+            return;
+        }
+        if (const auto holder = motie_label(text); holder && holder->field == Field::portfolio && !holder->value.empty() && one.proposer.empty()) {
+            one.proposer = holder->value;
+            if (in_ == In::title) in_ = In::explanation;
             return;
         }
         if (RE2::FullMatch(text, kPromise, &rest)) {

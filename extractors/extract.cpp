@@ -9,6 +9,7 @@
 #include "extractors/council_words.h"
 #include "extractors/facts.h"
 #include "extractors/indicators.h"
+#include "extractors/motie_head.h"
 #include "extractors/moties.h"
 #include "extractors/references.h"
 #include "extractors/statements.h"
@@ -62,6 +63,9 @@ Extraction extract(const Document& document) {
     // A motie that is the paper tells its date in the sentence that opens it.
     const bool paper = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
     if (paper && extraction.moties.size() == 1 && extraction.facts.date.empty()) extraction.facts.date = extraction.moties.front().date;
+    // "MOTIE 2025-31" over its title is no title.
+    if (paper && extraction.moties.size() == 1 && !extraction.moties.front().title.empty() && is_bare_motie_title(extraction.facts.title))
+        extraction.facts.title = extraction.moties.front().title;
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);
@@ -69,6 +73,10 @@ Extraction extract(const Document& document) {
     for (const HeadField& field : extraction.head)
         if (field_of(field.label) == Field::number)
             std::erase_if(extraction.references, [&](const Reference& one) { return one.number == field.value && one.source.text == field.value; });
+    // Nor does the number of a motie in its own margin.
+    if (paper && extraction.moties.size() == 1 && !extraction.moties.front().number.empty())
+        std::erase_if(extraction.references,
+                      [&](const Reference& one) { return one.kind == extraction.moties.front().kind && one.number == extraction.moties.front().number; });
     read_council_tables(document, extraction);
     find_decisions(document, extraction);
     find_commitments(document, extraction);

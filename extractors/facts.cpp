@@ -28,7 +28,7 @@ constexpr int kFrontPages = 3;
 constexpr int kKindWithin = 25;          // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
 constexpr std::size_t kRecordHead = 15;  // lines of the first page
 constexpr std::size_t kMotiePages = 4;   // a longer paper quotes moties
-constexpr std::size_t kRecordDates = 3;  // of a list, that differ
+constexpr std::size_t kRecordDates = 3;  // of a list, that differ or have the same label
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
 constexpr int kOwnTitle = 8;  // characters of a heading that a file's own title repeats
@@ -223,11 +223,15 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
 // "Datum: …" on the records of a list, each with its own.
 bool dates_records(const std::vector<FrontLine>& lines) {
     std::set<std::string> dates;
+    std::map<std::string, std::size_t> labels;
     std::string value;
     for (const FrontLine& line : lines)
         if (RE2::FullMatch(line.text, kDateLabel, &value))
-            if (const std::string date = first_date(value); !date.empty()) dates.insert(date);
-    return dates.size() >= kRecordDates;
+            if (const std::string date = first_date(value); !date.empty()) {
+                dates.insert(date);
+                ++labels[line.text.substr(0, line.text.size() - value.size())];
+            }
+    return dates.size() >= kRecordDates || std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.second >= kRecordDates; });
 }
 
 std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {

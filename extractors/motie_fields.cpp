@@ -64,6 +64,11 @@ void take_outcome(Motie& motie, const std::string& text) {
 }
 
 void take_proposal(Motie& motie, const std::string& text) {
+    static const Pattern kAgendaItem("(?i)agendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)[.:]?");  // and no more: names no proposal
+    if (std::string item; RE2::FullMatch(text, kAgendaItem, &item)) {
+        if (motie.agenda_item.empty()) motie.agenda_item = item;
+        return;
+    }
     motie.proposal = text;
     std::string number, bracketed;
     if (RE2::PartialMatch(text, kProposalNumber, &number, &bracketed) || RE2::FullMatch(text, kNumberAlone, &number))

@@ -193,6 +193,10 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         add_submitters(text, motie.submitters);
         return;
     }
+    // "bij agendapunt 11", "Raad van 3 juli 2025, agendapunt 7b Groen"
+    static const Pattern kAgendaItem("(?i)\\bagendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+    if (std::string item; motie.agenda_item.empty() && text.size() < static_cast<std::size_t>(kTitleBytes) && RE2::PartialMatch(text, kAgendaItem, &item))
+        motie.agenda_item = item;
     if (text.find("oorgesteld") != std::string::npos && motie.date.empty()) motie.date = first_date(text);
     const bool dated = RE2::PartialMatch(text, kDatedPlace);
     if (dated && motie.date.empty()) motie.date = first_date(text);
@@ -204,6 +208,14 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
 }  // namespace
 
 bool is_motie_title(const std::string& text) { return RE2::FullMatch(text, kTitle); }
+
+bool is_bare_motie_title(const std::string& text) {
+    // matches "MOTIE", "Motie vreemd aan de orde van de dag", "MOTIE 2025-31", "Amendement nr. A-4" / not "Motie Zwembad open", "Motie van wantrouwen"
+    static const Pattern kBare(
+        "(?i)(?:gewijzigde? |aangepaste? |concept[- ]?)?(?:sub)?(?:motie|amendement)(?: vreemd(?: aan de orde)?(?: van de (?:dag|agenda))?)?"
+        "(?: ?(?:nr\\.?|nummer|no\\.?))?[ :]*[(\\[]?(?:[a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)?[)\\]]?");
+    return RE2::FullMatch(text, kBare);
+}
 
 void read_head(const Document& document, const std::vector<MotieLine>& lines, std::size_t begin, std::size_t end, const DocumentFacts& facts, Motie& motie) {
     motie.kind = facts.kind == "amendement" ? "amendement" : "motie";

@@ -173,7 +173,12 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
                 const bool alone = at != texts.end() && at->first != old_column &&
                                    std::none_of(row->second.begin(), row->second.end(), [&](const Cell* other) { return other->col == old_column; });
                 if (alone) put(*cell, "Oude tekst: -");
-                put(*cell, (at == texts.end() ? "" : at->second) + cell->text);
+                // "Beslispunt | Was | Wordt": the number below is that of the place.
+                static const Pattern kNumber("[0-9IVX]{1,4}(?:[.]?[0-9a-z]{1,3})*[.)]?");
+                const auto header =
+                    std::find_if(rows.begin()->second.begin(), rows.begin()->second.end(), [&](const Cell* one) { return one->col == cell->col; });
+                const bool place = at == texts.end() && header != rows.begin()->second.end() && RE2::FullMatch(cell->text, kNumber);
+                put(*cell, (at != texts.end() ? at->second : place ? (*header)->text + " " : "") + cell->text);
             }
         return;
     }

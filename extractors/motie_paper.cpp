@@ -281,6 +281,9 @@ private:
             if (motie_.date.empty()) motie_.date = first_date(verb->rest);
             return true;
         }
+        static const Pattern kDebated("(?i)\\bagendapunt ([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+        if (std::string item; motie_.agenda_item.empty() && fold(verb->verb).starts_with("gehoord") && RE2::PartialMatch(verb->rest, kDebated, &item))
+            motie_.agenda_item = item;
         ground_verb_ = verb->verb;
         if (!verb->rest.empty() && !fold(verb->verb).starts_with("gehoord")) {
             motie_.considerations.push_back(line.text);

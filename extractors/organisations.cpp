@@ -72,6 +72,22 @@ int occurrences(const std::string& text, const std::string& name) {
     return count;
 }
 
+// "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026": what marks set apart on one line.
+std::vector<std::string> parts_apart(const std::string& line) {
+    std::vector<std::string> parts(1);
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t mark = 0;
+        for (const std::string_view one : {" · ", " | ", " • ", " – "})
+            if (line.compare(at, one.size(), one) == 0) mark = one.size();
+        if (mark > 0)
+            parts.emplace_back();
+        else
+            parts.back() += line[at];
+        at += std::max<std::size_t>(mark, 1);
+    }
+    return parts;
+}
+
 // "Zoetermeer Per" or "Wassenaar-": the name without what a line end or a hyphen glued to it.
 std::string clean(std::string name) {
     while (!name.empty() && (name.back() == '-' || name.back() == ' ')) name.pop_back();
@@ -111,7 +127,8 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     }
     std::string first_page = title;
     for (const FrontLine& line : front)
-        if (line.page == front.front().page && split_words(line.text).size() <= kShortLine) first_page += "\n" + line.text;
+        for (const std::string& part : parts_apart(line.text))
+            if (line.page == front.front().page && split_words(part).size() <= kShortLine) first_page += "\n" + part;
     std::string all;
     for (const Block& block : document.blocks) all += block.text + "\n";
     for (const Table& table : document.tables)
@@ -159,7 +176,14 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     // The foot of a web page, or the title that the browser shows, where they name one body.
     if (!document.pages.empty() && document.pages.front().text_from == TextFrom::text) {
         std::set<std::string> named;
+        // matches a part of the title: "Gemeenteraad Veldermeer", "Griffie Veldermeer" / not "Raad van toezicht"
+        static const Pattern kSite(
+            "(?:(?i:gemeente)?[Rr]aad|[Gg]riffie|[Rr]aadsinformatie|[Bb]estuurlijke informatie)(?: van)?(?: de)?(?: gemeente)? " GRIFFIER_NAME);
         for (const NamedBody& body : bodies_in(document.embedded_title)) named.insert(body.name);
+        std::string title_parts = document.embedded_title;
+        for (std::size_t at = title_parts.find(" - "); at != std::string::npos; at = title_parts.find(" - ")) title_parts.replace(at, 3, " | ");
+        for (const std::string& part : parts_apart(title_parts))
+            if (std::string body; RE2::FullMatch(part, kSite, &body)) named.insert(clean(body));
         for (const Block& block : document.blocks)
             if (block.kind == BlockKind::furniture)
                 for (const NamedBody& body : bodies_in(block.text)) named.insert(body.name);

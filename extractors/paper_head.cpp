@@ -66,8 +66,10 @@ struct Labelled {
 };
 
 // A printed line that is a label with its value, apart from it or not: "Portefeuillehouder   W. Haan", "Voorstelnummer 25.012".
-std::optional<Labelled> labelled(const Document& document, const Line& line) {
+// `letter`: of one, "Van" says who sends it; in an amendement it opens the text as it was.
+std::optional<Labelled> labelled(const Document& document, const Line& line, bool letter = false) {
     const auto pieces = pieces_of(document, line);
+    if (letter && pieces.size() == 2 && (fold(pieces[0]) == "van" || fold(pieces[0]) == "van:")) return Labelled{"Van", pieces[1]};
     if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && field_of(pieces[1]) == Field::none) return Labelled{pieces[0], pieces[1]};
     const std::string text = trim(line.text);
     const auto label = bare_label(text);
@@ -95,7 +97,7 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
     std::vector<Labelled> fields;
     std::size_t labels = 0;
     for (const Line& line : block.lines) {
-        if (auto field = labelled(document, line)) {
+        if (auto field = labelled(document, line, extraction.facts.kind == "raadsmemo")) {
             fields.push_back(std::move(*field));
             ++labels;
         } else if (fields.empty()) {
@@ -128,9 +130,10 @@ void drop_labels_of_records(const Document& document, Extraction& extraction) {
     std::map<std::string, int> printed;
     for (const Block& block : document.blocks)
         if (const auto label = motie_label(block.text)) ++printed[label->label];
+    const bool list = std::any_of(printed.begin(), printed.end(), [](const auto& label) { return label.second >= kRecords; });
     std::erase_if(extraction.head, [&](const HeadField& field) {
         const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
-        return label && printed[label->label] >= kRecords;
+        return label && list && printed[label->label] > 1;  // a label that not all of them have, too
     });
 }
 
@@ -153,7 +156,8 @@ void find_head(const Document& document, Extraction& extraction) {
             for (const Cell& cell : table.cells) {
                 std::string label = cell.text;
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-                if (!of_the_head(field_of(label))) continue;
+                const bool sender = fold(label) == "van" && table.columns == 2 && cell.col == 0;
+                if (!of_the_head(field_of(label)) && !sender) continue;
                 const auto right_of = [&](const Cell& left) {
                     return std::find_if(table.cells.begin(), table.cells.end(),
                                         [&](const Cell& one) { return one.row == left.row && one.col == left.col + left.col_span; });
@@ -169,7 +173,7 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {
             for (const auto& [label, value] : column->pairs)
-                if (of_the_head(field_of(label))) add(extraction, label, value, place_of_block(block));
+                if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
             i = column->end - 1;
             continue;
         }
@@ -210,8 +214,10 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (add_stacked(block, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
-        if (const auto label = bare_label(block.text);
-            label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
+        const bool heading_text =
+            block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
+        if (const auto label = bare_label(block.text); label && !(heading_text && !label->value.empty()) && label->label != "motie" &&
+                                                       label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {

@@ -42,7 +42,8 @@ static const Pattern kDuration(
     "\\b");
 // matches what says that a duration was measured: "Gemiddeld duurt het ", "de wachttijd is " / not "binnen "
 static const Pattern kMeasuredBefore(
-    "(?i)\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b[^.;:0-9]{0,40} $");
+    "(?i)\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b(?:[^.;:0-9]|(?:in|over) "
+    "(?:19|20)[0-9]{2}\\b){0,40} $");
 // matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5", "12 minder"
 static const Pattern kAge(
     "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- "
@@ -87,6 +88,8 @@ static const Pattern kQuantityBefore("(?i)(?:\\bca\\.?|\\bcirca|\\bongeveer|\\br
 
 }  // namespace
 
+bool measures_duration(std::string_view before) { return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kMeasuredBefore); }
+
 std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMention>& times) {
     std::vector<Span> masks;
     for (const TimeMention& time : times) {
@@ -96,8 +99,7 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         masks.push_back({time.begin, time.end});
     }
     for (const Match& match : find_all(kDuration, text)) {
-        const re2::StringPiece before(text.data(), static_cast<std::size_t>(match.span.begin));
-        if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
+        if (!measures_duration(text.substr(0, static_cast<std::size_t>(match.span.begin)))) masks.push_back(match.span);
     }
     for (const Pattern* pattern :
          {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,

@@ -41,6 +41,11 @@ static const Pattern kBelowBefore("(?i)\\bonder (?:de |een bedrag van )?$");
 static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur)\\b");
 static const Pattern kAtMostBefore(
     "(?i)(?:\\bmaximaal |\\bgemaximeerd op |\\bniet hoger dan |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
+// matches what is counted, told before the figure: "Het aantal leerlingen groeide van ", "het aantal nieuwe meldingen was " / not "aantal leden, en "
+static const Pattern kNumberOf("(?i)\\baantal(?:len)? (?:[\\pL-]+e )?([\\pL-]{3,}(?:en|s))\\b[^,;:()]*$");
+// matches what compares a figure with the one before it, and what ends it: "tegen ", "tegenover ruim " with " in 2023", "." behind
+static const Pattern kAgainstBefore("(?i)\\b(?:tegen|tegenover)(?: nog| ruim| bijna| circa| ongeveer| slechts)? $");
+static const Pattern kAgainstAfter("(?i)^(?:$|[.,;)]| in (?:het jaar )?(?:19|20)[0-9]{2}\\b| (?:een|twee|drie) jaar (?:eerder|geleden)| vorig jaar| het jaar (?:ervoor|daarvoor))");
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
 static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
@@ -71,7 +76,7 @@ static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const Pattern kNoNoun(
     "(?i)^(?:t/"
-    "m|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
+    "m|al|reeds|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
@@ -109,7 +114,8 @@ static const Pattern kOtherTime(
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
 // What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
 static const Pattern kCompared(
-    "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]");
+    "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]|"
+    "\\b(?:meer|minder|hoger|lager|beter|slechter|groter|kleiner) dan (?:in|over)(?: het jaar)? ?$");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
@@ -318,6 +324,8 @@ bool proves_words(const ProseFigure& figure, std::string_view before, std::strin
     if (!figure.unit.empty() || figure.scaled) return bound == Bound::none;
     if (bound != Bound::none || !noun_follows || figure.value < Decimal(2) || std::isupper(static_cast<unsigned char>(unit[0])) != 0) return false;
     const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
+    static const Pattern kDuration("(?i)(?:jaar|maanden|weken|dagen|werkdagen|uur|minuten)");
+    if (RE2::FullMatch(unit, kDuration) && measures_duration(before)) return true;
     if (RE2::PartialMatch(right, kOtherWord) || RE2::PartialMatch(left, kKnown)) return false;
     const std::string words = words_of(unit);
     if (figure.value < Decimal(kSmallInWords)) return counts_things(words) || RE2::FullMatch(unit, kFte);
@@ -407,6 +415,12 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                     if (!noun.empty() && std::islower(static_cast<unsigned char>(noun[0])) && RE2::PartialMatch(noun, kPlural)) unit = noun;
                 } else if (is_report_mark(sentence, figure->span.begin, figure->value)) {
                     unit = "rapportcijfer";
+                } else if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kNumberOf, &unit)) {
+                    // "Het aantal leerlingen groeide van 640 naar 702"
+                } else if (last_end > 0 && statements.back().unit != "euro" && statements.back().unit != "%" &&
+                           RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kAgainstBefore) &&
+                           RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kAgainstAfter)) {
+                    unit = statements.back().unit;
                 }
             }
 

@@ -343,6 +343,17 @@ TEST_CASE("a decision list") {
     CHECK(extraction.moties[0].vote_count->in_favour == 12);
 }
 
+TEST_CASE("who holds the portfolio of an item is its proposer") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Speelplek Lindehof", "Portefeuillehouder: A. Yildiz", "De brief ligt klaar.", "Besluit: de brief te versturen.",
+                                "# 2. Molen", "Besluit: aangehouden."}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].proposer == "A. Yildiz");
+    CHECK(extraction.decisions[0].explanation == "De brief ligt klaar.");
+}
+
 TEST_CASE("the word that opens a decision at the foot of a page is no running foot") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
@@ -389,6 +400,33 @@ TEST_CASE("questions with their answers") {
     CHECK(extraction.questions[0].answer == "Ja.");
     CHECK(extraction.questions[1].number == "2");
     CHECK(extraction.questions[1].answer == "Tot mei.");
+}
+
+TEST_CASE("answers stand below numbered questions where the paper says that it answers, and each has one") {
+    const auto read = [](const char* title, const std::vector<std::string>& texts) {
+        Extraction extraction;
+        extraction.facts.kind = "schriftelijke_vragen";
+        extraction.facts.title = title;
+        find_questions(document_of(texts), extraction);
+        std::string out;
+        for (const Question& one : extraction.questions) out += one.number + ": " + one.question + " > " + one.answer + "\n";
+        return out;
+    };
+    const std::vector<std::string> paper = {"Na de regen stond er water.",
+                                            "1. Is het college bekend met de overlast?",
+                                            "Ja.",
+                                            "Er zijn 31 meldingen.",
+                                            "2. Is het college bereid:",
+                                            "a. te helpen?",
+                                            "b. te bouwen?",
+                                            "a. Ja.",
+                                            "b. Nee.",
+                                            "3. Wanneer?",
+                                            "In juni."};
+    CHECK(read("Beantwoording vragen", paper) ==
+          "1: Is het college bekend met de overlast? > Ja. Er zijn 31 meldingen.\n2: Is het college bereid: a. te helpen? b. te bouwen? > a. Ja. b. Nee.\n"
+          "3: Wanneer? > In juni.\n");
+    CHECK(read("Schriftelijke vragen", {"1. Is de brug dicht?", "Dat is lastig.", "2. Hoe lang?", "Wij wachten."}).find("> Dat") == std::string::npos);
 }
 
 TEST_CASE("announced actions") {
@@ -551,6 +589,12 @@ TEST_CASE("labels of a list's records are no head of the paper; a label in bold 
         list);
     REQUIRE(list.head.size() == 1);
     CHECK(list.head[0].label == "Griffier");
+
+    Extraction report;
+    report.facts.kind = "besluitenlijst";
+    find_head(document_of({"# Verslag raadscommissie Zorg", "Voorzitter: T. Bos"}), report);
+    REQUIRE(report.head.size() == 1);
+    CHECK(report.head[0].label == "Voorzitter");
 
     Extraction paper;
     paper.facts.kind = "raadsvoorstel";

@@ -209,3 +209,16 @@ TEST_CASE("the address of a saved page names who publishes it") {
     CHECK(publisher("https://utrecht.begroting-2026.example/") == "");  // the city or the province
     CHECK(publisher("https://www.ggdwestland.example/zoetermeer") == "");
 }
+
+TEST_CASE("what a report of a meeting, a letterhead with marks and a list of dated records say of themselves") {
+    const DocumentFacts report =
+        find_facts(document_of({"# Verslag raadscommissie Ruimte", "Woensdag 14 januari 2026, 20.00 uur", "# Toezeggingen", "- Wij sturen cijfers."}));
+    CHECK(report.kind == "besluitenlijst");
+    CHECK(report.date == "2026-01-14");
+    CHECK(find_facts(document_of({"# Toezeggingen aan de raad", "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026 door griffie"})).organisation ==
+          "Zandmeer");
+    CHECK(find_facts(document_of({"# Toezeggingen", "Datum: 3 mei 2025", "Datum: 3 mei 2025", "Datum: 5 mei 2025"})).date == "");
+    Document site = document_of({"# Toezeggingen", "Drie resultaten"});
+    site.embedded_title = "Toezeggingen - Raad Kanaalstad";
+    CHECK(find_facts(site).organisation == "Kanaalstad");
+}

@@ -48,6 +48,22 @@ TEST_CASE("the verbs of a dictum") {
     for (const char* text : {"Het college draagt zorg", "Verzoek van de raad", "Besluitenlijst van de vergadering"}) CHECK_FALSE(dictum_of(text).has_value());
 }
 
+TEST_CASE("the agenda item of a motie, wherever its head or its debate names it; its title is that of the paper") {
+    const auto read = [](const std::vector<std::string>& head, const char* debate) {
+        std::vector<std::string> texts = head;
+        for (const char* text : {"De raad van de gemeente Zandhoven, bijeen op 12 maart 2026,", debate, "verzoekt het college:", "- lampen te dimmen;",
+                                 "en gaat over tot de orde van de dag."})
+            texts.push_back(text);
+        return extract(document_of(texts));
+    };
+    CHECK(read({"# MOTIE 2026-11", "bij agendapunt 11"}, "gehoord de beraadslaging,").moties.at(0).agenda_item == "11");
+    CHECK(read({"# MOTIE 2026-11"}, "gehoord de beraadslaging over agendapunt 7b, Groen,").moties.at(0).agenda_item == "7b");
+    const Extraction titled = read({"# MOTIE 2026-11", "Onderwerp: Lampen die slapen"}, "gehoord de beraadslaging,");
+    CHECK(titled.moties.at(0).agenda_item.empty());
+    CHECK(titled.facts.title == "Lampen die slapen");
+    CHECK(read({"# MOTIE", "Motie nr. 9", "Onderwerp: Lampen"}, "gezien motie nr. 9 en motie nr. 12,").references.size() == 1);  // not its own
+}
+
 TEST_CASE("motie records of a planning document") {
     const auto moties = find_moties(document_of({"# Aangenomen moties voorjaarsdebat", "Motie nr: 2401-07", "Onderwerp: Meer bankjes in het park",
                                                  "Draagt het college op:", "- te onderzoeken waar bankjes kunnen staan;", "- de raad te informeren.",
