@@ -32,6 +32,15 @@ static const Pattern kPromisesInverted(
     "(?i)\\b(?:heeft|zegt|zegde) ((?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|dijkgraaf|hoogheemraad|heemraad)(?-i: "
     "(?:[Vv]an |[Dd]e "
     "|[Dd]er |[Dd]en |[Tt]en |[Tt]er )*[A-Z][\\pL'’-]+){0,2})(?: [^.;]{0,80}?)? (?:toe|toegezegd)\\b(?:,? (?:dat|om|te))?");
+// matches "na toezegging van wethouder Kroon om …" / not "de toezegging van wethouder Kroon is afgedaan"
+static const Pattern kOnPromise(
+    "(?i)\\b(?:na|op|vanwege|gezien|door) (?:de |een )?toezegging van ((?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde)(?-i: "
+    "(?:[Vv]an |[Dd]e "
+    "|[Dd]er |[Dd]en |[Tt]en |[Tt]er )*[A-Z][\\pL'’-]+){0,2}) (?:om|dat)\\b");
+// In a letter of the college: "Ik heb in de commissie van 12 mei toegezegd u bij te praten", "zeggen wij u toe dat" / not "hebben bewoners toegezegd"
+static const Pattern kWePromise(
+    "(?i)\\b(?:(?:ik heb|heb ik|wij hebben|we hebben|hebben wij|hebben we)(?: [^.;]{0,80})? toegezegd|(?:zeg ik|zeggen wij|zeggen we|ik zeg|wij zeggen)(?: "
+    "[^.;]{0,60})? toe)\\b");
 static const Pattern kToCouncil("(?i)\\b(?:(?:uw|de) (?:gemeente)?raad|raadsleden|commissie|provinciale staten)\\b");
 static const Pattern kPassive("(?i)\\b(?:is|heeft|hebben|werd|zijn) (?:[^.;]{0,80} )?toegezegd\\b(?: (?:dat|om))?");
 // matches a sentence that says a promise is kept: "Wij beschouwen deze toezegging daarom als afgedaan." / not "wordt afgedaan met"
@@ -173,6 +182,71 @@ void read_blocks(const Document& document, Extraction& extraction) {
     }
 }
 
+// "1. Evaluatie avondwinkels" above what was promised and labelled lines: numbers that count on, each with a label at least.
+void read_numbered_cards(const Document& document, Extraction& extraction) {
+    struct Card {
+        std::string title;
+        const Block* block;
+        std::vector<std::string> lines;
+    };
+    std::vector<Card> cards;
+    static const Pattern kNumber("([0-9]{1,3})[.)]? +(\\p{Lu}.*)");
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table) return;
+        if (block.kind == BlockKind::furniture) continue;
+        std::vector<std::string> lines;
+        for (const Line& line : block.lines) lines.push_back(trim(line.text));
+        if (lines.empty()) lines.push_back(block.text);
+        if (!block.marker.empty() && !lines.front().starts_with(block.marker)) lines.front() = block.marker + " " + lines.front();
+        for (const std::string& line : lines) {
+            std::string number, title;
+            if (RE2::FullMatch(line, kNumber, &number, &title) && number == std::to_string(cards.size() + 1))
+                cards.push_back({title, &block, {}});
+            else if (!cards.empty())
+                cards.back().lines.push_back(line);
+        }
+    }
+    const auto label_of = [](const std::string& line) {
+        const auto label = motie_label(line);
+        return label ? label : bare_label(line);
+    };
+    std::vector<Commitment> found;
+    for (std::size_t c = 0; c < cards.size(); ++c) {
+        Commitment one;
+        one.number = std::to_string(c + 1);
+        one.section = cards[c].block->section;
+        one.source = place_of_block(*cards[c].block);
+        std::string text;
+        Field last = Field::none;
+        bool labelled = false;
+        for (const std::string& line : cards[c].lines) {
+            if (const auto label = label_of(line); label && !label->value.empty()) {
+                labelled = true;
+                last = label->field;
+                if (last == Field::commitment)
+                    text += (text.empty() ? "" : " ") + label->value;
+                else
+                    take(one, last, label->value, label->label);
+            } else if (last == Field::none || last == Field::commitment) {
+                text += (text.empty() ? "" : " ") + line;
+            } else if (last == Field::status || last == Field::settled) {
+                take(one, last, line);
+            }
+        }
+        if (!labelled || text.empty()) return;
+        one.text = cards[c].title + ": " + text;
+        if (const Match who = find_first(kPromises, text); one.portfolio_holder.empty() && matches(who)) one.portfolio_holder = who.groups[1];
+        static const Pattern kAsked("(?i)^(.*?),? (?:op verzoek van|gevraagd door|aan) (.+)$");
+        if (std::string meeting, asked; RE2::FullMatch(one.meeting, kAsked, &meeting, &asked)) {
+            one.meeting = meeting;
+            if (one.asked_by.empty()) add_submitters(asked, one.asked_by);
+        }
+        finish(one);
+        found.push_back(std::move(one));
+    }
+    if (found.size() > 1) extraction.commitments.insert(extraction.commitments.end(), found.begin(), found.end());
+}
+
 // List items and paragraphs below "Toezeggingen" in a decision list. True where one such heading gathers several of them: what the meeting promised.
 bool read_below_heading(const Document& document, Extraction& extraction) {
     int headings = 0;
@@ -238,9 +312,12 @@ void read_sentences(const Document& document, Extraction& extraction) {
                 continue;
             }
             Match who = find_first(kPromises, text);
-            if (!matches(who)) who = find_first(kPromisesInverted, text);
+            for (const Pattern* pattern : {&kPromisesInverted, &kOnPromise})
+                if (!matches(who)) who = find_first(*pattern, text);
             const Match passive = find_first(kPassive, text);
-            if (!matches(who) && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
+            static const Pattern kYou("\\b[Uu](?: raad|w raad)?\\b|\\b[Rr]aad\\b");
+            const bool we = extraction.facts.kind == "raadsmemo" && RE2::PartialMatch(text, kWePromise) && RE2::PartialMatch(text, kYou);
+            if (!matches(who) && !we && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
             const Provenance place = place_of(document, passage, span);
             const auto label = motie_label(text);
             const std::string said = label ? label->value : text;  // "Omschrijving: De wethouder zegt toe …" of a labelled block
@@ -255,7 +332,7 @@ void read_sentences(const Document& document, Extraction& extraction) {
             if (matches(who)) one.portfolio_holder = trim(who.groups[1]);
             for (const TimeMention& time : find_times(text)) {
                 if (!time.is_date() || !time.has_year()) continue;
-                const int verb = matches(who) ? who.span.end : passive.span.end;
+                const int verb = matches(who) ? who.span.end : matches(passive) ? passive.span.end : find_first(kWePromise, text).span.end;
                 if (time.begin < verb) one.date = period_of(time)->from;
             }
             finish(one);
@@ -272,6 +349,7 @@ void read_sentences(const Document& document, Extraction& extraction) {
 void find_commitments(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
     if (kind == "toezegging" || kind == "besluitenlijst" || kind == "other") read_blocks(document, extraction);
+    if (kind == "toezegging" && extraction.commitments.empty()) read_numbered_cards(document, extraction);
     const bool listed = kind == "toezegging" && !extraction.commitments.empty();  // "Toezeggingen" above them is the title of the list
     const bool gathered = (kind == "besluitenlijst" || kind == "toezegging") && !listed && read_below_heading(document, extraction);
     if (!gathered && kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);

@@ -69,6 +69,11 @@ Extraction extract(const Document& document) {
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);
+    // A subject that goes on below its first line.
+    for (const HeadField& field : extraction.head)
+        if (field_of(field.label) == Field::title && field.value.size() > extraction.facts.title.size() && !extraction.facts.title.empty() &&
+            field.value.starts_with(extraction.facts.title + " "))
+            extraction.facts.title = field.value;
     // The number of the paper itself, in its head, refers to nothing.
     for (const HeadField& field : extraction.head)
         if (field_of(field.label) == Field::number)

@@ -238,11 +238,18 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     if (std::string value; RE2::PartialMatch(title, kStateOf, &value))  // which may be set over two lines
         if (const std::string date = first_date(value); !date.empty()) return date;
     const bool records = dates_records(lines);
+    // "Datum raad: 23 april" is when it is dealt with; the paper's own date, where it has one, stands at another label.
+    static const Pattern kOfMeeting("(?i)^(?:raad|raadsvergadering|raadsbehandeling|besluitvorming|behandeling|commissie)\\b");
+    const auto own_dates = std::count_if(lines.begin(), lines.end(), [](const FrontLine& line) {
+        std::string value;
+        return RE2::FullMatch(line.text, kDateLabel, &value) && !RE2::PartialMatch(value, kOfMeeting) && !first_date(value).empty();
+    });
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
         if (records || !RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
+        if (own_dates > 0 && RE2::PartialMatch(value, kOfMeeting)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
             for (const TimeMention& time : find_times(text)) {
@@ -361,6 +368,12 @@ void find_years(const Document& document, const std::vector<FrontLine>& lines, D
         std::string first, last;
         if (facts.fiscal_year || !RE2::PartialMatch(text, kYearInTitle, &first, &last)) return;
         facts.fiscal_year = std::stoi(first);
+        // "eerste halfjaar 2025", "3e kwartaal 2025": a part of the year
+        for (const TimeMention& time : find_times(text))
+            if (time.from_month > 0 && !time.is_date() && time.from_year == *facts.fiscal_year && time.to_year == time.from_year) {
+                facts.period = period_of(time);
+                return;
+            }
         const int until = last.empty() ? *facts.fiscal_year : std::stoi(last.size() == 4 ? last : first.substr(0, 2) + last);
         if (until >= *facts.fiscal_year) facts.period = Period{first + "-01-01", std::to_string(until) + "-12-31"};
     };

@@ -148,7 +148,12 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             rest = trim(behind);
         }
         std::string proposal;
-        if (RE2::FullMatch(rest, kOnProposal, &proposal)) {
+        static const Pattern kOnAmendement("(?i)(?:op|bij) (?:het )?(amendement ([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*))(?: ?[:,–-] ?(.+))?");
+        if (RE2::FullMatch(rest, kOnAmendement, &proposal, &number, &behind)) {  // "SUBAMENDEMENT op amendement A2 – Parkeernorm"
+            motie.proposal = proposal;
+            motie.proposal_number = number;
+            if (motie.title.empty()) motie.title = behind;
+        } else if (RE2::FullMatch(rest, kOnProposal, &proposal)) {
             take_proposal(motie, proposal);
         } else if (!rest.empty() && motie.title.empty() && rest != "s") {
             motie.title = rest;
@@ -213,7 +218,7 @@ bool is_bare_motie_title(const std::string& text) {
     // matches "MOTIE", "Motie vreemd aan de orde van de dag", "MOTIE 2025-31", "Amendement nr. A-4" / not "Motie Zwembad open", "Motie van wantrouwen"
     static const Pattern kBare(
         "(?i)(?:gewijzigde? |aangepaste? |concept[- ]?)?(?:sub)?(?:motie|amendement)(?: vreemd(?: aan de orde)?(?: van de (?:dag|agenda))?)?"
-        "(?: ?(?:nr\\.?|nummer|no\\.?))?[ :]*[(\\[]?(?:[a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)?[)\\]]?");
+        "(?: ?(?:nr\\.?|nummer|no\\.?))?[ :]*[(\\[]?(?:[a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)?[)\\]]?(?: (?:op|bij) amendement [a-z]{0,3}[- ]?[0-9].*)?");
     return RE2::FullMatch(text, kBare);
 }
 

@@ -49,8 +49,10 @@ static const Pattern kBoardOf(
 
 // matches "De raad van de gemeente Veldermeer;" alone / not a sentence that goes on
 static const Pattern kOpening("De (?:gemeente)?raad van (?:de gemeente )?" GRIFFIER_NAME " ?[,;:]");
-// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025" / not "gemeenteraad Veldermeer heeft"
-static const Pattern kCouncil("\\b[Gg]emeenteraad " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
+// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025", "Besluitenlijst raadsvergadering Veldermeer" / not "gemeenteraad Veldermeer heeft"
+static const Pattern kCouncil("\\b(?:[Gg]emeenteraad|[Rr]aadsvergadering) " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
+static const Pattern kDay(
+    "(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december");
 
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
@@ -164,7 +166,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
             if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
             continue;
         }
-        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || RE2::PartialMatch(block.text, kCouncil, &speaker))
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
             speaking.insert(clean(speaker));
         else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
             speaking.insert("Provincie " + clean(speaker));

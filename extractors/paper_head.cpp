@@ -1,5 +1,6 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -125,11 +126,24 @@ bool add_stacked(const Block& block, Extraction& extraction) {
     return true;
 }
 
+// What stands right below a label, at the same left edge: in a margin it is read before what stands beside it. Nothing where a page has no places.
+const Block* right_below(const Document& document, const Block& label) {
+    constexpr double kEdge = 2;    // pt
+    constexpr double kStep = 0.9;  // of the label's height
+    if (label.lines.empty() || label.lines.front().size <= 0) return nullptr;
+    for (const Block& block : document.blocks)
+        if (block.page == label.page && block.kind != BlockKind::furniture && block.kind != BlockKind::table && std::abs(block.box.x0 - label.box.x0) < kEdge &&
+            block.box.y0 > label.box.y0 + label.box.height() / 2 && block.box.y0 < label.box.y1 + kStep * label.box.height())
+            return &block;
+    return nullptr;
+}
+
 // A label that each record of a list has is none of the head.
 void drop_labels_of_records(const Document& document, Extraction& extraction) {
     std::map<std::string, int> printed;
     for (const Block& block : document.blocks)
-        if (const auto label = motie_label(block.text)) ++printed[label->label];
+        for (const Line& line : block.lines)
+            if (const auto label = motie_label(line.text) ? motie_label(line.text) : bare_label(line.text)) ++printed[label->label];
     const bool list = std::any_of(printed.begin(), printed.end(), [](const auto& label) { return label.second >= kRecords; });
     std::erase_if(extraction.head, [&](const HeadField& field) {
         const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
@@ -221,7 +235,8 @@ void find_head(const Document& document, Extraction& extraction) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
-                const Block& next = document.blocks[i + 1];
+                const Block* below = right_below(document, block);
+                const Block& next = below != nullptr ? *below : document.blocks[i + 1];
                 const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
                 const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
                 if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && !other_label)
@@ -237,6 +252,12 @@ void find_head(const Document& document, Extraction& extraction) {
                 add(extraction, label, block.lines[l + 1].text, place_of_block(block));
             else if (i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table && field_of(document.blocks[i + 1].text) == Field::none)
                 add(extraction, label, document.blocks[i + 1].text, place_of_block(document.blocks[i + 1]));
+        }
+        // "Van" in the margin of a letter
+        const Block* below = fold(block.text) == "van" && extraction.facts.kind == "raadsmemo" ? right_below(document, block) : nullptr;
+        if (below != nullptr) {
+            add(extraction, block.text, below->text, place_of_block(*below));
+            continue;
         }
         // "Aanwezigen   Burgemeester L. de Lange, …": a label at the start of a block whose first line parts there
         if (!block.lines.empty()) {

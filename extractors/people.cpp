@@ -155,7 +155,8 @@ std::string party_of(const std::string& text) {
     std::string party, local;
     const std::string bare = trim(text);
     if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
-    if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos) return "";  // "Leefbaar Dorp - T. Bos": with a name
+    if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos || bare.find(" / ") != std::string::npos)
+        return "";  // "Leefbaar Dorp - T. Bos": with a name
     if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
     return "";
 }
@@ -183,6 +184,16 @@ bool signed_piece(const std::string& text, Submitter& one) {
     if (RE2::FullMatch(text, kLocalThenName, &party, &name) && RE2::FullMatch(party, kLocalParty) && RE2::FullMatch(name, kBareName)) {
         one = {name, party_of(party)};
         return true;
+    }
+    static const Pattern kSlashed("([^/]{2,40}?) / ([^/]{2,40})");  // "Partij van de Arbeid / J.P. van der Meulen", either way round
+    if (RE2::FullMatch(text, kSlashed, &party, &name)) {
+        if (party_of(party).empty()) std::swap(party, name);
+        static const Pattern kTitled("(?:(?i:ds|dr|drs|mr|ir|ing|prof)\\.? )*(.+)");
+        std::string bare;
+        if (!party_of(party).empty() && party_of(name).empty() && RE2::FullMatch(trim(name), kTitled, &bare) && RE2::FullMatch(bare, kBareName)) {
+            one = {trim(name), party_of(party)};
+            return true;
+        }
     }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
         const std::string of = party.empty() ? other : party;

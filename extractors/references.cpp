@@ -35,7 +35,7 @@ static const Pattern kProposal(
 // matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
 static const Pattern kNumberedProposal(
     "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
-    "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?([A-Z]{0,3}[0-9][0-9A-Za-z./-]*[0-9])");
+    "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?((?:[A-Z]{1,4}[-./]?)?[0-9][0-9A-Za-z./-]*[0-9])");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
 static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
@@ -62,7 +62,7 @@ static const Pattern kLaw(
 static const Pattern kArticle("(?i)\\b(?:artikel|art\\.?) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?(?:,? (?:van het )?(?-i:RvO|[Rr]eglement van [Oo]rde)\\b)?");
 // matches "https://x.nl/a/", "www. werkcentrum.nl", "Zoetermeervoorelkaar.nl" / not "info@x.nl"
 static const Pattern kUrl(
-    "(?i)(https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
+    "(?i)(https?:// ?www\\.[^\\s<>\"]+|https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
     "(])[a-z0-9-]{3,}\\.(?:nl|eu|com|org|info|amsterdam|frl)\\b(?:/[^\\s<>\"]*)?)");
 // matches "info@werkcentrum.nl" / not "@naam"
 static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");

@@ -45,7 +45,9 @@ static const Pattern kAtMostBefore(
 static const Pattern kNumberOf("(?i)\\baantal(?:len)? (?:[\\pL-]+e )?([\\pL-]{3,}(?:en|s))\\b[^,;:()]*$");
 // matches what compares a figure with the one before it, and what ends it: "tegen ", "tegenover ruim " with " in 2023", "." behind
 static const Pattern kAgainstBefore("(?i)\\b(?:tegen|tegenover)(?: nog| ruim| bijna| circa| ongeveer| slechts)? $");
-static const Pattern kAgainstAfter("(?i)^(?:$|[.,;)]| in (?:het jaar )?(?:19|20)[0-9]{2}\\b| (?:een|twee|drie) jaar (?:eerder|geleden)| vorig jaar| het jaar (?:ervoor|daarvoor))");
+static const Pattern kAgainstAfter(
+    "(?i)^(?:$|[.,;)]| in (?:het jaar |dezelfde (?:periode|maanden) (?:van |in )?)?(?:19|20)[0-9]{2}\\b| (?:een|twee|drie) jaar (?:eerder|geleden)| vorig "
+    "jaar| het jaar (?:ervoor|daarvoor))");
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
 static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
@@ -59,7 +61,8 @@ static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w
 static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|eens|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
-    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)"
+    "minimaal|totaal|slechts|nog|telt|telde|aantal|hoogste|minste|hoogstens|hooguit|minstens|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|"
+    "wordt|werd|werden|komt|kwam|uit|er|verwachting)"
     "[: ]*$");
 // matches a limit of what is counted: "zakt dat aantal onder de " / not "brief onder de ", "ruimte boven de "
 static const Pattern kCountedLimit("(?i)\\b(?:aantal(?:len)?|cijfer|score|gemiddelde)\\b[^.;:0-9]{0,60}\\b(?:onder|boven) de $");
@@ -70,13 +73,15 @@ static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
 // matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
 static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
 // matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
-static const Pattern kOfWhole("^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
+static const Pattern kOfWhole(
+    "^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const Pattern kNoNoun(
     "(?i)^(?:t/"
-    "m|al|reeds|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
+    "m|al|reeds|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|"
+    "die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
@@ -171,7 +176,9 @@ std::string noun_after(std::string_view text, int from, int to) {
     static const Pattern kParticiple("(?:aan|af|op|in|uit|over|toe|voor|bij|on)ge\\pL+en");
     if (i + 1 < words.size() && RE2::FullMatch(words[i], kParticiple) && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun))
         ++i;
-    const std::string& noun = words[i];
+    std::string noun = words[i];
+    for (const std::string_view mark : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"})  // of a footnote: "woninginbraken¹"
+        if (noun.size() > mark.size() + 2 && noun.ends_with(mark)) noun.erase(noun.size() - mark.size());
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
     if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord))
@@ -259,8 +266,13 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
             year_inside = inside;
         }
         if (!inside) continue;
-        if (!time.has_year()) part = &time;
+        if (!time.has_year() || time.from_month > 0) part = &time;
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
+        // "een 7,4 (2023: 7,1)": the year of the figure that follows it
+        static const Pattern kNamesNext("^: ?(?:€ ?)?[0-9]");
+        if (time.begin >= figure.end &&
+            RE2::PartialMatch(re2::StringPiece(text.data() + time.end, text.size() - static_cast<std::size_t>(time.end)), kNamesNext))
+            continue;
         if (RE2::PartialMatch(before, kDeadline) || (time.is_date() && RE2::PartialMatch(before, kDayOfPaper))) continue;
         // "38% fietst; ons doel is 45% in 2030"
         if (time.begin >= figure.end &&
@@ -292,7 +304,11 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
     }
     if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
     const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
-    if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);
+    if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) {
+        TimeMention same = *part;
+        same.from_year = same.to_year = 0;
+        return period_of(same, best->from_year);
+    }
     return period_of(*best);
 }
 
@@ -399,6 +415,14 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
                                    bound == Bound::low || bound == Bound::from;
                 const bool part = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPartBefore);
+                // "610 voor parkeren, 420 voor afval": the next of a list, with the same word behind it
+                const std::string_view since = last_end > 0 ? before.substr(static_cast<std::size_t>(last_end)) : std::string_view{};
+                const bool of_list = since.ends_with(": ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
+                const bool next = of_list || (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
+                                              since.starts_with(after.substr(0, std::min(after.find(' ', 1), after.size()) + 1)));
+                // "een 7,4 (2023: 7,1)"
+                static const Pattern kYearBefore("\\((?:in )?(?:19|20)[0-9]{2}: ?$");
+                const bool of_year = last_end > 0 && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kYearBefore) && after.starts_with(")");
                 const bool leads =
                     listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 if (range) {
@@ -406,9 +430,12 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 &&
                            (bound == Bound::to || qualifier_of(before, after, unit, bound) == "at_most")) {
                     // the second figure of a range stands where the first one may stand
-                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole))
+                } else if (list_number ||
+                           (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole && !next && !of_year))
                     continue;
-                if (bracketed) {
+                if (of_year) {
+                    unit = statements.back().unit;
+                } else if (bracketed) {
                     std::string noun;
                     const std::string left = trim(before.substr(0, before.size() - 1));
                     RE2::PartialMatch(left, kLastWords, &noun);
@@ -441,6 +468,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             if (figure->worded && unit == "deel" && statement.step == Decimal(1, 3) && statement.value != Decimal(125, 3) && statement.qualifier == "exact")
                 statement.qualifier = "about";
             statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
+            // "naar verwachting 9.000 tot 11.000 bezoekers": the ends of a range are one figure
+            if (bound == Bound::high && statement.role.empty() && last_end > 0) statement.role = statements.back().role;
             statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
             statement.subject = subject_of(sentence, *figure, unit, noun_follows);
             statement.sentence = sentence;

@@ -60,3 +60,27 @@ TEST_CASE("a promise with the verb in front of who gave it, and to whom") {
     CHECK(found[0].status == "afgedaan");
     CHECK(shown(found[1].asked_by) == "/SP;");
 }
+
+TEST_CASE("numbered cards with a line of the meeting and a state") {
+    const auto found = commitments(
+        "toezegging", {"# Lijst van toezeggingen", "1. Evaluatie avondwinkels", "Burgemeester Hal zegt toe de raad de evaluatie te sturen.",
+                       "Raad van 12 februari 2026, op verzoek van C. Tuin (CDA)", "Stand van zaken: het concept is klaar.", "2. Wachtlijst",
+                       "Wethouder Bos zegt toe dat na te gaan.", "Raad van 12 maart 2026, op verzoek van de fractie van D66", "Stand van zaken: loopt."});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].number == "1");
+    CHECK(found[0].text == "Evaluatie avondwinkels: Burgemeester Hal zegt toe de raad de evaluatie te sturen.");
+    CHECK(found[0].date == "2026-02-12");
+    CHECK(shown(found[0].asked_by) == "C. Tuin/CDA;");
+    CHECK(found[0].status == "het concept is klaar.");
+    CHECK(shown(found[1].asked_by) == "/D66;");
+}
+
+TEST_CASE("a promise in a letter of the one who gave it, and one that ended a motie") {
+    const auto letter =
+        commitments("raadsmemo", {"Ik heb in de commissie van 12 mei toegezegd u maandelijks bij te praten.", "Wij hebben de aannemer iets toegezegd."});
+    REQUIRE(letter.size() == 1);
+    const auto list = commitments("besluitenlijst", {"De motie is ingetrokken na toezegging van wethouder Kroon om voor 1 juni 2026 te overleggen."});
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].portfolio_holder == "wethouder Kroon");
+    CHECK(list[0].term_date == "2026-06-01");
+}

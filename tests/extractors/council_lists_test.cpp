@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "extractors/motie_items.h"
 #include "extractors/motie_paper.h"
 #include "extractors/moties.h"
 #include "extractors/people.h"
@@ -44,6 +45,8 @@ TEST_CASE("movers in a head") {
                           Case{"M. (Marieke) Bos (VVD)", "M. (Marieke) Bos/VVD;"},
                           Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
                           Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
+                          Case{"Partij van de Arbeid / J.P. van der Meulen", "J.P. van der Meulen/Partij van de Arbeid;"},
+                          Case{"Lokaal Sluisdam / T. IJsselmuiden", "T. IJsselmuiden/Lokaal Sluisdam;"}, Case{"SGP / Ds. A. Kraai", "Ds. A. Kraai/SGP;"},
                           Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
                           Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
@@ -514,6 +517,17 @@ TEST_CASE("items that their number puts below another, and a list that tells wit
     REQUIRE(told.decisions.size() == 3);
     CHECK(told.decisions[0].outcome == "");
     CHECK(told.decisions[2].outcome == "aangehouden");
+}
+
+TEST_CASE("an item that is a motie vreemd, by its title alone") {
+    Decision item;
+    item.number = "5";
+    item.title = "Motie vreemd aan de orde van de dag: Zorgboerderij De Hoeve";
+    item.outcome = "ingetrokken";
+    const auto motie = motie_of_item(item);
+    REQUIRE(motie);
+    CHECK(motie->title == "Zorgboerderij De Hoeve");
+    CHECK(motie->subtype == "vreemd");
 }
 
 TEST_CASE("moties with names in their brackets, and one above its table of votes") {

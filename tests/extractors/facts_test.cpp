@@ -222,3 +222,13 @@ TEST_CASE("what a report of a meeting, a letterhead with marks and a list of dat
     site.embedded_title = "Toezeggingen - Raad Kanaalstad";
     CHECK(find_facts(site).organisation == "Kanaalstad");
 }
+
+TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a year in a title is the period") {
+    CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026", "Datum college 10 maart 2026"})).date == "2026-03-10");
+    CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026"})).date == "2026-04-23");
+    const DocumentFacts monitor = find_facts(document_of({"# Monitor Veiligheid, eerste halfjaar 2025", "Tekst."}));
+    REQUIRE(monitor.period);
+    CHECK(monitor.period->to == "2025-06-30");
+    CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Westerkogge", "Donderdag"})).organisation == "Westerkogge");
+    CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Donderdag", "Tekst"})).organisation == "");
+}

@@ -64,6 +64,15 @@ TEST_CASE("the agenda item of a motie, wherever its head or its debate names it;
     CHECK(read({"# MOTIE", "Motie nr. 9", "Onderwerp: Lampen"}, "gezien motie nr. 9 en motie nr. 12,").references.size() == 1);  // not its own
 }
 
+TEST_CASE("a subamendement on an amendement") {
+    const Extraction read =
+        extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].proposal == "amendement A2");
+    CHECK(read.moties[0].title == "Parkeernorm binnenstad");
+    CHECK(read.facts.title == "Parkeernorm binnenstad");
+}
+
 TEST_CASE("motie records of a planning document") {
     const auto moties = find_moties(document_of({"# Aangenomen moties voorjaarsdebat", "Motie nr: 2401-07", "Onderwerp: Meer bankjes in het park",
                                                  "Draagt het college op:", "- te onderzoeken waar bankjes kunnen staan;", "- de raad te informeren.",

@@ -59,6 +59,11 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"In 2024 was dat 7,3%.", {"7.3|%|exact|"}},
              Case{"In 2024 lasten groen 7,3%", {}},
              Case{"Van de 14.300 lantaarns branden er 9.100 al met led in de stad.", {"14300|lantaarns|exact|", "9100||exact|"}},
+             Case{"Boa's schreven 1.340 bonnen: 610 voor parkeren, 420 voor afval en 310 voor andere feiten.",
+                  {"1340|bonnen|exact|", "610||exact|", "420||exact|", "310||exact|"}},
+             Case{"Het streefcijfer voor de hele gemeente is ten hoogste 180.", {"180||at_most|doelstelling"}},
+             Case{"De kosten per jongere stegen met 6,3% tot € 14.250.", {"6.3|%|exact|", "14250|euro|exact|"}},
+             Case{"De baan trekt naar verwachting 9.000 tot 11.000 bezoekers.", {"9000|bezoekers|at_least|prognose", "11000|bezoekers|at_most|prognose"}},
              Case{"De gemiddelde wachttijd was in 2025 zes weken, ons streven is vier weken.", {"6|weken|exact|", "4|weken|exact|doelstelling"}},
              Case{"In 2024 kregen 1.204 leden les, tegen 1.150 in 2023.", {"1204|leden|exact|", "1150|leden|exact|"}},
              Case{"Naar verwachting minimaal 30 woningen en maximaal 45 woningen erbij.", {"30|woningen|at_least|prognose", "45|woningen|at_most|"}},
@@ -224,6 +229,19 @@ TEST_CASE("the year that a figure is compared with is not its own") {
     const auto statements = statements_of(document_of({"De school vraagt € 212.000, dat is 4,5% meer dan in 2025, voor het hele gebouw."}));
     REQUIRE(statements.size() == 2);
     CHECK(!statements[1].period);
+}
+
+TEST_CASE("a year in brackets before a figure is that figure's, and the same months of another year are months") {
+    const auto marks = statements_of(document_of({"De buurt krijgt gemiddeld een 7,4 (2023: 7,1) van de bewoners."}));
+    REQUIRE(marks.size() == 2);
+    CHECK(!marks[0].period);
+    REQUIRE(marks[1].period);
+    CHECK(marks[1].period->from == "2023-01-01");
+    const auto halves = statements_of(document_of({"In het eerste halfjaar van 2025 waren er 86 inbraken, tegen 103 in dezelfde periode van 2024."}));
+    REQUIRE(halves.size() == 2);
+    REQUIRE(halves[1].period);
+    CHECK(halves[1].period->to == "2024-06-30");
+    CHECK(halves[1].unit == "inbraken");
 }
 
 TEST_CASE("a figure takes the period printed nearest to it, and its place") {
