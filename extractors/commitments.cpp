@@ -41,6 +41,16 @@ static const Pattern kOnPromise(
 static const Pattern kWePromise(
     "(?i)\\b(?:(?:ik heb|heb ik|wij hebben|we hebben|hebben wij|hebben we)(?: [^.;]{0,80})? toegezegd|(?:zeg ik|zeggen wij|zeggen we|ik zeg|wij zeggen)(?: "
     "[^.;]{0,60})? toe)\\b");
+// What was promised and is settled, in one sentence: "De toezegging aan mevrouw Bos (D66) van 11 december 2025 om … handelen wij hiermee af"
+static const Pattern kNamedSettled(
+    "(?i)\\btoezegging(?: [a-z]{0,3}[0-9][0-9a-z./-]*)?(?: aan ([^.;]{2,60}?))?(?: van ([0-9]{1,2} [a-z]+ [0-9]{4}))? (?:om|dat) "
+    "[^.;]{8,}(?:\\b(?:handelen|doen) (?:wij|we)[^.;]{0,40} "
+    "(?:ook )?af\\b|\\b(afgedaan|afgehandeld|nagekomen)\\b)");
+// "Zij zegt de raad toe dat …": who it is stands in the sentences before
+static const Pattern kPronounPromises("^(?:Hij|Zij|Ze) (?:zegt|zegde)(?: [^.;]{0,60})? toe\\b");
+static const Pattern kSpeaks(
+    "^(?:De |Het )?((?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Pp]ortefeuillehouder)(?: (?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]en |[Tt]er "
+    ")*[A-Z][\\pL'’-]+)?|[Dd]e heer|[Mm]evrouw)\\b");
 static const Pattern kToCouncil("(?i)\\b(?:(?:uw|de) (?:gemeente)?raad|raadsleden|commissie|provinciale staten)\\b");
 static const Pattern kPassive("(?i)\\b(?:is|heeft|hebben|werd|zijn) (?:[^.;]{0,80} )?toegezegd\\b(?: (?:dat|om))?");
 // matches a sentence that says a promise is kept: "Wij beschouwen deze toezegging daarom als afgedaan." / not "wordt afgedaan met"
@@ -49,7 +59,8 @@ static const Pattern kSettled(
     "afgehandeld|nagekomen|uitgevoerd)|\\btoezegging(?:en)?\\b[^.;]{0,60}\\b(afgedaan|afgehandeld|nagekomen)");
 static const Pattern kTerm(
     "(?i)\\b((?:uiterlijk|vóór|voor|in|per|eind|begin|medio|binnen)(?: (?:de|het|in|op|van|uiterlijk))* (?:[0-9]{1,2} [a-z]+ (?:20[0-9]{2})?|[a-z]+ "
-    "20[0-9]{2}|Q[1-4](?: (?:van )?20[0-9]{2})?|[a-z]+ kwartaal(?: (?:van )?20[0-9]{2})?|zomerreces|(?:zomer|najaar|voorjaar|herfst|winter)(?: (?:van )?"
+    "20[0-9]{2}|Q[1-4](?: (?:van )?20[0-9]{2})?|[a-z]+ kwartaal(?: (?:van "
+    ")?20[0-9]{2})?|zomerreces|kerstreces|zomervakantie|kerstvakantie|(?:zomer|najaar|voorjaar|herfst|winter)(?: (?:van )?"
     "20[0-9]{2})?|[0-9a-z]+ (?:weken|maanden)|begroting(?: 20[0-9]{2})?|kadernota(?: 20[0-9]{2})?))");
 static const Pattern kBracketNumber("^\\(?((?:T|TZ)[-. ]?[0-9]+[0-9./-]*)\\)?[:.)]? +(.*)$");
 
@@ -304,11 +315,26 @@ void read_sentences(const Document& document, Extraction& extraction) {
         if (passage.text.find("zeg") == std::string::npos) continue;
         const auto sentences = split_sentences(passage.text);
         int last = -1;
+        std::string speaker;  // of the last sentence that begins with one: a member of the college or another
         for (const Span& span : sentences) {
             const std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
             if (const Match settled = find_first(kSettled, text); matches(settled) && last >= 0) {
                 extraction.commitments[static_cast<std::size_t>(last)].settled = text;
                 extraction.commitments[static_cast<std::size_t>(last)].status = fold(settled.groups[1].empty() ? settled.groups[2] : settled.groups[1]);
+                continue;
+            }
+            if (std::string begins; RE2::PartialMatch(text, kSpeaks, &begins)) speaker = begins;
+            if (const Match named = find_first(kNamedSettled, text); matches(named) && last < 0 && (!named.groups[1].empty() || !named.groups[2].empty())) {
+                Commitment one;
+                one.text = one.settled = text;
+                one.status = named.groups[3].empty() ? "afgedaan" : fold(named.groups[3]);
+                one.date = first_date(named.groups[2]);
+                std::vector<Submitter> askers;
+                add_submitters(named.groups[1], askers);
+                if (std::all_of(askers.begin(), askers.end(), [](const Submitter& asker) { return !asker.party.empty(); })) one.asked_by = std::move(askers);
+                one.section = passage.section;
+                one.source = place_of(document, passage, span);
+                extraction.commitments.push_back(std::move(one));
                 continue;
             }
             Match who = find_first(kPromises, text);
@@ -317,7 +343,9 @@ void read_sentences(const Document& document, Extraction& extraction) {
             const Match passive = find_first(kPassive, text);
             static const Pattern kYou("\\b[Uu](?: raad|w raad)?\\b|\\b[Rr]aad\\b");
             const bool we = extraction.facts.kind == "raadsmemo" && RE2::PartialMatch(text, kWePromise) && RE2::PartialMatch(text, kYou);
-            if (!matches(who) && !we && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
+            const bool college = !speaker.empty() && !fold(speaker).starts_with("de heer") && !fold(speaker).starts_with("mevrouw");
+            const bool pronoun = college && RE2::PartialMatch(text, kPronounPromises);
+            if (!matches(who) && !we && !pronoun && !(matches(passive) && RE2::PartialMatch(text, kToCouncil))) continue;  // others promise too
             const Provenance place = place_of(document, passage, span);
             const auto label = motie_label(text);
             const std::string said = label ? label->value : text;  // "Omschrijving: De wethouder zegt toe …" of a labelled block
@@ -330,9 +358,12 @@ void read_sentences(const Document& document, Extraction& extraction) {
             one.section = passage.section;
             one.source = place;
             if (matches(who)) one.portfolio_holder = trim(who.groups[1]);
+            if (pronoun && !matches(who)) one.portfolio_holder = speaker;
             for (const TimeMention& time : find_times(text)) {
                 if (!time.is_date() || !time.has_year()) continue;
-                const int verb = matches(who) ? who.span.end : matches(passive) ? passive.span.end : find_first(kWePromise, text).span.end;
+                const int verb = matches(who)       ? who.span.end
+                                 : matches(passive) ? passive.span.end
+                                                    : find_first(pronoun ? kPronounPromises : kWePromise, text).span.end;
                 if (time.begin < verb) one.date = period_of(time)->from;
             }
             finish(one);

@@ -100,6 +100,18 @@ std::string words_before(const Document& document, std::size_t index) {
 // What the words around the table say it lists.
 std::string about(const Document& document, std::size_t index, const Columns& columns, const DocumentFacts& facts) {
     const Table& table = document.tables[index];
+    // The nearest words that speak of one of the two decide: of a paper about both, each table stands under its own heading.
+    std::vector<std::string> scopes{fold(table.caption) + (table.section < 0 ? words_before(document, index) : "")};
+    for (const Cell& cell : table.cells)
+        if (cell.row <= columns.header) scopes.front() += " " + fold(cell.text);
+    for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        scopes.push_back(fold(document.sections[static_cast<std::size_t>(s)].title));
+    for (const std::string& scope : scopes) {
+        const bool promises = scope.find("toezegging") != std::string::npos;
+        const bool moties = scope.find("motie") != std::string::npos || scope.find("amendement") != std::string::npos;
+        if (promises && !moties) return "toezegging";
+        if (moties) break;
+    }
     std::string words = fold(table.caption);
     if (table.section < 0) words += words_before(document, index);
     for (const Cell& cell : table.cells)
@@ -212,6 +224,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                     (std::isdigit(static_cast<unsigned char>(motie.number[1])) || motie.number[1] == '-') && !columns.has(Field::kind))
                     motie.kind = "amendement";
                 if (motie.date.empty()) motie.date = date;
+                if (motie.date.empty() && extraction.facts.kind == "besluitenlijst") motie.date = extraction.facts.date;
                 if (!motie.number.empty() || !motie.title.empty()) extraction.moties.push_back(std::move(motie));
             } else if (kind == "toezegging") {
                 Commitment one;
@@ -258,6 +271,11 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 add_votes(text(Field::votes_against), false, count);
                 if (count != VoteCount{}) one.vote_count = count;
                 if (one.title.empty()) continue;
+                finish_title(one);
+                if (const auto points = numbered_points(one.text); points.size() > 1) {
+                    for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
+                    one.text.clear();
+                }
                 if (auto motie = motie_of_item(one)) extraction.moties.push_back(std::move(*motie));
                 extraction.decisions.push_back(std::move(one));
             }

@@ -376,6 +376,10 @@ private:
                 add_item(one, "", text, 0);
                 return;
             }
+            if (block.kind == BlockKind::heading) {  // "Moties en amendementen" below the decision
+                in_ = In::explanation;
+                return;
+            }
             append_words(one.text, text);
             take_votes(one, text);
             lists_ = lists_ || text.back() == ':';

@@ -77,7 +77,9 @@ Extraction extract(const Document& document) {
     // The number of the paper itself, in its head, refers to nothing.
     for (const HeadField& field : extraction.head)
         if (field_of(field.label) == Field::number)
-            std::erase_if(extraction.references, [&](const Reference& one) { return one.number == field.value && one.source.text == field.value; });
+            std::erase_if(extraction.references, [&](const Reference& one) {
+                return !one.number.empty() && field.value.ends_with(one.number) && (one.source.text == field.value || one.text == field.value);
+            });
     // Nor does the number of a motie in its own margin.
     if (paper && extraction.moties.size() == 1 && !extraction.moties.front().number.empty())
         std::erase_if(extraction.references,

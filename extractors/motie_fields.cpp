@@ -50,7 +50,9 @@ void take_outcome(Motie& motie, const std::string& text) {
     const std::string shown = ticked(text);
     if (const std::string outcome = outcome_in(shown); !outcome.empty()) motie.decision = outcome;
     if (const auto votes = votes_in(shown)) {
-        motie.votes = motie.votes.empty() ? votes->text : motie.votes + "; " + votes->text;
+        std::string told = votes->text;
+        if (told.starts_with('(') && told.ends_with(')') && std::count(told.begin(), told.end(), '(') == 1) told = told.substr(1, told.size() - 2);
+        motie.votes = motie.votes.empty() ? told : motie.votes + "; " + told;
         if (!motie.vote_count) {
             if (votes->count != VoteCount{}) motie.vote_count = votes->count;
         } else {

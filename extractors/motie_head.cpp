@@ -78,6 +78,12 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         }
     }
     wanting = Field::none;
+    // "bij agendapunt 11", "Raad van 3 juli 2025, agendapunt 7b Groen"
+    static const Pattern kAgendaItem("(?i)\\bagendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+    if (std::string item; motie.agenda_item.empty() && text.size() < 2 * static_cast<std::size_t>(kTitleBytes) && RE2::PartialMatch(text, kAgendaItem, &item))
+        motie.agenda_item = item;
+    static const Pattern kGrave("(?i)^motie van (?:wantrouwen|treurnis|afkeuring)\\b");
+    if (motie.subtype.empty() && RE2::PartialMatch(text, kGrave)) motie.subtype = subtype_in(text);
     const std::size_t start = fold(text).find(motie.kind);
     const std::string from_kind = start == std::string::npos ? text : text.substr(start);
     if (RE2::FullMatch(text, kNumberLine, &number) && motie.number.empty()) motie.number = number;
@@ -198,10 +204,6 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         add_submitters(text, motie.submitters);
         return;
     }
-    // "bij agendapunt 11", "Raad van 3 juli 2025, agendapunt 7b Groen"
-    static const Pattern kAgendaItem("(?i)\\bagendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
-    if (std::string item; motie.agenda_item.empty() && text.size() < static_cast<std::size_t>(kTitleBytes) && RE2::PartialMatch(text, kAgendaItem, &item))
-        motie.agenda_item = item;
     if (text.find("oorgesteld") != std::string::npos && motie.date.empty()) motie.date = first_date(text);
     const bool dated = RE2::PartialMatch(text, kDatedPlace);
     if (dated && motie.date.empty()) motie.date = first_date(text);

@@ -364,6 +364,7 @@ std::optional<Dictum> dictum_of(const std::string& text) {
     if (!RE2::FullMatch(text, dictum_pattern(), &verb, &rest)) return std::nullopt;
     verb = trim(verb);
     rest = trim(rest);
+    if (fold(verb).starts_with("stelt vast") && verb.ends_with("dat")) return std::nullopt;  // a ground
     // "Besluit van het college": a verb alone opens a dictum only with its colon.
     const bool alone = verb.find(' ') == std::string::npos;
     const bool decides = RE2::FullMatch(verb, kDecides) && !text.empty() && text.back() == ':' && !RE2::PartialMatch(rest, kNotDecided);

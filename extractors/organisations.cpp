@@ -154,6 +154,13 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         for (const Match& word : find_all(kCapitalWord, part))
             if (municipalities.count(name_case(word.groups[0])) > 0) return name_case(word.groups[0]);
         if (part != title) continue;  // a first page may hold the address of another body
+        // "Openbare besluitenlijst B&W Harderveld"
+        static const Pattern kListOf(
+            "(?i:besluitenlijst|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|(?i:college)(?: van (?:B ?& ?W|burgemeester en "
+            "wethouders))?|(?i:gemeenteraad|raad))"
+            "(?: van)?(?: de)?(?: [Gg]emeente)? " GRIFFIER_NAME);
+        std::string of;
+        if (RE2::PartialMatch(title, kListOf, &of) && !RE2::FullMatch(of, kDay)) return clean(of);
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
 
@@ -166,6 +173,15 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
             if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
             continue;
         }
+        // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
+        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
+        static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
+        for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
+            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{4,30})?");
+            if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
+        }
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
         if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
             speaking.insert(clean(speaker));
         else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
@@ -180,7 +196,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         std::set<std::string> named;
         // matches a part of the title: "Gemeenteraad Veldermeer", "Griffie Veldermeer" / not "Raad van toezicht"
         static const Pattern kSite(
-            "(?:(?i:gemeente)?[Rr]aad|[Gg]riffie|[Rr]aadsinformatie|[Bb]estuurlijke informatie)(?: van)?(?: de)?(?: gemeente)? " GRIFFIER_NAME);
+            "(?:.*[.:] )?(?:(?i:gemeente)?[Rr]aad|[Gg]riffie|[Rr]aadsinformatie|[Bb]estuurlijke informatie)(?: van)?(?: de)?(?: gemeente)? " GRIFFIER_NAME);
         for (const NamedBody& body : bodies_in(document.embedded_title)) named.insert(body.name);
         std::string title_parts = document.embedded_title;
         for (std::size_t at = title_parts.find(" - "); at != std::string::npos; at = title_parts.find(" - ")) title_parts.replace(at, 3, " | ");

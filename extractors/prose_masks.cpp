@@ -88,7 +88,11 @@ static const Pattern kQuantityBefore("(?i)(?:\\bca\\.?|\\bcirca|\\bongeveer|\\br
 
 }  // namespace
 
-bool measures_duration(std::string_view before) { return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kMeasuredBefore); }
+bool measures_duration(std::string_view before) {
+    static const Pattern kLimit("(?i)\\b(?:korter|langer|minder|meer|hoger|lager) dan $");  // "met een looptijd korter dan 12 maanden": a definition
+    const re2::StringPiece text(before.data(), before.size());
+    return RE2::PartialMatch(text, kMeasuredBefore) && !RE2::PartialMatch(text, kLimit);
+}
 
 std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMention>& times) {
     std::vector<Span> masks;

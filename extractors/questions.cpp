@@ -26,7 +26,8 @@ static const Pattern kAnswersHeading(
     "vragen)? ?:?$");
 static const Pattern kQuestionsHeading("(?i)^(?:de |onze |(?:wij |ik )?(?:hebben|heb) (?:wij |ik )?de volgende )?vragen(?: aan het college)? ?:?$");
 static const Pattern kEnds(
-    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$|"
+    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|gedeputeerde staten van|ondertekening|toelichting "
+    "?:?$|"
     "het college van (?:burgemeester en wethouders|b ?& ?w)(?: van (?:de gemeente )?[\\pL’' -]+)?[,.]?$|"
     "(?-i:\\p{Lu})[\\pL’' -]{1,30}, [0-9]{1,2} [a-z]+ [0-9]{4}\\.?$)");
 
@@ -75,7 +76,13 @@ void find_questions(const Document& document, Extraction& extraction) {
         const bool parted = std::any_of(block.lines.begin(), block.lines.end(),
                                         [](const Line& line) { return RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer); });
         if (!parted || block.lines.size() < 2) {
-            pieces.push_back({block.text, block.marker, static_cast<int>(b), block.kind == BlockKind::heading});
+            // Who answers, and when, close below the last answer.
+            static const Pattern kSigned(
+                "(?i)(?:gedeputeerde staten|burgemeester en wethouders|het college van (?:burgemeester en wethouders|b ?& ?w)) van [^.?]{2,60}");
+            const std::string last = block.lines.size() > 1 ? trim(block.lines.back().text) : "";
+            std::string text = block.text;
+            if (RE2::FullMatch(last, kSigned) && text.ends_with(last)) text = trim(text.substr(0, text.size() - last.size()));
+            pieces.push_back({text, block.marker, static_cast<int>(b), block.kind == BlockKind::heading});
             continue;
         }
         std::string text;

@@ -108,7 +108,7 @@ static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)
 static const Pattern kDayOfPaper(
     "(?i)(?:(?:motie|memo|brief|besluit|voorstel|bestuursdwang|vergadering|vragen|amendement|toezegging|verordening|overeenkomst|aanpassing|nota|notitie|"
     "rapport|"
-    "advies|circulaire|akkoord)(?:en)? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag |woensdag |donderdag "
+    "advies|circulaire|akkoord)(?:en)?(?: aan [^.;:,]{2,60})? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag |woensdag |donderdag "
     "|vrijdag )?$");
 // matches "in dezelfde periode van " / not "in de periode "
 static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
@@ -385,6 +385,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             if (const auto behind = scale_behind(sentence, match.span.end, false); behind && scale.said && overlap(behind->span, scale.said->span))
                 scale.bound = true, scale.of_table = false;
         int last_end = 0;      // of the figure before, in the sentence
+        bool listing = false;  // "150 in Hotel De Linde, 120 in de school, 66 op het schip"
         int range_start = -1;  // the statement that begins "tussen 30 en 40 woningen" and has its noun behind the second figure
         for (std::size_t f = 0; f < figures.size(); ++f) {
             auto figure = read_figure(figures[f], sentence);
@@ -418,7 +419,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 // "610 voor parkeren, 420 voor afval": the next of a list, with the same word behind it
                 const std::string_view since = last_end > 0 ? before.substr(static_cast<std::size_t>(last_end)) : std::string_view{};
                 const bool of_list = since.ends_with(": ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
-                const bool next = of_list || (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
+                const bool further = listing && since.ends_with(", ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
+                const bool next = of_list || further || (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
                                               since.starts_with(after.substr(0, std::min(after.find(' ', 1), after.size()) + 1)));
                 // "een 7,4 (2023: 7,1)"
                 static const Pattern kYearBefore("\\((?:in )?(?:19|20)[0-9]{2}: ?$");
@@ -433,6 +435,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 } else if (list_number ||
                            (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole && !next && !of_year))
                     continue;
+                listing = next;
                 if (of_year) {
                     unit = statements.back().unit;
                 } else if (bracketed) {

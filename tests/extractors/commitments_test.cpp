@@ -84,3 +84,19 @@ TEST_CASE("a promise in a letter of the one who gave it, and one that ended a mo
     CHECK(list[0].portfolio_holder == "wethouder Kroon");
     CHECK(list[0].term_date == "2026-06-01");
 }
+
+TEST_CASE("who promises as 'Zij' is the member of the college that spoke last; a promise settled in one sentence") {
+    const auto report = commitments(
+        "besluitenlijst",
+        {"Mevrouw Dijk vraagt naar de kosten. Wethouder Sinnema licht die toe. Zij zegt de raad toe dat er voor de zomervakantie een onderzoek ligt."});
+    REQUIRE(report.size() == 1);
+    CHECK(report[0].portfolio_holder == "Wethouder Sinnema");
+    CHECK(report[0].term == "voor de zomervakantie");
+    CHECK(commitments("besluitenlijst", {"Wethouder Bos antwoordt. Mevrouw Dijk dankt hem. Zij zegt toe haar vragen te mailen."}).empty());
+    const auto letter = commitments(
+        "raadsmemo", {"De toezegging aan de fractie van D66 van 11 december 2025 om de lijst te melden handelen wij hiermee ook af: er staan 34 mensen op."});
+    REQUIRE(letter.size() == 1);
+    CHECK(letter[0].date == "2025-12-11");
+    CHECK(letter[0].status == "afgedaan");
+    CHECK(shown(letter[0].asked_by) == "/D66;");
+}

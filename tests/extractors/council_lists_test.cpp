@@ -328,6 +328,45 @@ TEST_CASE("a register with a column of names and one of parties") {
     CHECK(shown(alone.moties[0].submitters) == "R. Mol/SP;");
 }
 
+TEST_CASE("in a paper about both, a table of promises is told from one of moties by the heading that it stands under") {
+    Document both = table_of({{"Nr", "Omschrijving", "Vergadering", "Door"}, {"T25-31", "De raad krijgt een kaart.", "Raad 9 oktober 2025", "wethouder Hal"}},
+                             "Afdoening moties en toezeggingen");
+    Section own;
+    own.title = "Toezeggingen", own.level = 2, own.parent = 0;
+    both.sections.push_back(own);
+    both.tables[0].section = 1;
+    Extraction extraction;
+    read_council_tables(both, extraction);
+    CHECK(extraction.moties.empty());
+    REQUIRE(extraction.commitments.size() == 1);
+    CHECK(extraction.commitments[0].date == "2025-10-09");
+}
+
+TEST_CASE("cells of a list with a case number below the title and numbered points") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    read_council_tables(
+        table_of({{"Nr.", "Onderwerp", "Besluit"}, {"9.1", "Verkeersbesluit Lindelaan Zaak 2026-1187", "1. Het besluit te nemen. 2. Geld te geven."}},
+                 "Besluitenlijst"),
+        extraction);
+    REQUIRE(extraction.decisions.size() == 1);
+    CHECK(extraction.decisions[0].title == "Verkeersbesluit Lindelaan");
+    CHECK(extraction.decisions[0].reference == "2026-1187");
+    REQUIRE(extraction.decisions[0].items.size() == 2);
+    CHECK(extraction.decisions[0].items[1].text == "Geld te geven.");
+}
+
+TEST_CASE("a heading below a decision is none of it, and Gedeputeerde Staten decide too") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 3. Kadernota", "Aangenomen met 18 stemmen voor en 7 stemmen tegen.", "# Moties en amendementen", "# 4. Dorpshuizen",
+                                "GS besluiten: de regeling vast te stellen."}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].text == "Aangenomen met 18 stemmen voor en 7 stemmen tegen.");
+    CHECK(extraction.decisions[1].verb == "GS besluiten");
+}
+
 TEST_CASE("a decision list") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
@@ -430,6 +469,19 @@ TEST_CASE("answers stand below numbered questions where the paper says that it a
           "1: Is het college bekend met de overlast? > Ja. Er zijn 31 meldingen.\n2: Is het college bereid: a. te helpen? b. te bouwen? > a. Ja. b. Nee.\n"
           "3: Wanneer? > In juni.\n");
     CHECK(read("Schriftelijke vragen", {"1. Is de brug dicht?", "Dat is lastig.", "2. Hoe lang?", "Wij wachten."}).find("> Dat") == std::string::npos);
+}
+
+TEST_CASE("who answers, close below the last answer, is none of it") {
+    Document document = document_of({"Vraag 1", "Wanneer?", "Antwoord", "In april."});
+    Line line = document.blocks.back().lines.back();
+    line.text = "Gedeputeerde Staten van Noorderland, 3 maart 2026";
+    document.blocks.back().lines.push_back(line);
+    document.blocks.back().text += " " + line.text;
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document, extraction);
+    REQUIRE(extraction.questions.size() == 1);
+    CHECK(extraction.questions[0].answer == "In april.");
 }
 
 TEST_CASE("announced actions") {

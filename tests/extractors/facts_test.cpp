@@ -231,4 +231,9 @@ TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a yea
     CHECK(monitor.period->to == "2025-06-30");
     CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Westerkogge", "Donderdag"})).organisation == "Westerkogge");
     CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Donderdag", "Tekst"})).organisation == "");
+    const DocumentFacts list = find_facts(document_of({"# Openbare besluitenlijst B&W Harderveld", "week 9, 24 februari 2026"}));
+    CHECK(list.organisation == "Harderveld");
+    CHECK(list.date == "2026-02-24");
+    CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de raad van Grebbeveen"})).organisation == "Grebbeveen");
+    CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de Raad van State"})).organisation == "");
 }

@@ -64,6 +64,18 @@ TEST_CASE("the agenda item of a motie, wherever its head or its debate names it;
     CHECK(read({"# MOTIE", "Motie nr. 9", "Onderwerp: Lampen"}, "gezien motie nr. 9 en motie nr. 12,").references.size() == 1);  // not its own
 }
 
+TEST_CASE("what the council establishes is a ground, and a motie van treurnis says so in its head") {
+    const Extraction read = extract(
+        document_of({"# MOTIE", "Motie van treurnis, ingediend bij agendapunt 6 op 25 juni 2026", "De raad van de gemeente Oudewaarder,",
+                     "Stelt vast dat:", "- de kosten zijn gestegen;", "Draagt het college op:", "- te rapporteren;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].subtype == "treurnis");
+    CHECK(read.moties[0].agenda_item == "6");
+    REQUIRE(read.moties[0].grounds.size() == 1);
+    CHECK(read.moties[0].grounds[0].verb == "Stelt vast dat");
+    CHECK(read.moties[0].dictum.size() == 1);
+}
+
 TEST_CASE("a subamendement on an amendement") {
     const Extraction read =
         extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));
