@@ -70,6 +70,8 @@ void take(Commitment& one, Field field, const std::string& value, const std::str
             one.number = value;
             break;
         case Field::commitment:
+            one.text += (one.text.empty() ? "" : label.find("toezegging") != std::string::npos ? ": " : " ") + value;
+            break;
         case Field::title:
             one.text += (one.text.empty() ? "" : " ") + value;
             break;

@@ -100,7 +100,7 @@ static const Pattern kDateLabel(
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
     "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
-    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})$");
+    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})(?: ?\\([a-z]+\\)|,? (?:van )?(?:de )?gemeente [^,.;:]{2,40})?$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
@@ -161,6 +161,9 @@ bool is_cycle_kind(const std::string& kind) {
 bool is_record_of(const std::string& kind) { return kind == "motie" || kind == "amendement"; }
 
 std::string subject_line(const std::vector<FrontLine>& lines) {
+    const auto subjects = std::count_if(lines.begin(), lines.end(),
+                                        [&](const FrontLine& line) { return line.page == lines.front().page && RE2::FullMatch(line.text, kSubject); });
+    if (subjects > 1) return "";  // of the records of a list
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page != lines.front().page || !RE2::FullMatch(lines[i].text, kSubject, &value)) continue;
@@ -175,14 +178,24 @@ std::string subject_line(const std::vector<FrontLine>& lines) {
     return "";
 }
 
+// Headers of different moties on one page: a list of them, and none is the paper's title.
+bool lists_moties(const std::vector<FrontLine>& lines) {
+    std::set<std::string> numbers;
+    for (const FrontLine& line : lines)
+        if (const auto header = line.cell ? std::nullopt : motie_header(line.text); header && !header->number.empty() && !header->title.empty())
+            numbers.insert(header->number);
+    return numbers.size() > 1;
+}
+
 bool names_kind(const std::string& text) { return kind_in(fold(text)).has_value(); }
 
 // A short line of the first page that names a kind, with the year or period that stands alone on the line after it.
 std::string kind_line(const std::vector<FrontLine>& lines) {
+    const bool list = lists_moties(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
-        if (kind && is_record_of(kind->kind) && i >= kRecordHead) continue;
+        if (kind && is_record_of(kind->kind) && (i >= kRecordHead || list)) continue;
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
             kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
             continue;
@@ -281,6 +294,16 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     for (const FrontLine& line : lines) {
         std::string value;
         if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    // "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"
+    static const Pattern kOfMeetingLine(
+        "(?i)^(?:[^.;:]{0,60}, )?(?:raads|staten)?(?:commissie|vergadering|raad|raadsvergadering|gemeenteraad)\\b[^.;:0-9]{0,40} ([0-9]{1,2} [a-z]+ "
+        "[0-9]{4})$");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (line.page == lines.front().page && !line.cell && split_words(line.text).size() <= kTitleWords &&
+            RE2::FullMatch(line.text, kOfMeetingLine, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     for (const FrontLine& line : lines) {
@@ -423,7 +446,7 @@ DocumentFacts find_facts(const Document& document) {
             if (kind || line.page != lines.front().page) break;
             if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
             if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
-            if (kind && is_record_of(kind->kind) && i >= kRecordHead) kind.reset();
+            if (kind && is_record_of(kind->kind) && (i >= kRecordHead || lists_moties(lines))) kind.reset();
             if (kind) facts.kind_from = line.text;
         }
         if (!kind && !document.embedded_title.empty()) {
@@ -440,6 +463,10 @@ DocumentFacts find_facts(const Document& document) {
         facts.status = find_status(document, lines, facts.title);
         if (facts.kind == "besluitenlijst" && facts.status == "geamendeerd") facts.status.clear();  // an item of it was
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
+        // "Betreft: toezegging evaluatie" in a letter to the council, which is none itself
+        static const Pattern kSalutation("(?i)geachte (?:leden van (?:de|uw) |heer, mevrouw|(?:gemeente)?raad|raadsleden|statenleden|leden).*");
+        const bool letter = std::any_of(lines.begin(), lines.end(), [](const FrontLine& line) { return RE2::FullMatch(line.text, kSalutation); });
+        if (letter && (facts.kind == "toezegging" || (is_record_of(facts.kind) && !reads_as_motie(document)))) facts.kind = "raadsmemo";
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
         facts.date = find_date(lines, facts.title);

@@ -95,6 +95,10 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         return;
     }
     if (const auto label = motie_label(text)) {
+        if (label->field == Field::number && label->label.find("voorstel") != std::string::npos) {  // "Voorstelnummer: 2026/61" of what it changes
+            motie.proposal_number = label->value;
+            return;
+        }
         const std::string named = fold(label->value);
         if (label->field == Field::kind && (named.starts_with("motie") || named.starts_with("amendement"))) {  // "Soort: Motie" on a platform's page
             motie.kind = named.starts_with("motie") ? "motie" : "amendement";

@@ -261,7 +261,9 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             continue;
         }
         const int count = static_cast<int>(block.lines.size());
-        const bool labelled = std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return RE2::PartialMatch(line.text, kLabelStart); });
+        const bool begins = !block.lines.empty() && motie_label(block.lines.front().text);  // "Ingediend door: CDA" above "Vergadering: 26 maart"
+        const bool labelled =
+            begins || std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return RE2::PartialMatch(line.text, kLabelStart); });
         if ((!papers && !labelled) || block.lines.size() < 2) {
             const std::size_t before = lines.size();
             push(lines, index, block, block.text, 0, count);
@@ -288,7 +290,8 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             const Line& line = block.lines[static_cast<std::size_t>(l)];
             const bool verb =
                 !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
-            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text) : RE2::PartialMatch(line.text, kLabelStart));
+            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text)
+                                               : RE2::PartialMatch(line.text, kLabelStart) || (begins && motie_label(line.text)));
             if (opens && !text.empty()) {
                 parted = true;
                 flush(l);
@@ -361,6 +364,8 @@ std::optional<Dictum> dictum_of(const std::string& text) {
     static const Pattern kProposesChange(
         "(?i)(?:de )?ondergetekenden?\\b[^.;:]{0,120}? (stel(?:t|len) voor)(?: om)?,? ([^.;]*\\b(?:te wijzigen|te amenderen|aan te passen)\\b.*)");
     if (RE2::FullMatch(text, kProposesChange, &verb, &rest)) return Dictum{verb, rest};
+    static const Pattern kProposeBelow("(?i)(?:de )?ondergeteken(?:den?|de leden)\\b[^.;:]{0,60}? (stel(?:t|len) voor)(?: om)?:");
+    if (RE2::FullMatch(text, kProposeBelow, &verb)) return Dictum{verb, ""};
     if (!RE2::FullMatch(text, dictum_pattern(), &verb, &rest)) return std::nullopt;
     verb = trim(verb);
     rest = trim(rest);

@@ -36,7 +36,8 @@ static const Pattern kDateAlone("(?i)^(?:[A-Z][^0-9,]{2,30},? ?)?(?:d\\.d\\. )?[
 // matches "De motie is met algemene stemmen aangenomen", "Motie verworpen", "Het amendement wordt overgenomen", "Aangenomen met …" / not "is een motie aangenomen die"
 static const Pattern kOutcomeLine("(?i)^(?:(?:de|het|deze|dit) )?(?:(?:motie|amendement|voorstel)\\b[^.]{0,60}|besluit(?: raad)?|uitslag|resultaat)?\\b");
 // matches "Toelichting:", "Toelichting op het amendement" / not "Toelichtend"
-static const Pattern kExplanation("(?i)^(?:mondelinge |korte )?toelichting(?: op (?:de motie|het amendement))?(?: ?[:.].*)?$|^toelichting: .*");
+static const Pattern kExplanation(
+    "(?i)^(?:mondelinge |korte )?(?:toelichting|motivering|onderbouwing)(?: op (?:de motie|het amendement))?(?: ?[:.].*)?$|^toelichting: .*");
 
 // matches "overwegende dat", "constaterend", "gelet op" / not "voorts"
 static const Pattern kParticiple("(?i).*ende?(?: dat)?|gelet.*|ge(?:hoord|lezen|zien).*");

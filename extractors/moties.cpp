@@ -9,6 +9,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_lines.h"
@@ -59,6 +60,13 @@ std::size_t read_record(const Document& document, const std::vector<MotieLine>& 
             const Field field = label->field;
             const bool dictum = field == Field::decision && outcome_in(label->value).empty() && dictum_of(line.text);
             const bool state = field == Field::status || field == Field::settled;
+            // "Status: Aangenomen (16 voor, 9 tegen)" is the outcome, and no state of what was asked.
+            static const Pattern kOutcomeOnly("(?i)(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen|vervallen)(?: ?[(,:].*)?\\.?");
+            if (field == Field::status && RE2::FullMatch(label->value, kOutcomeOnly)) {
+                take_outcome(motie, label->value);
+                in_status = in_title = false;
+                continue;
+            }
             if (!dictum && (state || field == Field::title)) {
                 in_status = state;
                 in_title = field == Field::title && label->value.empty();
@@ -116,6 +124,7 @@ std::size_t read_record(const Document& document, const std::vector<MotieLine>& 
             motie.title = line.text;
         }
     }
+    if (motie.date.empty()) motie.date = first_date(motie.meeting);
     const bool complete = !motie.dictum.empty() || !motie.status.empty() || (!motie.title.empty() && !motie.number.empty());
     if (complete) moties.push_back(std::move(motie));
     return complete ? i : at + 1;
@@ -166,7 +175,9 @@ std::vector<Motie> find_moties(const Document& document, const DocumentFacts& fa
     // An overview of moties by itself: each has its own dictum below its own header.
     const bool overview =
         records.size() > papers.size() && std::all_of(records.begin(), records.end(), [](const Motie& motie) { return !motie.dictum.empty(); });
-    return papers.empty() || overview ? records : papers;
+    // Cards below one another, each with its number and labels, are not one card.
+    const bool cards = records.size() > 1 && papers.size() == 1 && papers.front().dictum.empty();
+    return papers.empty() || overview || cards ? records : papers;
 }
 
 }  // namespace griffier

@@ -144,6 +144,12 @@ void drop_labels_of_records(const Document& document, Extraction& extraction) {
     for (const Block& block : document.blocks)
         for (const Line& line : block.lines)
             if (const auto label = motie_label(line.text) ? motie_label(line.text) : bare_label(line.text)) ++printed[label->label];
+    std::map<std::string, int> cards;  // tables of labels with their values, each with the same labels
+    for (const Table& table : document.tables)
+        for (const Cell& cell : table.cells)
+            if (cell.col == 0 && table.columns == 2 && field_of(cell.text) != Field::none) ++cards[fold(cell.text)];
+    for (const auto& [label, count] : cards)
+        if (count > 1) printed[label] = std::max(printed[label], kRecords);
     const bool list = std::any_of(printed.begin(), printed.end(), [](const auto& label) { return label.second >= kRecords; });
     std::erase_if(extraction.head, [&](const HeadField& field) {
         const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");

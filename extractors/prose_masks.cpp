@@ -91,6 +91,9 @@ static const Pattern kQuantityBefore("(?i)(?:\\bca\\.?|\\bcirca|\\bongeveer|\\br
 bool measures_duration(std::string_view before) {
     static const Pattern kLimit("(?i)\\b(?:korter|langer|minder|meer|hoger|lager) dan $");  // "met een looptijd korter dan 12 maanden": a definition
     const re2::StringPiece text(before.data(), before.size());
+    // "De gemiddelde doorlooptijd was 8,5 maanden, tegen 10 maanden in 2024"
+    static const Pattern kAgainst("(?i)^(.* )[0-9]+(?:,[0-9]+)? (?:jaar|maanden|weken|dagen|werkdagen|uur|minuten),? tegen (?:nog |ruim )?$");
+    if (std::string first; RE2::FullMatch(text, kAgainst, &first)) return RE2::PartialMatch(first, kMeasuredBefore);
     return RE2::PartialMatch(text, kMeasuredBefore) && !RE2::PartialMatch(text, kLimit);
 }
 

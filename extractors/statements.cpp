@@ -80,7 +80,7 @@ static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const Pattern kNoNoun(
     "(?i)^(?:t/"
-    "m|al|reeds|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|"
+    "m|al|reeds|geheel|deels|gedeeltelijk|grotendeels|volledig|helemaal|ervan|daarvan|hiervan|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|"
     "die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"

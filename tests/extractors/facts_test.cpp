@@ -236,4 +236,8 @@ TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a yea
     CHECK(list.date == "2026-02-24");
     CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de raad van Grebbeveen"})).organisation == "Grebbeveen");
     CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de Raad van State"})).organisation == "");
+    CHECK(find_facts(document_of({"Betreft: toezegging evaluatie", "Geachte raad,", "Met deze brief informeren wij u."})).kind == "raadsmemo");
+    CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering 23 april 2026, gemeente Rozenwijk", "1 Opening"})).date == "2026-04-23");
+    CHECK(find_facts(document_of({"# Technische vragen", "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"})).date == "2026-06-04");
+    CHECK(find_facts(document_of({"# Toezeggingen", "Onderwerp: Laadpalen", "Onderwerp: Ingang"})).title == "Toezeggingen");
 }

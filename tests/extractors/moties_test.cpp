@@ -76,6 +76,41 @@ TEST_CASE("what the council establishes is a ground, and a motie van treurnis sa
     CHECK(read.moties[0].dictum.size() == 1);
 }
 
+TEST_CASE("moties as cards below one another, each with its labels on lines of one paragraph") {
+    Document document = document_of(
+        {"# Moties", "# Motie 2026-12: Een veilige schoolroute", "Ingediend door: CDA, PvdA", "# Motie 2026-13: Straatfeesten", "Ingediend door: VVD"});
+    for (const std::size_t of : {2u, 4u}) {
+        Block& block = document.blocks[of];
+        for (const char* text : {"Vergadering: 26 maart 2026", "Status: Aangenomen (16 voor, 9 tegen)"}) {
+            Line line = block.lines.front();
+            line.text = text;
+            block.text += std::string(" ") + text;
+            block.lines.push_back(line);
+        }
+    }
+    const Extraction read = extract(document);
+    CHECK(read.facts.kind == "other");
+    CHECK(read.facts.title == "Moties");
+    REQUIRE(read.moties.size() == 2);
+    CHECK(shown(read.moties[0].submitters) == "/CDA;/PvdA;");
+    CHECK(read.moties[0].date == "2026-03-26");
+    CHECK(read.moties[0].decision == "aangenomen");
+    CHECK(read.moties[0].status.empty());
+    CHECK(shown(read.moties[1].submitters) == "/VVD;");
+}
+
+TEST_CASE("an amendement that proposes below its movers, with the number of the proposal in its head") {
+    const Extraction read = extract(document_of({"# AMENDEMENT", "Nr: A26-9", "Voorstelnummer: 2026/61", "Onderwerp: Kantines",
+                                                 "Ondergetekende leden van de raad stellen voor:", "in artikel 4 \"22.00 uur\" te wijzigen in \"23.00 uur\".",
+                                                 "Motivering:", "Clubs trainen lang."}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].number == "A26-9");
+    CHECK(read.moties[0].proposal_number == "2026/61");
+    REQUIRE(read.moties[0].dictum.size() == 1);
+    CHECK(read.moties[0].dictum[0].verb == "stellen voor");
+    CHECK(read.moties[0].dictum[0].items.size() == 1);
+}
+
 TEST_CASE("a subamendement on an amendement") {
     const Extraction read =
         extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));

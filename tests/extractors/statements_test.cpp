@@ -63,6 +63,8 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
                   {"1340|bonnen|exact|", "610||exact|", "420||exact|", "310||exact|"}},
              Case{"Zij wonen nu op vier plekken: 150 in Hotel De Linde, 120 in de school, 66 op het schip en 50 bij gezinnen.",
                   {"4|plekken|exact|", "150||exact|", "120||exact|", "66||exact|", "50||exact|"}},
+             Case{"Van de 18 adviezen zijn er 13 geheel en 3 deels gevolgd door de raad.", {"18|adviezen|exact|", "13||exact|", "3||exact|"}},
+             Case{"De gemiddelde doorlooptijd was 8,5 maanden, tegen 10 maanden in 2024.", {"8.5|maanden|exact|", "10|maanden|exact|"}},
              Case{"Het streefcijfer voor de hele gemeente is ten hoogste 180.", {"180||at_most|doelstelling"}},
              Case{"De kosten per jongere stegen met 6,3% tot € 14.250.", {"6.3|%|exact|", "14250|euro|exact|"}},
              Case{"De baan trekt naar verwachting 9.000 tot 11.000 bezoekers.", {"9000|bezoekers|at_least|prognose", "11000|bezoekers|at_most|prognose"}},
