@@ -245,7 +245,9 @@ void find_head(const Document& document, Extraction& extraction) {
                 const Block& next = below != nullptr ? *below : document.blocks[i + 1];
                 const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
                 const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
-                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && !other_label)
+                // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
+                const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
+                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
                     add(extraction, block.text, next.text, place_of_block(next));
             }
             continue;
