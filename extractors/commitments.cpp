@@ -272,7 +272,10 @@ bool read_below_heading(const Document& document, Extraction& extraction) {
             "(.+)$");
         std::string promiser;
         const bool inline_one = block.kind != BlockKind::furniture && RE2::FullMatch(block.text, kInline, &promiser, &first);
-        if (!inline_one && (block.kind == BlockKind::furniture || !RE2::FullMatch(block.text, kHeading))) continue;
+        // The heading on a line of its own, or the last line of what stands above the list.
+        const std::string last = block.lines.size() > 1 ? trim(block.lines.back().text) : "";
+        const bool headed = RE2::FullMatch(block.text, kHeading) || (last.ends_with(':') && RE2::FullMatch(last, kHeading));
+        if (!inline_one && (block.kind == BlockKind::furniture || !headed)) continue;
         const auto add = [&](std::string text, const Block& from) {
             if (RE2::FullMatch(trim(text), kNothing)) return;
             Commitment one;

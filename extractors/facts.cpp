@@ -113,6 +113,8 @@ static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d
 static const Pattern kOtherMeeting(
     "(?i)\\b(?:aangehouden|verdaagd|verschoven|doorgeschoven|uitgesteld|(?:eerst)?volgende|vorige|vaststell(?:en|ing))\\b.*vergadering|"
     "(?:lijst|verslag|notulen)\\b[^.]{0,60}\\bvastgesteld\\b.*vergadering");
+// Of what a paper is a part is not its title. matches "Bijlage bij de Tweede Bestuursrapportage" / not "Bijlagenboek"
+static const Pattern kAnnexOf("(?i)^(?:bijlage|behorende?|annex) bij\\b");
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
@@ -180,9 +182,14 @@ std::string subject_line(const std::vector<FrontLine>& lines) {
 
 // Headers of different moties on one page: a list of them, and none is the paper's title.
 bool lists_moties(const std::vector<FrontLine>& lines) {
+    // matches "Motie 25-112 Meer groen (D66)" / not "Motie 2306-29 is afgedaan"
+    static const Pattern kHeaded("(?i:motie|(?:sub)?amendement) (?:nr\\.? )?([A-Z]{0,3}[-.]?[0-9][0-9A-Z./-]*[a-z]?) \\p{Lu}.*");
     std::set<std::string> numbers;
+    std::string number;
     for (const FrontLine& line : lines)
-        if (const auto header = line.cell ? std::nullopt : motie_header(line.text); header && !header->number.empty() && !header->title.empty())
+        if (!line.cell && RE2::FullMatch(line.text, kHeaded, &number))
+            numbers.insert(number);
+        else if (const auto header = line.cell ? std::nullopt : motie_header(line.text); header && !header->number.empty() && !header->title.empty())
             numbers.insert(header->number);
     return numbers.size() > 1;
 }
@@ -197,7 +204,7 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         const auto kind = kind_in(fold(line.text));
         if (kind && is_record_of(kind->kind) && (i >= kRecordHead || list)) continue;
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
-            kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
+            RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
             continue;
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
@@ -439,13 +446,26 @@ DocumentFacts find_facts(const Document& document) {
         facts.title = find_title(document, lines);
         auto kind = kind_in(fold(facts.title));
         if (const Section* meeting = meeting_page(document)) facts.title = meeting->title, kind = KindFound{"besluitenlijst", 0};
-        if (kind) facts.kind_from = facts.title;
+        // "Type: Motie" on a platform's page says it outright, where it says it once.
+        static const Pattern kTyped(
+            "(?i)(?:type|soort|documentsoort|soort document) ?:? "
+            "(motie|amendement|toezegging|raadsvoorstel|raadsbesluit|schriftelijke vragen|raadsinformatiebrief)(?: vreemd.*)?");
+        std::vector<std::string> types;
+        for (const FrontLine& line : lines)
+            if (std::string typed; line.page == lines.front().page && RE2::FullMatch(line.text, kTyped, &typed))
+                types.push_back(typed), facts.kind_from = line.text;
+        if (types.size() == 1)
+            kind = kind_in(fold(types.front()));
+        else
+            facts.kind_from.clear();
+        if (kind && types.size() != 1) facts.kind_from = facts.title;
         // A title without a kind: the other lines of the first page that are short, then the file's own title.
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
             if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
-            if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
+            if (line.heading || split_words(line.text).size() <= 6 || (RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.')))
+                kind = kind_in(fold(line.text));
             if (kind && is_record_of(kind->kind) && (i >= kRecordHead || lists_moties(lines))) kind.reset();
             if (kind) facts.kind_from = line.text;
         }
@@ -472,6 +492,9 @@ DocumentFacts find_facts(const Document& document) {
         facts.date = find_date(lines, facts.title);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
+    for (const FrontLine& line : lines)  // "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark"
+        if (facts.organisation.empty() && line.page == lines.front().page && RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.'))
+            facts.organisation = find_organisation(document, lines, line.text);
     const Publisher publisher = find_publisher(document, lines, facts.organisation);
     facts.publisher = publisher.name;
     facts.publisher_from = publisher.evidence;

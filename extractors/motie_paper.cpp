@@ -137,6 +137,14 @@ public:
             part_ = Part::closed;
             return;
         }
+        if (const auto parts = labelled_parts(line.text); parts.size() > 1 && (part_ == Part::closed || part_ == Part::reporting)) {
+            for (const std::string& part : parts) {  // "Besluit: aangenomen   Stemverhouding: 14 – 9"
+                MotieLine one = line;
+                one.text = part;
+                read(one);
+            }
+            return;
+        }
         const auto label = motie_label(line.text);
         if (reads_state(line, label)) return;
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
@@ -222,7 +230,9 @@ private:
             if (!motie_.vote_count) motie_.vote_count = VoteCount{};
             add_votes(label.value, field == Field::votes_for, *motie_.vote_count);
             motie_.votes += (motie_.votes.empty() ? "" : "; ") + line.text;
-        } else if (field == Field::outcome || field == Field::votes || (field == Field::decision && !outcome_in(ticked(label.value)).empty())) {
+        } else if (field == Field::votes) {
+            take_field(motie_, field, label.value);
+        } else if (field == Field::outcome || (field == Field::decision && !outcome_in(ticked(label.value)).empty())) {
             take_outcome(motie_, label.value);
         } else {
             const bool of_text = field == Field::decision || field == Field::title || field == Field::commitment || field == Field::old_text ||
@@ -378,6 +388,7 @@ std::optional<Motie> read_card(const Document& document, const std::vector<Motie
     Motie motie;
     read_head(document, lines, 0, lines.size(), facts, motie);
     if (motie.title.empty()) motie.title = facts.title;
+    if (motie.date.empty()) motie.date = first_date(motie.meeting);
     const int known = !motie.submitters.empty() + !motie.decision.empty() + !motie.status.empty() + !motie.portfolio_holder.empty() + !motie.date.empty();
     if (motie.source.text.empty() || motie.title.empty() || motie.submitters.empty() || known < kCardFields) return std::nullopt;
     for (const Table& table : document.tables)

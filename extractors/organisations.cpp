@@ -136,7 +136,9 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     for (const Table& table : document.tables)
         for (const Cell& cell : table.cells) all += cell.text + "\n";
     std::map<std::string, int> municipalities;
-    for (const Match& match : find_all(kMunicipality, all)) ++municipalities[clean(match.groups[1])];
+    static const Pattern kGlued("\\p{Ll}\\p{Lu}");  // "Gemeente OldenhovenInloggen": two texts of a web page run together
+    for (const Match& match : find_all(kMunicipality, all))
+        if (!RE2::PartialMatch(match.groups[1], kGlued)) ++municipalities[clean(match.groups[1])];
 
     // A line that is nothing but "Gemeente Lage Waard" has the whole name, where its first word alone is no municipality.
     for (const FrontLine& line : front) {
@@ -148,7 +150,8 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
 
     for (const std::string_view part : {std::string_view(title), std::string_view(first_page)}) {
         if (const Match match = find_first(kBody, part); matches(match)) return without_label(match.groups[1]);
-        if (const Match match = find_first(kMunicipality, part); matches(match)) return clean(match.groups[1]);
+        for (const Match& match : find_all(kMunicipality, part))
+            if (!RE2::PartialMatch(match.groups[1], kGlued)) return clean(match.groups[1]);
         if (const Match match = find_first(kProvince, part); matches(match)) return "Provincie " + clean(match.groups[1]);
         // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.
         for (const Match& word : find_all(kCapitalWord, part))

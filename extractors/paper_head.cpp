@@ -70,6 +70,7 @@ struct Labelled {
 // `letter`: of one, "Van" says who sends it; in an amendement it opens the text as it was.
 std::optional<Labelled> labelled(const Document& document, const Line& line, bool letter = false) {
     const auto pieces = pieces_of(document, line);
+    if (pieces.size() == 2 && pieces[1].starts_with('(') && pieces[1].ends_with(')')) return std::nullopt;  // "Raadsvoorstel   (geamendeerd)": a remark
     if (letter && pieces.size() == 2 && (fold(pieces[0]) == "van" || fold(pieces[0]) == "van:")) return Labelled{"Van", pieces[1]};
     if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && field_of(pieces[1]) == Field::none) return Labelled{pieces[0], pieces[1]};
     const std::string text = trim(line.text);
@@ -88,7 +89,7 @@ std::optional<Labelled> bold_label(const Document& document, const Line& line) {
         std::string& part = word.bold && field.value.empty() ? field.label : field.value;
         part += (part.empty() ? "" : " ") + word.text;
     }
-    if (field.value.empty() || !of_the_head(field_of(field.label))) return std::nullopt;
+    if (field.value.empty() || field.value.starts_with('(') || !of_the_head(field_of(field.label))) return std::nullopt;
     return field;
 }
 
@@ -172,7 +173,7 @@ void find_head(const Document& document, Extraction& extraction) {
         ++seen;
         if (block.kind == BlockKind::table && block.table >= 0) {
             const Table& table = document.tables[static_cast<std::size_t>(block.table)];
-            if (table.columns > 4) continue;
+            if (table.columns > 4 || signature_columns(table)) continue;
             for (const Cell& cell : table.cells) {
                 std::string label = cell.text;
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();

@@ -41,7 +41,7 @@ static const Pattern kSigned(
 static const Pattern kLocalParty(
     "(?:(?i:namens )?(?i:de )?(?i:fractie)(?i: van)? (.{2,40})|((?:Leefbaar|Lokaal|Lijst|Groep|Hart voor|Gemeentebelangen|Gemeente "
     "Belangen|Dorpsbelangen|Dorpsbelang|Burgerbelangen|Stadspartij|Progressief|Partij|Inwonersbelangen|Onafhankelijk|"
-    "Trots)(?: [^ ]+){0,4}))");
+    "Trots)(?: [^ ]+){0,4}|\\p{Lu}[\\pL-]+ (?:Lokaal|Belang|Belangen|Vooruit|Actief|Democraten)))");
 // matches a bare name: "J. Bakker", "Van Campen", "M.J. van der Laan", "Sanne de Wit-Bos" / not "Griffier", "Aldus besloten"
 static const Pattern kBareName(
     "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\(\\p{Lu}[\\p{Ll}'’-]+\\) )?(?:\\p{Lu}[\\p{Ll}'’-]+ "

@@ -42,7 +42,8 @@ static const Pattern kDuration(
     "\\b");
 // matches what says that a duration was measured: "Gemiddeld duurt het ", "de wachttijd is " / not "binnen "
 static const Pattern kMeasuredBefore(
-    "(?i)\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b(?:[^.;:0-9]|(?:in|over) "
+    "(?i)\\b(?:de|het|onze?|ons) (?:norm|streven|streefwaarde|streeftermijn|doelstelling)(?: (?:van|voor) [^.;:,0-9]{2,30})?(?: is| was| van| op|:)? $|"
+    "\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b(?:[^.;:0-9]|(?:in|over) "
     "(?:19|20)[0-9]{2}\\b){0,40} $");
 // matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5", "12 minder"
 static const Pattern kAge(

@@ -130,7 +130,10 @@ public:
                     if (!has_date(one.reference.kind) || RE2::PartialMatch(one.reference.text, kPapers) || one.span.begin < sentence.begin ||
                         one.span.begin >= sentence.end)
                         continue;
-                    const int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    // "raadsbrief van 12 februari en motie M25-8": "van" says whose it is, however near the next paper
+                    static const Pattern kOf(" (?:van|d\\.d\\.|dd\\.?) ?");
+                    if (at.begin > one.span.end && RE2::FullMatch(re2::StringPiece(text.data() + one.span.end, static_cast<std::size_t>(gap)), kOf)) gap = 0;
                     if (owner < 0 || gap < least) owner = static_cast<int>(i), least = gap;
                 }
                 if (owner < 0 || (nearest[static_cast<std::size_t>(owner)] >= 0 && nearest[static_cast<std::size_t>(owner)] <= least)) continue;

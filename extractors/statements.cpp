@@ -80,7 +80,8 @@ static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const Pattern kNoNoun(
     "(?i)^(?:t/"
-    "m|al|reeds|geheel|deels|gedeeltelijk|grotendeels|volledig|helemaal|ervan|daarvan|hiervan|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|"
+    "m|al|reeds|geheel|deels|gedeeltelijk|grotendeels|volledig|helemaal|ervan|daarvan|hiervan|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|"
+    "wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|"
     "die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
@@ -108,7 +109,8 @@ static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)
 static const Pattern kDayOfPaper(
     "(?i)(?:(?:motie|memo|brief|besluit|voorstel|bestuursdwang|vergadering|vragen|amendement|toezegging|verordening|overeenkomst|aanpassing|nota|notitie|"
     "rapport|"
-    "advies|circulaire|akkoord)(?:en)?(?: aan [^.;:,]{2,60})? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag |woensdag |donderdag "
+    "advies|circulaire|akkoord)(?:en)?(?: aan [^.;:,]{2,60})? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag "
+    "|woensdag |donderdag "
     "|vrijdag )?$");
 // matches "in dezelfde periode van " / not "in de periode "
 static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
@@ -179,6 +181,11 @@ std::string noun_after(std::string_view text, int from, int to) {
     std::string noun = words[i];
     for (const std::string_view mark : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"})  // of a footnote: "woninginbraken¹"
         if (noun.size() > mark.size() + 2 && noun.ends_with(mark)) noun.erase(noun.size() - mark.size());
+    // "9 verworpen en 3 ingetrokken", "nog 17 open": what became of them
+    static const Pattern kState(
+        "(?:open|dicht|klaar|verworpen|afgewezen|vervallen|aangenomen|aangehouden|ingetrokken|ingediend|ingestemd|afgedaan|afgehandeld|uitgevoerd|toegekend|"
+        "opgevolgd|overgenomen|opgelost|opgeleverd)");
+    if (RE2::FullMatch(noun, kState)) return "";
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
     if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord))
@@ -317,7 +324,8 @@ bool is_prose(std::string_view sentence) {
     const std::string text(sentence);
     if (RE2::PartialMatch(text, kDotLeaders)) return false;
     const std::size_t lower = find_all(kLowerWord, text).size();
-    if (lower < 2) return false;
+    static const Pattern kSaysOne("^\\p{Lu}\\p{Ll}+ (?:is|was|zijn|waren) (?:€ ?)?[0-9][0-9.,]*\\.$");  // "Toegestaan is 2.500."
+    if (lower < 2 && !RE2::FullMatch(text, kSaysOne)) return false;
     int numbers = 0, words = 0;
     for (const std::string& word : split_words(text)) {
         ++words;
@@ -325,7 +333,8 @@ bool is_prose(std::string_view sentence) {
     }
     // "In 2024 was dat 8,2%." is as short as a row, but says something.
     static const Pattern kSays("\\b(?:is|was|zijn|waren|bedraagt|bedroeg) (?:\\pL+ ){0,3}(?:€ ?)?[0-9][^;:]*\\.$");
-    return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
+    return RE2::FullMatch(text, kSaysOne) || numbers * 5 < words * 2 ||
+           (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
 }
 
 // A number in words is a figure where a unit is printed with it, or where it counts things that are not spoken of as known already. Small ones count the
@@ -420,8 +429,9 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 const std::string_view since = last_end > 0 ? before.substr(static_cast<std::size_t>(last_end)) : std::string_view{};
                 const bool of_list = since.ends_with(": ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 const bool further = listing && since.ends_with(", ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
-                const bool next = of_list || further || (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
-                                              since.starts_with(after.substr(0, std::min(after.find(' ', 1), after.size()) + 1)));
+                const bool next = of_list || further ||
+                                  (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
+                                   since.starts_with(after.substr(0, std::min(after.find(' ', 1), after.size()) + 1)));
                 // "een 7,4 (2023: 7,1)"
                 static const Pattern kYearBefore("\\((?:in )?(?:19|20)[0-9]{2}: ?$");
                 const bool of_year = last_end > 0 && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kYearBefore) && after.starts_with(")");

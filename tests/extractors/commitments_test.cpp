@@ -20,6 +20,20 @@ std::vector<Commitment> commitments(const std::string& kind, const std::vector<s
 
 }  // namespace
 
+TEST_CASE("the heading of promises is the last line of what stands above them") {
+    Document document = document_of(
+        {"# 3. Muziekschool", "Conclusie: bespreekstuk.", "- Wethouder Ruiter stuurt voor 20 juni een overzicht.", "- Wethouder Ruiter vraagt het na."});
+    Line line = document.blocks[1].lines.front();
+    line.text = "Toezeggingen:";
+    document.blocks[1].lines.push_back(line);
+    document.blocks[1].text += " Toezeggingen:";
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_commitments(document, extraction);
+    REQUIRE(extraction.commitments.size() == 2);
+    CHECK(extraction.commitments[0].portfolio_holder == "Wethouder Ruiter");
+}
+
 TEST_CASE("cards of toezeggingen, each a number and a title above labels, one of them unknown") {
     const auto found =
         commitments("toezegging", {"# Toezeggingen", "3 resultaten", "# TZ-14 Rapport over de brug", "Datum: 15 januari 2026", "Vergadering: Gemeenteraad",

@@ -239,5 +239,11 @@ TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a yea
     CHECK(find_facts(document_of({"Betreft: toezegging evaluatie", "Geachte raad,", "Met deze brief informeren wij u."})).kind == "raadsmemo");
     CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering 23 april 2026, gemeente Rozenwijk", "1 Opening"})).date == "2026-04-23");
     CHECK(find_facts(document_of({"# Technische vragen", "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"})).date == "2026-06-04");
+    const DocumentFacts annex =
+        find_facts(document_of({"Voortgang uitvoering", "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark", "Tekst."}));
+    CHECK(annex.kind == "tussenrapportage");
+    CHECK(annex.organisation == "Lindemark");
+    CHECK(annex.title != "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark");
+    CHECK(find_facts(document_of({"Raadsvoorstel (geamendeerd)", "Onderwerp: Kunstgras"})).status == "geamendeerd");
     CHECK(find_facts(document_of({"# Toezeggingen", "Onderwerp: Laadpalen", "Onderwerp: Ingang"})).title == "Toezeggingen");
 }

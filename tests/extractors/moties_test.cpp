@@ -111,6 +111,38 @@ TEST_CASE("an amendement that proposes below its movers, with the number of the 
     CHECK(read.moties[0].dictum[0].items.size() == 1);
 }
 
+TEST_CASE("moties under bold lines without a mark between number and title, with what was done below") {
+    Document document = document_of(
+        {"# Voortgang moties en amendementen", "# Motie 25-112 Meer groen (D66, GroenLinks), 13 november 2025", "Wij spraken met acht scholen.",
+         "Status: loopt", "# Amendement 26-003 Lagere belasting (VVD, Lindemark Lokaal), 29 januari 2026", "Het tarief is verwerkt.", "Status: afgedaan"});
+    const Extraction read = extract(document);
+    CHECK(read.facts.title == "Voortgang moties en amendementen");
+    REQUIRE(read.moties.size() == 2);
+    CHECK(read.moties[0].number == "25-112");
+    CHECK(read.moties[0].title == "Meer groen");
+    CHECK(read.moties[0].date == "2025-11-13");
+    CHECK(shown(read.moties[0].submitters) == "/D66;/GroenLinks;");
+    CHECK(read.moties[0].status == "Wij spraken met acht scholen. loopt");
+    CHECK(read.moties[1].kind == "amendement");
+    CHECK(shown(read.moties[1].submitters) == "/VVD;/Lindemark Lokaal;");
+}
+
+TEST_CASE("outcome and votes on one line below a motie, and a platform's page that says what it is") {
+    const Extraction paper = extract(document_of({"# MOTIE 2026-M-44", "De raad,", "verzoekt het college:", "- water te geven;",
+                                                  "en gaat over tot de orde van de dag.", "Besluit: Aangenomen Stemverhouding: 14 – 9"}));
+    REQUIRE(paper.moties.size() == 1);
+    CHECK(paper.moties[0].decision == "aangenomen");
+    REQUIRE(paper.moties[0].vote_count);
+    CHECK(paper.moties[0].vote_count->against == 9);
+    const Extraction page =
+        extract(document_of({"Gemeente OldenhovenInloggen", "Toezeggingen", "# M-2026-31 Buurtbus terug", "Type: Motie", "Vergadering: 28-05-2026",
+                             "Indieners: A. Bos (D66)", "Portefeuillehouder: wethouder Hal", "Uitslag: Aangenomen"}));
+    CHECK(page.facts.kind == "motie");
+    CHECK(page.facts.organisation == "");
+    REQUIRE(page.moties.size() == 1);
+    CHECK(page.moties[0].date == "2026-05-28");
+}
+
 TEST_CASE("a subamendement on an amendement") {
     const Extraction read =
         extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));
