@@ -34,7 +34,8 @@ static const Pattern kBareLabel(
 const Pattern& dictum_pattern() {
     static const std::string kAdverbs =
         "(?: (?:daarom|derhalve|dan ook|dringend|nadrukkelijk|met "
-        "klem|nogmaals|tevens|hierbij|voorts|alsnog|er|erop|hem|haar|wederom|ook|verder|daartoe|hiertoe|concreet))*";
+        "klem|daarnaast|bovendien|eveneens|uitdrukkelijk|expliciet|nogmaals|tevens|hierbij|voorts|alsnog|er|erop|hem|haar|wederom|ook|verder|daartoe|hiertoe|"
+        "concreet))*";
     static const std::string kOf =
         "(?: van (?:burgemeester (?:en|&) wethouders|b ?& ?w|b en w|bur?gemeester|gedeputeerde staten|de gemeente(?-i: [A-Z][^ :;,]+)?|dijkgraaf en "
         "(?:hoog)?heemraden))?";

@@ -238,7 +238,19 @@ private:
             const bool of_text = field == Field::decision || field == Field::title || field == Field::commitment || field == Field::old_text ||
                                  field == Field::new_text || field == Field::remarks || field == Field::head || field == Field::number;
             if (of_text || (part_ != Part::closed && field != Field::submitters && field != Field::co_submitters)) return false;
-            take_field(motie_, field, label.value);
+            const Block& block = document_.blocks[static_cast<std::size_t>(line.block)];
+            if ((field == Field::submitters || field == Field::co_submitters) && line.last - line.first > 1) {  // a name on each line below the label
+                for (int l = line.first; l < line.last; ++l) {
+                    const Line& printed = block.lines[static_cast<std::size_t>(l)];
+                    const auto own = l == line.first ? motie_label(printed.text) : std::nullopt;
+                    if (!own)
+                        signed_lines_.push_back(sure_pieces_of(document_, printed, unread_));
+                    else if (!own->value.empty())
+                        take_field(motie_, field, own->value);
+                }
+            } else {
+                take_field(motie_, field, label.value);
+            }
         }
         part_ = Part::closed;
         return true;

@@ -159,7 +159,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (part != title) continue;  // a first page may hold the address of another body
         // "Openbare besluitenlijst B&W Harderveld"
         static const Pattern kListOf(
-            "(?i:besluitenlijst|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|(?i:college)(?: van (?:B ?& ?W|burgemeester en "
+            "(?i:besluitenlijst|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|(?i:college)(?: van (?:B ?& ?W|burgemeester en "
             "wethouders))?|(?i:gemeenteraad|raad))"
             "(?: van)?(?: de)?(?: [Gg]emeente)? " GRIFFIER_NAME);
         std::string of;

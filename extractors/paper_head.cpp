@@ -167,6 +167,7 @@ void find_head(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture) continue;
+        if (is_closing(block.text)) break;  // names and outcome below a motie are none of its head
         if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;
         if (block.page != first_page) break;
@@ -247,6 +248,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
                 const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
                 // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
+                if (block.kind == BlockKind::heading && next.text.ends_with('.')) continue;  // "Planning" above a sentence: a section
                 const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
                 if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
                     add(extraction, block.text, next.text, place_of_block(next));
@@ -276,6 +278,11 @@ void find_head(const Document& document, Extraction& extraction) {
         }
     }
     drop_labels_of_records(document, extraction);
+    // "15 januari 2026 Raadsnummer": the label of the next column, read with the value before it.
+    for (HeadField& field : extraction.head)
+        for (const HeadField& other : extraction.head)
+            if (&other != &field && field.value.size() > other.label.size() + 1 && field.value.ends_with(" " + other.label))
+                field.value = trim(field.value.substr(0, field.value.size() - other.label.size()));
 }
 
 }  // namespace griffier

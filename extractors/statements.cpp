@@ -75,6 +75,12 @@ static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?
 // matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
 static const Pattern kOfWhole(
     "^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
+// matches what became of the things counted: "9 verworpen en 3 ingetrokken", "nog 17 open" / not "17 ingezetenen"
+#define GRIFFIER_STATES                                                                                                                                   \
+    "(?:open|dicht|klaar|verworpen|afgewezen|vervallen|aangenomen|aangehouden|ingetrokken|ingediend|ingestemd|afgedaan|afgehandeld|uitgevoerd|toegekend|" \
+    "opgevolgd|overgenomen|opgelost|opgeleverd)"
+static const Pattern kState(GRIFFIER_STATES);
+static const Pattern kStateBehind("^ " GRIFFIER_STATES "\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
@@ -122,7 +128,7 @@ static const Pattern kOtherTime(
 // What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
 static const Pattern kCompared(
     "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]|"
-    "\\b(?:meer|minder|hoger|lager|beter|slechter|groter|kleiner) dan (?:in|over)(?: het jaar)? ?$");
+    "\\b(?:meer|minder|hoger|lager|beter|slechter|groter|kleiner) dan(?: (?:in|over|eind|begin|medio))?(?: het jaar)? ?$");
 // A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
 static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
@@ -181,10 +187,6 @@ std::string noun_after(std::string_view text, int from, int to) {
     std::string noun = words[i];
     for (const std::string_view mark : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"})  // of a footnote: "woninginbraken¹"
         if (noun.size() > mark.size() + 2 && noun.ends_with(mark)) noun.erase(noun.size() - mark.size());
-    // "9 verworpen en 3 ingetrokken", "nog 17 open": what became of them
-    static const Pattern kState(
-        "(?:open|dicht|klaar|verworpen|afgewezen|vervallen|aangenomen|aangehouden|ingetrokken|ingediend|ingestemd|afgedaan|afgehandeld|uitgevoerd|toegekend|"
-        "opgevolgd|overgenomen|opgelost|opgeleverd)");
     if (RE2::FullMatch(noun, kState)) return "";
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
@@ -276,7 +278,11 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (!time.has_year() || time.from_month > 0) part = &time;
         const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
         // "een 7,4 (2023: 7,1)": the year of the figure that follows it
-        static const Pattern kNamesNext("^: ?(?:€ ?)?[0-9]");
+        static const Pattern kNamesNext("^:? ?(?:€ ?)?[0-9]");
+        static const Pattern kOtherClause("\\b(?:en|maar|terwijl) dat\\b|, (?:terwijl|maar)\\b");  // "… 700 leven en dat het asiel in 2025 …"
+        if (time.begin >= figure.end &&
+            RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOtherClause))
+            continue;
         if (time.begin >= figure.end &&
             RE2::PartialMatch(re2::StringPiece(text.data() + time.end, text.size() - static_cast<std::size_t>(time.end)), kNamesNext))
             continue;
@@ -429,7 +435,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 const std::string_view since = last_end > 0 ? before.substr(static_cast<std::size_t>(last_end)) : std::string_view{};
                 const bool of_list = since.ends_with(": ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 const bool further = listing && since.ends_with(", ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
-                const bool next = of_list || further ||
+                const bool state = since.ends_with(", ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kStateBehind);
+                const bool next = of_list || further || state ||
                                   (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
                                    since.starts_with(after.substr(0, std::min(after.find(' ', 1), after.size()) + 1)));
                 // "een 7,4 (2023: 7,1)"

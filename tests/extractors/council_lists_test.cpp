@@ -656,6 +656,12 @@ TEST_CASE("labels of a list's records are no head of the paper; a label in bold 
     REQUIRE(list.head.size() == 1);
     CHECK(list.head[0].label == "Griffier");
 
+    Extraction sections;
+    sections.facts.kind = "raadsvoorstel";
+    find_head(document_of({"Datum PM: 15 januari 2026 Raadsnummer", "Raadsnummer: 26006", "# Planning", "In mei 2026 starten wij met de aankoop."}), sections);
+    REQUIRE(sections.head.size() == 2);
+    CHECK(sections.head[0].value == "15 januari 2026");
+
     Extraction report;
     report.facts.kind = "besluitenlijst";
     find_head(document_of({"# Verslag raadscommissie Zorg", "Voorzitter: T. Bos"}), report);

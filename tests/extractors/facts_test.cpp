@@ -233,6 +233,8 @@ TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a yea
     CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Donderdag", "Tekst"})).organisation == "");
     const DocumentFacts list = find_facts(document_of({"# Openbare besluitenlijst B&W Harderveld", "week 9, 24 februari 2026"}));
     CHECK(list.organisation == "Harderveld");
+    CHECK(find_facts(document_of({"# Uitslagenlijst raad Nieuwersluis 18 juni 2026", "5. Jaarstukken"})).organisation == "Nieuwersluis");
+    CHECK(find_facts(document_of({"# Termijnagenda en toezeggingen", "Versie 4 juni 2026"})).date == "2026-06-04");
     CHECK(list.date == "2026-02-24");
     CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de raad van Grebbeveen"})).organisation == "Grebbeveen");
     CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de Raad van State"})).organisation == "");

@@ -143,6 +143,17 @@ TEST_CASE("outcome and votes on one line below a motie, and a platform's page th
     CHECK(page.moties[0].date == "2026-05-28");
 }
 
+TEST_CASE("movers on lines of their own below their labels, and a verb with an adverb") {
+    Document document = document_of({"# MOTIE 14", "De raad,", "verzoekt het college:", "- katten op te vangen;",
+                                     "Spreekt daarnaast uit:", "- dat dierenwelzijn telt;", "en gaat over tot de orde van de dag.",
+                                     "Ingediend door: Marlies Otten, PvdA Mede ondersteund door: Henk Grooten, Dorpspartij Ilse Vonk, D66"});
+    last_block_is(document, {"Ingediend door:", "Marlies Otten, PvdA", "Mede ondersteund door:", "Henk Grooten, Dorpspartij", "Ilse Vonk, D66"});
+    const Extraction read = extract(document);
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].dictum.size() == 2);
+    CHECK(read.head.empty());
+}
+
 TEST_CASE("a subamendement on an amendement") {
     const Extraction read =
         extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));

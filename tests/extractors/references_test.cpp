@@ -14,6 +14,12 @@ TEST_CASE("a date behind 'van' is that of the paper before it, however near the 
     CHECK(found[1].date.empty());
 }
 
+TEST_CASE("a law is named whole, in capitals too") {
+    const auto found = find_references(document_of({"Dit volgt uit de Wet Publieke Gezondheid en de Wet publieke gezondheid."}), {});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == "Wet Publieke Gezondheid");
+}
+
 TEST_CASE("mentions of other papers") {
     struct Case {
         const char* text;
