@@ -14,6 +14,7 @@
 #include "extractors/passages.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
+#include "extractors/prose_periods.h"
 #include "extractors/prose_ranges.h"
 #include "extractors/prose_scale.h"
 #include "extractors/prose_words.h"
@@ -51,10 +52,6 @@ static const Pattern kAgainstAfter(
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
 static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
-// matches the words that say whose figure it is, the last one before the figure counts; "doel" where it is the figure's: "het doel is", "een doel van" /
-// not "een goed doel", "voor dit doel"
-static const Pattern kGoal(
-    "(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
 static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|raamt|raamden?|ramen\\b[^.;]{0,40}\\bop|naar schatting)\\b");
 static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
@@ -70,8 +67,6 @@ static const Pattern kCountedLimit("(?i)\\b(?:aantal(?:len)?|cijfer|score|gemidd
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
-// matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
-static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
 // matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
 static const Pattern kOfWhole(
     "^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
@@ -108,29 +103,6 @@ static const Pattern kUnitWord(
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 // matches " van de cliënten" / not " in 2024"
 static const Pattern kOf("^ (?:van|per|voor) (.+)");
-// matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
-static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
-// What makes a day that of a paper or a meeting, or one to come. matches "de last onder bestuursdwang van ", "motie d.d. ", "bijeen op ", "vóór " / not "per ",
-// "met ingang van ", "de oefening van "
-static const Pattern kDayOfPaper(
-    "(?i)(?:(?:motie|memo|brief|besluit|voorstel|bestuursdwang|vergadering|vragen|amendement|toezegging|verordening|overeenkomst|aanpassing|nota|notitie|"
-    "rapport|"
-    "advies|circulaire|akkoord)(?:en)?(?: aan [^.;:,]{2,60})? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag "
-    "|woensdag |donderdag "
-    "|vrijdag )?$");
-// matches "in dezelfde periode van " / not "in de periode "
-static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
-// A time told from another one, close behind a figure: the figure's own year is not printed.
-// matches " een jaar eerder", " inwoners in het jaar ervoor", " twee jaar geleden", " vorig jaar" / not " eerder"
-static const Pattern kOtherTime(
-    "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
-    "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
-// What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
-static const Pattern kCompared(
-    "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]|"
-    "\\b(?:meer|minder|hoger|lager|beter|slechter|groter|kleiner) dan(?: (?:in|over|eind|begin|medio))?(?: het jaar)? ?$");
-// A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
-static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
@@ -224,7 +196,7 @@ std::string role_of(std::string_view before) {
         for (const Match& match : find_all(pattern, before))
             if (match.span.begin > at) at = match.span.begin, role = name;
     };
-    consider(kGoal, "doelstelling");
+    consider(goal_pattern(), "doelstelling");
     consider(kForecast, "prognose");
     consider(kRealised, "realisatie");
     return role;
@@ -253,76 +225,6 @@ std::string subject_of(std::string_view sentence, const ProseFigure& figure, con
     const std::string clause = before(begin);
     const std::string all = split_words(clause).size() < 2 ? before(0) : clause;
     return all.empty() ? trimmed_clause(behind) : all;  // "28 in de groep van 2022"
-}
-
-int distance(const TimeMention& time, const Span& figure) { return time.begin >= figure.end ? time.begin - figure.end : figure.begin - time.end; }
-
-// The time the sentence prints nearest to the figure. A part of a year ("eerste half jaar") takes the only year of the sentence,
-// or the last one before it in the passage; "dezelfde periode van 2023" takes its months from the part; "een jaar eerder" has none.
-// "€ 76.250 in 2024, € 110.000 in 2025": the time right behind a figure is its own, whatever stands nearer before it.
-std::optional<Period> period_near(const std::vector<TimeMention>& times, const Span& sentence, const Span& figure, std::string_view text) {
-    const TimeMention* best = nullptr;
-    const TimeMention* part = nullptr;
-    int year = 0;
-    bool year_inside = false, several = false;
-    for (const TimeMention& time : times) {
-        if (time.end > sentence.end) break;
-        if (time.name) continue;
-        const bool inside = time.begin >= sentence.begin;
-        if (time.has_year() && time.from_year == time.to_year) {
-            several = several || (year_inside && inside && year != time.from_year);
-            year = time.from_year;
-            year_inside = inside;
-        }
-        if (!inside) continue;
-        if (!time.has_year() || time.from_month > 0) part = &time;
-        const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
-        // "een 7,4 (2023: 7,1)": the year of the figure that follows it
-        static const Pattern kNamesNext("^:? ?(?:€ ?)?[0-9]");
-        static const Pattern kOtherClause("\\b(?:en|maar|terwijl) dat\\b|, (?:terwijl|maar)\\b");  // "… 700 leven en dat het asiel in 2025 …"
-        if (time.begin >= figure.end &&
-            RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOtherClause))
-            continue;
-        if (time.begin >= figure.end &&
-            RE2::PartialMatch(re2::StringPiece(text.data() + time.end, text.size() - static_cast<std::size_t>(time.end)), kNamesNext))
-            continue;
-        if (RE2::PartialMatch(before, kDeadline) || (time.is_date() && RE2::PartialMatch(before, kDayOfPaper))) continue;
-        // "38% fietst; ons doel is 45% in 2030"
-        if (time.begin >= figure.end &&
-            text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
-            continue;
-        // "In 2024 was het 71%; ons doel is 85%": another time
-        if (time.end <= figure.begin) {
-            const std::string_view between = text.substr(static_cast<std::size_t>(time.end), static_cast<std::size_t>(figure.begin - time.end));
-            if (const std::size_t mark = between.rfind(';');
-                mark != std::string_view::npos && RE2::PartialMatch(re2::StringPiece(between.data() + mark, between.size() - mark), kGoal))
-                continue;
-        }
-        if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
-        if (time.has_year() && time.begin >= figure.end &&
-            RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOwnTimeBehind)) {
-            best = &time;
-            break;
-        }
-    }
-    if (best == nullptr) return std::nullopt;
-    const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
-    if (RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kOtherTime)) return std::nullopt;
-    const std::string_view until = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(figure.begin - sentence.begin));
-    if (best->begin >= figure.end) {
-        const std::string_view to_time = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(best->begin - figure.end));
-        if (RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime) ||
-            RE2::PartialMatch(re2::StringPiece(to_time.data(), to_time.size()), kCompared))
-            return std::nullopt;
-    }
-    if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
-    const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
-    if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) {
-        TimeMention same = *part;
-        same.from_year = same.to_year = 0;
-        return period_of(same, best->from_year);
-    }
-    return period_of(*best);
 }
 
 // A row of a table or contents list that was taken for text.
