@@ -115,7 +115,8 @@ void take_asker(Commitment& one) {
     static const Pattern kTo("(?i)\\baan (?:de )?fracties? (?:van )?(?:de |het )?((?:" + party_names() + ")(?:(?:, | en (?:de |het )?)(?:" + party_names() +
                              "))*)\\b");
     std::string said;
-    if (RE2::PartialMatch(one.text, kTo, &said)) {
+    static const Pattern kToMember("\\baan (?:de heer|mevrouw|raadslid|het lid) ([^.;,()]{2,40} \\([^()]{2,40}\\))(?: [^.;]{0,40})? toegezegd\\b");
+    if (RE2::PartialMatch(one.text, kTo, &said) || RE2::PartialMatch(one.text, kToMember, &said)) {
         add_submitters(said, one.asked_by);
         return;
     }
@@ -174,7 +175,9 @@ void read_blocks(const Document& document, Extraction& extraction) {
                 labelled = true;
                 last = next->field;
                 wanting = next->value.empty() ? next->field : Field::none;
-                if (!next->value.empty()) take(one, next->field, next->value, next->label);
+                // "Portefeuillehouder: Van Gent   Datum: 14 april 2026"
+                for (const std::string& part : labelled_parts(lines[k].text))
+                    if (const auto own = motie_label(part); own && !own->value.empty()) take(one, own->field, own->value, own->label);
             } else if (static const Pattern kOtherLabel("\\p{Lu}[^:.]{2,30} ?: ?.+");
                        labelled && !lines[k].heading && RE2::FullMatch(lines[k].text, kOtherLabel) && last != Field::status && last != Field::commitment) {
                 continue;  // a label of the card that says nothing of the promise
@@ -284,7 +287,9 @@ bool read_below_heading(const Document& document, Extraction& extraction) {
             one.section = from.section;
             one.source = place_of_block(from);
             one.date = extraction.facts.date;
+            static const Pattern kAt(" (?:bij|over|inzake|naar aanleiding van) .*$");  // "wethouder Pol bij agendapunt 5"
             one.portfolio_holder = promiser;
+            RE2::Replace(&one.portfolio_holder, kAt, "");
             if (const Match who = find_first(kPromises, text); promiser.empty() && matches(who)) one.portfolio_holder = who.groups[1];
             static const Pattern kWho(
                 "(?i)^((?:de )?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder)(?-i: (?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]en |[Tt]er "
@@ -316,6 +321,7 @@ bool read_below_heading(const Document& document, Extraction& extraction) {
 
 // "Op 25 januari 2024 heeft het college toegezegd dat …" with what became of it in the same passage.
 void read_sentences(const Document& document, Extraction& extraction) {
+    std::vector<std::string> alone;  // sentences that settle a promise, away from it
     for (const Passage& passage : read_passages(document)) {
         if (passage.text.find("zeg") == std::string::npos) continue;
         const auto sentences = split_sentences(passage.text);
@@ -323,7 +329,9 @@ void read_sentences(const Document& document, Extraction& extraction) {
         std::string speaker;  // of the last sentence that begins with one: a member of the college or another
         for (const Span& span : sentences) {
             const std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
-            if (const Match settled = find_first(kSettled, text); matches(settled) && last >= 0) {
+            if (const Match settled = find_first(kSettled, text); matches(settled) && last < 0) {
+                alone.push_back(text);
+            } else if (matches(settled)) {
                 extraction.commitments[static_cast<std::size_t>(last)].settled = text;
                 extraction.commitments[static_cast<std::size_t>(last)].status = fold(settled.groups[1].empty() ? settled.groups[2] : settled.groups[1]);
                 continue;
@@ -377,6 +385,12 @@ void read_sentences(const Document& document, Extraction& extraction) {
             extraction.commitments.push_back(std::move(one));
             last = static_cast<int>(extraction.commitments.size()) - 1;
         }
+    }
+    // A letter about one promise: what settles it may stand at its end.
+    if (extraction.facts.kind == "raadsmemo" && extraction.commitments.size() == 1 && extraction.commitments.front().settled.empty() && alone.size() == 1) {
+        const Match settled = find_first(kSettled, alone.front());
+        extraction.commitments.front().settled = alone.front();
+        extraction.commitments.front().status = fold(settled.groups[1].empty() ? settled.groups[2] : settled.groups[1]);
     }
 }
 

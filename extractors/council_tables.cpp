@@ -24,6 +24,8 @@ constexpr int kCardRows = 3;  // with a label and its value
 
 // matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
+// matches an agenda item in one cell: "4. Verordening jeugdhulp", "5a Hamerstukken" / not "2026 begroting"
+static const Pattern kItemThenTitle("^([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)[.):]? +(.*\\pL.*)$");
 static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)$");
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
@@ -255,7 +257,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 one.title = text(Field::title).empty() ? text(Field::proposal) : text(Field::title);
                 if (one.title.empty() && !text(Field::number).empty()) one.title = text(Field::agenda_item);
                 std::string number, title;
-                if (one.title.empty() && RE2::FullMatch(one.number, kNumberThenTitle, &number, &title)) one.number = number, one.title = title;
+                for (const Pattern* pattern : {&kNumberThenTitle, &kItemThenTitle})
+                    if (one.title.empty() && RE2::FullMatch(one.number, *pattern, &number, &title)) one.number = number, one.title = title;
                 one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);
                 one.outcome = outcome_in(text(Field::outcome).empty() ? one.text : text(Field::outcome));
                 one.date = date;
@@ -276,7 +279,10 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                     for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
                     one.text.clear();
                 }
-                if (auto motie = motie_of_item(one)) extraction.moties.push_back(std::move(*motie));
+                if (auto motie = motie_of_item(one)) {
+                    if (motie->date.empty() && extraction.facts.kind == "besluitenlijst") motie->date = extraction.facts.date;
+                    extraction.moties.push_back(std::move(*motie));
+                }
                 extraction.decisions.push_back(std::move(one));
             }
         }

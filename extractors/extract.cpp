@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "document/pattern.h"
 #include "extractors/budget.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
@@ -65,6 +66,18 @@ Extraction extract(const Document& document) {
     if (paper && extraction.moties.size() == 1 && extraction.facts.date.empty()) extraction.facts.date = extraction.moties.front().date;
     // "MOTIE 2025-31" over its title is no title.
     if (paper && extraction.moties.size() == 1 && !extraction.moties.front().title.empty() && is_bare_motie_title(extraction.facts.title))
+        extraction.facts.title = extraction.moties.front().title;
+    // "Amendement nr. 3 – Betaalbare woningen": its title without kind and number
+    if (paper && extraction.moties.size() == 1 && extraction.facts.title.size() > extraction.moties.front().title.size() &&
+        !extraction.moties.front().title.empty() && extraction.facts.title.ends_with(extraction.moties.front().title)) {
+        static const Pattern kMark("[ :–-]+$");
+        std::string before = extraction.facts.title.substr(0, extraction.facts.title.size() - extraction.moties.front().title.size());
+        RE2::Replace(&before, kMark, "");
+        if (is_bare_motie_title(before)) extraction.facts.title = extraction.moties.front().title;
+    }
+    // An agenda item as subject of a motie whose title is in quotes.
+    static const Pattern kItemSubject("(?i)agendapunt [0-9].*");
+    if (paper && extraction.moties.size() == 1 && !extraction.moties.front().title.empty() && RE2::FullMatch(extraction.facts.title, kItemSubject))
         extraction.facts.title = extraction.moties.front().title;
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);

@@ -1,6 +1,9 @@
 // The head of a motie paper: kind, number, title, date, meeting, movers.
 #include "extractors/motie_head.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
@@ -99,6 +102,9 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             motie.proposal_number = label->value;
             return;
         }
+        static const Pattern kItemSubject("(?i)agendapunt [0-9].*");
+        if (label->field == Field::title && RE2::FullMatch(label->value, kItemSubject))
+            return;  // "Onderwerp: agendapunt 11, Nota Parkeren": no title of its own
         const std::string named = fold(label->value);
         if (label->field == Field::kind && (named.starts_with("motie") || named.starts_with("amendement"))) {  // "Soort: Motie" on a platform's page
             motie.kind = named.starts_with("motie") ? "motie" : "amendement";
@@ -255,10 +261,20 @@ void read_head(const Document& document, const std::vector<MotieLine>& lines, st
                 labels || (pieces.size() == 2 && field_of(pieces[0]) != Field::none && field_of(pieces[1]) == Field::none) || (bare && !bare->value.empty());
         }
         if (labels && printed.size() > 1) {
+            std::string carried;
             for (const auto& pieces : printed) {
                 const bool pair = pieces.size() == 2 && field_of(pieces[0]) != Field::none;
                 std::string joined;
                 for (const std::string& piece : pieces) joined += (joined.empty() ? "" : pair ? ": " : " ") + piece;
+                // "… CU (Gerbrand" above "Slot)": a name that the line's end parts
+                if (&pieces != &printed.back()) {
+                    const auto& next = *(&pieces + 1);
+                    if (std::count(joined.begin(), joined.end(), '(') > std::count(joined.begin(), joined.end(), ')') && next.size() == 1) {
+                        carried = joined + " " + next.front();
+                        continue;
+                    }
+                }
+                if (!carried.empty()) joined = std::exchange(carried, "");
                 read_head_line(motie, joined, line, document, facts, wanting, kind_seen, candidates);
             }
             continue;

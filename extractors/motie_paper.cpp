@@ -200,6 +200,11 @@ private:
             part_ = Part::closed;
             return true;
         }
+        static const Pattern kSigns("(?i)(?:was )?(?:ondertekening|ondertekend(?: door)?|getekend|w\\.g\\.)[,.:]?");
+        if (RE2::FullMatch(line.text, kSigns) && part_ == Part::deciding && !motie_.dictum.back().items.empty()) {
+            part_ = Part::closed;
+            return true;
+        }
         const bool outcome = says_outcome(line);
         // Papers without the closing words: names, a date or the outcome end the dictum.
         if (part_ == Part::deciding && !motie_.dictum.back().items.empty() && ends_dictum(line, block, outcome)) part_ = Part::closed;

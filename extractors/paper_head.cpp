@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
@@ -51,6 +52,11 @@ bool of_the_head(Field field) {
 
 void add(Extraction& extraction, const std::string& label, const std::string& value, const Provenance& place) {
     if (value.empty() || value.size() > 1200) return;
+    static const Pattern kNumberThenTitle("([A-Z0-9][^ ]{0,20}) [–-] .+");  // "Amendement nr. 3 – Betaalbare woningen"
+    if (std::string number; field_of(label) == Field::number && RE2::FullMatch(value, kNumberThenTitle, &number)) {
+        add(extraction, label, number, place);
+        return;
+    }
     for (const HeadField& known : extraction.head)
         if (fold(known.label) == fold(label)) return;
     HeadField field;
@@ -144,14 +150,16 @@ void drop_labels_of_records(const Document& document, Extraction& extraction) {
     std::map<std::string, int> printed;
     for (const Block& block : document.blocks)
         for (const Line& line : block.lines)
-            if (const auto label = motie_label(line.text) ? motie_label(line.text) : bare_label(line.text)) ++printed[label->label];
+            for (const std::string& part : labelled_parts(line.text))
+                if (const auto label = motie_label(part) ? motie_label(part) : bare_label(part)) ++printed[label->label];
     std::map<std::string, int> cards;  // tables of labels with their values, each with the same labels
     for (const Table& table : document.tables)
         for (const Cell& cell : table.cells)
             if (cell.col == 0 && table.columns == 2 && field_of(cell.text) != Field::none) ++cards[fold(cell.text)];
     for (const auto& [label, count] : cards)
         if (count > 1) printed[label] = std::max(printed[label], kRecords);
-    const bool list = std::any_of(printed.begin(), printed.end(), [](const auto& label) { return label.second >= kRecords; });
+    const int records = extraction.facts.kind == "toezegging" ? 2 : kRecords;
+    const bool list = std::any_of(printed.begin(), printed.end(), [&](const auto& label) { return label.second >= records; });
     std::erase_if(extraction.head, [&](const HeadField& field) {
         const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
         return label && list && printed[label->label] > 1;  // a label that not all of them have, too
@@ -167,6 +175,8 @@ void find_head(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture) continue;
+        const bool motie = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
+        if (motie && (consideration_of(block.text) || dictum_of(block.text))) break;
         if (is_closing(block.text)) break;  // names and outcome below a motie are none of its head
         if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;

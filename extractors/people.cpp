@@ -171,6 +171,11 @@ bool signed_piece(const std::string& text, Submitter& one) {
         one = {clean(name), trim(party)};
         return true;
     }
+    static const Pattern kOnBehalf("(?i:namens) (?:de |het )?(?:fractie (?:van )?(?:de |het )?)?([^:]{2,40}) ?: ?(.+)");  // "namens Dorpsbelang: K. de Vlieger"
+    if (RE2::FullMatch(text, kOnBehalf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), trim(party)};
+        return true;
+    }
     if (RE2::FullMatch(text, party_then_name(), &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
         one = {clean(name), party};
         return true;
@@ -268,6 +273,10 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
         std::string piece = clean(part);
         if (piece.empty()) continue;
         Submitter one;
+        if (fold(part).starts_with("namens ") && part.find(':') != std::string::npos && signed_piece(trim(part), one)) {
+            add(submitters, std::move(one));
+            continue;
+        }
         if (RE2::FullMatch(part, kSurnameFirst)) {
             add(submitters, {part, ""});
             continue;

@@ -75,6 +75,22 @@ TEST_CASE("a promise with the verb in front of who gave it, and to whom") {
     CHECK(shown(found[1].asked_by) == "/SP;");
 }
 
+TEST_CASE("a letter about one promise settles it at its end; labels beside one another in a card; where a promise was given is no name") {
+    const auto letter = commitments("raadsmemo", {"Wethouder Prins heeft op 26 februari 2026 aan mevrouw De Ruyter (VVD) toegezegd de ervaringen te delen.",
+                                                  "Er fietsen 2.850 mensen.", "Daarmee is de toezegging afgehandeld."});
+    REQUIRE(letter.size() == 1);
+    CHECK(shown(letter[0].asked_by) == "De Ruyter/VVD;");
+    CHECK(letter[0].status == "afgehandeld");
+    const auto card = commitments("toezegging", {"# Toezeggingen", "T-26-14 Geluidsmeting A-weg", "Toezegging: De wethouder laat meten.",
+                                                 "Portefeuillehouder: Van Gent Datum: 14 april 2026", "Status: open"});
+    REQUIRE(card.size() == 1);
+    CHECK(card[0].portfolio_holder == "Van Gent");
+    CHECK(card[0].date == "2026-04-14");
+    const auto list = commitments("besluitenlijst", {"Toezegging wethouder Pol bij agendapunt 5: bewoners krijgen een brief."});
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].portfolio_holder == "wethouder Pol");
+}
+
 TEST_CASE("numbered cards with a line of the meeting and a state") {
     const auto found = commitments(
         "toezegging", {"# Lijst van toezeggingen", "1. Evaluatie avondwinkels", "Burgemeester Hal zegt toe de raad de evaluatie te sturen.",

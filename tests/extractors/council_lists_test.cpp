@@ -45,6 +45,8 @@ TEST_CASE("movers in a head") {
                           Case{"M. (Marieke) Bos (VVD)", "M. (Marieke) Bos/VVD;"},
                           Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
                           Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
+                          Case{"namens de PvdA: Yara Bakhuis", "Yara Bakhuis/PvdA;"},
+                          Case{"namens Dorpsbelang Barsinghorst: K. de Vlieger", "K. de Vlieger/Dorpsbelang Barsinghorst;"},
                           Case{"Partij van de Arbeid / J.P. van der Meulen", "J.P. van der Meulen/Partij van de Arbeid;"},
                           Case{"Lokaal Sluisdam / T. IJsselmuiden", "T. IJsselmuiden/Lokaal Sluisdam;"}, Case{"SGP / Ds. A. Kraai", "Ds. A. Kraai/SGP;"},
                           Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
@@ -340,6 +342,23 @@ TEST_CASE("in a paper about both, a table of promises is told from one of moties
     CHECK(extraction.moties.empty());
     REQUIRE(extraction.commitments.size() == 1);
     CHECK(extraction.commitments[0].date == "2025-10-09");
+}
+
+TEST_CASE("number and title of an agenda item in one cell") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    extraction.facts.date = "2026-05-28";
+    read_council_tables(table_of({{"Agendapunt", "Besluit", "Stemverhouding"},
+                                  {"4. Verordening jeugdhulp", "Vastgesteld", "Unaniem"},
+                                  {"5a. Motie Hemelwater eerst (PvdA, CDA)", "Aangenomen", "21 voor, 2 tegen"}},
+                                 "Besluitenlijst"),
+                        extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].number == "4");
+    CHECK(extraction.decisions[0].title == "Verordening jeugdhulp");
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(extraction.moties[0].date == "2026-05-28");
+    CHECK(extraction.decisions[1].date.empty());
 }
 
 TEST_CASE("cells of a list with a case number below the title and numbered points") {
@@ -655,6 +674,11 @@ TEST_CASE("labels of a list's records are no head of the paper; a label in bold 
         list);
     REQUIRE(list.head.size() == 1);
     CHECK(list.head[0].label == "Griffier");
+
+    Extraction two;  // of a list of promises, two are enough
+    two.facts.kind = "toezegging";
+    find_head(document_of({"# Toezeggingen", "Portefeuillehouder: Van Gent Datum: 3 mei 2025", "Portefeuillehouder: Doorn Datum: 4 mei 2025"}), two);
+    CHECK(two.head.empty());
 
     Extraction sections;
     sections.facts.kind = "raadsvoorstel";

@@ -154,6 +154,30 @@ TEST_CASE("movers on lines of their own below their labels, and a verb with an a
     CHECK(read.head.empty());
 }
 
+TEST_CASE("an amendement with its number and title in one heading, signed below a word that says so") {
+    const Extraction read =
+        extract(document_of({"# Amendement nr. 3 – Betaalbare woningen eerst", "Vergaderdatum: 2 juli 2026", "De raad van de gemeente Barsinghorst;",
+                             "besluit het ontwerpbesluit te wijzigen als volgt:", "Aan beslispunt 2 toe te voegen: \"waarbij ten minste 30% sociale huur is\".",
+                             "Beslispunt 4 te laten vervallen.", "Ondertekening,", "namens de PvdA: Yara Bakhuis"}));
+    CHECK(read.facts.title == "Betaalbare woningen eerst");
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].dictum[0].items.size() == 3);
+    REQUIRE(read.moties[0].changes.size() == 2);
+    CHECK(read.moties[0].changes[0].action == "add");
+    CHECK(read.moties[0].changes[0].place == "beslispunt 2");
+    for (const HeadField& field : read.head) CHECK(field.label != "Aan beslispunt 2 toe te voegen");
+}
+
+TEST_CASE("an agenda item as subject is no title where the title stands in quotes") {
+    const Extraction read =
+        extract(document_of({"Motie 11.1", "\"Een schoolplein is geen parkeerplaats\"", "Onderwerp: agendapunt 11, Nota Parkeren",
+                             "De raad van de gemeente Tolbergen,", "verzoekt het college:", "- te tellen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].title == "Een schoolplein is geen parkeerplaats");
+    CHECK(read.moties[0].agenda_item == "11");
+    CHECK(read.facts.title == "Een schoolplein is geen parkeerplaats");
+}
+
 TEST_CASE("a subamendement on an amendement") {
     const Extraction read =
         extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));
