@@ -76,6 +76,8 @@ static const Pattern kPageOf("(?i)\\b(?:pagina|blad|blz\\.|pag\\.) ?[0-9]+ ?(?:v
 static const Pattern kBase("(?i)\\b(?:per|op elke) (?:€ ?)?(?:10|100|1\\.?000|10\\.?000|100\\.?000|1\\.000\\.000)\\b");
 // matches the ends of a scale: "een schaal van 10", "schaal van 1 tot en met 5" / not "grootschalig 10"
 static const Pattern kScaleOf("(?i)\\bschaal(?: van)? [0-9]+(?:,[0-9]+)?(?:(?: ?[-–] ?| tot(?: en met)? | t/m )[0-9]+)?\\b");
+// matches no number of things: "1 of meerdere" / not "2 of meer", which is a bound
+static const Pattern kOrMore("(?i)\\b1 of meer(?:dere)?\\b");
 // matches "de jaren 90" / not "90 jaren"
 static const Pattern kDecade("(?i)\\bjaren ['’]?[0-9]0\\b");
 // matches days whose month stands behind the last one: "17, 18 en 19 april" / not "17 leden en 19 april"
@@ -110,8 +112,8 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         if (!measures_duration(text.substr(0, static_cast<std::size_t>(match.span.begin)))) masks.push_back(match.span);
     }
     for (const Pattern* pattern :
-         {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,
-          &kScannedOrdinal, &kStreet,          &kRatio, &kBase,    &kPageOf,        &kScaleOf,    &kTableUnit, &kDecade,  &kDays, &kPublication})
+         {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,    &kOrdinal, &kRank, &kOldYear,    &kScannedOrdinal,
+          &kStreet,        &kRatio,           &kBase,  &kPageOf,  &kScaleOf,       &kTableUnit,  &kDecade, &kOrMore,  &kDays, &kPublication})
         for (const Match& match : find_all(*pattern, text)) {
             const std::string_view after = text.substr(static_cast<std::size_t>(match.span.end));
             if (pattern == &kNumberedThing && (after.starts_with("%") || after.starts_with(" %"))) continue;  // "op een gewone dag 60%"

@@ -73,7 +73,7 @@ static const Pattern kOfWhole(
 // matches what became of the things counted: "9 verworpen en 3 ingetrokken", "nog 17 open" / not "17 ingezetenen"
 #define GRIFFIER_STATES                                                                                                                                   \
     "(?:open|dicht|klaar|verworpen|afgewezen|vervallen|aangenomen|aangehouden|ingetrokken|ingediend|ingestemd|afgedaan|afgehandeld|uitgevoerd|toegekend|" \
-    "opgevolgd|overgenomen|opgelost|opgeleverd)"
+    "opgevolgd|overgenomen|opgelost|opgeleverd|opgenomen|beschikbaar|toegevoegd|onttrokken|ontvangen|nodig)"
 static const Pattern kState(GRIFFIER_STATES);
 static const Pattern kStateBehind("^ " GRIFFIER_STATES "\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"

@@ -70,6 +70,8 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"In dat jaar kwamen hier 12 ongevallen voor.", {"12|ongevallen|exact|"}},
              Case{"De velden worden 38 uur per week gebruikt; de norm van de bond is 30 uur.", {"30|uur|exact|doelstelling"}},
              Case{"Toegestaan is 2.500.", {"2500||exact|"}},
+             Case{"Voor de samenwerking in de regio is 15.000 opgenomen.", {"15000||exact|"}},
+             Case{"Elk doel bestaat hier uit 1 of meerdere acties van de stad.", {}},
              Case{"Het streefcijfer voor de hele gemeente is ten hoogste 180.", {"180||at_most|doelstelling"}},
              Case{"De kosten per jongere stegen met 6,3% tot € 14.250.", {"6.3|%|exact|", "14250|euro|exact|"}},
              Case{"De baan trekt naar verwachting 9.000 tot 11.000 bezoekers.", {"9000|bezoekers|at_least|prognose", "11000|bezoekers|at_most|prognose"}},
