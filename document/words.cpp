@@ -16,6 +16,8 @@ constexpr double kWordGap = 0.1;         // a pen that jumps further ahead begin
 constexpr double kWordOverlap = 0.2;     // as does one that jumps further back (kerning stays below)
 constexpr double kMarkOverlap = 0.35;    // "P." and "V,": a mark is pulled below the letter before it
 constexpr double kSpread = 0.2;          // letters set apart for show stand nearer than a space is wide (0.25 and more)
+constexpr std::size_t kEvenLetters = 6;  // in a row with even spaces, at least
+constexpr double kEvenly = 0.05;         // of the font size, that these spaces differ by
 constexpr int kSpreadLetters = 3;        // in a row, at least
 constexpr double kBaselineShift = 0.1;   // superscripts are raised by 0.3 em and more, subscripts sink 0.14 or more
 constexpr double kMaxSizeRatio = 1.5;    // small capitals are drawn at 0.7 to 0.8 of their capital's size, on its baseline
@@ -313,6 +315,10 @@ void WordBuilder::join_spread_letters() {
         int letters = 0;
         if (length(words_[i].text) == 1)
             while (end < words_.size() && goes_on(end - 1, 1)) ++end;
+        // Six letters and more with the same space between all of them are one word too, however wide the space: "R  a  a  d".
+        const auto gap_behind = [&](std::size_t k) { return words_[k + 1].box.x0 - words_[k].box.x1; };
+        bool even = end - i >= kEvenLetters;
+        for (std::size_t k = i; even && k + 1 < end; ++k) even = std::abs(gap_behind(k) - gap_behind(i)) < kEvenly * words_[i].size;
         for (std::size_t k = i; k < end; ++k) letters += length(words_[k].text) == 1 && (std::isalpha(static_cast<unsigned char>(words_[k].text[0])) != 0);
         bool begins = true;
         for (; i < end; ++i) {
@@ -323,7 +329,8 @@ void WordBuilder::join_spread_letters() {
                 words.back().box = unite(words.back().box, words_[i].box);
                 words.back().confidence = std::min(words.back().confidence, words_[i].confidence);
             }
-            begins = letters < kSpreadLetters || i + 1 >= end || words_[i + 1].box.x0 - words.back().box.x1 >= kSpread * words.back().size;
+            begins = letters < kSpreadLetters || i + 1 >= end ||
+                     ((!even || letters < static_cast<int>(kEvenLetters)) && words_[i + 1].box.x0 - words.back().box.x1 >= kSpread * words.back().size);
         }
     }
     words_ = std::move(words);

@@ -26,6 +26,7 @@ constexpr double kSameEdge = 1.5;      // pt: edges this close are one
 constexpr double kMinFill = 4.0;       // pt: lower fills are marks
 constexpr double kRowWhite = 1.1;      // of the distance of lines of one text: further apart is white between rows
 constexpr double kInterleaved = 0.6;   // em: lines closer than this belong to columns that know nothing of each other
+constexpr double kHalfLine = 0.8;      // em: lines closer than this are names set around the middle of others
 constexpr double kStartShare = 0.8;    // of the texts start where their column starts
 constexpr double kFilledShare = 0.45;  // of the cells are filled
 constexpr double kWrappedShare = 0.2;  // of the rows have a text of several lines
@@ -129,6 +130,32 @@ bool edge_between(const std::vector<Edge>& edges, double y0, double y1) {
     return std::any_of(edges.begin(), edges.end(), [&](const Edge& e) { return e.y > y0 && e.y < y1; });
 }
 
+// Header lines above that name some of the columns only. The name of a section may stand between them and the first row, and one name
+// may be set in two lines around the line of the others: "Datum", "Nr.   Toezegging   Status", "raad".
+void add_header_lines(Region& region, const std::vector<ChunkLine>& lines, size_t floor, const std::vector<Edge>& page_edges) {
+    size_t first = region.first, crossing = 0;
+    std::vector<char> sections;  // of the lines from `first` to the region's first
+    while (first > floor) {
+        const ChunkLine &line = lines[first - 1], &below = lines[first];
+        const double distance = below.baseline - line.baseline;
+        if (distance > kHeaderReach * std::max(line.size, below.size)) break;
+        const bool fitting = fits(line, region.starts), alone = line.chunks.size() < 2;
+        const bool section = alone && !fitting && std::abs(line.box.x0 - region.starts[0]) < kSameStart && crossing < kCrossingLines &&
+                             edge_between(page_edges, line.baseline, below.baseline - below.size / 2) &&
+                             edge_between(page_edges, line.baseline - kHeaderReach * line.size, line.baseline - line.size / 2);
+        const bool half =
+            alone && fitting && (distance < kHalfLine * line.size || (first - 1 > floor && line.baseline - lines[first - 2].baseline < kHalfLine * line.size));
+        if (!section && !half && (alone || !fitting)) break;
+        crossing += section;
+        --first;
+        sections.insert(sections.begin(), section);
+        if (section || (half && distance >= kHalfLine * line.size)) continue;  // counts where a header follows above it
+        region.section.insert(region.section.begin(), sections.begin(), sections.end());
+        sections.clear();
+        for (; region.first > first; --region.first) region.box = unite(region.box, lines[region.first - 1].box);
+    }
+}
+
 // The lines from `first` on whose texts stand in the columns that begin at `starts`; below `foot` stand footers.
 Region grow(const std::vector<ChunkLine>& lines, size_t first, size_t floor, std::vector<double> starts, const std::vector<Edge>& page_edges, double foot) {
     Region region;
@@ -167,14 +194,7 @@ Region grow(const std::vector<ChunkLine>& lines, size_t first, size_t floor, std
             region.section.push_back(1);
             region.box = unite(region.box, lines[region.last + 1].box);
         }
-    // Header lines above that name some of the columns only.
-    while (region.first > floor) {
-        const ChunkLine &line = lines[region.first - 1], &below = lines[region.first];
-        if (below.baseline - line.baseline > kHeaderReach * std::max(line.size, below.size) || line.chunks.size() < 2 || !fits(line, region.starts)) break;
-        --region.first;
-        region.section.insert(region.section.begin(), 0);
-        region.box = unite(region.box, line.box);
-    }
+    add_header_lines(region, lines, floor, page_edges);
     return region;
 }
 
@@ -332,6 +352,20 @@ Shape shape_of(const Page& page, const std::vector<ChunkLine>& lines, const Regi
     return shape;
 }
 
+// Texts of most rows begin at one more place within a column: the line that gave the columns names some of them only.
+bool lacks_column(const std::vector<ChunkLine>& lines, const Region& region, const std::vector<Row>& rows) {
+    std::vector<double> within;  // where texts begin behind another one of their column
+    for (const Row& row : rows)
+        for (size_t i = 1; !row.section && i < lines[row.first].chunks.size(); ++i) {
+            const Chunk &chunk = lines[row.first].chunks[i], &before = lines[row.first].chunks[i - 1];
+            if (column_of(region.starts, chunk.box.x0) == column_of(region.starts, before.box.x0)) within.push_back(chunk.box.x0);
+        }
+    return std::any_of(within.begin(), within.end(), [&](double x) {
+        auto same = std::count_if(within.begin(), within.end(), [&](double other) { return std::abs(other - x) < kSameStart / 2; });
+        return same > 1 && 2 * same >= static_cast<long>(rows.size());
+    });
+}
+
 // `runs_on`: in the columns of a table that ends the page before.
 std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>& lines, Region& region, const std::vector<Ruling>& joined, bool runs_on,
                                  std::vector<int>& words) {
@@ -350,7 +384,7 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
                                    lines[region.last + 1].baseline > (1 - kMargin) * page.height);  // the rows of a section may stand on the next page
     while (rows.size() > 1 && (rows.back().section ? !page_end : alone(rows.back()))) rows.pop_back();
     while (rows.size() > 1 && rows.front().section) rows.erase(rows.begin());
-    if (rows.size() < (runs_on ? 1 : kHeaderRows)) return std::nullopt;
+    if (rows.size() < (runs_on ? 1 : kHeaderRows) || (!runs_on && lacks_column(lines, region, rows))) return std::nullopt;
 
     const Row& top = rows.front();
     const Row& next = rows[std::min<size_t>(1, rows.size() - 1)];

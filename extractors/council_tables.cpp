@@ -24,6 +24,8 @@ constexpr int kCardRows = 3;  // with a label and its value
 
 // matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
+// matches an agenda item in one cell: "4. Verordening jeugdhulp", "5a Hamerstukken" / not "2026 begroting"
+static const Pattern kItemThenTitle("^([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)[.):]? +(.*\\pL.*)$");
 static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)$");
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
@@ -76,7 +78,7 @@ Columns columns_of(const Table& table) {
             else if (field_of(cell.text) == Field::none && RE2::PartialMatch(cell.text, kPromiseHead))
                 columns.fields[cell.col] = Field::commitment;
             if (RE2::FullMatch(cell.text, kPartyHead)) columns.parties.insert(cell.col);
-            if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col;
+            if (RE2::FullMatch(cell.text, kPromisedTo)) columns.promised_to = cell.col, columns.fields.erase(cell.col);
         }
         const auto movers = std::count_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) { return one.second == Field::submitters; });
         if (movers <= static_cast<std::ptrdiff_t>(columns.parties.size())) columns.parties.clear();
@@ -100,6 +102,18 @@ std::string words_before(const Document& document, std::size_t index) {
 // What the words around the table say it lists.
 std::string about(const Document& document, std::size_t index, const Columns& columns, const DocumentFacts& facts) {
     const Table& table = document.tables[index];
+    // The nearest words that speak of one of the two decide: of a paper about both, each table stands under its own heading.
+    std::vector<std::string> scopes{fold(table.caption) + (table.section < 0 ? words_before(document, index) : "")};
+    for (const Cell& cell : table.cells)
+        if (cell.row <= columns.header) scopes.front() += " " + fold(cell.text);
+    for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        scopes.push_back(fold(document.sections[static_cast<std::size_t>(s)].title));
+    for (const std::string& scope : scopes) {
+        const bool promises = scope.find("toezegging") != std::string::npos;
+        const bool moties = scope.find("motie") != std::string::npos || scope.find("amendement") != std::string::npos;
+        if (promises && !moties) return "toezegging";
+        if (moties) break;
+    }
     std::string words = fold(table.caption);
     if (table.section < 0) words += words_before(document, index);
     for (const Cell& cell : table.cells)
@@ -212,6 +226,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                     (std::isdigit(static_cast<unsigned char>(motie.number[1])) || motie.number[1] == '-') && !columns.has(Field::kind))
                     motie.kind = "amendement";
                 if (motie.date.empty()) motie.date = date;
+                if (motie.date.empty() && extraction.facts.kind == "besluitenlijst") motie.date = extraction.facts.date;
                 if (!motie.number.empty() || !motie.title.empty()) extraction.moties.push_back(std::move(motie));
             } else if (kind == "toezegging") {
                 Commitment one;
@@ -242,7 +257,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 one.title = text(Field::title).empty() ? text(Field::proposal) : text(Field::title);
                 if (one.title.empty() && !text(Field::number).empty()) one.title = text(Field::agenda_item);
                 std::string number, title;
-                if (one.title.empty() && RE2::FullMatch(one.number, kNumberThenTitle, &number, &title)) one.number = number, one.title = title;
+                for (const Pattern* pattern : {&kNumberThenTitle, &kItemThenTitle})
+                    if (one.title.empty() && RE2::FullMatch(one.number, *pattern, &number, &title)) one.number = number, one.title = title;
                 one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);
                 one.outcome = outcome_in(text(Field::outcome).empty() ? one.text : text(Field::outcome));
                 one.date = date;
@@ -258,7 +274,15 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 add_votes(text(Field::votes_against), false, count);
                 if (count != VoteCount{}) one.vote_count = count;
                 if (one.title.empty()) continue;
-                if (auto motie = motie_of_item(one)) extraction.moties.push_back(std::move(*motie));
+                finish_title(one);
+                if (const auto points = numbered_points(one.text); points.size() > 1) {
+                    for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
+                    one.text.clear();
+                }
+                if (auto motie = motie_of_item(one)) {
+                    if (motie->date.empty() && extraction.facts.kind == "besluitenlijst") motie->date = extraction.facts.date;
+                    extraction.moties.push_back(std::move(*motie));
+                }
                 extraction.decisions.push_back(std::move(one));
             }
         }

@@ -13,6 +13,7 @@
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
+#include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/votes.h"
 
@@ -286,6 +287,11 @@ private:
             if (const std::string outcome = outcome_in(rest); !outcome.empty()) one.outcome = outcome;
             return;
         }
+        if (const auto holder = motie_label(text); holder && holder->field == Field::portfolio && !holder->value.empty() && one.proposer.empty()) {
+            one.proposer = holder->value;
+            if (in_ == In::title) in_ = In::explanation;
+            return;
+        }
         if (RE2::FullMatch(text, kPromise, &rest)) {
             in_ = In::promise;  // find_commitments reads it
             return;
@@ -368,6 +374,10 @@ private:
             }
             if (!one.items.empty() && lists_ && block.kind == BlockKind::paragraph && outcome_at_start(text).empty() && text.back() == ':') {
                 add_item(one, "", text, 0);
+                return;
+            }
+            if (block.kind == BlockKind::heading) {  // "Moties en amendementen" below the decision
+                in_ = In::explanation;
                 return;
             }
             append_words(one.text, text);

@@ -23,7 +23,8 @@ static const Pattern kReference(
 // matches "Besluit:", "De raad besluit:", "Provinciale Staten besluiten met 24 stemmen voor en 9 tegen:", "Conclusie:" and what follows / not "Besluitenlijst"
 const Pattern& decides_pattern() {
     static const Pattern kDecides(
-        "(?i)^((?:de raad |het college |de commissie |provinciale staten |het (?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
+        "(?i)^((?:de raad |het college |de commissie |provinciale staten |gedeputeerde staten |gs |ps |b ?& ?w |burgemeester en wethouders |het "
+        "(?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
         "(?:besluit|besluiten|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
         "(?:( met [0-9]+ stemmen[^:]{0,100}| unaniem| met algemene stemmen) ?:| ?(?::|$)) ?(.*)$");
     return kDecides;
@@ -58,6 +59,9 @@ void finish_title(Decision& one) {
     std::string title, what;
     if (RE2::FullMatch(one.title, kProposer, &title, &what)) one.title = trim(title), one.proposer = what;
     if (RE2::FullMatch(one.title, kReference, &title, &what)) one.title = trim(title), one.reference = what;
+    // "Verkeersbesluit Lindelaan Zaak 2026-1187": on a line of its own in the cell
+    static const Pattern kCase("^(.*\\S) (?i:zaak|zaaknr\\.?|zaaknummer|registratienummer|kenmerk)(?: ?:)? ([A-Z]{0,4}[-/.]?[0-9][0-9A-Za-z./-]*[0-9])$");
+    if (one.reference.empty() && RE2::FullMatch(one.title, kCase, &title, &what)) one.title = trim(title), one.reference = what;
 }
 
 std::vector<std::string> numbered_points(const std::string& text) {

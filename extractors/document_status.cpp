@@ -26,7 +26,7 @@ const Pattern kConceptTitle(
 const Pattern kDraftTitle(
     R"((?i)\bontwerp[ -]?(?:programma|meerjaren)?(?:begroting|jaarstukken|jaarrekening|kadernota|nota|raadsbesluit|besluit|begrotingswijziging)|[(–-] ?ontwerp\)?$)");
 const Pattern kAmended(
-    R"((?i)\bgeamendeerd(?:e)? (?:raads)?(?:voorstel|besluit)|\bgewijzigd (?:raads)?(?:voorstel|besluit)\b|\b(?:voorstel|besluit)(?: aan de (?:gemeente)?raad)? geamendeerd\b|^geamendeerd$)");
+    R"((?i)\bgeamendeerd(?:e)? (?:raads)?(?:voorstel|besluit)|\bgewijzigd (?:raads)?(?:voorstel|besluit)\b|\b(?:voorstel|besluit)(?: aan de (?:gemeente)?raad)? geamendeerd\b|^geamendeerd$|\b(?:raadsvoorstel|raadsbesluit|voorstel|besluit) \(geamendeerd\))");
 
 // matches bodies by what they are called / not municipalities
 const Pattern kJoint(

@@ -4,11 +4,13 @@
 #include <map>
 #include <string>
 
+#include "document/pattern.h"
 #include "extractors/budget.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/facts.h"
 #include "extractors/indicators.h"
+#include "extractors/motie_head.h"
 #include "extractors/moties.h"
 #include "extractors/references.h"
 #include "extractors/statements.h"
@@ -62,13 +64,39 @@ Extraction extract(const Document& document) {
     // A motie that is the paper tells its date in the sentence that opens it.
     const bool paper = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
     if (paper && extraction.moties.size() == 1 && extraction.facts.date.empty()) extraction.facts.date = extraction.moties.front().date;
+    // "MOTIE 2025-31" over its title is no title.
+    if (paper && extraction.moties.size() == 1 && !extraction.moties.front().title.empty() && is_bare_motie_title(extraction.facts.title))
+        extraction.facts.title = extraction.moties.front().title;
+    // "Amendement nr. 3 – Betaalbare woningen": its title without kind and number
+    if (paper && extraction.moties.size() == 1 && extraction.facts.title.size() > extraction.moties.front().title.size() &&
+        !extraction.moties.front().title.empty() && extraction.facts.title.ends_with(extraction.moties.front().title)) {
+        static const Pattern kMark("[ :–-]+$");
+        std::string before = extraction.facts.title.substr(0, extraction.facts.title.size() - extraction.moties.front().title.size());
+        RE2::Replace(&before, kMark, "");
+        if (is_bare_motie_title(before)) extraction.facts.title = extraction.moties.front().title;
+    }
+    // An agenda item as subject of a motie whose title is in quotes.
+    static const Pattern kItemSubject("(?i)agendapunt [0-9].*");
+    if (paper && extraction.moties.size() == 1 && !extraction.moties.front().title.empty() && RE2::FullMatch(extraction.facts.title, kItemSubject))
+        extraction.facts.title = extraction.moties.front().title;
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);
+    // A subject that goes on below its first line.
+    for (const HeadField& field : extraction.head)
+        if (field_of(field.label) == Field::title && field.value.size() > extraction.facts.title.size() && !extraction.facts.title.empty() &&
+            field.value.starts_with(extraction.facts.title + " "))
+            extraction.facts.title = field.value;
     // The number of the paper itself, in its head, refers to nothing.
     for (const HeadField& field : extraction.head)
         if (field_of(field.label) == Field::number)
-            std::erase_if(extraction.references, [&](const Reference& one) { return one.number == field.value && one.source.text == field.value; });
+            std::erase_if(extraction.references, [&](const Reference& one) {
+                return !one.number.empty() && field.value.ends_with(one.number) && (one.source.text == field.value || one.text == field.value);
+            });
+    // Nor does the number of a motie in its own margin.
+    if (paper && extraction.moties.size() == 1 && !extraction.moties.front().number.empty())
+        std::erase_if(extraction.references,
+                      [&](const Reference& one) { return one.kind == extraction.moties.front().kind && one.number == extraction.moties.front().number; });
     read_council_tables(document, extraction);
     find_decisions(document, extraction);
     find_commitments(document, extraction);

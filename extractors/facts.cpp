@@ -28,7 +28,7 @@ constexpr int kFrontPages = 3;
 constexpr int kKindWithin = 25;          // bytes of a title line before the word for its kind: "Rapport inzake jaarstukken"
 constexpr std::size_t kRecordHead = 15;  // lines of the first page
 constexpr std::size_t kMotiePages = 4;   // a longer paper quotes moties
-constexpr std::size_t kRecordDates = 3;  // of a list, that differ
+constexpr std::size_t kRecordDates = 3;  // of a list, that differ or have the same label
 constexpr std::size_t kTitleWords = 10;
 constexpr std::size_t kTitleBytes = 200;
 constexpr int kOwnTitle = 8;  // characters of a heading that a file's own title repeats
@@ -46,7 +46,9 @@ const std::array<KindWord, 14>& kind_words() {
         {"begrotingswijziging", Pattern("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
         // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
         {"besluitenlijst",
-         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bverslag van de (?:openbare )?(?:raads)?vergadering\\b")},
+         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|"
+                 "\\b(?:concept ?)?verslag (?:van de |van het )?(?:openbare |gecombineerde )?(?:(?:raads|staten|commissie|college|bestuurs)?vergadering|"
+                 "(?:raads|staten)?commissie|gemeenteraad|raad|algemeen bestuur)\\b")},
         {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
         {"raadsbesluit", Pattern("\\braadsbesluit\\b")},
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
@@ -92,12 +94,13 @@ static const Pattern kAnswersQuestions(
     "(?i)^(?:(?:beantwoording|antwoord(?:en)?)(?: (?:van|op))?(?: de| uw)? )?(?:schriftelijke vragen|statenvragen|raadsvragen)\\b");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
 static const Pattern kDateLabel(
-    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|ingediend op)\\b|d\\.d\\.) ?:? "
+    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|ingediend op|ingekomen(?: "
+    "op)?)\\b|d\\.d\\.) ?:? "
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
     "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
-    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})$");
+    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})(?: ?\\([a-z]+\\)|,? (?:van )?(?:de )?gemeente [^,.;:]{2,40})?$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
@@ -110,12 +113,17 @@ static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d
 static const Pattern kOtherMeeting(
     "(?i)\\b(?:aangehouden|verdaagd|verschoven|doorgeschoven|uitgesteld|(?:eerst)?volgende|vorige|vaststell(?:en|ing))\\b.*vergadering|"
     "(?:lijst|verslag|notulen)\\b[^.]{0,60}\\bvastgesteld\\b.*vergadering");
+// Of what a paper is a part is not its title. matches "Bijlage bij de Tweede Bestuursrapportage" / not "Bijlagenboek"
+static const Pattern kAnnexOf("(?i)^(?:bijlage|behorende?|annex) bij\\b");
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
 static const Pattern kSourceLine("(?i)bron(?:vermelding)?\\b.*");
 // matches a line that is a date, with a place before it at most: "Veldermeer, 12 juni 2025", "3 juli 2025" / not "Op 3 juli 2025 is"
-static const Pattern kDateAlone("^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?)?(?:d\\.d\\. )?([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})$");
+static const Pattern kDateAlone(
+    "^(?:(?:gemeente )?[A-Z][^0-9,]{2,30}, ?|(?i:week) [0-9]{1,2},? )?(?:d\\.d\\. )?(?:(?i:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) )?"
+    "([0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4})(?:,? (?:om |aanvang )?[0-9]{1,2}[.:][0-9]{2}(?: ?[–-] ?[0-9]{1,2}[.:][0-9]{2})?(?: uur)?)?$");
 // matches the day up to which a list is kept: "Toezeggingen, stand per 1 november 2025", "Bijgewerkt tot 3 mei 2025" / not "de stand van 3 mei 2025 was hoger"
-static const Pattern kStateOf("(?i)\\b(?:stand|peildatum|bijgewerkt)(?: van zaken)?(?: per| op| tot(?: en met)?| t/m)? ?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\)?$");
+static const Pattern kStateOf(
+    "(?i)\\b(?:stand|peildatum|bijgewerkt|versie)(?: van zaken)?(?: per| op| tot(?: en met)?| t/m)? ?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\)?$");
 // matches when questions were handed in, within a line: "Fractie X, ingediend op 2 juni 2025" / not "de motie is ingediend"
 static const Pattern kHandedIn("(?i)\\bingediend(?: op| d\\.d\\.)?:? ([0-9]{1,2} [a-z]+ [0-9]{4})\\b");
 // matches the headings of a budget's programme page, in either tense
@@ -156,6 +164,9 @@ bool is_cycle_kind(const std::string& kind) {
 bool is_record_of(const std::string& kind) { return kind == "motie" || kind == "amendement"; }
 
 std::string subject_line(const std::vector<FrontLine>& lines) {
+    const auto subjects = std::count_if(lines.begin(), lines.end(),
+                                        [&](const FrontLine& line) { return line.page == lines.front().page && RE2::FullMatch(line.text, kSubject); });
+    if (subjects > 1) return "";  // of the records of a list
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page != lines.front().page || !RE2::FullMatch(lines[i].text, kSubject, &value)) continue;
@@ -170,16 +181,31 @@ std::string subject_line(const std::vector<FrontLine>& lines) {
     return "";
 }
 
+// Headers of different moties on one page: a list of them, and none is the paper's title.
+bool lists_moties(const std::vector<FrontLine>& lines) {
+    // matches "Motie 25-112 Meer groen (D66)" / not "Motie 2306-29 is afgedaan"
+    static const Pattern kHeaded("(?i:motie|(?:sub)?amendement) (?:nr\\.? )?([A-Z]{0,3}[-.]?[0-9][0-9A-Z./-]*[a-z]?) \\p{Lu}.*");
+    std::set<std::string> numbers;
+    std::string number;
+    for (const FrontLine& line : lines)
+        if (!line.cell && RE2::FullMatch(line.text, kHeaded, &number))
+            numbers.insert(number);
+        else if (const auto header = line.cell ? std::nullopt : motie_header(line.text); header && !header->number.empty() && !header->title.empty())
+            numbers.insert(header->number);
+    return numbers.size() > 1;
+}
+
 bool names_kind(const std::string& text) { return kind_in(fold(text)).has_value(); }
 
 // A short line of the first page that names a kind, with the year or period that stands alone on the line after it.
 std::string kind_line(const std::vector<FrontLine>& lines) {
+    const bool list = lists_moties(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
-        if (kind && is_record_of(kind->kind) && i >= kRecordHead) continue;
+        if (kind && is_record_of(kind->kind) && (i >= kRecordHead || list)) continue;
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
-            kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
+            RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
             continue;
         if (!line.heading && line.text.back() == '.') continue;
         std::string title = line.text;
@@ -219,22 +245,33 @@ std::string find_title(const Document& document, const std::vector<FrontLine>& l
 // "Datum: …" on the records of a list, each with its own.
 bool dates_records(const std::vector<FrontLine>& lines) {
     std::set<std::string> dates;
+    std::map<std::string, std::size_t> labels;
     std::string value;
     for (const FrontLine& line : lines)
         if (RE2::FullMatch(line.text, kDateLabel, &value))
-            if (const std::string date = first_date(value); !date.empty()) dates.insert(date);
-    return dates.size() >= kRecordDates;
+            if (const std::string date = first_date(value); !date.empty()) {
+                dates.insert(date);
+                ++labels[line.text.substr(0, line.text.size() - value.size())];
+            }
+    return dates.size() >= kRecordDates || std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.second >= kRecordDates; });
 }
 
 std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
     if (std::string value; RE2::PartialMatch(title, kStateOf, &value))  // which may be set over two lines
         if (const std::string date = first_date(value); !date.empty()) return date;
     const bool records = dates_records(lines);
+    // "Datum raad: 23 april" is when it is dealt with; the paper's own date, where it has one, stands at another label.
+    static const Pattern kOfMeeting("(?i)^(?:raad|raadsvergadering|raadsbehandeling|besluitvorming|behandeling|commissie)\\b");
+    const auto own_dates = std::count_if(lines.begin(), lines.end(), [](const FrontLine& line) {
+        std::string value;
+        return RE2::FullMatch(line.text, kDateLabel, &value) && !RE2::PartialMatch(value, kOfMeeting) && !first_date(value).empty();
+    });
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
         if (records || !RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
+        if (own_dates > 0 && RE2::PartialMatch(value, kOfMeeting)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
             for (const TimeMention& time : find_times(text)) {
@@ -265,6 +302,16 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     for (const FrontLine& line : lines) {
         std::string value;
         if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    // "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"
+    static const Pattern kOfMeetingLine(
+        "(?i)^(?:[^.;:]{0,60}, )?(?:raads|staten)?(?:commissie|vergadering|raad|raadsvergadering|gemeenteraad)\\b[^.;:0-9]{0,40} ([0-9]{1,2} [a-z]+ "
+        "[0-9]{4})$");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (line.page == lines.front().page && !line.cell && split_words(line.text).size() <= kTitleWords &&
+            RE2::FullMatch(line.text, kOfMeetingLine, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     for (const FrontLine& line : lines) {
@@ -353,6 +400,12 @@ void find_years(const Document& document, const std::vector<FrontLine>& lines, D
         std::string first, last;
         if (facts.fiscal_year || !RE2::PartialMatch(text, kYearInTitle, &first, &last)) return;
         facts.fiscal_year = std::stoi(first);
+        // "eerste halfjaar 2025", "3e kwartaal 2025": a part of the year
+        for (const TimeMention& time : find_times(text))
+            if (time.from_month > 0 && !time.is_date() && time.from_year == *facts.fiscal_year && time.to_year == time.from_year) {
+                facts.period = period_of(time);
+                return;
+            }
         const int until = last.empty() ? *facts.fiscal_year : std::stoi(last.size() == 4 ? last : first.substr(0, 2) + last);
         if (until >= *facts.fiscal_year) facts.period = Period{first + "-01-01", std::to_string(until) + "-12-31"};
     };
@@ -394,14 +447,27 @@ DocumentFacts find_facts(const Document& document) {
         facts.title = find_title(document, lines);
         auto kind = kind_in(fold(facts.title));
         if (const Section* meeting = meeting_page(document)) facts.title = meeting->title, kind = KindFound{"besluitenlijst", 0};
-        if (kind) facts.kind_from = facts.title;
+        // "Type: Motie" on a platform's page says it outright, where it says it once.
+        static const Pattern kTyped(
+            "(?i)(?:type|soort|documentsoort|soort document) ?:? "
+            "(motie|amendement|toezegging|raadsvoorstel|raadsbesluit|schriftelijke vragen|raadsinformatiebrief)(?: vreemd.*)?");
+        std::vector<std::string> types;
+        for (const FrontLine& line : lines)
+            if (std::string typed; line.page == lines.front().page && RE2::FullMatch(line.text, kTyped, &typed))
+                types.push_back(typed), facts.kind_from = line.text;
+        if (types.size() == 1)
+            kind = kind_in(fold(types.front()));
+        else
+            facts.kind_from.clear();
+        if (kind && types.size() != 1) facts.kind_from = facts.title;
         // A title without a kind: the other lines of the first page that are short, then the file's own title.
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
             if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
-            if (line.heading || split_words(line.text).size() <= 6) kind = kind_in(fold(line.text));
-            if (kind && is_record_of(kind->kind) && i >= kRecordHead) kind.reset();
+            if (line.heading || split_words(line.text).size() <= 6 || (RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.')))
+                kind = kind_in(fold(line.text));
+            if (kind && is_record_of(kind->kind) && (i >= kRecordHead || lists_moties(lines))) kind.reset();
             if (kind) facts.kind_from = line.text;
         }
         if (!kind && !document.embedded_title.empty()) {
@@ -418,11 +484,18 @@ DocumentFacts find_facts(const Document& document) {
         facts.status = find_status(document, lines, facts.title);
         if (facts.kind == "besluitenlijst" && facts.status == "geamendeerd") facts.status.clear();  // an item of it was
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
+        // "Betreft: toezegging evaluatie" in a letter to the council, which is none itself
+        static const Pattern kSalutation("(?i)geachte (?:leden van (?:de|uw) |heer, mevrouw|(?:gemeente)?raad|raadsleden|statenleden|leden).*");
+        const bool letter = std::any_of(lines.begin(), lines.end(), [](const FrontLine& line) { return RE2::FullMatch(line.text, kSalutation); });
+        if (letter && (facts.kind == "toezegging" || (is_record_of(facts.kind) && !reads_as_motie(document)))) facts.kind = "raadsmemo";
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
         facts.date = find_date(lines, facts.title);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
+    for (const FrontLine& line : lines)  // "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark"
+        if (facts.organisation.empty() && line.page == lines.front().page && RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.'))
+            facts.organisation = find_organisation(document, lines, line.text);
     const Publisher publisher = find_publisher(document, lines, facts.organisation);
     facts.publisher = publisher.name;
     facts.publisher_from = publisher.evidence;

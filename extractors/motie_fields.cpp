@@ -50,7 +50,9 @@ void take_outcome(Motie& motie, const std::string& text) {
     const std::string shown = ticked(text);
     if (const std::string outcome = outcome_in(shown); !outcome.empty()) motie.decision = outcome;
     if (const auto votes = votes_in(shown)) {
-        motie.votes = motie.votes.empty() ? votes->text : motie.votes + "; " + votes->text;
+        std::string told = votes->text;
+        if (told.starts_with('(') && told.ends_with(')') && std::count(told.begin(), told.end(), '(') == 1) told = told.substr(1, told.size() - 2);
+        motie.votes = motie.votes.empty() ? told : motie.votes + "; " + told;
         if (!motie.vote_count) {
             if (votes->count != VoteCount{}) motie.vote_count = votes->count;
         } else {
@@ -64,6 +66,11 @@ void take_outcome(Motie& motie, const std::string& text) {
 }
 
 void take_proposal(Motie& motie, const std::string& text) {
+    static const Pattern kAgendaItem("(?i)agendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)[.:]?");  // and no more: names no proposal
+    if (std::string item; RE2::FullMatch(text, kAgendaItem, &item)) {
+        if (motie.agenda_item.empty()) motie.agenda_item = item;
+        return;
+    }
     motie.proposal = text;
     std::string number, bracketed;
     if (RE2::PartialMatch(text, kProposalNumber, &number, &bracketed) || RE2::FullMatch(text, kNumberAlone, &number))

@@ -1,6 +1,9 @@
 // The head of a motie paper: kind, number, title, date, meeting, movers.
 #include "extractors/motie_head.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
@@ -78,6 +81,12 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         }
     }
     wanting = Field::none;
+    // "bij agendapunt 11", "Raad van 3 juli 2025, agendapunt 7b Groen"
+    static const Pattern kAgendaItem("(?i)\\bagendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+    if (std::string item; motie.agenda_item.empty() && text.size() < 2 * static_cast<std::size_t>(kTitleBytes) && RE2::PartialMatch(text, kAgendaItem, &item))
+        motie.agenda_item = item;
+    static const Pattern kGrave("(?i)^motie van (?:wantrouwen|treurnis|afkeuring)\\b");
+    if (motie.subtype.empty() && RE2::PartialMatch(text, kGrave)) motie.subtype = subtype_in(text);
     const std::size_t start = fold(text).find(motie.kind);
     const std::string from_kind = start == std::string::npos ? text : text.substr(start);
     if (RE2::FullMatch(text, kNumberLine, &number) && motie.number.empty()) motie.number = number;
@@ -89,6 +98,13 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         return;
     }
     if (const auto label = motie_label(text)) {
+        if (label->field == Field::number && label->label.find("voorstel") != std::string::npos) {  // "Voorstelnummer: 2026/61" of what it changes
+            motie.proposal_number = label->value;
+            return;
+        }
+        static const Pattern kItemSubject("(?i)agendapunt [0-9].*");
+        if (label->field == Field::title && RE2::FullMatch(label->value, kItemSubject))
+            return;  // "Onderwerp: agendapunt 11, Nota Parkeren": no title of its own
         const std::string named = fold(label->value);
         if (label->field == Field::kind && (named.starts_with("motie") || named.starts_with("amendement"))) {  // "Soort: Motie" on a platform's page
             motie.kind = named.starts_with("motie") ? "motie" : "amendement";
@@ -148,7 +164,12 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
             rest = trim(behind);
         }
         std::string proposal;
-        if (RE2::FullMatch(rest, kOnProposal, &proposal)) {
+        static const Pattern kOnAmendement("(?i)(?:op|bij) (?:het )?(amendement ([a-z]{0,3}[- ]?[0-9][0-9a-z./-]*))(?: ?[:,–-] ?(.+))?");
+        if (RE2::FullMatch(rest, kOnAmendement, &proposal, &number, &behind)) {  // "SUBAMENDEMENT op amendement A2 – Parkeernorm"
+            motie.proposal = proposal;
+            motie.proposal_number = number;
+            if (motie.title.empty()) motie.title = behind;
+        } else if (RE2::FullMatch(rest, kOnProposal, &proposal)) {
             take_proposal(motie, proposal);
         } else if (!rest.empty() && motie.title.empty() && rest != "s") {
             motie.title = rest;
@@ -205,6 +226,14 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
 
 bool is_motie_title(const std::string& text) { return RE2::FullMatch(text, kTitle); }
 
+bool is_bare_motie_title(const std::string& text) {
+    // matches "MOTIE", "Motie vreemd aan de orde van de dag", "MOTIE 2025-31", "Amendement nr. A-4" / not "Motie Zwembad open", "Motie van wantrouwen"
+    static const Pattern kBare(
+        "(?i)(?:gewijzigde? |aangepaste? |concept[- ]?)?(?:sub)?(?:motie|amendement)(?: vreemd(?: aan de orde)?(?: van de (?:dag|agenda))?)?"
+        "(?: ?(?:nr\\.?|nummer|no\\.?))?[ :]*[(\\[]?(?:[a-z]{0,3}[- ]?[0-9][0-9a-z./-]*)?[)\\]]?(?: (?:op|bij) amendement [a-z]{0,3}[- ]?[0-9].*)?");
+    return RE2::FullMatch(text, kBare);
+}
+
 void read_head(const Document& document, const std::vector<MotieLine>& lines, std::size_t begin, std::size_t end, const DocumentFacts& facts, Motie& motie) {
     motie.kind = facts.kind == "amendement" ? "amendement" : "motie";
     for (std::size_t i = begin; i < end; ++i) {
@@ -232,10 +261,20 @@ void read_head(const Document& document, const std::vector<MotieLine>& lines, st
                 labels || (pieces.size() == 2 && field_of(pieces[0]) != Field::none && field_of(pieces[1]) == Field::none) || (bare && !bare->value.empty());
         }
         if (labels && printed.size() > 1) {
+            std::string carried;
             for (const auto& pieces : printed) {
                 const bool pair = pieces.size() == 2 && field_of(pieces[0]) != Field::none;
                 std::string joined;
                 for (const std::string& piece : pieces) joined += (joined.empty() ? "" : pair ? ": " : " ") + piece;
+                // "… CU (Gerbrand" above "Slot)": a name that the line's end parts
+                if (&pieces != &printed.back()) {
+                    const auto& next = *(&pieces + 1);
+                    if (std::count(joined.begin(), joined.end(), '(') > std::count(joined.begin(), joined.end(), ')') && next.size() == 1) {
+                        carried = joined + " " + next.front();
+                        continue;
+                    }
+                }
+                if (!carried.empty()) joined = std::exchange(carried, "");
                 read_head_line(motie, joined, line, document, facts, wanting, kind_seen, candidates);
             }
             continue;

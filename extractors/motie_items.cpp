@@ -96,7 +96,9 @@ std::optional<Motie> motie_of_item(const Decision& item) {
     const bool bracketed = rest.ends_with(')');
     const bool movers = take_title(rest, motie);
     if (!item.proposer.empty() && motie.submitters.empty()) add_submitters(item.proposer, motie.submitters);
-    if (number.empty() && !quoted &&
+    // "Motie vreemd aan de orde van de dag: Zorgboerderij" is said of moties only.
+    static const Pattern kForeignTitle("(?i)(?:motie) vreemd aan de orde(?: van de (?:dag|agenda))? ?[:–-] ?\\p{Lu}.*");
+    if (number.empty() && !quoted && !RE2::FullMatch(item.title, kForeignTitle) &&
         !(((movers && bracketed) || !item.proposer.empty()) &&
           std::all_of(motie.submitters.begin(), motie.submitters.end(), [](const Submitter& one) { return !one.party.empty(); })))
         return std::nullopt;

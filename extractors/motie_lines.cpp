@@ -34,7 +34,8 @@ static const Pattern kBareLabel(
 const Pattern& dictum_pattern() {
     static const std::string kAdverbs =
         "(?: (?:daarom|derhalve|dan ook|dringend|nadrukkelijk|met "
-        "klem|nogmaals|tevens|hierbij|voorts|alsnog|er|erop|hem|haar|wederom|ook|verder|daartoe|hiertoe|concreet))*";
+        "klem|daarnaast|bovendien|eveneens|uitdrukkelijk|expliciet|nogmaals|tevens|hierbij|voorts|alsnog|er|erop|hem|haar|wederom|ook|verder|daartoe|hiertoe|"
+        "concreet))*";
     static const std::string kOf =
         "(?: van (?:burgemeester (?:en|&) wethouders|b ?& ?w|b en w|bur?gemeester|gedeputeerde staten|de gemeente(?-i: [A-Z][^ :;,]+)?|dijkgraaf en "
         "(?:hoog)?heemraden))?";
@@ -173,7 +174,12 @@ void push_table(std::vector<MotieLine>& lines, int block, const Block& source, c
                 const bool alone = at != texts.end() && at->first != old_column &&
                                    std::none_of(row->second.begin(), row->second.end(), [&](const Cell* other) { return other->col == old_column; });
                 if (alone) put(*cell, "Oude tekst: -");
-                put(*cell, (at == texts.end() ? "" : at->second) + cell->text);
+                // "Beslispunt | Was | Wordt": the number below is that of the place.
+                static const Pattern kNumber("[0-9IVX]{1,4}(?:[.]?[0-9a-z]{1,3})*[.)]?");
+                const auto header =
+                    std::find_if(rows.begin()->second.begin(), rows.begin()->second.end(), [&](const Cell* one) { return one->col == cell->col; });
+                const bool place = at == texts.end() && header != rows.begin()->second.end() && RE2::FullMatch(cell->text, kNumber);
+                put(*cell, (at != texts.end() ? at->second : place ? (*header)->text + " " : "") + cell->text);
             }
         return;
     }
@@ -256,7 +262,9 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             continue;
         }
         const int count = static_cast<int>(block.lines.size());
-        const bool labelled = std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return RE2::PartialMatch(line.text, kLabelStart); });
+        const bool begins = !block.lines.empty() && motie_label(block.lines.front().text);  // "Ingediend door: CDA" above "Vergadering: 26 maart"
+        const bool labelled =
+            begins || std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return RE2::PartialMatch(line.text, kLabelStart); });
         if ((!papers && !labelled) || block.lines.size() < 2) {
             const std::size_t before = lines.size();
             push(lines, index, block, block.text, 0, count);
@@ -283,7 +291,8 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             const Line& line = block.lines[static_cast<std::size_t>(l)];
             const bool verb =
                 !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
-            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text) : RE2::PartialMatch(line.text, kLabelStart));
+            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text)
+                                               : RE2::PartialMatch(line.text, kLabelStart) || (begins && motie_label(line.text)));
             if (opens && !text.empty()) {
                 parted = true;
                 flush(l);
@@ -356,9 +365,12 @@ std::optional<Dictum> dictum_of(const std::string& text) {
     static const Pattern kProposesChange(
         "(?i)(?:de )?ondergetekenden?\\b[^.;:]{0,120}? (stel(?:t|len) voor)(?: om)?,? ([^.;]*\\b(?:te wijzigen|te amenderen|aan te passen)\\b.*)");
     if (RE2::FullMatch(text, kProposesChange, &verb, &rest)) return Dictum{verb, rest};
+    static const Pattern kProposeBelow("(?i)(?:de )?ondergeteken(?:den?|de leden)\\b[^.;:]{0,60}? (stel(?:t|len) voor)(?: om)?:");
+    if (RE2::FullMatch(text, kProposeBelow, &verb)) return Dictum{verb, ""};
     if (!RE2::FullMatch(text, dictum_pattern(), &verb, &rest)) return std::nullopt;
     verb = trim(verb);
     rest = trim(rest);
+    if (fold(verb).starts_with("stelt vast") && verb.ends_with("dat")) return std::nullopt;  // a ground
     // "Besluit van het college": a verb alone opens a dictum only with its colon.
     const bool alone = verb.find(' ') == std::string::npos;
     const bool decides = RE2::FullMatch(verb, kDecides) && !text.empty() && text.back() == ':' && !RE2::PartialMatch(rest, kNotDecided);

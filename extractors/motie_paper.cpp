@@ -36,7 +36,8 @@ static const Pattern kDateAlone("(?i)^(?:[A-Z][^0-9,]{2,30},? ?)?(?:d\\.d\\. )?[
 // matches "De motie is met algemene stemmen aangenomen", "Motie verworpen", "Het amendement wordt overgenomen", "Aangenomen met …" / not "is een motie aangenomen die"
 static const Pattern kOutcomeLine("(?i)^(?:(?:de|het|deze|dit) )?(?:(?:motie|amendement|voorstel)\\b[^.]{0,60}|besluit(?: raad)?|uitslag|resultaat)?\\b");
 // matches "Toelichting:", "Toelichting op het amendement" / not "Toelichtend"
-static const Pattern kExplanation("(?i)^(?:mondelinge |korte )?toelichting(?: op (?:de motie|het amendement))?(?: ?[:.].*)?$|^toelichting: .*");
+static const Pattern kExplanation(
+    "(?i)^(?:mondelinge |korte )?(?:toelichting|motivering|onderbouwing)(?: op (?:de motie|het amendement))?(?: ?[:.].*)?$|^toelichting: .*");
 
 // matches "overwegende dat", "constaterend", "gelet op" / not "voorts"
 static const Pattern kParticiple("(?i).*ende?(?: dat)?|gelet.*|ge(?:hoord|lezen|zien).*");
@@ -136,6 +137,14 @@ public:
             part_ = Part::closed;
             return;
         }
+        if (const auto parts = labelled_parts(line.text); parts.size() > 1 && (part_ == Part::closed || part_ == Part::reporting)) {
+            for (const std::string& part : parts) {  // "Besluit: aangenomen   Stemverhouding: 14 – 9"
+                MotieLine one = line;
+                one.text = part;
+                read(one);
+            }
+            return;
+        }
         const auto label = motie_label(line.text);
         if (reads_state(line, label)) return;
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
@@ -191,6 +200,11 @@ private:
             part_ = Part::closed;
             return true;
         }
+        static const Pattern kSigns("(?i)(?:was )?(?:ondertekening|ondertekend(?: door)?|getekend|w\\.g\\.)[,.:]?");
+        if (RE2::FullMatch(line.text, kSigns) && part_ == Part::deciding && !motie_.dictum.back().items.empty()) {
+            part_ = Part::closed;
+            return true;
+        }
         const bool outcome = says_outcome(line);
         // Papers without the closing words: names, a date or the outcome end the dictum.
         if (part_ == Part::deciding && !motie_.dictum.back().items.empty() && ends_dictum(line, block, outcome)) part_ = Part::closed;
@@ -221,13 +235,27 @@ private:
             if (!motie_.vote_count) motie_.vote_count = VoteCount{};
             add_votes(label.value, field == Field::votes_for, *motie_.vote_count);
             motie_.votes += (motie_.votes.empty() ? "" : "; ") + line.text;
-        } else if (field == Field::outcome || field == Field::votes || (field == Field::decision && !outcome_in(ticked(label.value)).empty())) {
+        } else if (field == Field::votes) {
+            take_field(motie_, field, label.value);
+        } else if (field == Field::outcome || (field == Field::decision && !outcome_in(ticked(label.value)).empty())) {
             take_outcome(motie_, label.value);
         } else {
             const bool of_text = field == Field::decision || field == Field::title || field == Field::commitment || field == Field::old_text ||
                                  field == Field::new_text || field == Field::remarks || field == Field::head || field == Field::number;
             if (of_text || (part_ != Part::closed && field != Field::submitters && field != Field::co_submitters)) return false;
-            take_field(motie_, field, label.value);
+            const Block& block = document_.blocks[static_cast<std::size_t>(line.block)];
+            if ((field == Field::submitters || field == Field::co_submitters) && line.last - line.first > 1) {  // a name on each line below the label
+                for (int l = line.first; l < line.last; ++l) {
+                    const Line& printed = block.lines[static_cast<std::size_t>(l)];
+                    const auto own = l == line.first ? motie_label(printed.text) : std::nullopt;
+                    if (!own)
+                        signed_lines_.push_back(sure_pieces_of(document_, printed, unread_));
+                    else if (!own->value.empty())
+                        take_field(motie_, field, own->value);
+                }
+            } else {
+                take_field(motie_, field, label.value);
+            }
         }
         part_ = Part::closed;
         return true;
@@ -281,6 +309,9 @@ private:
             if (motie_.date.empty()) motie_.date = first_date(verb->rest);
             return true;
         }
+        static const Pattern kDebated("(?i)\\bagendapunt ([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+        if (std::string item; motie_.agenda_item.empty() && fold(verb->verb).starts_with("gehoord") && RE2::PartialMatch(verb->rest, kDebated, &item))
+            motie_.agenda_item = item;
         ground_verb_ = verb->verb;
         if (!verb->rest.empty() && !fold(verb->verb).starts_with("gehoord")) {
             motie_.considerations.push_back(line.text);
@@ -374,6 +405,7 @@ std::optional<Motie> read_card(const Document& document, const std::vector<Motie
     Motie motie;
     read_head(document, lines, 0, lines.size(), facts, motie);
     if (motie.title.empty()) motie.title = facts.title;
+    if (motie.date.empty()) motie.date = first_date(motie.meeting);
     const int known = !motie.submitters.empty() + !motie.decision.empty() + !motie.status.empty() + !motie.portfolio_holder.empty() + !motie.date.empty();
     if (motie.source.text.empty() || motie.title.empty() || motie.submitters.empty() || known < kCardFields) return std::nullopt;
     for (const Table& table : document.tables)

@@ -9,8 +9,10 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
+#include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
 #include "extractors/motie_paper.h"
 #include "extractors/passages.h"
@@ -41,15 +43,12 @@ std::string decision_of_section(const Document& document, int section) {
 }
 
 // One record of a planning document, from its header on. Returns the line after it.
-std::size_t read_record(const Document& document, const std::vector<MotieLine>& lines, std::size_t at, const MotieHeader& header, std::vector<Motie>& moties) {
-    Motie motie;
-    motie.kind = header.kind;
-    motie.number = header.number;
-    motie.title = header.title;
+std::size_t read_record(const Document& document, const std::vector<MotieLine>& lines, std::size_t at, Motie motie, std::vector<Motie>& moties) {
     const Block& block = document.blocks[static_cast<std::size_t>(lines[at].block)];
     motie.source = place_of_block(block);
     motie.decision = decision_of_section(document, block.section);
     bool in_status = false, in_title = false;
+    std::string told;
     std::size_t i = at + 1;
     for (; i < lines.size(); ++i) {
         const MotieLine& line = lines[i];
@@ -59,6 +58,13 @@ std::size_t read_record(const Document& document, const std::vector<MotieLine>& 
             const Field field = label->field;
             const bool dictum = field == Field::decision && outcome_in(label->value).empty() && dictum_of(line.text);
             const bool state = field == Field::status || field == Field::settled;
+            // "Status: Aangenomen (16 voor, 9 tegen)" is the outcome, and no state of what was asked.
+            static const Pattern kOutcomeOnly("(?i)(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen|vervallen)(?: ?[(,:].*)?\\.?");
+            if (field == Field::status && RE2::FullMatch(label->value, kOutcomeOnly)) {
+                take_outcome(motie, label->value);
+                in_status = in_title = false;
+                continue;
+            }
             if (!dictum && (state || field == Field::title)) {
                 in_status = state;
                 in_title = field == Field::title && label->value.empty();
@@ -114,8 +120,13 @@ std::size_t read_record(const Document& document, const std::vector<MotieLine>& 
             motie.considerations.push_back(line.text);
         } else if (motie.title.empty()) {
             motie.title = line.text;
+        } else {
+            told += (told.empty() ? "" : " ") + line.text;
         }
     }
+    // What stands between its title and its state, where nothing is quoted of it, tells what was done.
+    if (!told.empty() && !motie.status.empty() && motie.dictum.empty() && motie.grounds.empty()) motie.status = told + " " + motie.status;
+    if (motie.date.empty()) motie.date = first_date(motie.meeting);
     const bool complete = !motie.dictum.empty() || !motie.status.empty() || (!motie.title.empty() && !motie.number.empty());
     if (complete) moties.push_back(std::move(motie));
     return complete ? i : at + 1;
@@ -133,24 +144,40 @@ bool opens_record(const std::vector<MotieLine>& lines, std::size_t at) {
     return false;
 }
 
-// "M25-03 Water uit de kraan" as a heading of a paper that lists moties.
-std::optional<MotieHeader> numbered_heading(const MotieLine& line, const DocumentFacts& facts) {
+// "M25-03 Water uit de kraan", "Motie 25-112 Meer groen (D66), 13 november 2025" as a heading of a paper that lists moties.
+std::optional<Motie> listed_heading(const MotieLine& line, const DocumentFacts& facts) {
     static const Pattern kNumbered("((?:M|A|MV|VM|SA|MO|AM)[- ]?[0-9]+(?:[-./][0-9A-Z]+)*[a-z]?) ?[:–-]? ?(\\p{Lu}.{2,})");
     static const Pattern kListed("(?i)\\b(?:moties|amendementen)\\b");
-    std::string number, title;
-    if (!line.heading || !RE2::PartialMatch(facts.title, kListed) || !RE2::FullMatch(line.text, kNumbered, &number, &title)) return std::nullopt;
-    const bool amendment = number[0] == 'A' || number.starts_with("SA");
-    return MotieHeader{amendment ? "amendement" : "motie", number, title};
+    static const Pattern kDated("(.*?),? (?:(?:d\\.d\\.|van) )?([0-9]{1,2} [a-z]+ [0-9]{4})");
+    if (!line.heading || !RE2::PartialMatch(facts.title, kListed)) return std::nullopt;
+    Motie motie;
+    if (RE2::FullMatch(line.text, kNumbered, &motie.number, &motie.title)) {
+        if (motie.number[0] == 'A' || motie.number.starts_with("SA")) motie.kind = "amendement";
+        return motie;
+    }
+    std::string text = line.text, undated, date;
+    if (RE2::FullMatch(text, kDated, &undated, &date)) text = undated;
+    auto titled = motie_title_line(text);
+    if (!titled || titled->number.empty() || titled->title.empty()) return std::nullopt;
+    titled->date = first_date(date);
+    titled->agenda_item.clear();
+    return titled;
 }
 
 std::vector<Motie> read_records(const Document& document, const DocumentFacts& facts) {
     std::vector<Motie> moties;
     const auto lines = motie_lines(document);
     for (std::size_t i = 0; i < lines.size();) {
-        auto header = lines[i].table ? std::nullopt : motie_header(lines[i].text);
-        if (!header && !lines[i].table) header = numbered_heading(lines[i], facts);
-        if (header && opens_record(lines, i))
-            i = read_record(document, lines, i, *header, moties);
+        const auto header = lines[i].table ? std::nullopt : motie_header(lines[i].text);
+        std::optional<Motie> opening;
+        if (header) {
+            opening.emplace();
+            opening->kind = header->kind, opening->number = header->number, opening->title = header->title;
+        } else if (!lines[i].table) {
+            opening = listed_heading(lines[i], facts);
+        }
+        if (opening && opens_record(lines, i))
+            i = read_record(document, lines, i, std::move(*opening), moties);
         else
             ++i;
     }
@@ -166,7 +193,9 @@ std::vector<Motie> find_moties(const Document& document, const DocumentFacts& fa
     // An overview of moties by itself: each has its own dictum below its own header.
     const bool overview =
         records.size() > papers.size() && std::all_of(records.begin(), records.end(), [](const Motie& motie) { return !motie.dictum.empty(); });
-    return papers.empty() || overview ? records : papers;
+    // Cards below one another, each with its number and labels, are not one card.
+    const bool cards = records.size() > 1 && papers.size() == 1 && papers.front().dictum.empty();
+    return papers.empty() || overview || cards ? records : papers;
 }
 
 }  // namespace griffier

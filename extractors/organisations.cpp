@@ -49,8 +49,10 @@ static const Pattern kBoardOf(
 
 // matches "De raad van de gemeente Veldermeer;" alone / not a sentence that goes on
 static const Pattern kOpening("De (?:gemeente)?raad van (?:de gemeente )?" GRIFFIER_NAME " ?[,;:]");
-// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025" / not "gemeenteraad Veldermeer heeft"
-static const Pattern kCouncil("\\b[Gg]emeenteraad " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
+// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025", "Besluitenlijst raadsvergadering Veldermeer" / not "gemeenteraad Veldermeer heeft"
+static const Pattern kCouncil("\\b(?:[Gg]emeenteraad|[Rr]aadsvergadering) " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
+static const Pattern kDay(
+    "(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december");
 
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
@@ -70,6 +72,22 @@ int occurrences(const std::string& text, const std::string& name) {
     int count = 0;
     for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + name.size())) ++count;
     return count;
+}
+
+// "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026": what marks set apart on one line.
+std::vector<std::string> parts_apart(const std::string& line) {
+    std::vector<std::string> parts(1);
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t mark = 0;
+        for (const std::string_view one : {" · ", " | ", " • ", " – "})
+            if (line.compare(at, one.size(), one) == 0) mark = one.size();
+        if (mark > 0)
+            parts.emplace_back();
+        else
+            parts.back() += line[at];
+        at += std::max<std::size_t>(mark, 1);
+    }
+    return parts;
 }
 
 // "Zoetermeer Per" or "Wassenaar-": the name without what a line end or a hyphen glued to it.
@@ -111,13 +129,16 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     }
     std::string first_page = title;
     for (const FrontLine& line : front)
-        if (line.page == front.front().page && split_words(line.text).size() <= kShortLine) first_page += "\n" + line.text;
+        for (const std::string& part : parts_apart(line.text))
+            if (line.page == front.front().page && split_words(part).size() <= kShortLine) first_page += "\n" + part;
     std::string all;
     for (const Block& block : document.blocks) all += block.text + "\n";
     for (const Table& table : document.tables)
         for (const Cell& cell : table.cells) all += cell.text + "\n";
     std::map<std::string, int> municipalities;
-    for (const Match& match : find_all(kMunicipality, all)) ++municipalities[clean(match.groups[1])];
+    static const Pattern kGlued("\\p{Ll}\\p{Lu}");  // "Gemeente OldenhovenInloggen": two texts of a web page run together
+    for (const Match& match : find_all(kMunicipality, all))
+        if (!RE2::PartialMatch(match.groups[1], kGlued)) ++municipalities[clean(match.groups[1])];
 
     // A line that is nothing but "Gemeente Lage Waard" has the whole name, where its first word alone is no municipality.
     for (const FrontLine& line : front) {
@@ -129,12 +150,20 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
 
     for (const std::string_view part : {std::string_view(title), std::string_view(first_page)}) {
         if (const Match match = find_first(kBody, part); matches(match)) return without_label(match.groups[1]);
-        if (const Match match = find_first(kMunicipality, part); matches(match)) return clean(match.groups[1]);
+        for (const Match& match : find_all(kMunicipality, part))
+            if (!RE2::PartialMatch(match.groups[1], kGlued)) return clean(match.groups[1]);
         if (const Match match = find_first(kProvince, part); matches(match)) return "Provincie " + clean(match.groups[1]);
         // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.
         for (const Match& word : find_all(kCapitalWord, part))
             if (municipalities.count(name_case(word.groups[0])) > 0) return name_case(word.groups[0]);
         if (part != title) continue;  // a first page may hold the address of another body
+        // "Openbare besluitenlijst B&W Harderveld"
+        static const Pattern kListOf(
+            "(?i:besluitenlijst|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|(?i:college)(?: van (?:B ?& ?W|burgemeester en "
+            "wethouders))?|(?i:gemeenteraad|raad))"
+            "(?: van)?(?: de)?(?: [Gg]emeente)? " GRIFFIER_NAME);
+        std::string of;
+        if (RE2::PartialMatch(title, kListOf, &of) && !RE2::FullMatch(of, kDay)) return clean(of);
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
 
@@ -147,7 +176,16 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
             if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
             continue;
         }
-        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || RE2::PartialMatch(block.text, kCouncil, &speaker))
+        // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
+        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
+        static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
+        for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
+            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{4,30})?");
+            if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
+        }
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
             speaking.insert(clean(speaker));
         else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
             speaking.insert("Provincie " + clean(speaker));
@@ -159,7 +197,14 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     // The foot of a web page, or the title that the browser shows, where they name one body.
     if (!document.pages.empty() && document.pages.front().text_from == TextFrom::text) {
         std::set<std::string> named;
+        // matches a part of the title: "Gemeenteraad Veldermeer", "Griffie Veldermeer" / not "Raad van toezicht"
+        static const Pattern kSite(
+            "(?:.*[.:] )?(?:(?i:gemeente)?[Rr]aad|[Gg]riffie|[Rr]aadsinformatie|[Bb]estuurlijke informatie)(?: van)?(?: de)?(?: gemeente)? " GRIFFIER_NAME);
         for (const NamedBody& body : bodies_in(document.embedded_title)) named.insert(body.name);
+        std::string title_parts = document.embedded_title;
+        for (std::size_t at = title_parts.find(" - "); at != std::string::npos; at = title_parts.find(" - ")) title_parts.replace(at, 3, " | ");
+        for (const std::string& part : parts_apart(title_parts))
+            if (std::string body; RE2::FullMatch(part, kSite, &body)) named.insert(clean(body));
         for (const Block& block : document.blocks)
             if (block.kind == BlockKind::furniture)
                 for (const NamedBody& body : bodies_in(block.text)) named.insert(body.name);

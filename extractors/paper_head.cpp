@@ -1,8 +1,10 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
@@ -50,6 +52,11 @@ bool of_the_head(Field field) {
 
 void add(Extraction& extraction, const std::string& label, const std::string& value, const Provenance& place) {
     if (value.empty() || value.size() > 1200) return;
+    static const Pattern kNumberThenTitle("([A-Z0-9][^ ]{0,20}) [–-] .+");  // "Amendement nr. 3 – Betaalbare woningen"
+    if (std::string number; field_of(label) == Field::number && RE2::FullMatch(value, kNumberThenTitle, &number)) {
+        add(extraction, label, number, place);
+        return;
+    }
     for (const HeadField& known : extraction.head)
         if (fold(known.label) == fold(label)) return;
     HeadField field;
@@ -66,8 +73,11 @@ struct Labelled {
 };
 
 // A printed line that is a label with its value, apart from it or not: "Portefeuillehouder   W. Haan", "Voorstelnummer 25.012".
-std::optional<Labelled> labelled(const Document& document, const Line& line) {
+// `letter`: of one, "Van" says who sends it; in an amendement it opens the text as it was.
+std::optional<Labelled> labelled(const Document& document, const Line& line, bool letter = false) {
     const auto pieces = pieces_of(document, line);
+    if (pieces.size() == 2 && pieces[1].starts_with('(') && pieces[1].ends_with(')')) return std::nullopt;  // "Raadsvoorstel   (geamendeerd)": a remark
+    if (letter && pieces.size() == 2 && (fold(pieces[0]) == "van" || fold(pieces[0]) == "van:")) return Labelled{"Van", pieces[1]};
     if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && field_of(pieces[1]) == Field::none) return Labelled{pieces[0], pieces[1]};
     const std::string text = trim(line.text);
     const auto label = bare_label(text);
@@ -85,7 +95,7 @@ std::optional<Labelled> bold_label(const Document& document, const Line& line) {
         std::string& part = word.bold && field.value.empty() ? field.label : field.value;
         part += (part.empty() ? "" : " ") + word.text;
     }
-    if (field.value.empty() || !of_the_head(field_of(field.label))) return std::nullopt;
+    if (field.value.empty() || field.value.starts_with('(') || !of_the_head(field_of(field.label))) return std::nullopt;
     return field;
 }
 
@@ -95,7 +105,7 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
     std::vector<Labelled> fields;
     std::size_t labels = 0;
     for (const Line& line : block.lines) {
-        if (auto field = labelled(document, line)) {
+        if (auto field = labelled(document, line, extraction.facts.kind == "raadsmemo")) {
             fields.push_back(std::move(*field));
             ++labels;
         } else if (fields.empty()) {
@@ -123,14 +133,36 @@ bool add_stacked(const Block& block, Extraction& extraction) {
     return true;
 }
 
+// What stands right below a label, at the same left edge: in a margin it is read before what stands beside it. Nothing where a page has no places.
+const Block* right_below(const Document& document, const Block& label) {
+    constexpr double kEdge = 2;    // pt
+    constexpr double kStep = 0.9;  // of the label's height
+    if (label.lines.empty() || label.lines.front().size <= 0) return nullptr;
+    for (const Block& block : document.blocks)
+        if (block.page == label.page && block.kind != BlockKind::furniture && block.kind != BlockKind::table && std::abs(block.box.x0 - label.box.x0) < kEdge &&
+            block.box.y0 > label.box.y0 + label.box.height() / 2 && block.box.y0 < label.box.y1 + kStep * label.box.height())
+            return &block;
+    return nullptr;
+}
+
 // A label that each record of a list has is none of the head.
 void drop_labels_of_records(const Document& document, Extraction& extraction) {
     std::map<std::string, int> printed;
     for (const Block& block : document.blocks)
-        if (const auto label = motie_label(block.text)) ++printed[label->label];
+        for (const Line& line : block.lines)
+            for (const std::string& part : labelled_parts(line.text))
+                if (const auto label = motie_label(part) ? motie_label(part) : bare_label(part)) ++printed[label->label];
+    std::map<std::string, int> cards;  // tables of labels with their values, each with the same labels
+    for (const Table& table : document.tables)
+        for (const Cell& cell : table.cells)
+            if (cell.col == 0 && table.columns == 2 && field_of(cell.text) != Field::none) ++cards[fold(cell.text)];
+    for (const auto& [label, count] : cards)
+        if (count > 1) printed[label] = std::max(printed[label], kRecords);
+    const int records = extraction.facts.kind == "toezegging" ? 2 : kRecords;
+    const bool list = std::any_of(printed.begin(), printed.end(), [&](const auto& label) { return label.second >= records; });
     std::erase_if(extraction.head, [&](const HeadField& field) {
         const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
-        return label && printed[label->label] >= kRecords;
+        return label && list && printed[label->label] > 1;  // a label that not all of them have, too
     });
 }
 
@@ -143,17 +175,21 @@ void find_head(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture) continue;
+        const bool motie = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
+        if (motie && (consideration_of(block.text) || dictum_of(block.text))) break;
+        if (is_closing(block.text)) break;  // names and outcome below a motie are none of its head
         if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;
         if (block.page != first_page) break;
         ++seen;
         if (block.kind == BlockKind::table && block.table >= 0) {
             const Table& table = document.tables[static_cast<std::size_t>(block.table)];
-            if (table.columns > 4) continue;
+            if (table.columns > 4 || signature_columns(table)) continue;
             for (const Cell& cell : table.cells) {
                 std::string label = cell.text;
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-                if (!of_the_head(field_of(label))) continue;
+                const bool sender = fold(label) == "van" && table.columns == 2 && cell.col == 0;
+                if (!of_the_head(field_of(label)) && !sender) continue;
                 const auto right_of = [&](const Cell& left) {
                     return std::find_if(table.cells.begin(), table.cells.end(),
                                         [&](const Cell& one) { return one.row == left.row && one.col == left.col + left.col_span; });
@@ -169,7 +205,7 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {
             for (const auto& [label, value] : column->pairs)
-                if (of_the_head(field_of(label))) add(extraction, label, value, place_of_block(block));
+                if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
             i = column->end - 1;
             continue;
         }
@@ -210,15 +246,21 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (add_stacked(block, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
-        if (const auto label = bare_label(block.text);
-            label && label->label != "motie" && label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
+        const bool heading_text =
+            block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
+        if (const auto label = bare_label(block.text); label && !(heading_text && !label->value.empty()) && label->label != "motie" &&
+                                                       label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
-                const Block& next = document.blocks[i + 1];
+                const Block* below = right_below(document, block);
+                const Block& next = below != nullptr ? *below : document.blocks[i + 1];
                 const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
                 const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
-                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && !other_label)
+                // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
+                if (block.kind == BlockKind::heading && next.text.ends_with('.')) continue;  // "Planning" above a sentence: a section
+                const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
+                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
                     add(extraction, block.text, next.text, place_of_block(next));
             }
             continue;
@@ -232,6 +274,12 @@ void find_head(const Document& document, Extraction& extraction) {
             else if (i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table && field_of(document.blocks[i + 1].text) == Field::none)
                 add(extraction, label, document.blocks[i + 1].text, place_of_block(document.blocks[i + 1]));
         }
+        // "Van" in the margin of a letter
+        const Block* below = fold(block.text) == "van" && extraction.facts.kind == "raadsmemo" ? right_below(document, block) : nullptr;
+        if (below != nullptr) {
+            add(extraction, block.text, below->text, place_of_block(*below));
+            continue;
+        }
         // "Aanwezigen   Burgemeester L. de Lange, …": a label at the start of a block whose first line parts there
         if (!block.lines.empty()) {
             const auto pieces = pieces_of(document, block.lines.front());
@@ -240,6 +288,11 @@ void find_head(const Document& document, Extraction& extraction) {
         }
     }
     drop_labels_of_records(document, extraction);
+    // "15 januari 2026 Raadsnummer": the label of the next column, read with the value before it.
+    for (HeadField& field : extraction.head)
+        for (const HeadField& other : extraction.head)
+            if (&other != &field && field.value.size() > other.label.size() + 1 && field.value.ends_with(" " + other.label))
+                field.value = trim(field.value.substr(0, field.value.size() - other.label.size()));
 }
 
 }  // namespace griffier

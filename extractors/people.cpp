@@ -41,7 +41,7 @@ static const Pattern kSigned(
 static const Pattern kLocalParty(
     "(?:(?i:namens )?(?i:de )?(?i:fractie)(?i: van)? (.{2,40})|((?:Leefbaar|Lokaal|Lijst|Groep|Hart voor|Gemeentebelangen|Gemeente "
     "Belangen|Dorpsbelangen|Dorpsbelang|Burgerbelangen|Stadspartij|Progressief|Partij|Inwonersbelangen|Onafhankelijk|"
-    "Trots)(?: [^ ]+){0,4}))");
+    "Trots)(?: [^ ]+){0,4}|\\p{Lu}[\\pL-]+ (?:Lokaal|Belang|Belangen|Vooruit|Actief|Democraten)))");
 // matches a bare name: "J. Bakker", "Van Campen", "M.J. van der Laan", "Sanne de Wit-Bos" / not "Griffier", "Aldus besloten"
 static const Pattern kBareName(
     "(?:[Dd]e heer |[Mm]evrouw |[Dd]hr\\.? |[Mm]evr?w?\\.? )?(?:\\p{Lu}(?:[a-z]{0,2}\\.)? ?)*(?:\\(\\p{Lu}[\\p{Ll}'’-]+\\) )?(?:\\p{Lu}[\\p{Ll}'’-]+ "
@@ -155,7 +155,8 @@ std::string party_of(const std::string& text) {
     std::string party, local;
     const std::string bare = trim(text);
     if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
-    if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos) return "";  // "Leefbaar Dorp - T. Bos": with a name
+    if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos || bare.find(" / ") != std::string::npos)
+        return "";  // "Leefbaar Dorp - T. Bos": with a name
     if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
     return "";
 }
@@ -168,6 +169,11 @@ bool signed_piece(const std::string& text, Submitter& one) {
     static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
     if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
         one = {clean(name), trim(party)};
+        return true;
+    }
+    static const Pattern kOnBehalf("(?i:namens) (?:de |het )?(?:fractie (?:van )?(?:de |het )?)?([^:]{2,40}) ?: ?(.+)");  // "namens Dorpsbelang: K. de Vlieger"
+    if (RE2::FullMatch(text, kOnBehalf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), trim(party)};
         return true;
     }
     if (RE2::FullMatch(text, party_then_name(), &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
@@ -183,6 +189,16 @@ bool signed_piece(const std::string& text, Submitter& one) {
     if (RE2::FullMatch(text, kLocalThenName, &party, &name) && RE2::FullMatch(party, kLocalParty) && RE2::FullMatch(name, kBareName)) {
         one = {name, party_of(party)};
         return true;
+    }
+    static const Pattern kSlashed("([^/]{2,40}?) / ([^/]{2,40})");  // "Partij van de Arbeid / J.P. van der Meulen", either way round
+    if (RE2::FullMatch(text, kSlashed, &party, &name)) {
+        if (party_of(party).empty()) std::swap(party, name);
+        static const Pattern kTitled("(?:(?i:ds|dr|drs|mr|ir|ing|prof)\\.? )*(.+)");
+        std::string bare;
+        if (!party_of(party).empty() && party_of(name).empty() && RE2::FullMatch(trim(name), kTitled, &bare) && RE2::FullMatch(bare, kBareName)) {
+            one = {trim(name), party_of(party)};
+            return true;
+        }
     }
     if (RE2::FullMatch(text, kSigned, &name, &party, &other)) {
         const std::string of = party.empty() ? other : party;
@@ -257,6 +273,10 @@ void add_submitters(const std::string& text, std::vector<Submitter>& submitters)
         std::string piece = clean(part);
         if (piece.empty()) continue;
         Submitter one;
+        if (fold(part).starts_with("namens ") && part.find(':') != std::string::npos && signed_piece(trim(part), one)) {
+            add(submitters, std::move(one));
+            continue;
+        }
         if (RE2::FullMatch(part, kSurnameFirst)) {
             add(submitters, {part, ""});
             continue;

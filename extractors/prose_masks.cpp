@@ -42,7 +42,9 @@ static const Pattern kDuration(
     "\\b");
 // matches what says that a duration was measured: "Gemiddeld duurt het ", "de wachttijd is " / not "binnen "
 static const Pattern kMeasuredBefore(
-    "(?i)\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b[^.;:0-9]{0,40} $");
+    "(?i)\\b(?:de|het|onze?|ons) (?:norm|streven|streefwaarde|streeftermijn|doelstelling)(?: (?:van|voor) [^.;:,0-9]{2,30})?(?: is| was| van| op|:)? $|"
+    "\\b(?:gemiddelde?|(?:gemiddelde )?(?:looptijd|doorlooptijd|wachttijd|levertijd|verblijfsduur|behandelduur))\\b(?:[^.;:0-9]|(?:in|over) "
+    "(?:19|20)[0-9]{2}\\b){0,40} $");
 // matches "leeftijd 2,4 t/m 4", "18+", "65-plussers", "55 plus" / not "plus 5", "12 minder"
 static const Pattern kAge(
     "(?i:\\bleeftijd(?:en)?(?: van| tussen)?) [0-9,]+(?: ?(?:-|–|t/m|tot|tot en met|en) ?[0-9,]+)?|\\b[0-9]{1,2} ?\\+|\\b[0-9]{1,2}[- "
@@ -74,6 +76,8 @@ static const Pattern kPageOf("(?i)\\b(?:pagina|blad|blz\\.|pag\\.) ?[0-9]+ ?(?:v
 static const Pattern kBase("(?i)\\b(?:per|op elke) (?:€ ?)?(?:10|100|1\\.?000|10\\.?000|100\\.?000|1\\.000\\.000)\\b");
 // matches the ends of a scale: "een schaal van 10", "schaal van 1 tot en met 5" / not "grootschalig 10"
 static const Pattern kScaleOf("(?i)\\bschaal(?: van)? [0-9]+(?:,[0-9]+)?(?:(?: ?[-–] ?| tot(?: en met)? | t/m )[0-9]+)?\\b");
+// matches no number of things: "1 of meerdere" / not "2 of meer", which is a bound
+static const Pattern kOrMore("(?i)\\b1 of meer(?:dere)?\\b");
 // matches "de jaren 90" / not "90 jaren"
 static const Pattern kDecade("(?i)\\bjaren ['’]?[0-9]0\\b");
 // matches days whose month stands behind the last one: "17, 18 en 19 april" / not "17 leden en 19 april"
@@ -87,6 +91,15 @@ static const Pattern kQuantityBefore("(?i)(?:\\bca\\.?|\\bcirca|\\bongeveer|\\br
 
 }  // namespace
 
+bool measures_duration(std::string_view before) {
+    static const Pattern kLimit("(?i)\\b(?:korter|langer|minder|meer|hoger|lager) dan $");  // "met een looptijd korter dan 12 maanden": a definition
+    const re2::StringPiece text(before.data(), before.size());
+    // "De gemiddelde doorlooptijd was 8,5 maanden, tegen 10 maanden in 2024"
+    static const Pattern kAgainst("(?i)^(.* )[0-9]+(?:,[0-9]+)? (?:jaar|maanden|weken|dagen|werkdagen|uur|minuten),? tegen (?:nog |ruim )?$");
+    if (std::string first; RE2::FullMatch(text, kAgainst, &first)) return RE2::PartialMatch(first, kMeasuredBefore);
+    return RE2::PartialMatch(text, kMeasuredBefore) && !RE2::PartialMatch(text, kLimit);
+}
+
 std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMention>& times) {
     std::vector<Span> masks;
     for (const TimeMention& time : times) {
@@ -96,12 +109,11 @@ std::vector<Span> find_masks(std::string_view text, const std::vector<TimeMentio
         masks.push_back({time.begin, time.end});
     }
     for (const Match& match : find_all(kDuration, text)) {
-        const re2::StringPiece before(text.data(), static_cast<std::size_t>(match.span.begin));
-        if (!RE2::PartialMatch(before, kMeasuredBefore)) masks.push_back(match.span);
+        if (!measures_duration(text.substr(0, static_cast<std::size_t>(match.span.begin)))) masks.push_back(match.span);
     }
     for (const Pattern* pattern :
-         {&kAddressOnline,  &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,       &kOrdinal, &kRank, &kOldYear,
-          &kScannedOrdinal, &kStreet,          &kRatio, &kBase,    &kPageOf,        &kScaleOf,    &kTableUnit, &kDecade,  &kDays, &kPublication})
+         {&kAddressOnline, &kPhoneOrPostcode, &kClock, &kArticle, &kNumberedThing, &kIdentifier, &kAge,    &kOrdinal, &kRank, &kOldYear,    &kScannedOrdinal,
+          &kStreet,        &kRatio,           &kBase,  &kPageOf,  &kScaleOf,       &kTableUnit,  &kDecade, &kOrMore,  &kDays, &kPublication})
         for (const Match& match : find_all(*pattern, text)) {
             const std::string_view after = text.substr(static_cast<std::size_t>(match.span.end));
             if (pattern == &kNumberedThing && (after.starts_with("%") || after.starts_with(" %"))) continue;  // "op een gewone dag 60%"

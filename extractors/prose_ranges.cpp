@@ -54,6 +54,8 @@ std::vector<Bound> bounds_of(std::string_view sentence, const std::vector<Match>
         const std::string between(sentence.substr(static_cast<std::size_t>(a->span.end), static_cast<std::size_t>(b->span.begin - a->span.end)));
         if (!RE2::FullMatch(between, kTo, &word)) continue;
         const std::string_view before = sentence.substr(0, static_cast<std::size_t>(a->span.begin));
+        // "stegen met 6,3% tot € 14.250": what is measured otherwise is no end of it.
+        if ((a->unit == "%") != (b->unit == "%") && a->unit.size() > 0 && b->unit.size() > 0) continue;
         const Match van = find_first(kVan, before);
         if (word == "naar") {
             if (matches(van)) bounds[i] = Bound::from, bounds[i + 1] = Bound::to;

@@ -188,7 +188,7 @@ constexpr std::string_view kThings[] = {
     "*bewoners",  "*leden",     "*raadsleden",      "*kinderen",      "*jongeren",     "*ouderen",      "*leerlingen",   "*studenten",     "*clienten",
     "*patienten", "*bezoekers", "*deelnemers",      "*vrijwilligers", "*medewerkers",  "*ambtenaren",   "*behandelaars", "*docenten",      "*agenten",
     "*boa s",     "*bedrijven", "*winkels",         "*verenigingen",  "*clubs",        "*gezinnen",     "*huishoudens",  "*vluchtelingen", "*ontheemden",
-    "*gemeenten", "*banen",     "*arbeidsplaatsen", "*sprekers",      "*slachtoffers", "*gewonden",     "*ongevallen",   "*branden",       "*aanvragen",
+    "*gemeenten", "*teams", "*banen",     "*arbeidsplaatsen", "*sprekers",      "*slachtoffers", "*gewonden",     "*ongevallen",   "*branden",       "*aanvragen",
     "*klachten",  "*meldingen", "*verzoeken",       "*bezwaren",      "*avonden",      "*bijeenkomsten"};
 
 // What only says that something is, or is had.

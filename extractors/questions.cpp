@@ -26,7 +26,8 @@ static const Pattern kAnswersHeading(
     "vragen)? ?:?$");
 static const Pattern kQuestionsHeading("(?i)^(?:de |onze |(?:wij |ik )?(?:hebben|heb) (?:wij |ik )?de volgende )?vragen(?: aan het college)? ?:?$");
 static const Pattern kEnds(
-    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|ondertekening|toelichting ?:?$|"
+    "(?i)^(?:met vriendelijke groet|hoogachtend|namens (?:de fractie|het college)|burgemeester en wethouders|gedeputeerde staten van|ondertekening|toelichting "
+    "?:?$|"
     "het college van (?:burgemeester en wethouders|b ?& ?w)(?: van (?:de gemeente )?[\\pL’' -]+)?[,.]?$|"
     "(?-i:\\p{Lu})[\\pL’' -]{1,30}, [0-9]{1,2} [a-z]+ [0-9]{4}\\.?$)");
 
@@ -35,6 +36,30 @@ struct Piece {
     int block = 0;
     bool heading = false;
 };
+
+// Numbered questions of which each has a text of its own behind it, in a paper that says it answers: those are the answers. Where some have none,
+// or nothing says that it answers, it may be a remark.
+bool answers_interleaved(const std::vector<Piece>& pieces, const DocumentFacts& facts) {
+    constexpr std::size_t kHead = 12;
+    bool says = fold(facts.title + " " + facts.kind_from).find("antwoord") != std::string::npos;
+    for (std::size_t i = 0; i < std::min(kHead, pieces.size()); ++i) says = says || fold(pieces[i].text).find("antwoord") != std::string::npos;
+    if (!says) return false;
+    int questions = 0, followed = 0;
+    bool asking = false;
+    for (const Piece& piece : pieces) {
+        if (RE2::PartialMatch(piece.text, kEnds)) break;
+        const std::string text = piece.marker.empty() ? piece.text : piece.marker + " " + piece.text;
+        const bool numbered = RE2::FullMatch(text, kNumbered);
+        if (numbered && (text.ends_with('?') || text.ends_with(':')) && (!asking || questions == followed + 1 || questions == 0)) {
+            ++questions;
+            asking = true;
+        } else if (asking && !piece.text.ends_with('?') && !piece.heading) {
+            ++followed;
+            asking = false;
+        }
+    }
+    return questions > 1 && followed == questions;
+}
 
 void join(std::string& text, const std::string& more) { text += (text.empty() ? "" : " ") + more; }
 
@@ -51,7 +76,13 @@ void find_questions(const Document& document, Extraction& extraction) {
         const bool parted = std::any_of(block.lines.begin(), block.lines.end(),
                                         [](const Line& line) { return RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer); });
         if (!parted || block.lines.size() < 2) {
-            pieces.push_back({block.text, block.marker, static_cast<int>(b), block.kind == BlockKind::heading});
+            // Who answers, and when, close below the last answer.
+            static const Pattern kSigned(
+                "(?i)(?:gedeputeerde staten|burgemeester en wethouders|het college van (?:burgemeester en wethouders|b ?& ?w)) van [^.?]{2,60}");
+            const std::string last = block.lines.size() > 1 ? trim(block.lines.back().text) : "";
+            std::string text = block.text;
+            if (RE2::FullMatch(last, kSigned) && text.ends_with(last)) text = trim(text.substr(0, text.size() - last.size()));
+            pieces.push_back({text, block.marker, static_cast<int>(b), block.kind == BlockKind::heading});
             continue;
         }
         std::string text;
@@ -74,6 +105,7 @@ void find_questions(const Document& document, Extraction& extraction) {
     const bool answered = std::any_of(pieces.begin(), pieces.end(),
                                       [](const Piece& piece) { return RE2::FullMatch(piece.text, kAnswer) || RE2::FullMatch(piece.text, kAnswersHeading); });
     if (kind != "schriftelijke_vragen" && !(labelled && answered)) return;
+    const bool interleaved = !labelled && !answered && answers_interleaved(pieces, extraction.facts);
     std::vector<Question> found;
     enum class In { none, question, answer, answers, numbered } in = In::none;
     int answering = -1;
@@ -146,7 +178,8 @@ void find_questions(const Document& document, Extraction& extraction) {
         }
         // A numbered question where no label says so; the next one follows in count.
         const int expected = found.empty() ? 1 : std::atoi(found.back().number.c_str()) + 1;
-        if (!labelled && count && std::atoi(marker.c_str()) == expected && (text.find('?') != std::string::npos || (!found.empty() && in == In::question))) {
+        const bool asks = text.find('?') != std::string::npos || (!found.empty() && in == In::question) || (interleaved && text.ends_with(':'));
+        if (!labelled && count && std::atoi(marker.c_str()) == expected && asks) {
             start(marker, text, piece.block);
             continue;
         }
@@ -154,8 +187,18 @@ void find_questions(const Document& document, Extraction& extraction) {
             in = In::none;
             continue;
         }
+        if (interleaved && in == In::question && !piece.heading) {
+            const std::string& asked_text = found.back().question;
+            // "a." once more is the answer to "a."
+            const bool again = !marker.empty() && asked_text.find(" " + piece.marker + " ") != std::string::npos;
+            if (asked_text.ends_with('?') && (again || (marker.empty() && !text.ends_with('?')))) {
+                said.push_back((piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
+                in = In::answer;
+                continue;
+            }
+        }
         if (in == In::question && !found.empty()) {
-            if (!found.back().question.empty() && !labelled && found.back().question.back() == '?' && !answered && piece.marker.empty()) {
+            if (!found.back().question.empty() && !labelled && !interleaved && found.back().question.back() == '?' && !answered && piece.marker.empty()) {
                 in = In::none;
                 continue;
             }

@@ -35,7 +35,7 @@ static const Pattern kProposal(
 // matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
 static const Pattern kNumberedProposal(
     "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
-    "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?([A-Z]{0,3}[0-9][0-9A-Za-z./-]*[0-9])");
+    "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?((?:[A-Z]{1,4}[-./]?)?[0-9][0-9A-Za-z./-]*[0-9])");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
 static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
@@ -52,7 +52,8 @@ static const Pattern kDocument(
 static const Pattern kLaw(
     "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+|,? (?:eerste|tweede|derde|vierde|vijfde) lid)?(?:,? "
     "(?:van )?(?:de |het )?))?"
-    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open overheid|openbaarheid van bestuur|"
+    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[Pp]ublieke [Gg]ezondheid|[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open "
+    "overheid|openbaarheid van bestuur|"
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
     "ruimtelijke ordening|veiligheidsregio['’]s|natuurbescherming|bodembescherming|geluidhinder|goed verhuurderschap|kinderopvang|basisregistratie "
     "personen|markt en overheid|verplaatsing bevolking|waardering onroerende zaken|algemene bepalingen omgevingsrecht|versterking regie volkshuisvesting|"
@@ -62,7 +63,7 @@ static const Pattern kLaw(
 static const Pattern kArticle("(?i)\\b(?:artikel|art\\.?) ([0-9]+[0-9a-z.:]*)(?:,? lid [0-9]+)?(?:,? (?:van het )?(?-i:RvO|[Rr]eglement van [Oo]rde)\\b)?");
 // matches "https://x.nl/a/", "www. werkcentrum.nl", "Zoetermeervoorelkaar.nl" / not "info@x.nl"
 static const Pattern kUrl(
-    "(?i)(https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
+    "(?i)(https?:// ?www\\.[^\\s<>\"]+|https?://[^\\s<>\"]+|\\bwww\\. ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+[^\\s<>\"]*|(?:^|[ "
     "(])[a-z0-9-]{3,}\\.(?:nl|eu|com|org|info|amsterdam|frl)\\b(?:/[^\\s<>\"]*)?)");
 // matches "info@werkcentrum.nl" / not "@naam"
 static const Pattern kEmail("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
@@ -130,7 +131,10 @@ public:
                     if (!has_date(one.reference.kind) || RE2::PartialMatch(one.reference.text, kPapers) || one.span.begin < sentence.begin ||
                         one.span.begin >= sentence.end)
                         continue;
-                    const int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    // "raadsbrief van 12 februari en motie M25-8": "van" says whose it is, however near the next paper
+                    static const Pattern kOf(" (?:van|d\\.d\\.|dd\\.?) ?");
+                    if (at.begin > one.span.end && RE2::FullMatch(re2::StringPiece(text.data() + one.span.end, static_cast<std::size_t>(gap)), kOf)) gap = 0;
                     if (owner < 0 || gap < least) owner = static_cast<int>(i), least = gap;
                 }
                 if (owner < 0 || (nearest[static_cast<std::size_t>(owner)] >= 0 && nearest[static_cast<std::size_t>(owner)] <= least)) continue;

@@ -14,6 +14,7 @@
 #include "extractors/passages.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
+#include "extractors/prose_periods.h"
 #include "extractors/prose_ranges.h"
 #include "extractors/prose_scale.h"
 #include "extractors/prose_words.h"
@@ -41,20 +42,24 @@ static const Pattern kBelowBefore("(?i)\\bonder (?:de |een bedrag van )?$");
 static const Pattern kOfTable("(?i)\\b(?:tabel|tabellen|overzicht|grafiek|figuur)\\b");
 static const Pattern kAtMostBefore(
     "(?i)(?:\\bmaximaal |\\bgemaximeerd op |\\bniet hoger dan |\\bhoogstens |\\bhooguit |\\bten hoogste |\\bniet meer dan |≤ ?)$");
+// matches what is counted, told before the figure: "Het aantal leerlingen groeide van ", "het aantal nieuwe meldingen was " / not "aantal leden, en "
+static const Pattern kNumberOf("(?i)\\baantal(?:len)? (?:[\\pL-]+e )?([\\pL-]{3,}(?:en|s))\\b[^,;:()]*$");
+// matches what compares a figure with the one before it, and what ends it: "tegen ", "tegenover ruim " with " in 2023", "." behind
+static const Pattern kAgainstBefore("(?i)\\b(?:tegen|tegenover)(?: nog| ruim| bijna| circa| ongeveer| slechts)? $");
+static const Pattern kAgainstAfter(
+    "(?i)^(?:$|[.,;)]| in (?:het jaar |dezelfde (?:periode|maanden) (?:van |in )?)?(?:19|20)[0-9]{2}\\b| (?:een|twee|drie) jaar (?:eerder|geleden)| vorig "
+    "jaar| het jaar (?:ervoor|daarvoor))");
 // matches "of hoger", "of meer" / not "of minder"
 static const Pattern kAtLeastAfter("(?i)^ of (?:hoger|meer|langer|groter|ouder)\\b");
 static const Pattern kAtMostAfter("(?i)^ of (?:lager|minder|korter|kleiner|jonger)\\b");
-// matches the words that say whose figure it is, the last one before the figure counts; "doel" where it is the figure's: "het doel is", "een doel van" /
-// not "een goed doel", "voor dit doel"
-static const Pattern kGoal(
-    "(?i)\\b(?:doelstelling|streefwaarde|streefcijfer|streven|ambitie|norm|target|taakstelling|(?:het|ons|hun|een) doel (?:is|was|van)|als doel)\\b");
 static const Pattern kForecast("(?i)\\b(?:prognose|verwacht\\w*|verwachting|raming|geraamd\\w*|raamt|raamden?|ramen\\b[^.;]{0,40}\\bop|naar schatting)\\b");
 static const Pattern kRealised("(?i)\\b(?:realisatie|gerealiseerd\\w*|behaald\\w*|werkelijk\\w*)\\b");
 // matches a word before which a figure may stand without a noun behind it: "uit op 194.", "is 225," / not "Koeienweide 2"
 static const Pattern kCarries(
     "(?i)(?:^|[ "
     "(‘'\"])(?:op|is|was|zijn|waren|van|naar|tegen|bedraagt|bedroeg|bedragen|bedroegen|met|een|tot|en|dan|eens|rond|circa|ca\\.?|ongeveer|ruim|bijna|maximaal|"
-    "minimaal|totaal|slechts|nog|telt|telde|aantal|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|wordt|werd|werden|komt|kwam|uit|er|verwachting)"
+    "minimaal|totaal|slechts|nog|telt|telde|aantal|hoogste|minste|hoogstens|hooguit|minstens|score|cijfer|gemiddeld|gemiddelde|boven|onder|scoort|scoorde|"
+    "wordt|werd|werden|komt|kwam|uit|er|verwachting)"
     "[: ]*$");
 // matches a limit of what is counted: "zakt dat aantal onder de " / not "brief onder de ", "ruimte boven de "
 static const Pattern kCountedLimit("(?i)\\b(?:aantal(?:len)?|cijfer|score|gemiddelde)\\b[^.;:0-9]{0,60}\\b(?:onder|boven) de $");
@@ -62,16 +67,23 @@ static const Pattern kCountedLimit("(?i)\\b(?:aantal(?:len)?|cijfer|score|gemidd
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
-// matches what stands between a figure and its own time: " in ", " leerlingen in ", " over het jaar " / not " meer dan in "
-static const Pattern kOwnTimeBehind("^(?: \\pL+)?,? (?:in|voor|over|per|vanaf)(?: het jaar| de jaren)? $");
 // matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
-static const Pattern kOfWhole("^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
+static const Pattern kOfWhole(
+    "^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
+// matches what became of the things counted: "9 verworpen en 3 ingetrokken", "nog 17 open" / not "17 ingezetenen"
+#define GRIFFIER_STATES                                                                                                                                   \
+    "(?:open|dicht|klaar|verworpen|afgewezen|vervallen|aangenomen|aangehouden|ingetrokken|ingediend|ingestemd|afgedaan|afgehandeld|uitgevoerd|toegekend|" \
+    "opgevolgd|overgenomen|opgelost|opgeleverd|opgenomen|beschikbaar|toegevoegd|onttrokken|ontvangen|nodig)"
+static const Pattern kState(GRIFFIER_STATES);
+static const Pattern kStateBehind("^ " GRIFFIER_STATES "\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"
 static const Pattern kLeadAfter("^ (?:in|van|met|voor|bij|uit|op|zonder|via|die|dat|waren|zijn|hebben|volgen|kregen)\\b");
 // matches words that are no countable noun though they follow a figure / not "kandidaten"
 static const Pattern kNoNoun(
     "(?i)^(?:t/"
-    "m|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|die|"
+    "m|al|reeds|geheel|deels|gedeeltelijk|grotendeels|volledig|helemaal|ervan|daarvan|hiervan|in|op|van|voor|met|bij|aan|uit|naar|tot|en|of|is|was|zijn|waren|"
+    "wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|te|dan|"
+    "die|"
     "dat|"
     "de|het|een|per|over|om|als|tegen|onder|boven|binnen|na|door|maar|nog|ook|niet|hoger|lager|jl|moet|moeten|komt|komen|gaat|gaan|ten|ter|dit|deze|wij|we|"
     "hun|zich|want|waarvan|waarbij|omdat|terwijl|sinds|vanaf|vanuit|via|volgens|blijft|bleef|staat|stond|stonden|ligt|lag|lagen|bedraagt|mee|gestegen|gedaald|"
@@ -91,27 +103,6 @@ static const Pattern kUnitWord(
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
 // matches " van de cliënten" / not " in 2024"
 static const Pattern kOf("^ (?:van|per|voor) (.+)");
-// matches what makes the time after it one to come: "uiterlijk ", "verwachte afronding in " / not "in "
-static const Pattern kDeadline("(?i)(?:uiterlijk|afronding|deadline|streefdatum)(?: in| per| op)? ?$");
-// What makes a day that of a paper or a meeting, or one to come. matches "de last onder bestuursdwang van ", "motie d.d. ", "bijeen op ", "vóór " / not "per ",
-// "met ingang van ", "de oefening van "
-static const Pattern kDayOfPaper(
-    "(?i)(?:(?:motie|memo|brief|besluit|voorstel|bestuursdwang|vergadering|vragen|amendement|toezegging|verordening|overeenkomst|aanpassing|nota|notitie|"
-    "rapport|"
-    "advies|circulaire|akkoord)(?:en)? van|\\bd\\.d\\.|\\bdd\\.?|\\bbijeen op|vergadering op|\\bvoor|\\bvóór) (?:maandag |dinsdag |woensdag |donderdag "
-    "|vrijdag )?$");
-// matches "in dezelfde periode van " / not "in de periode "
-static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: van| in)? ?$");
-// A time told from another one, close behind a figure: the figure's own year is not printed.
-// matches " een jaar eerder", " inwoners in het jaar ervoor", " twee jaar geleden", " vorig jaar" / not " eerder"
-static const Pattern kOtherTime(
-    "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
-    "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
-// What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
-static const Pattern kCompared(
-    "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]");
-// A time told from the paper's own, in the clause of the figure. matches "heeft dit jaar " / not "dit jaar, in 2022 "
-static const Pattern kOwnTime("(?i)\\b(?:dit|vorig|afgelopen|komend|volgend) (?:boek)?jaar\\b[^,;:]*$");
 static const Pattern kLowerWord("\\b[a-zà-ÿ]{2,}");
 static const Pattern kLastWords("(\\pL[\\pL'’/-]*)[ (]*$");
 
@@ -165,7 +156,10 @@ std::string noun_after(std::string_view text, int from, int to) {
     static const Pattern kParticiple("(?:aan|af|op|in|uit|over|toe|voor|bij|on)ge\\pL+en");
     if (i + 1 < words.size() && RE2::FullMatch(words[i], kParticiple) && RE2::PartialMatch(words[i + 1], kPlural) && !RE2::FullMatch(words[i + 1], kNoNoun))
         ++i;
-    const std::string& noun = words[i];
+    std::string noun = words[i];
+    for (const std::string_view mark : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"})  // of a footnote: "woninginbraken¹"
+        if (noun.size() > mark.size() + 2 && noun.ends_with(mark)) noun.erase(noun.size() - mark.size());
+    if (RE2::FullMatch(noun, kState)) return "";
     if (RE2::FullMatch(noun, kNoNoun) || !letter_at(noun, 0) || noun.find_first_of("0123456789") != std::string::npos) return "";
     const bool one = from > 0 && text[static_cast<std::size_t>(from - 1)] == '1' && !digit_at(text, from - 2);  // "1 motie"
     if (!one && noun.ends_with('e') && std::islower(static_cast<unsigned char>(noun[0])) && !RE2::FullMatch(noun, kUnitWord))
@@ -202,7 +196,7 @@ std::string role_of(std::string_view before) {
         for (const Match& match : find_all(pattern, before))
             if (match.span.begin > at) at = match.span.begin, role = name;
     };
-    consider(kGoal, "doelstelling");
+    consider(goal_pattern(), "doelstelling");
     consider(kForecast, "prognose");
     consider(kRealised, "realisatie");
     return role;
@@ -233,69 +227,13 @@ std::string subject_of(std::string_view sentence, const ProseFigure& figure, con
     return all.empty() ? trimmed_clause(behind) : all;  // "28 in de groep van 2022"
 }
 
-int distance(const TimeMention& time, const Span& figure) { return time.begin >= figure.end ? time.begin - figure.end : figure.begin - time.end; }
-
-// The time the sentence prints nearest to the figure. A part of a year ("eerste half jaar") takes the only year of the sentence,
-// or the last one before it in the passage; "dezelfde periode van 2023" takes its months from the part; "een jaar eerder" has none.
-// "€ 76.250 in 2024, € 110.000 in 2025": the time right behind a figure is its own, whatever stands nearer before it.
-std::optional<Period> period_near(const std::vector<TimeMention>& times, const Span& sentence, const Span& figure, std::string_view text) {
-    const TimeMention* best = nullptr;
-    const TimeMention* part = nullptr;
-    int year = 0;
-    bool year_inside = false, several = false;
-    for (const TimeMention& time : times) {
-        if (time.end > sentence.end) break;
-        if (time.name) continue;
-        const bool inside = time.begin >= sentence.begin;
-        if (time.has_year() && time.from_year == time.to_year) {
-            several = several || (year_inside && inside && year != time.from_year);
-            year = time.from_year;
-            year_inside = inside;
-        }
-        if (!inside) continue;
-        if (!time.has_year()) part = &time;
-        const re2::StringPiece before(text.data(), static_cast<std::size_t>(time.begin));
-        if (RE2::PartialMatch(before, kDeadline) || (time.is_date() && RE2::PartialMatch(before, kDayOfPaper))) continue;
-        // "38% fietst; ons doel is 45% in 2030"
-        if (time.begin >= figure.end &&
-            text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(time.begin - figure.end)).find(';') != std::string_view::npos)
-            continue;
-        // "In 2024 was het 71%; ons doel is 85%": another time
-        if (time.end <= figure.begin) {
-            const std::string_view between = text.substr(static_cast<std::size_t>(time.end), static_cast<std::size_t>(figure.begin - time.end));
-            if (const std::size_t mark = between.rfind(';');
-                mark != std::string_view::npos && RE2::PartialMatch(re2::StringPiece(between.data() + mark, between.size() - mark), kGoal))
-                continue;
-        }
-        if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
-        if (time.has_year() && time.begin >= figure.end &&
-            RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOwnTimeBehind)) {
-            best = &time;
-            break;
-        }
-    }
-    if (best == nullptr) return std::nullopt;
-    const std::string_view behind = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(sentence.end - figure.end));
-    if (RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), kOtherTime)) return std::nullopt;
-    const std::string_view until = text.substr(static_cast<std::size_t>(sentence.begin), static_cast<std::size_t>(figure.begin - sentence.begin));
-    if (best->begin >= figure.end) {
-        const std::string_view to_time = text.substr(static_cast<std::size_t>(figure.end), static_cast<std::size_t>(best->begin - figure.end));
-        if (RE2::PartialMatch(re2::StringPiece(until.data(), until.size()), kOwnTime) ||
-            RE2::PartialMatch(re2::StringPiece(to_time.data(), to_time.size()), kCompared))
-            return std::nullopt;
-    }
-    if (!best->has_year()) return several ? std::nullopt : period_of(*best, year);
-    const re2::StringPiece before(text.data(), static_cast<std::size_t>(best->begin));
-    if (part != nullptr && best->from_month == 0 && RE2::PartialMatch(before, kSamePeriod)) return period_of(*part, best->from_year);
-    return period_of(*best);
-}
-
 // A row of a table or contents list that was taken for text.
 bool is_prose(std::string_view sentence) {
     const std::string text(sentence);
     if (RE2::PartialMatch(text, kDotLeaders)) return false;
     const std::size_t lower = find_all(kLowerWord, text).size();
-    if (lower < 2) return false;
+    static const Pattern kSaysOne("^\\p{Lu}\\p{Ll}+ (?:is|was|zijn|waren) (?:€ ?)?[0-9][0-9.,]*\\.$");  // "Toegestaan is 2.500."
+    if (lower < 2 && !RE2::FullMatch(text, kSaysOne)) return false;
     int numbers = 0, words = 0;
     for (const std::string& word : split_words(text)) {
         ++words;
@@ -303,7 +241,8 @@ bool is_prose(std::string_view sentence) {
     }
     // "In 2024 was dat 8,2%." is as short as a row, but says something.
     static const Pattern kSays("\\b(?:is|was|zijn|waren|bedraagt|bedroeg) (?:\\pL+ ){0,3}(?:€ ?)?[0-9][^;:]*\\.$");
-    return numbers * 5 < words * 2 || (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
+    return RE2::FullMatch(text, kSaysOne) || numbers * 5 < words * 2 ||
+           (numbers * 5 == words * 2 && (RE2::PartialMatch(text, kSays) || (lower >= kWordsOfText && text.back() == '.')));
 }
 
 // A number in words is a figure where a unit is printed with it, or where it counts things that are not spoken of as known already. Small ones count the
@@ -318,6 +257,8 @@ bool proves_words(const ProseFigure& figure, std::string_view before, std::strin
     if (!figure.unit.empty() || figure.scaled) return bound == Bound::none;
     if (bound != Bound::none || !noun_follows || figure.value < Decimal(2) || std::isupper(static_cast<unsigned char>(unit[0])) != 0) return false;
     const re2::StringPiece left(before.data(), before.size()), right(after.data(), after.size());
+    static const Pattern kDuration("(?i)(?:jaar|maanden|weken|dagen|werkdagen|uur|minuten)");
+    if (RE2::FullMatch(unit, kDuration) && measures_duration(before)) return true;
     if (RE2::PartialMatch(right, kOtherWord) || RE2::PartialMatch(left, kKnown)) return false;
     const std::string words = words_of(unit);
     if (figure.value < Decimal(kSmallInWords)) return counts_things(words) || RE2::FullMatch(unit, kFte);
@@ -361,6 +302,7 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             if (const auto behind = scale_behind(sentence, match.span.end, false); behind && scale.said && overlap(behind->span, scale.said->span))
                 scale.bound = true, scale.of_table = false;
         int last_end = 0;      // of the figure before, in the sentence
+        bool listing = false;  // "150 in Hotel De Linde, 120 in de school, 66 op het schip"
         int range_start = -1;  // the statement that begins "tussen 30 en 40 woningen" and has its noun behind the second figure
         for (std::size_t f = 0; f < figures.size(); ++f) {
             auto figure = read_figure(figures[f], sentence);
@@ -391,6 +333,17 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                                     RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kBetweenAfter)) ||
                                    bound == Bound::low || bound == Bound::from;
                 const bool part = RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kPartBefore);
+                // "610 voor parkeren, 420 voor afval": the next of a list, with the same word behind it
+                const std::string_view since = last_end > 0 ? before.substr(static_cast<std::size_t>(last_end)) : std::string_view{};
+                const bool of_list = since.ends_with(": ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
+                const bool further = listing && since.ends_with(", ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
+                const bool state = since.ends_with(", ") && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kStateBehind);
+                const bool next = of_list || further || state ||
+                                  (since.ends_with(", ") && after.size() > 1 && after[0] == ' ' &&
+                                   since.starts_with(after.substr(0, std::min(after.find(' ', 1), after.size()) + 1)));
+                // "een 7,4 (2023: 7,1)"
+                static const Pattern kYearBefore("\\((?:in )?(?:19|20)[0-9]{2}: ?$");
+                const bool of_year = last_end > 0 && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kYearBefore) && after.starts_with(")");
                 const bool leads =
                     listed && s.begin == 0 && trim(before).empty() && RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kLeadAfter);
                 if (range) {
@@ -398,15 +351,25 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
                 } else if (range_start >= 0 && range_start == static_cast<int>(statements.size()) - 1 &&
                            (bound == Bound::to || qualifier_of(before, after, unit, bound) == "at_most")) {
                     // the second figure of a range stands where the first one may stand
-                } else if (list_number || (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole))
+                } else if (list_number ||
+                           (bracketed ? figure->digits.end - figure->digits.begin < 3 : !carried && !part && !leads && !of_whole && !next && !of_year))
                     continue;
-                if (bracketed) {
+                listing = next;
+                if (of_year) {
+                    unit = statements.back().unit;
+                } else if (bracketed) {
                     std::string noun;
                     const std::string left = trim(before.substr(0, before.size() - 1));
                     RE2::PartialMatch(left, kLastWords, &noun);
                     if (!noun.empty() && std::islower(static_cast<unsigned char>(noun[0])) && RE2::PartialMatch(noun, kPlural)) unit = noun;
                 } else if (is_report_mark(sentence, figure->span.begin, figure->value)) {
                     unit = "rapportcijfer";
+                } else if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kNumberOf, &unit)) {
+                    // "Het aantal leerlingen groeide van 640 naar 702"
+                } else if (last_end > 0 && statements.back().unit != "euro" && statements.back().unit != "%" &&
+                           RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), kAgainstBefore) &&
+                           RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), kAgainstAfter)) {
+                    unit = statements.back().unit;
                 }
             }
 
@@ -427,6 +390,8 @@ void read_passage(const Document& document, const Passage& passage, std::int64_t
             if (figure->worded && unit == "deel" && statement.step == Decimal(1, 3) && statement.value != Decimal(125, 3) && statement.qualifier == "exact")
                 statement.qualifier = "about";
             statement.role = role_of(before.substr(static_cast<std::size_t>(last_end)));
+            // "naar verwachting 9.000 tot 11.000 bezoekers": the ends of a range are one figure
+            if (bound == Bound::high && statement.role.empty() && last_end > 0) statement.role = statements.back().role;
             statement.period = period_near(times, s, {s.begin + figure->span.begin, s.begin + figure->span.end}, text);
             statement.subject = subject_of(sentence, *figure, unit, noun_follows);
             statement.sentence = sentence;

@@ -135,7 +135,8 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
         // A sentence that says itself what it changes is no text that an earlier one asked for.
         const bool quoted_text = RE2::PartialMatch(text, kStartsQuoted) && !RE2::PartialMatch(text, kReplaceQuoted);
         const bool says = !quoted_text && matches(find_first(kPlace, text)) &&
-                          (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || RE2::PartialMatch(text, kReplaceQuoted));
+                          (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || matches(find_first(kAdd, text)) ||
+                           RE2::PartialMatch(text, kReplaceQuoted));
         if (next == Next::new_text && says) next = Next::none;
         if (next != Next::none && RE2::FullMatch(text, kPlaceAlone, &a)) {  // "… te wijzigen:" and "Beslispunt 2" above its texts
             place = a;

@@ -43,5 +43,8 @@ TEST_CASE("letters set apart for show are one word; letters a space apart, and f
     CHECK(words_of_glyphs("MOTIE", {1.3, 1.3, 1.5, 1.3}) == "MOTIE|");
     CHECK(words_of_glyphs("MOTIE12-3", {1.3, 1.3, 1.5, 1.3, 5, 1.3, 1.3, 1.3}) == "MOTIE|12-3|");
     CHECK(words_of_glyphs("ABCD", {2.6, 2.6, 2.6}) == "A|B|C|D|");
+    CHECK(words_of_glyphs("BESLUIT", {2.6, 2.6, 2.7, 2.6, 2.6, 2.6}) == "BESLUIT|");  // evenly, and six letters or more
+    CHECK(words_of_glyphs("ABCDEFG", {2.6, 3.4, 2.6, 2.6, 3.4, 2.6}) == "A|B|C|D|E|F|G|");
+    CHECK(words_of_glyphs("1234567", {2.6, 2.6, 2.6, 2.6, 2.6, 2.6}) == "1|2|3|4|5|6|7|");
     CHECK(words_of_glyphs("1234", {1.3, 1.3, 1.3}) == "1|2|3|4|");
 }

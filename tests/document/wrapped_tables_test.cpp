@@ -161,6 +161,22 @@ TEST_CASE("the name of a section runs over the columns of its rows", "[tables]")
     CHECK(shown(tables[0]).find("4,0+3: Programma Verkeer en alles wat daarbij hoort\n5,0: M3\n") != std::string::npos);
 }
 
+TEST_CASE("one name is set in two lines around the others, and a section follows the header at once", "[tables]") {
+    Paper paper;
+    paper.fill(98, 120).text(110, 106, "Datum", true).row(112, {"Nr.", "", "Stand van zaken", "Afgedaan"}, true);
+    paper.text(110, 118, "raad", true).fill(120, 134).text(60, 130, "Programma Groen en alles wat daarbij hoort", true);
+    double y = 127;
+    for (const auto& motion : kMotions) {
+        y = paper.row(y + kLeading + 7, motion);
+        paper.across(y + 5);
+    }
+    std::vector<Table> tables = paper.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with(
+        "0,0: Nr.\n0,1: Datum raad\n0,2: Stand van zaken\n0,3: Afgedaan\n1,0+3: Programma Groen en alles wat daarbij hoort\n2,0: M1\n"));
+    CHECK(tables[0].header_rows == 1);
+}
+
 TEST_CASE("texts side by side without rows are no table", "[tables]") {
     SECTION("columns of prose") {
         Paper paper;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "extractors/motie_items.h"
 #include "extractors/motie_paper.h"
 #include "extractors/moties.h"
 #include "extractors/people.h"
@@ -44,6 +45,10 @@ TEST_CASE("movers in a head") {
                           Case{"M. (Marieke) Bos (VVD)", "M. (Marieke) Bos/VVD;"},
                           Case{"H. ter Horst, Stadspartij Weerdinge", "H. ter Horst/Stadspartij Weerdinge;"}, Case{"de fracties van SP en Volt", "/SP;/Volt;"},
                           Case{"Leefbaar Dorp - R.J. Hal; VVD - A. van den Bos", "R.J. Hal/Leefbaar Dorp;A. van den Bos/VVD;"},
+                          Case{"namens de PvdA: Yara Bakhuis", "Yara Bakhuis/PvdA;"},
+                          Case{"namens Dorpsbelang Barsinghorst: K. de Vlieger", "K. de Vlieger/Dorpsbelang Barsinghorst;"},
+                          Case{"Partij van de Arbeid / J.P. van der Meulen", "J.P. van der Meulen/Partij van de Arbeid;"},
+                          Case{"Lokaal Sluisdam / T. IJsselmuiden", "T. IJsselmuiden/Lokaal Sluisdam;"}, Case{"SGP / Ds. A. Kraai", "Ds. A. Kraai/SGP;"},
                           Case{"Boer, J.H. de; Veen-Smit, A.", "Boer, J.H. de/;Veen-Smit, A./;"}, Case{"Boer, J.H. de", "Boer, J.H. de/;"},
                           Case{"J.H. de Boer; A. Smit (SP)", "J.H. de Boer/;A. Smit/SP;"}}) {
         INFO(c.text);
@@ -325,6 +330,62 @@ TEST_CASE("a register with a column of names and one of parties") {
     CHECK(shown(alone.moties[0].submitters) == "R. Mol/SP;");
 }
 
+TEST_CASE("in a paper about both, a table of promises is told from one of moties by the heading that it stands under") {
+    Document both = table_of({{"Nr", "Omschrijving", "Vergadering", "Door"}, {"T25-31", "De raad krijgt een kaart.", "Raad 9 oktober 2025", "wethouder Hal"}},
+                             "Afdoening moties en toezeggingen");
+    Section own;
+    own.title = "Toezeggingen", own.level = 2, own.parent = 0;
+    both.sections.push_back(own);
+    both.tables[0].section = 1;
+    Extraction extraction;
+    read_council_tables(both, extraction);
+    CHECK(extraction.moties.empty());
+    REQUIRE(extraction.commitments.size() == 1);
+    CHECK(extraction.commitments[0].date == "2025-10-09");
+}
+
+TEST_CASE("number and title of an agenda item in one cell") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    extraction.facts.date = "2026-05-28";
+    read_council_tables(table_of({{"Agendapunt", "Besluit", "Stemverhouding"},
+                                  {"4. Verordening jeugdhulp", "Vastgesteld", "Unaniem"},
+                                  {"5a. Motie Hemelwater eerst (PvdA, CDA)", "Aangenomen", "21 voor, 2 tegen"}},
+                                 "Besluitenlijst"),
+                        extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].number == "4");
+    CHECK(extraction.decisions[0].title == "Verordening jeugdhulp");
+    REQUIRE(extraction.moties.size() == 1);
+    CHECK(extraction.moties[0].date == "2026-05-28");
+    CHECK(extraction.decisions[1].date.empty());
+}
+
+TEST_CASE("cells of a list with a case number below the title and numbered points") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    read_council_tables(
+        table_of({{"Nr.", "Onderwerp", "Besluit"}, {"9.1", "Verkeersbesluit Lindelaan Zaak 2026-1187", "1. Het besluit te nemen. 2. Geld te geven."}},
+                 "Besluitenlijst"),
+        extraction);
+    REQUIRE(extraction.decisions.size() == 1);
+    CHECK(extraction.decisions[0].title == "Verkeersbesluit Lindelaan");
+    CHECK(extraction.decisions[0].reference == "2026-1187");
+    REQUIRE(extraction.decisions[0].items.size() == 2);
+    CHECK(extraction.decisions[0].items[1].text == "Geld te geven.");
+}
+
+TEST_CASE("a heading below a decision is none of it, and Gedeputeerde Staten decide too") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 3. Kadernota", "Aangenomen met 18 stemmen voor en 7 stemmen tegen.", "# Moties en amendementen", "# 4. Dorpshuizen",
+                                "GS besluiten: de regeling vast te stellen."}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].text == "Aangenomen met 18 stemmen voor en 7 stemmen tegen.");
+    CHECK(extraction.decisions[1].verb == "GS besluiten");
+}
+
 TEST_CASE("a decision list") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
@@ -341,6 +402,17 @@ TEST_CASE("a decision list") {
     REQUIRE(extraction.moties.size() == 1);
     CHECK(extraction.moties[0].title == "Meer eiken");
     CHECK(extraction.moties[0].vote_count->in_favour == 12);
+}
+
+TEST_CASE("who holds the portfolio of an item is its proposer") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    find_decisions(document_of({"# 1. Speelplek Lindehof", "Portefeuillehouder: A. Yildiz", "De brief ligt klaar.", "Besluit: de brief te versturen.",
+                                "# 2. Molen", "Besluit: aangehouden."}),
+                   extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].proposer == "A. Yildiz");
+    CHECK(extraction.decisions[0].explanation == "De brief ligt klaar.");
 }
 
 TEST_CASE("the word that opens a decision at the foot of a page is no running foot") {
@@ -389,6 +461,46 @@ TEST_CASE("questions with their answers") {
     CHECK(extraction.questions[0].answer == "Ja.");
     CHECK(extraction.questions[1].number == "2");
     CHECK(extraction.questions[1].answer == "Tot mei.");
+}
+
+TEST_CASE("answers stand below numbered questions where the paper says that it answers, and each has one") {
+    const auto read = [](const char* title, const std::vector<std::string>& texts) {
+        Extraction extraction;
+        extraction.facts.kind = "schriftelijke_vragen";
+        extraction.facts.title = title;
+        find_questions(document_of(texts), extraction);
+        std::string out;
+        for (const Question& one : extraction.questions) out += one.number + ": " + one.question + " > " + one.answer + "\n";
+        return out;
+    };
+    const std::vector<std::string> paper = {"Na de regen stond er water.",
+                                            "1. Is het college bekend met de overlast?",
+                                            "Ja.",
+                                            "Er zijn 31 meldingen.",
+                                            "2. Is het college bereid:",
+                                            "a. te helpen?",
+                                            "b. te bouwen?",
+                                            "a. Ja.",
+                                            "b. Nee.",
+                                            "3. Wanneer?",
+                                            "In juni."};
+    CHECK(read("Beantwoording vragen", paper) ==
+          "1: Is het college bekend met de overlast? > Ja. Er zijn 31 meldingen.\n2: Is het college bereid: a. te helpen? b. te bouwen? > a. Ja. b. Nee.\n"
+          "3: Wanneer? > In juni.\n");
+    CHECK(read("Schriftelijke vragen", {"1. Is de brug dicht?", "Dat is lastig.", "2. Hoe lang?", "Wij wachten."}).find("> Dat") == std::string::npos);
+}
+
+TEST_CASE("who answers, close below the last answer, is none of it") {
+    Document document = document_of({"Vraag 1", "Wanneer?", "Antwoord", "In april."});
+    Line line = document.blocks.back().lines.back();
+    line.text = "Gedeputeerde Staten van Noorderland, 3 maart 2026";
+    document.blocks.back().lines.push_back(line);
+    document.blocks.back().text += " " + line.text;
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document, extraction);
+    REQUIRE(extraction.questions.size() == 1);
+    CHECK(extraction.questions[0].answer == "In april.");
 }
 
 TEST_CASE("announced actions") {
@@ -478,6 +590,17 @@ TEST_CASE("items that their number puts below another, and a list that tells wit
     CHECK(told.decisions[2].outcome == "aangehouden");
 }
 
+TEST_CASE("an item that is a motie vreemd, by its title alone") {
+    Decision item;
+    item.number = "5";
+    item.title = "Motie vreemd aan de orde van de dag: Zorgboerderij De Hoeve";
+    item.outcome = "ingetrokken";
+    const auto motie = motie_of_item(item);
+    REQUIRE(motie);
+    CHECK(motie->title == "Zorgboerderij De Hoeve");
+    CHECK(motie->subtype == "vreemd");
+}
+
 TEST_CASE("moties with names in their brackets, and one above its table of votes") {
     Extraction extraction;
     extraction.facts.kind = "besluitenlijst";
@@ -551,6 +674,23 @@ TEST_CASE("labels of a list's records are no head of the paper; a label in bold 
         list);
     REQUIRE(list.head.size() == 1);
     CHECK(list.head[0].label == "Griffier");
+
+    Extraction two;  // of a list of promises, two are enough
+    two.facts.kind = "toezegging";
+    find_head(document_of({"# Toezeggingen", "Portefeuillehouder: Van Gent Datum: 3 mei 2025", "Portefeuillehouder: Doorn Datum: 4 mei 2025"}), two);
+    CHECK(two.head.empty());
+
+    Extraction sections;
+    sections.facts.kind = "raadsvoorstel";
+    find_head(document_of({"Datum PM: 15 januari 2026 Raadsnummer", "Raadsnummer: 26006", "# Planning", "In mei 2026 starten wij met de aankoop."}), sections);
+    REQUIRE(sections.head.size() == 2);
+    CHECK(sections.head[0].value == "15 januari 2026");
+
+    Extraction report;
+    report.facts.kind = "besluitenlijst";
+    find_head(document_of({"# Verslag raadscommissie Zorg", "Voorzitter: T. Bos"}), report);
+    REQUIRE(report.head.size() == 1);
+    CHECK(report.head[0].label == "Voorzitter");
 
     Extraction paper;
     paper.facts.kind = "raadsvoorstel";

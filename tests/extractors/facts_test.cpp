@@ -209,3 +209,43 @@ TEST_CASE("the address of a saved page names who publishes it") {
     CHECK(publisher("https://utrecht.begroting-2026.example/") == "");  // the city or the province
     CHECK(publisher("https://www.ggdwestland.example/zoetermeer") == "");
 }
+
+TEST_CASE("what a report of a meeting, a letterhead with marks and a list of dated records say of themselves") {
+    const DocumentFacts report =
+        find_facts(document_of({"# Verslag raadscommissie Ruimte", "Woensdag 14 januari 2026, 20.00 uur", "# Toezeggingen", "- Wij sturen cijfers."}));
+    CHECK(report.kind == "besluitenlijst");
+    CHECK(report.date == "2026-01-14");
+    CHECK(find_facts(document_of({"# Toezeggingen aan de raad", "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026 door griffie"})).organisation ==
+          "Zandmeer");
+    CHECK(find_facts(document_of({"# Toezeggingen", "Datum: 3 mei 2025", "Datum: 3 mei 2025", "Datum: 5 mei 2025"})).date == "");
+    Document site = document_of({"# Toezeggingen", "Drie resultaten"});
+    site.embedded_title = "Toezeggingen - Raad Kanaalstad";
+    CHECK(find_facts(site).organisation == "Kanaalstad");
+}
+
+TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a year in a title is the period") {
+    CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026", "Datum college 10 maart 2026"})).date == "2026-03-10");
+    CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026"})).date == "2026-04-23");
+    const DocumentFacts monitor = find_facts(document_of({"# Monitor Veiligheid, eerste halfjaar 2025", "Tekst."}));
+    REQUIRE(monitor.period);
+    CHECK(monitor.period->to == "2025-06-30");
+    CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Westerkogge", "Donderdag"})).organisation == "Westerkogge");
+    CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering Donderdag", "Tekst"})).organisation == "");
+    const DocumentFacts list = find_facts(document_of({"# Openbare besluitenlijst B&W Harderveld", "week 9, 24 februari 2026"}));
+    CHECK(list.organisation == "Harderveld");
+    CHECK(find_facts(document_of({"# Uitslagenlijst raad Nieuwersluis 18 juni 2026", "5. Jaarstukken"})).organisation == "Nieuwersluis");
+    CHECK(find_facts(document_of({"# Termijnagenda en toezeggingen", "Versie 4 juni 2026"})).date == "2026-06-04");
+    CHECK(list.date == "2026-02-24");
+    CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de raad van Grebbeveen"})).organisation == "Grebbeveen");
+    CHECK(find_facts(document_of({"# Raadsinformatiebrief", "Aan de Raad van State"})).organisation == "");
+    CHECK(find_facts(document_of({"Betreft: toezegging evaluatie", "Geachte raad,", "Met deze brief informeren wij u."})).kind == "raadsmemo");
+    CHECK(find_facts(document_of({"# Besluitenlijst raadsvergadering 23 april 2026, gemeente Rozenwijk", "1 Opening"})).date == "2026-04-23");
+    CHECK(find_facts(document_of({"# Technische vragen", "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"})).date == "2026-06-04");
+    const DocumentFacts annex =
+        find_facts(document_of({"Voortgang uitvoering", "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark", "Tekst."}));
+    CHECK(annex.kind == "tussenrapportage");
+    CHECK(annex.organisation == "Lindemark");
+    CHECK(annex.title != "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark");
+    CHECK(find_facts(document_of({"Raadsvoorstel (geamendeerd)", "Onderwerp: Kunstgras"})).status == "geamendeerd");
+    CHECK(find_facts(document_of({"# Toezeggingen", "Onderwerp: Laadpalen", "Onderwerp: Ingang"})).title == "Toezeggingen");
+}

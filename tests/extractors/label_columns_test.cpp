@@ -10,7 +10,7 @@ using namespace griffier;
 namespace {
 
 // A block for each line; "|" stands for the white up to the column of values.
-Document lines_of(const std::vector<std::string>& texts) {
+Document lines_of(const std::vector<std::string>& texts, bool half = false) {
     Document document;
     document.pages.emplace_back();
     document.pages[0].text_from = TextFrom::embedded;
@@ -34,7 +34,7 @@ Document lines_of(const std::vector<std::string>& texts) {
         block.text = text;
         block.lines.push_back(line);
         document.blocks.push_back(block);
-        y += 14;
+        y += half ? 7 : 14;
     }
     return document;
 }
@@ -56,4 +56,8 @@ TEST_CASE("labels and values that wrap in their columns") {
           "Stemming=Unaniem.;Besluit=Het plan vast te stellen.;2");
     CHECK(shown(label_column(lines_of({"Appels | 12", "Peren | 9"}), 0)) == "-");
     CHECK(shown(label_column(lines_of({"De raad besluit het plan vast te stellen."}), 0)) == "-");
+    // A label at the middle of the two lines of its value; the lines half as far apart.
+    CHECK(shown(label_column(
+              lines_of({"Onderwerp | Zwembad", "| Raadsvoorstel 2025-088", "Behorende bij", "| Programmabegroting", "Vergadering | 6 november"}, true), 0)) ==
+          "Onderwerp=Zwembad;Behorende bij=Raadsvoorstel 2025-088 Programmabegroting;Vergadering=6 november;5");
 }

@@ -48,6 +48,145 @@ TEST_CASE("the verbs of a dictum") {
     for (const char* text : {"Het college draagt zorg", "Verzoek van de raad", "Besluitenlijst van de vergadering"}) CHECK_FALSE(dictum_of(text).has_value());
 }
 
+TEST_CASE("the agenda item of a motie, wherever its head or its debate names it; its title is that of the paper") {
+    const auto read = [](const std::vector<std::string>& head, const char* debate) {
+        std::vector<std::string> texts = head;
+        for (const char* text : {"De raad van de gemeente Zandhoven, bijeen op 12 maart 2026,", debate, "verzoekt het college:", "- lampen te dimmen;",
+                                 "en gaat over tot de orde van de dag."})
+            texts.push_back(text);
+        return extract(document_of(texts));
+    };
+    CHECK(read({"# MOTIE 2026-11", "bij agendapunt 11"}, "gehoord de beraadslaging,").moties.at(0).agenda_item == "11");
+    CHECK(read({"# MOTIE 2026-11"}, "gehoord de beraadslaging over agendapunt 7b, Groen,").moties.at(0).agenda_item == "7b");
+    const Extraction titled = read({"# MOTIE 2026-11", "Onderwerp: Lampen die slapen"}, "gehoord de beraadslaging,");
+    CHECK(titled.moties.at(0).agenda_item.empty());
+    CHECK(titled.facts.title == "Lampen die slapen");
+    CHECK(read({"# MOTIE", "Motie nr. 9", "Onderwerp: Lampen"}, "gezien motie nr. 9 en motie nr. 12,").references.size() == 1);  // not its own
+}
+
+TEST_CASE("what the council establishes is a ground, and a motie van treurnis says so in its head") {
+    const Extraction read = extract(
+        document_of({"# MOTIE", "Motie van treurnis, ingediend bij agendapunt 6 op 25 juni 2026", "De raad van de gemeente Oudewaarder,",
+                     "Stelt vast dat:", "- de kosten zijn gestegen;", "Draagt het college op:", "- te rapporteren;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].subtype == "treurnis");
+    CHECK(read.moties[0].agenda_item == "6");
+    REQUIRE(read.moties[0].grounds.size() == 1);
+    CHECK(read.moties[0].grounds[0].verb == "Stelt vast dat");
+    CHECK(read.moties[0].dictum.size() == 1);
+}
+
+TEST_CASE("moties as cards below one another, each with its labels on lines of one paragraph") {
+    Document document = document_of(
+        {"# Moties", "# Motie 2026-12: Een veilige schoolroute", "Ingediend door: CDA, PvdA", "# Motie 2026-13: Straatfeesten", "Ingediend door: VVD"});
+    for (const std::size_t of : {2u, 4u}) {
+        Block& block = document.blocks[of];
+        for (const char* text : {"Vergadering: 26 maart 2026", "Status: Aangenomen (16 voor, 9 tegen)"}) {
+            Line line = block.lines.front();
+            line.text = text;
+            block.text += std::string(" ") + text;
+            block.lines.push_back(line);
+        }
+    }
+    const Extraction read = extract(document);
+    CHECK(read.facts.kind == "other");
+    CHECK(read.facts.title == "Moties");
+    REQUIRE(read.moties.size() == 2);
+    CHECK(shown(read.moties[0].submitters) == "/CDA;/PvdA;");
+    CHECK(read.moties[0].date == "2026-03-26");
+    CHECK(read.moties[0].decision == "aangenomen");
+    CHECK(read.moties[0].status.empty());
+    CHECK(shown(read.moties[1].submitters) == "/VVD;");
+}
+
+TEST_CASE("an amendement that proposes below its movers, with the number of the proposal in its head") {
+    const Extraction read = extract(document_of({"# AMENDEMENT", "Nr: A26-9", "Voorstelnummer: 2026/61", "Onderwerp: Kantines",
+                                                 "Ondergetekende leden van de raad stellen voor:", "in artikel 4 \"22.00 uur\" te wijzigen in \"23.00 uur\".",
+                                                 "Motivering:", "Clubs trainen lang."}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].number == "A26-9");
+    CHECK(read.moties[0].proposal_number == "2026/61");
+    REQUIRE(read.moties[0].dictum.size() == 1);
+    CHECK(read.moties[0].dictum[0].verb == "stellen voor");
+    CHECK(read.moties[0].dictum[0].items.size() == 1);
+}
+
+TEST_CASE("moties under bold lines without a mark between number and title, with what was done below") {
+    Document document = document_of(
+        {"# Voortgang moties en amendementen", "# Motie 25-112 Meer groen (D66, GroenLinks), 13 november 2025", "Wij spraken met acht scholen.",
+         "Status: loopt", "# Amendement 26-003 Lagere belasting (VVD, Lindemark Lokaal), 29 januari 2026", "Het tarief is verwerkt.", "Status: afgedaan"});
+    const Extraction read = extract(document);
+    CHECK(read.facts.title == "Voortgang moties en amendementen");
+    REQUIRE(read.moties.size() == 2);
+    CHECK(read.moties[0].number == "25-112");
+    CHECK(read.moties[0].title == "Meer groen");
+    CHECK(read.moties[0].date == "2025-11-13");
+    CHECK(shown(read.moties[0].submitters) == "/D66;/GroenLinks;");
+    CHECK(read.moties[0].status == "Wij spraken met acht scholen. loopt");
+    CHECK(read.moties[1].kind == "amendement");
+    CHECK(shown(read.moties[1].submitters) == "/VVD;/Lindemark Lokaal;");
+}
+
+TEST_CASE("outcome and votes on one line below a motie, and a platform's page that says what it is") {
+    const Extraction paper = extract(document_of({"# MOTIE 2026-M-44", "De raad,", "verzoekt het college:", "- water te geven;",
+                                                  "en gaat over tot de orde van de dag.", "Besluit: Aangenomen Stemverhouding: 14 – 9"}));
+    REQUIRE(paper.moties.size() == 1);
+    CHECK(paper.moties[0].decision == "aangenomen");
+    REQUIRE(paper.moties[0].vote_count);
+    CHECK(paper.moties[0].vote_count->against == 9);
+    const Extraction page =
+        extract(document_of({"Gemeente OldenhovenInloggen", "Toezeggingen", "# M-2026-31 Buurtbus terug", "Type: Motie", "Vergadering: 28-05-2026",
+                             "Indieners: A. Bos (D66)", "Portefeuillehouder: wethouder Hal", "Uitslag: Aangenomen"}));
+    CHECK(page.facts.kind == "motie");
+    CHECK(page.facts.organisation == "");
+    REQUIRE(page.moties.size() == 1);
+    CHECK(page.moties[0].date == "2026-05-28");
+}
+
+TEST_CASE("movers on lines of their own below their labels, and a verb with an adverb") {
+    Document document = document_of({"# MOTIE 14", "De raad,", "verzoekt het college:", "- katten op te vangen;",
+                                     "Spreekt daarnaast uit:", "- dat dierenwelzijn telt;", "en gaat over tot de orde van de dag.",
+                                     "Ingediend door: Marlies Otten, PvdA Mede ondersteund door: Henk Grooten, Dorpspartij Ilse Vonk, D66"});
+    last_block_is(document, {"Ingediend door:", "Marlies Otten, PvdA", "Mede ondersteund door:", "Henk Grooten, Dorpspartij", "Ilse Vonk, D66"});
+    const Extraction read = extract(document);
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].dictum.size() == 2);
+    CHECK(read.head.empty());
+}
+
+TEST_CASE("an amendement with its number and title in one heading, signed below a word that says so") {
+    const Extraction read =
+        extract(document_of({"# Amendement nr. 3 – Betaalbare woningen eerst", "Vergaderdatum: 2 juli 2026", "De raad van de gemeente Barsinghorst;",
+                             "besluit het ontwerpbesluit te wijzigen als volgt:", "Aan beslispunt 2 toe te voegen: \"waarbij ten minste 30% sociale huur is\".",
+                             "Beslispunt 4 te laten vervallen.", "Ondertekening,", "namens de PvdA: Yara Bakhuis"}));
+    CHECK(read.facts.title == "Betaalbare woningen eerst");
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].dictum[0].items.size() == 3);
+    REQUIRE(read.moties[0].changes.size() == 2);
+    CHECK(read.moties[0].changes[0].action == "add");
+    CHECK(read.moties[0].changes[0].place == "beslispunt 2");
+    for (const HeadField& field : read.head) CHECK(field.label != "Aan beslispunt 2 toe te voegen");
+}
+
+TEST_CASE("an agenda item as subject is no title where the title stands in quotes") {
+    const Extraction read =
+        extract(document_of({"Motie 11.1", "\"Een schoolplein is geen parkeerplaats\"", "Onderwerp: agendapunt 11, Nota Parkeren",
+                             "De raad van de gemeente Tolbergen,", "verzoekt het college:", "- te tellen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].title == "Een schoolplein is geen parkeerplaats");
+    CHECK(read.moties[0].agenda_item == "11");
+    CHECK(read.facts.title == "Een schoolplein is geen parkeerplaats");
+}
+
+TEST_CASE("a subamendement on an amendement") {
+    const Extraction read =
+        extract(document_of({"# SUBAMENDEMENT op amendement A2 – Parkeernorm binnenstad", "De raad,", "besluit:", "de norm te wijzigen.", "SGP / A. Kraai"}));
+    REQUIRE(read.moties.size() == 1);
+    CHECK(read.moties[0].proposal == "amendement A2");
+    CHECK(read.moties[0].title == "Parkeernorm binnenstad");
+    CHECK(read.facts.title == "Parkeernorm binnenstad");
+}
+
 TEST_CASE("motie records of a planning document") {
     const auto moties = find_moties(document_of({"# Aangenomen moties voorjaarsdebat", "Motie nr: 2401-07", "Onderwerp: Meer bankjes in het park",
                                                  "Draagt het college op:", "- te onderzoeken waar bankjes kunnen staan;", "- de raad te informeren.",

@@ -7,6 +7,19 @@
 
 using namespace griffier;
 
+TEST_CASE("a date behind 'van' is that of the paper before it, however near the next one") {
+    const auto found = find_references(document_of({"Zie onze raadsbrief van 12 februari 2026 en motie M25-8."}), {});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].date == "2026-02-12");
+    CHECK(found[1].date.empty());
+}
+
+TEST_CASE("a law is named whole, in capitals too") {
+    const auto found = find_references(document_of({"Dit volgt uit de Wet Publieke Gezondheid en de Wet publieke gezondheid."}), {});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == "Wet Publieke Gezondheid");
+}
+
 TEST_CASE("mentions of other papers") {
     struct Case {
         const char* text;

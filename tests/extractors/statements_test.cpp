@@ -45,7 +45,7 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"De bezoekers geven het cijfer een 7.4 voor dit jaar.", {"7.4|rapportcijfer|exact|"}},
              Case{"In hoofdstuk 2 is een 2.1 te vinden over het groen.", {}},
              Case{"De roeiclub kreeg er 8 nieuwe aspirant leden bij.", {"8|leden|exact|"}},
-             Case{"Daarmee komt het aantal roeiers op 61.", {"61||exact|"}},
+             Case{"Daarmee komt het aantal roeiers op 61.", {"61|roeiers|exact|"}},
              Case{"Het boek noemt 15 nieuwe en bestaande rijksregelingen voor de landbouw.", {"15|rijksregelingen|exact|"}},
              Case{"De balie telde veel vlotte toekenningen (5528).", {"5528|toekenningen|exact|"}},
              Case{"Voorgesteld wordt 1 fte uitbreiding gedurende de periode 2024-2025.", {"1|fte|exact|"}},
@@ -58,7 +58,26 @@ TEST_CASE("figures of running text, with unit, qualifier and role") {
              Case{"De groei was 0.8% in het hele land.", {"0.8|%|exact|"}},
              Case{"In 2024 was dat 7,3%.", {"7.3|%|exact|"}},
              Case{"In 2024 lasten groen 7,3%", {}},
-             Case{"In 2024 kregen 1.204 leden les, tegen 1.150 in 2023.", {"1204|leden|exact|", "1150||exact|"}},
+             Case{"Van de 14.300 lantaarns branden er 9.100 al met led in de stad.", {"14300|lantaarns|exact|", "9100||exact|"}},
+             Case{"Boa's schreven 1.340 bonnen: 610 voor parkeren, 420 voor afval en 310 voor andere feiten.",
+                  {"1340|bonnen|exact|", "610||exact|", "420||exact|", "310||exact|"}},
+             Case{"Zij wonen nu op vier plekken: 150 in Hotel De Linde, 120 in de school, 66 op het schip en 50 bij gezinnen.",
+                  {"4|plekken|exact|", "150||exact|", "120||exact|", "66||exact|", "50||exact|"}},
+             Case{"Van de 18 adviezen zijn er 13 geheel en 3 deels gevolgd door de raad.", {"18|adviezen|exact|", "13||exact|", "3||exact|"}},
+             Case{"De gemiddelde doorlooptijd was 8,5 maanden, tegen 10 maanden in 2024.", {"8.5|maanden|exact|", "10|maanden|exact|"}},
+             Case{"Er kwamen 43 moties, waarvan 31 zijn aangenomen, 9 verworpen en 3 ingetrokken.",
+                  {"43|moties|exact|", "31||exact|", "9||exact|", "3||exact|"}},
+             Case{"In dat jaar kwamen hier 12 ongevallen voor.", {"12|ongevallen|exact|"}},
+             Case{"De velden worden 38 uur per week gebruikt; de norm van de bond is 30 uur.", {"30|uur|exact|doelstelling"}},
+             Case{"Toegestaan is 2.500.", {"2500||exact|"}},
+             Case{"Voor de samenwerking in de regio is 15.000 opgenomen.", {"15000||exact|"}},
+             Case{"Elk doel bestaat hier uit 1 of meerdere acties van de stad.", {}},
+             Case{"Het streefcijfer voor de hele gemeente is ten hoogste 180.", {"180||at_most|doelstelling"}},
+             Case{"De kosten per jongere stegen met 6,3% tot € 14.250.", {"6.3|%|exact|", "14250|euro|exact|"}},
+             Case{"De baan trekt naar verwachting 9.000 tot 11.000 bezoekers.", {"9000|bezoekers|at_least|prognose", "11000|bezoekers|at_most|prognose"}},
+             Case{"Liquide middelen hebben een looptijd korter dan twaalf maanden en staan ter beschikking.", {}},
+             Case{"De gemiddelde wachttijd was in 2025 zes weken, ons streven is vier weken.", {"6|weken|exact|", "4|weken|exact|doelstelling"}},
+             Case{"In 2024 kregen 1.204 leden les, tegen 1.150 in 2023.", {"1204|leden|exact|", "1150|leden|exact|"}},
              Case{"Naar verwachting minimaal 30 woningen en maximaal 45 woningen erbij.", {"30|woningen|at_least|prognose", "45|woningen|at_most|"}},
              Case{"Zij waarderen het met een 7,5 of hoger in het onderzoek naar tevredenheid.", {"7.5|rapportcijfer|at_least|"}},
          }) {
@@ -185,7 +204,8 @@ TEST_CASE("a house number is no figure, nor are the ends of a range two facts") 
     CHECK(found("Er is een overschot dat dan afneemt van € 28 miljoen tot € 35 miljoen.") == Figures{"28000000|euro|exact|", "35000000|euro|exact|"});
     CHECK(found("Wij rekenen op een krediet van € 28 miljoen tot € 5 miljoen aan het eind.") == Figures{"28000000|euro|exact|", "5000000|euro|exact|"});
     CHECK(found("Wij rekenen op een krediet van € 5 tot € 8 miljoen voor het hele werk.") == Figures{"5000000|euro|at_least|", "8000000|euro|at_most|"});
-    CHECK(found("Het aantal leden groeit van 62 in dit jaar naar 80 tot 90 in de jaren daarna.") == Figures{"62||exact|", "80||at_least|", "90||at_most|"});
+    CHECK(found("Het aantal leden groeit van 62 in dit jaar naar 80 tot 90 in de jaren daarna.") ==
+          Figures{"62|leden|exact|", "80|leden|at_least|", "90|leden|at_most|"});
     CHECK(found("De bijdrage steeg van € 500 tot € 2 miljoen voor het hele gebied.") == Figures{"500|euro|exact|", "2000000|euro|exact|"});
 }
 
@@ -215,6 +235,29 @@ TEST_CASE("an amount above or below which something lies is a bound, and the end
     CHECK(found("Onder 40 inwoners is het rapport verspreid.") == Figures{"40|inwoners|exact|"});
     CHECK(found("De bezoekers geven het park een 7,2 op een schaal van 10.") == Figures{"7.2||exact|"});
     CHECK(found("Dat is gemeten op een schaal van 1 tot en met 5 door de eigen mensen.") == Figures{});
+}
+
+TEST_CASE("the year that a figure is compared with is not its own") {
+    const auto cats = statements_of(document_of({"Er leven hier naar schatting 700 katten en dat het asiel in 2025 212 dieren opving, is te veel."}));
+    REQUIRE(cats.size() == 2);
+    CHECK(!cats[0].period);
+    CHECK(cats[1].period);
+    const auto statements = statements_of(document_of({"De school vraagt € 212.000, dat is 4,5% meer dan in 2025, voor het hele gebouw."}));
+    REQUIRE(statements.size() == 2);
+    CHECK(!statements[1].period);
+}
+
+TEST_CASE("a year in brackets before a figure is that figure's, and the same months of another year are months") {
+    const auto marks = statements_of(document_of({"De buurt krijgt gemiddeld een 7,4 (2023: 7,1) van de bewoners."}));
+    REQUIRE(marks.size() == 2);
+    CHECK(!marks[0].period);
+    REQUIRE(marks[1].period);
+    CHECK(marks[1].period->from == "2023-01-01");
+    const auto halves = statements_of(document_of({"In het eerste halfjaar van 2025 waren er 86 inbraken, tegen 103 in dezelfde periode van 2024."}));
+    REQUIRE(halves.size() == 2);
+    REQUIRE(halves[1].period);
+    CHECK(halves[1].period->to == "2024-06-30");
+    CHECK(halves[1].unit == "inbraken");
 }
 
 TEST_CASE("a figure takes the period printed nearest to it, and its place") {
