@@ -153,7 +153,9 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
             take_up(walk, slipped->choice.binding.terms, row);
             continue;
         }
-        if (std::optional<SumChoice> lacking = sum_lacking_a_row(walk, row)) {
+        std::optional<SumChoice> lacking = sum_lacking_a_row(walk, row);
+        if (!lacking) lacking = sum_less_one_row(walk, row);
+        if (lacking) {
             const std::size_t first = walk.checks.size();
             emit(walk, *lacking, row);
             flag_misses(walk, first, "a row may be missing");

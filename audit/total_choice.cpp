@@ -13,6 +13,7 @@ constexpr int kUnlabelledHabit = 3;  // last rows without a label in other table
 constexpr int kNearlyAll = 4;        // holds for every miss
 constexpr int kEnoughSteps = 100;    // a sum below 100 steps may hold by chance
 constexpr int kTellingSteps = 1000;  // two figures of that many steps are hardly ever the same by chance
+constexpr int kColumnsOfRow = 3;     // that lack something
 constexpr double kBitsOfSlip = 7;    // beyond what was tried
 
 // The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
@@ -226,6 +227,24 @@ std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
         if (!(larger || saldo) || !outcome.blank.empty() || outcome.needs_dash || walk.figures.at(row, static_cast<int>(p)).recognised) return std::nullopt;
     }
     return choice;
+}
+
+std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
+    if (!speaks_of_total(label_of(walk, row)) || walk.figures.table->header_rows == 0) return std::nullopt;
+    for (const Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow) continue;
+        const bool larger = std::all_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& outcome) {
+            if (outcome.kind != Outcome::misses) return true;
+            const Check& check = outcome.check;
+            const Decimal size = (*check.found - *check.expected).abs();
+            return check.found->is_negative() == check.expected->is_negative() && check.found->abs() > check.expected->abs() && outcome.figures >= 2 &&
+                   !outcome.needs_dash && check.found->abs() >= size + size;
+        });
+        if (larger && !explained_by_a_row(walk, row, binding, t, false)) return choice;
+    }
+    return std::nullopt;
 }
 
 std::optional<SumChoice> sum_with_doubled_row(const RowWalk& walk, int row) {
