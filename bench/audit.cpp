@@ -199,7 +199,8 @@ bool is_as_right(const Claims& claims, const Seeding& seeding) {
 // Whether nothing but the figures of the broken sums themselves ever said that they are sums: no row or column of that name is called a total, no other
 // column (row) of the table shows the same sum, and no other table has a part in it. What is wrong there no arithmetic of the document tells.
 bool says_nobody_else(const Reading& base, const Claims& claims, const Seeding& seeding) {
-    if (is_as_right(claims, seeding)) return true;
+    // Of columns the headers say something too, which no figure of a row beside it can: only a table as right as before tells nobody.
+    if (!seeding.exchanged.empty()) return is_as_right(claims, seeding);
     if (seeding.header || seeding.broken.empty()) return false;
     std::map<int, TableFigures> tables;
     const auto called_total = [&](const Place& result, bool down) {
