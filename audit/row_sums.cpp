@@ -120,6 +120,13 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
                 emit(walk, *choice, row);
                 if (nearly) flag_misses(walk, first, "the row is their sum in every other column");
                 take_up(walk, choice->binding.terms, row);
+            } else if ((choice = sum_at_foot(walk, row))) {
+                const std::size_t first = walk.checks.size();
+                if (const auto before = sum_before_block(walk, choice->binding.terms)) emit(walk, *before, choice->binding.terms.front().line);
+                walk.dash_is_zero = true;
+                emit(walk, *choice, row);
+                flag_misses(walk, first, "the other columns hold");
+                take_up(walk, choice->binding.terms, row);
             } else {
                 leave_open(walk, row, false);
             }

@@ -4,17 +4,20 @@
 #include <cmath>
 
 #include "audit/slips.h"
+#include "audit/sum_evidence.h"
 #include "audit/total_doubts.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kUnlabelledHabit = 3;  // last rows without a label in other tables that are sums, and none that is not
-constexpr int kNearlyAll = 4;        // holds for every miss
-constexpr int kEnoughSteps = 100;    // a sum below 100 steps may hold by chance
-constexpr int kTellingSteps = 1000;  // two figures of that many steps are hardly ever the same by chance
-constexpr int kColumnsOfRow = 3;     // that lack something
-constexpr double kBitsOfSlip = 7;    // beyond what was tried
+constexpr int kUnlabelledHabit = 3;      // last rows without a label in other tables that are sums, and none that is not
+constexpr int kNearlyAll = 4;            // holds for every miss
+constexpr int kEnoughSteps = 100;        // a sum below 100 steps may hold by chance
+constexpr int kTellingSteps = 1000;      // two figures of that many steps are hardly ever the same by chance
+constexpr std::size_t kMostAtFoot = 60;  // rows above a last row that none of them is a total of
+constexpr int kColumnsAtFoot = 3;        // in which it is their sum to the last digit
+constexpr int kColumnsOfRow = 3;         // that lack something
+constexpr double kBitsOfSlip = 7;        // beyond what was tried
 
 // The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
 static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
@@ -289,6 +292,48 @@ std::optional<SumChoice> nearly_unnamed_total(const RowWalk& walk, int row) {
         if (t.misses == 1 && t.exact == t.holds && proofs >= (pair ? 3 : 2) && !explained_by_a_row(walk, row, binding, t, true)) return choice;
     }
     return std::nullopt;
+}
+
+std::optional<SumChoice> sum_at_foot(const RowWalk& walk, int row) {
+    if (!is_last_row(walk, row) || walk.figures.table->header_rows == 0 || walk.open.size() < kPlainTerms || walk.open.size() > kMostAtFoot)
+        return std::nullopt;
+    const std::vector<Decimal> steps = common_steps(walk.figures);
+    const double tried = std::log2(static_cast<double>(walk.open.size()));
+    std::optional<SumChoice> best;
+    for (std::size_t begin = 0; begin + kPlainTerms <= walk.open.size(); ++begin) {
+        const std::vector<Term> terms = terms_from(walk, begin);
+        SumChoice choice{{rule_for(walk, row, terms), terms, false}, {}};
+        choice.tally = tally(walk.lines, choice.binding, row);
+        const Tally& t = choice.tally;
+        const bool odd = t.misses == 1 || (t.misses == 2 && swapped_positions(walk.lines, choice.binding, row, t));
+        if (t.blocked > 0 || t.exact != t.holds || t.holds < kColumnsAtFoot || (t.misses > 0 && !odd)) continue;
+        double bits = 0;
+        for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
+            const Outcome& outcome = t.outcomes[p];
+            if (outcome.kind != Outcome::holds || outcome.figures < 2) continue;
+            Decimal size = outcome.check.found->abs();
+            if (size.is_zero())
+                for (const Operand& operand : outcome.check.operands) size = std::max(size, operand.value->abs());
+            int doublings = 0;
+            for (Decimal reached = std::max(steps[p], outcome.check.result->step); reached < size; reached = reached + reached) ++doublings;
+            bits += doublings;
+        }
+        if (bits - tried >= kSure && (!best || t.misses < best->tally.misses)) best = choice;
+    }
+    return best;
+}
+
+std::optional<SumChoice> sum_before_block(const RowWalk& walk, const std::vector<Term>& block) {
+    std::vector<Term> terms;
+    for (const OpenRow& open : walk.open) {
+        if (open.row == block.front().line) break;
+        terms.push_back({open.row, 1});
+    }
+    if (terms.size() < 2) return std::nullopt;
+    SumChoice choice{{"COLSUM", terms, false}, {}};
+    choice.tally = tally(walk.lines, choice.binding, block.front().line);
+    const Tally& t = choice.tally;
+    return t.exact > 0 && t.exact == t.holds && t.misses <= 1 && t.blocked == t.unbound ? std::optional(choice) : std::nullopt;
 }
 
 std::optional<SumChoice> unlabelled_total(const RowWalk& walk, int row) {
