@@ -59,8 +59,7 @@ void put_in_order(std::vector<ArchiveDocument>& documents) {
     std::sort(documents.begin(), documents.end(), [&](const ArchiveDocument& a, const ArchiveDocument& b) { return rank(a) < rank(b); });
 }
 
-OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documents, const std::vector<Iv3Totals>& iv3,
-                                     const std::vector<EmuReference>& emu) {
+OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documents, const std::vector<Iv3Totals>& iv3, const std::vector<EmuReference>& emu) {
     OrganisationAudit result;
     ArchiveFacts stated = archive_facts(documents);
     for (const ArchiveDocument& document : documents) result.coverage.lines += static_cast<int>(document.lines.size());
@@ -87,6 +86,14 @@ OrganisationAudit audit_organisation(const std::vector<ArchiveDocument>& documen
     add(check_jumps(documents, stated.facts, result.materiality));
 
     result.links = std::move(same.links);
+    for (ArchiveLink& by_name : indicator_links(documents)) {
+        const auto known = std::find_if(result.links.begin(), result.links.end(),
+                                        [&](const ArchiveLink& link) { return link.earlier == by_name.earlier && link.later == by_name.later; });
+        if (known == result.links.end())
+            result.links.push_back(std::move(by_name));
+        else
+            known->facts += by_name.facts, known->compared += by_name.compared;
+    }
     result.coverage.facts = static_cast<int>(stated.facts.size());
     result.coverage.no_fact = std::move(stated.no_fact);
     result.coverage.in_two = same.in_two;

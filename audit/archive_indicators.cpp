@@ -105,7 +105,9 @@ void compare_history(const std::vector<ArchiveDocument>& documents, const Held& 
 
 }  // namespace
 
-std::vector<ArchiveCheck> check_indicators_across(const std::vector<ArchiveDocument>& documents) {
+namespace {
+
+std::map<std::string, std::vector<Held>> named_indicators(const std::vector<ArchiveDocument>& documents) {
     std::map<std::string, std::vector<Held>> named;
     for (int d = 0; d < static_cast<int>(documents.size()); ++d) {
         std::map<std::string, std::vector<Held>> here;
@@ -115,6 +117,33 @@ std::vector<ArchiveCheck> check_indicators_across(const std::vector<ArchiveDocum
         for (const auto& [who, held] : here)
             if (held.size() == 1) named[who].push_back(held.front());
     }
+    return named;
+}
+
+}  // namespace
+
+std::vector<ArchiveLink> indicator_links(const std::vector<ArchiveDocument>& documents) {
+    std::map<std::pair<int, int>, ArchiveLink> links;
+    for (const auto& [who, held] : named_indicators(documents))
+        for (std::size_t k = 1; k < held.size(); ++k) {
+            std::vector<ArchiveCheck> compared;
+            const Indicator a = with_base(held[k - 1].indicator->indicator), b = with_base(held[k].indicator->indicator);
+            if (!counted_otherwise(a, b)) compare_history(documents, held[k - 1], held[k], compared);
+            ArchiveLink& link = links[{held[k - 1].document, held[k].document}];
+            ++link.facts;
+            link.compared += static_cast<int>(compared.size());
+            if (link.evidence.empty()) link.evidence = b.name;
+        }
+    std::vector<ArchiveLink> result;
+    for (auto& [pair, link] : links) {
+        std::tie(link.earlier, link.later) = pair;
+        result.push_back(std::move(link));
+    }
+    return result;
+}
+
+std::vector<ArchiveCheck> check_indicators_across(const std::vector<ArchiveDocument>& documents) {
+    const std::map<std::string, std::vector<Held>> named = named_indicators(documents);
     std::vector<ArchiveCheck> checks;
     for (const auto& [who, held] : named) {
         for (std::size_t k = 1; k < held.size(); ++k) {

@@ -43,14 +43,14 @@ std::vector<ArchiveCheck> check_programmes(const std::vector<ArchiveDocument>& d
         std::set<std::string> own;
         int document = 0;
     };
-    std::map<std::tuple<Role, int>, Programmes> years;  // a web edition has its programmes in documents of their own
+    std::vector<Programmes> all;
+    std::map<std::tuple<Role, int>, std::set<std::string>> chapters;  // a web edition has its programmes in documents of their own
     for (int d = 0; d < static_cast<int>(documents.size()); ++d) {
         const ArchiveDocument& document = at(documents, d);
         const Role role = role_of(document.facts);
         if ((role != Role::budget && role != Role::accounts) || !document.facts.fiscal_year || is_of_joint_body(document.facts)) continue;
-        const auto [place, fresh] = years.try_emplace({role, *document.facts.fiscal_year});
-        Programmes& programmes = place->second;
-        if (fresh) programmes.document = d;
+        Programmes programmes;
+        programmes.document = d;
         for (const ArchiveLine& l : document.lines) {
             if (!l.line.programme) continue;
             const std::string name = identity(Named{"", l.line.programme->name});
@@ -60,10 +60,18 @@ std::vector<ArchiveCheck> check_programmes(const std::vector<ArchiveDocument>& d
             const std::string printed = l.line.programme->number + (l.line.programme->number.empty() ? "" : " ") + l.line.programme->name;
             programmes.overview.try_emplace(name, printed, ArchiveOperand{d, "", l.id, l.key, l.line.source.page, 1, std::nullopt});
         }
+        if (programmes.overview.empty())
+            chapters[{role, *document.facts.fiscal_year}].merge(programmes.own);
+        else
+            all.push_back(std::move(programmes));
     }
     std::vector<ArchiveCheck> checks;
-    for (const auto& [year, programmes] : years) {
+    for (Programmes& programmes : all) {
         if (programmes.overview.size() < 2) continue;
+        // What stands in another paper with an overview says nothing of this one.
+        const DocumentFacts& facts = at(documents, programmes.document).facts;
+        const std::set<std::string>& apart = chapters[{role_of(facts), *facts.fiscal_year}];
+        programmes.own.insert(apart.begin(), apart.end());
         ArchiveCheck check = about(documents, programmes.document, "KIND_COMPLETE", Severity::warning);
         check.operands.clear();
         std::string missing;
@@ -74,17 +82,17 @@ std::vector<ArchiveCheck> check_programmes(const std::vector<ArchiveDocument>& d
             check.operands.push_back(shown.second);
             ++without;
         }
-        const std::string all = std::to_string(programmes.overview.size());
+        const std::string count = std::to_string(programmes.overview.size());
         if (without == static_cast<int>(programmes.overview.size())) {
             check.status = Status::not_checkable;
             check.reason = "not_stated";
-            check.message += ": none of the " + all + " programmes of the overview has a table of its own";
+            check.message += ": none of the " + count + " programmes of the overview has a table of its own";
         } else if (without > 0) {
             check.status = Status::flag;
-            check.message += ": of the " + all + " programmes of the overview these have no table of their own: " + missing;
+            check.message += ": of the " + count + " programmes of the overview these have no table of their own: " + missing;
         } else {
             check.operands = {whole_document(programmes.document)};
-            check.message += ": each of the " + all + " programmes of the overview has a table of its own";
+            check.message += ": each of the " + count + " programmes of the overview has a table of its own";
         }
         checks.push_back(std::move(check));
     }

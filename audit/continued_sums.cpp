@@ -79,7 +79,13 @@ std::vector<PlacedCheck> sums_over(const TableFigures& first, const TableFigures
     const auto telling = std::count_if(sums.begin(), sums.end(), [](const PlacedCheck& sum) {
         return sum.check.status == Status::pass && sum.check.found && sum.check.found->abs() >= sum.check.result->step * Decimal(kTellingSteps);
     });
-    if (telling < kTellingColumns) return {};
+    // Two columns that miss by the same amount in opposite directions say together what one that holds says: a figure stands in the wrong one of them.
+    Decimal off;
+    int misses = 0;
+    for (const PlacedCheck& sum : sums)
+        if (sum.check.status == Status::fail) off = off + *sum.check.difference, ++misses;
+    const bool exchanged = telling > 0 && misses == 2 && off.is_zero();
+    if (telling + (exchanged ? 1 : 0) < kTellingColumns) return {};
     for (PlacedCheck& sum : sums) {
         if (sum.check.status != Status::fail && sum.check.status != Status::flag && sum.check.status != Status::warn_rounding) continue;
         for (int c = 0; c < all.columns; ++c) {

@@ -14,7 +14,8 @@ namespace {
 // keeps every sum inside 64 bits.
 const Decimal kLargest(1'000'000'000'000);
 constexpr int kMostDecimals = 5;
-constexpr double kStrip = 24;  // pt: height of the strips of a page that its cells are sorted into
+constexpr std::size_t kWrittenWord = 5;  // letters
+constexpr double kStrip = 24;            // pt: height of the strips of a page that its cells are sorted into
 
 FigureState state_of(const Cell& cell, const CellReading& reading) {
     if (reading.amount) {
@@ -133,6 +134,11 @@ bool is_of_extremes(const Lines& lines, int position) {
 
 namespace {
 
+// "nieuw", "vervallen": no figure is misread as that many small letters.
+bool is_written_word(const std::string& text) {
+    return text.size() >= kWrittenWord && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Words in a column of figures of a recognised page ("2 V:", "ZEN.") are a figure that was not read: no sum may go by as if nothing stood there. So is
 // one behind the label of a row that has no other figure, which else is the heading of a part.
 void find_unread(TableFigures& figures) {
@@ -141,7 +147,7 @@ void find_unread(TableFigures& figures) {
         if (cell.row >= figures.rows || cell.col >= figures.columns || cell.col_span > 1) continue;
         Figure& figure = figures.grid[static_cast<std::size_t>(cell.row * figures.columns + cell.col)];
         const bool figure_column = figures.figure_column[static_cast<std::size_t>(cell.col)] && figures.column(cell.col).figures;
-        if (!figure.recognised || figure.state != FigureState::words || !figure_column) continue;
+        if (!figure.recognised || figure.state != FigureState::words || !figure_column || is_written_word(cell.text)) continue;
         const std::string& label = figures.row(cell.row).label;
         if (!figure_rows[static_cast<std::size_t>(cell.row)] && (label.empty() || label.find(cell.text) != std::string::npos)) continue;
         figure.state = FigureState::unread;

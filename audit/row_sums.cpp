@@ -120,6 +120,13 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
                 emit(walk, *choice, row);
                 if (nearly) flag_misses(walk, first, "the row is their sum in every other column");
                 take_up(walk, choice->binding.terms, row);
+            } else if ((choice = sum_at_foot(walk, row))) {
+                const std::size_t first = walk.checks.size();
+                if (const auto before = sum_before_block(walk, choice->binding.terms)) emit(walk, *before, choice->binding.terms.front().line);
+                walk.dash_is_zero = true;
+                emit(walk, *choice, row);
+                flag_misses(walk, first, "the other columns hold");
+                take_up(walk, choice->binding.terms, row);
             } else {
                 leave_open(walk, row, false);
             }
@@ -153,7 +160,9 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
             take_up(walk, slipped->choice.binding.terms, row);
             continue;
         }
-        if (std::optional<SumChoice> lacking = sum_lacking_a_row(walk, row)) {
+        std::optional<SumChoice> lacking = sum_lacking_a_row(walk, row);
+        if (!lacking) lacking = sum_less_one_row(walk, row);
+        if (lacking) {
             const std::size_t first = walk.checks.size();
             emit(walk, *lacking, row);
             flag_misses(walk, first, "a row may be missing");

@@ -9,7 +9,9 @@
 #include "audit/column_exchange.h"
 #include "audit/facts_of_lines.h"
 #include "audit/labels.h"
+#include "audit/one_claim.h"
 #include "audit/placed.h"
+#include "audit/slips.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -61,6 +63,7 @@ bool is_lettered(const Lines& lines, const SaldoClaim& claim, int position) {
 }
 
 constexpr int kRowsThatTell = 3;
+constexpr int kSignSteps = 100;  // of a saldo that two figures hardly ever make by chance
 
 // Of columns that only their headers bind, in no row with success: one of the headers may have been read wrong.
 bool holds_nowhere(const Tally& tally) {
@@ -121,6 +124,56 @@ std::optional<PlacedCheck> saldi_out_of_order(const TableFigures& figures, const
     return std::nullopt;
 }
 
+// A result that may be this saldo, is it in another column, and here but for a slip with a name.
+std::optional<PlacedCheck> slip_beside(const Lines& lines, const SaldoClaim& claim, const Tally& tally) {
+    if (tally.misses != 1) return std::nullopt;
+    const auto miss = std::find_if(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
+    const Figure& saldo = lines.at(claim.saldo, static_cast<int>(miss - tally.outcomes.begin()));
+    const std::optional<std::string> slip = saldo.recognised || !miss->blank.empty() || miss->needs_dash ? std::nullopt : told_by_slip(tally, *miss);
+    if (!slip) return std::nullopt;
+    PlacedCheck placed = placed_at("SALDO", saldo);
+    placed.check = miss->check;
+    placed.check.status = Status::flag;
+    placed.check.message += "; " + *slip;
+    return placed;
+}
+
+// Rows of baten, lasten and saldo of which some columns hold with these signs and the others with those: a sign of one of them is lost or one too many.
+std::vector<PlacedCheck> saldi_of_two_signs(const TableFigures& figures, const SaldoClaim& claim) {
+    if (claim.along_columns) return {};
+    const Lines lines{figures, false};
+    const auto with = [&](int baten, int lasten) { return tally(lines, Binding{"SALDO", {{claim.baten, baten}, {claim.lasten, lasten}}}, claim.saldo); };
+    const std::array<std::array<int, 2>, 3> signs = {{{1, 1}, {1, -1}, {-1, 1}}};
+    for (std::size_t a = 0; a < signs.size(); ++a)
+        for (std::size_t b = a + 1; b < signs.size(); ++b) {
+            const Tally one = with(signs[a][0], signs[a][1]), other = with(signs[b][0], signs[b][1]);
+            int said = 0, ones = 0, others = 0;
+            bool open = false;
+            for (std::size_t p = 0; p < one.outcomes.size(); ++p) {
+                const Outcome &x = one.outcomes[p], &y = other.outcomes[p];
+                if (x.kind == Outcome::nothing || x.kind == Outcome::trivial) continue;
+                const auto telling = [&](const Outcome& o) {
+                    return o.kind == Outcome::holds && o.figures >= 2 && o.check.found->abs() >= o.check.result->step * Decimal(kSignSteps);
+                };
+                open |= x.needs_dash || !x.blank.empty() || lines.at(claim.saldo, static_cast<int>(p)).recognised;
+                ++said, ones += telling(x), others += telling(y);
+            }
+            if (open || ones == 0 || others == 0 || ones + others != said) continue;
+            std::vector<PlacedCheck> checks;
+            for (std::size_t p = 0; p < one.outcomes.size(); ++p) {
+                const Outcome& outcome = ones >= others ? other.outcomes[p] : one.outcomes[p];
+                if (outcome.kind != Outcome::holds) continue;
+                PlacedCheck placed = placed_at("SALDO", lines.at(claim.saldo, static_cast<int>(p)));
+                placed.check = outcome.check;
+                placed.check.status = Status::flag;
+                placed.check.message += "; in other columns of these rows the signs are others: one may be lost, or one too many";
+                checks.push_back(std::move(placed));
+            }
+            return checks;
+        }
+    return {};
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vector<SaldoClaim>& claims, const std::optional<SignChoice>& signs) {
@@ -150,14 +203,19 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
             continue;
         }
         if (!signs) {
-            if (claim.firm)
+            if (std::vector<PlacedCheck> odd = saldi_of_two_signs(figures, claim); !odd.empty())
+                checks.insert(checks.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
+            else if (claim.firm)
                 checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign,
                                                "no signs of baten and lasten explain more than half of the table's saldi"));
             continue;
         }
         Binding binding{"SALDO", {{claim.baten, signs->baten}, {claim.lasten, signs->lasten}}};
         Tally result = tally(lines, binding, claim.saldo);
-        if (!claim.firm && result.misses > 0) continue;
+        if (!claim.firm && result.misses > 0) {
+            if (const auto slip = slip_beside(lines, claim, result)) checks.push_back(*slip);
+            continue;
+        }
         // Differences that V and N sign, or a plus for what is good, add up whatever the signs of the columns beside them: what is good for lasten is good
         // for the saldo.
         Tally lettered = tally(lines, Binding{"SALDO", {{claim.baten, 1}, {claim.lasten, 1}}}, claim.saldo);

@@ -2,11 +2,14 @@
 #include "audit/shape.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "audit/diagnosis.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/placed.h"
+#include "document/pattern.h"
 
 namespace griffier {
 
@@ -28,11 +31,49 @@ std::vector<PlacedCheck> check_shape(const TableFigures& figures) {
     return {};
 }
 
+namespace {
+
+constexpr std::size_t kYearsThatAgree = 2;
+
+// A header printed again further down with another year above one column, and the same above the others.
+std::optional<PlacedCheck> odd_header(const TableFigures& figures) {
+    static const Pattern kYear(R"(^\D*\b(20\d\d)\b\D*$)");
+    std::map<int, std::map<int, std::pair<int, const Cell*>>> rows;  // header row -> column -> year
+    for (const Cell& cell : figures.table->cells) {
+        int year = 0;
+        if (cell.header && cell.col_span == 1 && RE2::FullMatch(cell.text, kYear, &year)) rows[cell.row][cell.col] = {year, &cell};
+    }
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+        if (row == rows.begin()) continue;
+        const auto& first = rows.begin()->second;
+        std::size_t same = 0;
+        std::vector<const Cell*> other;
+        for (const auto& [col, year] : row->second)
+            if (const auto above = first.find(col); above != first.end()) {
+                if (above->second.first == year.first)
+                    ++same;
+                else
+                    other.push_back(year.second);
+            }
+        if (same < kYearsThatAgree || other.size() != 1) continue;
+        PlacedCheck placed = placed_check("YEAR_FORM", other.front()->page, other.front()->box);
+        placed.check.status = Status::flag;
+        placed.check.message = "the header is printed again with \"" + other.front()->text + "\" where it had " +
+                               std::to_string(first.at(other.front()->col).first) + "; its other years are the same";
+        placed.check.result = Operand{cell_id(figures.index, other.front()->row, other.front()->col), 1, std::nullopt, false, 1};
+        return placed;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_years(const TableFigures& figures) {
+    if (const auto odd = odd_header(figures)) return {*odd};
     std::vector<int> years;
     for (int c = 0; c < figures.columns; ++c) {
         const ColumnMeaning& column = figures.column(c);
-        if (column.year && column.figures && (years.empty() || years.back() != *column.year)) years.push_back(*column.year);
+        if (column.year && (years.empty() || years.back() != *column.year)) years.push_back(*column.year);
     }
     if (years.size() < 3 || !std::is_sorted(years.begin(), years.end())) return {};
     std::string missing;

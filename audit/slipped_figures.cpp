@@ -26,7 +26,8 @@ constexpr std::size_t kNearby = 3;          // lines to either side in which two
 constexpr std::size_t kAlike = 10;          // lines below one in which the same line is sought
 constexpr std::size_t kMostTold = 2;        // of one table: more have another cause
 constexpr std::size_t kSumsWithZero = 3;    // that must hold where a figure changes places with a zero: lists are full of these
-constexpr std::int64_t kTellingSteps = 10;  // by which a sum must be off
+constexpr std::int64_t kTellingSteps = 10;  // by which a sum must be off,
+constexpr std::int64_t kTellingBoth = 5;    // and where two sums agree on the figure to the last digit
 constexpr int kMostLines = 600;
 constexpr int kEnoughForStep = 3;            // figures of one sum that do
 constexpr std::int64_t kEnoughForUnit = 10;  // figures that share a coarser step than the printed one
@@ -42,6 +43,7 @@ struct Form {
     std::vector<int> terms;
     std::vector<int> misses;
     std::vector<std::int64_t> off;  // by miss: terms less result
+    bool slight = false;            // one of them below kTellingSteps
     double support = 0;             // bits of the positions where it holds
     bool proved = false;            // one of them at least by two terms or more
     double cost = 0;                // bits of its choice
@@ -78,6 +80,14 @@ double bits_of(const Search& search, std::int64_t size) {
     return std::min(std::log2(static_cast<double>(std::abs(size)) / static_cast<double>(search.unit) / 2 + 1), kMostOfOne);
 }
 
+// What is left of a step without factors but 2 and 5: nobody rounds to threes.
+std::int64_t round_step(std::int64_t step) {
+    std::int64_t round = 1;
+    for (std::int64_t factor : {2, 5})
+        while (step > 0 && step % factor == 0) step /= factor, round *= factor;
+    return round;
+}
+
 // The step that the figures of the sum share at the position, where they are enough to show one.
 std::int64_t shared_step(const Grid& grid, int result, const std::vector<int>& terms, int position) {
     std::int64_t step = 0;
@@ -89,7 +99,7 @@ std::int64_t shared_step(const Grid& grid, int result, const std::vector<int>& t
     };
     if (result != kZero) take(result);
     for (int term : terms) take(term);
-    return figures >= kEnoughForStep ? step : 1;
+    return figures >= kEnoughForStep ? round_step(step) : 1;
 }
 
 // Where the form holds and where it does not; dropped where it says nothing or misses too often.
@@ -108,7 +118,9 @@ void offer(Search& search, bool along_columns, int result, const std::vector<int
         const std::int64_t total = zero ? 0 : grid.value[i], off = sums.sum[at] - total, step = std::max({zero ? 1 : grid.step[i], sums.step[at], search.unit});
         const std::int64_t slack = off == 0 ? 0 : rounding_likely(sums.figures[at]) * step;
         if (std::abs(off) > slack) {
-            if (form.misses.size() == 2 || std::abs(off) < kTellingSteps * std::max(step, shared_step(grid, result, terms, p))) return;
+            const std::int64_t common = std::max(step, shared_step(grid, result, terms, p));
+            if (form.misses.size() == 2 || std::abs(off) < kTellingBoth * common) return;
+            form.slight |= std::abs(off) < kTellingSteps * common;
             form.misses.push_back(p);
             form.off.push_back(off);
             continue;
@@ -212,6 +224,7 @@ std::vector<Slip> slips_of_one(const Search& search) {
             if (grid.state[i] != 1) return;
             const Place place = place_of(form.along_columns, line, p);
             for (std::int64_t fits : slips_for(search, grid.value[i], grid.value[i] + by, grid.step[i], figures)) {
+                if (form.slight && fits != grid.value[i] + by) continue;
                 Slip& slip = found[{place, fits}];
                 slip.places = {place};
                 slip.fits = fits;
@@ -317,7 +330,11 @@ bool is_proved(const Search& search, const Slip& slip) {
                                     [&](const Restored& one) { return !one.copy && (slip.places.size() == 1 || search.forms[one.form].proved); });
     const std::map<Place, std::int64_t> right = put_right(search, slip);
     const bool zero = std::any_of(right.begin(), right.end(), [](const auto& one) { return one.second == 0; });
-    return proved && slip.restored.size() >= (zero ? kSumsWithZero : 2) && slip.bits >= kBitsToTell;
+    // A last digit may be of a rounding by hand, but not in two sums of several figures.
+    const auto slight = [&](const Restored& one) { return search.forms[one.form].slight; };
+    const bool rounded = std::any_of(slip.restored.begin(), slip.restored.end(), slight) &&
+                         (slip.places.size() > 1 || std::any_of(slip.restored.begin(), slip.restored.end(), [](const Restored& one) { return one.copy; }));
+    return proved && !rounded && slip.restored.size() >= (zero ? kSumsWithZero : 2) && slip.bits >= kBitsToTell;
 }
 
 bool is_sum(const Check& check) {

@@ -1,6 +1,7 @@
 #include "audit/slips.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "audit/diagnosis.h"
@@ -12,6 +13,9 @@ constexpr int kTellingSteps = 1000;      // a figure of that many steps is hardl
 constexpr int kTellingTogether = 10000;  // steps of two such figures, multiplied
 constexpr int kSlippedSteps = 50;        // of a figure that may have slipped
 constexpr std::size_t kMostSlips = 3;    // figures of which any could be the wrong one
+constexpr std::size_t kListTerms = 3;    // terms of a list in which one minus stands alone
+constexpr int kWays = 7;                 // its sign, or three powers of ten up and down
+constexpr int kDigits = 10;              // one digit may be nine others, or change places with the next
 
 bool holds_exactly(const Outcome& outcome, int figures) { return outcome.kind == Outcome::holds && outcome.exact && outcome.figures >= figures; }
 
@@ -37,7 +41,52 @@ bool proves(const Tally& tally, int figures) {
     return false;
 }
 
+bool is_slip(const Decimal& read, const Decimal& fits, const Decimal& step) {
+    return !slip_between(read, fits).empty() || is_cut_to_thousands(read, fits, step);
+}
+
+std::size_t digits_in(const Decimal& value) {
+    const std::string text = value.str();
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
 }  // namespace
+
+bool is_cut_to_thousands(const Decimal& read, const Decimal& fits, const Decimal& step) {
+    const Decimal thousand = step * Decimal(1000);
+    return read.abs() >= thousand && (read * Decimal(1000) - fits).abs() < thousand;
+}
+
+std::optional<std::string> lone_minus_of(const Outcome& miss) {
+    const std::vector<Operand>& terms = miss.check.operands;
+    const auto below = [](const Operand& operand) { return operand.value && operand.value->is_negative(); };
+    const auto minus = std::find_if(terms.begin(), terms.end(), below);
+    const bool lone = terms.size() >= kListTerms && minus != terms.end() && std::count_if(terms.begin(), terms.end(), below) == 1 &&
+                      *miss.check.difference == *minus->value + *minus->value;
+    if (!lone) return std::nullopt;
+    return "it holds with " + minus->value->abs().dutch() + " in place of " + minus->value->dutch();
+}
+
+double bits_of_slip(const Outcome& miss) {
+    const Check& check = miss.check;
+    bool sign = false, shift = false, any = false;
+    std::size_t figures = 0, digits = 0;
+    const auto try_out = [&](const Decimal& read, const Decimal& fits) {
+        const std::string slip = slip_between(read, fits);
+        sign |= slip == "sign_flipped", shift |= slip == "scale";
+        any |= !slip.empty() || is_cut_to_thousands(read, fits, check.result->step);
+        ++figures, digits += digits_in(read);
+    };
+    try_out(*check.found, *check.expected);
+    for (const Operand& operand : check.operands)
+        if (operand.value && !operand.from_null && !operand.value->is_zero())
+            try_out(*operand.value, operand.sign < 0 ? *operand.value + *check.difference : *operand.value - *check.difference);
+    if (!any) return 0;
+    double steps = 1;  // of the difference that chance would have to meet
+    for (Decimal reached = check.result->step; reached < std::max(check.found->abs(), check.expected->abs()); reached = reached + reached) steps *= 2;
+    const std::size_t ways = sign ? figures : shift ? kWays * figures : kWays * figures + kDigits * digits;
+    return std::log2(2 * steps / static_cast<double>(ways));
+}
 
 bool sign_is_open(const Tally& tally, const Outcome& miss) {
     const std::vector<Operand>& terms = miss.check.operands;
@@ -59,7 +108,7 @@ std::optional<std::string> slips_of(const Outcome& miss) {
     std::string told;
     std::size_t slips = 0;
     const auto try_out = [&](const Decimal& read, const Decimal& fits, const Decimal& step) {
-        if (std::max(read.abs(), fits.abs()) < step * Decimal(kSlippedSteps) || slip_between(read, fits).empty()) return;
+        if (std::max(read.abs(), fits.abs()) < step * Decimal(kSlippedSteps) || !is_slip(read, fits, step)) return;
         told += (++slips == 1 ? "it holds with " : " or ") + fits.dutch() + " in place of " + read.dutch();
     };
     try_out(*check.found, *check.expected, check.result->step);

@@ -12,6 +12,15 @@ namespace griffier {
 // The slips that would put the miss right, whatever other positions say, as below.
 std::optional<std::string> slips_of(const Outcome& miss);
 
+// A figure of an amount in thousands among amounts in full: 28.969 for 28.969.203.
+bool is_cut_to_thousands(const Decimal& read, const Decimal& fits, const Decimal& step);
+
+// The one figure below zero of a list whose total holds with it above zero: "it holds with 5 in place of -5".
+std::optional<std::string> lone_minus_of(const Outcome& miss);
+
+// What a slip with a name in one figure says for a sum that holds nowhere, in bits: how seldom one would put right a sum that is none.
+double bits_of_slip(const Outcome& miss);
+
 // Turned about, a figure puts the sum right whose row has a figure nowhere else that would show with which sign it counts: "Toevoeging reserves" lowers the
 // result, whether it is printed with a minus or not.
 bool sign_is_open(const Tally& tally, const Outcome& miss);

@@ -67,10 +67,13 @@ std::vector<Change> changes_of(const TableFigures& figures) {
         const Side side = side_of_column(figures, c);
         const std::string group = side == Side::none ? "" : std::to_string(static_cast<int>(side));
         Change& one = open[group];
-        if (has(name, kAfter)) {
+        const Basis basis = figures.column(c).basis;
+        if (has(name, kAfter) || (basis == Basis::begroting_na_wijziging && !has(name, kBefore))) {
             one.after = c;
-            if (one.before >= 0 && !one.changes.empty()) found.push_back(one);
-            one = {};
+            const bool made = one.before >= 0 && !one.changes.empty();
+            if (made) found.push_back(one);
+            // "Actuele begroting", changed once more, is what another one was before.
+            one = made || one.before >= 0 ? Change{} : Change{c, {}, -1};
         } else if (has(name, kBefore)) {
             one = {c, {}, -1};
         } else if (has(name, kChange)) {

@@ -58,8 +58,10 @@ std::vector<Staggered> totals_of(const TableFigures& figures, int inner, int out
 bool proved(const std::vector<Staggered>& totals) {
     const auto telling = std::count_if(totals.begin(), totals.end(), [](const Staggered& one) { return one.telling; });
     const auto misses = std::count_if(totals.begin(), totals.end(), [](const Staggered& one) { return !one.holds; });
-    const bool long_one =
-        std::any_of(totals.begin(), totals.end(), [](const Staggered& one) { return one.telling && one.exact && one.parts.size() >= kTellingParts; });
+    const bool long_one = std::any_of(totals.begin(), totals.end(), [](const Staggered& one) {
+        const bool large = one.check.check.found->abs() >= one.check.check.result->step * Decimal(10 * kTellingSteps);
+        return one.telling && (one.exact || large) && one.parts.size() >= kTellingParts;
+    });
     return (telling >= 2 || long_one) && misses <= telling;
 }
 

@@ -19,6 +19,8 @@ namespace {
 static const RE2 kOpening(R"((?i)(\b(begin(stand|saldo|balans))\b|(stand|saldo|boekwaarde|reserve|omvang).*\b(1 jan(uari)?|0?1[-/]0?1|primo)\b))");
 // matches "Stand per 31 december", "eindsaldo", "Saldo ultimo 2024" / not "Mutaties t/m december"
 static const RE2 kClosing(R"((?i)(\b(eind(stand|saldo|balans))\b|(stand|saldo|boekwaarde|reserve|omvang).*\b(31 dec(ember)?|31[-/]12|ultimo)\b))");
+// matches "Beginstand", "Saldo 31-12", "Boekwaarde ultimo" / not "Eindsaldo"
+static const RE2 kOfStock(R"((?i)(stand|balans|boekwaarde|reserve|voorziening|omvang|liquide|\d|\b(jan(uari)?|dec(ember)?|primo|ultimo)\b))");
 // matches "31-12-2024", "31 december 2024", "31.12.2023", "ultimo 2024" (year in group 1) / not "december 2024"
 static const RE2 kYearEnd(R"((?i)(?:\b31[-/. ]+(?:12|dec(?:ember)?)[-/. ]+|\bultimo )(20\d\d)\b)");
 // matches "Totaal activa", "TOTAAL DER PASSIVA" / not "Totaal vaste activa"
@@ -173,6 +175,9 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
                 continue;
             }
             if (opening < 0 || !RE2::PartialMatch(label, kClosing)) continue;
+            // A "beginsaldo" may be that of a budget, which each year has anew: one year must begin with what another ended with.
+            const bool stock = RE2::PartialMatch(figures.row(opening).label, kOfStock) && RE2::PartialMatch(label, kOfStock);
+            std::vector<PlacedCheck> years;
             for (int c = 0; c < figures.columns; ++c)
                 for (int next = 0; next < figures.columns; ++next) {
                     const Figure &end = figures.at(row, c), &begin = figures.at(opening, next);
@@ -180,11 +185,13 @@ std::vector<PlacedCheck> check_continuity(const std::vector<TableFigures>& table
                     bool same_basis = figures.column(c).side == figures.column(next).side;
                     if (!year || !following || *following != *year + 1 || !same_basis || !end.counts() || !begin.counts()) continue;
                     Verdict verdict = judge(end, begin);
-                    checks.push_back(equality("RES_CONT", end, begin, verdict,
-                                              figures.row_names[static_cast<std::size_t>(row)] + " " + std::to_string(*year) + ": " + end.value.dutch() +
-                                                  (verdict.status == Status::pass ? ", and " : ", but ") + std::to_string(*following) + " begins with " +
-                                                  begin.value.dutch()));
+                    years.push_back(equality("RES_CONT", end, begin, verdict,
+                                             figures.row_names[static_cast<std::size_t>(row)] + " " + std::to_string(*year) + ": " + end.value.dutch() +
+                                                 (verdict.status == Status::pass ? ", and " : ", but ") + std::to_string(*following) + " begins with " +
+                                                 begin.value.dutch()));
                 }
+            const bool goes_on = std::any_of(years.begin(), years.end(), [](const PlacedCheck& one) { return one.check.status == Status::pass; });
+            if (stock || goes_on) checks.insert(checks.end(), std::make_move_iterator(years.begin()), std::make_move_iterator(years.end()));
             opening = -1;
         }
     }

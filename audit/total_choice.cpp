@@ -1,17 +1,23 @@
 #include "audit/total_choice.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "audit/slips.h"
+#include "audit/sum_evidence.h"
 #include "audit/total_doubts.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kUnlabelledHabit = 3;  // last rows without a label in other tables that are sums, and none that is not
-constexpr int kNearlyAll = 4;        // holds for every miss
-constexpr int kEnoughSteps = 100;    // a sum below 100 steps may hold by chance
-constexpr int kTellingSteps = 1000;  // two figures of that many steps are hardly ever the same by chance
+constexpr int kUnlabelledHabit = 3;      // last rows without a label in other tables that are sums, and none that is not
+constexpr int kNearlyAll = 4;            // holds for every miss
+constexpr int kEnoughSteps = 100;        // a sum below 100 steps may hold by chance
+constexpr int kTellingSteps = 1000;      // two figures of that many steps are hardly ever the same by chance
+constexpr std::size_t kMostAtFoot = 60;  // rows above a last row that none of them is a total of
+constexpr int kColumnsAtFoot = 3;        // in which it is their sum to the last digit
+constexpr int kColumnsOfRow = 3;         // that lack something
+constexpr double kBitsOfSlip = 7;        // beyond what was tried
 
 // The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
 static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
@@ -74,19 +80,46 @@ bool holds_throughout(const RowWalk& walk, const Binding& binding, int row, int 
     return true;
 }
 
-// The total is what a list makes once the one figure below zero in it is counted up.
-bool has_lone_minus(const Outcome& miss) {
-    const std::vector<Operand>& terms = miss.check.operands;
-    const auto below = [](const Operand& operand) { return operand.value && operand.value->is_negative(); };
-    const auto minus = std::find_if(terms.begin(), terms.end(), below);
-    return terms.size() >= kPlainTerms && minus != terms.end() && std::count_if(terms.begin(), terms.end(), below) == 1 &&
-           *miss.check.difference == *minus->value + *minus->value;
-}
-
 bool is_last_row(const RowWalk& walk, int row) {
     for (int r = row + 1; r < walk.figures.rows; ++r)
         if (walk.figures.figure_row[static_cast<std::size_t>(r)]) return false;
     return true;
+}
+
+// A row called "Totaal" that nothing proves: one block of the layout that a slip in one column makes it, too seldom by chance. Only that column is told.
+std::optional<SlippedSum> sum_of_one_slip(const RowWalk& walk, int row, const std::vector<Binding>& bindings) {
+    if (claim_of(walk.figures, row) != Claim::strong) return std::nullopt;
+    std::optional<SlippedSum> found;
+    std::size_t tried = 0;
+    double most = 0;
+    for (const Binding& binding : bindings) {
+        if (binding.terms.size() < kPlainTerms) continue;
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        const std::vector<Outcome> outcomes = choice.tally.outcomes;
+        for (std::size_t p = 0; p < outcomes.size(); ++p) {
+            const Outcome& miss = outcomes[p];
+            if (miss.kind != Outcome::misses) continue;
+            ++tried;
+            const bool printed = miss.blank.empty() || choice.tally.misses > 1;
+            const Figure& total = walk.figures.at(row, static_cast<int>(p));
+            const bool of_one_unit = std::all_of(binding.terms.begin(), binding.terms.end(), [&](const Term& term) {
+                const Figure& figure = walk.figures.at(term.line, static_cast<int>(p));
+                return !figure.counts() || figure.unit == total.unit;
+            });
+            if (!printed || !of_one_unit || miss.needs_dash || miss.figures < 2 || total.recognised) continue;
+            const double bits = bits_of_slip(miss);
+            const std::optional<std::string> slip = bits > most ? lone_minus_of(miss) : std::nullopt;
+            const std::optional<std::string> told = slip || bits <= most ? slip : slips_of(miss);
+            if (!told) continue;
+            most = bits;
+            choice.tally.outcomes = outcomes;
+            for (std::size_t other = 0; other < outcomes.size(); ++other)
+                if (other != p && outcomes[other].kind == Outcome::misses)
+                    leave_undecided(choice.tally.outcomes[other], "the rows above it do not make it in any column");
+            found = SlippedSum{choice, *told};
+        }
+    }
+    return found && most - std::log2(static_cast<double>(tried)) >= kBitsOfSlip ? found : std::nullopt;
 }
 
 }  // namespace
@@ -153,17 +186,19 @@ std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim) {
 }
 
 std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row) {
-    for (Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+    const std::vector<Binding> bindings = blocks_above(walk, row, Blocks::structural, kMostUnnamed);
+    for (const Binding& binding : bindings) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         Tally& t = choice.tally;
         if (t.misses != 1 || t.blocked > 0 || t.exact != t.holds || holds_only_where_rest_is_empty(walk, binding, t)) continue;
         const auto miss = std::find_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
         const int column = static_cast<int>(miss - t.outcomes.begin());
         if (!miss->check.result || walk.figures.at(row, column).recognised) continue;
-        const bool listed = (t.exact > 0 || has_lone_minus(*miss)) && is_plain_list(walk, row, column, binding);
-        if (const auto slip = listed ? slips_of(*miss) : told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
+        const std::optional<std::string> minus = lone_minus_of(*miss);
+        const bool listed = (t.exact > 0 || minus) && is_plain_list(walk, row, column, binding);
+        if (const auto slip = listed && minus ? minus : listed ? slips_of(*miss) : told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
     }
-    return std::nullopt;
+    return sum_of_one_slip(walk, row, bindings);
 }
 
 std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
@@ -195,6 +230,24 @@ std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
         if (!(larger || saldo) || !outcome.blank.empty() || outcome.needs_dash || walk.figures.at(row, static_cast<int>(p)).recognised) return std::nullopt;
     }
     return choice;
+}
+
+std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
+    if (!speaks_of_total(label_of(walk, row)) || walk.figures.table->header_rows == 0) return std::nullopt;
+    for (const Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow) continue;
+        const bool larger = std::all_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& outcome) {
+            if (outcome.kind != Outcome::misses) return true;
+            const Check& check = outcome.check;
+            const Decimal size = (*check.found - *check.expected).abs();
+            return check.found->is_negative() == check.expected->is_negative() && check.found->abs() > check.expected->abs() && outcome.figures >= 2 &&
+                   !outcome.needs_dash && check.found->abs() >= size + size;
+        });
+        if (larger && !explained_by_a_row(walk, row, binding, t, false)) return choice;
+    }
+    return std::nullopt;
 }
 
 std::optional<SumChoice> sum_with_doubled_row(const RowWalk& walk, int row) {
@@ -239,6 +292,48 @@ std::optional<SumChoice> nearly_unnamed_total(const RowWalk& walk, int row) {
         if (t.misses == 1 && t.exact == t.holds && proofs >= (pair ? 3 : 2) && !explained_by_a_row(walk, row, binding, t, true)) return choice;
     }
     return std::nullopt;
+}
+
+std::optional<SumChoice> sum_at_foot(const RowWalk& walk, int row) {
+    if (!is_last_row(walk, row) || walk.figures.table->header_rows == 0 || walk.open.size() < kPlainTerms || walk.open.size() > kMostAtFoot)
+        return std::nullopt;
+    const std::vector<Decimal> steps = common_steps(walk.figures);
+    const double tried = std::log2(static_cast<double>(walk.open.size()));
+    std::optional<SumChoice> best;
+    for (std::size_t begin = 0; begin + kPlainTerms <= walk.open.size(); ++begin) {
+        const std::vector<Term> terms = terms_from(walk, begin);
+        SumChoice choice{{rule_for(walk, row, terms), terms, false}, {}};
+        choice.tally = tally(walk.lines, choice.binding, row);
+        const Tally& t = choice.tally;
+        const bool odd = t.misses == 1 || (t.misses == 2 && swapped_positions(walk.lines, choice.binding, row, t));
+        if (t.blocked > 0 || t.exact != t.holds || t.holds < kColumnsAtFoot || (t.misses > 0 && !odd)) continue;
+        double bits = 0;
+        for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
+            const Outcome& outcome = t.outcomes[p];
+            if (outcome.kind != Outcome::holds || outcome.figures < 2) continue;
+            Decimal size = outcome.check.found->abs();
+            if (size.is_zero())
+                for (const Operand& operand : outcome.check.operands) size = std::max(size, operand.value->abs());
+            int doublings = 0;
+            for (Decimal reached = std::max(steps[p], outcome.check.result->step); reached < size; reached = reached + reached) ++doublings;
+            bits += doublings;
+        }
+        if (bits - tried >= kSure && (!best || t.misses < best->tally.misses)) best = choice;
+    }
+    return best;
+}
+
+std::optional<SumChoice> sum_before_block(const RowWalk& walk, const std::vector<Term>& block) {
+    std::vector<Term> terms;
+    for (const OpenRow& open : walk.open) {
+        if (open.row == block.front().line) break;
+        terms.push_back({open.row, 1});
+    }
+    if (terms.size() < 2) return std::nullopt;
+    SumChoice choice{{"COLSUM", terms, false}, {}};
+    choice.tally = tally(walk.lines, choice.binding, block.front().line);
+    const Tally& t = choice.tally;
+    return t.exact > 0 && t.exact == t.holds && t.misses <= 1 && t.blocked == t.unbound ? std::optional(choice) : std::nullopt;
 }
 
 std::optional<SumChoice> unlabelled_total(const RowWalk& walk, int row) {

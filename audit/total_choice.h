@@ -25,6 +25,9 @@ std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row);
 // or more below the last of them; so too for the saldo van baten en lasten below the subtotal of the programmes. A row may be missing: the misses are flags.
 std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row);
 
+// The same for a list of three rows or more whose total is larger in each column, three at least, but not twice as large.
+std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row);
+
 // For a row that is called a total, or may be one.
 std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim);
 
@@ -36,6 +39,13 @@ std::optional<SumChoice> unnamed_total(const RowWalk& walk, int row);
 
 // The same but for one column. The row does not call itself a total, so the miss is a flag.
 std::optional<SumChoice> nearly_unnamed_total(const RowWalk& walk, int row);
+
+// A last row that is not called a total, and is the sum of all rows from one of them on, in three columns or more and not by chance; but for one column, or two in
+// which a figure changed places.
+std::optional<SumChoice> sum_at_foot(const RowWalk& walk, int row);
+
+// The first row of that block as the sum of the rows above it, which are no part of the whole: in one column at least, but for one.
+std::optional<SumChoice> sum_before_block(const RowWalk& walk, const std::vector<Term>& block);
 
 // A last row without a label below a list without totals; the other tables of the document that end so end with their sum.
 std::optional<SumChoice> unlabelled_total(const RowWalk& walk, int row);

@@ -4,6 +4,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/labels.h"
+#include "audit/slips.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -72,7 +73,8 @@ bool is_believable(const RowWalk& walk, int row, int column, const Outcome& miss
         sign |= check.difference->abs() == operand.value->abs() + operand.value->abs();
     }
     const bool turned = (*check.found + *check.expected).abs() <= *check.tolerance;  // the total itself has the wrong sign, rounding apart
-    return sign || turned || check.difference->abs() <= largest || !slip_between(*check.found, *check.expected).empty();
+    return sign || turned || check.difference->abs() <= largest || !slip_between(*check.found, *check.expected).empty() ||
+           is_cut_to_thousands(*check.found, *check.expected, check.result->step);
 }
 
 }  // namespace
@@ -204,10 +206,18 @@ bool holds_only_where_rest_is_empty(const RowWalk& walk, const Binding& binding,
 bool misses_cancel(const Tally& tally) {
     Decimal sum;
     bool real = tally.misses == 2;
+    std::vector<int> empty;  // lines of the block with nothing in any column
+    bool first = true;
+    for (const Outcome& outcome : tally.outcomes) {
+        if (outcome.kind == Outcome::nothing) continue;
+        if (first) empty = outcome.blank;
+        first = false;
+        std::erase_if(empty, [&](int line) { return std::find(outcome.blank.begin(), outcome.blank.end(), line) == outcome.blank.end(); });
+    }
     for (const Outcome& outcome : tally.outcomes) {
         if (outcome.kind != Outcome::misses) continue;
         sum = sum + *outcome.check.difference;
-        real &= outcome.check.operands.size() >= 2 && (outcome.figures >= 2 || tally.holds > 0) && !outcome.needs_dash && outcome.blank.empty();
+        real &= outcome.check.operands.size() >= 2 && (outcome.figures >= 2 || tally.holds > 0) && !outcome.needs_dash && outcome.blank == empty;
     }
     return real && sum.is_zero();
 }

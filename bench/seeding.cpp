@@ -587,8 +587,8 @@ const std::vector<std::string>& seeding_classes() {
 bool is_further(const std::string& kind) { return kind == "amount in text" || kind == "letter V or N"; }
 bool is_of_figures(const std::string& kind) { return kind == "cells swapped" || (of_figure(kind) && !is_further(kind)); }
 
-Chosen choose_seedings(const std::string& kind, const Reading& reading, const Claims& claims, std::size_t most) {
-    Generator random{20};
+Chosen choose_seedings(const std::string& kind, const Reading& reading, const Claims& claims, std::size_t most, std::uint64_t draw) {
+    Generator random{draw};
     for (char c : kind) random.state = random.state * 31 + static_cast<unsigned char>(c);
     Chosen chosen;
     if (of_figure(kind)) figure_seedings(kind, reading, claims, most, random, chosen);

@@ -58,11 +58,11 @@ const std::vector<std::string>& seeding_classes();
 bool is_of_figures(const std::string& kind);  // one figure wrong, or two that changed places; neither rows, columns nor headers
 bool is_further(const std::string& kind);     // beside the twelve: figures in running text, V and N
 
-// At most `most` seedings of the class, chosen by a fixed generator, and how many were passed over because no claim rests on them.
+// At most `most` seedings of the class, chosen by a generator that starts from `draw`, and how many were passed over because no claim rests on them.
 struct Chosen {
     std::vector<Seeding> seedings;
     int in_no_claim = 0;
 };
-Chosen choose_seedings(const std::string& kind, const Reading& reading, const Claims& claims, std::size_t most);
+Chosen choose_seedings(const std::string& kind, const Reading& reading, const Claims& claims, std::size_t most, std::uint64_t draw);
 
 }  // namespace griffier

@@ -1,10 +1,10 @@
 // IND_SERIES over documents, GR_SCOPE, KIND_COMPLETE, EMU_REF, YOY_JUMP, and what findings weigh.
-#include "audit/archive_emu.h"
 #include "audit/archive_kinds.h"
-#include "audit/archive_terms.h"
 
 #include "audit/archive_documents.h"
+#include "audit/archive_emu.h"
 #include "audit/archive_indicators.h"
+#include "audit/archive_terms.h"
 #include "audit/change_order.h"
 #include "audit/materiality.h"
 #include "catch.h"
@@ -95,6 +95,30 @@ TEST_CASE("every programme of the overview has a table of its own") {
     add(page, "3", "Bestuur", Side::lasten, Basis::begroting, 2024, 300);
     page.lines.back().line.table_type = "card";
     CHECK(check_programmes({budget, page}).at(0).status == Status::pass);
+    // Another paper with an overview answers for itself only.
+    ArchiveDocument draft = document("programmabegroting", 2024, "Ontwerpbegroting 2024");
+    add_lasten(draft, Basis::begroting, 2024, {100, 200, 300});
+    for (const char* name : {"Wonen", "Zorg", "Bestuur"}) {
+        add(draft, "1", name, Side::lasten, Basis::begroting, 2024, 100);
+        draft.lines.back().line.table_type = "programme_blw";
+    }
+    const auto both = check_programmes({budget, draft});
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].status == Status::flag);
+    CHECK(both[1].status == Status::pass);
+}
+
+TEST_CASE("documents are linked by indicators of one name") {
+    ArchiveDocument first = document("jaarstukken", 2023), later = document("jaarstukken", 2024), other = document("jaarstukken", 2025);
+    add_indicator(first, "per 1.000 inwoners", "", "11");
+    add_indicator(later, "per 1.000 inwoners", "", "11");
+    const OrganisationAudit audited = audit_organisation({first, later, other}, {});
+    REQUIRE(audited.links.size() == 1);
+    CHECK(audited.links[0].earlier == 0);
+    CHECK(audited.links[0].later == 1);
+    CHECK(audited.links[0].facts == 1);
+    CHECK(audited.links[0].compared == 1);
+    CHECK(audited.links[0].evidence == "Verwijzingen Halt");
 }
 
 TEST_CASE("an EMU-saldo without a reference value says what it needs") {

@@ -72,6 +72,15 @@ TEST_CASE("what headers name holds once two columns are exchanged") {
     CHECK(changes("Bestuur | 8.120 | 8.235 | 115\nZorg | 41.300 | 42.510 | 1.210\nFysiek | 22.450 | 22.150 | -300") == "BUDGET_CHANGE flag");
     CHECK(changes("Bestuur | 8.120 | 8.235 | 115\nZorg | 41.300 | 42.510 | 1.310\nFysiek | 22.450 | 22.150 | -400").empty());  // neither way in all rows
 
+    const auto actual = [](const std::string& rows) {
+        std::vector<Check> checks = audit_printed(printed("Product | Begroting primitief | Wijziging | Begroting actueel | Prognose\n" + rows));
+        std::erase_if(checks, [](const Check& check) { return check.status != Status::flag || check.rule != "BUDGET_CHANGE"; });
+        return verdicts(checks);
+    };
+    CHECK(actual("Straat | 823 | -27 | 796 | 785\nGroen | 405 | -35 | 370 | 439\nSport | 277 | 75 | 352 | 370\nSpelen | 646 | -7 | 639 | 698").empty());
+    CHECK(actual("Straat | 823 | 796 | -27 | 785\nGroen | 405 | 370 | -35 | 439\nSport | 277 | 352 | 75 | 370\nSpelen | 646 | 639 | -7 | 698") ==
+          "BUDGET_CHANGE flag");
+
     const auto stock = [](const std::string& rows) {
         return flags_of(table_of("Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\n" + rows, 1), "RES_ROLL");
     };

@@ -36,6 +36,10 @@ TEST_CASE("a total over a list that began on the page before") {
     CHECK(continued("Post | 2024 | 2025\nPlein | 3.100 | 2.875\nBank | 1.950 | 2.020\nTotaal | 47.700 | 38.320").find("pass") == std::string::npos);
     CHECK(continued(kHead + "Plein | 3.100 | 2.875\nBank | 1.950 | 2.020\nTotaal | 47.700 | 38.320", kFirst + "\nTotaal | 42.650 | 33.425") ==
           "COLSUM pass, COLSUM pass, COLSUM flag, COLSUM flag");
+    // two columns of the first page in which one row's figures stand in each other's place
+    CHECK(continued("Post | begroting | rekening | prognose\nPlein | 3.100 | 2.875 | 2.900\nBank | 1.950 | 2.020 | 2.000\nTotaal | 47.700 | 38.320 | 38.215",
+                    "Post | begroting | rekening | prognose\nFeest | 10.400 | 9.310 | 9.300\nBrug | 25.000 | 24.015 | 24.115\nKade | 7.250 | 0 | 0")
+              .find("COLSUM fail, COLSUM fail") != std::string::npos);
     // a figure that the header took up
     CHECK(continued(
               "Post | begroting | rekening | prognose 2.500\nPlein | 3.100 | 2.875 | 2.900\nBank | 1.950 | 2.020 | 2.000\nTotaal | 47.700 | 38.320 | 40.715",
@@ -52,6 +56,14 @@ TEST_CASE("totals one column to the right of their parts") {
     CHECK(staggered("6.295", "-12.497") == "COLSUM pass, COLSUM pass");
     CHECK(staggered("6.296", "-12.497") == "COLSUM pass_rounding, COLSUM pass");
     CHECK(staggered("6.295", "-12.947") == "COLSUM pass, COLSUM flag");
+    // a total of three parts that is a step off is proof enough where it is large
+    const auto other = [](const std::string& incoming) {
+        return sums_of(table_of("Kasstroom | bedrag | som\nStortingen | 3.556 |\nAfschrijvingen | 2.683 |\nAflossingen | 56 |\nTotale toename | | " + incoming +
+                                    "\nInvesteringen | -4.128 |\nBeschikkingen | -8.369 |\nSchulden | -174 |\nTotale afname | | -12.670",
+                                1000));
+    };
+    CHECK(other("6.295") == "COLSUM pass, COLSUM pass_rounding");
+    CHECK(other("6.301") == "COLSUM flag, COLSUM pass_rounding");
     CHECK(staggered("6.595", "-12.947").find("pass") == std::string::npos);  // nothing shows that the columns belong together
     // what stands in the outer column may be a part of its total
     CHECK(

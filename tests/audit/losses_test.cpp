@@ -89,6 +89,13 @@ TEST_CASE("words that stand for a figure on a recognised page keep its sums from
     CHECK(run(kTwoColumns, false) == "COLSUM flag, COLSUM pass");  // a page with a text layer says what it says: a word is no figure
     const char* const kTotal = "Post | 2023 | 2024\nSport | 300 | 410\nGroen | 250 | 520\nWonen | 120 | 633\nTotaal | ZEN | 1.563";
     CHECK(run(kTotal, true) == "COLSUM not_checkable unread_cell, COLSUM pass");
+    // A word that is written as one is no misread figure: the sum holds without it, or its cell is blank.
+    const auto worded = [&](const char* total) {
+        const std::string text = std::string("Post | 2023 | 2024\nSport | 300 | 410\nGroen | nieuw | 520\nWonen | 120 | 633\nTotaal | ") + total + " | 1.563";
+        return run(text.c_str(), true);
+    };
+    CHECK(worded("420") == "COLSUM pass, COLSUM pass");
+    CHECK(worded("670") == "COLSUM not_checkable missing_operand, COLSUM pass");
     // The name of a part is no figure, wherever it stands.
     const char* const kPart = "Post | 2023 | 2024\nBaten |  | \nSport | 300 | 410\nGroen | 250 | 520\nTotaal baten | 550 | 930";
     CHECK(run(kPart, true) == "COLSUM pass, COLSUM pass");

@@ -30,7 +30,8 @@ TEST_CASE("totals over the rows above them") {
                   "COLSUM flag, COLSUM flag"},
              Case{"the same in one column", "Post | 2024\nA | 100\nB | 50\nTotaal | 777", "COLSUM not_checkable ambiguous_binding"},
              Case{"a number is missing", "Post | 2024\n1 Wonen | 100\n3 Zorg | 50\nTotaal | 777", "COLSUM fail"},
-             Case{"costs are items of a list of costs", "Post | 2024\nLoonkosten | 100\nHuur | 50\nKosten | 33\nTotaal | 777", "COLSUM not_checkable ambiguous_binding"},
+             Case{"costs are items of a list of costs", "Post | 2024\nLoonkosten | 100\nHuur | 50\nKosten | 33\nTotaal | 777",
+                  "COLSUM not_checkable ambiguous_binding"},
              Case{"a total without rows", "Post | 2024 | 2025\nTotaal | 777 | 888", "COLSUM not_checkable missing_operand"},
              Case{"p.m. keeps one column from being tried", "Post | 2024 | 2025\nA | 100 | 200\nB | p.m. | 31\nTotaal | 100 | 231",
                   "COLSUM not_checkable null_token, COLSUM pass"},
@@ -76,7 +77,7 @@ TEST_CASE("a dash that was counted says so") {
 TEST_CASE("what is so far off the sum that no slip explains it is no sum, and persons may count in two groups") {
     const std::string rows = "P | 2024 | 2025\nWegen | 412 | 455\nGroen | 688 | 602\nRiool | 205 | 333\nAfval | 311 | 420\nSport | 380 | 390\n";
     CHECK(verdicts(table_of(rows + "Totaal | 1.996 | 440", 1000).run()) == "COLSUM pass, COLSUM not_checkable ambiguous_binding");  // an average
-    CHECK(verdicts(table_of(rows + "Totaal | 1.996 | 22.000", 1000).run()) == "COLSUM pass, COLSUM fail");                         // ten times
+    CHECK(verdicts(table_of(rows + "Totaal | 1.996 | 22.000", 1000).run()) == "COLSUM pass, COLSUM fail");                          // ten times
     const std::string groups = "Groep | 2024 | 2025\nJongeren | 412 | 455\nOuderen | 688 | 602\nMantelzorgers | 205 | 333\nTotaal | 1.250 | 1.300";
     CHECK(verdicts(table_of(groups, 1, UnitKind::count).run()) == "COLSUM flag, COLSUM flag");
     CHECK(verdicts(table_of(groups, 1).run()) == "COLSUM fail, COLSUM fail");
@@ -94,7 +95,8 @@ TEST_CASE("a plain list that misses in every column is wrong, unless its figures
              std::tuple{"a row stands there twice", head + rows + "Riool | 1.205 | 1.333\nTotaal | 2.305 | 2.390", "COLSUM fail, COLSUM fail"},
              std::tuple{"another row explains it", head + rows + "Overig | 70 | 80\nTotaal | 2.305 | 2.390", "COLSUM not_checkable ambiguous_binding"},
              std::tuple{"the total has a figure less", head + rows + "Totaal | 2.390", "COLSUM not_checkable ambiguous_binding"},
-             std::tuple{"two rows may be no list: a person must look", head + "Wegen | 412 | 455\nGroen | 688 | 602\nTotaal | 1.300 | 1.400", "COLSUM flag, COLSUM flag"},
+             std::tuple{"two rows may be no list: a person must look", head + "Wegen | 412 | 455\nGroen | 688 | 602\nTotaal | 1.300 | 1.400",
+                        "COLSUM flag, COLSUM flag"},
          }) {
         CAPTURE(what);
         CHECK(verdicts(table_of(text, 1000).run()) == expected);
@@ -102,7 +104,9 @@ TEST_CASE("a plain list that misses in every column is wrong, unless its figures
 }
 
 TEST_CASE("two columns that miss by the same amount in opposite directions") {
-    auto run = [](const std::string& row) { return verdicts(table_of("Raming | 2024 | 2025\nWegen | 412 | 455\n" + row + "\nTotaal | 1.100 | 1.057", 1000).run()); };
+    auto run = [](const std::string& row) {
+        return verdicts(table_of("Raming | 2024 | 2025\nWegen | 412 | 455\n" + row + "\nTotaal | 1.100 | 1.057", 1000).run());
+    };
     CHECK(run("Groen | 688 | 602") == "COLSUM pass, COLSUM pass");
     CHECK(run("Groen | 602 | 688") == "COLSUM fail, COLSUM fail");
     CHECK(run("Groen | 603 | 690") == "COLSUM flag, COLSUM flag");
@@ -117,14 +121,35 @@ TEST_CASE("a row that is the sum of those above in all columns but one") {
 
 TEST_CASE("a row that is lost from a list with a column that a few rows leave blank") {
     const char* whole =
-        "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024\nToegang | 5.042 | 725 | 4.079\nWijken | 2.113 | -809 | 2.674\nWmo | 21.498 | -173 | 21.082\nJeugd | 27.585 | -2.359 | "
+        "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024\nToegang | 5.042 | 725 | 4.079\nWijken | 2.113 | -809 | 2.674\nWmo | 21.498 | -173 | "
+        "21.082\nJeugd | 27.585 | -2.359 | "
         "28.389\nLoonkosten | 6.865 | | 6.866\nInvesteringen | 750 | | 751\nTotaal | 63.853 | -2.616 | 63.841";
     CHECK(verdicts(table_of(whole, 1000).run()) == "COLSUM pass, COLSUM pass, COLSUM pass");
     const char* lost =  // Wmo is not there: the blanks of one column may stand for the difference, the other columns have none
-        "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024\nToegang | 5.042 | 725 | 4.079\nWijken | 2.113 | -809 | 2.674\nJeugd | 27.585 | -2.359 | 28.389\nLoonkosten | 6.865 | | "
+        "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024\nToegang | 5.042 | 725 | 4.079\nWijken | 2.113 | -809 | 2.674\nJeugd | 27.585 | -2.359 | "
+        "28.389\nLoonkosten | 6.865 | | "
         "6.866\nInvesteringen | 750 | | 751\nTotaal | 63.853 | -2.616 | 63.841";
     CHECK(verdicts(table_of(lost, 1000).run()) == "COLSUM fail, COLSUM not_checkable ambiguous_binding, COLSUM fail");
     const char* slipped =  // a row alone has a blank: its figures may stand one column beside their own
-        "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024\nToegang | 5.042 | 725 | 4.079\nWijken | | 2.113 | -809\nWmo | 21.498 | -173 | 21.082\nTotaal | 28.653 | -257 | 27.835";
+        "Regel | Begroting 2024 | Prognose 2024 | Realisatie 2024\nToegang | 5.042 | 725 | 4.079\nWijken | | 2.113 | -809\nWmo | 21.498 | -173 | "
+        "21.082\nTotaal | 28.653 | -257 | 27.835";
     CHECK(verdicts(table_of(slipped, 1000).run()) == "COLSUM not_checkable ambiguous_binding");
+}
+
+TEST_CASE("a last row that is not called a total, below a part total that is not called one either") {
+    const auto plan = [](const std::string& first, const std::string& taken, const std::string& school, const std::string& later) {
+        return verdicts(
+            table_of("Plan | 2025 | 2026 | 2027 | 2028 | 2029\nWijkteam | " + first + " | 300 | | |\nProject | 200 | 400 | | |\nIn de begroting | " + taken +
+                         " | 700 | | |\nScholen | | 300 | " + school + " | " + later +
+                         " | 1.500\nToegang | | 400 | 700 | 900 | 800\nBeheer | | 600 | 600 | 600 | 600\nUit het fonds | -400 | -1.000 | -1.300 | -300 | \n" +
+                         "Lagere lasten | 0 | 1.000 | 1.200 | 2.500 | 2.900",
+                     1000)
+                .run());
+    };
+    CHECK(plan("200", "400", "1.200", "1.300") == "COLSUM pass, COLSUM pass, HIER pass, HIER pass, HIER pass, HIER pass, HIER pass");
+    CHECK(plan("-200", "400", "1.200", "1.300").find("COLSUM flag") != std::string::npos);
+    CHECK(plan("-200", "400", "1.200", "1.300").find("fail") == std::string::npos);
+    CHECK(plan("200", "4.000", "1.200", "1.300").find("COLSUM flag") == 0);
+    CHECK(plan("200", "400", "1.300", "1.200").find("HIER flag, HIER flag") != std::string::npos);  // changed places
+    CHECK(plan("100", "300", "1.700", "1.900").find("flag") == std::string::npos);                  // misses in three: the row is something else
 }

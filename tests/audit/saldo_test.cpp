@@ -160,3 +160,31 @@ TEST_CASE("saldi that the baten and lasten of the same headers make in no row ar
     CHECK(tried("12") == raming + "SALDO not_checkable ambiguous_binding");
     CHECK(tried("-65") == raming + "SALDO pass, SALDO fail, SALDO fail");
 }
+
+TEST_CASE("columns of one table whose saldi need other signs") {
+    const auto rows = [](const std::string& income, const std::string& net) {
+        std::vector<Check> checks =
+            table_of("Heffing | 2024 | 2025\nBaten | -914 | " + income + "\nLasten | 3.365 | 3.521\nSaldo | 2.451 | " + net, 1000).run();
+        std::erase_if(checks, [](const Check& check) { return check.rule != "SALDO"; });
+        return verdicts(checks);
+    };
+    CHECK(rows("-1.180", "2.341") == "SALDO pass, SALDO pass");
+    CHECK(rows("1.180", "2.341") == "SALDO flag");
+    CHECK(rows("-1.180", "2.999") == "SALDO pass, SALDO fail");
+    CHECK(rows("30", "3.491").find("SALDO flag") == 0);
+}
+
+TEST_CASE("a result that is the saldo in one column and but for a slip in the other") {
+    const auto result = [](const std::string& baten, const std::string& found) {
+        std::vector<Check> checks =
+            table_of("Staat | 2023 | 2022\nNetto baten | " + baten + " | 13.621\nBijdragen | 6.662 | 7.615\nProjecten | 28.299 | 9.045\n" +
+                     "Totale lasten | 34.961 | 16.660\nResultaat | " + found + " | -3.039")
+                .run();
+        std::erase_if(checks, [](const Check& check) { return check.rule != "SALDO"; });
+        return verdicts(checks);
+    };
+    CHECK(result("27.267", "-7.694") == "SALDO pass, SALDO pass");
+    CHECK(result("27.267", "-7.649").find("flag") != std::string::npos);
+    CHECK(result("272.670", "-7.694").find("flag") != std::string::npos);
+    CHECK(result("27.267", "-9.100").find("fail") == std::string::npos);
+}

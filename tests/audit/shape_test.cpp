@@ -1,4 +1,5 @@
 #include "audit/literal_table.h"
+#include "audit/printed_table.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -36,4 +37,18 @@ TEST_CASE("a pair that cancels in every column but one is off by a slip") {
     CHECK(run("-412 | 410") == "pass 0, flag -820");
     CHECK(run("-412 | -205").empty());  // covered in part: no slip
     CHECK(run("-421 | -470").empty());
+}
+
+TEST_CASE("a header printed again with one other year") {
+    const auto again = [](const std::string& header) {
+        Printed table = printed("Uitkering | 2021 | 2022 | 2023\nMaatstaf | 12.250 | 12.310 | 12.460\n" + header + "\nAanvulling | 207 | 400 | 403");
+        Document document = document_of(table);
+        for (Cell& cell : document.tables[0].cells) cell.header |= cell.row == 2;
+        std::vector<Check> checks = audit_document(document);
+        std::erase_if(checks, [](const Check& check) { return check.rule != "YEAR_FORM"; });
+        return verdicts(checks);
+    };
+    CHECK(again("Uitkering | 2021 | 2022 | 2023").empty());
+    CHECK(again("Uitkering | 2021 | 2022 | 2024") == "YEAR_FORM flag");
+    CHECK(again("Uitkering | 2022 | 2023 | 2024").empty());  // other years
 }

@@ -55,6 +55,9 @@ TEST_CASE("what a year ends with, the next begins with") {
                   "RES_CONT pass"},
              Case{"it does not", "Reserve | 2025 | 2026\nStand per 1 januari | 463 | 414\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 363",
                   "RES_CONT fail"},
+             Case{"of a budget, new each year", "Kadernota | 2026 | 2027\nBeginsaldo | 463 | 414\nLonen | -51 | -51\nEindsaldo | 412 | 363", ""},
+             Case{"a saldo that goes on", "Kas | 2026 | 2027 | 2028\nBeginsaldo | 463 | 412 | 371\nUitgaven | -51 | -51 | -20\nEindsaldo | 412 | 361 | 351",
+                  "RES_CONT pass, RES_CONT fail"},
              Case{"years apart", "Reserve | 2025 | 2028\nStand per 1 januari | 463 | 414\nOnttrekking | -51 | -51\nStand per 31 december | 412 | 363", ""},
          }) {
         CAPTURE(c.what);
