@@ -32,6 +32,8 @@ constexpr double kBandInch = 0.12, kBandWideInch = 0.4;        // smallest band
 constexpr double kBandLetters = 0.05;                          // inch: strokes of letters in a band are thinner
 constexpr double kBandDark = 0.6;                              // share of a band that its text leaves dark; large black type leaves less
 constexpr double kBandWhole = 0.8;                             // the same of a band of any shade: no type leaves so much
+constexpr double kBesideInch = 0.1, kTallestWordInch = 0.4;    // where the next letters of a word stand, and how high it is
+constexpr double kLettersLeast = 0.12, kLettersMost = 0.8;     // of that which letters leave dark
 constexpr double kBandBlack = 0.3;                             // of a band of a middling shade that is black: its text; of large type it is half
 
 // The shade behind the text of a band, at a quarter of the size: the median of a window wider than letters are, whether they are darker or
@@ -204,6 +206,23 @@ std::optional<BandRows> band_rows(PIX* piece, PIX* dark, const InkPart& part) {
     return longest;
 }
 
+// Heavy letters with serifs hang together like a band; other letters of their word stand right beside them, where a band has paper or the next band.
+bool inside_word(PIX* dark, const InkPart& part, double dpi) {
+    const int beside = std::max(1, static_cast<int>(kBesideInch * dpi));
+    const auto share = [&](int from, int to) {
+        from = std::max(0, from), to = std::min(pixGetWidth(dark), to);
+        int inked = 0;
+        for (int y = part.y0; y < part.y1; ++y) {
+            const l_uint32* line = pixGetData(dark) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(dark);
+            for (int x = from; x < to; ++x) inked += GET_DATA_BIT(line, x) != 0;
+        }
+        return from < to ? inked / static_cast<double>((to - from) * part.height()) : 0;
+    };
+    const auto letters = [](double inked) { return inked > kLettersLeast && inked < kLettersMost; };
+    return part.height() < kTallestWordInch * dpi &&
+           (letters(share(part.x0 - beside - kSoft, part.x0 - kSoft)) || letters(share(part.x1 + kSoft, part.x1 + kSoft + beside)));
+}
+
 }  // namespace
 
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
@@ -233,7 +252,7 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
         };
         const double inked = share(dark.get()), black = share(blackest.get());
         const bool shaded = black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack);
-        const std::optional<BandRows> rows = shaded ? band_rows(piece, dark.get(), part) : std::nullopt;
+        const std::optional<BandRows> rows = shaded && !inside_word(dark.get(), part, dpi) ? band_rows(piece, dark.get(), part) : std::nullopt;
         if (!rows) return;
         if (!result) result = need(pixCopy(nullptr, picture.get()));
         const Picture shade = shade_behind(picture.get(), part, dpi);
