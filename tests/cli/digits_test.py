@@ -102,7 +102,7 @@ class Digits(support.Case):
         cell = next(cell for cell in result["tables"][0]["cells"] if (cell["row"], cell["col"]) == (1, 2))
         if cell["text"] != "8.284":
             self.assertLess(cell["confidence"], 0.6)
-            said = [check["message"] for check in result["checks"] if check["status"] == "fail"]
+            said = [check["message"] for check in result["checks"] if check["status"] in ("fail", "not_checkable")]
             self.assertIn("; %s was also read as 8.2" % cell["text"], "".join(said))
 
     def test_sums_that_hold_ask_for_nothing(self):
