@@ -30,6 +30,7 @@ constexpr int kEnoughPages = 3;        // that repeat it, where there are that m
 constexpr double kPlain = 1.05;        // of the body size: a line no larger, and not bold, does not look like a heading
 constexpr double kLargest = 1.15;      // of the body size: a larger running header is the document's title where it first stands
 constexpr int kTableCells = 2;         // figures or dashes in a row
+constexpr double kBelieved = 0.5;      // confidence of a recognised word
 constexpr int kTextRows = 4;           // a text page: rows at its top and bottom that may be furniture
 
 std::string masked(const std::string& text) {
@@ -75,12 +76,26 @@ double body_size(const std::vector<Page>& pages) {
     return most == characters.end() ? 0 : most->first;
 }
 
+// What recognition makes of a logo beside a running header differs from page to page: what nobody believes is left out; a line of nothing else stays.
+std::string believed(const Page& page, const Line& line) {
+    std::string text;
+    for (const int w : line.words) {
+        const Word& word = page.words[static_cast<std::size_t>(w)];
+        if (word.origin == Origin::ocr && word.confidence < kBelieved) continue;
+        if (!text.empty()) text += ' ';
+        text += word.text[0] == '\\' || word.text[0] == '|' ? word.text.substr(1) : word.text;  // an edge beside the first letter
+    }
+    return text.empty() || page.text_from != TextFrom::ocr ? line.text : text;
+}
+
 Edge edge_of(const Page& page, const std::vector<Line>& pieces, bool top) {
     Edge edge;
     for (const Line& line : pieces) {
         const double limit = page.text_from == TextFrom::text ? kTextRows * kGridHeight : kMarginShare * page.height;
         const double inner = top ? line.box.y1 : page.height - line.box.y0;
-        if (inner <= limit) edge.lines.push_back(line);
+        if (inner > limit) continue;
+        edge.lines.push_back(line);
+        edge.lines.back().text = believed(page, line);
     }
     if (!top) std::reverse(edge.lines.begin(), edge.lines.end());
     for (int i = 0; i < static_cast<int>(edge.lines.size()); ++i) {
@@ -109,9 +124,11 @@ void count(const Page& page, const Edge& edge, bool top, Counts& counts) {
     }
 }
 
-// Three pages in a row, or three left or three right pages, of which this is one.
-bool in_a_run(const std::set<int>& pages, int page) {
+// Three pages in a row, or three left or three right pages, of which this is one; of `recognised` pages, of which one may be misread, three of five.
+bool in_a_run(const std::set<int>& pages, int page, bool recognised) {
     const auto has = [&](int offset) { return pages.contains(page + offset); };
+    for (int first = -4; recognised && first <= 0; ++first)
+        if (has(first) + has(first + 1) + has(first + 2) + has(first + 3) + has(first + 4) >= 3) return true;
     for (const int step : {1, 2})
         if ((has(-step) && has(step)) || (has(step) && has(2 * step)) || (has(-step) && has(-2 * step))) return true;
     return false;
@@ -124,7 +141,7 @@ bool repeats(const Page& page, const Line& line, bool top, const Counts& counts,
     if (top && (line.size > kPlain * body || line.bold)) {
         // It looks like a heading, and the pages of a series begin with the same headings: it must stand there unchanged.
         const auto same = counts.find({"=" + line.text, bucket});
-        if (same == counts.end() || !in_a_run(same->second, page.number)) return false;
+        if (same == counts.end() || !in_a_run(same->second, page.number, page.text_from == TextFrom::ocr)) return false;
         return line.size <= kLargest * body || *same->second.begin() != page.number;  // as a large one, it is a title the first time
     }
     const auto found = counts.find({(top ? "^" : "_") + masked(line.text), bucket});

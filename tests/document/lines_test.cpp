@@ -255,6 +255,28 @@ TEST_CASE("running headers, footers and page numbers") {
     }
 }
 
+TEST_CASE("running headers of scans, with what recognition makes of a logo beside them and one page misread") {
+    std::vector<Page> pages;
+    for (int n = 1; n <= 5; ++n) {
+        Page page = blank(n);
+        page.text_from = TextFrom::ocr;
+        add(page, n == 3 ? "Vcorstel aan de raad" : "Voorstel aan de raad", 60, 40, 20);
+        if (n % 2 == 0) {
+            add(page, "pens", 300, 40, 20);
+            page.words.back().origin = Origin::ocr;
+            page.words.back().confidence = 0.1;
+        }
+        for (int line = 0; line < 5; ++line) add(page, "Inhoud van bladzijde " + std::string(1, static_cast<char>('a' + n)), 60, 300 + 14 * line);
+        pages.push_back(page);
+    }
+    const auto furniture = find_furniture(pages);
+    REQUIRE(furniture.size() == 5);
+    CHECK(furniture[0].empty());  // the title, where it first stands
+    CHECK(furniture[1].size() == 1);
+    CHECK(furniture[3].size() == 1);
+    CHECK(furniture[4].size() == 1);
+}
+
 TEST_CASE("the rows of tables that end pages are no footers, even where they begin alike and hold dashes") {
     std::vector<Page> pages;
     for (int n = 1; n <= 5; ++n) {
