@@ -129,6 +129,22 @@ bool read_enlarged(const Sight& sight, const std::vector<int>& which, SeenWord& 
 
 bool proven(InkVerdict verdict) { return verdict == InkVerdict::confirmed || verdict == InkVerdict::corrected; }
 
+InkPart round(const std::vector<InkPart>& ink) {
+    InkPart box = ink.front();
+    for (const InkPart& part : ink) box = {std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0};
+    return box;
+}
+
+// The digit that the ink of one character is, read with itself for neighbours. Nothing where the three copies differ.
+std::vector<SeenWord> read_digit(const Sight& sight, const std::vector<int>& which) {
+    const InkPart box = round(sight.ink(which));
+    std::vector<SeenWord> again = sight.read(box, sight.height, CutKind::trebled);
+    if (again.size() != 1 || again[0].text.size() != 3 || !plain_figure(again[0].text) || again[0].text != std::string(3, again[0].text[0])) return {};
+    again[0].text.resize(1);
+    again[0].x0 = box.x0, again[0].x1 = box.x1, again[0].y0 = box.y0, again[0].y1 = box.y1, again[0].baseline = box.y1;
+    return again;
+}
+
 // A narrow column of figures ("0" under "0" under "257") looks to the engine like text on its side ("oo", "N UI NN"). Its ink is read
 // upright, and where that gives figures that the ink proves, they replace what was read.
 void read_upright_columns(const Sight& sight, std::vector<SeenWord>& words) {
@@ -144,6 +160,7 @@ void read_upright_columns(const Sight& sight, std::vector<SeenWord>& words) {
         const std::string shape = figure_shape(sight.ink(unread.parts));
         if (shape.find('D') == std::string::npos) continue;
         std::vector<SeenWord> after = shape.size() == 1 ? sight.read(unread.box, sight.height, CutKind::word) : read_ink(sight, unread.parts, unread.box);
+        if (shape.size() == 1 && (after.size() != 1 || !plain_figure(after[0].text))) after = read_digit(sight, unread.parts);
         if (after.size() != 1 || !plain_figure(after[0].text) || !proven(judge(sight, unread.parts, after[0]))) continue;
         for (const int i : unread.parts) read[static_cast<std::size_t>(i)] = 1;
         others.push_back(std::move(after[0]));
@@ -482,23 +499,6 @@ void read_dashes(const Sight& sight, std::vector<SeenWord>& words) {
         words[w].confidence = std::max(words[w].confidence, kDashConfidence);
     }
 }
-
-InkPart round(const std::vector<InkPart>& ink) {
-    InkPart box = ink.front();
-    for (const InkPart& part : ink) box = {std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0};
-    return box;
-}
-
-// The digit that the ink of one character is, read with itself for neighbours. Nothing where the three copies differ.
-std::vector<SeenWord> read_digit(const Sight& sight, const std::vector<int>& which) {
-    const InkPart box = round(sight.ink(which));
-    std::vector<SeenWord> again = sight.read(box, sight.height, CutKind::trebled);
-    if (again.size() != 1 || again[0].text.size() != 3 || !plain_figure(again[0].text) || again[0].text != std::string(3, again[0].text[0])) return {};
-    again[0].text.resize(1);
-    again[0].x0 = box.x0, again[0].x1 = box.x1, again[0].y0 = box.y0, again[0].y1 = box.y1, again[0].baseline = box.y1;
-    return again;
-}
-
 // What has no ink of its own: a stroke without any ("_" beside a ruling that was taken out), a quotation mark or bar before a word whose
 // first ink is as high as a letter.
 void drop_ghosts(const Sight& sight, std::vector<SeenWord>& words) {
