@@ -39,6 +39,7 @@ constexpr double kLargeHeading = 1.2;                     // ... and one this la
 constexpr double kSetOff = 1.35;                          // times the distance of rows: a heading is set off further from the row above it
 constexpr double kCloseHeader = 1.9, kHeaderReach = 6.5;  // em: how far a header line may stand above the next
 constexpr double kFullHeader = 2.6;                       // em: the same where it has as many names as the row below has columns
+constexpr double kFullOverlap = 0.7;  // of such a header's width over the rows: its names are set to other sides of their columns than the cells
 constexpr int kHeaderLines = 6;
 constexpr int kLabelLines = 3;         // so many lines without figures may stand between rows (sections, wrapped labels)
 constexpr int kWrappedLines = 12;      // so many where they are set as close as the lines of one text, left of the figures
@@ -277,7 +278,8 @@ void take_headers(const Page& page, const std::vector<Ruling>& joined, const std
         bool years = above.chunks.size() > 1 && std::all_of(above.chunks.begin() + 1, above.chunks.end(), [](const Chunk& c) { return c.year || c.figure; });
         bool over = distance < kCloseHeader && stands_over(above, lines[run.first].line);  // "Lasten" between names and first row has no columns
         bool full = distance < kFullHeader && !candidate.value && candidate.tabular && above.chunks.size() == top.chunks.size();
-        bool header = inside && (right || candidate.tabular || over) && (distance < kCloseHeader || full || apart || years) &&
+        const bool across = full && overlap(above.box.x0, above.box.x1, run.box.x0, run.box.x1) > kFullOverlap * above.box.width();
+        bool header = (inside || across) && (right || candidate.tabular || over) && (distance < kCloseHeader || full || apart || years) &&
                       (labels == 0 || candidate.tabular || over || apart);
         bool label = inside && !candidate.tabular && above.box.x1 < run.figures_left && labels < kLabelLines;
         if (header) {
@@ -351,7 +353,7 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const st
 void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& run) {
     while (run.first < run.last && !lines[run.first].value) {
         const ChunkLine& line = lines[run.first].line;
-        if (line.chunks.size() >= 3 && stands_over(line, lines[run.first + 1].line)) return;  // names of columns: Bedrag V/N I/S
+        if (line.chunks.size() >= 3) return;  // names of columns, wherever over them: Bedrag V/N I/S
         bool years = std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.year; });
         std::vector<int> rest;  // the line but for a caption at its start
         for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)

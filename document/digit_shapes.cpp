@@ -17,8 +17,9 @@ constexpr double kSame = 0.985;            // likeness of samples of which more 
 constexpr std::size_t kMostSamples = 40;
 // Six misread figures were looked at: a digit is 0.97 and more like its own kind, 0.8 and less like any other.
 constexpr double kAlike = 0.93, kMargin = 0.1;
-constexpr double kLikeOne = 0.85;   // of digits of which a reading said each
-constexpr double kByShape = 0.8;    // confidence of a text that shapes alone say
+constexpr double kLikeOne = 0.85;  // of digits of which a reading said each
+constexpr double kByShape = 0.8;   // confidence of a text that shapes alone say
+constexpr double kSureReading = 0.85;
 constexpr double kInDoubt = 0.5;    // of a figure that may be a thousand times what it says, or of which readings say different digits
 constexpr double kDoubtful = 0.85;  // of a word that is no figure and may be one
 constexpr std::size_t kLongest = 14;
@@ -288,6 +289,16 @@ void change(SeenWord& word, std::string text, double confidence) {
     if (word.size <= 0) word.size = (word.y1 - word.y0) / kCapital;
 }
 
+std::ptrdiff_t marks_in(const std::string& text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; });
+}
+
+// Two readings of their own say the same, both surely.
+bool agreed_upon(const SeenWord& word) {
+    return std::count_if(word.readings.begin(), word.readings.end(),
+                         [&](const FigureReading& reading) { return reading.text == word.text && reading.confidence >= kSureReading; }) >= 2;
+}
+
 // A figure that was read without a mark that its ink has: in doubt where the mark is not as large as those of the page (a tenth or a tenfold of
 // it, or a speck), or where its reading was not sure and a digit is not without doubt one of the page's. `sign`: the percent sign behind it, if any.
 void set_lost_marks(SeenWord& word, const std::string& marked, const std::string& sign, const std::vector<InkPart>& ink, std::size_t at,
@@ -311,7 +322,10 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         if (word.rotation != 0 || word.text.size() > kLongest || owned[w].empty()) continue;
         const std::vector<InkPart> ink = ink_from_left(owned[w], parts);
         if (const std::vector<InkPart> before = ink_with_lost_marks(word.text, ink); !before.empty()) {
-            set_lost_marks(word, with_marks_of_ink(word.text.substr(0, word.text.size() - 1), before), "%", before, w, digits);
+            if (agreed_upon(word))  // a speck between its digits, perhaps
+                word.confidence = std::min(word.confidence, kInDoubt);
+            else
+                set_lost_marks(word, with_marks_of_ink(word.text.substr(0, word.text.size() - 1), before), "%", before, w, digits);
             continue;
         }
         const FigurePart figure = figure_part(word.text, ink);
@@ -324,7 +338,11 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
             std::string looks = as_shapes(read, figure.ink, w, digits);
             if (!settle_digits(looks, digits_said(read, word.readings), figure.ink, w, digits)) word.confidence = std::min(word.confidence, kInDoubt);
             const InkReading held = check_figure(looks, figure.ink);
-            if (held.verdict == InkVerdict::corrected && !odd_points(read, held.text)) looks = held.text;
+            const bool loses = marks_in(held.text) < marks_in(looks);  // a mark that was read is not taken away: it may touch its digit
+            if (held.verdict == InkVerdict::corrected && loses)
+                word.confidence = std::min(word.confidence, kInDoubt);
+            else if (held.verdict == InkVerdict::corrected && !odd_points(read, held.text))
+                looks = held.text;
             if (comma_in_doubt(looks, figure.ink)) word.confidence = std::min(word.confidence, kInDoubt);
             if (looks != read) change(word, word.text.substr(0, figure.from) + looks + word.text.substr(figure.to), std::min(word.confidence, kByShape));
             continue;

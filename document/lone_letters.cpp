@@ -80,7 +80,9 @@ void read_lone_letters(std::vector<SeenWord>& words, const std::vector<InkPart>&
     });
     for (Candidate& one : found) {
         const InkPart& part = parts[static_cast<std::size_t>(one.part)];
-        if (!one.sure && part.width() > kStroke * part.height()) one.text = letter_of(read(part));
+        if (one.sure) continue;
+        one.text = letter_of(read(part));
+        if (part.width() <= kStroke * part.height() && one.text != "J") one.text.clear();
     }
     for (Candidate& one : found) {
         const InkPart& part = parts[static_cast<std::size_t>(one.part)];

@@ -97,9 +97,10 @@ void find_bullets(std::vector<SeenWord>& words, const std::vector<InkPart>& part
         if (text != nullptr && is_bullet(parts[i], text->baseline, height) && begins_line(parts[i], words, nullptr, height)) free.emplace_back(parts[i], text);
     }
     for (const auto& [part, text] : free) edges.push_back(part);
-    for (const auto& [part, text] : free) {
-        const auto list = std::count_if(edges.begin(), edges.end(), [&](const InkPart& other) { return std::abs(other.x0 - part.x0) < kSameEdge * height; });
-        if (list > 1) found.push_back(bullet(part, *text));  // itself is one
+    for (const auto& one : free) {
+        const auto list =
+            std::count_if(edges.begin(), edges.end(), [&](const InkPart& other) { return std::abs(other.x0 - one.first.x0) < kSameEdge * height; });
+        if (list > 1) found.push_back(bullet(one.first, *one.second));  // itself is one
     }
     words.insert(words.end(), found.begin(), found.end());
 }

@@ -19,6 +19,7 @@ constexpr double kBeside = 5;            // capitals between the sides of such
 constexpr double kSpeck = 0.45;          // capitals; the lowest letters are 0.7 high
 constexpr std::size_t kSpeckText = 2;    // characters
 constexpr double kLeastPatch = 0.25;     // capitals
+constexpr double kBefore = 2;            // capitals of white before a bullet
 constexpr double kGrain = 0.1;           // of the ink of a patch: what else may lie there
 constexpr double kLargestBullet = 1.15;  // capitals
 constexpr double kBulletConfidence = 0.6;
@@ -48,6 +49,15 @@ bool is_flat(const SeenWord& word, double height) {
     if (word.rotation != 0 || word.confidence >= kDoubtful || !speaks(word.text) || characters(word.text) > kLong) return false;
     const double high = word.y1 - word.y0, wide = word.x1 - word.x0;
     return high < kFlat * height || wide > kStretched * high * static_cast<double>(characters(word.text));
+}
+
+// Nothing stands close before it on its line: an x in bold small type ("Bedragen x € 1.000") is a patch too.
+bool begins_line(std::size_t which, const std::vector<SeenWord>& words, double height) {
+    const SeenWord& word = words[which];
+    const double y = (word.y0 + word.y1) / 2.0;
+    return std::none_of(words.begin(), words.end(), [&](const SeenWord& other) {
+        return &other != &word && other.rotation == 0 && other.y0 < y && other.y1 > y && other.x0 < word.x0 && other.x1 > word.x0 - kBefore * height;
+    });
 }
 
 }  // namespace
@@ -84,7 +94,7 @@ void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts
             if (alone && is_patch(part, kLeastPatch * height)) {
                 if (part.height() > kLargestBullet * height)
                     gone[w] = 1;
-                else
+                else if (begins_line(w, words, height))
                     bullets.push_back(w);
                 continue;
             }
