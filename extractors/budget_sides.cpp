@@ -115,7 +115,8 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     // "Doorberekende kosten" among the baten are baten; "Kosten" there are not.
     const bool in_its_name =
         row.side == row_side && (row_side == Side::baten || row_side == Side::lasten) && !is_side_label(row.label) && !says_side_first(row.label);
-    if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && row.kind == RowKind::data) return block;
+    const bool sums = (row.kind == RowKind::total || row.kind == RowKind::subtotal) && row_side == Side::none;  // "Totaal" below the baten of its half
+    if ((block == Side::baten || block == Side::lasten) && (row_side == Side::none || in_its_name) && (row.kind == RowKind::data || sums)) return block;
     // "Stelpost kapitaallasten" among rows that are no side is a name.
     const bool sides = context.sides.columns_blw || context.sides.rows_blw || context.sides.rows_reserves || context.says_side;
     if (!sides && context.title != Side::baten && context.title != Side::lasten && in_its_name && row.kind == RowKind::data) return Side::other;

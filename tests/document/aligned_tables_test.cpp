@@ -270,3 +270,19 @@ TEST_CASE("the name of a column of amounts is a header, a unit of the table is n
         CHECK(tables[0].header_rows == header_rows);
     }
 }
+
+TEST_CASE("Bedrag among names of columns is no unit, at whichever side of its column it stands", "[tables]") {
+    Sheet sheet;
+    sheet.text(60, 100, "Omschrijving", true).text(226, 100, "Bedrag", true).text(345, 100, "V/N", true).text(446, 100, "I/S", true);
+    const char* rows[][4] = {{"Onderhoud wegen", "120", "N", "S"}, {"Beheer parken", "340", "V", "I"}, {"Huur scholen", "87", "V", "I"}};
+    double y = 115;
+    for (auto& row : rows) {
+        sheet.text(60, y, row[0]).figure(337, y, row[1]).text(388, y, row[2]).text(487, y, row[3]);
+        y += 15;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[0].columns == 4);
+}

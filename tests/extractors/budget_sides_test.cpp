@@ -155,3 +155,15 @@ TEST_CASE("a programme's number in a column of its own is no part of the item; w
     CHECK(line_at(lines, 1, 2, 1)->item == "Wijkteam");
     CHECK(line_at(lines, 1, 2, 1)->programme == std::optional<Named>(Named{"3", ""}));
 }
+
+TEST_CASE("the total of the right one of two tables side by side has its side") {
+    const auto lines =
+        lines_of(document_of({table_from("Lasten | 2024 | 2025 | Baten | 2024 | 2025\nWegen | 100 | 200 | Wegen | 300 | 400\nParken | 20 | 30 | Parken | 20 | "
+                                         "30\nTotaal | 120 | 230 | Totaal | 320 | 430\n",
+                                         1, "Lasten", "x € 1.000")}));
+    REQUIRE(line_at(lines, 3, 1));
+    CHECK(line_at(lines, 3, 1)->side == Side::lasten);
+    REQUIRE(line_at(lines, 3, 4));
+    CHECK(line_at(lines, 3, 4)->side == Side::baten);
+    CHECK(line_at(lines, 1, 4)->side == Side::baten);
+}
