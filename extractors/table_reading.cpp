@@ -137,6 +137,21 @@ std::vector<char> signed_and_lettered_columns(const Table& table, const TableGri
     return both;
 }
 
+// Columns of a scan some of whose figures have a V or N of their own, beside or behind them: a figure without one is a figure whose letter was not read.
+std::vector<char> lettered_columns(const Table& table, const TableGrid& grid) {
+    std::vector<int> beside(static_cast<std::size_t>(grid.columns), 0), behind(static_cast<std::size_t>(grid.columns), 0);
+    for (const Cell& cell : table.cells) {
+        if (cell.origin != Origin::ocr || cell.row >= grid.rows || cell.col >= grid.columns || grid.header[static_cast<std::size_t>(cell.row)]) continue;
+        const std::optional<Amount> amount = parse_amount(cell.text);
+        if (!amount) continue;
+        behind[static_cast<std::size_t>(cell.col)] += amount->favourable.has_value();
+        beside[static_cast<std::size_t>(cell.col)] += mark_beside(table, grid, cell) != '\0';
+    }
+    std::vector<char> columns(beside.size(), 0);
+    for (std::size_t c = 0; c < beside.size(); ++c) columns[c] = beside[c] > 0 || behind[c] > 1;
+    return columns;
+}
+
 // A ratio or percentage below "x € 1.000", a class of chance beside the amounts of a risk: the figure is what it prints.
 bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vector<std::string>& headers) {
     if (is_no_amount_row(reading.row_for(cell.row, cell.col).label)) return true;
@@ -144,7 +159,7 @@ bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vecto
 }
 
 CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths,
-                      const std::vector<char>& signed_column, const std::vector<char>& own_letters, bool several) {
+                      const std::vector<char>& signed_column, const std::vector<char>& own_letters, const std::vector<char>& letters_wanted, bool several) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
@@ -183,6 +198,9 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
         out.amount->favourable = mark == 'V';
         if (mark == 'N' && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
     }
+    if (!out.amount->favourable && !out.amount->value.is_zero() && cell.origin == Origin::ocr && letters_wanted[static_cast<std::size_t>(cell.col)] &&
+        !signed_column[static_cast<std::size_t>(cell.col)])
+        out.amount->ambiguous = true;  // a plus, or a minus whose N was not read
     if (column.lowers && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->value = -out.amount->value;
     if (column.favourable && !out.amount->favourable && !signed_column[static_cast<std::size_t>(cell.col)]) out.amount->favourable = column.favourable;
     out.unit = out.amount->unit != UnitKind::none ? out.amount->unit : unit ? unit->kind : UnitKind::none;
@@ -282,10 +300,11 @@ std::vector<TableReading> read_tables(const Document& document) {
         readings[i].cells.reserve(table.cells.size());
         HeaderPaths paths(table, grids[i]);
         const std::vector<char> signed_column = signed_columns(table, grids[i]);
-        const std::vector<char> own_letters = signed_and_lettered_columns(table, grids[i]);
+        const std::vector<char> own_letters = signed_and_lettered_columns(table, grids[i]), letters_wanted = lettered_columns(table, grids[i]);
         const std::vector<char> several = maybe_several_figures(table, grids[i]);
         for (std::size_t c = 0; c < table.cells.size(); ++c)
-            readings[i].cells.push_back(read_cell(table, grids[i], readings[i], table.cells[c], paths, signed_column, own_letters, several[c] != 0));
+            readings[i].cells.push_back(
+                read_cell(table, grids[i], readings[i], table.cells[c], paths, signed_column, own_letters, letters_wanted, several[c] != 0));
     }
     return readings;
 }

@@ -167,3 +167,15 @@ TEST_CASE("the total of the right one of two tables side by side has its side") 
     CHECK(line_at(lines, 3, 4)->side == Side::baten);
     CHECK(line_at(lines, 1, 4)->side == Side::baten);
 }
+
+TEST_CASE("a figure of a scan whose V or N was not read has no sign") {
+    Table table = table_from("Onderwerp | Bedrag | V/N\nWegen | 120 | N\nParken | 340 | V\nSport | 55 | El\nHuur | 87 | N\n", 1, "Afwijkingen", "x € 1.000");
+    const auto printed = lines_of(document_of({table}), "tussenrapportage");
+    REQUIRE(line_at(printed, 3, 1));  // a word beside it says nothing
+    for (Cell& cell : table.cells) cell.origin = Origin::ocr;
+    const auto lines = lines_of(document_of({table}), "tussenrapportage");
+    CHECK_FALSE(line_at(lines, 3, 1));
+    REQUIRE(line_at(lines, 1, 1));
+    CHECK(line_at(lines, 1, 1)->value.str() == "-120000");
+    CHECK(line_at(lines, 2, 1)->value.str() == "340000");
+}
