@@ -113,7 +113,8 @@ bool spaced_thousands(const Page& page) {
     int proofs = 0;
     for (size_t i = 0; i < page.words.size(); ++i) {
         const Word& w = page.words[i];
-        if (w.text.find('.') != std::string::npos && RE2::FullMatch(w.text, kDotted)) return false;
+        const bool unit = w.text.starts_with("1.000");  // "x € 1.000" is said so however amounts are printed
+        if (!unit && w.text.find('.') != std::string::npos && RE2::FullMatch(w.text, kDotted)) return false;
         if (i > 0 && w.text[0] == '0' && next_group(page.words[i - 1], w)) ++proofs;
     }
     return proofs >= kGroupProofs;

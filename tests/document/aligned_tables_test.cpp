@@ -286,3 +286,20 @@ TEST_CASE("Bedrag among names of columns is no unit, at whichever side of its co
     CHECK(tables[0].rows == 4);
     CHECK(tables[0].columns == 4);
 }
+
+TEST_CASE("spaces part the thousands of a page that states its amounts x € 1.000", "[tables]") {
+    Sheet sheet;
+    sheet.text(60, 80, "Bedragen x € 1.000");
+    sheet.text(60, 100, "Taak").figure(300, 100, "2024").figure(420, 100, "2025");
+    const char* rows[][3] = {{"Wegen", "3 064 123", "1 677 097"}, {"Parken", "7 129 170", "2 064 410"}, {"Sport", "617 808", "860 227"}};
+    double y = 115;
+    for (auto& row : rows) {
+        const double w1 = 5.0 * std::string(row[1]).size() - 2 * (std::string(row[1]).size() > 7 ? 2 : 1);  // a space is 3 wide
+        const double w2 = 5.0 * std::string(row[2]).size() - 2 * (std::string(row[2]).size() > 7 ? 2 : 1);
+        sheet.text(60, y, row[0]).text(300 - w1, y, row[1]).text(420 - w2, y, row[2]);
+        y += 15;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].columns == 3);
+}
