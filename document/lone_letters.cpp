@@ -30,6 +30,8 @@ std::string letter_of(const std::string& trebled) {
     std::string text = trebled;
     for (char& c : text)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    // A J beside a J looks like an I to the engine; an I never like a J.
+    if (text.size() >= 2 && text.size() <= 4 && text[0] == 'J' && text.find_first_not_of("JI") == std::string::npos) return "J";
     const bool same = text.size() >= 2 && text.size() <= 4 && text == std::string(text.size(), text[0]);
     return same && kLetters.find(text[0]) != std::string::npos ? text.substr(0, 1) : "";
 }
