@@ -353,7 +353,8 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const st
 void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& run) {
     while (run.first < run.last && !lines[run.first].value) {
         const ChunkLine& line = lines[run.first].line;
-        if (line.chunks.size() >= 3) return;  // names of columns, wherever over them: Bedrag V/N I/S
+        // Names of columns, wherever over them: Bedrag V/N I/S.
+        if (line.chunks.size() >= 3 && line.chunks.size() <= lines[run.first + 1].line.chunks.size()) return;
         bool years = std::any_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.year; });
         std::vector<int> rest;  // the line but for a caption at its start
         for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "document/figure_ink.h"
+
 namespace griffier {
 namespace {
 
@@ -65,6 +67,8 @@ void read_lone_letters(std::vector<SeenWord>& words, const std::vector<InkPart>&
                 if (kLetters.find(word.text) == std::string::npos) continue;
                 one.sure = true;
                 one.text = word.text;
+            } else if (digits_in(word.text).size() > 1) {
+                continue;  // digits that touch are one patch
             } else if (!(single && stroke && word.text.size() == 1) && word.confidence >= sure && word.rotation == 0) {
                 continue;
             }

@@ -303,3 +303,18 @@ TEST_CASE("spaces part the thousands of a page that states its amounts x € 1.0
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].columns == 3);
 }
+
+TEST_CASE("a first row of words for no figure is a row", "[tables]") {
+    Sheet sheet;
+    sheet.text(60, 100, "Taak").text(250, 100, "Rekening 2024").text(370, 100, "Begroting 2025");
+    const char* rows[][3] = {{"Wegen", "onbekend", "onbekend"}, {"Parken", "340", "350"}, {"Sport", "nihil", "87"}};
+    double y = 115;
+    for (auto& row : rows) {
+        sheet.text(60, y, row[0]).figure(316, y, row[1]).figure(440, y, row[2]).h(y + 4, 55, 445);
+        y += 15;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(tables[0].rows == 4);
+}

@@ -152,6 +152,14 @@ TEST_CASE("a bold label with its value behind a wide gap is no heading") {
     CHECK(build_document(pages).sections.empty());
 }
 
+TEST_CASE("what is said of the amounts below a heading is no line of it, and no heading") {
+    std::vector<Printed> lines = {{"Mutaties reserves", 60, 100, 14, true}, {"x € 1.000", 60, 117, 14, true}};
+    for (int i = 0; i < 12; ++i) lines.push_back({"De reserves nemen dit jaar af door de verkoop van grond in de wijk.", 60, 150.0 + 13 * i, 10, false});
+    const Document document = build_document({printed_page(1, lines)});
+    REQUIRE(document.sections.size() == 1);
+    CHECK(document.sections[0].title == "Mutaties reserves");
+}
+
 TEST_CASE("headings of printed pages by size, bold and number; furniture set apart") {
     std::vector<Page> pages;
     for (int n = 1; n <= 4; ++n) {
