@@ -2,6 +2,7 @@
 // edge of the page inwards so that a table header repeated on every page stays with its table. In text documents also the
 // navigation lines of web editions.
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <set>
@@ -76,12 +77,16 @@ double body_size(const std::vector<Page>& pages) {
     return most == characters.end() ? 0 : most->first;
 }
 
+bool is_mark(const std::string& text) {
+    return length(text) == 1 && std::none_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+}
+
 // What recognition makes of a logo beside a running header differs from page to page: what nobody believes is left out; a line of nothing else stays.
 std::string believed(const Page& page, const Line& line) {
     std::string text;
     for (const int w : line.words) {
         const Word& word = page.words[static_cast<std::size_t>(w)];
-        if (word.origin == Origin::ocr && word.confidence < kBelieved) continue;
+        if (word.origin == Origin::ocr && (word.confidence < kBelieved || is_mark(word.text))) continue;  // a dash is believed here and not there
         if (!text.empty()) text += ' ';
         text += word.text[0] == '\\' || word.text[0] == '|' ? word.text.substr(1) : word.text;  // an edge beside the first letter
     }
