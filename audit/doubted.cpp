@@ -58,6 +58,16 @@ const Cell* cell_at(const Document& document, const CellRef& at) {
     return found == cells.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// nullptr for a figure of no cell.
+const Cell* cell_of(const Document& document, const std::map<std::string, CellRef>& cells, const std::string& id) {
+    const auto found = cells.find(id);
+    return found == cells.end() ? nullptr : cell_at(document, found->second);
+}
+
+}  // namespace
+
 std::vector<CellRef> doubted_cells(const Document& document, const Extraction& extraction, const std::vector<Check>& checks) {
     struct Doubt {
         bool named = false;
@@ -91,15 +101,11 @@ std::vector<CellRef> doubted_cells(const Document& document, const Extraction& e
 void tell_other_readings(const Document& document, const Extraction& extraction, std::vector<Check>& checks) {
     if (std::none_of(checks.begin(), checks.end(), fails)) return;
     const std::map<std::string, CellRef> cells = cells_by_id(document, extraction);
-    const auto cell_of = [&](const std::string& id) -> const Cell* {
-        const auto found = cells.find(id);
-        return found == cells.end() ? nullptr : cell_at(document, found->second);
-    };
     for (Check& check : checks) {
         if (!fails(check)) continue;
         std::size_t told = 0;
         for (const std::string& id : ids_of(check)) {
-            const Cell* cell = cell_of(id);
+            const Cell* cell = cell_of(document, cells, id);
             if (cell == nullptr || cell->readings.empty()) continue;
             const std::optional<Amount> own = parse_amount(cell->text);
             const auto other = std::find_if(cell->readings.begin(), cell->readings.end(), [&](const FigureReading& reading) {
@@ -111,7 +117,7 @@ void tell_other_readings(const Document& document, const Extraction& extraction,
             check.message += "; " + cell->text + " was also read as " + other->text;
         }
         for (Diagnosis& diagnosis : check.diagnosis) {
-            const Cell* cell = cell_of(diagnosis.id);
+            const Cell* cell = cell_of(document, cells, diagnosis.id);
             if (cell == nullptr) continue;
             const auto other = std::find_if(cell->readings.begin(), cell->readings.end(), [&](const FigureReading& reading) {
                 return reading.text != cell->text && fits_as(cell->text, diagnosis.read, reading.text, diagnosis.fits);
@@ -133,8 +139,7 @@ void set_aside_read_otherwise(const Document& document, const Extraction& extrac
         for (const auto& [figure, sign] : figures) sum = sum + figure->value.value_or(0) * Decimal(sign);
         if (!(sum == *check.difference)) continue;  // no plain sum
         for (const auto& [figure, sign] : figures) {
-            const auto found = cells.find(figure->id);
-            const Cell* cell = found == cells.end() ? nullptr : cell_at(document, found->second);
+            const Cell* cell = cell_of(document, cells, figure->id);
             if (cell == nullptr) continue;
             const auto other = std::find_if(cell->readings.begin(), cell->readings.end(), [&, figure = figure, sign = sign](const FigureReading& reading) {
                 return holds_with(check, *figure, sign, *cell, reading);

@@ -289,10 +289,6 @@ void change(SeenWord& word, std::string text, double confidence) {
     if (word.size <= 0) word.size = (word.y1 - word.y0) / kCapital;
 }
 
-std::ptrdiff_t marks_in(const std::string& text) {
-    return std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; });
-}
-
 // Two readings of their own say the same, both surely.
 bool agreed_upon(const SeenWord& word) {
     return std::count_if(word.readings.begin(), word.readings.end(),

@@ -41,6 +41,10 @@ bool is_ragged_dash(const InkPart& part, double high) {
 
 }  // namespace
 
+std::size_t marks_in(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; }));
+}
+
 std::string digits_in(const std::string& text) {
     std::string digits;
     std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });

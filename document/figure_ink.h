@@ -23,6 +23,9 @@ bool plain_figure(const std::string& text);
 // Its digits alone.
 std::string digits_in(const std::string& text);
 
+// How many points and commas it has.
+std::size_t marks_in(const std::string& text);
+
 enum class InkVerdict {
     confirmed,  // every character has its ink, every patch its character
     corrected,  // so after setting a sign, a point or a comma as the ink has it

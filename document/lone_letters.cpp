@@ -109,7 +109,6 @@ void read_lone_letters(std::vector<SeenWord>& words, const std::vector<InkPart>&
         letter.text = one.text;
         letter.x0 = part.x0, letter.y0 = part.y0, letter.x1 = part.x1, letter.y1 = part.y1;
         letter.baseline = part.y1;
-        letter.size = part.height() / 0.74;
         letter.confidence = kConfidence;
         letters.push_back(std::move(letter));
     }

@@ -30,7 +30,7 @@ constexpr std::size_t kMostParts = 20'000;  // more is a picture, not text
 
 const char* const kTallCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZbdfhijklt0123456789";  // the dot of an i stands as high
 constexpr double kCapitalShare = 0.74, kSmallShare = 0.55;                            // height of a capital or digit, of an x, in font sizes
-constexpr std::size_t kFewestLines = 5;  // with words of both kinds, to tell how high the one is beside the other
+constexpr std::size_t kFewestLines = 5;                                               // with words of both kinds, to tell how high the one is beside the other
 constexpr std::size_t kFewestForBold = 10;                                            // words that a page needs for "usual"
 constexpr double kRegularRank = 0.3;                                                  // most pages are mostly regular
 constexpr double kBoldRatio = 1.3;
@@ -131,12 +131,9 @@ void find_bold(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) 
         sizes.push_back(words[w].size);
     }
     if (known.size() < kFewestForBold) return;
-    const auto at = [](std::vector<double>& values, double rank) {
-        const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank * static_cast<double>(values.size()));
-        std::nth_element(values.begin(), place, values.end());
-        return *place;
-    };
-    const double size = at(sizes, 0.5), usual = at(known, kRegularRank) * size, blur = std::min(kBlur, usual / 2);
+    const auto low = known.begin() + static_cast<std::ptrdiff_t>(kRegularRank * static_cast<double>(known.size()));
+    std::nth_element(known.begin(), low, known.end());
+    const double size = median(sizes), usual = *low * size, blur = std::min(kBlur, usual / 2);
     std::map<int, std::pair<double, double>> lines;  // runs, thickness times runs
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (strokes[w] <= 0) continue;

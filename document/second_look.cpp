@@ -67,10 +67,6 @@ std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which
     return sight.read(box, sight.height, kind);
 }
 
-std::size_t marks_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == ','; }));
-}
-
 // The ink of a percentage without that of its sign: so many digits from the left, and what stands between and before them.
 std::vector<InkPart> before_percent(std::vector<InkPart> ink, std::size_t digits) {
     std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
