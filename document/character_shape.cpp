@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "document/digit_shapes.h"
+#include "document/page_digits.h"
 #include "document/leptonica.h"
 
 namespace griffier {

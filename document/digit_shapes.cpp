@@ -1,181 +1,25 @@
 #include "document/digit_shapes.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 #include <string>
 
-#include "document/median.h"
+#include "document/touching_digits.h"
 
 namespace griffier {
 namespace {
 
-constexpr double kSureSample = 0.9;        // confidence of figures whose digits are samples
-constexpr std::size_t kFewestSamples = 3;  // of a digit
-constexpr std::size_t kNearest = 3;        // samples that speak for a digit: a misread one among them does not
-constexpr double kSame = 0.985;            // likeness of samples of which more tell nothing new
-constexpr std::size_t kMostSamples = 40;
-// Six misread figures were looked at: a digit is 0.97 and more like its own kind, 0.8 and less like any other.
-constexpr double kAlike = 0.93, kMargin = 0.1;
-constexpr double kLikeOne = 0.85;  // of digits of which a reading said each
-constexpr double kByShape = 0.8;   // confidence of a text that shapes alone say
+constexpr double kSureSample = 0.9;  // confidence of figures whose digits are samples
+constexpr double kByShape = 0.8;     // confidence of a text that shapes alone say
 constexpr double kSureReading = 0.85;
 constexpr double kInDoubt = 0.5;    // of a figure that may be a thousand times what it says, or of which readings say different digits
 constexpr double kDoubtful = 0.85;  // of a word that is no figure and may be one
 constexpr std::size_t kLongest = 14;
-constexpr std::size_t kPercentParts = 3;                 // patches of a percent sign: two rings and a stroke, at most
-constexpr double kCapital = 0.72;                        // height of a capital or digit in font sizes
-constexpr double kLowestDigit = 0.6;                     // of the highest: old-style figures have low ones
-constexpr double kOneLine = 0.5;                         // heights of a digit between the middles of digits of one line
-constexpr double kTwoCells = 1;                          // heights of a digit between two figures: a space is a third
-constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point
-constexpr double kTooSmall = 0.75, kTooHigh = 1.6;       // capitals; of ink that no word accounts for
+constexpr std::size_t kPercentParts = 3;            // patches of a percent sign: two rings and a stroke, at most
+constexpr double kCapital = 0.72;                   // height of a capital or digit in font sizes
+constexpr double kLowestDigit = 0.6;                // of the highest: old-style figures have low ones
+constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no word accounts for
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-
-struct Sample {
-    std::size_t word;
-    CharacterShape shape;
-};
-
-int highest_of(const std::vector<InkPart>& ink) {
-    int highest = 0;
-    for (const InkPart& part : ink) highest = std::max(highest, part.height());
-    return highest;
-}
-
-// Where a figure from left to right goes over into that of the next cell: the index of the first part behind the gap; 0 for none.
-std::size_t next_cell(const std::vector<InkPart>& ink) {
-    const int high = highest_of(ink);
-    for (std::size_t i = 1; i < ink.size(); ++i)
-        if (ink[i].x0 - ink[i - 1].x1 > kTwoCells * high) return i;
-    return 0;
-}
-
-bool on_one_line(const std::vector<InkPart>& ink) {
-    const int high = highest_of(ink);
-    int top = ink.front().y0 + ink.front().y1, bottom = top;  // twice the middles
-    for (const InkPart& part : ink) {
-        if (2 * part.height() < high) continue;
-        top = std::min(top, part.y0 + part.y1), bottom = std::max(bottom, part.y0 + part.y1);
-    }
-    return bottom - top <= 2 * kOneLine * high;
-}
-
-class PageDigits {
-public:
-    PageDigits(const std::vector<SeenWord>& words, const std::vector<std::vector<int>>& owned, const std::vector<InkPart>& parts, const ShapeOf& shape)
-        : shape_(shape) {
-        for (std::size_t w = 0; w < words.size(); ++w) {
-            const std::string& text = words[w].text;
-            if (words[w].confidence < kSureSample || words[w].rotation != 0 || !plain_figure(text) || text.size() > kLongest) continue;
-            const std::vector<InkPart> ink = ink_by_character(text, owned[w], parts);
-            if (ink.empty() || check_figure(text, ink).verdict != InkVerdict::confirmed) continue;
-            for (std::size_t i = 0; i < ink.size(); ++i)
-                if (text[i] == '.') points_.push_back(ink[i].count / std::pow(highest_of(ink), 2));
-            for (std::size_t i = 0; i < ink.size(); ++i)
-                if (digit(text[i])) take(samples_[static_cast<std::size_t>(text[i] - '0')], {w, shape(ink[i])});
-        }
-    }
-
-    bool any() const {
-        return std::any_of(samples_.begin(), samples_.end(), [](const std::vector<Sample>& of) { return of.size() >= kFewestSamples; });
-    }
-
-    // The digit that the ink is without doubt; ' ' for none. The samples of one word do not count for itself.
-    char digit_of(const InkPart& ink, std::size_t word) const {
-        const CharacterShape shape = shape_(ink);
-        double best = -1, second = -1;
-        char which = ' ';
-        for (std::size_t d = 0; d < samples_.size(); ++d) {
-            const double like = likeness_to(samples_[d], shape, word);
-            if (like > best) {
-                second = best;
-                best = like;
-                which = static_cast<char>('0' + d);
-            } else {
-                second = std::max(second, like);
-            }
-        }
-        return best >= kAlike && best - second >= kMargin ? which : ' ';
-    }
-
-    // The one of these digits that the ink is like, where the page has shown them all and one is clearly nearer; ' ' for none.
-    char nearest_of(const InkPart& ink, const std::string& asked, std::size_t word) const {
-        const CharacterShape shape = shape_(ink);
-        double best = -1, second = -1;
-        char which = ' ';
-        for (const char d : asked) {
-            const double like = likeness_to(samples_[static_cast<std::size_t>(d - '0')], shape, word);
-            if (like < 0) return ' ';
-            second = like > best ? best : std::max(second, like);
-            if (like > best) best = like, which = d;
-        }
-        return best >= kLikeOne && best - second >= kMargin ? which : ' ';
-    }
-
-    // Whether the page has shown what this digit looks like.
-    bool knows(char d) const { return samples_[static_cast<std::size_t>(d - '0')].size() >= kFewestSamples; }
-
-    // Whether the points and commas of a figure are as large as those that the page prints, and the digits stand apart for them: no specks.
-    bool prints_such(const std::string& figure, const std::vector<InkPart>& ink) const {
-        if (figure.find_first_of(".,") == std::string::npos) return true;
-        if (points_.size() < kFewestSamples || ink.size() != figure.size()) return false;
-        const double high = highest_of(ink), usual = median(points_);
-        for (std::size_t i = 0; i < figure.size(); ++i)
-            if ((figure[i] == '.' || figure[i] == ',') &&
-                (i == 0 || i + 1 == figure.size() || ink[i + 1].x0 - ink[i - 1].x1 < kPointApart * high || ink[i].count < kPointLarge * usual * high * high))
-                return false;
-        return true;
-    }
-
-    // Whether every digit of the figure, one patch a character, is without doubt that digit.
-    bool shows(const std::string& figure, const std::vector<InkPart>& ink, std::size_t word) const {
-        if (ink.size() != figure.size()) return false;
-        for (std::size_t i = 0; i < figure.size(); ++i)
-            if (digit(figure[i]) && digit_of(ink[i], word) != figure[i]) return false;
-        return true;
-    }
-
-    // The figure that the ink is, every character of it; "" where one is in doubt.
-    std::string figure_of(const std::vector<InkPart>& ink, std::size_t word) const {
-        std::string text = exact_shape(ink);
-        if (text.size() != ink.size() || text.find('D') == std::string::npos || next_cell(ink) != 0 || !on_one_line(ink)) return "";
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text[i] == 'D') text[i] = digit_of(ink[i], word);
-            if (text[i] == ' ' || text[i] == kPointOrComma) return "";
-        }
-        const auto mark = [](char c) { return c == '.' || c == ','; };
-        if (mark(text.front()) || !marks_stand_free(ink)) return "";
-        for (std::size_t i = 1; i < text.size(); ++i)
-            if (mark(text[i]) && !digit(text[i - 1])) return "";
-        if (!digit(text.back()) && text.find_first_of(".,") + 1 < text.size()) return "";  // "1.5." goes on
-        return text;
-    }
-
-private:
-    static void take(std::vector<Sample>& of, Sample sample) {
-        const auto alike = std::count_if(of.begin(), of.end(), [&](const Sample& other) { return likeness(other.shape, sample.shape) >= kSame; });
-        if (of.size() < kMostSamples && static_cast<std::size_t>(alike) <= kNearest) of.push_back(std::move(sample));
-    }
-
-    static double likeness_to(const std::vector<Sample>& samples, const CharacterShape& shape, std::size_t word) {
-        std::array<double, kNearest> nearest{};
-        std::size_t count = 0;
-        for (const Sample& sample : samples) {
-            if (sample.word == word) continue;
-            ++count;
-            double like = likeness(sample.shape, shape);
-            for (double& place : nearest)
-                if (like > place) std::swap(like, place);
-        }
-        return count < kFewestSamples ? -1 : std::accumulate(nearest.begin(), nearest.end(), 0.0) / kNearest;
-    }
-
-    const ShapeOf& shape_;
-    std::array<std::vector<Sample>, 10> samples_;
-    std::vector<double> points_;  // pixels of points in squares of a digit's height
-};
 
 // The part of a word that may be a figure, with one patch of ink for each of its characters: all of it, or all before its percent sign, or all
 // behind its euro sign.
@@ -212,6 +56,14 @@ bool comma_in_doubt(const std::string& figure, const std::vector<InkPart>& ink) 
     if (comma == std::string::npos || end - comma != 4) return false;
     const std::string shape = exact_shape(ink);
     return shape.size() == figure.size() && shape[comma] == kPointOrComma;
+}
+
+// Whether the ink has a mark between two digits that was not read, and does not tell a point from a comma: a tenth or a thousandth of the figure.
+bool mark_not_read(const std::string& figure, const std::vector<InkPart>& ink) {
+    const std::string shape = exact_shape(ink);
+    const std::size_t mark = shape.find(kPointOrComma);
+    if (mark == std::string::npos || mark == 0 || mark + 1 == shape.size() || shape[mark - 1] != 'D' || shape[mark + 1] != 'D') return false;
+    return marks_in(figure) == 0 && marks_stand_free(ink);
 }
 
 // What the readings of a word say its digits are, each place with all that were said, the chosen one first. A reading with another number of
@@ -307,8 +159,6 @@ void set_lost_marks(SeenWord& word, const std::string& marked, const std::string
 
 }  // namespace
 
-double likeness(const CharacterShape& a, const CharacterShape& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0F); }
-
 void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height, const ShapeOf& shape) {
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
     const PageDigits digits(words, owned, parts, shape);
@@ -339,12 +189,16 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
                 word.confidence = std::min(word.confidence, kInDoubt);
             else if (held.verdict == InkVerdict::corrected && !odd_points(read, held.text))
                 looks = held.text;
-            if (comma_in_doubt(looks, figure.ink)) word.confidence = std::min(word.confidence, kInDoubt);
+            if (comma_in_doubt(looks, figure.ink) ||
+                ink_speaks_against(looks + word.text.substr(figure.to), figure.to < word.text.size() ? ink : figure.ink, {}, w, digits))
+                word.confidence = std::min(word.confidence, kInDoubt);
             if (looks != read) change(word, word.text.substr(0, figure.from) + looks + word.text.substr(figure.to), std::min(word.confidence, kByShape));
             continue;
         }
         // Not one patch for each character: a misreading, or characters that touch.
-        const bool plain = plain_figure(word.text);
+        const bool plain = plain_figure(word.text), percent = word.text.back() == '%' && plain_figure(word.text.substr(0, word.text.size() - 1));
+        if ((plain || percent) && (mark_not_read(word.text, ink) || ink_speaks_against(word.text, ink, digits_said(word.text, word.readings), w, digits)))
+            word.confidence = std::min(word.confidence, kInDoubt);
         if (plain ? check_figure(word.text, ink).verdict == InkVerdict::confirmed : word.confidence >= kDoubtful) continue;
         const std::string all = digits.figure_of(ink, w);
         if (plain && odd_points(word.text, all)) continue;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "document/digit_shapes.h"
+#include "document/page_digits.h"
 #include "document/scan_ink.h"
 
 namespace griffier {
