@@ -202,7 +202,7 @@ void hold_against_shapes(std::vector<SeenWord>& words, const std::vector<InkPart
         if (plain ? check_figure(word.text, ink).verdict == InkVerdict::confirmed : word.confidence >= kDoubtful) continue;
         const std::string all = digits.figure_of(ink, w);
         if (plain && odd_points(word.text, all)) continue;
-        if (!all.empty() && all != word.text && (plain || all.size() > 1))
+        if (!all.empty() && all != word.text && (plain || digits_in(all).size() > 1 || all[0] > '1'))  // a ring or a stroke by itself is a letter, too
             change(word, all, digits.prints_such(all, ink) ? kByShape : kInDoubt);
         else if (const std::string marked = with_marks_of_ink(word.text, ink); !marked.empty())
             set_lost_marks(word, marked, "", ink, w, digits);

@@ -21,6 +21,7 @@
 #include "document/line_pieces.h"
 #include "document/ocr_languages.h"
 #include "document/scan_bands.h"
+#include "document/scan_boxes.h"
 #include "document/scan_bullets.h"
 #include "document/scan_dashes.h"
 #include "document/scan_image.h"
@@ -58,6 +59,7 @@ constexpr double kUsualHeight = 7.2;                      // points of a capital
 constexpr double kReaches = 0.25;                         // of a line's height that a word may reach into the space beside it
 constexpr double kClearlyMore = 1.2;                      // sure letters of one position against another's
 constexpr double kTallWord = 1.3;                         // height / width of a word of three characters that stands on its side
+constexpr double kBeyondLine = 0.5;                       // heights of a line that a word may reach beyond it
 constexpr double kTurnWins = 0.9;                         // share of the sure letters that a turned reading must keep
 constexpr std::size_t kFewWords = 5;                      // a page on its side may show next to none
 
@@ -190,10 +192,13 @@ std::vector<LinePiece> find_pieces(tesseract::TessBaseAPI& api, const Picture& g
         float x_height = 0, below = 0, above = 0;
         it->RowAttributes(&x_height, &below, &above);
         const double baseline = (piece.baseline_left + piece.baseline_right) / 2;
-        piece.cut = {std::max(0, piece.box.x0 - kMargin),
-                     std::max(0, std::min(piece.box.y0, static_cast<int>(std::ceil(baseline - x_height - below))) - kMargin),
-                     std::min(across ? height : width, piece.box.x1 + kMargin),
-                     std::min(across ? width : height, std::max(piece.box.y1, static_cast<int>(baseline - below)) + kMargin), 0};
+        const int line_top = static_cast<int>(std::ceil(baseline - x_height - below)), line_bottom = static_cast<int>(baseline - below);
+        // A word that touches one of the next line reaches down over it: it is read at the height of its own line.
+        const int most = static_cast<int>(kBeyondLine * x_height);
+        const int top = piece.box.y0 < line_top - most ? line_top : std::min(piece.box.y0, line_top);
+        const int bottom = piece.box.y1 > line_bottom + most ? line_bottom : std::max(piece.box.y1, line_bottom);
+        piece.cut = {std::max(0, piece.box.x0 - kMargin), std::max(0, top - kMargin), std::min(across ? height : width, piece.box.x1 + kMargin),
+                     std::min(across ? width : height, bottom + kMargin), 0};
         if (piece.cut.width() <= 0 || piece.cut.height() <= 0) continue;
         tesseract::PageIterator mark(*it);
         do {
@@ -522,6 +527,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     find_euro_signs(best.words, best.ink, capital, shape_of, [](const InkPart&, const InkPart&) { return std::string(); });  // a second look knows figures only
     doubt_torn(best.words, capital);
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
+    find_check_boxes(best.words, best.ink, capital, shape_of);
     find_bullets(best.words, best.ink, capital);
     drop_strays(best.words, best.ink, capital);
     add_leaders(best.words, best.leaders, capital);

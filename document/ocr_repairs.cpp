@@ -82,6 +82,11 @@ static const Pattern kCountedToo(R"((wijziging|tranche|fase|termijn|lid|verdiepi
 // A word inside a sentence. matches "het", "jaar," / not "2e", "Het"
 static const Pattern kSmallWord(R"([a-z]{2,}[.,;:)]*)");
 
+// A name. matches "Sanders", "Özdemir," / not "de"
+static const Pattern kName(R"(\p{Lu}\p{Ll}.*)");
+// matches "Dó6,", "(Dó66", "D6ó", "Do6" / not "D66", "Dóó"
+static const Pattern kParty(R"((\(?)D(?:[óoOÓ]6{1,2}|6[óoOÓ])(?:66)?([,;:.)]*))");
+
 // A day and its month run together. matches "1juni", "(31december" / not "1juli2024"
 static const Pattern kDayMonth(R"((\(?\d{1,2})((?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)[.,;:)]*))");
 // A year and the word behind it. matches "2021en", "2024is" / not "2021e"
@@ -178,6 +183,8 @@ public:
             ordinal(w);
             millions(w);
             sentence_in(w);
+            initial(w);
+            party(w);
             bullet(w);
         }
         part();
@@ -230,12 +237,25 @@ private:
         put(at, to, kMillions);
     }
 
-    // "1n" where a sentence begins or goes on: no figure has a letter n behind it.
+    // "1n", "1s" where a sentence begins or goes on: no figure has such a letter behind it.
     void sentence_in(std::size_t at) {
-        if (page_.words[at].text != "1n") return;
+        const std::string& text = page_.words[at].text;
+        if (text != "1n" && text != "1s") return;
         const std::string &before = text_of(page_.words, beside(page_.words, at, -1)), &next = text_of(page_.words, beside(page_.words, at, 1));
+        const std::string to = "I" + text.substr(1);
         const bool begins = !before.empty() && std::string_view(".:!?").find(before.back()) != std::string_view::npos;
-        if (begins || RE2::FullMatch(next, kSmallWord)) put(at, "In", kSpelling);
+        if (begins || RE2::FullMatch(next, kSmallWord)) put(at, to, kSpelling);
+    }
+
+    // The initial I before a name.
+    void initial(std::size_t at) {
+        if (page_.words[at].text == "|." && RE2::FullMatch(text_of(page_.words, beside(page_.words, at, 1)), kName)) put(at, "I.", kSpelling);
+    }
+
+    // The party: no other word has a capital and its figures.
+    void party(std::size_t at) {
+        std::string before, behind;
+        if (RE2::FullMatch(page_.words[at].text, kParty, &before, &behind)) put(at, before + "D66" + behind, kSpelling);
     }
 
     // A bullet read as the letter e: the first word of its line, at the edge at which other bullets of the page stand.

@@ -34,6 +34,7 @@ constexpr double kBandDark = 0.6;                              // share of a ban
 constexpr double kBandWhole = 0.8;                             // the same of a band of any shade: no type leaves so much
 constexpr double kBesideInch = 0.1, kTallestWordInch = 0.4;    // where the next letters of a word stand, and how high it is
 constexpr double kLettersLeast = 0.12, kLettersMost = 0.8;     // of that which letters leave dark
+constexpr double kInOnePiece = 0.85;                           // of the width of a band
 constexpr double kBandBlack = 0.3;                             // of a band of a middling shade that is black: its text; of large type it is half
 
 // The shade behind the text of a band, at a quarter of the size: the median of a window wider than letters are, whether they are darker or
@@ -223,6 +224,17 @@ bool inside_word(PIX* dark, const InkPart& part, double dpi) {
            (letters(share(part.x0 - beside - kSoft, part.x0 - kSoft)) || letters(share(part.x1 + kSoft, part.x1 + kSoft + beside)));
 }
 
+// A band is one patch from end to end; letters of large bold type are closed to one only for being looked at.
+bool in_one_piece(PIX* dark, const InkPart& part) {
+    BOX* cut = boxCreate(part.x0, part.y0, part.width(), part.height());
+    const Picture inside(pixClipRectangle(dark, cut, nullptr), PixFree());
+    boxDestroy(&cut);
+    if (!inside) need(nullptr);
+    int widest = 0;
+    for_each_piece(inside.get(), [&](PIX*, const InkPart& piece) { widest = std::max(widest, piece.width()); });
+    return widest >= kInOnePiece * part.width();
+}
+
 }  // namespace
 
 std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
@@ -252,7 +264,8 @@ std::vector<InkPart> lighten_bands(Picture& picture, double dpi) {
         };
         const double inked = share(dark.get()), black = share(blackest.get());
         const bool shaded = black >= kBandDark || inked >= kBandWhole || (inked >= kBandDark && black < kBandBlack);
-        const std::optional<BandRows> rows = shaded && !inside_word(dark.get(), part, dpi) ? band_rows(piece, dark.get(), part) : std::nullopt;
+        const std::optional<BandRows> rows =
+            shaded && !inside_word(dark.get(), part, dpi) && in_one_piece(dark.get(), part) ? band_rows(piece, dark.get(), part) : std::nullopt;
         if (!rows) return;
         if (!result) result = need(pixCopy(nullptr, picture.get()));
         const Picture shade = shade_behind(picture.get(), part, dpi);

@@ -22,6 +22,7 @@ constexpr double kAlone = 0.5;
 constexpr double kApart = 1.5;
 constexpr double kCapitalHigh = 0.8;
 constexpr double kPointGap = 0.25;
+constexpr double kOnesGap = 0.5;            // between the ones of "11"; "21 1" has twice as much
 constexpr double kPartGap = 0.55;           // between "actueel" and "/werkelijk", "<" and "120"; a space is wider
 constexpr double kBarHigh = 1.8;            // a "|" of text is no higher
 constexpr double kBarSlim = 6;              // height / width
@@ -308,10 +309,14 @@ void join_parts(std::vector<SeenWord>& words, double height) {
             if (a == b || gone[a] || left.rotation != 0 || left.text.empty()) continue;
             const bool slash = right.text.size() > 1 && right.text[0] == '/' && speaks(right.text) && speaks(left.text);
             const bool compared = (left.text == "<" || left.text == ">") && digit(right.text[0]);
-            if (!slash && !compared) continue;
+            // Two ones stand as far apart as words: "(Z25-4881" and "1)", where one of the two is no figure by itself.
+            const bool ones =
+                left.text.back() == '1' && right.text[0] == '1' && left.text.size() > 1 && (!plain_figure(left.text) || !plain_figure(right.text));
+            if (!slash && !compared && !ones) continue;
             const double between = right.x0 - left.x1;
-            if (between < -kTouching * height || between > kPartGap * height || !on_one_line(left.y0, left.y1, right.y0, right.y1)) continue;
-            right.text = left.text + right.text;
+            if (between < -kTouching * height || between > (ones ? kOnesGap : kPartGap) * height || !on_one_line(left.y0, left.y1, right.y0, right.y1))
+                continue;
+            right.text.insert(0, left.text);
             right.confidence = std::min(left.confidence, right.confidence);
             right.bold = left.bold && right.bold;
             right.x0 = left.x0;

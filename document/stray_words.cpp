@@ -63,7 +63,7 @@ bool begins_line(std::size_t which, const std::vector<SeenWord>& words, double h
 }  // namespace
 
 void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height) {
-    std::erase_if(words, [&](const SeenWord& word) { return is_flat(word, height); });
+    std::erase_if(words, [&](const SeenWord& word) { return is_flat(word, height) || word.text == "_"; });  // of a line that was taken out
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
     const auto is_long = [](const SeenWord& word) { return characters(word.text) >= kLong; };
     std::vector<const SeenWord*> text;  // what may have short words beside it

@@ -80,7 +80,17 @@ TEST_CASE("millions of euros are not minutes") {
 TEST_CASE("In at the beginning of a sentence is no figure") {
     CHECK(repaired("het park. 1n Delft is") == "het park. In Delft is");
     CHECK(repaired("1n het park") == "In het park");
+    CHECK(repaired("1s het college bereid?") == "Is het college bereid?");
     stays("tabel 1n Delft");
+    stays("het 1e lid");
+}
+
+TEST_CASE("an initial before a name, and the party with figures in its name") {
+    CHECK(repaired("|. Sanders") == "I. Sanders");
+    stays("|. de weg");
+    CHECK(repaired("(VVD, Dó6, SP)") == "(VVD, D66, SP)");
+    CHECK(repaired("Dó66 en D6ó,") == "D66 en D66,");
+    stays("D66, D60, Dóó");
 }
 
 TEST_CASE("what the document prints surely elsewhere tells a digit among letters") {

@@ -48,6 +48,15 @@ TEST_CASE("large bold type, dark as it is, is no band") {
     CHECK(picture == before);  // the very same: nothing was lightened
 }
 
+TEST_CASE("bold letters with narrow gaps between them are no band, however dark they are together") {
+    Bitmap page = white_picture(800, 300, kDpi);
+    for (int x = 100; x < 200; x += 26) fill(page, x, 100, x + 23, 130), fill(page, x + 9, 110, x + 14, 120, 255);
+    const Picture before = to_picture(page);
+    Picture picture = before;
+    CHECK(lighten_bands(picture, kDpi).empty());
+    CHECK(picture == before);
+}
+
 TEST_CASE("a band is one although a line of text so close above it hangs together with it") {
     Bitmap page = white_picture(800, 300, kDpi);
     fill(page, 100, 100, 700, 132, 80);

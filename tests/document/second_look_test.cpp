@@ -77,6 +77,13 @@ TEST_CASE("parts of one token are put together, strokes of lines are no words") 
     CHECK(words.size() == 5);
 }
 
+TEST_CASE("ones stand apart: a number in two pieces is one, two figures stay two") {
+    std::vector<SeenWord> words = {word("(Z25-4881", 0, 0, 90, 20), word("1)", 98, 0, 116, 20),         word("21", 300, 0, 320, 20),
+                                   word("1", 328, 0, 332, 20),      word("artikel-1", 500, 0, 590, 20), word("1e", 604, 0, 620, 20)};
+    join_parts(words, kHigh);
+    CHECK(texts(words) == std::vector<std::string>{"(Z25-48811)", "21", "1", "artikel-1", "1e"});
+}
+
 TEST_CASE("a stroke of a line that was read as the end of a word is none of it") {
     std::vector<SeenWord> words;
     std::vector<InkPart> parts;
