@@ -84,6 +84,8 @@ static const Pattern kSmallWord(R"([a-z]{2,}[.,;:)]*)");
 
 // A name. matches "Sanders", "Özdemir," / not "de"
 static const Pattern kName(R"(\p{Lu}\p{Ll}.*)");
+// matches "4,", "12," / not "4,5", "2026,"
+static const Pattern kItemNumber(R"(\d{1,2},)");
 // matches "Dó6,", "(Dó66", "D6ó", "Do6" / not "D66", "Dóó"
 static const Pattern kParty(R"((\(?)D(?:[óoOÓ]6{1,2}|6[óoOÓ])(?:66)?([,;:.)]*))");
 
@@ -183,6 +185,7 @@ public:
             ordinal(w);
             millions(w);
             sentence_in(w);
+            item_number(w);
             initial(w);
             party(w);
             bullet(w);
@@ -237,14 +240,22 @@ private:
         put(at, to, kMillions);
     }
 
-    // "1n", "1s" where a sentence begins or goes on: no figure has such a letter behind it.
+    // "1n", "1s" where a sentence begins or goes on: no figure has such a letter behind it; no Dutch word is "Ín".
     void sentence_in(std::size_t at) {
         const std::string& text = page_.words[at].text;
+        if (text == "Ín") return put(at, "In", kSpelling);
         if (text != "1n" && text != "1s") return;
         const std::string &before = text_of(page_.words, beside(page_.words, at, -1)), &next = text_of(page_.words, beside(page_.words, at, 1));
         const std::string to = "I" + text.substr(1);
         const bool begins = !before.empty() && std::string_view(".:!?").find(before.back()) != std::string_view::npos;
         if (begins || RE2::FullMatch(next, kSmallWord)) put(at, to, kSpelling);
+    }
+
+    // The number of an item, with a comma for its point: the first word of its line, before a sentence.
+    void item_number(std::size_t at) {
+        const Word& word = page_.words[at];
+        if (!RE2::FullMatch(word.text, kItemNumber) || beside(page_.words, at, -1, kIndent) >= 0) return;
+        if (RE2::FullMatch(text_of(page_.words, beside(page_.words, at, 1, kIndent)), kName)) put(at, word.text.substr(0, word.text.size() - 1) + ".", kSpelling);
     }
 
     // The initial I before a name.

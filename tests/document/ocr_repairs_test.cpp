@@ -85,6 +85,13 @@ TEST_CASE("In at the beginning of a sentence is no figure") {
     stays("het 1e lid");
 }
 
+TEST_CASE("the number of an item has a point behind it, where a sentence begins") {
+    CHECK(repaired("4, Kan de raad") == "4. Kan de raad");
+    stays("in 4, De raad");  // behind another word
+    stays("4, en 5");
+    CHECK(repaired("Ín overleg te gaan") == "In overleg te gaan");
+}
+
 TEST_CASE("an initial before a name, and the party with figures in its name") {
     CHECK(repaired("|. Sanders") == "I. Sanders");
     stays("|. de weg");
