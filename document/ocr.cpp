@@ -10,6 +10,7 @@
 #include <cmath>
 #include <optional>
 
+#include "document/band_lines.h"
 #include "document/closer_look.h"
 #include "document/digit_shapes.h"
 #include "document/error.h"
@@ -363,7 +364,8 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
         page.picture = straightened(page.picture, skew);
         page.skew = -skew;
     }
-    const FaintMarks faint = faint_marks(page.picture, dpi);  // before what is darker, and among them, is taken out
+    const Picture printed = page.picture;
+    const FaintMarks faint = faint_marks(printed, dpi);  // before what is darker, and among them, is taken out
     page.rulings = take_rulings(page.picture, dpi);
     page.bands = lighten_bands(page.picture, dpi);
     Picture depth = ink_depth(page.picture, dpi);
@@ -371,6 +373,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     page.ink = ink_in(depth);
     take_remains(page.picture, page.ink, page.rulings);
     add_faint(faint, page.rulings, page.bands);
+    finish_band_lines(printed, dpi, page.bands, page.rulings);
     page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     part_dashes(page.picture, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));

@@ -1,0 +1,84 @@
+#include "document/band_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "document/leptonica.h"
+
+namespace griffier {
+namespace {
+
+constexpr double kNearInch = 0.05;    // between the end of a line and the band, and between a line and the edge that it lies on
+constexpr double kWindowInch = 0.05;  // of a column of pixels whose mean counts
+constexpr double kAsideInch = 0.02;   // beside a line, clear of its soft edges
+constexpr double kDarker = 9;         // grey levels of the mean
+constexpr double kEven = 12;          // grey levels that both sides may differ: more is a letter close by
+constexpr double kSeen = 0.5;         // of the edge of a band that pieces of a line cover
+constexpr std::size_t kFewest = 2;    // pieces
+
+// The mean of a piece of a column of pixels.
+double mean_of(PIX* grey, int x, int from, int to) {
+    x = std::clamp(x, 0, pixGetWidth(grey) - 1);
+    int sum = 0, count = 0;
+    for (int y = std::max(0, from); y < std::min(to, pixGetHeight(grey)); ++y, ++count)
+        sum += static_cast<int>(GET_DATA_BYTE(pixGetData(grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey), x));
+    return count > 0 ? static_cast<double>(sum) / count : 255;
+}
+
+// Whether a line runs down these rows: within a pixel or two of `x` a column is darker than what lies on both sides of it.
+bool line_in(PIX* grey, double x, int from, int to, int aside) {
+    const int at = static_cast<int>(std::lround(x));
+    for (int column = at - 2; column <= at + 1; ++column) {
+        const double here = (mean_of(grey, column, from, to) + mean_of(grey, column + 1, from, to)) / 2;
+        const double left = (mean_of(grey, column - aside, from, to) + mean_of(grey, column - aside - 1, from, to)) / 2;
+        const double right = (mean_of(grey, column + 1 + aside, from, to) + mean_of(grey, column + 2 + aside, from, to)) / 2;
+        if (std::min(left, right) - here >= kDarker && std::abs(left - right) <= kEven) return true;
+    }
+    return false;
+}
+
+void go_on_into(const InkPart& band, PIX* grey, double dpi, Ruling& line) {
+    const double near = kNearInch * dpi;
+    const int window = std::max(4, static_cast<int>(kWindowInch * dpi)), aside = std::max(2, static_cast<int>(std::lround(kAsideInch * dpi)));
+    if (line.position < band.x0 - near || line.position > band.x1 + near) return;
+    if (std::abs(line.start - band.y1) <= near || (line.start < band.y1 && line.start > band.y0 && line.end > band.y1)) {  // upwards
+        int y = std::min(band.y1, static_cast<int>(line.start));
+        while (y - window >= band.y0 && line_in(grey, line.position, y - window, y, aside)) y -= window;
+        line.start = y - window < band.y0 ? band.y0 : std::min(line.start, static_cast<double>(y));
+    } else if (std::abs(line.end - band.y0) <= near || (line.end > band.y0 && line.end < band.y1 && line.start < band.y0)) {  // downwards
+        int y = std::max(band.y0, static_cast<int>(line.end));
+        while (y + window <= band.y1 && line_in(grey, line.position, y, y + window, aside)) y += window;
+        line.end = y + window > band.y1 ? band.y1 : std::max(line.end, static_cast<double>(y));
+    }
+}
+
+void make_whole(double edge, const InkPart& band, double near, std::vector<Ruling>& rulings) {
+    const auto along = [&](const Ruling& line) {
+        return line.axis == Axis::horizontal && std::abs(line.position - edge) <= near && overlap(line.start, line.end, band.x0, band.x1) > 0;
+    };
+    double covered = 0, position = 0, width = 0;
+    std::size_t pieces = 0;
+    for (const Ruling& line : rulings)
+        if (along(line)) {
+            const double shared = overlap(line.start, line.end, band.x0, band.x1);
+            covered += shared, position += shared * line.position, width = std::max(width, line.width), ++pieces;
+        }
+    if (pieces < kFewest || covered < kSeen * band.width() || covered > 1.05 * band.width()) return;
+    Ruling whole{Axis::horizontal, position / covered, static_cast<double>(band.x0), static_cast<double>(band.x1), width};
+    for (const Ruling& line : rulings)
+        if (along(line)) whole.start = std::min(whole.start, line.start), whole.end = std::max(whole.end, line.end);
+    std::erase_if(rulings, along);
+    rulings.push_back(whole);
+}
+
+}  // namespace
+
+void finish_band_lines(const Picture& printed, double dpi, const std::vector<InkPart>& bands, std::vector<Ruling>& rulings) {
+    for (const InkPart& band : bands) {
+        for (Ruling& line : rulings)
+            if (line.axis == Axis::vertical) go_on_into(band, printed.get(), dpi, line);
+        for (const double edge : {band.y0, band.y1}) make_whole(edge, band, kNearInch * dpi, rulings);
+    }
+}
+
+}  // namespace griffier
