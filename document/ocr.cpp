@@ -28,6 +28,7 @@
 #include "document/scan_image.h"
 #include "document/scan_leaders.h"
 #include "document/scan_remains.h"
+#include "document/scan_signs.h"
 #include "document/scan_spread.h"
 #include "document/second_look.h"
 #include "document/stray_words.h"
@@ -530,6 +531,7 @@ Page Recogniser::recognise(const Bitmap& picture, double width, double height) {
     find_euro_signs(best.words, best.ink, capital, shape_of, [](const InkPart&, const InkPart&) { return std::string(); });  // a second look knows figures only
     doubt_torn(best.words, capital);
     const std::vector<InkPart> over_figures = ink_over_figures(best.words, best.ink, find_solids(best.picture, dpi), capital);
+    find_signs(best.words, best.ink, capital, shape_of);
     find_check_boxes(best.words, best.ink, capital, shape_of);
     find_bullets(best.words, best.ink, capital);
     drop_strays(best.words, best.ink, capital);
