@@ -26,6 +26,7 @@
 #include "audit/indicator_values.h"
 #include "audit/lost_rows.h"
 #include "audit/overspending.h"
+#include "audit/named_differences.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
@@ -62,6 +63,7 @@
 #include "audit/table_remarks.h"
 #include "audit/totals_across.h"
 #include "audit/year_headers.h"
+#include "audit/years_of_paper.h"
 
 namespace griffier {
 namespace {
@@ -185,6 +187,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         add_slipped_figures(table.figures, own);
+        collect(check_named_differences(table.figures, own));
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
@@ -202,6 +205,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_lost_rows(all, checks));
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
+    add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
     add(check_difference_order(all, checks));
     add(check_continuity(all));

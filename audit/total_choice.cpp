@@ -234,7 +234,13 @@ std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
 
 std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
     if (!speaks_of_total(label_of(walk, row)) || walk.figures.table->header_rows == 0) return std::nullopt;
-    for (const Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+    std::vector<Binding> bindings = blocks_above(walk, row, Blocks::structural, kMostUnnamed);
+    for (const auto& [name, begin] : walk.section_at)  // "PASSIVA", "Eigen vermogen", rows, "Vreemd vermogen", rows, "Totaal passiva"
+        if (begin < walk.open.size() && is_named_section(walk, row, begin)) {
+            std::vector<Term> terms = terms_from(walk, begin);
+            bindings.insert(bindings.begin(), {rule_for(walk, row, terms), terms, true});
+        }
+    for (const Binding& binding : bindings) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
         if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow) continue;
