@@ -25,8 +25,8 @@
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
 #include "audit/lost_rows.h"
-#include "audit/overspending.h"
 #include "audit/named_differences.h"
+#include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
@@ -264,8 +264,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         result.push_back(std::move(placed.check));
     }
     diagnose(document, extraction, result);
-    tell_other_readings(document, extraction, result);
-    set_aside_read_otherwise(document, extraction, result);
+    weigh_other_readings(document, extraction, result);
     if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
     return result;
 }
