@@ -107,9 +107,11 @@ std::optional<SlippedSum> sum_of_one_slip(const RowWalk& walk, int row, const st
                 return !figure.counts() || figure.unit == total.unit;
             });
             if (!printed || !of_one_unit || miss.needs_dash || miss.figures < 2 || total.recognised) continue;
-            const double bits = bits_of_slip(miss);
+            const std::optional<TurnedSign> turned = sign_within_rounding(miss);
+            const double bits = std::max(bits_of_slip(miss), turned ? turned->bits : 0);
             const std::optional<std::string> slip = bits > most ? lone_minus_of(miss) : std::nullopt;
-            const std::optional<std::string> told = slip || bits <= most ? slip : slips_of(miss);
+            std::optional<std::string> told = slip || bits <= most ? slip : slips_of(miss);
+            if (!told && bits > most && turned) told = turned->told;
             if (!told) continue;
             most = bits;
             choice.tally.outcomes = outcomes;
