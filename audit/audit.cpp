@@ -187,10 +187,10 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         add_slipped_figures(table.figures, own);
-        collect(check_named_differences(table.figures, own));
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
+        collect(check_named_differences(table.figures, own));
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
