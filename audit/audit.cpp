@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/binding.h"
+#include "audit/column_chains.h"
 #include "audit/column_order.h"
 #include "audit/column_sums.h"
 #include "audit/continued_sums.h"
@@ -191,6 +192,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_percentages(table.figures));
         weigh_rounding(own);
         collect(check_named_differences(table.figures, own));
+        collect(check_column_chains(table.figures, own));
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));

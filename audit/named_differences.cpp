@@ -94,6 +94,15 @@ std::optional<int> changed_budget(const TableFigures& figures, const Pair& terms
     return std::nullopt;
 }
 
+// Its operands are the figures of the difference too.
+PlacedCheck odd_difference(const TableFigures& figures, int difference, const Pair& columns, std::string message) {
+    PlacedCheck placed = exchanged("COL_ORDER", figures, columns, message + ": the columns may stand in another order");
+    for (int row = 0; row < figures.rows; ++row)
+        if (figures.at(row, difference).counts() && !figures.at(row, difference).id.empty())
+            placed.check.operands.push_back(operand_of(figures.at(row, difference)));
+    return placed;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_named_differences(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
@@ -115,15 +124,13 @@ std::vector<PlacedCheck> check_named_differences(const TableFigures& figures, co
             if (!named || *named == pair.first || *named == pair.second || !(differ(figures, *named, pair.first) && differ(figures, *named, pair.second)))
                 continue;
             const int nearest = std::abs(*named - pair.first) < std::abs(*named - pair.second) ? pair.first : pair.second;
-            checks.push_back(exchanged("COL_ORDER", figures, std::minmax(*named, nearest),
-                                       made + ", not from " + name(*named) + " as its name says: the columns may stand in another order"));
+            checks.push_back(odd_difference(figures, col, std::minmax(*named, nearest), made + ", not from " + name(*named) + " as its name says"));
             continue;
         }
         const std::optional<int> changed = RE2::PartialMatch(name(col), kBefore) ? std::nullopt : changed_budget(figures, pair);
         if (!changed) continue;
         const int before = figures.column(pair.first).basis == Basis::begroting_primitief ? pair.first : pair.second;
-        checks.push_back(exchanged("COL_ORDER", figures, std::minmax(before, *changed),
-                                   made + ", although " + name(*changed) + " stands beside it: the columns may stand in another order"));
+        checks.push_back(odd_difference(figures, col, std::minmax(before, *changed), made + ", although " + name(*changed) + " stands beside it"));
     }
     return checks;
 }
