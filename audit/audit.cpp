@@ -7,6 +7,7 @@
 #include "audit/binding.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
+#include "audit/column_rolls.h"
 #include "audit/column_sums.h"
 #include "audit/continued_sums.h"
 #include "audit/cost_recovery.h"

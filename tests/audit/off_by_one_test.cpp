@@ -1,5 +1,6 @@
 // Arithmetic without rounding: both figures are printed in one unit, to the last digit. Beside it what is rounded once in each document.
 #include "audit/archive_documents.h"
+#include "audit/archive_emu.h"
 #include "audit/from_text.h"
 #include "audit/only.h"
 #include "audit/printed_table.h"
@@ -36,4 +37,22 @@ TEST_CASE("thousands of the same year that differ by one in two accounts were ro
     CHECK(restated(14084) == " pass pass pass");
     CHECK(restated(14085) == " warn_rounding pass pass");
     CHECK(restated(14086) == " flag pass pass");
+}
+
+TEST_CASE("a reference value printed to the euro is that of a file in thousands") {
+    const auto tried = [](std::int64_t printed) {
+        ArchiveDocument budget = test::document("programmabegroting", 2024);
+        test::add_lasten(budget, Basis::begroting, 2024, {-2100, 0});
+        budget.lines[0].line.item = "Berekend EMU-saldo";
+        budget.lines[1].line.item = "Referentiewaarde";
+        budget.lines[1].line.value = Decimal(printed);
+        budget.lines[1].line.step = 1;
+        for (ArchiveLine& line : budget.lines) line.line.table_type = "emu";
+        std::string told;
+        for (const ArchiveCheck& check : check_emu_reference({budget}, {{"2024_emu.csv", "Duinbeek", 2024, Decimal(-2'487'000)}}))
+            told += std::string(" ") + name(check.status);
+        return told;
+    };
+    CHECK(tried(-2'487'310) == " pass pass_rounding");
+    CHECK(tried(-2'489'310) == " pass flag");
 }
