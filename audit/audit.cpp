@@ -28,6 +28,7 @@
 #include "audit/indicator_values.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
+#include "audit/number_gaps.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -197,6 +198,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
+        collect(check_number_gaps(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }

@@ -58,3 +58,17 @@ TEST_CASE("a total that names the section it stands under, with other sections b
     CHECK(balance("Leningen | 178 | 189 | 2.988\n") == "COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass");
     CHECK(balance("") == "COLSUM flag, COLSUM pass, COLSUM flag, COLSUM pass, COLSUM flag, COLSUM pass");
 }
+
+TEST_CASE("a number that a list leaves out above a row that nothing makes") {
+    const auto list = [](const std::string& third, const std::string& foot = "Structurele dekking | 1.510 | 3.870") {
+        return only(
+            audit_printed(printed(
+                "Plan | 2026 | 2027\n1. Toegang | 720 | 640\n2. Regie | 400 | 500\n" + third +
+                "4. Inrichting | 1.200 | 1.230\n5. Herstel | 1.310 | 2.040\n6. Projectkosten | 600 | 310\nDekking uit fonds | -3.120 | -1.365\n" + foot)),
+            {"ROW_LOST"});
+    };
+    CHECK(list("3. Zorg | 400 | 515\n") == "");
+    CHECK(list("") == "ROW_LOST flag");
+    CHECK(list("", "Structurele dekking | 1.110 | 3.355") == "");  // a choice of the list, which adds up
+    CHECK(list("7. Zorg | 400 | 515\n") == "");  // not in order
+}
