@@ -37,6 +37,6 @@ TEST_CASE("groups of columns that lead from one to the next, with two columns ex
         CHECK(told(2, 8, taken_off) == "");  // no neighbours
     }
     CHECK(told(8, 9) == "COL_ORDER flag");
-    CHECK(told(8, 9, true) == "");  // what is taken off and what is left: either is the other's difference
+    CHECK(told(8, 9, true) == "");          // what is taken off and what is left: either is the other's difference
     CHECK(told(4, 5) == "COL_ORDER flag");  // what is added and what is taken away: the sum is the same, the signs are not
 }

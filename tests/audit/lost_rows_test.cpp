@@ -70,5 +70,5 @@ TEST_CASE("a number that a list leaves out above a row that nothing makes") {
     CHECK(list("3. Zorg | 400 | 515\n") == "");
     CHECK(list("") == "ROW_LOST flag");
     CHECK(list("", "Structurele dekking | 1.110 | 3.355") == "");  // a choice of the list, which adds up
-    CHECK(list("7. Zorg | 400 | 515\n") == "");  // not in order
+    CHECK(list("7. Zorg | 400 | 515\n") == "");                    // not in order
 }
