@@ -5,7 +5,9 @@
 #include <set>
 
 #include "audit/binding.h"
+#include "audit/column_chains.h"
 #include "audit/column_order.h"
+#include "audit/column_rolls.h"
 #include "audit/column_sums.h"
 #include "audit/continued_sums.h"
 #include "audit/cost_recovery.h"
@@ -25,6 +27,8 @@
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
 #include "audit/lost_rows.h"
+#include "audit/named_differences.h"
+#include "audit/number_gaps.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -62,6 +66,7 @@
 #include "audit/table_remarks.h"
 #include "audit/totals_across.h"
 #include "audit/year_headers.h"
+#include "audit/years_of_paper.h"
 
 namespace griffier {
 namespace {
@@ -188,9 +193,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
+        collect(check_named_differences(table.figures, own));
+        collect(check_column_chains(table.figures, own));
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
+        collect(check_number_gaps(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }
@@ -202,6 +210,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_lost_rows(all, checks));
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
+    add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
@@ -260,8 +269,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         result.push_back(std::move(placed.check));
     }
     diagnose(document, extraction, result);
-    tell_other_readings(document, extraction, result);
-    set_aside_read_otherwise(document, extraction, result);
+    weigh_other_readings(document, extraction, result);
     if (const auto covered = coverage_check(document, result)) result.push_back(*covered);
     return result;
 }

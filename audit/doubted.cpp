@@ -98,9 +98,10 @@ std::vector<CellRef> doubted_cells(const Document& document, const Extraction& e
     return result;
 }
 
-void tell_other_readings(const Document& document, const Extraction& extraction, std::vector<Check>& checks) {
-    if (std::none_of(checks.begin(), checks.end(), fails)) return;
-    const std::map<std::string, CellRef> cells = cells_by_id(document, extraction);
+namespace {
+
+// Says in failing sums which of their figures were read otherwise as well, and in their diagnosis where such a reading is what fits.
+void tell_other_readings(const Document& document, const std::map<std::string, CellRef>& cells, std::vector<Check>& checks) {
     for (Check& check : checks) {
         if (!fails(check)) continue;
         std::size_t told = 0;
@@ -127,9 +128,8 @@ void tell_other_readings(const Document& document, const Extraction& extraction,
     }
 }
 
-void set_aside_read_otherwise(const Document& document, const Extraction& extraction, std::vector<Check>& checks) {
-    if (std::none_of(checks.begin(), checks.end(), fails)) return;
-    const std::map<std::string, CellRef> cells = cells_by_id(document, extraction);
+// The picture does not tell which of the two is printed.
+void set_aside_read_otherwise(const Document& document, const std::map<std::string, CellRef>& cells, std::vector<Check>& checks) {
     for (Check& check : checks) {
         if (check.status != Status::fail || !check.difference || !check.tolerance) continue;
         std::vector<std::pair<const Operand*, int>> figures;
@@ -151,6 +151,15 @@ void set_aside_read_otherwise(const Document& document, const Extraction& extrac
             break;
         }
     }
+}
+
+}  // namespace
+
+void weigh_other_readings(const Document& document, const Extraction& extraction, std::vector<Check>& checks) {
+    if (std::none_of(checks.begin(), checks.end(), fails)) return;
+    const std::map<std::string, CellRef> cells = cells_by_id(document, extraction);
+    tell_other_readings(document, cells, checks);
+    set_aside_read_otherwise(document, cells, checks);
 }
 
 }  // namespace griffier

@@ -18,11 +18,8 @@ const Cell* cell_at(const Document& document, const CellRef& at);  // nullptr wh
 // ones. Each once.
 std::vector<CellRef> doubted_cells(const Document& document, const Extraction& extraction, const std::vector<Check>& checks);
 
-// Says in failing sums which of their figures were read otherwise as well, and in their diagnosis where such a reading is what fits.
-void tell_other_readings(const Document& document, const Extraction& extraction, std::vector<Check>& checks);
-
-// A sum that fails as it was read and holds with another reading of one of its figures is not checkable (unread_cell): the picture does not tell which of
-// the two is printed.
-void set_aside_read_otherwise(const Document& document, const Extraction& extraction, std::vector<Check>& checks);
+// Says in failing sums which of their figures were read otherwise as well, and in their diagnosis where such a reading is what fits. A sum that fails as it was
+// read and holds with another reading of one of its figures is not checkable (unread_cell).
+void weigh_other_readings(const Document& document, const Extraction& extraction, std::vector<Check>& checks);
 
 }  // namespace griffier

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 
 #include "audit/sum_evidence.h"
 
@@ -27,6 +29,7 @@ constexpr double kStrictly = 0.7;    // of the positions hold with the printed p
 constexpr double kExactly = 0.5;     // of the positions at most are quotients without rest: prices times numbers are no quotients
 constexpr double kSameProportion = 0.001;
 constexpr std::size_t kFewestOfMean = 3;  // terms
+constexpr std::size_t kFewestOfList = 4;  // lines of a whole list whose mean may be one figure
 constexpr double kTiny = 1e-9;
 constexpr std::size_t kPivots = 4;
 
@@ -72,8 +75,9 @@ struct Tally {
 };
 
 // Evidence of all positions, beyond what was tried; nothing where too little is said.
-void weigh(Ratio& ratio, const Tally& tally, double tried, std::optional<Ratio>& best) {
-    if (tally.points.size() < static_cast<std::size_t>(kFewest) || tally.misses.size() * kNearlyAll > tally.positions.size()) return;
+// `fewest`: different figures that must agree.
+void weigh(Ratio& ratio, const Tally& tally, double tried, std::optional<Ratio>& best, int fewest = kFewest) {
+    if (tally.points.size() < static_cast<std::size_t>(fewest) || tally.misses.size() * kNearlyAll > tally.positions.size()) return;
     const auto points = static_cast<double>(tally.points.size());
     if (tally.strict < kStrictly * points) return;
     if (ratio.kind == RatioKind::quotient && ratio.factor == 1 && tally.exact > kExactly * points) return;
@@ -81,7 +85,7 @@ void weigh(Ratio& ratio, const Tally& tally, double tried, std::optional<Ratio>&
     for (const Point& point : tally.points) printed.push_back(point.printed);
     std::sort(printed.begin(), printed.end());
     ratio.different = static_cast<int>(std::unique(printed.begin(), printed.end()) - printed.begin());
-    if (ratio.different < kFewest) return;
+    if (ratio.different < fewest) return;
     printed.resize(static_cast<std::size_t>(ratio.different));
     const double usual = printed[printed.size() / 2];
     double bits = -kMiss * static_cast<double>(tally.misses.size()) - tried;
@@ -96,7 +100,7 @@ void weigh(Ratio& ratio, const Tally& tally, double tried, std::optional<Ratio>&
         const double away = point.printed == usual ? std::abs(usual) : std::abs(point.printed - usual);
         bits += std::min(std::log2(away / (2 * point.tolerance) + 1), kMostOfOne);
     }
-    if (proportions.size() < static_cast<std::size_t>(kFewest)) return;
+    if (proportions.size() < static_cast<std::size_t>(fewest)) return;
     if (bits < kSureOfRatio || (best && bits <= best->bits)) return;
     ratio.bits = bits;
     ratio.positions = tally.positions;
@@ -247,6 +251,68 @@ void try_means(const Values& table, int result, const std::vector<int>& list, st
     }
 }
 
+// A mean of lines that do not stand together, which its label calls a mean.
+void try_apart(const Values& table, int result, const std::vector<int>& terms, double tried, std::optional<Ratio>& best, int fewest = kFewest) {
+    const Line& own = table.lines[static_cast<std::size_t>(result)];
+    Ratio ratio{RatioKind::mean, result, terms, -1, 1, {}, {}, 0, 0};
+    Tally tally;
+    for (std::size_t p = 0; p < own.value.size(); ++p) {
+        double sum = 0, low = 0, high = 0, step = 0;
+        int figures = 0;
+        for (int term : terms) {
+            const Line& line = table.lines[static_cast<std::size_t>(term)];
+            if (!line.there[p]) continue;
+            low = figures == 0 ? line.value[p] : std::min(low, line.value[p]);
+            high = figures == 0 ? line.value[p] : std::max(high, line.value[p]);
+            step = std::max(step, line.step[p]);
+            sum += line.value[p];
+            ++figures;
+        }
+        if (!own.there[p] || figures < 2) continue;
+        const double off = std::abs(own.value[p] - sum / figures), rounded = own.step[p] / 2 * (1 + kTiny) + kTiny;
+        const bool strict = off <= rounded;
+        const double tolerance = strict ? rounded : rounded + step / 2, most = std::abs(high) > std::abs(low) ? high : low;
+        const Says says = off > tolerance ? Says::misses : low == high ? Says::nothing : Says::holds;
+        count(tally, says, {own.value[p], tolerance, strict, false, own.value[p] == 0 ? 0 : most / own.value[p]}, static_cast<int>(p));
+        if (tally.misses.size() > kPivots && tally.misses.size() > tally.positions.size()) return;
+    }
+    weigh(ratio, tally, tried, best, fewest);
+}
+
+// The mean of two lines nearby, or of all lines of one name ("Score", "Voldoende", "Score", "Voldoende", "Gemiddelde score").
+void try_named_means(const Values& table, const Lines& lines, int result, const std::vector<int>& candidates, double choice, std::optional<Ratio>& best) {
+    const auto n = static_cast<double>(candidates.size());
+    for (std::size_t a = 0; a < candidates.size(); ++a)
+        for (std::size_t b = a + 1; b < candidates.size(); ++b)
+            try_apart(table, result, {candidates[a], candidates[b]}, choice + std::log2(n * n / 2 + 1), best);
+    std::map<std::string, std::vector<int>> alike;
+    for (int l = 0; l < lines.count(); ++l) {
+        const std::vector<std::string>* path = lines.along_columns ? &lines.figures.column(l).path : nullptr;
+        const std::string& name = path && !path->empty() ? path->back() : lines.name(l);
+        if (l != result && table.grid.live[static_cast<std::size_t>(l)] && !name.empty()) alike[name].push_back(l);
+    }
+    for (const auto& [name, group] : alike)
+        if (group.size() > 1) try_apart(table, result, group, choice + std::log2(static_cast<double>(alike.size()) + 1), best);
+}
+
+// "Gemiddeld" below (or behind) a whole list, from the last gap or the head of the table on, without the totals between: the layout says of what, so that
+// one figure or two are enough.
+void try_whole_list(const Values& table, int result, const std::vector<int>& list, std::size_t at, double choice, std::optional<Ratio>& best) {
+    const Grid& grid = table.grid;
+    std::vector<int> terms;
+    for (std::size_t k = at; k-- > 0;) {
+        const auto line = static_cast<std::size_t>(list[k]);
+        if (grid.percent[line] != grid.percent[static_cast<std::size_t>(result)]) break;
+        if (grid.named[line]) {
+            if (!terms.empty()) break;
+            continue;
+        }
+        terms.push_back(list[k]);
+        if (grid.starts_block[line]) break;
+    }
+    if (terms.size() >= kFewestOfList) try_apart(table, result, terms, choice + 1, best, 1);
+}
+
 std::set<int> lines_of(const Ratio& ratio) {
     std::set<int> lines(ratio.terms.begin(), ratio.terms.end());
     lines.insert(ratio.result);
@@ -267,7 +333,8 @@ std::vector<Ratio> proven_ratios(const Lines& lines, const RatioHints& hints) {
         const int result = live[at];
         if (hints.explained[static_cast<std::size_t>(result)]) continue;
         const std::vector<std::size_t> pivots = pivots_of(table.lines[static_cast<std::size_t>(result)]);
-        if (pivots.size() < static_cast<std::size_t>(kFewest)) continue;
+        const bool few = pivots.size() < static_cast<std::size_t>(kFewest);
+        if (pivots.empty() || (few && !hints.named[static_cast<std::size_t>(result)])) continue;
         const double choice = hints.named[static_cast<std::size_t>(result)] ? kNamed : std::log2(grid->lines + 1.0);
         std::vector<int> candidates;
         for (std::size_t k = at - std::min<std::size_t>(at, kWindow); k < std::min(live.size(), at + kWindow + 1); ++k)
@@ -276,6 +343,10 @@ std::vector<Ratio> proven_ratios(const Lines& lines, const RatioHints& hints) {
         try_quotients(table, result, candidates, pivots, choice, best);
         try_shares(table, result, candidates, hints.totals, choice, best);
         try_means(table, result, live, at, hints.named[static_cast<std::size_t>(result)] != 0, choice, best);
+        if (hints.named[static_cast<std::size_t>(result)] && !grid->percent[static_cast<std::size_t>(result)]) {
+            try_named_means(table, lines, result, candidates, choice, best);
+            try_whole_list(table, result, live, at, choice, best);
+        }
         if (best) found.push_back(std::move(*best));
     }
     // Number and price per piece of one amount: the one with more digits was reckoned.

@@ -52,8 +52,10 @@ const std::vector<Rule>& rules_across_tables() {
         {"UNIT_CONFLICT", "tables", "hetzelfde feit, duizend maal zo groot", "one fact in two tables, a thousand or a million times as large", "a = 1.000*b",
          "", error, "two facts of a series with the same digits", "-70.546 (x 1.000) and -70.546 (x 1.000.000)"},
         {"ROW_LOST", "tables", "een rij die een andere tabel onder hetzelfde totaal heeft",
-         "a row that another table has among the same rows, under the same total, is not here", "", "", warning,
-         "a sum that holds in one table, and all of its rows but one in another with the same figures", "Onvoorzien 26 on page 66, not on page 111"},
+         "a row that another table has among the same rows, under the same total, is not here; or the numbers of a list leave one out above a row that no sum "
+         "makes",
+         "", "", warning, "a sum that holds in one table, and all of its rows but one in another with the same figures; or five rows numbered from 1",
+         "Onvoorzien 26 on page 66, not on page 111"},
         {"ROW_TWICE", "tables", "dezelfde rij in twee tabellen", "a row of one name under the same header says the same in two tables", "equal", "same fact",
          warning, "three different figures of both tables, or of the row in both, that agree", "Wegen 2024: 1.910 on page 52, 1.190 on page 60"},
         {"YEAR_FORM", "tables", "tabellen van één vorm hebben dezelfde jaren",

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/diagnosis.h"
+#include "audit/tolerance.h"
 
 namespace griffier {
 namespace {
@@ -69,11 +70,11 @@ std::optional<std::string> lone_minus_of(const Outcome& miss) {
 
 double bits_of_slip(const Outcome& miss) {
     const Check& check = miss.check;
-    bool sign = false, shift = false, any = false;
+    bool sign = false, shift = false, swap = false, any = false;
     std::size_t figures = 0, digits = 0;
     const auto try_out = [&](const Decimal& read, const Decimal& fits) {
         const std::string slip = slip_between(read, fits);
-        sign |= slip == "sign_flipped", shift |= slip == "scale";
+        sign |= slip == "sign_flipped", shift |= slip == "scale", swap |= slip == "digits_swapped";
         any |= !slip.empty() || is_cut_to_thousands(read, fits, check.result->step);
         ++figures, digits += digits_in(read);
     };
@@ -84,8 +85,30 @@ double bits_of_slip(const Outcome& miss) {
     if (!any) return 0;
     double steps = 1;  // of the difference that chance would have to meet
     for (Decimal reached = check.result->step; reached < std::max(check.found->abs(), check.expected->abs()); reached = reached + reached) steps *= 2;
-    const std::size_t ways = sign ? figures : shift ? kWays * figures : kWays * figures + kDigits * digits;
+    const std::size_t ways = sign ? figures : kWays * figures + (shift ? 0 : swap ? digits : kDigits * digits);
     return std::log2(2 * steps / static_cast<double>(ways));
+}
+
+std::optional<TurnedSign> sign_within_rounding(const Outcome& miss) {
+    const Check& check = miss.check;
+    const Decimal& step = check.result->step;
+    if (step == Decimal(1)) return std::nullopt;  // whole euros are not rounded
+    const int slack = rounding_likely(static_cast<int>(check.operands.size()));
+    const Operand* turned = nullptr;
+    std::size_t figures = 0;
+    for (const Operand& operand : check.operands) {
+        if (!operand.value || operand.value->is_zero()) continue;
+        ++figures;
+        const Decimal twice = *operand.value + *operand.value;
+        if ((*check.difference - (operand.sign < 0 ? -twice : twice)).abs() > step * Decimal(slack)) continue;
+        if (turned || operand.from_null || operand.value->abs() < step * Decimal(kSlippedSteps)) return std::nullopt;
+        turned = &operand;
+    }
+    if (!turned) return std::nullopt;
+    double steps = 1;
+    for (Decimal reached = step; reached < std::max(check.found->abs(), check.expected->abs()); reached = reached + reached) steps *= 2;
+    return TurnedSign{"it holds within rounding with " + (-*turned->value).dutch() + " in place of " + turned->value->dutch(),
+                      std::log2(2 * steps / static_cast<double>(figures) / (2.0 * slack + 1))};
 }
 
 bool sign_is_open(const Tally& tally, const Outcome& miss) {

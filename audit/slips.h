@@ -21,6 +21,13 @@ std::optional<std::string> lone_minus_of(const Outcome& miss);
 // What a slip with a name in one figure says for a sum that holds nowhere, in bits: how seldom one would put right a sum that is none.
 double bits_of_slip(const Outcome& miss);
 
+// One figure of a sum of rounded ones, and no other, whose sign turned makes it hold within rounding; what it says, and its bits.
+struct TurnedSign {
+    std::string told;
+    double bits = 0;
+};
+std::optional<TurnedSign> sign_within_rounding(const Outcome& miss);
+
 // Turned about, a figure puts the sum right whose row has a figure nowhere else that would show with which sign it counts: "Toevoeging reserves" lowers the
 // result, whether it is printed with a minus or not.
 bool sign_is_open(const Tally& tally, const Outcome& miss);

@@ -138,7 +138,14 @@ std::vector<PlacedCheck> check_letter_sense(const TableFigures& figures) {
                     const auto letter = favourable.find(&gap);
                     Side side = side_of_row(figures, row);
                     if (side == Side::none) side = side_of_column(figures, difference);
-                    if (letter == favourable.end() || !planned.counts() || !reached.counts() || (side != Side::baten && side != Side::lasten)) continue;
+                    if (letter == favourable.end() || !planned.counts() || !reached.counts()) continue;
+                    if (favourable.count(&planned) > 0 && favourable.count(&reached) > 0) {  // whatever the side: N below V
+                        const Decimal better = reached.value - planned.value;
+                        if (better.is_zero() || judge_sum(better.abs() - gap.value.abs(), 2, gap.step, Precision::rounded).status == Status::fail) continue;
+                        ++(better.is_negative() == letter->second ? contrary : agree);
+                        continue;
+                    }
+                    if (side != Side::baten && side != Side::lasten) continue;
                     if (planned.value.is_negative() != reached.value.is_negative()) continue;
                     const Decimal more = reached.value.abs() - planned.value.abs();
                     if (more.is_zero() || judge_sum(more.abs() - gap.value.abs(), 2, gap.step, Precision::rounded).status == Status::fail) continue;

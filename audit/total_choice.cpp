@@ -22,7 +22,13 @@ constexpr double kBitsOfSlip = 7;        // beyond what was tried
 // The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
 static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
 
-bool better(const SumChoice& a, const SumChoice& b) {
+// "Totaal passiva" below its rows, which is "Totaal activa" too: that another total is the same says nothing about the rows.
+bool repeats_a_total(const RowWalk& walk, const SumChoice& choice) {
+    return choice.binding.terms.size() == 1 && walk.total_at[static_cast<std::size_t>(choice.binding.terms.front().line)] != 0;
+}
+
+bool better(const RowWalk& walk, const SumChoice& a, const SumChoice& b) {
+    if (repeats_a_total(walk, a) != repeats_a_total(walk, b)) return repeats_a_total(walk, b);
     if (a.clean() != b.clean()) return a.clean();
     int a_bad = a.tally.misses + a.tally.unbound, b_bad = b.tally.misses + b.tally.unbound;
     if (a_bad != b_bad) return a_bad < b_bad;
@@ -107,9 +113,11 @@ std::optional<SlippedSum> sum_of_one_slip(const RowWalk& walk, int row, const st
                 return !figure.counts() || figure.unit == total.unit;
             });
             if (!printed || !of_one_unit || miss.needs_dash || miss.figures < 2 || total.recognised) continue;
-            const double bits = bits_of_slip(miss);
+            const std::optional<TurnedSign> turned = sign_within_rounding(miss);
+            const double bits = std::max(bits_of_slip(miss), turned ? turned->bits : 0);
             const std::optional<std::string> slip = bits > most ? lone_minus_of(miss) : std::nullopt;
-            const std::optional<std::string> told = slip || bits <= most ? slip : slips_of(miss);
+            std::optional<std::string> told = slip || bits <= most ? slip : slips_of(miss);
+            if (!told && bits > most && turned) told = turned->told;
             if (!told) continue;
             most = bits;
             choice.tally.outcomes = outcomes;
@@ -164,7 +172,7 @@ std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim) {
     for (Binding& binding : blocks_above(walk, row, Blocks::all, longest_of(walk))) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         tried.push_back(choice);
-        if (acceptable(walk, row, claim, choice) && (!best || better(choice, *best))) best = choice;
+        if (acceptable(walk, row, claim, choice) && (!best || better(walk, choice, *best))) best = choice;
     }
     if (best && !best->clean()) {
         // Another block of the layout that holds where this one misses: the total means something else there.
@@ -234,7 +242,13 @@ std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
 
 std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
     if (!speaks_of_total(label_of(walk, row)) || walk.figures.table->header_rows == 0) return std::nullopt;
-    for (const Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+    std::vector<Binding> bindings = blocks_above(walk, row, Blocks::structural, kMostUnnamed);
+    for (const auto& [name, begin] : walk.section_at)  // "Passiva", "Eigen vermogen", rows, "Vreemd vermogen", rows, "Totaal passiva"
+        if (begin < walk.open.size() && is_named_section(walk, row, begin)) {
+            std::vector<Term> terms = terms_from(walk, begin);
+            bindings.insert(bindings.begin(), {rule_for(walk, row, terms), terms, true});
+        }
+    for (const Binding& binding : bindings) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
         if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow) continue;

@@ -13,18 +13,6 @@ namespace {
 constexpr std::size_t kSectionName = 4;  // letters of a section's name that a total can be known by
 constexpr int kExchangedSteps = 100;     // of a figure that another one is hardly ever the same as by chance
 
-// The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten"; "Programma 2 Verkeer", rows, "Totaal programma 2".
-bool is_named_section(const RowWalk& walk, int row, std::size_t begin) {
-    const std::string total = fold(label_of(walk, row));
-    const std::size_t word = total.find(' ');
-    const std::string what = speaks_of_total(label_of(walk, row)) && word != std::string::npos ? total.substr(word + 1) : "";
-    return std::any_of(walk.section_at.begin(), walk.section_at.end(), [&](const auto& section) {
-        const std::string name = fold(section.first);
-        const bool begins = what.size() >= kSectionName && name.rfind(what + " ", 0) == 0;
-        return section.second == begin && section.first.size() >= kSectionName && (begins || total.find(name) != std::string::npos);
-    });
-}
-
 bool fills_columns(const RowWalk& walk, int row, int least) {
     int filled = 0;
     for (int p = 0; p < walk.lines.positions(); ++p) filled += walk.figures.at(row, p).counts() && !walk.figures.at(row, p).value.is_zero();
@@ -78,6 +66,17 @@ bool is_believable(const RowWalk& walk, int row, int column, const Outcome& miss
 }
 
 }  // namespace
+
+bool is_named_section(const RowWalk& walk, int row, std::size_t begin) {
+    const std::string total = fold(label_of(walk, row));
+    const std::size_t word = total.find(' ');
+    const std::string what = speaks_of_total(label_of(walk, row)) && word != std::string::npos ? total.substr(word + 1) : "";
+    return std::any_of(walk.section_at.begin(), walk.section_at.end(), [&](const auto& section) {
+        const std::string name = fold(section.first);
+        const bool begins = what.size() >= kSectionName && name.rfind(what + " ", 0) == 0;
+        return section.second == begin && section.first.size() >= kSectionName && (begins || total.find(name) != std::string::npos);
+    });
+}
 
 bool is_plain_list(const RowWalk& walk, int row, int column, const Binding& binding) {
     const auto kind = walk.known.find(kind_of_total(label_of(walk, row)));

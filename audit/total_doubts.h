@@ -9,6 +9,9 @@ namespace griffier {
 // another reading.
 bool is_plain_list(const RowWalk& walk, int row, int column, const Binding& binding);
 
+// The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten"; "Programma 2 Verkeer", rows, "Totaal programma 2".
+bool is_named_section(const RowWalk& walk, int row, std::size_t begin);
+
 // Has a figure in each column that its rows fill: else its figures may stand one column beside their own.
 bool is_whole_row(const RowWalk& walk, int row, const Binding& binding);
 

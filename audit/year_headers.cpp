@@ -82,6 +82,13 @@ bool runs(const std::vector<int>& years) {
     return years[1] == years[0] + 1 || years[1] == years[0] - 1;
 }
 
+// The years run on, or do behind the first, which may be an outcome of longer ago ("2023, 2025, 2026, 2027").
+bool runs_on(const std::vector<int>& years) {
+    if (runs(years)) return true;
+    const std::vector<int> later(years.begin() + 1, years.end());
+    return later.size() >= kRun && years.front() < later.front() && later.front() < later.back() && runs(later);
+}
+
 // A year that stands twice, where the row would run on with the one that is missing.
 std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vector<YearCell>& row) {
     std::map<std::string, std::vector<YearCell>> by_form;
@@ -90,13 +97,13 @@ std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vect
     for (const auto& [form, cells] : by_form) {
         std::vector<int> years;
         for (const YearCell& cell : cells) years.push_back(cell.year);
-        if (years.size() < kRun || runs(years)) continue;
+        if (years.size() < kRun || runs_on(years)) continue;
         for (std::size_t odd = 0; odd < years.size(); ++odd) {
             if (std::count(years.begin(), years.end(), years[odd]) != 2) continue;
             for (const int step : {-1, 1}) {
                 std::vector<int> right = years;
                 right[odd] = years[odd] + step;
-                if (!runs(right)) continue;
+                if (!runs_on(right)) continue;
                 return odd_year("YEAR_MONO", figures, *cells[odd].cell,
                                 std::to_string(years[odd]) + " stands over two columns; the years run on from " + std::to_string(right.front()) + " to " +
                                     std::to_string(right.back()) + " with " + std::to_string(right[odd]) + " over one of them");
@@ -139,7 +146,7 @@ std::optional<PlacedCheck> beside_another_run(const TableFigures& figures, const
     };
     for (const auto& [form, cells] : by_form) {
         const std::vector<int> years = years_of(cells);
-        if (years.size() < kRun || runs(years)) continue;
+        if (years.size() < kRun || runs_on(years)) continue;
         for (const auto& [other_form, others] : by_form) {
             const std::vector<int> right = years_of(others);
             if (right.size() != years.size() || !runs(right)) continue;

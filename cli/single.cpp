@@ -50,7 +50,7 @@ DocumentAnswer read_single(const std::string& path, Job job, const ReadingOption
 void write_result(const std::string& path, const std::string& content) {
     if (path.empty() || path == "-") return print(content);
     try {
-        write_whole(path, content);
+        write_whole(behind_links(path), content);
     } catch (const std::system_error& error) {
         throw InputError("output_unwritable", printable_name(path) + " cannot be written: " + error.code().message(), "Name another file with -o.");
     }

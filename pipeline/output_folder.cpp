@@ -29,6 +29,7 @@ constexpr std::size_t kHashInName = 12;   // digits of the sha256
 constexpr std::size_t kLongestStem = 80;  // bytes: with hash and ending well below the 255 of a file name
 
 constexpr const char* kTemporary = ".griffier-";
+constexpr int kMostLinks = 40;                 // as the kernel follows
 constexpr std::chrono::hours kHalfWritten{1};  // no file takes so long to be written
 
 // What a run writes, to be moved aside together; the marker last. Files that are not ours stay.
@@ -151,6 +152,15 @@ void write_whole(const std::string& path, std::string_view content, Lasting last
         ::unlink(temporary.c_str());
         throw;
     }
+}
+
+std::string behind_links(const std::string& path) {
+    fs::path target(path);
+    for (int links = 0; fs::is_symlink(fs::symlink_status(target)); ++links) {
+        if (links == kMostLinks) throw std::system_error(std::make_error_code(std::errc::too_many_symbolic_link_levels), "following links");
+        target = target.parent_path() / fs::read_symlink(target);  // the latter alone where it is absolute
+    }
+    return target.string();
 }
 
 void remove_half_written(const std::string& folder) {

@@ -57,6 +57,10 @@ enum class Lasting { always, until_power_fails };
 // Writes a file whole or not at all: a temporary file beside it, fsync, rename. A device or pipe of that name is written to. Throws std::system_error.
 void write_whole(const std::string& path, std::string_view content, Lasting lasting = Lasting::always);
 
+// What a path names once symbolic links are followed, whether that is there yet or not: a file that a user names is written where its link points to, and the link
+// stays. In a folder of ours a link is replaced, so that nothing is written outside it. Throws std::system_error.
+std::string behind_links(const std::string& path);
+
 // Temporary files of write_whole() in a folder that are so old that whoever wrote them was killed.
 void remove_half_written(const std::string& folder);
 

@@ -151,6 +151,19 @@ TEST_CASE("letters V and N beside what was planned and reached") {
     CHECK(letters("120 230", "100 200").empty());
 }
 
+TEST_CASE("letters of a difference beside those of both its terms") {
+    const auto letters = [](const std::string& budget, const std::string& outcome) {
+        const auto lines = [&](const std::string& text) { return split(text, '/'); };
+        std::string text = "Post | Begroting 2025 | Rekening 2025 | Verschil";
+        const std::vector<std::string> gaps = {"120 N", "80 V", "45 N", "85 N"}, labels = {"Lasten", "Baten", "Storting", "Resultaat"};
+        for (std::size_t i = 0; i < gaps.size(); ++i) text += "\n" + labels[i] + " | " + lines(budget)[i] + " | " + lines(outcome)[i] + " | " + gaps[i];
+        return only(audit_printed(printed(text)), {"VN_SIGN"});
+    };
+    const std::string budget = "1.200 N/410 V/300 N/1.090 N", outcome = "1.320 N/490 V/345 N/1.175 N";
+    CHECK(letters(budget, outcome).empty());
+    CHECK(letters(outcome, budget) == "VN_SIGN flag");
+}
+
 TEST_CASE("stocks of a balance and of the table that explains them") {
     const auto told = [](const char* second) {
         Literal literal = table_of(

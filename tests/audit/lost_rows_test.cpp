@@ -2,6 +2,7 @@
 
 #include "audit/literal_table.h"
 #include "audit/only.h"
+#include "audit/printed_table.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -41,4 +42,33 @@ TEST_CASE("a total that is larger than its rows in every column") {
     CHECK(balance("Leningen | 178 | 189 | 2.988\n", "16.583") == "COLSUM pass, COLSUM pass, COLSUM pass");
     CHECK(balance("", "16.583") == "COLSUM flag, COLSUM flag, COLSUM flag");
     CHECK(balance("", "21.583").find("flag") == std::string::npos);  // smaller in one: it may be a total of something else
+}
+
+TEST_CASE("a total that names the section it stands under, with other sections between, is larger than its rows") {
+    const auto balance = [](const std::string& loans) {
+        return only(
+            audit_printed(printed(
+                "Balans | 2024 | 2025 | 2026\nACTIVA | | |\nGebouwen | 60.598 | 62.915 | 64.663\nVorderingen | 15.883 | 10.637 | 9.390\nTotaal activa | | "
+                "|\nPASSIVA | | |\nEigen vermogen | | |\nReserves | 51.791 | 50.060 | 49.360\nVreemd vermogen | | |\nVoorzieningen | 19.392 | 18.182 | "
+                "16.583\n" +
+                loans + "Schulden | 5.120 | 5.121 | 5.122\nTotaal passiva | 76.481 | 73.552 | 74.053")),
+            {"COLSUM"});
+    };
+    // The activa make it too, as the figures show.
+    CHECK(balance("Leningen | 178 | 189 | 2.988\n") == "COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass, COLSUM pass");
+    CHECK(balance("") == "COLSUM flag, COLSUM pass, COLSUM flag, COLSUM pass, COLSUM flag, COLSUM pass");
+}
+
+TEST_CASE("a number that a list leaves out above a row that nothing makes") {
+    const auto list = [](const std::string& third, const std::string& foot = "Structurele dekking | 1.510 | 3.870") {
+        return only(
+            audit_printed(printed(
+                "Plan | 2026 | 2027\n1. Toegang | 720 | 640\n2. Regie | 400 | 500\n" + third +
+                "4. Inrichting | 1.200 | 1.230\n5. Herstel | 1.310 | 2.040\n6. Projectkosten | 600 | 310\nDekking uit fonds | -3.120 | -1.365\n" + foot)),
+            {"ROW_LOST"});
+    };
+    CHECK(list("3. Zorg | 400 | 515\n") == "");
+    CHECK(list("") == "ROW_LOST flag");
+    CHECK(list("", "Structurele dekking | 1.110 | 3.355") == "");  // a choice of the list, which adds up
+    CHECK(list("7. Zorg | 400 | 515\n") == "");                    // not in order
 }

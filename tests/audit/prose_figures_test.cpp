@@ -11,75 +11,15 @@
 #include "audit/prose_series.h"
 #include "audit/prose_shares.h"
 #include "audit/prose_twice.h"
+#include "audit/told_text.h"
 #include "catch.h"
 
 using namespace griffier;
 
 namespace {
 
-struct Text {
-    Document document;
-    Extraction extraction;
-
-    int section(const std::string& title) {
-        Section section;
-        section.title = title;
-        document.sections.push_back(section);
-        Block heading;
-        heading.kind = BlockKind::heading;
-        heading.text = title;
-        document.blocks.push_back(heading);
-        return static_cast<int>(document.sections.size()) - 1;
-    }
-
-    // A sentence with its amounts in euros, in order, each with its text.
-    void says(const std::string& sentence, const std::vector<std::pair<std::string, std::int64_t>>& amounts, int year = 0) {
-        Block block;
-        block.text = sentence;
-        document.blocks.push_back(block);
-        for (const auto& [text, value] : amounts) {
-            Statement statement;
-            statement.value = value;
-            statement.unit = "euro";
-            statement.sentence = sentence;
-            statement.section = static_cast<int>(document.sections.size()) - 1;
-            statement.source.text = text;
-            if (year != 0) statement.period = Period{std::to_string(year) + "-01-01", std::to_string(year) + "-12-31"};
-            extraction.statements.push_back(statement);
-        }
-    }
-
-    void line(int table, int row, int col, const std::string& taakveld, Side side, Basis basis, int year, std::int64_t thousands,
-              const std::string& item = "") {
-        BudgetLine line;
-        if (!taakveld.empty()) line.taakveld = Named{taakveld, "Taakveld"};
-        line.item = item;
-        line.side = side;
-        line.basis = basis;
-        line.year = year;
-        line.value = thousands * 1000;
-        line.step = 1000;
-        line.source.cell = CellRef{table, row, col};
-        extraction.budget_lines.push_back(line);
-    }
-};
-
-// Three taakvelden in one table, saldo and lasten of 2025 and 2026.
-Text taakvelden() {
-    Text text;
-    const std::vector<std::tuple<const char*, int, int>> saldi = {{"2.1", -1200, -1340}, {"2.2", -310, -262}, {"2.3", -95, -151}, {"2.4", -800, -770}};
-    int row = 0;
-    for (const auto& [number, before, now] : saldi) {
-        text.line(0, row, 1, number, Side::saldo, Basis::begroting, 2025, before);
-        text.line(0, row++, 2, number, Side::saldo, Basis::begroting, 2026, now);
-        text.line(0, row, 1, number, Side::lasten, Basis::begroting, 2025, before - 400);
-        text.line(0, row++, 2, number, Side::lasten, Basis::begroting, 2026, now - 395);
-    }
-    return text;
-}
-
 std::string differences(const std::vector<std::string>& titles) {
-    Text text = taakvelden();
+    ToldText text = taakvelden();
     for (const std::string& title : titles) text.section(title);
     return verdicts(check_prose_differences(text.document, text.extraction));
 }
@@ -110,7 +50,7 @@ TEST_CASE("the difference that a heading gives for a taakveld is the one between
 
 TEST_CASE("the difference of this taakveld in a sentence below its name") {
     const auto told = [](const std::string& sentence, const std::string& amount, std::int64_t value) {
-        Text text = taakvelden();
+        ToldText text = taakvelden();
         text.section("Taakveld 2.1 Wegen (nadeel van € 140.000)");
         text.section("Taakveld 2.2 Parkeren (€ 48.000 voordeel)");
         text.section("Taakveld 2.3 Havens (nadeel van € 56.000)");
@@ -135,7 +75,7 @@ TEST_CASE("the difference of this taakveld in a sentence below its name") {
 TEST_CASE("a sentence that stands in the document twice") {
     const auto twice = [](const std::string& start, const std::string& first, std::int64_t a, const std::string& second, std::int64_t b,
                           const char* status = "") {
-        Text text;
+        ToldText text;
         text.extraction.facts.status = status;
         text.section("Samenvatting");
         text.says(start + first + ".", {{first, a}});
@@ -156,7 +96,7 @@ TEST_CASE("a sentence that stands in the document twice") {
 
 TEST_CASE("the result of the year in the text is that of the tables") {
     const auto result = [](const std::string& before, const std::string& amount, std::int64_t value, int tables = 2, std::int64_t other = 32) {
-        Text text;
+        ToldText text;
         text.extraction.facts.kind = "programmabegroting";
         text.extraction.facts.fiscal_year = 2026;
         for (int t = 0; t < tables; ++t) text.line(t, 9, 3, "", Side::resultaat, Basis::begroting, 2026, 32, "Geraamd resultaat");
@@ -263,7 +203,7 @@ TEST_CASE("a percentage beside two amounts") {
 
 TEST_CASE("an amount of a programme or taakveld by name and side") {
     const auto named = [](const std::string& before, const std::string& amount, std::int64_t value, const std::string& behind = ".") {
-        Text text = taakvelden();
+        ToldText text = taakvelden();
         text.extraction.facts.kind = "programmabegroting";
         text.extraction.facts.fiscal_year = 2026;
         BudgetLine line;

@@ -1,4 +1,5 @@
 #include "audit/only.h"
+#include "audit/printed_table.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -93,4 +94,28 @@ TEST_CASE("of many shares under that name the one that is wrong is a remark") {
     CHECK(remarks == 1);
     const std::string unnamed = "Wijk | woningen | huur | getal" + std::string(shares).substr(std::string(shares).find('\n'));
     for (const Check& check : table_of(unnamed, 1, UnitKind::none).run()) CHECK(check.status != Status::flag);
+}
+
+TEST_CASE("means of lines apart, where a label says that it is one") {
+    const auto means = [](const std::string& name) {
+        return only(audit_printed(printed(
+                        "School | score | leerlingen | score | leerlingen | score | leerlingen | " + name +
+                            "\nNoord | 7,1 | 120 | 6,4 | 131 | 8,8 | 128 | 7,43\nOost | 8,3 | 95 | 7,0 | 99 | 7,5 | 90 | 7,60\nZuid | 6,4 | 210 | 9,1 | 220 | "
+                            "6,9 | 231 | 7,47\nWest | 7,9 | 80 | 5,8 | 77 | 9,2 | 71 | 7,63\nDorp | 5,5 | 44 | 6,1 | 41 | 7,0 | 48 | 6,20",
+                        "")),
+                    {"AVERAGE"});
+    };
+    CHECK(means("Gemiddelde score").rfind("AVERAGE pass", 0) == 0);
+    CHECK(means("Uitslag") == "");
+}
+
+TEST_CASE("one figure below a whole list is its mean where it is called so") {
+    const auto mean = [](const std::string& label, const std::string& figure) {
+        return only(audit_printed(printed(
+                        "Wijk | Waarde\nNoord | 241.350\nOost | 198.720\nZuid | 305.115\nWest | 277.940\nDorp | 412.080\n" + label + " | " + figure, "in €")),
+                    {"AVERAGE"});
+    };
+    CHECK(mean("Gemiddeld", "287.041") == "AVERAGE pass");
+    CHECK(mean("Gemiddeld", "278.041") == "");
+    CHECK(mean("Gemeente", "287.041") == "");
 }

@@ -1,4 +1,6 @@
 #include "audit/literal_table.h"
+#include "audit/only.h"
+#include "audit/printed_table.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -152,4 +154,20 @@ TEST_CASE("a last row that is not called a total, below a part total that is not
     CHECK(plan("200", "4.000", "1.200", "1.300").find("COLSUM flag") == 0);
     CHECK(plan("200", "400", "1.300", "1.200").find("HIER flag, HIER flag") != std::string::npos);  // changed places
     CHECK(plan("100", "300", "1.700", "1.900").find("flag") == std::string::npos);                  // misses in three: the row is something else
+}
+
+TEST_CASE("a total that is the same as the total before it is still the sum of its rows") {
+    const auto balance = [](const std::string& reserves) {
+        return only(
+            audit_printed(printed(
+                "Balans | 2025 | 2026 | 2027\nACTIVA | | |\nVaste activa | 50.715 | 51.615 | 52.520\nVorderingen | 6.210 | 6.210 | 6.215\nTotaal activa | "
+                "56.925 | 57.825 | 58.735\nPASSIVA | | |\nEigen vermogen | | |\nReserves | " +
+                reserves +
+                "\nResultaat | 210 | -35 | 44\nVreemd vermogen | | |\nVoorzieningen | 9.115 | 9.250 | 9.040\nLeningen | 12.000 | 13.500 | "
+                "14.751\nTotaal passiva | 56.925 | 57.825 | 58.735")),
+            {"COLSUM", "HIER"});
+    };
+    const std::string activa = "COLSUM pass, COLSUM pass, COLSUM pass, ";
+    CHECK(balance("35.600 | 35.110 | 34.900") == activa + "COLSUM pass, COLSUM pass, COLSUM pass");
+    CHECK(balance("35.600 | 35.770 | 34.900") == activa + "COLSUM pass, COLSUM fail, COLSUM pass");
 }

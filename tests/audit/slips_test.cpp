@@ -2,6 +2,8 @@
 #include "audit/slips.h"
 
 #include "audit/literal_table.h"
+#include "audit/only.h"
+#include "audit/printed_table.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -158,4 +160,35 @@ TEST_CASE("a total that nothing proves and that one slip puts right, too seldom 
     CHECK(total("118.040", "12.484", "14.350") == subtotals + "HIER flag, HIER not_checkable ambiguous_binding");
     CHECK(total("11.804", "-12.484", "14.350") == subtotals + "HIER flag, HIER not_checkable ambiguous_binding");
     CHECK(total("11.804", "15.901", "14.350").find("flag") == std::string::npos);  // no slip: it may be a total of something else
+}
+
+TEST_CASE("a total that two columns do not prove, with two digits swapped in the third") {
+    const auto total = [](const std::string& first) {
+        return only(
+            audit_printed(printed(
+                "Verloop | 2025 | 2026 | 2027\nUitgangspunt bijdrage | 21.766 | 22.506 | 22.667\nLoonontwikkeling | 269 | 276 | 279\nPrijsontwikkeling | 546 | "
+                "|\nsubtotaal technisch | 815 | 276 | 279\nEnergie | -200 | |\nHuisvesting | 610 | 15 | 15\nsubtotaal keuzes | 410 | 15 | 15\nTotaal na "
+                "mutaties | " +
+                first + " | 24.355 | 20.348")),
+            {"HIER"});
+    };
+    CHECK(total("22.991").rfind("HIER pass, HIER fail, HIER fail", 0) == 0);
+    CHECK(total("29.291").rfind("HIER flag", 0) == 0);
+    CHECK(total("29.487").find("flag") == std::string::npos);  // no slip
+}
+
+TEST_CASE("a sign that is lost in a sum of rounded figures") {
+    const auto saldo = [](const std::string& moved, const std::string& unit = "Bedragen x € 1.000") {
+        const std::string all = only(
+            audit_printed(printed("Opbouw | Rekening 2024\nTotaal baten | 57.841\nTotaal lasten | -61.573\nSaldo baten en lasten | -3.732\nMutaties reserves | "
+                                  "6.236\nGerealiseerd resultaat | 2.504\nBudgetoverheveling | " +
+                                      moved + "\nOverige bestemming | -1.624\nSaldo na bestemming | 689",
+                                  unit)),
+            {"HIER", "COLSUM"});
+        return all.substr(all.rfind(", ") + 2);  // of the last row
+    };
+    CHECK(saldo("-190") == "HIER pass_rounding");
+    CHECK(saldo("190") == "HIER flag");
+    CHECK(saldo("195") == "COLSUM not_checkable ambiguous_binding");  // by more than rounding
+    CHECK(saldo("190", "Bedragen in euro's") == "COLSUM not_checkable ambiguous_binding");
 }

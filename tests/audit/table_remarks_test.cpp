@@ -21,6 +21,8 @@ TEST_CASE("one year out of order") {
 TEST_CASE("a year that stands over two columns") {
     const auto years = [](const std::string& header) { return only(table_of("Baten | " + header + "\nWegen | 1 | 2 | 3 | 4").run(), {"YEAR_MONO"}); };
     CHECK(years("2024 | 2025 | 2025 | 2027") == "YEAR_MONO flag");
+    CHECK(years("2021 | 2023 | 2026 | 2026") == "");                // two are missing
+    CHECK(years("2022 | 2024 | 2025 | 2025") == "YEAR_MONO flag");  // an outcome of longer ago before them
     CHECK(years("Begroting 2025 | Begroting 2026 | Begroting 2026") == "YEAR_MONO flag");
     CHECK(years("2026 | 2026 | 2027") == "YEAR_MONO flag");
     CHECK(years("Rekening 2025 | Begroting 2026 | Begroting 2027") == "");

@@ -27,6 +27,13 @@ class Check(support.Case):
     def checks(self, result, rule, *statuses):
         return [c for o in result["organisations"] for c in o["checks"] if c["rule"] == rule and (not statuses or c["status"] in statuses)]
 
+    def test_writes_through_a_link(self):
+        self.read(BUDGET)
+        os.symlink("elsewhere.json", self.path("archive.json"))
+        self.assertEqual(self.check()["schema"], "griffier/archive/1")
+        self.assertTrue(os.path.islink(self.path("archive.json")))
+        self.assertTrue(os.path.isfile(self.path("elsewhere.json")))
+
     def test_finds_what_is_planted_and_nothing_else(self):
         self.read(BUDGET, REPORT, ACCOUNTS, NEXT_ACCOUNTS, LATER)
         result = self.check()

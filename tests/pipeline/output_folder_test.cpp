@@ -119,6 +119,27 @@ TEST_CASE("a file is written whole or the old one stays") {
     CHECK(entries(folder.path) == 1);                                                          // no temporary file left
 }
 
+TEST_CASE("a link is followed to what it names, there or not") {
+    const Folder folder;
+    const auto at = [&](const char* name) { return (folder.path / name).string(); };
+    fs::create_directory(folder.path / "deep");
+    write(folder.path / "deep" / "result.json", "old");
+    fs::create_symlink("deep/result.json", at("relative"));
+    fs::create_symlink(at("relative"), at("chain"));
+    fs::create_symlink("deep/later.json", at("dangling"));
+    fs::create_symlink("circle", at("circle"));
+    CHECK(behind_links(at("plain")) == at("plain"));
+    for (const char* name : {"relative", "chain"}) {
+        write_whole(behind_links(at(name)), name);
+        CHECK(fs::is_symlink(at(name)));
+        CHECK(content(folder.path / "deep" / "result.json") == name);
+    }
+    write_whole(behind_links(at("dangling")), "new");
+    CHECK(content(folder.path / "deep" / "later.json") == "new");
+    CHECK_THROWS_AS(behind_links(at("circle")), std::system_error);
+    CHECK(entries(folder.path / "deep") == 2);
+}
+
 TEST_CASE("what is no file is written to and stays what it is: -o /dev/null must not replace it") {
     const Folder folder;
     const std::string pipe = (folder.path / "pipe").string();

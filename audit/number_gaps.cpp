@@ -1,0 +1,80 @@
+#include "audit/number_gaps.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "audit/labels.h"
+#include "audit/one_claim.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kFewest = 5;  // numbered rows: fewer may be a choice
+constexpr int kColumns = 2;         // in which the row below has figures
+
+struct Gap {
+    int missing = 0, before = 0, after = 0;  // the number; rows beside it
+    int last = 0;                            // the last numbered row
+};
+
+// Numbered from 1, each number once and in order, but for one.
+std::optional<Gap> gap_of(const TableFigures& figures) {
+    Gap gap;
+    int number = 0;
+    std::size_t rows = 0;
+    for (int row = 0; row < figures.rows; ++row) {
+        if (!figures.figure_row[static_cast<std::size_t>(row)]) continue;
+        const std::optional<int> own = number_of(figures.row(row).label);
+        if (!own) continue;
+        if (*own == number + 2 && number > 0 && gap.missing == 0)
+            gap.missing = number + 1, gap.before = gap.last, gap.after = row;
+        else if (*own != number + 1)
+            return std::nullopt;
+        number = *own, gap.last = row, ++rows;
+    }
+    return gap.missing > 0 && rows >= kFewest ? std::optional(gap) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PlacedCheck> check_number_gaps(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
+    const std::optional<Gap> gap = gap_of(figures);
+    int foot = -1;
+    for (int row = 0; gap && row < figures.rows; ++row)
+        if (figures.figure_row[static_cast<std::size_t>(row)]) foot = row;
+    if (!gap || foot <= gap->last) return {};
+    std::map<std::string, int> rows;
+    for (int row = 0; row < figures.rows; ++row)
+        for (int col = 0; col < figures.columns; ++col)
+            if (!figures.at(row, col).id.empty()) rows[figures.at(row, col).id] = row;
+    for (const PlacedCheck& placed : told) {
+        const Check& check = placed.check;
+        if (check.status == Status::not_checkable || !check.result || check.operands.empty()) continue;
+        const auto result = rows.find(check.result->id);
+        bool above = false, below = false;
+        for (const Operand& operand : check.operands) {
+            const auto row = rows.find(operand.id);
+            if (row == rows.end()) continue;
+            above |= row->second <= gap->before, below |= row->second >= gap->after && row->second <= gap->last;
+        }
+        const bool in_row = result != rows.end() && std::any_of(check.operands.begin(), check.operands.end(), [&](const Operand& operand) {
+                                const auto row = rows.find(operand.id);
+                                return row != rows.end() && row->second == result->second;
+                            });
+        if (!in_row && ((above && below) || (result != rows.end() && result->second == foot))) return {};
+    }
+    PlacedCheck placed = placed_at_table("ROW_LOST", figures);
+    placed.check.status = Status::flag;
+    placed.check.message = "the rows are numbered from 1 to " + std::to_string(*number_of(figures.row(gap->last).label)) + " without " +
+                           std::to_string(gap->missing) + ", and no sum makes " + figures.row(foot).label + ": a row may be missing";
+    int filled = 0;
+    for (int col = 0; col < figures.columns; ++col)
+        if (figures.at(foot, col).counts() && !figures.at(foot, col).id.empty()) placed.check.operands.push_back(operand_of(figures.at(foot, col))), ++filled;
+    if (filled < kColumns) return {};
+    return {placed};
+}
+
+}  // namespace griffier
