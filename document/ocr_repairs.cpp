@@ -33,8 +33,8 @@ struct Spelling {
 };
 
 // Accents: the diaeresis is what recognition turns into an acute accent. Where Dutch has both ("één", "géén") nothing is said.
-const std::array<Spelling, 15>& spellings() {
-    static const std::array<Spelling, 15> all = {{
+const std::array<Spelling, 16>& spellings() {
+    static const std::array<Spelling, 16> all = {{
         // matches "financiéle", "officiéler", "materiéle" / not "Daniéle", "Gabriéle"
         {Pattern(R"(([ct]i|[a-z][a-z](?:ter|str|d)i)él(e[nr]?|ere)\b)"), R"(\1ël\2)"},
         // matches "efficiénter", "patiénten", "Cliéntenraad" / not "oriënt"
@@ -65,6 +65,8 @@ const std::array<Spelling, 15>& spellings() {
         {Pattern(R"(([Ee])nquéte)"), R"(\1nquête)"},
         // matches "lnkomsten", "lnwoners" / not "lnk", "lhbti"
         {Pattern(R"(^l(n[a-z]{3,}))"), R"(I\1)"},
+        // The lowered two of the gas. matches "COz", "COz-uitstoot" / not "COzy"
+        {Pattern(R"(\bCOz\b)"), "CO\u2082"},
     }};
     return all;
 }
@@ -84,6 +86,10 @@ static const Pattern kSmallWord(R"([a-z]{2,}[.,;:)]*)");
 
 // A name. matches "Sanders", "Özdemir," / not "de"
 static const Pattern kName(R"(\p{Lu}\p{Ll}.*)");
+// matches "«", "«€", "{€", "(<" / not "(x", "€", "(€"
+static const Pattern kTimes(R"([(\[]?([«‹<{]|[(\[][*%<«])(€?))");
+// matches "1.000)", "1.000,-)" / not "1.000"
+static const Pattern kThousandClosed(R"(1[.,]000(?:,-)?\))");
 // matches "4,", "12," / not "4,5", "2026,"
 static const Pattern kItemNumber(R"(\d{1,2},)");
 // matches "Dó6,", "(Dó66", "D6ó", "Do6" / not "D66", "Dóó"
@@ -186,6 +192,7 @@ public:
             millions(w);
             sentence_in(w);
             item_number(w);
+            multiplier(w);
             initial(w);
             party(w);
             bullet(w);
@@ -203,7 +210,7 @@ private:
 
     void spell(std::size_t at) {
         const std::string& text = page_.words[at].text;
-        if (text.size() < 5) return;
+        if (text.size() < 3) return;
         for (const Spelling& spelling : spellings()) {
             std::string to = text;
             if (RE2::GlobalReplace(&to, spelling.from, spelling.to)) return put(at, to, kSpelling);
@@ -249,6 +256,15 @@ private:
         const std::string to = "I" + text.substr(1);
         const bool begins = !before.empty() && std::string_view(".:!?").find(before.back()) != std::string_view::npos;
         if (begins || RE2::FullMatch(next, kSmallWord)) put(at, to, kSpelling);
+    }
+
+    // "x € 1.000" with its x and bracket run together: what stands before "€ 1.000)" and is no word multiplies it.
+    void multiplier(std::size_t at) {
+        std::string before, euro;
+        if (!RE2::FullMatch(page_.words[at].text, kTimes, &before, &euro)) return;
+        const int sign = euro.empty() ? beside(page_.words, at, 1) : static_cast<int>(at);
+        if (sign < 0 || (euro.empty() && text_of(page_.words, sign) != "€")) return;
+        if (RE2::FullMatch(text_of(page_.words, beside(page_.words, static_cast<std::size_t>(sign), 1)), kThousandClosed)) put(at, "(x" + euro, kSpelling);
     }
 
     // The number of an item, with a comma for its point: the first word of its line, before a sentence.

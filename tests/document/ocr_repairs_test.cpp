@@ -92,6 +92,20 @@ TEST_CASE("the number of an item has a point behind it, where a sentence begins"
     CHECK(repaired("Ín overleg te gaan") == "In overleg te gaan");
 }
 
+TEST_CASE("what stands before an amount of one thousand in a bracket multiplies it") {
+    CHECK(repaired("«€ 1.000)") == "(x€ 1.000)");
+    CHECK(repaired("« € 1.000)") == "(x € 1.000)");
+    stays("(x € 1.000)");
+    stays("« € 2.000)");
+    stays("(subsidie € 1.000)");
+    stays("(€ 1.000)");
+}
+
+TEST_CASE("the lowered two of carbon dioxide is no z") {
+    CHECK(repaired("COz-uitstoot en COz") == "CO\u2082-uitstoot en CO\u2082");
+    stays("COzy");
+}
+
 TEST_CASE("an initial before a name, and the party with figures in its name") {
     CHECK(repaired("|. Sanders") == "I. Sanders");
     stays("|. de weg");
