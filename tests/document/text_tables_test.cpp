@@ -186,6 +186,20 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
                        "Soort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130         140          20\n"
                        "Wonen           111         121      131         141          20\n")
                     .at(0)) == "#;Oud+;;Nieuw+;;Verschil\n#Soort;Kosten;Opbrengst;Kosten;Opbrengst;\nZorg;110;120;130;140;20\nWonen;111;121;131;141;20");
+    // Names of groups over the middle of their columns, of unequal number; names in parts on three lines; a unit between them.
+    CHECK(shown(spaced("             Rekening         Meerjarenraming\nSoort            2023     2024     2025     2026\n"
+                       "Zorg              110      140      141      142\nWonen             111      141      142      143\n")
+                    .at(0)) == "#;Rekening;Meerjarenraming+;;\n#Soort;2023;2024;2025;2026\nZorg;110;140;141;142\nWonen;111;141;142;143");
+    CHECK(shown(spaced("                 Oud                  Nieuw\nx € 1.000\n            Lasten    Baten    Lasten    Baten\n"
+                       "Zorg           110      140       130      140\nWonen          111      141       131      141\n")
+                    .at(0)) == "#;Oud+;;Nieuw+;\n#x € 1.000;Lasten;Baten;Lasten;Baten\nZorg;110;140;130;140\nWonen;111;141;131;141");
+    // Names at the left of columns that could as well be over the middle of others; over the last column or the last two.
+    CHECK(spaced("            Oud              Nieuw\nSoort       Kosten   Winst   Kosten   Verlies   Rest\n"
+                 "Zorg           110     140      130       140    150\nWonen          111     141      131       141    151\n")
+              .empty());
+    CHECK(spaced("                                 2025\nSoort       Kosten   Winst     Verlies\n"
+                 "Zorg           110     140         130\nWonen          111     141         131\n")
+              .empty());
     // Groups of unequal size, a name above one of two, a figure behind a label: nothing tells surely.
     CHECK(spaced("              Oud              Nieuw\nSoort        Kosten   Kosten   Opbrengst\nZorg            110      130         140\nWonen           "
                  "111      131         141\n")
