@@ -9,8 +9,6 @@
 namespace griffier::text_table {
 namespace {
 
-const Pattern kLowerStart(R"(^\p{Ll})");  // matches "en meer" / not "En meer"
-
 constexpr double kSureFlat = 0.95;  // confidence
 
 // Where the second column of labels ("Baten", "Lasten") begins in the rows below a header: nothing where they have one column of labels, a negative place where no
@@ -102,6 +100,7 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
     builder.table().header_rows = builder.table().rows;
 
     int data = 0;
+    std::vector<std::size_t> begun;  // rows with the beginning of the label of the next
     std::size_t i = at + 1;
     for (; i < rows.size(); ++i) {
         const int step = rows[i].row - rows[i - 1].row;
@@ -117,30 +116,29 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
         if (cells && (cells->front().first > 0 || data > 0)) {
             add_label(builder, rows[i], cells->front().first);
             for (int c = 0; c < k; ++c) builder.add_cell(rows[i], (*cells)[c], c + labels, 1, false);
+            for (auto row = begun.rbegin(); row != begun.rend(); ++row)
+                builder.append_to_label(builder.table().rows, rows[*row].line.text, rows[*row].line.box);
+            begun.clear();
             builder.end_row(rows[i]);
             ++data;
             continue;
         }
         if (step > 1) break;
         const bool row_follows = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && bind(rows[i + 1], k, style).has_value();
-        if (data > 0 && goes_on_below(rows, i, row_follows)) {
+        const bool begins = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && label_begins(rows, i + 1).has_value();
+        if (data > 0 && goes_on_below(rows, i, row_follows || begins)) {
             builder.go_on(rows[i]);
             continue;
         }
-        if (is_short_label(rows[i]) && row_follows) {
-            if (is_centred_name(rows, i)) return std::nullopt;
-            if (RE2::PartialMatch(rows[i + 1].line.text, kLowerStart)) {  // a label on two lines
-                const auto next = *bind(rows[i + 1], k, style);
-                const int index = builder.table().rows;
-                add_label(builder, rows[i + 1], next.front().first);
-                builder.append_to_label(index, rows[i].line.text, rows[i].line.box);
-                for (int c = 0; c < k; ++c) builder.add_cell(rows[i + 1], next[c], c + labels, 1, false);
-                builder.end_row(rows[i + 1]);
-                ++data, ++i;
-            } else {
-                builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, 1, false);
-                builder.end_row(rows[i]);
-            }
+        if (is_short_label(rows[i]) && is_centred_name(rows, i)) return std::nullopt;
+        if (const auto last = is_short_label(rows[i]) ? label_begins(rows, i) : std::nullopt) {
+            for (; i <= *last; ++i) begun.push_back(i);
+            --i;
+            continue;
+        }
+        if (is_short_label(rows[i]) && (row_follows || begins)) {
+            builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, 1, false);
+            builder.end_row(rows[i]);
             continue;
         }
         const bool has_figures = !cells_at_end(rows[i], style).empty() && length(rows[i].line.text) <= kShortLine;

@@ -183,6 +183,42 @@ bool goes_on_below(const std::vector<Row>& rows, std::size_t i, bool row_follows
     return row_follows || broken || rows[i].boxes.front().x0 > rows[i - 1].boxes.front().x0 + kGridWidth / 2;
 }
 
+std::optional<std::size_t> label_begins(const std::vector<Row>& rows, std::size_t i) {
+    constexpr std::size_t kMostParts = 3;
+    static const Pattern kSmall(R"(^\p{Ll})");  // matches "lasten vóór bestemming" / not "Lasten"
+    for (std::size_t below = i + 1; below < rows.size() && below <= i + kMostParts; ++below) {
+        if (rows[below].row - rows[below - 1].row != 1 || !RE2::PartialMatch(rows[below].line.text, kSmall)) return std::nullopt;
+        if (!cells_at_end(rows[below], EuroStyle::before).empty()) return below - 1;
+        if (!is_short_label(rows[below])) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool goes_on_in_group(const std::vector<Row>& rows, std::size_t first, std::size_t i) {
+    if (i == 0 || i + 1 >= rows.size() || rows[i].row - rows[i - 1].row != 1 || rows[i + 1].row - rows[i].row != 1 || !is_short_label(rows[i])) return false;
+    const double left = rows[i].boxes.front().x0;
+    const auto label_end = [](const Row& row) -> double {
+        const auto cells = cells_at_end(row, EuroStyle::before);
+        if (cells.empty()) return row.boxes.back().x1;
+        return cells.front().first == 0 ? 0 : row.boxes[static_cast<std::size_t>(cells.front().first) - 1].x1;
+    };
+    const auto is_row = [&](const Row& row) {
+        const auto cells = cells_at_end(row, EuroStyle::before);
+        return !cells.empty() && cells.front().first > 0;
+    };
+    if (!is_row(rows[i - 1]) || !is_row(rows[i + 1])) return false;
+    if (std::abs(rows[i - 1].boxes.front().x0 - left) > kGridWidth / 2 || std::abs(rows[i + 1].boxes.front().x0 - left) > kGridWidth / 2) return false;
+    double widest = 0;
+    bool groups = false;
+    for (std::size_t r = first; r + 1 < rows.size() && (r == first || rows[r].row - rows[r - 1].row <= 2); ++r) {
+        if (is_row(rows[r])) widest = std::max(widest, label_end(rows[r]));
+        groups = groups || (!is_row(rows[r]) && is_short_label(rows[r]) && is_row(rows[r + 1]) && rows[r].boxes.front().x0 < left - kGridWidth &&
+                            rows[r + 1].boxes.front().x0 > rows[r].boxes.front().x0 + kGridWidth);
+    }
+    const double word = rows[i].boxes.front().width();
+    return groups && label_end(rows[i - 1]) + kGridWidth + word > widest;
+}
+
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i) {
     const auto right_of = [&](std::size_t other) {
         return std::abs(rows[other].row - rows[i].row) == 1 && rows[other].boxes.front().x0 >= rows[i].boxes.back().x1 + kWideGap - 0.01 &&

@@ -1,5 +1,5 @@
-// Tables of a text document. Two kinds: rows flattened to a label and k figures (k from the header line, bound from the right,
-// since a label may end in a number), and rows that kept their columns by runs of spaces. A table needs a header line with two
+// Tables of a text document. Three kinds: rows flattened to a label and k figures (k from the header line, bound from the right,
+// since a label may end in a number), rows that kept their columns by runs of spaces, and cells one a line. A table needs a header line with two
 // or more names of value columns and a row that fits it; prose with numbers never has both. A row whose figures cannot be bound
 // for certain is kept as one cell over all columns.
 #include "document/text_tables.h"
@@ -23,14 +23,18 @@ const Pattern kLabelled(R"(^[^:]{1,40}: )");  // matches "Bron: CBS" / not "Bron
 
 constexpr double kTitleStart = 0.3;  // of the table's width: a title begins further left
 
-void add_surroundings(Found& found, const std::vector<Row>& rows) {
+// `before`: the row behind the table above, 0 for none.
+void add_surroundings(Found& found, const std::vector<Row>& rows, std::size_t before) {
     Table& table = found.table;
-    bool blank = false;  // only one blank line may stand between
+    bool blank = false;  // only one blank line may stand between, but where they stand between all lines of the table
+    const bool spaced = found.first + 1 < found.end && rows[found.first + 1].row - rows[found.first].row == 2;
     for (std::size_t i = found.first; i > 0 && found.first - i < kBesideLines; --i) {
         const Row& above = rows[i - 1];
         const int step = rows[i].row - above.row;
+        // Right below the table above, with white before this one: a title below that table.
+        if (before > 0 && i - 1 == before && step == 2 && above.row - rows[before - 1].row == 1) break;
         if (step > 2 || (step == 2 && blank) || length(above.line.text) > kShortLine) break;
-        blank = blank || step == 2;
+        blank = !spaced && (blank || step == 2);
         if (const auto title = navigation_line(above.line.text)) {
             if (table.caption.empty() && !title->empty()) table.caption = *title, table.caption_box = above.line.box;
             break;
@@ -68,15 +72,17 @@ std::vector<Table> find_text_tables(const Page& page) {
         rows.push_back(std::move(row));
     }
     std::vector<Table> tables;
+    std::size_t before = 0;
     for (std::size_t at = 0; at < rows.size();) {
         auto found = aligned_table(page, rows, at);
         if (!found) found = flat_table(page, rows, at);
+        if (!found) found = listed_table(page, rows, at);
         if (!found) {
             ++at;
             continue;
         }
-        add_surroundings(*found, rows);
-        at = found->end;
+        add_surroundings(*found, rows, before);
+        at = before = found->end;
         tables.push_back(std::move(found->table));
     }
     return tables;
