@@ -16,6 +16,8 @@ namespace {
 
 // matches "2024", "Begroting 2024", "31-12-2023", "2.018", "R2023", "B2024" / not "12024", "20245"
 static const Pattern kYear(R"(\b[RB]?(199\d|20\d\d|2\.0\d\d)\b)");
+// matches "2.036", which is a year in a header and an amount below it / not "2036"
+static const Pattern kPointedYear(R"(2\.0\d\d)");
 // matches "t.o.v. 2023", "ten opzichte van 2023" / not "2023"
 static const Pattern kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
 // matches "2024-2027", "2024 t/m 2027", "2024/2025" / not "31-12-2023"
@@ -47,7 +49,7 @@ bool heads_figures(const std::string& text) {
 }
 
 struct RowCount {
-    int heads = 0, figures = 0, years = 0, others = 0;
+    int heads = 0, figures = 0, years = 0, others = 0, pointed = 0;
 };
 
 RowCount count_row(const Table& table, const TableGrid& grid, int row) {
@@ -59,6 +61,7 @@ RowCount count_row(const Table& table, const TableGrid& grid, int row) {
         last = index;
         const std::string& text = table.cells[static_cast<std::size_t>(index)].text;
         if (parse_year(text)) ++count.years;
+        if (RE2::FullMatch(text, kPointedYear)) ++count.pointed;
         if (heads_figures(text)) {
             ++count.heads;
         } else if (is_figure(text) || is_null(text)) {
@@ -76,7 +79,7 @@ void find_header_rows(const Table& table, TableGrid& grid) {
     for (; top < grid.rows; ++top) {
         const RowCount count = count_row(table, grid, top);
         const bool given = top < table.header_rows;
-        const bool alike = count.heads > 0 && count.figures == 0 && count.heads >= count.others;
+        const bool alike = count.heads > 0 && count.figures == 0 && count.heads >= count.others && (top == 0 || count.pointed == 0);
         // A header row that the table finder gives is believed unless it is plainly full of figures.
         if (given ? count.figures > count.heads + count.others : !alike) break;
         grid.header[static_cast<std::size_t>(top)] = true;
@@ -84,6 +87,7 @@ void find_header_rows(const Table& table, TableGrid& grid) {
     for (int row = top; row < grid.rows; ++row) {
         const RowCount count = count_row(table, grid, row);
         const bool given = std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), row) != table.inner_header_rows.end();
+        if (count.pointed > 0) continue;
         // Inside a table "Baten" may be a label in the second column: at least two cells must head something, and years alone must be all the row has.
         const bool alike = count.heads >= 2 && count.figures == 0 && count.others == 0 && (count.years == 0 || count.years == count.heads);
         if ((given && count.figures <= count.heads) || alike) grid.header[static_cast<std::size_t>(row)] = true;

@@ -621,6 +621,25 @@ TEST_CASE("a header over the first of the years that begin anew stands over all 
     check(lines, {{2, 2, Side::lasten, Basis::begroting, 2025, "-21000"}, {2, 4, Side::baten, Basis::begroting, 2025, "6000"}});
 }
 
+TEST_CASE("sides below a row with a taakveld are that taakveld's, each once") {
+    const auto lines =
+        lines_of(document_of({table_from("1A Inwoners | Begroting 2024 | Rekening 2024\n6.1 Samenkracht | | \nTotaal lasten | 12 | 13\nTotaal baten | 2 | 3\n"
+                                         "Saldo | -10 | -10\n7.1 Volksgezondheid | | \nLasten | 7 | 8\nBaten | 1 | 1\nTotaal lasten | 19 | 21\n",
+                                         1, "Lasten en baten per taakveld", "Bedragen x € 1.000")}));
+    CHECK(line_at(lines, 2, 1)->taakveld == std::optional<Named>(Named{"6.1", "Samenkracht"}));
+    CHECK(line_at(lines, 4, 2)->taakveld == std::optional<Named>(Named{"6.1", "Samenkracht"}));
+    CHECK(line_at(lines, 6, 1)->taakveld == std::optional<Named>(Named{"7.1", "Volksgezondheid"}));
+    CHECK_FALSE(line_at(lines, 8, 1)->taakveld);
+}
+
+TEST_CASE("a row of amounts that look like years is no header") {
+    const auto lines =
+        lines_of(document_of({table_from("Afvalstoffenheffing | 2024 | 2023\nKosten | 2.001 | 1.900\nOpbrengst | 2.036 | 2.024\nBTW | 313 | 314\n", 1,
+                                         "Kostendekkendheid afvalstoffenheffing", "Bedragen x € 1.000")}));
+    CHECK(line_at(lines, 2, 1)->value == Decimal(2036000));
+    CHECK(line_at(lines, 3, 1)->year == 2024);
+}
+
 TEST_CASE("a taakveld that is called a change is no difference; bij and af move reserves") {
     check(lines_of(document_of({table_from("Taakveld | Baten 2026 | Lasten 2026\n"
                                            "0.10 Mutaties reserves | 0 | 6.528.416\n"
