@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "document/aligned_tables.h"
 #include "document/table_surroundings.h"
@@ -76,6 +77,40 @@ bool is_sound(const Page& page, const Table& table) {
     return std::count(figures.begin() + 1, figures.end(), 1) + 1 >= kFewColumns && std::count(rows.begin(), rows.end(), 1) >= kFewRows;
 }
 
+// Figures set apart by a character or two that are one column: no row has one in both, and only one of the two has a name ("655 N" over "0", which has no letter).
+void join_ragged_columns(Table& table) {
+    constexpr double kRagged = 2.5 * kGridWidth;
+    for (int c = 1; c + 1 < table.columns;) {
+        std::optional<Box> left, right;
+        std::vector<char> rows(static_cast<std::size_t>(table.rows), 0);
+        bool both = false, texts = false;
+        int named = 0;
+        for (const Cell& cell : table.cells) {
+            if (cell.col != c && cell.col != c + 1) continue;
+            if (cell.row < table.header_rows) {
+                named += cell.col_span == 1;
+                continue;
+            }
+            std::optional<Box>& side = cell.col == c ? left : right;
+            side = side ? unite(*side, cell.box) : cell.box;
+            texts = texts || !is_value(cell) || cell.col_span > 1;
+            both = both || rows[static_cast<std::size_t>(cell.row)];
+            rows[static_cast<std::size_t>(cell.row)] = 1;
+        }
+        if (!left || !right || both || texts || named != 1 || right->x0 - left->x1 > kRagged) {
+            ++c;
+            continue;
+        }
+        for (Cell& cell : table.cells) {
+            if (cell.col > c)
+                --cell.col;
+            else if (cell.col + cell.col_span > c + 1)
+                --cell.col_span;
+        }
+        --table.columns;
+    }
+}
+
 // The free words of the page from one heading to the next: a text alone on its line with white above and below, at which no row begins or goes on.
 std::vector<std::vector<Word>> between_headings(const Page& page, const std::vector<char>& used) {
     std::vector<int> free;
@@ -111,6 +146,7 @@ void find_spaced_tables(const Page& page, std::vector<Table>& tables) {
         part.words = std::move(words);
         std::vector<char> none(part.words.size(), 0);
         for (Table& table : find_aligned_tables(part, {}, {}, none)) {
+            join_ragged_columns(table);
             if (table.columns < kFewColumns || !is_sound(part, table) || !read_typed_header(page, table)) continue;
             table.confidence = kSpaced;
             found.push_back(std::move(table));

@@ -39,6 +39,9 @@ const Placed* label(const BandLine& line, int text_column) {
     return nullptr;
 }
 
+// A figure that is no year, with V or N beside it perhaps.
+bool is_amount(const Placed& p) { return (p.chunk.figure && !p.chunk.year) || looks_like_value(p.text); }
+
 bool only_label(const BandLine& line, int text_column) {
     return std::all_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.column0 <= text_column; });
 }
@@ -79,7 +82,7 @@ int label_column(const std::vector<BandLine>& lines) {
 
 // A figure right of the texts (numbers before them are labels).
 bool value_right_of(const BandLine& line, int text_column) {
-    return std::any_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.chunk.figure && !p.chunk.year && p.column0 > text_column; });
+    return std::any_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return is_amount(p) && p.column0 > text_column; });
 }
 
 // Most figures stand beside the last line of a text of several lines, or below it.
@@ -326,7 +329,7 @@ bool labelled_rows(const std::vector<BandLine>& lines) {
 }  // namespace
 
 bool BandLine::has_value() const {
-    return std::any_of(items.begin(), items.end(), [](const Placed& p) { return p.chunk.figure && !p.chunk.year && p.column0 > 0; });
+    return std::any_of(items.begin(), items.end(), [](const Placed& p) { return is_amount(p) && p.column0 > 0; });
 }
 
 int figure_rows(const std::vector<BandLine>& lines) {

@@ -40,7 +40,7 @@ constexpr NullWord kNullWords[] = {
     {"n.g.", NullToken::not_known},
 };
 
-constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
+constexpr std::string_view kBaten[] = {"baten", "bate", "*baten", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
 // "Wat mag het kosten?" asks, and says no side.

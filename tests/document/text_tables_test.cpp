@@ -194,6 +194,13 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
     CHECK(shown(spaced("                 Oud                  Nieuw\nx € 1.000\n            Lasten    Baten    Lasten    Baten\n"
                        "Zorg           110      140       130      140\nWonen          111      141       131      141\n")
                     .at(0)) == "#;Oud+;;Nieuw+;\n#x € 1.000;Lasten;Baten;Lasten;Baten\nZorg;110;140;130;140\nWonen;111;141;131;141");
+    // A figure without a letter stands right of those with one; a total without a number is a row.
+    CHECK(shown(spaced(" Nr.     Onderwerp           2025         2026     2027\n1        Bestuur             120 N           0           0\n"
+                       "2        Jeugdzorg           640 N       655 N    655 N\n3        Bouwleges           210 V        80 V           0\n"
+                       "         Totaal              310 N       575 N    655 N\n")
+                    .at(0)) ==
+          "#Nr.;Onderwerp;2025;2026;2027\n1;Bestuur;120 N;0;0\n2;Jeugdzorg;640 N;655 N;655 N\n3;Bouwleges;210 V;80 V;0\n"
+          ";Totaal;310 N;575 N;655 N");
     // Names at the left of columns that could as well be over the middle of others; over the last column or the last two.
     CHECK(spaced("            Oud              Nieuw\nSoort       Kosten   Winst   Kosten   Verlies   Rest\n"
                  "Zorg           110     140      130       140    150\nWonen          111     141      131       141    151\n")

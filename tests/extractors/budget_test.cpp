@@ -632,6 +632,27 @@ TEST_CASE("sides below a row with a taakveld are that taakveld's, each once") {
     CHECK_FALSE(line_at(lines, 8, 1)->taakveld);
 }
 
+TEST_CASE("a saldo behind the saldi of groups has no phase of its own") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma | Begroting 2024 | < | Rekening 2024 | < | Saldo\n | Lasten | Saldo | Lasten | Saldo | 2024\n"
+                                         "Zorg | 120 | -92 | 124 | -89 | 3\nWegen | 20 | -12 | 21 | -11 | 1\n",
+                                         2, "Baten en lasten", "Bedragen x € 1.000")}),
+                 "jaarstukken");
+    CHECK(line_at(lines, 2, 4)->basis == Basis::realisatie);
+    CHECK(line_at(lines, 2, 5)->basis == Basis::none);
+    CHECK(line_at(lines, 2, 5)->year == 2024);
+}
+
+TEST_CASE("incidenteel and structureel over columns are parts of the one before them") {
+    const auto lines =
+        lines_of(document_of({table_from("| Rekening 2024 | Incidenteel | Structureel\nExploitatielasten | 57 | 4 | 53\nExploitatiebaten | -10 | -1 | -9\n", 1,
+                                         "Baten en lasten", "Bedragen x € 1.000")}),
+                 "jaarstukken");
+    CHECK(line_at(lines, 1, 3)->basis == Basis::realisatie);
+    CHECK(line_at(lines, 1, 3)->recurrence == "structureel");
+    CHECK(line_at(lines, 2, 2)->side == Side::baten);
+}
+
 TEST_CASE("a row of amounts that look like years is no header") {
     const auto lines =
         lines_of(document_of({table_from("Afvalstoffenheffing | 2024 | 2023\nKosten | 2.001 | 1.900\nOpbrengst | 2.036 | 2.024\nBTW | 313 | 314\n", 1,
