@@ -1,6 +1,8 @@
 // Tables whose cells stand one a line, as they are left where a page is copied or saved as text: names of columns, then for every row its label and its figures.
 // Nothing but their number tells which figure stands in which column: the header must have as many names as the rows have figures.
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "document/pattern.h"
 #include "document/table_text.h"
@@ -132,8 +134,13 @@ std::optional<Found> listed_table(const Page& page, const std::vector<Row>& rows
     const std::vector<Layout> ways = layouts(rows, at, end, k);
     if (ways.size() != 1 || marks != is_mark(rows[ways[0].end - 1])) return std::nullopt;
     const Layout& layout = ways[0];
-    for (std::size_t i = layout.end - k + 1; i < layout.end; ++i)
-        if (rows[i].line.text == rows[i - 1].line.text && layout.above == 0) return std::nullopt;
+    // Columns of one name are of groups that are not told, whether they stand side by side or not.
+    std::set<std::string> paths;
+    for (std::size_t i = 0; i < k; ++i) {
+        const std::size_t group = layout.above > 0 ? i / layout.turn : 0;
+        const std::string above = group < layout.above ? rows[layout.first + group].line.text : "";
+        if (!paths.insert(above + "/" + rows[layout.end - k + i].line.text).second) return std::nullopt;
+    }
 
     Builder builder(page, static_cast<int>(k) + 1, kSureListed);
     add_header(builder, rows, at, layout, k);

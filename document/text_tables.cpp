@@ -57,6 +57,44 @@ void add_surroundings(Found& found, const std::vector<Row>& rows, std::size_t be
         table.nearby.push_back(rows[found.end].line);
 }
 
+// Cells parted by blank lines, of which some go on in a line of their own ("Begroting" above "2024"): each as one row, and the first row of each and the end.
+struct Cells {
+    std::vector<Row> rows;
+    std::vector<std::size_t> from;
+};
+
+Cells join_cells(const std::vector<Row>& rows) {
+    Cells cells;
+    int joined = 0;  // lines, by which the grid is shorter
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == 0 || rows[i].row - rows[i - 1].row != 1) {
+            cells.rows.push_back(rows[i]);
+            cells.rows.back().row -= joined;
+            cells.from.push_back(i);
+            continue;
+        }
+        Row& cell = cells.rows.back();
+        ++joined;
+        cell.tokens.insert(cell.tokens.end(), rows[i].tokens.begin(), rows[i].tokens.end());
+        cell.boxes.insert(cell.boxes.end(), rows[i].boxes.begin(), rows[i].boxes.end());
+        cell.line.words.insert(cell.line.words.end(), rows[i].line.words.begin(), rows[i].line.words.end());
+        cell.line.text += " " + rows[i].line.text;
+        cell.line.box = unite(cell.line.box, rows[i].line.box);
+    }
+    cells.from.push_back(rows.size());
+    return cells;
+}
+
+// A table of cells one a line: each line a cell, or where blank lines part them what stands between two.
+std::optional<Found> find_listed(const Page& page, const std::vector<Row>& rows, const Cells& cells, std::size_t at) {
+    if (auto found = listed_table(page, rows, at)) return found;
+    const auto cell = std::lower_bound(cells.from.begin(), cells.from.end(), at);
+    if (cells.rows.size() == rows.size() || cell == cells.from.end() || *cell != at || at == rows.size()) return std::nullopt;
+    auto found = listed_table(page, cells.rows, static_cast<std::size_t>(cell - cells.from.begin()));
+    if (found) found->first = cells.from[found->first], found->end = cells.from[found->end];
+    return found;
+}
+
 }  // namespace
 
 std::vector<Table> find_text_tables(const Page& page) {
@@ -71,12 +109,13 @@ std::vector<Table> find_text_tables(const Page& page) {
         row.line = std::move(line);
         rows.push_back(std::move(row));
     }
+    const Cells cells = join_cells(rows);
     std::vector<Table> tables;
     std::size_t before = 0;
     for (std::size_t at = 0; at < rows.size();) {
         auto found = aligned_table(page, rows, at);
         if (!found) found = flat_table(page, rows, at);
-        if (!found) found = listed_table(page, rows, at);
+        if (!found) found = find_listed(page, rows, cells, at);
         if (!found) {
             ++at;
             continue;

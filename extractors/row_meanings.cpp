@@ -216,7 +216,9 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         std::string name = row.label;
         if (sided) {
             const std::string& side = table.cells[static_cast<std::size_t>(second)].text;
-            const bool named = grid.at(r, 0) >= 0 && table.cells[static_cast<std::size_t>(grid.at(r, 0))].row == r;  // or it runs on from the row above
+            bool named = false;  // or the name runs on from the row above
+            for (int col = 0; col + 1 < grid.label_columns; ++col)
+                named = named || (grid.at(r, col) >= 0 && table.cells[static_cast<std::size_t>(grid.at(r, col))].row == r);
             if (named && item_sides.count(side_of(side)) == 0 && continues_item(row.label, item, r, sided_at)) {
                 const std::string more = trim(row.label.substr(0, row.label.size() - side.size()));
                 const std::string whole = item + " " + more;

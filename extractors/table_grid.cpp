@@ -24,6 +24,8 @@ static const Pattern kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergele
 static const Pattern kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)");
 // matches "0.10", "6.71a", "12" / not "1.234", "12,5"
 static const Pattern kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
+// matches "0.10", "6.71a" / not "12", "7,1", "1.234"
+static const Pattern kPointedCode(R"(\d\.\d{1,2}[a-z]?)");
 // matches "31-12-2023", "1 januari 2024", "31.12.2022", "per 31 december" / not "2024"
 static const Pattern kDate(
     R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
@@ -142,7 +144,7 @@ void spread_headers(const Table& table, TableGrid& grid) {
 
 void find_figure_columns(const Table& table, TableGrid& grid) {
     struct Count {
-        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0;
+        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0, pointed = 0;
     };
     std::vector<Count> counts(static_cast<std::size_t>(grid.columns));
     for (const Cell& cell : table.cells) {
@@ -152,6 +154,7 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
         if (is_figure(cell.text)) {
             ++count.figures;
             if (RE2::FullMatch(cell.text, kCode)) ++count.codes;
+            if (RE2::FullMatch(cell.text, kPointedCode)) ++count.pointed;
             if (parse_year(cell.text)) ++count.years;
         } else if (is_null(cell.text)) {
             ++count.nulls;
@@ -178,6 +181,12 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
             if (next.texts > 0 && next.texts >= next.figures && count.codes + count.years >= count.figures) figures = false;
             // A first column without header, beside headed ones, is the label column whatever its texts look like.
             if (count.texts > 0 && !headed) figures = false;
+        }
+        // Behind other labels too: "Prgr | Tv | Incidentele posten".
+        const bool labels = std::find(grid.figures.begin(), grid.figures.begin() + col, true) == grid.figures.begin() + col;
+        if (labels && figures && col > 0 && col + 1 < grid.columns && count.pointed == count.figures && count.nulls + count.texts == 0) {
+            const Count& next = counts[static_cast<std::size_t>(col) + 1];
+            if (next.texts > 0 && next.figures == 0) figures = false;
         }
         grid.figures[static_cast<std::size_t>(col)] = figures;
     }

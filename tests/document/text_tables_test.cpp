@@ -265,6 +265,8 @@ TEST_CASE("cells one a line are a table where the header has as many names as th
           "#;Rekening 2023;Begroting 2024\nLasten;;\nWegen;1;2\nGroen;3;4\nBaten;;\nLeges;5;6");
     CHECK(shown(listed("Begroting 2024|Rekening 2024|Verschil|V/N|Wegen|5|4|1|V|Groen|3|4|1|N").at(0)) ==
           "#;Begroting 2024;Rekening 2024;Verschil;V/N\nWegen;5;4;1;V\nGroen;3;4;1;N");
+    CHECK(shown(listed("Exploitatie||Realisatie|2023||Begroting|2024||Wegen||1||2||Groen (met|bomen)||3||4||").at(0)) ==
+          "#;Realisatie 2023;Begroting 2024\nWegen;1;2\nGroen (met bomen);3;4");
     // A row with a cell less is no row of figures.
     CHECK(shown(listed("2023|2024|2025|Wegen|1|2|3|Groen|3|4|Water|1|2|3").at(0)) == "#;2023;2024;2025\nWegen;1;2;3\nGroen 3 4+;;;\nWater;1;2;3");
     for (const char* const text : {
@@ -273,6 +275,7 @@ TEST_CASE("cells one a line are a table where the header has as many names as th
              "Lasten|Begroting 2024|Rekening 2024|Verschil|6|5|1|Baten|4|3|1|Saldo|2|2|0",  // the first label before the names
              "2025|2026|Gemeente A|Deelnemer|1|2|Gemeente B|3|4|Gemeente C|5|6",            // the name of the labels behind the first label
              "2024|2025|Wegen|1|2",
+             "Begroting|Lasten||Baten||Rekening|Lasten||Baten||Verschil||Zorg||1||2||3||4||5||Wonen||1||2||3||4||5",  // names of groups in some of the names
          }) {
         INFO(text);
         CHECK(listed(text).empty());

@@ -653,6 +653,16 @@ TEST_CASE("incidenteel and structureel over columns are parts of the one before 
     CHECK(line_at(lines, 2, 2)->side == Side::baten);
 }
 
+TEST_CASE("codes of taakvelden behind other labels are labels; a row with a name of its own takes none from above") {
+    const auto lines =
+        lines_of(document_of({table_from("Prgr | Tv | Incidentele posten | Lasten / baten | 2024 | 2025\nAlg | 0.4 | Projectkosten | Lasten | 53 | -\n"
+                                         "| 0.10 | Storting in de algemene reserve | Storting | 657 | 12\n2 | 2.1 | Onderzoek | Lasten | 64 | 59\n",
+                                         1, "Incidentele baten en lasten", "Bedragen x € 1.000")}));
+    CHECK(line_at(lines, 1, 4)->item == "Alg 0.4 Projectkosten Lasten");
+    CHECK(line_at(lines, 2, 4)->item == "0.10 Storting in de algemene reserve Storting");
+    CHECK(line_at(lines, 2, 4)->value == Decimal(657000));
+}
+
 TEST_CASE("a row of amounts that look like years is no header") {
     const auto lines =
         lines_of(document_of({table_from("Afvalstoffenheffing | 2024 | 2023\nKosten | 2.001 | 1.900\nOpbrengst | 2.036 | 2.024\nBTW | 313 | 314\n", 1,
