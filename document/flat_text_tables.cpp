@@ -52,6 +52,19 @@ void add_header(Builder& builder, const Row& row, const Header& header, int labe
     builder.end_row(row);
 }
 
+// Names in equal turns below as many names of groups: "Begroting 2024 Rekening 2024" over "Baten Lasten Saldo Baten Lasten Saldo". How many make a turn; 0 where they
+// do not.
+int turn_of(const Row& row, const Header& header, const Row& over, const Header& above) {
+    const int k = static_cast<int>(header.names.size()), groups = static_cast<int>(above.names.size());
+    if (groups < 2 || k % groups != 0 || k / groups < 2) return 0;
+    for (int i = 1; i < static_cast<int>(over.tokens.size()); ++i)
+        if (over.apart(i)) return 0;  // the columns were kept: places tell more
+    const int turn = k / groups;
+    for (int i = turn; i < k; ++i)
+        if (joined(row, header.names[static_cast<std::size_t>(i)]) != joined(row, header.names[static_cast<std::size_t>(i - turn)])) return 0;
+    return joined(row, header.names[0]) == joined(row, header.names[1]) ? 0 : turn;
+}
+
 // "2022 2023 2024", whatever stands before them.
 bool only_years(const Row& row, const Header& header) { return std::all_of(row.tokens.begin() + header.stub, row.tokens.end(), is_year); }
 
@@ -85,6 +98,16 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
     };
     Builder builder(page, k + labels, kSureFlat);
     std::size_t first = at;
+    if (at > 0 && rows[at].row - rows[at - 1].row == 1) {
+        const Header above = read_header(rows[at - 1]);
+        if (const int turn = turn_of(rows[at], header, rows[at - 1], above)) {
+            builder.add_cell(rows[at - 1], {0, above.stub - 1}, 0, 1, true);
+            for (std::size_t g = 0; g < above.names.size(); ++g)
+                builder.add_cell(rows[at - 1], above.names[g], static_cast<int>(g) * turn + labels, turn, true);
+            builder.end_row(rows[at - 1]);
+            first = at - 1;
+        }
+    }
     if (only_years(rows[at], header) && at > 0 && rows[at].row - rows[at - 1].row <= 2) {
         const Header above = read_header(rows[at - 1]);
         const bool yearless = std::none_of(rows[at - 1].tokens.begin(), rows[at - 1].tokens.end(), is_year);

@@ -44,6 +44,7 @@ bool only_years(const Row& row) { return std::all_of(row.tokens.begin(), row.tok
 
 // A figure, or a token for none, and nothing else. A year is none: the next header may begin with it.
 bool is_figure_cell(const Row& row) {
+    if (row.tokens.size() == 2 && (row.tokens[0] == "V" || row.tokens[0] == "N") && is_figure(row.tokens[1])) return true;
     const auto cells = cells_at_end(row, EuroStyle::before);
     return cells.size() == 1 && cells.front().first == 0 && !has_year(row);
 }
@@ -70,12 +71,20 @@ bool in_turns(const std::vector<Row>& rows, std::size_t first, std::size_t count
     return rows[first].line.text != rows[first + 1].line.text;
 }
 
-// All the ways in which the names from `first` to `end` can be those of k columns.
-std::vector<Layout> layouts(const std::vector<Row>& rows, std::size_t first, std::size_t end, std::size_t k) {
+// "Lasten" over the labels of a table of lasten: no name of a column where no other name is a side.
+bool is_side(const Row& row) {
+    static const Pattern kSide(R"((?i)(?:lasten|baten|uitgaven|inkomsten|kosten|opbrengsten):?)");
+    return RE2::FullMatch(row.line.text, kSide);
+}
+
+// All the ways in which the names from `first` to `end` can be those of k columns; `most_behind` headings of rows may stand behind them.
+std::vector<Layout> layouts(const std::vector<Row>& rows, std::size_t first, std::size_t end, std::size_t k, std::size_t most_behind) {
     std::vector<Layout> found;
+    const bool side =
+        is_side(rows[first]) && std::none_of(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1, rows.begin() + static_cast<std::ptrdiff_t>(end), is_side);
     for (const std::size_t stub : {0U, 1U})
-        for (const std::size_t behind : {0U, 1U}) {
-            if (end - first < k + stub + behind) continue;
+        for (std::size_t behind = 0; behind <= most_behind; ++behind) {
+            if (end - first < k + stub + behind || (stub == 0 && side && end - first > k)) continue;
             const std::size_t from = first + stub, to = end - behind, names = to - k;
             // A heading of the rows behind the names ("Lasten"): it says no year where all names do. Before them it is no year.
             if (behind == 1 &&
@@ -115,9 +124,7 @@ void add_header(Builder& builder, const std::vector<Row>& rows, std::size_t at, 
 }  // namespace
 
 std::optional<Found> listed_table(const Page& page, const std::vector<Row>& rows, std::size_t at) {
-    if (!is_name(rows[at])) return std::nullopt;
-    for (std::size_t i = at; i > 0 && at - i < kAboveHeader && follows(rows, i); --i)
-        if (is_name(rows[i - 1])) return std::nullopt;
+    if (!is_name(rows[at]) || (at > 0 && follows(rows, at) && is_name(rows[at - 1]))) return std::nullopt;
     std::size_t end = at;
     while (end < rows.size() && (end == at || follows(rows, end)) && is_name(rows[end])) ++end;
     std::size_t value = at + 1;
@@ -130,10 +137,15 @@ std::optional<Found> listed_table(const Page& page, const std::vector<Row>& rows
     if (marks) ++k;
     if (k < 2) return std::nullopt;
     // Where what stands before the first figure could be the last of the names, the label may have been left before them.
-    if (end == value - 1 && is_name(rows[end]) && !layouts(rows, at, value, k).empty()) return std::nullopt;
-    const std::vector<Layout> ways = layouts(rows, at, end, k);
+    if (end == value - 1 && is_name(rows[end]) && !layouts(rows, at, value, k, 0).empty()) return std::nullopt;
+    const std::vector<Layout> ways = layouts(rows, at, end, k, 1);
     if (ways.size() != 1 || marks != is_mark(rows[ways[0].end - 1])) return std::nullopt;
     const Layout& layout = ways[0];
+    // Names further up may be those of groups; not the year of a title over years.
+    const bool years = std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(layout.end - k), rows.begin() + static_cast<std::ptrdiff_t>(layout.end),
+                                   [](const Row& row) { return has_year(row) || is_mark(row); });
+    for (std::size_t i = at; i > 0 && at - i < kAboveHeader && follows(rows, i); --i)
+        if (is_name(rows[i - 1]) && !(years && has_year(rows[i - 1]))) return std::nullopt;
     // Columns of one name are of groups that are not told, whether they stand side by side or not.
     std::set<std::string> paths;
     for (std::size_t i = 0; i < k; ++i) {

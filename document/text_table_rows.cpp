@@ -124,11 +124,33 @@ std::vector<Span> cells_at_end(const Row& row, EuroStyle style) {
     return cells;
 }
 
+namespace {
+
+bool is_letter(const std::string& token) { return token == "V" || token == "N"; }
+
+// Letters before their figures ("N 31.393 N 31.682"), where the label would end in one: nullopt where the last figure has one behind it too.
+std::optional<std::vector<Span>> with_letters_before(const Row& row, std::vector<Span> cells) {
+    const auto token = [&](int i) -> const std::string& { return row.tokens[static_cast<std::size_t>(i)]; };
+    if (is_letter(row.tokens.back())) return std::nullopt;
+    for (Span& cell : cells) {
+        while (cell.last > cell.first && is_letter(token(cell.last))) --cell.last;
+        if (cell.first > 0 && is_letter(token(cell.first - 1))) --cell.first;
+    }
+    return cells;
+}
+
+}  // namespace
+
 std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style) {
     for (const EuroStyle tried : {style, style == EuroStyle::after ? EuroStyle::before : EuroStyle::after}) {
         std::vector<Span> cells = cells_at_end(row, tried);
         if (static_cast<int>(cells.size()) < k) continue;
         cells.erase(cells.begin(), cells.end() - k);
+        if (cells.front().first > 0 && is_letter(row.tokens[static_cast<std::size_t>(cells.front().first) - 1])) {
+            auto lettered = with_letters_before(row, cells);
+            if (!lettered) continue;
+            cells = std::move(*lettered);
+        }
         // "- 300" apart from what stands before it: a sign, no cell of its own.
         const bool signs = std::any_of(cells.begin(), cells.end(), [&](const Span& cell) {
             const int next = cell.last + 1;

@@ -251,6 +251,19 @@ TEST_CASE("a label on lines above and below its figures; a capital below a row o
     CHECK(two[1].nearby.size() == 1);
 }
 
+TEST_CASE("letters before figures one space apart; names of groups over names in turns") {
+    CHECK(shown(tables_of("Programma Rekening 2023 Begroting 2024\n0. Bestuur N 31.393 N 31.682\n1. Veiligheid N 7.047 V 8.450\n").at(0)) ==
+          "#Programma;Rekening 2023;Begroting 2024\n0. Bestuur;N 31.393;N 31.682\n1. Veiligheid;N 7.047;V 8.450");
+    CHECK(shown(tables_of("Programma Rekening 2023 Begroting 2024\n0. Bestuur 31.393 N 31.682 N\n").at(0)) ==
+          "#Programma;Rekening 2023;Begroting 2024\n0. Bestuur;31.393 N;31.682 N");
+    CHECK(
+        shown(
+            tables_of(
+                "Programma (in € 1.000) Primitieve begroting Realisatie 2021\nBaten Lasten Baten Lasten\n1 Bestuur 329 4.977- 739 5.129-\n2 Ruimte 46 - 66 -\n")
+                .at(0)) ==
+        "#Programma (in € 1.000);Primitieve begroting+;;Realisatie 2021+;\n#;Baten;Lasten;Baten;Lasten\n1 Bestuur;329;4.977-;739;5.129-\n2 Ruimte;46;-;66;-");
+}
+
 TEST_CASE("cells one a line are a table where the header has as many names as the rows have figures") {
     const auto listed = [](std::string text) {
         std::replace(text.begin(), text.end(), '|', '\n');
@@ -267,6 +280,13 @@ TEST_CASE("cells one a line are a table where the header has as many names as th
           "#;Begroting 2024;Rekening 2024;Verschil;V/N\nWegen;5;4;1;V\nGroen;3;4;1;N");
     CHECK(shown(listed("Exploitatie||Realisatie|2023||Begroting|2024||Wegen||1||2||Groen (met|bomen)||3||4||").at(0)) ==
           "#;Realisatie 2023;Begroting 2024\nWegen;1;2\nGroen (met bomen);3;4");
+    CHECK(
+        shown(listed("Lasten|Begroting|Verschil|2023|2023|N/V|0 Bestuur|0.1 Raad|5|-3|V|0.2 Burgerzaken|4|2|N|0 Bestuur|9|-1|1 Veiligheid|1.1 Brandweer|7|0|N")
+                  .at(0)) ==
+        "#Lasten;Begroting;Verschil;\n#;2023;2023;N/V\n0 Bestuur;;;\n0.1 Raad;5;-3;V\n0.2 Burgerzaken;4;2;N\n0 Bestuur;9;-1;\n1 Veiligheid;;;\n1.1 "
+        "Brandweer;7;0;N");
+    CHECK(shown(listed("Begroting 2026|Overzicht|2025|2026|Incidentele lasten|5|-|Bestuur|N 3|N 2").at(0)) ==
+          "#;2025;2026\nIncidentele lasten;5;-\nBestuur;N 3;N 2");
     // A row with a cell less is no row of figures.
     CHECK(shown(listed("2023|2024|2025|Wegen|1|2|3|Groen|3|4|Water|1|2|3").at(0)) == "#;2023;2024;2025\nWegen;1;2;3\nGroen 3 4+;;;\nWater;1;2;3");
     for (const char* const text : {
