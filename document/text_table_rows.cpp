@@ -230,9 +230,11 @@ bool goes_on_in_group(const std::vector<Row>& rows, std::size_t first, std::size
     };
     if (!is_row(rows[i - 1]) || !is_row(rows[i + 1])) return false;
     if (std::abs(rows[i - 1].boxes.front().x0 - left) > kGridWidth / 2 || std::abs(rows[i + 1].boxes.front().x0 - left) > kGridWidth / 2) return false;
+    constexpr std::size_t kAround = 100;  // rows that tell enough of a long table
     double widest = 0;
     bool groups = false;
-    for (std::size_t r = first; r + 1 < rows.size() && (r == first || rows[r].row - rows[r - 1].row <= 2); ++r) {
+    const std::size_t begin = std::max(first, i - std::min(i, kAround));
+    for (std::size_t r = begin; r + 1 < rows.size() && r < i + kAround && (r == begin || rows[r].row - rows[r - 1].row <= 2); ++r) {
         if (is_row(rows[r])) widest = std::max(widest, label_end(rows[r]));
         groups = groups || (!is_row(rows[r]) && is_short_label(rows[r]) && is_row(rows[r + 1]) && rows[r].boxes.front().x0 < left - kGridWidth &&
                             rows[r + 1].boxes.front().x0 > rows[r].boxes.front().x0 + kGridWidth);

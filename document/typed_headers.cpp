@@ -189,8 +189,11 @@ using Way = std::vector<int>;  // the first column of each name, and the one beh
 // The ways to lay names over the columns from `first` to `end`, one next to the other, all that are over several set in that way.
 void lay(const std::vector<Name*>& over, const std::vector<Box>& boxes, const std::vector<std::string>& named, int first, int end, Set set,
          std::set<Way>& ways) {
+    constexpr int kMostSteps = 10000;  // a header of more ways is not clear
     Way way;
+    int steps = 0;
     const std::function<void(std::size_t, int)> next = [&](std::size_t at, int from) {
+        if (ways.size() > 1 || ++steps > kMostSteps) return;
         if (at == over.size()) {
             if (from != end + 1) return;
             way.push_back(from);
