@@ -15,12 +15,11 @@
 #include "document/table_grid.h"
 #include "document/table_surroundings.h"
 #include "document/table_text.h"
+#include "document/unit_words.h"
 
 namespace griffier {
 namespace {
 
-// matches Bedragen x € 1.000 / Bedrag x € miljoen / (x € 1.000) / x 1.000 / in euro's / not Bedrijf, € 5
-static const Pattern kUnit(R"((?i)\(?\s*(?:(?:alle )?bedrag(?:en)?\b.*|[x×*] ?(?:€|1[.]000).*|in (?:€|euro|duizend|miljoen).*))");
 // matches 1. / 12) / 3a. / a) / 19:30 / 20.00 uur / • / not 12, 1.200, 2024
 static const Pattern kPoint(R"((?:\d{1,2}[a-z]?|[a-z])[.)]|\d{1,2}[:.]\d\d(?: ?uur| ?u)?|[•▪-])");
 
@@ -87,7 +86,7 @@ PageLine classify(const Page& page, ChunkLine line) {
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());
     result.caption = !result.value && names_a_table(cell_text(page, words));
-    result.unit = !result.value && line.chunks.size() == 1 && RE2::FullMatch(cell_text(page, words), kUnit);
+    result.unit = !result.value && line.chunks.size() == 1 && is_unit_statement(cell_text(page, words));
     result.line = std::move(line);
     return result;
 }
@@ -360,7 +359,7 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Run& 
         for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)
             rest.insert(rest.end(), line.chunks[i].words.begin(), line.chunks[i].words.end());
         if (line.chunks.size() > 1 && !lines[run.first].caption && RE2::FullMatch(cell_text(page, rest), kAmountColumn)) return;
-        bool unit = RE2::FullMatch(cell_text(page, rest), kUnit) && (line.chunks.size() > 1 || line.box.x0 > run.box.x0 + 0.25 * run.box.width());
+        bool unit = is_unit_statement(cell_text(page, rest)) && (line.chunks.size() > 1 || line.box.x0 > run.box.x0 + 0.25 * run.box.width());
         if (!unit || years) return;
         ++run.first;
         run.box = lines[run.first].line.box;

@@ -27,6 +27,7 @@ const Pattern kCodeHeader(R"((?i)^(?:taakveld(?:code|nummer)?|code|nr\.?|nummer|
 // matches text before a decimal comma: "het krediet van € 1" / not "2024"
 const Pattern kTextToDigit(R"(\p{L}.*\d$)");
 const Pattern kDigitFirst(R"(^\d)");
+const Pattern kApart(R"(\S {2,}\S)");  // matches "215    1": columns kept by blanks, with decimal commas / not "215 "
 
 constexpr int kFewestRecords = 3;  // less is no table
 constexpr int kFewestRows = 2;     // of these with all fields: title lines above one line are no table
@@ -43,7 +44,8 @@ std::optional<std::vector<Record>> records_of(std::string_view text, char mark) 
     return records;
 }
 
-// A field of prose begins with a space, or goes on with a decimal comma: "de lasten, de baten, het saldo", "van € 1,2 miljoen tot € 1,5 miljoen".
+// A field of prose begins with a space, or goes on with a decimal comma: "de lasten, de baten, het saldo", "van € 1,2 miljoen tot € 1,5 miljoen". So do figures in
+// columns.
 bool reads_as_prose(const std::vector<Record>& records) {
     int spaced = 0, fields = 0;
     for (const Record& record : records)
@@ -51,7 +53,7 @@ bool reads_as_prose(const std::vector<Record>& records) {
             const std::string &before = record.fields[i - 1], &field = record.fields[i];
             const bool decimal = RE2::PartialMatch(before, kTextToDigit) && RE2::PartialMatch(field, kDigitFirst);
             ++fields;
-            spaced += decimal || (field.starts_with(' ') && field.find_first_not_of(' ') != std::string::npos);
+            spaced += decimal || RE2::PartialMatch(field, kApart) || (field.starts_with(' ') && field.find_first_not_of(' ') != std::string::npos);
         }
     return 2 * spaced > fields;
 }

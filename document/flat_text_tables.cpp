@@ -9,8 +9,6 @@
 namespace griffier::text_table {
 namespace {
 
-const Pattern kLowerStart(R"(^\p{Ll})");  // matches "en meer" / not "En meer"
-
 constexpr double kSureFlat = 0.95;  // confidence
 
 // Where the second column of labels ("Baten", "Lasten") begins in the rows below a header: nothing where they have one column of labels, a negative place where no
@@ -54,6 +52,19 @@ void add_header(Builder& builder, const Row& row, const Header& header, int labe
     builder.end_row(row);
 }
 
+// Names in equal turns below as many names of groups: "Begroting 2024 Rekening 2024" over "Baten Lasten Saldo Baten Lasten Saldo". How many make a turn; 0 where they
+// do not.
+int turn_of(const Row& row, const Header& header, const Row& over, const Header& above) {
+    const int k = static_cast<int>(header.names.size()), groups = static_cast<int>(above.names.size());
+    if (groups < 2 || k % groups != 0 || k / groups < 2) return 0;
+    for (int i = 1; i < static_cast<int>(over.tokens.size()); ++i)
+        if (over.apart(i)) return 0;  // the columns were kept: places tell more
+    const int turn = k / groups;
+    for (int i = turn; i < k; ++i)
+        if (joined(row, header.names[static_cast<std::size_t>(i)]) != joined(row, header.names[static_cast<std::size_t>(i - turn)])) return 0;
+    return joined(row, header.names[0]) == joined(row, header.names[1]) ? 0 : turn;
+}
+
 // "2022 2023 2024", whatever stands before them.
 bool only_years(const Row& row, const Header& header) { return std::all_of(row.tokens.begin() + header.stub, row.tokens.end(), is_year); }
 
@@ -87,6 +98,16 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
     };
     Builder builder(page, k + labels, kSureFlat);
     std::size_t first = at;
+    if (at > 0 && rows[at].row - rows[at - 1].row == 1) {
+        const Header above = read_header(rows[at - 1]);
+        if (const int turn = turn_of(rows[at], header, rows[at - 1], above)) {
+            builder.add_cell(rows[at - 1], {0, above.stub - 1}, 0, 1, true);
+            for (std::size_t g = 0; g < above.names.size(); ++g)
+                builder.add_cell(rows[at - 1], above.names[g], static_cast<int>(g) * turn + labels, turn, true);
+            builder.end_row(rows[at - 1]);
+            first = at - 1;
+        }
+    }
     if (only_years(rows[at], header) && at > 0 && rows[at].row - rows[at - 1].row <= 2) {
         const Header above = read_header(rows[at - 1]);
         const bool yearless = std::none_of(rows[at - 1].tokens.begin(), rows[at - 1].tokens.end(), is_year);
@@ -102,6 +123,7 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
     builder.table().header_rows = builder.table().rows;
 
     int data = 0;
+    std::vector<std::size_t> begun;  // rows with the beginning of the label of the next
     std::size_t i = at + 1;
     for (; i < rows.size(); ++i) {
         const int step = rows[i].row - rows[i - 1].row;
@@ -117,30 +139,29 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
         if (cells && (cells->front().first > 0 || data > 0)) {
             add_label(builder, rows[i], cells->front().first);
             for (int c = 0; c < k; ++c) builder.add_cell(rows[i], (*cells)[c], c + labels, 1, false);
+            for (auto row = begun.rbegin(); row != begun.rend(); ++row)
+                builder.append_to_label(builder.table().rows, rows[*row].line.text, rows[*row].line.box);
+            begun.clear();
             builder.end_row(rows[i]);
             ++data;
             continue;
         }
         if (step > 1) break;
         const bool row_follows = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && bind(rows[i + 1], k, style).has_value();
-        if (data > 0 && goes_on_below(rows, i, row_follows)) {
+        const bool begins = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && label_begins(rows, i + 1).has_value();
+        if (data > 0 && goes_on_below(rows, i, row_follows || begins)) {
             builder.go_on(rows[i]);
             continue;
         }
-        if (is_short_label(rows[i]) && row_follows) {
-            if (is_centred_name(rows, i)) return std::nullopt;
-            if (RE2::PartialMatch(rows[i + 1].line.text, kLowerStart)) {  // a label on two lines
-                const auto next = *bind(rows[i + 1], k, style);
-                const int index = builder.table().rows;
-                add_label(builder, rows[i + 1], next.front().first);
-                builder.append_to_label(index, rows[i].line.text, rows[i].line.box);
-                for (int c = 0; c < k; ++c) builder.add_cell(rows[i + 1], next[c], c + labels, 1, false);
-                builder.end_row(rows[i + 1]);
-                ++data, ++i;
-            } else {
-                builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, 1, false);
-                builder.end_row(rows[i]);
-            }
+        if (is_short_label(rows[i]) && is_centred_name(rows, i)) return std::nullopt;
+        if (const auto last = is_short_label(rows[i]) ? label_begins(rows, i) : std::nullopt) {
+            for (; i <= *last; ++i) begun.push_back(i);
+            --i;
+            continue;
+        }
+        if (is_short_label(rows[i]) && (row_follows || begins)) {
+            builder.add_cell(rows[i], {0, static_cast<int>(rows[i].tokens.size()) - 1}, 0, 1, false);
+            builder.end_row(rows[i]);
             continue;
         }
         const bool has_figures = !cells_at_end(rows[i], style).empty() && length(rows[i].line.text) <= kShortLine;

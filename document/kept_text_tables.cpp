@@ -126,6 +126,11 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
 
     int data = 0;
     std::size_t i = at + 1;
+    std::vector<std::size_t> begun;  // rows with the beginning of the label of the next
+    const auto put_begun = [&] {
+        for (auto row = begun.rbegin(); row != begun.rend(); ++row) builder.append_to_label(builder.table().rows, rows[*row].line.text, rows[*row].line.box);
+        begun.clear();
+    };
     for (; i < rows.size(); ++i) {
         const int step = rows[i].row - rows[i - 1].row;
         if (step > 2) break;
@@ -146,6 +151,7 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
         if (places && !places->empty() && all_values && clean_label) {
             if (label) builder.add_cell(rows[i], chunks.front().span, 0, 1, false);
             for (std::size_t c = 0; c < places->size(); ++c) builder.add_cell(rows[i], chunks[c + (label ? 1 : 0)].span, (*places)[c] + 1, 1, false);
+            put_begun();
             builder.end_row(rows[i]);
             ++data;
             continue;
@@ -154,17 +160,24 @@ std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& row
             if (second_label(rows[i], *cells) > 0) return std::nullopt;
             builder.add_cell(rows[i], {0, cells->front().first - 1}, 0, 1, false);
             for (int c = 0; c < k; ++c) builder.add_cell(rows[i], (*cells)[c], c + 1, 1, false);
+            put_begun();
             builder.end_row(rows[i]);
             ++data;
             continue;
         }
         if (step > 1 || length(rows[i].line.text) > kShortLine) break;
+        if (const auto last = chunks.size() == 1 && label && is_short_label(rows[i]) ? label_begins(rows, i) : std::nullopt) {
+            for (; i <= *last; ++i) begun.push_back(i);
+            --i;
+            continue;
+        }
         const bool more = i + 1 < rows.size() && rows[i + 1].row - rows[i].row <= 1 && chunks_of(page, rows[i + 1]).size() >= 2;
-        if (chunks.size() == 1 && data > 0 && goes_on_below(rows, i, more)) {
+        const bool begins = i + 1 < rows.size() && rows[i + 1].row - rows[i].row == 1 && label_begins(rows, i + 1).has_value();
+        if (chunks.size() == 1 && data > 0 && (goes_on_below(rows, i, more || begins) || goes_on_in_group(rows, at + 1, i))) {
             builder.go_on(rows[i]);
             continue;
         }
-        if (chunks.size() == 1 && label && more && is_short_label(rows[i])) {
+        if (chunks.size() == 1 && label && (more || begins) && is_short_label(rows[i])) {
             if (is_centred_name(rows, i)) return std::nullopt;
             builder.add_cell(rows[i], chunks.front().span, 0, 1, false);
         } else if (chunks.size() >= 2 && !cells_at_end(rows[i], EuroStyle::before).empty()) {

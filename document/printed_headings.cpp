@@ -12,6 +12,7 @@
 #include "document/pattern.h"
 #include "document/size_ranks.h"
 #include "document/text.h"
+#include "document/unit_words.h"
 
 namespace griffier {
 namespace {
@@ -29,8 +30,6 @@ const Pattern kNoTitle(R"((?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|https?://|www\.|(
 // what a cover names besides its title. Matches "Gemeente Zoetermeer", "24 september 2024", "Versie 1.0", "Concept" / not "Gemeente en regio in 2030"
 const Pattern kCoverLine(
     R"((?i)^(?:(?:de )?(?:gemeente|provincie|waterschap|omgevingsdienst|veiligheidsregio|ggd)(?-i:(?: (?:van|de|den|der|het|aan|op|en|’s|'s|[\p{Lu}’'][\p{L}’'-]*)){1,5})|(?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|(?:concept|definitief|vastgesteld)(?: .{0,20})?|versie .{1,20})$)");
-// what a table below a heading says of its amounts. Matches "x € 1.000", "(Bedragen x € 1.000)", "in euro" / not "In 2024", "X-straat"
-const Pattern kUnitLine(R"((?i)^\(?(?:[x×*] ?€|[x×*] ?1\.000|bedrag(?:en)? (?:x|in)\b|in (?:€|euro|duizend|miljoen)))");
 const Pattern kOutlineNumber(R"(^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{Lu})");  // matches "1.1.2 Bestuur", "3. Bestuur" / not "1.234 inwoners"
 const Pattern kOnlyBullet(R"(^[^\p{L}\d]+$)");                                // matches "•" / not "A"
 
@@ -255,7 +254,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const auto same_style_below = [&](int at) {
             if (at + 1 >= count || !is_content(items[at + 1]) || !same_size(items[at + 1].line, line)) return false;
             const Line& below = items[at + 1].line;
-            if (RE2::PartialMatch(below.text, kUnitLine)) return false;
+            if (is_unit_statement(below.text)) return false;
             const bool measured =
                 recognised.contains(line.page) && in_larger_type(line) && in_larger_type(below);  // how thick strokes are tells less than size
             if (below.bold != line.bold && !measured) return false;
@@ -295,7 +294,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text)) continue;
         const bool agenda_point = numbering_depth(text) > 0 && line.bold && !usual.body_bold && text.back() == '.';  // "3 Beantwoording vragen."
         if ((RE2::PartialMatch(text, kSentenceEnd) && !agenda_point) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) ||
-            RE2::PartialMatch(text, kUnitLine) || RE2::PartialMatch(text, kBullet))
+            is_unit_statement(text) || RE2::PartialMatch(text, kBullet))
             continue;
         if (first > 0 && is_content(items[first - 1]) && RE2::FullMatch(items[first - 1].line.text, kOnlyBullet) &&
             std::abs(items[first - 1].line.baseline - line.baseline) < line.size)
@@ -307,7 +306,7 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         // A sentence that goes on below in other type only began bold.
         if (last + 1 < count && step(last + 1) && !text.empty() && *step(last + 1) < kHeadingLeading * line.size) {
             const std::string& below = items[last + 1].line.text;
-            if (!below.empty() && below.front() >= 'a' && below.front() <= 'z' && list_marker(below).empty() && !RE2::PartialMatch(below, kUnitLine)) continue;
+            if (!below.empty() && below.front() >= 'a' && below.front() <= 'z' && list_marker(below).empty() && !is_unit_statement(below)) continue;
         }
         if (!larger && !plain) {
             // Bold in the size of the text: only with a line of its own and space above, or right behind a heading or table.

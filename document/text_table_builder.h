@@ -45,16 +45,27 @@ public:
 
     // The last row's label goes on in this line.
     void go_on(const Row& row) {
+        append_behind(table_.rows - 1, row);
+        cover(row);
+    }
+
+    // The label of a row goes on with a line of its own.
+    void append_behind(int row_index, const Row& row) {
         for (Cell& cell : table_.cells)
-            if (cell.row == table_.rows - 1 && cell.col == 0) {
+            if (cell.row == row_index && cell.col == 0) {
                 cell.text += " " + row.line.text;
                 cell.box = unite(cell.box, row.line.box);
             }
-        box_ = unite(box_, row.line.box);
+    }
+
+    // The line is one of the table.
+    void cover(const Row& row) {
+        box_ = covered_ ? unite(box_, row.line.box) : row.line.box;
+        covered_ = true;
     }
 
     void end_row(const Row& row) {
-        box_ = table_.rows == 0 ? row.line.box : unite(box_, row.line.box);
+        cover(row);
         ++table_.rows;
     }
 
@@ -74,6 +85,7 @@ private:
     const Page& page_;
     Table table_;
     Box box_;
+    bool covered_ = false;
 };
 
 struct Found {
@@ -86,5 +98,8 @@ std::optional<Found> flat_table(const Page& page, const std::vector<Row>& rows, 
 
 // A table whose rows kept their columns by runs of spaces, with its header at rows[at].
 std::optional<Found> aligned_table(const Page& page, const std::vector<Row>& rows, std::size_t at);
+
+// A table whose cells stand one a line, with its header from rows[at] on.
+std::optional<Found> listed_table(const Page& page, const std::vector<Row>& rows, std::size_t at);
 
 }  // namespace griffier::text_table

@@ -124,11 +124,33 @@ std::vector<Span> cells_at_end(const Row& row, EuroStyle style) {
     return cells;
 }
 
+namespace {
+
+bool is_letter(const std::string& token) { return token == "V" || token == "N"; }
+
+// Letters before their figures ("N 31.393 N 31.682"), where the label would end in one: nullopt where the last figure has one behind it too.
+std::optional<std::vector<Span>> with_letters_before(const Row& row, std::vector<Span> cells) {
+    const auto token = [&](int i) -> const std::string& { return row.tokens[static_cast<std::size_t>(i)]; };
+    if (is_letter(row.tokens.back())) return std::nullopt;
+    for (Span& cell : cells) {
+        while (cell.last > cell.first && is_letter(token(cell.last))) --cell.last;
+        if (cell.first > 0 && is_letter(token(cell.first - 1))) --cell.first;
+    }
+    return cells;
+}
+
+}  // namespace
+
 std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style) {
     for (const EuroStyle tried : {style, style == EuroStyle::after ? EuroStyle::before : EuroStyle::after}) {
         std::vector<Span> cells = cells_at_end(row, tried);
         if (static_cast<int>(cells.size()) < k) continue;
         cells.erase(cells.begin(), cells.end() - k);
+        if (cells.front().first > 0 && is_letter(row.tokens[static_cast<std::size_t>(cells.front().first) - 1])) {
+            auto lettered = with_letters_before(row, cells);
+            if (!lettered) continue;
+            cells = std::move(*lettered);
+        }
         // "- 300" apart from what stands before it: a sign, no cell of its own.
         const bool signs = std::any_of(cells.begin(), cells.end(), [&](const Span& cell) {
             const int next = cell.last + 1;
@@ -181,6 +203,44 @@ bool goes_on_below(const std::vector<Row>& rows, std::size_t i, bool row_follows
         return false;
     const bool broken = RE2::PartialMatch(joined(rows[i - 1], {0, cells.front().first - 1}), kBroken);
     return row_follows || broken || rows[i].boxes.front().x0 > rows[i - 1].boxes.front().x0 + kGridWidth / 2;
+}
+
+std::optional<std::size_t> label_begins(const std::vector<Row>& rows, std::size_t i) {
+    constexpr std::size_t kMostParts = 3;
+    static const Pattern kSmall(R"(^\p{Ll})");  // matches "lasten vóór bestemming" / not "Lasten"
+    for (std::size_t below = i + 1; below < rows.size() && below <= i + kMostParts; ++below) {
+        if (rows[below].row - rows[below - 1].row != 1 || !RE2::PartialMatch(rows[below].line.text, kSmall)) return std::nullopt;
+        if (!cells_at_end(rows[below], EuroStyle::before).empty()) return below - 1;
+        if (!is_short_label(rows[below])) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool goes_on_in_group(const std::vector<Row>& rows, std::size_t first, std::size_t i) {
+    if (i == 0 || i + 1 >= rows.size() || rows[i].row - rows[i - 1].row != 1 || rows[i + 1].row - rows[i].row != 1 || !is_short_label(rows[i])) return false;
+    const double left = rows[i].boxes.front().x0;
+    const auto label_end = [](const Row& row) -> double {
+        const auto cells = cells_at_end(row, EuroStyle::before);
+        if (cells.empty()) return row.boxes.back().x1;
+        return cells.front().first == 0 ? 0 : row.boxes[static_cast<std::size_t>(cells.front().first) - 1].x1;
+    };
+    const auto is_row = [&](const Row& row) {
+        const auto cells = cells_at_end(row, EuroStyle::before);
+        return !cells.empty() && cells.front().first > 0;
+    };
+    if (!is_row(rows[i - 1]) || !is_row(rows[i + 1])) return false;
+    if (std::abs(rows[i - 1].boxes.front().x0 - left) > kGridWidth / 2 || std::abs(rows[i + 1].boxes.front().x0 - left) > kGridWidth / 2) return false;
+    constexpr std::size_t kAround = 100;  // rows that tell enough of a long table
+    double widest = 0;
+    bool groups = false;
+    const std::size_t begin = std::max(first, i - std::min(i, kAround));
+    for (std::size_t r = begin; r + 1 < rows.size() && r < i + kAround && (r == begin || rows[r].row - rows[r - 1].row <= 2); ++r) {
+        if (is_row(rows[r])) widest = std::max(widest, label_end(rows[r]));
+        groups = groups || (!is_row(rows[r]) && is_short_label(rows[r]) && is_row(rows[r + 1]) && rows[r].boxes.front().x0 < left - kGridWidth &&
+                            rows[r + 1].boxes.front().x0 > rows[r].boxes.front().x0 + kGridWidth);
+    }
+    const double word = rows[i].boxes.front().width();
+    return groups && label_end(rows[i - 1]) + kGridWidth + word > widest;
 }
 
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i) {

@@ -66,6 +66,14 @@ bool is_short_label(const Row& row);
 // or the label was broken off.
 bool goes_on_below(const std::vector<Row>& rows, std::size_t i, bool row_follows);
 
+// The last row of those from i on that have no figures and are the beginning of the label of the row below them, which goes on small ("Totaal saldo van baten en",
+// "lasten vóór bestemming   9.604"); nullopt where row i is a label of its own.
+std::optional<std::size_t> label_begins(const std::vector<Row>& rows, std::size_t i);
+
+// The text of row i, without figures, goes on the label above although it begins with a capital: rows of the table stand under headings that stand further left,
+// and this stands where rows do, before a row, and had no room in the line above.
+bool goes_on_in_group(const std::vector<Row>& rows, std::size_t first, std::size_t i);
+
 // The text of row i stands left of, and between, rows that have labels of their own further right: a name at the middle of its rows, whose columns of labels nothing
 // else tells.
 bool is_centred_name(const std::vector<Row>& rows, std::size_t i);

@@ -55,7 +55,21 @@ std::optional<Decimal> percent_above(const Table& table, const TableReading& rea
     return amount && amount->unit == UnitKind::percent ? std::optional<Decimal>(amount->value) : std::nullopt;
 }
 
-bool is_part_header(const ColumnMeaning& column) { return !column.path.empty() && words_of(column.path.back()).starts_with(" waarvan "); }
+// "Waarvan structureel", or "Structureel" and no more: part of the figures before it.
+bool is_part_header(const ColumnMeaning& column) {
+    if (column.path.empty()) return false;
+    const std::string words = words_of(column.path.back());
+    return words.starts_with(" waarvan ") || (column.path.size() == 1 && std::count(words.begin(), words.end(), ' ') == 2 && !recurrence_of(words).empty());
+}
+
+// The column that it is part of: the nearest before it that is no part itself.
+const ColumnMeaning* whole_of(const TableReading& reading, int col) {
+    while (--col > 0) {
+        const ColumnMeaning& column = reading.columns[static_cast<std::size_t>(col)];
+        if (column.figures && !is_part_header(column)) return &column;
+    }
+    return nullptr;
+}
 
 // "I" or "S" right of a figure, directly or behind the letter of its sign: "250.000 | N | I".
 std::string mark_beside(const Table& table, const TableGrid& grid, int row, int col, const char* marks) {
@@ -194,6 +208,15 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
 }
 
+// The phase that only the kind of document tells is not that of a column beside another that says it of the same year and side: "Saldo 2024", the difference, behind
+// the Saldo of "Rekening 2024".
+bool said_beside(const TableReading& reading, const ColumnMeaning& column, Basis basis) {
+    if (!column.year || column.path.empty() || !recurrence_of(joined(column.path)).empty()) return false;
+    return std::any_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& other) {
+        return other.figures && other.path != column.path && other.basis == basis && other.year == column.year && other.side == column.side;
+    });
+}
+
 }  // namespace
 
 std::vector<BudgetLine> find_budget_lines(const Document& document, const std::vector<TableReading>& tables, const DocumentFacts& facts) {
@@ -241,12 +264,11 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
             if ((context.others || context.plain) && (row.label.empty() || counts_otherwise(reading, row, read))) continue;
             ColumnMeaning column = meanings.try_emplace(read.header_path, column_meaning(read.header_path)).first->second;
             if (reading.columns[static_cast<std::size_t>(cell.col)].path == column.path) column = reading.columns[static_cast<std::size_t>(cell.col)];
-            // "Waarvan structureel" is part of the column before it.
-            if (!column.year && column.basis == Basis::none && cell.col > 0 && is_part_header(column)) {
-                const ColumnMeaning& whole = reading.columns[static_cast<std::size_t>(cell.col - 1)];
-                column.year = whole.year;
-                column.basis = whole.basis;
-                if (column.side == Side::none) column.side = whole.side;
+            const ColumnMeaning* whole = !column.year && column.basis == Basis::none && is_part_header(column) ? whole_of(reading, cell.col) : nullptr;
+            if (whole) {
+                column.year = whole->year;
+                column.basis = whole->basis;
+                if (column.side == Side::none) column.side = whole->side;
             }
             if (!context.moves.empty() && !row.year && !column.year) column.year = context.moves[static_cast<std::size_t>(cell.col)].year;
             // Columns without any header cannot be told apart: one alone is the document's year, several are not guessed at.
@@ -286,6 +308,7 @@ std::vector<BudgetLine> find_budget_lines(const Document& document, const std::v
                 line.basis = other_basis(line, column, row, facts);
             } else if (line.basis == Basis::none) {
                 line.basis = stated_basis(stated, column, row, facts);
+                if (!row.year && said_beside(reading, column, line.basis)) line.basis = Basis::none;
             }
             if (facts.kind == "begrotingswijziging" && line.basis == Basis::begroting) line.basis = Basis::verschil;
             line.year = column.year ? column.year : row.year;

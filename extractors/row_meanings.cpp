@@ -179,6 +179,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
     std::string group, item;
     std::set<Side> item_sides;
     int item_from = -1, sided_at = -1;  // where the item's first row stands, and the last row with a side
+    std::optional<Named> taakveld;      // of the section row that the row stands under
+    std::set<Side> taakveld_sides;      // of the rows below it: a second "Totaal lasten" is that of more
     std::set<std::string> sections;     // labels of section rows: one that comes back with figures is their sum
     int last_figures = -1;
     int parts = 0, part_totals = 0;  // programmes that rows stand under, and totals below the names of the ones before the last
@@ -214,7 +216,9 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
         std::string name = row.label;
         if (sided) {
             const std::string& side = table.cells[static_cast<std::size_t>(second)].text;
-            const bool named = grid.at(r, 0) >= 0 && table.cells[static_cast<std::size_t>(grid.at(r, 0))].row == r;  // or it runs on from the row above
+            bool named = false;  // or the name runs on from the row above
+            for (int col = 0; col + 1 < grid.label_columns; ++col)
+                named = named || (grid.at(r, col) >= 0 && table.cells[static_cast<std::size_t>(grid.at(r, col))].row == r);
             if (named && item_sides.count(side_of(side)) == 0 && continues_item(row.label, item, r, sided_at)) {
                 const std::string more = trim(row.label.substr(0, row.label.size() - side.size()));
                 const std::string whole = item + " " + more;
@@ -284,6 +288,8 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
                 sections.insert(words_of(row.label));
                 programme = own;
                 row.programme = own;
+                taakveld = row.taakveld;
+                taakveld_sides.clear();
                 parts += own.has_value();
                 part_totals += total_row >= 0;
                 total_row = -1;
@@ -291,6 +297,7 @@ std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, con
             continue;
         }
         last_figures = r;
+        if (taakveld && !row.taakveld && is_side_label(row.label) && taakveld_sides.insert(row.side).second) row.taakveld = taakveld;
         if (is_subtotal_label(row.label)) {
             row.kind = RowKind::subtotal;
         } else if (total || (row.label.empty() && r > 0) || (!sided && (row.side == Side::saldo || row.side == Side::resultaat))) {

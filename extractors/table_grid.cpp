@@ -16,12 +16,16 @@ namespace {
 
 // matches "2024", "Begroting 2024", "31-12-2023", "2.018", "R2023", "B2024" / not "12024", "20245"
 static const Pattern kYear(R"(\b[RB]?(199\d|20\d\d|2\.0\d\d)\b)");
+// matches "2.036", which is a year in a header and an amount below it / not "2036"
+static const Pattern kPointedYear(R"(2\.0\d\d)");
 // matches "t.o.v. 2023", "ten opzichte van 2023" / not "2023"
 static const Pattern kCompared(R"((?i).*(?:t\.?o\.?v\.?|ten opzichte van|vergeleken met) .*)");
 // matches "2024-2027", "2024 t/m 2027", "2024/2025" / not "31-12-2023"
 static const Pattern kRange(R"(\b20\d\d ?(?:[-–/]|t/m|tot en met) ?(?:20)?\d\d\b)");
 // matches "0.10", "6.71a", "12" / not "1.234", "12,5"
 static const Pattern kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
+// matches "0.10", "6.71a" / not "12", "7,1", "1.234"
+static const Pattern kPointedCode(R"(\d\.\d{1,2}[a-z]?)");
 // matches "31-12-2023", "1 januari 2024", "31.12.2022", "per 31 december" / not "2024"
 static const Pattern kDate(
     R"((?i).*\b(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b).*)");
@@ -47,7 +51,7 @@ bool heads_figures(const std::string& text) {
 }
 
 struct RowCount {
-    int heads = 0, figures = 0, years = 0, others = 0;
+    int heads = 0, figures = 0, years = 0, others = 0, pointed = 0;
 };
 
 RowCount count_row(const Table& table, const TableGrid& grid, int row) {
@@ -59,6 +63,7 @@ RowCount count_row(const Table& table, const TableGrid& grid, int row) {
         last = index;
         const std::string& text = table.cells[static_cast<std::size_t>(index)].text;
         if (parse_year(text)) ++count.years;
+        if (RE2::FullMatch(text, kPointedYear)) ++count.pointed;
         if (heads_figures(text)) {
             ++count.heads;
         } else if (is_figure(text) || is_null(text)) {
@@ -76,7 +81,7 @@ void find_header_rows(const Table& table, TableGrid& grid) {
     for (; top < grid.rows; ++top) {
         const RowCount count = count_row(table, grid, top);
         const bool given = top < table.header_rows;
-        const bool alike = count.heads > 0 && count.figures == 0 && count.heads >= count.others;
+        const bool alike = count.heads > 0 && count.figures == 0 && count.heads >= count.others && (top == 0 || count.pointed == 0);
         // A header row that the table finder gives is believed unless it is plainly full of figures.
         if (given ? count.figures > count.heads + count.others : !alike) break;
         grid.header[static_cast<std::size_t>(top)] = true;
@@ -84,6 +89,7 @@ void find_header_rows(const Table& table, TableGrid& grid) {
     for (int row = top; row < grid.rows; ++row) {
         const RowCount count = count_row(table, grid, row);
         const bool given = std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), row) != table.inner_header_rows.end();
+        if (count.pointed > 0) continue;
         // Inside a table "Baten" may be a label in the second column: at least two cells must head something, and years alone must be all the row has.
         const bool alike = count.heads >= 2 && count.figures == 0 && count.others == 0 && (count.years == 0 || count.years == count.heads);
         if ((given && count.figures <= count.heads) || alike) grid.header[static_cast<std::size_t>(row)] = true;
@@ -138,7 +144,7 @@ void spread_headers(const Table& table, TableGrid& grid) {
 
 void find_figure_columns(const Table& table, TableGrid& grid) {
     struct Count {
-        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0;
+        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0, pointed = 0;
     };
     std::vector<Count> counts(static_cast<std::size_t>(grid.columns));
     for (const Cell& cell : table.cells) {
@@ -148,6 +154,7 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
         if (is_figure(cell.text)) {
             ++count.figures;
             if (RE2::FullMatch(cell.text, kCode)) ++count.codes;
+            if (RE2::FullMatch(cell.text, kPointedCode)) ++count.pointed;
             if (parse_year(cell.text)) ++count.years;
         } else if (is_null(cell.text)) {
             ++count.nulls;
@@ -174,6 +181,12 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
             if (next.texts > 0 && next.texts >= next.figures && count.codes + count.years >= count.figures) figures = false;
             // A first column without header, beside headed ones, is the label column whatever its texts look like.
             if (count.texts > 0 && !headed) figures = false;
+        }
+        // Behind other labels too: "Prgr | Tv | Incidentele posten".
+        const bool labels = std::find(grid.figures.begin(), grid.figures.begin() + col, true) == grid.figures.begin() + col;
+        if (labels && figures && col > 0 && col + 1 < grid.columns && count.pointed == count.figures && count.nulls + count.texts == 0) {
+            const Count& next = counts[static_cast<std::size_t>(col) + 1];
+            if (next.texts > 0 && next.figures == 0) figures = false;
         }
         grid.figures[static_cast<std::size_t>(col)] = figures;
     }

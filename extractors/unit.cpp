@@ -29,8 +29,8 @@ static const Pattern kFte(R"((?i)(?:|.*[^\d ] |.*\()fte(?:'?s)?\)?)");
 static const Pattern kCount(R"((?i)\(?(?:in )?aantal(?:len)?(?: [a-zë]+){0,2}\)?)");
 // What the scale counts, where it is no money. matches "aantal x 1.000", "inwoners (x 1.000)", "kWh"
 static const Pattern kNoMoney(R"((?i)\b(?:aantal|aantallen|inwoners|personen|woningen|huishoudens|uren|kwh|m2|m3|ton|km)\b)");
-// The number just before an "x": "3 x € 1.000" multiplies. matches "kosten 3", "12" / not "Begroting 2024"
-static const Pattern kFactorBefore(R"((?:^|.*[^\d.,])(\d[\d.,]*) ?$)");
+// The number just before an "x": "3 x € 1.000" multiplies. matches "kosten 3", "12" / not "Begroting 2024", "Begroting 2024,"
+static const Pattern kFactorBefore(R"((?:^|.*[^\d.,])(\d(?:[\d.,]*\d)?) ?$)");
 // Money, said by word. matches "bedragen x 1.000", "euro" / not "inwoners x 1.000"
 static const Pattern kMoneyWord(R"((?i)eur|bedrag|€)");
 static const Pattern kYearBefore(R"(19\d\d|20\d\d|2\.0\d\d)");  // matches "2024" / not "24"

@@ -40,7 +40,7 @@ constexpr NullWord kNullWords[] = {
     {"n.g.", NullToken::not_known},
 };
 
-constexpr std::string_view kBaten[] = {"baten", "bate", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
+constexpr std::string_view kBaten[] = {"baten", "bate", "*baten", "inkomsten", "opbrengst", "opbrengsten", "ontvangsten", "dekking", "*opbrengsten", "*inkomsten"};
 constexpr std::string_view kLasten[] = {"lasten", "last", "uitgaven", "kosten", "bestedingen", "*kosten", "*uitgaven", "*lasten"};
 constexpr std::string_view kBoth[] = {"baten en lasten", "lasten en baten", "inkomsten en uitgaven", "uitgaven en inkomsten", "baten lasten", "lasten baten"};
 // "Wat mag het kosten?" asks, and says no side.
@@ -68,6 +68,11 @@ constexpr std::string_view kNet[] = {"netto kosten", "netto lasten", "netto uitg
 constexpr std::string_view kResult[] = {"resultaat",         "*resultaat",       "begrotingssaldo", "rekeningsaldo",
                                         "jaarrekeningsaldo", "exploitatiesaldo", "batig saldo",     "voordelig saldo",
                                         "nadelig saldo",     "overschot",        "tekort",          "begrotingsresultaat"};
+// Of these alone, or with words of the whole budget behind, it is the result: a "Tekort veiligheidsregio" is that of another body.
+constexpr std::string_view kShortOrOver[] = {"overschot", "tekort"};
+constexpr std::string_view kOfTheWhole[] = {"op",         "van",       "voor",       "na",          "in",          "begroting*", "exploitatie*",
+                                            "jaar*",      "rekening*", "programma*", "per",         "incl*",       "excl*",      "meerjaren*",
+                                            "*begroting", "*rekening", "totaal",     "structureel", "incidenteel", "of",         "en"};
 constexpr std::string_view kAfterReserves[] = {"na bestemming",   "na mutatie*",        "na reserve*",        "na verrekening*", "na toevoeging*",
                                                "na onttrekking*", "inclusief reserve*", "inclusief mutatie*", "incl mutatie*",   "na resultaat*"};
 constexpr std::string_view kBeforeReserves[] = {"voor mutatie*",     "voor reserve*",      "voor verrekening*",  "voor toevoeging*",
@@ -330,6 +335,11 @@ Side side_of(std::string_view text) {
     }
     if (says_any(words, kNet) && !says_any(words, kBeforeReserves) && !says_any(words, kAfterReserves)) return Side::saldo;
     const std::string lead = without_leading(words);
+    if (starts_with_any(lead, kShortOrOver)) {
+        const std::string rest = lead.substr(lead.find(' ', 1));
+        const bool year = rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9';
+        if (rest.size() > 1 && !year && !starts_with_any(rest, kOfTheWhole)) return Side::other;
+    }
     if (starts_with_any(lead, kSaldo) || starts_with_any(lead, kResult)) {
         if (says_any(words, kStand) || RE2::FullMatch(words, kSaldoOnDay)) return Side::other;
         if (says_any(words, kAfterReserves)) return Side::resultaat;

@@ -37,7 +37,8 @@ TEST_CASE("what is CSV, by its content") {
         CHECK(is_csv(text));
     }
     for (const char* const text :
-         {"", "Brief\n\nDit is een brief.\n\nHet krediet gaat van € 1,2 miljoen naar € 1,5 miljoen in dit jaar.\n",
+         {"Lasten      3,2    4,5    5,1\nBaten       1,2    2,5    3,1\nSaldo      -2,0   -2,0   -2,0\n", "",
+          "Brief\n\nDit is een brief.\n\nHet krediet gaat van € 1,2 miljoen naar € 1,5 miljoen in dit jaar.\n",
           "Brief\n\nHet gaat van 1,2 naar 1,5 miljoen.\n\nEn later van 2,2 naar 2,5 miljoen.\n", "Post;2024\nLasten;12\n",
           "De lasten, de baten, het saldo\nen dan, tot slot, de rest\nvan dit alles, hier, gezegd\n", "Lasten 1,5\nBaten 2,5\nSaldo 1,0\n",
           "Post;2024;2025\nLasten;12\nBaten;1;2\n", "een\ntwee\ndrie\n", "a;b\nc;\"d\ne;f", "Aan;\nVan;\ntekst van de brief zonder puntkomma\n",

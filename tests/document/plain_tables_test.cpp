@@ -27,6 +27,24 @@ TEST_CASE("between two drawn lines stands one row, whatever of it wraps above or
           "2,0: Vervanging Oost\n2,1: 1.800\n2,2: 655\n2,3: Q4 2026\n3,0: Totaal\n3,1: 6.050\n3,2: 2.670\n");
 }
 
+TEST_CASE("names again over every cell of a row, with no line between, are a header and a row", "[tables]") {
+    for (const bool letters : {true, false}) {
+        const std::string v = letters ? "V " : "";
+        Sheet sheet;
+        for (double y : {120.0, 136.0, 152.0, 188.0, 204.0}) sheet.h(y, 60, 470);
+        sheet.text(64, 115, "Lasten").figure(300, 115, "Begroting 2024").figure(440, 115, "Raming 2025");
+        sheet.text(64, 131, "Bestuur").figure(300, 131, v + "1.250").figure(440, 131, v + "1.015");
+        sheet.text(64, 147, "Totaal").figure(300, 147, v + "1.250").figure(440, 147, v + "1.015");
+        sheet.text(64, 167, "Baten").figure(300, 167, "Begroting 2024").figure(440, 167, "Raming 2025");
+        sheet.text(64, 183, "Bestuur").figure(300, 183, v + "250").figure(440, 183, v + "260");
+        sheet.text(64, 199, "Totaal").figure(300, 199, v + "250").figure(440, 199, v + "260");
+        std::vector<Table> tables = sheet.tables();
+        INFO(v);
+        REQUIRE(tables.size() == 1);
+        CHECK(shown(tables[0]).find("4,0: Bestuur\n4,1: " + v + "250\n4,2: " + v + "260\n") != std::string::npos);
+    }
+}
+
 TEST_CASE("a heading hardly larger than the rows, set off from them, parts two tables where names of columns follow", "[tables]") {
     for (const bool names : {true, false}) {
         Sheet sheet;

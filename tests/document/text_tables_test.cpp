@@ -1,5 +1,6 @@
 #include "document/text_tables.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -186,6 +187,27 @@ TEST_CASE("a text that kept its columns is read by its places where each column 
                        "Soort        Kosten   Opbrengst   Kosten   Opbrengst\nZorg            110         120      130         140          20\n"
                        "Wonen           111         121      131         141          20\n")
                     .at(0)) == "#;Oud+;;Nieuw+;;Verschil\n#Soort;Kosten;Opbrengst;Kosten;Opbrengst;\nZorg;110;120;130;140;20\nWonen;111;121;131;141;20");
+    // Names of groups over the middle of their columns, of unequal number; names in parts on three lines; a unit between them.
+    CHECK(shown(spaced("             Rekening         Meerjarenraming\nSoort            2023     2024     2025     2026\n"
+                       "Zorg              110      140      141      142\nWonen             111      141      142      143\n")
+                    .at(0)) == "#;Rekening;Meerjarenraming+;;\n#Soort;2023;2024;2025;2026\nZorg;110;140;141;142\nWonen;111;141;142;143");
+    CHECK(shown(spaced("                 Oud                  Nieuw\nx € 1.000\n            Lasten    Baten    Lasten    Baten\n"
+                       "Zorg           110      140       130      140\nWonen          111      141       131      141\n")
+                    .at(0)) == "#;Oud+;;Nieuw+;\n#x € 1.000;Lasten;Baten;Lasten;Baten\nZorg;110;140;130;140\nWonen;111;141;131;141");
+    // A figure without a letter stands right of those with one; a total without a number is a row.
+    CHECK(shown(spaced(" Nr.     Onderwerp           2025         2026     2027\n1        Bestuur             120 N           0           0\n"
+                       "2        Jeugdzorg           640 N       655 N    655 N\n3        Bouwleges           210 V        80 V           0\n"
+                       "         Totaal              310 N       575 N    655 N\n")
+                    .at(0)) ==
+          "#Nr.;Onderwerp;2025;2026;2027\n1;Bestuur;120 N;0;0\n2;Jeugdzorg;640 N;655 N;655 N\n3;Bouwleges;210 V;80 V;0\n"
+          ";Totaal;310 N;575 N;655 N");
+    // Names at the left of columns that could as well be over the middle of others; over the last column or the last two.
+    CHECK(spaced("            Oud              Nieuw\nSoort       Kosten   Winst   Kosten   Verlies   Rest\n"
+                 "Zorg           110     140      130       140    150\nWonen          111     141      131       141    151\n")
+              .empty());
+    CHECK(spaced("                                 2025\nSoort       Kosten   Winst     Verlies\n"
+                 "Zorg           110     140         130\nWonen          111     141         131\n")
+              .empty());
     // Groups of unequal size, a name above one of two, a figure behind a label: nothing tells surely.
     CHECK(spaced("              Oud              Nieuw\nSoort        Kosten   Kosten   Opbrengst\nZorg            110      130         140\nWonen           "
                  "111      131         141\n")
@@ -209,6 +231,75 @@ TEST_CASE("a label that goes on below its row is one label, a name or a part of 
     // A line of the text that follows is no part of it.
     CHECK(first("Reserve                     2024     2025\nAlgemene reserve           9.120    8.870\ndit is toegelicht op de pagina hierna\n") ==
           "#Reserve;2024;2025\nAlgemene reserve;9.120;8.870");
+}
+
+TEST_CASE("a label on lines above and below its figures; a capital below a row of a group; a title below the table above") {
+    const auto first = [](const std::string& text) { return shown(tables_of(text).at(0)); };
+    CHECK(first("Programma      Baten 2026   Lasten 2026\nBestuur              204           310\nTotaal saldo van\nbaten en lasten      604           "
+                "920\nvan het jaar\n"
+                "Geraamd saldo\nna verrekening       604           920\n") ==
+          "#Programma;Baten 2026;Lasten 2026\nBestuur;204;310\nTotaal saldo van baten en lasten van het jaar;604;920\nGeraamd saldo na verrekening;604;920");
+    CHECK(first("                            2024     2025\nLasten\n   Brandweer                 110      120\n   Programma                 111      121\n"
+                "   Crisisbeheersing\n   Overhead en huren         112      122\n   Totaal lasten             333      363\nBaten\n   Bijdragen                "
+                " 400      400\n") ==
+          "#;2024;2025\nLasten;;\nBrandweer;110;120\nProgramma Crisisbeheersing;111;121\nOverhead en huren;112;122\nTotaal "
+          "lasten;333;363\nBaten;;\nBijdragen;400;400");
+    const auto two = tables_of(
+        "x € 1.000   2025    2026\nLasten       120     130\nTabel 1: Bestuur\n\nx € 1.000   2025    2026\nLasten       840     850\nTabel 2: Ruimte\n");
+    REQUIRE(two.size() == 2);
+    CHECK(two[1].caption.empty());
+    CHECK(two[1].nearby.size() == 1);
+}
+
+TEST_CASE("letters before figures one space apart; names of groups over names in turns") {
+    CHECK(shown(tables_of("Programma Rekening 2023 Begroting 2024\n0. Bestuur N 31.393 N 31.682\n1. Veiligheid N 7.047 V 8.450\n").at(0)) ==
+          "#Programma;Rekening 2023;Begroting 2024\n0. Bestuur;N 31.393;N 31.682\n1. Veiligheid;N 7.047;V 8.450");
+    CHECK(shown(tables_of("Programma Rekening 2023 Begroting 2024\n0. Bestuur 31.393 N 31.682 N\n").at(0)) ==
+          "#Programma;Rekening 2023;Begroting 2024\n0. Bestuur;31.393 N;31.682 N");
+    CHECK(
+        shown(
+            tables_of(
+                "Programma (in € 1.000) Primitieve begroting Realisatie 2021\nBaten Lasten Baten Lasten\n1 Bestuur 329 4.977- 739 5.129-\n2 Ruimte 46 - 66 -\n")
+                .at(0)) ==
+        "#Programma (in € 1.000);Primitieve begroting+;;Realisatie 2021+;\n#;Baten;Lasten;Baten;Lasten\n1 Bestuur;329;4.977-;739;5.129-\n2 Ruimte;46;-;66;-");
+}
+
+TEST_CASE("cells one a line are a table where the header has as many names as the rows have figures") {
+    const auto listed = [](std::string text) {
+        std::replace(text.begin(), text.end(), '|', '\n');
+        return tables_of(text);
+    };
+    CHECK(shown(listed("Bedragen x € 1.000||Begroting||Wijziging||2024||2024||0.1 Bestuur||3.927||49||0.2 Burgerzaken||123||-||").at(0)) ==
+          "#;Begroting;Wijziging\n#;2024;2024\n0.1 Bestuur;3.927;49\n0.2 Burgerzaken;123;-");
+    CHECK(listed("Bedragen x € 1.000||2024||2025||Wegen||1||2||Groen||3||4||").at(0).nearby.at(0).text == "Bedragen x € 1.000");
+    CHECK(shown(listed("Rekening|Begroting|Lasten|Baten|Lasten|Baten|Zorg|1|2|3|4|Wonen|5|6|7|8").at(0)) ==
+          "#;Rekening+;;Begroting+;\n#;Lasten;Baten;Lasten;Baten\nZorg;1;2;3;4\nWonen;5;6;7;8");
+    CHECK(shown(listed("Rekening 2023|Begroting 2024|Lasten|Wegen|1|2|Groen|3|4|Baten|Leges|5|6").at(0)) ==
+          "#;Rekening 2023;Begroting 2024\nLasten;;\nWegen;1;2\nGroen;3;4\nBaten;;\nLeges;5;6");
+    CHECK(shown(listed("Begroting 2024|Rekening 2024|Verschil|V/N|Wegen|5|4|1|V|Groen|3|4|1|N").at(0)) ==
+          "#;Begroting 2024;Rekening 2024;Verschil;V/N\nWegen;5;4;1;V\nGroen;3;4;1;N");
+    CHECK(shown(listed("Exploitatie||Realisatie|2023||Begroting|2024||Wegen||1||2||Groen (met|bomen)||3||4||").at(0)) ==
+          "#;Realisatie 2023;Begroting 2024\nWegen;1;2\nGroen (met bomen);3;4");
+    CHECK(
+        shown(listed("Lasten|Begroting|Verschil|2023|2023|N/V|0 Bestuur|0.1 Raad|5|-3|V|0.2 Burgerzaken|4|2|N|0 Bestuur|9|-1|1 Veiligheid|1.1 Brandweer|7|0|N")
+                  .at(0)) ==
+        "#Lasten;Begroting;Verschil;\n#;2023;2023;N/V\n0 Bestuur;;;\n0.1 Raad;5;-3;V\n0.2 Burgerzaken;4;2;N\n0 Bestuur;9;-1;\n1 Veiligheid;;;\n1.1 "
+        "Brandweer;7;0;N");
+    CHECK(shown(listed("Begroting 2026|Overzicht|2025|2026|Incidentele lasten|5|-|Bestuur|N 3|N 2").at(0)) ==
+          "#;2025;2026\nIncidentele lasten;5;-\nBestuur;N 3;N 2");
+    // A row with a cell less is no row of figures.
+    CHECK(shown(listed("2023|2024|2025|Wegen|1|2|3|Groen|3|4|Water|1|2|3").at(0)) == "#;2023;2024;2025\nWegen;1;2;3\nGroen 3 4+;;;\nWater;1;2;3");
+    for (const char* const text : {
+             "2023|2024|Wegen|1|2|3|Groen|3|4|5",                                           // a figure more than names
+             "Begroting|Rekening|Afval|2024|2023|2022|2022|Kosten|1|2|3|4|BTW|5|6|7|8",     // names of nobody knows which years
+             "Lasten|Begroting 2024|Rekening 2024|Verschil|6|5|1|Baten|4|3|1|Saldo|2|2|0",  // the first label before the names
+             "2025|2026|Gemeente A|Deelnemer|1|2|Gemeente B|3|4|Gemeente C|5|6",            // the name of the labels behind the first label
+             "2024|2025|Wegen|1|2",
+             "Begroting|Lasten||Baten||Rekening|Lasten||Baten||Verschil||Zorg||1||2||3||4||5||Wonen||1||2||3||4||5",  // names of groups in some of the names
+         }) {
+        INFO(text);
+        CHECK(listed(text).empty());
+    }
 }
 
 TEST_CASE("lasten and baten in a second column of labels; years below their names beyond a blank line") {

@@ -621,6 +621,56 @@ TEST_CASE("a header over the first of the years that begin anew stands over all 
     check(lines, {{2, 2, Side::lasten, Basis::begroting, 2025, "-21000"}, {2, 4, Side::baten, Basis::begroting, 2025, "6000"}});
 }
 
+TEST_CASE("sides below a row with a taakveld are that taakveld's, each once") {
+    const auto lines =
+        lines_of(document_of({table_from("1A Inwoners | Begroting 2024 | Rekening 2024\n6.1 Samenkracht | | \nTotaal lasten | 12 | 13\nTotaal baten | 2 | 3\n"
+                                         "Saldo | -10 | -10\n7.1 Volksgezondheid | | \nLasten | 7 | 8\nBaten | 1 | 1\nTotaal lasten | 19 | 21\n",
+                                         1, "Lasten en baten per taakveld", "Bedragen x € 1.000")}));
+    CHECK(line_at(lines, 2, 1)->taakveld == std::optional<Named>(Named{"6.1", "Samenkracht"}));
+    CHECK(line_at(lines, 4, 2)->taakveld == std::optional<Named>(Named{"6.1", "Samenkracht"}));
+    CHECK(line_at(lines, 6, 1)->taakveld == std::optional<Named>(Named{"7.1", "Volksgezondheid"}));
+    CHECK_FALSE(line_at(lines, 8, 1)->taakveld);
+}
+
+TEST_CASE("a saldo behind the saldi of groups has no phase of its own") {
+    const auto lines =
+        lines_of(document_of({table_from("Programma | Begroting 2024 | < | Rekening 2024 | < | Saldo\n | Lasten | Saldo | Lasten | Saldo | 2024\n"
+                                         "Zorg | 120 | -92 | 124 | -89 | 3\nWegen | 20 | -12 | 21 | -11 | 1\n",
+                                         2, "Baten en lasten", "Bedragen x € 1.000")}),
+                 "jaarstukken");
+    CHECK(line_at(lines, 2, 4)->basis == Basis::realisatie);
+    CHECK(line_at(lines, 2, 5)->basis == Basis::none);
+    CHECK(line_at(lines, 2, 5)->year == 2024);
+}
+
+TEST_CASE("incidenteel and structureel over columns are parts of the one before them") {
+    const auto lines =
+        lines_of(document_of({table_from("| Rekening 2024 | Incidenteel | Structureel\nExploitatielasten | 57 | 4 | 53\nExploitatiebaten | -10 | -1 | -9\n", 1,
+                                         "Baten en lasten", "Bedragen x € 1.000")}),
+                 "jaarstukken");
+    CHECK(line_at(lines, 1, 3)->basis == Basis::realisatie);
+    CHECK(line_at(lines, 1, 3)->recurrence == "structureel");
+    CHECK(line_at(lines, 2, 2)->side == Side::baten);
+}
+
+TEST_CASE("codes of taakvelden behind other labels are labels; a row with a name of its own takes none from above") {
+    const auto lines =
+        lines_of(document_of({table_from("Prgr | Tv | Incidentele posten | Lasten / baten | 2024 | 2025\nAlg | 0.4 | Projectkosten | Lasten | 53 | -\n"
+                                         "| 0.10 | Storting in de algemene reserve | Storting | 657 | 12\n2 | 2.1 | Onderzoek | Lasten | 64 | 59\n",
+                                         1, "Incidentele baten en lasten", "Bedragen x € 1.000")}));
+    CHECK(line_at(lines, 1, 4)->item == "Alg 0.4 Projectkosten Lasten");
+    CHECK(line_at(lines, 2, 4)->item == "0.10 Storting in de algemene reserve Storting");
+    CHECK(line_at(lines, 2, 4)->value == Decimal(657000));
+}
+
+TEST_CASE("a row of amounts that look like years is no header") {
+    const auto lines =
+        lines_of(document_of({table_from("Afvalstoffenheffing | 2024 | 2023\nKosten | 2.001 | 1.900\nOpbrengst | 2.036 | 2.024\nBTW | 313 | 314\n", 1,
+                                         "Kostendekkendheid afvalstoffenheffing", "Bedragen x € 1.000")}));
+    CHECK(line_at(lines, 2, 1)->value == Decimal(2036000));
+    CHECK(line_at(lines, 3, 1)->year == 2024);
+}
+
 TEST_CASE("a taakveld that is called a change is no difference; bij and af move reserves") {
     check(lines_of(document_of({table_from("Taakveld | Baten 2026 | Lasten 2026\n"
                                            "0.10 Mutaties reserves | 0 | 6.528.416\n"

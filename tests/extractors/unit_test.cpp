@@ -22,6 +22,7 @@ TEST_CASE("unit statements give kind and scale") {
              Case{"€ x 1.000", UnitKind::eur, 1000, "€ x 1.000"},
              Case{"x €1.000", UnitKind::eur, 1000, "x €1.000"},
              Case{"(x € 1.000)", UnitKind::eur, 1000, "(x € 1.000)"},
+             Case{"Begroting 2025, bedragen x €1.000", UnitKind::eur, 1000, "bedragen x €1.000"},
              Case{"(x 1.000)", UnitKind::eur, 1000, "(x 1.000)"},
              Case{"Bedragen * € 1.000", UnitKind::eur, 1000, "Bedragen * € 1.000"},
              Case{"Bedragen x € 1.000, + = voordelig; - = nadelig", UnitKind::eur, 1000, "Bedragen x € 1.000"},

@@ -108,6 +108,17 @@ TEST_CASE("changes of reserves, totals, taakveld codes") {
     for (const char* code : {"9.9", "1.234", "0.12", "8.4", "2"}) CHECK_FALSE(is_taakveld_code(code));
 }
 
+TEST_CASE("a shortage of another body is no result") {
+    for (const char* const text : {"Tekort", "Overschot 2024", "Tekort op de begroting", "Tekort meerjarenbegroting", "Geraamd tekort"}) {
+        INFO(text);
+        CHECK(side_of(text) == Side::resultaat);
+    }
+    for (const char* const text : {"Tekort veiligheidsregio", "Overschot BUIG", "Tekort jeugdhulp 2024"}) {
+        INFO(text);
+        CHECK(side_of(text) == Side::other);
+    }
+}
+
 TEST_CASE("a saldo on a day is a stand, one per programme is none") {
     for (const char* stand :
          {"Saldo per 31-12-2024", "Saldo 1 jan 2024", "Saldo per 1 januari", "Saldo per eind 2025", "Saldo 31-12", "Saldo per ultimo 2024"}) {
