@@ -141,9 +141,10 @@ void finish(Commitment& one) {
 // Blocks that begin with a number of a toezegging and go on with labelled lines.
 void read_blocks(const Document& document, Extraction& extraction) {
     const auto lines = motie_lines(document, true);
+    const bool from_tables = !extraction.commitments.empty();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string number, rest;
-        if (lines[i].table) continue;
+        if (lines[i].table || (lines[i].row >= 0 && from_tables)) continue;
         static const Pattern kListed("((?:T|TZ)[-. ]?[0-9]+[0-9./-]*) ?[:–-]? ?(\\p{Lu}.{2,})");  // in a list of them, above labelled lines
         const bool listed = extraction.facts.kind == "toezegging" && i + 1 < lines.size() && motie_label(lines[i + 1].text) &&
                             RE2::FullMatch(lines[i].text, kListed, &number, &rest);
@@ -400,6 +401,7 @@ void find_commitments(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
     if (kind == "toezegging" || kind == "besluitenlijst" || kind == "other") read_blocks(document, extraction);
     if (kind == "toezegging" && extraction.commitments.empty()) read_numbered_cards(document, extraction);
+    read_council_cards(document, extraction);
     const bool listed = kind == "toezegging" && !extraction.commitments.empty();  // "Toezeggingen" above them is the title of the list
     const bool gathered = (kind == "besluitenlijst" || kind == "toezegging") && !listed && read_below_heading(document, extraction);
     if (!gathered && kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);

@@ -1,0 +1,224 @@
+// Registers without a table.
+#include "extractors/register_cards.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "document/pattern.h"
+#include "document/text.h"
+#include "extractors/dates.h"
+#include "extractors/matching.h"
+#include "extractors/motie_fields.h"
+#include "extractors/motie_lines.h"
+#include "extractors/passages.h"
+#include "extractors/register_columns.h"
+#include "extractors/votes.h"
+
+namespace griffier {
+namespace {
+
+constexpr std::size_t kLabelWords = 4;
+constexpr std::size_t kCardLabels = 3;  // different ones of a card
+constexpr std::size_t kTitleBytes = 140;
+
+struct CardLine {
+    std::string text, marker;
+    int block = 0;
+    bool heading = false;
+    std::string label, value;  // label: folded, "" for none
+    Field field = Field::none;
+};
+
+// The label at the begin of a line, with or without a colon.
+void take_label(CardLine& line) {
+    const std::size_t colon = line.text.find(':');
+    if (colon != std::string::npos && colon > 0) {
+        const std::string label = trim(line.text.substr(0, colon));
+        if (split_words(label).size() <= kLabelWords && line.text.compare(colon, 3, "://") != 0)
+            if (const Field field = field_of_words(label); field != Field::none) {
+                line.label = fold(label), line.field = field, line.value = trim(line.text.substr(colon + 1));
+                return;
+            }
+    }
+    // "Onderwerp Plan voor schone lucht": the longest known label that the line begins with.
+    const std::vector<std::string> words = split_words(line.text);
+    std::string begin;
+    std::vector<std::string> begins;
+    for (std::size_t w = 0; w < words.size() && w < kLabelWords; ++w) begins.push_back(begin += (w > 0 ? " " : "") + words[w]);
+    for (std::size_t w = begins.size(); w > 0; --w) {
+        const Field field = field_of(begins[w - 1]);
+        if (field == Field::none || !std::isupper(static_cast<unsigned char>(line.text[0]))) continue;
+        line.label = fold(begins[w - 1]), line.field = field;
+        line.value = trim(line.text.substr(std::min(line.text.size(), begins[w - 1].size())));
+        return;
+    }
+}
+
+std::vector<CardLine> card_lines(const Document& document) {
+    std::vector<CardLine> lines;
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
+        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
+        const auto add = [&](const std::string& text) {
+            // "Datum: 4 mei 2026   Portefeuillehouder: De Wit" is two.
+            for (const std::string& part : labelled_parts(trim(text))) {
+                CardLine line;
+                line.text = part;
+                line.block = static_cast<int>(b);
+                line.heading = block.kind == BlockKind::heading;
+                take_label(line);
+                if (!line.text.empty()) lines.push_back(std::move(line));
+            }
+        };
+        if (block.lines.empty())
+            add(block.text);
+        else
+            for (const Line& line : block.lines) add(line.text);
+        if (!block.marker.empty() && !lines.empty() && block.lines.size() < 2 && !lines.back().text.starts_with(block.marker))
+            lines.back().marker = block.marker;
+    }
+    return lines;
+}
+
+// A line that names the card below it: of a block of its own, a heading, or with a number or its kind in front.
+bool names_card(const std::vector<CardLine>& lines, std::size_t at) {
+    const CardLine& line = lines[at];
+    if (!line.label.empty() && !line.heading) return false;
+    std::string number, title;
+    if (line.text.size() > kTitleBytes) return false;
+    if (line.heading || part_number(line.text, number, title) || motie_header(line.text)) return true;
+    return line.marker.empty() && !line.text.ends_with('.') && (at == 0 || lines[at - 1].block != line.block);
+}
+
+RegisterScope scope_around(const Document& document, int block, const DocumentFacts& facts) {
+    for (int s = document.blocks[static_cast<std::size_t>(block)].section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        if (const RegisterScope scope = register_scope(document.sections[static_cast<std::size_t>(s)].title); scope.promises || scope.moties) return scope;
+    RegisterScope scope = register_scope(facts.title);
+    if (!scope.promises && !scope.moties) scope.promises = facts.kind == "toezegging";
+    return scope;
+}
+
+void append(std::string& to, const std::string& text) { to += (to.empty() ? "" : " ") + text; }
+
+}  // namespace
+
+RegisterScope register_scope(const std::string& words) {
+    const std::string low = fold(words);
+    return {low.find("toezegging") != std::string::npos, low.find("motie") != std::string::npos || low.find("amendement") != std::string::npos};
+}
+
+std::vector<RegisterCard> register_cards(const Document& document, const DocumentFacts& facts) {
+    std::vector<CardLine> lines = card_lines(document);
+    std::map<std::string, int> counts;
+    for (const CardLine& line : lines)
+        if (!line.label.empty()) ++counts[line.label];
+    // A label that stands once is a word of a text.
+    for (CardLine& line : lines)
+        if (!line.label.empty() && counts[line.label] < 2) line.label.clear(), line.field = Field::none;
+    const auto first = std::find_if(lines.begin(), lines.end(), [](const CardLine& line) { return !line.label.empty(); });
+    if (first == lines.end()) return {};
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].label == first->label) begins.push_back(i);
+    const bool named = std::all_of(begins.begin(), begins.end(), [&](std::size_t at) { return at > 0 && names_card(lines, at - 1); });
+    std::vector<RegisterCard> cards;
+    for (std::size_t c = 0; c < begins.size(); ++c) {
+        const std::size_t begin = begins[c], end = c + 1 < begins.size() ? begins[c + 1] - (named ? 1 : 0) : lines.size();
+        RegisterCard card;
+        const Block& block = document.blocks[static_cast<std::size_t>(lines[begin].block)];
+        card.row.section = block.section;
+        card.row.source = place_of_block(block);
+        std::vector<RegisterCell> cells;
+        if (named) cells.push_back({Field::title, "", lines[begin - 1].text, false, true});
+        std::set<std::string> labels;
+        int last_block = lines[begin].block;
+        for (std::size_t i = begin; i < end; ++i) {
+            const CardLine& line = lines[i];
+            if (line.heading && line.label.empty()) break;
+            if (!line.label.empty() && labels.insert(line.label).second) {
+                cells.push_back({line.field, line.label, line.value, false, false});
+            } else if (i > begin && !cells.empty()) {
+                // A text behind the last card, apart from it, is none of it.
+                const bool ends = c + 1 == begins.size() && line.block != last_block && !cells.back().text.empty() && line.marker.empty();
+                if (ends) break;
+                append(cells.back().text, line.marker.empty() ? line.text : line.marker + " " + line.text);
+            }
+            last_block = line.block;
+        }
+        if (labels.size() < kCardLabels) return {};
+        for (RegisterCell& cell : cells) {
+            if (cell.field == Field::head || cell.field == Field::none) continue;
+            std::string number, title;
+            // "Toezegging: T12" is its number.
+            if ((cell.field == Field::title || cell.field == Field::commitment) && is_motie_number(cell.text)) cell.field = Field::number;
+            if (cell.field == Field::title && cell.numbered && part_number(cell.text, number, title)) {
+                add_cells(card.row, {Field::number}, {Field::number, "", number, false, false});
+                cell.text = title;
+            }
+            add_cells(card.row, {cell.field}, cell);
+        }
+        if (!card.row.has(Field::title) && !card.row.has(Field::commitment)) return {};
+        const RegisterScope scope = scope_around(document, lines[begin].block, facts);
+        card.kind = scope.decided() ? (scope.promises ? "toezegging" : "motie") : scope.promises ? kind_of_row(card.row) : "";
+        if (!card.kind.empty()) cards.push_back(std::move(card));
+    }
+    return cards.size() > 1 ? cards : std::vector<RegisterCard>{};
+}
+
+std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& facts) {
+    // matches "is het college het volgende opgedragen:", "heeft de raad het college gevraagd om" with what goes before and behind
+    static const Pattern kAsked(
+        "(?i)^(.*?)\\b((?:is|wordt|werd|heeft de raad)(?: aan)? (?:het |de )?(?:college|wethouder|burgemeester|griffie|gedeputeerde staten)\\b[^.:;]{0,60}?"
+        "(?:opgedragen|verzocht|gevraagd|opgeroepen)(?: om)?) ?:? ?(.*)$");
+    static const Pattern kOpens("(?i)^(?:(?:gewijzigde?|aangepaste?) )?(?:(?:sub)?amendement|motie)\\b.*");
+    static const Pattern kList("(?i)\\b(?:moties|amendementen)\\b");
+    std::vector<Motie> moties;
+    bool open = false, asking = false;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::furniture) continue;
+        if (block.kind == BlockKind::table) {
+            open = false;
+            continue;
+        }
+        if (block.kind == BlockKind::heading) {
+            std::string scope = facts.title, number, title;
+            for (int s = block.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+                if (document.sections[static_cast<std::size_t>(s)].title != block.text) scope += " " + document.sections[static_cast<std::size_t>(s)].title;
+            open =
+                RE2::PartialMatch(scope, kList) && !RE2::PartialMatch(block.text, kList) &&
+                (RE2::FullMatch(block.text, kOpens) || (part_number(block.text, number, title) && number.find_first_not_of("0123456789") != std::string::npos));
+            asking = false;
+            if (!open) continue;
+            Motie motie;
+            motie.source = place_of_block(block);
+            take_named(motie, block.text, false, true);
+            moties.push_back(std::move(motie));
+            continue;
+        }
+        if (!open) continue;
+        Motie& motie = moties.back();
+        std::string before, verb, rest;
+        if (block.marker.empty() && RE2::FullMatch(block.text, kAsked, &before, &verb, &rest) && motie.dictum.empty()) {
+            if (const std::string outcome = outcome_in(before); !outcome.empty()) motie.decision = outcome;
+            if (const auto votes = votes_in(before)) motie.votes = votes->text, motie.vote_count = votes->count;
+            motie.dictum.push_back({verb, {}, {}});
+            if (!rest.empty()) motie.dictum.back().items.push_back(rest), motie.dictum.back().levels.push_back(0);
+            asking = rest.empty();
+        } else if (const auto direct = block.marker.empty() ? dictum_of(block.text) : std::nullopt; direct && motie.dictum.empty()) {
+            motie.dictum.push_back({direct->verb, {}, {}});
+            if (!direct->rest.empty()) motie.dictum.back().items.push_back(direct->rest), motie.dictum.back().levels.push_back(0);
+            asking = direct->rest.empty();
+        } else if (asking && !block.marker.empty()) {
+            motie.dictum.back().items.push_back(block.text);
+            motie.dictum.back().levels.push_back(0);
+        } else {
+            asking = false;
+            append(motie.status, block.marker.empty() ? block.text : block.marker + " " + block.text);
+        }
+    }
+    std::erase_if(moties, [](const Motie& motie) { return motie.title.empty() || (motie.dictum.empty() && motie.status.empty()); });
+    return moties.size() > 1 ? moties : std::vector<Motie>{};
+}
+
+}  // namespace griffier
