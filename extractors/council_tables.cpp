@@ -310,7 +310,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
 
 void read_council_cards(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
-    if (kind == "motie" || kind == "amendement" || kind == "raadsvoorstel" || kind == "raadsbesluit") return;
+    if (kind == "raadsvoorstel" || kind == "raadsbesluit") return;
     const bool moties = !extraction.moties.empty(), promises = !extraction.commitments.empty();
     for (const RegisterCard& card : register_cards(document, extraction.facts))
         if (card.kind == "motie" ? !moties : !promises) add_record(card.row, card.kind, extraction);

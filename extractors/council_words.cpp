@@ -375,6 +375,7 @@ constexpr FieldWord kFields[] = {
     {"bij voorstel", Field::proposal},
     {"bij raadsvoorstel", Field::proposal},
     {"behorende bij", Field::proposal},
+    {"behoort bij", Field::proposal},
     {"behorend bij", Field::proposal},
     {"hoort bij", Field::proposal},
     {"betreft raadsvoorstel", Field::proposal},

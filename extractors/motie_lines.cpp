@@ -140,6 +140,37 @@ bool opens_part(const std::string& text, const std::string& before) {
            !outcome_at_start(text).empty();
 }
 
+// "1 een oversteek te ontwerpen", "2 de kosten te melden": the numbers of a list without a mark count on from 1, at the begin of printed lines.
+static const Pattern kCounted("^([1-9]) (\\pL.+)$");
+std::vector<bool> counted_lines(const Block& block) {
+    std::vector<bool> counted(block.lines.size());
+    std::vector<std::size_t> run;
+    for (std::size_t l = 0; l < block.lines.size(); ++l) {
+        std::string number, rest;
+        if (RE2::FullMatch(block.lines[l].text, kCounted, &number, &rest) && number == std::to_string(run.size() + 1)) run.push_back(l);
+    }
+    if (run.size() > 1)
+        for (const std::size_t l : run) counted[l] = true;
+    return counted;
+}
+
+// Such numbers are marks where two lines at least have them, one behind the other.
+void take_counts(std::vector<MotieLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::size_t end = i;
+        std::string number, rest;
+        while (end < lines.size() && !lines[end].table && lines[end].marker.empty() && RE2::FullMatch(lines[end].text, kCounted, &number, &rest) &&
+               number == std::to_string(end - i + 1))
+            ++end;
+        if (end - i < 2) continue;
+        for (; i < end; ++i) {
+            RE2::FullMatch(lines[i].text, kCounted, &number, &rest);
+            lines[i].marker = number, lines[i].text = rest;
+        }
+        --i;
+    }
+}
+
 // Joined as a reader reads: a hyphen that splits a word at a line end is taken out.
 void append_line(std::string& text, const std::string& line) {
     if (text.size() > 1 && text.back() == '-' && std::isalpha(static_cast<unsigned char>(text[text.size() - 2])) && !line.empty() &&
@@ -287,12 +318,14 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             text.clear();
             first = last;
         };
+        const std::vector<bool> counted = papers ? counted_lines(block) : std::vector<bool>(block.lines.size());
         for (int l = 0; l < count; ++l) {
             const Line& line = block.lines[static_cast<std::size_t>(l)];
             const bool verb =
                 !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
-            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text)
-                                               : RE2::PartialMatch(line.text, kLabelStart) || (begins && motie_label(line.text)));
+            const bool opens =
+                verb || counted[static_cast<std::size_t>(l)] ||
+                (papers ? !line.text.empty() && opens_part(line.text, text) : RE2::PartialMatch(line.text, kLabelStart) || (begins && motie_label(line.text)));
             if (opens && !text.empty()) {
                 parted = true;
                 flush(l);
@@ -301,6 +334,7 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
         }
         flush(count);
     }
+    if (papers) take_counts(lines);
     return lines;
 }
 
@@ -337,7 +371,9 @@ std::optional<MotieLabel> bare_label(const std::string& text) {
     std::string label, value;
     if (!RE2::FullMatch(text, kBareLabel, &label, &value)) return std::nullopt;
     const Field field = field_of(label);
-    if (field == Field::submitters && value.find('(') != std::string::npos) return MotieLabel{field, fold(trim(label)), trim(value)};
+    const bool movers = field == Field::submitters || field == Field::co_submitters;
+    const bool parties = movers && is_party(trim(value.substr(0, value.find_first_of(",;"))));  // "Mede-indieners CDA, Dorpslijst"
+    if (movers && (parties || value.find('(') != std::string::npos)) return MotieLabel{field, fold(trim(label)), trim(value)};
     const bool head = field == Field::date || field == Field::meeting || field == Field::number || field == Field::agenda_item || field == Field::term ||
                       field == Field::head;
     if (!head || (field != Field::head && value.find_first_of("0123456789") == std::string::npos)) return std::nullopt;

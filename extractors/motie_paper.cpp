@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -145,6 +146,7 @@ public:
             }
             return;
         }
+        if (reads_below_label(line)) return;
         const auto label = motie_label(line.text);
         if (reads_state(line, label)) return;
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
@@ -170,6 +172,20 @@ public:
     int unread() const { return unread_; }
 
 private:
+    // "Status", "Voor" and "Tegen" as headings of their own, each with its value on the next line.
+    bool reads_below_label(const MotieLine& line) {
+        const Field below = std::exchange(below_, Field::none);
+        const Field here = line.heading && (part_ == Part::closed || part_ == Part::deciding) ? field_of(line.text) : Field::none;
+        if (here == Field::votes_for || here == Field::votes_against || here == Field::outcome || here == Field::status || here == Field::votes) {
+            part_ = Part::closed;
+            below_ = here;
+            return true;
+        }
+        if (below == Field::none || line.heading) return false;
+        take_field(motie_, below == Field::status && !outcome_at_start(line.text).empty() ? Field::outcome : below, line.text);
+        return true;
+    }
+
     // What became of the motie is told below it.
     bool reads_state(const MotieLine& line, const std::optional<MotieLabel>& label) {
         const bool state = label && (label->field == Field::status || label->field == Field::settled);
@@ -214,7 +230,9 @@ private:
             part_ = Part::closed;
         }
         if (part_ != Part::closed) return false;
-        if (outcome)
+        static const Pattern kVotes("(?i)^(?:(?:er (?:werden|zijn) |met )?[0-9]{1,3} (?:stem(?:men)? )?(?:voor|vóór|tegen)|voor|vóór|tegen|stemm?)\\b.*");
+        const auto votes = RE2::FullMatch(line.text, kVotes) ? votes_in(line.text) : std::nullopt;
+        if (outcome || (votes && votes->count != VoteCount{}))
             take_outcome(motie_, line.text);
         else if (RE2::FullMatch(line.text, kExplanation))
             part_ = Part::explaining;
@@ -357,6 +375,7 @@ private:
     const Document& document_;
     Motie& motie_;
     Part part_ = Part::none;
+    Field below_ = Field::none;  // of a label on a line of its own
     std::string ground_verb_, first_marker_;
     int base_ = 0;  // level of the first item of the dictum
     std::vector<std::vector<std::string>> signed_lines_;
