@@ -11,6 +11,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
+#include "extractors/register_columns.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -70,7 +71,7 @@ void take(Commitment& one, Field field, const std::string& value, const std::str
             one.number = value;
             break;
         case Field::commitment:
-            one.text += (one.text.empty() ? "" : label.find("toezegging") != std::string::npos ? ": " : " ") + value;
+            one.text += (one.text.empty() ? "" : !label.empty() ? ": " : " ") + value;
             break;
         case Field::title:
             one.text += (one.text.empty() ? "" : " ") + value;
@@ -170,7 +171,12 @@ void read_blocks(const Document& document, Extraction& extraction) {
                 one.text += (one.text.empty() ? "" : ": ") + said;
                 continue;
             }
-            const auto next = motie_label(lines[k].text);
+            auto next = motie_label(lines[k].text);
+            const bool known = next.has_value();
+            // "Gedeputeerde: De Bruijn": a label of two words at most that says by them what it holds.
+            static const Pattern kAnyLabel("(\\p{Lu}[\\pL-]+(?: [\\pL-]+)?) ?: *(.*)");
+            if (std::string name, value; !next && RE2::FullMatch(lines[k].text, kAnyLabel, &name, &value))
+                if (const Field field = field_of_words(name); field != Field::none) next = MotieLabel{field, fold(name), trim(value)};
             if (next && next->label == "toezegging" && !one.text.empty()) break;
             if (next && next->field != Field::head && next->field != Field::question && next->field != Field::decision) {
                 labelled = true;
@@ -178,7 +184,7 @@ void read_blocks(const Document& document, Extraction& extraction) {
                 wanting = next->value.empty() ? next->field : Field::none;
                 // "Portefeuillehouder: Van Gent   Datum: 14 april 2026"
                 for (const std::string& part : labelled_parts(lines[k].text))
-                    if (const auto own = motie_label(part); own && !own->value.empty()) take(one, own->field, own->value, own->label);
+                    if (const auto own = known ? motie_label(part) : next; own && !own->value.empty()) take(one, own->field, own->value, own->label);
             } else if (static const Pattern kOtherLabel("\\p{Lu}[^:.]{2,30} ?: ?.+");
                        labelled && !lines[k].heading && RE2::FullMatch(lines[k].text, kOtherLabel) && last != Field::status && last != Field::commitment) {
                 continue;  // a label of the card that says nothing of the promise

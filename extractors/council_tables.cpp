@@ -1,5 +1,6 @@
 // Tables of moties, toezeggingen, decisions and questions: the columns say by their heads what they hold.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/decision_parts.h"
+#include "extractors/loose_tables.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
@@ -138,21 +140,34 @@ Provenance place_of_row(int index, const Table& table, int row) {
     return {};
 }
 
+// The meeting whose list it is: the nearest words around it that name a meeting with its day.
+RowHeading heading_of(const Document& document, const std::string& caption, int section, const DocumentFacts& facts) {
+    RowHeading heading;
+    std::vector<std::string> words{caption};
+    for (int s = section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        words.push_back(document.sections[static_cast<std::size_t>(s)].title);
+    words.push_back(facts.title);
+    for (const std::string& text : words)
+        if (heading.date.empty()) take_heading(heading, text);
+    heading.kind.clear();
+    return heading;
+}
+
 // The rows of a register of moties or toezeggingen.
-void read_register(const Table& table, int index, const RegisterColumns& columns, const std::string& kind, Extraction& extraction) {
+void read_register(const Table& table, const RegisterColumns& columns, const std::string& kind, RowHeading heading,
+                   const std::function<Provenance(int row)>& place, Extraction& extraction) {
     std::map<int, std::map<int, const Cell*>> rows;
     for (const Cell& cell : table.cells)
         if (cell.row > columns.header && std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), cell.row) == table.inner_header_rows.end())
             rows[cell.row][cell.col] = &cell;
-    RowHeading heading;
-    int unsorted = 0;
+    int unsorted = 0, run_together = 0;
     for (const auto& [row, cells] : rows) {
         if (cells.size() < 2) {
             take_heading(heading, cells.begin()->second->text);
             continue;
         }
         RegisterRow entry;
-        entry.source = place_of_row(index, table, row);
+        entry.source = place(row);
         entry.section = table.section;
         for (const auto& [col, cell] : cells) {
             const auto fields = columns.fields.find(col);
@@ -160,6 +175,13 @@ void read_register(const Table& table, int index, const RegisterColumns& columns
             const auto head = columns.heads.find(col);
             add_cells(entry, fields->second,
                       {Field::none, head == columns.heads.end() ? "" : head->second, cell->text, columns.parties.count(col) > 0, columns.numbered_titles});
+        }
+        // Two numbers in one cell: two rows that ran together.
+        static const Pattern kTwo(
+            "(?:[A-Za-z]{0,3}[-.]?[0-9]+[-./][0-9A-Za-z./-]+|[A-Z]{1,3}-?[0-9]+) (?:[A-Za-z]{0,3}[-.]?[0-9]+[-./][0-9A-Za-z./-]+|[A-Z]{1,3}-?[0-9]+)");
+        if (RE2::FullMatch(entry.text(Field::number), kTwo)) {
+            ++run_together;
+            continue;
         }
         const std::string of = kind != "both" ? kind : !heading.kind.empty() ? heading.kind : kind_of_row(entry);
         if (of == "motie") {
@@ -177,6 +199,11 @@ void read_register(const Table& table, int index, const RegisterColumns& columns
             ++unsorted;
         }
     }
+    if (run_together > 0)
+        extraction.warnings.push_back({"register_unclear",
+                                       std::to_string(run_together) + (run_together == 1 ? " row has" : " rows have") +
+                                           " two numbers: rows of a list that no line parts ran together; left out",
+                                       table.parts.empty() ? 1 : table.parts.front().page});
     if (unsorted > 0)
         extraction.warnings.push_back({"register_unclear",
                                        std::to_string(unsorted) + (unsorted == 1 ? " row" : " rows") +
@@ -233,7 +260,9 @@ void read_council_tables(const Document& document, Extraction& extraction) {
         const std::string of = listed(document, t, lists.header, extraction.facts);
         const bool asked = columns.has(Field::question) && columns.has(Field::answer);
         if (!of.empty() && lists.reads_rows() && !(asked && of != "toezegging")) {
-            read_register(table, static_cast<int>(t), lists, of, extraction);
+            read_register(
+                table, lists, of, heading_of(document, table.caption, table.section, extraction.facts),
+                [&](int row) { return place_of_row(static_cast<int>(t), table, row); }, extraction);
             continue;
         }
         if (columns.fields.empty() || columns.header < 0) continue;
@@ -312,8 +341,23 @@ void read_council_cards(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
     if (kind == "raadsvoorstel" || kind == "raadsbesluit") return;
     const bool moties = !extraction.moties.empty(), promises = !extraction.commitments.empty();
+    for (const LooseTable& loose : loose_tables(document)) {
+        const RegisterColumns columns = register_columns(loose.table);
+        const RegisterScope scope = scope_around(document, loose.block, loose.heads, extraction.facts);
+        if (!columns.reads_rows() || (!scope.promises && !scope.moties) || (scope.moties ? moties : promises)) continue;
+        const std::string of = !scope.decided() ? "both" : scope.moties ? "motie" : "toezegging";
+        const int section = document.blocks[static_cast<std::size_t>(loose.block)].section;
+        read_register(
+            loose.table, columns, of, heading_of(document, "", section, extraction.facts), [&](int row) { return loose.places[static_cast<std::size_t>(row)]; },
+            extraction);
+    }
+    if (extraction.moties.size() + extraction.commitments.size() > 0 && !moties && !promises) return;
     for (const RegisterCard& card : register_cards(document, extraction.facts))
         if (card.kind == "motie" ? !moties : !promises) add_record(card.row, card.kind, extraction);
+    if (extraction.moties.empty())
+        for (Motie& motie : listed_moties(document, extraction.facts)) extraction.moties.push_back(std::move(motie));
+    if (extraction.commitments.empty() && kind == "toezegging")
+        for (const RegisterRow& row : listed_promises(document)) add_record(row, "toezegging", extraction);
     if (extraction.moties.empty())
         for (Motie& motie : headed_moties(document, extraction.facts)) extraction.moties.push_back(std::move(motie));
 }

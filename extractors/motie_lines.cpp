@@ -343,8 +343,8 @@ std::optional<MotieHeader> motie_header(const std::string& text) {
     if (!RE2::FullMatch(text, kHeader, &kind, &number, &title)) return std::nullopt;
     if (number.empty() && title.empty()) return std::nullopt;
     // "Motie 2025-31 Fietsen": the dash is the number's
-    if (!number.empty() && !title.empty() && std::isdigit(static_cast<unsigned char>(number.back())) && std::isdigit(static_cast<unsigned char>(title[0])) &&
-        text.ends_with("-" + title))
+    static const Pattern kNumberGoesOn("[A-Za-z]{0,3}[0-9].*");  // "Amendement 2026-A3 Muziekschool"
+    if (!number.empty() && RE2::FullMatch(title, kNumberGoesOn) && std::isdigit(static_cast<unsigned char>(number.back())) && text.ends_with("-" + title))
         return std::nullopt;
     MotieHeader header;
     header.kind = fold(kind).find("amendement") != std::string::npos ? "amendement" : "motie";

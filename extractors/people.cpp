@@ -158,6 +158,13 @@ std::string party_of(const std::string& text) {
     if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos || bare.find(" / ") != std::string::npos)
         return "";  // "Leefbaar Dorp - T. Bos": with a name
     if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
+    // "Namens Dorpsbelang Pontwijk" / not "Namens J. Bos"
+    static const Pattern kOnBehalf("(?i:namens) (?:(?:de |het )?(?i:fracties?)(?: van)? ?)?(?:de |het )?(\\p{Lu}[^:,.()]{1,40})");
+    if (RE2::FullMatch(bare, kOnBehalf, &party)) return party;
+    // Recognition takes the zero beside a digit for the letter.
+    static const Pattern kLetterO("([0-9])[oO]|[oO]([0-9])");
+    std::string read = bare;
+    if (RE2::GlobalReplace(&read, kLetterO, "\\10\\2") > 0 && RE2::FullMatch(read, party_pattern(), &party)) return party;
     return "";
 }
 

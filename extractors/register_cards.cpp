@@ -10,6 +10,7 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
+#include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/register_columns.h"
@@ -91,14 +92,6 @@ bool names_card(const std::vector<CardLine>& lines, std::size_t at) {
     return line.marker.empty() && !line.text.ends_with('.') && (at == 0 || lines[at - 1].block != line.block);
 }
 
-RegisterScope scope_around(const Document& document, int block, const DocumentFacts& facts) {
-    for (int s = document.blocks[static_cast<std::size_t>(block)].section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
-        if (const RegisterScope scope = register_scope(document.sections[static_cast<std::size_t>(s)].title); scope.promises || scope.moties) return scope;
-    RegisterScope scope = register_scope(facts.title);
-    if (!scope.promises && !scope.moties) scope.promises = facts.kind == "toezegging";
-    return scope;
-}
-
 void append(std::string& to, const std::string& text) { to += (to.empty() ? "" : " ") + text; }
 
 }  // namespace
@@ -106,6 +99,15 @@ void append(std::string& to, const std::string& text) { to += (to.empty() ? "" :
 RegisterScope register_scope(const std::string& words) {
     const std::string low = fold(words);
     return {low.find("toezegging") != std::string::npos, low.find("motie") != std::string::npos || low.find("amendement") != std::string::npos};
+}
+
+RegisterScope scope_around(const Document& document, int block, const std::string& words, const DocumentFacts& facts) {
+    if (const RegisterScope scope = register_scope(words); scope.promises || scope.moties) return scope;
+    for (int s = document.blocks[static_cast<std::size_t>(block)].section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+        if (const RegisterScope scope = register_scope(document.sections[static_cast<std::size_t>(s)].title); scope.promises || scope.moties) return scope;
+    RegisterScope scope = register_scope(facts.title);
+    if (!scope.promises && !scope.moties) scope.promises = facts.kind == "toezegging";
+    return scope;
 }
 
 std::vector<RegisterCard> register_cards(const Document& document, const DocumentFacts& facts) {
@@ -159,7 +161,7 @@ std::vector<RegisterCard> register_cards(const Document& document, const Documen
             add_cells(card.row, {cell.field}, cell);
         }
         if (!card.row.has(Field::title) && !card.row.has(Field::commitment)) return {};
-        const RegisterScope scope = scope_around(document, lines[begin].block, facts);
+        const RegisterScope scope = scope_around(document, lines[begin].block, "", facts);
         card.kind = scope.decided() ? (scope.promises ? "toezegging" : "motie") : scope.promises ? kind_of_row(card.row) : "";
         if (!card.kind.empty()) cards.push_back(std::move(card));
     }
@@ -219,6 +221,73 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
     }
     std::erase_if(moties, [](const Motie& motie) { return motie.title.empty() || (motie.dictum.empty() && motie.status.empty()); });
     return moties.size() > 1 ? moties : std::vector<Motie>{};
+}
+
+std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& facts) {
+    static const Pattern kMeeting("(?i)\\b(?:raad|raadsvergadering|gemeenteraad|vergadering|statenvergadering|provinciale staten)\\b");
+    std::vector<Motie> moties;
+    int items = 0;
+    for (const Block& block : document.blocks) {
+        if (block.kind != BlockKind::list_item || block.section < 0) continue;
+        std::string words;
+        for (int s = block.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
+            words += " " + document.sections[static_cast<std::size_t>(s)].title;
+        if (!register_scope(words + " " + facts.title).moties) continue;
+        ++items;
+        auto motie = motie_line(block.text);
+        if (!motie || (motie->number.empty() && motie->submitters.empty())) continue;
+        if (motie->date.empty() && RE2::PartialMatch(words + " " + facts.title, kMeeting)) motie->date = first_date(words + " " + facts.title);
+        motie->source = place_of_block(block);
+        moties.push_back(std::move(*motie));
+    }
+    return moties.size() > 1 && 2 * moties.size() >= static_cast<std::size_t>(items) ? moties : std::vector<Motie>{};
+}
+
+std::vector<RegisterRow> listed_promises(const Document& document) {
+    static const Pattern kHolder(
+        "(?i)((?:de )?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|dijkgraaf|heemraad)(?-i: [\\p{Lu}'’vdt][^:.;]{1,40})?):?");
+    static const Pattern kInline("(?:^|[.;?!)] |\n)(\\p{Lu}[\\pL-]+(?: [\\pL-]+){0,2}) ?: ");
+    std::vector<RegisterRow> rows;
+    std::string holder;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::furniture) continue;
+        std::string named;
+        if (block.kind != BlockKind::list_item && RE2::FullMatch(block.text, kHolder, &named)) {
+            holder = named;
+            continue;
+        }
+        if (block.kind == BlockKind::heading) holder.clear();
+        if (block.kind != BlockKind::list_item) continue;
+        RegisterRow row;
+        row.section = block.section;
+        row.source = place_of_block(block);
+        static const Pattern kCount("[0-9]{1,3}[.)]?");
+        if (RE2::FullMatch(block.marker, kCount))
+            add_cells(row, {Field::number}, {Field::number, "", block.marker.substr(0, block.marker.find_first_of(".)")), false, false});
+        // The text up to the first label, then each label with its value.
+        std::string rest = block.text, label;
+        Field field = Field::commitment;
+        int labels = 0;
+        const auto close = [&](std::string value) {
+            value = trim(value);
+            while (field != Field::commitment && !value.empty() && (value.back() == '.' || value.back() == ';')) value.pop_back();
+            add_cells(row, {field}, {field, label, value, false, false});
+        };
+        std::string text;
+        int from = 0;
+        for (const Match& match : find_all(kInline, rest)) {
+            const Field next = field_of_words(match.groups[1]);
+            if (next == Field::none || next == Field::head) continue;
+            const int at = match.span.end - static_cast<int>(match.groups[1].size()) - (rest[static_cast<std::size_t>(match.span.end) - 3] == ' ' ? 3 : 2);
+            close(rest.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(std::max(0, at - from))));
+            field = next, label = match.groups[1], from = match.span.end;
+            ++labels;
+        }
+        close(rest.substr(static_cast<std::size_t>(from)));
+        if (!holder.empty() && !row.has(Field::portfolio)) add_cells(row, {Field::portfolio}, {Field::portfolio, "", holder, false, false});
+        if ((labels > 0 || !holder.empty()) && (row.has(Field::commitment) || row.has(Field::title))) rows.push_back(std::move(row));
+    }
+    return rows.size() > 1 ? rows : std::vector<RegisterRow>{};
 }
 
 }  // namespace griffier

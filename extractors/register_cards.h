@@ -16,6 +16,9 @@ struct RegisterScope {
 };
 RegisterScope register_scope(const std::string& words);
 
+// The nearest words that speak of either, from `words` over the sections of the block to the title of the paper.
+RegisterScope scope_around(const Document& document, int block, const std::string& words, const DocumentFacts& facts);
+
 // The cards of a document whose labels come back from card to card, at least two; nothing where they do not. `kind` of each: motie | toezegging.
 struct RegisterCard {
     std::string kind;
@@ -25,5 +28,11 @@ std::vector<RegisterCard> register_cards(const Document& document, const Documen
 
 // "Motie Fruitbomen in de kernen (8-11-2025)" as headings under "Opvolging moties", each with what was asked and what was done below it; at least two.
 std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& facts);
+
+// "Motie M7 ‘Groene daken’ (D66): aangenomen met 19 stemmen voor …" as items of a list under "Moties", in a paper about a meeting.
+std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& facts);
+
+// Items below the name of who promised, "Wethouder Van Dam", with labels in their text: "… Raad: 5 februari 2026. Planning: Q3 2026."
+std::vector<RegisterRow> listed_promises(const Document& document);
 
 }  // namespace griffier

@@ -98,6 +98,11 @@ constexpr Stem kStems[] = {
     {"reactie", Field::status},
     {"actualisatie", Field::status},
     {"bericht", Field::status},
+    {"motivering", Field::remarks},
+    {"onderbouwing", Field::remarks},
+    {"argument", Field::remarks},
+    {"reden", Field::remarks},
+    {"waarom", Field::remarks},
     {"toelichting", Field::remarks},
     {"opmerking", Field::remarks},
     {"bijzonderhe", Field::remarks},
@@ -345,6 +350,17 @@ RegisterColumns register_columns(const Table& table) {
             if (!fields.empty()) columns.fields[cell.col] = fields;
         }
         if (columns.fields.size() > most) most = columns.fields.size(), best = columns;
+    }
+    // Names below a common one: "Stemming" over "Voor" and "Tegen".
+    const int below = best.header + 1;
+    std::vector<const Cell*> parts;
+    for (const Cell& cell : table.cells)
+        if (cell.row == below) parts.push_back(&cell);
+    const bool heads_go_on = below < table.rows && !parts.empty() && (below < table.header_rows || parts.size() < best.heads.size()) &&
+                             std::all_of(parts.begin(), parts.end(), [](const Cell* cell) { return field_of(cell->text) != Field::none; });
+    if (best.header >= 0 && heads_go_on) {
+        best.header = below;
+        for (const Cell* cell : parts) best.heads[cell->col] = cell->text, best.fields[cell->col] = fields_of_head(cell->text);
     }
     const auto movers = std::count_if(best.fields.begin(), best.fields.end(), [](const auto& one) { return holds(one.second, Field::submitters); });
     if (movers <= static_cast<std::ptrdiff_t>(best.parties.size())) best.parties.clear();

@@ -109,7 +109,7 @@ void add_votes(std::string_view text, bool in_favour, VoteCount& count) {
     const std::string bare = trim(text);
     auto& number = in_favour ? count.in_favour : count.against;
     int value = 0;
-    static const Pattern kNumber("([0-9]{1,3})(?: stemmen?)? ?(?:\\((.*)\\))?");
+    static const Pattern kNumber("([0-9]{1,3})(?: stemmen?)? ?(?:\\((.*)\\))?[.;]?");
     std::string parties;
     if (RE2::FullMatch(bare, kNumber, &value, &parties)) {
         number = value;
