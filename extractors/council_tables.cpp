@@ -356,8 +356,10 @@ void read_council_cards(const Document& document, Extraction& extraction) {
         if (card.kind == "motie" ? !moties : !promises) add_record(card.row, card.kind, extraction);
     if (extraction.moties.empty())
         for (Motie& motie : listed_moties(document, extraction.facts)) extraction.moties.push_back(std::move(motie));
-    if (extraction.commitments.empty() && kind == "toezegging")
-        for (const RegisterRow& row : listed_promises(document)) add_record(row, "toezegging", extraction);
+    if (extraction.moties.empty())
+        for (Motie& motie : inline_moties(document, extraction.facts)) extraction.moties.push_back(std::move(motie));
+    if (extraction.commitments.empty())
+        for (const RegisterRow& row : inline_promises(document, extraction.facts)) add_record(row, "toezegging", extraction);
     if (extraction.moties.empty())
         for (Motie& motie : headed_moties(document, extraction.facts)) extraction.moties.push_back(std::move(motie));
 }

@@ -12,7 +12,8 @@ namespace {
 constexpr double kApart = 1.0;      // em: words further apart stand in columns of their own
 constexpr double kSameStart = 0.8;  // em: a text begins where its column begins
 constexpr double kRowReach = 4.0;   // em: a line further below belongs to something else
-constexpr std::size_t kHeads = 3;   // known ones
+constexpr std::size_t kHeadWords = 5;
+constexpr std::size_t kHeads = 3;  // known ones
 
 struct Piece {
     std::string text;
@@ -59,8 +60,9 @@ std::vector<PrintedRow> printed_rows(const Document& document) {
 
 bool is_header(const PrintedRow& row) {
     if (row.pieces.size() < kHeads) return false;
-    const auto known = std::count_if(row.pieces.begin(), row.pieces.end(),
-                                     [](const Piece& piece) { return split_words(piece.text).size() <= 3 && field_of_words(piece.text) != Field::none; });
+    const auto known = std::count_if(row.pieces.begin(), row.pieces.end(), [](const Piece& piece) {
+        return split_words(piece.text).size() <= kHeadWords && field_of_words(piece.text) != Field::none;
+    });
     return known >= static_cast<std::ptrdiff_t>(kHeads) && 4 * known >= 3 * static_cast<std::ptrdiff_t>(row.pieces.size());
 }
 
@@ -117,7 +119,7 @@ std::vector<LooseTable> loose_tables(const Document& document) {
             }
             for (std::size_t i = 0; i < columns.size(); ++i) put(row, columns[i], line.pieces[i].text, line);
         }
-        if (row < 2) continue;
+        if (row < 1) continue;
         std::sort(loose.table.cells.begin(), loose.table.cells.end(),
                   [](const Cell& a, const Cell& b) { return std::pair(a.row, a.col) < std::pair(b.row, b.col); });
         loose.table.rows = row + 1;

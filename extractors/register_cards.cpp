@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -175,7 +176,9 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
         "(?:opgedragen|verzocht|gevraagd|opgeroepen)(?: om)?) ?:? ?(.*)$");
     static const Pattern kOpens("(?i)^(?:(?:gewijzigde?|aangepaste?) )?(?:(?:sub)?amendement|motie)\\b.*");
     static const Pattern kList("(?i)\\b(?:moties|amendementen)\\b");
+    static const Pattern kApart(" ?[|·•] ?");
     std::vector<Motie> moties;
+    std::vector<bool> sure;  // its heading says that it is one
     bool open = false, asking = false;
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::furniture) continue;
@@ -187,19 +190,45 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
             std::string scope = facts.title, number, title;
             for (int s = block.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
                 if (document.sections[static_cast<std::size_t>(s)].title != block.text) scope += " " + document.sections[static_cast<std::size_t>(s)].title;
-            open =
-                RE2::PartialMatch(scope, kList) && !RE2::PartialMatch(block.text, kList) &&
-                (RE2::FullMatch(block.text, kOpens) || (part_number(block.text, number, title) && number.find_first_not_of("0123456789") != std::string::npos));
+            const bool says =
+                RE2::FullMatch(block.text, kOpens) || (part_number(block.text, number, title) && number.find_first_not_of("0123456789") != std::string::npos);
+            open = RE2::PartialMatch(scope, kList) && !RE2::PartialMatch(block.text, kList);
             asking = false;
             if (!open) continue;
             Motie motie;
             motie.source = place_of_block(block);
             take_named(motie, block.text, false, true);
             moties.push_back(std::move(motie));
+            sure.push_back(says);
             continue;
         }
         if (!open) continue;
         Motie& motie = moties.back();
+        // "M-26-12 | Raad 4 juni 2026 | D66, Volt" and labelled lines
+        std::vector<std::string> lines;
+        for (const Line& line : block.lines) lines.push_back(trim(line.text));
+        if (lines.empty()) lines.push_back(block.text);
+        const bool labelled = block.marker.empty() && std::all_of(lines.begin(), lines.end(), [](const std::string& line) {
+                                  const auto label = motie_label(line);
+                                  return (label && !label->value.empty() && label->field != Field::head) || RE2::PartialMatch(line, kApart);
+                              });
+        if (labelled) {
+            asking = false;
+            for (const std::string& line : lines) {
+                if (const auto label = motie_label(line)) {
+                    static const Pattern kOutcomeOnly("(?i)(?:aangenomen|verworpen|ingetrokken|aangehouden|overgenomen|vervallen)(?: ?[(,:].*)?\\.?");
+                    const bool outcome = label->field == Field::status && RE2::FullMatch(label->value, kOutcomeOnly);
+                    take_field(motie, outcome ? Field::outcome : label->field, label->value);
+                    continue;
+                }
+                std::string rest = line;
+                for (Match at = find_first(kApart, rest); !rest.empty(); at = find_first(kApart, rest)) {
+                    take_piece(motie, trim(matches(at) ? rest.substr(0, static_cast<std::size_t>(at.span.begin)) : rest));
+                    rest = matches(at) ? rest.substr(static_cast<std::size_t>(at.span.end)) : "";
+                }
+            }
+            continue;
+        }
         std::string before, verb, rest;
         if (block.marker.empty() && RE2::FullMatch(block.text, kAsked, &before, &verb, &rest) && motie.dictum.empty()) {
             if (const std::string outcome = outcome_in(before); !outcome.empty()) motie.decision = outcome;
@@ -219,8 +248,13 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
             append(motie.status, block.marker.empty() ? block.text : block.marker + " " + block.text);
         }
     }
-    std::erase_if(moties, [](const Motie& motie) { return motie.title.empty() || (motie.dictum.empty() && motie.status.empty()); });
-    return moties.size() > 1 ? moties : std::vector<Motie>{};
+    std::vector<Motie> told;
+    for (std::size_t m = 0; m < moties.size(); ++m) {
+        const Motie& motie = moties[m];
+        const bool hard = !motie.number.empty() || !motie.decision.empty() || !motie.submitters.empty();
+        if (!motie.title.empty() && (sure[m] ? !motie.dictum.empty() || !motie.status.empty() || !motie.decision.empty() : hard)) told.push_back(motie);
+    }
+    return told.size() > 1 ? told : std::vector<Motie>{};
 }
 
 std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& facts) {
@@ -243,13 +277,56 @@ std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& 
     return moties.size() > 1 && 2 * moties.size() >= static_cast<std::size_t>(items) ? moties : std::vector<Motie>{};
 }
 
-std::vector<RegisterRow> listed_promises(const Document& document) {
+namespace {
+
+// A number in front of an item, its own or that of the list.
+std::string take_number(std::string& text, const std::string& marker) {
+    static const Pattern kCount("[0-9]{1,3}[.)]?");
+    static const Pattern kOwn(
+        "^((?:[A-Z]{1,3}[-. ]?[0-9]+(?:[-./][0-9A-Za-z]+)*|(?:20)?[0-9]{2}[-./]?[A-Z]{0,2}[-./]?[0-9]+))(?: ?[:–-] ?|[.)] ?| )(\\p{Lu}.*)$");
+    std::string number, rest;
+    if (RE2::FullMatch(text, kOwn, &number, &rest)) {
+        text = rest;
+        return number;
+    }
+    return RE2::FullMatch(marker, kCount) ? marker.substr(0, marker.find_first_of(".)")) : "";
+}
+
+}  // namespace
+
+std::vector<Motie> inline_moties(const Document& document, const DocumentFacts& facts) {
+    std::vector<Motie> moties;
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
+        if (block.kind != BlockKind::list_item) continue;
+        const RegisterScope scope = scope_around(document, static_cast<int>(b), "", facts);
+        if (!scope.decided() || !scope.moties) continue;
+        const auto parts = inline_labels(block.text);
+        if (parts.size() < 2 || parts.front().text.empty()) continue;
+        RegisterRow row;
+        for (std::size_t i = 1; i < parts.size(); ++i)
+            if (parts[i].field != Field::head) add_cells(row, {parts[i].field}, {parts[i].field, parts[i].label, parts[i].text, false, false});
+        Motie motie = motie_of_row(row);
+        const std::string status = std::exchange(motie.status, "");
+        take_sentences(motie, parts.front().text);
+        if (!status.empty()) append(motie.status, status);
+        motie.source = place_of_block(block);
+        if (!motie.title.empty()) moties.push_back(std::move(motie));
+    }
+    return moties.size() > 1 ? moties : std::vector<Motie>{};
+}
+
+std::vector<RegisterRow> inline_promises(const Document& document, const DocumentFacts& facts) {
     static const Pattern kHolder(
         "(?i)((?:de )?(?:wethouder|burgemeester|gedeputeerde|portefeuillehouder|dijkgraaf|heemraad)(?-i: [\\p{Lu}'’vdt][^:.;]{1,40})?):?");
-    static const Pattern kInline("(?:^|[.;?!)] |\n)(\\p{Lu}[\\pL-]+(?: [\\pL-]+){0,2}) ?: ");
+    // "Wethouder Hendriks bekijkt …" at the begin of a sentence
+    static const Pattern kSubject(
+        "(?:^|[.] )((?:De )?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde)(?: (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er) )*\\p{Lu}[\\pL'’-]+)?) "
+        "\\p{Ll}");
     std::vector<RegisterRow> rows;
     std::string holder;
-    for (const Block& block : document.blocks) {
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
         if (block.kind == BlockKind::furniture) continue;
         std::string named;
         if (block.kind != BlockKind::list_item && RE2::FullMatch(block.text, kHolder, &named)) {
@@ -257,35 +334,27 @@ std::vector<RegisterRow> listed_promises(const Document& document) {
             continue;
         }
         if (block.kind == BlockKind::heading) holder.clear();
-        if (block.kind != BlockKind::list_item) continue;
+        const RegisterScope scope = scope_around(document, static_cast<int>(b), "", facts);
+        if (block.kind != BlockKind::list_item || !scope.decided() || !scope.promises) continue;
+        const auto parts = inline_labels(block.text);
+        if (parts.size() < 2 && holder.empty()) continue;
         RegisterRow row;
         row.section = block.section;
         row.source = place_of_block(block);
-        static const Pattern kCount("[0-9]{1,3}[.)]?");
-        if (RE2::FullMatch(block.marker, kCount))
-            add_cells(row, {Field::number}, {Field::number, "", block.marker.substr(0, block.marker.find_first_of(".)")), false, false});
-        // The text up to the first label, then each label with its value.
-        std::string rest = block.text, label;
-        Field field = Field::commitment;
-        int labels = 0;
-        const auto close = [&](std::string value) {
-            value = trim(value);
-            while (field != Field::commitment && !value.empty() && (value.back() == '.' || value.back() == ';')) value.pop_back();
-            add_cells(row, {field}, {field, label, value, false, false});
-        };
-        std::string text;
-        int from = 0;
-        for (const Match& match : find_all(kInline, rest)) {
-            const Field next = field_of_words(match.groups[1]);
-            if (next == Field::none || next == Field::head) continue;
-            const int at = match.span.end - static_cast<int>(match.groups[1].size()) - (rest[static_cast<std::size_t>(match.span.end) - 3] == ' ' ? 3 : 2);
-            close(rest.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(std::max(0, at - from))));
-            field = next, label = match.groups[1], from = match.span.end;
-            ++labels;
+        std::string text = parts.front().text;
+        if (const std::string number = take_number(text, block.marker); !number.empty())
+            add_cells(row, {Field::number}, {Field::number, "", number, false, false});
+        if (!text.empty()) row.cells.push_back({Field::commitment, "", text, false, false});
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            std::string value = parts[i].text;
+            const bool sentence = parts[i].field == Field::status || parts[i].field == Field::commitment || parts[i].field == Field::remarks;
+            while (!sentence && !value.empty() && (value.back() == '.' || value.back() == ';')) value.pop_back();
+            if (parts[i].field != Field::head) add_cells(row, {parts[i].field}, {parts[i].field, parts[i].label, value, false, false});
         }
-        close(rest.substr(static_cast<std::size_t>(from)));
-        if (!holder.empty() && !row.has(Field::portfolio)) add_cells(row, {Field::portfolio}, {Field::portfolio, "", holder, false, false});
-        if ((labels > 0 || !holder.empty()) && (row.has(Field::commitment) || row.has(Field::title))) rows.push_back(std::move(row));
+        std::string subject;
+        if (!row.has(Field::portfolio) && (!holder.empty() || RE2::PartialMatch(text, kSubject, &subject)))
+            add_cells(row, {Field::portfolio}, {Field::portfolio, "", holder.empty() ? subject : holder, false, false});
+        if (row.has(Field::commitment) || row.has(Field::title)) rows.push_back(std::move(row));
     }
     return rows.size() > 1 ? rows : std::vector<RegisterRow>{};
 }

@@ -32,7 +32,8 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
 // "Motie M7 ‘Groene daken’ (D66): aangenomen met 19 stemmen voor …" as items of a list under "Moties", in a paper about a meeting.
 std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& facts);
 
-// Items below the name of who promised, "Wethouder Van Dam", with labels in their text: "… Raad: 5 februari 2026. Planning: Q3 2026."
-std::vector<RegisterRow> listed_promises(const Document& document);
+// Items of a list with labels in their text, or below the name of who promised ("Wethouder Van Dam"): "… Raad: 5 februari 2026. Planning: Q3 2026."
+std::vector<Motie> inline_moties(const Document& document, const DocumentFacts& facts);
+std::vector<RegisterRow> inline_promises(const Document& document, const DocumentFacts& facts);
 
 }  // namespace griffier

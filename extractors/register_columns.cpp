@@ -98,6 +98,9 @@ constexpr Stem kStems[] = {
     {"reactie", Field::status},
     {"actualisatie", Field::status},
     {"bericht", Field::status},
+    {"vraag", Field::question},
+    {"gevraagd", Field::question},
+    {"staat", Field::status},
     {"motivering", Field::remarks},
     {"onderbouwing", Field::remarks},
     {"argument", Field::remarks},
@@ -119,9 +122,9 @@ constexpr Stem kStems[] = {
     {"toezegging", Field::commitment},
     {"afspraak", Field::commitment},
     {"actie", Field::commitment},
-    {"dictum", Field::commitment},
-    {"verzoek", Field::commitment},
-    {"opdracht", Field::commitment},
+    {"dictum", Field::question},
+    {"verzoek", Field::question},
+    {"opdracht", Field::question},
     {"titel", Field::title},
     {"onderwerp", Field::title},
     {"omschrijving", Field::title},
@@ -261,7 +264,7 @@ void judge_by_content(RegisterColumns& columns, const std::map<int, Content>& co
                 field = Field::submitters;
             else if ((field == Field::submitters || field == Field::number) && content.most(content.dates))
                 field = Field::date;
-            else if (field == Field::settled && content.most(content.times))
+            else if (field == Field::settled && content.times > 0 && content.most(content.times + content.dates))
                 field = Field::term;
             else if (field == Field::number && content.most(content.numbered) && !columns.has(Field::title))
                 fields = {Field::number, Field::title};
@@ -309,6 +312,11 @@ Field field_of_words(std::string_view head) {
     for (std::size_t w = 0; w < words.size(); ++w) {
         const Field field = stem_field(words[w]);
         if (field == Field::none) continue;
+        // "Afdoening vóór": not when it was settled
+        if (field == Field::settled && std::any_of(words.begin(), words.end(), [](const std::string& word) {
+                return word == "voor" || word == "vóór" || word == "uiterlijk" || word == "termijn" || word == "planning" || word == "verwacht";
+            }))
+            return Field::term;
         if (field == Field::date && words[w] == "datum") return dated_field({words.begin() + static_cast<std::ptrdiff_t>(w) + 1, words.end()});
         // "Motie ingediend door": the kind of paper in front says less than what follows.
         if (field == Field::title && (words[w].starts_with("motie") || words[w].starts_with("amendement")) && w + 1 < words.size())

@@ -12,6 +12,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/people.h"
 #include "extractors/register_columns.h"
+#include "extractors/sentences.h"
 
 namespace griffier {
 namespace {
@@ -101,8 +102,39 @@ std::string RegisterRow::text(Field field) const {
     return out;
 }
 
+std::vector<LabelledText> inline_labels(const std::string& text) {
+    static const Pattern kLabel("(?:^|[.;?!)] )(\\p{Lu}[\\pL-]+(?: [\\pL-]+){0,3}) ?: ");
+    std::vector<LabelledText> parts(1);
+    std::size_t from = 0;
+    for (const Match& match : find_all(kLabel, text)) {
+        const Field field = field_of(match.groups[1]);
+        if (field == Field::none || field == Field::settled) continue;  // "Afgedaan: brief van 3 maart" is one state
+        const std::size_t at = text.find(match.groups[1], static_cast<std::size_t>(match.span.begin));
+        parts.back().text = trim(text.substr(from, at - from));
+        parts.push_back({match.groups[1], "", field});
+        from = static_cast<std::size_t>(match.span.end);
+    }
+    parts.back().text = trim(text.substr(from));
+    return parts;
+}
+
 void add_cells(RegisterRow& row, const std::vector<Field>& fields, const RegisterCell& cell) {
     if (says_nothing(cell.text)) return;
+    // Labels in the cell itself: "Planning: Q1 2027. Het onderzoek loopt."
+    if (const auto parts = inline_labels(cell.text); parts.size() > 1 && parts.front().text.empty()) {
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            std::string value = parts[i].text, rest;
+            static const Pattern kSentences("^([^.]*[^. ]\\.) (\\p{Lu}.*)$");
+            if (parts[i].field == Field::term && RE2::FullMatch(value, kSentences, &value, &rest) && value.ends_with('.')) value.pop_back();
+            RegisterCell part = cell;
+            part.field = parts[i].field, part.head = parts[i].label, part.text = value;
+            if (part.field != Field::head && !says_nothing(value)) row.cells.push_back(part);
+            if (rest.empty()) continue;
+            part.field = fields.front() == Field::term ? Field::status : fields.front(), part.head = cell.head, part.text = rest;
+            row.cells.push_back(std::move(part));
+        }
+        return;
+    }
     const auto put = [&](Field field, const std::string& text) {
         RegisterCell part = cell;
         part.field = field, part.text = trim(text);
@@ -189,13 +221,51 @@ void take_named(Motie& motie, const std::string& text, bool movers_apart, bool n
     for (std::string name, inside; RE2::FullMatch(title, kBracketed, &name, &inside);) {
         const auto known = surely_movers(inside);
         const std::string date = inside.size() < 24 ? first_date(inside) : "";
-        if (known.empty() && date.empty()) break;
+        if (known.empty() && date.empty() && !is_motie_number(inside)) break;
+        if (is_motie_number(inside) && motie.number.empty()) motie.number = inside;
         if (!known.empty() && !movers_apart) motie.submitters.insert(motie.submitters.end(), known.begin(), known.end());
         if (!date.empty() && motie.date.empty()) motie.date = date;
         title = trim(name);
     }
     take_quotes_off(title);
     append(motie.title, title);
+}
+
+bool take_piece(Motie& motie, const std::string& piece) {
+    static const Pattern kMeeting("(?i)(?:gemeente)?(?:raad|raadsvergadering|statenvergadering|vergadering|commissie)\\b.*");
+    const std::string date = first_date(piece);
+    if (is_motie_number(piece)) {
+        motie.number = piece;
+    } else if (!date.empty() && split_words(piece).size() <= 6) {
+        if (motie.date.empty()) motie.date = date;
+        if (RE2::FullMatch(piece, kMeeting)) motie.meeting = piece;
+    } else if (!outcome_in(piece).empty() && split_words(piece).size() <= kOutcomeWords) {
+        take_outcome(motie, piece);
+    } else if (const auto movers = surely_movers(piece); !movers.empty()) {
+        motie.submitters.insert(motie.submitters.end(), movers.begin(), movers.end());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void take_sentences(Motie& motie, const std::string& text) {
+    bool named = false;
+    for (const Span& span : split_sentences(text)) {
+        std::string sentence = trim(text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin)));
+        std::string bare = sentence;
+        RE2::Replace(&bare, kDated, " ");
+        if (!named) {
+            if (sentence.ends_with('.')) sentence.pop_back();
+            take_named(motie, sentence, false, true);
+            named = true;
+        } else if (!outcome_at_start(sentence).empty() && motie.decision.empty()) {
+            take_outcome(motie, sentence);
+            if (motie.date.empty()) motie.date = first_date(sentence);
+        } else {
+            append(motie.status, sentence);
+        }
+    }
 }
 
 Motie motie_of_row(const RegisterRow& row) {
@@ -256,6 +326,9 @@ Motie motie_of_row(const RegisterRow& row) {
             case Field::answer:
                 append(motie.status, value);
                 break;
+            case Field::question:
+                take_asked(motie, value);
+                break;
             default:
                 take_field(motie, cell.field, value);
         }
@@ -281,7 +354,7 @@ Commitment commitment_of_row(const RegisterRow& row) {
     one.meeting = row.text(Field::meeting);
     one.date = first_date(row.text(Field::date).empty() ? one.meeting : row.text(Field::date));
     // "Datum afdoening" beside "Afgedaan" or a term of its own: when it was settled.
-    const auto settles = [](const RegisterCell& cell) { return cell.field == Field::term && fold(cell.head).find("afdoening") != std::string::npos; };
+    const auto settles = [](const RegisterCell& cell) { return cell.field == Field::term && fold(cell.head).starts_with("datum afdoening"); };
     const auto terms = std::count_if(row.cells.begin(), row.cells.end(), [](const RegisterCell& cell) { return cell.field == Field::term; });
     const bool settled_on = row.has(Field::settled) || terms > 1;
     for (const RegisterCell& cell : row.cells)

@@ -74,6 +74,7 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
         }
         if (std::string known = piece; RE2::Replace(&known, kSentenceLead, "") && is_party(known)) piece = known;
         while (!piece.empty() && (piece.back() == '.' || piece.back() == ')') && piece.find('(') == std::string::npos) piece.pop_back();
+        if (piece.ends_with(").")) piece.pop_back();
         if (piece.empty()) return true;
         last_with = RE2::FullMatch(piece, kSeats, &name, &count) || RE2::FullMatch(piece, kSeatsBefore, &count, &name) ||
                     RE2::FullMatch(piece, kSeatsBehind, &name, &count);
