@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -245,6 +245,27 @@ void read_cards(const Table& table, int index, const std::string& kind, Extracti
     close();
 }
 
+// A card whose cells each begin with their label: "Nr. 12 | Onderwerp: Glasvezel | Datum: 4 maart 2026" above "Toezegging: …".
+bool read_labelled_cells(const Table& table, int index, const std::string& kind, Extraction& extraction) {
+    RegisterRow row;
+    std::string first;
+    std::vector<RegisterRow> rows;
+    for (const Cell& cell : table.cells) {
+        const auto label = label_at_begin(cell.text);
+        if (!label || label->value.empty() || label->field == Field::head) return false;
+        if (first.empty()) first = label->label;
+        if (label->label == first && !row.cells.empty()) rows.push_back(std::exchange(row, {}));
+        if (row.cells.empty()) row.source = place_of_row(index, table, cell.row), row.section = table.section;
+        add_cells(row, {label->field}, {label->field, label->label, label->value, false, false});
+    }
+    rows.push_back(row);
+    if (table.cells.size() < static_cast<std::size_t>(kCardRows)) return false;
+    for (const RegisterRow& one : rows)
+        if (const std::string of = kind == "both" ? kind_of_row(one) : kind; of == "toezegging" || extraction.facts.kind != "motie")
+            add_record(one, of, extraction);
+    return true;
+}
+
 }  // namespace
 
 void read_council_tables(const Document& document, Extraction& extraction) {
@@ -255,6 +276,9 @@ void read_council_tables(const Document& document, Extraction& extraction) {
             read_cards(table, static_cast<int>(t), listed(document, t, -1, extraction.facts), extraction);
             continue;
         }
+        if (const std::string about = listed(document, t, -1, extraction.facts);
+            !about.empty() && read_labelled_cells(table, static_cast<int>(t), about, extraction))
+            continue;
         const Columns columns = columns_of(table);
         const RegisterColumns lists = register_columns(table);
         const std::string of = listed(document, t, lists.header, extraction.facts);

@@ -11,6 +11,7 @@
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/people.h"
+#include "extractors/register_columns.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -59,7 +60,7 @@ const Pattern& consideration_pattern() {
 }
 static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
 // matches a list marker at the start of a line that kept it: "1. te onderzoeken", "• Een", "a) x" / not "2024 is"
-static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–*«-]|o) +(.+)$");
+static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–—*«-]|o) +(.+)$");
 static const Pattern kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");
 
 // matches "besluit" of "besluit het voorstel als volgt te wijzigen:" / not of "Besluit van het college:", "Besluit nr. 5:"
@@ -117,7 +118,9 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     line.page = first < static_cast<int>(source.lines.size()) ? source.lines[static_cast<std::size_t>(first)].page : source.page;
     if (line.heading) line.level = 0;
     std::string marker, rest;
-    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !begins_name(text, marker, rest)) line.marker = marker, text = rest;
+    static const Pattern kDashed("^([—–])(\\pL.+)$");  // recognised without the white behind it
+    if ((RE2::FullMatch(text, kMarker, &marker, &rest) || RE2::FullMatch(text, kDashed, &marker, &rest)) && !line.heading && !begins_name(text, marker, rest))
+        line.marker = marker, text = rest;
     line.text = trim(text);
     if (!line.text.empty()) lines.push_back(std::move(line));
 }
@@ -281,7 +284,7 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
         const int index = static_cast<int>(i);
         if (block.kind == BlockKind::table) {
             const bool votes = block.table >= 0 && votes_of_table(document.tables[static_cast<std::size_t>(block.table)]).has_value();
-            if (papers && !votes && block.table >= 0)
+            if (papers && !votes && block.table >= 0 && !lists_papers(document.tables[static_cast<std::size_t>(block.table)]))
                 push_table(lines, index, block, document.tables[static_cast<std::size_t>(block.table)]);
             else
                 lines.push_back({index, "", "", 0, false, true, block.page, 0, 0, -1});

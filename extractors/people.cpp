@@ -153,7 +153,9 @@ std::vector<std::string> parts_of(const std::string& text) {
 
 std::string party_of(const std::string& text) {
     std::string party, local;
-    const std::string bare = trim(text);
+    static const Pattern kItsFraction("(.+)-fractie");
+    std::string bare = trim(text);
+    if (std::string of; RE2::FullMatch(bare, kItsFraction, &of)) bare = of;  // "PvdA-fractie"
     if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
     if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos || bare.find(" / ") != std::string::npos)
         return "";  // "Leefbaar Dorp - T. Bos": with a name
@@ -172,6 +174,11 @@ std::string party_of(const std::string& text) {
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
     static const Pattern kOthers("(?i).*\\bmede namens\\b.*");
+    static const Pattern kFractionFirst("(\\p{Lu}[^,:]{1,40})-fractie ?[,:–-] ?(\\p{Lu}.+)");  // "PvdA-fractie, J. de Wit"
+    if (RE2::FullMatch(text, kFractionFirst, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), trim(party)};
+        return true;
+    }
     if (is_party(text) || RE2::FullMatch(text, kOthers)) return false;                                         // "GroenLinks-PvdA" is a party, whole
     static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
     if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {

@@ -2,6 +2,7 @@
 #include "extractors/register_cards.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 #include <utility>
@@ -32,29 +33,8 @@ struct CardLine {
     Field field = Field::none;
 };
 
-// The label at the begin of a line, with or without a colon.
 void take_label(CardLine& line) {
-    const std::size_t colon = line.text.find(':');
-    if (colon != std::string::npos && colon > 0) {
-        const std::string label = trim(line.text.substr(0, colon));
-        if (split_words(label).size() <= kLabelWords && line.text.compare(colon, 3, "://") != 0)
-            if (const Field field = field_of_words(label); field != Field::none) {
-                line.label = fold(label), line.field = field, line.value = trim(line.text.substr(colon + 1));
-                return;
-            }
-    }
-    // "Onderwerp Plan voor schone lucht": the longest known label that the line begins with.
-    const std::vector<std::string> words = split_words(line.text);
-    std::string begin;
-    std::vector<std::string> begins;
-    for (std::size_t w = 0; w < words.size() && w < kLabelWords; ++w) begins.push_back(begin += (w > 0 ? " " : "") + words[w]);
-    for (std::size_t w = begins.size(); w > 0; --w) {
-        const Field field = field_of(begins[w - 1]);
-        if (field == Field::none || !std::isupper(static_cast<unsigned char>(line.text[0]))) continue;
-        line.label = fold(begins[w - 1]), line.field = field;
-        line.value = trim(line.text.substr(std::min(line.text.size(), begins[w - 1].size())));
-        return;
-    }
+    if (const auto label = label_at_begin(line.text)) line.label = label->label, line.field = label->field, line.value = label->value;
 }
 
 std::vector<CardLine> card_lines(const Document& document) {
@@ -109,6 +89,25 @@ RegisterScope scope_around(const Document& document, int block, const std::strin
     RegisterScope scope = register_scope(facts.title);
     if (!scope.promises && !scope.moties) scope.promises = facts.kind == "toezegging";
     return scope;
+}
+
+std::optional<MotieLabel> label_at_begin(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    if (colon != std::string::npos && colon > 0) {
+        const std::string label = trim(text.substr(0, colon));
+        if (split_words(label).size() <= kLabelWords && text.compare(colon, 3, "://") != 0)
+            if (const Field field = field_of_words(label); field != Field::none) return MotieLabel{field, fold(label), trim(text.substr(colon + 1))};
+    }
+    // "Onderwerp Plan voor schone lucht": the longest known label that the line begins with.
+    if (text.empty() || !std::isupper(static_cast<unsigned char>(text[0]))) return std::nullopt;
+    const std::vector<std::string> words = split_words(text);
+    std::vector<std::string> begins;
+    std::string begin;
+    for (std::size_t w = 0; w < words.size() && w < kLabelWords; ++w) begins.push_back(begin += (w > 0 ? " " : "") + words[w]);
+    for (std::size_t w = begins.size(); w > 0; --w)
+        if (const Field field = field_of(begins[w - 1]); field != Field::none)
+            return MotieLabel{field, fold(begins[w - 1]), trim(text.substr(std::min(text.size(), begins[w - 1].size())))};
+    return std::nullopt;
 }
 
 std::vector<RegisterCard> register_cards(const Document& document, const DocumentFacts& facts) {

@@ -1,9 +1,12 @@
 // Registers without a table: cards of labels that come back ("Nummer", "Onderwerp", "Stand van zaken"), and headings with a text below each.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "document/document.h"
+#include "extractors/motie_lines.h"
 #include "extractors/records.h"
 #include "extractors/register_rows.h"
 
@@ -18,6 +21,9 @@ RegisterScope register_scope(const std::string& words);
 
 // The nearest words that speak of either, from `words` over the sections of the block to the title of the paper.
 RegisterScope scope_around(const Document& document, int block, const std::string& words, const DocumentFacts& facts);
+
+// The label that a line of a card begins with, with or without a colon: "Onderwerp: Glasvezel", "Nr. 12", "Raad van 12 februari 2026".
+std::optional<MotieLabel> label_at_begin(const std::string& text);
 
 // The cards of a document whose labels come back from card to card, at least two; nothing where they do not. `kind` of each: motie | toezegging.
 struct RegisterCard {

@@ -48,6 +48,8 @@ constexpr Stem kStems[] = {
     {"wethouder", Field::portfolio},
     {"bestuurder", Field::portfolio},
     {"gedeputeerde", Field::portfolio},
+    {"heemraad", Field::portfolio},
+    {"dijkgraaf", Field::portfolio},
     {"collegelid", Field::portfolio},
     {"verantwoordelijk", Field::portfolio},
     {"bestuurlijk", Field::portfolio},
@@ -153,10 +155,16 @@ constexpr Stem kStems[] = {
     {"amendement", Field::title},
 };
 
+// Where none begins so, the end of a compound: "indieningsdatum", "AB-vergadering".
+constexpr Stem kEnds[] = {{"datum", Field::date},    {"vergadering", Field::meeting}, {"nummer", Field::number},       {"titel", Field::title},
+                          {"status", Field::status}, {"besluit", Field::outcome},     {"indieners", Field::submitters}};
+
 Field stem_field(const std::string& word) {
     for (const Stem& stem : kStems)
         if (word.starts_with(stem.begins)) return stem.field;
-    return Field::none;
+    for (const Stem& end : kEnds)
+        if (word.ends_with(end.begins)) return end.field;
+    return word == "wat" ? Field::commitment : Field::none;
 }
 
 // "Datum afdoening", "Datum college": whose date it is.
@@ -335,7 +343,9 @@ bool RegisterColumns::reads_rows() const {
     if (!has(Field::title) && !has(Field::commitment) && !has(Field::number)) return false;
     static constexpr Field kTold[] = {Field::date,   Field::meeting, Field::submitters, Field::portfolio, Field::term,     Field::outcome, Field::votes,
                                       Field::status, Field::settled, Field::votes_for,  Field::remarks,   Field::decision, Field::answer,  Field::proposal};
-    if (std::none_of(std::begin(kTold), std::end(kTold), [&](Field field) { return has(field); }) && promised_to < 0) return false;
+    if (std::none_of(std::begin(kTold), std::end(kTold), [&](Field field) { return has(field); }) && promised_to < 0 &&
+        !(has(Field::title) && has(Field::commitment)))
+        return false;
     // A table of figures has other heads.
     return 2 * fields.size() >= std::max(heads.size(), fields.size());
 }
@@ -381,6 +391,17 @@ RegisterColumns register_columns(const Table& table) {
     }
     judge_by_content(best, contents_of(table, best.header));
     return best;
+}
+
+bool lists_papers(const Table& table) {
+    const RegisterColumns columns = register_columns(table);
+    if (columns.header < 0 || columns.fields.size() < 3 || !columns.reads_rows() || columns.has(Field::old_text) || columns.has(Field::new_text)) return false;
+    if (!columns.has(Field::title) && !columns.has(Field::commitment)) return false;
+    const int title = std::find_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) {
+                          return holds(one.second, Field::title) || holds(one.second, Field::commitment);
+                      })->first;
+    const auto rows = std::count_if(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return cell.row > columns.header && cell.col == title; });
+    return rows > 1;
 }
 
 }  // namespace griffier

@@ -27,6 +27,9 @@ struct RegisterColumns {
 
 RegisterColumns register_columns(const Table& table);
 
+// The table lists several moties or toezeggingen, one a row; the head of a paper in a grid does not.
+bool lists_papers(const Table& table);
+
 // What a head of a column or the label of a card says, by its words where it is none of the known labels. Field::none where it says nothing known.
 Field field_of_words(std::string_view head);
 

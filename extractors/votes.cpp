@@ -197,6 +197,13 @@ std::optional<VoteText> votes_in(std::string_view view) {
         votes.count.in_favour = std::stoi(only.groups[1]);
         took(only.span);
     }
+    // "aangenomen met 16 tegen 9 stemmen": the more are for. Where it is rejected, either may stand first.
+    static const Pattern kAgainst("(?i)\\baangenomen (?:is )?met ([0-9]{1,3})(?: stemmen)? tegen ([0-9]{1,3})(?: stemmen)?\\b");
+    if (const Match more = find_first(kAgainst, text); !votes.count.in_favour && matches(more) && std::stoi(more.groups[1]) > std::stoi(more.groups[2])) {
+        votes.count.in_favour = std::stoi(more.groups[1]);
+        votes.count.against = std::stoi(more.groups[2]);
+        took(more.span);
+    }
     // "Aangenomen (21-8)": for and against
     static const Pattern kPair("(?i)\\b(?:aangenomen|verworpen) ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)");
     if (const Match pair = find_first(kPair, text); begin < 0 && matches(pair)) {
