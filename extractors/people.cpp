@@ -335,7 +335,14 @@ void add_parties(const std::string& text, std::vector<Submitter>& submitters) {
         const std::string piece = clean(part);
         if (piece.empty() || RE2::FullMatch(piece, kNoParty)) continue;
         const std::string party = party_of(piece);
-        add(submitters, {"", party.empty() ? piece : party});
+        // "pvdd d66": one below the other in the cell
+        const auto words = split_words(piece);
+        static const Pattern kAnyCase("(?i)(?:" + party_names() + ")");
+        if (party.empty() && words.size() > 1 &&
+            std::all_of(words.begin(), words.end(), [](const std::string& word) { return RE2::FullMatch(word, kAnyCase); }))
+            for (const std::string& word : words) add(submitters, {"", word});
+        else
+            add(submitters, {"", party.empty() ? piece : party});
     }
 }
 
@@ -348,7 +355,8 @@ std::vector<std::string> pieces(const Document& document, const Line& line, doub
     for (std::size_t w = 0; w < line.words.size(); ++w) {
         const int index = line.words[w];
         if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
-        const Word& word = page->words[static_cast<std::size_t>(index)];
+        Word word = page->words[static_cast<std::size_t>(index)];
+        if (word.origin == Origin::ocr && word.text == "|.") word.text = "I.";  // an initial
         // Initials in front of a name are printed, also where little ink makes them doubtful.
         static const Pattern kInitials("(?:\\p{Lu}\\.?){1,3}\\.");
         const bool initials = word.confidence >= kInitialsRead && RE2::FullMatch(word.text, kInitials) && w + 1 < line.words.size() &&

@@ -82,11 +82,17 @@ RegisterScope register_scope(const std::string& words) {
     return {low.find("toezegging") != std::string::npos, low.find("motie") != std::string::npos || low.find("amendement") != std::string::npos};
 }
 
+RegisterScope list_scope(const std::string& words) {
+    static const Pattern kPromises("(?i)toezegging(?:en|s?register|s?lijst|s?overzicht)");
+    static const Pattern kMoties("(?i)\\b(?:moties|amendementen)\\b|\\b(?:motie|amendement)(?:en)?s?(?:lijst|monitor|register|overzicht|tabel)");
+    return {RE2::PartialMatch(words, kPromises), RE2::PartialMatch(words, kMoties)};
+}
+
 RegisterScope scope_around(const Document& document, int block, const std::string& words, const DocumentFacts& facts) {
     if (const RegisterScope scope = register_scope(words); scope.promises || scope.moties) return scope;
     for (int s = document.blocks[static_cast<std::size_t>(block)].section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
-        if (const RegisterScope scope = register_scope(document.sections[static_cast<std::size_t>(s)].title); scope.promises || scope.moties) return scope;
-    RegisterScope scope = register_scope(facts.title);
+        if (const RegisterScope scope = list_scope(document.sections[static_cast<std::size_t>(s)].title); scope.promises || scope.moties) return scope;
+    RegisterScope scope = list_scope(facts.title);
     if (!scope.promises && !scope.moties) scope.promises = facts.kind == "toezegging";
     return scope;
 }
@@ -265,7 +271,7 @@ std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& 
         std::string words;
         for (int s = block.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
             words += " " + document.sections[static_cast<std::size_t>(s)].title;
-        if (!register_scope(words + " " + facts.title).moties) continue;
+        if (!list_scope(words + " " + facts.title).moties) continue;
         ++items;
         auto motie = motie_line(block.text);
         if (!motie || (motie->number.empty() && motie->submitters.empty())) continue;

@@ -19,6 +19,9 @@ struct RegisterScope {
 };
 RegisterScope register_scope(const std::string& words);
 
+// The same of a title or heading, where it names a list of them: "Moties", "Motiemonitor"; not "Uitvoering motie schone lucht".
+RegisterScope list_scope(const std::string& words);
+
 // The nearest words that speak of either, from `words` over the sections of the block to the title of the paper.
 RegisterScope scope_around(const Document& document, int block, const std::string& words, const DocumentFacts& facts);
 

@@ -19,7 +19,7 @@ constexpr std::size_t kDateBytes = 40;  // a longer cell tells more than a date
 constexpr std::size_t kOutcomeWords = 4;
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
-static const Pattern kPromisedTo("(?i)(?:toegezegd |gedaan )?aan(?: wie)?");
+static const Pattern kPromisedTo("(?i)(?:toegezegd ?|gedaan )?aan(?: wie)?");
 // matches the number of a paper with a letter or a year in it: "M12", "T-010", "2026-M0008", "RG-221/2026", "2306-29" / not "12", "2026"
 #define LETTERED "[A-Za-z]{1,3}[- .]?[0-9]{1,4}(?:[-./][0-9A-Za-z]+)*|(?:20)?[0-9]{2}[-./ ]?[A-Z]{1,3}[-./ ]?[0-9]{1,4}|[0-9]{2,4}[-./][0-9]{1,4}"
 static const Pattern kLettered("(?:" LETTERED ")");
@@ -120,7 +120,6 @@ constexpr Stem kStems[] = {
     {"stem", Field::votes},
     {"inhoud", Field::commitment},
     {"tekst", Field::commitment},
-    {"toegezegd", Field::commitment},
     {"toezegging", Field::commitment},
     {"afspraak", Field::commitment},
     {"actie", Field::commitment},
@@ -164,7 +163,7 @@ Field stem_field(const std::string& word) {
         if (word.starts_with(stem.begins)) return stem.field;
     for (const Stem& end : kEnds)
         if (word.ends_with(end.begins)) return end.field;
-    return word == "wat" ? Field::commitment : Field::none;
+    return word == "wat" || word == "toegezegd" ? Field::commitment : Field::none;
 }
 
 // "Datum afdoening", "Datum college": whose date it is.
@@ -292,7 +291,8 @@ void judge_by_content(RegisterColumns& columns, const std::map<int, Content>& co
     std::vector<int> texts;
     for (const auto& [col, content] : contents)
         if (columns.fields[col].empty() && content.most(content.texts)) texts.push_back(col);
-    if (!columns.has(Field::title) && !columns.has(Field::commitment) && texts.size() == 1) columns.fields[texts.front()] = {Field::title};
+    const bool of_papers = columns.has(Field::number) || columns.has(Field::submitters) || columns.has(Field::outcome) || columns.has(Field::portfolio);
+    if (!columns.has(Field::title) && !columns.has(Field::commitment) && texts.size() == 1 && of_papers) columns.fields[texts.front()] = {Field::title};
     std::erase_if(columns.fields, [](const auto& one) { return one.second.empty(); });
     const auto titles =
         std::find_if(columns.fields.begin(), columns.fields.end(), [](const auto& one) { return one.second == std::vector<Field>{Field::title}; });

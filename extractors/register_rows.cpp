@@ -206,6 +206,8 @@ void take_named(Motie& motie, const std::string& text, bool movers_apart, bool n
     } else if (numbered && part_number(title, number, after)) {
         motie.number = number;
         title = after;
+        static const Pattern kKindFirst("(?i)((?:sub)?amendement|motie)(?: ?[:–-])? (\\p{Lu}.*)");  // "RG-107/2026 Amendement Jongerencentrum"
+        if (RE2::FullMatch(title, kKindFirst, &kind, &after)) motie.kind = fold(kind) == "motie" ? "motie" : "amendement", title = after;
     }
     // "CU, PvdA, GL - Generatietoets"
     static const Pattern kMoversFirst("^([^–:]{2,80}?) (?:[–-]|: ?) ?(\\p{Lu}.*|\\pL.{6,})$");

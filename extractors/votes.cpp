@@ -204,12 +204,15 @@ std::optional<VoteText> votes_in(std::string_view view) {
         votes.count.against = std::stoi(more.groups[2]);
         took(more.span);
     }
-    // "Aangenomen (21-8)": for and against
-    static const Pattern kPair("(?i)\\b(?:aangenomen|verworpen) ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)");
+    // "Aangenomen (21-8)", "Verworpen 10-17": for and against, where the outcome agrees
+    static const Pattern kPair("(?i)\\b(aangenomen|verworpen)(?: ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)|:? ([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})[.]?$)");
     if (const Match pair = find_first(kPair, text); begin < 0 && matches(pair)) {
-        votes.count.in_favour = std::stoi(pair.groups[1]);
-        votes.count.against = std::stoi(pair.groups[2]);
-        took(pair.span);
+        const int in_favour = std::stoi(pair.groups[2] + pair.groups[4]), against = std::stoi(pair.groups[3] + pair.groups[5]);
+        if ((fold(pair.groups[1]) == "aangenomen") == (in_favour > against)) {
+            votes.count.in_favour = in_favour;
+            votes.count.against = against;
+            took(pair.span);
+        }
     }
     if (begin < 0) return std::nullopt;
     votes.text = trim(text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
