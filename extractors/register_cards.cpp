@@ -82,6 +82,8 @@ RegisterScope register_scope(const std::string& words) {
     return {low.find("toezegging") != std::string::npos, low.find("motie") != std::string::npos || low.find("amendement") != std::string::npos};
 }
 
+bool says_promises(const DocumentFacts& facts) { return facts.kind == "toezegging" && fold(facts.kind_from).find("toezegging") != std::string::npos; }
+
 RegisterScope list_scope(const std::string& words) {
     static const Pattern kPromises("(?i)toezegging(?:en|s?register|s?lijst|s?overzicht)");
     static const Pattern kMoties("(?i)\\b(?:moties|amendementen)\\b|\\b(?:motie|amendement)(?:en)?s?(?:lijst|monitor|register|overzicht|tabel)");
@@ -93,7 +95,7 @@ RegisterScope scope_around(const Document& document, int block, const std::strin
     for (int s = document.blocks[static_cast<std::size_t>(block)].section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
         if (const RegisterScope scope = list_scope(document.sections[static_cast<std::size_t>(s)].title); scope.promises || scope.moties) return scope;
     RegisterScope scope = list_scope(facts.title);
-    if (!scope.promises && !scope.moties) scope.promises = facts.kind == "toezegging";
+    if (!scope.promises && !scope.moties) scope.promises = says_promises(facts);
     return scope;
 }
 
@@ -316,7 +318,8 @@ std::vector<Motie> inline_moties(const Document& document, const DocumentFacts& 
         take_sentences(motie, parts.front().text);
         if (!status.empty()) append(motie.status, status);
         motie.source = place_of_block(block);
-        if (!motie.title.empty()) moties.push_back(std::move(motie));
+        const bool told = !motie.number.empty() || !motie.decision.empty() || !motie.submitters.empty();
+        if (!motie.title.empty() && told) moties.push_back(std::move(motie));
     }
     return moties.size() > 1 ? moties : std::vector<Motie>{};
 }

@@ -19,6 +19,9 @@ struct RegisterScope {
 };
 RegisterScope register_scope(const std::string& words);
 
+// The paper is one of promises, by its name; a "termijnagenda" is of the same kind and lists what will be on the agenda.
+bool says_promises(const DocumentFacts& facts);
+
 // The same of a title or heading, where it names a list of them: "Moties", "Motiemonitor"; not "Uitvoering motie schone lucht".
 RegisterScope list_scope(const std::string& words);
 

@@ -260,7 +260,9 @@ bool holds(const std::vector<Field>& fields, Field field) { return std::find(fie
 
 // What the cells say of a column whose head says nothing, or something else.
 void judge_by_content(RegisterColumns& columns, const std::map<int, Content>& contents) {
-    for (const auto& [col, content] : contents) {
+    for (const auto& entry : contents) {
+        const int col = entry.first;
+        const Content& content = entry.second;
         std::vector<Field>& fields = columns.fields[col];
         if (fields.size() == 1) {
             Field& field = fields.front();

@@ -72,7 +72,7 @@ std::string listed(const Document& document, std::size_t index, int header, cons
         if (scope.decided()) return scope.promises ? "toezegging" : "motie";
         both = both || scope.promises;
     }
-    return both ? "both" : facts.kind == "toezegging" ? "toezegging" : "";
+    return both ? "both" : says_promises(facts) ? "toezegging" : "";
 }
 
 // A row that heads those below it: "Toezeggingen", "Raad van 12 maart 2026".
@@ -272,6 +272,7 @@ bool read_register_table(const Document& document, std::size_t index, Extraction
     const RegisterColumns columns = register_columns(table);
     const std::string of = listed(document, index, columns.header, extraction.facts);
     const bool asked = columns.has(Field::question) && columns.has(Field::answer);
+    if (of == "both" && !columns.has(Field::title) && !columns.has(Field::commitment)) return false;
     if (of.empty() || !columns.reads_rows() || (asked && of != "toezegging")) return false;
     const auto place = [&](int row) { return place_of_row(t, table, row); };
     read_register(table, columns, of, heading_of(document, table.caption, table.section, extraction.facts), place, extraction);
