@@ -60,7 +60,7 @@ const Pattern& consideration_pattern() {
 }
 static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
 // matches a list marker at the start of a line that kept it: "1. te onderzoeken", "• Een", "a) x" / not "2024 is"
-static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–—*«-]|o) +(.+)$");
+static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{2,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–—*«-]|o) +(.+)$");
 static const Pattern kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");
 
 // matches "besluit" of "besluit het voorstel als volgt te wijzigen:" / not of "Besluit van het college:", "Besluit nr. 5:"

@@ -307,6 +307,8 @@ private:
             // "De raad van Veldermeer, bijeen op 3 juli 2025, gehoord de beraadslaging" goes on
             std::string date;
             if (RE2::PartialMatch(line.text, kDateOfMeeting, &date) && motie_.date.empty()) motie_.date = first_date(date);
+            static const Pattern kItem("(?i)\\b(?:behandelende?|bij|over|van) agendapunt ([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+            if (std::string item; motie_.agenda_item.empty() && RE2::PartialMatch(line.text, kItem, &item)) motie_.agenda_item = item;
             return true;
         }
         if (const auto verb = dictum_of(line.text)) {
@@ -440,7 +442,12 @@ std::vector<Motie> read_papers(const Document& document, const DocumentFacts& fa
     std::vector<Motie> moties;
     for (const Paper& paper : papers)
         if (auto motie = read_paper(document, lines, paper, facts, papers.size() == 1)) moties.push_back(std::move(*motie));
-    if (papers.empty())
+    // Headings "Motie 2026-05", "Motie 2026-08" over cards are a list of several.
+    const auto headed = std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+        const auto header = block.kind == BlockKind::heading ? motie_header(block.text) : std::nullopt;
+        return header && !header->number.empty();
+    });
+    if (papers.empty() && headed < 2)
         if (auto motie = read_card(document, lines, facts)) moties.push_back(std::move(*motie));
     return moties;
 }

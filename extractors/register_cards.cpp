@@ -264,6 +264,27 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
     return told.size() > 1 ? told : std::vector<Motie>{};
 }
 
+namespace {
+
+// "M26-30 – Speelnatuur in de wijk – D66, GroenLinks – aangenomen": all but one of the pieces say what they are; that is the title.
+std::optional<Motie> dashed_motie(const std::string& text) {
+    static const Pattern kApart(" [–|·-] ");
+    Motie motie;
+    int pieces = 0, titles = 0;
+    std::string rest = text;
+    for (Match at = find_first(kApart, rest); !rest.empty(); at = find_first(kApart, rest)) {
+        const std::string piece = trim(matches(at) ? rest.substr(0, static_cast<std::size_t>(at.span.begin)) : rest);
+        rest = matches(at) ? rest.substr(static_cast<std::size_t>(at.span.end)) : "";
+        ++pieces;
+        if (!take_piece(motie, piece)) ++titles, motie.title = piece;
+    }
+    if (pieces < 3 || titles != 1 || motie.number.empty()) return std::nullopt;
+    if (motie.number[0] == 'A') motie.kind = "amendement";
+    return motie;
+}
+
+}  // namespace
+
 std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& facts) {
     static const Pattern kMeeting("(?i)\\b(?:raad|raadsvergadering|gemeenteraad|vergadering|statenvergadering|provinciale staten)\\b");
     std::vector<Motie> moties;
@@ -276,6 +297,7 @@ std::vector<Motie> listed_moties(const Document& document, const DocumentFacts& 
         if (!list_scope(words + " " + facts.title).moties) continue;
         ++items;
         auto motie = motie_line(block.text);
+        if (!motie) motie = dashed_motie(block.text);
         if (!motie || (motie->number.empty() && motie->submitters.empty())) continue;
         if (motie->date.empty() && RE2::PartialMatch(words + " " + facts.title, kMeeting)) motie->date = first_date(words + " " + facts.title);
         motie->source = place_of_block(block);

@@ -110,6 +110,9 @@ constexpr Stem kStems[] = {
     {"waarom", Field::remarks},
     {"toelichting", Field::remarks},
     {"opmerking", Field::remarks},
+    {"opm", Field::remarks},
+    {"klaar", Field::term},
+    {"hoe", Field::status},
     {"bijzonderhe", Field::remarks},
     {"uitslag", Field::outcome},
     {"uitkomst", Field::outcome},
@@ -195,7 +198,7 @@ std::vector<std::string> head_parts(const std::string& head) {
 }
 
 std::vector<Field> fields_of_head(const std::string& head) {
-    if (const Field known = field_of(head); known != Field::none) return {known};
+    if (const Field known = field_of(head); known != Field::none && known != Field::head) return {known};
     std::vector<Field> fields;
     const std::vector<std::string> parts = head_parts(head);
     for (const std::string& part : parts)
@@ -316,9 +319,10 @@ bool part_number(const std::string& text, std::string& number, std::string& titl
 }
 
 Field field_of_words(std::string_view head) {
-    if (const Field known = field_of(head); known != Field::none) return known;
+    const Field known = field_of(head);
     std::vector<std::string> words = split_words(trim(words_of(head)));
-    if (words.empty()) return Field::none;
+    if (words.empty()) return trim(head) == "#" ? Field::number : Field::none;
+    if (known != Field::none && !(known == Field::head && words.front() == "datum")) return known;
     for (std::size_t w = 0; w < words.size(); ++w) {
         const Field field = stem_field(words[w]);
         if (field == Field::none) continue;

@@ -28,6 +28,8 @@ static const Pattern kNobody(
     "(?i)(?:de )?(?:diverse|meerdere|alle|verschillende|hele|gehele|voltallige)? ?(?:fracties?|partijen|raad|gemeenteraad|raadsleden|commissie|staten|"
     "raadsbreed)|diversen?|allen|commissie .*|provinciale staten");
 
+static const Pattern kDone("(?i)ja|nee|[xX✓✔]");  // below "Klaar": no time
+
 void take_quotes_off(std::string& title) {
     static const Pattern kQuotes("^[\"“”„‘'«]+|[\"“”’'»]+$");
     RE2::GlobalReplace(&title, kQuotes, "");
@@ -41,7 +43,15 @@ std::vector<Submitter> surely_movers(const std::string& text) {
     const bool all =
         std::all_of(movers.begin(), movers.end(), [](const Submitter& one) { return !one.party.empty() && (one.name.empty() || is_name(one.name)); });
     const bool known = std::any_of(movers.begin(), movers.end(), [](const Submitter& one) { return is_party(one.party); });
-    return all && known ? movers : std::vector<Submitter>{};
+    // "CDA, Waardenhout Samen": words without initials in a list of bare parties are another one.
+    static const Pattern kInitials("(?:^| )\\p{Lu}[a-z]{0,2}\\.");
+    const bool parties = std::all_of(movers.begin(), movers.end(), [](const Submitter& one) {
+        return one.name.empty() || (one.party.empty() && is_name(one.name) && !RE2::PartialMatch(one.name, kInitials));
+    });
+    if (!known || (!all && !parties)) return {};
+    for (Submitter& one : movers)
+        if (one.party.empty()) std::swap(one.name, one.party);
+    return movers;
 }
 
 void take_movers(std::vector<Submitter>& to, const std::string& text) {
@@ -322,6 +332,9 @@ Motie motie_of_row(const RegisterRow& row) {
                 else if (fold(cell.head).find("actie") != std::string::npos)
                     append(motie.status, value);
                 break;
+            case Field::term:
+                if (!RE2::FullMatch(value, kDone)) take_field(motie, cell.field, value);
+                break;
             case Field::remarks:
                 if (!take_asked(motie, value)) append(motie.status, value);
                 break;
@@ -360,7 +373,9 @@ Commitment commitment_of_row(const RegisterRow& row) {
     const auto terms = std::count_if(row.cells.begin(), row.cells.end(), [](const RegisterCell& cell) { return cell.field == Field::term; });
     const bool settled_on = row.has(Field::settled) || terms > 1;
     for (const RegisterCell& cell : row.cells)
-        if (cell.field == Field::term || cell.field == Field::settled)
+        if (cell.field == Field::term && RE2::FullMatch(cell.text, kDone))
+            append(one.settled, cell.text);
+        else if (cell.field == Field::term || cell.field == Field::settled)
             append(cell.field == Field::settled || (settled_on && settles(cell)) ? one.settled : one.term, cell.text);
     one.term_date = first_date(one.term);
     one.status = row.text(Field::status);

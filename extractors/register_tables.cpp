@@ -13,6 +13,7 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/loose_tables.h"
+#include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 #include "extractors/register_cards.h"
@@ -77,7 +78,7 @@ std::string listed(const Document& document, std::size_t index, int header, cons
 
 // A row that heads those below it: "Toezeggingen", "Raad van 12 maart 2026".
 struct RowHeading {
-    std::string kind, date;
+    std::string kind, date, holder;
     bool amendments = false;
 };
 void take_heading(RowHeading& heading, const std::string& text) {
@@ -86,6 +87,8 @@ void take_heading(RowHeading& heading, const std::string& text) {
         heading.kind = scope.promises ? "toezegging" : "motie";
         heading.amendments = scope.moties && fold(text).find("motie") == std::string::npos;
     }
+    static const Pattern kHolder("(?i)(?:wethouder|burgemeester|gedeputeerde|heemraad|dijkgraaf|portefeuillehouder:?)(?-i: [\\p{Lu}'’vdt].{1,40})?");
+    if (RE2::FullMatch(text, kHolder)) heading.holder = text;
     static const Pattern kMeeting("(?i)\\b(?:raad|raadsvergadering|vergadering|statenvergadering|commissie)\\b");
     if (const std::string date = first_date(text); !date.empty() && RE2::PartialMatch(text, kMeeting)) heading.date = date;
 }
@@ -106,6 +109,7 @@ RowHeading heading_of(const Document& document, const std::string& caption, int 
     for (const std::string& text : words)
         if (heading.date.empty()) take_heading(heading, text);
     heading.kind.clear();
+    heading.holder.clear();
     return heading;
 }
 
@@ -180,12 +184,14 @@ void read_register(const Table& table, const RegisterColumns& columns, const std
             Motie motie = motie_of_row(entry.row);
             if (entry.heading.amendments && !entry.row.has(Field::kind)) motie.kind = "amendement";
             if (motie.date.empty()) motie.date = entry.heading.date;
+            if (motie.portfolio_holder.empty()) motie.portfolio_holder = entry.heading.holder;
             if (motie.date.empty() && extraction.facts.kind == "besluitenlijst") motie.date = extraction.facts.date;
             if (!motie.number.empty() || !motie.title.empty()) extraction.moties.push_back(std::move(motie));
         } else if (of == "toezegging") {
             Commitment one = commitment_of_row(entry.row);
             if (one.asked_by.empty()) one.asked_by = members_in(entry.promised_to);
             if (one.date.empty()) one.date = entry.heading.date;
+            if (one.portfolio_holder.empty()) one.portfolio_holder = entry.heading.holder;
             if (!one.text.empty()) extraction.commitments.push_back(std::move(one));
         } else {
             ++unsorted;
@@ -214,12 +220,18 @@ void add_record(const RegisterRow& row, const std::string& kind, Extraction& ext
 }
 
 // Cards of labels and values below one another: each one motie or toezegging. The head of a paper is read with its text.
-void read_cards(const Table& table, int index, const std::string& kind, Extraction& extraction) {
+void read_cards(const Document& document, const Table& table, int index, const std::string& kind, Extraction& extraction) {
     std::map<int, std::string> labels;
     RegisterRow row;
+    const bool of_paper = (extraction.facts.kind == "motie" || extraction.facts.kind == "amendement") && !extraction.moties.empty() &&
+                          !extraction.moties.back().source.cell;  // the head of a paper that was read
+    // "Motie 2026-05" over the card
+    const auto header = table.section < 0 ? std::nullopt : motie_header(document.sections[static_cast<std::size_t>(table.section)].title);
     const auto close = [&] {
+        if (header && !header->number.empty() && !row.has(Field::number)) row.cells.push_back({Field::number, "", header->number, false, false});
+        if (header && header->kind == "amendement" && !row.has(Field::kind)) row.cells.push_back({Field::kind, "", "amendement", false, false});
         const std::string of = kind == "both" ? kind_of_row(row) : kind;
-        if (of == "toezegging" || (extraction.facts.kind != "motie" && extraction.facts.kind != "amendement")) add_record(row, of, extraction);
+        if (of == "toezegging" || !of_paper) add_record(row, of, extraction);
         row = {};
     };
     for (const Cell& cell : table.cells) {
@@ -265,7 +277,7 @@ bool read_register_table(const Document& document, std::size_t index, Extraction
     const int t = static_cast<int>(index);
     const std::string around = listed(document, index, -1, extraction.facts);
     if (is_card(table)) {
-        read_cards(table, t, around, extraction);
+        read_cards(document, table, t, around, extraction);
         return true;
     }
     if (!around.empty() && read_labelled_cells(table, t, around, extraction)) return true;
