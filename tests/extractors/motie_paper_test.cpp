@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "extractors/council_lists.h"
+#include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/moties.h"
 #include "extractors/people.h"
@@ -154,4 +155,33 @@ TEST_CASE("a head in a grid: what was set apart goes on, and a label is no value
     REQUIRE(extraction.head.size() == 2);
     CHECK(extraction.head[0].value == "3-6-2025");
     CHECK(extraction.head[1].value == "9:30 – 15:52");
+}
+
+TEST_CASE("numbers of a dictum without a mark, outcome and votes below headings of their own") {
+    DocumentFacts facts;
+    facts.kind = "motie";
+    const auto moties = find_moties(
+        document_of({"# Motie Dierenopvang", "De raad, in vergadering bijeen,", "verzoekt GS:", "1 de kosten apart te tonen;", "2 de raad te berichten;",
+                     "en gaat over tot de orde van de dag.", "# Status", "Aangenomen", "# Voor", "SP, D66 (2), CDA", "# Tegen", "VVD"}),
+        facts);
+    REQUIRE(moties.size() == 1);
+    REQUIRE(moties[0].dictum.size() == 1);
+    CHECK(moties[0].dictum[0].items == std::vector<std::string>{"de kosten apart te tonen;", "de raad te berichten;"});
+    CHECK(moties[0].decision == "aangenomen");
+    REQUIRE(moties[0].vote_count.has_value());
+    CHECK(moties[0].vote_count->parties_for == std::vector<std::string>{"SP", "D66", "CDA"});
+    CHECK(moties[0].vote_count->parties_against == std::vector<std::string>{"VVD"});
+    CHECK(moties[0].unread_below == 0);
+}
+
+TEST_CASE("the place of a change in the columns of old and new texts, and the number of a proposal behind its letters") {
+    const auto changes =
+        changes_of({{"besluit", {"Oude tekst: Artikel 2:29: Sluit om 01.00 uur.", "Nieuwe tekst: Artikel 2:29: Sluit om 03.00 uur."}, {0, 0}}});
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].place == "Artikel 2:29");
+    CHECK(changes[0].old_text == "Sluit om 01.00 uur.");
+    CHECK(changes[0].new_text == "Sluit om 03.00 uur.");
+    Motie motie;
+    take_proposal(motie, "RV 2026-033 Wijziging APV");
+    CHECK(motie.proposal_number == "2026-033");
 }

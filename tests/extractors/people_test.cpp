@@ -105,3 +105,16 @@ TEST_CASE("who is a party and who a person, by initials, commas and lists") {
     add_submitters("KIES Lokaal, VVD", movers);
     CHECK(shown(movers) == "/KIES Lokaal;/VVD;");
 }
+
+TEST_CASE("signatures on behalf of parties in two columns, and of a fraction by its word") {
+    Signatures signatures;
+    add_signatures({{"Namens de VVD", "Namens Dorpsbelang Pontwijk"}, {"T. Kuipers", "R. Achterberg"}, {"PvdA-fractie, J. de Wit"}}, signatures);
+    CHECK(shown(signatures.submitters) == "T. Kuipers/VVD;R. Achterberg/Dorpsbelang Pontwijk;J. de Wit/PvdA;");
+    CHECK(signatures.unread == 0);
+    std::vector<Submitter> parties;
+    add_parties("pvdd d66", parties);
+    CHECK(shown(parties) == "/pvdd;/d66;");
+    std::vector<Submitter> recognised;
+    add_submitters("D66, 5OPLUS", recognised);
+    CHECK(shown(recognised) == "/D66;/50PLUS;");
+}
