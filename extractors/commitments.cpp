@@ -11,7 +11,9 @@
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
+#include "extractors/register_cards.h"
 #include "extractors/register_columns.h"
+#include "extractors/register_rows.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -405,7 +407,16 @@ void read_sentences(const Document& document, Extraction& extraction) {
 
 void find_commitments(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
-    if (kind == "toezegging" || kind == "besluitenlijst" || kind == "other") read_blocks(document, extraction);
+    // Cards that begin with another label than "Toezegging": what they promise stands within.
+    std::vector<RegisterCard> cards;
+    if (kind == "toezegging" && extraction.commitments.empty()) cards = register_cards(document, extraction.facts);
+    const bool whole = !cards.empty() && std::all_of(cards.begin(), cards.end(), [](const RegisterCard& card) {
+        const RegisterCell& first = card.row.cells.front();
+        return card.kind == "toezegging" && card.row.has(Field::commitment) && !first.head.empty() && first.field != Field::commitment;
+    });
+    for (const RegisterCard& card : cards)
+        if (whole) extraction.commitments.push_back(commitment_of_row(card.row));
+    if (!whole && (kind == "toezegging" || kind == "besluitenlijst" || kind == "other")) read_blocks(document, extraction);
     if (kind == "toezegging" && extraction.commitments.empty()) read_numbered_cards(document, extraction);
     read_council_cards(document, extraction);
     const bool listed = kind == "toezegging" && !extraction.commitments.empty();  // "Toezeggingen" above them is the title of the list

@@ -50,7 +50,8 @@ static const Pattern kCouncil("(?i)^[: ]*(?:de (?:gemeente)?raad|provinciale sta
 static const Pattern kEndsPart("[,;.:][\"“”’'»]?$");
 
 bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
-    if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
+    static const Pattern kOfPaper("(?i)^(?:de|deze) motie\\b|^(?:het|dit) amendement\\b");
+    if (says_outcome && RE2::PartialMatch(line.text, kOfPaper)) return true;
     if (RE2::FullMatch(line.text, kDateAlone)) return true;
     if (line.first == line.last) return is_signature(line.text);
     bool signature = false;
@@ -203,7 +204,8 @@ private:
         static const Pattern kAdopted("(?i)^aldus (?:aangenomen|verworpen)\\b");
         if (!outcome_at_start(ticked(line.text)).empty() || RE2::PartialMatch(line.text, kAdopted)) return true;
         const std::string low = fold(line.text);
-        const bool of_paper = low.starts_with("de motie") || low.starts_with("het amendement") || low.starts_with("motie") || low.starts_with("amendement");
+        const bool of_paper = low.starts_with("de motie") || low.starts_with("het amendement") || low.starts_with("deze motie") ||
+                              low.starts_with("dit amendement") || low.starts_with("motie") || low.starts_with("amendement");
         return of_paper && RE2::PartialMatch(line.text, kOutcomeLine) && !outcome_in(line.text).empty();
     }
 

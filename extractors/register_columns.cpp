@@ -213,7 +213,7 @@ std::vector<Field> fields_of_head(const std::string& head) {
 
 // What stands in the cells of a column.
 struct Content {
-    int cells = 0, dates = 0, numbers = 0, lettered = 0, numbered = 0, movers = 0, outcomes = 0, holders = 0, pairs = 0, times = 0, texts = 0;
+    int cells = 0, dates = 0, numbers = 0, lettered = 0, numbered = 0, digits = 0, movers = 0, outcomes = 0, holders = 0, pairs = 0, times = 0, texts = 0;
     bool most(int count) const { return cells > 0 && 5 * count >= 4 * cells; }
 };
 
@@ -234,6 +234,7 @@ std::map<int, Content> contents_of(const Table& table, int header) {
         Content& content = contents[cell.col];
         std::string number, title;
         ++content.cells;
+        content.digits += cell.text.find_first_of("0123456789") != std::string::npos;
         if (!first_date(cell.text).empty() && cell.text.size() < kDateBytes) {
             ++content.dates;
         } else if (RE2::FullMatch(cell.text, kPair)) {
@@ -274,13 +275,15 @@ void judge_by_content(RegisterColumns& columns, const std::map<int, Content>& co
                 field = Field::number;
             else if (field == Field::date && content.most(content.movers))
                 field = Field::submitters;
-            else if ((field == Field::submitters || field == Field::number) && content.most(content.dates))
+            else if ((field == Field::submitters || field == Field::number || field == Field::outcome) && content.most(content.dates))
                 field = Field::date;
             else if (field == Field::settled && content.times > 0 && content.most(content.times + content.dates))
                 field = Field::term;
             else if (field == Field::number && content.most(content.numbered) && !columns.has(Field::title))
                 fields = {Field::number, Field::title};
         }
+        // "Voorstel college" above "Afdoen": no proposal of the council has no number.
+        if (!fields.empty() && fields.front() == Field::proposal && !content.most(content.digits)) fields = {Field::head};
         if (!fields.empty()) continue;
         const auto take = [&](Field field, int count) {
             if (fields.empty() && content.most(count) && !columns.has(field)) fields = {field};
@@ -323,6 +326,7 @@ Field field_of_words(std::string_view head) {
     std::vector<std::string> words = split_words(trim(words_of(head)));
     if (words.empty()) return trim(head) == "#" ? Field::number : Field::none;
     if (known != Field::none && !(known == Field::head && words.front() == "datum")) return known;
+    if (words.front() == "wat" && words.back() == "gedaan") return Field::status;  // "Wat is er gedaan?"
     for (std::size_t w = 0; w < words.size(); ++w) {
         const Field field = stem_field(words[w]);
         if (field == Field::none) continue;

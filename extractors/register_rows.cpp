@@ -161,6 +161,11 @@ void add_cells(RegisterRow& row, const std::vector<Field>& fields, const Registe
     // "2026-M08 (06-05-2026)" below "Nummer": its date stands with it. A number that is itself like a date is none.
     const Match dated = find_first(kDated, rest);
     const bool with_date = matches(dated) && !first_date(dated.groups[1]).empty() && (holds(Field::date) || holds(Field::meeting) || dated.span.begin > 0);
+    // "Raad 12 november 2026" below "Raad en datum" is the meeting, whole.
+    if (holds(Field::meeting) && holds(Field::date) && !number_first) {
+        put(Field::meeting, rest);
+        return;
+    }
     if (with_date && (number_first || holds(Field::date))) {
         put(holds(Field::meeting) && !holds(Field::date) ? Field::meeting : Field::date, dated.groups[1]);
         rest = trim(rest.substr(0, static_cast<std::size_t>(dated.span.begin)) + " " + rest.substr(static_cast<std::size_t>(dated.span.end)));
@@ -377,10 +382,16 @@ Commitment commitment_of_row(const RegisterRow& row) {
             append(one.settled, cell.text);
         else if (cell.field == Field::term || cell.field == Field::settled)
             append(cell.field == Field::settled || (settled_on && settles(cell)) ? one.settled : one.term, cell.text);
+    // "Afdoening: maart 2027": a time without a day is one to come.
+    static const Pattern kTime(
+        "(?i)(?:(?:eind|begin|medio|vóór|voor|uiterlijk|in) )?(?:Q[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde) kwartaal|voorjaar|najaar|zomer|[a-z]+) (?:van "
+        ")?20[0-9]{2}");
+    if (one.term.empty() && first_date(one.settled).empty() && RE2::FullMatch(one.settled, kTime)) std::swap(one.term, one.settled);
     one.term_date = first_date(one.term);
     one.status = row.text(Field::status);
     if (one.status.empty()) one.status = row.text(Field::answer);
     if (one.status.empty()) one.status = row.text(Field::remarks);
+    if (one.status.empty()) one.status = row.text(Field::outcome);
     for (const RegisterCell& cell : row.cells)
         if (cell.field == Field::submitters || cell.field == Field::co_submitters) take_movers(one.asked_by, cell.text);
     return one;

@@ -35,7 +35,8 @@ static const Pattern kVotedAgainst(
 static const Pattern kAgainstVoted(
     "(?i)\\btegen (?:hebben gestemd|stemden|stemmen|stemde|stemt)(?: de)?(?: fracties? van| fracties?)?(?: de| het)? ([^.;:]{1,120})");
 static const Pattern kForVoted(
-    "(?i)\\b(?:voor|vóór) (?:hebben gestemd|stemden|stemmen|stemde|stemt)(?: de)?(?: fracties? van| fracties?)?(?: de| het)? ([^.;:]{1,120})");
+    "(?i)\\b(?:voor|vóór) (?:hebben gestemd|stemden|stemmen|stemde|stemt)(?: de)?(?: fracties? van| fracties?)?(?: de| het)? ([^.;:]{1,120}?)(?:[.;:]|(?:,| "
+    "en)? ?\\btegen\\b|$)");
 // matches "unaniem", "met algemene stemmen", "met eenparigheid van stemmen", "unanimiteit" / not "niet unaniem"
 static const Pattern kUnanimous(
     "(?i)\\bunaniem\\b|\\bunanimiteit(?: van stemmen)?|\\bmet algemene stemmen\\b|\\bmet eenparigheid van stemmen\\b|\\beenstemmig\\b|\\bbij "
