@@ -409,7 +409,9 @@ std::optional<Table> read_region(const Page& page, const std::vector<ChunkLine>&
     size_t letters = 2 * shape.figure_rows >= shape.rows ? kTextLetters : kFewLetters;
     if (shape.figure_rows > 0 && shape.letters < letters * shape.cells) return std::nullopt;
     if (!share(shape.cells, shape.rows * columns, kFilledShare) || !share(shape.aligned, shape.texts, kStartShare)) return std::nullopt;
-    if ((!runs_on && !share(shape.wrapped, shape.rows, kWrappedShare)) || share(shape.values, shape.cells, kValueShare)) return std::nullopt;
+    // Backgrounds of rows and a header that is set off part a list whose texts fit on a line each; figures would be read by their columns; a dash is none.
+    const bool listed = told.ruled && !told.lines && header && edge && columns > 3 && 10 * shape.values < shape.cells;
+    if ((!runs_on && !listed && !share(shape.wrapped, shape.rows, kWrappedShare)) || share(shape.values, shape.cells, kValueShare)) return std::nullopt;
     if (!told.ruled) {
         if (share(shape.flowing, shape.cells, kFlowShare)) return std::nullopt;
         for (size_t k = region.first + 1; k <= region.last; ++k)

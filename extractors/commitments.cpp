@@ -11,6 +11,9 @@
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
+#include "extractors/register_cards.h"
+#include "extractors/register_columns.h"
+#include "extractors/register_rows.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -70,7 +73,7 @@ void take(Commitment& one, Field field, const std::string& value, const std::str
             one.number = value;
             break;
         case Field::commitment:
-            one.text += (one.text.empty() ? "" : label.find("toezegging") != std::string::npos ? ": " : " ") + value;
+            one.text += (one.text.empty() ? "" : !label.empty() ? ": " : " ") + value;
             break;
         case Field::title:
             one.text += (one.text.empty() ? "" : " ") + value;
@@ -141,9 +144,10 @@ void finish(Commitment& one) {
 // Blocks that begin with a number of a toezegging and go on with labelled lines.
 void read_blocks(const Document& document, Extraction& extraction) {
     const auto lines = motie_lines(document, true);
+    const bool from_tables = !extraction.commitments.empty();
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string number, rest;
-        if (lines[i].table) continue;
+        if (lines[i].table || (lines[i].row >= 0 && from_tables)) continue;
         static const Pattern kListed("((?:T|TZ)[-. ]?[0-9]+[0-9./-]*) ?[:–-]? ?(\\p{Lu}.{2,})");  // in a list of them, above labelled lines
         const bool listed = extraction.facts.kind == "toezegging" && i + 1 < lines.size() && motie_label(lines[i + 1].text) &&
                             RE2::FullMatch(lines[i].text, kListed, &number, &rest);
@@ -169,7 +173,12 @@ void read_blocks(const Document& document, Extraction& extraction) {
                 one.text += (one.text.empty() ? "" : ": ") + said;
                 continue;
             }
-            const auto next = motie_label(lines[k].text);
+            auto next = motie_label(lines[k].text);
+            const bool known = next.has_value();
+            // "Gedeputeerde: De Bruijn": a label of two words at most that says by them what it holds.
+            static const Pattern kAnyLabel("(\\p{Lu}[\\pL-]+(?: [\\pL-]+)?) ?: *(.*)");
+            if (std::string name, value; !next && RE2::FullMatch(lines[k].text, kAnyLabel, &name, &value))
+                if (const Field field = field_of_words(name); field != Field::none) next = MotieLabel{field, fold(name), trim(value)};
             if (next && next->label == "toezegging" && !one.text.empty()) break;
             if (next && next->field != Field::head && next->field != Field::question && next->field != Field::decision) {
                 labelled = true;
@@ -177,7 +186,7 @@ void read_blocks(const Document& document, Extraction& extraction) {
                 wanting = next->value.empty() ? next->field : Field::none;
                 // "Portefeuillehouder: Van Gent   Datum: 14 april 2026"
                 for (const std::string& part : labelled_parts(lines[k].text))
-                    if (const auto own = motie_label(part); own && !own->value.empty()) take(one, own->field, own->value, own->label);
+                    if (const auto own = known ? motie_label(part) : next; own && !own->value.empty()) take(one, own->field, own->value, own->label);
             } else if (static const Pattern kOtherLabel("\\p{Lu}[^:.]{2,30} ?: ?.+");
                        labelled && !lines[k].heading && RE2::FullMatch(lines[k].text, kOtherLabel) && last != Field::status && last != Field::commitment) {
                 continue;  // a label of the card that says nothing of the promise
@@ -398,8 +407,18 @@ void read_sentences(const Document& document, Extraction& extraction) {
 
 void find_commitments(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
-    if (kind == "toezegging" || kind == "besluitenlijst" || kind == "other") read_blocks(document, extraction);
+    // Cards that begin with another label than "Toezegging": what they promise stands within.
+    std::vector<RegisterCard> cards;
+    if (kind == "toezegging" && extraction.commitments.empty()) cards = register_cards(document, extraction.facts);
+    const bool whole = !cards.empty() && std::all_of(cards.begin(), cards.end(), [](const RegisterCard& card) {
+        const RegisterCell& first = card.row.cells.front();
+        return card.kind == "toezegging" && card.row.has(Field::commitment) && !first.head.empty() && first.field != Field::commitment;
+    });
+    for (const RegisterCard& card : cards)
+        if (whole) extraction.commitments.push_back(commitment_of_row(card.row));
+    if (!whole && (kind == "toezegging" || kind == "besluitenlijst" || kind == "other")) read_blocks(document, extraction);
     if (kind == "toezegging" && extraction.commitments.empty()) read_numbered_cards(document, extraction);
+    read_council_cards(document, extraction);
     const bool listed = kind == "toezegging" && !extraction.commitments.empty();  // "Toezeggingen" above them is the title of the list
     const bool gathered = (kind == "besluitenlijst" || kind == "toezegging") && !listed && read_below_heading(document, extraction);
     if (!gathered && kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);

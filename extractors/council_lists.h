@@ -9,6 +9,9 @@ namespace griffier {
 // Adds to `extraction` what the rows of such tables say.
 void read_council_tables(const Document& document, Extraction& extraction);
 
+// Adds what registers without a table say: cards of labels that come back, headings with a text below each. Only where nothing else was found of that kind.
+void read_council_cards(const Document& document, Extraction& extraction);
+
 // Items of a decision list, the decision of a proposal ("Voorgesteld besluit") and of a raadsbesluit ("De raad … besluit:").
 void find_decisions(const Document& document, Extraction& extraction);
 

@@ -1,5 +1,5 @@
 // The words of council papers, as data: verbs of a dictum, openers of considerations, outcomes, labels and column heads, parties.
-// A Dutch reader extends the tables of council_words.cpp without knowing the code.
+// A Dutch reader extends the tables of council_words.cpp and council_labels.cpp without knowing the code.
 #pragma once
 
 #include <string>

@@ -13,6 +13,8 @@ namespace griffier {
 
 namespace {
 
+constexpr int kSeasonBytes = 40;  // before a year: where its season stands
+
 #define GRIFFIER_MONTH                                                                                                                  \
     "(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan\\.?|feb\\.?|mrt\\.?|apr\\.?|jun\\.?|" \
     "jul\\.?|aug\\.?|sept?\\.?|okt\\.?|nov\\.?|dec\\.?)"
@@ -231,12 +233,18 @@ std::vector<TimeMention> find_times(std::string_view text) {
     find_parts_of_years(text, found);
     find_years(text, found);
     std::sort(found.times().begin(), found.times().end(), [](const TimeMention& a, const TimeMention& b) { return a.begin < b.begin; });
+    static const Pattern kSeason("(?i)\\b(?:voorjaar|najaar|zomer|herfst|winter|lente|(?:zomer|kerst|herfst)(?:reces|vakantie))(?: van)?(?: het jaar)? $");
+    for (TimeMention& time : found.times()) {
+        const bool year = time.has_year() && time.from_month == 0 && time.from_year == time.to_year && time.to_month == 0;
+        const int from = std::max(0, time.begin - kSeasonBytes);
+        time.season = year && RE2::PartialMatch(text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(time.begin - from)), kSeason);
+    }
     return found.times();
 }
 
 std::optional<Period> period_of(const TimeMention& time, int year) {
     const int first = time.from_year > 0 ? time.from_year : year, last = time.to_year > 0 ? time.to_year : year;
-    if (first == 0 || last == 0) return std::nullopt;
+    if (first == 0 || last == 0 || time.season) return std::nullopt;
     const int first_month = time.from_month > 0 ? time.from_month : 1, last_month = time.to_month > 0 ? time.to_month : 12;
     const int first_day = std::min(time.from_day > 0 ? time.from_day : 1, days_in(first_month, first));
     const int last_day = std::min(time.to_day > 0 ? time.to_day : 31, days_in(last_month, last));

@@ -15,7 +15,8 @@ struct TimeMention {
     int begin = 0, end = 0;  // byte offsets in the text
     int from_year = 0, from_month = 0, from_day = 0;
     int to_year = 0, to_month = 0, to_day = 0;
-    bool name = false;  // the year of a name ("Zoetermeer 2040"): no statement about time
+    bool season = false;  // "najaar 2026", "zomerreces 2026": a part of the year without dates
+    bool name = false;    // the year of a name ("Zoetermeer 2040"): no statement about time
     bool is_date() const { return from_day > 0 && from_year == to_year && from_month == to_month && from_day == to_day; }
     bool has_year() const { return from_year > 0; }
     bool operator==(const TimeMention&) const = default;

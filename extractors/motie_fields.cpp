@@ -77,7 +77,9 @@ void take_proposal(Motie& motie, const std::string& text) {
         motie.proposal_number = number.empty() ? bracketed : number;
     if (RE2::FullMatch(motie.proposal_number, kYears)) motie.proposal_number.clear();
     static const Pattern kStarts("^([0-9]{2,}[0-9A-Za-z./-]*|[A-Z]{1,4}[-.][0-9][0-9A-Za-z./-]*|[A-Z]{1,3}[0-9]{2,4}[-./][0-9][0-9A-Za-z./-]*)\\b");
-    if (motie.proposal_number.empty() && RE2::PartialMatch(text, kStarts, &number)) motie.proposal_number = number;
+    static const Pattern kAbbreviated("^[A-Z]{2,3} ([0-9]{2,4}[-./][0-9][0-9A-Za-z./-]*)\\b");  // "RV 2026-033 Wijziging APV"
+    if (motie.proposal_number.empty() && (RE2::PartialMatch(text, kStarts, &number) || RE2::PartialMatch(text, kAbbreviated, &number)))
+        motie.proposal_number = number;
 }
 
 bool take_field(Motie& motie, Field field, const std::string& value) {

@@ -115,7 +115,11 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
         const bool kind_label = label->label == "motie" || label->label == "amendement";
         if (kind_label) kind_seen = true, here();
         // "Motie: M12" is its number; "Motie: Zwembad open" its title
-        if (kind_label && is_motie_number(label->value))
+        const bool fractions = label->field == Field::submitters && label->label.find("fracties") != std::string::npos &&
+                               label->value.find_first_of("(:") == std::string::npos;  // "Ingediend door de fracties van: VVD en Dorpen Samen"
+        if (fractions && !label->value.empty())
+            add_parties(label->value, motie.submitters);
+        else if (kind_label && is_motie_number(label->value))
             motie.number = label->value;
         else if (!label->value.empty())
             take_field(motie, label->field, label->value);

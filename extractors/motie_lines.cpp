@@ -11,6 +11,7 @@
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/people.h"
+#include "extractors/register_columns.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -59,7 +60,7 @@ const Pattern& consideration_pattern() {
 }
 static const Pattern kClosing("(?i)^(?:en )?(?:gaa?t?|gaan) over tot de orde van de (?:dag|vergadering)|^en gaat (?:verder|weer) over tot de orde");
 // matches a list marker at the start of a line that kept it: "1. te onderzoeken", "• Een", "a) x" / not "2024 is"
-static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–*«-]|o) +(.+)$");
+static const Pattern kMarker("^((?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{2,4})[.)]|[0-9]{1,2}\\.[0-9]{1,2}\\.?|[•▪■●○‣⁃–—*«-]|o) +(.+)$");
 static const Pattern kLabelStart("(?i)^(?:motie nr|onderwerp ?:|stand van zaken ?:|status ?:|indieners? ?:|motie ?:|besluit ?:|datum ?:|titel ?:)");
 
 // matches "besluit" of "besluit het voorstel als volgt te wijzigen:" / not of "Besluit van het college:", "Besluit nr. 5:"
@@ -117,7 +118,9 @@ void push(std::vector<MotieLine>& lines, int block, const Block& source, std::st
     line.page = first < static_cast<int>(source.lines.size()) ? source.lines[static_cast<std::size_t>(first)].page : source.page;
     if (line.heading) line.level = 0;
     std::string marker, rest;
-    if (RE2::FullMatch(text, kMarker, &marker, &rest) && !line.heading && !begins_name(text, marker, rest)) line.marker = marker, text = rest;
+    static const Pattern kDashed("^([—–])(\\pL.+)$");  // recognised without the white behind it
+    if ((RE2::FullMatch(text, kMarker, &marker, &rest) || RE2::FullMatch(text, kDashed, &marker, &rest)) && !line.heading && !begins_name(text, marker, rest))
+        line.marker = marker, text = rest;
     line.text = trim(text);
     if (!line.text.empty()) lines.push_back(std::move(line));
 }
@@ -138,6 +141,37 @@ bool opens_part(const std::string& text, const std::string& before) {
     if (RE2::FullMatch(text, kThat) && (before.back() == ';' || before.back() == ':')) return true;
     return dictum_of(text) || consideration_of(text) || (RE2::FullMatch(text, kMarker, &marker, &rest) && !begins_name(text, marker, rest)) ||
            !outcome_at_start(text).empty();
+}
+
+// "1 een oversteek te ontwerpen", "2 de kosten te melden": the numbers of a list without a mark count on from 1, at the begin of printed lines.
+static const Pattern kCounted("^([1-9]) (\\pL.+)$");
+std::vector<bool> counted_lines(const Block& block) {
+    std::vector<bool> counted(block.lines.size());
+    std::vector<std::size_t> run;
+    for (std::size_t l = 0; l < block.lines.size(); ++l) {
+        std::string number, rest;
+        if (RE2::FullMatch(block.lines[l].text, kCounted, &number, &rest) && number == std::to_string(run.size() + 1)) run.push_back(l);
+    }
+    if (run.size() > 1)
+        for (const std::size_t l : run) counted[l] = true;
+    return counted;
+}
+
+// Such numbers are marks where two lines at least have them, one behind the other.
+void take_counts(std::vector<MotieLine>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::size_t end = i;
+        std::string number, rest;
+        while (end < lines.size() && !lines[end].table && lines[end].marker.empty() && RE2::FullMatch(lines[end].text, kCounted, &number, &rest) &&
+               number == std::to_string(end - i + 1))
+            ++end;
+        if (end - i < 2) continue;
+        for (; i < end; ++i) {
+            RE2::FullMatch(lines[i].text, kCounted, &number, &rest);
+            lines[i].marker = number, lines[i].text = rest;
+        }
+        --i;
+    }
 }
 
 // Joined as a reader reads: a hyphen that splits a word at a line end is taken out.
@@ -250,7 +284,7 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
         const int index = static_cast<int>(i);
         if (block.kind == BlockKind::table) {
             const bool votes = block.table >= 0 && votes_of_table(document.tables[static_cast<std::size_t>(block.table)]).has_value();
-            if (papers && !votes && block.table >= 0)
+            if (papers && !votes && block.table >= 0 && !lists_papers(document.tables[static_cast<std::size_t>(block.table)]))
                 push_table(lines, index, block, document.tables[static_cast<std::size_t>(block.table)]);
             else
                 lines.push_back({index, "", "", 0, false, true, block.page, 0, 0, -1});
@@ -287,12 +321,14 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
             text.clear();
             first = last;
         };
+        const std::vector<bool> counted = papers ? counted_lines(block) : std::vector<bool>(block.lines.size());
         for (int l = 0; l < count; ++l) {
             const Line& line = block.lines[static_cast<std::size_t>(l)];
             const bool verb =
                 !line.text.empty() && std::isupper(static_cast<unsigned char>(line.text.front())) && line.text.back() == ':' && dictum_of(line.text);
-            const bool opens = verb || (papers ? !line.text.empty() && opens_part(line.text, text)
-                                               : RE2::PartialMatch(line.text, kLabelStart) || (begins && motie_label(line.text)));
+            const bool opens =
+                verb || counted[static_cast<std::size_t>(l)] ||
+                (papers ? !line.text.empty() && opens_part(line.text, text) : RE2::PartialMatch(line.text, kLabelStart) || (begins && motie_label(line.text)));
             if (opens && !text.empty()) {
                 parted = true;
                 flush(l);
@@ -301,6 +337,7 @@ std::vector<MotieLine> motie_lines(const Document& document, bool papers) {
         }
         flush(count);
     }
+    if (papers) take_counts(lines);
     return lines;
 }
 
@@ -309,8 +346,8 @@ std::optional<MotieHeader> motie_header(const std::string& text) {
     if (!RE2::FullMatch(text, kHeader, &kind, &number, &title)) return std::nullopt;
     if (number.empty() && title.empty()) return std::nullopt;
     // "Motie 2025-31 Fietsen": the dash is the number's
-    if (!number.empty() && !title.empty() && std::isdigit(static_cast<unsigned char>(number.back())) && std::isdigit(static_cast<unsigned char>(title[0])) &&
-        text.ends_with("-" + title))
+    static const Pattern kNumberGoesOn("[A-Za-z]{0,3}[0-9].*");  // "Amendement 2026-A3 Muziekschool"
+    if (!number.empty() && RE2::FullMatch(title, kNumberGoesOn) && std::isdigit(static_cast<unsigned char>(number.back())) && text.ends_with("-" + title))
         return std::nullopt;
     MotieHeader header;
     header.kind = fold(kind).find("amendement") != std::string::npos ? "amendement" : "motie";
@@ -337,7 +374,9 @@ std::optional<MotieLabel> bare_label(const std::string& text) {
     std::string label, value;
     if (!RE2::FullMatch(text, kBareLabel, &label, &value)) return std::nullopt;
     const Field field = field_of(label);
-    if (field == Field::submitters && value.find('(') != std::string::npos) return MotieLabel{field, fold(trim(label)), trim(value)};
+    const bool movers = field == Field::submitters || field == Field::co_submitters;
+    const bool parties = movers && is_party(trim(value.substr(0, value.find_first_of(",;"))));  // "Mede-indieners CDA, Dorpslijst"
+    if (movers && (parties || value.find('(') != std::string::npos)) return MotieLabel{field, fold(trim(label)), trim(value)};
     const bool head = field == Field::date || field == Field::meeting || field == Field::number || field == Field::agenda_item || field == Field::term ||
                       field == Field::head;
     if (!head || (field != Field::head && value.find_first_of("0123456789") == std::string::npos)) return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -49,7 +50,8 @@ static const Pattern kCouncil("(?i)^[: ]*(?:de (?:gemeente)?raad|provinciale sta
 static const Pattern kEndsPart("[,;.:][\"“”’'»]?$");
 
 bool ends_dictum(const MotieLine& line, const Block& block, bool says_outcome) {
-    if (says_outcome && (fold(line.text).rfind("de motie", 0) == 0 || fold(line.text).rfind("het amendement", 0) == 0)) return true;
+    static const Pattern kOfPaper("(?i)^(?:de|deze) motie\\b|^(?:het|dit) amendement\\b");
+    if (says_outcome && RE2::PartialMatch(line.text, kOfPaper)) return true;
     if (RE2::FullMatch(line.text, kDateAlone)) return true;
     if (line.first == line.last) return is_signature(line.text);
     bool signature = false;
@@ -145,6 +147,7 @@ public:
             }
             return;
         }
+        if (reads_below_label(line)) return;
         const auto label = motie_label(line.text);
         if (reads_state(line, label)) return;
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
@@ -170,6 +173,20 @@ public:
     int unread() const { return unread_; }
 
 private:
+    // "Status", "Voor" and "Tegen" as headings of their own, each with its value on the next line.
+    bool reads_below_label(const MotieLine& line) {
+        const Field below = std::exchange(below_, Field::none);
+        const Field here = line.heading && (part_ == Part::closed || part_ == Part::deciding) ? field_of(line.text) : Field::none;
+        if (here == Field::votes_for || here == Field::votes_against || here == Field::outcome || here == Field::status || here == Field::votes) {
+            part_ = Part::closed;
+            below_ = here;
+            return true;
+        }
+        if (below == Field::none || line.heading) return false;
+        take_field(motie_, below == Field::status && !outcome_at_start(line.text).empty() ? Field::outcome : below, line.text);
+        return true;
+    }
+
     // What became of the motie is told below it.
     bool reads_state(const MotieLine& line, const std::optional<MotieLabel>& label) {
         const bool state = label && (label->field == Field::status || label->field == Field::settled);
@@ -187,7 +204,8 @@ private:
         static const Pattern kAdopted("(?i)^aldus (?:aangenomen|verworpen)\\b");
         if (!outcome_at_start(ticked(line.text)).empty() || RE2::PartialMatch(line.text, kAdopted)) return true;
         const std::string low = fold(line.text);
-        const bool of_paper = low.starts_with("de motie") || low.starts_with("het amendement") || low.starts_with("motie") || low.starts_with("amendement");
+        const bool of_paper = low.starts_with("de motie") || low.starts_with("het amendement") || low.starts_with("deze motie") ||
+                              low.starts_with("dit amendement") || low.starts_with("motie") || low.starts_with("amendement");
         return of_paper && RE2::PartialMatch(line.text, kOutcomeLine) && !outcome_in(line.text).empty();
     }
 
@@ -214,7 +232,9 @@ private:
             part_ = Part::closed;
         }
         if (part_ != Part::closed) return false;
-        if (outcome)
+        static const Pattern kVotes("(?i)^(?:(?:er (?:werden|zijn) |met )?[0-9]{1,3} (?:stem(?:men)? )?(?:voor|vóór|tegen)|voor|vóór|tegen|stemm?)\\b.*");
+        const auto votes = RE2::FullMatch(line.text, kVotes) ? votes_in(line.text) : std::nullopt;
+        if (outcome || (votes && votes->count != VoteCount{}))
             take_outcome(motie_, line.text);
         else if (RE2::FullMatch(line.text, kExplanation))
             part_ = Part::explaining;
@@ -289,6 +309,8 @@ private:
             // "De raad van Veldermeer, bijeen op 3 juli 2025, gehoord de beraadslaging" goes on
             std::string date;
             if (RE2::PartialMatch(line.text, kDateOfMeeting, &date) && motie_.date.empty()) motie_.date = first_date(date);
+            static const Pattern kItem("(?i)\\b(?:behandelende?|bij|over|van) agendapunt ([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
+            if (std::string item; motie_.agenda_item.empty() && RE2::PartialMatch(line.text, kItem, &item)) motie_.agenda_item = item;
             return true;
         }
         if (const auto verb = dictum_of(line.text)) {
@@ -357,6 +379,7 @@ private:
     const Document& document_;
     Motie& motie_;
     Part part_ = Part::none;
+    Field below_ = Field::none;  // of a label on a line of its own
     std::string ground_verb_, first_marker_;
     int base_ = 0;  // level of the first item of the dictum
     std::vector<std::vector<std::string>> signed_lines_;
@@ -421,7 +444,12 @@ std::vector<Motie> read_papers(const Document& document, const DocumentFacts& fa
     std::vector<Motie> moties;
     for (const Paper& paper : papers)
         if (auto motie = read_paper(document, lines, paper, facts, papers.size() == 1)) moties.push_back(std::move(*motie));
-    if (papers.empty())
+    // Headings "Motie 2026-05", "Motie 2026-08" over cards are a list of several.
+    const auto headed = std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+        const auto header = block.kind == BlockKind::heading ? motie_header(block.text) : std::nullopt;
+        return header && !header->number.empty();
+    });
+    if (papers.empty() && headed < 2)
         if (auto motie = read_card(document, lines, facts)) moties.push_back(std::move(*motie));
     return moties;
 }

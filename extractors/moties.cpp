@@ -54,6 +54,14 @@ std::size_t read_record(const Document& document, const std::vector<MotieLine>& 
         const MotieLine& line = lines[i];
         if (line.table) break;
         if (motie_header(line.text)) break;
+        // "Verzoek: Verzoekt het college om …": a label in front of the dictum itself
+        static const Pattern kAsks("(?i)(?:verzoek|dictum|inhoud|tekst|opdracht|besluit) ?: ?(.+)");
+        if (std::string asked; RE2::FullMatch(line.text, kAsks, &asked))
+            if (const auto verb = dictum_of(asked); verb && !verb->rest.empty()) {
+                motie.dictum.push_back({verb->verb, {verb->rest}, {0}});
+                in_status = in_title = false;
+                continue;
+            }
         if (const auto label = motie_label(line.text)) {
             const Field field = label->field;
             const bool dictum = field == Field::decision && outcome_in(label->value).empty() && dictum_of(line.text);

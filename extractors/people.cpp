@@ -153,11 +153,20 @@ std::vector<std::string> parts_of(const std::string& text) {
 
 std::string party_of(const std::string& text) {
     std::string party, local;
-    const std::string bare = trim(text);
+    static const Pattern kItsFraction("(.+)-fractie");
+    std::string bare = trim(text);
+    if (std::string of; RE2::FullMatch(bare, kItsFraction, &of)) bare = of;  // "PvdA-fractie"
     if (RE2::FullMatch(bare, party_pattern(), &party)) return party;
     if (bare.find(" - ") != std::string::npos || bare.find(" – ") != std::string::npos || bare.find(" / ") != std::string::npos)
         return "";  // "Leefbaar Dorp - T. Bos": with a name
     if (RE2::FullMatch(bare, kLocalParty, &party, &local)) return party.empty() ? local : party;
+    // "Namens Dorpsbelang Pontwijk" / not "Namens J. Bos"
+    static const Pattern kOnBehalf("(?i:namens) (?:(?:de |het )?(?i:fracties?)(?: van)? ?)?(?:de |het )?(\\p{Lu}[^:,.()]{1,40})");
+    if (RE2::FullMatch(bare, kOnBehalf, &party)) return party;
+    // Recognition takes the zero beside a digit for the letter.
+    static const Pattern kLetterO("([0-9])[oO]|[oO]([0-9])");
+    std::string read = bare;
+    if (RE2::GlobalReplace(&read, kLetterO, "\\10\\2") > 0 && RE2::FullMatch(read, party_pattern(), &party)) return party;
     return "";
 }
 
@@ -165,6 +174,11 @@ std::string party_of(const std::string& text) {
 bool signed_piece(const std::string& text, Submitter& one) {
     std::string name, party, other;
     static const Pattern kOthers("(?i).*\\bmede namens\\b.*");
+    static const Pattern kFractionFirst("(\\p{Lu}[^,:]{1,40})-fractie ?[,:–-] ?(\\p{Lu}.+)");  // "PvdA-fractie, J. de Wit"
+    if (RE2::FullMatch(text, kFractionFirst, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
+        one = {trim(name), trim(party)};
+        return true;
+    }
     if (is_party(text) || RE2::FullMatch(text, kOthers)) return false;                                         // "GroenLinks-PvdA" is a party, whole
     static const Pattern kFractionOf("(?i:(?:namens )?(?:de )?fractie(?: van)?) ([^:,]{2,40}?) ?[:,] ?(.+)");  // "Fractie Gemeentebelangen: T. Bos"
     if (RE2::FullMatch(text, kFractionOf, &party, &name) && RE2::FullMatch(trim(name), kBareName)) {
@@ -321,7 +335,14 @@ void add_parties(const std::string& text, std::vector<Submitter>& submitters) {
         const std::string piece = clean(part);
         if (piece.empty() || RE2::FullMatch(piece, kNoParty)) continue;
         const std::string party = party_of(piece);
-        add(submitters, {"", party.empty() ? piece : party});
+        // "pvdd d66": one below the other in the cell
+        const auto words = split_words(piece);
+        static const Pattern kAnyCase("(?i)(?:" + party_names() + ")");
+        if (party.empty() && words.size() > 1 &&
+            std::all_of(words.begin(), words.end(), [](const std::string& word) { return RE2::FullMatch(word, kAnyCase); }))
+            for (const std::string& word : words) add(submitters, {"", word});
+        else
+            add(submitters, {"", party.empty() ? piece : party});
     }
 }
 
@@ -334,7 +355,8 @@ std::vector<std::string> pieces(const Document& document, const Line& line, doub
     for (std::size_t w = 0; w < line.words.size(); ++w) {
         const int index = line.words[w];
         if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
-        const Word& word = page->words[static_cast<std::size_t>(index)];
+        Word word = page->words[static_cast<std::size_t>(index)];
+        if (word.origin == Origin::ocr && word.text == "|.") word.text = "I.";  // an initial
         // Initials in front of a name are printed, also where little ink makes them doubtful.
         static const Pattern kInitials("(?:\\p{Lu}\\.?){1,3}\\.");
         const bool initials = word.confidence >= kInitialsRead && RE2::FullMatch(word.text, kInitials) && w + 1 < line.words.size() &&

@@ -181,15 +181,15 @@ constexpr std::string_view kNoCounts[] = {
 
 // People, buildings, places and other things that one can point at: a small number in words before them is a figure.
 constexpr std::string_view kThings[] = {
-    "*woningen",  "*huizen",    "*appartementen",   "*panden",        "*gebouwen",     "*scholen",      "*lokalen",      "*zalen",         "*hallen",
-    "*velden",    "*locaties",  "*plekken",         "*plaatsen",      "*wijken",       "*buurten",      "*dorpen",       "*kernen",        "*straten",
-    "*wegen",     "*bruggen",   "*kruispunten",     "*haltes",        "*parken",       "*bomen",        "*bankjes",      "*lantaarns",     "*laadpalen",
-    "*bussen",    "*auto s",    "*voertuigen",      "*fietsen",       "*containers",   "*laptops",      "*personen",     "*mensen",        "*inwoners",
-    "*bewoners",  "*leden",     "*raadsleden",      "*kinderen",      "*jongeren",     "*ouderen",      "*leerlingen",   "*studenten",     "*clienten",
-    "*patienten", "*bezoekers", "*deelnemers",      "*vrijwilligers", "*medewerkers",  "*ambtenaren",   "*behandelaars", "*docenten",      "*agenten",
-    "*boa s",     "*bedrijven", "*winkels",         "*verenigingen",  "*clubs",        "*gezinnen",     "*huishoudens",  "*vluchtelingen", "*ontheemden",
-    "*gemeenten", "*teams", "*banen",     "*arbeidsplaatsen", "*sprekers",      "*slachtoffers", "*gewonden",     "*ongevallen",   "*branden",       "*aanvragen",
-    "*klachten",  "*meldingen", "*verzoeken",       "*bezwaren",      "*avonden",      "*bijeenkomsten"};
+    "*woningen",  "*huizen",    "*appartementen", "*panden",          "*gebouwen",    "*scholen",      "*lokalen",      "*zalen",         "*hallen",
+    "*velden",    "*locaties",  "*plekken",       "*plaatsen",        "*wijken",      "*buurten",      "*dorpen",       "*kernen",        "*straten",
+    "*wegen",     "*bruggen",   "*kruispunten",   "*haltes",          "*parken",      "*bomen",        "*bankjes",      "*lantaarns",     "*laadpalen",
+    "*bussen",    "*auto s",    "*voertuigen",    "*fietsen",         "*containers",  "*laptops",      "*personen",     "*mensen",        "*inwoners",
+    "*bewoners",  "*leden",     "*raadsleden",    "*kinderen",        "*jongeren",    "*ouderen",      "*leerlingen",   "*studenten",     "*clienten",
+    "*patienten", "*bezoekers", "*deelnemers",    "*vrijwilligers",   "*medewerkers", "*ambtenaren",   "*behandelaars", "*docenten",      "*agenten",
+    "*boa s",     "*bedrijven", "*winkels",       "*verenigingen",    "*clubs",       "*gezinnen",     "*huishoudens",  "*vluchtelingen", "*ontheemden",
+    "*gemeenten", "*teams",     "*banen",         "*arbeidsplaatsen", "*sprekers",    "*slachtoffers", "*gewonden",     "*ongevallen",    "*branden",
+    "*aanvragen", "*klachten",  "*meldingen",     "*verzoeken",       "*bezwaren",    "*avonden",      "*bijeenkomsten"};
 
 // What only says that something is, or is had.
 constexpr std::string_view kStates[] = {"is",  "zijn",   "was",   "waren",  "bestaa*", "heeft",   "hebben",

@@ -12,7 +12,7 @@ namespace {
 
 #define GRIFFIER_PLACE                                                                                                                   \
     "((?:(?:beslis|besluit|dictum)?punt(?:en)?|artikel(?:en)?|onderdeel|lid|alinea|paragraaf|pagina|bladzijde|programma|bijlage)\\b(?: " \
-    "(?:[0-9]+[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:(?:lid|onder|sub|en|t/m) "                                                       \
+    "(?:[0-9]+(?::[0-9]+)?[0-9a-z.]*|[a-zA-Z]\\b|[ivx]+\\b)(?:,? (?:(?:lid|onder|sub|en|t/m) "                                           \
     "(?:[0-9]+[0-9a-z.]*|[a-z]\\b)|(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste) (?:lid|alinea|volzin|zin)))*)?)"
 #define GRIFFIER_QUOTE "[\"“”„‘'«]([^\"“”’'»„]{2,})[\"“”’'»]"
 #define GRIFFIER_QUOTED "[\"“”„‘'«][^\"“”’'»„]{2,}[\"“”’'»]"
@@ -106,6 +106,7 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             continue;
         }
         if (RE2::FullMatch(text, kOld, &a) && a.size() > 3) {
+            if (std::string at, rest; RE2::FullMatch(a, kPlaceThen, &at, &rest)) place = at, a = rest;
             changes.push_back({"replace", place, bare(a), ""});
             next = Next::none;
             continue;
@@ -115,6 +116,10 @@ std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
             continue;
         }
         if (RE2::FullMatch(text, kNew, &a) && (pending() || none_old)) {
+            if (std::string at, rest; RE2::FullMatch(a, kPlaceThen, &at, &rest) && (none_old || fold(at) == fold(changes.back().place))) {
+                if (none_old) place = at;
+                a = rest;
+            }
             if (none_old)
                 changes.push_back({"add", place, "", bare(a)});
             else

@@ -35,7 +35,8 @@ static const Pattern kVotedAgainst(
 static const Pattern kAgainstVoted(
     "(?i)\\btegen (?:hebben gestemd|stemden|stemmen|stemde|stemt)(?: de)?(?: fracties? van| fracties?)?(?: de| het)? ([^.;:]{1,120})");
 static const Pattern kForVoted(
-    "(?i)\\b(?:voor|vóór) (?:hebben gestemd|stemden|stemmen|stemde|stemt)(?: de)?(?: fracties? van| fracties?)?(?: de| het)? ([^.;:]{1,120})");
+    "(?i)\\b(?:voor|vóór) (?:hebben gestemd|stemden|stemmen|stemde|stemt)(?: de)?(?: fracties? van| fracties?)?(?: de| het)? ([^.;:]{1,120}?)(?:[.;:]|(?:,| "
+    "en)? ?\\btegen\\b|$)");
 // matches "unaniem", "met algemene stemmen", "met eenparigheid van stemmen", "unanimiteit" / not "niet unaniem"
 static const Pattern kUnanimous(
     "(?i)\\bunaniem\\b|\\bunanimiteit(?: van stemmen)?|\\bmet algemene stemmen\\b|\\bmet eenparigheid van stemmen\\b|\\beenstemmig\\b|\\bbij "
@@ -48,6 +49,8 @@ static const Pattern kAbstained("(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:onthou
 static const Pattern kOneSide(
     "(?i)^(voor|vóór|tegen)(?: stemden| stemmen)? ?: ?([0-9]{1,3})(?: stem(?:men)?)?(?: ?[:(–-] ?([^()]*(?:\\([^()]*\\)[^()]*)*?)\\)?)?[.;]?$");
 static const Pattern kSeats("^(.*?) ?\\(([0-9]{1,2})\\)$");
+static const Pattern kSeatsBehind("^([A-Z][^()0-9]*[\\pL0-9]) ([0-9]{1,2})$");  // "VVD 7", "D66 4" / not "D66"
+constexpr int kVotesEach = 2;  // a number behind the last of several parties is of all where it is so many for each
 static const Pattern kSeatsBefore("^([0-9]{1,2}) ?[x×]? (.*)$");
 static const Pattern kLead("^(?:de |het |(?i:(?:de )?fracties? (?:van )?(?:de |het )?)|en |(?i:leden van ))+");
 static const Pattern kSentenceLead("^(?:De|Het) ");  // of a party that is known without: "De SP", not "De VrijeLijst"
@@ -59,6 +62,7 @@ static const Pattern kMark("(?i)[x✓✔√●•■☑☒]|ja");
 bool parties_of(const std::string& text, std::vector<std::string>& parties, std::optional<int>& seats) {
     std::vector<std::string> found;
     int sum = 0, with = 0, all = 0;
+    bool last_with = false;  // the last party has a number
     std::string rest = text, listed;
     static const Pattern kOfAll("(.+) \\(([0-9]{1,3}) stem(?:men)?\\)[.;]?");  // "CDA, VVD en SP (21 stemmen)"
     if (RE2::FullMatch(text, kOfAll, &listed, &all)) rest = listed;
@@ -71,9 +75,11 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
         }
         if (std::string known = piece; RE2::Replace(&known, kSentenceLead, "") && is_party(known)) piece = known;
         while (!piece.empty() && (piece.back() == '.' || piece.back() == ')') && piece.find('(') == std::string::npos) piece.pop_back();
+        if (piece.ends_with(").")) piece.pop_back();
         if (piece.empty()) return true;
-        if (RE2::FullMatch(piece, kSeats, &name, &count) || RE2::FullMatch(piece, kSeatsBefore, &count, &name))
-            piece = trim(name), sum += std::stoi(count), ++with;
+        last_with = RE2::FullMatch(piece, kSeats, &name, &count) || RE2::FullMatch(piece, kSeatsBefore, &count, &name) ||
+                    RE2::FullMatch(piece, kSeatsBehind, &name, &count);
+        if (last_with) piece = trim(name), sum += std::stoi(count), ++with;
         if (!RE2::FullMatch(piece, kPartyLike) || fold(piece) == "stemmen") return false;  // "21 Stemmen"
         found.push_back(piece);
         return true;
@@ -94,6 +100,8 @@ bool parties_of(const std::string& text, std::vector<std::string>& parties, std:
     parties = found;
     if (all > 0) seats = all;
     if (with == static_cast<int>(found.size())) seats = sum;
+    // "VVD, CDA, SP (20)": the number of all. A small one may be that of the last.
+    if (with == 1 && last_with && found.size() > 1 && sum >= kVotesEach * static_cast<int>(found.size())) seats = sum;
     return true;
 }
 
@@ -103,7 +111,7 @@ void add_votes(std::string_view text, bool in_favour, VoteCount& count) {
     const std::string bare = trim(text);
     auto& number = in_favour ? count.in_favour : count.against;
     int value = 0;
-    static const Pattern kNumber("([0-9]{1,3})(?: stemmen?)? ?(?:\\((.*)\\))?");
+    static const Pattern kNumber("([0-9]{1,3})(?: stemmen?)? ?(?:\\((.*)\\))?[.;]?");
     std::string parties;
     if (RE2::FullMatch(bare, kNumber, &value, &parties)) {
         number = value;
@@ -156,6 +164,19 @@ std::optional<VoteText> votes_in(std::string_view view) {
             took(match.span);
         }
     };
+    // "Voor (17): CDA, D66", "17 voor: CDA, D66"
+    static const Pattern kCountedSide(
+        "(?i)\\b(?:(voor|vóór|tegen)(?:stemmers?| stemden)? ?\\(([0-9]{1,3})(?: stem(?:men)?)?\\)|([0-9]{1,3}) (?:stem(?:men)? )?(voor|vóór|tegen)) ?[:=] "
+        "?((?:[^.;:()]|\\([^()]*\\)|\\.[^ ])+?)(?:[.;)]|(?:,| en)? ?\\b(?:[0-9]{1,3} (?:stem(?:men)? )?)?tegen\\b|$)");
+    for (const Match& side : find_all(kCountedSide, text)) {
+        const bool in_favour = fold(side.groups[1] + side.groups[4]) != "tegen";
+        auto& number = in_favour ? votes.count.in_favour : votes.count.against;
+        auto& parties = in_favour ? votes.count.parties_for : votes.count.parties_against;
+        std::optional<int> seats;
+        if (!parties.empty() || !parties_of(side.groups[5], parties, seats)) continue;
+        if (!number) number = std::stoi(side.groups[2] + side.groups[3]);
+        took(side.span);
+    }
     take_parties(kPartiesFor, true);
     take_parties(kPartiesAgainst, false);
     take_parties(kForVoted, true);
@@ -177,12 +198,22 @@ std::optional<VoteText> votes_in(std::string_view view) {
         votes.count.in_favour = std::stoi(only.groups[1]);
         took(only.span);
     }
-    // "Aangenomen (21-8)": for and against
-    static const Pattern kPair("(?i)\\b(?:aangenomen|verworpen) ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)");
+    // "aangenomen met 16 tegen 9 stemmen": the more are for. Where it is rejected, either may stand first.
+    static const Pattern kAgainst("(?i)\\baangenomen (?:is )?met ([0-9]{1,3})(?: stemmen)? tegen ([0-9]{1,3})(?: stemmen)?\\b");
+    if (const Match more = find_first(kAgainst, text); !votes.count.in_favour && matches(more) && std::stoi(more.groups[1]) > std::stoi(more.groups[2])) {
+        votes.count.in_favour = std::stoi(more.groups[1]);
+        votes.count.against = std::stoi(more.groups[2]);
+        took(more.span);
+    }
+    // "Aangenomen (21-8)", "Verworpen 10-17": for and against, where the outcome agrees
+    static const Pattern kPair("(?i)\\b(aangenomen|verworpen)(?: ?\\(([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})\\)|:? ([0-9]{1,2}) ?[-–/] ?([0-9]{1,2})[.]?$)");
     if (const Match pair = find_first(kPair, text); begin < 0 && matches(pair)) {
-        votes.count.in_favour = std::stoi(pair.groups[1]);
-        votes.count.against = std::stoi(pair.groups[2]);
-        took(pair.span);
+        const int in_favour = std::stoi(pair.groups[2] + pair.groups[4]), against = std::stoi(pair.groups[3] + pair.groups[5]);
+        if ((fold(pair.groups[1]) == "aangenomen") == (in_favour > against)) {
+            votes.count.in_favour = in_favour;
+            votes.count.against = against;
+            took(pair.span);
+        }
     }
     if (begin < 0) return std::nullopt;
     votes.text = trim(text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));

@@ -72,3 +72,16 @@ TEST_CASE("figures are no dates") {
     CHECK(first_date("Voorgesteld 5 december 2024, herzien 6 december 2024") == "2024-12-05");
     CHECK(first_date("in 2024").empty());
 }
+
+TEST_CASE("a season has no dates: its year is not the whole of it") {
+    for (const char* text : {"in het najaar van 2026", "zomer 2026", "na het zomerreces 2026"}) {
+        INFO(text);
+        const auto times = find_times(text);
+        REQUIRE(times.size() == 1);
+        CHECK(times[0].season);
+        CHECK_FALSE(period_of(times[0]).has_value());
+    }
+    const auto year = find_times("in 2026");
+    REQUIRE(year.size() == 1);
+    CHECK(period_of(year[0]) == Period{"2026-01-01", "2026-12-31"});
+}
