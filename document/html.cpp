@@ -302,8 +302,8 @@ private:
         } else {
             block.marker = marker_;
             block.level = std::max(0, depth_ - 1);
-            marker_.clear();  // a second paragraph of the item has none
         }
+        marker_.clear();  // a second paragraph of the item has none, nor what stands below a heading that opens it
         if (RE2::FullMatch(block.text, kNavigationLine)) block.kind = BlockKind::furniture, made.rank = 0;  // also where it is marked as a heading
         made_.push_back(std::move(made));
     }

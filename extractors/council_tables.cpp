@@ -25,7 +25,7 @@ constexpr int kCardRows = 3;  // with a label and its value
 // matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
 // matches an agenda item in one cell: "4. Verordening jeugdhulp", "5a Hamerstukken" / not "2026 begroting"
-static const Pattern kItemThenTitle("^([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)[.):]? +(.*\\pL.*)$");
+static const Pattern kItemThenTitle("^([0-9]{1,2}(?:\\.[0-9]+)*(?:\\.?[a-z]|\\.[A-Z])?)[.):]? +(.*\\pL.*)$");
 static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)$");
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
@@ -127,7 +127,8 @@ std::string about(const Document& document, std::size_t index, const Columns& co
     if (columns.has(Field::commitment) && (words.find("toezegging") != std::string::npos || !motie) && words.find("toezegging") != std::string::npos)
         return "toezegging";
     if (motie && (columns.has(Field::title) || columns.has(Field::number))) return "motie";
-    if (facts.kind == "besluitenlijst" || columns.has(Field::agenda_item) || words.find("besluitenlijst") != std::string::npos) return "besluit";
+    const bool decides = facts.kind == "other" && columns.has(Field::decision) && (columns.has(Field::title) || columns.has(Field::proposal));
+    if (facts.kind == "besluitenlijst" || decides || columns.has(Field::agenda_item) || words.find("besluitenlijst") != std::string::npos) return "besluit";
     return facts.kind == "toezegging" && columns.has(Field::title) ? "toezegging" : "";
 }
 
@@ -140,6 +141,24 @@ void take_settled(Motie& motie, const std::string& settled) {
         motie.term = settled;
     else
         motie.status += (motie.status.empty() ? "" : " ") + settled;
+}
+
+// "1. Subsidie dorpshuis", "2. Terras Markt": numbers in count in the column of titles, where no column has them.
+bool counts_titles(const std::map<int, std::map<int, const Cell*>>& rows, const Columns& columns) {
+    if (columns.has(Field::number) || columns.has(Field::agenda_item)) return false;
+    int titles = 0, numbered = 0, before = -1;
+    std::string number, title;
+    for (const auto& [col, field] : columns.fields) {
+        if (field != Field::title) continue;
+        for (const auto& [row, cells] : rows) {
+            const auto cell = cells.find(col);
+            if (cell == cells.end() || cell->second->text.empty()) continue;
+            ++titles;
+            if (!RE2::FullMatch(cell->second->text, kItemThenTitle, &number, &title)) continue;
+            if (const int count = std::atoi(number.c_str()); count >= before) ++numbered, before = count;
+        }
+    }
+    return numbered > 1 && 3 * numbered >= 2 * titles;
 }
 
 Provenance place_of_row(int index, const Table& table, int row) {
@@ -163,6 +182,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
             if (cell.row > columns.header &&
                 std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), cell.row) == table.inner_header_rows.end())
                 rows[cell.row][cell.col] = &cell;
+        const bool counted = kind == "besluit" && counts_titles(rows, columns);
         for (const auto& entry : rows) {
             const int row = entry.first;
             const auto& cells = entry.second;
@@ -257,6 +277,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 one.title = text(Field::title).empty() ? text(Field::proposal) : text(Field::title);
                 if (one.title.empty() && !text(Field::number).empty()) one.title = text(Field::agenda_item);
                 std::string number, title;
+                if (counted && RE2::FullMatch(one.title, kItemThenTitle, &number, &title)) one.number = number, one.title = title;
                 for (const Pattern* pattern : {&kNumberThenTitle, &kItemThenTitle})
                     if (one.title.empty() && RE2::FullMatch(one.number, *pattern, &number, &title)) one.number = number, one.title = title;
                 one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);

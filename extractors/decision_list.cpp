@@ -14,6 +14,7 @@
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
+#include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
 #include "extractors/votes.h"
 
@@ -25,15 +26,27 @@ constexpr double kSameBlock = 6;   // pt between a title and the line that goes 
 constexpr int kLevels = 5;
 constexpr int kToldItems = 3;  // with a text of their own, of a list without decisions
 
-// matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
+// matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "0.03.H Vaart", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
 static const Pattern kNumbered(
-    "^(?:(?i:agendapunt|punt) )?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*[a-z]?|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "
+    "^(?:(?i:agendapunt|punt) "
+    ")?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*(?:[a-z]|\\.[A-Z])?|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "
     "+(\\S.*)$");
 // matches an item of a decision: "1.1 Fiche", "2 Eurogroep", "a. het inrichten" / not "2024"
 static const Pattern kItem("^([0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-z])[.)]? +(\\S.*)$");
 // matches "Stemming: …", "Stemuitslag voor 100%", "Stemverklaring" / not "Stemmen"
 static const Pattern kVoting("(?i)^(stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:? ?(.*)$");
 static const Pattern kPromise("(?i)^(?:toezegging(?:en)?)\\b ?:? ?(.*)$");
+
+// One side of a vote, above those who voted so. matches "voor", "Tegen:", "voor 77%" / not "voor de zomer"
+static const Pattern kSide("(?i)^(voor|vóór|tegen)(?: [0-9]{1,3}(?:[.,][0-9]+)? ?%)? ?:?$");
+// What a platform shows beside an item and says nothing of it. matches "Documenten", "Uitzending" / not "Stukken van de raad"
+static const Pattern kBeside(
+    "(?i)^(?:agenda ?|vergader)?(?:documenten|stukken|bijlagen?|bestanden|uitzending|video(?:fragmenten)?|opname|sprekers|tijdlijn|links?)(?: \\([0-9]+\\))? "
+    "?:?$");
+// matches a moment of the broadcast: "00:12:05 - 00:14:40 - de voorzitter" / not "19:30 uur"
+static const Pattern kMoment("^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?[-–] ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[-–] .{0,80})?$");
+// matches a label above what is told of an item: "Samenvatting:", "Essentie / samenvatting:" / not "Toelichting op de kosten"
+static const Pattern kTold("(?i)^(?:(?:essentie|kern|(?:publieks|korte )?samenvatting|toelichting|inleiding|aanleiding|context|korte inhoud)(?: ?/ ?)?)+ ?:?$");
 
 // 0 "12", 1 "a", 2 "A", 3 "II"; compound numbers say their level themselves.
 int form_of(const std::string& number) {
@@ -49,28 +62,19 @@ bool balanced(const std::string& text) { return std::count(text.begin(), text.en
 // A block that holds an item's title and, on lines of their own, what became of it: a block for each.
 std::vector<Block> parts_of(const Block& block) {
     static const Pattern kOpens(
-        "(?i)^(?:(?:de raad )?besluit(?:en)? ?:|conclusie ?:|stemming ?:|toezegging(?:en)? ?:|(?:de motie|het amendement|het voorstel) (?:is|wordt|werd)\\b|"
+        "(?i)^(?:conclusie ?:|stem(?:ming|uitslag|verhouding) ?:|toezegging(?:en)? ?:|(?:de motie|het amendement|het voorstel) (?:is|wordt|werd)\\b|"
         "(?:motie|(?:sub)?amendement) (?-i:[A-Z0-9‘'“\"]))");
     static const Pattern kTitleLine("^(?:[0-9]{1,2}[.)]?|[0-9]{1,2}[.][0-9a-z]+) .*");
     static const Pattern kEnds("[.:;)][\"”’']?$");
-    std::vector<Block> parts;
-    for (const Line& line : block.lines) {
-        const bool after = !parts.empty() &&
-                           (RE2::PartialMatch(parts.back().text, kEnds) || (parts.back().lines.size() == 1 && RE2::FullMatch(parts.back().text, kTitleLine)));
-        if (parts.empty() || (after && balanced(parts.back().text) && RE2::PartialMatch(line.text, kOpens))) {
-            parts.push_back(block);
-            parts.back().text = line.text;
-            parts.back().box = line.box;
-            parts.back().lines = {line};
-            if (parts.size() > 1) parts.back().kind = BlockKind::paragraph, parts.back().marker.clear();
-            continue;
-        }
-        parts.back().text += " " + line.text;
-        parts.back().box = unite(parts.back().box, line.box);
-        parts.back().lines.push_back(line);
-    }
-    if (parts.size() < 2) return {block};  // as the structure joined it
-    return parts;
+    return cut_block(block, [&](const Block& before, const Line& line) {
+        const auto labelled = [](const std::string& text) {  // "Portefeuillehouder: …", "Besluit: …"
+            const std::size_t mark = text.find(':');
+            return mark != std::string::npos && (field_of(text.substr(0, mark)) != Field::none || RE2::FullMatch(text, decides_pattern()));
+        };
+        const bool after =
+            RE2::PartialMatch(before.text, kEnds) || labelled(before.text) || (before.lines.size() == 1 && RE2::FullMatch(before.text, kTitleLine));
+        return after && balanced(before.text) && (RE2::PartialMatch(line.text, kOpens) || labelled(line.text));
+    });
 }
 
 struct Level {
@@ -101,15 +105,17 @@ public:
                     continue;
                 }
             }
-            for (const Block& part : parts_of(block)) {
+            std::size_t last = i;
+            for (const Block& part : parts_of(with_lines_below(document_, i, last))) {
                 if (open(part)) continue;
                 if (!items_.empty()) take(part);
             }
+            i = last;
         }
         for (Decision& one : items_) {
             finish_title(one);
             if (one.outcome.empty()) one.outcome = outcome_at_start(one.text);
-            if (one.outcome.empty()) one.outcome = outcome_in(one.text);
+            if (one.outcome.empty()) one.outcome = outcome_of(one.text);
             if (one.outcome.empty() && !one.votes.empty()) one.outcome = outcome_in(one.votes);
         }
         // A list has several items, and something was decided.
@@ -144,7 +150,8 @@ private:
     std::vector<Motie> moties_;
     std::vector<Level> levels_;
     std::string part_;
-    enum class In { title, explanation, decision, votes, promise, roles } in_ = In::title;
+    enum class In { title, explanation, decision, votes, promise, roles, beside } in_ = In::title;
+    std::string side_;  // "voor" or "tegen" alone on its line: those who voted so follow
     double title_end_ = 0;
     int title_page_ = 0;
     bool after_motie_ = false;  // the line before is a motie with its outcome
@@ -207,6 +214,7 @@ private:
         one.part = part_;
         in_ = In::title;
         lists_ = after_motie_ = open_motie_ = false;
+        side_.clear();
         title_end_ = block.lines.empty() ? block.box.y1 : block.lines.back().box.y1;
         title_page_ = block.lines.empty() ? block.page : block.lines.back().page;
         items_.push_back(std::move(one));
@@ -275,7 +283,18 @@ private:
             in_ = In::roles;  // the end of the list
             return;
         }
-        if (in_ == In::roles) return;
+        if (in_ == In::roles || RE2::FullMatch(text, kMoment)) return;
+        if (RE2::FullMatch(text, kBeside)) {
+            lists_ = false;
+            in_ = In::beside;
+            return;
+        }
+        if (RE2::FullMatch(text, kTold)) {
+            in_ = In::explanation;
+            lists_ = false;
+            return;
+        }
+        if (in_ == In::votes && take_side(one, text)) return;
         if (RE2::FullMatch(text, kVoting, &label, &rest)) {
             if (open_motie_) {
                 if (!rest.empty()) take_outcome(moties_.back(), rest);
@@ -302,7 +321,7 @@ private:
                 return;
             }
             open_motie_ = after_motie_ = false;
-            if (one.verb.empty()) one.verb = trim(label);
+            if (one.verb.empty() || (one.text.empty() && one.items.empty())) one.verb = trim(label);  // "Besluit" above "De raad besluit:"
             take_votes(one, how);
             if (const auto points = numbered_points(rest); points.size() > 1) {
                 for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
@@ -385,17 +404,17 @@ private:
             lists_ = lists_ || text.back() == ':';
             return;
         }
-        // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen."
-        static const Pattern kAdopts(
-            "(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering) besluit(?:en)? [^.]*\\bvast te stellen\\.?$");
-        if (RE2::FullMatch(text, kAdopts) && one.outcome.empty()) {
-            one.outcome = "vastgesteld";
+        // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen." / not what was decided in another year
+        const bool told = told_of_before(text);
+        if (RE2::FullMatch(text, decision_sentence()) && block.kind != BlockKind::heading && !told) {
+            if (one.outcome.empty()) one.outcome = outcome_of(text);
             append_words(one.text, text);
             take_votes(one, text);
             in_ = In::decision;
             return;
         }
-        const bool outcome = !outcome_at_start(text).empty() || (!outcome_in(text).empty() && split_words(text).size() <= 30 && is_outcome_sentence(text));
+        const bool outcome =
+            !outcome_at_start(text).empty() || (!outcome_in(text).empty() && split_words(text).size() <= 30 && is_outcome_sentence(text) && !told);
         if (outcome) {
             if (one.outcome.empty()) one.outcome = outcome_at_start(text).empty() ? outcome_in(text) : outcome_at_start(text);
             append_words(one.text, text);
@@ -408,9 +427,45 @@ private:
             take_votes(one, text);
             return;
         }
-        if (block.kind == BlockKind::heading) return;
+        if (block.kind == BlockKind::heading || in_ == In::beside) return;
         in_ = In::explanation;
         append_words(one.explanation, block.marker.empty() ? text : block.marker + " " + text);
+    }
+
+    // "voor 77%", "voor", "CDA (6), VVD (4)", "tegen", …: each on its own line below "Stemuitslag".
+    bool take_side(Decision& one, const std::string& text) {
+        std::string side;
+        if (RE2::FullMatch(text, kSide, &side)) {
+            take_votes(one, text);
+            if (!one.votes.ends_with(text)) append_words(one.votes, text);
+            side_ = fold(side);
+            return true;
+        }
+        if (side_.empty() || RE2::FullMatch(text, decides_pattern()) || RE2::FullMatch(text, kVoting)) {
+            side_.clear();
+            return false;
+        }
+        VoteCount count = one.vote_count.value_or(VoteCount{});
+        const VoteCount before = count;
+        add_votes(text, side_ != "tegen", count);
+        side_.clear();
+        if (count == before) return false;
+        one.vote_count = count;
+        append_words(one.votes, text);
+        return true;
+    }
+
+    // "De raad heeft in 2024 de nota vastgesteld.": decided, but not here.
+    static bool told_of_before(const std::string& text) {
+        static const Pattern kHas("(?i)^\\S+(?: \\S+){0,6} (?:heeft|hebben|had|hadden)\\b");
+        static const Pattern kBefore("(?i)\\b(?:eerder|destijds|vorig jaar|in (?:[a-z]+ )?20[0-9]{2}|op [0-9]{1,2} [a-z]+(?: 20[0-9]{2})?)\\b");
+        return RE2::PartialMatch(text, kHas) && RE2::PartialMatch(text, kBefore);
+    }
+
+    // "De raad besluit de agenda vast te stellen.": that is adopted.
+    static std::string outcome_of(const std::string& text) {
+        static const Pattern kAdopts("vast te stellen\\.?$");
+        return RE2::FullMatch(text, decision_sentence()) && RE2::PartialMatch(text, kAdopts) ? "vastgesteld" : outcome_in(text);
     }
 
     // "De motie is verworpen.", "Ingetrokken.", "Met algemene stemmen aangenomen." / not "Het geamendeerde voorstel is aangenomen."

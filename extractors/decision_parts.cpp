@@ -30,6 +30,16 @@ const Pattern& decides_pattern() {
     return kDecides;
 }
 
+// matches "Het college besluit de regels vast te stellen.", "De raad heeft unaniem besloten …", "Gedeputeerde Staten stemmen in met …" / not "De raad bespreekt …", "De raad heeft vragen over het besluit"
+const Pattern& decision_sentence() {
+    static const Pattern kSentence(
+        "(?i)^(?:de (?:gemeente)?raad|het college(?: van (?:burgemeester en wethouders|b ?(?:&|en) ?w))?|provinciale staten|gedeputeerde staten|"
+        "burgemeester en wethouders|b ?(?:&|en) ?w|het (?:algemeen|dagelijks) bestuur|de verenigde vergadering|het presidium) "
+        "(?:besluit(?:en)?\\b[^:]*\\b(?:te|om|dat|met|conform|tot)\\b.*|(?:stemt|stemmen)\\b.* in\\b.*|(?:stelt|stellen)\\b.* vast\\b.*|"
+        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen)\\b.*)$");
+    return kSentence;
+}
+
 const Pattern& signed_pattern() {
     static const Pattern kSigned("(?i)^(?:aldus |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
     return kSigned;
@@ -43,7 +53,7 @@ const Pattern& role_pattern() {
 }
 
 std::string unspaced(const std::string& text) {
-    static const Pattern kSpaced("(?:\\p{Lu} ){3,}\\p{Lu} ?:?");
+    static const Pattern kSpaced("(?:(?:\\p{Lu} ){3,}\\p{Lu}|(?:\\p{Ll} ){3,}\\p{Ll}) ?:?");
     if (!RE2::FullMatch(text, kSpaced)) return text;
     std::string joined = text;
     std::erase(joined, ' ');

@@ -12,16 +12,21 @@
 #include "extractors/decision_parts.h"
 #include "extractors/matching.h"
 #include "extractors/motie_lines.h"
+#include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 
 namespace griffier {
 namespace {
 
-// matches headings whose text is what is to be decided: "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd besluit", "Voorstel" / not "Besluitvorming"
+// matches headings whose text is what is to be decided: "Wij stellen de raad voor te besluiten om:", "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd besluit", "Voorstel" / not "Besluitvorming"
 static const Pattern kProposes(
-    "(?i)^(?:[0-9]+[.)]? )?((?:voorgesteld|geadviseerd|gevraagd|voorgestelde|gevraagde|concept)[- ](?:raads)?(?:besluit|beslissing|beslispunten)(?: "
-    "raad)?|beslispunten|voorstel|(?:wij stellen|het college stelt) (?:u |de raad )?voor)(?: ?:)?$");
+    "(?i)^(?:[0-9]+[.)]? )?((?:(?:(?:voorgesteld|geadviseerd|gevraagd|concept|ontwerp)e?[- ]?(?:raads)?(?:besluit|beslissing|beslispunten)(?: raad)?|"
+    "beslispunten|besluitpunten|voorstel|"
+    "(?:wij stellen|(?:het college|het presidium|de werkgeverscommissie|de fractie van [^:]{2,30}) stelt|burgemeester en wethouders stellen|gedeputeerde "
+    "staten "
+    "stellen)(?: u| uw raad| de (?:gemeente)?raad| provinciale staten| het algemeen bestuur)? voor|"
+    "(?:(?:aan )?(?:de|uw) (?:gemeente)?raad|u) wordt (?:voorgesteld|gevraagd|geadviseerd)))(?:,? om)?(?: te besluiten)?(?:,? (?:om|tot))?)(?: ?:)?$");
 static const Pattern kBody("(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|het college)\\b.{0,80}[;,]?$");
 static const Pattern kAldus("(?i)^aldus|^vastgesteld in");
 
@@ -30,10 +35,10 @@ static const Pattern kRoman("^([IVX]{1,5})\\. ?(\\S.*)$");
 constexpr std::string_view kRomans[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"};
 
 // "De griffier,   De voorzitter," above "G. Broer   W. van der Loo".
-void read_signers(const Document& document, std::size_t from, Decision& one) {
+void read_signers(const Document& document, const std::vector<Block>& blocks, std::size_t from, Decision& one) {
     std::vector<std::string> roles, above;
-    for (std::size_t i = from; i < document.blocks.size(); ++i) {
-        const Block& block = document.blocks[i];
+    for (std::size_t i = from; i < blocks.size(); ++i) {
+        const Block& block = blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
         for (const Line& line : block.lines) {
             const auto pieces = pieces_of(document, line);
@@ -60,7 +65,7 @@ void read_signers(const Document& document, std::size_t from, Decision& one) {
             for (const std::string& piece : pieces)
                 if (RE2::FullMatch(piece, kName)) one.signers.push_back({roles[one.signers.size()], piece});
         }
-        const Block* next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
+        const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
         const bool another = next != nullptr && RE2::FullMatch(next->text, role_pattern());  // "de voorzitter," below "de griffier," and its name
         if (!roles.empty() && roles.size() == one.signers.size() && !another) return;
     }
@@ -74,8 +79,9 @@ std::string number_of_paper(const Extraction& extraction) {
 
 void read_proposal_or_decision(const Document& document, Extraction& extraction) {
     const std::string number = number_of_paper(extraction);
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        const Block& block = document.blocks[i];
+    const std::vector<Block> blocks = decision_blocks(document);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const Block& block = blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
         std::string label, how, rest;
         const bool proposes = RE2::FullMatch(block.text, kProposes, &label) && (block.kind == BlockKind::heading || block.text.back() == ':');
@@ -86,6 +92,8 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         const bool decides = adopts || (RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) &&
                                         fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty());
         if (!proposes && !decides) continue;
+        // "Ontwerpbesluit" above "De raad van …": the decision itself follows.
+        if (proposes && i + 1 < blocks.size() && RE2::FullMatch(blocks[i + 1].text, kBody)) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";
         one.verb = trim(label);
@@ -98,7 +106,7 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
             std::vector<Ground> grounds;
             bool body = false;
             for (std::size_t k = i; k-- > 0 && i - k < 25;) {
-                const Block& above = document.blocks[k];
+                const Block& above = blocks[k];
                 if (above.kind == BlockKind::furniture) continue;
                 if (const auto ground = consideration_of(above.text)) {
                     grounds.insert(grounds.begin(), Ground{ground->verb, ground->rest});
@@ -113,14 +121,13 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
             one.grounds = std::move(grounds);
         }
         std::size_t k = i + 1;
-        for (; k < document.blocks.size(); ++k) {
-            const Block& below = document.blocks[k];
+        for (; k < blocks.size(); ++k) {
+            const Block& below = blocks[k];
             if (below.kind == BlockKind::furniture || (below.kind != BlockKind::table && below.text.empty())) continue;
             if (below.kind == BlockKind::table || RE2::PartialMatch(below.text, signed_pattern())) break;
             if (below.kind == BlockKind::heading) {
                 // The same heading at the top of the next page is the running title of the paper.
-                const bool again =
-                    below.page > block.page && !one.items.empty() && k + 1 < document.blocks.size() && document.blocks[k + 1].kind == BlockKind::list_item;
+                const bool again = below.page > block.page && !one.items.empty() && k + 1 < blocks.size() && blocks[k + 1].kind == BlockKind::list_item;
                 if (again) continue;
                 break;
             }
@@ -140,8 +147,8 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         }
         if (one.text.empty() && one.items.empty()) continue;
         take_votes(one, one.text);
-        for (std::size_t l = k; decides && l < document.blocks.size() && l < k + 12; ++l) {
-            const Block& below = document.blocks[l];
+        for (std::size_t l = k; decides && l < blocks.size() && l < k + 12; ++l) {
+            const Block& below = blocks[l];
             if (below.kind == BlockKind::furniture) continue;
             if (RE2::PartialMatch(below.text, signed_pattern()) && one.date.empty()) one.date = first_date(below.text);
             if (RE2::PartialMatch(below.text, kAldus)) {
@@ -149,7 +156,7 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
                 take_votes(one, below.text);
             }
         }
-        if (decides) read_signers(document, k, one);
+        if (decides) read_signers(document, blocks, k, one);
         extraction.decisions.push_back(std::move(one));
         i = k > i + 1 ? k - 1 : i;
     }

@@ -12,6 +12,7 @@
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_parts.h"
 #include "extractors/document_status.h"
 #include "extractors/front_matter.h"
 #include "extractors/matching.h"
@@ -46,7 +47,10 @@ const std::array<KindWord, 14>& kind_words() {
         {"begrotingswijziging", Pattern("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
         // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
         {"besluitenlijst",
-         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|"
+         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bbesluitenoverzicht\\b|\\b(?:besluiten|acties?)[- ]+en "
+                 "(?:actie|besluiten)lijst\\b|"
+                 "^(?:openbare )?(?:gs|b ?& ?w|b en w|college|raads)-? ?besluiten\\b|^(?:openbare )?besluiten (?:van )?(?:het |de )?(?:college|b ?& ?w|b en w|"
+                 "gedeputeerde staten|gemeenteraad|raad|raadsvergadering|algemeen bestuur|dagelijks bestuur)\\b|"
                  "\\b(?:concept ?)?verslag (?:van de |van het )?(?:openbare |gecombineerde )?(?:(?:raads|staten|commissie|college|bestuurs)?vergadering|"
                  "(?:raads|staten)?commissie|gemeenteraad|raad|algemeen bestuur)\\b")},
         {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
@@ -106,6 +110,10 @@ static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
     ")?)?(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale "
     "staten|algemeen bestuur|verenigde vergadering)\\b[^.;:0-9]{0,40} ([0-9]{1,2} [a-z]+ [0-9]{4})(?: .{0,20})?$");
+// matches the title of a meeting's page without its date: "Raadsvergadering", "Commissie Ruimte", "Gemeenteraad Veldermeer" / not "Raad van State"
+static const Pattern kMeetingName(
+    "(?i)^(?:openbare |besluitvormende |extra )*(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale staten|"
+    "algemeen bestuur|verenigde vergadering|(?:raads|staten)?commissie [\\pL&, -]{3,40}|vergadering (?:van )?(?:de )?(?:gemeente)?raad)(?: [\\pL-]{3,30})?$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
 static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
 // matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
@@ -113,6 +121,8 @@ static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d
 static const Pattern kOtherMeeting(
     "(?i)\\b(?:aangehouden|verdaagd|verschoven|doorgeschoven|uitgesteld|(?:eerst)?volgende|vorige|vaststell(?:en|ing))\\b.*vergadering|"
     "(?:lijst|verslag|notulen)\\b[^.]{0,60}\\bvastgesteld\\b.*vergadering");
+// matches what says of a list when it was adopted, in a later meeting: "Aldus vastgesteld in de vergadering van 10 maart" / not "Aldus besloten in …"
+static const Pattern kAdoptedIn("(?i)^(?:aldus )?vastgesteld (?:in|op|tijdens|door)\\b");
 // Of what a paper is a part is not its title. matches "Bijlage bij de Tweede Bestuursrapportage" / not "Bijlagenboek"
 static const Pattern kAnnexOf("(?i)^(?:bijlage|behorende?|annex) bij\\b");
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
@@ -256,7 +266,7 @@ bool dates_records(const std::vector<FrontLine>& lines) {
     return dates.size() >= kRecordDates || std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.second >= kRecordDates; });
 }
 
-std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
+std::string find_date(const std::vector<FrontLine>& lines, const std::string& title, const std::string& kind) {
     if (std::string value; RE2::PartialMatch(title, kStateOf, &value))  // which may be set over two lines
         if (const std::string date = first_date(value); !date.empty()) return date;
     const bool records = dates_records(lines);
@@ -266,6 +276,18 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
         std::string value;
         return RE2::FullMatch(line.text, kDateLabel, &value) && !RE2::PartialMatch(value, kOfMeeting) && !first_date(value).empty();
     });
+    // "Beantwoording schriftelijke vragen": of the day of the questions and that of the answer, the answer's
+    static const Pattern kAnswersPaper("(?i)^(?:beantwoording|antwoord(?:en)?|antwoordbrief|reactie)\\b.*\\bvragen\\b.*");
+    static const Pattern kAnswerDate(
+        "(?i)^(?:datum (?:van )?(?:de )?(?:beantwoording|antwoord(?:en)?|antwoordbrief)|beantwoord(?: op)?|antwoorddatum|beantwoordingsdatum) ?:? (.*)$");
+    const bool answers = kind == "schriftelijke_vragen" && std::any_of(lines.begin(), lines.end(), [&](const FrontLine& line) {
+                             return line.page == lines.front().page && RE2::FullMatch(line.text, kAnswersPaper);
+                         });
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (answers && line.page == lines.front().page && RE2::FullMatch(line.text, kAnswerDate, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
@@ -288,6 +310,7 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     }
     for (const FrontLine& line : lines) {
         std::string value;
+        if (kind == "besluitenlijst" && RE2::PartialMatch(line.text, kAdoptedIn)) continue;
         if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
@@ -370,15 +393,20 @@ bool reads_as_motie(const Document& document) {
     return false;
 }
 
-static const Pattern kAgendaItem("^(?:(?i:agendapunt) )?[0-9]{1,2}(?:\\.[0-9a-z]+|[a-z])?[.):]? .*");
+static const Pattern kAgendaItem("^(?:(?i:agendapunt) )?[0-9]{1,2}(?:\\.[0-9a-z]+|[a-z])*(?:\\.[A-Z])?[.):]? .*");
 
 // The page of a meeting: its date as title, agenda items as headings, and what was decided. nullptr where it is none.
 const Section* meeting_page(const Document& document) {
-    if (document.sections.empty() || !RE2::FullMatch(document.sections.front().title, kMeetingTitle)) return nullptr;
+    if (document.sections.empty()) return nullptr;
+    const std::string& title = document.sections.front().title;
+    const bool dated = RE2::FullMatch(title, kMeetingTitle);
+    if (!dated && !RE2::FullMatch(title, kMeetingName)) return nullptr;
     const auto items =
         std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
-    const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
-        return block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
+    const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+        if (RE2::FullMatch(block.text, decides_pattern()) && fold(block.text).find("beslu") != std::string::npos)
+            return true;  // "Besluit" above what was decided
+        return dated && block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
     });
     return items >= 2 && decided ? &document.sections.front() : nullptr;
 }
@@ -490,7 +518,7 @@ DocumentFacts find_facts(const Document& document) {
         if (letter && (facts.kind == "toezegging" || (is_record_of(facts.kind) && !reads_as_motie(document)))) facts.kind = "raadsmemo";
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
-        facts.date = find_date(lines, facts.title);
+        facts.date = find_date(lines, facts.title, facts.kind);
     }
     facts.organisation = find_organisation(document, lines, facts.title);
     for (const FrontLine& line : lines)  // "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark"

@@ -79,7 +79,7 @@ std::vector<std::string> parts_apart(const std::string& line) {
     std::vector<std::string> parts(1);
     for (std::size_t at = 0; at < line.size();) {
         std::size_t mark = 0;
-        for (const std::string_view one : {" · ", " | ", " • ", " – "})
+        for (const std::string_view one : {" · ", " | ", " • ", " – ", " — ", " - "})
             if (line.compare(at, one.size(), one) == 0) mark = one.size();
         if (mark > 0)
             parts.emplace_back();
@@ -172,6 +172,12 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     for (const Block& block : document.blocks) {
         if (front.empty() || block.kind == BlockKind::table) continue;
         std::string speaker;
+        // "Het college van burgemeester en wethouders van Veldermeer," alone on its line: who signs / not "Aan het college van …"
+        static const Pattern kSigns(
+            "(?i:(?:namens |met vriendelijke groet, )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)) van (?:de gemeente )?" GRIFFIER_NAME
+            "[,.]?");
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kSigns, &speaker)) speaking.insert(clean(speaker));
         if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
             if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
             continue;

@@ -248,7 +248,8 @@ void find_head(const Document& document, Extraction& extraction) {
         if (add_labelled_lines(document, block, extraction)) continue;
         const bool heading_text =
             block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
-        if (const auto label = bare_label(block.text); label && !(heading_text && !label->value.empty()) && label->label != "motie" &&
+        const bool own_title = block.text == extraction.facts.title;                                          // "Raadsvergadering" above its date
+        if (const auto label = bare_label(block.text); label && !own_title && !(heading_text && !label->value.empty()) && label->label != "motie" &&
                                                        label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));

@@ -1,0 +1,163 @@
+#include <string>
+
+#include "catch.h"
+#include "extractors/council_lists.h"
+#include "extractors/facts.h"
+#include "extractors/paper_blocks.h"
+#include "extractors/references.h"
+#include "extractors/statements.h"
+#include "tests/extractors/documents.h"
+
+using namespace griffier;
+
+namespace {
+
+std::vector<Decision> decisions_of(const Document& document, const std::string& kind = "besluitenlijst") {
+    Extraction extraction;
+    extraction.facts.kind = kind;
+    find_decisions(document, extraction);
+    return extraction.decisions;
+}
+
+Document one_block(const std::vector<std::string>& lines) {
+    Document document = document_of(lines);
+    Block whole = document.blocks.front();
+    for (std::size_t b = 1; b < document.blocks.size(); ++b) {
+        whole.text += " " + document.blocks[b].text;
+        whole.lines.push_back(document.blocks[b].lines.front());
+        whole.box = unite(whole.box, document.blocks[b].box);
+    }
+    document.blocks = {whole};
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("a meeting on a platform: votes in lines above what was decided, what stands beside it left out") {
+    const auto all =
+        decisions_of(document_of({"# Raadsvergadering", "# 1 Opening", "# Besluit", "De voorzitter opent de vergadering.", "00:00:12 - 00:02:40 - A. Duinker",
+                                  "# 3.a Riool Boogaard", "# Stemuitslag", "voor 77%", "voor", "CDA (6), VVD (4)", "tegen", "D66 (2)", "# Besluit",
+                                  "De raad besluit:", "- geld te geven;", "# Documenten", "- Raadsvoorstel riool.pdf", "# 4 Sluiting"}));
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].text == "De voorzitter opent de vergadering.");
+    CHECK(all[0].explanation == "");
+    CHECK(all[1].number == "3.a");
+    CHECK(all[1].verb == "De raad besluit");
+    CHECK(all[1].votes == "voor 77% voor CDA (6), VVD (4) tegen D66 (2)");
+    REQUIRE(all[1].vote_count);
+    CHECK(all[1].vote_count->in_favour == 10);
+    CHECK(all[1].vote_count->parties_against == std::vector<std::string>{"D66"});
+    CHECK(all[1].items.size() == 1);
+}
+
+TEST_CASE("a sentence of the body that decides is the decision; what it decided in another year is not") {
+    const auto all =
+        decisions_of(document_of({"# 1. Bijstand", "Het college besluit de regels vast te stellen en die van vroeger in te trekken.", "# 2. Molen",
+                                  "De raad heeft in 2024 de nota vastgesteld.", "# 3. Agenda", "Besluit", "De raad besluit de agenda vast te stellen."}));
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].text == "Het college besluit de regels vast te stellen en die van vroeger in te trekken.");
+    CHECK(all[0].outcome == "");
+    CHECK(all[1].text == "");
+    CHECK(all[1].explanation == "De raad heeft in 2024 de nota vastgesteld.");
+    CHECK(all[2].outcome == "vastgesteld");
+}
+
+TEST_CASE("numbers of Gedeputeerde Staten, the label above what is told") {
+    const auto all = decisions_of(document_of({"# 0.03.H Weidevogels", "Essentie / samenvatting:", "De regeling loopt af.",
+                                               "Beslispunten:", "Gedeputeerde Staten besluiten:", "1. de regeling vast te stellen;", "2. haar te publiceren.",
+                                               "# 0.04.H Dijk", "Besluit: conform."}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].number == "0.03.H");
+    CHECK(all[0].explanation == "De regeling loopt af.");
+    CHECK(all[0].verb == "Gedeputeerde Staten besluiten");
+    CHECK(all[0].items.size() == 2);
+}
+
+TEST_CASE("a sentence that a text document breaks is one") {
+    const auto all = decisions_of(
+        document_of({"# 1. Opening", "# 2. Kaders", "De raad heeft met de steun van alle fracties", "besloten de kaders vast te stellen.", "# 3. Sluiting"}));
+    REQUIRE(all.size() == 3);
+    CHECK(all[1].text == "De raad heeft met de steun van alle fracties besloten de kaders vast te stellen.");
+}
+
+TEST_CASE("a raadsbesluit in one block of lines") {
+    Document document = one_block({"gelezen het voorstel van burgemeester en wethouders;", "b e s l u i t :", "I. vast te stellen de verordening;",
+                                   "II. in te trekken die van 2019.", "Aldus besloten in de raad van 9 juli 2026."});
+    document.blocks.insert(document.blocks.begin(), document_of({"De raad van de gemeente Zandwoude;"}).blocks.front());
+    const auto all = decisions_of(document, "raadsbesluit");
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].items.size() == 2);
+    CHECK(all[0].date == "2026-07-09");
+    CHECK(all[0].grounds.size() == 1);
+}
+
+TEST_CASE("what the council is asked to decide, in a sentence that ends with a colon") {
+    for (const char* asks : {"Wij stellen de raad voor te besluiten om:", "De raad wordt voorgesteld:", "Aan de raad wordt voorgesteld om te besluiten:"}) {
+        const auto all = decisions_of(document_of({"# Laadpalen", asks, "- de nota vast te stellen;", "# Inleiding"}), "raadsvoorstel");
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].kind == "voorstel");
+        CHECK(all[0].items.size() == 1);
+    }
+}
+
+TEST_CASE("a part of a block has its own text, a hyphen at a line's end too") {
+    Block block = document_of({"De griffie heeft de werk-"}).blocks.front();
+    for (const char* line : {"wijze bepaald.", "Besluit: de nota te", "volgen."}) block.lines.push_back(document_of({line}).blocks.front().lines.front());
+    block.text = "De griffie heeft de werkwijze bepaald. Besluit: de nota te volgen.";
+    const auto parts = cut_block(block, [](const Block&, const Line& line) { return line.text.starts_with("Besluit"); });
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].text == "De griffie heeft de werkwijze bepaald.");
+    CHECK(parts[1].text == "Besluit: de nota te volgen.");
+}
+
+TEST_CASE("a page of a meeting without its date in the title, and lists by other names") {
+    const Document page =
+        document_of({"# Raadsvergadering", "donderdag 11 juni 2026", "# 1 Opening", "# 2 Riool", "# Besluit", "De raad besluit het krediet te geven."});
+    CHECK(find_facts(page).kind == "besluitenlijst");
+    CHECK(find_facts(page).title == "Raadsvergadering");
+    CHECK(find_facts(page).date == "2026-06-11");
+    CHECK(find_facts(document_of({"# Raadsvergadering", "# 1 Opening", "# 2 Riool"})).kind == "other");
+    CHECK(find_facts(document_of({"# Besluiten- en actielijst algemeen bestuur"})).kind == "besluitenlijst");
+    CHECK(find_facts(document_of({"# GS-besluiten"})).kind == "besluitenlijst");
+}
+
+TEST_CASE("a list is dated by its own meeting, answers by their own day") {
+    const Document list = document_of({"# Besluitenlijst B&W d.d. 3 maart 2026", "# 1. Opening", "Aldus vastgesteld in de vergadering van 10 maart 2026."});
+    CHECK(find_facts(list).date == "2026-03-03");
+    const Document answers =
+        document_of({"# Beantwoording schriftelijke vragen", "Datum vragen: 8 april 2026", "Datum antwoord: 6 mei 2026", "Onderwerp: Bladkorven"});
+    CHECK(find_facts(answers).date == "2026-05-06");
+}
+
+TEST_CASE("who signs a letter is whose paper it is") {
+    CHECK(find_facts(document_of({"# Raadsinformatiebrief", "het college van burgemeester en wethouders van Hollandscheveld"})).organisation ==
+          "Hollandscheveld");
+}
+
+TEST_CASE("dates and numbers of papers that are mentioned") {
+    const auto of = [](const std::string& text) { return find_references(document_of({text}), {}); };
+    const auto proposal = of("gelezen het voorstel van burgemeester en wethouders van 2 juni 2026, nr. 26INT00698; dit besluit gaat in op 1 januari 2027.");
+    REQUIRE(proposal.size() == 1);
+    CHECK(proposal[0].date == "2026-06-02");
+    const auto memo = of("In de raadsinformatiebrief van 4 november 2025 (zaaknummer Z/25/330981) staat meer.");
+    REQUIRE(memo.size() == 1);
+    CHECK(memo[0].number == "Z/25/330981");
+    const auto letter = of("Zie ook onze brief van 10 februari 2026 over de huisvesting.");
+    REQUIRE(letter.size() == 1);
+    CHECK(letter[0].kind == "document");
+    CHECK(letter[0].date == "2026-02-10");
+    const auto motie = of("Op 12 maart 2025 nam uw raad de motie M-2025-07 aan.");
+    REQUIRE(motie.size() == 1);
+    CHECK(motie[0].status == "aangenomen");
+}
+
+TEST_CASE("a figure of now has no year of before; from a year on has no end") {
+    std::vector<Warning> warnings;
+    const auto now = find_statements(document_of({"In 2024 stonden er 38 korven, nu zijn dat er 19 korven."}), warnings);
+    REQUIRE(now.size() == 2);
+    CHECK(now[0].period);
+    CHECK_FALSE(now[1].period);
+    const auto on = find_statements(document_of({"Wij geven € 95.000 vanaf 2027."}), warnings);
+    REQUIRE(on.size() == 1);
+    CHECK(on[0].period == Period{"2027-01-01", ""});
+}
