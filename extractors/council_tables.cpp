@@ -8,6 +8,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_fields.h"
 #include "extractors/decision_parts.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
@@ -24,8 +25,6 @@ constexpr int kCardRows = 3;  // with a label and its value
 
 // matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
 static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
-// matches an agenda item in one cell: "4. Verordening jeugdhulp", "5a Hamerstukken" / not "2026 begroting"
-static const Pattern kItemThenTitle("^([0-9]{1,2}(?:\\.[0-9]+)*(?:\\.?[a-z]|\\.[A-Z])?)[.):]? +(.*\\pL.*)$");
 static const Pattern kNumberOnly("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)$");
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
@@ -154,7 +153,7 @@ bool counts_titles(const std::map<int, std::map<int, const Cell*>>& rows, const 
             const auto cell = cells.find(col);
             if (cell == cells.end() || cell->second->text.empty()) continue;
             ++titles;
-            if (!RE2::FullMatch(cell->second->text, kItemThenTitle, &number, &title)) continue;
+            if (!item_and_title(cell->second->text, number, title)) continue;
             if (const int count = std::atoi(number.c_str()); count >= before) ++numbered, before = count;
         }
     }
@@ -173,7 +172,8 @@ void read_council_tables(const Document& document, Extraction& extraction) {
     for (std::size_t t = 0; t < document.tables.size(); ++t) {
         const Table& table = document.tables[t];
         if (signature_columns(table) || is_card(table)) continue;
-        const Columns columns = columns_of(table);
+        Columns columns = columns_of(table);
+        if (extraction.facts.kind == "besluitenlijst" && columns.header >= 0 && table.columns > 2) columns_by_content(table, columns.header, columns.fields);
         if (columns.fields.empty() || columns.header < 0) continue;
         const std::string kind = about(document, t, columns, extraction.facts);
         if (kind.empty()) continue;
@@ -270,36 +270,12 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 // Several questions in one cell: which answer is whose is not told.
                 if (!one.question.empty() && numbered_points(one.question).size() < 2) extraction.questions.push_back(std::move(one));
             } else {
-                Decision one;
+                auto told = decision_of_fields(text, counted);
+                if (!told) continue;
+                Decision one = std::move(*told);
                 one.source = place;
                 one.section = table.section;
-                one.number = text(Field::number).empty() ? text(Field::agenda_item) : text(Field::number);
-                one.title = text(Field::title).empty() ? text(Field::proposal) : text(Field::title);
-                if (one.title.empty() && !text(Field::number).empty()) one.title = text(Field::agenda_item);
-                std::string number, title;
-                if (counted && RE2::FullMatch(one.title, kItemThenTitle, &number, &title)) one.number = number, one.title = title;
-                for (const Pattern* pattern : {&kNumberThenTitle, &kItemThenTitle})
-                    if (one.title.empty() && RE2::FullMatch(one.number, *pattern, &number, &title)) one.number = number, one.title = title;
-                one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);
-                one.outcome = outcome_in(text(Field::outcome).empty() ? one.text : text(Field::outcome));
                 one.date = date;
-                one.proposer = text(Field::portfolio);
-                const std::string said = text(Field::votes).empty() ? text(Field::outcome) + " " + one.text : text(Field::votes);
-                if (const auto votes = votes_in(said)) {
-                    one.votes = votes->text;
-                    if (votes->count != VoteCount{}) one.vote_count = votes->count;
-                }
-                if (one.votes.empty()) one.votes = text(Field::votes);
-                VoteCount count;
-                add_votes(text(Field::votes_for), true, count);
-                add_votes(text(Field::votes_against), false, count);
-                if (count != VoteCount{}) one.vote_count = count;
-                if (one.title.empty()) continue;
-                finish_title(one);
-                if (const auto points = numbered_points(one.text); points.size() > 1) {
-                    for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
-                    one.text.clear();
-                }
                 if (auto motie = motie_of_item(one)) {
                     if (motie->date.empty() && extraction.facts.kind == "besluitenlijst") motie->date = extraction.facts.date;
                     extraction.moties.push_back(std::move(*motie));

@@ -233,6 +233,7 @@ constexpr OutcomeWord kOutcomes[] = {
     {"conform voorstel", "vastgesteld"},
     {"conform advies", "vastgesteld"},
     {"akkoord", "ingestemd"},
+    {"conform dictum", "vastgesteld"},
     {"stemt in met", "ingestemd"},
     {"stemt in", "ingestemd"},
     {"ingestemd", "ingestemd"},
@@ -632,6 +633,16 @@ constexpr FieldWord kFields[] = {
     {"verhinderd", Field::head},
     {"beantwoord", Field::head},
     {"beantwoord op", Field::head},
+    {"behandeld door", Field::head},
+    {"uw kenmerk", Field::head},
+    {"uw brief", Field::head},
+    {"uw brief van", Field::head},
+    {"doorkiesnummer", Field::head},
+    {"telefoonnummer", Field::head},
+    {"e mailadres", Field::head},
+    {"verzonden", Field::head},
+    {"verzenddatum", Field::head},
+    {"opsteller", Field::head},
     {"ter kennisname van", Field::head},
     {"ter kennisneming van", Field::head},
     {"ter attentie van", Field::head},
@@ -683,6 +694,9 @@ Field field_of(std::string_view text) {
     for (const FieldWord& word : kFields) {
         if (words.size() == word.words.size() + 2 && words.compare(1, word.words.size(), word.words) == 0) return word.field;
     }
+    // "Besluit college", "Besluit D&H": whose it is.
+    static const Pattern kDecisionOf("besluit(?: van)?(?: de| het)? (?:college|raad|ab|db|d h|b w|gs|ps|bestuur|commissie|algemeen bestuur|dagelijks bestuur)");
+    if (RE2::FullMatch(trim(words), kDecisionOf)) return Field::decision;
     // "Datum college": a date of the head, not the paper's.
     static const Pattern kOtherDate("datum \\pL+(?: \\pL+)?");
     return RE2::FullMatch(trim(words), kOtherDate) ? Field::head : Field::none;
@@ -695,6 +709,7 @@ std::string party_names() { return alternatives(kParties); }
 
 std::string outcome_in(std::string_view text) {
     std::string words = words_of(text), found;
+    if (words == " conform ") return "vastgesteld";
     static const Pattern kAdopts("\\bstel(?:t|len) (?:\\S+ ){1,8}vast\\b");  // "stelt de agenda vast"
     if (RE2::PartialMatch(words, kAdopts)) return "vastgesteld";
     for (const OutcomeWord& word : kOutcomes) {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <utility>
+#include <vector>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -34,7 +36,7 @@ static const Pattern kNumbered(
 // matches an item of a decision: "1.1 Fiche", "2 Eurogroep", "a. het inrichten" / not "2024"
 static const Pattern kItem("^([0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-z])[.)]? +(\\S.*)$");
 // matches "Stemming: …", "Stemuitslag voor 100%", "Stemverklaring" / not "Stemmen"
-static const Pattern kVoting("(?i)^(stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:? ?(.*)$");
+static const Pattern kVoting("(?i)^((?:stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:?|uitslag ?:) ?(.*)$");
 static const Pattern kPromise("(?i)^(?:toezegging(?:en)?)\\b ?:? ?(.*)$");
 
 // One side of a vote, above those who voted so. matches "voor", "Tegen:", "voor 77%" / not "voor de zomer"
@@ -89,6 +91,24 @@ public:
     ListReader(const Document& document, Extraction& extraction) : document_(document), extraction_(extraction) {}
 
     void read() {
+        walk();
+        // Items without numbers: headings of one level, each above what was decided.
+        if (items_.size() < 2 && extraction_.facts.kind == "besluitenlijst") {
+            headings_ = deciding_headings();
+            if (headings_.size() > 1) {
+                items_.clear();
+                moties_.clear();
+                levels_.clear();
+                part_.clear();
+                in_ = In::title;
+                walk();
+            }
+        }
+        give();
+    }
+
+private:
+    void walk() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
             // "Besluit:" at the foot of two pages is no running foot.
@@ -107,11 +127,14 @@ public:
             }
             std::size_t last = i;
             for (const Block& part : parts_of(with_lines_below(document_, i, last))) {
-                if (open(part)) continue;
+                if (headings_.empty() ? open(part) : open_heading(part, i)) continue;
                 if (!items_.empty()) take(part);
             }
             i = last;
         }
+    }
+
+    void give() {
         for (Decision& one : items_) {
             finish_title(one);
             if (one.outcome.empty()) one.outcome = outcome_at_start(one.text);
@@ -143,9 +166,9 @@ public:
         for (Motie& one : moties_) extraction_.moties.push_back(std::move(one));
     }
 
-private:
     const Document& document_;
     Extraction& extraction_;
+    std::vector<std::size_t> headings_;  // blocks of headings without numbers that are items; empty where numbers tell the items
     std::vector<Decision> items_;
     std::vector<Motie> moties_;
     std::vector<Level> levels_;
@@ -212,12 +235,56 @@ private:
             if (levels_.size() < kLevels) levels_.push_back({number, form, x});
         }
         one.part = part_;
+        start(block, std::move(one));
+        return true;
+    }
+
+    void start(const Block& block, Decision one) {
         in_ = In::title;
         lists_ = after_motie_ = open_motie_ = false;
         side_.clear();
         title_end_ = block.lines.empty() ? block.box.y1 : block.lines.back().box.y1;
         title_page_ = block.lines.empty() ? block.page : block.lines.back().page;
         items_.push_back(std::move(one));
+    }
+
+    // Blocks of headings that have "Besluit:" below them before the next heading of their level, of the level that has most such.
+    std::vector<std::size_t> deciding_headings() const {
+        std::map<int, std::vector<std::size_t>> levels;
+        const auto level = [&](const Block& block) { return block.section < 0 ? 0 : document_.sections[static_cast<std::size_t>(block.section)].level; };
+        std::size_t above = document_.blocks.size();  // none
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.kind == BlockKind::furniture) continue;
+            const bool labels = RE2::FullMatch(block.text, decides_pattern()) && fold(block.text).find("beslu") != std::string::npos;
+            if (block.kind == BlockKind::heading && !labels) above = i;
+            const bool decides =
+                labels || (block.kind == BlockKind::paragraph && (RE2::FullMatch(block.text, decision_sentence()) || !outcome_at_start(block.text).empty()));
+            if (!decides || above == document_.blocks.size()) continue;
+            levels[level(document_.blocks[above])].push_back(above);
+            above = document_.blocks.size();
+        }
+        std::vector<std::size_t> most;
+        for (auto& [rank, blocks] : levels)
+            if (blocks.size() > most.size()) most = std::move(blocks);
+        return most;
+    }
+
+    // Another heading of the same kind of place ends an item, and is none.
+    bool open_heading(const Block& block, std::size_t index) {
+        if (block.kind != BlockKind::heading || RE2::FullMatch(block.text, decides_pattern()) || RE2::FullMatch(block.text, kVoting) ||
+            RE2::FullMatch(block.text, kTold) || RE2::FullMatch(block.text, kBeside))
+            return false;
+        if (std::find(headings_.begin(), headings_.end(), index) == headings_.end()) {
+            in_ = In::beside;
+            lists_ = false;
+            return true;
+        }
+        Decision one;
+        one.section = block.section;
+        one.source = place_of_block(block);
+        one.title = trim(block.text);
+        start(block, std::move(one));
         return true;
     }
 

@@ -112,7 +112,7 @@ void take_votes(Decision& one, const std::string& text) {
     if (!count.against) count.against = more.against;
     if (count.parties_for.empty()) count.parties_for = more.parties_for;
     if (count.parties_against.empty()) count.parties_against = more.parties_against;
-    append_words(one.votes, "; " + votes->text);
+    one.votes += "; " + votes->text;
 }
 
 void add_item(Decision& one, const std::string& number, const std::string& text, int level) {

@@ -8,6 +8,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_cards.h"
 #include "extractors/decision_list.h"
 #include "extractors/decision_parts.h"
 #include "extractors/matching.h"
@@ -200,6 +201,7 @@ void find_decisions(const Document& document, Extraction& extraction) {
     if (kind == "besluitenlijst") {
         const std::size_t before = extraction.decisions.size();
         read_decision_list(document, extraction);
+        if (extraction.decisions.size() == before) read_decision_cards(document, extraction);
         if (extraction.decisions.size() == before) read_single(document, extraction);
     } else if (kind == "raadsvoorstel" || kind == "raadsbesluit" || kind == "other" || kind == "begrotingswijziging" || kind == "raadsmemo") {
         read_proposal_or_decision(document, extraction);

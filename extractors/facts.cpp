@@ -217,8 +217,15 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
             RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
             continue;
-        if (!line.heading && line.text.back() == '.') continue;
+        if (!line.heading && (line.inside || line.text.back() == '.')) continue;
         std::string title = line.text;
+        // "BESLUITENLIJST" above "raadsvergadering gemeente Polderveen", where no type sizes tell that they are one title
+        static const Pattern kMeetingOf(
+            "(?i)(?:van )?(?:de |het )?(?:openbare )?(?:raads|commissie)?(?:vergadering|gemeenteraad|raad|raadscommissie|commissie|college|algemeen "
+            "bestuur)\\b[^:0-9]{0,60}");
+        if (i + 1 < lines.size() && line.size <= lines[i + 1].size && split_words(title).size() <= 2 && !lines[i + 1].cell &&
+            RE2::FullMatch(lines[i + 1].text, kMeetingOf))
+            title += " " + lines[i + 1].text;
         if (i + 1 < lines.size() && RE2::FullMatch(lines[i + 1].text, kYearAlone)) title += " " + lines[i + 1].text;
         // The last crumb of a platform's page is the beginning of its heading.
         if (i + 1 < lines.size() && line.heading && lines[i + 1].heading && lines[i + 1].text.starts_with(title + " ")) title = lines[i + 1].text;
@@ -324,8 +331,9 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     }
     for (const FrontLine& line : lines) {
         std::string value;
-        if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
-            if (const std::string date = first_date(value); !date.empty()) return date;
+        for (const std::string& part : parts_apart(line.text))
+            if (!line.furniture && RE2::FullMatch(trim(part), kDateAlone, &value))
+                if (const std::string date = first_date(value); !date.empty()) return date;
     }
     // "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"
     static const Pattern kOfMeetingLine(
@@ -493,6 +501,7 @@ DocumentFacts find_facts(const Document& document) {
             const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
             if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
+            if (line.inside && !line.heading) continue;  // the last words of a paragraph: "raadsbesluit van 18 december."
             if (line.heading || split_words(line.text).size() <= 6 || (RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.')))
                 kind = kind_in(fold(line.text));
             if (kind && is_record_of(kind->kind) && (i >= kRecordHead || lists_moties(lines))) kind.reset();
@@ -515,12 +524,27 @@ DocumentFacts find_facts(const Document& document) {
         // "Betreft: toezegging evaluatie" in a letter to the council, which is none itself
         static const Pattern kSalutation("(?i)geachte (?:leden van (?:de|uw) |heer, mevrouw|(?:gemeente)?raad|raadsleden|statenleden|leden).*");
         const bool letter = std::any_of(lines.begin(), lines.end(), [](const FrontLine& line) { return RE2::FullMatch(line.text, kSalutation); });
+        // "MEMO" above "Aan: de gemeenteraad"; a letter of the college to the council
+        static const Pattern kMemo("(?i)(?:memo|memorandum|informatiememo|informatiebrief|mededeling|brief|nota)(?: aan .*)?");
+        static const Pattern kToCouncil("(?i)aan ?:? (?:de )?(?:leden van (?:de )?)?(?:gemeenteraad|raad|raadsleden|provinciale staten|statenleden)\\b.*");
+        static const Pattern kFromCollege("(?i)(?:van ?:? )(?:het )?(?:college|burgemeester|wethouder|portefeuillehouder|gedeputeerde)\\b.*");
+        const auto any = [&](const RE2& pattern) {
+            return std::any_of(lines.begin(), lines.end(),
+                               [&](const FrontLine& line) { return line.page == lines.front().page && RE2::FullMatch(line.text, pattern); });
+        };
+        if ((facts.kind == "other" || (facts.kind_from != facts.title && !is_cycle_kind(facts.kind))) && any(kMemo) && any(kToCouncil))
+            facts.kind = "raadsmemo", facts.kind_from = "";
+        if (facts.kind == "other" && letter && any(kFromCollege)) facts.kind = "raadsmemo", facts.kind_from = "";
         if (letter && (facts.kind == "toezegging" || (is_record_of(facts.kind) && !reads_as_motie(document)))) facts.kind = "raadsmemo";
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
         if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
         facts.date = find_date(lines, facts.title, facts.kind);
     }
-    facts.organisation = find_organisation(document, lines, facts.title);
+    // What a proposal is about may be another body's: who speaks in it tells whose it is.
+    const bool speaks = facts.kind == "raadsvoorstel" || facts.kind == "raadsbesluit" || facts.kind == "raadsmemo" || facts.kind == "schriftelijke_vragen" ||
+                        facts.kind == "motie" || facts.kind == "amendement";
+    if (speaks) facts.organisation = speaking_body(document, lines);
+    if (facts.organisation.empty()) facts.organisation = find_organisation(document, lines, facts.title);
     for (const FrontLine& line : lines)  // "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark"
         if (facts.organisation.empty() && line.page == lines.front().page && RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.'))
             facts.organisation = find_organisation(document, lines, line.text);

@@ -74,22 +74,6 @@ int occurrences(const std::string& text, const std::string& name) {
     return count;
 }
 
-// "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026": what marks set apart on one line.
-std::vector<std::string> parts_apart(const std::string& line) {
-    std::vector<std::string> parts(1);
-    for (std::size_t at = 0; at < line.size();) {
-        std::size_t mark = 0;
-        for (const std::string_view one : {" · ", " | ", " • ", " – ", " — ", " - "})
-            if (line.compare(at, one.size(), one) == 0) mark = one.size();
-        if (mark > 0)
-            parts.emplace_back();
-        else
-            parts.back() += line[at];
-        at += std::max<std::size_t>(mark, 1);
-    }
-    return parts;
-}
-
 // "Zoetermeer Per" or "Wassenaar-": the name without what a line end or a hyphen glued to it.
 std::string clean(std::string name) {
     while (!name.empty() && (name.back() == '-' || name.back() == ' ')) name.pop_back();
@@ -119,6 +103,40 @@ std::vector<NamedBody> bodies_in(std::string_view text) {
         bodies.push_back({clean(match.groups[1]), {match.span.end - static_cast<int>(match.groups[1].size()), match.span.end}});
     for (const Match& match : find_all(kProvince, text)) bodies.push_back({"Provincie " + clean(match.groups[1]), match.span});
     return bodies;
+}
+
+std::string speaking_body(const Document& document, const std::vector<FrontLine>& front) {
+    std::set<std::string> speaking;
+    for (const Block& block : document.blocks) {
+        if (front.empty() || block.kind == BlockKind::table) continue;
+        std::string speaker;
+        // "Het college van burgemeester en wethouders van Veldermeer," alone on its line: who signs / not "Aan het college van …"
+        static const Pattern kSigns(
+            "(?i:(?:namens |met vriendelijke groet, )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)) van (?:de gemeente )?" GRIFFIER_NAME
+            "[,.]?");
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kSigns, &speaker)) speaking.insert(clean(speaker));
+        if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
+            if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
+            continue;
+        }
+        // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
+        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
+        static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
+        for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
+            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{4,30})?");
+            if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
+        }
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
+            speaking.insert(clean(speaker));
+        else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
+            speaking.insert("Provincie " + clean(speaker));
+        else if (RE2::PartialMatch(block.text, kBoardOf, &speaker))
+            speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
+    }
+    return speaking.size() == 1 ? *speaking.begin() : "";
 }
 
 std::string find_organisation(const Document& document, const std::vector<FrontLine>& front, const std::string& title) {
@@ -167,38 +185,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
 
-    // The body that speaks on the first page, where one does.
-    std::set<std::string> speaking;
-    for (const Block& block : document.blocks) {
-        if (front.empty() || block.kind == BlockKind::table) continue;
-        std::string speaker;
-        // "Het college van burgemeester en wethouders van Veldermeer," alone on its line: who signs / not "Aan het college van …"
-        static const Pattern kSigns(
-            "(?i:(?:namens |met vriendelijke groet, )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)) van (?:de gemeente )?" GRIFFIER_NAME
-            "[,.]?");
-        for (const Line& line : block.lines)
-            if (RE2::FullMatch(trim(line.text), kSigns, &speaker)) speaking.insert(clean(speaker));
-        if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
-            if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
-            continue;
-        }
-        // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
-        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
-        static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
-        for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
-            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{4,30})?");
-            if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
-        }
-        for (const Line& line : block.lines)
-            if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
-        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
-            speaking.insert(clean(speaker));
-        else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
-            speaking.insert("Provincie " + clean(speaker));
-        else if (RE2::PartialMatch(block.text, kBoardOf, &speaker))
-            speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
-    }
-    if (speaking.size() == 1) return *speaking.begin();
+    if (const std::string speaker = speaking_body(document, front); !speaker.empty()) return speaker;
 
     // The foot of a web page, or the title that the browser shows, where they name one body.
     if (!document.pages.empty() && document.pages.front().text_from == TextFrom::text) {

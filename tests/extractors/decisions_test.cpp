@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "extractors/council_lists.h"
+#include "extractors/decision_fields.h"
 #include "extractors/facts.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/references.h"
@@ -80,6 +81,62 @@ TEST_CASE("a sentence that a text document breaks is one") {
     CHECK(all[1].text == "De raad heeft met de steun van alle fracties besloten de kaders vast te stellen.");
 }
 
+TEST_CASE("headings without numbers are items where each has its decision; another heading is none") {
+    const auto all =
+        decisions_of(document_of({"# Subsidieplafonds", "Portefeuillehouder: wethouder Knol", "De plafonds volgen de begroting.",
+                                  "Besluit: Het college stelt de plafonds vast.", "# Speeltuin", "Besluit: Akkoord.", "# Contact", "Bel de griffie."}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].number == "");
+    CHECK(all[0].title == "Subsidieplafonds");
+    CHECK(all[0].explanation == "De plafonds volgen de begroting.");
+    CHECK(all[0].outcome == "vastgesteld");
+    CHECK(all[1].text == "Akkoord.");
+    CHECK(all[1].explanation == "");
+}
+
+TEST_CASE("cards of labels, one after the other") {
+    const auto all = decisions_of(document_of({"Agendapunt: 5", "Onderwerp: Jaarstukken", "Besluit: De raad stelt de jaarstukken vast.", "Stemming: Unaniem",
+                                               "Agendapunt: 6", "Onderwerp: Gymzaal", "Besluit: Het voorstel is verworpen.", "Stemming: 8 voor, 15 tegen"}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].number == "5");
+    CHECK(all[0].verb == "Besluit");
+    CHECK(all[0].outcome == "vastgesteld");
+    CHECK(all[1].outcome == "verworpen");
+    CHECK(all[1].vote_count->against == 15);
+    CHECK(decisions_of(document_of({"Onderwerp: Jaarstukken", "Kenmerk: 12"})).empty());
+}
+
+TEST_CASE("columns of a list by what they hold") {
+    Table table;
+    table.rows = 3;
+    table.columns = 3;
+    const std::vector<std::vector<std::string>> rows = {
+        {"#", "Waarover het ging", "Uitkomst D&H"}, {"3.1", "Peilbesluit Hoge Weide", "Conform."}, {"3.2", "Krediet gemaal Oost", "Aangehouden."}};
+    for (int r = 0; r < 3; ++r)
+        for (int c = 0; c < 3; ++c) {
+            Cell cell;
+            cell.row = r, cell.col = c, cell.text = rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
+            table.cells.push_back(cell);
+        }
+    std::map<int, Field> fields;
+    columns_by_content(table, 0, fields);
+    CHECK(fields == std::map<int, Field>{{0, Field::number}, {1, Field::title}, {2, Field::decision}});
+    for (Cell& cell : table.cells)
+        if (cell.col == 2 && cell.row > 0) cell.text = "Ten Brink";
+    fields.clear();
+    columns_by_content(table, 0, fields);
+    CHECK(fields.empty());
+    CHECK(field_of("Besluit D&H") == Field::decision);
+}
+
+TEST_CASE("what becomes a hamerstuk later was not voted on") {
+    const auto all = decisions_of(document_of({"# 1. Leerlingenvervoer", "Conclusie: het voorstel gaat als hamerstuk naar de raad van 24 september.",
+                                               "# 2. Leges", "Besluit: vastgesteld als hamerstuk."}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].votes == "");
+    CHECK(all[1].votes == "hamerstuk");
+}
+
 TEST_CASE("a raadsbesluit in one block of lines") {
     Document document = one_block({"gelezen het voorstel van burgemeester en wethouders;", "b e s l u i t :", "I. vast te stellen de verordening;",
                                    "II. in te trekken die van 2019.", "Aldus besloten in de raad van 9 juli 2026."});
@@ -127,6 +184,30 @@ TEST_CASE("a list is dated by its own meeting, answers by their own day") {
     const Document answers =
         document_of({"# Beantwoording schriftelijke vragen", "Datum vragen: 8 april 2026", "Datum antwoord: 6 mei 2026", "Onderwerp: Bladkorven"});
     CHECK(find_facts(answers).date == "2026-05-06");
+}
+
+TEST_CASE("a memo to the council is one, whatever papers it names; what a proposal is about may be another body's") {
+    const Document memo = document_of({"# MEMO", "Aan: gemeenteraad Eemdorp", "Van: wethouder P. Winkel", "Betreft: De Wilg"});
+    CHECK(find_facts(memo).kind == "raadsmemo");
+    Document paragraph = document_of({"De kosten passen binnen het krediet uit het", "raadsbesluit van 18 december 2025."});
+    paragraph.blocks.front().lines.push_back(paragraph.blocks.back().lines.front());
+    paragraph.blocks.pop_back();
+    CHECK(find_facts(paragraph).kind == "other");
+    const Document proposal =
+        document_of({"# Raadsvoorstel", "Onderwerp: Zienswijze begroting 2027 Omgevingsdienst Lekstroom", "Burgemeester en wethouders van Geldermark"});
+    CHECK(find_facts(proposal).organisation == "Geldermark");
+    CHECK(find_facts(document_of({"# Besluitenlijst raad", "Gemeente Hoogbrugge | donderdag 4 juni 2026 | 19.30 uur"})).date == "2026-06-04");
+}
+
+TEST_CASE("what we do at a time to come is announced") {
+    Extraction extraction;
+    extraction.facts.kind = "raadsvoorstel";
+    extraction.facts.date = "2026-06-30";
+    find_actions(document_of({"Na uw besluit sturen wij uiterlijk 18 september 2026 een brief aan het dagelijks bestuur.",
+                              "Op 15 april 2026 ontvingen wij de begroting."}),
+                 extraction);
+    REQUIRE(extraction.actions.size() == 1);
+    CHECK(extraction.actions[0].term == "uiterlijk 18 september 2026");
 }
 
 TEST_CASE("who signs a letter is whose paper it is") {
