@@ -194,6 +194,8 @@ void InlineText::add(string_view normalised, bool is_bold) {
             const char before = text.back();
             const bool figure_before = is_digit(before) || before == '%', figure_after = is_digit(c) || c == '-' || static_cast<unsigned char>(c) == kEuroLead;
             const bool word_before = is_letter(before) || figure_before, word_after = is_letter(c) || figure_after;
+            static const Pattern kItemNumber("(?:^|[ \n])[0-9]{1,2}(?:\\.[0-9a-zA-Z]{1,2})+$");  // "7.a" in an element of its own before its title
+            if (!figure_before && is_letter(before) && is_letter(c) && RE2::PartialMatch(text, kItemNumber)) space();
             if (figure_before && figure_after)
                 text += '\n', bold += '0';
             else if ((figure_before && word_after) || (word_before && figure_after))

@@ -135,7 +135,9 @@ void find_actions(const Document& document, Extraction& extraction) {
     if (kind == "motie" || kind == "amendement" || kind == "besluitenlijst" || kind == "toezegging") return;
     for (const Passage& passage : read_passages(document)) {
         for (const Span& span : split_sentences(passage.text)) {
-            const std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
+            std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
+            static const Pattern kAnswerLabel("(?i)^(?:antwoord(?: (?:van het )?college)?|reactie)(?: [0-9]{1,2}[a-z]?)? ?: ");  // "Antwoord: In februari …"
+            RE2::Replace(&text, kAnswerLabel, "");
             // What a motie asks for is in its dictum.
             const bool asked = std::any_of(extraction.moties.begin(), extraction.moties.end(), [&](const Motie& motie) {
                 return std::any_of(motie.dictum.begin(), motie.dictum.end(), [&](const DictumPart& part) {

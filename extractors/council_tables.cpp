@@ -173,8 +173,11 @@ void read_council_tables(const Document& document, Extraction& extraction) {
         const Table& table = document.tables[t];
         if (signature_columns(table) || is_card(table)) continue;
         Columns columns = columns_of(table);
-        if (extraction.facts.kind == "besluitenlijst" && columns.header >= 0 && table.columns > 2) columns_by_content(table, columns.header, columns.fields);
-        if (columns.fields.empty() || columns.header < 0) continue;
+        if (extraction.facts.kind == "besluitenlijst" && table.columns > 2) {
+            if (columns.fields.empty()) columns.header = header_of_list(table);
+            columns_by_content(table, columns.header, columns.fields);
+        }
+        if (columns.fields.empty() || (columns.header < 0 && extraction.facts.kind != "besluitenlijst")) continue;
         const std::string kind = about(document, t, columns, extraction.facts);
         if (kind.empty()) continue;
         std::map<int, std::map<int, const Cell*>> rows;

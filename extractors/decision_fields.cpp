@@ -62,6 +62,11 @@ std::optional<Decision> decision_of_fields(const std::function<std::string(Field
     return one;
 }
 
+int header_of_list(const Table& table) {
+    const bool told = std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) { return cell.row == 0 && says_decision(cell.text); });
+    return told ? -1 : 0;
+}
+
 void columns_by_content(const Table& table, int header, std::map<int, Field>& fields) {
     struct Content {
         int cells = 0, decisions = 0, votes = 0, numbers = 0;

@@ -10,6 +10,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
+#include "extractors/decision_items.h"
 #include "extractors/decision_parts.h"
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
@@ -92,10 +93,11 @@ public:
 
     void read() {
         walk();
-        // Items without numbers: headings of one level, each above what was decided.
         if (items_.size() < 2 && extraction_.facts.kind == "besluitenlijst") {
-            headings_ = deciding_headings();
-            if (headings_.size() > 1) {
+            // Items in a list, in count; or without numbers: headings of one level, each above what was decided.
+            opening_ = counted_items(document_);
+            if (opening_.size() < 2) opening_ = deciding_headings(document_);
+            if (opening_.size() > 1) {
                 items_.clear();
                 moties_.clear();
                 levels_.clear();
@@ -127,7 +129,7 @@ private:
             }
             std::size_t last = i;
             for (const Block& part : parts_of(with_lines_below(document_, i, last))) {
-                if (headings_.empty() ? open(part) : open_heading(part, i)) continue;
+                if (opening_.empty() ? open(part) : open_known(part, i)) continue;
                 if (!items_.empty()) take(part);
             }
             i = last;
@@ -148,7 +150,14 @@ private:
         const auto told = std::count_if(items_.begin(), items_.end(), [](const Decision& one) { return !one.explanation.empty(); });
         const bool list = extraction_.facts.kind == "besluitenlijst" && 2 * told > static_cast<std::ptrdiff_t>(items_.size()) && told >= kToldItems;
         if (items_.size() < 2 || !(decided || list)) return;
-        // "II Overige punten" above items of its own is their part, no item.
+        // "A. Algemene zaken" above "A.1" is a part, no item; so is "II Overige punten" above items of its own.
+        for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
+            const std::string letter = items_[i].number;
+            if (letter.size() != 1 || std::isupper(static_cast<unsigned char>(letter[0])) == 0 || !items_[i].text.empty() || !items_[i].explanation.empty())
+                continue;
+            for (std::size_t k = i + 1; k < items_.size() && items_[k].number.starts_with(letter + "."); ++k) items_[k].part = letter;
+            if (items_[i + 1].part == letter) items_[i].part = letter;
+        }
         for (std::size_t i = 0; i + 1 < items_.size();) {
             const bool part =
                 items_[i].number == items_[i].part && items_[i].text.empty() && items_[i].explanation.empty() && items_[i + 1].part == items_[i].part;
@@ -168,7 +177,7 @@ private:
 
     const Document& document_;
     Extraction& extraction_;
-    std::vector<std::size_t> headings_;  // blocks of headings without numbers that are items; empty where numbers tell the items
+    std::map<std::size_t, ItemOpening> opening_;  // blocks that are known to open an item; empty where numbered headings tell the items
     std::vector<Decision> items_;
     std::vector<Motie> moties_;
     std::vector<Level> levels_;
@@ -248,42 +257,23 @@ private:
         items_.push_back(std::move(one));
     }
 
-    // Blocks of headings that have "Besluit:" below them before the next heading of their level, of the level that has most such.
-    std::vector<std::size_t> deciding_headings() const {
-        std::map<int, std::vector<std::size_t>> levels;
-        const auto level = [&](const Block& block) { return block.section < 0 ? 0 : document_.sections[static_cast<std::size_t>(block.section)].level; };
-        std::size_t above = document_.blocks.size();  // none
-        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-            const Block& block = document_.blocks[i];
-            if (block.kind == BlockKind::furniture) continue;
-            const bool labels = RE2::FullMatch(block.text, decides_pattern()) && fold(block.text).find("beslu") != std::string::npos;
-            if (block.kind == BlockKind::heading && !labels) above = i;
-            const bool decides =
-                labels || (block.kind == BlockKind::paragraph && (RE2::FullMatch(block.text, decision_sentence()) || !outcome_at_start(block.text).empty()));
-            if (!decides || above == document_.blocks.size()) continue;
-            levels[level(document_.blocks[above])].push_back(above);
-            above = document_.blocks.size();
-        }
-        std::vector<std::size_t> most;
-        for (auto& [rank, blocks] : levels)
-            if (blocks.size() > most.size()) most = std::move(blocks);
-        return most;
-    }
-
-    // Another heading of the same kind of place ends an item, and is none.
-    bool open_heading(const Block& block, std::size_t index) {
-        if (block.kind != BlockKind::heading || RE2::FullMatch(block.text, decides_pattern()) || RE2::FullMatch(block.text, kVoting) ||
-            RE2::FullMatch(block.text, kTold) || RE2::FullMatch(block.text, kBeside))
-            return false;
-        if (std::find(headings_.begin(), headings_.end(), index) == headings_.end()) {
+    // Another heading ends an item, and is none.
+    bool open_known(const Block& block, std::size_t index) {
+        const auto known = opening_.find(index);
+        if (known == opening_.end()) {
+            if (block.kind != BlockKind::heading || RE2::FullMatch(block.text, decides_pattern()) || RE2::FullMatch(block.text, kVoting) ||
+                RE2::FullMatch(block.text, kTold) || RE2::FullMatch(block.text, kBeside))
+                return false;
             in_ = In::beside;
             lists_ = false;
             return true;
         }
+        if (!items_.empty() && items_.back().source.box == block.box && items_.back().source.page == block.page) return false;  // a further part of the block
         Decision one;
         one.section = block.section;
         one.source = place_of_block(block);
-        one.title = trim(block.text);
+        one.number = known->second.number;
+        one.title = known->second.title.empty() ? trim(block.text) : known->second.title;
         start(block, std::move(one));
         return true;
     }
@@ -382,7 +372,10 @@ private:
             in_ = In::promise;  // find_commitments reads it
             return;
         }
-        if (RE2::FullMatch(text, decides_pattern(), &label, &how, &rest)) {
+        static const Pattern kLabelled("^([\\pL&/ -]{4,40}): ?(.*)$");  // "Uitkomst: …", a label that says a decision in other words
+        const bool decides = RE2::FullMatch(text, decides_pattern(), &label, &how, &rest) ||
+                             (RE2::FullMatch(text, kLabelled, &label, &rest) && (field_of(label) == Field::decision || field_of(label) == Field::outcome));
+        if (decides) {
             if (open_motie_ && moties_.back().decision.empty() && ends_motie(rest)) {  // "Besluit: verworpen"
                 take_outcome(moties_.back(), rest);
                 return;

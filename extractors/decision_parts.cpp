@@ -25,7 +25,7 @@ const Pattern& decides_pattern() {
     static const Pattern kDecides(
         "(?i)^((?:de raad |het college |de commissie |provinciale staten |gedeputeerde staten |gs |ps |b ?& ?w |burgemeester en wethouders |het "
         "(?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
-        "(?:besluit|besluiten|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
+        "(?:besluit|besluiten|besloten|beslissing|dictum|conclusie|conclusies|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
         "(?:( met [0-9]+ stemmen[^:]{0,100}| unaniem| met algemene stemmen) ?:| ?(?::|$)) ?(.*)$");
     return kDecides;
 }
@@ -36,7 +36,8 @@ const Pattern& decision_sentence() {
         "(?i)^(?:de (?:gemeente)?raad|het college(?: van (?:burgemeester en wethouders|b ?(?:&|en) ?w))?|provinciale staten|gedeputeerde staten|"
         "burgemeester en wethouders|b ?(?:&|en) ?w|het (?:algemeen|dagelijks) bestuur|de verenigde vergadering|het presidium) "
         "(?:besluit(?:en)?\\b[^:]*\\b(?:te|om|dat|met|conform|tot)\\b.*|(?:stemt|stemmen)\\b.* in\\b.*|(?:stelt|stellen)\\b.* vast\\b.*|"
-        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen)\\b.*)$");
+        "(?:neemt|nemen|houdt|houden)\\b.* aan\\b.*|(?:wijst|wijzen)\\b.* (?:af|aan)\\b.*|(?:verwerp|benoem)(?:t|en)\\b.*|"
+        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen|benoemd)\\b.*)$");
     return kSentence;
 }
 
@@ -68,6 +69,9 @@ std::string without_mark(std::string number) {
 void finish_title(Decision& one) {
     std::string title, what;
     if (RE2::FullMatch(one.title, kProposer, &title, &what)) one.title = trim(title), one.proposer = what;
+    // Of a motie or amendement the brackets name who moved it, whatever the party is called.
+    static const Pattern kMoved("^((?i:motie|(?:sub)?amendement)\\b.*\\S) ?\\(((?:[A-Z][^(),]*(?:\\([^()]*\\))?(?:, | en )?)+)\\)$");
+    if (RE2::FullMatch(one.title, kMoved, &title, &what)) one.title = trim(title), one.proposer = what;
     if (RE2::FullMatch(one.title, kReference, &title, &what)) one.title = trim(title), one.reference = what;
     // "Verkeersbesluit Lindelaan Zaak 2026-1187": on a line of its own in the cell
     static const Pattern kCase("^(.*\\S) (?i:zaak|zaaknr\\.?|zaaknummer|registratienummer|kenmerk)(?: ?:)? ([A-Z]{0,4}[-/.]?[0-9][0-9A-Za-z./-]*[0-9])$");

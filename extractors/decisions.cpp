@@ -196,12 +196,27 @@ void read_single(const Document& document, Extraction& extraction) {
 
 }  // namespace
 
+namespace {
+
+// A label that stands below the first item of a list is that item's, none of the head.
+void drop_labels_of_items(Extraction& extraction, std::size_t before) {
+    if (extraction.decisions.size() < before + 2) return;
+    const Provenance& first = extraction.decisions[before].source;
+    std::erase_if(extraction.head, [&](const HeadField& field) {
+        if (field.source.page != first.page) return field.source.page > first.page;
+        return field.source.box.y0 > first.box.y0;
+    });
+}
+
+}  // namespace
+
 void find_decisions(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
     if (kind == "besluitenlijst") {
         const std::size_t before = extraction.decisions.size();
         read_decision_list(document, extraction);
         if (extraction.decisions.size() == before) read_decision_cards(document, extraction);
+        drop_labels_of_items(extraction, before);
         if (extraction.decisions.size() == before) read_single(document, extraction);
     } else if (kind == "raadsvoorstel" || kind == "raadsbesluit" || kind == "other" || kind == "begrotingswijziging" || kind == "raadsmemo") {
         read_proposal_or_decision(document, extraction);

@@ -115,7 +115,7 @@ static const Pattern kMeetingName(
     "(?i)^(?:openbare |besluitvormende |extra )*(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale staten|"
     "algemeen bestuur|verenigde vergadering|(?:raads|staten)?commissie [\\pL&, -]{3,40}|vergadering (?:van )?(?:de )?(?:gemeente)?raad)(?: [\\pL-]{3,30})?$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
-static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
+static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:(?:op|van)\\b|d\\.d\\.)([^.]{6,40})");
 // matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
 // "Deze besluitenlijst is vastgesteld in de vergadering van 2 juli 2025" / not "Aldus vastgesteld in de vergadering van 2 juli 2025"
 static const Pattern kOtherMeeting(

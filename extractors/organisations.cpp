@@ -114,8 +114,12 @@ std::string speaking_body(const Document& document, const std::vector<FrontLine>
         static const Pattern kSigns(
             "(?i:(?:namens |met vriendelijke groet, )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)) van (?:de gemeente )?" GRIFFIER_NAME
             "[,.]?");
+        static const Pattern kCollegeOf("(?i:(?:namens )?(?:het )?college van (?:de gemeente )?)" GRIFFIER_NAME "[,.]?");
+        static const Pattern kOtherCollege("(?i)(?:Burgemeester|B&W|Dijkgraaf|Gedeputeerde|Bestuur|Beroep|Hoofdingelanden|Zorgverzekeringen|Toezicht).*");
         for (const Line& line : block.lines)
-            if (RE2::FullMatch(trim(line.text), kSigns, &speaker)) speaking.insert(clean(speaker));
+            if (RE2::FullMatch(trim(line.text), kSigns, &speaker) ||
+                (RE2::FullMatch(trim(line.text), kCollegeOf, &speaker) && !RE2::FullMatch(speaker, kOtherCollege)))
+                speaking.insert(clean(speaker));
         if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
             if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
             continue;

@@ -137,6 +137,63 @@ TEST_CASE("what becomes a hamerstuk later was not voted on") {
     CHECK(all[1].votes == "hamerstuk");
 }
 
+TEST_CASE("what a body decides in a sentence of its own") {
+    struct Case {
+        const char* text;
+        const char* outcome;
+    };
+    for (const Case& c :
+         {Case{"De raad neemt het voorstel met 14 stemmen voor en 9 stemmen tegen aan.", "aangenomen"},
+          Case{"De raad verwerpt het voorstel met algemene stemmen.", "verworpen"}, Case{"De raad besluit conform het voorstel tot afdoening.", "vastgesteld"},
+          Case{"De raad heeft mevrouw Pot benoemd tot griffier.", ""}, Case{"Het college houdt het stuk een week aan.", "aangehouden"}}) {
+        INFO(c.text);
+        const auto all = decisions_of(document_of({"# 1. Opening", "# 2. Voorstel", c.text, "# 3. Sluiting"}));
+        REQUIRE(all.size() == 3);
+        CHECK(all[1].text == c.text);
+        CHECK(all[1].outcome == c.outcome);
+    }
+    CHECK(outcome_in("De raad neemt het rapport voor kennisgeving aan") != "aangenomen");
+}
+
+TEST_CASE("parts with a letter, a decision by another word, labels of items in no head") {
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    const Document list = document_of({"# Besluitenlijst", "Datum: 12 januari 2027", "# A. Algemene zaken", "# A.1 Ambassadeur", "Portefeuillehouder: De Roos",
+                                       "Beslissing: Het college stemt in met de benoeming.", "# B. Ruimte", "# B.1 Havenstraat", "Uitkomst: Aangehouden."});
+    find_head(list, extraction);
+    find_decisions(list, extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].part == "A");
+    CHECK(extraction.decisions[0].verb == "Beslissing");
+    CHECK(extraction.decisions[0].outcome == "ingestemd");
+    CHECK(extraction.decisions[1].outcome == "aangehouden");
+    REQUIRE(extraction.head.size() == 1);
+    CHECK(extraction.head[0].label == "Datum");
+}
+
+TEST_CASE("items in a list, in count, with a decision below one of them") {
+    Document list = document_of({"- Opening", "Geen bijzonderheden.", "- Huur paviljoen", "Besluit:", "- Het bestuur verleent uitstel.", "- Sluiting"});
+    int number = 0;
+    for (const int block : {0, 2, 5}) list.blocks[static_cast<std::size_t>(block)].marker = std::to_string(++number) + ".";
+    for (const int block : {1, 3, 4}) list.blocks[static_cast<std::size_t>(block)].box.x0 = 18;
+    const auto all = decisions_of(list);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].explanation == "Geen bijzonderheden.");
+    CHECK(all[1].number == "2");
+    CHECK(all[1].title == "Huur paviljoen");
+    CHECK(all[1].items.size() == 1);
+    list.blocks[3].text = "Het bestuur is verdeeld.";
+    CHECK(decisions_of(list).empty());
+}
+
+TEST_CASE("who moved a motie stands in brackets behind its title, whatever the party") {
+    const auto all =
+        decisions_of(document_of({"# 1. Motie vreemd Nachtbus (SvKB, CDA)", "De motie is aangenomen.", "# 2. Plan (oude stad)", "Besluit: akkoord."}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].proposer == "SvKB, CDA");
+    CHECK(all[1].title == "Plan (oude stad)");
+}
+
 TEST_CASE("a raadsbesluit in one block of lines") {
     Document document = one_block({"gelezen het voorstel van burgemeester en wethouders;", "b e s l u i t :", "I. vast te stellen de verordening;",
                                    "II. in te trekken die van 2019.", "Aldus besloten in de raad van 9 juli 2026."});
@@ -184,6 +241,7 @@ TEST_CASE("a list is dated by its own meeting, answers by their own day") {
     const Document answers =
         document_of({"# Beantwoording schriftelijke vragen", "Datum vragen: 8 april 2026", "Datum antwoord: 6 mei 2026", "Onderwerp: Bladkorven"});
     CHECK(find_facts(answers).date == "2026-05-06");
+    CHECK(find_facts(document_of({"Besluitenlijst dagelijks bestuur", "Vergadering d.d. 9 februari 2027"})).date == "2027-02-09");
 }
 
 TEST_CASE("a memo to the council is one, whatever papers it names; what a proposal is about may be another body's") {

@@ -1,0 +1,22 @@
+// Where the items of a decision list begin that has no numbered headings.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include "document/document.h"
+
+namespace griffier {
+
+struct ItemOpening {
+    std::string number, title;  // "" for the block's own text
+};
+
+// Blocks "1. Opening", "2. Verslag", … at one left edge, in count from 1, with something decided below one of them. By index of block.
+std::map<std::size_t, ItemOpening> counted_items(const Document& document);
+
+// Headings that have "Besluit:" or a decision below them before the next one, of the level that has most such.
+std::map<std::size_t, ItemOpening> deciding_headings(const Document& document);
+
+}  // namespace griffier
