@@ -141,6 +141,8 @@ bool is_footer(const HtmlNode& node) {
     return node.name == "footer" || node.attribute("role") == "contentinfo" || has_word(node, kFoot);
 }
 
+bool is_banner(const HtmlNode& node) { return node.name == "header" || node.attribute("role") == "banner"; }
+
 bool is_navigation(const HtmlTree& tree, int node) {
     static constexpr std::array<string_view, 9> kRoles{"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"};
     const HtmlNode& element = at(tree, node);

@@ -448,6 +448,7 @@ constexpr FieldWord kFields[] = {
 
     {"portefeuillehouder", Field::portfolio},
     {"portefeuillehouders", Field::portfolio},
+    {"portefeuille", Field::portfolio},
     {"portefeuillehouder s", Field::portfolio},
     {"pfh", Field::portfolio},
     {"wie", Field::portfolio},
@@ -579,6 +580,8 @@ constexpr FieldWord kFields[] = {
     {"bijzonderheden", Field::remarks},
     {"toelichting", Field::remarks},
     {"opmerking", Field::remarks},
+    {"samenvatting", Field::remarks},
+    {"korte samenvatting", Field::remarks},
 
     {"oude tekst", Field::old_text},
     {"huidige tekst", Field::old_text},
@@ -698,6 +701,11 @@ Field field_of(std::string_view text) {
     // "Besluit college", "Besluit D&H": whose it is.
     static const Pattern kDecisionOf("besluit(?: van)?(?: de| het)? (?:college|raad|ab|db|d h|b w|gs|ps|bestuur|commissie|algemeen bestuur|dagelijks bestuur)");
     if (RE2::FullMatch(trim(words), kDecisionOf)) return Field::decision;
+    // "Ons nummer", "Corsanummer": of the paper; "Uw nummer", "Telefoonnummer" are not.
+    static const Pattern kNumberOf("(?:ons )?(?:\\pL*nummer|\\pL*kenmerk)"), kOtherNumber("(?:telefoon|rekening|huis|kamer|agendapunt|bank|volg)nummer");
+    if (RE2::FullMatch(trim(words), kNumberOf) && !RE2::FullMatch(trim(words), kOtherNumber)) return Field::number;
+    static const Pattern kYours("uw (?:nummer|kenmerk|brief|referentie)(?: van)?");
+    if (RE2::FullMatch(trim(words), kYours)) return Field::head;
     // "Datum college": a date of the head, not the paper's.
     static const Pattern kOtherDate("datum \\pL+(?: \\pL+)?");
     return RE2::FullMatch(trim(words), kOtherDate) ? Field::head : Field::none;
@@ -711,7 +719,8 @@ std::string party_names() { return alternatives(kParties); }
 std::string outcome_in(std::string_view text) {
     std::string words = words_of(text), found;
     if (words == " conform ") return "vastgesteld";
-    static const Pattern kTakes("\\b(?:raad|staten|bestuur|college|vergadering) (?:neemt|nemen) (?:\\S+ ){1,14}aan\\b");  // "neemt het voorstel met 14 tegen 9 aan"
+    static const Pattern kTakes(
+        "\\b(?:raad|staten|bestuur|college|vergadering) (?:neemt|nemen) (?:\\S+ ){1,14}aan\\b");  // "neemt het voorstel met 14 tegen 9 aan"
     static const Pattern kRefuses("\\b(?:raad|staten|bestuur|college|vergadering) (?:(?:verwerpt|verwerpen)\\b|(?:wijst|wijzen) (?:\\S+ ){1,8}af\\b)");
     static const Pattern kNoted("\\bneemt (?:\\S+ )?kennis\\b|\\bkennisgeving\\b");
     if (RE2::PartialMatch(words, kTakes) && !RE2::PartialMatch(words, kNoted)) return "aangenomen";

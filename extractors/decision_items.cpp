@@ -1,5 +1,6 @@
 #include "extractors/decision_items.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -18,7 +19,21 @@ bool labels_decision(const Block& block) { return RE2::FullMatch(block.text, dec
 
 bool decides(const Block& block) {
     if (labels_decision(block)) return true;
+    static const Pattern kOutcome("(?i)^(?:uitslag|stem(?:ming|uitslag|verhouding)|uitkomst|resultaat|beslissing|conclusie) ?: ?\\S.*");
+    if (RE2::FullMatch(block.text, kOutcome)) return true;
     return block.kind == BlockKind::paragraph && (RE2::FullMatch(block.text, decision_sentence()) || !outcome_at_start(block.text).empty());
+}
+
+bool text_page(const Document& document, int number) {
+    return std::any_of(document.pages.begin(), document.pages.end(),
+                       [&](const Page& page) { return page.number == number && page.text_from == TextFrom::text; });
+}
+
+// Bytes of the block's text that its first line is, without a marker that the text has lost.
+std::size_t length_of_first_line(const Block& block) {
+    std::string first = trim(block.lines.front().text);
+    if (!block.marker.empty() && first.starts_with(block.marker) && !block.text.starts_with(block.marker)) first = trim(first.substr(block.marker.size()));
+    return block.text.starts_with(first) ? first.size() : block.text.size();
 }
 
 }  // namespace
@@ -27,17 +42,30 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
     static const Pattern kNumbered("^([0-9]{1,2})[.)]? +(\\S.*)$");
     std::map<std::size_t, ItemOpening> items;
     double edge = 0;
+    int count = 0;
     bool decided = false;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
         std::string text = block.text, number, title;
         if (!block.marker.empty() && !text.starts_with(block.marker)) text = block.marker + " " + text;
+        // Lines that a file itself breaks: the first is the title.
+        std::string rest;
+        if (block.lines.size() > 1 && text_page(document, block.page)) {
+            const std::string first = trim(block.text.substr(0, length_of_first_line(block)));
+            rest = trim(block.text.substr(std::min(first.size(), block.text.size())));
+            text = text.substr(0, text.size() - block.text.size()) + first;
+        }
         const bool next = RE2::FullMatch(text, kNumbered, &number, &title) && title.size() <= kLongestTitle &&
-                          std::atoi(number.c_str()) == static_cast<int>(items.size()) + 1 && (items.empty() || std::abs(block.box.x0 - edge) < kSameEdge);
+                          (items.empty() || std::atoi(number.c_str()) == count + 1) && (items.empty() || std::abs(block.box.x0 - edge) < kSameEdge);
         if (next) {
             if (items.empty()) edge = block.box.x0;
-            items[i] = {number, trim(title)};
+            items[i] = {number, trim(title), rest};
+            count = std::atoi(number.c_str());
+            Block below = block;
+            below.kind = BlockKind::paragraph;
+            below.text = rest;
+            decided = decided || (!rest.empty() && decides(below));
         } else {
             decided = decided || (!items.empty() && decides(block));
         }

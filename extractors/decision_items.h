@@ -11,9 +11,10 @@ namespace griffier {
 
 struct ItemOpening {
     std::string number, title;  // "" for the block's own text
+    std::string rest;           // what its block says below the title
 };
 
-// Blocks "1. Opening", "2. Verslag", … at one left edge, in count from 1, with something decided below one of them. By index of block.
+// Blocks "1. Opening", "2. Verslag", … at one left edge, in count, with something decided below one of them. By index of block.
 std::map<std::size_t, ItemOpening> counted_items(const Document& document);
 
 // Headings that have "Besluit:" or a decision below them before the next one, of the level that has most such.

@@ -275,6 +275,13 @@ private:
         one.number = known->second.number;
         one.title = known->second.title.empty() ? trim(block.text) : known->second.title;
         start(block, std::move(one));
+        if (!known->second.rest.empty()) {
+            Block below = block;
+            below.kind = BlockKind::paragraph;
+            below.text = known->second.rest;
+            below.marker.clear();
+            take(below);
+        }
         return true;
     }
 
@@ -352,7 +359,9 @@ private:
             return;
         }
         if (in_ == In::votes && take_side(one, text)) return;
-        if (RE2::FullMatch(text, kVoting, &label, &rest)) {
+        static const Pattern kResult("(?i)^uitslag ?: ?(\\S.*)$");  // "Uitslag: aangenomen", without a count
+        const bool result = RE2::FullMatch(text, kResult, &rest) && !outcome_in(rest).empty() && !(votes_in(rest) && votes_in(rest)->count.in_favour);
+        if (!result && RE2::FullMatch(text, kVoting, &label, &rest)) {
             if (open_motie_) {
                 if (!rest.empty()) take_outcome(moties_.back(), rest);
                 return;

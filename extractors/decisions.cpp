@@ -90,8 +90,9 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
         static const Pattern kDecidesOn(
             "(?i)^(?:de raad )?(besluit(?:en)? (?:vast te stellen|tot vaststelling van)(?: (?:de|het))?(?: (?:volgende|navolgende))?(?: \\pL+)?) ?:$");
         const bool adopts = RE2::FullMatch(block.text, kDecidesOn, &label);
+        const bool alone = fold(unspaced(block.text)) == "besluit";  // without a colon
         const bool decides = adopts || (RE2::FullMatch(unspaced(block.text), decides_pattern(), &label, &how, &rest) &&
-                                        fold(label).find("beslu") != std::string::npos && block.text.back() == ':' && rest.empty());
+                                        fold(label).find("beslu") != std::string::npos && rest.empty() && (block.text.back() == ':' || alone));
         if (!proposes && !decides) continue;
         // "Ontwerpbesluit" above "De raad van …": the decision itself follows.
         if (proposes && i + 1 < blocks.size() && RE2::FullMatch(blocks[i + 1].text, kBody)) continue;

@@ -315,6 +315,13 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
         if (dates.empty() && i + 1 < lines.size()) dates = dates_of(lines[i + 1].text);
         if (!dates.empty()) return dates.size() == 1 ? *dates.begin() : "";
     }
+    // "Boskant, 13 oktober 2026" below a proposal is its own date, before that of the meeting that deals with it.
+    static const Pattern kPlaceAndDate("(?:gemeente )?\\p{Lu}[\\pL’' -]{2,30}, (?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})[.,]?");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if ((kind == "raadsvoorstel" || kind == "raadsmemo") && !line.cell && !line.furniture && RE2::FullMatch(line.text, kPlaceAndDate, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
     for (const FrontLine& line : lines) {
         std::string value;
         if (kind == "besluitenlijst" && RE2::PartialMatch(line.text, kAdoptedIn)) continue;
@@ -334,6 +341,16 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
         for (const std::string& part : parts_apart(line.text))
             if (!line.furniture && RE2::FullMatch(trim(part), kDateAlone, &value))
                 if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    // "Gemeente Rietmeer * week 23 * dinsdag 2 juni 2026", whatever marks a scan made of the dots
+    static const Pattern kOfBody(
+        "(?i)(?:gemeente|provincie|waterschap) \\pL[^.;:]{1,60}?(?:[^\\pL0-9.;:] ?|, )(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?([0-9]{1,2} [a-z]+ "
+        "[0-9]{4})(?:[ ,].{0,30})?");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (kind == "besluitenlijst" && line.page == lines.front().page && !line.cell && split_words(line.text).size() <= kTitleWords + 4 &&
+            RE2::FullMatch(line.text, kOfBody, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
     }
     // "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"
     static const Pattern kOfMeetingLine(

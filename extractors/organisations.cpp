@@ -181,11 +181,11 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (part != title) continue;  // a first page may hold the address of another body
         // "Openbare besluitenlijst B&W Harderveld"
         static const Pattern kListOf(
-            "(?i:besluitenlijst|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|(?i:college)(?: van (?:B ?& ?W|burgemeester en "
-            "wethouders))?|(?i:gemeenteraad|raad))"
-            "(?: van)?(?: de)?(?: [Gg]emeente)? " GRIFFIER_NAME);
+            "(?i:(?:besluitenlijst|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|college(?: van (?:B ?& ?W|burgemeester en "
+            "wethouders))?|gemeenteraad|raad)(?: van)?(?: de)?(?: gemeente)?) " GRIFFIER_NAME);
+        static const Pattern kSmallWord("(?i)van|de|het|week|nr|B&W|B");
         std::string of;
-        if (RE2::PartialMatch(title, kListOf, &of) && !RE2::FullMatch(of, kDay)) return clean(of);
+        if (RE2::PartialMatch(title, kListOf, &of) && !RE2::FullMatch(of, kDay) && !RE2::FullMatch(of, kSmallWord)) return clean(of);
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
 

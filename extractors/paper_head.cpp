@@ -177,6 +177,8 @@ void find_head(const Document& document, Extraction& extraction) {
         if (block.kind == BlockKind::furniture) continue;
         const bool motie = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
         if (motie && (consideration_of(block.text) || dictum_of(block.text))) break;
+        static const Pattern kSigned("(?i)^(?:aldus (?:vastgesteld|besloten)|vastgesteld in de |de raad voornoemd)");
+        if (RE2::PartialMatch(block.text, kSigned)) break;
         if (is_closing(block.text)) break;  // names and outcome below a motie are none of its head
         if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;

@@ -36,6 +36,8 @@ static const Pattern kProposal(
 static const Pattern kNumberedProposal(
     "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
     "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?((?:[A-Z]{1,4}[-./]?)?[0-9][0-9A-Za-z./-]*[0-9])");
+// matches "het voorstel (RV26-140)", a letter and figures in its brackets / not "het voorstel (zie 3)"
+static const Pattern kCodedProposal("\\b[Vv]oorstel \\(((?:[A-Z]{1,4}[-.]?)[0-9][0-9A-Za-z./-]*[0-9])\\)");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
 static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
@@ -57,6 +59,9 @@ static const Pattern kLaw(
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
     "ruimtelijke ordening|veiligheidsregio['’]s|natuurbescherming|bodembescherming|geluidhinder|goed verhuurderschap|kinderopvang|basisregistratie "
     "personen|markt en overheid|verplaatsing bevolking|waardering onroerende zaken|algemene bepalingen omgevingsrecht|versterking regie volkshuisvesting|"
+    "hersteloperatie toeslagen|betaalbare huur|passend onderwijs|gemeentelijke schuldhulpverlening|elektronische publicaties|"
+    "modernisering elektronisch bestuurlijk verkeer|collectieve warmte|op de lijkbezorging|op het voortgezet onderwijs|toeristische verhuur van woonruimte|"
+    "verplichte geestelijke gezondheidszorg|aanpak meervoudige problematiek sociaal domein|op de expertisecentra|personenvervoer 2000|lokaal spoor|"
     "op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
     "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
 // matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
@@ -241,6 +246,7 @@ void find_papers(const std::string& text, Collector& found) {
         if (!in_code(m.span.begin)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
     for (const Match& m : find_all(kNumberedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
+    for (const Match& m : find_all(kCodedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);
     for (const Match& m : find_all(kDocument, text)) found.add("document", m.span, m.groups[2]);
     for (const Match& m : find_all(kDatedLetter, text)) found.dated("document", m.span);

@@ -77,6 +77,12 @@ TEST_CASE("blocks of a web page") {
     }
 }
 
+TEST_CASE("the head of a site says whose it is, its menu does not") {
+    const Document document = page("<header><span>Gemeente Heideveld</span><nav><a>Wonen</a></nav><ul><li>Bouwen</li></ul></header>");
+    REQUIRE(document.blocks.back().kind == BlockKind::furniture);
+    CHECK(document.blocks.back().text == "Gemeente Heideveld");
+}
+
 TEST_CASE("what is navigation, hidden or a program is left out of a web page") {
     for (const char* const html : {"<nav><a>Programma 1</a></nav>",
                                    "<header><a>Home</a></header>",

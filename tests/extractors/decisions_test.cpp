@@ -127,6 +127,9 @@ TEST_CASE("columns of a list by what they hold") {
     columns_by_content(table, 0, fields);
     CHECK(fields.empty());
     CHECK(field_of("Besluit D&H") == Field::decision);
+    CHECK(field_of("Ons nummer") == Field::number);
+    CHECK(field_of("Telefoonnummer") == Field::head);
+    CHECK(field_of("Rekeningnummer") == Field::none);
 }
 
 TEST_CASE("what becomes a hamerstuk later was not voted on") {
@@ -184,6 +187,53 @@ TEST_CASE("items in a list, in count, with a decision below one of them") {
     CHECK(all[1].items.size() == 1);
     list.blocks[3].text = "Het bestuur is verdeeld.";
     CHECK(decisions_of(list).empty());
+}
+
+TEST_CASE("items whose title is the first line of their own block, and a count that does not begin at 1") {
+    Document page = document_of(
+        {"# B&W-besluiten", "Verlenging huur", "Het college stemt in met verlenging tot 2031.", "Speelautomaten", "Het college stelt de regeling vast."});
+    std::vector<Block> blocks{page.blocks[0]};
+    for (const std::size_t first : {1U, 3U}) {
+        Block item = page.blocks[first];
+        item.kind = BlockKind::list_item;
+        item.marker = std::to_string(first == 1 ? 6 : 7) + ".";
+        item.text += " " + page.blocks[first + 1].text;
+        item.lines.push_back(page.blocks[first + 1].lines.front());
+        blocks.push_back(item);
+    }
+    page.blocks = blocks;
+    const auto all = decisions_of(page);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].number == "6");
+    CHECK(all[0].title == "Verlenging huur");
+    CHECK(all[0].outcome == "ingestemd");
+    CHECK(all[1].text == "Het college stelt de regeling vast.");
+}
+
+TEST_CASE("a result without a count, and who voted so below it") {
+    const auto all = decisions_of(
+        document_of({"# 3. Strandweg", "Uitslag: aangenomen", "Voor: VVD (5), CDA (4)", "Tegen: PvdA (3)", "# 4. Riolering", "Uitslag: 21 voor / 8 tegen"}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].outcome == "aangenomen");
+    CHECK(all[0].verb == "Uitslag");
+    CHECK(all[0].votes == "Voor: VVD (5), CDA (4); Tegen: PvdA (3)");
+    CHECK(all[0].vote_count->in_favour == 9);
+    CHECK(all[1].vote_count->against == 8);
+}
+
+TEST_CASE("a raadsbesluit whose verb has no colon; those who signed are no head") {
+    const Document paper =
+        document_of({"# Raadsbesluit", "Onderwerp: Jaarstukken", "De raad van de gemeente Klaverdam,", "gelet op artikel 197 van de Gemeentewet,", "BESLUIT",
+                     "- de jaarstukken vast te stellen;", "Aldus vastgesteld in de raadsvergadering van 9 juli 2026.", "griffier", "S. de Wit"});
+    const auto all = decisions_of(paper, "raadsbesluit");
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].items.size() == 1);
+    Extraction extraction;
+    extraction.facts.kind = "raadsbesluit";
+    find_head(paper, extraction);
+    REQUIRE(extraction.head.size() == 1);
+    CHECK(extraction.head[0].label == "Onderwerp");
+    CHECK(decisions_of(document_of({"# Raadsvoorstel", "# Besluit", "De raad kan ook anders kiezen."}), "raadsvoorstel").empty());
 }
 
 TEST_CASE("who moved a motie stands in brackets behind its title, whatever the party") {
@@ -254,6 +304,9 @@ TEST_CASE("a memo to the council is one, whatever papers it names; what a propos
     const Document proposal =
         document_of({"# Raadsvoorstel", "Onderwerp: Zienswijze begroting 2027 Omgevingsdienst Lekstroom", "Burgemeester en wethouders van Geldermark"});
     CHECK(find_facts(proposal).organisation == "Geldermark");
+    CHECK(find_facts(document_of({"# BESLUITENLIJST COLLEGE VAN B&W", "Gemeente Rietmeer * week 23 * dinsdag 2 juni 2026"})).date == "2026-06-02");
+    CHECK(find_facts(document_of({"# BESLUITENLIJST COLLEGE VAN B&W", "Gemeente Rietmeer"})).organisation == "Rietmeer");
+    CHECK(find_facts(document_of({"# Raadsvoorstel", "Raadsvergadering d.d. 26 november 2026", "Boskant, 13 oktober 2026"})).date == "2026-10-13");
     CHECK(find_facts(document_of({"# Besluitenlijst raad", "Gemeente Hoogbrugge | donderdag 4 juni 2026 | 19.30 uur"})).date == "2026-06-04");
 }
 
@@ -281,6 +334,9 @@ TEST_CASE("dates and numbers of papers that are mentioned") {
     const auto memo = of("In de raadsinformatiebrief van 4 november 2025 (zaaknummer Z/25/330981) staat meer.");
     REQUIRE(memo.size() == 1);
     CHECK(memo[0].number == "Z/25/330981");
+    CHECK(of("Het voorstel (RV26-140) regelt de bezetting.").at(0).number == "RV26-140");
+    CHECK(of("Het voorstel (zie 3) regelt de bezetting.").empty());
+    CHECK(of("Op basis van de Wet hersteloperatie toeslagen helpen wij ouders.").at(0).kind == "law");
     const auto letter = of("Zie ook onze brief van 10 februari 2026 over de huisvesting.");
     REQUIRE(letter.size() == 1);
     CHECK(letter[0].kind == "document");
