@@ -15,7 +15,13 @@ namespace {
 constexpr double kSameEdge = 6;  // pt between the left edges of numbers of one count
 constexpr std::size_t kLongestTitle = 160;
 
-bool labels_decision(const Block& block) { return RE2::FullMatch(block.text, decides_pattern()) && fold(block.text).find("beslu") != std::string::npos; }
+bool labels_decision(const std::string& text) { return RE2::FullMatch(text, decides_pattern()) && fold(text).find("beslu") != std::string::npos; }
+
+// Also on a line within the block.
+bool labels_decision(const Block& block) {
+    return labels_decision(block.text) ||
+           std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return labels_decision(trim(line.text)); });
+}
 
 bool decides(const Block& block) {
     if (labels_decision(block)) return true;

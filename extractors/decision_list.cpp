@@ -32,7 +32,7 @@ constexpr int kToldItems = 3;  // with a text of their own, of a list without de
 // matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "0.03.H Vaart", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
 static const Pattern kNumbered(
     "^(?:(?i:agendapunt|punt) "
-    ")?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*(?:[a-z]|\\.[A-Z])?|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "
+    ")?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*(?:[a-z]|\\.[A-Z])?|[0-9]{2}[A-Z]|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "
     "+(\\S.*)$");
 // matches an item of a decision: "1.1 Fiche", "2 Eurogroep", "a. het inrichten" / not "2024"
 static const Pattern kItem("^([0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-z])[.)]? +(\\S.*)$");
@@ -93,9 +93,10 @@ public:
 
     void read() {
         walk();
-        if (items_.size() < 2 && extraction_.facts.kind == "besluitenlijst") {
-            // Items in a list, in count; or without numbers: headings of one level, each above what was decided.
-            opening_ = counted_items(document_);
+        // Items in a list, in count; or without numbers: headings of one level, each above what was decided.
+        const auto counted = extraction_.facts.kind == "besluitenlijst" ? counted_items(document_) : std::map<std::size_t, ItemOpening>{};
+        if (extraction_.facts.kind == "besluitenlijst" && (items_.size() < 2 || lacks_first(counted))) {
+            opening_ = counted;
             if (opening_.size() < 2) opening_ = deciding_headings(document_);
             if (opening_.size() > 1) {
                 items_.clear();
@@ -257,6 +258,12 @@ private:
         items_.push_back(std::move(one));
     }
 
+    // The walk began at "2." where the count begins at "1.": of a scan, one line was seen as a heading and the others not.
+    bool lacks_first(const std::map<std::size_t, ItemOpening>& counted) const {
+        const int first = items_.empty() ? 0 : std::atoi(items_.front().number.c_str());
+        return first > 1 && !counted.empty() && counted.begin()->second.number == "1" && counted.size() == items_.size() + static_cast<std::size_t>(first - 1);
+    }
+
     // Another heading ends an item, and is none.
     bool open_known(const Block& block, std::size_t index) {
         const auto known = opening_.find(index);
@@ -369,7 +376,7 @@ private:
             in_ = In::votes;
             take_votes(one, rest);
             if (one.votes.empty()) one.votes = rest;
-            if (const std::string outcome = outcome_in(rest); !outcome.empty()) one.outcome = outcome;
+            if (const std::string outcome = outcome_in(rest); !outcome.empty() && (one.outcome.empty() || outcome != "ingestemd")) one.outcome = outcome;
             return;
         }
         if (const auto holder = motie_label(text); holder && holder->field == Field::portfolio && !holder->value.empty() && one.proposer.empty()) {

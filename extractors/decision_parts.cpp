@@ -16,7 +16,7 @@ static const Pattern kProposer(
     "W|VVD|D66|CDA)[^()]*(?:\\([^()]*\\)[^()]*)*)\\)$");
 // matches "(nr.3821222)", "(24118)", "(zaaknummer Z/24/1)" at the end of a title / not "(36 353)"
 static const Pattern kReference(
-    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)$");
+    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)\\.?$");
 
 }  // namespace
 

@@ -60,7 +60,8 @@ const std::array<KindWord, 14>& kind_words() {
         {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
         {"schriftelijke_vragen",
          Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
-        {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
+        {"raadsmemo", Pattern("\\braadsmemo\\b|\\bstaten(?:informatie)?brief\\b|\\bstatenmededeling\\b|\\bcommissiebrief\\b|\\braadsinformatiebrief\\b|"
+                              "\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
                               "\\bwethoudersbrief\\b|\\b(?:memo|brief) aan (?:de|uw) (?:gemeente)?raad\\b")},
         {"jaarstukken",
          Pattern("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
@@ -103,8 +104,9 @@ static const Pattern kDateLabel(
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
-    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
-    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})(?: ?\\([a-z]+\\)|,? (?:van )?(?:de )?gemeente [^,.;:]{2,40})?$");
+    "(?i)^(?:korte |openbaar |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van "
+    "toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
+    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})(?: ?\\([a-z]+\\)|,? (?:van )?(?:de )?gemeente [^,.;:]{2,40})?$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
@@ -203,6 +205,25 @@ bool lists_moties(const std::vector<FrontLine>& lines) {
         else if (const auto header = line.cell ? std::nullopt : motie_header(line.text); header && !header->number.empty() && !header->title.empty())
             numbers.insert(header->number);
     return numbers.size() > 1;
+}
+
+// "RAADSVOORSTEL" above its labels, and a heading "Benoeming leden rekenkamer" before the first of its sections: what it is about.
+std::string named_below_kind(const Document& document, const std::string& title) {
+    const auto kind = kind_in(fold(title));
+    if (!kind || split_words(title).size() > 2) return "";
+    static const Pattern kSection(
+        "(?i)(?:[0-9].*|.*[:?]|(?:(?:voorgesteld|gevraagd|geadviseerd|ontwerp)\\S* "
+        "?(?:besluit|beslissing|beslispunten)?|beslispunten|besluit|samenvatting|inleiding|aanleiding|"
+        "kern\\S*|essentie|voorstel|toelichting|context|achtergrond|geachte .*|raad(?:s\\S*)?|stand van zaken|onderwerp|bijlagen?|argumenten))");
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.page != document.blocks.front().page || block.kind == BlockKind::table) return "";
+        if (block.kind == BlockKind::furniture || block.text == title) continue;
+        if (block.kind == BlockKind::heading)
+            return RE2::FullMatch(trim(block.text), kSection) || field_of(block.text) != Field::none || split_words(block.text).size() < 2 ? "" : block.text;
+        if (split_words(block.text).size() > kTitleWords || block.kind == BlockKind::list_item) return "";  // running text
+    }
+    return "";
 }
 
 bool names_kind(const std::string& text) { return kind_in(fold(text)).has_value(); }
@@ -551,10 +572,14 @@ DocumentFacts find_facts(const Document& document) {
         };
         if ((facts.kind == "other" || (facts.kind_from != facts.title && !is_cycle_kind(facts.kind))) && any(kMemo) && any(kToCouncil))
             facts.kind = "raadsmemo", facts.kind_from = "";
-        if (facts.kind == "other" && letter && any(kFromCollege)) facts.kind = "raadsmemo", facts.kind_from = "";
+        static const Pattern kOfCollege(
+            "(?i)(?:namens )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w|gedeputeerde staten)(?: van .{2,40})?[,.]?");
+        if (facts.kind == "other" && letter && (any(kFromCollege) || any(kOfCollege))) facts.kind = "raadsmemo", facts.kind_from = "";
         if (letter && (facts.kind == "toezegging" || (is_record_of(facts.kind) && !reads_as_motie(document)))) facts.kind = "raadsmemo";
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
-        if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
+        const bool paper = facts.kind == "raadsvoorstel" || facts.kind == "raadsbesluit" || facts.kind == "raadsmemo";
+        const std::string named = paper && subject.empty() ? named_below_kind(document, facts.title) : subject;
+        if (!named.empty() && facts.kind != "besluitenlijst") facts.title = named;
         facts.date = find_date(lines, facts.title, facts.kind);
     }
     // What a proposal is about may be another body's: who speaks in it tells whose it is.

@@ -112,8 +112,8 @@ std::string speaking_body(const Document& document, const std::vector<FrontLine>
         std::string speaker;
         // "Het college van burgemeester en wethouders van Veldermeer," alone on its line: who signs / not "Aan het college van …"
         static const Pattern kSigns(
-            "(?i:(?:namens |met vriendelijke groet, )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)) van (?:de gemeente )?" GRIFFIER_NAME
-            "[,.]?");
+            "(?i:(?:namens |met vriendelijke groet, )?(?:(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)|(?:het presidium|de griffier?) van "
+            "de (?:gemeente)?raad)) van (?:de gemeente )?" GRIFFIER_NAME "[,.]?");
         static const Pattern kCollegeOf("(?i:(?:namens )?(?:het )?college van (?:de gemeente )?)" GRIFFIER_NAME "[,.]?");
         static const Pattern kOtherCollege("(?i)(?:Burgemeester|B&W|Dijkgraaf|Gedeputeerde|Bestuur|Beroep|Hoofdingelanden|Zorgverzekeringen|Toezicht).*");
         for (const Line& line : block.lines)
@@ -128,7 +128,7 @@ std::string speaking_body(const Document& document, const std::vector<FrontLine>
         static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
         static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
         for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
-            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{4,30})?");
+            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{0,30})?");
             if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
         }
         for (const Line& line : block.lines)

@@ -1,8 +1,10 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -145,6 +147,19 @@ const Block* right_below(const Document& document, const Block& label) {
     return nullptr;
 }
 
+// Rows of which two cells beside each other are labels: heads of columns, no labels with their values.
+std::set<int> rows_of_heads(const Table& table) {
+    std::map<int, std::map<int, bool>> labels;
+    if (table.columns < 3) return {};  // "Type | Motie": a label with its value
+    for (const Cell& cell : table.cells)
+        if (!cell.text.empty()) labels[cell.row][cell.col] = field_of(cell.text) != Field::none;
+    std::set<int> rows;
+    for (const auto& [row, cells] : labels)
+        for (auto cell = cells.begin(); cell != cells.end() && std::next(cell) != cells.end(); ++cell)
+            if (cell->second && std::next(cell)->second) rows.insert(row);
+    return rows;
+}
+
 // A label that each record of a list has is none of the head.
 void drop_labels_of_records(const Document& document, Extraction& extraction) {
     std::map<std::string, int> printed;
@@ -187,6 +202,8 @@ void find_head(const Document& document, Extraction& extraction) {
         if (block.kind == BlockKind::table && block.table >= 0) {
             const Table& table = document.tables[static_cast<std::size_t>(block.table)];
             if (table.columns > 4 || signature_columns(table)) continue;
+            const auto heads = rows_of_heads(table);
+            if (heads.contains(0) && table.rows > 2) continue;  // a list
             for (const Cell& cell : table.cells) {
                 std::string label = cell.text;
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
@@ -196,6 +213,13 @@ void find_head(const Document& document, Extraction& extraction) {
                     return std::find_if(table.cells.begin(), table.cells.end(),
                                         [&](const Cell& one) { return one.row == left.row && one.col == left.col + left.col_span; });
                 };
+                if (heads.contains(cell.row)) {  // "Ons kenmerk | Datum" above their values
+                    const auto below = std::find_if(table.cells.begin(), table.cells.end(),
+                                                    [&](const Cell& one) { return one.row == cell.row + cell.row_span && one.col == cell.col; });
+                    if (below != table.cells.end() && field_of(below->text) == Field::none && below->text != "-")
+                        add(extraction, label, below->text, place_of_cell(block.table, *below));
+                    continue;
+                }
                 const auto value = right_of(cell);
                 if (value == table.cells.end() || field_of(value->text) != Field::none) continue;
                 // "9:30" and "– 15:52" that the grid has set apart
@@ -203,6 +227,12 @@ void find_head(const Document& document, Extraction& extraction) {
                 const bool goes_on = rest != table.cells.end() && (rest->text.starts_with("– ") || rest->text.starts_with("- "));
                 add(extraction, label, goes_on ? value->text + " " + rest->text : value->text, place_of_cell(block.table, *value));
             }
+            continue;
+        }
+        if (const auto above = labels_above(document, i)) {
+            for (const auto& [label, value] : above->pairs)
+                if (of_the_head(field_of(label))) add(extraction, label, value, place_of_block(block));
+            i = above->end - 1;
             continue;
         }
         if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {

@@ -113,7 +113,18 @@ void add_votes(std::string_view text, bool in_favour, VoteCount& count) {
         if (!parties.empty()) parties_of(parties, in_favour ? count.parties_for : count.parties_against, seats);
         return;
     }
+    if (RE2::FullMatch(bare, kUnanimous)) {
+        if (in_favour) count.unanimous = true;
+        return;
+    }
     std::optional<int> seats;
+    static const Pattern kOfAllListed("([^()]+, [^()]+) \\(([0-9]{1,2})\\)");  // "VVD, CDA, PvdA (17)" below a head: of all of them
+    std::string listed;
+    if (RE2::FullMatch(bare, kOfAllListed, &listed, &value)) {
+        std::optional<int> none;
+        if (parties_of(listed, in_favour ? count.parties_for : count.parties_against, none) && !number) number = value;
+        return;
+    }
     if (parties_of(bare, in_favour ? count.parties_for : count.parties_against, seats) && seats && !number) number = seats;
 }
 

@@ -7,6 +7,7 @@
 #include "extractors/paper_blocks.h"
 #include "extractors/references.h"
 #include "extractors/statements.h"
+#include "extractors/votes.h"
 #include "tests/extractors/documents.h"
 
 using namespace griffier;
@@ -234,6 +235,72 @@ TEST_CASE("a raadsbesluit whose verb has no colon; those who signed are no head"
     REQUIRE(extraction.head.size() == 1);
     CHECK(extraction.head[0].label == "Onderwerp");
     CHECK(decisions_of(document_of({"# Raadsvoorstel", "# Besluit", "De raad kan ook anders kiezen."}), "raadsvoorstel").empty());
+}
+
+TEST_CASE("votes of columns: a number behind several parties is of all, a word for all") {
+    VoteCount count;
+    add_votes("VVD, CDA, PvdA (17)", true, count);
+    add_votes("SP (4)", false, count);
+    CHECK(count.in_favour == 17);
+    CHECK(count.parties_for.size() == 3);
+    CHECK(count.against == 4);
+    VoteCount all;
+    add_votes("Unaniem", true, all);
+    CHECK(all.unanimous);
+    CHECK(all.parties_for.empty());
+}
+
+TEST_CASE("a scan that shows the second item as a heading only; numbers with a letter") {
+    const auto all =
+        decisions_of(document_of({"1. Opening", "Geen mededelingen.", "# 2. Agenda", "Het presidium stelt de agenda vast.", "3. Werkbezoek", "Akkoord."}));
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].number == "1");
+    CHECK(all[2].outcome == "ingestemd");
+    const auto staten = decisions_of(
+        document_of({"# 01A Verslag", "Het verslag wordt vastgesteld.", "# 05 Bruggen", "BESLUIT:", "Gedeputeerde Staten besluiten het plan te volgen."}));
+    REQUIRE(staten.size() == 2);
+    CHECK(staten[0].number == "01A");
+    CHECK(staten[1].text == "Gedeputeerde Staten besluiten het plan te volgen.");
+}
+
+TEST_CASE("labels above their values are a head, heads of a list are none") {
+    const auto head_of = [](const std::vector<std::vector<std::string>>& rows) {
+        Document document = document_of({"# Brief", ""});
+        Table table;
+        table.rows = static_cast<int>(rows.size());
+        table.columns = static_cast<int>(rows[0].size());
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            for (std::size_t c = 0; c < rows[r].size(); ++c) {
+                Cell cell;
+                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
+                table.cells.push_back(cell);
+            }
+        document.tables.push_back(table);
+        document.blocks[1].kind = BlockKind::table;
+        document.blocks[1].table = 0;
+        Extraction extraction;
+        extraction.facts.kind = "raadsmemo";
+        find_head(document, extraction);
+        return extraction.head;
+    };
+    const auto letter = head_of({{"Ons kenmerk", "Datum", "Behandeld door"}, {"27-81", "9 maart 2027", "C. Rood"}});
+    REQUIRE(letter.size() == 3);
+    CHECK(letter[0].value == "27-81");
+    CHECK(letter[1].date == "2027-03-09");
+    CHECK(head_of({{"Nr", "Onderwerp", "Stukken"}, {"3a", "Bijstand", "RV 26-61"}, {"3b", "Accountant", "RV 26-62"}}).empty());
+}
+
+TEST_CASE("a bare kind as title gives way to the heading that says what the paper is about") {
+    CHECK(
+        find_facts(document_of({"# RAADSVOORSTEL", "Nr. 2027/04", "# Benoeming leden rekenkamer", "# Gevraagde beslissing", "De leden te benoemen."})).title ==
+        "Benoeming leden rekenkamer");
+    CHECK(find_facts(document_of({"# RAADSVOORSTEL", "# Gevraagde beslissing", "De leden te benoemen."})).title == "RAADSVOORSTEL");
+    CHECK(find_facts(document_of({"# Statenbrief", "Gedeputeerde Staten van Heideland,"})).kind == "raadsmemo");
+    CHECK(find_facts(document_of({"# Statenbrief", "Gedeputeerde Staten van Heideland,"})).organisation == "Provincie Heideland");
+    CHECK(find_facts(document_of({"# Openbaar verslag vergadering GS 20-04-2027"})).date == "2027-04-20");
+    const Document letter =
+        document_of({"Evaluatie vuurwerkverbod", "Geachte leden van de raad,", "Wij leggen u een voorstel voor.", "burgemeester en wethouders van Zilverdam"});
+    CHECK(find_facts(letter).kind == "raadsmemo");
 }
 
 TEST_CASE("who moved a motie stands in brackets behind its title, whatever the party") {
