@@ -151,12 +151,12 @@ private:
         const auto told = std::count_if(items_.begin(), items_.end(), [](const Decision& one) { return !one.explanation.empty(); });
         const bool list = extraction_.facts.kind == "besluitenlijst" && 2 * told > static_cast<std::ptrdiff_t>(items_.size()) && told >= kToldItems;
         if (items_.size() < 2 || !(decided || list)) return;
-        // "A. Algemene zaken" above "A.1" is a part, no item; so is "II Overige punten" above items of its own.
+        // "A. Algemene zaken" above "A.1" (printed so) is a part, no item; so is "II Overige punten" above items of its own.
         for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
             const std::string letter = items_[i].number;
             if (letter.size() != 1 || std::isupper(static_cast<unsigned char>(letter[0])) == 0 || !items_[i].text.empty() || !items_[i].explanation.empty())
                 continue;
-            for (std::size_t k = i + 1; k < items_.size() && items_[k].number.starts_with(letter + "."); ++k) items_[k].part = letter;
+            for (std::size_t k = i + 1; k < items_.size() && items_[k].source.text.starts_with(letter + "."); ++k) items_[k].part = letter;
             if (items_[i + 1].part == letter) items_[i].part = letter;
         }
         for (std::size_t i = 0; i + 1 < items_.size();) {
