@@ -702,7 +702,8 @@ Field field_of(std::string_view text) {
     static const Pattern kDecisionOf("besluit(?: van)?(?: de| het)? (?:college|raad|ab|db|d h|b w|gs|ps|bestuur|commissie|algemeen bestuur|dagelijks bestuur)");
     if (RE2::FullMatch(trim(words), kDecisionOf)) return Field::decision;
     // "Ons nummer", "Corsanummer": of the paper; "Uw nummer", "Telefoonnummer" are not.
-    static const Pattern kNumberOf("(?:ons )?(?:\\pL*nummer|\\pL*kenmerk)"), kOtherNumber("(?:telefoon|rekening|huis|kamer|agendapunt|bank|volg)nummer");
+    static const Pattern kNumberOf("(?:ons )?(?:\\pL*nummer|\\pL*kenmerk|(?:voorstel|zaak|besluit|registratie|document|volg|raads)nr)"),
+        kOtherNumber("(?:telefoon|rekening|huis|kamer|agendapunt|bank|volg)nummer");
     if (RE2::FullMatch(trim(words), kNumberOf) && !RE2::FullMatch(trim(words), kOtherNumber)) return Field::number;
     static const Pattern kYours("uw (?:nummer|kenmerk|brief|referentie)(?: van)?");
     if (RE2::FullMatch(trim(words), kYours)) return Field::head;

@@ -8,6 +8,8 @@
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
+#include "extractors/matching.h"
+#include "extractors/sentences.h"
 
 namespace griffier {
 namespace {
@@ -27,7 +29,13 @@ bool decides(const Block& block) {
     if (labels_decision(block)) return true;
     static const Pattern kOutcome("(?i)^(?:uitslag|stem(?:ming|uitslag|verhouding)|uitkomst|resultaat|beslissing|conclusie) ?: ?\\S.*");
     if (RE2::FullMatch(block.text, kOutcome)) return true;
-    return block.kind == BlockKind::paragraph && (RE2::FullMatch(block.text, decision_sentence()) || !outcome_at_start(block.text).empty());
+    if (block.kind != BlockKind::paragraph) return false;
+    const auto told = [](const std::string& sentence) {
+        return RE2::FullMatch(sentence, decision_sentence()) || (is_outcome_sentence(sentence) && !outcome_in(sentence).empty());
+    };
+    for (const Span& span : split_sentences(block.text))
+        if (told(block.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin)))) return true;
+    return !outcome_at_start(block.text).empty();
 }
 
 bool text_page(const Document& document, int number) {

@@ -19,6 +19,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
+#include "extractors/sentences.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -482,7 +483,8 @@ private:
         }
         // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen." / not what was decided in another year
         const bool told = told_of_before(text);
-        if (RE2::FullMatch(text, decision_sentence()) && block.kind != BlockKind::heading && !told) {
+        const bool own = speaks_for_list(text) && !told;
+        if (own && RE2::FullMatch(text, decision_sentence()) && block.kind != BlockKind::heading) {
             if (one.outcome.empty()) one.outcome = outcome_of(text);
             append_words(one.text, text);
             take_votes(one, text);
@@ -504,6 +506,19 @@ private:
             return;
         }
         if (block.kind == BlockKind::heading || in_ == In::beside) return;
+        // "Een bewoner wil groen kopen. Het college besluit de grond te verkopen.": the sentence that decides, and what follows it.
+        const auto sentences = split_sentences(text);
+        for (std::size_t k = 1; k < sentences.size() && block.marker.empty(); ++k) {
+            const auto from = static_cast<std::size_t>(sentences[k].begin);
+            const std::string sentence = text.substr(from, static_cast<std::size_t>(sentences[k].end) - from);
+            if (!RE2::FullMatch(sentence, decision_sentence()) || !speaks_for_list(sentence) || told_of_before(sentence)) continue;
+            append_words(one.explanation, trim(text.substr(0, from)));
+            append_words(one.text, text.substr(from));
+            if (one.outcome.empty()) one.outcome = outcome_of(sentence);
+            take_votes(one, text.substr(from));
+            in_ = In::decision;
+            return;
+        }
         in_ = In::explanation;
         append_words(one.explanation, block.marker.empty() ? text : block.marker + " " + text);
     }
@@ -531,6 +546,15 @@ private:
         return true;
     }
 
+    // What the college decides is told in a council's list, not decided by it.
+    bool speaks_for_list(const std::string& text) const {
+        static const Pattern kCollege("(?i)^(?:het college|burgemeester en wethouders|b ?(?:&|en) ?w|gedeputeerde staten)\\b");
+        static const Pattern kOfOthers("\\b(?:\\pL*raad|\\pL*raadsvergadering|\\pL*commissie|provinciale staten|presidium)\\b");
+        static const Pattern kOfCollege("\\bcollege|\\bb ?(?:&|en) ?w\\b|\\bburgemeester en wethouders\\b|\\bgedeputeerde staten\\b|\\bgs\\b");
+        const std::string title = fold(extraction_.facts.title);
+        return !RE2::PartialMatch(text, kCollege) || !RE2::PartialMatch(title, kOfOthers) || RE2::PartialMatch(title, kOfCollege);
+    }
+
     // "De raad heeft in 2024 de nota vastgesteld.": decided, but not here.
     static bool told_of_before(const std::string& text) {
         static const Pattern kHas("(?i)^\\S+(?: \\S+){0,6} (?:heeft|hebben|had|hadden)\\b");
@@ -552,20 +576,6 @@ private:
         const std::string outcome = outcome_in(text);
         if (outcome.empty() || outcome == "vastgesteld" || split_words(text).size() > 30) return false;
         return RE2::PartialMatch(text, kOfMotie) || RE2::PartialMatch(text, kNoSubject) || !outcome_at_start(text).empty();
-    }
-
-    static bool is_outcome_sentence(const std::string& text) {
-        // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
-        static const Pattern kSentence(
-            "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
-            "(?:geamendeerde |gewijzigde "
-            ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
-            "besluitenlijst|verordening|"
-            "begroting)[^.]{"
-            "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
-            "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
-            "(?:aangenomen|verworpen|vastgesteld)\\b).*");
-        return RE2::FullMatch(text, kSentence);
     }
 };
 

@@ -41,6 +41,20 @@ const Pattern& decision_sentence() {
     return kSentence;
 }
 
+bool is_outcome_sentence(const std::string& text) {
+    // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
+    static const Pattern kSentence(
+        "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
+        "(?:geamendeerde |gewijzigde "
+        ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
+        "besluitenlijst|verordening|"
+        "begroting)[^.]{"
+        "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
+        "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
+        "(?:aangenomen|verworpen|vastgesteld)\\b).*");
+    return RE2::FullMatch(text, kSentence);
+}
+
 const Pattern& signed_pattern() {
     static const Pattern kSigned("(?i)^(?:aldus |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
     return kSigned;

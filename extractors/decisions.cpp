@@ -133,6 +133,8 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
                 if (again) continue;
                 break;
             }
+            static const Pattern kNextLabel("\\p{Lu}[\\pL ]{3,40}:");  // "Toelichting:" alone: the next part
+            if (!one.text.empty() && RE2::FullMatch(below.text, kNextLabel)) break;
             std::string roman, text;
             if (one.text.empty() && one.items.size() < std::size(kRomans) && RE2::FullMatch(below.text, kRoman, &roman, &text) &&
                 roman == kRomans[one.items.size()]) {

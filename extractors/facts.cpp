@@ -188,6 +188,8 @@ std::string subject_line(const std::vector<FrontLine>& lines) {
         while (next < lines.size() && lines[next].page == lines[i].page && !lines[next].cell && !lines[next].text.empty() &&
                (lines[next].text[0] == '(' || std::islower(static_cast<unsigned char>(lines[next].text[0]))) && lines[next].text.size() < 100)
             value += " " + lines[next++].text;
+        static const Pattern kStray("^[_|:·] ?");  // a colon in a column of its own, as a scan shows it
+        RE2::Replace(&value, kStray, "");
         return trim(value);
     }
     return "";
@@ -235,8 +237,10 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
         if (kind && is_record_of(kind->kind) && (i >= kRecordHead || list)) continue;
+        if (i > 0 && !line.heading && numbering_depth(line.text) > 0 && kind_in(fold(lines.front().text))) continue;  // an item of the list
+        const std::size_t most = i == 0 && line.size <= 0 ? 2 * kTitleWords : kTitleWords;
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
-            RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
+            RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > most)
             continue;
         if (!line.heading && (line.inside || line.text.back() == '.')) continue;
         std::string title = line.text;
@@ -362,6 +366,14 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
         for (const std::string& part : parts_apart(line.text))
             if (!line.furniture && RE2::FullMatch(trim(part), kDateAlone, &value))
                 if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    // "gehouden op 30 juni 2027" below the title of the minutes
+    static const Pattern kHeldOn(
+        "(?i)(?:gehouden|vergadering|bijeen) op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?([0-9]{1,2} [a-z]+ [0-9]{4})(?:[ ,].{0,60})?");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (kind == "besluitenlijst" && line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kHeldOn, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
     }
     // "Gemeente Rietmeer * week 23 * dinsdag 2 juni 2026", whatever marks a scan made of the dots
     static const Pattern kOfBody(
@@ -556,6 +568,15 @@ DocumentFacts find_facts(const Document& document) {
             facts.kind_from = question->title;
         }
         if ((facts.kind == "other" || is_cycle_kind(facts.kind)) && reads_as_motie(document)) facts.kind = "motie", facts.kind_from = "";
+        // "Aan de raad," above "Voorstel:"
+        static const Pattern kToRaad("(?i)aan (?:de|uw) (?:gemeente)?raad[,.:]?(?: van .{2,40})?"),
+            kAsks("(?i)(?:voorstel|voorgesteld besluit|beslispunten|gevraagd besluit) ?:?");
+        const auto says = [&](const RE2& pattern) {
+            return std::any_of(lines.begin(), lines.end(), [&](const FrontLine& line) { return RE2::FullMatch(line.text, pattern); });
+        };
+        if (facts.kind == "other" && says(kToRaad) && says(kAsks)) facts.kind = "raadsvoorstel", facts.kind_from = "";
+        if (std::string about; is_cycle_kind(facts.kind) && RE2::FullMatch(facts.title, kSubject, &about) && about.size() + 3 < facts.title.size())
+            facts.title = about;  // "Onderwerp: Begrotingswijziging 2027-1"
         facts.status = find_status(document, lines, facts.title);
         if (facts.kind == "besluitenlijst" && facts.status == "geamendeerd") facts.status.clear();  // an item of it was
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);

@@ -21,7 +21,8 @@ namespace {
     ",.;:()\"“”’'/]+)?)"
 // matches "gemeente Zoetermeer", "Gemeente Capelle aan den IJssel", "GEMEENTE WASSENAAR" / not "gemeente in"
 static const Pattern kMunicipality(
-    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|[Bb]urgemeester en wethouders van|[Uu]itgave) (?:de "
+    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|B ?& ?W van|B en W van|[Bb]urgemeester en wethouders "
+    "van|[Uu]itgave) (?:de "
     ")?(?:[Gg]emeente "
     ")?" GRIFFIER_NAME);
 // matches "provincie Noord-Holland" / not "provincies"
@@ -125,7 +126,8 @@ std::string speaking_body(const Document& document, const std::vector<FrontLine>
             continue;
         }
         // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
-        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
+        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME
+                                 "(?:, (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?[0-9]{1,2} [a-z]+ [0-9]{4})?$");
         static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
         for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
             static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{0,30})?");
@@ -181,7 +183,8 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (part != title) continue;  // a first page may hold the address of another body
         // "Openbare besluitenlijst B&W Harderveld"
         static const Pattern kListOf(
-            "(?i:(?:besluitenlijst|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|college(?: van (?:B ?& ?W|burgemeester en "
+            "(?i:(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|college(?: van (?:B ?& "
+            "?W|burgemeester en "
             "wethouders))?|gemeenteraad|raad)(?: van)?(?: de)?(?: gemeente)?) " GRIFFIER_NAME);
         static const Pattern kSmallWord("(?i)van|de|het|week|nr|B&W|B");
         std::string of;

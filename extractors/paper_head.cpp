@@ -52,8 +52,16 @@ bool of_the_head(Field field) {
     }
 }
 
-void add(Extraction& extraction, const std::string& label, const std::string& value, const Provenance& place) {
+void add(Extraction& extraction, std::string label, std::string value, const Provenance& place) {
+    // What a scan made of a colon in a column of its own: "Portefeuillehouder _", "_ Vaststellen".
+    static const Pattern kBefore("^[_|:·] ?"), kBehind(" ?[_|:·]$");
+    RE2::Replace(&value, kBefore, "");
+    RE2::Replace(&label, kBehind, "");
+    if (extraction.facts.kind == "raadsvoorstel" && fold(label) == "voorstel") return;  // above what is proposed
     if (value.empty() || value.size() > 1200) return;
+    // "Raad van Groenwoud, 22 april": whose council, no meeting "van 22 april".
+    static const Pattern kOf("(?i).* van"), kBody("\\p{Lu}[\\pL’' -]+(?:,.*)?");
+    if (RE2::FullMatch(label, kOf) && field_of(label) == Field::meeting && RE2::FullMatch(value, kBody)) return;
     static const Pattern kNumberThenTitle("([A-Z0-9][^ ]{0,20}) [–-] .+");  // "Amendement nr. 3 – Betaalbare woningen"
     if (std::string number; field_of(label) == Field::number && RE2::FullMatch(value, kNumberThenTitle, &number)) {
         add(extraction, label, number, place);
@@ -231,7 +239,7 @@ void find_head(const Document& document, Extraction& extraction) {
         }
         if (const auto above = labels_above(document, i)) {
             for (const auto& [label, value] : above->pairs)
-                if (of_the_head(field_of(label))) add(extraction, label, value, place_of_block(block));
+                if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
             i = above->end - 1;
             continue;
         }

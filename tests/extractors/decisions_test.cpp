@@ -303,6 +303,72 @@ TEST_CASE("a bare kind as title gives way to the heading that says what the pape
     CHECK(find_facts(letter).kind == "raadsmemo");
 }
 
+TEST_CASE("the sentence within a paragraph that decides; what the college decided is only told in a council's list") {
+    const Document list = document_of({"# Snippergroen", "Een bewoner wil groen kopen. Burgemeester en wethouders besluiten de grond te verkopen.", "# Geluid",
+                                       "De behandeling is aangehouden."});
+    const auto all = decisions_of(list);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].explanation == "Een bewoner wil groen kopen.");
+    CHECK(all[0].text == "Burgemeester en wethouders besluiten de grond te verkopen.");
+    CHECK(all[1].outcome == "aangehouden");
+    Extraction extraction;
+    extraction.facts.kind = "besluitenlijst";
+    extraction.facts.title = "Besluitenlijst gemeenteraad";
+    find_decisions(document_of({"# 1. Brug", "Het college heeft besloten de brug te sluiten.", "# 2. Vaart", "Besluit: akkoord."}), extraction);
+    REQUIRE(extraction.decisions.size() == 2);
+    CHECK(extraction.decisions[0].text == "");
+}
+
+TEST_CASE("questions and answers in rows, below the head in one grid") {
+    Document document = document_of({"# Beantwoording artikel 38-vragen", ""});
+    Table table;
+    table.columns = 2;
+    int row = 0;
+    for (const auto& [label, text] : std::vector<std::pair<std::string, std::string>>{{"Onderwerp", "Licht"},
+                                                                                      {"Vraag 1", "Hoeveel zijn defect?"},
+                                                                                      {"Antwoord 1", "Er zijn er 57 defect."},
+                                                                                      {"Vraag 2", "Wanneer hersteld?"},
+                                                                                      {"Antwoord 2", "In juli."}}) {
+        for (const int col : {0, 1}) {
+            Cell cell;
+            cell.row = row, cell.col = col, cell.text = col == 0 ? label : text;
+            table.cells.push_back(cell);
+        }
+        ++row;
+    }
+    table.rows = row;
+    document.tables.push_back(table);
+    document.blocks[1].kind = BlockKind::table;
+    document.blocks[1].table = 0;
+    Extraction extraction;
+    extraction.facts.kind = "schriftelijke_vragen";
+    find_questions(document, extraction);
+    REQUIRE(extraction.questions.size() == 2);
+    CHECK(extraction.questions[0].answer == "Er zijn er 57 defect.");
+    CHECK(extraction.questions[1].number == "2");
+}
+
+TEST_CASE("a proposal in the old form, and its text up to the next label") {
+    const Document paper =
+        document_of({"Onderwerp: Archiefverordening", "Aan de raad,", "Voorstel:", "De verordening vast te stellen.", "Toelichting:", "De wet vraagt erom."});
+    CHECK(find_facts(paper).kind == "raadsvoorstel");
+    const auto all = decisions_of(paper, "raadsvoorstel");
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].text == "De verordening vast te stellen.");
+}
+
+TEST_CASE("the first line of a text list is its title, however long; an item is not") {
+    const Document list =
+        document_of({"Openbare besluitenlijst van de vergadering van B&W van Kerkbroek op 6 juli 2027", "1 Vaststellen besluitenlijst 29 juni 2027"});
+    Document sized = list;
+    CHECK(find_facts(sized).title == "Openbare besluitenlijst van de vergadering van B&W van Kerkbroek op 6 juli 2027");
+    CHECK(find_facts(sized).organisation == "Kerkbroek");
+    CHECK(find_facts(document_of({"# Notulen algemeen bestuur", "gehouden op 30 juni 2027"})).date == "2027-06-30");
+    CHECK(find_facts(document_of({"# Besluitenlijst", "Raad van Groenwoud, 22 april 2027"})).organisation == "Groenwoud");
+    CHECK(find_facts(document_of({"# Besluiten college van burgemeester en wethouders Eikelo"})).organisation == "Eikelo");
+    CHECK(find_facts(document_of({"Onderwerp: Begrotingswijziging 2027-1"})).title == "Begrotingswijziging 2027-1");
+}
+
 TEST_CASE("who moved a motie stands in brackets behind its title, whatever the party") {
     const auto all =
         decisions_of(document_of({"# 1. Motie vreemd Nachtbus (SvKB, CDA)", "De motie is aangenomen.", "# 2. Plan (oude stad)", "Besluit: akkoord."}));
