@@ -41,6 +41,9 @@ std::optional<Decision> decision_of_fields(const std::function<std::string(Field
     if (!named) one.explanation = proposal;
     append_words(one.explanation, text(Field::remarks));
     one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);
+    // "Het college besluit: 1. het plan vast te stellen; 2. …"
+    if (std::string label, how, rest; RE2::FullMatch(one.text, decides_pattern(), &label, &how, &rest) && !rest.empty())
+        one.verb = trim(label), one.text = rest;
     one.outcome = outcome_in(text(Field::outcome).empty() ? one.text : text(Field::outcome));
     one.proposer = text(Field::portfolio);
     const std::string said = text(Field::votes).empty() ? text(Field::outcome) + " " + one.text : text(Field::votes);

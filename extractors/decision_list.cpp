@@ -375,6 +375,7 @@ private:
                 return;
             }
             in_ = In::votes;
+            if (rest.empty()) lists_ = false;  // how was voted stands below
             take_votes(one, rest);
             if (one.votes.empty()) one.votes = rest;
             if (const std::string outcome = outcome_in(rest); !outcome.empty() && (one.outcome.empty() || outcome != "ingestemd")) one.outcome = outcome;

@@ -16,7 +16,7 @@ static const Pattern kProposer(
     "W|VVD|D66|CDA)[^()]*(?:\\([^()]*\\)[^()]*)*)\\)$");
 // matches "(nr.3821222)", "(24118)", "(zaaknummer Z/24/1)" at the end of a title / not "(36 353)"
 static const Pattern kReference(
-    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)\\.?$");
+    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?(?:[A-Z]{2,4} )?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)\\.?$");
 
 }  // namespace
 
@@ -44,14 +44,15 @@ const Pattern& decision_sentence() {
 bool is_outcome_sentence(const std::string& text) {
     // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
     static const Pattern kSentence(
-        "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
+        "(?i)(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
         "(?:geamendeerde |gewijzigde "
         ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
         "besluitenlijst|verordening|"
         "begroting)[^.]{"
         "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
         "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
-        "(?:aangenomen|verworpen|vastgesteld)\\b).*");
+        "(?:aangenomen|verworpen|vastgesteld)\\b).*|"
+        "(?:zonder|met|bij|ongewijzigd|gewijzigd|geamendeerd|conform)\\b[^.]{0,60} (?:aangenomen|verworpen|vastgesteld)\\.?");
     return RE2::FullMatch(text, kSentence);
 }
 
@@ -82,6 +83,8 @@ std::string without_mark(std::string number) {
 
 void finish_title(Decision& one) {
     std::string title, what;
+    static const Pattern kHolder("^(.*\\S) (?:[Pp]ortefeuillehouder|[Pp]fh\\.?) ?: ?(\\S.*)$");  // below the title in one cell
+    if (RE2::FullMatch(one.title, kHolder, &title, &what)) one.title = trim(title), one.proposer = what;
     if (RE2::FullMatch(one.title, kProposer, &title, &what)) one.title = trim(title), one.proposer = what;
     // Of a motie or amendement the brackets name who moved it, whatever the party is called.
     static const Pattern kMoved("^((?i:motie|(?:sub)?amendement)\\b.*\\S) ?\\(((?:[A-Z][^(),]*(?:\\([^()]*\\))?(?:, | en )?)+)\\)$");

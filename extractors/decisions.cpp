@@ -27,7 +27,8 @@ static const Pattern kProposes(
     "(?:wij stellen|(?:het college|het presidium|de werkgeverscommissie|de fractie van [^:]{2,30}) stelt|burgemeester en wethouders stellen|gedeputeerde "
     "staten "
     "stellen)(?: u| uw raad| de (?:gemeente)?raad| provinciale staten| het algemeen bestuur)? voor|"
-    "(?:(?:aan )?(?:de|uw) (?:gemeente)?raad|u) wordt (?:voorgesteld|gevraagd|geadviseerd)))(?:,? om)?(?: te besluiten)?(?:,? (?:om|tot))?)(?: ?:)?$");
+    "(?:(?:aan )?(?:de|uw) (?:gemeente)?raad|(?:aan )?het (?:algemeen|dagelijks) bestuur|(?:aan )?provinciale staten|u) wordt "
+    "(?:voorgesteld|gevraagd|geadviseerd)))(?:,? om)?(?: te besluiten)?(?:,? (?:om|tot))?)(?: ?:)?$");
 static const Pattern kBody("(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|het college)\\b.{0,80}[;,]?$");
 static const Pattern kAldus("(?i)^aldus|^vastgesteld in");
 
@@ -67,7 +68,10 @@ void read_signers(const Document& document, const std::vector<Block>& blocks, st
                 if (RE2::FullMatch(piece, kName)) one.signers.push_back({roles[one.signers.size()], piece});
         }
         const Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-        const bool another = next != nullptr && RE2::FullMatch(next->text, role_pattern());  // "de voorzitter," below "de griffier," and its name
+        const bool another =
+            next != nullptr &&
+            (RE2::FullMatch(next->text, role_pattern()) ||
+             (!next->lines.empty() && RE2::FullMatch(trim(next->lines.front().text), role_pattern())));  // "de voorzitter," below "de griffier," and its name
         if (!roles.empty() && roles.size() == one.signers.size() && !another) return;
     }
 }
@@ -75,7 +79,11 @@ void read_signers(const Document& document, const std::vector<Block>& blocks, st
 std::string number_of_paper(const Extraction& extraction) {
     for (const HeadField& field : extraction.head)
         if (field_of(field.label) == Field::number && field.value.find_first_of("0123456789") != std::string::npos) return field.value;
-    return "";
+    // "Raadsbesluit 27-088"
+    static const Pattern kKindAndNumber(
+        "(?i)(?:raadsbesluit|raadsvoorstel|statenvoorstel|besluit|voorstel)(?: nr\\.?| nummer)? ((?-i:[A-Z]{0,4})[-./]?[0-9][0-9A-Za-z./-]*[0-9])");
+    std::string number;
+    return RE2::FullMatch(extraction.facts.title, kKindAndNumber, &number) ? number : "";
 }
 
 void read_proposal_or_decision(const Document& document, Extraction& extraction) {

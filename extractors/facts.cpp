@@ -53,7 +53,9 @@ const std::array<KindWord, 14>& kind_words() {
                  "gedeputeerde staten|gemeenteraad|raad|raadsvergadering|algemeen bestuur|dagelijks bestuur)\\b|"
                  "\\b(?:concept ?)?verslag (?:van de |van het )?(?:openbare |gecombineerde )?(?:(?:raads|staten|commissie|college|bestuurs)?vergadering|"
                  "(?:raads|staten)?commissie|gemeenteraad|raad|algemeen bestuur)\\b")},
-        {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
+        {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:(?:de|uw) (?:gemeente)?raad|het (?:algemeen|dagelijks) "
+                                  "bestuur|provinciale staten)\\b|\\bstatenvoorstel\\b|"
+                                  "\\bab-voorstel\\b|\\binitiatiefvoorstel\\b")},
         {"raadsbesluit", Pattern("\\braadsbesluit\\b")},
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
         {"motie", Pattern("\\bmotie\\b")},

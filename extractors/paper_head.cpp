@@ -267,10 +267,18 @@ void find_head(const Document& document, Extraction& extraction) {
             return some;
         };
         bool took = false;
-        if (block.lines.size() < 2 || motie_label(block.lines[0].text)) {
+        // "Gemeente Oostwoud" above the labelled lines of one block
+        std::size_t above = 0;
+        const auto rest_labelled = [&](std::size_t from) {
+            return std::count_if(block.lines.begin() + static_cast<std::ptrdiff_t>(from), block.lines.end(),
+                                 [](const Line& line) { return motie_label(line.text).has_value(); });
+        };
+        if (block.lines.size() > 2 && !motie_label(block.lines[0].text) && rest_labelled(1) == static_cast<std::ptrdiff_t>(block.lines.size() - 1)) above = 1;
+        if (block.lines.size() < 2 || above > 0 || motie_label(block.lines[0].text)) {
             // Lines with a label of their own in one block; a line without goes on with the one before.
             std::string text;
-            for (const Line& line : block.lines) {
+            for (std::size_t l = above; l < block.lines.size(); ++l) {
+                const Line& line = block.lines[l];
                 if (!text.empty() && (motie_label(line.text) || bare_label(line.text))) {
                     took = one_line(text, place_of_block(block)) || took;
                     text.clear();

@@ -369,6 +369,53 @@ TEST_CASE("the first line of a text list is its title, however long; an item is 
     CHECK(find_facts(document_of({"Onderwerp: Begrotingswijziging 2027-1"})).title == "Begrotingswijziging 2027-1");
 }
 
+TEST_CASE("labels within a cell: who holds the portfolio, who decides") {
+    const std::map<Field, std::string> row{{Field::number, "03"},
+                                           {Field::title, "Inkoopbeleid Portefeuillehouder: wethouder Rap"},
+                                           {Field::decision, "Het college besluit: 1. het beleid vast te stellen; 2. dit in te voeren."}};
+    const auto one = decision_of_fields([&](Field field) { return row.contains(field) ? row.at(field) : std::string(); }, false);
+    REQUIRE(one);
+    CHECK(one->title == "Inkoopbeleid");
+    CHECK(one->proposer == "wethouder Rap");
+    CHECK(one->verb == "Het college besluit");
+    CHECK(one->items.size() == 2);
+}
+
+TEST_CASE("an outcome without a subject, a reference with a space, votes below a bare label") {
+    const auto all = decisions_of(document_of({"# 3.1 Bekendmaking", "Zonder beraadslaging en stemming vastgesteld.", "# 3.2 Natuurvisie (PS 27-40)",
+                                               "# Besluit", "Het voorstel is aangenomen.", "# Stemverhouding", "14 voor (VVD, CDA) en 7 tegen (SP)"}));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].outcome == "vastgesteld");
+    CHECK(all[1].title == "Natuurvisie");
+    CHECK(all[1].reference == "PS 27-40");
+    CHECK(all[1].items.empty());
+    CHECK(all[1].vote_count->against == 7);
+}
+
+TEST_CASE("a proposal to another board, the number in its title, labelled lines below a plain one") {
+    CHECK(find_facts(document_of({"# Voorstel aan het algemeen bestuur", "Onderwerp: Bestuursrapportage 2027"})).kind == "raadsvoorstel");
+    const auto asked =
+        decisions_of(document_of({"# Rapportage", "Het algemeen bestuur wordt gevraagd te besluiten:", "- de rapportage vast te stellen."}), "raadsvoorstel");
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].verb == "Het algemeen bestuur wordt gevraagd te besluiten");
+    Extraction extraction;
+    extraction.facts.kind = "raadsbesluit";
+    extraction.facts.title = "Raadsbesluit 27-088";
+    const Document whole = document_of({"De raad van de gemeente Plassendam,", "besluit:", "- de verordening vast te stellen.",
+                                        "Aldus besloten op 7 oktober 2027.", "De griffier,", "A. Zwart", "De voorzitter,", "M. Wit"});
+    Document paper = whole;  // names and roles in two blocks of two lines
+    paper.blocks[4].lines.push_back(whole.blocks[5].lines.front());
+    paper.blocks[6].lines.push_back(whole.blocks[7].lines.front());
+    paper.blocks[4].text = "De griffier, A. Zwart";
+    paper.blocks[6].text = "De voorzitter, M. Wit";
+    paper.blocks.erase(paper.blocks.begin() + 7);
+    paper.blocks.erase(paper.blocks.begin() + 5);
+    find_decisions(paper, extraction);
+    REQUIRE(extraction.decisions.size() == 1);
+    CHECK(extraction.decisions[0].number == "27-088");
+    CHECK(extraction.decisions[0].signers.size() == 2);
+}
+
 TEST_CASE("who moved a motie stands in brackets behind its title, whatever the party") {
     const auto all =
         decisions_of(document_of({"# 1. Motie vreemd Nachtbus (SvKB, CDA)", "De motie is aangenomen.", "# 2. Plan (oude stad)", "Besluit: akkoord."}));
