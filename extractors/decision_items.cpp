@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <vector>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -54,10 +55,15 @@ std::size_t length_of_first_line(const Block& block) {
 
 std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
     static const Pattern kNumbered("^([0-9]{1,2})[.)]? +(\\S.*)$");
-    std::map<std::size_t, ItemOpening> items;
-    double edge = 0;
-    int count = 0;
-    bool decided = false;
+    static const Pattern kDate("(?i)^[0-9]{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b");
+    struct Candidate {
+        std::size_t block = 0;
+        int number = 0;
+        double edge = 0;
+        ItemOpening opening;
+        bool decided = false;  // in its own block, or below it before the next number
+    };
+    std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
@@ -70,21 +76,73 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
             rest = trim(block.text.substr(std::min(first.size(), block.text.size())));
             text = text.substr(0, text.size() - block.text.size()) + first;
         }
-        const bool next = RE2::FullMatch(text, kNumbered, &number, &title) && title.size() <= kLongestTitle &&
-                          (items.empty() || std::atoi(number.c_str()) == count + 1) && (items.empty() || std::abs(block.box.x0 - edge) < kSameEdge);
-        if (next) {
-            if (items.empty()) edge = block.box.x0;
-            items[i] = {number, trim(title), rest};
-            count = std::atoi(number.c_str());
+        if (RE2::FullMatch(text, kNumbered, &number, &title) && title.size() <= kLongestTitle && !RE2::PartialMatch(text, kDate)) {
             Block below = block;
             below.kind = BlockKind::paragraph;
             below.text = rest;
-            decided = decided || (!rest.empty() && decides(below));
-        } else {
-            decided = decided || (!items.empty() && decides(block));
+            candidates.push_back({i, std::atoi(number.c_str()), block.box.x0, {number, trim(title), rest}, !rest.empty() && decides(below)});
+        } else if (!candidates.empty() && decides(block)) {
+            candidates.back().decided = true;
         }
     }
-    return decided ? items : std::map<std::size_t, ItemOpening>{};
+    // The longest count: a number that belongs to something else may stand before it.
+    std::map<std::size_t, ItemOpening> longest;
+    for (std::size_t start = 0; start < candidates.size(); ++start) {
+        std::map<std::size_t, ItemOpening> items;
+        int count = candidates[start].number - 1;
+        bool decided = false;
+        for (std::size_t c = start; c < candidates.size(); ++c) {
+            decided = decided || candidates[c].decided;
+            if (candidates[c].number != count + 1 || std::abs(candidates[c].edge - candidates[start].edge) >= kSameEdge) continue;
+            items[candidates[c].block] = candidates[c].opening;
+            ++count;
+        }
+        if (decided && items.size() > longest.size()) longest = std::move(items);
+    }
+    return longest;
+}
+
+std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
+    static const Pattern kNumber("^([0-9]{1,2}(?:\\.[0-9a-z]{1,2}|[a-z])?)[.)]?$");
+    static const Pattern kPart("(?i)^(.*?\\S) ((?:besluit|conclusie|stemming|stemverhouding|toezegging(?:en)?) ?: .*)$");
+    std::map<int, ItemRow> rows;
+    std::map<int, const Cell*> texts;
+    if (table.columns != 2) return {};
+    for (const Cell& cell : table.cells) {
+        std::string number;
+        if (cell.col == 0 && RE2::FullMatch(cell.text, kNumber, &number)) rows[cell.row].number = number;
+        if (cell.col == 1) texts[cell.row] = &cell;
+    }
+    if (rows.size() < 2 || rows.size() != texts.size()) return {};
+    std::vector<ItemRow> all;
+    for (auto& [row, one] : rows) {
+        const auto cell = texts.find(row);
+        if (cell == texts.end()) return {};
+        one.cell = cell->second;
+        const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& each) { return each.number == one.cell->page; });
+        if (page == document.pages.end()) return {};
+        // Its first words in bold are the title.
+        std::vector<const Word*> words;
+        for (const Word& word : page->words)
+            if (word.box.x0 >= one.cell->box.x0 - 1 && word.box.x1 <= one.cell->box.x1 + 1 && word.box.y0 >= one.cell->box.y0 - 1 &&
+                word.box.y1 <= one.cell->box.y1 + 1)
+                words.push_back(&word);
+        std::stable_sort(words.begin(), words.end(), [](const Word* a, const Word* b) {
+            return std::abs(a->baseline - b->baseline) > 2 ? a->baseline < b->baseline : a->box.x0 < b->box.x0;
+        });
+        for (const Word* word : words) {
+            if (!word->bold) break;
+            one.title += (one.title.empty() ? "" : " ") + word->text;
+        }
+        if (one.title.empty() || !one.cell->text.starts_with(one.title)) return {};
+        std::string rest = trim(one.cell->text.substr(one.title.size())), before, part;
+        std::vector<std::string> parts;
+        while (RE2::FullMatch(rest, kPart, &before, &part)) parts.push_back(before), rest = part;
+        if (!rest.empty()) parts.push_back(rest);
+        one.parts = std::move(parts);
+        all.push_back(one);
+    }
+    return all;
 }
 
 std::map<std::size_t, ItemOpening> deciding_headings(const Document& document) {

@@ -118,6 +118,7 @@ private:
             // "Besluit:" at the foot of two pages is no running foot.
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
+            if (block.kind == BlockKind::table && take_item_rows(block)) continue;
             if (block.kind == BlockKind::table) take_table(block), take_labelled_rows(block);
             const bool above_table = block.kind == BlockKind::caption && !motie_title_line(block.text);  // "Motie M3 Haltes (SP)" above its votes is text
             if (block.kind == BlockKind::table || above_table || block.text.empty()) continue;
@@ -141,6 +142,10 @@ private:
     void give() {
         for (Decision& one : items_) {
             finish_title(one);
+            // Levels count from the decision's own first ones, whatever list it stands in.
+            int least = one.items.empty() ? 0 : one.items.front().level;
+            for (const DecisionItem& item : one.items) least = std::min(least, item.level);
+            for (DecisionItem& item : one.items) item.level -= least;
             if (one.outcome.empty()) one.outcome = outcome_at_start(one.text);
             if (one.outcome.empty()) one.outcome = outcome_of(one.text);
             if (one.outcome.empty() && !one.votes.empty()) one.outcome = outcome_in(one.votes);
@@ -310,6 +315,28 @@ private:
         }
         std::string& told = of_motie ? moties_.back().decision : items_.back().outcome;
         if (told.empty()) told = outcome;
+    }
+
+    // "2. | Energiestrategie  Besluit: …" in rows.
+    bool take_item_rows(const Block& block) {
+        if (block.table < 0 || extraction_.facts.kind != "besluitenlijst") return false;
+        const auto rows = item_rows(document_, document_.tables[static_cast<std::size_t>(block.table)]);
+        for (const ItemRow& row : rows) {
+            Decision one;
+            one.section = block.section;
+            one.source = place_of_cell(block.table, *row.cell);
+            one.number = row.number;
+            one.title = row.title;
+            start(block, std::move(one));
+            for (const std::string& part : row.parts) {
+                Block below = block;
+                below.kind = BlockKind::paragraph;
+                below.lines.clear();
+                below.text = part;
+                take(below);
+            }
+        }
+        return !rows.empty();
     }
 
     // "Stemming | Unaniem", "Besluit | Het plan vast te stellen." set as a table below an item.

@@ -57,7 +57,7 @@ bool is_outcome_sentence(const std::string& text) {
 }
 
 const Pattern& signed_pattern() {
-    static const Pattern kSigned("(?i)^(?:aldus |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
+    static const Pattern kSigned("(?i)^(?:aldus |besloten in de |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
     return kSigned;
 }
 

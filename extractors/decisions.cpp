@@ -103,7 +103,7 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
                                         fold(label).find("beslu") != std::string::npos && rest.empty() && (block.text.back() == ':' || alone));
         if (!proposes && !decides) continue;
         // "Ontwerpbesluit" above "De raad van …": the decision itself follows.
-        if (proposes && i + 1 < blocks.size() && RE2::FullMatch(blocks[i + 1].text, kBody)) continue;
+        if (proposes && i + 1 < blocks.size() && RE2::FullMatch(blocks[i + 1].text, kBody) && !RE2::FullMatch(blocks[i + 1].text, decides_pattern())) continue;
         Decision one;
         one.kind = proposes ? "voorstel" : "besluit";
         one.verb = trim(label);
@@ -143,6 +143,12 @@ void read_proposal_or_decision(const Document& document, Extraction& extraction)
             }
             static const Pattern kNextLabel("\\p{Lu}[\\pL ]{3,40}:");  // "Toelichting:" alone: the next part
             if (!one.text.empty() && RE2::FullMatch(below.text, kNextLabel)) break;
+            // "Voorgesteld besluit" above "De raad besluit:"
+            if (std::string lower, told, after; proposes && one.text.empty() && one.items.empty() && below.text.ends_with(':') &&
+                                                RE2::FullMatch(below.text, decides_pattern(), &lower, &told, &after) && after.empty()) {
+                one.verb = trim(lower);
+                continue;
+            }
             std::string roman, text;
             if (one.text.empty() && one.items.size() < std::size(kRomans) && RE2::FullMatch(below.text, kRoman, &roman, &text) &&
                 roman == kRomans[one.items.size()]) {

@@ -64,7 +64,7 @@ const std::array<KindWord, 14>& kind_words() {
          Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
         {"raadsmemo", Pattern("\\braadsmemo\\b|\\bstaten(?:informatie)?brief\\b|\\bstatenmededeling\\b|\\bcommissiebrief\\b|\\braadsinformatiebrief\\b|"
                               "\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
-                              "\\bwethoudersbrief\\b|\\b(?:memo|brief) aan (?:de|uw) (?:gemeente)?raad\\b")},
+                              "\\bwethoudersbrief\\b|\\b(?:informatie)?(?:memo|brief|nota) aan (?:de|uw) (?:gemeente)?raad\\b")},
         {"jaarstukken",
          Pattern("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
         {"kadernota",
@@ -101,7 +101,8 @@ static const Pattern kAnswersQuestions(
     "(?i)^(?:(?:beantwoording|antwoord(?:en)?)(?: (?:van|op))?(?: de| uw)? )?(?:schriftelijke vragen|statenvragen|raadsvragen)\\b");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
 static const Pattern kDateLabel(
-    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|ingediend op|ingekomen(?: "
+    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college(?:besluit)?| pm)?|vergaderdatum|voorgesteld|ingediend "
+    "op|ingekomen(?: "
     "op)?)\\b|d\\.d\\.) ?:? "
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
@@ -328,6 +329,9 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
             if (const std::string date = first_date(value); !date.empty()) return date;
         if (records || !RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
         if (own_dates > 0 && RE2::PartialMatch(value, kOfMeeting)) continue;
+        // "Datum raadsvergadering" beside "Datum collegebesluit": of a proposal the latter is its own.
+        static const Pattern kMeetingLabel("(?i)^(?:datum (?:raads)?vergadering|vergaderdatum)\\b.*");
+        if (kind == "raadsvoorstel" && own_dates > 1 && RE2::FullMatch(lines[i].text, kMeetingLabel)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
             for (const TimeMention& time : find_times(text)) {
@@ -371,7 +375,8 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     }
     // "gehouden op 30 juni 2027" below the title of the minutes
     static const Pattern kHeldOn(
-        "(?i)(?:gehouden|vergadering|bijeen) op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?([0-9]{1,2} [a-z]+ [0-9]{4})(?:[ ,].{0,60})?");
+        "(?i)(?:.{0,80}[ ,])?(?:gehouden|vergadering|bijeen) op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?([0-9]{1,2} [a-z]+ [0-9]{4})(?:[ "
+        ",].{0,60})?");
     for (const FrontLine& line : lines) {
         std::string value;
         if (kind == "besluitenlijst" && line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kHeldOn, &value))

@@ -115,6 +115,11 @@ std::string speaking_body(const Document& document, const std::vector<FrontLine>
         static const Pattern kSigns(
             "(?i:(?:namens |met vriendelijke groet, )?(?:(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)|(?:het presidium|de griffier?) van "
             "de (?:gemeente)?raad)) van (?:de gemeente )?" GRIFFIER_NAME "[,.]?");
+        // "van de openbare raadsvergadering van Wierdijk, gehouden op …"
+        static const Pattern kHeldBy("(?i:raadsvergadering|vergadering van de (?:gemeente)?raad|gemeenteraad) van (?i:de gemeente )?" GRIFFIER_NAME
+                                     ",? (?i:gehouden|bijeen|d\\.d\\.|van|op)\\b");
+        if (block.page == front.front().page && RE2::PartialMatch(block.text, kHeldBy, &speaker) && split_words(block.text).size() <= 3 * kShortLine)
+            speaking.insert(clean(speaker));
         static const Pattern kCollegeOf("(?i:(?:namens )?(?:het )?college van (?:de gemeente )?)" GRIFFIER_NAME "[,.]?");
         static const Pattern kOtherCollege("(?i)(?:Burgemeester|B&W|Dijkgraaf|Gedeputeerde|Bestuur|Beroep|Hoofdingelanden|Zorgverzekeringen|Toezicht).*");
         for (const Line& line : block.lines)

@@ -143,6 +143,24 @@ bool add_stacked(const Block& block, Extraction& extraction) {
     return true;
 }
 
+// A label alone, and a block below it whose lines are its value, the next label, its value, and so on.
+bool add_from_stack(const std::string& label, const Block& block, Extraction& extraction) {
+    const auto labels = [&](const Line& line) { return of_the_head(field_of(trim(line.text))); };
+    if (block.lines.size() < 3 || labels(block.lines.front()) || std::none_of(block.lines.begin() + 1, block.lines.end(), labels)) return false;
+    std::string name = label, value;
+    for (const Line& line : block.lines) {
+        if (labels(line)) {
+            add(extraction, name, value, place_of_block(block));
+            name = trim(line.text);
+            value.clear();
+            continue;
+        }
+        value += (value.empty() ? "" : " ") + trim(line.text);
+    }
+    add(extraction, name, value, place_of_block(block));
+    return true;
+}
+
 // What stands right below a label, at the same left edge: in a margin it is read before what stands beside it. Nothing where a page has no places.
 const Block* right_below(const Document& document, const Block& label) {
     constexpr double kEdge = 2;    // pt
@@ -243,13 +261,18 @@ void find_head(const Document& document, Extraction& extraction) {
             i = above->end - 1;
             continue;
         }
-        if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {
+        const auto column = label_column(document, i);
+        const bool labels = column && column->pairs.size() > 1 && std::all_of(column->pairs.begin(), column->pairs.end(), [](const LabelColumn::Pair& pair) {
+                                return of_the_head(field_of(pair.label));
+                            });
+        if (column && column->pairs.size() > 1 && (column->wrapped || labels)) {
             for (const auto& [label, value] : column->pairs)
                 if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
             i = column->end - 1;
             continue;
         }
         const auto one_part = [&](const std::string& text, const Provenance& place) {
+            if (text == extraction.facts.title && block.kind == BlockKind::heading) return false;  // "Raadsvoorstel: Verordening markten"
             if (const auto label = motie_label(text); label && (of_the_head(label->field) || label->label == "van")) {
                 const std::string printed = trim(text.substr(0, text.find(':')));
                 std::string value = label->value;
@@ -308,6 +331,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
                 // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
                 if (block.kind == BlockKind::heading && next.text.ends_with('.')) continue;  // "Planning" above a sentence: a section
+                if (add_from_stack(block.text, next, extraction)) continue;
                 const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
                 if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
                     add(extraction, block.text, next.text, place_of_block(next));

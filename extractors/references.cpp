@@ -54,7 +54,8 @@ static const Pattern kDocument(
 static const Pattern kLaw(
     "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+|,? (?:eerste|tweede|derde|vierde|vijfde) lid)?(?:,? "
     "(?:van )?(?:de |het )?))?"
-    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[Pp]ublieke [Gg]ezondheid|[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open "
+    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[Pp]ublieke [Gg]ezondheid|[A-Z][A-Za-z]+|maatschappelijke ondersteuning(?: 2015)?|langdurige "
+    "zorg|open "
     "overheid|openbaarheid van bestuur|"
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
     "ruimtelijke ordening|veiligheidsregio['’]s|natuurbescherming|bodembescherming|geluidhinder|goed verhuurderschap|kinderopvang|basisregistratie "

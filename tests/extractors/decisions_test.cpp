@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "catch.h"
@@ -414,6 +415,83 @@ TEST_CASE("a proposal to another board, the number in its title, labelled lines 
     REQUIRE(extraction.decisions.size() == 1);
     CHECK(extraction.decisions[0].number == "27-088");
     CHECK(extraction.decisions[0].signers.size() == 2);
+}
+
+TEST_CASE("the share of votes that a platform prints is no figure of the text") {
+    std::vector<Warning> warnings;
+    CHECK(find_statements(document_of({"# Stemuitslag", "voor 77%"}), warnings).empty());
+    CHECK(find_statements(document_of({"Van de inwoners was 77% voor het plan."}), warnings).size() == 1);
+}
+
+TEST_CASE("the longest count tells the items; a date is none, nor is the day of another list in a title") {
+    Document list =
+        document_of({"GEMEENTE KROOSWIJK", "4 april 2028", "- Besluitenlijst 28 maart 2028.", "Besluit: vastgesteld.", "- Laadplaatsen.", "Besluit: akkoord."});
+    list.blocks[2].marker = "1.";
+    list.blocks[4].marker = "2.";
+    const auto all = decisions_of(list);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].title == "Besluitenlijst 28 maart 2028.");
+    CHECK(all[1].outcome == "ingestemd");
+}
+
+TEST_CASE("rows of a number and a text that begins with its title in bold") {
+    Document list = document_of({"# Besluitenlijst", "Energie Besluit: aangenomen met 11 stemmen voor en 4 stemmen tegen.", "Opening De voorzitter opent."});
+    Table table;
+    table.columns = table.rows = 2;
+    for (const int row : {0, 1}) {
+        const Block& text = list.blocks[static_cast<std::size_t>(row + 1)];
+        list.pages[0].words[static_cast<std::size_t>(text.lines[0].words[0])].bold = true;
+        Cell number, words;
+        number.row = words.row = row;
+        number.text = std::to_string(row + 2) + ".";
+        words.col = 1, words.text = text.text, words.box = text.box;
+        table.cells.push_back(number);
+        table.cells.push_back(words);
+    }
+    list.tables.push_back(table);
+    list.blocks[1].kind = BlockKind::table;
+    list.blocks[1].table = 0;
+    list.blocks.pop_back();
+    const auto all = decisions_of(list);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].number == "2");
+    CHECK(all[0].title == "Energie");
+    CHECK(all[0].verb == "Besluit");
+    CHECK(all[0].outcome == "aangenomen");
+    CHECK(all[1].explanation == "De voorzitter opent.");
+}
+
+TEST_CASE("what a proposal prints above its points, its own date, and the title that is no label") {
+    const Document paper = document_of({"# Raadsvoorstel: Markten", "Datum raadsvergadering: 23 maart 2028", "Datum collegebesluit: 8 februari 2028",
+                                        "# 1. Voorgesteld besluit", "De raad besluit:", "- de verordening vast te stellen;"});
+    CHECK(find_facts(paper).date == "2028-02-08");
+    const auto all = decisions_of(paper, "raadsvoorstel");
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].verb == "De raad besluit");
+    CHECK(all[0].text == "");
+    CHECK(all[0].items.size() == 1);
+    Extraction extraction;
+    extraction.facts = find_facts(paper);
+    find_head(paper, extraction);
+    CHECK(std::none_of(extraction.head.begin(), extraction.head.end(), [](const HeadField& field) { return field.label == "Raadsvoorstel"; }));
+    CHECK(find_facts(document_of({"# Informatiebrief aan de raad"})).kind == "raadsmemo");
+    const Document held = document_of({"# BESLUITENLIJST", "van de openbare raadsvergadering van Wierdijk, gehouden op dinsdag 18 januari 2028 om 20.00 uur"});
+    CHECK(find_facts(held).organisation == "Wierdijk");
+    CHECK(find_facts(held).date == "2028-01-18");
+}
+
+TEST_CASE("a label alone above a block of values and further labels") {
+    Document paper = document_of({"# Informatiebrief aan de raad", "Onderwerp", "Aanpak eenzaamheid", "Datum", "8 februari 2028"});
+    paper.blocks[2].lines.push_back(paper.blocks[3].lines.front());
+    paper.blocks[2].lines.push_back(paper.blocks[4].lines.front());
+    paper.blocks[2].text = "Aanpak eenzaamheid Datum 8 februari 2028";
+    paper.blocks.resize(3);
+    Extraction extraction;
+    extraction.facts.kind = "raadsmemo";
+    find_head(paper, extraction);
+    REQUIRE(extraction.head.size() == 2);
+    CHECK(extraction.head[0].value == "Aanpak eenzaamheid");
+    CHECK(extraction.head[1].date == "2028-02-08");
 }
 
 TEST_CASE("who moved a motie stands in brackets behind its title, whatever the party") {
