@@ -417,7 +417,8 @@ std::vector<Statement> find_statements(const Document& document, std::vector<War
     Open open;
     const std::vector<Passage> passages = read_passages(document);
     const std::vector<std::int64_t> scales = scales_from_above(document, passages), general = general_scales(passages);
-    static const Pattern kVoteShare("(?i)(?:voor|vóór|tegen) [0-9]{1,3}(?:[.,][0-9]+)? ?%");  // a platform's line above those who voted so
+    static const Pattern kVoteShare(
+        "(?i)(?:voor|vóór|tegen) [0-9]{1,3}(?:[.,][0-9]+)? ?%(?: (?:voor|vóór|tegen)\\b.*)?");  // a platform's line above those who voted so
     for (std::size_t i = 0; i < passages.size(); ++i)
         if (!RE2::FullMatch(passages[i].text, kVoteShare)) read_passage(document, passages[i], scales[i], general[i], statements, open);
     warn(open.amounts, "scale_unclear", "amount", "under a multiplier that may not be meant for it", unclear);
