@@ -115,8 +115,9 @@ std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
     }
     if (rows.size() < 2 || rows.size() != texts.size()) return {};
     std::vector<ItemRow> all;
-    for (auto& [row, one] : rows) {
-        const auto cell = texts.find(row);
+    for (auto& entry : rows) {
+        ItemRow& one = entry.second;
+        const auto cell = texts.find(entry.first);
         if (cell == texts.end()) return {};
         one.cell = cell->second;
         const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& each) { return each.number == one.cell->page; });
