@@ -11,7 +11,7 @@ namespace {
 const Pattern kNumbered(R"(^(\d{1,2}(?:\.(?:\d{1,2}|[a-z])){0,4}[a-z]?)[.)]?\s+[\p{Lu}"'‘“(%]|^(\d{1,2}\.[a-z]\.\d{1,2})\s+\d{1,3} \p{Lu})");
 // matches "Programma 2 …", "Doelstelling 2.1 …", "Bijlage A", "Hoofdstuk 3" / not "Programma met"
 const Pattern kKeyword(
-    R"((?i)^((?:deel|sub)?programma|(?:hoofd|sub)?doelstelling|hoofdstuk|paragraaf|thema|beleidsveld|deelgebied|onderdeel|opgave|bijlage|deel|taakveld|doel)\s+(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,4})(?:[.:]?\s|[.:]?$))");
+    R"((?i)^((?:deel|sub)?programma|(?:hoofd|sub)?doelstelling|hoofdstuk|paragraaf|thema|beleidsveld|deelgebied|onderdeel|opgave|bijlage|deel|taakveld|(?:hoofd|sub)?doel)\s+(\d{1,2}(?:\.\d{1,2}){0,4}|[A-Z]|[IVX]{1,4})(?:[.:]?\s|[.:]?$))");
 // matches "• tekst", "- tekst", "1. tekst", "a) tekst" / not "-5", "1.000 inwoners"
 const Pattern kListItem(R"(^([•·▪■◦○●‣➢✓*]|[-–—]|\d{1,2}[.)]|[a-z][.)]|[ivx]{2,4}[.)])\s+\S)");
 // matches an item whose number stands against its text: "1.De raad" / not "1.000 inwoners"

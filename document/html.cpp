@@ -24,6 +24,7 @@ const Pattern kNavigationLine(
 // the foot of an export. matches "Deze pagina is gebouwd op 12/11/2024 16:09:23 met de export van …" / not "Deze pagina gaat over"
 const Pattern kBuiltLine(R"((?i)^deze pagina is (?:gebouwd|gegenereerd|gemaakt|bijgewerkt) op .*)");
 
+constexpr std::size_t kSiteName = 8;           // words
 constexpr std::size_t kLongestImprint = 2000;  // bytes: a longer foot is a map of the site
 constexpr int kFewestWords = 25;               // of a page that has something to say, if it has no table
 constexpr std::size_t kCardWords = 2;          // of what a card is about
@@ -99,6 +100,9 @@ private:
             return;
         }
         if (is_navigation(tree_, node)) {
+            if (is_banner(element))
+                if (const std::string name = site_name(node); split_words(name).size() > 1 && split_words(name).size() <= kSiteName)
+                    imprint_ += (imprint_.empty() ? "" : " | ") + name;
             if (is_footer(element) && imprint_.size() < kLongestImprint) imprint_ += (imprint_.empty() ? "" : " ") + plain_text_of(tree_, node);
             return keep_head_title(node);
         }
@@ -302,8 +306,8 @@ private:
         } else {
             block.marker = marker_;
             block.level = std::max(0, depth_ - 1);
-            marker_.clear();  // a second paragraph of the item has none
         }
+        marker_.clear();  // a second paragraph of the item has none, nor what stands below a heading that opens it
         if (RE2::FullMatch(block.text, kNavigationLine)) block.kind = BlockKind::furniture, made.rank = 0;  // also where it is marked as a heading
         made_.push_back(std::move(made));
     }
@@ -322,6 +326,24 @@ private:
     }
 
     // ------------------------------------------------------------ titles from outside the text
+
+    // What the site's head says outside its menus: who the site is of.
+    std::string site_name(int node) const {
+        std::string name;
+        std::vector<int> pending{node};
+        while (!pending.empty()) {
+            const int here = pending.back();
+            pending.pop_back();
+            const HtmlNode& element = at(here);
+            const bool menu = here != node && (is_navigation(tree_, here) || element.name == "ul" || element.name == "ol" || element.name == "form" ||
+                                               is_hidden(element) || is_no_text(element));
+            if (menu) continue;
+            for (const std::string& word : split_words(normalise(element.name.empty() ? element.text : std::string())))
+                name += (name.empty() ? "" : " ") + word;
+            pending.insert(pending.end(), element.children.rbegin(), element.children.rend());
+        }
+        return name;
+    }
 
     // The title of a page may stand in the site's head only.
     void keep_head_title(int node) {

@@ -23,6 +23,9 @@ const Pattern kCrumbWord(R"((?i)breadcrumb|broodkruimel|kruimelpad|kruimelspoor)
 // the site's front page as first crumb. matches "Home", "Startpagina" / not "Programma 1"
 const Pattern kFrontPage(R"((?i)^(?:home(?:page)?|start(?:pagina)?|hoofdpagina|voorpagina)$)");
 const Pattern kYouAreHere(R"((?i)^(?:u|je) bent hier ?:? ?)");  // what may stand before the crumbs
+// a word of a class or id of what stands beside the text. matches "sidebar", "zijbalk", "related-links" / not "sidebar-content"
+const Pattern kBesideWord(
+    R"((?i)^(?:side-?bar|side-?column|zijbalk|zijkolom|aside|related|related-?(?:links|items|content)|gerelateerd|see-?also|zie-?ook|widget)s?$)");
 // what parts crumbs where they are not a list. matches " › ", " > ", " / " / not "Wmo/Jeugd"
 const Pattern kCrumbMark(R"(\s*(?:[›»>→|]|\s/\s)\s*)");
 
@@ -34,6 +37,7 @@ const Pattern kHiddenWord(R"(^(?:hidden|d-none|is-hidden|ng-hide|uk-hidden|hide)
 const Pattern kShownElsewhere(R"(^(?:d-(?:sm|md|lg|xl|xxl|print)-|(?:sm|md|lg|xl|2xl|print):))");  // matches "d-md-block", "lg:flex": shown on a larger screen
 
 constexpr unsigned char kEuroLead = 0xE2;  // first byte of "€" and of "−" in UTF-8
+constexpr std::size_t kLinks = 2;          // what stands beside the text leads elsewhere where at least half its words are links
 constexpr int kMostCrumbs = 8;
 constexpr int kLongestCrumb = 120;  // characters
 
@@ -59,6 +63,21 @@ bool inside_content(const HtmlTree& tree, int node) {
     for (int up = at(tree, node).parent; up >= 0; up = at(tree, up).parent)
         if (one_of(at(tree, up).name, kContent) || at(tree, up).attribute("role") == "main") return true;
     return false;
+}
+
+// A column beside the text that holds hardly anything but links.
+bool leads_elsewhere(const HtmlTree& tree, int node) {
+    std::size_t linked = 0;
+    std::vector<int> pending{node};
+    while (!pending.empty()) {
+        const int here = pending.back();
+        pending.pop_back();
+        if (at(tree, here).name == "a")
+            linked += split_words(plain_text_of(tree, here)).size();
+        else
+            pending.insert(pending.end(), at(tree, here).children.begin(), at(tree, here).children.end());
+    }
+    return linked * kLinks >= split_words(plain_text_of(tree, node)).size() && linked > 0;
 }
 
 bool is_crumbs(const HtmlNode& node) {
@@ -122,6 +141,8 @@ bool is_footer(const HtmlNode& node) {
     return node.name == "footer" || node.attribute("role") == "contentinfo" || has_word(node, kFoot);
 }
 
+bool is_banner(const HtmlNode& node) { return node.name == "header" || node.attribute("role") == "banner"; }
+
 bool is_navigation(const HtmlTree& tree, int node) {
     static constexpr std::array<string_view, 9> kRoles{"navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"};
     const HtmlNode& element = at(tree, node);
@@ -135,7 +156,9 @@ bool is_navigation(const HtmlTree& tree, int node) {
         return true;
     }
     if (heading_rank(element) > 0 || (!is_block(element.name) && element.name != "a")) return false;
-    return has_word(element, kNavigationWord) && !holds(tree, node, "table") && !holds(tree, node, "h1") && !holds(tree, node, "main");
+    const bool content = holds(tree, node, "table") || holds(tree, node, "h1") || holds(tree, node, "main");
+    if (content) return false;
+    return has_word(element, kNavigationWord) || ((element.name == "aside" || has_word(element, kBesideWord)) && leads_elsewhere(tree, node));
 }
 
 bool is_block(string_view name) {
@@ -173,6 +196,8 @@ void InlineText::add(string_view normalised, bool is_bold) {
             const char before = text.back();
             const bool figure_before = is_digit(before) || before == '%', figure_after = is_digit(c) || c == '-' || static_cast<unsigned char>(c) == kEuroLead;
             const bool word_before = is_letter(before) || figure_before, word_after = is_letter(c) || figure_after;
+            static const Pattern kItemNumber("(?:^|[ \n])[0-9]{1,2}(?:\\.[0-9a-zA-Z]{1,2})+$");  // "7.a" in an element of its own before its title
+            if (!figure_before && is_letter(before) && is_letter(c) && RE2::PartialMatch(text, kItemNumber)) space();
             if (figure_before && figure_after)
                 text += '\n', bold += '0';
             else if ((figure_before && word_after) || (word_before && figure_after))

@@ -23,6 +23,9 @@ bool is_navigation(const HtmlTree& tree, int node);
 // The foot of the site, with who brings it out.
 bool is_footer(const HtmlNode& node);
 
+// The head of the site, with its name.
+bool is_banner(const HtmlNode& node);
+
 // Begins and ends lines: p, div, li, td … Inline otherwise: span, a, strong …
 bool is_block(std::string_view name);
 

@@ -241,6 +241,19 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
     };
 
     std::vector<Heading> headings;
+    // "7. Aansluiten bij wat werkt." bold, whose "6. …" began in the same column and was no heading: the next item of a list.
+    const auto goes_on_from_item = [&](int i) {
+        static const Pattern kNumber(R"(^(\d{1,2})[.)]\s)");
+        int number = 0, before = 0;
+        if (!RE2::PartialMatch(items[i].line.text, kNumber, &number)) return false;
+        for (int k = i - 1; k >= 0; --k) {
+            if (!is_content(items[k]) || !RE2::PartialMatch(items[k].line.text, kNumber, &before)) continue;
+            if (std::abs(items[k].line.box.x0 - items[i].line.box.x0) > kFlush) continue;
+            if (before != number - 1) return false;
+            return std::none_of(headings.begin(), headings.end(), [&](const Heading& one) { return one.first <= k && k <= one.last; });
+        }
+        return false;
+    };
     std::vector<Style> styles;
     std::vector<bool> lettered, captions;
     for (int i = 0; i < count; ++i) {
@@ -292,7 +305,8 @@ std::vector<Heading> printed_headings(const std::vector<Page>& pages, const std:
         const bool larger = is_larger(line);
         const bool too_long = last - first + 1 > kMostLines || length(text) > kLongestTitle;
         if (too_long || letters_of(text) < 3 || is_only_figures(text) || is_caption(text)) continue;
-        const bool agenda_point = numbering_depth(text) > 0 && line.bold && !usual.body_bold && text.back() == '.';  // "3 Beantwoording vragen."
+        const bool agenda_point =
+            numbering_depth(text) > 0 && line.bold && !usual.body_bold && text.back() == '.' && !goes_on_from_item(first);  // "3 Beantwoording vragen."
         if ((RE2::PartialMatch(text, kSentenceEnd) && !agenda_point) || RE2::PartialMatch(text, kLeader) || RE2::PartialMatch(text, kNoTitle) ||
             is_unit_statement(text) || RE2::PartialMatch(text, kBullet))
             continue;

@@ -115,14 +115,15 @@ std::vector<Match> terms_ahead(const std::string& text, const Extraction& extrac
     return ahead;
 }
 
-// "In het eerste kwartaal van 2026 sluiten wij de locatie Haven.": a time to come, and what we do then.
-bool starts_ahead(const std::string& text, const Extraction& extraction) {
-    static const Pattern kWeDo("^ \\pL+en (?:wij|we)\\b");
+// "In het eerste kwartaal van 2026 sluiten wij de locatie Haven.", "Na uw besluit sturen wij uiterlijk 18 september een brief.": what we do, at a
+// time to come.
+bool we_do_ahead(const std::string& text, const Extraction& extraction) {
+    static const Pattern kWeDo("(?i)\\b\\pL+en (?:wij|we)\\b|^(?:wij|we) \\pL+en\\b");
     const std::string earliest = earliest_day(extraction.facts);
+    if (earliest.empty() || !RE2::PartialMatch(text, kWeDo)) return false;
     for (const Match& one : terms_ahead(text, extraction)) {
-        if (one.span.begin != 0 || earliest.empty()) continue;
         const auto period = period_in(trim(one.groups[1]), extraction);
-        if (period && period->from > earliest && RE2::PartialMatch(text.substr(static_cast<std::size_t>(one.span.end)), kWeDo)) return true;
+        if (period && period->from > earliest && !RE2::FullMatch(trim(one.groups[1]), kBareYear)) return true;
     }
     return false;
 }
@@ -134,7 +135,9 @@ void find_actions(const Document& document, Extraction& extraction) {
     if (kind == "motie" || kind == "amendement" || kind == "besluitenlijst" || kind == "toezegging") return;
     for (const Passage& passage : read_passages(document)) {
         for (const Span& span : split_sentences(passage.text)) {
-            const std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
+            std::string text = passage.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin));
+            static const Pattern kAnswerLabel("(?i)^(?:antwoord(?: (?:van het )?college)?|reactie)(?: [0-9]{1,2}[a-z]?)? ?: ");  // "Antwoord: In februari …"
+            RE2::Replace(&text, kAnswerLabel, "");
             // What a motie asks for is in its dictum.
             const bool asked = std::any_of(extraction.moties.begin(), extraction.moties.end(), [&](const Motie& motie) {
                 return std::any_of(motie.dictum.begin(), motie.dictum.end(), [&](const DictumPart& part) {
@@ -142,7 +145,7 @@ void find_actions(const Document& document, Extraction& extraction) {
                 });
             });
             if (asked || text.size() > 600 || matches(find_first(kUncertain, text))) continue;
-            const bool we_will = starts_ahead(text, extraction);
+            const bool we_will = we_do_ahead(text, extraction);
             const bool future = we_will || matches(find_first(kFuture, text)), tells = matches(find_first(kTells, text)),
                        council = matches(find_first(kCouncil, text));
             if (!future && !(tells && council)) continue;

@@ -217,6 +217,7 @@ constexpr FieldWord kFields[] = {
 
     {"portefeuillehouder", Field::portfolio},
     {"portefeuillehouders", Field::portfolio},
+    {"portefeuille", Field::portfolio},
     {"portefeuillehouder s", Field::portfolio},
     {"pfh", Field::portfolio},
     {"wie", Field::portfolio},
@@ -348,6 +349,8 @@ constexpr FieldWord kFields[] = {
     {"bijzonderheden", Field::remarks},
     {"toelichting", Field::remarks},
     {"opmerking", Field::remarks},
+    {"samenvatting", Field::remarks},
+    {"korte samenvatting", Field::remarks},
 
     {"oude tekst", Field::old_text},
     {"huidige tekst", Field::old_text},
@@ -403,6 +406,16 @@ constexpr FieldWord kFields[] = {
     {"verhinderd", Field::head},
     {"beantwoord", Field::head},
     {"beantwoord op", Field::head},
+    {"behandeld door", Field::head},
+    {"uw kenmerk", Field::head},
+    {"uw brief", Field::head},
+    {"uw brief van", Field::head},
+    {"doorkiesnummer", Field::head},
+    {"telefoonnummer", Field::head},
+    {"e mailadres", Field::head},
+    {"verzonden", Field::head},
+    {"verzenddatum", Field::head},
+    {"opsteller", Field::head},
     {"ter kennisname van", Field::head},
     {"ter kennisneming van", Field::head},
     {"ter attentie van", Field::head},
@@ -441,6 +454,15 @@ Field field_of(std::string_view text) {
     for (const FieldWord& word : kFields) {
         if (words.size() == word.words.size() + 2 && words.compare(1, word.words.size(), word.words) == 0) return word.field;
     }
+    // "Besluit college", "Besluit D&H": whose it is.
+    static const Pattern kDecisionOf("besluit(?: van)?(?: de| het)? (?:college|raad|ab|db|d h|b w|gs|ps|bestuur|commissie|algemeen bestuur|dagelijks bestuur)");
+    if (RE2::FullMatch(trim(words), kDecisionOf)) return Field::decision;
+    // "Ons nummer", "Corsanummer": of the paper; "Uw nummer", "Telefoonnummer" are not.
+    static const Pattern kNumberOf("(?:ons )?(?:\\pL*nummer|\\pL*kenmerk|(?:voorstel|zaak|besluit|registratie|document|volg|raads)nr)"),
+        kOtherNumber("(?:telefoon|rekening|huis|kamer|agendapunt|bank|volg)nummer");
+    if (RE2::FullMatch(trim(words), kNumberOf) && !RE2::FullMatch(trim(words), kOtherNumber)) return Field::number;
+    static const Pattern kYours("uw (?:nummer|kenmerk|brief|referentie)(?: van)?");
+    if (RE2::FullMatch(trim(words), kYours)) return Field::head;
     // "Datum college": a date of the head, not the paper's.
     static const Pattern kOtherDate("datum \\pL+(?: \\pL+)?");
     return RE2::FullMatch(trim(words), kOtherDate) ? Field::head : Field::none;

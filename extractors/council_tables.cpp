@@ -7,6 +7,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_fields.h"
 #include "extractors/decision_parts.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
@@ -19,10 +20,6 @@ namespace {
 
 constexpr int kHeadRows = 2;
 
-// matches a number in front of a title in one cell: "M12 Zwembad open", "2306-29: Rust", "A3 – Groen" / not "2025 wordt"
-static const Pattern kNumberThenTitle("^([MATma]{0,2}[- ]?[0-9]+(?:[-./][0-9A-Za-z]+)*)(?: ?[:–-] ?| )(.*\\pL.*)$");
-// matches an agenda item in one cell: "4. Verordening jeugdhulp", "5a Hamerstukken" / not "2026 begroting"
-static const Pattern kItemThenTitle("^([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)[.):]? +(.*\\pL.*)$");
 // The columns of a list of decisions or questions, by their heads.
 struct Columns {
     int header = -1;  // the row of heads
@@ -72,6 +69,24 @@ bool says_decisions(const Document& document, std::size_t index, int header, con
     return words.find("besluitenlijst") != std::string::npos;
 }
 
+// "1. Subsidie dorpshuis", "2. Terras Markt": numbers in count in the column of titles, where no column has them.
+bool counts_titles(const std::map<int, std::map<int, const Cell*>>& rows, const Columns& columns) {
+    if (columns.has(Field::number) || columns.has(Field::agenda_item)) return false;
+    int titles = 0, numbered = 0, before = -1;
+    std::string number, title;
+    for (const auto& [col, field] : columns.fields) {
+        if (field != Field::title) continue;
+        for (const auto& [row, cells] : rows) {
+            const auto cell = cells.find(col);
+            if (cell == cells.end() || cell->second->text.empty()) continue;
+            ++titles;
+            if (!item_and_title(cell->second->text, number, title)) continue;
+            if (const int count = std::atoi(number.c_str()); count >= before) ++numbered, before = count;
+        }
+    }
+    return numbered > 1 && 3 * numbered >= 2 * titles;
+}
+
 Provenance place_of_row(int index, const Table& table, int row) {
     for (const Cell& cell : table.cells)
         if (cell.row == row) return place_of_cell(index, cell);
@@ -85,13 +100,19 @@ void read_council_tables(const Document& document, Extraction& extraction) {
         const Table& table = document.tables[t];
         if (signature_columns(table)) continue;
         if (read_register_table(document, t, extraction)) continue;
-        const Columns columns = columns_of(table);
+        Columns columns = columns_of(table);
+        if (extraction.facts.kind == "besluitenlijst" && table.columns > 2) {
+            if (columns.fields.empty()) columns.header = header_of_list(table);
+            columns_by_content(table, columns.header, columns.fields);
+        }
         const bool asked = columns.has(Field::question) && columns.has(Field::answer);
-        if (columns.fields.empty() || columns.header < 0) continue;
+        if (columns.fields.empty() || (columns.header < 0 && extraction.facts.kind != "besluitenlijst")) continue;
+        const bool decides = extraction.facts.kind == "other" && columns.has(Field::decision) && (columns.has(Field::title) || columns.has(Field::proposal));
         std::string kind;
         if (asked)
             kind = "vraag";
-        else if (extraction.facts.kind == "besluitenlijst" || columns.has(Field::agenda_item) || says_decisions(document, t, columns.header, extraction.facts))
+        else if (extraction.facts.kind == "besluitenlijst" || decides || columns.has(Field::agenda_item) ||
+                 says_decisions(document, t, columns.header, extraction.facts))
             kind = "besluit";
         if (kind.empty()) continue;
         std::map<int, std::map<int, const Cell*>> rows;
@@ -99,6 +120,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
             if (cell.row > columns.header &&
                 std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), cell.row) == table.inner_header_rows.end())
                 rows[cell.row][cell.col] = &cell;
+        const bool counted = kind == "besluit" && counts_titles(rows, columns);
         for (const auto& entry : rows) {
             const int row = entry.first;
             const auto& cells = entry.second;
@@ -120,35 +142,12 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 // Several questions in one cell: which answer is whose is not told.
                 if (!one.question.empty() && numbered_points(one.question).size() < 2) extraction.questions.push_back(std::move(one));
             } else {
-                Decision one;
+                auto told = decision_of_fields(text, counted);
+                if (!told) continue;
+                Decision one = std::move(*told);
                 one.source = place;
                 one.section = table.section;
-                one.number = text(Field::number).empty() ? text(Field::agenda_item) : text(Field::number);
-                one.title = text(Field::title).empty() ? text(Field::proposal) : text(Field::title);
-                if (one.title.empty() && !text(Field::number).empty()) one.title = text(Field::agenda_item);
-                std::string number, title;
-                for (const Pattern* pattern : {&kNumberThenTitle, &kItemThenTitle})
-                    if (one.title.empty() && RE2::FullMatch(one.number, *pattern, &number, &title)) one.number = number, one.title = title;
-                one.text = text(Field::decision).empty() ? text(Field::outcome) : text(Field::decision);
-                one.outcome = outcome_in(text(Field::outcome).empty() ? one.text : text(Field::outcome));
                 one.date = date;
-                one.proposer = text(Field::portfolio);
-                const std::string said = text(Field::votes).empty() ? text(Field::outcome) + " " + one.text : text(Field::votes);
-                if (const auto votes = votes_in(said)) {
-                    one.votes = votes->text;
-                    if (votes->count != VoteCount{}) one.vote_count = votes->count;
-                }
-                if (one.votes.empty()) one.votes = text(Field::votes);
-                VoteCount count;
-                add_votes(text(Field::votes_for), true, count);
-                add_votes(text(Field::votes_against), false, count);
-                if (count != VoteCount{}) one.vote_count = count;
-                if (one.title.empty()) continue;
-                finish_title(one);
-                if (const auto points = numbered_points(one.text); points.size() > 1) {
-                    for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
-                    one.text.clear();
-                }
                 if (auto motie = motie_of_item(one)) {
                     if (motie->date.empty() && extraction.facts.kind == "besluitenlijst") motie->date = extraction.facts.date;
                     extraction.moties.push_back(std::move(*motie));

@@ -233,7 +233,9 @@ constexpr OutcomeWord kOutcomes[] = {
     {"conform vastgesteld", "vastgesteld"},
     {"conform voorstel", "vastgesteld"},
     {"conform advies", "vastgesteld"},
+    {"conform het voorstel", "vastgesteld"},
     {"akkoord", "ingestemd"},
+    {"conform dictum", "vastgesteld"},
     {"stemt in met", "ingestemd"},
     {"stemt in", "ingestemd"},
     {"ingestemd", "ingestemd"},
@@ -263,6 +265,17 @@ std::string party_names() { return alternatives(kParties); }
 
 std::string outcome_in(std::string_view text) {
     std::string words = words_of(text), found;
+    if (words == " conform ") return "vastgesteld";
+    static const Pattern kTakes(
+        "\\b(?:raad|staten|bestuur|college|vergadering) (?:neemt|nemen) (?:\\S+ ){1,14}aan\\b");  // "neemt het voorstel met 14 tegen 9 aan"
+    static const Pattern kRefuses("\\b(?:raad|staten|bestuur|college|vergadering) (?:(?:verwerpt|verwerpen)\\b|(?:wijst|wijzen) (?:\\S+ ){1,8}af\\b)");
+    static const Pattern kAgrees("\\b(?:raad|staten|bestuur|college|vergadering|commissie) (?:stemt|stemde|stemmen|stemden) (?:\\S+ ){0,4}in\\b");
+    static const Pattern kNoted("\\bneemt (?:\\S+ )?kennis\\b|\\bkennisgeving\\b");
+    if (RE2::PartialMatch(words, kTakes) && !RE2::PartialMatch(words, kNoted)) return "aangenomen";
+    if (RE2::PartialMatch(words, kRefuses)) return "verworpen";
+    if (RE2::PartialMatch(words, kAgrees)) return "ingestemd";
+    static const Pattern kPutsOff("\\b(?:raad|staten|bestuur|college|vergadering) (?:houdt|houden) (?:\\S+ ){1,8}aan\\b");
+    if (RE2::PartialMatch(words, kPutsOff)) return "aangehouden";
     static const Pattern kAdopts("\\bstel(?:t|len) (?:\\S+ ){1,8}vast\\b");  // "stelt de agenda vast"
     if (RE2::PartialMatch(words, kAdopts)) return "vastgesteld";
     for (const OutcomeWord& word : kOutcomes) {

@@ -3,18 +3,23 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <utility>
+#include <vector>
 
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
+#include "extractors/decision_items.h"
 #include "extractors/decision_parts.h"
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
+#include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
+#include "extractors/sentences.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -25,15 +30,27 @@ constexpr double kSameBlock = 6;   // pt between a title and the line that goes 
 constexpr int kLevels = 5;
 constexpr int kToldItems = 3;  // with a text of their own, of a list without decisions
 
-// matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
+// matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "0.03.H Vaart", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
 static const Pattern kNumbered(
-    "^(?:(?i:agendapunt|punt) )?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*[a-z]?|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "
+    "^(?:(?i:agendapunt|punt) "
+    ")?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*(?:[a-z]|\\.[A-Z])?|[0-9]{2}[A-Z]|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "
     "+(\\S.*)$");
 // matches an item of a decision: "1.1 Fiche", "2 Eurogroep", "a. het inrichten" / not "2024"
 static const Pattern kItem("^([0-9]{1,2}(?:\\.[0-9]{1,2})*|[a-z])[.)]? +(\\S.*)$");
 // matches "Stemming: …", "Stemuitslag voor 100%", "Stemverklaring" / not "Stemmen"
-static const Pattern kVoting("(?i)^(stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:? ?(.*)$");
+static const Pattern kVoting("(?i)^((?:stemming|stemuitslag|stemverhouding|uitslag stemming|stemgedrag)\\b ?:?|uitslag ?:) ?(.*)$");
 static const Pattern kPromise("(?i)^(?:toezegging(?:en)?)\\b ?:? ?(.*)$");
+
+// One side of a vote, above those who voted so. matches "voor", "Tegen:", "voor 77%" / not "voor de zomer"
+static const Pattern kSide("(?i)^(voor|vóór|tegen)(?: [0-9]{1,3}(?:[.,][0-9]+)? ?%)? ?:?$");
+// What a platform shows beside an item and says nothing of it. matches "Documenten", "Uitzending" / not "Stukken van de raad"
+static const Pattern kBeside(
+    "(?i)^(?:agenda ?|vergader)?(?:documenten|stukken|bijlagen?|bestanden|uitzending|video(?:fragmenten)?|opname|sprekers|tijdlijn|links?)(?: \\([0-9]+\\))? "
+    "?:?$");
+// matches a moment of the broadcast: "00:12:05 - 00:14:40 - de voorzitter" / not "19:30 uur"
+static const Pattern kMoment("^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?[-–] ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[-–] .{0,80})?$");
+// matches a label above what is told of an item: "Samenvatting:", "Essentie / samenvatting:" / not "Toelichting op de kosten"
+static const Pattern kTold("(?i)^(?:(?:essentie|kern|(?:publieks|korte )?samenvatting|toelichting|inleiding|aanleiding|context|korte inhoud)(?: ?/ ?)?)+ ?:?$");
 
 // 0 "12", 1 "a", 2 "A", 3 "II"; compound numbers say their level themselves.
 int form_of(const std::string& number) {
@@ -49,28 +66,19 @@ bool balanced(const std::string& text) { return std::count(text.begin(), text.en
 // A block that holds an item's title and, on lines of their own, what became of it: a block for each.
 std::vector<Block> parts_of(const Block& block) {
     static const Pattern kOpens(
-        "(?i)^(?:(?:de raad )?besluit(?:en)? ?:|conclusie ?:|stemming ?:|toezegging(?:en)? ?:|(?:de motie|het amendement|het voorstel) (?:is|wordt|werd)\\b|"
+        "(?i)^(?:conclusie ?:|stem(?:ming|uitslag|verhouding) ?:|toezegging(?:en)? ?:|(?:de motie|het amendement|het voorstel) (?:is|wordt|werd)\\b|"
         "(?:motie|(?:sub)?amendement) (?-i:[A-Z0-9‘'“\"]))");
     static const Pattern kTitleLine("^(?:[0-9]{1,2}[.)]?|[0-9]{1,2}[.][0-9a-z]+) .*");
     static const Pattern kEnds("[.:;)][\"”’']?$");
-    std::vector<Block> parts;
-    for (const Line& line : block.lines) {
-        const bool after = !parts.empty() &&
-                           (RE2::PartialMatch(parts.back().text, kEnds) || (parts.back().lines.size() == 1 && RE2::FullMatch(parts.back().text, kTitleLine)));
-        if (parts.empty() || (after && balanced(parts.back().text) && RE2::PartialMatch(line.text, kOpens))) {
-            parts.push_back(block);
-            parts.back().text = line.text;
-            parts.back().box = line.box;
-            parts.back().lines = {line};
-            if (parts.size() > 1) parts.back().kind = BlockKind::paragraph, parts.back().marker.clear();
-            continue;
-        }
-        parts.back().text += " " + line.text;
-        parts.back().box = unite(parts.back().box, line.box);
-        parts.back().lines.push_back(line);
-    }
-    if (parts.size() < 2) return {block};  // as the structure joined it
-    return parts;
+    return cut_block(block, [&](const Block& before, const Line& line) {
+        const auto labelled = [](const std::string& text) {  // "Portefeuillehouder: …", "Besluit: …"
+            const std::size_t mark = text.find(':');
+            return mark != std::string::npos && (field_of(text.substr(0, mark)) != Field::none || RE2::FullMatch(text, decides_pattern()));
+        };
+        const bool after =
+            RE2::PartialMatch(before.text, kEnds) || labelled(before.text) || (before.lines.size() == 1 && RE2::FullMatch(before.text, kTitleLine));
+        return after && balanced(before.text) && (RE2::PartialMatch(line.text, kOpens) || labelled(line.text));
+    });
 }
 
 struct Level {
@@ -85,11 +93,32 @@ public:
     ListReader(const Document& document, Extraction& extraction) : document_(document), extraction_(extraction) {}
 
     void read() {
+        walk();
+        // Items in a list, in count; or without numbers: headings of one level, each above what was decided.
+        const auto counted = extraction_.facts.kind == "besluitenlijst" ? counted_items(document_) : std::map<std::size_t, ItemOpening>{};
+        if (extraction_.facts.kind == "besluitenlijst" && (items_.size() < 2 || lacks_first(counted))) {
+            opening_ = counted;
+            if (opening_.size() < 2) opening_ = deciding_headings(document_);
+            if (opening_.size() > 1) {
+                items_.clear();
+                moties_.clear();
+                levels_.clear();
+                part_.clear();
+                in_ = In::title;
+                walk();
+            }
+        }
+        give();
+    }
+
+private:
+    void walk() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
             // "Besluit:" at the foot of two pages is no running foot.
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
+            if (block.kind == BlockKind::table && take_item_rows(block)) continue;
             if (block.kind == BlockKind::table) take_table(block), take_labelled_rows(block);
             const bool above_table = block.kind == BlockKind::caption && !motie_title_line(block.text);  // "Motie M3 Haltes (SP)" above its votes is text
             if (block.kind == BlockKind::table || above_table || block.text.empty()) continue;
@@ -101,15 +130,24 @@ public:
                     continue;
                 }
             }
-            for (const Block& part : parts_of(block)) {
-                if (open(part)) continue;
+            std::size_t last = i;
+            for (const Block& part : parts_of(with_lines_below(document_, i, last))) {
+                if (opening_.empty() ? open(part) : open_known(part, i)) continue;
                 if (!items_.empty()) take(part);
             }
+            i = last;
         }
+    }
+
+    void give() {
         for (Decision& one : items_) {
             finish_title(one);
+            // Levels count from the decision's own first ones, whatever list it stands in.
+            int least = one.items.empty() ? 0 : one.items.front().level;
+            for (const DecisionItem& item : one.items) least = std::min(least, item.level);
+            for (DecisionItem& item : one.items) item.level -= least;
             if (one.outcome.empty()) one.outcome = outcome_at_start(one.text);
-            if (one.outcome.empty()) one.outcome = outcome_in(one.text);
+            if (one.outcome.empty()) one.outcome = outcome_of(one.text);
             if (one.outcome.empty() && !one.votes.empty()) one.outcome = outcome_in(one.votes);
         }
         // A list has several items, and something was decided.
@@ -119,7 +157,14 @@ public:
         const auto told = std::count_if(items_.begin(), items_.end(), [](const Decision& one) { return !one.explanation.empty(); });
         const bool list = extraction_.facts.kind == "besluitenlijst" && 2 * told > static_cast<std::ptrdiff_t>(items_.size()) && told >= kToldItems;
         if (items_.size() < 2 || !(decided || list)) return;
-        // "II Overige punten" above items of its own is their part, no item.
+        // "A. Algemene zaken" above "A.1" (printed so) is a part, no item; so is "II Overige punten" above items of its own.
+        for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
+            const std::string letter = items_[i].number;
+            if (letter.size() != 1 || std::isupper(static_cast<unsigned char>(letter[0])) == 0 || !items_[i].text.empty() || !items_[i].explanation.empty())
+                continue;
+            for (std::size_t k = i + 1; k < items_.size() && items_[k].source.text.starts_with(letter + "."); ++k) items_[k].part = letter;
+            if (items_[i + 1].part == letter) items_[i].part = letter;
+        }
         for (std::size_t i = 0; i + 1 < items_.size();) {
             const bool part =
                 items_[i].number == items_[i].part && items_[i].text.empty() && items_[i].explanation.empty() && items_[i + 1].part == items_[i].part;
@@ -137,14 +182,15 @@ public:
         for (Motie& one : moties_) extraction_.moties.push_back(std::move(one));
     }
 
-private:
     const Document& document_;
     Extraction& extraction_;
+    std::map<std::size_t, ItemOpening> opening_;  // blocks that are known to open an item; empty where numbered headings tell the items
     std::vector<Decision> items_;
     std::vector<Motie> moties_;
     std::vector<Level> levels_;
     std::string part_;
-    enum class In { title, explanation, decision, votes, promise, roles } in_ = In::title;
+    enum class In { title, explanation, decision, votes, promise, roles, beside } in_ = In::title;
+    std::string side_;  // "voor" or "tegen" alone on its line: those who voted so follow
     double title_end_ = 0;
     int title_page_ = 0;
     bool after_motie_ = false;  // the line before is a motie with its outcome
@@ -205,11 +251,50 @@ private:
             if (levels_.size() < kLevels) levels_.push_back({number, form, x});
         }
         one.part = part_;
+        start(block, std::move(one));
+        return true;
+    }
+
+    void start(const Block& block, Decision one) {
         in_ = In::title;
         lists_ = after_motie_ = open_motie_ = false;
+        side_.clear();
         title_end_ = block.lines.empty() ? block.box.y1 : block.lines.back().box.y1;
         title_page_ = block.lines.empty() ? block.page : block.lines.back().page;
         items_.push_back(std::move(one));
+    }
+
+    // The walk began at "2." where the count begins at "1.": of a scan, one line was seen as a heading and the others not.
+    bool lacks_first(const std::map<std::size_t, ItemOpening>& counted) const {
+        const int first = items_.empty() ? 0 : std::atoi(items_.front().number.c_str());
+        return first > 1 && !counted.empty() && counted.begin()->second.number == "1" && counted.size() == items_.size() + static_cast<std::size_t>(first - 1);
+    }
+
+    // Another heading ends an item, and is none.
+    bool open_known(const Block& block, std::size_t index) {
+        const auto known = opening_.find(index);
+        if (known == opening_.end()) {
+            if (block.kind != BlockKind::heading || RE2::FullMatch(block.text, decides_pattern()) || RE2::FullMatch(block.text, kVoting) ||
+                RE2::FullMatch(block.text, kTold) || RE2::FullMatch(block.text, kBeside))
+                return false;
+            in_ = In::beside;
+            lists_ = false;
+            return true;
+        }
+        if (!items_.empty() && items_.back().source.box == block.box && items_.back().source.page == block.page) return false;  // a further part of the block
+        Decision one;
+        one.section = block.section;
+        one.source = place_of_block(block);
+        one.number = known->second.number;
+        one.title = known->second.title.empty() ? trim(block.text) : known->second.title;
+        start(block, std::move(one));
+        if (!known->second.rest.empty()) {
+            Block below = block;
+            below.kind = BlockKind::paragraph;
+            below.text = known->second.rest;
+            below.marker.clear();
+            take(below);
+        }
         return true;
     }
 
@@ -230,6 +315,28 @@ private:
         }
         std::string& told = of_motie ? moties_.back().decision : items_.back().outcome;
         if (told.empty()) told = outcome;
+    }
+
+    // "2. | Energiestrategie  Besluit: …" in rows.
+    bool take_item_rows(const Block& block) {
+        if (block.table < 0 || extraction_.facts.kind != "besluitenlijst") return false;
+        const auto rows = item_rows(document_, document_.tables[static_cast<std::size_t>(block.table)]);
+        for (const ItemRow& row : rows) {
+            Decision one;
+            one.section = block.section;
+            one.source = place_of_cell(block.table, *row.cell);
+            one.number = row.number;
+            one.title = row.title;
+            start(block, std::move(one));
+            for (const std::string& part : row.parts) {
+                Block below = block;
+                below.kind = BlockKind::paragraph;
+                below.lines.clear();
+                below.text = part;
+                take(below);
+            }
+        }
+        return !rows.empty();
     }
 
     // "Stemming | Unaniem", "Besluit | Het plan vast te stellen." set as a table below an item.
@@ -275,16 +382,30 @@ private:
             in_ = In::roles;  // the end of the list
             return;
         }
-        if (in_ == In::roles) return;
-        if (RE2::FullMatch(text, kVoting, &label, &rest)) {
+        if (in_ == In::roles || RE2::FullMatch(text, kMoment)) return;
+        if (RE2::FullMatch(text, kBeside)) {
+            lists_ = false;
+            in_ = In::beside;
+            return;
+        }
+        if (RE2::FullMatch(text, kTold)) {
+            in_ = In::explanation;
+            lists_ = false;
+            return;
+        }
+        if (in_ == In::votes && take_side(one, text)) return;
+        static const Pattern kResult("(?i)^uitslag ?: ?(\\S.*)$");  // "Uitslag: aangenomen", without a count
+        const bool result = RE2::FullMatch(text, kResult, &rest) && !outcome_in(rest).empty() && !(votes_in(rest) && votes_in(rest)->count.in_favour);
+        if (!result && RE2::FullMatch(text, kVoting, &label, &rest)) {
             if (open_motie_) {
                 if (!rest.empty()) take_outcome(moties_.back(), rest);
                 return;
             }
             in_ = In::votes;
+            if (rest.empty()) lists_ = false;  // how was voted stands below
             take_votes(one, rest);
             if (one.votes.empty()) one.votes = rest;
-            if (const std::string outcome = outcome_in(rest); !outcome.empty()) one.outcome = outcome;
+            if (const std::string outcome = outcome_in(rest); !outcome.empty() && (one.outcome.empty() || outcome != "ingestemd")) one.outcome = outcome;
             return;
         }
         if (const auto holder = motie_label(text); holder && holder->field == Field::portfolio && !holder->value.empty() && one.proposer.empty()) {
@@ -296,13 +417,16 @@ private:
             in_ = In::promise;  // find_commitments reads it
             return;
         }
-        if (RE2::FullMatch(text, decides_pattern(), &label, &how, &rest)) {
+        static const Pattern kLabelled("^([\\pL&/ -]{4,40}): ?(.*)$");  // "Uitkomst: …", a label that says a decision in other words
+        const bool decides = RE2::FullMatch(text, decides_pattern(), &label, &how, &rest) ||
+                             (RE2::FullMatch(text, kLabelled, &label, &rest) && (field_of(label) == Field::decision || field_of(label) == Field::outcome));
+        if (decides) {
             if (open_motie_ && moties_.back().decision.empty() && ends_motie(rest)) {  // "Besluit: verworpen"
                 take_outcome(moties_.back(), rest);
                 return;
             }
             open_motie_ = after_motie_ = false;
-            if (one.verb.empty()) one.verb = trim(label);
+            if (one.verb.empty() || (one.text.empty() && one.items.empty())) one.verb = trim(label);  // "Besluit" above "De raad besluit:"
             take_votes(one, how);
             if (const auto points = numbered_points(rest); points.size() > 1) {
                 for (std::size_t p = 0; p < points.size(); ++p) add_item(one, std::to_string(p + 1), points[p], 0);
@@ -385,17 +509,18 @@ private:
             lists_ = lists_ || text.back() == ':';
             return;
         }
-        // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen."
-        static const Pattern kAdopts(
-            "(?i)^(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|de verenigde vergadering) besluit(?:en)? [^.]*\\bvast te stellen\\.?$");
-        if (RE2::FullMatch(text, kAdopts) && one.outcome.empty()) {
-            one.outcome = "vastgesteld";
+        // "De raad besluit met 20 stemmen voor en 9 tegen de verordening vast te stellen." / not what was decided in another year
+        const bool told = told_of_before(text);
+        const bool own = speaks_for_list(text) && !told;
+        if (own && RE2::FullMatch(text, decision_sentence()) && block.kind != BlockKind::heading) {
+            if (one.outcome.empty()) one.outcome = outcome_of(text);
             append_words(one.text, text);
             take_votes(one, text);
             in_ = In::decision;
             return;
         }
-        const bool outcome = !outcome_at_start(text).empty() || (!outcome_in(text).empty() && split_words(text).size() <= 30 && is_outcome_sentence(text));
+        const bool outcome =
+            !outcome_at_start(text).empty() || (!outcome_in(text).empty() && split_words(text).size() <= 30 && is_outcome_sentence(text) && !told);
         if (outcome) {
             if (one.outcome.empty()) one.outcome = outcome_at_start(text).empty() ? outcome_in(text) : outcome_at_start(text);
             append_words(one.text, text);
@@ -408,9 +533,67 @@ private:
             take_votes(one, text);
             return;
         }
-        if (block.kind == BlockKind::heading) return;
+        if (block.kind == BlockKind::heading || in_ == In::beside) return;
+        // "Een bewoner wil groen kopen. Het college besluit de grond te verkopen.": the sentence that decides, and what follows it.
+        const auto sentences = split_sentences(text);
+        for (std::size_t k = 1; k < sentences.size() && block.marker.empty(); ++k) {
+            const auto from = static_cast<std::size_t>(sentences[k].begin);
+            const std::string sentence = text.substr(from, static_cast<std::size_t>(sentences[k].end) - from);
+            if (!RE2::FullMatch(sentence, decision_sentence()) || !speaks_for_list(sentence) || told_of_before(sentence)) continue;
+            append_words(one.explanation, trim(text.substr(0, from)));
+            append_words(one.text, text.substr(from));
+            if (one.outcome.empty()) one.outcome = outcome_of(sentence);
+            take_votes(one, text.substr(from));
+            in_ = In::decision;
+            return;
+        }
         in_ = In::explanation;
         append_words(one.explanation, block.marker.empty() ? text : block.marker + " " + text);
+    }
+
+    // "voor 77%", "voor", "CDA (6), VVD (4)", "tegen", …: each on its own line below "Stemuitslag".
+    bool take_side(Decision& one, const std::string& text) {
+        std::string side;
+        if (RE2::FullMatch(text, kSide, &side)) {
+            take_votes(one, text);
+            if (!one.votes.ends_with(text)) append_words(one.votes, text);
+            side_ = fold(side);
+            return true;
+        }
+        if (side_.empty() || RE2::FullMatch(text, decides_pattern()) || RE2::FullMatch(text, kVoting)) {
+            side_.clear();
+            return false;
+        }
+        VoteCount count = one.vote_count.value_or(VoteCount{});
+        const VoteCount before = count;
+        add_votes(text, side_ != "tegen", count);
+        side_.clear();
+        if (count == before) return false;
+        one.vote_count = count;
+        append_words(one.votes, text);
+        return true;
+    }
+
+    // What the college decides is told in a council's list, not decided by it.
+    bool speaks_for_list(const std::string& text) const {
+        static const Pattern kCollege("(?i)^(?:het college|burgemeester en wethouders|b ?(?:&|en) ?w|gedeputeerde staten)\\b");
+        static const Pattern kOfOthers("\\b(?:\\pL*raad|\\pL*raadsvergadering|\\pL*commissie|provinciale staten|presidium)\\b");
+        static const Pattern kOfCollege("\\bcollege|\\bb ?(?:&|en) ?w\\b|\\bburgemeester en wethouders\\b|\\bgedeputeerde staten\\b|\\bgs\\b");
+        const std::string title = fold(extraction_.facts.title);
+        return !RE2::PartialMatch(text, kCollege) || !RE2::PartialMatch(title, kOfOthers) || RE2::PartialMatch(title, kOfCollege);
+    }
+
+    // "De raad heeft in 2024 de nota vastgesteld.": decided, but not here.
+    static bool told_of_before(const std::string& text) {
+        static const Pattern kHas("(?i)^\\S+(?: \\S+){0,6} (?:heeft|hebben|had|hadden)\\b");
+        static const Pattern kBefore("(?i)\\b(?:eerder|destijds|vorig jaar|in (?:[a-z]+ )?20[0-9]{2}|op [0-9]{1,2} [a-z]+(?: 20[0-9]{2})?)\\b");
+        return RE2::PartialMatch(text, kHas) && RE2::PartialMatch(text, kBefore);
+    }
+
+    // "De raad besluit de agenda vast te stellen.": that is adopted.
+    static std::string outcome_of(const std::string& text) {
+        static const Pattern kAdopts("vast te stellen\\.?$");
+        return RE2::FullMatch(text, decision_sentence()) && RE2::PartialMatch(text, kAdopts) ? "vastgesteld" : outcome_in(text);
     }
 
     // "De motie is verworpen.", "Ingetrokken.", "Met algemene stemmen aangenomen." / not "Het geamendeerde voorstel is aangenomen."
@@ -421,20 +604,6 @@ private:
         const std::string outcome = outcome_in(text);
         if (outcome.empty() || outcome == "vastgesteld" || split_words(text).size() > 30) return false;
         return RE2::PartialMatch(text, kOfMotie) || RE2::PartialMatch(text, kNoSubject) || !outcome_at_start(text).empty();
-    }
-
-    static bool is_outcome_sentence(const std::string& text) {
-        // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
-        static const Pattern kSentence(
-            "(?i)^(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
-            "(?:geamendeerde |gewijzigde "
-            ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
-            "besluitenlijst|verordening|"
-            "begroting)[^.]{"
-            "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
-            "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
-            "(?:aangenomen|verworpen|vastgesteld)\\b).*");
-        return RE2::FullMatch(text, kSentence);
     }
 };
 

@@ -16,7 +16,7 @@ static const Pattern kProposer(
     "W|VVD|D66|CDA)[^()]*(?:\\([^()]*\\)[^()]*)*)\\)$");
 // matches "(nr.3821222)", "(24118)", "(zaaknummer Z/24/1)" at the end of a title / not "(36 353)"
 static const Pattern kReference(
-    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)$");
+    "^(.*\\S) ?\\(((?:(?:nr|nummer|zaak|zaaknummer|rv|RV|raadsvoorstel|voorstel)[. :]*)?(?:[A-Z]{2,4} )?[A-Z]{0,4}[-/]?[0-9]{2,}[0-9A-Za-z./-]*)\\)\\.?$");
 
 }  // namespace
 
@@ -25,13 +25,39 @@ const Pattern& decides_pattern() {
     static const Pattern kDecides(
         "(?i)^((?:de raad |het college |de commissie |provinciale staten |gedeputeerde staten |gs |ps |b ?& ?w |burgemeester en wethouders |het "
         "(?:algemeen|dagelijks) bestuur |de verenigde vergadering )?(?:heeft |hebben )?"
-        "(?:besluit|besluiten|besloten|conclusie|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
+        "(?:besluit|besluiten|besloten|beslissing|dictum|conclusie|conclusies|beslispunten|advies)(?: van de raad| raad| college| voorzitter)?)"
         "(?:( met [0-9]+ stemmen[^:]{0,100}| unaniem| met algemene stemmen) ?:| ?(?::|$)) ?(.*)$");
     return kDecides;
 }
 
+// matches "Het college besluit de regels vast te stellen.", "De raad heeft unaniem besloten …", "Gedeputeerde Staten stemmen in met …" / not "De raad bespreekt …", "De raad heeft vragen over het besluit"
+const Pattern& decision_sentence() {
+    static const Pattern kSentence(
+        "(?i)^(?:de (?:gemeente)?raad|het college(?: van (?:burgemeester en wethouders|b ?(?:&|en) ?w))?|provinciale staten|gedeputeerde staten|"
+        "burgemeester en wethouders|b ?(?:&|en) ?w|het (?:algemeen|dagelijks) bestuur|de verenigde vergadering|het presidium) "
+        "(?:besluit(?:en)?\\b[^:]*\\b(?:te|om|dat|met|conform|tot)\\b.*|(?:stemt|stemmen)\\b.* in\\b.*|(?:stelt|stellen)\\b.* vast\\b.*|"
+        "(?:neemt|nemen|houdt|houden)\\b.* aan\\b.*|(?:wijst|wijzen)\\b.* (?:af|aan)\\b.*|(?:verwerp|benoem)(?:t|en)\\b.*|"
+        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen|benoemd)\\b.*)$");
+    return kSentence;
+}
+
+bool is_outcome_sentence(const std::string& text) {
+    // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
+    static const Pattern kSentence(
+        "(?i)(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
+        "(?:geamendeerde |gewijzigde "
+        ")?(?:(?:raads|staten)?voorstel|bespreking|behandeling|agendapunt|motie|amendement|besluit|brief|nota|stuk|lijst|verslag|notulen|agenda|conclusies|"
+        "besluitenlijst|verordening|"
+        "begroting)[^.]{"
+        "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
+        "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
+        "(?:aangenomen|verworpen|vastgesteld)\\b).*|"
+        "(?:zonder|met|bij|ongewijzigd|gewijzigd|geamendeerd|conform)\\b[^.]{0,60} (?:aangenomen|verworpen|vastgesteld)\\.?");
+    return RE2::FullMatch(text, kSentence);
+}
+
 const Pattern& signed_pattern() {
-    static const Pattern kSigned("(?i)^(?:aldus |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
+    static const Pattern kSigned("(?i)^(?:aldus |besloten in de |de raad voornoemd|vastgesteld in de |namens |.{2,30}, [0-9]{1,2} [a-z]+ [0-9]{4}$)");
     return kSigned;
 }
 
@@ -43,7 +69,7 @@ const Pattern& role_pattern() {
 }
 
 std::string unspaced(const std::string& text) {
-    static const Pattern kSpaced("(?:\\p{Lu} ){3,}\\p{Lu} ?:?");
+    static const Pattern kSpaced("(?:(?:\\p{Lu} ){3,}\\p{Lu}|(?:\\p{Ll} ){3,}\\p{Ll}) ?:?");
     if (!RE2::FullMatch(text, kSpaced)) return text;
     std::string joined = text;
     std::erase(joined, ' ');
@@ -57,7 +83,12 @@ std::string without_mark(std::string number) {
 
 void finish_title(Decision& one) {
     std::string title, what;
+    static const Pattern kHolder("^(.*\\S) (?:[Pp]ortefeuillehouder|[Pp]fh\\.?) ?: ?(\\S.*)$");  // below the title in one cell
+    if (RE2::FullMatch(one.title, kHolder, &title, &what)) one.title = trim(title), one.proposer = what;
     if (RE2::FullMatch(one.title, kProposer, &title, &what)) one.title = trim(title), one.proposer = what;
+    // Of a motie or amendement the brackets name who moved it, whatever the party is called.
+    static const Pattern kMoved("^((?i:motie|(?:sub)?amendement)\\b.*\\S) ?\\(((?:[A-Z][^(),]*(?:\\([^()]*\\))?(?:, | en )?)+)\\)$");
+    if (RE2::FullMatch(one.title, kMoved, &title, &what)) one.title = trim(title), one.proposer = what;
     if (RE2::FullMatch(one.title, kReference, &title, &what)) one.title = trim(title), one.reference = what;
     // "Verkeersbesluit Lindelaan Zaak 2026-1187": on a line of its own in the cell
     static const Pattern kCase("^(.*\\S) (?i:zaak|zaaknr\\.?|zaaknummer|registratienummer|kenmerk)(?: ?:)? ([A-Z]{0,4}[-/.]?[0-9][0-9A-Za-z./-]*[0-9])$");
@@ -102,7 +133,7 @@ void take_votes(Decision& one, const std::string& text) {
     if (!count.against) count.against = more.against;
     if (count.parties_for.empty()) count.parties_for = more.parties_for;
     if (count.parties_against.empty()) count.parties_against = more.parties_against;
-    append_words(one.votes, "; " + votes->text);
+    one.votes += "; " + votes->text;
 }
 
 void add_item(Decision& one, const std::string& number, const std::string& text, int level) {

@@ -9,8 +9,10 @@
 namespace griffier {
 
 const Pattern& decides_pattern();  // "De raad besluit met 20 stemmen voor:": its words, how, what follows
-const Pattern& signed_pattern();   // "Aldus vastgesteld in …": the end of a decision
-const Pattern& role_pattern();     // "De griffier,": above a name
+const Pattern& decision_sentence();
+bool is_outcome_sentence(const std::string& text);  // "Het voorstel is aangenomen"
+const Pattern& signed_pattern();                    // "Aldus vastgesteld in …": the end of a decision
+const Pattern& role_pattern();                      // "De griffier,": above a name
 
 // "B E S L U I T :" as it is read: "BESLUIT:". Any other text as it is.
 std::string unspaced(const std::string& text);

@@ -82,6 +82,10 @@ Extraction extract(const Document& document) {
     extraction.statements = find_statements(document, extraction.warnings);
     extraction.references = find_references(document, extraction.facts);
     find_head(document, extraction);
+    // "Datum" above its day in the head of a letter.
+    static const Pattern kOwnDate("(?i)(?:datum(?: brief)?|dagtekening|verzonden|verzenddatum) ?:?");
+    for (const HeadField& field : extraction.head)
+        if (extraction.facts.date.empty() && !field.date.empty() && RE2::FullMatch(field.label, kOwnDate)) extraction.facts.date = field.date;
     // A subject that goes on below its first line.
     for (const HeadField& field : extraction.head)
         if (field_of(field.label) == Field::title && field.value.size() > extraction.facts.title.size() && !extraction.facts.title.empty() &&

@@ -12,6 +12,7 @@
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
+#include "extractors/decision_parts.h"
 #include "extractors/document_status.h"
 #include "extractors/front_matter.h"
 #include "extractors/matching.h"
@@ -46,18 +47,24 @@ const std::array<KindWord, 14>& kind_words() {
         {"begrotingswijziging", Pattern("\\b(?:programma)?begrotingswijziging(?:en)?\\b|\\bwijziging van de (?:programma)?begroting\\b")},
         // matches "Besluitenlijst", "Notulen", "Uitslagenlijst" / not "besluit"
         {"besluitenlijst",
-         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|"
+         Pattern("\\b(?:korte )?besluitenlijst\\b|\\bnotulen\\b|\\buitslagenlijst\\b|\\bbesluitenoverzicht\\b|\\b(?:besluiten|acties?)[- ]+en "
+                 "(?:actie|besluiten)lijst\\b|"
+                 "^(?:openbare )?(?:gs|b ?& ?w|b en w|college|raads)-? ?besluiten\\b|^(?:openbare )?besluiten (?:van )?(?:het |de )?(?:college|b ?& ?w|b en w|"
+                 "gedeputeerde staten|gemeenteraad|raad|raadsvergadering|algemeen bestuur|dagelijks bestuur)\\b|"
                  "\\b(?:concept ?)?verslag (?:van de |van het )?(?:openbare |gecombineerde )?(?:(?:raads|staten|commissie|college|bestuurs)?vergadering|"
                  "(?:raads|staten)?commissie|gemeenteraad|raad|algemeen bestuur)\\b")},
-        {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:de|uw) (?:gemeente)?raad\\b|\\binitiatiefvoorstel\\b")},
+        {"raadsvoorstel", Pattern("\\b(?:geamendeerd )?raadsvoorstel\\b|\\bvoorstel aan (?:(?:de|uw) (?:gemeente)?raad|het (?:algemeen|dagelijks) "
+                                  "bestuur|provinciale staten)\\b|\\bstatenvoorstel\\b|"
+                                  "\\bab-voorstel\\b|\\binitiatiefvoorstel\\b")},
         {"raadsbesluit", Pattern("\\braadsbesluit\\b")},
         {"amendement", Pattern("\\b(?:sub)?amendement\\b")},
         {"motie", Pattern("\\bmotie\\b")},
         {"toezegging", Pattern("\\btoezeggingen(?:lijst)?\\b|\\btoezegging\\b|\\b(?:lange )?termijnagenda\\b")},
         {"schriftelijke_vragen",
          Pattern("\\bschriftelijke vragen\\b|\\bstatenvragen\\b|\\btechnische vragen\\b|\\bartikel [0-9]+[ -]vragen\\b|\\braadsvragen\\b")},
-        {"raadsmemo", Pattern("\\braadsmemo\\b|\\braadsinformatiebrief\\b|\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
-                              "\\bwethoudersbrief\\b|\\b(?:memo|brief) aan (?:de|uw) (?:gemeente)?raad\\b")},
+        {"raadsmemo", Pattern("\\braadsmemo\\b|\\bstaten(?:informatie)?brief\\b|\\bstatenmededeling\\b|\\bcommissiebrief\\b|\\braadsinformatiebrief\\b|"
+                              "\\braadsmededeling\\b|\\bcollegebrief\\b|\\braadsbrief\\b|\\binformatienota\\b|"
+                              "\\bwethoudersbrief\\b|\\b(?:informatie)?(?:memo|brief|nota) aan (?:de|uw) (?:gemeente)?raad\\b")},
         {"jaarstukken",
          Pattern("\\b(?:concept)?jaarstukken\\b|\\b(?:programma)?jaarrekening\\b|\\bjaarverslag\\b|\\bprogrammarekening\\b|\\bprogrammaverantwoording\\b")},
         {"kadernota",
@@ -94,25 +101,33 @@ static const Pattern kAnswersQuestions(
     "(?i)^(?:(?:beantwoording|antwoord(?:en)?)(?: (?:van|op))?(?: de| uw)? )?(?:schriftelijke vragen|statenvragen|raadsvragen)\\b");
 // matches labels of the date line: "Datum 10-12-2024", "Datum en tijdstip", "Datum vergadering: …", "Voorgesteld 5 december 2024" / not "Datum vorige versie"
 static const Pattern kDateLabel(
-    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college| pm)?|vergaderdatum|voorgesteld|ingediend op|ingekomen(?: "
+    "(?i)^(?:(?:datum(?: en (?:tijd|tijdstip)| vergadering| raadsvergadering| voorstel| college(?:besluit)?| pm)?|vergaderdatum|voorgesteld|ingediend "
+    "op|ingekomen(?: "
     "op)?)\\b|d\\.d\\.) ?:? "
     "?(.*)$");
 // matches the title of a list with its meeting's date at the end: "Besluitenlijst gemeenteraad Veldermeer, 3 juli 2025" / not "Notulen 3 juli 2025 vaststellen"
 static const Pattern kDatedList(
-    "(?i)^(?:korte |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
-    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})(?: ?\\([a-z]+\\)|,? (?:van )?(?:de )?gemeente [^,.;:]{2,40})?$");
+    "(?i)^(?:korte |openbaar |openbare )?(?:besluitenlijst|besluiten|uitslagenlijst|toezeggingen(?:lijst)?|lijst van "
+    "toezeggingen|notulen|verslag)\\b[^.;:]{0,80}[ "
+    ",](?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})(?: ?\\([a-z]+\\)|,? (?:van )?(?:de )?gemeente [^,.;:]{2,40})?$");
 // matches the title of a meeting's page: "Gemeenteraad donderdag 11 december 2025", "Raadsvergadering 3 juli 2025" / not "Raadsvergadering"
 static const Pattern kMeetingTitle(
     "(?i)^(?:openbare |besluitvormende )*(?:vergadering (?:van )?(?:de "
     ")?)?(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale "
     "staten|algemeen bestuur|verenigde vergadering)\\b[^.;:0-9]{0,40} ([0-9]{1,2} [a-z]+ [0-9]{4})(?: .{0,20})?$");
+// matches the title of a meeting's page without its date: "Raadsvergadering", "Commissie Ruimte", "Gemeenteraad Veldermeer" / not "Raad van State"
+static const Pattern kMeetingName(
+    "(?i)^(?:openbare |besluitvormende |extra )*(?:gemeenteraad|raad|raadsvergadering|gemeenteraadsvergadering|statenvergadering|provinciale staten|"
+    "algemeen bestuur|verenigde vergadering|(?:raads|staten)?commissie [\\pL&, -]{3,40}|vergadering (?:van )?(?:de )?(?:gemeente)?raad)(?: [\\pL-]{3,30})?$");
 // matches "Lijst van de vergadering op dinsdag 4 maart 2025", "in de vergadering van 3 juni 2025" / not "vergaderruimte"
-static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:op|van|d\\.d\\.)\\b([^.]{6,40})");
+static const Pattern kMeetingOn("(?i)vergadering\\b[^.]{0,60}?\\b(?:(?:op|van)\\b|d\\.d\\.)([^.]{6,40})");
 // matches what is said of another meeting: "aangehouden tot de vergadering van 2 juli 2025", "Vaststellen notulen vergadering van 6 mei 2025",
 // "Deze besluitenlijst is vastgesteld in de vergadering van 2 juli 2025" / not "Aldus vastgesteld in de vergadering van 2 juli 2025"
 static const Pattern kOtherMeeting(
     "(?i)\\b(?:aangehouden|verdaagd|verschoven|doorgeschoven|uitgesteld|(?:eerst)?volgende|vorige|vaststell(?:en|ing))\\b.*vergadering|"
     "(?:lijst|verslag|notulen)\\b[^.]{0,60}\\bvastgesteld\\b.*vergadering");
+// matches what says of a list when it was adopted, in a later meeting: "Aldus vastgesteld in de vergadering van 10 maart" / not "Aldus besloten in …"
+static const Pattern kAdoptedIn("(?i)^(?:aldus )?vastgesteld (?:in|op|tijdens|door)\\b");
 // Of what a paper is a part is not its title. matches "Bijlage bij de Tweede Bestuursrapportage" / not "Bijlagenboek"
 static const Pattern kAnnexOf("(?i)^(?:bijlage|behorende?|annex) bij\\b");
 // What a figure was taken from is not this document. matches "Bron: Veiligheidsmonitor", "Bron Leefbaarheidsmonitor" / not "Bronnen"
@@ -176,6 +191,8 @@ std::string subject_line(const std::vector<FrontLine>& lines) {
         while (next < lines.size() && lines[next].page == lines[i].page && !lines[next].cell && !lines[next].text.empty() &&
                (lines[next].text[0] == '(' || std::islower(static_cast<unsigned char>(lines[next].text[0]))) && lines[next].text.size() < 100)
             value += " " + lines[next++].text;
+        static const Pattern kStray("^[_|:·] ?");  // a colon in a column of its own, as a scan shows it
+        RE2::Replace(&value, kStray, "");
         return trim(value);
     }
     return "";
@@ -195,6 +212,25 @@ bool lists_moties(const std::vector<FrontLine>& lines) {
     return numbers.size() > 1;
 }
 
+// "RAADSVOORSTEL" above its labels, and a heading "Benoeming leden rekenkamer" before the first of its sections: what it is about.
+std::string named_below_kind(const Document& document, const std::string& title) {
+    const auto kind = kind_in(fold(title));
+    if (!kind || split_words(title).size() > 2) return "";
+    static const Pattern kSection(
+        "(?i)(?:[0-9].*|.*[:?]|(?:(?:voorgesteld|gevraagd|geadviseerd|ontwerp)\\S* "
+        "?(?:besluit|beslissing|beslispunten)?|beslispunten|besluit|samenvatting|inleiding|aanleiding|"
+        "kern\\S*|essentie|voorstel|toelichting|context|achtergrond|geachte .*|raad(?:s\\S*)?|stand van zaken|onderwerp|bijlagen?|argumenten))");
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.page != document.blocks.front().page || block.kind == BlockKind::table) return "";
+        if (block.kind == BlockKind::furniture || block.text == title) continue;
+        if (block.kind == BlockKind::heading)
+            return RE2::FullMatch(trim(block.text), kSection) || field_of(block.text) != Field::none || split_words(block.text).size() < 2 ? "" : block.text;
+        if (split_words(block.text).size() > kTitleWords || block.kind == BlockKind::list_item) return "";  // running text
+    }
+    return "";
+}
+
 bool names_kind(const std::string& text) { return kind_in(fold(text)).has_value(); }
 
 // A short line of the first page that names a kind, with the year or period that stands alone on the line after it.
@@ -204,11 +240,20 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         const FrontLine& line = lines[i];
         const auto kind = kind_in(fold(line.text));
         if (kind && is_record_of(kind->kind) && (i >= kRecordHead || list)) continue;
+        if (i > 0 && !line.heading && numbering_depth(line.text) > 0 && kind_in(fold(lines.front().text))) continue;  // an item of the list
+        const std::size_t most = i == 0 && line.size <= 0 ? 2 * kTitleWords : kTitleWords;
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
-            RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > kTitleWords)
+            RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > most)
             continue;
-        if (!line.heading && line.text.back() == '.') continue;
+        if (!line.heading && (line.inside || line.text.back() == '.')) continue;
         std::string title = line.text;
+        // "BESLUITENLIJST" above "raadsvergadering gemeente Polderveen", where no type sizes tell that they are one title
+        static const Pattern kMeetingOf(
+            "(?i)(?:van )?(?:de |het )?(?:openbare )?(?:raads|commissie)?(?:vergadering|gemeenteraad|raad|raadscommissie|commissie|college|algemeen "
+            "bestuur)\\b[^:0-9]{0,60}");
+        if (i + 1 < lines.size() && line.size <= lines[i + 1].size && split_words(title).size() <= 2 && !lines[i + 1].cell &&
+            RE2::FullMatch(lines[i + 1].text, kMeetingOf))
+            title += " " + lines[i + 1].text;
         if (i + 1 < lines.size() && RE2::FullMatch(lines[i + 1].text, kYearAlone)) title += " " + lines[i + 1].text;
         // The last crumb of a platform's page is the beginning of its heading.
         if (i + 1 < lines.size() && line.heading && lines[i + 1].heading && lines[i + 1].text.starts_with(title + " ")) title = lines[i + 1].text;
@@ -256,7 +301,7 @@ bool dates_records(const std::vector<FrontLine>& lines) {
     return dates.size() >= kRecordDates || std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.second >= kRecordDates; });
 }
 
-std::string find_date(const std::vector<FrontLine>& lines, const std::string& title) {
+std::string find_date(const std::vector<FrontLine>& lines, const std::string& title, const std::string& kind) {
     if (std::string value; RE2::PartialMatch(title, kStateOf, &value))  // which may be set over two lines
         if (const std::string date = first_date(value); !date.empty()) return date;
     const bool records = dates_records(lines);
@@ -266,12 +311,27 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
         std::string value;
         return RE2::FullMatch(line.text, kDateLabel, &value) && !RE2::PartialMatch(value, kOfMeeting) && !first_date(value).empty();
     });
+    // "Beantwoording schriftelijke vragen": of the day of the questions and that of the answer, the answer's
+    static const Pattern kAnswersPaper("(?i)^(?:beantwoording|antwoord(?:en)?|antwoordbrief|reactie)\\b.*\\bvragen\\b.*");
+    static const Pattern kAnswerDate(
+        "(?i)^(?:datum (?:van )?(?:de )?(?:beantwoording|antwoord(?:en)?|antwoordbrief)|beantwoord(?: op)?|antwoorddatum|beantwoordingsdatum) ?:? (.*)$");
+    const bool answers = kind == "schriftelijke_vragen" && std::any_of(lines.begin(), lines.end(), [&](const FrontLine& line) {
+                             return line.page == lines.front().page && RE2::FullMatch(line.text, kAnswersPaper);
+                         });
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (answers && line.page == lines.front().page && RE2::FullMatch(line.text, kAnswerDate, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::string value;
         if (lines[i].page == lines.front().page && !lines[i].cell && RE2::PartialMatch(lines[i].text, kStateOf, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
         if (records || !RE2::FullMatch(lines[i].text, kDateLabel, &value)) continue;
         if (own_dates > 0 && RE2::PartialMatch(value, kOfMeeting)) continue;
+        // "Datum raadsvergadering" beside "Datum collegebesluit": of a proposal the latter is its own.
+        static const Pattern kMeetingLabel("(?i)^(?:datum (?:raads)?vergadering|vergaderdatum)\\b.*");
+        if (kind == "raadsvoorstel" && own_dates > 1 && RE2::FullMatch(lines[i].text, kMeetingLabel)) continue;
         const auto dates_of = [](const std::string& text) {
             std::set<std::string> dates;
             for (const TimeMention& time : find_times(text)) {
@@ -286,8 +346,16 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
         if (dates.empty() && i + 1 < lines.size()) dates = dates_of(lines[i + 1].text);
         if (!dates.empty()) return dates.size() == 1 ? *dates.begin() : "";
     }
+    // "Boskant, 13 oktober 2026" below a proposal is its own date, before that of the meeting that deals with it.
+    static const Pattern kPlaceAndDate("(?:gemeente )?\\p{Lu}[\\pL’' -]{2,30}, (?:d\\.d\\. )?([0-9]{1,2} [a-z]+ [0-9]{4})[.,]?");
     for (const FrontLine& line : lines) {
         std::string value;
+        if ((kind == "raadsvoorstel" || kind == "raadsmemo") && !line.cell && !line.furniture && RE2::FullMatch(line.text, kPlaceAndDate, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (kind == "besluitenlijst" && RE2::PartialMatch(line.text, kAdoptedIn)) continue;
         if (RE2::PartialMatch(line.text, kMeetingOn, &value) && !RE2::PartialMatch(line.text, kOtherMeeting))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
@@ -301,7 +369,27 @@ std::string find_date(const std::vector<FrontLine>& lines, const std::string& ti
     }
     for (const FrontLine& line : lines) {
         std::string value;
-        if (!line.furniture && RE2::FullMatch(line.text, kDateAlone, &value))
+        for (const std::string& part : parts_apart(line.text))
+            if (!line.furniture && RE2::FullMatch(trim(part), kDateAlone, &value))
+                if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    // "gehouden op 30 juni 2027" below the title of the minutes
+    static const Pattern kHeldOn(
+        "(?i)(?:.{0,80}[ ,])?(?:gehouden|vergadering|bijeen) op (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?([0-9]{1,2} [a-z]+ [0-9]{4})(?:[ "
+        ",].{0,60})?");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (kind == "besluitenlijst" && line.page == lines.front().page && !line.cell && RE2::FullMatch(line.text, kHeldOn, &value))
+            if (const std::string date = first_date(value); !date.empty()) return date;
+    }
+    // "Gemeente Rietmeer * week 23 * dinsdag 2 juni 2026", whatever marks a scan made of the dots
+    static const Pattern kOfBody(
+        "(?i)(?:gemeente|provincie|waterschap) \\pL[^.;:]{1,60}?(?:[^\\pL0-9.;:] ?|, )(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?([0-9]{1,2} [a-z]+ "
+        "[0-9]{4})(?:[ ,].{0,30})?");
+    for (const FrontLine& line : lines) {
+        std::string value;
+        if (kind == "besluitenlijst" && line.page == lines.front().page && !line.cell && split_words(line.text).size() <= kTitleWords + 4 &&
+            RE2::FullMatch(line.text, kOfBody, &value))
             if (const std::string date = first_date(value); !date.empty()) return date;
     }
     // "Gemeente Lagebroek, commissie Bestuur 4 juni 2026"
@@ -370,15 +458,20 @@ bool reads_as_motie(const Document& document) {
     return false;
 }
 
-static const Pattern kAgendaItem("^(?:(?i:agendapunt) )?[0-9]{1,2}(?:\\.[0-9a-z]+|[a-z])?[.):]? .*");
+static const Pattern kAgendaItem("^(?:(?i:agendapunt) )?[0-9]{1,2}(?:\\.[0-9a-z]+|[a-z])*(?:\\.[A-Z])?[.):]? .*");
 
 // The page of a meeting: its date as title, agenda items as headings, and what was decided. nullptr where it is none.
 const Section* meeting_page(const Document& document) {
-    if (document.sections.empty() || !RE2::FullMatch(document.sections.front().title, kMeetingTitle)) return nullptr;
+    if (document.sections.empty()) return nullptr;
+    const std::string& title = document.sections.front().title;
+    const bool dated = RE2::FullMatch(title, kMeetingTitle);
+    if (!dated && !RE2::FullMatch(title, kMeetingName)) return nullptr;
     const auto items =
         std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
-    const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
-        return block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
+    const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+        if (RE2::FullMatch(block.text, decides_pattern()) && fold(block.text).find("beslu") != std::string::npos)
+            return true;  // "Besluit" above what was decided
+        return dated && block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
     });
     return items >= 2 && decided ? &document.sections.front() : nullptr;
 }
@@ -465,6 +558,7 @@ DocumentFacts find_facts(const Document& document) {
             const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
             if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
+            if (line.inside && !line.heading) continue;  // the last words of a paragraph: "raadsbesluit van 18 december."
             if (line.heading || split_words(line.text).size() <= 6 || (RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.')))
                 kind = kind_in(fold(line.text));
             if (kind && is_record_of(kind->kind) && (i >= kRecordHead || lists_moties(lines))) kind.reset();
@@ -481,18 +575,46 @@ DocumentFacts find_facts(const Document& document) {
             facts.kind_from = question->title;
         }
         if ((facts.kind == "other" || is_cycle_kind(facts.kind)) && reads_as_motie(document)) facts.kind = "motie", facts.kind_from = "";
+        // "Aan de raad," above "Voorstel:"
+        static const Pattern kToRaad("(?i)aan (?:de|uw) (?:gemeente)?raad[,.:]?(?: van .{2,40})?"),
+            kAsks("(?i)(?:voorstel|voorgesteld besluit|beslispunten|gevraagd besluit) ?:?");
+        const auto says = [&](const RE2& pattern) {
+            return std::any_of(lines.begin(), lines.end(), [&](const FrontLine& line) { return RE2::FullMatch(line.text, pattern); });
+        };
+        if (facts.kind == "other" && says(kToRaad) && says(kAsks)) facts.kind = "raadsvoorstel", facts.kind_from = "";
+        if (std::string about; is_cycle_kind(facts.kind) && RE2::FullMatch(facts.title, kSubject, &about) && about.size() + 3 < facts.title.size())
+            facts.title = about;  // "Onderwerp: Begrotingswijziging 2027-1"
         facts.status = find_status(document, lines, facts.title);
         if (facts.kind == "besluitenlijst" && facts.status == "geamendeerd") facts.status.clear();  // an item of it was
         const std::string subject = is_cycle_kind(facts.kind) ? "" : subject_line(lines);
         // "Betreft: toezegging evaluatie" in a letter to the council, which is none itself
         static const Pattern kSalutation("(?i)geachte (?:leden van (?:de|uw) |heer, mevrouw|(?:gemeente)?raad|raadsleden|statenleden|leden).*");
         const bool letter = std::any_of(lines.begin(), lines.end(), [](const FrontLine& line) { return RE2::FullMatch(line.text, kSalutation); });
+        // "MEMO" above "Aan: de gemeenteraad"; a letter of the college to the council
+        static const Pattern kMemo("(?i)(?:memo|memorandum|informatiememo|informatiebrief|mededeling|brief|nota)(?: aan .*)?");
+        static const Pattern kToCouncil("(?i)aan ?:? (?:de )?(?:leden van (?:de )?)?(?:gemeenteraad|raad|raadsleden|provinciale staten|statenleden)\\b.*");
+        static const Pattern kFromCollege("(?i)(?:van ?:? )(?:het )?(?:college|burgemeester|wethouder|portefeuillehouder|gedeputeerde)\\b.*");
+        const auto any = [&](const RE2& pattern) {
+            return std::any_of(lines.begin(), lines.end(),
+                               [&](const FrontLine& line) { return line.page == lines.front().page && RE2::FullMatch(line.text, pattern); });
+        };
+        if ((facts.kind == "other" || (facts.kind_from != facts.title && !is_cycle_kind(facts.kind))) && any(kMemo) && any(kToCouncil))
+            facts.kind = "raadsmemo", facts.kind_from = "";
+        static const Pattern kOfCollege(
+            "(?i)(?:namens )?(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w|gedeputeerde staten)(?: van .{2,40})?[,.]?");
+        if (facts.kind == "other" && letter && (any(kFromCollege) || any(kOfCollege))) facts.kind = "raadsmemo", facts.kind_from = "";
         if (letter && (facts.kind == "toezegging" || (is_record_of(facts.kind) && !reads_as_motie(document)))) facts.kind = "raadsmemo";
         if (facts.kind == "other" && RE2::PartialMatch(subject, kAnswersQuestions)) facts.kind = "schriftelijke_vragen", facts.kind_from = subject;
-        if (!subject.empty() && facts.kind != "besluitenlijst") facts.title = subject;
-        facts.date = find_date(lines, facts.title);
+        const bool paper = facts.kind == "raadsvoorstel" || facts.kind == "raadsbesluit" || facts.kind == "raadsmemo";
+        const std::string named = paper && subject.empty() ? named_below_kind(document, facts.title) : subject;
+        if (!named.empty() && facts.kind != "besluitenlijst") facts.title = named;
+        facts.date = find_date(lines, facts.title, facts.kind);
     }
-    facts.organisation = find_organisation(document, lines, facts.title);
+    // What a proposal is about may be another body's: who speaks in it tells whose it is.
+    const bool speaks = facts.kind == "raadsvoorstel" || facts.kind == "raadsbesluit" || facts.kind == "raadsmemo" || facts.kind == "schriftelijke_vragen" ||
+                        facts.kind == "motie" || facts.kind == "amendement";
+    if (speaks) facts.organisation = speaking_body(document, lines);
+    if (facts.organisation.empty()) facts.organisation = find_organisation(document, lines, facts.title);
     for (const FrontLine& line : lines)  // "Bijlage bij de Tweede Bestuursrapportage 2026 van de gemeente Lindemark"
         if (facts.organisation.empty() && line.page == lines.front().page && RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.'))
             facts.organisation = find_organisation(document, lines, line.text);

@@ -2,6 +2,8 @@
 #include "extractors/front_matter.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string_view>
 
 #include "document/headings.h"
 #include "document/text.h"
@@ -51,10 +53,29 @@ std::vector<FrontLine> front_lines(const Document& document, int pages) {
         }
         if (block.lines.empty() && !block.text.empty())
             lines.push_back({block.text, block.page, 0, block.kind == BlockKind::heading, block.kind == BlockKind::furniture, false});
-        for (const Line& line : block.lines)
+        for (const Line& line : block.lines) {
             lines.push_back({trim(line.text), line.page, line.size, block.kind == BlockKind::heading, block.kind == BlockKind::furniture, false});
+            const std::string& text = lines.back().text;
+            lines.back().inside = &line != &block.lines.front() && block.kind == BlockKind::paragraph && !text.empty() &&
+                                  (std::islower(static_cast<unsigned char>(text[0])) != 0 || text.ends_with('.'));
+        }
     }
     return lines;
+}
+
+std::vector<std::string> parts_apart(const std::string& line) {
+    std::vector<std::string> parts(1);
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t mark = 0;
+        for (const std::string_view one : {" · ", " | ", " • ", " – ", " — ", " - "})
+            if (line.compare(at, one.size(), one) == 0) mark = one.size();
+        if (mark > 0)
+            parts.emplace_back();
+        else
+            parts.back() += line[at];
+        at += std::max<std::size_t>(mark, 1);
+    }
+    return parts;
 }
 
 std::string prominent_text(const std::vector<FrontLine>& lines) {

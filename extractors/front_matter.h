@@ -15,10 +15,14 @@ struct FrontLine {
     bool heading = false;    // of a heading block
     bool furniture = false;  // running header or footer
     bool cell = false;       // a row of a table, cells joined by a space
+    bool inside = false;     // goes on with the sentence of the line above it in its block
 };
 
 // Lines of the first `pages` pages that have text, in reading order, table rows included.
 std::vector<FrontLine> front_lines(const Document& document, int pages);
+
+// "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026": what marks set apart on one line.
+std::vector<std::string> parts_apart(const std::string& line);
 
 // The most prominent text of the first page: its largest lines, joined. "" where type sizes do not tell.
 std::string prominent_text(const std::vector<FrontLine>& lines);

@@ -101,4 +101,26 @@ std::optional<LabelColumn> label_column(const Document& document, std::size_t bl
     return column;
 }
 
+std::optional<LabelColumn> labels_above(const Document& document, std::size_t block) {
+    const Block& first = document.blocks[block];
+    const Page* page = page_of(document, first.page);
+    if (page == nullptr || page->text_from == TextFrom::text || first.lines.empty() || first.lines.size() > 2) return std::nullopt;
+    const bool inside = first.lines.size() == 2;
+    if (!inside && (block + 1 == document.blocks.size() || document.blocks[block + 1].page != first.page || document.blocks[block + 1].lines.size() != 1))
+        return std::nullopt;
+    const auto labels = pieces_of(*page, first.lines.front());
+    const auto values = pieces_of(*page, inside ? first.lines.back() : document.blocks[block + 1].lines.front());
+    if (labels.size() < 2 || std::any_of(labels.begin(), labels.end(), [](const Piece& piece) { return field_of(piece.text) == Field::none; }))
+        return std::nullopt;
+    LabelColumn column;
+    for (const Piece& value : values) {
+        const auto label = std::find_if(labels.begin(), labels.end(), [&](const Piece& piece) { return std::abs(piece.x0 - value.x0) < kSameStart; });
+        if (label == labels.end() || field_of(value.text) != Field::none) return std::nullopt;
+        if (value.text != "-") column.pairs.push_back({label->text, value.text});
+    }
+    if (column.pairs.empty()) return std::nullopt;
+    column.end = block + (inside ? 1 : 2);
+    return column;
+}
+
 }  // namespace griffier

@@ -21,4 +21,8 @@ struct LabelColumn {
 // The column that begins with this block; nothing where no label of it is a word of council papers.
 std::optional<LabelColumn> label_column(const Document& document, std::size_t block);
 
+// Labels beside each other above their values: "Ons kenmerk   Datum   Behandeld door" and on the next line "27-81   9 maart 2027   C. Rood".
+// Nothing where not all of the first line are labels. `end` is one behind the values' block.
+std::optional<LabelColumn> labels_above(const Document& document, std::size_t block);
+
 }  // namespace griffier

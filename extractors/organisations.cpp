@@ -21,7 +21,8 @@ namespace {
     ",.;:()\"“”’'/]+)?)"
 // matches "gemeente Zoetermeer", "Gemeente Capelle aan den IJssel", "GEMEENTE WASSENAAR" / not "gemeente in"
 static const Pattern kMunicipality(
-    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|[Bb]urgemeester en wethouders van|[Uu]itgave) (?:de "
+    "\\b(?:[Gg]emeente|GEMEENTE|[Gg]emeenteraad van|raad van de gemeente|B&W[- ]?vergadering|B ?& ?W van|B en W van|[Bb]urgemeester en wethouders "
+    "van|[Uu]itgave) (?:de "
     ")?(?:[Gg]emeente "
     ")?" GRIFFIER_NAME);
 // matches "provincie Noord-Holland" / not "provincies"
@@ -74,22 +75,6 @@ int occurrences(const std::string& text, const std::string& name) {
     return count;
 }
 
-// "Gemeente Zandmeer · bijgewerkt tot 28 februari 2026": what marks set apart on one line.
-std::vector<std::string> parts_apart(const std::string& line) {
-    std::vector<std::string> parts(1);
-    for (std::size_t at = 0; at < line.size();) {
-        std::size_t mark = 0;
-        for (const std::string_view one : {" · ", " | ", " • ", " – "})
-            if (line.compare(at, one.size(), one) == 0) mark = one.size();
-        if (mark > 0)
-            parts.emplace_back();
-        else
-            parts.back() += line[at];
-        at += std::max<std::size_t>(mark, 1);
-    }
-    return parts;
-}
-
 // "Zoetermeer Per" or "Wassenaar-": the name without what a line end or a hyphen glued to it.
 std::string clean(std::string name) {
     while (!name.empty() && (name.back() == '-' || name.back() == ' ')) name.pop_back();
@@ -119,6 +104,50 @@ std::vector<NamedBody> bodies_in(std::string_view text) {
         bodies.push_back({clean(match.groups[1]), {match.span.end - static_cast<int>(match.groups[1].size()), match.span.end}});
     for (const Match& match : find_all(kProvince, text)) bodies.push_back({"Provincie " + clean(match.groups[1]), match.span});
     return bodies;
+}
+
+std::string speaking_body(const Document& document, const std::vector<FrontLine>& front) {
+    std::set<std::string> speaking;
+    for (const Block& block : document.blocks) {
+        if (front.empty() || block.kind == BlockKind::table) continue;
+        std::string speaker;
+        // "Het college van burgemeester en wethouders van Veldermeer," alone on its line: who signs / not "Aan het college van …"
+        static const Pattern kSigns(
+            "(?i:(?:namens |met vriendelijke groet, )?(?:(?:het )?(?:college van )?(?:burgemeester en wethouders|b ?& ?w)|(?:het presidium|de griffier?) van "
+            "de (?:gemeente)?raad)) van (?:de gemeente )?" GRIFFIER_NAME "[,.]?");
+        // "van de openbare raadsvergadering van Wierdijk, gehouden op …"
+        static const Pattern kHeldBy("(?i:raadsvergadering|vergadering van de (?:gemeente)?raad|gemeenteraad) van (?i:de gemeente )?" GRIFFIER_NAME
+                                     ",? (?i:gehouden|bijeen|d\\.d\\.|van|op)\\b");
+        if (block.page == front.front().page && RE2::PartialMatch(block.text, kHeldBy, &speaker) && split_words(block.text).size() <= 3 * kShortLine)
+            speaking.insert(clean(speaker));
+        static const Pattern kCollegeOf("(?i:(?:namens )?(?:het )?college van (?:de gemeente )?)" GRIFFIER_NAME "[,.]?");
+        static const Pattern kOtherCollege("(?i)(?:Burgemeester|B&W|Dijkgraaf|Gedeputeerde|Bestuur|Beroep|Hoofdingelanden|Zorgverzekeringen|Toezicht).*");
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kSigns, &speaker) ||
+                (RE2::FullMatch(trim(line.text), kCollegeOf, &speaker) && !RE2::FullMatch(speaker, kOtherCollege)))
+                speaking.insert(clean(speaker));
+        if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
+            if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
+            continue;
+        }
+        // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
+        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME
+                                 "(?:, (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?[0-9]{1,2} [a-z]+ [0-9]{4})?$");
+        static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
+        for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
+            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{0,30})?");
+            if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
+        }
+        for (const Line& line : block.lines)
+            if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
+        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
+            speaking.insert(clean(speaker));
+        else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
+            speaking.insert("Provincie " + clean(speaker));
+        else if (RE2::PartialMatch(block.text, kBoardOf, &speaker))
+            speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
+    }
+    return speaking.size() == 1 ? *speaking.begin() : "";
 }
 
 std::string find_organisation(const Document& document, const std::vector<FrontLine>& front, const std::string& title) {
@@ -159,40 +188,16 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (part != title) continue;  // a first page may hold the address of another body
         // "Openbare besluitenlijst B&W Harderveld"
         static const Pattern kListOf(
-            "(?i:besluitenlijst|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|(?i:college)(?: van (?:B ?& ?W|burgemeester en "
-            "wethouders))?|(?i:gemeenteraad|raad))"
-            "(?: van)?(?: de)?(?: [Gg]emeente)? " GRIFFIER_NAME);
+            "(?i:(?:besluitenlijst|besluiten|uitslagenlijst|notulen|verslag|agenda)(?: van)?(?: het| de)? (?:B ?& ?W|B en W|college(?: van (?:B ?& "
+            "?W|burgemeester en "
+            "wethouders))?|gemeenteraad|raad)(?: van)?(?: de)?(?: gemeente)?) " GRIFFIER_NAME);
+        static const Pattern kSmallWord("(?i)van|de|het|week|nr|B&W|B");
         std::string of;
-        if (RE2::PartialMatch(title, kListOf, &of) && !RE2::FullMatch(of, kDay)) return clean(of);
+        if (RE2::PartialMatch(title, kListOf, &of) && !RE2::FullMatch(of, kDay) && !RE2::FullMatch(of, kSmallWord)) return clean(of);
         if (const std::string listed = organisation_in(title); !listed.empty()) return listed;
     }
 
-    // The body that speaks on the first page, where one does.
-    std::set<std::string> speaking;
-    for (const Block& block : document.blocks) {
-        if (front.empty() || block.kind == BlockKind::table) continue;
-        std::string speaker;
-        if (block.page != front.front().page) {  // a raadsbesluit behind its proposal
-            if (RE2::FullMatch(block.text, kOpening, &speaker)) speaking.insert(clean(speaker));
-            continue;
-        }
-        // "de raad van Grebbeveen" as one to whom it is sent, at the end of its line / not "Raad van State"
-        static const Pattern kTo("^(?:(?i:aan|ter kennisname van|ter kennisneming van) ?:? +)?(?i:(?:de )?(?:leden van de )?)[Rr]aad van " GRIFFIER_NAME "$");
-        static const Pattern kOtherCouncil("(?:State|Toezicht|Bestuur|Kerken|Advies|Commissarissen|Europa|Ministers|Cultuur)");
-        for (const Line& line : block.lines) {  // "Gedeputeerde Staten van Noorderland, 3 maart 2026" below the last answer
-            static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{4,30})?");
-            if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
-        }
-        for (const Line& line : block.lines)
-            if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
-        if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))
-            speaking.insert(clean(speaker));
-        else if (RE2::PartialMatch(block.text, kStatesOf, &speaker))
-            speaking.insert("Provincie " + clean(speaker));
-        else if (RE2::PartialMatch(block.text, kBoardOf, &speaker))
-            speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
-    }
-    if (speaking.size() == 1) return *speaking.begin();
+    if (const std::string speaker = speaking_body(document, front); !speaker.empty()) return speaker;
 
     // The foot of a web page, or the title that the browser shows, where they name one body.
     if (!document.pages.empty() && document.pages.front().text_from == TextFrom::text) {

@@ -19,6 +19,10 @@ struct NamedBody {
 // The bodies that a text names by what they are: "gemeente Zoetermeer", "GGD Flevoland".
 std::vector<NamedBody> bodies_in(std::string_view text);
 
+// The body that speaks in its own name ("De raad van de gemeente Veldermeer, …", "Burgemeester en wethouders van Veldermeer" at the end), where one
+// does; "" where none does, or several.
+std::string speaking_body(const Document& document, const std::vector<FrontLine>& front);
+
 // A municipality by its name alone ("Zoetermeer"), other bodies as they are called ("GGD Flevoland"). "" where it is not clear.
 std::string find_organisation(const Document& document, const std::vector<FrontLine>& front, const std::string& title);
 

@@ -1,8 +1,10 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -50,8 +52,16 @@ bool of_the_head(Field field) {
     }
 }
 
-void add(Extraction& extraction, const std::string& label, const std::string& value, const Provenance& place) {
+void add(Extraction& extraction, std::string label, std::string value, const Provenance& place) {
+    // What a scan made of a colon in a column of its own: "Portefeuillehouder _", "_ Vaststellen".
+    static const Pattern kBefore("^[_|:·] ?"), kBehind(" ?[_|:·]$");
+    RE2::Replace(&value, kBefore, "");
+    RE2::Replace(&label, kBehind, "");
+    if (extraction.facts.kind == "raadsvoorstel" && fold(label) == "voorstel") return;  // above what is proposed
     if (value.empty() || value.size() > 1200) return;
+    // "Raad van Groenwoud, 22 april": whose council, no meeting "van 22 april".
+    static const Pattern kOf("(?i).* van"), kBody("\\p{Lu}[\\pL’' -]+(?:,.*)?");
+    if (RE2::FullMatch(label, kOf) && field_of(label) == Field::meeting && RE2::FullMatch(value, kBody)) return;
     static const Pattern kNumberThenTitle("([A-Z0-9][^ ]{0,20}) [–-] .+");  // "Amendement nr. 3 – Betaalbare woningen"
     if (std::string number; field_of(label) == Field::number && RE2::FullMatch(value, kNumberThenTitle, &number)) {
         add(extraction, label, number, place);
@@ -133,6 +143,24 @@ bool add_stacked(const Block& block, Extraction& extraction) {
     return true;
 }
 
+// A label alone, and a block below it whose lines are its value, the next label, its value, and so on.
+bool add_from_stack(const std::string& label, const Block& block, Extraction& extraction) {
+    const auto labels = [&](const Line& line) { return of_the_head(field_of(trim(line.text))); };
+    if (block.lines.size() < 3 || labels(block.lines.front()) || std::none_of(block.lines.begin() + 1, block.lines.end(), labels)) return false;
+    std::string name = label, value;
+    for (const Line& line : block.lines) {
+        if (labels(line)) {
+            add(extraction, name, value, place_of_block(block));
+            name = trim(line.text);
+            value.clear();
+            continue;
+        }
+        value += (value.empty() ? "" : " ") + trim(line.text);
+    }
+    add(extraction, name, value, place_of_block(block));
+    return true;
+}
+
 // What stands right below a label, at the same left edge: in a margin it is read before what stands beside it. Nothing where a page has no places.
 const Block* right_below(const Document& document, const Block& label) {
     constexpr double kEdge = 2;    // pt
@@ -143,6 +171,19 @@ const Block* right_below(const Document& document, const Block& label) {
             block.box.y0 > label.box.y0 + label.box.height() / 2 && block.box.y0 < label.box.y1 + kStep * label.box.height())
             return &block;
     return nullptr;
+}
+
+// Rows of which two cells beside each other are labels: heads of columns, no labels with their values.
+std::set<int> rows_of_heads(const Table& table) {
+    std::map<int, std::map<int, bool>> labels;
+    if (table.columns < 3) return {};  // "Type | Motie": a label with its value
+    for (const Cell& cell : table.cells)
+        if (!cell.text.empty()) labels[cell.row][cell.col] = field_of(cell.text) != Field::none;
+    std::set<int> rows;
+    for (const auto& [row, cells] : labels)
+        for (auto cell = cells.begin(); cell != cells.end() && std::next(cell) != cells.end(); ++cell)
+            if (cell->second && std::next(cell)->second) rows.insert(row);
+    return rows;
 }
 
 // A label that each record of a list has is none of the head.
@@ -177,6 +218,8 @@ void find_head(const Document& document, Extraction& extraction) {
         if (block.kind == BlockKind::furniture) continue;
         const bool motie = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
         if (motie && (consideration_of(block.text) || dictum_of(block.text))) break;
+        static const Pattern kSigned("(?i)^(?:aldus (?:vastgesteld|besloten)|vastgesteld in de |de raad voornoemd)");
+        if (RE2::PartialMatch(block.text, kSigned)) break;
         if (is_closing(block.text)) break;  // names and outcome below a motie are none of its head
         if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;
@@ -185,6 +228,8 @@ void find_head(const Document& document, Extraction& extraction) {
         if (block.kind == BlockKind::table && block.table >= 0) {
             const Table& table = document.tables[static_cast<std::size_t>(block.table)];
             if (table.columns > 4 || signature_columns(table)) continue;
+            const auto heads = rows_of_heads(table);
+            if (heads.contains(0) && table.rows > 2) continue;  // a list
             for (const Cell& cell : table.cells) {
                 std::string label = cell.text;
                 while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
@@ -194,6 +239,13 @@ void find_head(const Document& document, Extraction& extraction) {
                     return std::find_if(table.cells.begin(), table.cells.end(),
                                         [&](const Cell& one) { return one.row == left.row && one.col == left.col + left.col_span; });
                 };
+                if (heads.contains(cell.row)) {  // "Ons kenmerk | Datum" above their values
+                    const auto below = std::find_if(table.cells.begin(), table.cells.end(),
+                                                    [&](const Cell& one) { return one.row == cell.row + cell.row_span && one.col == cell.col; });
+                    if (below != table.cells.end() && field_of(below->text) == Field::none && below->text != "-")
+                        add(extraction, label, below->text, place_of_cell(block.table, *below));
+                    continue;
+                }
                 const auto value = right_of(cell);
                 if (value == table.cells.end() || field_of(value->text) != Field::none) continue;
                 // "9:30" and "– 15:52" that the grid has set apart
@@ -203,13 +255,24 @@ void find_head(const Document& document, Extraction& extraction) {
             }
             continue;
         }
-        if (const auto column = label_column(document, i); column && column->wrapped && column->pairs.size() > 1) {
+        if (const auto above = labels_above(document, i)) {
+            for (const auto& [label, value] : above->pairs)
+                if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
+            i = above->end - 1;
+            continue;
+        }
+        const auto column = label_column(document, i);
+        const bool labels = column && column->pairs.size() > 1 && std::all_of(column->pairs.begin(), column->pairs.end(), [](const LabelColumn::Pair& pair) {
+                                return of_the_head(field_of(pair.label));
+                            });
+        if (column && column->pairs.size() > 1 && (column->wrapped || labels)) {
             for (const auto& [label, value] : column->pairs)
                 if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
             i = column->end - 1;
             continue;
         }
         const auto one_part = [&](const std::string& text, const Provenance& place) {
+            if (text == extraction.facts.title && block.kind == BlockKind::heading) return false;  // "Raadsvoorstel: Verordening markten"
             if (const auto label = motie_label(text); label && (of_the_head(label->field) || label->label == "van")) {
                 const std::string printed = trim(text.substr(0, text.find(':')));
                 std::string value = label->value;
@@ -227,10 +290,18 @@ void find_head(const Document& document, Extraction& extraction) {
             return some;
         };
         bool took = false;
-        if (block.lines.size() < 2 || motie_label(block.lines[0].text)) {
+        // "Gemeente Oostwoud" above the labelled lines of one block
+        std::size_t above = 0;
+        const auto rest_labelled = [&](std::size_t from) {
+            return std::count_if(block.lines.begin() + static_cast<std::ptrdiff_t>(from), block.lines.end(),
+                                 [](const Line& line) { return motie_label(line.text).has_value(); });
+        };
+        if (block.lines.size() > 2 && !motie_label(block.lines[0].text) && rest_labelled(1) == static_cast<std::ptrdiff_t>(block.lines.size() - 1)) above = 1;
+        if (block.lines.size() < 2 || above > 0 || motie_label(block.lines[0].text)) {
             // Lines with a label of their own in one block; a line without goes on with the one before.
             std::string text;
-            for (const Line& line : block.lines) {
+            for (std::size_t l = above; l < block.lines.size(); ++l) {
+                const Line& line = block.lines[l];
                 if (!text.empty() && (motie_label(line.text) || bare_label(line.text))) {
                     took = one_line(text, place_of_block(block)) || took;
                     text.clear();
@@ -248,7 +319,8 @@ void find_head(const Document& document, Extraction& extraction) {
         if (add_labelled_lines(document, block, extraction)) continue;
         const bool heading_text =
             block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
-        if (const auto label = bare_label(block.text); label && !(heading_text && !label->value.empty()) && label->label != "motie" &&
+        const bool own_title = block.text == extraction.facts.title;                                          // "Raadsvergadering" above its date
+        if (const auto label = bare_label(block.text); label && !own_title && !(heading_text && !label->value.empty()) && label->label != "motie" &&
                                                        label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
@@ -259,6 +331,7 @@ void find_head(const Document& document, Extraction& extraction) {
                 const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
                 // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
                 if (block.kind == BlockKind::heading && next.text.ends_with('.')) continue;  // "Planning" above a sentence: a section
+                if (add_from_stack(block.text, next, extraction)) continue;
                 const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
                 if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
                     add(extraction, block.text, next.text, place_of_block(next));

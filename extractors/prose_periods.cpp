@@ -81,6 +81,10 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
                 mark != std::string_view::npos && RE2::PartialMatch(re2::StringPiece(between.data() + mark, between.size() - mark), goal_pattern()))
                 continue;
         }
+        // "In 2024 stonden er 38, nu zijn dat er 19": of the day of the paper
+        static const Pattern kNow("(?i)[,;.] (?:maar |en |dat |er )?(?:nu|thans|inmiddels|momenteel|op dit moment)\\b");
+        if (time.end <= figure.begin && RE2::PartialMatch(re2::StringPiece(text.data() + time.end, static_cast<std::size_t>(figure.begin - time.end)), kNow))
+            continue;
         if (best == nullptr || distance(time, figure) < distance(*best, figure)) best = &time;
         if (time.has_year() && time.begin >= figure.end &&
             RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kOwnTimeBehind)) {
@@ -105,7 +109,10 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         same.from_year = same.to_year = 0;
         return period_of(same, best->from_year);
     }
-    return period_of(*best);
+    auto period = period_of(*best);
+    static const Pattern kFromThen("(?i)\\b(?:vanaf|met ingang van|m\\.i\\.v\\.)(?: het jaar)? $");  // and no end is told
+    if (period && best->from_year == best->to_year && RE2::PartialMatch(before, kFromThen)) period->to.clear();
+    return period;
 }
 
 }  // namespace griffier

@@ -1,6 +1,7 @@
 // Schriftelijke vragen: each question with its answer.
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -72,6 +73,20 @@ void find_questions(const Document& document, Extraction& extraction) {
     std::vector<Piece> pieces;
     for (std::size_t b = 0; b < document.blocks.size(); ++b) {
         const Block& block = document.blocks[b];
+        if (block.kind == BlockKind::table && block.table >= 0) {  // "Vraag 1 | …", "Antwoord 1 | …" in rows
+            const Table& table = document.tables[static_cast<std::size_t>(block.table)];
+            std::map<int, std::pair<std::string, std::string>> rows;
+            for (const Cell& cell : table.cells)
+                if (cell.col < 2) (cell.col == 0 ? rows[cell.row].first : rows[cell.row].second) = cell.text;
+            // The head of the paper may stand above them in the same grid.
+            while (!rows.empty() && !RE2::FullMatch(rows.begin()->second.first, kQuestion)) rows.erase(rows.begin());
+            const bool labels = table.columns == 2 && std::all_of(rows.begin(), rows.end(), [](const auto& row) {
+                                    return RE2::FullMatch(row.second.first, kQuestion) || RE2::FullMatch(row.second.first, kAnswer);
+                                });
+            for (const auto& [row, cells] : rows)
+                if (labels)
+                    for (const std::string& text : {cells.first, cells.second}) pieces.push_back({text, "", static_cast<int>(b), false});
+        }
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
         const bool parted = std::any_of(block.lines.begin(), block.lines.end(),
                                         [](const Line& line) { return RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer); });

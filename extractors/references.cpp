@@ -36,6 +36,8 @@ static const Pattern kProposal(
 static const Pattern kNumberedProposal(
     "(?i)\\bvoorstel van (?:het college(?: van burgemeester en wethouders)?|burgemeester en wethouders|gedeputeerde staten|het dagelijks bestuur)"
     "(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? ?(?:nr\\.?|nummer) ?((?:[A-Z]{1,4}[-./]?)?[0-9][0-9A-Za-z./-]*[0-9])");
+// matches "het voorstel (RV26-140)", a letter and figures in its brackets / not "het voorstel (zie 3)"
+static const Pattern kCodedProposal("\\b[Vv]oorstel \\(((?:[A-Z]{1,4}[-.]?)[0-9][0-9A-Za-z./-]*[0-9])\\)");
 // matches "raadsbesluit 2023-012", "heeft de raad ingestemd", "de raad op 8 april 2024 besloten" / not "het college besluit"
 static const Pattern kDecision(
     "(?i)\\braadsbesluit(?:en)?\\b(?: ?(?:nr\\.?|nummer)? ?\\(?([0-9][0-9A-Za-z./-]*[0-9])\\)?)?|"
@@ -52,11 +54,15 @@ static const Pattern kDocument(
 static const Pattern kLaw(
     "(?:(?i:artikel(?:en)?|art\\.) [0-9]+[0-9a-z.:]*(?:(?:, | en )[0-9]+[0-9a-z.:]*)*(?:,? lid [0-9]+|,? (?:eerste|tweede|derde|vierde|vijfde) lid)?(?:,? "
     "(?:van )?(?:de |het )?))?"
-    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[Pp]ublieke [Gg]ezondheid|[A-Z][A-Za-z]+|maatschappelijke ondersteuning|langdurige zorg|open "
+    "\\b(?:[A-Z][a-zé]+wet(?:boek)?|Wmo(?: 2015)?|Wet (?:[Pp]ublieke [Gg]ezondheid|[A-Z][A-Za-z]+|maatschappelijke ondersteuning(?: 2015)?|langdurige "
+    "zorg|open "
     "overheid|openbaarheid van bestuur|"
     "gemeenschappelijke regelingen|publieke gezondheid|inburgering|sociale werkvoorziening|financiering decentrale overheden|milieubeheer|"
     "ruimtelijke ordening|veiligheidsregio['’]s|natuurbescherming|bodembescherming|geluidhinder|goed verhuurderschap|kinderopvang|basisregistratie "
     "personen|markt en overheid|verplaatsing bevolking|waardering onroerende zaken|algemene bepalingen omgevingsrecht|versterking regie volkshuisvesting|"
+    "hersteloperatie toeslagen|betaalbare huur|passend onderwijs|gemeentelijke schuldhulpverlening|elektronische publicaties|"
+    "modernisering elektronisch bestuurlijk verkeer|collectieve warmte|op de lijkbezorging|op het voortgezet onderwijs|toeristische verhuur van woonruimte|"
+    "verplichte geestelijke gezondheidszorg|aanpak meervoudige problematiek sociaal domein|op de expertisecentra|personenvervoer 2000|lokaal spoor|"
     "op het primair onderwijs|normering topinkomens|verplichte ggz|kwaliteitsborging voor het bouwen|van school naar duurzaam werk)|"
     "Besluit begroting en verantwoording(?: provincies en gemeenten)?|BBV|AVG|Awb|Wgr)\\b");
 // matches an article that names no law: "artikel 213a", "artikel 41 RvO" / not "artikelen"
@@ -78,6 +84,10 @@ static const Pattern kPapers("(?i)(?:voorstellen|besluiten|brieven|mededelingen|
 // matches what makes a date that of something else: "vertrek per ", "uiterlijk ", "commissie Leefomgeving " / not "van ", "d.d. "
 static const Pattern kOtherDate(
     "(?:\\b(?:per|vanaf|uiterlijk|vóór|voor|tot|sinds|m\\.i\\.v\\.|ingaande)(?: op)?|\\b[Cc](?:ie|ommissie)(?: en| \\p{Lu}[\\pL-]+)*) $");
+// matches a letter or memo named by its date alone: "onze brief van 10 februari 2026" / not "de raadsbrief van", "een brief aan"
+static const Pattern kDatedLetter(
+    "(?i)\\b((?:brief|memo|notitie|nota|rapport) (?:van|d\\.d\\.) [0-9]{1,2} "
+    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) [0-9]{4})\\b");
 // matches the rest of a title with a comma: ", rechtmatigheid en rechtsgeldigheid" / not ", aangenomen"
 static const Pattern kTitleGoesOn("^, \\pL+ en ");
 // matches movers by name, behind whom no title follows: "Grinwis c.s." / not "Grinwis c.s. inzake de haven"
@@ -116,6 +126,12 @@ public:
         found.reference.text = text.empty() ? found.reference.source.text : text;
         found_.push_back(std::move(found));
     }
+    // One whose own words say its date.
+    void dated(const std::string& kind, const Span& span) {
+        const std::size_t before = found_.size();
+        add(kind, span, "");
+        if (found_.size() > before) found_.back().reference.date = first_date(found_.back().reference.text);
+    }
     // A full date belongs to the nearest paper that its sentence names.
     void date(std::string_view text, const std::vector<Span>& sentences) {
         const auto has_date = [](const std::string& kind) { return kind != "url" && kind != "email" && kind != "law" && kind != "document"; };
@@ -131,7 +147,12 @@ public:
                     if (!has_date(one.reference.kind) || RE2::PartialMatch(one.reference.text, kPapers) || one.span.begin < sentence.begin ||
                         one.span.begin >= sentence.end)
                         continue;
-                    int gap = at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    int gap = overlap(at, one.span) ? 0 : at.begin >= one.span.end ? at.begin - one.span.end : one.span.begin - at.end;
+                    // ", dit besluit treedt in werking op 1 januari": a part of the sentence that speaks of something else
+                    static const Pattern kOtherPart("[;:]");
+                    const std::size_t from = static_cast<std::size_t>(std::min(at.end, one.span.end)),
+                                      to = static_cast<std::size_t>(std::max(at.begin, one.span.begin));
+                    if (from < to && RE2::PartialMatch(re2::StringPiece(text.data() + from, to - from), kOtherPart)) continue;
                     // "raadsbrief van 12 februari en motie M25-8": "van" says whose it is, however near the next paper
                     static const Pattern kOf(" (?:van|d\\.d\\.|dd\\.?) ?");
                     if (at.begin > one.span.end && RE2::FullMatch(re2::StringPiece(text.data() + one.span.end, static_cast<std::size_t>(gap)), kOf)) gap = 0;
@@ -155,12 +176,23 @@ public:
                 found.reference.subject = title;
             if (found.reference.number.empty() && !found.reference.subject.empty() && RE2::PartialMatch(behind, kNumberBehind, &number) && !is_party(number))
                 found.reference.number = number;
+            // "raadsinformatiebrief van 4 november 2025 (zaaknummer Z/25/330981)"
+            static const Pattern kNumberedBehind(
+                "(?i)^(?: (?:van|d\\.d\\.) [0-9]{1,2} [a-z]+ [0-9]{4})?,? \\(?(?:met )?(?:zaak(?:nummer|nr\\.?)?|kenmerk|registratienummer|nr\\.?|nummer):? "
+                "((?-i:[A-Z]{0,6})[-./]?[0-9][0-9A-Za-z./-]*[0-9])\\b");
+            if (found.reference.number.empty() && !RE2::PartialMatch(found.reference.text, kPapers) && RE2::PartialMatch(behind, kNumberedBehind, &number))
+                found.reference.number = number;
             for (const Span& sentence : sentences) {
                 if (!overlap(sentence, found.span)) continue;
                 const auto here =
                     std::count_if(found_.begin(), found_.end(), [&](const Found& one) { return one.reference.kind == kind && overlap(one.span, sentence); });
                 if (here != 1 || (kind != "motie" && kind != "amendement")) continue;
-                if (const Match state = find_first(kState, slice(text, sentence)); matches(state)) found.reference.status = state.groups[1];
+                // "op 12 maart nam uw raad de motie M-07 aan"
+                static const Pattern kAdopted("(?i)\\b(?:nam|neemt|namen) (?:de|uw|onze) (?:gemeente)?raad\\b.* aan(?:[.,;]|$)");
+                if (const Match state = find_first(kState, slice(text, sentence)); matches(state))
+                    found.reference.status = state.groups[1];
+                else if (RE2::PartialMatch(slice(text, sentence), kAdopted))
+                    found.reference.status = "aangenomen";
             }
         }
     }
@@ -215,8 +247,10 @@ void find_papers(const std::string& text, Collector& found) {
         if (!in_code(m.span.begin)) found.add("raadsmemo", m.span, m.groups[2], "", m.groups[3]);
     for (const Match& m : find_all(kProposal, text)) found.add("raadsvoorstel", m.span, m.groups[2]);
     for (const Match& m : find_all(kNumberedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
+    for (const Match& m : find_all(kCodedProposal, text)) found.add("raadsvoorstel", m.span, m.groups[1]);
     for (const Match& m : find_all(kDecision, text)) found.add("raadsbesluit", m.span, m.groups[1]);
     for (const Match& m : find_all(kDocument, text)) found.add("document", m.span, m.groups[2]);
+    for (const Match& m : find_all(kDatedLetter, text)) found.dated("document", m.span);
     for (const Match& m : find_all(kLaw, text)) found.add("law", m.span, "");
     for (const Match& m : find_all(kArticle, text)) found.add("law", m.span, "");
 }

@@ -97,7 +97,8 @@ static const Pattern kAdjective("(?i)^(?:[\\pL-]{3,}e|extra|aspirant|fulltime|pa
 static const Pattern kPlural("(?i)(?:en|s|eren|'s|’s|ners)$");
 // matches units that end the search at once: "fte", "euro" / not "uitbreiding"
 static const Pattern kUnitWord(
-    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|kilometer|meter|centimeter|gram|kilo|kilogram|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|"
+    "(?i)^(?:fte|fte's|fte’s|euro|ton|ha|hectare|km|km/u|km/uur|km/"
+    "h|kilometer|meter|centimeter|gram|kilo|kilogram|m2|m²|m3|m³|kwh|mwh|mw|gwh|tj|pj|kton|liter|stuks|personen|"
     "mensen|uur|punten|keer|maal|promille)$");
 // matches a line of a table of contents / not "enz..."
 static const Pattern kDotLeaders("\\.{4,}|(?:\\. ){4,}|…{2,}");
@@ -139,6 +140,8 @@ std::string noun_after(std::string_view text, int from, int to) {
     const bool opens = trim(text.substr(0, static_cast<std::size_t>(from))).find(' ') == std::string::npos;
     if (opens && std::isupper(static_cast<unsigned char>(words[0][0]))) return "";
     if (RE2::FullMatch(words[0], kNoNoun) || digit_at(words[0], 0)) return "";
+    static const Pattern kLength("(?i)km|kilometer");  // "80 km per uur" is a speed
+    if (RE2::FullMatch(words[0], kLength) && words.size() > 2 && words[1] == "per" && words[2] == "uur") return words[0] + " per uur";
     if (RE2::FullMatch(words[0], kUnitWord)) return words[0];
     // "Merelhof 12 Almere ligt": a name is no adjective
     while (i + 1 < words.size() && !std::isupper(static_cast<unsigned char>(words[i][0])) && RE2::FullMatch(words[i], kAdjective) &&
@@ -414,7 +417,10 @@ std::vector<Statement> find_statements(const Document& document, std::vector<War
     Open open;
     const std::vector<Passage> passages = read_passages(document);
     const std::vector<std::int64_t> scales = scales_from_above(document, passages), general = general_scales(passages);
-    for (std::size_t i = 0; i < passages.size(); ++i) read_passage(document, passages[i], scales[i], general[i], statements, open);
+    static const Pattern kVoteShare(
+        "(?i)(?:voor|vóór|tegen) [0-9]{1,3}(?:[.,][0-9]+)? ?%(?: (?:voor|vóór|tegen)\\b.*)?");  // a platform's line above those who voted so
+    for (std::size_t i = 0; i < passages.size(); ++i)
+        if (!RE2::FullMatch(passages[i].text, kVoteShare)) read_passage(document, passages[i], scales[i], general[i], statements, open);
     warn(open.amounts, "scale_unclear", "amount", "under a multiplier that may not be meant for it", unclear);
     warn(open.ranges, "range_unclear", "figure", "in \"… tot …\", a range or a change", unclear);
     return statements;

@@ -44,6 +44,8 @@ static const Pattern kUnanimous(
 static const Pattern kNotUnanimous("(?i)\\bniet (?:unaniem|eenstemmig)");
 // matches "zonder hoofdelijke stemming" / not "hoofdelijke stemming"
 static const Pattern kNoVote("(?i)\\bzonder (?:hoofdelijke )?stemming\\b|\\bhamerstuk\\b");
+// matches what becomes a hamerstuk in another meeting: "gaat als hamerstuk naar de raad", "als hamerstuk te agenderen" / not "vastgesteld als hamerstuk"
+static const Pattern kLaterHammered("(?i)\\bhamerstuk (?:naar|door|te|op|in|aan|voor|worden|geagendeerd|doorgeleid)\\b");
 static const Pattern kAbstained("(?i)\\b([0-9]{1,3}) (?:stem(?:men)? )?(?:onthoud(?:ing|ingen|en)|blanco)");
 // matches one side on a line of its own: "Voor: 16 (VVD, D66)", "Tegen: 9 stemmen" / not "Voor: 16, tegen: 9"
 static const Pattern kOneSide(
@@ -119,7 +121,18 @@ void add_votes(std::string_view text, bool in_favour, VoteCount& count) {
         if (!parties.empty()) parties_of(parties, in_favour ? count.parties_for : count.parties_against, seats);
         return;
     }
+    if (RE2::FullMatch(bare, kUnanimous)) {
+        if (in_favour) count.unanimous = true;
+        return;
+    }
     std::optional<int> seats;
+    static const Pattern kOfAllListed("([^()]+, [^()]+) \\(([0-9]{1,2})\\)");  // "VVD, CDA, PvdA (17)" below a head: of all of them
+    std::string listed;
+    if (RE2::FullMatch(bare, kOfAllListed, &listed, &value)) {
+        std::optional<int> none;
+        if (parties_of(listed, in_favour ? count.parties_for : count.parties_against, none) && !number) number = value;
+        return;
+    }
     if (parties_of(bare, in_favour ? count.parties_for : count.parties_against, seats) && seats && !number) number = seats;
 }
 
@@ -187,7 +200,7 @@ std::optional<VoteText> votes_in(std::string_view view) {
         votes.count.unanimous = true;
         took(all.span);
     }
-    if (matches(none)) took(none.span);
+    if (matches(none) && !matches(find_first(kLaterHammered, text))) took(none.span);
     if (matches(blank)) {
         votes.count.abstained = std::stoi(blank.groups[1]);
         took(blank.span);

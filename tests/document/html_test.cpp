@@ -54,6 +54,10 @@ TEST_CASE("blocks of a web page") {
         {"<p>co&ouml;rdinatie&nbsp;2&euro; huur&shy;woning</p>", {"paragraph: coördinatie 2€ huurwoning"}},
         {"<ul><li>een<ul><li>binnen</li></ul><li>twee</ul>", {"item: • een", "item: • binnen", "item: • twee"}},
         {"<ol start=3><li>een<li>twee</ol>", {"item: 3. een", "item: 4. twee"}},
+        {"<h3><button><span>7.a</span><span>Leges 2027</span></button></h3>", {"heading: 7.a Leges 2027"}},
+        {"<ol><li><h3>1 Opening</h3><p>De voorzitter opent.</p></li></ol>", {"heading: 1 Opening", "paragraph: De voorzitter opent."}},
+        {"<aside><p>Zie ook</p><a href=/a>Begroting van dit jaar</a> <a href=/b>Raad en griffie</a></aside><p>Einde.</p>", {"paragraph: Einde."}},
+        {"<aside><p>Dit kost meer dan vorig jaar.</p><a href=/a>Lees</a></aside>", {"paragraph: Dit kost meer dan vorig jaar.", "paragraph: Lees"}},
         {"<ol><li><p>eerste lid;</p><p>vervolg</p></li></ol>", {"item: 1. eerste lid;", "paragraph: vervolg"}},
         {"<dl><dt>Bron</dt><dd>Stadspeiling</dd></dl>", {"paragraph: Bron: Stadspeiling"}},
         {"<dl><dt>Saldo</dt><dd>€ -1.200</dd></dl>", {"paragraph: Saldo", "paragraph: € -1.200"}},
@@ -71,6 +75,12 @@ TEST_CASE("blocks of a web page") {
         CAPTURE(one.html);
         CHECK(blocks(one.html) == one.blocks);
     }
+}
+
+TEST_CASE("the head of a site says whose it is, its menu does not") {
+    const Document document = page("<header><span>Gemeente Heideveld</span><nav><a>Wonen</a></nav><ul><li>Bouwen</li></ul></header>");
+    REQUIRE(document.blocks.back().kind == BlockKind::furniture);
+    CHECK(document.blocks.back().text == "Gemeente Heideveld");
 }
 
 TEST_CASE("what is navigation, hidden or a program is left out of a web page") {

@@ -69,6 +69,7 @@ TEST_CASE("forms of lines") {
     const std::vector<Case> cases = {
         {"1.2 Doel", 2, "", false, false, false},
         {"Programma 3 Wonen", 1, "", false, false, false},
+        {"Hoofddoel 4: Wonen", 1, "", false, false, false},
         {"Doelstelling 2.1 Bevorderen", 2, "", false, false, false},
         {"2024 was een goed jaar", 0, "", false, false, false},
         {"Programma met ambitie", 0, "", false, false, false},
@@ -328,6 +329,17 @@ TEST_CASE("a cover's organisation and date are no sections; a title with years r
     const Document document = build_document(pages);
     CHECK(outline(document) == "1 Programmabegroting 2025 – 2028\n1 Hoofdstuk 2\n1 Hoofdstuk 3\n1 Hoofdstuk 4\n1 Hoofdstuk 5\n");
     CHECK(std::count_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) { return block.kind == BlockKind::furniture; }) == 4);
+}
+
+TEST_CASE("an item of a list that begins bold and ends its line with a full stop is no heading") {
+    std::vector<Printed> lines{{"Uitgangspunten van het plan", 60, 80, 14, true}};
+    double y = 100;
+    for (const char* text : {"5. Mensen die verbinden en doen, met hulp van anderen en van de", "6. Een heldere opdracht en een taak op resultaat, zodat de",
+                             "7. Aansluiten op wat er is - We sluiten aan bij wat werkt."}) {
+        lines.push_back({text, 60, y += 24, 10, std::string(text).ends_with('.')});
+        lines.push_back({"wijk weet wat zij van ons en van de teams in de wijk kan verwachten in de jaren hierna.", 75, y += 12, 10, false});
+    }
+    CHECK(outline(build_document({printed_page(1, lines)})) == "1 Uitgangspunten van het plan\n");
 }
 
 TEST_CASE("a numbered heading goes on where its text hangs") {

@@ -403,3 +403,12 @@ TEST_CASE("limits of a count, figures that share their unit, and numbers that ar
     CHECK(two[0].period);
     CHECK(!two[1].period);
 }
+
+TEST_CASE("a speed is no length") {
+    std::vector<Warning> warnings;
+    const auto all = find_statements(document_of({"De snelheid gaat van 80 km per uur naar 60 km per uur; de weg is 12 km lang."}), warnings);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].unit == "km per uur");
+    CHECK(all[1].unit == "km per uur");
+    CHECK(all[2].unit == "km");
+}
