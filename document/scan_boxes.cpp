@@ -12,10 +12,13 @@ constexpr double kSmallest = 0.7, kLargest = 1.7;  // sides of a box, in capital
 constexpr double kSquare = 0.82;                   // the shorter side of the longer
 constexpr double kReach = 3;                       // capitals from a box to its text
 constexpr double kConfidence = 0.6;                // told by its shape alone
-constexpr int kLongestMisread = 3;         // characters that the ink of a box was read as
+constexpr double kSureWord = 0.93;
+constexpr int kLongestMisread = 3;  // characters that the ink of a box was read as
 // Of the cells of a shape: a frame lies in the outer ones; so many of its places may be pale, and so many cells inside dark in an empty one.
 constexpr int kFrameDeep = 3, kInside = 5;
 constexpr int kMostPale = 1;
+constexpr int kMoat = 3;  // cells from the edge to the white inside a frame
+constexpr double kMostClose = 0.35;
 constexpr double kEmpty = 0.06, kTicked = 0.15;
 
 // Levels of the cells from the lightest (0) to the darkest (1).
@@ -36,6 +39,9 @@ const SeenWord* text_behind(const InkPart& box, const std::vector<SeenWord>& wor
             if (nearest == nullptr || word.x0 < nearest->x0) nearest = &word;
     return nearest;
 }
+
+// Letters that were read without doubt: "het" in bold type is a patch as high as a box.
+bool is_sure_word(const SeenWord& word) { return word.confidence >= kSureWord && length(word.text) > 1 && speaks(word.text); }
 
 bool inside(const InkPart& part, const InkPart& box) { return part.x0 >= box.x0 && part.x1 <= box.x1 && part.y0 >= box.y0 && part.y1 <= box.y1; }
 
@@ -59,6 +65,12 @@ BoxKind box_kind(const InkPart& part, const CharacterShape& shape) {
         pale += (left < kDark) + (right < kDark) + (top < kDark) + (bottom < kDark);
     }
     if (pale > kMostPale) return BoxKind::none;
+    // A mark leaves white between itself and the frame; bold letters that touch are dark all through.
+    int close = 0, beside = 0;
+    for (int along = kMoat; along < kShapeSide - kMoat; ++along)
+        for (const float level : {at(along, kMoat), at(along, kShapeSide - 1 - kMoat), at(kMoat, along), at(kShapeSide - 1 - kMoat, along)})
+            ++beside, close += level > 0.5F;
+    if (close > kMostClose * beside) return BoxKind::none;
     int filled = 0, all = 0;
     for (int row = kInside; row < kShapeSide - kInside; ++row)
         for (int col = kInside; col < kShapeSide - kInside; ++col) ++all, filled += at(row, col) > 0.5F;
@@ -69,7 +81,14 @@ BoxKind box_kind(const InkPart& part, const CharacterShape& shape) {
 void find_check_boxes(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height, const ShapeOf& shape) {
     std::vector<SeenWord> boxes;
     std::vector<InkPart> frames;
-    for (const InkPart& part : parts) {
+    const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
+    std::vector<char> read(parts.size(), 0);  // surely
+    for (std::size_t w = 0; w < words.size(); ++w)
+        if (is_sure_word(words[w]))
+            for (const int i : owned[w]) read[static_cast<std::size_t>(i)] = 1;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const InkPart& part = parts[i];
+        if (read[i]) continue;
         if (std::min(part.width(), part.height()) < kSmallest * height || std::max(part.width(), part.height()) > kLargest * height) continue;
         const BoxKind kind = box_kind(part, shape(part));
         const SeenWord* text = kind == BoxKind::none ? nullptr : text_behind(part, words, height);
@@ -85,7 +104,6 @@ void find_check_boxes(std::vector<SeenWord>& words, const std::vector<InkPart>& 
         frames.push_back(part);
     }
     if (frames.empty()) return;
-    const std::vector<std::vector<int>> owned = ink_of_words(words, parts);
     std::size_t kept = 0;
     for (std::size_t w = 0; w < words.size(); ++w) {
         const bool of_box = !owned[w].empty() && length(words[w].text) <= kLongestMisread && std::all_of(owned[w].begin(), owned[w].end(), [&](int i) {

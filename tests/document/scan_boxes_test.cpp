@@ -59,3 +59,20 @@ TEST_CASE("a ring, and a frame without a text behind it, are no check boxes", "[
     const std::vector<SeenWord> words = {word("O", 100, 50, 122, 72, 0.9), word("Aangenomen", 140, 52, 280, 72, 0.97)};
     CHECK(texts_after(page, words) == std::vector<std::string>{"O", "Aangenomen"});
 }
+
+TEST_CASE("a word that was read surely is no check box, although its bold letters are one patch", "[scan]") {
+    Bitmap page = white_picture(600, 200, kDpi);
+    frame(page, 100, 50);
+    cross(page, 100, 50);
+    fill(page, 140, 52, 144, 72), fill(page, 150, 52, 154, 72);
+    const std::vector<SeenWord> words = {word("het", 100, 50, 122, 72, 0.97), word("kosten", 140, 52, 280, 72, 0.97)};
+    CHECK(texts_after(page, words) == std::vector<std::string>{"het", "kosten"});
+}
+
+TEST_CASE("a patch that is dark up to its frame is no check box", "[scan]") {
+    Bitmap page = white_picture(600, 200, kDpi);
+    fill(page, 100, 50, 122, 72);
+    fill(page, 108, 58, 114, 64, 255);
+    fill(page, 140, 52, 144, 72), fill(page, 150, 52, 154, 72);
+    CHECK(texts_after(page, {word("ho", 100, 50, 122, 72, 0.6), word("kosten", 140, 52, 280, 72, 0.97)}) == std::vector<std::string>{"ho", "kosten"});
+}
