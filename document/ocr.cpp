@@ -10,7 +10,6 @@
 #include <cmath>
 #include <optional>
 
-#include "document/band_lines.h"
 #include "document/closer_look.h"
 #include "document/digit_shapes.h"
 #include "document/error.h"
@@ -18,6 +17,7 @@
 #include "document/faint_ink.h"
 #include "document/faint_marks.h"
 #include "document/ink_over_figures.h"
+#include "document/line_ends.h"
 #include "document/line_model.h"
 #include "document/line_pieces.h"
 #include "document/ocr_languages.h"
@@ -374,7 +374,7 @@ Upright read_upright(tesseract::TessBaseAPI& api, const LineNetwork* network, co
     page.ink = ink_in(depth);
     take_remains(page.picture, page.ink, page.rulings);
     add_faint(faint, page.rulings, page.bands);
-    finish_band_lines(printed, dpi, page.bands, page.rulings);
+    finish_lines(printed, dpi, page.bands, page.rulings);
     page.leaders = take_leaders(page.picture, page.ink, kUsualHeight * dpi / kPointsPerInch);
     page.words = read_page(api, network, page.picture, page.ink, dpi);
     part_dashes(page.picture, page.ink, text_height(page.words, kUsualHeight * dpi / kPointsPerInch));

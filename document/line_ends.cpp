@@ -1,4 +1,4 @@
-#include "document/band_lines.h"
+#include "document/line_ends.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,11 +8,11 @@
 namespace griffier {
 namespace {
 
-constexpr double kNearInch = 0.05;    // between the end of a line and the band, and between a line and the edge that it lies on
+constexpr double kNearInch = 0.05;    // between a line and the edge of a band that it lies on
 constexpr double kWindowInch = 0.05;  // of a column of pixels whose mean counts
 constexpr double kAsideInch = 0.02;   // beside a line, clear of its soft edges
 constexpr double kDarker = 9;         // grey levels of the mean
-constexpr double kEven = 12;          // grey levels that both sides may differ: more is a letter close by
+constexpr double kEven = 24;          // grey levels that both sides may differ, of a shaded column and a white one: more is a letter close by
 constexpr double kSeen = 0.5;         // of the edge of a band that pieces of a line cover
 constexpr std::size_t kFewest = 2;    // pieces
 
@@ -37,19 +37,25 @@ bool line_in(PIX* grey, double x, int from, int to, int aside) {
     return false;
 }
 
-void go_on_into(const InkPart& band, PIX* grey, double dpi, Ruling& line) {
-    const double near = kNearInch * dpi;
+// Moves an end of an upright line on by windows in which it shows; one window may be crossed by a row line, or touched by a letter. A line of the other axis
+// close to where it stops is where it ends.
+void go_on(PIX* grey, double dpi, bool up, const std::vector<Ruling>& rulings, Ruling& line) {
     const int window = std::max(4, static_cast<int>(kWindowInch * dpi)), aside = std::max(2, static_cast<int>(std::lround(kAsideInch * dpi)));
-    if (line.position < band.x0 - near || line.position > band.x1 + near) return;
-    if (std::abs(line.start - band.y1) <= near || (line.start < band.y1 && line.start > band.y0 && line.end > band.y1)) {  // upwards
-        int y = std::min(band.y1, static_cast<int>(line.start));
-        while (y - window >= band.y0 && line_in(grey, line.position, y - window, y, aside)) y -= window;
-        line.start = y - window < band.y0 ? band.y0 : std::min(line.start, static_cast<double>(y));
-    } else if (std::abs(line.end - band.y0) <= near || (line.end > band.y0 && line.end < band.y1 && line.start < band.y0)) {  // downwards
-        int y = std::max(band.y0, static_cast<int>(line.end));
-        while (y + window <= band.y1 && line_in(grey, line.position, y, y + window, aside)) y += window;
-        line.end = y + window > band.y1 ? band.y1 : std::max(line.end, static_cast<double>(y));
-    }
+    const int height = pixGetHeight(grey);
+    const auto shows = [&](int y) {  // the window from `y` on
+        const int first = up ? y - window : y, middle = first + window / 2;
+        return first >= 0 && first + window < height && line_in(grey, line.position, first, middle, aside) &&
+               line_in(grey, line.position, middle, first + window, aside);
+    };
+    const int step = up ? -window : window, from = static_cast<int>(up ? line.start : line.end);
+    int y = from;
+    while (shows(y) || (shows(y + step) && shows(y + 2 * step))) y += shows(y) ? step : 3 * step;
+    if (y == from) return;
+    double end = y;
+    for (const Ruling& row : rulings)
+        if (row.axis == Axis::horizontal && std::abs(row.position - y) <= window && line.position >= row.start - window && line.position <= row.end + window)
+            end = row.position;
+    (up ? line.start : line.end) = end;
 }
 
 void make_whole(double edge, const InkPart& band, double near, std::vector<Ruling>& rulings) {
@@ -73,12 +79,13 @@ void make_whole(double edge, const InkPart& band, double near, std::vector<Rulin
 
 }  // namespace
 
-void finish_band_lines(const Picture& printed, double dpi, const std::vector<InkPart>& bands, std::vector<Ruling>& rulings) {
-    for (const InkPart& band : bands) {
-        for (Ruling& line : rulings)
-            if (line.axis == Axis::vertical) go_on_into(band, printed.get(), dpi, line);
+void finish_lines(const Picture& printed, double dpi, const std::vector<InkPart>& bands, std::vector<Ruling>& rulings) {
+    for (const InkPart& band : bands)
         for (const double edge : {band.y0, band.y1}) make_whole(edge, band, kNearInch * dpi, rulings);
-    }
+    const std::vector<Ruling> found = rulings;
+    for (Ruling& line : rulings)
+        if (line.axis == Axis::vertical)
+            for (const bool up : {true, false}) go_on(printed.get(), dpi, up, found, line);
 }
 
 }  // namespace griffier
