@@ -131,6 +131,7 @@ void hash_member(Input& input) {
 InputList unpack_archives(InputList found, const std::vector<std::string>& passwords, const Limits& limits) {
     InputList all;
     all.remarks = std::move(found.remarks);
+    all.left_out = std::move(found.left_out);
     for (Input& input : found.inputs) {
         if (input.failure || !input.is_archive) {
             all.inputs.push_back(std::move(input));

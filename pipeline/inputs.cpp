@@ -11,7 +11,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <map>
 #include <system_error>
+#include <utility>
 
 #include "document/error.h"
 #include "document/text.h"
@@ -31,6 +33,7 @@ constexpr std::array<const char*, 17> kEndings{".pdf", ".png",   ".jpg", ".jpeg"
 
 constexpr const char* kArchiveEnding = ".zip";
 
+constexpr std::size_t kMostEndings = 5;                       // named of files left out
 constexpr std::size_t kLargestList = std::size_t{64} << 20;   // bytes; half a million paths
 constexpr std::int64_t kMostSpooled = std::int64_t{4} << 30;  // bytes of standard input or a pipe
 
@@ -218,17 +221,35 @@ private:
     // Depth first, every folder sorted by the bytes of its names; hidden entries, links to folders and griffier's own output are passed over.
     void folder(const std::string& path) {
         const std::size_t before = found_.inputs.size();
-        std::size_t others = 0;
-        walk(path, "", others);
+        const std::size_t left_before = found_.left_out.size();
+        walk(path, "");
+        const std::size_t others = found_.left_out.size() - left_before;
         if (found_.inputs.size() == before)
             fail(path, {"missing", "the folder holds no documents" + (others > 0 ? " (" + std::to_string(others) + " other files)" : std::string()),
                         "Name a folder with PDF, PNG, JPEG, TIFF, .html, .mhtml, .xlsx, .csv, .txt or .layout files, or name the files themselves.", 0});
         else if (others > 0)
             found_.remarks.push_back(printable_name(path) + ": " + std::to_string(others) + (others == 1 ? " file is" : " files are") +
-                                     " no document by name or content and left out; name such files to have them read");
+                                     " no document by name or content and left out (" + endings(left_before) + "); name such files to have them read");
     }
 
-    void walk(const std::string& folder, const std::string& prefix, std::size_t& others) {
+    // The endings of what was left out since, the most frequent first: "3 .docx, 1 .msg".
+    std::string endings(std::size_t since) const {
+        std::map<std::string, std::size_t> counts;
+        for (std::size_t i = since; i < found_.left_out.size(); ++i) {
+            const std::string ending = fold(fs::path(found_.left_out[i].name).extension().string());
+            ++counts[ending.empty() ? "without an ending" : ending];
+        }
+        std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
+        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::string text;
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            if (i == kMostEndings) return text + ", ...";
+            text += (i > 0 ? ", " : "") + std::to_string(sorted[i].second) + " " + sorted[i].first;
+        }
+        return text;
+    }
+
+    void walk(const std::string& folder, const std::string& prefix) {
         const bool output = is_output_folder(folder);  // OUT may lie in a folder that is read
         std::vector<std::string> names;
         std::error_code error;
@@ -248,11 +269,11 @@ private:
             if (::lstat(path.c_str(), &link) != 0 || ::stat(path.c_str(), &status) != 0) {
                 fail(path, open_failure(errno));  // a link to nothing: said, not passed over
             } else if (S_ISDIR(status.st_mode)) {
-                if (!S_ISLNK(link.st_mode)) walk(path, prefix + name + "/", others);
+                if (!S_ISLNK(link.st_mode)) walk(path, prefix + name + "/");
             } else if (S_ISREG(status.st_mode) && (ends_like_a_document(name) || fold(name).ends_with(kArchiveEnding) || looks_like_a_document(path))) {
                 file(path, printable_name(prefix + name), status.st_mode);
             } else {
-                ++others;
+                found_.left_out.push_back({path, printable_name(prefix + name)});
             }
         }
     }

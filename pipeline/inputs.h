@@ -36,8 +36,14 @@ struct Input {
     bool is_archive = false;              // a ZIP archive by its first bytes
 };
 
+// A file of a folder that is read which is no document by its name or content.
+struct LeftOut {
+    std::string path, name;  // as of an input
+};
+
 struct InputList {
     std::vector<Input> inputs;
+    std::vector<LeftOut> left_out;
     std::vector<std::string> remarks;  // what was left out of a folder and why, for the terminal
 };
 

@@ -82,6 +82,7 @@ public:
         }
         InputList found = unpack_archives(find_inputs(request_.inputs), request_.passwords, request_.limits);
         for (const std::string& text : found.remarks) remark(text);
+        write_left_out(found.left_out);
         inputs_ = std::move(found.inputs);
         contents_ = merge_identical(inputs_);
         for (const Input& input : inputs_) {
@@ -107,6 +108,18 @@ public:
 private:
     void remark(const std::string& text) {
         if (events_.remark) events_.remark(text);
+    }
+
+    // Files of folders that are no documents have a line in the ledger, so that nobody has to look for what is missing; they are no inputs.
+    void write_left_out(const std::vector<LeftOut>& files) {
+        for (const LeftOut& file : files) {
+            InputRecord record;
+            record.name = file.name;
+            record.path = printable_name(file.path);
+            record.outcome = Outcome::left_out;
+            record.failure = {"not_a_document", "it is no document by its name or content", "Save it as PDF, or name the file itself to have it read.", 0};
+            if (folder_) folder_->add_to_ledger(ledger_line(record));
+        }
     }
 
     void read_contents() {
@@ -285,6 +298,8 @@ const char* name(Outcome outcome) {
             return "failed";
         case Outcome::duplicate:
             return "duplicate";
+        case Outcome::left_out:
+            return "left_out";
     }
     return "";
 }

@@ -24,7 +24,7 @@ struct RunRequest {
     Limits limits;
 };
 
-enum class Outcome { done, partial, failed, duplicate };
+enum class Outcome { done, partial, failed, duplicate, left_out };
 const char* name(Outcome outcome);
 
 // What became of one input.

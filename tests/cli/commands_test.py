@@ -39,7 +39,8 @@ class Run(support.Case):
         lijst = self.write("lijst.txt", self.path("nog een.txt") + "\r\n\n" + self.path("los.pdf") + "\n")
         done = self.run_over(self.path("map"), "@" + lijst, "-", stdin=pdf([sentence("stdin")]))
         self.assertEqual({line["name"]: line["outcome"] for line in self.ledger()},
-                         {"b.pdf": "done", "onder/a.txt": "done", "zonder-naam": "done", "nog een.txt": "done", "los.pdf": "done", "-": "done"})
+                         {"b.pdf": "done", "onder/a.txt": "done", "zonder-naam": "done", "nog een.txt": "done", "los.pdf": "done", "-": "done",
+                          "blad.xyz": "left_out"})
         self.assertIn("1 file is no document", done.stderr)
         self.assertEqual(self.document("-")["source"]["file"], "-")
         self.assertEqual(self.document("onder/a.txt")["source"]["media_type"], "text/plain")
@@ -97,7 +98,12 @@ class Run(support.Case):
         folder = os.path.dirname(self.write("good.pdf", pdf([sentence()])))
         self.write("brief.docx", b"PK\x03\x04 no document that is read")
         done = self.griffier("run", "--quiet", "-o", self.out, folder)
-        self.assertIn("1 file is no document by name or content and left out", done.stderr)
+        self.assertIn("1 file is no document by name or content and left out (1 .docx)", done.stderr)
+        with open(os.path.join(self.out, "ledger.jsonl"), encoding="utf-8") as ledger:
+            lines = [json.loads(line) for line in ledger]
+        left = [line for line in lines if line["outcome"] == "left_out"]
+        self.assertEqual([(line["name"], line["code"]) for line in left], [("brief.docx", "not_a_document")])
+        self.assertEqual(len(lines), 2)
 
     def test_scan_is_recognised_over_workers(self):
         scan = os.path.join(os.environ.get("GRIFFIER_SOURCE_DIR", "."), "fixtures", "documents", "foto.png")
