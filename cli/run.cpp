@@ -62,7 +62,7 @@ int run_documents(const RunCommandOptions& options) {
     };
     // What goes wrong or is left out is said when it is known, also with --quiet: that silences progress alone.
     events.finished = [&](const InputRecord& record) {
-        if (record.failure.code.empty() || !record.duplicate_of.empty()) return;
+        if (record.failure.code.empty() || record.outcome == Outcome::duplicate) return;
         progress.clear();
         std::fprintf(stderr, "griffier: %s\n", problem_line(record).c_str());
     };

@@ -147,7 +147,7 @@ std::string problems(const RunReport& report) {
     std::string text;
     std::size_t count = 0;
     for (const InputRecord& record : report.inputs) {
-        if (record.failure.code.empty() || !record.duplicate_of.empty()) continue;
+        if (record.failure.code.empty() || record.outcome == Outcome::duplicate) continue;
         if (++count <= kProblemsShown) text += "  " + problem_line(record) + "\n";
     }
     if (count > kProblemsShown) text += "  and " + grouped(static_cast<long long>(count - kProblemsShown)) + " more: see ledger.jsonl\n";

@@ -45,6 +45,13 @@ class Run(support.Case):
         self.assertEqual(self.document("-")["source"]["file"], "-")
         self.assertEqual(self.document("onder/a.txt")["source"]["media_type"], "text/plain")
 
+    def test_every_copy_that_is_not_read_is_named(self):
+        done = self.griffier("run", "--quiet", "-o", self.out, self.write("a.txt", b""), self.write("nul.pdf", b""))
+        self.assertEqual(done.returncode, 3)
+        for name in ("a.txt", "nul.pdf"):
+            self.assertIn(name, done.stderr)
+            self.assertIn(name, done.stdout)
+
     def test_identical_content_is_read_once(self):
         content = pdf([sentence()])
         paths = [self.write(name, content) for name in ("z.pdf", "a.pdf", "m.pdf")]
