@@ -9,6 +9,7 @@
 #include "document/layout.h"
 #include "document/legible.h"
 #include "document/picture_text.h"
+#include "document/text.h"
 #include "output/alto.h"
 #include "output/hocr.h"
 #include "output/picture_pdf.h"
@@ -17,6 +18,7 @@
 #include "pipeline/closer_look.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
+#include "pipeline/media_type.h"
 #include "pipeline/page_questions.h"
 #include "pipeline/page_range.h"
 #include "pipeline/process_document.h"
@@ -292,12 +294,19 @@ private:
         result.document.pages = in_order();
         result.document.embedded_title = source_.title();
         result.document.warnings = source_.take_warnings();
+        // A page that says "not found", saved as the paper that was asked for.
+        for (const std::string& file : job_.names) {
+            if (!fold(file).ends_with(".pdf") || source_.media_type() == kPdf) continue;
+            const std::string why = file + " is called .pdf and is " + source_.media_type() + " by its content: it was read as that";
+            result.document.warnings.push_back({"named_otherwise", why, 0});
+        }
         for (const Failure& failure : fallbacks_)
             result.document.warnings.push_back({"page_not_recognised", "the page could not be recognised: " + failure.message, failure.page});
         const auto recognised = [](const Page& page) {
             return std::any_of(page.words.begin(), page.words.end(), [](const Word& word) { return word.origin == Origin::ocr; });
         };
-        if (source_.can_be_recognised() && std::any_of(result.document.pages.begin(), result.document.pages.end(), recognised)) before_.emplace(result.document);
+        if (source_.can_be_recognised() && std::any_of(result.document.pages.begin(), result.document.pages.end(), recognised))
+            before_.emplace(result.document);
         return result;
     }
 

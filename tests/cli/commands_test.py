@@ -45,6 +45,12 @@ class Run(support.Case):
         self.assertEqual(self.document("-")["source"]["file"], "-")
         self.assertEqual(self.document("onder/a.txt")["source"]["media_type"], "text/plain")
 
+    def test_a_text_called_pdf_is_read_with_a_warning(self):
+        self.run_over(self.write("motie.pdf", sentence("als tekst")))
+        warnings = [warning for warning in self.document("motie.pdf")["warnings"] if warning["code"] == "named_otherwise"]
+        self.assertEqual(len(warnings), 1)
+        self.assertIn("text/plain", warnings[0]["message"])
+
     def test_every_copy_that_is_not_read_is_named(self):
         done = self.griffier("run", "--quiet", "-o", self.out, self.write("a.txt", b""), self.write("nul.pdf", b""))
         self.assertEqual(done.returncode, 3)
