@@ -33,6 +33,8 @@ struct UnreadInk {
     bool operator==(const UnreadInk&) const = default;
 };
 
+constexpr double kUsualCapitalInch = 0.1;  // height of a capital where the page does not tell: 10 pt type
+
 // Usual height of a capital or a digit, in pixels: the median over the words; `otherwise` where there are too few.
 double text_height(const std::vector<SeenWord>& words, double otherwise);
 

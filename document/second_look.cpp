@@ -11,7 +11,6 @@
 namespace griffier {
 namespace {
 
-constexpr double kUsualHeightInch = 0.1;                          // of a capital, where the page does not tell: 10 pt type
 constexpr double kCapital = 0.72;                                 // height of a capital or digit in font sizes
 constexpr double kDashConfidence = 0.9;                           // a dash seen by its shape
 constexpr double kLongDash = 0.75;                                // capitals; a wider dash is an en dash
@@ -553,7 +552,7 @@ void read_loners(const Sight& sight, std::vector<SeenWord>& words) {
 }  // namespace
 
 std::vector<InkPart> look_again(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double dpi, const ReadCut& read) {
-    const Sight sight{read, parts, text_height(words, kUsualHeightInch * dpi)};
+    const Sight sight{read, parts, text_height(words, kUsualCapitalInch * dpi)};
     std::vector<InkPart> bars = take_bars(words, parts, sight.height);
     read_upright_columns(sight, words);
     read_off_lines(sight, words);
