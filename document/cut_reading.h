@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document/engine.h"
-#include "document/second_look.h"
+#include "document/sight.h"
 
 namespace griffier {
 

@@ -28,6 +28,7 @@
 #include "document/second_look.h"
 #include "document/stray_words.h"
 #include "document/text_file.h"
+#include "document/torn_figures.h"
 #include "document/upright_page.h"
 
 namespace griffier {

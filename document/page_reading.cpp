@@ -5,8 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "document/second_look.h"
-
 namespace griffier {
 namespace {
 

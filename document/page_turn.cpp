@@ -4,7 +4,6 @@
 #include <cctype>
 
 #include "document/page_reading.h"
-#include "document/second_look.h"
 
 namespace griffier {
 namespace {

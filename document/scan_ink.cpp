@@ -90,6 +90,15 @@ double beside_ascenders(const std::map<int, std::array<std::vector<double>, 3>>&
 
 }  // namespace
 
+double mean_confidence(const std::vector<SeenWord>& words) {
+    double sure = 0, letters = 0;
+    for (const SeenWord& word : words) {
+        sure += word.confidence * static_cast<double>(word.text.size());
+        letters += static_cast<double>(word.text.size());
+    }
+    return letters > 0 ? sure / letters : 0;
+}
+
 void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
     std::map<int, std::array<std::vector<double>, 3>> heights;  // of the words of a line, by what stands highest in them
     const std::vector<std::vector<int>> owned = ink_of_words(words, parts);

@@ -38,6 +38,9 @@ constexpr double kUsualCapitalInch = 0.1;  // height of a capital where the page
 // Usual height of a capital or a digit, in pixels: the median over the words; `otherwise` where there are too few.
 double text_height(const std::vector<SeenWord>& words, double otherwise);
 
+// By their length; 0 where there are no words.
+double mean_confidence(const std::vector<SeenWord>& words);
+
 // Font sizes by the height of the characters above the baseline, one for the words of a line.
 void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts);
 

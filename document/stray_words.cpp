@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "document/second_look.h"
-
 namespace griffier {
 namespace {
 

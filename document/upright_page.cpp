@@ -11,7 +11,6 @@
 #include "document/scan_bands.h"
 #include "document/scan_dashes.h"
 #include "document/scan_remains.h"
-#include "document/second_look.h"
 #include "document/upended_text.h"
 
 namespace griffier {
