@@ -8,6 +8,7 @@
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/people.h"
+#include "extractors/person_names.h"
 #include "extractors/phrases.h"
 #include "extractors/votes.h"
 
