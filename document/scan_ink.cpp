@@ -51,10 +51,6 @@ int gap(int a0, int a1, int b0, int b1) { return std::max(a0, b0) - std::min(a1,
 
 bool on_one_line(int a0, int a1, int b0, int b1) { return std::min(a1, b1) - std::max(a0, b0) > 0.4 * std::min(a1 - a0, b1 - b0); }
 
-InkPart around(const InkPart& a, const InkPart& b) {
-    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1), a.count + b.count};
-}
-
 }  // namespace
 
 double text_height(const std::vector<SeenWord>& words, double otherwise) {

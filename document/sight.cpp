@@ -2,29 +2,9 @@
 
 #include <algorithm>
 
+#include "document/percent_sign.h"
+
 namespace griffier {
-namespace {
-
-constexpr double kDigitHigh = 0.75;  // of the highest ink of a percentage; the rounds of its sign are lower
-
-// The ink of a percentage without that of its sign: so many digits from the left, and what stands between and before them.
-std::vector<InkPart> before_percent(std::vector<InkPart> ink, std::size_t digits) {
-    std::sort(ink.begin(), ink.end(), [](const InkPart& a, const InkPart& b) { return a.x0 != b.x0 ? a.x0 < b.x0 : a.y0 < b.y0; });
-    int high = 0;
-    for (const InkPart& part : ink) high = std::max(high, part.height());
-    std::size_t end = 0;
-    for (std::size_t seen = 0; end < ink.size() && seen < digits; ++end) seen += ink[end].height() >= kDigitHigh * high;
-    ink.resize(end);
-    return ink;
-}
-
-InkPart box_round(const std::vector<InkPart>& ink) {
-    InkPart box = ink.front();
-    for (const InkPart& part : ink) box = {std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0};
-    return box;
-}
-
-}  // namespace
 
 std::vector<InkPart> Sight::ink(const std::vector<int>& which) const {
     std::vector<InkPart> chosen;
@@ -51,7 +31,7 @@ std::vector<SeenWord> read_ink(const Sight& sight, const std::vector<int>& which
 }
 
 std::vector<SeenWord> read_digit(const Sight& sight, const std::vector<int>& which) {
-    const InkPart box = box_round(sight.ink(which));
+    const InkPart box = around(sight.ink(which));
     std::vector<SeenWord> again = sight.read(box, sight.height, CutKind::trebled);
     if (again.size() != 1 || again[0].text.size() != 3 || !plain_figure(again[0].text) || again[0].text != std::string(3, again[0].text[0])) return {};
     again[0].text.resize(1);
