@@ -1,5 +1,5 @@
 // The ink of a scanned page beside the words that were recognised: what belongs to which word, and what no word accounts for.
-// Plain geometry in pixels of the picture; the pixels come from scan_image.cpp, the recognition from ocr.cpp.
+// Plain geometry in pixels of the picture; the pixels come from scan_image.cpp, the recognition from engine.cpp.
 #pragma once
 
 #include <string>
