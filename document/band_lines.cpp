@@ -14,8 +14,7 @@ constexpr double kAsideInch = 0.02;   // beside a line, clear of its soft edges
 constexpr double kDarker = 9;         // grey levels of the mean
 constexpr double kEven = 12;          // grey levels that both sides may differ: more is a letter close by
 constexpr double kSeen = 0.5;         // of the edge of a band that pieces of a line cover
-constexpr double kTwice = 1.05;       // and no more: two lines beside one another
-constexpr std::size_t kFewest = 2;    // pieces of one line
+constexpr std::size_t kFewest = 2;    // pieces
 
 // The mean of a piece of a column of pixels.
 double mean_of(PIX* grey, int x, int from, int to) {
@@ -38,7 +37,6 @@ bool line_in(PIX* grey, double x, int from, int to, int aside) {
     return false;
 }
 
-// A vertical line that ends at a band, above it or below it, is drawn on into it as far as its pixels go, or through it.
 void go_on_into(const InkPart& band, PIX* grey, double dpi, Ruling& line) {
     const double near = kNearInch * dpi;
     const int window = std::max(4, static_cast<int>(kWindowInch * dpi)), aside = std::max(2, static_cast<int>(std::lround(kAsideInch * dpi)));
@@ -54,7 +52,6 @@ void go_on_into(const InkPart& band, PIX* grey, double dpi, Ruling& line) {
     }
 }
 
-// Pieces of a horizontal line along an edge of a band become one line.
 void make_whole(double edge, const InkPart& band, double near, std::vector<Ruling>& rulings) {
     const auto along = [&](const Ruling& line) {
         return line.axis == Axis::horizontal && std::abs(line.position - edge) <= near && overlap(line.start, line.end, band.x0, band.x1) > 0;
@@ -66,7 +63,7 @@ void make_whole(double edge, const InkPart& band, double near, std::vector<Rulin
             const double shared = overlap(line.start, line.end, band.x0, band.x1);
             covered += shared, position += shared * line.position, width = std::max(width, line.width), ++pieces;
         }
-    if (pieces < kFewest || covered < kSeen * band.width() || covered > kTwice * band.width()) return;
+    if (pieces < kFewest || covered < kSeen * band.width() || covered > 1.05 * band.width()) return;
     Ruling whole{Axis::horizontal, position / covered, static_cast<double>(band.x0), static_cast<double>(band.x1), width};
     for (const Ruling& line : rulings)
         if (along(line)) whole.start = std::min(whole.start, line.start), whole.end = std::max(whole.end, line.end);
