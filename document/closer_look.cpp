@@ -26,16 +26,10 @@ struct Reading {
 
 // Reads the ink; a minus before it is put to what the rest gives, for it confuses the recognition of the digits behind it.
 Reading read_once(const std::vector<InkPart>& ink, const Look& look, double height, const ReadCut& read) {
-    InkPart box = ink.front();
-    const int dash = leading_dash(ink);
-    bool any = false;
-    for (int i = 0; i < static_cast<int>(ink.size()); ++i) {
-        if (i == dash) continue;
-        const InkPart& part = ink[static_cast<std::size_t>(i)];
-        box = any ? InkPart{std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0, 0} : part;
-        any = true;
-    }
-    const std::vector<SeenWord> words = read(box, look.height * height, look.kind);
+    std::vector<InkPart> rest = ink;
+    const int dash = leading_dash(ink);  // -1 for none, and where there is nothing else
+    if (dash >= 0) rest.erase(rest.begin() + dash);
+    const std::vector<SeenWord> words = read(around(rest), look.height * height, look.kind);
     if (words.size() != 1) return {};
     Reading reading{words[0].text, words[0].confidence};
     if (dash >= 0 && plain_figure(reading.text) && reading.text[0] != '-') reading.text.insert(0, "-");

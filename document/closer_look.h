@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "document/second_look.h"
+#include "document/sight.h"
 
 namespace griffier {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "document/percent_sign.h"
 #include "document/touching_digits.h"
 
 namespace griffier {
@@ -14,7 +15,6 @@ constexpr double kSureReading = 0.85;
 constexpr double kInDoubt = 0.5;    // of a figure that may be a thousand times what it says, or of which readings say different digits
 constexpr double kDoubtful = 0.85;  // of a word that is no figure and may be one
 constexpr std::size_t kLongest = 14;
-constexpr std::size_t kPercentParts = 3;            // patches of a percent sign: two rings and a stroke, at most
 constexpr double kCapital = 0.72;                   // height of a capital or digit in font sizes
 constexpr double kLowestDigit = 0.6;                // of the highest: old-style figures have low ones
 constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no word accounts for

@@ -51,6 +51,16 @@ std::string digits_in(const std::string& text) {
     return digits;
 }
 
+InkPart around(const InkPart& a, const InkPart& b) {
+    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1), a.count + b.count};
+}
+
+InkPart around(const std::vector<InkPart>& ink) {
+    InkPart box = ink.front();
+    for (std::size_t i = 1; i < ink.size(); ++i) box = around(box, ink[i]);
+    return box;
+}
+
 bool plain_figure(const std::string& text) {
     return text.find_first_of("0123456789") != std::string::npos && text.find_first_not_of("0123456789.,-") == std::string::npos;
 }

@@ -17,6 +17,10 @@ struct InkPart {
     bool operator==(const InkPart&) const = default;
 };
 
+// The box round ink, with the dark pixels of all of it.
+InkPart around(const InkPart& a, const InkPart& b);
+InkPart around(const std::vector<InkPart>& ink);  // not empty
+
 // Nothing but digits, points, commas and signs, with at least one digit. The only words that ink can confirm.
 bool plain_figure(const std::string& text);
 

@@ -60,9 +60,8 @@ std::vector<InkPart> ink_over_figures(const std::vector<SeenWord>& words, const 
             again = false;
             for (auto it = joined.begin(); it != joined.end(); ++it) {
                 const InkPart& other = it->box;
-                InkPart& box = piece.box;
-                if (!touch(grown(box, kPieces * height), other)) continue;
-                box = {std::min(box.x0, other.x0), std::min(box.y0, other.y0), std::max(box.x1, other.x1), std::max(box.y1, other.y1), box.count + other.count};
+                if (!touch(grown(piece.box, kPieces * height), other)) continue;
+                piece.box = around(piece.box, other);
                 piece.large = piece.large || it->large;
                 joined.erase(it);
                 again = true;

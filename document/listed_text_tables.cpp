@@ -12,10 +12,10 @@
 namespace griffier::text_table {
 namespace {
 
-constexpr double kSureListed = 0.9;    // confidence
-constexpr int kStep = 2;               // lines from one cell to the next: a blank one may stand between
-constexpr std::size_t kMostWords = 6;  // of a name
-constexpr std::size_t kFewRows = 2;
+constexpr double kSureListed = 0.9;      // confidence
+constexpr int kStep = 2;                 // lines from one cell to the next: a blank one may stand between
+constexpr std::size_t kMostWords = 6;    // of a name
+constexpr std::size_t kFewRows = 2;      // whole rows, at least
 constexpr std::size_t kAboveHeader = 3;  // lines in which other names make it doubtful
 
 const Pattern kMark(R"((?i)^[vn]\s?/\s?[vn]$)");  // matches "V/N", "N / V"

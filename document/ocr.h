@@ -1,4 +1,4 @@
-// Recognises pictures of pages. The only file that includes Tesseract is ocr.cpp.
+// Recognises pictures of pages.
 #pragma once
 
 #include <memory>

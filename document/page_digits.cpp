@@ -14,11 +14,11 @@ constexpr double kSureSample = 0.9;        // confidence of figures whose digits
 constexpr std::size_t kFewestSamples = 3;  // of a digit
 constexpr std::size_t kNearest = 3;        // samples that speak for a digit: a misread one among them does not
 constexpr double kSame = 0.985;            // likeness of samples of which more tell nothing new
-constexpr std::size_t kMostSamples = 40;
+constexpr std::size_t kMostSamples = 40;   // of a digit
 // Six misread figures were looked at: a digit is 0.97 and more like its own kind, 0.8 and less like any other.
 constexpr double kAlike = 0.93, kMargin = 0.1;
-constexpr double kLikeOne = 0.85;  // of digits of which a reading said each
-constexpr std::size_t kLongest = 14;
+constexpr double kLikeOne = 0.85;                        // of digits of which a reading said each
+constexpr std::size_t kLongest = 14;                     // characters of a figure that gives samples
 constexpr double kOneLine = 0.5;                         // heights of a digit between the middles of digits of one line
 constexpr double kTwoCells = 1;                          // heights of a digit between two figures: a space is a third
 constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point

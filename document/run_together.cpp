@@ -26,8 +26,7 @@ std::vector<Group> groups_of(std::vector<int> owned, const std::vector<InkPart>&
             groups.push_back({{i}, part});
             continue;
         }
-        InkPart& box = groups.back().box;
-        box = {std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0};
+        groups.back().box = around(groups.back().box, part);
         groups.back().parts.push_back(i);
     }
     return groups;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/scan_marks.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -11,15 +12,15 @@ namespace {
 constexpr double kSmallest = 0.7, kLargest = 1.7;  // sides of a box, in capitals
 constexpr double kSquare = 0.82;                   // the shorter side of the longer
 constexpr double kReach = 3;                       // capitals from a box to its text
-constexpr double kConfidence = 0.6;                // told by its shape alone
-constexpr double kSureWord = 0.93;
-constexpr int kLongestMisread = 3;  // characters that the ink of a box was read as
+constexpr double kSureWord = 0.93;                 // confidence of a word whose ink is no box
+constexpr int kLongestMisread = 3;                 // characters that the ink of a box was read as
 // Of the cells of a shape: a frame lies in the outer ones; so many of its places may be pale, and so many cells inside dark in an empty one.
 constexpr int kFrameDeep = 3, kInside = 5;
 constexpr int kMostPale = 1;
-constexpr int kMoat = 3;  // cells from the edge to the white inside a frame
-constexpr double kMostClose = 0.35;
-constexpr double kEmpty = 0.06, kTicked = 0.15;
+constexpr int kMoat = 3;                               // cells from the edge to the white inside a frame
+constexpr double kMostClose = 0.35;                    // share of that white that may be dark
+constexpr float kFrameDark = 0.35F, kMarkDark = 0.5F;  // levels of a cell, 0 to 1
+constexpr double kEmpty = 0.06, kTicked = 0.15;        // shares of the cells inside that are dark
 
 // Levels of the cells from the lightest (0) to the darkest (1).
 CharacterShape darkness(const CharacterShape& shape) {
@@ -27,17 +28,6 @@ CharacterShape darkness(const CharacterShape& shape) {
     CharacterShape dark{};
     for (std::size_t i = 0; i < shape.size(); ++i) dark[i] = *most > *least ? (shape[i] - *least) / (*most - *least) : 0;
     return dark;
-}
-
-bool on_line_of(const SeenWord& word, double y) { return word.rotation == 0 && y > word.y0 && y < std::max<double>(word.y1, word.baseline); }
-
-const SeenWord* text_behind(const InkPart& box, const std::vector<SeenWord>& words, double height) {
-    const double y = (box.y0 + box.y1) / 2.0;
-    const SeenWord* nearest = nullptr;
-    for (const SeenWord& word : words)
-        if (on_line_of(word, y) && word.x0 >= box.x1 && word.x0 <= box.x1 + kReach * height && speaks(word.text) && length(word.text) > 1)
-            if (nearest == nullptr || word.x0 < nearest->x0) nearest = &word;
-    return nearest;
 }
 
 // Letters that were read without doubt: "het" in bold type is a patch as high as a box.
@@ -51,7 +41,6 @@ BoxKind box_kind(const InkPart& part, const CharacterShape& shape) {
     if (std::min(part.width(), part.height()) < kSquare * std::max(part.width(), part.height())) return BoxKind::none;
     const CharacterShape dark = darkness(shape);
     const auto at = [&](int row, int col) { return dark[static_cast<std::size_t>(row * kShapeSide + col)]; };
-    constexpr float kDark = 0.35F;
     // Along each side the darkest cell of its depth, the corners too: a "D" or an "O" has round ones.
     int pale = 0;
     for (int along = 1; along < kShapeSide - 1; ++along) {
@@ -62,18 +51,18 @@ BoxKind box_kind(const InkPart& part, const CharacterShape& shape) {
             top = std::max(top, at(deep, along));
             bottom = std::max(bottom, at(kShapeSide - 1 - deep, along));
         }
-        pale += (left < kDark) + (right < kDark) + (top < kDark) + (bottom < kDark);
+        pale += (left < kFrameDark) + (right < kFrameDark) + (top < kFrameDark) + (bottom < kFrameDark);
     }
     if (pale > kMostPale) return BoxKind::none;
     // A mark leaves white between itself and the frame; bold letters that touch are dark all through.
     int close = 0, beside = 0;
     for (int along = kMoat; along < kShapeSide - kMoat; ++along)
         for (const float level : {at(along, kMoat), at(along, kShapeSide - 1 - kMoat), at(kMoat, along), at(kShapeSide - 1 - kMoat, along)})
-            ++beside, close += level > 0.5F;
+            ++beside, close += level > kMarkDark;
     if (close > kMostClose * beside) return BoxKind::none;
     int filled = 0, all = 0;
     for (int row = kInside; row < kShapeSide - kInside; ++row)
-        for (int col = kInside; col < kShapeSide - kInside; ++col) ++all, filled += at(row, col) > 0.5F;
+        for (int col = kInside; col < kShapeSide - kInside; ++col) ++all, filled += at(row, col) > kMarkDark;
     const double share = static_cast<double>(filled) / all;
     return share <= kEmpty ? BoxKind::empty : share >= kTicked ? BoxKind::ticked : BoxKind::none;
 }
@@ -91,30 +80,22 @@ void find_check_boxes(std::vector<SeenWord>& words, const std::vector<InkPart>& 
         if (read[i]) continue;
         if (std::min(part.width(), part.height()) < kSmallest * height || std::max(part.width(), part.height()) > kLargest * height) continue;
         const BoxKind kind = box_kind(part, shape(part));
-        const SeenWord* text = kind == BoxKind::none ? nullptr : text_behind(part, words, height);
+        if (kind == BoxKind::none) continue;
+        const SeenWord* text = text_behind(part, words, 0, kReach * height, [](const SeenWord& word) { return length(word.text) > 1; });
         if (text == nullptr) continue;
-        SeenWord word;
-        word.text = kind == BoxKind::ticked ? "\u2612" : "\u2610";
-        word.x0 = part.x0, word.y0 = part.y0, word.x1 = part.x1, word.y1 = part.y1;
-        word.baseline = text->baseline;
-        word.size = text->size;
-        word.confidence = kConfidence;
-        word.line = text->line;
-        boxes.push_back(word);
+        boxes.push_back(mark_before(part, *text, kind == BoxKind::ticked ? "\u2612" : "\u2610"));
         frames.push_back(part);
     }
     if (frames.empty()) return;
-    std::size_t kept = 0;
+    std::vector<char> gone(words.size(), 0);
     for (std::size_t w = 0; w < words.size(); ++w) {
         const bool of_box = !owned[w].empty() && length(words[w].text) <= kLongestMisread && std::all_of(owned[w].begin(), owned[w].end(), [&](int i) {
             return std::any_of(frames.begin(), frames.end(), [&](const InkPart& box) { return inside(parts[static_cast<std::size_t>(i)], box); });
         });
-        if (!of_box) {
-            if (kept != w) words[kept] = std::move(words[w]);
-            ++kept;
-        }
+        gone[w] = of_box;
     }
-    words.resize(kept);
+    std::size_t next = 0;
+    std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });
     words.insert(words.end(), boxes.begin(), boxes.end());
 }
 

@@ -4,10 +4,13 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "document/scan_marks.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
+
+const char* const kBullet = "\u2022";
 
 // All in heights of a capital.
 constexpr double kSmallest = 0.18, kLargest = 0.55;  // a bullet's sides; points are lower
@@ -16,15 +19,12 @@ constexpr double kGap = 0.3;                         // white behind it, at leas
 constexpr double kReach = 3;                         // and at most
 constexpr double kBefore = 2;                        // nothing stands so close before it
 constexpr double kSameEdge = 0.3;                    // bullets of one list stand below each other
-constexpr double kConfidence = 0.6;                  // told by its shape alone
 
 bool is_bullet(const InkPart& part, double baseline, double height) {
     const double above = baseline - (part.y0 + part.y1) / 2.0;
     return std::max(part.width(), part.height()) <= kLargest * height && std::min(part.width(), part.height()) >= kSmallest * height && is_patch(part, 0) &&
            above >= kLowest * height && above <= kHighest * height;
 }
-
-bool on_line_of(const SeenWord& word, double y) { return word.rotation == 0 && y > word.y0 && y < std::max<double>(word.y1, word.baseline); }
 
 bool begins_line(const InkPart& part, const std::vector<SeenWord>& words, const SeenWord* self, double height) {
     const double y = (part.y0 + part.y1) / 2.0;
@@ -33,26 +33,9 @@ bool begins_line(const InkPart& part, const std::vector<SeenWord>& words, const 
     });
 }
 
-SeenWord bullet(const InkPart& part, const SeenWord& text) {
-    SeenWord word;
-    word.text = "\u2022";
-    word.x0 = part.x0, word.y0 = part.y0, word.x1 = part.x1, word.y1 = part.y1;
-    word.baseline = text.baseline;
-    word.size = text.size;
-    word.confidence = kConfidence;
-    word.line = text.line;
-    return word;
-}
-
-// The text that a patch stands before: the nearest word behind it on its line.
-const SeenWord* text_behind(const InkPart& part, const std::vector<SeenWord>& words, const SeenWord* self, double height) {
-    const double y = (part.y0 + part.y1) / 2.0;
-    const SeenWord* nearest = nullptr;
-    for (const SeenWord& word : words) {
-        if (&word == self || !on_line_of(word, y) || word.x0 < part.x1 + kGap * height || word.x0 > part.x1 + kReach * height || !speaks(word.text)) continue;
-        if (nearest == nullptr || word.x0 < nearest->x0) nearest = &word;
-    }
-    return nearest;
+// The text that a patch would be the bullet of.
+const SeenWord* text_of(const InkPart& part, const std::vector<SeenWord>& words, const SeenWord* self, double height) {
+    return text_behind(part, words, kGap * height, kReach * height, [&](const SeenWord& word) { return &word != self; });
 }
 
 }  // namespace
@@ -69,10 +52,10 @@ void find_bullets(std::vector<SeenWord>& words, const std::vector<InkPart>& part
         const std::vector<InkPart> ink = ink_from_left(owned[w], parts);
         if (!begins_line(ink[0], words, &words[w], height)) continue;
         if (ink.size() == 1 && length(words[w].text) == 1) {
-            const SeenWord* text = text_behind(ink[0], words, &words[w], height);
+            const SeenWord* text = text_of(ink[0], words, &words[w], height);
             if (text == nullptr || !is_bullet(ink[0], text->baseline, height)) continue;
-            words[w].text = "\u2022";
-            words[w].confidence = std::max(words[w].confidence, kConfidence);
+            words[w].text = kBullet;
+            words[w].confidence = std::max(words[w].confidence, kMarkConfidence);
             edges.push_back(ink[0]);
         } else if (ink.size() > 1 && is_bullet(ink[0], words[w].baseline, height)) {
             int next = ink[1].x0;
@@ -89,18 +72,18 @@ void find_bullets(std::vector<SeenWord>& words, const std::vector<InkPart>& part
                 }
         }
     }
-    for (const auto& [w, part] : begun) found.push_back(bullet(part, words[w]));
+    for (const auto& [w, part] : begun) found.push_back(mark_before(part, words[w], kBullet));
     std::vector<std::pair<InkPart, const SeenWord*>> free;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (held[i] != 0) continue;
-        const SeenWord* text = text_behind(parts[i], words, nullptr, height);
+        const SeenWord* text = text_of(parts[i], words, nullptr, height);
         if (text != nullptr && is_bullet(parts[i], text->baseline, height) && begins_line(parts[i], words, nullptr, height)) free.emplace_back(parts[i], text);
     }
     for (const auto& [part, text] : free) edges.push_back(part);
     for (const auto& one : free) {
         const auto list =
             std::count_if(edges.begin(), edges.end(), [&](const InkPart& other) { return std::abs(other.x0 - one.first.x0) < kSameEdge * height; });
-        if (list > 1) found.push_back(bullet(one.first, *one.second));  // itself is one
+        if (list > 1) found.push_back(mark_before(one.first, *one.second, kBullet));  // itself is one
     }
     words.insert(words.end(), found.begin(), found.end());
 }

@@ -51,10 +51,6 @@ int gap(int a0, int a1, int b0, int b1) { return std::max(a0, b0) - std::min(a1,
 
 bool on_one_line(int a0, int a1, int b0, int b1) { return std::min(a1, b1) - std::max(a0, b0) > 0.4 * std::min(a1 - a0, b1 - b0); }
 
-InkPart around(const InkPart& a, const InkPart& b) {
-    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1), a.count + b.count};
-}
-
 }  // namespace
 
 double text_height(const std::vector<SeenWord>& words, double otherwise) {
@@ -89,6 +85,15 @@ double beside_ascenders(const std::map<int, std::array<std::vector<double>, 3>>&
 }
 
 }  // namespace
+
+double mean_confidence(const std::vector<SeenWord>& words) {
+    double sure = 0, letters = 0;
+    for (const SeenWord& word : words) {
+        sure += word.confidence * static_cast<double>(word.text.size());
+        letters += static_cast<double>(word.text.size());
+    }
+    return letters > 0 ? sure / letters : 0;
+}
 
 void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts) {
     std::map<int, std::array<std::vector<double>, 3>> heights;  // of the words of a line, by what stands highest in them

@@ -1,5 +1,5 @@
 // The ink of a scanned page beside the words that were recognised: what belongs to which word, and what no word accounts for.
-// Plain geometry in pixels of the picture; the pixels come from scan_image.cpp, the recognition from ocr.cpp.
+// Plain geometry in pixels of the picture; the pixels come from scan_image.cpp, the recognition from engine.cpp.
 #pragma once
 
 #include <string>
@@ -33,8 +33,13 @@ struct UnreadInk {
     bool operator==(const UnreadInk&) const = default;
 };
 
+constexpr double kUsualCapitalInch = 0.1;  // height of a capital where the page does not tell: 10 pt type
+
 // Usual height of a capital or a digit, in pixels: the median over the words; `otherwise` where there are too few.
 double text_height(const std::vector<SeenWord>& words, double otherwise);
+
+// By their length; 0 where there are no words.
+double mean_confidence(const std::vector<SeenWord>& words);
 
 // Font sizes by the height of the characters above the baseline, one for the words of a line.
 void size_words(std::vector<SeenWord>& words, const std::vector<InkPart>& parts);

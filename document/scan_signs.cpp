@@ -19,8 +19,9 @@ constexpr double kLowest = 0.5, kHighest = 1.5;                  // heights of a
 constexpr double kBefore = 1.3;                                  // capitals from a sign to its figure
 constexpr double kAlone = 1.5;                                   // capitals of white about an arrow that stands alone
 constexpr double kParted = 0.22;                                 // capitals of white behind a sign: digits stand closer
-constexpr double kConfidence = 0.6, kInDoubt = 0.3;
-constexpr int kMisread = 2;  // characters
+constexpr double kConfidence = 0.6;                              // told by its shape
+constexpr double kInDoubt = 0.3;                                 // of a figure that no reading has without its sign
+constexpr int kMisread = 2;                                      // characters
 
 struct Stroke {
     double x0, y0, x1, y1;
@@ -62,12 +63,6 @@ const std::array<Sign, 4>& signs() {
         {"\u2193", drawn<3>({{{.5, .92, .5, .05}, {.5, .92, .28, .65}, {.5, .92, .72, .65}}})},
     }};
     return all;
-}
-
-InkPart around(const std::vector<InkPart>& ink) {
-    InkPart box = ink.front();
-    for (const InkPart& part : ink) box = {std::min(box.x0, part.x0), std::min(box.y0, part.y0), std::max(box.x1, part.x1), std::max(box.y1, part.y1), 0};
-    return box;
 }
 
 bool is_arrow(const std::string& sign) { return sign == "\u2191" || sign == "\u2193"; }

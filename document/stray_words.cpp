@@ -2,27 +2,26 @@
 
 #include <algorithm>
 
-#include "document/second_look.h"
+#include "document/scan_marks.h"
 
 namespace griffier {
 namespace {
 
-constexpr double kSure = 0.8;            // confidence of a word that vouches for its surroundings
-constexpr double kDoubtful = 0.5;        // confidence; short words below it need something beside them
-constexpr std::size_t kVouches = 3;      // characters of such a word
-constexpr std::size_t kLong = 4;         // noise is read as words of one to three characters
-constexpr std::size_t kFewLong = 3;      // fewer long words than this, and none sure: no page of text
-constexpr std::size_t kLoneWords = 3;    // a page number, with what belongs to it
-constexpr std::size_t kShort = 3;        // characters of a word that may be a stray
-constexpr double kNear = 2.5;            // capitals between lines that belong together
-constexpr double kBeside = 5;            // capitals between the sides of such
-constexpr double kSpeck = 0.45;          // capitals; the lowest letters are 0.7 high
-constexpr std::size_t kSpeckText = 2;    // characters
-constexpr double kLeastPatch = 0.25;     // capitals
-constexpr double kBefore = 2;            // capitals of white before a bullet
-constexpr double kGrain = 0.1;           // of the ink of a patch: what else may lie there
-constexpr double kLargestBullet = 1.15;  // capitals
-constexpr double kBulletConfidence = 0.6;
+constexpr double kSure = 0.8;                          // confidence of a word that vouches for its surroundings
+constexpr double kDoubtful = 0.5;                      // confidence; short words below it need something beside them
+constexpr std::size_t kVouches = 3;                    // characters of such a word
+constexpr std::size_t kLong = 4;                       // noise is read as words of one to three characters
+constexpr std::size_t kFewLong = 3;                    // fewer long words than this, and none sure: no page of text
+constexpr std::size_t kLoneWords = 3;                  // a page number, with what belongs to it
+constexpr std::size_t kShort = 3;                      // characters of a word that may be a stray
+constexpr double kNear = 2.5;                          // capitals between lines that belong together
+constexpr double kBeside = 5;                          // capitals between the sides of such
+constexpr double kSpeck = 0.45;                        // capitals; the lowest letters are 0.7 high
+constexpr std::size_t kSpeckText = 2;                  // characters
+constexpr double kLeastPatch = 0.25;                   // capitals
+constexpr double kBefore = 2;                          // capitals of white before a bullet
+constexpr double kGrain = 0.1;                         // of the ink of a patch: what else may lie there
+constexpr double kLargestBullet = 1.15;                // capitals
 constexpr double kFlat = 0.3;                          // capitals; lower than that are strokes, read as "mmm"
 constexpr double kStretched = 2.5;                     // width of a character in heights: so is a line between parts of a picture
 constexpr double kLowestType = 0.5, kHighestType = 4;  // usual capitals: a page number
@@ -110,7 +109,7 @@ void drop_strays(std::vector<SeenWord>& words, const std::vector<InkPart>& parts
     for (const std::size_t w : doubted) words[w].confidence /= 2;
     for (const std::size_t w : bullets) {
         words[w].text = "\u2022";
-        words[w].confidence = kBulletConfidence;
+        words[w].confidence = kMarkConfidence;
     }
     std::size_t next = 0;
     std::erase_if(words, [&](const SeenWord&) { return gone[next++] != 0; });

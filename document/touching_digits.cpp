@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "document/percent_sign.h"
+
 namespace griffier {
 namespace {
 
@@ -11,7 +13,6 @@ namespace {
 constexpr double kDigitHigh = 0.6;                   // of a patch that has a digit in it
 constexpr double kMarkWide = 0.2;                    // a point or comma with the space before it
 constexpr double kDigitWide = 0.55;                  // where the figure has no lone digit that tells
-constexpr std::size_t kSignParts = 3;                // of a percent sign
 constexpr double kSignWide = 2;                      // a percent sign, in digits
 constexpr std::size_t kMostOf = 4;                   // characters of one patch: more say nothing about any of them
 constexpr double kUnlike = 0.8;                      // likeness of a patch to samples of its digit; 999 of 1,000 right ones are at 0.875 and more
@@ -20,17 +21,6 @@ constexpr double kClearly = 0.08;                    // more like the other digi
 constexpr double kFirstCut = 0.35, kLastCut = 0.65;  // of the width of two digits
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
-
-// A percent sign as one patch: its rings and its stroke stand over each other.
-void join_sign(std::vector<InkPart>& ink) {
-    for (std::size_t joined = 1; joined < kSignParts && ink.size() > 1; ++joined) {
-        const InkPart last = ink.back();
-        InkPart& before = ink[ink.size() - 2];
-        if (last.x0 >= before.x1) return;
-        before = {before.x0, std::min(before.y0, last.y0), std::max(before.x1, last.x1), std::max(before.y1, last.y1), before.count + last.count, 0};
-        ink.pop_back();
-    }
-}
 
 double usual_width(const std::vector<InkPart>& ink, int high) {
     std::vector<int> widths;
@@ -65,7 +55,7 @@ bool halves_speak_against(const InkPart& ink, char left, char right, std::size_t
 }  // namespace
 
 std::vector<SharedInk> share_ink(const std::string& figure, std::vector<InkPart> ink) {
-    if (figure.ends_with('%')) join_sign(ink);
+    if (figure.ends_with('%')) join_percent(ink);
     const std::size_t patches = ink.size(), characters = figure.size();
     if (patches == 0 || patches > characters) return {};
     const int high = highest_of(ink);

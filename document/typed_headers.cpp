@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t kMostLines = 5;        // of a header
 constexpr double kOff = 2.5 * kGridWidth;    // a name of a group is off the middle of its columns by rounding
 constexpr double kFarOff = 4 * kGridWidth;   // no further
-constexpr double kPadding = 4 * kGridWidth;  // between the edges of cells and what they hold
-constexpr double kEdge = 1.5 * kGridWidth;   // and one of a column off its edge
+constexpr double kPadding = 4 * kGridWidth;  // white between a name and the column before it, at most
+constexpr double kEdge = 1.5 * kGridWidth;   // so far off the edge of its column a name may begin or end
 
 struct Name {
     Box box;

@@ -27,10 +27,6 @@ int across(const InkPart& a, const InkPart& b) { return std::min(a.x1, b.x1) - s
 
 bool over(const InkPart& a, const InkPart& b) { return across(a, b) >= kOver * std::min(a.width(), b.width()); }
 
-InkPart around(const InkPart& a, const InkPart& b) {
-    return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1), a.count + b.count};
-}
-
 // The nearest of `order` (letters from top to bottom) below `at` and not taken; -1 for none within `reach` pixels.
 int next_below(const InkPart& at, const std::vector<int>& order, const std::vector<char>& taken, const std::vector<InkPart>& parts, double reach) {
     const auto first =

@@ -11,6 +11,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
+#include "extractors/person_names.h"
 #include "extractors/register_cards.h"
 #include "extractors/register_columns.h"
 #include "extractors/register_rows.h"

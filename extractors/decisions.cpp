@@ -15,7 +15,8 @@
 #include "extractors/motie_lines.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
-#include "extractors/people.h"
+#include "extractors/person_names.h"
+#include "extractors/signatures.h"
 
 namespace griffier {
 namespace {

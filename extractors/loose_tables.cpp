@@ -9,11 +9,11 @@
 namespace griffier {
 namespace {
 
-constexpr double kApart = 1.0;      // em: words further apart stand in columns of their own
-constexpr double kSameStart = 0.8;  // em: a text begins where its column begins
-constexpr double kRowReach = 4.0;   // em: a line further below belongs to something else
-constexpr std::size_t kHeadWords = 5;
-constexpr std::size_t kHeads = 3;  // known ones
+constexpr double kApart = 1.0;         // em: words further apart stand in columns of their own
+constexpr double kSameStart = 0.8;     // em: a text begins where its column begins
+constexpr double kRowReach = 4.0;      // em: a line further below belongs to something else
+constexpr std::size_t kHeadWords = 5;  // of the head of a column, at most
+constexpr std::size_t kHeads = 3;      // known ones
 
 struct Piece {
     std::string text;

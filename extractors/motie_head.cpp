@@ -11,6 +11,8 @@
 #include "extractors/motie_fields.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
+#include "extractors/person_names.h"
+#include "extractors/signatures.h"
 
 namespace griffier {
 namespace {

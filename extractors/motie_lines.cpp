@@ -10,7 +10,7 @@
 #include "document/text.h"
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
-#include "extractors/people.h"
+#include "extractors/person_names.h"
 #include "extractors/register_columns.h"
 #include "extractors/votes.h"
 

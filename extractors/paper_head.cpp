@@ -15,6 +15,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
+#include "extractors/signatures.h"
 
 namespace griffier {
 namespace {

@@ -10,7 +10,7 @@
 #include "extractors/council_words.h"
 #include "extractors/given_names.h"
 #include "extractors/matching.h"
-#include "extractors/people.h"
+#include "extractors/person_names.h"
 
 namespace griffier {
 namespace {

@@ -8,7 +8,7 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/passages.h"
-#include "extractors/people.h"
+#include "extractors/person_names.h"
 #include "extractors/sentences.h"
 
 namespace griffier {

@@ -21,9 +21,9 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kLabelWords = 4;
-constexpr std::size_t kCardLabels = 3;  // different ones of a card
-constexpr std::size_t kTitleBytes = 140;
+constexpr std::size_t kLabelWords = 4;    // of a label, at most
+constexpr std::size_t kCardLabels = 3;    // different ones of a card
+constexpr std::size_t kTitleBytes = 140;  // of a line that names a card: longer ones are sentences
 
 struct CardLine {
     std::string text, marker;

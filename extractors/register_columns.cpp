@@ -8,15 +8,16 @@
 #include "document/text.h"
 #include "extractors/dates.h"
 #include "extractors/people.h"
+#include "extractors/person_names.h"
 #include "extractors/phrases.h"
 #include "extractors/votes.h"
 
 namespace griffier {
 namespace {
 
-constexpr int kHeadRows = 2;
-constexpr std::size_t kDateBytes = 40;  // a longer cell tells more than a date
-constexpr std::size_t kOutcomeWords = 4;
+constexpr int kHeadRows = 2;              // rows at the top among which the heads are looked for
+constexpr std::size_t kDateBytes = 40;    // a longer cell tells more than a date
+constexpr std::size_t kOutcomeWords = 4;  // of a cell that is an outcome: more are a report of it
 
 static const Pattern kPartyHead("(?i)(?:partij|fractie)(?:en|s|\\(en\\)|\\(s\\))?");
 static const Pattern kPromisedTo("(?i)(?:toegezegd ?|gedaan )?aan(?: wie)?");

@@ -11,6 +11,7 @@
 #include "extractors/motie_fields.h"
 #include "extractors/motie_lines.h"
 #include "extractors/people.h"
+#include "extractors/person_names.h"
 #include "extractors/register_columns.h"
 #include "extractors/sentences.h"
 

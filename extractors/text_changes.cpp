@@ -1,11 +1,11 @@
-// What an amendement does to the text of a proposal, from the words of its dictum.
+#include "extractors/text_changes.h"
+
 #include <algorithm>
 
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/matching.h"
-#include "extractors/motie_paper.h"
 
 namespace griffier {
 namespace {

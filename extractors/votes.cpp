@@ -9,7 +9,7 @@
 #include "document/text.h"
 #include "extractors/council_words.h"
 #include "extractors/matching.h"
-#include "extractors/people.h"
+#include "extractors/person_names.h"
 
 namespace griffier {
 namespace {

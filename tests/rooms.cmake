@@ -5,7 +5,7 @@ set(ROOMS document extractors audit output pipeline cli)
 # pattern of the header; the files that may include it (both regular expressions)
 set(OWNERS
     "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_(page|picture|region)[.](cpp|h))"
-    "tesseract/.*" "document/ocr[.]cpp"
+    "tesseract/.*" "document/engine[.]cpp"
     "immintrin[.]h" "document/line_network[.]cpp"                     # wide registers of x86 processors
     "leptonica/.*|allheaders[.]h" "document/leptonica[.]h"
     "unicode/.*" "document/text[.]cpp"

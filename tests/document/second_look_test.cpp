@@ -2,6 +2,7 @@
 
 #include "catch.h"
 #include "document/digit_letters.h"
+#include "document/torn_figures.h"
 #include "tests/document/seen_word.h"
 
 using namespace griffier;

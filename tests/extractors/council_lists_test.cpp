@@ -6,7 +6,7 @@
 #include "extractors/motie_items.h"
 #include "extractors/motie_paper.h"
 #include "extractors/moties.h"
-#include "extractors/people.h"
+#include "extractors/text_changes.h"
 #include "tests/extractors/council_cases.h"
 #include "tests/extractors/shown_people.h"
 

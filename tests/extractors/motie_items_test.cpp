@@ -6,7 +6,6 @@
 #include "extractors/council_lists.h"
 #include "extractors/motie_fields.h"
 #include "extractors/moties.h"
-#include "extractors/people.h"
 #include "tests/extractors/documents.h"
 #include "tests/extractors/shown_people.h"
 

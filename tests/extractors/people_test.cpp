@@ -6,6 +6,7 @@
 #include "extractors/council_lists.h"
 #include "extractors/motie_paper.h"
 #include "extractors/moties.h"
+#include "extractors/signatures.h"
 #include "tests/extractors/council_cases.h"
 #include "tests/extractors/shown_people.h"
 
