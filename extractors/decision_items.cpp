@@ -18,7 +18,11 @@ namespace {
 constexpr double kSameEdge = 6;  // pt between the left edges of numbers of one count
 constexpr std::size_t kLongestTitle = 160;
 
-bool labels_decision(const std::string& text) { return RE2::FullMatch(text, decides_pattern()) && fold(text).find("beslu") != std::string::npos; }
+// "Besluit:", "Het dagelijks bestuur heeft besloten:" / not "Conclusie:"
+bool labels_decision(const std::string& text) {
+    static const Pattern kDecided("beslu|beslo");
+    return RE2::FullMatch(text, decides_pattern()) && RE2::PartialMatch(fold(text), kDecided);
+}
 
 // Also on a line within the block.
 bool labels_decision(const Block& block) {
@@ -28,7 +32,7 @@ bool labels_decision(const Block& block) {
 
 bool decides(const Block& block) {
     if (labels_decision(block)) return true;
-    static const Pattern kOutcome("(?i)^(?:uitslag|stem(?:ming|uitslag|verhouding)|uitkomst|resultaat|beslissing|conclusie) ?: ?\\S.*");
+    static const Pattern kOutcome("(?i)^(?:uitslag|stem(?:ming|uitslag|verhouding)|uitkomst|resultaat|beslissing|conclusie|advies) ?: ?\\S.*");
     if (RE2::FullMatch(block.text, kOutcome)) return true;
     if (block.kind != BlockKind::paragraph) return false;
     const auto told = [](const std::string& sentence) {
@@ -55,6 +59,8 @@ std::size_t length_of_first_line(const Block& block) {
 
 std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
     static const Pattern kNumbered("^([0-9]{1,2})[.)]? +(\\S.*)$");
+    static const Pattern kPart("^([0-9]{1,2})\\.?([a-z]|\\.?[0-9]{1,2})[.)]? +(\\p{Lu}.*)$");
+    static const Pattern kBullet("[•·▪◦*–-]");
     static const Pattern kDate("(?i)^[0-9]{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\\b");
     struct Candidate {
         std::size_t block = 0;
@@ -62,13 +68,16 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
         double edge = 0;
         ItemOpening opening;
         bool decided = false;  // in its own block, or below it before the next number
+        bool part = false;     // "2.a" below "2", before anything was decided of that
     };
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table || block.text.empty()) continue;
-        std::string text = block.text, number, title;
-        if (!block.marker.empty() && !text.starts_with(block.marker)) text = block.marker + " " + text;
+        std::string text = block.text, number, part, title;
+        // A bullet says nothing beside a number that is printed behind it.
+        const bool bullet = !block.marker.empty() && RE2::FullMatch(block.marker, kBullet);
+        if (!bullet && !block.marker.empty() && !text.starts_with(block.marker)) text = block.marker + " " + text;
         // Lines that a file itself breaks: the first is the title.
         std::string rest;
         if (block.lines.size() > 1 && text_page(document, block.page)) {
@@ -81,6 +90,12 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
             below.kind = BlockKind::paragraph;
             below.text = rest;
             candidates.push_back({i, std::atoi(number.c_str()), block.box.x0, {number, trim(title), rest}, !rest.empty() && decides(below)});
+        } else if (RE2::FullMatch(text, kPart, &number, &part, &title) && title.size() <= kLongestTitle && !candidates.empty() &&
+                   candidates.back().number == std::atoi(number.c_str()) && (candidates.back().part || !candidates.back().decided)) {
+            Candidate one = candidates.back();
+            one.block = i, one.part = true, one.opening = {trim(text.substr(0, text.size() - title.size())), trim(title), rest};
+            while (one.opening.number.ends_with('.') || one.opening.number.ends_with(')')) one.opening.number.pop_back();
+            candidates.push_back(std::move(one));
         } else if (!candidates.empty() && decides(block)) {
             candidates.back().decided = true;
         }
@@ -93,7 +108,8 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
         bool decided = false;
         for (std::size_t c = start; c < candidates.size(); ++c) {
             decided = decided || candidates[c].decided;
-            if (candidates[c].number != count + 1 || std::abs(candidates[c].edge - candidates[start].edge) >= kSameEdge) continue;
+            if (candidates[c].part && candidates[c].number == count && !items.empty()) items[candidates[c].block] = candidates[c].opening;
+            if (candidates[c].part || candidates[c].number != count + 1 || std::abs(candidates[c].edge - candidates[start].edge) >= kSameEdge) continue;
             items[candidates[c].block] = candidates[c].opening;
             ++count;
         }

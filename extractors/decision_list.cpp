@@ -10,6 +10,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
+#include "extractors/decision_columns.h"
 #include "extractors/decision_items.h"
 #include "extractors/decision_parts.h"
 #include "extractors/label_columns.h"
@@ -93,10 +94,11 @@ public:
     ListReader(const Document& document, Extraction& extraction) : document_(document), extraction_(extraction) {}
 
     void read() {
+        if (extraction_.facts.kind == "besluitenlijst") columns_ = decision_columns(document_);
         walk();
         // Items in a list, in count; or without numbers: headings of one level, each above what was decided.
         const auto counted = extraction_.facts.kind == "besluitenlijst" ? counted_items(document_) : std::map<std::size_t, ItemOpening>{};
-        if (extraction_.facts.kind == "besluitenlijst" && (items_.size() < 2 || lacks_first(counted))) {
+        if (extraction_.facts.kind == "besluitenlijst" && columns_.rows.empty() && (items_.size() < 2 || lacks_first(counted))) {
             opening_ = counted;
             if (opening_.size() < 2) opening_ = deciding_headings(document_);
             if (opening_.size() > 1) {
@@ -113,8 +115,15 @@ public:
 
 private:
     void walk() {
+        std::vector<Decision> in_columns = columns_.rows;
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
+            if (columns_.blocks.contains(i)) {
+                for (Decision& one : in_columns) start(block, std::move(one));
+                if (!in_columns.empty()) in_ = In::beside;
+                in_columns.clear();
+                continue;
+            }
             // "Besluit:" at the foot of two pages is no running foot.
             static const Pattern kOpener("(?i)(?:besluit|conclusie|besluiten) ?:");
             if (block.kind == BlockKind::furniture && !RE2::FullMatch(block.text, kOpener)) continue;
@@ -184,6 +193,7 @@ private:
 
     const Document& document_;
     Extraction& extraction_;
+    DecisionColumns columns_;
     std::map<std::size_t, ItemOpening> opening_;  // blocks that are known to open an item; empty where numbered headings tell the items
     std::vector<Decision> items_;
     std::vector<Motie> moties_;

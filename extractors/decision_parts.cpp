@@ -37,7 +37,8 @@ const Pattern& decision_sentence() {
         "burgemeester en wethouders|b ?(?:&|en) ?w|het (?:algemeen|dagelijks) bestuur|de verenigde vergadering|het presidium) "
         "(?:besluit(?:en)?\\b[^:]*\\b(?:te|om|dat|met|conform|tot)\\b.*|(?:stemt|stemmen)\\b.* in\\b.*|(?:stelt|stellen)\\b.* vast\\b.*|"
         "(?:neemt|nemen|houdt|houden)\\b.* aan\\b.*|(?:wijst|wijzen)\\b.* (?:af|aan)\\b.*|(?:verwerp|benoem)(?:t|en)\\b.*|"
-        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen|benoemd)\\b.*)$");
+        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen|benoemd|kennis ?genomen)\\b.*|"
+        "(?:neemt|nemen)\\b.* kennis\\b.*)$");
     return kSentence;
 }
 

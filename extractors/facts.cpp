@@ -466,8 +466,9 @@ const Section* meeting_page(const Document& document) {
     const std::string& title = document.sections.front().title;
     const bool dated = RE2::FullMatch(title, kMeetingTitle);
     if (!dated && !RE2::FullMatch(title, kMeetingName)) return nullptr;
-    const auto items =
-        std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
+    auto items = std::count_if(document.sections.begin(), document.sections.end(), [](const Section& one) { return RE2::FullMatch(one.title, kAgendaItem); });
+    items += std::count_if(document.blocks.begin(), document.blocks.end(),
+                           [](const Block& one) { return one.kind == BlockKind::list_item && RE2::FullMatch(one.text, kAgendaItem); });
     const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
         if (RE2::FullMatch(block.text, decides_pattern()) && fold(block.text).find("beslu") != std::string::npos)
             return true;  // "Besluit" above what was decided
@@ -582,6 +583,13 @@ DocumentFacts find_facts(const Document& document) {
             return std::any_of(lines.begin(), lines.end(), [&](const FrontLine& line) { return RE2::FullMatch(line.text, pattern); });
         };
         if (facts.kind == "other" && says(kToRaad) && says(kAsks)) facts.kind = "raadsvoorstel", facts.kind_from = "";
+        // "Het algemeen bestuur van de Veiligheidsregio Oost," above "gelet op …" and "BESLUIT:"
+        static const Pattern kBody(
+            "(?i)(?:de (?:gemeente)?raad|provinciale staten|het algemeen bestuur|het dagelijks bestuur|de verenigde vergadering)(?: (?:van|der) .{2,80})?[,;]");
+        static const Pattern kGround("(?i)(?:gelezen|gelet op|gezien|overwegende|gehoord)\\b.*"), kDecidesAlone("(?i)besluit(?:en)? ?:?");
+        const bool decided = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                         [](const Block& block) { return RE2::FullMatch(unspaced(trim(block.text)), kDecidesAlone); });
+        if (facts.kind == "other" && says(kBody) && says(kGround) && decided) facts.kind = "raadsbesluit", facts.kind_from = "";
         if (std::string about; is_cycle_kind(facts.kind) && RE2::FullMatch(facts.title, kSubject, &about) && about.size() + 3 < facts.title.size())
             facts.title = about;  // "Onderwerp: Begrotingswijziging 2027-1"
         facts.status = find_status(document, lines, facts.title);
