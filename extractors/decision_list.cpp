@@ -20,6 +20,7 @@
 #include "extractors/motie_lines.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
+#include "extractors/people.h"
 #include "extractors/sentences.h"
 #include "extractors/votes.h"
 
@@ -175,8 +176,9 @@ private:
             if (items_[i + 1].part == letter) items_[i].part = letter;
         }
         for (std::size_t i = 0; i + 1 < items_.size();) {
-            const bool part =
-                items_[i].number == items_[i].part && items_[i].text.empty() && items_[i].explanation.empty() && items_[i + 1].part == items_[i].part;
+            const Decision& one = items_[i];
+            const bool part = !one.part.empty() && one.number == one.part && one.text.empty() && one.items.empty() && one.explanation.empty() &&
+                              items_[i + 1].part == one.part;
             if (part)
                 items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(i));
             else
@@ -380,6 +382,14 @@ private:
         return true;
     }
 
+    // What stands behind a label of what is told, set apart from it on its line; "" where none does.
+    std::string beside_label(const Block& block) const {
+        if (block.lines.empty()) return "";
+        const auto pieces = pieces_of(document_, block.lines.front());
+        if (pieces.size() < 2 || !RE2::FullMatch(pieces.front(), kTold) || !block.text.starts_with(pieces.front())) return "";
+        return trim(block.text.substr(pieces.front().size()));
+    }
+
     void take(const Block& block) {
         Decision& one = items_.back();
         const std::string& text = block.text;
@@ -401,6 +411,13 @@ private:
         if (RE2::FullMatch(text, kTold)) {
             in_ = In::explanation;
             lists_ = false;
+            return;
+        }
+        // "Toelichting   Er zijn geen vragen.": the label in a margin, read with what stands beside it
+        if (const std::string beside = beside_label(block); !beside.empty()) {
+            in_ = In::explanation;
+            lists_ = false;
+            append_words(one.explanation, beside);
             return;
         }
         if (in_ == In::votes && take_side(one, text)) return;
