@@ -29,6 +29,18 @@ struct Columns {
     }
 };
 
+// A head of two words: "Agendapunt en onderwerp" holds a number and its title, "Besluit / stemming" the decision first.
+Field field_of_head(const std::string& text) {
+    if (const Field field = field_of(text); field != Field::none) return field;
+    static const Pattern kTwo("(?i)(.+?)(?: en |,? ?/ ?| ?\\+ ?| & )(.+)");
+    std::string first, second;
+    if (!RE2::FullMatch(text, kTwo, &first, &second)) return Field::none;
+    const Field a = field_of(first), b = field_of(second);
+    if (a == Field::none || b == Field::none) return Field::none;
+    const auto item = [](Field field) { return field == Field::number || field == Field::agenda_item || field == Field::title; };
+    return item(a) && item(b) ? Field::agenda_item : a;
+}
+
 Columns columns_of(const Table& table) {
     Columns best;
     for (int row = 0; row < std::max(1, std::min(kHeadRows, table.rows)); ++row) {
@@ -38,7 +50,7 @@ Columns columns_of(const Table& table) {
         for (const Cell& cell : table.cells) {
             if (cell.row != row) continue;
             ++cells;
-            if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
+            if (const Field field = field_of_head(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
         }
         // All heads but one or two are known: a table of figures has other heads.
         if (columns.fields.size() >= 2 && static_cast<int>(columns.fields.size()) * 2 >= cells && columns.fields.size() > best.fields.size()) best = columns;

@@ -118,8 +118,34 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
     return longest;
 }
 
+namespace {
+
+constexpr std::size_t kMisread = 3;  // bytes of a cell that held a number
+
+bool recognised(const Document& document, int number) {
+    return std::any_of(document.pages.begin(), document.pages.end(),
+                       [&](const Page& page) { return page.number == number && page.text_from == TextFrom::ocr; });
+}
+
+// The words up to the end of the first line that had room for the next word. "" where all is one paragraph.
+std::string first_paragraph(const std::vector<const Word*>& words, const Box& cell) {
+    constexpr double kRoom = 2.0;  // times the next word's width, at least, that is left open
+    constexpr double kLine = 2;    // pt between baselines of one line
+    std::string text;
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        text += (w == 0 ? "" : " ") + words[w]->text;
+        if (w + 1 == words.size()) return "";
+        const Word& next = *words[w + 1];
+        if (std::abs(next.baseline - words[w]->baseline) <= kLine + next.box.height() / 4) continue;
+        if (cell.x1 - words[w]->box.x1 > kRoom * next.box.width() + next.box.height()) return text;
+    }
+    return "";
+}
+
+}  // namespace
+
 std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
-    static const Pattern kNumber("^([0-9]{1,2}(?:\\.[0-9a-z]{1,2}|[a-z])?)[.)]?$");
+    static const Pattern kNumber("^([0-9]{1,2}(?:\\.[0-9a-z]{1,2}|[a-z])?)[.):]?$");
     static const Pattern kPart("(?i)^(.*?\\S) ((?:besluit|conclusie|stemming|stemverhouding|toezegging(?:en)?) ?: .*)$");
     std::map<int, ItemRow> rows;
     std::map<int, const Cell*> texts;
@@ -129,6 +155,11 @@ std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
         if (cell.col == 0 && RE2::FullMatch(cell.text, kNumber, &number)) rows[cell.row].number = number;
         if (cell.col == 1) texts[cell.row] = &cell;
     }
+    // Of a scan a number or two may be misread ("tE:" for "1."): that row is an item without its number.
+    if (rows.size() >= 2 && 3 * rows.size() >= 2 * texts.size())
+        for (const Cell& cell : table.cells)
+            if (cell.col == 0 && !rows.contains(cell.row) && texts.contains(cell.row) && cell.text.size() <= kMisread && recognised(document, cell.page))
+                rows[cell.row];
     if (rows.size() < 2 || rows.size() != texts.size()) return {};
     std::vector<ItemRow> all;
     for (auto& entry : rows) {
@@ -138,7 +169,7 @@ std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
         one.cell = cell->second;
         const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& each) { return each.number == one.cell->page; });
         if (page == document.pages.end()) return {};
-        // Its first words in bold are the title.
+        // Its first words in bold are the title; where none are (a scan does not tell), its first paragraph.
         std::vector<const Word*> words;
         for (const Word& word : page->words)
             if (word.box.x0 >= one.cell->box.x0 - 1 && word.box.x1 <= one.cell->box.x1 + 1 && word.box.y0 >= one.cell->box.y0 - 1 &&
@@ -151,6 +182,7 @@ std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
             if (!word->bold) break;
             one.title += (one.title.empty() ? "" : " ") + word->text;
         }
+        if (one.title.empty()) one.title = first_paragraph(words, cell->second->box);
         if (one.title.empty() || !one.cell->text.starts_with(one.title)) return {};
         std::string rest = trim(one.cell->text.substr(one.title.size())), before, part;
         std::vector<std::string> parts;

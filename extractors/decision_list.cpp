@@ -440,6 +440,13 @@ private:
             if (in_ == In::title) in_ = In::explanation;
             return;
         }
+        // "Zaaknummer: 2028-1201" below the title
+        static const Pattern kNumberOnly("[A-Z]{0,4}[-/.]?[0-9][0-9A-Za-z./-]*[0-9]");
+        if (const auto case_ = motie_label(text); case_ && case_->field == Field::number && in_ != In::decision && in_ != In::votes && one.reference.empty() &&
+                                                  RE2::FullMatch(case_->value, kNumberOnly)) {
+            one.reference = case_->value;
+            return;
+        }
         if (RE2::FullMatch(text, kPromise, &rest)) {
             in_ = In::promise;  // find_commitments reads it
             return;

@@ -53,7 +53,8 @@ bool is_outcome_sentence(const std::string& text) {
         "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
         "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
         "(?:aangenomen|verworpen|vastgesteld)\\b).*|"
-        "(?:zonder|met|bij|ongewijzigd|gewijzigd|geamendeerd|conform)\\b[^.]{0,60} (?:aangenomen|verworpen|vastgesteld)\\.?");
+        "(?:zonder|met|bij|ongewijzigd|gewijzigd|geamendeerd|conform)\\b[^.]{0,60} (?:aangenomen|verworpen|vastgesteld)\\.?|"
+        "(?:de|het) [^.,;:0-9]{2,50} (?:is|zijn|wordt|worden) (?:besproken|vastgesteld|aangehouden|ingetrokken|voor kennisgeving aangenomen)\\.");
     return RE2::FullMatch(text, kSentence);
 }
 

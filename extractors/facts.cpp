@@ -233,6 +233,16 @@ std::string named_below_kind(const Document& document, const std::string& title)
 
 bool names_kind(const std::string& text) { return kind_in(fold(text)).has_value(); }
 
+// An article of a regulation, or an item below a heading: "Artikel 3 Besluitenlijst", "1. besluitenlijst: de lijst van besluiten".
+bool part_of_text(const std::vector<FrontLine>& lines, std::size_t index) {
+    static const Pattern kArticle("(?i)(?:artikel|art\\.) [0-9]+[a-z]?\\b.*");
+    const FrontLine& line = lines[index];
+    if (RE2::FullMatch(line.text, kArticle)) return true;
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(index);
+    static const Pattern kItem("(?:[0-9]{1,2}|[a-z])[.)] \\S.*");
+    return !line.heading && RE2::FullMatch(line.text, kItem) && std::any_of(lines.begin(), end, [](const FrontLine& one) { return one.heading; });
+}
+
 // A short line of the first page that names a kind, with the year or period that stands alone on the line after it.
 std::string kind_line(const std::vector<FrontLine>& lines) {
     const bool list = lists_moties(lines);
@@ -241,6 +251,7 @@ std::string kind_line(const std::vector<FrontLine>& lines) {
         const auto kind = kind_in(fold(line.text));
         if (kind && is_record_of(kind->kind) && (i >= kRecordHead || list)) continue;
         if (i > 0 && !line.heading && numbering_depth(line.text) > 0 && kind_in(fold(lines.front().text))) continue;  // an item of the list
+        if (part_of_text(lines, i)) continue;
         const std::size_t most = i == 0 && line.size <= 0 ? 2 * kTitleWords : kTitleWords;
         if (line.page != lines.front().page || line.cell || line.furniture || !kind || RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?') ||
             RE2::PartialMatch(line.text, kAnnexOf) || kind->at > kKindWithin || split_words(line.text).size() > most)
@@ -474,7 +485,15 @@ const Section* meeting_page(const Document& document) {
             return true;  // "Besluit" above what was decided
         return dated && block.kind != BlockKind::heading && split_words(block.text).size() <= kTitleWords * 2 && !outcome_in(block.text).empty();
     });
-    return items >= 2 && decided ? &document.sections.front() : nullptr;
+    // "Besluit | Aangenomen" in rows below an item
+    const bool in_rows = std::any_of(document.tables.begin(), document.tables.end(), [](const Table& table) {
+        return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& label) {
+            if (label.col != 0 || (field_of(label.text) != Field::decision && field_of(label.text) != Field::outcome)) return false;
+            return std::any_of(table.cells.begin(), table.cells.end(),
+                               [&](const Cell& one) { return one.row == label.row && one.col == 1 && !outcome_in(one.text).empty(); });
+        });
+    });
+    return items >= 2 && (decided || in_rows) ? &document.sections.front() : nullptr;
 }
 
 std::string language_of(const Document& document) {
@@ -559,6 +578,7 @@ DocumentFacts find_facts(const Document& document) {
             const FrontLine& line = lines[i];
             if (kind || line.page != lines.front().page) break;
             if (RE2::FullMatch(line.text, kContentLabel) || line.text.ends_with('?')) continue;
+            if (part_of_text(lines, i)) continue;
             if (line.inside && !line.heading) continue;  // the last words of a paragraph: "raadsbesluit van 18 december."
             if (line.heading || split_words(line.text).size() <= 6 || (RE2::PartialMatch(line.text, kAnnexOf) && !line.text.ends_with('.')))
                 kind = kind_in(fold(line.text));
