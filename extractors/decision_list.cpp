@@ -49,6 +49,8 @@ static const Pattern kSide("(?i)^(voor|vóór|tegen)(?: [0-9]{1,3}(?:[.,][0-9]+)
 static const Pattern kBeside(
     "(?i)^(?:agenda ?|vergader)?(?:documenten|stukken|bijlagen?|bestanden|uitzending|video(?:fragmenten)?|opname|sprekers|tijdlijn|links?)(?: \\([0-9]+\\))? "
     "?:?$");
+// matches a label above moties, which are read by themselves: "Moties", "Moties en amendementen:" / not "Moties van vorig jaar"
+static const Pattern kOfMoties("(?i)(?:ingediende )?(?:moties|amendementen)(?:(?: en |/)(?:moties|amendementen))? ?:?");
 // matches a moment of the broadcast: "00:12:05 - 00:14:40 - de voorzitter" / not "19:30 uur"
 static const Pattern kMoment("^[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?[-–] ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[-–] .{0,80})?$");
 // matches a label above what is told of an item: "Samenvatting:", "Essentie / samenvatting:" / not "Toelichting op de kosten"
@@ -79,7 +81,9 @@ std::vector<Block> parts_of(const Block& block) {
         };
         const bool after =
             RE2::PartialMatch(before.text, kEnds) || labelled(before.text) || (before.lines.size() == 1 && RE2::FullMatch(before.text, kTitleLine));
-        return after && balanced(before.text) && (RE2::PartialMatch(line.text, kOpens) || labelled(line.text));
+        // "Besluit" alone on its line
+        const bool alone = RE2::FullMatch(line.text, kTold) || (split_words(line.text).size() <= 2 && RE2::FullMatch(line.text, decides_pattern()));
+        return after && balanced(before.text) && (RE2::PartialMatch(line.text, kOpens) || labelled(line.text) || alone);
     });
 }
 
@@ -418,6 +422,11 @@ private:
             in_ = In::explanation;
             lists_ = false;
             append_words(one.explanation, beside);
+            return;
+        }
+        if (RE2::FullMatch(text, kOfMoties)) {
+            in_ = In::beside;
+            lists_ = open_motie_ = false;
             return;
         }
         if (in_ == In::votes && take_side(one, text)) return;
