@@ -29,6 +29,24 @@ struct Columns {
     }
 };
 
+// A head of two words: "Agendapunt en onderwerp" holds a number and its title, "Besluit / stemming" the decision first.
+Field field_of_head(const std::string& text) {
+    if (const Field field = field_of(text); field != Field::none) return field;
+    // "Advies aan de raad", "Besluit van het college"
+    static const Pattern kOfBody(
+        "(?i)(\\S+) (?:aan|van|door) (?:(?:de|het|gedeputeerde|provinciale|algemeen|dagelijks) )*(?:gemeenteraad|raad|college|commissie|bestuur|staten|b ?& "
+        "?w)");
+    if (std::string what; RE2::FullMatch(text, kOfBody, &what))
+        if (RE2::FullMatch(what, decides_pattern()) || field_of(what) == Field::outcome) return Field::decision;
+    static const Pattern kTwo("(?i)(.+?)(?: en |,? ?/ ?| ?\\+ ?| & )(.+)");
+    std::string first, second;
+    if (!RE2::FullMatch(text, kTwo, &first, &second)) return Field::none;
+    const Field a = field_of(first), b = field_of(second);
+    if (a == Field::none || b == Field::none) return Field::none;
+    const auto item = [](Field field) { return field == Field::number || field == Field::agenda_item || field == Field::title; };
+    return item(a) && item(b) ? Field::agenda_item : a;
+}
+
 Columns columns_of(const Table& table) {
     Columns best;
     for (int row = 0; row < std::max(1, std::min(kHeadRows, table.rows)); ++row) {
@@ -38,7 +56,7 @@ Columns columns_of(const Table& table) {
         for (const Cell& cell : table.cells) {
             if (cell.row != row) continue;
             ++cells;
-            if (const Field field = field_of(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
+            if (const Field field = field_of_head(cell.text); field != Field::none && field != Field::head) columns.fields[cell.col] = field;
         }
         // All heads but one or two are known: a table of figures has other heads.
         if (columns.fields.size() >= 2 && static_cast<int>(columns.fields.size()) * 2 >= cells && columns.fields.size() > best.fields.size()) best = columns;
@@ -121,10 +139,25 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 std::find(table.inner_header_rows.begin(), table.inner_header_rows.end(), cell.row) == table.inner_header_rows.end())
                 rows[cell.row][cell.col] = &cell;
         const bool counted = kind == "besluit" && counts_titles(rows, columns);
+        int last = 0;
+        // "Hamerstuk" as advice of a commissie is how it will be dealt with: nothing was voted on.
+        const bool advice = std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+            return cell.row == columns.header && fold(cell.text).starts_with("advies") && columns.fields.contains(cell.col);
+        });
+        const auto title_of = [&](int col) {
+            const auto field = columns.fields.find(col);
+            return field != columns.fields.end() && (field->second == Field::title ? counted : field->second == Field::agenda_item);
+        };
         for (const auto& entry : rows) {
             const int row = entry.first;
             const auto& cells = entry.second;
-            if (cells.size() < 2) continue;  // a heading within the table
+            // A heading within the table, but for the next of a count of which nothing is told: "5. Sluiting".
+            std::string number, title;
+            const bool next = last > 0 && cells.size() == 1 && title_of(cells.begin()->first) && item_and_title(cells.begin()->second->text, number, title) &&
+                              std::atoi(number.c_str()) == last + 1;
+            if (cells.size() < 2 && !next) continue;
+            for (const auto& [col, cell] : cells)
+                if (title_of(col) && item_and_title(cell->text, number, title)) last = std::atoi(number.c_str());
             const auto text = [&](Field field) {
                 std::string out;
                 for (const auto& [col, of_column] : columns.fields) {
@@ -145,6 +178,7 @@ void read_council_tables(const Document& document, Extraction& extraction) {
                 auto told = decision_of_fields(text, counted);
                 if (!told) continue;
                 Decision one = std::move(*told);
+                if (advice && fold(one.votes) == "hamerstuk") one.votes.clear(), one.vote_count.reset();
                 one.source = place;
                 one.section = table.section;
                 one.date = date;

@@ -37,7 +37,8 @@ const Pattern& decision_sentence() {
         "burgemeester en wethouders|b ?(?:&|en) ?w|het (?:algemeen|dagelijks) bestuur|de verenigde vergadering|het presidium) "
         "(?:besluit(?:en)?\\b[^:]*\\b(?:te|om|dat|met|conform|tot)\\b.*|(?:stemt|stemmen)\\b.* in\\b.*|(?:stelt|stellen)\\b.* vast\\b.*|"
         "(?:neemt|nemen|houdt|houden)\\b.* aan\\b.*|(?:wijst|wijzen)\\b.* (?:af|aan)\\b.*|(?:verwerp|benoem)(?:t|en)\\b.*|"
-        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen|benoemd)\\b.*)$");
+        "(?:heeft|hebben)\\b[^:]*\\b(?:besloten|ingestemd|vastgesteld|aangenomen|verworpen|benoemd|kennis ?genomen)\\b.*|"
+        "(?:neemt|nemen)\\b.* kennis\\b.*)$");
     return kSentence;
 }
 
@@ -52,7 +53,8 @@ bool is_outcome_sentence(const std::string& text) {
         "0,80} (?:is|zijn|wordt|worden|aangenomen|verworpen)\\b|"
         "(?:zonder (?:hoofdelijke )?stemming|met algemene stemmen|bij acclamatie|unaniem|met [0-9]+ stemmen\\b[^.]{0,80}) "
         "(?:aangenomen|verworpen|vastgesteld)\\b).*|"
-        "(?:zonder|met|bij|ongewijzigd|gewijzigd|geamendeerd|conform)\\b[^.]{0,60} (?:aangenomen|verworpen|vastgesteld)\\.?");
+        "(?:zonder|met|bij|ongewijzigd|gewijzigd|geamendeerd|conform)\\b[^.]{0,60} (?:aangenomen|verworpen|vastgesteld)\\.?|"
+        "(?:de|het) [^.,;:0-9]{2,50} (?:is|zijn|wordt|worden) (?:besproken|vastgesteld|aangehouden|ingetrokken|voor kennisgeving aangenomen)\\.");
     return RE2::FullMatch(text, kSentence);
 }
 

@@ -138,6 +138,9 @@ std::string speaking_body(const Document& document, const std::vector<FrontLine>
             static const Pattern kSigned("(?:Provinciale|Gedeputeerde) Staten van ([A-Z][^\\s,.;:()\"“”’'/]+)(?:,.{0,30})?");
             if (RE2::FullMatch(trim(line.text), kSigned, &speaker)) speaking.insert("Provincie " + clean(speaker));
         }
+        for (const Line& line : block.lines)  // "Het dagelijks bestuur van waterschap Grootdiep" alone on its line: who signs
+            if (RE2::FullMatch(trim(line.text), kBoardOf, &speaker))
+                speaking.insert(std::string(1, static_cast<char>(std::toupper(static_cast<unsigned char>(speaker[0])))) + speaker.substr(1));
         for (const Line& line : block.lines)
             if (RE2::FullMatch(trim(line.text), kTo, &speaker) && !RE2::FullMatch(speaker, kOtherCouncil)) speaking.insert(clean(speaker));
         if (RE2::PartialMatch(block.text, kCouncilOf, &speaker) || (RE2::PartialMatch(block.text, kCouncil, &speaker) && !RE2::FullMatch(speaker, kDay)))

@@ -20,6 +20,7 @@
 namespace griffier {
 namespace {
 
+constexpr double kSameEdge = 2;  // pt between the left edges of a label and its value below
 constexpr int kHeadBlocks = 40;  // of the first page
 constexpr int kRecords = 3;      // with the same label: a list
 
@@ -132,13 +133,18 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
 }
 
 // "Portefeuillehouder" on a line of its own, its value on the next, in one block: the margin of a letter.
-bool add_stacked(const Block& block, Extraction& extraction) {
+// The value of the last label may be the first of the block below.
+bool add_stacked(const Block& block, const Block* below, Extraction& extraction) {
     const auto labels = [&](std::size_t l) { return of_the_head(field_of(block.lines[l].text)); };
     if (block.lines.size() < 2 || !labels(0) || field_of(block.lines[1].text) != Field::none) return false;
     for (std::size_t l = 0; l < block.lines.size();) {
         std::string value;
         const std::string label = trim(block.lines[l].text);
         for (++l; l < block.lines.size() && !labels(l); ++l) value += (value.empty() ? "" : " ") + trim(block.lines[l].text);
+        const bool goes_on = value.empty() && below != nullptr && below->page == block.page && below->kind == BlockKind::paragraph &&
+                             below->lines.size() == 1 && std::abs(below->box.x0 - block.box.x0) < kSameEdge && !motie_label(below->text) &&
+                             !bare_label(below->text);
+        if (goes_on) value = below->text;
         add(extraction, label, value, place_of_block(block));
     }
     return true;
@@ -316,13 +322,16 @@ void find_head(const Document& document, Extraction& extraction) {
             add(extraction, field->label, field->value, place_of_block(block));
             continue;
         }
-        if (add_stacked(block, extraction)) continue;
+        if (add_stacked(block, i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
         const bool heading_text =
             block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
         const bool own_title = block.text == extraction.facts.title;                                          // "Raadsvergadering" above its date
-        if (const auto label = bare_label(block.text); label && !own_title && !(heading_text && !label->value.empty()) && label->label != "motie" &&
-                                                       label->label != "amendement" && label->label != "moties" && of_the_head(label->field)) {
+        // "AAN DE RAAD VAN OUDERVEEN" is one line of capitals.
+        static const Pattern kCapitals("\\p{Lu}{2,}(?: \\p{Lu}{2,}){2,}");
+        if (const auto label = bare_label(block.text); label && !own_title && !RE2::FullMatch(block.text, kCapitals) &&
+                                                       !(heading_text && !label->value.empty()) && label->label != "motie" && label->label != "amendement" &&
+                                                       label->label != "moties" && of_the_head(label->field)) {
             if (!label->value.empty()) {
                 add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
             } else if (i + 1 < document.blocks.size()) {
