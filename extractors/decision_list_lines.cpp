@@ -6,7 +6,7 @@
 #include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
 #include "extractors/paper_blocks.h"
-#include "extractors/people.h"
+#include "extractors/signatures.h"
 
 namespace griffier {
 
