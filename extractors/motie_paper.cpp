@@ -153,6 +153,10 @@ public:
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
         if ((line.marker.empty() || part_ == Part::none) && opens_part(line)) return;
         if (part_ != Part::deciding && part_ != Part::considering) return;
+        if (part_ == Part::deciding && (across_ || heads_two_texts(line.text))) {  // what stands below is read across both
+            across_ = motie_.head_in_text = true;
+            return;
+        }
         if (labels_head(line.text)) {  // "Datum:" as an item of the dictum
             motie_.head_in_text = true;
             return;
@@ -381,7 +385,8 @@ private:
     Part part_ = Part::none;
     Field below_ = Field::none;  // of a label on a line of its own
     std::string ground_verb_, first_marker_;
-    int base_ = 0;  // level of the first item of the dictum
+    int base_ = 0;         // level of the first item of the dictum
+    bool across_ = false;  // the heads of an old and a new text stand in one line
     std::vector<std::vector<std::string>> signed_lines_;
     int signed_row_ = -1, signed_block_ = -1;  // of the last one that is a table's
     int unread_ = 0;                           // words below the closing words that recognition doubts

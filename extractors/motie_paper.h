@@ -16,6 +16,9 @@ std::vector<Motie> read_papers(const Document& document, const DocumentFacts& fa
 // "Huidige tekst", "Nieuwe tekst": what stands below is the old or the new text.
 bool labels_text(const std::string& text);
 
+// "Oude tekst  Nieuwe tekst" in one line: two columns that were not told apart.
+bool heads_two_texts(const std::string& text);
+
 std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum);
 
 }  // namespace griffier
