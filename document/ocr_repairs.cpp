@@ -33,8 +33,10 @@ struct Spelling {
 };
 
 // Accents: the diaeresis is what recognition turns into an acute accent. Where Dutch has both ("één", "géén") nothing is said.
-const std::array<Spelling, 16>& spellings() {
-    static const std::array<Spelling, 16> all = {{
+const std::array<Spelling, 17>& spellings() {
+    static const std::array<Spelling, 17> all = {{
+        // matches "__Sluiting", the end of a line before the word / not "_" alone, "naam_bestand"
+        {Pattern(R"(^_+(\pL))"), R"(\1)"},
         // matches "financiéle", "officiéler", "materiéle" / not "Daniéle", "Gabriéle"
         {Pattern(R"(([ct]i|[a-z][a-z](?:ter|str|d)i)él(e[nr]?|ere)\b)"), R"(\1ël\2)"},
         // matches "efficiénter", "patiénten", "Cliéntenraad" / not "oriënt"
@@ -271,7 +273,8 @@ private:
     void item_number(std::size_t at) {
         const Word& word = page_.words[at];
         if (!RE2::FullMatch(word.text, kItemNumber) || beside(page_.words, at, -1, kIndent) >= 0) return;
-        if (RE2::FullMatch(text_of(page_.words, beside(page_.words, at, 1, kIndent)), kName)) put(at, word.text.substr(0, word.text.size() - 1) + ".", kSpelling);
+        if (RE2::FullMatch(text_of(page_.words, beside(page_.words, at, 1, kIndent)), kName))
+            put(at, word.text.substr(0, word.text.size() - 1) + ".", kSpelling);
     }
 
     // The initial I before a name.

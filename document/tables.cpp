@@ -6,6 +6,7 @@
 
 #include "document/aligned_tables.h"
 #include "document/cell_fills.h"
+#include "document/paired_texts.h"
 #include "document/ruled_tables.h"
 #include "document/rulings.h"
 #include "document/spreads.h"
@@ -119,6 +120,7 @@ std::vector<Table> find_tables(const Page& page, const std::vector<Box>& furnitu
         });
         for (Table& t : find_filled_tables(page, edges, std::move(filled), used)) tables.push_back(std::move(t));
     }
+    for (Table& t : find_paired_texts(page, used)) tables.push_back(std::move(t));
     if (page.shaded.size() <= kMaxFills)
         for (Table& t : find_wrapped_tables(page, joined, before, used)) tables.push_back(std::move(t));
     for (Table& t : find_aligned_tables(page, joined, fills, used)) tables.push_back(std::move(t));

@@ -7,7 +7,8 @@
 
 namespace griffier {
 
-// Leaves out tables that are hardly one by their form and whose words were hardly read. Their text stays, as running text.
+// Leaves out tables that are hardly one by their form and whose words were hardly read. Their text stays, as running text. So does that
+// of signatures: parties and names on a scan with handwriting between them.
 // The tables are rated.
 void drop_unread_tables(std::vector<Table>& tables, const std::vector<Page>& pages);
 

@@ -423,6 +423,10 @@ void find_commitments(const Document& document, Extraction& extraction) {
     const bool listed = kind == "toezegging" && !extraction.commitments.empty();  // "Toezeggingen" above them is the title of the list
     const bool gathered = (kind == "besluitenlijst" || kind == "toezegging") && !listed && read_below_heading(document, extraction);
     if (!gathered && kind != "motie" && kind != "amendement" && kind != "schriftelijke_vragen") read_sentences(document, extraction);
+    // "Afgedaan, zie raadsbrief van 12 mei 2026" in a column of states says where to read how.
+    static const Pattern kSettledBy("(?i)(?:afgedaan|afgehandeld|voldaan|nagekomen) ?[,;:.(–-]? ?(zie .*[^ ).])[.)]*");
+    for (Commitment& one : extraction.commitments)
+        if (std::string by; one.settled.empty() && RE2::FullMatch(one.status, kSettledBy, &by)) one.settled = by;
 }
 
 }  // namespace griffier

@@ -37,7 +37,7 @@ void warn_of_columns(Extraction& extraction) {
         if (motie.head_in_text)
             extraction.warnings.push_back({"columns_unclear",
                                            "a label of the head of the " + motie.kind +
-                                               " stands in its text, or the council among those who moved it: columns " +
+                                               " stands in its text, or two heads in one line, or the council among those who moved it: columns " +
                                                "beside each other may have been read across; left out, and the rest is to be held against the page",
                                            motie.source.page});
 }

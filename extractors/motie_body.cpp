@@ -108,6 +108,10 @@ public:
         if ((part_ == Part::deciding || part_ == Part::closed || part_ == Part::explaining) && reads_behind_dictum(line, block, label)) return;
         if ((line.marker.empty() || part_ == Part::none) && opens_part(line)) return;
         if (part_ != Part::deciding && part_ != Part::considering) return;
+        if (part_ == Part::deciding && (across_ || heads_two_texts(line.text))) {  // what stands below is read across both
+            across_ = motie_.head_in_text = true;
+            return;
+        }
         if (labels_head(line.text)) {  // "Datum:" as an item of the dictum
             motie_.head_in_text = true;
             return;
@@ -250,13 +254,33 @@ private:
         }
         if (line.first != line.last) return;
         // The cells of a row of a table stand beside one another.
-        const std::string cell = line.marker.empty() ? line.text : line.marker + " " + line.text;
+        const std::string cell = sure_cell(line, block);
+        if (cell.empty()) return;
         if (line.row >= 0 && line.row == signed_row_ && line.block == signed_block_)
             signed_lines_.back().push_back(cell);
         else
             signed_lines_.push_back({cell});
         signed_row_ = line.row;
         signed_block_ = line.block;
+    }
+
+    // The text of a line that is a table's cell, without what recognition made of handwriting.
+    std::string sure_cell(const MotieLine& line, const Block& block) {
+        const std::string text = line.marker.empty() ? line.text : line.marker + " " + line.text;
+        if (block.table < 0) return text;
+        const std::vector<Cell>& cells = document_.tables[static_cast<std::size_t>(block.table)].cells;
+        const auto cell = std::find_if(cells.begin(), cells.end(), [&](const Cell& one) { return one.row == line.row && one.text == text; });
+        if (cell == cells.end() || cell->origin != Origin::ocr) return text;
+        const auto page = std::find_if(document_.pages.begin(), document_.pages.end(), [&](const Page& one) { return one.number == cell->page; });
+        if (page == document_.pages.end()) return text;
+        Line printed;
+        printed.page = cell->page;
+        printed.text = text;
+        for (std::size_t w = 0; w < page->words.size(); ++w)
+            if (cell->box.contains(page->words[w].box.center_x(), page->words[w].box.center_y())) printed.words.push_back(static_cast<int>(w));
+        std::string sure;
+        for (const std::string& piece : sure_pieces_of(document_, printed, unread_)) sure += (sure.empty() ? "" : " ") + piece;
+        return sure;
     }
 
     bool opens_part(const MotieLine& line) {
@@ -336,7 +360,8 @@ private:
     Part part_ = Part::none;
     Field below_ = Field::none;  // of a label on a line of its own
     std::string ground_verb_, first_marker_;
-    int base_ = 0;  // level of the first item of the dictum
+    int base_ = 0;         // level of the first item of the dictum
+    bool across_ = false;  // the heads of an old and a new text stand in one line
     std::vector<std::vector<std::string>> signed_lines_;
     int signed_row_ = -1, signed_block_ = -1;  // of the last one that is a table's
     int unread_ = 0;                           // words below the closing words that recognition doubts

@@ -87,6 +87,10 @@ void read_head_line(Motie& motie, const std::string& text, const MotieLine& line
     static const Pattern kAgendaItem("(?i)\\bagendapunt (?:nr\\.? |nummer )?([0-9]{1,2}(?:\\.[0-9]+)*[a-z]?)\\b");
     if (std::string item; motie.agenda_item.empty() && text.size() < 2 * static_cast<std::size_t>(kTitleBytes) && RE2::PartialMatch(text, kAgendaItem, &item))
         motie.agenda_item = item;
+    // "Gemeenteraad van Veldermeer, vergadering van 11 juni 2026, agendapunt 7"
+    static const Pattern kMeeting(
+        "(?i)(?:(?:gemeente)?raad\\b[^,.:;]{0,60},? )?(?:raads)?vergadering (?:van|op|d\\.d\\.) ([0-9]{1,2} [a-z]+ [0-9]{4})(?:,.*)?");
+    if (std::string day; motie.meeting.empty() && RE2::FullMatch(text, kMeeting, &day) && !first_date(day).empty()) motie.meeting = day;
     static const Pattern kGrave("(?i)^motie van (?:wantrouwen|treurnis|afkeuring)\\b");
     if (motie.subtype.empty() && RE2::PartialMatch(text, kGrave)) motie.subtype = subtype_in(text);
     const std::size_t start = fold(text).find(motie.kind);

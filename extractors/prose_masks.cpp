@@ -66,8 +66,8 @@ static const Pattern kStreet(
     "\\b[A-Z][\\pL'’.-]*(?:straat|weg|laan|plein|weide|dreef|hof|kade|gracht|singel|pad|steeg|plantsoen|park|dijk|veld|markt|burg|baan|erf|ring|allee|oord|"
     "kamp|brink|"
     "wal|haven|hoven|donk|horst|akker) [0-9]+[a-zA-Z]?(?:(?: ?[-–] ?| en | t/m )[0-9]+[a-zA-Z]?)?\\b");
-// matches the unit of a table: "bedragen x € 1.000", "(x 1.000)" / not "4 x per jaar"
-static const Pattern kTableUnit("[x×*] ?€? ?1\\.?000(?:\\.?000)?\\b");
+// matches the unit of a table: "bedragen x € 1.000", "(x 1.000)", "bedragen x € 1 miljoen" / not "4 x per jaar"
+static const Pattern kTableUnit("[x×*] ?€? ?1\\.?000(?:\\.?000)?\\b|(?i)(?:\\bbedrag(?:en)?|\\() ?(?:[x×*] ?|in )€? ?1 ?(?:miljoen|miljard|mln|mrd|mio)\\b");
 // matches "1 op de 5", "1 op 3" / not "op 61", "in 2025 op 23 plaatsen"
 static const Pattern kRatio("\\b[0-9]{1,3} op (?:de )?[0-9]+\\b|\\b[0-9]+:[0-9]+\\b|\\b[0-9]{1,2} : [0-9]{1,2}\\b");
 // matches "Pagina 2 van 4" / not "pagina 2 van de nota"

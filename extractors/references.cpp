@@ -28,9 +28,9 @@ static const Pattern kMotie(
     "\\b([Mm]otie|[Aa]mendement)(?: [Vv]reemd(?: aan de orde(?: van de dag)?)?)?:?(?: (?:nr\\.?|nummer):?)? (?:([A-Z]{0,3}[- "
     "]?[0-9][0-9A-Za-z./-]*[0-9]|[A-Z]{1,2}-?[0-9]+|[0-9]+)\\b|[‘'\"“«]([^’'\"”»]{3,120})[’'\"”»]|"
     "([A-Z][^ ,.;:()]+(?: (?:c\\.s\\.|[^ ,.;:()]+)){0,7}))");
-// matches "raadsvoorstel", "raadsvoorstel 26006" / not "voorstel"
+// matches "raadsvoorstel", "raadsvoorstel 26006", "Raadsvoorstel: 2026-112" / not "voorstel"
 static const Pattern kProposal(
-    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?(?:nr\\.?|nummer)? "
+    "(?i)\\b((?:initiatief)?raadsvoorstel(?:len)?|initiatiefvoorstel(?:len)?)\\b(?: ?:?(?: ?(?:nr\\.?|nummer))?:? "
     "?\\(?((?-i:[A-Z]{1,4}[-.]?)?[0-9][0-9A-Za-z./-]*[0-9])\\)?)?");
 // matches "het voorstel van burgemeester en wethouders van 3 juni 2025, nr. 25.012" / not "een voorstel van het college"
 static const Pattern kNumberedProposal(

@@ -169,6 +169,18 @@ std::vector<std::string> pieces_of(const Document& document, const Line& line) {
     return pieces(document, line, 0, left_out);
 }
 
-std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out) { return pieces(document, line, kSurelyRead, left_out); }
+std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out) {
+    std::vector<std::string> sure = pieces(document, line, kSurelyRead, left_out);
+    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
+    const bool recognised = page != document.pages.end() && !line.words.empty() && line.words.front() >= 0 &&
+                            static_cast<std::size_t>(line.words.front()) < page->words.size() &&
+                            page->words[static_cast<std::size_t>(line.words.front())].origin == Origin::ocr;
+    // A line of nothing but "Rm" and "Nd" is a stroke of the pen, however sure.
+    static const Pattern kScrap("\\pL{1,3}");
+    const auto scrap = [](const std::string& piece) { return RE2::FullMatch(piece, kScrap) && !is_party(piece); };
+    if (!recognised || !std::all_of(sure.begin(), sure.end(), scrap)) return sure;
+    left_out += static_cast<int>(sure.size());
+    return {};
+}
 
 }  // namespace griffier

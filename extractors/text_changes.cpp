@@ -84,6 +84,13 @@ bool labels_text(const std::string& text) {
     return field == Field::old_text || field == Field::new_text;
 }
 
+bool heads_two_texts(const std::string& text) {
+    // matches "Oorspronkelijke tekst Nieuwe tekst De leges …" / not "Oude tekst", "de oude tekst en de nieuwe tekst"
+    static const Pattern kHeads("^(\\p{Lu}\\pL+ [\\pL]+) ?:? (\\p{Lu}\\pL+ [\\pL]+)(?: ?:| \\p{Lu}.*|)$");
+    std::string first, second;
+    return RE2::FullMatch(text, kHeads, &first, &second) && field_of(first) == Field::old_text && field_of(second) == Field::new_text;
+}
+
 std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
     std::vector<TextChange> changes;
     std::string place;

@@ -67,7 +67,8 @@ TEST_CASE("words run together with a date are parted, each with its share of the
     REQUIRE(pages[0].words.size() == 2);
     CHECK(pages[0].words[0].box == Box{100, 92, 110, 102});
     CHECK(pages[0].words[1].box == Box{110, 92, 150, 102});
-    CHECK(repairs_of(pages[0]) == std::vector<Repair>{{{100, 92, 110, 102}, "31december", "31", "date"}, {{110, 92, 150, 102}, "31december", "december", "date"}});
+    CHECK(repairs_of(pages[0]) ==
+          std::vector<Repair>{{{100, 92, 110, 102}, "31december", "31", "date"}, {{110, 92, 150, 102}, "31december", "december", "date"}});
     CHECK(pages[0].words[0].readings == std::vector<FigureReading>{{"31december", 0.9, "page"}, {"31", 0.9, "date"}});
 }
 
@@ -124,7 +125,7 @@ TEST_CASE("what the document prints surely elsewhere tells a digit among letters
     };
     CHECK(among("het I1ZA,", "IZA en IZA") == "het IZA,");
     CHECK(among("de W0Z en 8egroting", "WOZ Begroting (WOZ) Begroting.") == "de WOZ en Begroting");
-    CHECK(among("het I1ZA", "IZA") == "het I1ZA");                    // seen once
+    CHECK(among("het I1ZA", "IZA") == "het I1ZA");                     // seen once
     CHECK(among("8jarige P0 P1", "PO PO jarige") == "8jarige P0 P1");  // a programme's number
     CHECK(among("BO1 BO1 BO1", "BOI BOI") == "BO1 BO1 BO1");           // it prints this more often
 }
@@ -140,6 +141,13 @@ TEST_CASE("a bullet read as e stands at the edge of other bullets") {
     repair_recognised(pages);
     CHECK(text_of(pages[0]) == "• eerste punt • tweede punt e elders • ver van zijn punt e");
     CHECK(repairs_of(pages[0]).size() == 2);
+}
+
+TEST_CASE("a line that ends in a word is no part of it") {
+    std::vector<Page> pages(1);
+    add_line(pages[0], "__Sluiting naam_bestand __", 100);
+    repair_recognised(pages);
+    CHECK(text_of(pages[0]) == "Sluiting naam_bestand __");
 }
 
 TEST_CASE("text of the file itself stays as it is") {

@@ -44,3 +44,35 @@ TEST_CASE("rows of scraps that nobody could read are no table") {
     beside[0].confidence = 0.9;
     CHECK(left(0.05, beside) == 1);
 }
+
+TEST_CASE("parties, a row of handwriting and names are no table") {
+    const auto kept = [](double pen, const char* last) {
+        Page page;
+        page.number = 7;
+        Table table;
+        table.confidence = 0.6;
+        table.parts.push_back({7, {90, 90, 400, 160}});
+        table.rows = 3;
+        table.columns = 2;
+        const char* texts[3][2] = {{"VVD", "CDA"}, {"IN", "ND"}, {"Bakker", last}};
+        for (int row = 0; row < 3; ++row)
+            for (int col = 0; col < 2; ++col) {
+                Word seen = word(texts[row][col], 100 + 100 * col, row == 1 ? pen : 0.95);
+                seen.box.y0 += 20 * row, seen.box.y1 += 20 * row;
+                page.words.push_back(seen);
+                Cell cell;
+                cell.row = row;
+                cell.col = col;
+                cell.text = seen.text;
+                cell.box = seen.box;
+                cell.origin = Origin::ocr;
+                table.cells.push_back(cell);
+            }
+        std::vector<Table> tables{table};
+        drop_unread_tables(tables, {page});
+        return tables.size();
+    };
+    CHECK(kept(0.3, "Jansen") == 0);
+    CHECK(kept(0.9, "Jansen") == 1);  // a row that was read
+    CHECK(kept(0.3, "12,5") == 1);    // figures
+}

@@ -130,3 +130,12 @@ TEST_CASE("who promises as 'Zij' is the member of the college that spoke last; a
     CHECK(letter[0].status == "afgedaan");
     CHECK(shown(letter[0].asked_by) == "/D66;");
 }
+
+TEST_CASE("a state that says how a promise was settled") {
+    const auto one = commitments("toezegging", {"Toezegging: de raad krijgt een brief over het zwembad.", "Status: Afgedaan, zie raadsbrief van 12 mei 2026"});
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].settled == "zie raadsbrief van 12 mei 2026");
+    const auto open = commitments("toezegging", {"Toezegging: de raad krijgt een brief over het zwembad.", "Status: Afgedaan"});
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].settled.empty());
+}

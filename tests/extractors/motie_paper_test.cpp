@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "extractors/council_lists.h"
+#include "extractors/extract.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/moties.h"
@@ -184,4 +185,14 @@ TEST_CASE("the place of a change in the columns of old and new texts, and the nu
     Motie motie;
     take_proposal(motie, "RV 2026-033 Wijziging APV");
     CHECK(motie.proposal_number == "2026-033");
+}
+
+TEST_CASE("the meeting in a line of the head without a label") {
+    const Extraction found =
+        extract(document_of({"MOTIE M-5", "Gemeenteraad van Veldermeer, vergadering van 11 juni 2026, agendapunt 7 Kadernota", "De raad van Veldermeer,",
+                             "overwegende dat het warm is;", "verzoekt het college bankjes te plaatsen;", "en gaat over tot de orde van de dag."}));
+    REQUIRE(found.moties.size() == 1);
+    CHECK(found.moties[0].meeting == "11 juni 2026");
+    CHECK(found.moties[0].date == "2026-06-11");
+    CHECK(found.moties[0].agenda_item == "7");
 }

@@ -384,3 +384,14 @@ TEST_CASE("a head with the body above the kind, and an amendement's with its pro
     CHECK(amendement.moties[0].proposal_number == "2026-41");
     CHECK(amendement.moties[0].title == "Betaalbaar");
 }
+
+TEST_CASE("an old and a new text whose columns nothing parts: no text, and said so") {
+    const Extraction found = extract(
+        document_of({"AMENDEMENT A2", "De raad van Veldermeer,", "besluit:", "beslispunt 3 als volgt te wijzigen:", "Oorspronkelijke tekst Nieuwe tekst",
+                     "De leges voor een De leges voor een park bedragen 12 euro. park bedragen 11 euro.", "en gaat over tot de orde van de dag."}));
+    REQUIRE(found.moties.size() == 1);
+    CHECK(found.moties[0].changes.empty());
+    REQUIRE(found.moties[0].dictum.size() == 1);
+    CHECK(found.moties[0].dictum[0].items == std::vector<std::string>{"beslispunt 3 als volgt te wijzigen:"});
+    CHECK(std::count_if(found.warnings.begin(), found.warnings.end(), [](const Warning& warning) { return warning.code == "columns_unclear"; }) == 1);
+}

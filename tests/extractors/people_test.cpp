@@ -86,6 +86,15 @@ TEST_CASE("strokes of a pen that recognition took for words are no names") {
     CHECK(sure_pieces_of(document, document.blocks[0].lines[0], left_out) == std::vector<std::string>{"J. Wiersma"});
     CHECK(left_out == 1);
     CHECK(pieces_of(document, document.blocks[0].lines[0]) == std::vector<std::string>{"J. Wiersma WEER"});
+    Document scrap = document_of({"Rm Nd", "SP", "Bos VVD"});
+    for (Word& word : scrap.pages[0].words) word.origin = Origin::ocr, word.confidence = 0.95;
+    int scraps = 0;
+    CHECK(sure_pieces_of(scrap, scrap.blocks[1].lines[0], scraps) == std::vector<std::string>{"SP"});
+    CHECK(!sure_pieces_of(scrap, scrap.blocks[2].lines[0], scraps).empty());
+    CHECK(scraps == 0);
+    scrap.pages[0].words[1].box.x0 += 60, scrap.pages[0].words[1].box.x1 += 60;
+    CHECK(sure_pieces_of(scrap, scrap.blocks[0].lines[0], scraps).empty());
+    CHECK(scraps == 2);
 }
 
 TEST_CASE("who is a party and who a person, by initials, commas and lists") {

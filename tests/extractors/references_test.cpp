@@ -55,6 +55,8 @@ TEST_CASE("mentions of other papers") {
              Case{"De raadsinformatiebrief over het vertrek per 1 oktober 2025 volgt.", {"raadsmemo|raadsinformatiebrief||"}},
              Case{"De raadsinformatiebrief d.d. 8 juli 2025 is verstuurd.", {"raadsmemo|raadsinformatiebrief||2025-07-08"}},
              Case{"Gemeente Zandhoven, kenmerk 2025-RIB-052 van deze week", {}},
+             Case{"Raadsvoorstel: 2026-112", {"raadsvoorstel|Raadsvoorstel: 2026-112|2026-112|"}},
+             Case{"Raadsvoorstel nummer: 26.014", {"raadsvoorstel|Raadsvoorstel nummer: 26.014|26.014|"}},
              Case{"De wethouder ging naar Zoetermeer.", {}},
              Case{"zie https://samen.nl/zandhoven-2025/leden/. Onlangs", {"url|https://samen.nl/zandhoven-2025/leden/||"}},
              Case{"Website: www. werkcentrum.nl", {"url|www.werkcentrum.nl||"}},

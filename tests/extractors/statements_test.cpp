@@ -412,3 +412,9 @@ TEST_CASE("a speed is no length") {
     CHECK(all[1].unit == "km per uur");
     CHECK(all[2].unit == "km");
 }
+
+TEST_CASE("the unit of a table is no amount") {
+    std::vector<Warning> warnings;
+    CHECK(find_statements(document_of({"De leningen staan hieronder, bedragen x € 1 miljoen."}), warnings).empty());
+    CHECK(find_statements(document_of({"De gemeente leent dit jaar € 1 miljoen bij de bank."}), warnings).size() == 1);
+}
