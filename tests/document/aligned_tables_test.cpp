@@ -39,6 +39,25 @@ TEST_CASE("a header ends with the fill behind it, before the label of the first 
     CHECK(shown(tables[0]) == "0,0: Omschrijving\n0,1: 2023\n0,2: 2024\n1,0: Lasten\n2,0: Zorg\n2,1: 1.234\n2,2: 1.300\n3,0: Sport\n3,1: 2.000\n3,2: 2.100\n");
 }
 
+TEST_CASE("the first row may wrap in several columns right below the fill that ends the header", "[tables]") {
+    Sheet sheet;
+    const auto fill = [&](double y0, double y1) { sheet.fill(60, y0, 180, y1).fill(180, y0, 290, y1).fill(290, y0, 345, y1).fill(345, y0, 410, y1); };
+    fill(100, 118);
+    sheet.text(70, 112, "Indicator").text(190, 112, "Eenheid").figure(335, 112, "2024").figure(405, 112, "2025");
+    sheet.text(70, 130, "Mensen met een").text(190, 130, "per 10.000");
+    sheet.figure(335, 135.5, "251,3").figure(405, 135.5, "243,0");
+    sheet.text(70, 141, "uitkering").text(190, 141, "inwoners 18+");
+    fill(147, 167);
+    sheet.text(70, 160, "Deelname").text(190, 160, "%").figure(335, 160, "73,9").figure(405, 160, "74,2");
+    sheet.text(70, 180, "Verzuim").text(190, 180, "%").figure(335, 180, "4,1").figure(405, 180, "4,0");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Indicator\n0,1: Eenheid\n0,2: 2024\n0,3: 2025\n1,0: Mensen met een uitkering\n1,1: per 10.000 inwoners 18+\n1,2: 251,3\n1,3: 243,0\n"
+          "2,0: Deelname\n2,1: %\n2,2: 73,9\n2,3: 74,2\n3,0: Verzuim\n3,1: %\n3,2: 4,1\n3,3: 4,0\n");
+}
+
 TEST_CASE("a row cut off by the top of the page stands above the first line, however the lines are broken", "[tables]") {
     Sheet sheet;
     for (double y : {85.0, 100.0, 115.0, 130.0}) sheet.h(y, 70, 500);
