@@ -58,6 +58,21 @@ TEST_CASE("the first row may wrap in several columns right below the fill that e
           "2,0: Deelname\n2,1: %\n2,2: 73,9\n2,3: 74,2\n3,0: Verzuim\n3,1: %\n3,2: 4,1\n3,3: 4,0\n");
 }
 
+TEST_CASE("the last label may end in a single letter below its figures, which stand in the middle of it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Omschrijving").figure(300, 100, "2024").figure(380, 100, "2025");
+    sheet.text(70, 118, "Product A").figure(300, 118, "1.234").figure(380, 118, "1.300");
+    sheet.text(70, 136, "Product B").figure(300, 136, "2.000").figure(380, 136, "2.100");
+    sheet.text(70, 154, "Totaal lasten").figure(300, 154, "3.234").figure(380, 154, "3.400");
+    sheet.text(70, 172, "Totaal lasten exclusief product").figure(300, 178, "2.000").figure(380, 178, "2.100").text(70, 184, "A");
+    sheet.text(70, 230, "De lasten zijn hoger.");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Omschrijving\n0,1: 2024\n0,2: 2025\n1,0: Product A\n1,1: 1.234\n1,2: 1.300\n2,0: Product B\n2,1: 2.000\n2,2: 2.100\n"
+          "3,0: Totaal lasten\n3,1: 3.234\n3,2: 3.400\n4,0: Totaal lasten exclusief product A\n4,1: 2.000\n4,2: 2.100\n");
+}
+
 TEST_CASE("a row cut off by the top of the page stands above the first line, however the lines are broken", "[tables]") {
     Sheet sheet;
     for (double y : {85.0, 100.0, 115.0, 130.0}) sheet.h(y, 70, 500);
