@@ -17,7 +17,7 @@ static const Pattern kMarkedWord(R"(.*\pL[)”"’'.,;:!?]*)");
 // A power of ten, no mark. matches "6" behind "10"
 static const Pattern kPower(R"([369])");
 
-constexpr double kSmaller = 0.9;     // of the figure's size: marks are set at 0.5 to 0.7, by browsers at 0.83 and more
+constexpr double kSmaller = 0.92;    // of the figure's size: marks are set at 0.5 to 0.7, by browsers at 0.83 to 0.9
 constexpr double kRaised = 0.15;     // em of the figure: marks are raised by 0.3 and more
 constexpr double kHighest = 0.8;     // em: what is raised further stands on another line
 constexpr double kNear = 0.3;        // em: a mark follows its figure closer than a space

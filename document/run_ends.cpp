@@ -19,6 +19,7 @@ constexpr double kFullHeader = 2.6;   // em: the same where it has as many names
 constexpr double kFullOverlap = 0.7;  // of such a header's width over the rows: its names are set to other sides of their columns than the cells
 constexpr int kHeaderLines = 6;
 constexpr double kSameLeading = 1.05;  // of the least distance between lines of a table: lines of one cell
+constexpr double kEvenly = 0.1;        // em: figures this near the middle of two lines stand in their middle
 constexpr double kWhiteBelow = 1.3;    // of the distance above a line, that parts it from the next
 
 // Whether a line or the edge of a fill as wide as most of the run lies between two heights, or a fill covers `box`.
@@ -65,6 +66,16 @@ bool belongs_above(const std::vector<PageLine>& lines, const TableRun& run, size
     const double above = line.baseline - lines[run.last].line.baseline;
     const bool white = k + 1 == lines.size() || lines[k + 1].line.baseline - line.baseline > kWhiteBelow * above;
     return run.last > run.first + 1 && above < kSameLeading * least && white && line.box.x0 > run.box.x0 + 0.25 * run.box.width();
+}
+
+// The last line of the run holds figures alone and stands in the middle between the label above it and the line below, at the label's edge: one label round its
+// figures, however it ends ("Totaal lasten exclusief product", "A").
+bool round_figures(const std::vector<PageLine>& lines, const TableRun& run, size_t k) {
+    if (run.last == run.first || lines[k].value || lines[run.last - 1].value || !lines[run.last].value) return false;
+    const ChunkLine &label = lines[run.last - 1].line, &figures = lines[run.last].line, &line = lines[k].line;
+    const double above = figures.baseline - label.baseline, below = line.baseline - figures.baseline;
+    return line.chunks.size() == 1 && label.chunks.size() == 1 && std::abs(line.box.x0 - label.box.x0) < kSameRight && line.box.x1 < run.figures_left &&
+           figures.box.x0 > label.box.x1 && std::abs(above - below) < kEvenly * line.size && above + below < kWrapLeading * line.size;
 }
 
 }  // namespace
@@ -125,7 +136,8 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const st
     for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
         const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
         if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
-        const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value && (closed_below(joined, run, line) || belongs_above(lines, run, k));
+        const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value &&
+                            (closed_below(joined, run, line) || belongs_above(lines, run, k) || round_figures(lines, run, k));
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';

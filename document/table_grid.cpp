@@ -365,6 +365,27 @@ bool labels_every_row(const std::vector<ChunkLine>& lines, const RuledCell& cell
     return every && matched >= static_cast<long>(kLabelledRows);
 }
 
+// The lines above the first figures of the band `at` are the first lines of its wrapped first row, no header: none stands over a column of these figures, and the
+// bands above, which a fill or a line ends, name each of them.
+bool headed_above(const std::vector<std::vector<BandLine>>& bands, size_t at) {
+    const auto first = std::find_if(bands[at].begin(), bands[at].end(), [](const BandLine& line) { return line.has_value(); });
+    if (first == bands[at].end()) return false;
+    const auto over = [](const BandLine& line, int column) {
+        return std::any_of(line.items.begin(), line.items.end(), [&](const Placed& p) { return p.column0 <= column && column <= p.column1; });
+    };
+    int figures = 0;
+    for (const Placed& figure : first->items) {
+        if (!figure.chunk.figure || figure.column0 == 0 || figure.column0 != figure.column1) continue;
+        ++figures;
+        const auto names = [&](const BandLine& line) { return over(line, figure.column0); };
+        if (std::any_of(bands[at].begin(), first, names)) return false;
+        if (std::none_of(bands.begin(), bands.begin() + static_cast<long>(at),
+                         [&](const std::vector<BandLine>& lines) { return std::any_of(lines.begin(), lines.end(), names); }))
+            return false;
+    }
+    return figures >= 2;
+}
+
 }  // namespace
 
 std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std::vector<Ruling>& joined) {
@@ -402,7 +423,8 @@ std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std
     std::vector<std::vector<int>> row_in_band(bands.size());
     std::vector<int> band_row(bands.size() + 1, 0);
     for (size_t b = 0; b < bands.size(); ++b) {
-        BandKind kind{rows_ruled, plan.ruled, static_cast<int>(b) <= first_value, static_cast<int>(b) < first_value && first_value < grid.bands()};
+        const bool header = static_cast<int>(b) < first_value || (static_cast<int>(b) == first_value && !headed_above(bands, b));
+        BandKind kind{rows_ruled, plan.ruled, header, static_cast<int>(b) < first_value && first_value < grid.bands()};
         row_in_band[b] = rows_of_band(bands[b], kind);
         band_row[b + 1] = band_row[b] + (row_in_band[b].empty() ? 1 : row_in_band[b].back() + 1);
     }

@@ -122,7 +122,7 @@ Side side_of_figure(const TableReading& reading, const TableContext& context, co
     if (!sides && context.title != Side::baten && context.title != Side::lasten && in_its_name && row.kind == RowKind::data) return Side::other;
     // "Frictiekosten personeel" is the name of a measure; "Lasten" and "Totaal baten" are sides.
     if (context.plain && context.named_side && (row_side == Side::none || !is_side_label(row.label))) return context.title;
-    if (context.plain && (row_side == Side::baten || row_side == Side::lasten) && !says_side_first(row.label)) return Side::other;
+    if (context.plain && (row.side == Side::baten || row.side == Side::lasten) && !says_side_first(row.label)) return Side::other;
     if ((reading.type == "new_policy" || context.lettered) && (row_side == Side::baten || row_side == Side::lasten) && row.kind == RowKind::data &&
         !is_side_label(row.label))
         return Side::other;

@@ -71,6 +71,8 @@ void find_years(const Document& document, const std::vector<FrontLine>& lines, D
     const bool told = facts.period.has_value();
     const auto told_period = facts.period;
     take(facts.title);
+    if (!told && facts.kind_from == document.embedded_title)  // the year that stands with the kind, before that of a column
+        if (const auto kind = kind_in(fold(document.embedded_title))) take(fold(document.embedded_title).substr(static_cast<std::size_t>(kind->at)));
     if (!facts.fiscal_year && !told) {
         // "Programmabegroting 2024" in a running header, on the cover, in the file's own title: the kind with a year behind it.
         for (const FrontLine& line : lines) {

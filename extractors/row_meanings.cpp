@@ -138,6 +138,41 @@ static bool has_taakvelden(const Table& table, const TableGrid& grid, const Tabl
     return 2 * named >= coded;
 }
 
+// Whether the rows' labels count up from 0 or 1: "1. Bestuur", "2. Wonen", "3. Zorg". They may begin again, as baten follow lasten, and leave out some then.
+static bool count_up(const Table& table, const TableGrid& grid) {
+    constexpr int kFewest = 3;
+    int first = -1, last = -1, highest = -1;
+    for (int row = 0; row < grid.rows; ++row) {
+        if (grid.header[static_cast<std::size_t>(row)]) continue;
+        const std::optional<Named> named = numbered_programme(label_at(table, grid, row, 0));
+        if (!named) continue;
+        const int number = std::stoi(named->number);
+        if (first < 0) first = number;
+        const bool again = number <= highest && number != last;
+        if (first > 1 || (highest >= 0 && number != highest + 1 && !again)) return false;
+        last = number;
+        highest = std::max(highest, number);
+    }
+    return highest - first + 1 >= kFewest;
+}
+
+// A table whose title speaks of programmes, or of the overview of baten and lasten that the BBV (art. 17, 27) orders by programme, with the totals of both.
+static bool lists_programmes(const Document& document, const Table& table, const TableGrid& grid) {
+    std::string title = table.caption;
+    if (table.section >= 0) title += " / " + document.sections[static_cast<std::size_t>(table.section)].title;
+    const std::string words = words_of(title);
+    if (says(words, "taakveld*") || says(words, "*categorie*") || says(words, "kostensoort*") || !count_up(table, grid)) return false;
+    if (says(words, "programma s") || says(words, "per programma")) return true;
+    if (!says(words, "overzicht van baten en lasten") && !says(words, "overzicht baten en lasten") && !says(words, "overzicht van de baten en lasten"))
+        return false;
+    std::set<Side> totals;
+    for (int row = 0; row < grid.rows; ++row) {
+        const std::string label = label_at(table, grid, row, 0);
+        if (is_total_label(label)) totals.insert(side_of(label));
+    }
+    return totals.count(Side::baten) > 0 && totals.count(Side::lasten) > 0;
+}
+
 TableNames read_names(const Document& document, const Table& table, const TableGrid& grid, const std::set<std::string>& known) {
     TableNames names;
     names.taakvelden = speaks_of_taakvelden(table.caption);
@@ -169,6 +204,7 @@ TableNames read_names(const Document& document, const Table& table, const TableG
         if (!names.programme && numbered && known.count(numbered->number + words_of(numbered->name)) > 0) names.programme = numbered;
         if (!names.goal) names.goal = goal_in(title);
     }
+    names.programmes = names.programmes || (!names.programme && !names.goals && !names.taakvelden && lists_programmes(document, table, grid));
     return names;
 }
 

@@ -39,6 +39,40 @@ TEST_CASE("a header ends with the fill behind it, before the label of the first 
     CHECK(shown(tables[0]) == "0,0: Omschrijving\n0,1: 2023\n0,2: 2024\n1,0: Lasten\n2,0: Zorg\n2,1: 1.234\n2,2: 1.300\n3,0: Sport\n3,1: 2.000\n3,2: 2.100\n");
 }
 
+TEST_CASE("the first row may wrap in several columns right below the fill that ends the header", "[tables]") {
+    Sheet sheet;
+    const auto fill = [&](double y0, double y1) { sheet.fill(60, y0, 180, y1).fill(180, y0, 290, y1).fill(290, y0, 345, y1).fill(345, y0, 410, y1); };
+    fill(100, 118);
+    sheet.text(70, 112, "Indicator").text(190, 112, "Eenheid").figure(335, 112, "2024").figure(405, 112, "2025");
+    sheet.text(70, 130, "Mensen met een").text(190, 130, "per 10.000");
+    sheet.figure(335, 135.5, "251,3").figure(405, 135.5, "243,0");
+    sheet.text(70, 141, "uitkering").text(190, 141, "inwoners 18+");
+    fill(147, 167);
+    sheet.text(70, 160, "Deelname").text(190, 160, "%").figure(335, 160, "73,9").figure(405, 160, "74,2");
+    sheet.text(70, 180, "Verzuim").text(190, 180, "%").figure(335, 180, "4,1").figure(405, 180, "4,0");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Indicator\n0,1: Eenheid\n0,2: 2024\n0,3: 2025\n1,0: Mensen met een uitkering\n1,1: per 10.000 inwoners 18+\n1,2: 251,3\n1,3: 243,0\n"
+          "2,0: Deelname\n2,1: %\n2,2: 73,9\n2,3: 74,2\n3,0: Verzuim\n3,1: %\n3,2: 4,1\n3,3: 4,0\n");
+}
+
+TEST_CASE("the last label may end in a single letter below its figures, which stand in the middle of it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Omschrijving").figure(300, 100, "2024").figure(380, 100, "2025");
+    sheet.text(70, 118, "Product A").figure(300, 118, "1.234").figure(380, 118, "1.300");
+    sheet.text(70, 136, "Product B").figure(300, 136, "2.000").figure(380, 136, "2.100");
+    sheet.text(70, 154, "Totaal lasten").figure(300, 154, "3.234").figure(380, 154, "3.400");
+    sheet.text(70, 172, "Totaal lasten exclusief product").figure(300, 178, "2.000").figure(380, 178, "2.100").text(70, 184, "A");
+    sheet.text(70, 230, "De lasten zijn hoger.");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Omschrijving\n0,1: 2024\n0,2: 2025\n1,0: Product A\n1,1: 1.234\n1,2: 1.300\n2,0: Product B\n2,1: 2.000\n2,2: 2.100\n"
+          "3,0: Totaal lasten\n3,1: 3.234\n3,2: 3.400\n4,0: Totaal lasten exclusief product A\n4,1: 2.000\n4,2: 2.100\n");
+}
+
 TEST_CASE("a row cut off by the top of the page stands above the first line, however the lines are broken", "[tables]") {
     Sheet sheet;
     for (double y : {85.0, 100.0, 115.0, 130.0}) sheet.h(y, 70, 500);

@@ -44,6 +44,13 @@ TEST_CASE("what something may cost is a question and no side; the goal of the se
     CHECK(lines[0].goal->number == "1.1");
 }
 
+TEST_CASE("rows that a total of lasten sums are lasten, also in a table without a title") {
+    const auto lines = lines_of(document_of(
+        {table_from("Programma | Begroting 2024 | Prognose 2024\nBestuur | 5.412 | 5.460\nVeiligheid | 2.980 | 2.955\nTotaal lasten | 8.392 | 8.415\n", 1, "",
+                    "Bedragen x € 1.000")}));
+    check(lines, {{1, 1, Side::lasten, Basis::begroting, 2024, "5412000"}, {2, 2, Side::lasten, Basis::prognose, 2024, "2955000"}});
+}
+
 TEST_CASE("a number of fte in a name is no unit of its amounts") {
     const auto lines = lines_of(
         document_of({table_from("Omschrijving | Begroting 2024\nKlantcontact (1,5 fte) | 112.500\nTotaal lasten | 112.500\n", 1, "Lasten", "in euro's")}));

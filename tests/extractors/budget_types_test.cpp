@@ -82,6 +82,35 @@ TEST_CASE("saldo behind a plan and an outcome is their difference; L and B tell 
     CHECK(marked[0].item == "Jeugdzorg");
 }
 
+TEST_CASE("rows that count up are programmes in the overview of baten and lasten, and where the title speaks of programmes") {
+    const std::string rows =
+        "Omschrijving | 2024 | 2025\nLasten\n1. Bestuur en dienst | 8.412 | 8.731\n2. Veiligheid | 3.104 | 3.288\n3. Groen | 11.237 | 11.842\nOverhead | 100 | "
+        "100\n"
+        "Totaal lasten | 22.853 | 23.961\nBaten\n1. Bestuur en dienst | 1.204 | 1.187\n3. Groen | 62 | 48\nTotaal baten | 1.266 | 1.235\n";
+    // By its first row: the number and the name, or nothing.
+    const auto first = [&](const std::string& title, const std::string& text) -> std::optional<Named> {
+        const auto lines = lines_of(document_of({table_from(text, 1, title, "x € 1.000")}));
+        REQUIRE(!lines.empty());
+        const auto row = std::find_if(lines.begin(), lines.end(), [](const BudgetLine& line) { return line.item == "1. Bestuur en dienst"; });
+        REQUIRE(row != lines.end());
+        return row->programme;
+    };
+    const std::optional<Named> bestuur = Named{"1", "Bestuur en dienst"};
+    CHECK(first("Overzicht van baten en lasten", rows) == bestuur);
+    CHECK(first("Baten en lasten per programma", rows) == bestuur);
+    CHECK(first("Baten en lasten", rows) == std::nullopt);
+    CHECK(first("Overzicht van baten en lasten per kostencategorie", rows) == std::nullopt);
+    std::string jumps = rows;
+    jumps.replace(jumps.find("2. Veiligheid"), 2, "7.");
+    CHECK(first("Overzicht van baten en lasten", jumps) == std::nullopt);
+    const auto lines = lines_of(document_of({table_from(rows, 1, "Overzicht van baten en lasten", "x € 1.000")}));
+    const auto none = [&](const std::string& item) {
+        return std::none_of(lines.begin(), lines.end(), [&](const BudgetLine& line) { return line.item == item && line.programme; });
+    };
+    CHECK(none("Overhead"));
+    CHECK(none("Totaal lasten"));
+}
+
 TEST_CASE("a programme without a number: from its heading, or from a column beside what the money is for") {
     Document document = document_of({table_from("| 2024\nBaten | 1.120\nLasten | 5.210\n", 1, "Wat mag het kosten?", "x € 1.000")});
     document.sections.emplace_back().title = "Programma Duurzaam wonen";

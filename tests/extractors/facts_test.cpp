@@ -223,6 +223,38 @@ TEST_CASE("what a report of a meeting, a letterhead with marks and a list of dat
     CHECK(find_facts(site).organisation == "Kanaalstad");
 }
 
+TEST_CASE("the year that the file's own title gives with the kind, before that of a column") {
+    Document page = document_of({"# Programma 2 Veiligheid", "Wat mag het kosten?"});
+    Block& block = page.blocks.emplace_back();
+    block.kind = BlockKind::table;
+    block.table = 0;
+    Table& table = page.tables.emplace_back();
+    table.rows = 1;
+    table.header_rows = 1;
+    for (const char* text : {"Exploitatie (x € 1.000)", "Rekening 2025", "Begroting 2026", "Begroting 2027"}) {
+        Cell& cell = table.cells.emplace_back();
+        cell.col = table.columns++;
+        cell.text = text;
+        cell.header = true;
+    }
+    page.embedded_title = "Programma 2 Veiligheid - Begroting 2027 - Gemeente Zeedorp";
+    const DocumentFacts facts = find_facts(page);
+    CHECK(facts.kind_from == page.embedded_title);
+    CHECK(facts.fiscal_year == 2027);
+}
+
+TEST_CASE("a few lines of one size above a table are no cover: the title is the line that names the kind") {
+    Document report = document_of({"Bestuursrapportage 2026", "Gemeente Lage Waard", "Stand per 1 mei 2026. Bedragen x € 1.000."});
+    for (Block& block : report.blocks) block.lines.front().size = 10;
+    Document cover = report;
+    Block& block = report.blocks.emplace_back();
+    block.kind = BlockKind::table;
+    block.table = 0;
+    report.tables.emplace_back().cells.emplace_back().text = "Programma";
+    CHECK(find_facts(report).title == "Bestuursrapportage 2026");
+    CHECK(find_facts(cover).title.starts_with("Bestuursrapportage 2026 Gemeente Lage Waard"));
+}
+
 TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a year in a title is the period") {
     CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026", "Datum college 10 maart 2026"})).date == "2026-03-10");
     CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026"})).date == "2026-04-23");
