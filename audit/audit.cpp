@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/after_reserves.h"
 #include "audit/binding.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
@@ -179,6 +180,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
                    sums.end());
         collect(std::move(sums));
+        add_results_after_reserves(table.figures, signs, own);
         collect(check_row_totals(table.figures));
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
