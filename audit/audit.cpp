@@ -185,6 +185,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
         collect(check_budget_changes(table.figures));
+        collect(check_parts_of_amounts(table.figures));
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_part_columns(table.figures));
