@@ -43,6 +43,7 @@
 #include "audit/prose_series.h"
 #include "audit/prose_shares.h"
 #include "audit/prose_tables.h"
+#include "audit/prose_totals.h"
 #include "audit/prose_twice.h"
 #include "audit/proven.h"
 #include "audit/proven_ratios.h"
@@ -248,6 +249,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
     add(check_prose_named_lines(extraction));
+    add(check_prose_totals(extraction));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));
