@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/after_reserves.h"
 #include "audit/binding.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
@@ -42,6 +43,7 @@
 #include "audit/prose_series.h"
 #include "audit/prose_shares.h"
 #include "audit/prose_tables.h"
+#include "audit/prose_totals.h"
 #include "audit/prose_twice.h"
 #include "audit/proven.h"
 #include "audit/proven_ratios.h"
@@ -179,10 +181,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
                    sums.end());
         collect(std::move(sums));
+        add_results_after_reserves(table.figures, signs, own);
         collect(check_row_totals(table.figures));
         collect(check_differences(table.figures));
         collect(check_unnamed_columns(table.figures));
         collect(check_budget_changes(table.figures));
+        collect(check_parts_of_amounts(table.figures));
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_part_columns(table.figures));
@@ -245,6 +249,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
     add(check_prose_named_lines(extraction));
+    add(check_prose_totals(extraction));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));

@@ -15,9 +15,11 @@ namespace {
 
 constexpr std::size_t kMostNamedTerms = 6;  // a message names each operand up to here, and only the first and last above
 constexpr int kLargeSteps = 1000;           // a sum below that many steps may hold by chance
-constexpr int kManyFigures = 3;             // terms of a sum that proves by itself that a blank beside them is zero
-constexpr int kFarBeyondRounding = 20;      // tolerances that two figures which changed places lie apart
-const Decimal kWhole(100);                  // per cent
+constexpr int kFairSteps = 50;              // three such sums do not hold by chance
+constexpr int kSureOthers = 3;
+constexpr int kManyFigures = 3;         // terms of a sum that proves by itself that a blank beside them is zero
+constexpr int kFarBeyondRounding = 20;  // tolerances that two figures which changed places lie apart
+const Decimal kWhole(100);              // per cent
 constexpr const char* kFromDash = " (printed as a dash)";
 
 // Dashes that p.m. or a misread cell keep from being tried.
@@ -272,6 +274,14 @@ std::optional<std::pair<int, int>> swapped_positions(const Lines& lines, const B
     return found ? std::optional(std::pair(missing[0], missing[1])) : std::nullopt;
 }
 
+// So often, and to the last digit, that the one position that misses is a sum too.
+static bool all_others_hold(const Tally& tally) {
+    const auto sure = std::count_if(tally.outcomes.begin(), tally.outcomes.end(), [](const Outcome& o) {
+        return o.kind == Outcome::holds && o.exact && o.figures >= 2 && o.check.found->abs() >= o.check.result->step * Decimal(kFairSteps);
+    });
+    return tally.misses == 1 && tally.exact == tally.holds && sure >= kSureOthers;
+}
+
 std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int result, bool dash_is_zero) {
     std::set<int> blank_is_zero;  // lines that are blank where the sum holds without them
     for (const Outcome& outcome : tally.outcomes)
@@ -292,7 +302,11 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
         bool ratio = outcome.kind == Outcome::misses && looks_like_ratio(lines, tally, result, static_cast<int>(p));
         const bool doubtful = outcome.kind == Outcome::misses && (dash || blank || unread || ratio);
         const std::optional<std::string> slip = doubtful && !unread && !ratio && !figure.recognised ? told_by_slip(tally, outcome) : std::nullopt;
-        if (slip) {
+        const bool dash_alone = doubtful && dash && !blank && !unread && !ratio && !figure.recognised;
+        if (!slip && dash_alone && all_others_hold(tally)) {
+            placed.check.status = Status::flag;
+            placed.check.message += "; it holds to the last digit everywhere else: a figure is wrong, or the dash stands for something else than zero";
+        } else if (slip) {
             placed.check.status = Status::flag;
             placed.check.message +=
                 std::string("; ") + *slip + (dash ? "; or a dash stands for something else than zero" : "; or a blank cell stands for something");

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "audit/column_choice.h"
 #include "audit/column_exchange.h"
 #include "audit/cost_recovery.h"
 #include "audit/labels.h"
@@ -16,10 +17,13 @@ namespace {
 
 static const Pattern kBefore(
     R"((?i)\b(v[oó][oó]r\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting)\b)");
-static const Pattern kAfter(R"((?i)\b(n[aá]\s+(\S+\s+)?wijziging|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
+static const Pattern kAfter(
+    R"((?i)\b(n[aá]\s+(\S+\s+)?wijziging|(begroting|raming|budget)\s+n[aá]\s+(de\s+)?(\d+e\s+)?\S*(rapportage|nota|burap|berap|marap)|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
 static const Pattern kChange(R"((?i)\b(mutaties?|wijziging(en)?|bijstelling(en)?|begrotingswijziging(en)?)\b)");
 static const Pattern kIncidental(R"((?i)\b(incidente(el|le)|eenmalige?)\b)");
 static const Pattern kStructural(R"((?i)\bstructure(el|le)\b)");
+
+constexpr int kProof = 3;  // rows that hold before one that does not is wrong
 
 struct Names {
     std::string row, column;
@@ -47,6 +51,15 @@ bool is_parts(const std::vector<std::string>& names) {
     return two && !has(names[2], kIncidental) && !has(names[2], kStructural);
 }
 
+// What its labels propose, proved by its figures: the rows where it does not hold are wrong.
+bool holds_in_two_thirds(const Tally& tally) { return tally.holds >= kProof && tally.holds >= 2 * tally.misses && tally.strongest >= 1; }
+
+// Its last header: "Waarvan" above both of them, or the name of the whole, says nothing.
+const std::string& own_name(const TableFigures& figures, int column) {
+    const std::vector<std::string>& path = figures.column(column).path;
+    return path.empty() ? figures.column_names[static_cast<std::size_t>(column)] : path.back();
+}
+
 }  // namespace
 
 namespace {
@@ -72,8 +85,8 @@ std::vector<Change> changes_of(const TableFigures& figures) {
             one.after = c;
             const bool made = one.before >= 0 && !one.changes.empty();
             if (made) found.push_back(one);
-            // "Actuele begroting", changed once more, is what another one was before.
-            one = made || one.before >= 0 ? Change{} : Change{c, {}, -1};
+            // "Begroting na 1e wijziging", changed once more, is what another one was before.
+            one = {c, {}, -1};
         } else if (has(name, kBefore)) {
             one = {c, {}, -1};
         } else if (has(name, kChange)) {
@@ -87,6 +100,25 @@ std::vector<Change> changes_of(const TableFigures& figures) {
 
 }  // namespace
 
+std::vector<PlacedCheck> check_parts_of_amounts(const TableFigures& figures) {
+    std::vector<PlacedCheck> checks;
+    const Lines lines{figures, true};
+    const std::vector<int> columns = figure_columns(figures);
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+        for (const std::size_t whole : {i - 1, i + 2}) {  // before the first column there is none
+            if (whole >= columns.size() || !is_parts({own_name(figures, columns[i]), own_name(figures, columns[i + 1]), own_name(figures, columns[whole])}))
+                continue;
+            const Binding binding{"IS_SUM", {{columns[i], 1}, {columns[i + 1], 1}}, true};
+            const Tally t = tally(lines, binding, columns[whole]);
+            if (!holds_in_two_thirds(t) || 2 * t.exact < t.holds) continue;
+            auto some = checks_of(lines, t, columns[whole], true);
+            checks.insert(checks.end(), some.begin(), some.end());
+            break;
+        }
+    }
+    return checks;
+}
+
 std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
     std::vector<PlacedCheck> checks, open;
     const Lines lines{figures, true};
@@ -96,7 +128,8 @@ std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
         Binding binding{"BUDGET_CHANGE", {{one.before, 1}}, true};
         for (int change : one.changes) binding.terms.push_back({change, 1});
         const Tally t = tally(lines, binding, one.after);
-        const bool most = t.holds >= 2 && t.holds > 2 * t.misses, single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
+        const bool most = t.holds >= 2 && (t.holds > 2 * t.misses || holds_in_two_thirds(t)),
+                   single = t.holds == 1 && t.misses == 0 && t.exact == 1 && t.strongest >= 2;
         if (most || single) {
             auto some = checks_of(lines, t, one.after, true);
             checks.insert(checks.end(), some.begin(), some.end());
@@ -152,6 +185,19 @@ void name_special_sums(const TableFigures& figures, std::vector<PlacedCheck>& ch
     std::set<std::set<std::string>> seen;
     std::erase_if(checks, [&](const PlacedCheck& placed) {
         return placed.check.rule == "IS_SUM" && placed.check.result && !seen.insert(figures_of(placed.check)).second;
+    });
+    // The same change told as the roll of a stock, or looked for as a difference of what stands before it.
+    std::set<std::set<std::string>> changes;
+    std::set<std::string> terms;
+    for (const PlacedCheck& placed : checks) {
+        if (placed.check.rule != "BUDGET_CHANGE" || placed.check.status == Status::not_checkable) continue;
+        changes.insert(figures_of(placed.check));
+        for (const Operand& operand : placed.check.operands) terms.insert(operand.id);
+    }
+    std::erase_if(checks, [&](const PlacedCheck& placed) {
+        const Check& check = placed.check;
+        if (check.rule == "RES_ROLL") return changes.count(figures_of(check)) > 0;
+        return check.rule == "DIFF" && check.status == Status::not_checkable && check.result && terms.count(check.result->id) > 0;
     });
 }
 

@@ -10,6 +10,9 @@
 namespace griffier {
 
 std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures);
+
+// "Bedrag | Incidenteel | Structureel": the two beside the column that they make in two rows of three, whatever it is called.
+std::vector<PlacedCheck> check_parts_of_amounts(const TableFigures& figures);
 void name_special_sums(const TableFigures& figures, std::vector<PlacedCheck>& checks);
 
 }  // namespace griffier

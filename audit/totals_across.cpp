@@ -14,7 +14,6 @@
 namespace griffier {
 namespace {
 
-
 enum class Whole { saldo, reserves, result, overhead, unforeseen };
 
 // matches "Saldo van baten en lasten", "1. Gerealiseerde totaal saldo baten en lasten", "Saldo van baten en lasten alle programma's"
@@ -23,6 +22,8 @@ static const Pattern kSaldo(
 // matches "Mutaties reserves", "Totaal mutaties reserves", "Saldo toevoegingen en onttrekkingen aan reserves", "Totaal reserves"
 static const Pattern kReserves(
     R"((?i)\W*(sub)?(totaal\s+|saldo\s+)?((van\s+)?(de\s+)?(mutaties?|toevoegingen\s+en\s+onttrekkingen|onttrekkingen\s+en\s+toevoegingen)\s+)(in\s+|aan\s+|van\s+)?(de\s+)?reserves?\W*)");
+// matches "Toevoegingen aan reserves", "Totaal onttrekkingen uit de reserves", "Storting reserves" / not "Toevoeging aan reserve wegen"
+static const Pattern kOneWay(R"((?i)\W*(totaal\s+|totale\s+)?(toevoeging|storting|onttrekking|dotatie)(en|s)?\s+((in|aan|van|uit)\s+)?(de\s+)?reserves\W*)");
 static const Pattern kAllReserves(R"((?i)\W*totaal\s+(alle\s+)?reserves\W*)");
 // matches "Geraamde resultaat", "Gerealiseerd resultaat", "Begrotingssaldo (A)" / not "Resultaat voor bestemming", "Structureel begrotingssaldo"
 static const Pattern kResult(
@@ -39,6 +40,7 @@ std::optional<Whole> whole_of(const BudgetLine& line) {
     if (line.programme || line.goal) return std::nullopt;
     const bool reserve = line.side == Side::reserve_toevoeging || line.side == Side::reserve_onttrekking;
     if (RE2::FullMatch(line.item, kReserves) || (RE2::FullMatch(line.item, kAllReserves) && reserve)) return Whole::reserves;
+    if (reserve && line.table_type == "overview_blw" && RE2::FullMatch(line.item, kOneWay)) return Whole::reserves;
     if (RE2::FullMatch(line.item, kSaldo)) return Whole::saldo;
     if (RE2::FullMatch(line.item, kResult)) return Whole::result;
     if (RE2::FullMatch(line.item, kOverhead)) return Whole::overhead;

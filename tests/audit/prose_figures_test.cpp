@@ -10,6 +10,7 @@
 #include "audit/prose_result.h"
 #include "audit/prose_series.h"
 #include "audit/prose_shares.h"
+#include "audit/prose_totals.h"
 #include "audit/prose_twice.h"
 #include "audit/told_text.h"
 #include "catch.h"
@@ -199,6 +200,48 @@ TEST_CASE("a percentage beside two amounts") {
     CHECK(share("De leningen van € 40,0 miljoen en € 3,4 miljoen (rente 5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
     CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.",
                 {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+}
+
+TEST_CASE("a part of counted things and its percentage") {
+    const auto share = [](const std::string& sentence, std::int64_t all, std::int64_t some, std::int64_t rate) {
+        ToldText text;
+        text.section("Wonen");
+        text.says(sentence, {{std::to_string(all), all}, {std::to_string(some), some}, {std::to_string(rate) + "%", rate}});
+        const char* units[] = {"woningen", "huurwoningen", "%"};
+        for (std::size_t i = 0; i < 3; ++i) text.extraction.statements[i].unit = units[i];
+        return verdicts(check_prose_shares(text.extraction));
+    };
+    CHECK(share("Wij bouwen 250 woningen, waarvan 75 sociale huurwoningen (30%).", 250, 75, 30) == "PROSE_SHARE pass");
+    CHECK(share("Wij bouwen 250 woningen, waarvan 75 sociale huurwoningen (38%).", 250, 75, 38) == "PROSE_SHARE flag");
+    CHECK(share("Wij bouwen 250 woningen en 75 sociale huurwoningen (38%).", 250, 75, 38) == "");
+    CHECK(share("Wij bouwen 250 woningen, waarvan 75 sociale huurwoningen (38% van alle huur).", 250, 75, 38) == "");
+}
+
+TEST_CASE("the totals of the overview in a sentence") {
+    const auto told = [](const std::string& sentence, const std::vector<std::pair<std::string, std::int64_t>>& amounts) {
+        ToldText text;
+        text.extraction.facts.fiscal_year = 2027;
+        text.section("Inleiding");
+        const auto line = [&](int row, const char* item, Side side, std::int64_t thousands) {
+            text.line(0, row, 1, "", side, Basis::begroting, 2027, thousands, item);
+            text.extraction.budget_lines.back().table_type = "overview_blw";
+        };
+        line(1, "Totaal lasten", Side::lasten, 86374);
+        line(2, "Totaal baten", Side::baten, 76442);
+        line(3, "Geraamd resultaat", Side::resultaat, -8905);
+        text.says(sentence, amounts);
+        for (Statement& statement : text.extraction.statements) statement.step = statement.source.text.find("miljoen") != std::string::npos ? 100000 : 1;
+        return verdicts(check_prose_totals(text.extraction));
+    };
+    const std::vector<std::pair<std::string, std::int64_t>> right = {{"€ 86,4 miljoen", 86400000}, {"€ 76,4 miljoen", 76400000}};
+    const std::string both = "De totale lasten bedragen in 2027 € 86,4 miljoen en de totale baten € 76,4 miljoen.";
+    CHECK(told(both, right) == "PROSE_TAB pass_rounding, PROSE_TAB pass_rounding");
+    CHECK(told("De totale lasten bedragen in 2027 € 82,9 miljoen en de totale baten € 74,6 miljoen.",
+               {{"€ 82,9 miljoen", 82900000}, {"€ 74,6 miljoen", 74600000}}) == "PROSE_TAB flag, PROSE_TAB fail");
+    CHECK(told("Het resultaat na bestemming bedraagt € 8.905.000 nadelig.", {{"€ 8.905.000", 8905000}}) == "PROSE_TAB pass");
+    CHECK(told("Het resultaat na bestemming bedraagt € 8.509.000 nadelig.", {{"€ 8.509.000", 8509000}}) == "PROSE_TAB flag");
+    CHECK(told("De totale lasten van programma 3 bedragen € 12,1 miljoen.", {{"€ 12,1 miljoen", 12100000}}) == "");
+    CHECK(told("De totale lasten zijn € 2,1 miljoen hoger dan begroot.", {{"€ 2,1 miljoen", 2100000}}) == "");
 }
 
 TEST_CASE("an amount of a programme or taakveld by name and side") {

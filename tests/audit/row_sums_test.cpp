@@ -41,6 +41,11 @@ TEST_CASE("totals over the rows above them") {
              Case{"a dash where nothing holds is not decided",
                   "Post | 2024 | 2025 | 2026\nA | 1.000 | 200 | 31\nB | - | 31 | 57\nC | 30 | 31 | 40\nTotaal | 9.000 | 262 | 128",
                   "COLSUM not_checkable null_token, COLSUM pass, COLSUM pass"},
+             Case{
+                 "a dash where three other columns hold to the last digit",
+                 "Post | 2024 | 2025 | 2026 | 2027\nStand | 328 | -402 | -615 | -378\nA | 930 | 1.110 | 1.025 | 880\nB | -760 | -645 | -825 | -900\nC | -415 | "
+                 "-440 | -420 | -440\nD | - | 500 | 1.000 | 1.250\nSaldo | 126 | 123 | 165 | 412",
+                 "COLSUM flag, COLSUM pass, COLSUM pass, COLSUM pass"},
              Case{"waarvan is no term", "Post | 2024 | 2025\nA | 100 | 200\nwaarvan rente | 20 | 30\nB | 50 | 31\nTotaal | 150 | 231",
                   "COLSUM pass, COLSUM pass"},
              Case{"zeros alone", "Post | 2024 | 2025\nA | 100 | 0\nB | 50 | 0\nTotaal | 150 | 0", "COLSUM pass, COLSUM pass"},

@@ -78,12 +78,38 @@ TEST_CASE("a change makes the budget after it of the one before") {
           "DIFF pass, DIFF pass, DIFF pass");
 }
 
+TEST_CASE("incidenteel and structureel beside an amount that no header calls their total") {
+    const auto tried = [](const char* table) { return only(audit_printed(printed(table)), {"IS_SUM", "ROWSUM", "DIFF"}); };
+    CHECK(tried("Onderwerp | Bedrag 2026 | Incidenteel | Structureel\nA | 190 | 130 | 60\nB | -75 | -45 | -30\nC | 340 | 310 | 30\nD | 485 | -80 | -35\nE | 60 "
+                "| 25 | 35\nTotaal "
+                "| 1.000 | 340 | 60") == "IS_SUM pass, IS_SUM pass, IS_SUM pass, IS_SUM fail, IS_SUM pass, IS_SUM fail");
+    CHECK(tried("Onderwerp | 2026 | Incidenteel | Structureel\nA | 412 V | 412 V | -\nB | 655 N | 455 N | 500 N\nC | 128 V | 128 V | -\nD | 74 V | - | 74 V") ==
+          "IS_SUM pass, IS_SUM fail, IS_SUM pass, IS_SUM pass");
+    // What is asked may be part of something else.
+    CHECK(tried("Onderwerp | Budget | Incidenteel | Structureel\nA | 190 | 130 | 60\nB | 975 | -45 | -30\nC | 840 | 310 | 30\nD | 485 | -80 | -35") == "");
+}
+
+TEST_CASE("a budget changed once is what the next change starts from") {
+    const auto tried = [](const char* rows) {
+        return only(audit_printed(
+                        printed(std::string("Programma | Primitieve begroting 2026 | Begroting na 1e wijziging | Mutatie 2e tussenrapportage | Begroting na 2e "
+                                            "tussenrapportage\n") +
+                                rows)),
+                    {"BUDGET_CHANGE"});
+    };
+    CHECK(tried("Bestuur | 13.110 | 13.355 | -38 | 13.317\nVeiligheid | 4.020 | 4.062 | 12 | 4.074\nZorg | 46.380 | 47.015 | 655 | 47.970\nRuimte | 12.804 | "
+                "13.277 | "
+                "-340 | 12.937\nCultuur | 6.145 | 6.210 | 0 | 6.210\nTotaal | 82.459 | 83.919 | 289 | 84.508") ==
+          "BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE fail, BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE fail");
+}
+
 TEST_CASE("differences that V and N sign run the other way for baten") {
     const auto tried = [](const std::string& last) {
-        return only(audit_printed(printed("Onderwerp | Begroting 2025 na wijziging | Rekening 2025 | Verschil | V/N\nPersoneelslasten | 21.500 | 20.800 | 700 | V\n"
-                                          "Energielasten | 6.200 | 6.900 | 700 | N\nHuisvestingslasten | 3.150 | 3.010 | 140 | V\n" +
-                                          last)),
-                    {"DIFF"});
+        return only(
+            audit_printed(printed("Onderwerp | Begroting 2025 na wijziging | Rekening 2025 | Verschil | V/N\nPersoneelslasten | 21.500 | 20.800 | 700 | V\n"
+                                  "Energielasten | 6.200 | 6.900 | 700 | N\nHuisvestingslasten | 3.150 | 3.010 | 140 | V\n" +
+                                  last)),
+            {"DIFF"});
     };
     CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 800 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF pass");
     CHECK(tried("Heffingsopbrengsten | 78.100 | 78.900 | 900 | V") == "DIFF pass, DIFF pass, DIFF pass, DIFF fail");

@@ -53,6 +53,12 @@ TEST_CASE("the totals of a year in two tables") {
     for (const Case& c : {
              Case{"equal", {{"", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -554000, 1}}, "MJR pass"},
              Case{"one apart in thousands", {{"", total, saldo, 2024, -554000, 0}, {"", total, saldo, 2024, -555000, 1}}, "MJR warn_rounding"},
+             Case{"additions to reserves in the overview and in the table of reserves",
+                  {{"", "Toevoegingen aan reserves", reserve_toevoeging, 2024, 275000, 0},
+                   {"", "Totaal reserves", reserve_toevoeging, 2024, 275000, 1, "reserves"},
+                   {"", "Onttrekkingen aan reserves", reserve_onttrekking, 2024, 141000, 0},
+                   {"", "Totaal reserves", reserve_onttrekking, 2024, 1411000, 1, "reserves"}},
+                  "RES_PROG pass, RES_PROG flag"},
              Case{"one of three years differs",
                   {{"", total, saldo, 2024, -554000, 0},
                    {"", total, saldo, 2025, 12000, 0},

@@ -1,0 +1,45 @@
+#include "audit/after_reserves.h"
+
+#include "audit/only.h"
+#include "audit/printed_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+TEST_CASE("the result after reserves whose signs are not printed") {
+    struct Case {
+        const char* what;
+        const char* table;
+        const char* verdicts;
+    };
+    for (const Case& c : {
+             Case{"additions lower the saldo, withdrawals raise it",
+                  "Programma 2 | 2025 | 2026 | 2027\nLasten | 4.210 | 4.377 | 4.512\nBaten | 320 | 311 | 305\nSaldo van baten en lasten | -3.890 | -4.066 | "
+                  "-4.207\nToevoegingen aan reserves | 74 | 41 | 285\nOnttrekkingen aan reserves | 163 | 182 | 151\nGeraamd resultaat | -3.801 | -3.925 | "
+                  "-4.341",
+                  "RES_NA pass, RES_NA pass, RES_NA pass"},
+             Case{"one of three is wrong",
+                  "Programma 2 | 2025 | 2026 | 2027\nLasten | 4.210 | 4.377 | 4.512\nBaten | 320 | 311 | 305\nSaldo van baten en lasten | -3.890 | -4.066 | "
+                  "-4.207\nStorting reserves | 74 | 41 | 285\nOnttrekking reserves | 163 | 182 | 151\nResultaat na bestemming | -3.801 | -3.925 | -3.841",
+                  "RES_NA pass, RES_NA pass, RES_NA fail"},
+             Case{"a saldo of lasten less baten",
+                  "Programma 2 | 2025 | 2026 | 2027\nLasten | 4.210 | 4.377 | 4.512\nBaten | 320 | 311 | 305\nSaldo van baten en lasten | 3.890 | 4.066 | "
+                  "4.207\nToevoegingen aan reserves | 74 | 41 | 285\nOnttrekkingen aan reserves | 163 | 182 | 151\nResultaat | 3.801 | 3.925 | 4.841",
+                  "RES_NA pass, RES_NA pass, RES_NA fail"},
+             Case{"one column: baten less lasten, so the labels say it",
+                  "Programma 2 | 2027\nLasten | 4.512\nBaten | 305\nSaldo van baten en lasten | -4.207\nToevoegingen aan reserves | 285\nOnttrekkingen aan "
+                  "reserves | 151\nResultaat | -3.841",
+                  "RES_NA fail"},
+             Case{"a saldo, which is no sum of all rows above it",
+                  "Programma 2 | 2025 | 2026 | 2027\nLasten | 4.210 | 4.377 | 4.512\nBaten | 320 | 311 | 305\nSaldo van baten en lasten | -3.890 | -4.066 | "
+                  "-4.207\nToevoeging reserves | 74 | 41 | 285\nOnttrekking reserves | 163 | 182 | 151\nSaldo na mutaties reserves | -3.801 | -3.925 | -3.841",
+                  "RES_NA pass, RES_NA pass, RES_NA fail"},
+             Case{"no way holds",
+                  "Programma 2 | 2025 | 2026\nSaldo van baten en lasten | -3.890 | -4.066\nToevoegingen aan reserves | 74 | 41\nOnttrekkingen aan reserves | "
+                  "163 | 182\nResultaat | 812 | 77",
+                  "RES_NA not_checkable ambiguous_sign"},
+         }) {
+        CAPTURE(c.what);
+        CHECK(only(audit_printed(printed(c.table)), {"RES_NA", "HIER"}) == c.verdicts);
+    }
+}
