@@ -90,8 +90,7 @@ std::string prominent_text(const std::vector<FrontLine>& lines) {
     }
     if (sizes.empty() || largest <= 0) return "";
     std::sort(sizes.begin(), sizes.end());
-    const bool table = std::any_of(lines.begin(), lines.end(), [&](const FrontLine& line) { return line.page == page && line.cell; });
-    const bool cover = sizes.size() <= kTitleLines && !table;  // hardly anything else stands there
+    const bool cover = sizes.size() <= kTitleLines;  // hardly anything else stands there
     if (!cover && largest < sizes[sizes.size() / 2] * kProminent) return "";
     std::string title;
     std::size_t count = 0;

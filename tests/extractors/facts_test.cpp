@@ -243,18 +243,6 @@ TEST_CASE("the year that the file's own title gives with the kind, before that o
     CHECK(facts.fiscal_year == 2027);
 }
 
-TEST_CASE("a few lines of one size above a table are no cover: the title is the line that names the kind") {
-    Document report = document_of({"Bestuursrapportage 2026", "Gemeente Lage Waard", "Stand per 1 mei 2026. Bedragen x € 1.000."});
-    for (Block& block : report.blocks) block.lines.front().size = 10;
-    Document cover = report;
-    Block& block = report.blocks.emplace_back();
-    block.kind = BlockKind::table;
-    block.table = 0;
-    report.tables.emplace_back().cells.emplace_back().text = "Programma";
-    CHECK(find_facts(report).title == "Bestuursrapportage 2026");
-    CHECK(find_facts(cover).title.starts_with("Bestuursrapportage 2026 Gemeente Lage Waard"));
-}
-
 TEST_CASE("the date of a proposal is its own, not the meeting's; a part of a year in a title is the period") {
     CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026", "Datum college 10 maart 2026"})).date == "2026-03-10");
     CHECK(find_facts(document_of({"# Raadsvoorstel", "Datum raad 23 april 2026"})).date == "2026-04-23");
