@@ -18,7 +18,6 @@ constexpr double kSameWidth = 0.1;   // share of the width by which labels of on
 constexpr double kSameHeight = 0.1;  // share of the height by which digits of a column differ
 constexpr std::size_t kFewestSiblings = 2;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 double aspect(const InkPart& part) { return static_cast<double>(part.width()) / std::max(1, part.height()); }

@@ -19,8 +19,6 @@ constexpr double kCapital = 0.72;                   // height of a capital or di
 constexpr double kLowestDigit = 0.6;                // of the highest: old-style figures have low ones
 constexpr double kTooSmall = 0.75, kTooHigh = 1.6;  // capitals; of ink that no word accounts for
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 // The part of a word that may be a figure, with one patch of ink for each of its characters: all of it, or all before its percent sign, or all
 // behind its euro sign.
 struct FigurePart {

@@ -31,8 +31,6 @@ constexpr double kDotHighest = 0.25, kDotRound = 1.3, kDotLift = 0.5;
 // A mark that no reading has, taken for a point or comma all the same: no speck, and the digits stand apart for it.
 constexpr double kMark = 0.14, kApart = 0.38, kOnLine = 0.12;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_ragged_dash(const InkPart& part, double high) {
     const double area = static_cast<double>(part.width()) * part.height();
     return part.height() <= std::max(2.0, kDashHighest * high) && part.width() >= kDashNarrowest * high && part.width() <= kDashWidest * high &&

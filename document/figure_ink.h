@@ -21,6 +21,8 @@ struct InkPart {
 InkPart around(const InkPart& a, const InkPart& b);
 InkPart around(const std::vector<InkPart>& ink);  // not empty
 
+inline bool digit(char c) { return c >= '0' && c <= '9'; }
+
 // Nothing but digits, points, commas and signs, with at least one digit. The only words that ink can confirm.
 bool plain_figure(const std::string& text);
 

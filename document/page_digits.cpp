@@ -23,8 +23,6 @@ constexpr double kOneLine = 0.5;                         // heights of a digit b
 constexpr double kTwoCells = 1;                          // heights of a digit between two figures: a space is a third
 constexpr double kPointApart = 0.3, kPointLarge = 0.75;  // heights of a digit that digits stand apart for a point; share of the page's usual point
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 bool on_one_line(const std::vector<InkPart>& ink) {
     const int high = highest_of(ink);
     int top = ink.front().y0 + ink.front().y1, bottom = top;  // twice the middles

@@ -45,8 +45,6 @@ bool covers(const SeenWord& word, const InkPart& part) {
     return x >= word.x0 - 1 && x <= word.x1 + 1 && y >= word.y0 - 1 && y <= word.y1 + 1;
 }
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 int gap(int a0, int a1, int b0, int b1) { return std::max(a0, b0) - std::min(a1, b1); }
 
 bool on_one_line(int a0, int a1, int b0, int b1) { return std::min(a1, b1) - std::max(a0, b0) > 0.4 * std::min(a1 - a0, b1 - b0); }

@@ -20,8 +20,6 @@ constexpr double kLikeOther = 0.9;                   // of each half of two digi
 constexpr double kClearly = 0.08;                    // more like the other digits than like the ones that were read
 constexpr double kFirstCut = 0.35, kLastCut = 0.65;  // of the width of two digits
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 double usual_width(const std::vector<InkPart>& ink, int high) {
     std::vector<int> widths;
     for (const InkPart& part : ink)

@@ -64,22 +64,11 @@ Columns columns_of(const Table& table) {
     return best;
 }
 
-// What stands before a table outside all sections: the heading lines of a register that is exported as a file.
-std::string words_before(const Document& document, std::size_t index) {
-    std::string words;
-    for (const Block& block : document.blocks) {
-        if (block.kind == BlockKind::table && block.table == static_cast<int>(index)) return words;
-        if (block.kind == BlockKind::table) words.clear();
-        words += " " + fold(block.text);
-    }
-    return {};
-}
-
 // "besluitenlijst" in the words around the table.
 bool says_decisions(const Document& document, std::size_t index, int header, const DocumentFacts& facts) {
     const Table& table = document.tables[index];
     std::string words = fold(table.caption) + " " + fold(facts.title);
-    if (table.section < 0) words += words_before(document, index);
+    if (table.section < 0) words += words_before_table(document, index);
     for (const Cell& cell : table.cells)
         if (cell.row <= header) words += " " + fold(cell.text);
     for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
@@ -103,12 +92,6 @@ bool counts_titles(const std::map<int, std::map<int, const Cell*>>& rows, const 
         }
     }
     return numbered > 1 && 3 * numbered >= 2 * titles;
-}
-
-Provenance place_of_row(int index, const Table& table, int row) {
-    for (const Cell& cell : table.cells)
-        if (cell.row == row) return place_of_cell(index, cell);
-    return {};
 }
 
 }  // namespace

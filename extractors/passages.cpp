@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/text.h"
+
 namespace griffier {
 
 namespace {
@@ -153,6 +155,22 @@ Provenance place_of_cell(int table, const Cell& cell) {
     place.origin = cell.origin;
     place.confidence = cell.confidence;
     return place;
+}
+
+Provenance place_of_row(int index, const Table& table, int row) {
+    for (const Cell& cell : table.cells)
+        if (cell.row == row) return place_of_cell(index, cell);
+    return {};
+}
+
+std::string words_before_table(const Document& document, std::size_t table) {
+    std::string words;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::table && block.table == static_cast<int>(table)) return words;
+        if (block.kind == BlockKind::table) words.clear();
+        words += " " + fold(block.text);
+    }
+    return {};
 }
 
 }  // namespace griffier

@@ -37,4 +37,10 @@ Provenance place_of(const Document& document, const Passage& passage, Span span)
 Provenance place_of_block(const Block& block);
 Provenance place_of_cell(int table, const Cell& cell);
 
+// Where a row of table `index` stands: the place of its first cell.
+Provenance place_of_row(int index, const Table& table, int row);
+
+// What stands before a table outside all sections, folded: the heading lines of a register that is exported as a file.
+std::string words_before_table(const Document& document, std::size_t table);
+
 }  // namespace griffier

@@ -46,22 +46,11 @@ bool is_card(const Table& table) {
     return labelled >= kCardRows && 4 * labelled >= 3 * static_cast<std::ptrdiff_t>(rows.size()) && 2 * valued > labelled;
 }
 
-// What stands before a table outside all sections: the heading lines of a register that is exported as a file.
-std::string words_before(const Document& document, std::size_t index) {
-    std::string words;
-    for (const Block& block : document.blocks) {
-        if (block.kind == BlockKind::table && block.table == static_cast<int>(index)) return words;
-        if (block.kind == BlockKind::table) words.clear();
-        words += " " + fold(block.text);
-    }
-    return {};
-}
-
 // What the words around the table say it lists: motie | toezegging | both; "" where they speak of neither.
 std::string listed(const Document& document, std::size_t index, int header, const DocumentFacts& facts) {
     const Table& table = document.tables[index];
     // The nearest words that speak of one of the two decide: of a paper about both, each table stands under its own heading.
-    std::vector<std::string> scopes{fold(table.caption) + (table.section < 0 ? words_before(document, index) : "")};
+    std::vector<std::string> scopes{fold(table.caption) + (table.section < 0 ? words_before_table(document, index) : "")};
     for (const Cell& cell : table.cells)
         if (cell.row <= header) scopes.front() += " " + fold(cell.text);
     for (int s = table.section; s >= 0; s = document.sections[static_cast<std::size_t>(s)].parent)
@@ -91,12 +80,6 @@ void take_heading(RowHeading& heading, const std::string& text) {
     if (RE2::FullMatch(text, kHolder)) heading.holder = text;
     static const Pattern kMeeting("(?i)\\b(?:raad|raadsvergadering|vergadering|statenvergadering|commissie)\\b");
     if (const std::string date = first_date(text); !date.empty() && RE2::PartialMatch(text, kMeeting)) heading.date = date;
-}
-
-Provenance place_of_row(int index, const Table& table, int row) {
-    for (const Cell& cell : table.cells)
-        if (cell.row == row) return place_of_cell(index, cell);
-    return {};
 }
 
 // The meeting whose list it is: the nearest words around it that name a meeting with its day.
