@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
+#include "audit/labels.h"
 #include "document/hidden_cells.h"
 
 namespace griffier {
@@ -155,6 +157,26 @@ void find_unread(TableFigures& figures) {
     }
 }
 
+// "Incidenteel | Wonen", "Incidenteel | Zorg", "Incidenteel | Totaal incidenteel": the first column says the group, the second the row. Empty where the labels
+// of the first column do not repeat beside programmes of their own.
+std::vector<RowMeaning> grouped_rows_of(const TableReading& reading) {
+    std::map<std::string, std::set<std::string>> programmes;
+    for (const RowMeaning& row : reading.rows)
+        if (row.kind != RowKind::header && !row.label.empty() && row.programme && row.programme->number.empty() &&
+            row.label.find(row.programme->name) == std::string::npos)
+            programmes[row.label].insert(row.programme->name);
+    const bool repeats =
+        programmes.size() >= 2 && std::all_of(programmes.begin(), programmes.end(), [](const auto& label) { return label.second.size() >= 2; });
+    if (!repeats) return {};
+    std::vector<RowMeaning> rows = reading.rows;
+    for (RowMeaning& row : rows) {
+        if (!row.programme || programmes.count(row.label) == 0) continue;
+        row.group = row.label;
+        row.label = speaks_of_total(row.programme->name) ? row.programme->name : row.group + " " + row.programme->name;
+    }
+    return rows;
+}
+
 TableFigures figures_of_side(const Document& document, const Extraction& extraction, int index, const TableHalf* side) {
     const Table& table = document.tables[static_cast<std::size_t>(index)];
     const TableReading& reading = extraction.tables[static_cast<std::size_t>(index)];
@@ -162,7 +184,10 @@ TableFigures figures_of_side(const Document& document, const Extraction& extract
     figures.table = &table;
     figures.reading = &reading;
     figures.index = index;
-    if (side) figures.rows_of_side = &side->rows;
+    if (side)
+        figures.rows_of_side = &side->rows;
+    else
+        figures.grouped_rows = grouped_rows_of(reading);
     figures.rows = std::min<int>(table.rows, static_cast<int>(reading.rows.size()));
     figures.columns = std::min<int>(table.columns, static_cast<int>(reading.columns.size()));
     figures.grid.resize(static_cast<std::size_t>(figures.rows) * static_cast<std::size_t>(figures.columns));

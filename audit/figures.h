@@ -43,10 +43,13 @@ struct TableFigures {
     std::vector<bool> figure_row, figure_column;
     std::vector<std::string> row_names, column_names;
     const std::vector<RowMeaning>* rows_of_side = nullptr;  // of one side of a table that has two
+    std::vector<RowMeaning> grouped_rows;                   // of a table whose first column repeats what its second parts; else empty
     std::vector<TablePart> strays;                          // words with digits inside the grid that no cell took up
 
     const Figure& at(int row, int col) const { return grid[static_cast<std::size_t>(row * columns + col)]; }
-    const RowMeaning& row(int r) const { return (rows_of_side ? *rows_of_side : reading->rows)[static_cast<std::size_t>(r)]; }
+    const RowMeaning& row(int r) const {
+        return (rows_of_side ? *rows_of_side : grouped_rows.empty() ? reading->rows : grouped_rows)[static_cast<std::size_t>(r)];
+    }
     const ColumnMeaning& column(int c) const { return reading->columns[static_cast<std::size_t>(c)]; }
 };
 

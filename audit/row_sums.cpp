@@ -6,6 +6,8 @@
 #include <map>
 
 #include "audit/labels.h"
+#include "audit/lacking_rows.h"
+#include "audit/one_claim.h"
 #include "audit/total_choice.h"
 #include "audit/total_doubts.h"
 
@@ -56,6 +58,18 @@ void flag_misses(RowWalk& walk, std::size_t first, const std::string& what) {
     }
 }
 
+// "Dekking flexwoningen -412" above the rows that make the saldo, which does not count it: the cost that it covers may be missing.
+PlacedCheck uncounted(const RowWalk& walk, int cover, int total) {
+    int column = 0;
+    while (column + 1 < walk.figures.columns && !(walk.figures.at(cover, column).counts() && !walk.figures.at(cover, column).value.is_zero())) ++column;
+    PlacedCheck placed = placed_at("ROW_LOST", walk.figures.at(total, column));
+    placed.check.status = Status::flag;
+    placed.check.operands = {operand_of(walk.figures.at(cover, column))};
+    placed.check.message = walk.lines.name(cover) + " " + walk.figures.at(cover, column).value.dutch() + " is not counted in " + walk.lines.name(total) +
+                           ", all other rows are: the row that it covers may be missing";
+    return placed;
+}
+
 // What the list makes up to here, printed where a page ends and again where the next begins; at the head of a table it is a term. A row called "Transport" may
 // be of lorries where the row above or below it carries nothing.
 bool is_carried(const RowWalk& walk, int row) {
@@ -84,6 +98,10 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
             walk.sections.push_back(walk.open.size());
             if (kind != RowKind::header && !label_of(walk, row).empty()) walk.section_at[label_of(walk, row)] = walk.open.size();
             continue;
+        }
+        if (const std::string& group = figures.row(row).group; !figures.grouped_rows.empty() && !group.empty() && walk.section_at.count(group) == 0) {
+            walk.sections.push_back(walk.open.size());
+            walk.section_at[group] = walk.open.size();
         }
         if (speaks_of_part(label_of(walk, row)) || children.count(row)) continue;
         if (is_carried(walk, row)) {
@@ -142,6 +160,7 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
         if (choice) {
             const std::size_t first = walk.checks.size();
             emit(walk, *choice, row);
+            if (const auto cover = cover_left_out(walk, choice->binding)) walk.checks.push_back(uncounted(walk, *cover, row));
             // Of persons, who may count in two groups, this is no error; of money it is one.
             const bool nowhere = choice->tally.holds == 0 && choice->tally.misses > 1 && !is_money(walk, row);
             if (nowhere && !misses_cancel(choice->tally) && !counts_a_row_twice(walk, row, choice->tally))
@@ -160,9 +179,7 @@ RowWalk walk_down(const TableFigures& figures, const std::vector<SaldoClaim>& sa
             take_up(walk, slipped->choice.binding.terms, row);
             continue;
         }
-        std::optional<SumChoice> lacking = sum_lacking_a_row(walk, row);
-        if (!lacking) lacking = sum_less_one_row(walk, row);
-        if (lacking) {
+        if (std::optional<SumChoice> lacking = sum_lacking_rows(walk, row, claim)) {
             const std::size_t first = walk.checks.size();
             emit(walk, *lacking, row);
             flag_misses(walk, first, "a row may be missing");

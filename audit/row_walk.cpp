@@ -118,6 +118,12 @@ bool numbers_leave_one_out(const RowWalk& walk, const Binding& binding) {
     return gaps == 1;
 }
 
+bool is_last_row(const RowWalk& walk, int row) {
+    for (int r = row + 1; r < walk.figures.rows; ++r)
+        if (walk.figures.figure_row[static_cast<std::size_t>(r)]) return false;
+    return true;
+}
+
 void leave_open(RowWalk& walk, int row, bool total) {
     walk.open.push_back({row, total});
     walk.total_at[static_cast<std::size_t>(row)] = total;

@@ -65,6 +65,9 @@ std::size_t nearest_block(const RowWalk& walk);
 // "1 Bestuur", "3 Zorg": rows that are all numbered, and a number is not there.
 bool numbers_leave_one_out(const RowWalk& walk, const Binding& binding);
 
+// No row with figures stands below it.
+bool is_last_row(const RowWalk& walk, int row);
+
 void leave_open(RowWalk& walk, int row, bool total);
 
 // The total of `row` takes up the terms, and is open itself.

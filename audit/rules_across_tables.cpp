@@ -53,7 +53,7 @@ const std::vector<Rule>& rules_across_tables() {
          "", error, "two facts of a series with the same digits", "-70.546 (x 1.000) and -70.546 (x 1.000.000)"},
         {"ROW_LOST", "tables", "een rij die een andere tabel onder hetzelfde totaal heeft",
          "a row that another table has among the same rows, under the same total, is not here; or the numbers of a list leave one out above a row that no sum "
-         "makes",
+         "makes; or a total counts all rows but the cover of a cost that is not there",
          "", "", warning, "a sum that holds in one table, and all of its rows but one in another with the same figures; or five rows numbered from 1",
          "Onvoorzien 26 on page 66, not on page 111"},
         {"ROW_TWICE", "tables", "dezelfde rij in twee tabellen", "a row of one name under the same header says the same in two tables", "equal", "same fact",

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "audit/observation.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -58,6 +59,32 @@ std::map<std::string, int> equation_of(const Check& check) {
     return equation;
 }
 
+const std::string& missing_term(const Form& form, const std::map<std::string, int>& rows) {
+    return std::find_if(form.terms.begin(), form.terms.end(), [&](const auto& term) { return rows.count(term.first) == 0; })->first;
+}
+
+// Rows of figures between the first term and the total that the form does not name.
+bool has_other_rows(const TableFigures& figures, const Binding& binding, int total) {
+    int first = total;
+    for (const Term& term : binding.terms) first = std::min(first, term.line);
+    for (int row = first; row < total; ++row) {
+        const bool named = std::any_of(binding.terms.begin(), binding.terms.end(), [row](const Term& term) { return term.line == row; });
+        if (figures.figure_row[static_cast<std::size_t>(row)] && !named) return true;
+    }
+    return false;
+}
+
+// Columns of figures of the same names: else the rows may mean other things there.
+bool has_columns_of(const TableFigures& figures, const TableFigures& other) {
+    const auto names = [](const TableFigures& table) {
+        std::vector<std::string> found;
+        for (int c = 0; c < table.columns; ++c)
+            if (table.figure_column[static_cast<std::size_t>(c)]) found.push_back(fold(table.column_names[static_cast<std::size_t>(c)]));
+        return found;
+    };
+    return names(figures) == names(other);
+}
+
 bool tried(const Check& check) { return check.status != Status::not_checkable && check.status != Status::flag; }
 
 }  // namespace
@@ -73,11 +100,13 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
 
     std::map<Form, Seen> forms;
     std::map<std::set<std::string>, std::map<std::string, int>> said;
+    std::set<std::set<std::string>> flagged, surer;
     std::set<std::pair<std::size_t, int>> explained;  // table and row of totals that a sum over rows was tried for
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
         if (!is_row_sum(check)) continue;
         said.emplace(figures_of(check), equation_of(check));
+        if (check.status == Status::flag) flagged.insert(figures_of(check));
         const auto total = spots.find(check.result->id);
         if (total == spots.end()) continue;
         const auto& [t, row, col] = total->second;
@@ -91,7 +120,7 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
             usable &= labels[t].count(form.terms.back().first) > 0;
         }
         if (!of_rows) continue;
-        if (tried(check) || check.status == Status::flag) explained.emplace(t, row);
+        if (tried(check)) explained.emplace(t, row);
         if (!usable || !tried(check)) continue;
         const bool telling = check.result->value && check.result->value->abs() >= check.result->step * Decimal(kEnoughSteps) &&
                              std::count_if(check.operands.begin(), check.operands.end(), [](const Operand& o) { return o.value && !o.value->is_zero(); }) >= 2;
@@ -111,15 +140,26 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
             Binding binding{form.rule, {}, true};
             for (const auto& [label, sign] : form.terms)
                 if (const auto term = labels[t].find(label); term != labels[t].end()) binding.terms.push_back({term->second, sign});
-            if (binding.terms.size() != form.terms.size()) continue;
+            const std::size_t lacking = form.terms.size() - binding.terms.size();
+            const auto alike = [&](std::size_t other) { return has_columns_of(tables[t], tables[other]); };
+            if (lacking > 1 || binding.terms.empty()) continue;
+            if (lacking == 1 && (has_other_rows(tables[t], binding, total->second) || std::none_of(seen.holds.begin(), seen.holds.end(), alike))) continue;
             explained.emplace(t, total->second);
             const Lines lines{tables[t], false};
             for (PlacedCheck& placed : checks_of(lines, tally(lines, binding, total->second), total->second, false)) {
-                const auto other = said.find(figures_of(placed.check));
-                if (other != said.end() && (other->second == equation_of(placed.check) || placed.check.status != Status::fail)) continue;
+                auto other = said.find(figures_of(placed.check));
+                if (other != said.end() && placed.check.status != Status::fail) continue;
+                if (other != said.end() && other->second == equation_of(placed.check)) {
+                    if (lacking == 1 || flagged.count(other->first) == 0) continue;
+                    surer.insert(other->first);  // what its own table only hints at, its siblings claim
+                    other = said.end();
+                }
                 // The figures make a sum, but not that of the other tables: a sign is wrong, or signs are printed otherwise here.
-                if (other != said.end()) placed.check.status = Status::flag;
-                placed.check.message += " (as in " + std::to_string(seen.holds.size()) + " tables of this form)";
+                if (lacking == 1 && placed.check.status != Status::fail) continue;
+                if (other != said.end() || lacking == 1) placed.check.status = Status::flag;
+                placed.check.message +=
+                    lacking == 0 ? " (as in " + std::to_string(seen.holds.size()) + " tables of this form)"
+                                 : "; " + std::to_string(seen.holds.size()) + " tables of this form also have " + shortened(missing_term(form, labels[t]));
                 claimed.insert(placed.check.result->id);
                 checks.push_back(std::move(placed));
             }
@@ -127,7 +167,9 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
     }
     std::erase_if(told, [&](const PlacedCheck& placed) {
         const Check& check = placed.check;
-        return check.status == Status::not_checkable && check.operands.empty() && check.result && claimed.count(check.result->id) > 0;
+        if (!check.result || claimed.count(check.result->id) == 0) return false;
+        return (check.status == Status::not_checkable && check.operands.empty()) ||
+               (check.status == Status::flag && is_row_sum(check) && surer.count(figures_of(check)) > 0);
     });
     return checks;
 }

@@ -1,5 +1,5 @@
 // Sums that tables of one form claim alike: where "Totale kosten = Netto kosten + Toe te rekenen kosten" holds in two tables, a third table with the same rows
-// claims it too, even where one of its figures is wrong.
+// claims it too, even where one of its figures is wrong. Where it has one of these rows less, and nothing beside them, that row may be missing.
 #pragma once
 
 #include <vector>

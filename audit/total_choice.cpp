@@ -16,11 +16,7 @@ constexpr int kEnoughSteps = 100;        // a sum below 100 steps may hold by ch
 constexpr int kTellingSteps = 1000;      // two figures of that many steps are hardly ever the same by chance
 constexpr std::size_t kMostAtFoot = 60;  // rows above a last row that none of them is a total of
 constexpr int kColumnsAtFoot = 3;        // in which it is their sum to the last digit
-constexpr int kColumnsOfRow = 3;         // that lack something
 constexpr double kBitsOfSlip = 7;        // beyond what was tried
-
-// The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
-static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
 
 // "Totaal passiva" below its rows, which is "Totaal activa" too: that another total is the same says nothing about the rows.
 bool repeats_a_total(const RowWalk& walk, const SumChoice& choice) {
@@ -83,12 +79,6 @@ bool holds_throughout(const RowWalk& walk, const Binding& binding, int row, int 
         misses += kind == Outcome::misses;
         if (misses > most_misses || kind == Outcome::blocked) return false;
     }
-    return true;
-}
-
-bool is_last_row(const RowWalk& walk, int row) {
-    for (int r = row + 1; r < walk.figures.rows; ++r)
-        if (walk.figures.figure_row[static_cast<std::size_t>(r)]) return false;
     return true;
 }
 
@@ -207,61 +197,6 @@ std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row) {
         if (const auto slip = listed && minus ? minus : listed ? slips_of(*miss) : told_by_slip(t, *miss)) return SlippedSum{std::move(choice), *slip};
     }
     return sum_of_one_slip(walk, row, bindings);
-}
-
-std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row) {
-    const bool saldo = has(label_of(walk, row), kWholeSaldo);
-    if ((!speaks_of_total(label_of(walk, row)) && !saldo) || walk.figures.table->header_rows == 0 || walk.open.empty()) return std::nullopt;
-    // A table without a caption may go on from the page before it.
-    const bool alone = !saldo && walk.open.size() == 1 && !walk.open.front().total && !walk.figures.table->caption.empty();
-    std::size_t last_total = 0, totals = 0;
-    for (std::size_t i = 0; i < walk.open.size(); ++i)
-        if (walk.open[i].total) last_total = i, ++totals;
-    const bool below_totals = totals > 0 && walk.open.size() - last_total > 2 && (saldo || is_last_row(walk, row));
-    if (!alone && !below_totals) return std::nullopt;
-    const std::vector<Term> terms = terms_from(walk, 0);
-    SumChoice choice{{rule_for(walk, row, terms), terms, true}, {}};
-    choice.tally = tally(walk.lines, choice.binding, row);
-    Tally& t = choice.tally;
-    for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
-        const Figure& total = walk.figures.at(row, static_cast<int>(p));
-        if (total.unit == UnitKind::percent && t.outcomes[p].kind == Outcome::misses) t.outcomes[p] = {}, --t.misses;
-        if (total.counts() && total.unit != UnitKind::eur && total.unit != UnitKind::percent) return std::nullopt;
-    }
-    if (t.holds > 0 || t.blocked > 0 || t.misses < 2 || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
-    for (std::size_t p = 0; p < t.outcomes.size(); ++p) {
-        const Outcome& outcome = t.outcomes[p];
-        if (outcome.kind != Outcome::misses) continue;
-        const Check& check = outcome.check;
-        const bool larger =
-            check.found->abs() > check.expected->abs() && (check.expected->is_zero() || check.found->is_negative() == check.expected->is_negative());
-        if (!(larger || saldo) || !outcome.blank.empty() || outcome.needs_dash || walk.figures.at(row, static_cast<int>(p)).recognised) return std::nullopt;
-    }
-    return choice;
-}
-
-std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
-    if (!speaks_of_total(label_of(walk, row)) || walk.figures.table->header_rows == 0) return std::nullopt;
-    std::vector<Binding> bindings = blocks_above(walk, row, Blocks::structural, kMostUnnamed);
-    for (const auto& [name, begin] : walk.section_at)  // "Passiva", "Eigen vermogen", rows, "Vreemd vermogen", rows, "Totaal passiva"
-        if (begin < walk.open.size() && is_named_section(walk, row, begin)) {
-            std::vector<Term> terms = terms_from(walk, begin);
-            bindings.insert(bindings.begin(), {rule_for(walk, row, terms), terms, true});
-        }
-    for (const Binding& binding : bindings) {
-        SumChoice choice{binding, tally(walk.lines, binding, row)};
-        const Tally& t = choice.tally;
-        if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow) continue;
-        const bool larger = std::all_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& outcome) {
-            if (outcome.kind != Outcome::misses) return true;
-            const Check& check = outcome.check;
-            const Decimal size = (*check.found - *check.expected).abs();
-            return check.found->is_negative() == check.expected->is_negative() && check.found->abs() > check.expected->abs() && outcome.figures >= 2 &&
-                   !outcome.needs_dash && check.found->abs() >= size + size;
-        });
-        if (larger && !explained_by_a_row(walk, row, binding, t, false)) return choice;
-    }
-    return std::nullopt;
 }
 
 std::optional<SumChoice> sum_with_doubled_row(const RowWalk& walk, int row) {

@@ -21,13 +21,6 @@ struct SlippedSum {
 };
 std::optional<SlippedSum> slipped_sum(const RowWalk& walk, int row);
 
-// For a row called "Totaal" that is larger than what stands above it in every column: the one row of a table with a caption of its own, or subtotals and two rows
-// or more below the last of them; so too for the saldo van baten en lasten below the subtotal of the programmes. A row may be missing: the misses are flags.
-std::optional<SumChoice> sum_lacking_a_row(const RowWalk& walk, int row);
-
-// The same for a list of three rows or more whose total is larger in each column, three at least, but not twice as large.
-std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row);
-
 // For a row that is called a total, or may be one.
 std::optional<SumChoice> choose_sum(const RowWalk& walk, int row, Claim claim);
 

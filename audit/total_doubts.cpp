@@ -67,10 +67,14 @@ bool is_believable(const RowWalk& walk, int row, int column, const Outcome& miss
 
 }  // namespace
 
-bool is_named_section(const RowWalk& walk, int row, std::size_t begin) {
-    const std::string total = fold(label_of(walk, row));
+std::string what_of_total(const std::string& label) {
+    const std::string total = fold(label);
     const std::size_t word = total.find(' ');
-    const std::string what = speaks_of_total(label_of(walk, row)) && word != std::string::npos ? total.substr(word + 1) : "";
+    return speaks_of_total(label) && word != std::string::npos ? total.substr(word + 1) : "";
+}
+
+bool is_named_section(const RowWalk& walk, int row, std::size_t begin) {
+    const std::string total = fold(label_of(walk, row)), what = what_of_total(label_of(walk, row));
     return std::any_of(walk.section_at.begin(), walk.section_at.end(), [&](const auto& section) {
         const std::string name = fold(section.first);
         const bool begins = what.size() >= kSectionName && name.rfind(what + " ", 0) == 0;

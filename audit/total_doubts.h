@@ -9,6 +9,9 @@ namespace griffier {
 // another reading.
 bool is_plain_list(const RowWalk& walk, int row, int column, const Binding& binding);
 
+// "incidentele baten" of "Totaal incidentele baten"; "" for "Totaal" and for what is no total.
+std::string what_of_total(const std::string& label);
+
 // The open rows from `begin` on stand under a section that the total names: "Baten", rows, "Totaal baten"; "Programma 2 Verkeer", rows, "Totaal programma 2".
 bool is_named_section(const RowWalk& walk, int row, std::size_t begin);
 
