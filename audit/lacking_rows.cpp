@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kColumnsOfRow = 3;        // that lack something
 constexpr std::size_t kLongEnough = 3;  // rows of a list that all but make a total
-constexpr int kBitsOfNear = 6;          // of all columns together
+constexpr int kBitsOfNear = 4;          // of all columns together, and one for each
 
 // The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
 static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
@@ -87,6 +87,12 @@ bool lacks_more(const Outcome& outcome) {
     return check.found->abs() > check.expected->abs() && (check.expected->is_zero() || check.found->is_negative() == check.expected->is_negative());
 }
 
+// "Totaal toegekend", "Aantal", "Gemiddeld" under one head.
+bool mixes_totals(const RowWalk& walk, const std::vector<Term>& terms) {
+    const auto is_total = [&](const Term& term) { return walk.total_at[static_cast<std::size_t>(term.line)] != 0; };
+    return std::any_of(terms.begin(), terms.end(), is_total) && !std::all_of(terms.begin(), terms.end(), is_total);
+}
+
 bool cancel(const RowWalk& walk, int a, int b) {
     bool filled = false;
     for (int p = 0; p < walk.lines.positions(); ++p) {
@@ -156,7 +162,7 @@ std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
     for (const Binding& binding : bindings) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
-        if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow) continue;
+        if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow || mixes_totals(walk, binding.terms)) continue;
         const bool larger = std::all_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& outcome) {
             if (outcome.kind != Outcome::misses) return true;
             const Check& check = outcome.check;
@@ -174,10 +180,12 @@ std::optional<SumChoice> sum_of_named_list(const RowWalk& walk, int row) {
     const std::optional<std::size_t> begin = walk.figures.table->header_rows > 0 ? begin_of_named_list(walk, row) : std::nullopt;
     if (!begin) return std::nullopt;
     const std::vector<Term> terms = terms_from(walk, *begin);
+    if (mixes_totals(walk, terms)) return std::nullopt;
     SumChoice choice{{rule_for(walk, row, terms), terms, true}, {}};
     choice.tally = tally(walk.lines, choice.binding, row);
     Tally& t = choice.tally;
     if (t.holds + t.misses > 0) find_empty_columns(walk, row, t);
+    if (t.exact == 0 && !speaks_of_total(label_of(walk, row))) return std::nullopt;  // "Jeugdhulp" below "Jeugdhulp" may be one thing more
     if (t.misses == 0 || t.blocked > t.unbound || counts_things(walk, row) || explained_by_a_row(walk, row, choice.binding, t, false)) return std::nullopt;
     const bool both = has_both_signs(walk);
     for (std::size_t p = 0; p < t.outcomes.size(); ++p)
@@ -242,9 +250,11 @@ bool all_but_makes(const RowWalk& walk, int row, const Tally& t) {
         if (whole.is_zero()) continue;
         const Decimal off = outcome.check.difference->abs();
         if (off > largest || !(lacks_more(outcome) || (above && below))) return false;
-        for (Decimal part = off; part + part <= whole; part = part + part) ++bits;
+        // One row that is nearly all of it comes near to any total that counts it.
+        const Decimal rest = outcome.check.operands.size() > 1 ? whole - largest : whole;
+        for (Decimal part = off; part + part <= rest; part = part + part) ++bits;
     }
-    return bits >= kBitsOfNear;
+    return bits >= std::max(kBitsOfNear, t.misses);
 }
 
 // A list that its layout makes the sum, and that all but makes it.
@@ -253,8 +263,28 @@ std::optional<SumChoice> sum_near_its_rows(const RowWalk& walk, int row) {
     for (const Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
         SumChoice choice{binding, tally(walk.lines, binding, row)};
         const Tally& t = choice.tally;
-        if (binding.terms.size() >= kLongEnough && t.misses > 0 && all_but_makes(walk, row, t) && !explained_by_a_row(walk, row, binding, t, false))
+        if (binding.terms.size() >= 2 && t.misses > (binding.terms.size() < kLongEnough ? 1 : 0) && all_but_makes(walk, row, t) &&
+            !explained_by_a_row(walk, row, binding, t, false))
             return choice;
+    }
+    return std::nullopt;
+}
+
+// Every column holds or misses by the same, as of a reserve that nothing was added to or taken from: what it begins and ends with.
+std::optional<SumChoice> sum_off_alike(const RowWalk& walk, int row) {
+    if (walk.figures.table->header_rows == 0 || !speaks_of_total(label_of(walk, row))) return std::nullopt;
+    for (const Binding& binding : blocks_above(walk, row, Blocks::structural, kMostUnnamed)) {
+        SumChoice choice{binding, tally(walk.lines, binding, row)};
+        const Tally& t = choice.tally;
+        if (t.blocked > 0 || t.exact == 0 || t.misses < 2) continue;
+        std::optional<Decimal> off;
+        bool alike = true;
+        for (const Outcome& outcome : t.outcomes) {
+            if (outcome.kind != Outcome::misses) continue;
+            if (!off) off = *outcome.check.difference;
+            alike &= lacks_more(outcome) && (*off - *outcome.check.difference).abs() <= outcome.check.result->step;
+        }
+        if (alike && !explained_by_a_row(walk, row, binding, t, false)) return choice;
     }
     return std::nullopt;
 }
@@ -284,6 +314,7 @@ std::optional<SumChoice> sum_lacking_rows(const RowWalk& walk, int row, Claim cl
     if (!choice && claim == Claim::strong) choice = sum_lacking_a_cost(walk, row);
     if (!choice && claim == Claim::strong) choice = sum_near_its_rows(walk, row);
     if (!choice && claim == Claim::strong) choice = sum_near_rows_below(walk, row);
+    if (!choice) choice = sum_off_alike(walk, row);
     // That a blank or a dash may be no zero says no less: something is missing.
     if (choice)
         for (Outcome& outcome : choice->tally.outcomes) outcome.blank.clear(), outcome.needs_dash = false;

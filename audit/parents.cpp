@@ -16,6 +16,8 @@ namespace {
 
 constexpr int kEnoughParents = 3;    // sums that must hold before the layout is believed
 constexpr int kNearlyAll = 4;        // sums that hold for each that does not
+constexpr int kColumns = 2;          // in which a parent is exactly the sum of its parts, for each in which it is not
+constexpr std::size_t kParts = 3;    // of it
 constexpr int kTellingMiss = 10;     // steps: figures that were rounded to fives miss by less
 constexpr int kTellingSteps = 1000;  // a sum of that many steps hardly ever holds by chance
 
@@ -98,13 +100,23 @@ bool is_likely(const Reading& reading) {
 }
 
 // A miss that the layout does not make a contradiction: told where a slip with a name explains it.
+// One that is exactly the sum of its parts in two columns that are no chance is so in the third.
 void weaken(Reading& reading) {
     const std::optional<int> lacking = lacks_a_part(reading);
+    std::map<int, int> misses;
+    for (std::size_t i = 0; i < reading.checks.size(); ++i) misses[reading.parent_of[i]] += reading.checks[i].check.status == Status::fail;
     for (std::size_t i = 0; i < reading.checks.size(); ++i) {
         Check& check = reading.checks[i].check;
         if (check.status != Status::fail) continue;
         const auto slip = slips_of({.check = check});
-        if (lacking == reading.parent_of[i]) {
+        const auto telling = reading.telling.find(reading.parent_of[i]);
+        const bool larger =
+            std::all_of(check.operands.begin(), check.operands.end(), [&](const Operand& part) { return part.value->abs() <= check.found->abs(); });
+        const bool proved = telling != reading.telling.end() && telling->second >= kColumns * misses[reading.parent_of[i]] && check.operands.size() >= kParts;
+        if (proved && larger && check.difference->abs() >= check.result->step * Decimal(kTellingMiss)) {  // a mean or a share lies between its parts
+            check.status = Status::flag;
+            check.message += "; it is their sum to the last digit in " + std::to_string(telling->second) + " other columns" + (slip ? "; " + *slip : "");
+        } else if (lacking == reading.parent_of[i]) {
             check.status = Status::flag;
             check.message += "; a part may be missing";
         } else if (slip && check.difference->abs() >= check.result->step * Decimal(kTellingMiss)) {

@@ -85,6 +85,8 @@ std::vector<Binding> blocks_above(const RowWalk& walk, int row, Blocks blocks, s
     for (Term& term : deducted)
         if (walk.deduction[static_cast<std::size_t>(term.line)]) term.sign = -1, deducts = true;
     if (deducts) add(std::move(deducted), true);
+    for (const auto& [name, begin] : walk.section_at)
+        add(terms_from(walk, begin), true);  // "Passiva", "Totaal eigen vermogen", "Voorzieningen", "Totaal vaste passiva"
     if (blocks == Blocks::structural) return bindings;
     const std::size_t furthest = walk.open.size() - std::min(walk.open.size(), kMostGuessed);
     for (auto it = walk.sections.rbegin(); it != walk.sections.rend() && *it >= furthest; ++it)

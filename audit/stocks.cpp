@@ -29,6 +29,7 @@ static const RE2 kPassiva(R"((?i)^\W*(totaal|totale|balanstotaal)\s+(der\s+|van\
 
 constexpr int kEnoughAgreement = 2;      // equal stocks of two tables that make one difference an error and not another definition
 constexpr int kTellingSteps = 1000;      // two figures of that many steps are hardly ever the same by chance
+constexpr std::size_t kMostChanges = 8;  // between two stocks
 constexpr std::size_t kTellingName = 6;  // letters of a label that name one thing ("Overig" does not)
 
 Verdict judge(const Figure& a, const Figure& b) { return judge_restated(a.value, a.step, b.value, b.step); }
@@ -114,6 +115,30 @@ std::map<StockKey, std::vector<Stock>> stocks_of(const std::vector<TableFigures>
     return stocks;
 }
 
+// Opening, closing and what lies between are what they are called, and no reading of the signs makes the closing figure in any column. A flag, by the reading
+// that the page shows: signs as printed where one is, else those of the labels. Nothing where a row between may be a total or something else.
+std::vector<PlacedCheck> unmade(const TableFigures& figures, const Lines& lines, int opening, const std::vector<int>& changes, int closing) {
+    if (changes.empty() || changes.size() > kMostChanges || figures.table->header_rows == 0) return {};
+    bool printed = false, named = true;
+    for (int row : changes) {
+        const std::string& label = figures.row(row).label;
+        if (claim_of(figures, row) != Claim::none) return {};
+        named &= roll_of(label) == Roll::increase || roll_of(label) == Roll::decrease || speaks_of_deduction(label);
+        for (int c = 0; c < figures.columns; ++c) printed |= figures.at(row, c).counts() && figures.at(row, c).value.is_negative();
+    }
+    const std::vector<Binding> readings = bindings_between(figures, opening, changes);
+    if (!printed && !named) return {};
+    const Tally t = tally(lines, readings[printed ? 0 : readings.size() - 1], closing);
+    if (t.misses == 0 || t.blocked > 0) return {};
+    std::vector<PlacedCheck> checks = checks_of(lines, t, closing, true);
+    for (PlacedCheck& placed : checks) {
+        if (placed.check.status != Status::fail) continue;
+        placed.check.status = Status::flag;
+        placed.check.message += "; what the stock begins with and its changes do not lead to it in any column";
+    }
+    return checks;
+}
+
 }  // namespace
 
 RowRolls check_row_rolls(const TableFigures& figures) {
@@ -152,6 +177,8 @@ RowRolls check_row_rolls(const TableFigures& figures) {
                     rolls.checks.push_back(std::move(placed));
                 }
                 rolls.results.insert(row);
+            } else if (!best) {
+                for (PlacedCheck& placed : unmade(figures, lines, opening, changes, row)) rolls.checks.push_back(std::move(placed));
             }
             opening = -1;
             changes.clear();

@@ -120,6 +120,13 @@ std::optional<SlippedSum> sum_of_one_slip(const RowWalk& walk, int row, const st
     return found && most - std::log2(static_cast<double>(tried)) >= kBitsOfSlip ? found : std::nullopt;
 }
 
+// Rounded figures of which three or more make a total of thousands of steps but for one or two.
+bool is_no_chance(const Tally& t) {
+    return std::any_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) {
+        return o.kind == Outcome::holds && o.figures >= 3 && o.check.found->abs() >= o.check.result->step * Decimal(kTellingSteps);
+    });
+}
+
 }  // namespace
 
 bool is_large(const Outcome& outcome) {
@@ -143,7 +150,7 @@ bool acceptable(const RowWalk& walk, int row, Claim claim, const SumChoice& choi
     bool most = t.holds >= 2 && t.holds >= 2 * t.misses && (t.strongest >= 2 || claim == Claim::strong || t.holds >= 3 * t.misses);
     // Without a header the table may have begun on another page.
     bool whole = walk.figures.table->header_rows > 0;
-    bool pointed = whole && claim == Claim::strong && t.exact >= 1 && (t.strongest >= 3 || t.large) && t.misses <= 2;
+    bool pointed = whole && claim == Claim::strong && t.misses <= 2 && ((t.exact >= 1 && (t.strongest >= 3 || t.large)) || is_no_chance(t));
     // The total of one row, or of one section, is that row: a column where it is says so as well as a sum of two. Two rows that are called totals ("Totale
     // kosten", "Totale opbrengsten") may be the same in one column for other reasons.
     bool alone =

@@ -27,8 +27,8 @@ TEST_CASE("a list that all but makes its total") {
     CHECK(sums(head + rest + "Totaal | 12.170 | 13.762") == "COLSUM not_checkable ambiguous_binding");  // less than its rows
     CHECK(sums(head + "B | p.m. | p.m.\n" + rest + "Totaal | 13.588 | 13.762") == "COLSUM not_checkable ambiguous_binding");
     // Costs and income, whose saldo may lack either.
-    CHECK(sums("Post | baten | lasten\nBestuur | |\nA | 44.263 | -2.244\nBeheer | |\nB | 0 | -7.120\nC | 310 | -4.594\nSaldo van baten en lasten | "
-               "44.979 | -14.777") == "COLSUM flag, COLSUM flag");
+    CHECK(sums("Post | baten | lasten\nBestuur | |\nA | 24.263 | -2.244\nBeheer | |\nB | 4.120 | -7.120\nC | 310 | -4.594\nSaldo van baten en lasten | "
+               "29.099 | -14.777") == "COLSUM flag, COLSUM flag");
     CHECK(sums("Kredieten | 2025 | 2026\nTotaal kredieten | 287.382 | 155.685\nRestant | 277.899 | 146.588") == "COLSUM flag, COLSUM flag");
     CHECK(sums("Kredieten | 2025 | 2026\nTotaal kredieten | 287.382 | 155.685\nRestant | 77.899 | 46.588") == "COLSUM not_checkable missing_operand");
 }
