@@ -66,6 +66,7 @@
 #include "audit/structural.h"
 #include "audit/taakvelden_of_programmes.h"
 #include "audit/table_remarks.h"
+#include "audit/tied_years.h"
 #include "audit/totals_across.h"
 #include "audit/year_headers.h"
 #include "audit/years_of_paper.h"
@@ -203,6 +204,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
         collect(check_number_gaps(table.figures, own));
+        collect(check_tied_years(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }

@@ -71,18 +71,6 @@ struct Stock {
     const Figure* figure = nullptr;
 };
 
-struct Moment {
-    int year = 0;  // whose end it is
-    bool begins = false;
-};
-
-std::optional<Moment> moment_of(const std::string& text) {
-    std::string year;
-    if (RE2::PartialMatch(text, kYearEnd, &year)) return Moment{std::stoi(year), false};
-    if (const auto begun = begun_year(text)) return Moment{*begun - 1, true};
-    return std::nullopt;
-}
-
 // Letters of a label in lower case, "" where they name nothing in particular.
 std::string telling_name(const std::string& label) {
     std::string name;
@@ -140,6 +128,22 @@ std::vector<PlacedCheck> unmade(const TableFigures& figures, const Lines& lines,
 }
 
 }  // namespace
+
+std::optional<Moment> moment_of(const std::string& text) {
+    std::string year;
+    if (RE2::PartialMatch(text, kYearEnd, &year)) return Moment{std::stoi(year), false};
+    if (const auto begun = begun_year(text)) return Moment{*begun - 1, true};
+    return std::nullopt;
+}
+
+bool is_balance(const TableFigures& figures) {
+    bool activa = false, passiva = false;
+    for (int row = 0; row < figures.rows; ++row) {
+        activa |= RE2::PartialMatch(figures.row(row).label, kActiva);
+        passiva |= RE2::PartialMatch(figures.row(row).label, kPassiva);
+    }
+    return activa && passiva;
+}
 
 RowRolls check_row_rolls(const TableFigures& figures) {
     RowRolls rolls;

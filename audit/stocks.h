@@ -2,12 +2,25 @@
 // year ends with, the next begins with) and BALANS (activa = passiva).
 #pragma once
 
+#include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "audit/binding.h"
 
 namespace griffier {
+
+struct Moment {
+    int year = 0;         // whose end it is
+    bool begins = false;  // printed as the first of January
+};
+
+// "31-12-2024", "ultimo 2024"; "1 januari 2025" begins 2025 and is the end of 2024. nullopt for "december 2024" and for what is no date.
+std::optional<Moment> moment_of(const std::string& text);
+
+// Has a total of the activa and one of the passiva.
+bool is_balance(const TableFigures& figures);
 
 struct RowRolls {
     std::vector<PlacedCheck> checks;
