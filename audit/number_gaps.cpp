@@ -12,22 +12,26 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kFewest = 5;  // numbered rows: fewer may be a choice
-constexpr int kColumns = 2;         // in which the row below has figures
+constexpr std::size_t kFewest = 5;    // numbered rows: fewer may be a choice
+constexpr std::size_t kHeadless = 4;  // rows from 2 on, with nothing above them
+constexpr int kColumns = 2;           // in which the row below has figures
 
 struct Gap {
     int missing = 0, before = 0, after = 0;  // the number; rows beside it
     int last = 0;                            // the last numbered row
 };
 
-// Numbered from 1, each number once and in order, but for one.
+// Numbered from 1, each number once and in order, but for one; the first of the table may be that one.
 std::optional<Gap> gap_of(const TableFigures& figures) {
     Gap gap;
     int number = 0;
     std::size_t rows = 0;
+    bool first = figures.table->header_rows > 0;
     for (int row = 0; row < figures.rows; ++row) {
         if (!figures.figure_row[static_cast<std::size_t>(row)]) continue;
         const std::optional<int> own = number_of(figures.row(row).label);
+        if (first && own == 2) number = 1, gap.missing = 1, gap.before = row - 1, gap.after = row;
+        first = false;
         if (!own) continue;
         if (*own == number + 2 && number > 0 && gap.missing == 0)
             gap.missing = number + 1, gap.before = gap.last, gap.after = row;
@@ -35,7 +39,7 @@ std::optional<Gap> gap_of(const TableFigures& figures) {
             return std::nullopt;
         number = *own, gap.last = row, ++rows;
     }
-    return gap.missing > 0 && rows >= kFewest ? std::optional(gap) : std::nullopt;
+    return gap.missing > 0 && rows >= (gap.missing == 1 ? kHeadless : kFewest) ? std::optional(gap) : std::nullopt;
 }
 
 }  // namespace
@@ -68,8 +72,9 @@ std::vector<PlacedCheck> check_number_gaps(const TableFigures& figures, const st
     }
     PlacedCheck placed = placed_at_table("ROW_LOST", figures);
     placed.check.status = Status::flag;
-    placed.check.message = "the rows are numbered from 1 to " + std::to_string(*number_of(figures.row(gap->last).label)) + " without " +
-                           std::to_string(gap->missing) + ", and no sum makes " + figures.row(foot).label + ": a row may be missing";
+    placed.check.message = "the rows are numbered " + std::string(gap->missing == 1 ? "" : "from 1 ") + "to " +
+                           std::to_string(*number_of(figures.row(gap->last).label)) + " without " + std::to_string(gap->missing) + ", and no sum makes " +
+                           figures.row(foot).label + ": a row may be missing";
     int filled = 0;
     for (int col = 0; col < figures.columns; ++col)
         if (figures.at(foot, col).counts() && !figures.at(foot, col).id.empty()) placed.check.operands.push_back(operand_of(figures.at(foot, col))), ++filled;

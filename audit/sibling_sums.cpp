@@ -46,7 +46,7 @@ std::map<std::string, int> rows_by_label(const TableFigures& figures) {
 }
 
 bool is_row_sum(const Check& check) {
-    static const std::set<std::string> kSums = {"COLSUM", "HIER", "RES_NA", "FORMULA"};
+    static const std::set<std::string> kSums = {"COLSUM", "HIER", "RES_NA", "FORMULA", "SALDO"};
     return kSums.count(check.rule) > 0 && check.result && check.operands.size() >= 2;
 }
 
@@ -142,7 +142,7 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
                 if (const auto term = labels[t].find(label); term != labels[t].end()) binding.terms.push_back({term->second, sign});
             const std::size_t lacking = form.terms.size() - binding.terms.size();
             const auto alike = [&](std::size_t other) { return has_columns_of(tables[t], tables[other]); };
-            if (lacking > 1 || binding.terms.empty()) continue;
+            if (lacking > 1 || binding.terms.empty() || (lacking == 0 && form.rule == "SALDO")) continue;  // which signs a saldo has its own table says
             if (lacking == 1 && (has_other_rows(tables[t], binding, total->second) || std::none_of(seen.holds.begin(), seen.holds.end(), alike))) continue;
             explained.emplace(t, total->second);
             const Lines lines{tables[t], false};

@@ -72,3 +72,14 @@ TEST_CASE("a number that a list leaves out above a row that nothing makes") {
     CHECK(list("", "Structurele dekking | 1.110 | 3.355") == "");  // a choice of the list, which adds up
     CHECK(list("7. Zorg | 400 | 515\n") == "");                    // not in order
 }
+
+TEST_CASE("a numbered list whose first row is not there") {
+    const auto list = [](const std::string& first, const std::string& rest = "") {
+        return only(audit_printed(printed("Omschrijving | 2025 | 2026\n" + first + "2. Mutatie activa | 3.693 | 7.564\n3. Mutatie voorzieningen | -262 | -1\n" +
+                                          "4. Mutatie voorraden | -338 | 563\n5. Boekwinst | 250 | 166\n" + rest + "Berekend EMU-saldo | -4.001 | -8.030")),
+                    {"ROW_LOST"});
+    };
+    CHECK(list("1. Exploitatiesaldo | -134 | 264\n") == "");
+    CHECK(list("") == "ROW_LOST flag");
+    CHECK(list("Exploitatiesaldo | -134 | 264\n") == "");  // the first row has no number
+}

@@ -57,6 +57,16 @@ TEST_CASE("a row that the other tables of the form have is missing") {
     CHECK(of_last({graves, market, ("Kosten | toevoeging | onttrekking\n" + lacking).c_str()}) == "COLSUM not_checkable ambiguous_binding");
 }
 
+TEST_CASE("a programme without its baten, which the tables of the other programmes have") {
+    const char* first = "Programma 1 | 2024 | 2025\nLasten | 12.660 | 13.148\nBaten | -2.607 | -2.710\nSaldo | 10.053 | 10.438";
+    const char* second = "Programma 2 | 2024 | 2025\nLasten | 20.930 | 21.411\nBaten | -6.638 | -7.109\nSaldo | 14.292 | 14.302";
+    CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nBaten | -3.852 | -3.839\nSaldo | 7.785 | 8.165"}) ==
+          "SALDO pass, SALDO pass");
+    CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 7.785 | 8.165"}) == "SALDO flag, SALDO flag");
+    CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 11.637 | 12.004"}) ==
+          "COLSUM pass, COLSUM pass");  // it has none
+}
+
 TEST_CASE("a sum with another sign than in the tables of its form is remarked, not blamed") {
     const char* graves = "Kosten | 2023 | 2024\nNetto kosten | 122.310 | 130.004\nOverhead | 64.125 | 60.233\nTotale kosten | 186.435 | 190.237";
     const char* market = "Kosten | 2023 | 2024\nNetto kosten | 31.870 | 30.018\nOverhead | 24.016 | 22.950\nTotale kosten | 55.886 | 52.968";

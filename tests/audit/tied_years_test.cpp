@@ -9,7 +9,9 @@ using namespace griffier;
 
 namespace {
 
-std::string years(const std::string& head, const std::string& rows) { return only(audit_printed(printed(head + "\n" + rows)), std::set<std::string>{"YEAR_MONO"}); }
+std::string years(const std::string& head, const std::string& rows) {
+    return only(audit_printed(printed(head + "\n" + rows)), std::set<std::string>{"YEAR_MONO"});
+}
 
 }  // namespace
 
