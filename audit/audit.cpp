@@ -20,6 +20,7 @@
 #include "audit/doubled_rows.h"
 #include "audit/doubted.h"
 #include "audit/emu.h"
+#include "audit/emu_saldo.h"
 #include "audit/equity.h"
 #include "audit/figure_cover.h"
 #include "audit/figures.h"
@@ -228,6 +229,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_programmes_make_total(extraction));
     add(check_taakvelden_of_programmes(extraction));
     add(check_equity(all, extraction));
+    add(check_emu_saldo(all, extraction));
     add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
