@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/after_reserves.h"
+#include "audit/alike_groups.h"
 #include "audit/binding.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
@@ -16,6 +17,7 @@
 #include "audit/cross_references.h"
 #include "audit/cross_table.h"
 #include "audit/diagnosis.h"
+#include "audit/difference_order.h"
 #include "audit/document_remarks.h"
 #include "audit/doubled_rows.h"
 #include "audit/doubted.h"
@@ -190,6 +192,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_part_columns(table.figures));
+        collect(check_group_sides(table.figures));
+        collect(check_group_fill(table.figures));
         add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);

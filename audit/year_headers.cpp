@@ -15,6 +15,7 @@ namespace griffier {
 namespace {
 
 constexpr std::size_t kRun = 3;    // years from which on a row of years runs
+constexpr std::size_t kDays = 4;   // of a stock that is rolled on from one to the next
 constexpr std::size_t kAlike = 3;  // tables of one form that agree
 
 // matches "2024", "Begroting 2024", "31-12-2019" / not "12024"
@@ -108,6 +109,29 @@ std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vect
                                 std::to_string(years[odd]) + " stands over two columns; the years run on from " + std::to_string(right.front()) + " to " +
                                     std::to_string(right.back()) + " with " + std::to_string(right[odd]) + " over one of them");
             }
+        }
+    }
+    return std::nullopt;
+}
+
+// Days a year apart over columns at one distance, between which a stock is rolled on: a day that stands twice.
+std::optional<PlacedCheck> in_a_run_of_days(const TableFigures& figures, const std::vector<YearCell>& row) {
+    if (row.size() < kDays) return std::nullopt;
+    std::vector<int> years;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const int apart = row[1].cell->col - row[0].cell->col;
+        if (row[i].form != row.front().form || !RE2::PartialMatch(row[i].cell->text, kDay) || apart < 2) return std::nullopt;
+        if (row[i].cell->col != row[0].cell->col + static_cast<int>(i) * apart) return std::nullopt;
+        years.push_back(row[i].year);
+    }
+    for (std::size_t odd = 0; odd < years.size(); ++odd) {
+        if (std::count(years.begin(), years.end(), years[odd]) != 2) continue;
+        for (const int step : {-1, 1}) {
+            std::vector<int> right = years;
+            right[odd] += step;
+            if (runs(right))
+                return odd_year("YEAR_MONO", figures, *row[odd].cell,
+                                row[odd].cell->text + " stands over two columns; the days run on with " + std::to_string(right[odd]) + " over one of them");
         }
     }
     return std::nullopt;
@@ -236,7 +260,7 @@ std::optional<PlacedCheck> of_its_sides(const TableFigures& figures, const std::
 
 std::vector<PlacedCheck> check_repeated_years(const TableFigures& figures) {
     const std::vector<YearCell> row = year_row(figures), groups = year_groups(figures);
-    for (const auto check : {in_a_run, in_a_run_of_forms, of_one_name, of_its_sides, beside_another_run, in_an_inner_header})
+    for (const auto check : {in_a_run, in_a_run_of_days, in_a_run_of_forms, of_one_name, of_its_sides, beside_another_run, in_an_inner_header})
         if (auto placed = check(figures, row)) return {*placed};
     for (const auto check : {in_a_run, in_a_run_of_forms, of_one_name})
         if (auto placed = check(figures, groups)) return {*placed};

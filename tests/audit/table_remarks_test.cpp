@@ -85,6 +85,16 @@ TEST_CASE("years over groups of columns, and in turn") {
     };
     CHECK(in_turn("eraf 2026") == "");
     CHECK(in_turn("eraf 2027") == "YEAR_MONO flag");
+    const auto days = [](const std::string& first, const std::string& between = " | st | on | ") {
+        return only(
+            table_of("Reserve | " + first + between + "1-1-2025" + between + "1-1-2026" + between + "1-1-2027\nWegen | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10")
+                .run(),
+            {"YEAR_MONO"});
+    };
+    CHECK(days("1-1-2024") == "");
+    CHECK(days("1-1-2025") == "YEAR_MONO flag");
+    CHECK(days("1-1-2025", " | ") == "");  // one beside the other: a stock of that day for two reasons
+    CHECK(days("1-1-2023") == "");         // a gap
 }
 
 TEST_CASE("a year that is another in all tables of its form") {
