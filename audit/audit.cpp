@@ -36,6 +36,7 @@
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
+#include "audit/prose_budgeted.h"
 #include "audit/prose_claims.h"
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
@@ -69,6 +70,7 @@
 #include "audit/taakvelden_of_programmes.h"
 #include "audit/table_remarks.h"
 #include "audit/totals_across.h"
+#include "audit/untried_totals.h"
 #include "audit/year_headers.h"
 #include "audit/years_of_paper.h"
 
@@ -198,6 +200,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         add_slipped_figures(table.figures, own);
+        add_untried_totals(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
@@ -252,6 +255,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     });
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
+    add(check_prose_budgeted(extraction));
     add(check_prose_named_lines(extraction));
     add(check_prose_totals(extraction));
     add(check_prose_twice(document, extraction));
