@@ -52,6 +52,7 @@
 #include "audit/proven_ratios.h"
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
+#include "audit/remaining_columns.h"
 #include "audit/repeated_rows.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_formulas.h"
@@ -196,6 +197,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_part_columns(table.figures));
         collect(check_group_sides(table.figures));
         collect(check_group_fill(table.figures));
+        collect(check_remaining_columns(table.figures));
         add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);

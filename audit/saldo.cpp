@@ -164,6 +164,31 @@ std::optional<PlacedCheck> miss_under_any_signs(const Lines& lines, const SaldoC
     return std::nullopt;
 }
 
+// Two columns miss, and with some signs one pair of figures changed about puts both right to the last digit.
+std::vector<PlacedCheck> swapped_under_some_signs(const Lines& lines, const SaldoClaim& claim) {
+    if (claim.along_columns) return {};
+    std::vector<PlacedCheck> found;
+    for (const auto& [baten, lasten] : {std::pair(-1, 1), std::pair(1, 1), std::pair(1, -1)}) {
+        const Binding binding{"SALDO", {{claim.baten, baten}, {claim.lasten, lasten}}};
+        const Tally t = tally(lines, binding, claim.saldo);
+        const auto columns = swapped_positions(lines, binding, claim.saldo, t);
+        if (!columns || t.blocked > 0) continue;
+        if (!found.empty()) return {};
+        for (int column : {columns->first, columns->second}) {
+            const Outcome& miss = t.outcomes[static_cast<std::size_t>(column)];
+            const Figure& saldo = lines.at(claim.saldo, column);
+            const bool large = miss.check.difference->abs() >= miss.check.result->step * Decimal(kSignSteps);
+            if (!large || saldo.recognised || !miss.blank.empty() || miss.needs_dash) return {};
+            PlacedCheck placed = placed_at("SALDO", saldo);
+            placed.check = miss.check;
+            placed.check.status = Status::flag;
+            placed.check.message += "; two figures of one row, in this column and in another, changed about make both hold";
+            found.push_back(std::move(placed));
+        }
+    }
+    return found;
+}
+
 // Rows of baten, lasten and saldo of which some columns hold with these signs and the others with those: a sign of one of them is lost or one too many.
 std::vector<PlacedCheck> saldi_of_two_signs(const TableFigures& figures, const SaldoClaim& claim) {
     if (claim.along_columns) return {};
@@ -233,6 +258,8 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
                 checks.insert(checks.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
             else if (auto miss = miss_under_any_signs(lines, claim))
                 checks.push_back(std::move(*miss));
+            else if (std::vector<PlacedCheck> moved = swapped_under_some_signs(lines, claim); !moved.empty())
+                checks.insert(checks.end(), std::make_move_iterator(moved.begin()), std::make_move_iterator(moved.end()));
             else if (claim.firm)
                 checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign,
                                                "no signs of baten and lasten explain more than half of the table's saldi"));

@@ -100,11 +100,10 @@ std::pair<int, int> crossed_columns(const TableFigures& figures, int row) {
         if (a.counts() && b.counts() && !(a.value + b.value).is_zero()) off.push_back(c);
     }
     if (off.size() != 2) return {-1, -1};
-    const auto is_other = [&](int one, int two) {
-        const Figure& a = figures.at(row, one);
-        return (a.value + figures.at(row + 1, two).value).is_zero() && a.value.abs() >= a.step * Decimal(kTellingPair);
-    };
-    return is_other(off[0], off[1]) && is_other(off[1], off[0]) ? std::pair(off[0], off[1]) : std::pair(-1, -1);
+    const auto is_other = [&](int one, int two) { return (figures.at(row, one).value + figures.at(row + 1, two).value).is_zero(); };
+    const auto is_large = [&](int col) { return figures.at(row, col).value.abs() >= figures.at(row, col).step * Decimal(kTellingPair); };
+    const bool crossed = is_other(off[0], off[1]) && is_other(off[1], off[0]) && (is_large(off[0]) || is_large(off[1]));
+    return crossed ? std::pair(off[0], off[1]) : std::pair(-1, -1);
 }
 
 }  // namespace

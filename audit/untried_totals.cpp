@@ -92,10 +92,9 @@ std::optional<std::string> told_of(const TableFigures& figures, int row, const R
             return "two figures of one row, in this column and in another, changed about make both sums hold";
     if (t.misses != 1 || block.part) return std::nullopt;
     const auto miss = std::find_if(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) { return o.kind == Outcome::misses; });
-    if (miss->needs_dash) return std::nullopt;
     if (holds_in_another(t, kTermsOfRounded, kLarge, false))
         if (const auto minus = lone_minus_of(*miss)) return minus;
-    if (!miss->blank.empty()) return std::nullopt;
+    if (miss->needs_dash || !miss->blank.empty()) return std::nullopt;
     if (const auto slip = told_by_slip(t, *miss)) return slip;
     if (is_named_by(figures.row(row).label, block.title) && holds_in_another(t, 2, kTelling, true))
         return "it is called as the rows above it are, and is their sum in another column";
