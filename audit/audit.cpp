@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/after_reserves.h"
+#include "audit/alike_groups.h"
 #include "audit/binding.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
@@ -16,6 +17,7 @@
 #include "audit/cross_references.h"
 #include "audit/cross_table.h"
 #include "audit/diagnosis.h"
+#include "audit/difference_order.h"
 #include "audit/document_remarks.h"
 #include "audit/doubled_rows.h"
 #include "audit/doubted.h"
@@ -35,6 +37,7 @@
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/prose.h"
+#include "audit/prose_budgeted.h"
 #include "audit/prose_claims.h"
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
@@ -50,6 +53,7 @@
 #include "audit/proven_ratios.h"
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
+#include "audit/remaining_columns.h"
 #include "audit/repeated_rows.h"
 #include "audit/rounding_habit.h"
 #include "audit/row_formulas.h"
@@ -69,6 +73,7 @@
 #include "audit/table_remarks.h"
 #include "audit/tied_years.h"
 #include "audit/totals_across.h"
+#include "audit/untried_totals.h"
 #include "audit/year_headers.h"
 #include "audit/years_of_paper.h"
 
@@ -192,10 +197,14 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_rolls(table.figures));
         collect(check_column_groups(table.figures));
         collect(check_part_columns(table.figures));
+        collect(check_group_sides(table.figures));
+        collect(check_group_fill(table.figures));
+        collect(check_remaining_columns(table.figures));
         add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
         add_slipped_figures(table.figures, own);
+        add_untried_totals(table.figures, own);
         collect(check_pairs(table.figures));
         collect(check_percentages(table.figures));
         weigh_rounding(own);
@@ -252,6 +261,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     });
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
+    add(check_prose_budgeted(extraction));
     add(check_prose_named_lines(extraction));
     add(check_prose_totals(extraction));
     add(check_prose_twice(document, extraction));

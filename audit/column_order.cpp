@@ -5,13 +5,13 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 
 #include "audit/column_exchange.h"
 #include "audit/facts_of_lines.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/tolerance.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -22,8 +22,12 @@ constexpr std::int64_t kTelling = 1000;   // steps of two figures that do not st
 constexpr std::int64_t kFairSteps = 100;  // the same, of two rows or more
 constexpr std::size_t kHalves = 3;        // rows whose one figure stands under another header where its own has nothing
 constexpr std::size_t kPartRows = 3;      // rows in which a part is larger than its whole
-constexpr std::size_t kTables = 3;        // tables of one form that agree
 constexpr std::size_t kTellingName = 6;   // letters of a label that names one thing
+
+// The saldo of all that a municipality does, before its reserves. matches "Saldo van baten en lasten", "1. Gerealiseerde totaal saldo baten en lasten",
+// "Exploitatiesaldo vóór toevoeging aan c.q. onttrekking uit reserves" / not "Saldo van baten en lasten programma 3"
+const Pattern kWholeSaldo(
+    R"((?i)^\W*(\d\.?\s+)?((totaal|totale|geraamde?|gerealiseerde?|begrote?)\s+)*(saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$|exploitatiesaldo\s+v(oo|óó|oó)r\s+(de\s+)?(toevoeging|mutatie|onttrekking|bestemming)))");
 
 bool is_same(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step).status != Status::fail; }
 bool is_nought(const Figure& figure) {
@@ -38,11 +42,18 @@ struct Head {
     auto operator<=>(const Head&) const = default;
 };
 
-std::optional<Head> head_of(const TableFigures& figures, int col) {
+// Also of a column without a figure.
+std::optional<Head> head_named(const TableFigures& figures, int col) {
     const ColumnMeaning& column = figures.column(col);
-    if (!figures.figure_column[static_cast<std::size_t>(col)] || column.total || column.basis == Basis::verschil) return std::nullopt;
+    if (column.total || column.basis == Basis::verschil) return std::nullopt;
     if (!column.year && column.basis == Basis::none) return std::nullopt;  // a phase without a year is that of the year that the paper is about
-    return Head{column.year.value_or(0), comparable(column.basis), side_of_column(figures, col)};
+    const Side side = side_of_column(figures, col);
+    // "Boekwaarde 31-12-2024" is what a balance has below "31-12-2024".
+    return Head{column.year.value_or(0), comparable(column.basis), side == Side::other ? Side::none : side};
+}
+
+std::optional<Head> head_of(const TableFigures& figures, int col) {
+    return figures.figure_column[static_cast<std::size_t>(col)] ? head_named(figures, col) : std::nullopt;
 }
 
 // One figure of a named row, wherever it stands.
@@ -51,9 +62,15 @@ struct Entry {
     const Figure* figure = nullptr;
 };
 
+// A table with numbers or signs before its rows may have their names in another column.
+const std::string& named(const TableFigures& figures, int row) {
+    const std::string& label = figures.row(row).label;
+    return label.empty() ? figures.row_names[static_cast<std::size_t>(row)] : label;
+}
+
 // The same for one figure, whose side its row may say.
 Head with_row(Head head, const TableFigures& figures, int row) {
-    if (head.side == Side::none) head.side = side_of_row(figures, row);
+    if (head.side == Side::none) head.side = RE2::PartialMatch(named(figures, row), kWholeSaldo) ? Side::saldo : side_of_row(figures, row);
     return head;
 }
 
@@ -73,6 +90,7 @@ std::vector<std::string> names_of(const TableFigures& figures, int row, const st
         names.push_back("row " + label);
     // The total of "Liquide middelen" is the row of that name in the balance.
     if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back("row " + plain_label(figures.table->caption));
+    if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back("saldo before reserves");
     if (const auto fact = facts.find(figures.at(row, col).id); fact != facts.end()) names.push_back(fact->second);
     return names;
 }
@@ -134,8 +152,11 @@ struct Evidence {
     std::set<Decimal> half;                      // one of two, where its own has nothing in either place
     std::set<std::size_t> tables;                // that have them so
     bool telling = false;                        // a row has many digits
+    bool telling_half = false;                   // so has such a figure
     bool against = false;                        // some row elsewhere has a figure as it stands here
     std::size_t rows() const { return as_supposed.size() + half.size(); }
+    // A stock that stands under what was added to it: the other of the two no table has.
+    bool moved() const { return !against && telling_half && half.size() >= 2; }
     bool exchanged() const { return !against && (as_supposed.size() >= 2 || telling || rows() >= kHalves); }
     bool of_other_year() const { return !against && telling && as_supposed.size() >= kRowsOfGroups; }
 };
@@ -160,6 +181,7 @@ void compare(const Elsewhere& elsewhere, const std::string& name, std::size_t ow
         const Supposed& partner = columns[1 - i];
         if (!is_nought(figures.at(row, partner.column)) || !elsewhere.has_nothing(name, with_row(columns[i].own, figures, row), own)) continue;
         evidence.half.insert(figure.value.abs());
+        evidence.telling_half |= has_steps(figure, kTelling);
         evidence.tables.insert(*table);
     }
     if (abroad.size() < columns.size()) return;
@@ -249,9 +271,22 @@ std::vector<PlacedCheck> check_part_columns(const TableFigures& figures) {
 
 namespace {
 
+constexpr int kNoYear = -1;  // of a column of changes: no other table has it under this head
+
 std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures) {
     const auto heads = heads_of(figures);
     std::vector<std::vector<Supposed>> all;
+    // A stock that stands under what was added to it.
+    for (int c = 0; c + 1 < figures.columns; ++c) {
+        const int next = c + 1;
+        const auto head = head_named(figures, c);
+        if (!head || !figures.figure_column[static_cast<std::size_t>(next)] || head_of(figures, next)) continue;
+        if (roll_of(figures.column_names[static_cast<std::size_t>(c)]) != Roll::stock) continue;
+        const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(next)]);
+        if (roll != Roll::increase && roll != Roll::decrease && roll != Roll::change) continue;
+        const Head none{kNoYear, Basis::none, Side::none};
+        all.push_back({{c, *head, none}, {next, none, *head}});
+    }
     for (auto left = heads.begin(); left != heads.end(); ++left)
         for (auto right = left + 1; right != heads.end(); ++right)
             if (left->second != right->second) all.push_back({{left->first, left->second, right->second}, {right->first, right->second, left->second}});
@@ -259,7 +294,7 @@ std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures) {
         for (const int by : {-1, 1}) {
             Head other = head;
             other.year += by;
-            const bool stands = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.year == other.year; });
+            const bool stands = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second == other; });
             if (head.year != 0 && !stands) all.push_back({{c, head, other}});
         }
     return all;
@@ -303,7 +338,8 @@ std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& t
                 for (const std::string& name : names_of(figures, row, facts, first ? columns.front().column : columns.back().column))
                     compare(elsewhere, name, t, figures, row, columns, evidence);
             }
-            if (pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
+            const bool of_changes = columns.back().own.year == kNoYear;
+            if (of_changes ? !evidence.moved() : pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
             // The other table of the two stands as odd to this one: it is said once.
             std::set<std::size_t>& told = pair ? exchanged_in : other_year_in;
             if (std::all_of(evidence.tables.begin(), evidence.tables.end(), [&](std::size_t other) { return told.count(other) > 0; })) continue;
@@ -318,64 +354,6 @@ std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& t
                                        figures.column_names[static_cast<std::size_t>(a)] + " and " + figures.column_names[static_cast<std::size_t>(b)] + ": " +
                                            std::to_string(evidence.rows()) + (evidence.rows() == 1 ? " row has" : " rows have") + " them the other way round" +
                                            where + ", and none as here"));
-        }
-    }
-    return checks;
-}
-
-std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told) {
-    struct Spot {
-        std::size_t table = 0;
-        int row = 0, col = 0;
-    };
-    std::map<std::string, Spot> spots;
-    std::vector<std::string> headers;
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-        std::string header;
-        for (int c = 0; c < tables[t].columns; ++c)
-            if (tables[t].figure_column[static_cast<std::size_t>(c)]) header += fold(tables[t].column_names[static_cast<std::size_t>(c)]) + "\n";
-        headers.push_back(header);
-        for (int r = 0; r < tables[t].rows; ++r)
-            for (int c = 0; c < tables[t].columns; ++c)
-                if (!tables[t].at(r, c).id.empty()) spots[tables[t].at(r, c).id] = {t, r, c};
-    }
-    struct Relation {
-        std::map<std::vector<std::pair<std::string, int>>, std::map<std::size_t, int>> of;  // terms by header and sign: tables, and rows where it holds
-        std::map<std::size_t, std::pair<int, int>> columns;                                 // of the terms
-        std::set<std::size_t> missed;
-    };
-    std::map<std::pair<std::string, std::string>, Relation> relations;  // by all headers, and the result's
-    for (const PlacedCheck& placed : told) {
-        const Check& check = placed.check;
-        if (check.rule != "DIFF" || !check.result || check.operands.size() != 2 || check.status == Status::not_checkable) continue;
-        const auto result = spots.find(check.result->id), one = spots.find(check.operands[0].id), two = spots.find(check.operands[1].id);
-        if (result == spots.end() || one == spots.end() || two == spots.end()) continue;
-        const std::size_t t = result->second.table;
-        if (one->second.table != t || two->second.table != t || one->second.row != result->second.row || two->second.row != result->second.row) continue;
-        const auto name = [&](const Spot& spot) { return fold(tables[t].column_names[static_cast<std::size_t>(spot.col)]); };
-        Relation& relation = relations[{headers[t], name(result->second)}];
-        if (check.status == Status::fail || check.status == Status::flag) {
-            relation.missed.insert(t);
-            continue;
-        }
-        if (check.result->value && check.result->value->abs() < check.result->step * Decimal(10)) continue;
-        std::vector<std::pair<std::string, int>> terms = {{name(one->second), check.operands[0].sign}, {name(two->second), check.operands[1].sign}};
-        std::sort(terms.begin(), terms.end());
-        ++relation.of[terms][t];
-        relation.columns[t] = std::minmax(one->second.col, two->second.col);
-    }
-    std::vector<PlacedCheck> checks;
-    for (const auto& [form, relation] : relations) {
-        const auto usual =
-            std::max_element(relation.of.begin(), relation.of.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
-        if (usual == relation.of.end() || usual->second.size() < kTables) continue;
-        for (const auto& [terms, odd] : relation.of) {
-            if (terms == usual->first || odd.size() != 1 || odd.begin()->second < 2) continue;
-            const std::size_t t = odd.begin()->first;
-            if (usual->second.count(t) > 0 || relation.missed.count(t) > 0) continue;
-            checks.push_back(exchanged("COL_ORDER", tables[t], relation.columns.at(t),
-                                       form.second + " is made otherwise than in the " + std::to_string(usual->second.size()) +
-                                           " other tables with this header, in every row: the columns may stand in another order"));
         }
     }
     return checks;

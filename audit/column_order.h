@@ -19,7 +19,4 @@ std::vector<PlacedCheck> check_part_columns(const TableFigures& figures);
 // other tables under their names the figures of the year before or after it, and none of them those of its own year (YEAR_FORM).
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction);
 
-// Tables with one header whose differences are taken in one direction, or from one column, in three of them, and otherwise in one. `told`: all checks so far.
-std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told);
-
 }  // namespace griffier

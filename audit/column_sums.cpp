@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "audit/column_choice.h"
 #include "audit/column_exchange.h"
@@ -13,6 +14,8 @@
 namespace griffier {
 namespace {
 
+constexpr std::size_t kRepeatedRows = 4;  // whose one amount stands beside an empty total
+constexpr std::int64_t kRepeatedSteps = 100;
 constexpr int kWholeRows = 3;  // rows where a column of differences is larger than what it should be the difference of
 
 // Of a count beside "Formatie (fte)" no header need say what it counts.
@@ -42,6 +45,19 @@ bool has_amount(const TableFigures& figures, int col) {
     return false;
 }
 
+// Rows of one amount that the last column repeats, where the total has a dash or a zero: different amounts.
+std::size_t repeated(const TableFigures& figures, const Tally& t, int total) {
+    std::set<Decimal> amounts;
+    for (std::size_t row = 0; row < t.outcomes.size(); ++row) {
+        const Outcome& o = t.outcomes[row];
+        const Figure& printed = figures.at(static_cast<int>(row), total);
+        const bool nought = printed.state == FigureState::dash || (printed.counts() && printed.value.is_zero());
+        if (o.kind != Outcome::holds || !o.exact || o.figures != 1 || !nought) continue;
+        if (o.check.found->abs() >= o.check.result->step * Decimal(kRepeatedSteps)) amounts.insert(o.check.found->abs());
+    }
+    return amounts.size();
+}
+
 // A total without a figure beside a column that is the sum of those before it in every row.
 std::optional<PlacedCheck> under_the_next_header(const Lines& lines, const std::vector<int>& columns) {
     const TableFigures& figures = lines.figures;
@@ -50,10 +66,13 @@ std::optional<PlacedCheck> under_the_next_header(const Lines& lines, const std::
         if (total >= figures.columns || !figures.column(total).total || figures.column(last).total || has_amount(figures, total)) continue;
         Binding binding{"ROWSUM", {}, true};
         for (std::size_t j = 0; j < i; ++j)
-            if (!figures.column(columns[j]).total && unit_of(figures, columns[j]) == unit_of(figures, last)) binding.terms.push_back({columns[j], 1});
+            if (!figures.column(columns[j]).total && (unit_of(figures, columns[j]) == unit_of(figures, last) || !has_amount(figures, columns[j])))
+                binding.terms.push_back({columns[j], 1});
         if (binding.terms.size() < 2) continue;
         const Tally t = tally(lines, binding, last);
-        if (t.misses == 0 && std::count_if(t.outcomes.begin(), t.outcomes.end(), is_telling) >= kWholeRows) return out_of_order(lines, total, {last, total});
+        if (t.misses > 0) continue;
+        if (std::count_if(t.outcomes.begin(), t.outcomes.end(), is_telling) >= kWholeRows || repeated(figures, t, total) >= kRepeatedRows)
+            return out_of_order(lines, total, {last, total});
     }
     return std::nullopt;
 }

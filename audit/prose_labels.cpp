@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kWord = 4;       // letters of a word that tells things apart
 constexpr int kRare = 6;               // rows that may have the word which tells the row from others
 constexpr std::int64_t kLeast = 1000;  // euro
+constexpr int kCrossed = 4;            // digits of two amounts each of which the row of the other has
 
 std::set<std::string> telling_words(const std::string& text) {
     std::set<std::string> words;
@@ -44,6 +45,16 @@ struct Candidate {
     std::optional<int> year;
     std::string name;
     int page = 1;
+};
+
+// An amount that no row of its name has.
+struct Open {
+    int statement = 0;
+    std::vector<Candidate> candidates;
+    const Candidate* with(const Decimal& value) const {
+        const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& one) { return one.value == value; });
+        return found == candidates.end() ? nullptr : &*found;
+    }
 };
 
 struct LabelledRow {
@@ -133,6 +144,7 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
     for (const Statement& statement : extraction.statements) ++said[statement.value.abs().str()];
 
     std::vector<PlacedCheck> checks;
+    std::vector<Open> open;
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
         if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size() || done.count(statement_id(s)) > 0) continue;
@@ -165,7 +177,19 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
             checks.push_back(told(statement, s, *like, verdict));
         else if (near != nullptr && said[statement.value.abs().str()] == 1)  // twice the same is no slip
             checks.push_back(told(statement, s, *near, Verdict{Status::fail, {}}));
+        else
+            open.push_back({s, std::move(candidates)});
     }
+    for (std::size_t i = 0; i < open.size(); ++i)
+        for (std::size_t j = i + 1; j < open.size(); ++j) {
+            const Statement &one = extraction.statements[static_cast<std::size_t>(open[i].statement)],
+                            &two = extraction.statements[static_cast<std::size_t>(open[j].statement)];
+            if (one.value.abs() == two.value.abs() || std::min(digits_that_count(one.value), digits_that_count(two.value)) < kCrossed) continue;
+            const Candidate *of_one = open[i].with(two.value.abs()), *of_two = open[j].with(one.value.abs());
+            if (!of_one || !of_two || of_one->id == of_two->id) continue;
+            checks.push_back(told(one, open[i].statement, *of_one, Verdict{Status::fail, {}}));
+            checks.push_back(told(two, open[j].statement, *of_two, Verdict{Status::fail, {}}));
+        }
     return checks;
 }
 

@@ -2,9 +2,11 @@
 #include "audit/prose_tables.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 
+#include "audit/diagnosis.h"
 #include "audit/facts_of_lines.h"
 #include "audit/placed.h"
 #include "audit/tolerance.h"
@@ -61,6 +63,52 @@ PlacedCheck begin(const Statement& statement, int index) {
     return placed;
 }
 
+// The lines of the row with the longest name that the heading has, and of those that are called by most of its words: "Sanering gemeentewerf" in one table, "Sanering
+// grond gemeentewerf" in another. Empty where other names stand beside it.
+std::vector<std::size_t> lines_of_one_row(const Extraction& extraction, const std::vector<std::set<std::string>>& items, const std::set<std::string>& heading) {
+    std::vector<std::size_t> lines;
+    const std::set<std::string>* longest = nullptr;
+    for (std::size_t b = 0; b < items.size(); ++b) {
+        if (extraction.budget_lines[b].value.is_zero() || !names(heading, items[b])) continue;
+        lines.push_back(b);
+        if (!longest || items[b].size() > longest->size()) longest = &items[b];
+    }
+    std::erase_if(lines, [&](std::size_t b) { return 2 * items[b].size() <= longest->size(); });
+    const bool one = std::all_of(lines.begin(), lines.end(),
+                                 [&](std::size_t b) { return std::includes(longest->begin(), longest->end(), items[b].begin(), items[b].end()); });
+    return one ? lines : std::vector<std::size_t>{};
+}
+
+// Of the amounts under a heading that names one row, all but one are figures of the row, and so are all of its figures but one: the line that has it, where a slip
+// of one digit or two swapped lies between both. The same amount twice is no slip.
+int slipped_from(const Extraction& extraction, std::size_t s, const std::vector<std::size_t>& lines) {
+    const Statement& statement = extraction.statements[s];
+    const auto is_same = [](const BudgetLine& line, const Statement& said) {
+        return judge_same(line.value.abs(), line.step, said.value.abs(), said.step).status != Status::fail;
+    };
+    int same = 0;
+    std::set<Decimal> said, matched;  // figures of the row that stand in the text
+    for (const Statement& other : extraction.statements) {
+        if (!is_amount(other) || other.section != statement.section) continue;
+        same += other.value == statement.value;
+        const auto line = std::find_if(lines.begin(), lines.end(), [&](std::size_t b) { return is_same(extraction.budget_lines[b], other); });
+        if (line != lines.end())
+            matched.insert(extraction.budget_lines[*line].value.abs());
+        else
+            said.insert(other.value.abs());
+    }
+    std::map<Decimal, std::size_t> left;
+    for (std::size_t b : lines)
+        if (const Decimal value = extraction.budget_lines[b].value.abs(); matched.count(value) == 0) left.emplace(value, b);
+    // All of them are said elsewhere: the one of the year that the text names.
+    if (left.empty() && statement.period)
+        for (std::size_t b : lines)
+            if (extraction.budget_lines[b].year && of_year(statement, extraction.budget_lines[b])) left.emplace(extraction.budget_lines[b].value.abs(), b);
+    if (same != 1 || said.size() != 1 || matched.empty() || left.size() != 1) return -1;
+    const std::string slip = slip_between(statement.value.abs(), left.begin()->first);
+    return slip == "one_digit" || slip == "digits_swapped" ? static_cast<int>(left.begin()->second) : -1;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extraction& extraction) {
@@ -83,9 +131,21 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
             verdict = judge_same(line.value.abs(), line.step, statement.value.abs(), statement.step);
             if (verdict.status != Status::fail) like = static_cast<int>(b);
         }
-        if (like < 0 && !own_name) continue;
+        const int slipped = like < 0 ? slipped_from(extraction, s, lines_of_one_row(extraction, items, heading)) : -1;
+        if (like < 0 && slipped < 0 && !own_name) continue;
         PlacedCheck placed = begin(statement, static_cast<int>(s));
         Check& check = placed.check;
+        if (slipped >= 0) {
+            const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(slipped)];
+            check.status = Status::flag;
+            check.operands.push_back(operand_of(extraction, slipped, line.value < Decimal(0) ? -1 : 1));
+            check.expected = line.value.abs();
+            check.difference = line.value.abs() - statement.value.abs();
+            check.message = "in the text: " + statement.value.dutch() + " euro; the row " + line.item + " has " + line.value.abs().dutch() +
+                            (line.year ? " for " + std::to_string(*line.year) : "") + ", and all other amounts under this heading are figures of the row";
+            checks.push_back(std::move(placed));
+            continue;
+        }
         if (like < 0) {
             check.status = Status::not_checkable;
             check.reason = Reason::ambiguous_binding;

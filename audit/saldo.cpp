@@ -138,6 +138,57 @@ std::optional<PlacedCheck> slip_beside(const Lines& lines, const SaldoClaim& cla
     return placed;
 }
 
+// Whatever the signs are, one column misses, and all others hold with some.
+std::optional<PlacedCheck> miss_under_any_signs(const Lines& lines, const SaldoClaim& claim) {
+    if (!claim.firm || claim.along_columns) return std::nullopt;
+    std::vector<Tally> tallies;
+    for (const auto& [baten, lasten] : {std::pair(-1, 1), std::pair(1, 1), std::pair(1, -1)})
+        tallies.push_back(tally(lines, Binding{"SALDO", {{claim.baten, baten}, {claim.lasten, lasten}}}, claim.saldo));
+    const auto is_miss = [](const Outcome& o) { return o.kind == Outcome::misses; };
+    for (const Tally& t : tallies) {
+        const bool holds = std::any_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& o) {
+            return o.kind == Outcome::holds && o.exact && o.check.found->abs() >= o.check.result->step * Decimal(kSignSteps);
+        });
+        if (t.misses != 1 || t.blocked > 0 || !holds) continue;
+        const auto miss = std::find_if(t.outcomes.begin(), t.outcomes.end(), is_miss);
+        const auto at = static_cast<std::size_t>(miss - t.outcomes.begin());
+        const Figure& saldo = lines.at(claim.saldo, static_cast<int>(at));
+        const bool by_any = std::all_of(tallies.begin(), tallies.end(), [&](const Tally& other) { return is_miss(other.outcomes[at]); });
+        if (!by_any || saldo.recognised || !miss->blank.empty() || miss->needs_dash) return std::nullopt;
+        PlacedCheck placed = placed_at("SALDO", saldo);
+        placed.check = miss->check;
+        placed.check.status = Status::flag;
+        placed.check.message += "; nor with any other signs, and it holds in another column";
+        return placed;
+    }
+    return std::nullopt;
+}
+
+// Two columns miss, and with some signs one pair of figures changed about puts both right to the last digit.
+std::vector<PlacedCheck> swapped_under_some_signs(const Lines& lines, const SaldoClaim& claim) {
+    if (claim.along_columns) return {};
+    std::vector<PlacedCheck> found;
+    for (const auto& [baten, lasten] : {std::pair(-1, 1), std::pair(1, 1), std::pair(1, -1)}) {
+        const Binding binding{"SALDO", {{claim.baten, baten}, {claim.lasten, lasten}}};
+        const Tally t = tally(lines, binding, claim.saldo);
+        const auto columns = swapped_positions(lines, binding, claim.saldo, t);
+        if (!columns || t.blocked > 0) continue;
+        if (!found.empty()) return {};
+        for (int column : {columns->first, columns->second}) {
+            const Outcome& miss = t.outcomes[static_cast<std::size_t>(column)];
+            const Figure& saldo = lines.at(claim.saldo, column);
+            const bool large = miss.check.difference->abs() >= miss.check.result->step * Decimal(kSignSteps);
+            if (!large || saldo.recognised || !miss.blank.empty() || miss.needs_dash) return {};
+            PlacedCheck placed = placed_at("SALDO", saldo);
+            placed.check = miss.check;
+            placed.check.status = Status::flag;
+            placed.check.message += "; two figures of one row, in this column and in another, changed about make both hold";
+            found.push_back(std::move(placed));
+        }
+    }
+    return found;
+}
+
 // Rows of baten, lasten and saldo of which some columns hold with these signs and the others with those: a sign of one of them is lost or one too many.
 std::vector<PlacedCheck> saldi_of_two_signs(const TableFigures& figures, const SaldoClaim& claim) {
     if (claim.along_columns) return {};
@@ -205,6 +256,10 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
         if (!signs) {
             if (std::vector<PlacedCheck> odd = saldi_of_two_signs(figures, claim); !odd.empty())
                 checks.insert(checks.end(), std::make_move_iterator(odd.begin()), std::make_move_iterator(odd.end()));
+            else if (auto miss = miss_under_any_signs(lines, claim))
+                checks.push_back(std::move(*miss));
+            else if (std::vector<PlacedCheck> moved = swapped_under_some_signs(lines, claim); !moved.empty())
+                checks.insert(checks.end(), std::make_move_iterator(moved.begin()), std::make_move_iterator(moved.end()));
             else if (claim.firm)
                 checks.push_back(not_checkable(lines, claim.saldo, "SALDO", Reason::ambiguous_sign,
                                                "no signs of baten and lasten explain more than half of the table's saldi"));

@@ -88,6 +88,26 @@ std::vector<PlacedCheck> check_years(const TableFigures& figures) {
     return {placed};
 }
 
+namespace {
+
+constexpr std::int64_t kTellingPair = 100;  // steps of two figures that do not cancel crosswise by chance
+
+// The two columns in which each of the two rows has what the other cancels in the other column; {-1, -1} for none, or more than two that do not cancel.
+std::pair<int, int> crossed_columns(const TableFigures& figures, int row) {
+    std::vector<int> off;
+    for (int c = 0; c < figures.columns; ++c) {
+        const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
+        if (a.counts() && b.counts() && !(a.value + b.value).is_zero()) off.push_back(c);
+    }
+    if (off.size() != 2) return {-1, -1};
+    const auto is_other = [&](int one, int two) { return (figures.at(row, one).value + figures.at(row + 1, two).value).is_zero(); };
+    const auto is_large = [&](int col) { return figures.at(row, col).value.abs() >= figures.at(row, col).step * Decimal(kTellingPair); };
+    const bool crossed = is_other(off[0], off[1]) && is_other(off[1], off[0]) && (is_large(off[0]) || is_large(off[1]));
+    return crossed ? std::pair(off[0], off[1]) : std::pair(-1, -1);
+}
+
+}  // namespace
+
 std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
     if (figures.reading->type != "new_policy") return {};
     std::vector<PlacedCheck> checks;
@@ -96,12 +116,17 @@ std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
     for (int row = 0; row + 1 < figures.rows; ++row) {
         if (!is_term(row) || !is_term(row + 1)) continue;
         bool paired = true, any = false;
+        const std::pair<int, int> crossed = crossed_columns(figures, row);
         int off = -1;  // the one column that is off by a slip of the pen
         for (int c = 0; c < figures.columns && paired; ++c) {
             const Figure &a = figures.at(row, c), &b = figures.at(row + 1, c);
             if (!a.counts() && !b.counts()) continue;
             if (a.counts() && b.counts() && (a.value + b.value).is_zero()) {
                 any |= !a.value.is_zero();
+                continue;
+            }
+            if (c == crossed.first || c == crossed.second) {
+                any = true;
                 continue;
             }
             paired = a.counts() && b.counts() && off < 0 && !slip_between(a.value, -b.value).empty();
@@ -122,6 +147,10 @@ std::vector<PlacedCheck> check_pairs(const TableFigures& figures) {
             if (c == off) {
                 check.status = Status::flag;
                 check.message += " in every other column, and here not by " + check.found->abs().dutch();
+            } else if (c == crossed.first || c == crossed.second) {
+                check.status = Status::flag;
+                check.message +=
+                    " with the figure of " + lines.position_name(c == crossed.first ? crossed.second : crossed.first) + ", and there with this one";
             }
             checks.push_back(placed);
         }

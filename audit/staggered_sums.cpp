@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::int64_t kTellingSteps = 1000;  // of a total that two parts do not make by chance
 constexpr std::size_t kTellingParts = 3;      // of a total that stands for itself
+constexpr std::int64_t kFarOff = 20;          // a miss times this is the total or more
 constexpr std::int64_t kYearSteps = 100;      // of a total that two years have in the same row
 
 struct Staggered {
-    int row = 0;
+    int row = 0, outer = 0;
     std::vector<int> parts;  // rows
     PlacedCheck check;
     bool holds = false, exact = false, telling = false;
@@ -36,7 +37,7 @@ std::vector<Staggered> totals_of(const TableFigures& figures, int inner, int out
         if (printed(in)) open.push_back(row);
         if (!printed(out)) continue;
         if (open.size() >= 2 && out.counts()) {
-            Staggered total{row, open, {}};
+            Staggered total{row, outer, open, {}};
             std::vector<NamedTerm> terms;
             for (int part : open) terms.push_back({&figures.at(part, inner), 1, figures.row_names[static_cast<std::size_t>(part)]});
             total.check =
@@ -65,12 +66,28 @@ bool proved(const std::vector<Staggered>& totals) {
     return (telling >= 2 || long_one) && misses <= telling;
 }
 
+// One total is the sum of what stands to its left, and the only other is not.
+bool is_nearly_proved(const std::vector<Staggered>& totals) {
+    const auto telling = std::count_if(totals.begin(), totals.end(), [](const Staggered& one) { return one.telling && one.exact; });
+    return telling == 1 && std::count_if(totals.begin(), totals.end(), [](const Staggered& one) { return !one.holds; }) == 1;
+}
+
 // A slip with a name in the total or in one of its parts is all that is wrong.
 bool has_slipped(const Check& check) {
     if (!slip_between(*check.found, *check.expected).empty()) return true;
     return std::any_of(check.operands.begin(), check.operands.end(),
                        [&](const Operand& part) { return part.value && !slip_between(*part.value, *part.value - *check.difference).empty(); });
 }
+
+// The total and the figure above or below it in its column changed places.
+bool is_beside(const TableFigures& figures, const Check& check, int row, int outer) {
+    for (int other : {row - 1, row + 1})
+        if (other >= 0 && other < figures.rows && figures.at(other, outer).counts() && figures.at(other, outer).value == *check.expected) return true;
+    return false;
+}
+
+// By more than a rounding to thousands of figures that are printed in full.
+bool is_far_off(const Check& check) { return check.difference->abs() * Decimal(kFarOff) >= check.found->abs(); }
 
 }  // namespace
 
@@ -90,10 +107,12 @@ void add_staggered_sums(const TableFigures& figures, std::vector<PlacedCheck>& c
     }
     std::vector<PlacedCheck> found;
     for (std::vector<Staggered>& totals : pairs) {
-        const bool alone = proved(totals);
+        const bool alone = proved(totals), nearly = is_nearly_proved(totals);
         for (Staggered& total : totals) {
-            const bool one_year_off = !total.holds && years[total.row] > 0 && has_slipped(total.check.check);
-            if (!alone && !one_year_off && (years[total.row] < 2 || !total.holds)) continue;
+            const bool one_year_off =
+                !total.holds && years[total.row] > 0 && (has_slipped(total.check.check) || is_beside(figures, total.check.check, total.row, total.outer));
+            const bool slipped = nearly && !total.holds && is_far_off(total.check.check) && has_slipped(total.check.check);
+            if (!alone && !one_year_off && !slipped && (years[total.row] < 2 || !total.holds)) continue;
             if (tried.count(total.check.check.result->id) > 0) continue;
             if (!total.holds) {
                 const bool called_total =

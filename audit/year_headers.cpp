@@ -14,13 +14,18 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kRun = 3;    // years from which on a row of years runs
-constexpr std::size_t kAlike = 3;  // tables of one form that agree
+constexpr std::size_t kRun = 3;      // years from which on a row of years runs
+constexpr std::size_t kDays = 4;     // of a stock that is rolled on from one to the next
+constexpr std::size_t kPlanned = 4;  // years that a budget plans, its own among them
+constexpr std::size_t kAlike = 3;    // tables of one form that agree
 
 // matches "2024", "Begroting 2024", "31-12-2019" / not "12024"
 static const Pattern kYear(R"((?:^|[^0-9])(20[0-9]{2})(?:[^0-9]|$))");
 // A day: a stock of that day may stand in two columns for two reasons. matches "31-12-2019", "1 januari 2025"
 static const Pattern kDay(R"((?i)\d{1,2}\s*[-./ ]\s*(?:\d{1,2}|[a-z]{3,9})\s*[-./ ]\s*20\d\d)");
+
+// Of a year that has not ended. matches "Realisatie t/m juni 2024", "Prognose 2024"
+static const Pattern kSoFar(R"((?i)t/m|tot en met|kwartaal|half\s?jaar|prognose|verwacht)");
 
 struct YearCell {
     const Cell* cell = nullptr;
@@ -38,11 +43,20 @@ std::optional<YearCell> year_cell(const Cell& cell, bool groups = false) {
     return YearCell{&cell, std::stoi(match.groups[1]), form};
 }
 
+// A column of words too, where one of them is a figure ("88 kinderen", "550").
+bool has_figures(const TableFigures& figures, int col) {
+    for (std::size_t i = 0; i < figures.table->cells.size(); ++i) {
+        const Cell& cell = figures.table->cells[i];
+        if (!cell.header && cell.col == col && figures.reading->cells[i].amount) return true;
+    }
+    return figures.figure_column[static_cast<std::size_t>(col)];
+}
+
 // The cells with a year in the last header row that has any, over columns of figures, from left to right.
 std::vector<YearCell> year_row(const TableFigures& figures) {
     std::vector<YearCell> cells;
     for (const Cell& cell : figures.table->cells) {
-        if (cell.row >= figures.table->header_rows || cell.col >= figures.columns || !figures.figure_column[static_cast<std::size_t>(cell.col)]) continue;
+        if (cell.row >= figures.table->header_rows || cell.col >= figures.columns || !has_figures(figures, cell.col)) continue;
         auto year = year_cell(cell);
         if (!year) continue;
         for (const std::string& part : figures.column(cell.col).path)
@@ -108,6 +122,29 @@ std::optional<PlacedCheck> in_a_run(const TableFigures& figures, const std::vect
                                 std::to_string(years[odd]) + " stands over two columns; the years run on from " + std::to_string(right.front()) + " to " +
                                     std::to_string(right.back()) + " with " + std::to_string(right[odd]) + " over one of them");
             }
+        }
+    }
+    return std::nullopt;
+}
+
+// Days a year apart over columns at one distance, between which a stock is rolled on: a day that stands twice.
+std::optional<PlacedCheck> in_a_run_of_days(const TableFigures& figures, const std::vector<YearCell>& row) {
+    if (row.size() < kDays) return std::nullopt;
+    std::vector<int> years;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const int apart = row[1].cell->col - row[0].cell->col;
+        if (row[i].form != row.front().form || !RE2::PartialMatch(row[i].cell->text, kDay) || apart < 2) return std::nullopt;
+        if (row[i].cell->col != row[0].cell->col + static_cast<int>(i) * apart) return std::nullopt;
+        years.push_back(row[i].year);
+    }
+    for (std::size_t odd = 0; odd < years.size(); ++odd) {
+        if (std::count(years.begin(), years.end(), years[odd]) != 2) continue;
+        for (const int step : {-1, 1}) {
+            std::vector<int> right = years;
+            right[odd] += step;
+            if (runs(right))
+                return odd_year("YEAR_MONO", figures, *row[odd].cell,
+                                row[odd].cell->text + " stands over two columns; the days run on with " + std::to_string(right[odd]) + " over one of them");
         }
     }
     return std::nullopt;
@@ -232,11 +269,44 @@ std::optional<PlacedCheck> of_its_sides(const TableFigures& figures, const std::
     return std::nullopt;
 }
 
+// First budget, changed budget and outcome, one beside the other, are of one year.
+std::optional<PlacedCheck> of_its_phases(const TableFigures& figures, const std::vector<YearCell>& row) {
+    const std::vector<Basis> phases = {Basis::begroting_primitief, Basis::begroting_na_wijziging, Basis::realisatie};
+    std::vector<const YearCell*> found;
+    for (const Basis phase : phases) {
+        const auto is_of = [&](const YearCell& cell) { return figures.column(cell.cell->col).basis == phase; };
+        if (std::count_if(row.begin(), row.end(), is_of) != 1) return std::nullopt;
+        found.push_back(&*std::find_if(row.begin(), row.end(), is_of));
+        if (found.size() > 1 && found.back()->cell->col != found[found.size() - 2]->cell->col + 1) return std::nullopt;
+    }
+    for (std::size_t odd = 0; odd < found.size(); ++odd) {
+        const YearCell &one = *found[odd], &other = *found[(odd + 1) % found.size()];
+        if (other.year != found[(odd + 2) % found.size()]->year || std::abs(one.year - other.year) != 1) continue;
+        return odd_year("YEAR_MONO", figures, *one.cell,
+                        one.cell->text + " stands beside " + other.cell->text + ": first budget, changed budget and outcome of one year stand side by side");
+    }
+    return std::nullopt;
+}
+
+// "Rekening 2023 | Begroting 2024 | Begroting 2025 | 2026 | 2027 | 2028": the budget of 2025 plans four years, and is made before 2024 has an outcome.
+std::optional<PlacedCheck> before_its_outcome(const TableFigures& figures, const std::vector<YearCell>& row) {
+    if (row.size() != 2 + kPlanned || row[0].year != row[1].year) return std::nullopt;
+    const ColumnMeaning &first = figures.column(row[0].cell->col), &second = figures.column(row[1].cell->col);
+    const bool budget = second.basis == Basis::begroting || second.basis == Basis::begroting_primitief || second.basis == Basis::begroting_na_wijziging;
+    if (first.basis != Basis::realisatie || !budget || RE2::PartialMatch(row[0].cell->text, kSoFar)) return std::nullopt;
+    for (std::size_t i = 1; i < row.size(); ++i)
+        if (row[i].year != row[1].year + static_cast<int>(i) - 1 || row[i].cell->col != row[0].cell->col + static_cast<int>(i)) return std::nullopt;
+    return odd_year("YEAR_MONO", figures, *row[0].cell,
+                    row[0].cell->text + " stands beside a plan of the four years from " + std::to_string(row[2].year) + " on, which is made before " +
+                        std::to_string(row[0].year) + " has an outcome");
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_repeated_years(const TableFigures& figures) {
     const std::vector<YearCell> row = year_row(figures), groups = year_groups(figures);
-    for (const auto check : {in_a_run, in_a_run_of_forms, of_one_name, of_its_sides, beside_another_run, in_an_inner_header})
+    for (const auto check :
+         {in_a_run, in_a_run_of_days, in_a_run_of_forms, of_one_name, of_its_sides, of_its_phases, before_its_outcome, beside_another_run, in_an_inner_header})
         if (auto placed = check(figures, row)) return {*placed};
     for (const auto check : {in_a_run, in_a_run_of_forms, of_one_name})
         if (auto placed = check(figures, groups)) return {*placed};

@@ -101,7 +101,13 @@ void prose_amounts(const Reading& reading, const Claims& claims, std::size_t mos
         seeding.what = statement_id(i) + " " + statement.source.text + " -> " + text;
         seeding.seeded = {place};
         seeding.in_claim = true;
-        seeding.broken = claims.of.at(place);
+        // That the same number of different things is kept apart says of none of them what it should be.
+        for (std::size_t c : claims.of.at(place))
+            if (reading.checks[claims.all[c].check].rule != "DUP_VALUE") seeding.broken.push_back(c);
+        if (seeding.broken.empty()) {
+            ++chosen.in_no_claim;
+            continue;
+        }
         int alike = 0;  // the same text earlier in the sentence
         for (int before = i - 1; before >= 0; --before) {
             const Statement& other = reading.extraction.statements[static_cast<std::size_t>(before)];

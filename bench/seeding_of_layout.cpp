@@ -74,8 +74,8 @@ void swapped_columns(const Reading& reading, const Claims& claims, std::size_t m
             const Decimal mine = own == by_place.end() ? Decimal(0) : own->second.value, yours = other == by_place.end() ? Decimal(0) : other->second.value;
             change[here] = yours - mine;
             change[there] = mine - yours;
-            if (own != by_place.end()) seeding.seeded.insert(here);
-            if (other != by_place.end()) seeding.seeded.insert(there);
+            // Where it stood, and where it stands now: the other column may be blank there.
+            if (own != by_place.end()) seeding.seeded.insert({here, there});
             usable &= healthy(claims, here) && healthy(claims, there);
         }
         if (!usable || seeding.seeded.empty()) continue;

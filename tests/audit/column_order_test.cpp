@@ -107,6 +107,12 @@ TEST_CASE("what headers name holds once two columns are exchanged") {
     CHECK(totals("Wegen | 1.700 | 250 | 400 | 2.350\nBruggen | 935 | 105 | 125 | 1.165\nGemalen | 2.740 | 380 | 75 | 3.195").empty());
     CHECK(totals("Wegen | 1.700 | 250 | 2.350 | 400\nBruggen | 935 | 105 | 1.165 | 125\nGemalen | 2.740 | 380 | 3.195 | 75") == "ROWSUM flag");
     CHECK(totals("Wegen | 1.700 | 250 | 1.950 | -\nBruggen | 935 | 1.105 | 2.040 | -\nGemalen | 2.740 | 380 | 3.120 | -") == "ROWSUM flag");
+    // One amount a row, which a column of a year repeats beside a total of dashes.
+    const std::string lone = "Wegen | 1.700 | - | 1.700 | -\nBruggen | 935 | - | 935 | -\nGemalen | 2.740 | - | 2.740 | -\nSluizen | 410 | - | 410 | -";
+    CHECK(totals(lone) == "ROWSUM flag");
+    CHECK(totals("Wegen | 1.700 | - | - | 1.700\nBruggen | 935 | - | - | 935\nGemalen | 2.740 | - | - | 2.740\nSluizen | 410 | - | - | 410").empty());
+    CHECK(totals("Wegen | 1.700 | - | 1.700 |\nBruggen | 935 | - | 935 |\nGemalen | 2.740 | - | 2.740 |\nSluizen | 410 | - | 410 |").empty());  // left open
+    CHECK(totals("Wegen | 1.700 | - | 1.700 | -\nBruggen | 935 | - | 935 | -\nGemalen | 2.740 | - | 2.740 | -").empty());                       // three
     CHECK(totals("Wegen | 1.700 | 250 | 400 | -\nBruggen | 935 | 1.105 | 125 | -\nGemalen | 2.740 | 380 | 75 | -").empty());
 }
 
@@ -262,4 +268,48 @@ TEST_CASE("a saldo and the lasten of the next year in each other's place") {
     CHECK(three("Bestuur | 3.461 | 61 | 3.480 | -3.400 | 64 | -3.416 | 3.500 | 70 | -3.430\nVerkeer | 6.204 | 310 | 6.190 | -5.894 | 312 | -5.878 | 6.300 | "
                 "320 | -5.980\n"
                 "Sport | 8.120 | 905 | 8.080 | -7.215 | 905 | -7.175 | 8.200 | 910 | -7.290") == "SALDO flag");
+}
+
+TEST_CASE("a stock that stands under what was added to it") {
+    const auto told = [](const std::string& rows) {
+        Literal literal = table_of("Activa | 31-12-2023 | 31-12-2024\n- Deelnemingen | 455 | 455\n- Langlopende leningen | 2.763 | 2.530", 1000);
+        literal.extraction.tables[0].columns[1].year = 2023, literal.extraction.tables[0].columns[2].year = 2024;
+        add_table(literal, "Post | Boekwaarde 31-12-2023 | Vermeerdering | Aflossing | Boekwaarde 31-12-2024\n" + rows, 1000);
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("Deelnemingen | 455 | | | 455\nLanglopende leningen | 2.763 | | 233 | 2.530") == "");
+    CHECK(told("Deelnemingen | | 455 | | 455\nLanglopende leningen | | 2.763 | 233 | 2.530") == "COL_ORDER flag");
+    CHECK(told("Deelnemingen | | 455 | | 455\nLanglopende leningen | 2.763 | | 233 | 2.530") == "");  // one as it should be
+    CHECK(told("Deelnemingen | | 415 | | 455\nLanglopende leningen | | 2.763 | 233 | 2.530") == "");  // one of them is no stock
+}
+
+TEST_CASE("the saldo before reserves under other words") {
+    const auto told = [](const std::string& emu) {
+        Literal literal = table_of("Overzicht | Begroting 2024 | Rekening 2024\nSaldo van baten en lasten | -4.185 | -3.732", 1000);
+        literal.extraction.tables[0].columns[1].basis = Basis::begroting;
+        literal.extraction.tables[0].columns[2].basis = Basis::realisatie;
+        add_table(literal, "EMU | Begroting 2024 | Rekening 2024\nExploitatiesaldo vóór toevoeging aan reserves | " + emu + "\nAfschrijvingen | 2.232 | 2.223",
+                  1000);
+        literal.extraction.tables[1].columns[1].basis = Basis::begroting;
+        literal.extraction.tables[1].columns[2].basis = Basis::realisatie;
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("-4.185 | -3.732") == "");
+    CHECK(told("-3.732 | -4.185") == "COL_ORDER flag");
+    CHECK(told("-3.732 | -4.100") == "");
+}
+
+TEST_CASE("a year beside another phase of the right year") {
+    const auto told = [](const std::string& year) {
+        const std::string rows =
+            "\nTotaal baten bestuur | 57.841 | 59.806\nTotaal lasten bestuur | 61.573 | 63.991\nOnttrekking reserves bestuur | 13.189 | 14.338"
+            "\nToevoeging reserves bestuur | 6.953 | 9.951";
+        Literal literal = table_of("Opbouw | primair 2024 | actueel 2024" + rows, 1000);
+        add_table(literal, "Opbouw | primair " + year + " | actueel 2024" + rows, 1000);
+        for (TableReading& reading : literal.extraction.tables)
+            reading.columns[1].basis = Basis::begroting_primitief, reading.columns[2].basis = Basis::begroting_na_wijziging;
+        return only(literal.run(), {"YEAR_FORM"});
+    };
+    CHECK(told("2024") == "");
+    CHECK(told("2023") == "YEAR_FORM flag");
 }

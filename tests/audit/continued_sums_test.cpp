@@ -72,6 +72,26 @@ TEST_CASE("totals one column to the right of their parts") {
                     "Investeringen | 4.128 |\nBeschikkingen | 8.369 |\nTotale afname | | 16.497",
                     1000))
             .find("flag") == std::string::npos);
+    // one total that holds to the last digit, and one that a slip parts from its sum by more than a rounding
+    const auto levy = [](const std::string& overhead, const std::string& total = "64.000") {
+        return sums_of(table_of("Heffing | bedrag | som\nKosten | 122.000 |\nInkomsten | 3.000 |\nNetto kosten | | 125.000\nOverhead | " + overhead +
+                                    " |\nBTW | 5.000 |\nTotaal toerekenbaar | | " + total,
+                                1));
+    };
+    CHECK(levy("59.000") == "COLSUM pass, COLSUM pass");
+    CHECK(levy("59.000.000").find("COLSUM flag") != std::string::npos);
+    CHECK(levy("59.000", "65.000").find("flag") == std::string::npos);  // thousands, rounded
+    CHECK(levy("71.400").find("flag") == std::string::npos);            // no slip
+    // in one of two years the total and the figure below it changed places
+    const auto years = [](const std::string& second, const std::string& beside) {
+        return sums_of(
+            table_of("Passief | 2023 | som 2023 | 2022 | som 2022\nFonds | 4.160 | | 5.100 |\nReserves | 25.183 | | 31.620 |\nEigen vermogen | | 29.343 | | " +
+                         second + "\nSchulden | | 5.639 | | " + beside,
+                     1));
+    };
+    CHECK(years("36.720", "3.660").find("flag") == std::string::npos);
+    CHECK(years("3.660", "36.720").find("COLSUM flag") != std::string::npos);
+    CHECK(years("3.660", "36.100").find("flag") == std::string::npos);
     // both columns have figures in one row: the second is a year of its own
     CHECK(sums_of(table_of("Post | 2024 | 2025\nA | 3.556 | 10\nB | 2.683 |\nC | | 6.239", 1000)).empty());
 }

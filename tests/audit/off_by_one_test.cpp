@@ -16,6 +16,17 @@ TEST_CASE("off by one is off where both are printed in one unit") {
     };
     CHECK(pair("-480 | -455 | -430") == "PAIR0 pass, PAIR0 pass, PAIR0 pass");
     CHECK(pair("-480 | -455 | -431") == "PAIR0 pass, PAIR0 pass, PAIR0 flag");
+    // Two columns have each other's figure.
+    CHECK(pair("-480 | -430 | -455") == "PAIR0 pass, PAIR0 flag, PAIR0 flag");
+    CHECK(pair("-455 | -430 | -480") == "");  // three columns: no pair
+    CHECK(pair("-480 | -430 | -450") == "");
+    const auto moved = [](const std::string& cost) {
+        return only(audit_printed(printed("Nieuw beleid | 2024 | 2025 | 2026\nOpvang | 480 | " + cost +
+                                          "\nRijksbijdrage opvang | -480 | -455 | 0\nBomen | 12 | 20 | 31")),
+                    {"PAIR0"});
+    };
+    CHECK(moved("455 | 0") == "PAIR0 pass, PAIR0 pass, PAIR0 pass");
+    CHECK(moved("0 | 455") == "PAIR0 pass, PAIR0 flag, PAIR0 flag");
 
     const auto sum = [](const std::string& part) {
         FromText read = from_text("De bijdrage van € 90.000 bestaat uit € 50.000 voor de school en € " + part + " voor de wijk.\n");

@@ -59,6 +59,56 @@ TEST_CASE("amounts in the text beside the row that their heading names") {
     CHECK(judged("Wonen", 80000, {{"Wonen", 2025, 80000}}) == "");  // a word that many things share
 }
 
+TEST_CASE("one of several amounts under a heading is not that of the row") {
+    struct Said {
+        std::int64_t amount;
+        int year;
+    };
+    const auto told = [](const std::vector<Said>& said, const std::vector<Row>& rows, const char* heading = "Sanering grond gemeentewerf") {
+        Literal literal;
+        Section section;
+        section.title = heading;
+        literal.document.sections.push_back(section);
+        for (const Said& one : said) {
+            Statement statement;
+            statement.value = one.amount;
+            statement.unit = "euro";
+            statement.section = 0;
+            if (one.year != 0) statement.period = Period{std::to_string(one.year) + "-01-01", std::to_string(one.year) + "-12-31"};
+            literal.extraction.statements.push_back(statement);
+        }
+        for (const Row& row : rows) {
+            BudgetLine line;
+            line.item = row.item;
+            line.year = row.year;
+            line.value = row.value;
+            line.step = 1000;
+            literal.extraction.budget_lines.push_back(line);
+        }
+        std::vector<Check> checks;
+        for (const PlacedCheck& placed : check_prose_tables(literal.document, literal.extraction)) checks.push_back(placed.check);
+        return verdicts(checks);
+    };
+    const std::vector<Row> row = {
+        {"Sanering grond gemeentewerf", 2025, 1000000}, {"Sanering grond gemeentewerf", 2026, 500000}, {"Sanering gemeentewerf", 2026, 500000}};
+    CHECK(told({{1000000, 0}, {500000, 0}}, row) == "PROSE_TAB pass, PROSE_TAB pass");
+    CHECK(told({{1000000, 0}, {530000, 0}}, row) == "PROSE_TAB pass, PROSE_TAB flag");
+    // No slip, no other amount that is the row's, two that are not, the same said twice, circa: it may be a part.
+    CHECK(told({{1000000, 0}, {640000, 0}}, row) == "PROSE_TAB pass, PROSE_TAB not_checkable ambiguous_binding");
+    CHECK(told({{530000, 0}}, row) == "PROSE_TAB not_checkable ambiguous_binding");
+    CHECK(told({{1000000, 0}, {530000, 0}, {70000, 0}}, row) ==
+          "PROSE_TAB pass, PROSE_TAB not_checkable ambiguous_binding, PROSE_TAB not_checkable ambiguous_binding");
+    CHECK(told({{1000000, 0}, {530000, 0}, {530000, 0}}, row) ==
+          "PROSE_TAB pass, PROSE_TAB not_checkable ambiguous_binding, PROSE_TAB not_checkable ambiguous_binding");
+    // All figures of the row are said already: the year says which of them it should be.
+    CHECK(told({{1000000, 2025}, {500000, 2026}, {530000, 2026}}, row) == "PROSE_TAB pass, PROSE_TAB pass, PROSE_TAB flag");
+    CHECK(told({{1000000, 2025}, {500000, 2026}, {530000, 0}}, row) == "PROSE_TAB pass, PROSE_TAB pass, PROSE_TAB not_checkable ambiguous_binding");
+    // A heading with more in it, and a row of another name that it has too.
+    CHECK(told({{1000000, 0}, {530000, 0}}, row, "Sanering grond gemeentewerf (hogere lasten)") == "PROSE_TAB pass, PROSE_TAB flag");
+    CHECK(told({{1000000, 0}, {530000, 0}}, {row[0], row[1], {"Hogere bijdrage onderhoud", 2026, 40000}},
+               "Sanering grond gemeentewerf, hogere bijdrage onderhoud") == "PROSE_TAB pass");
+}
+
 TEST_CASE("the list of rules") {
     std::set<std::string> ids;
     for (const Rule& rule : rules()) {

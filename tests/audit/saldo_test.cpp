@@ -21,6 +21,14 @@ TEST_CASE("signs are a property of the table") {
              Case{"columns", "Programma | baten | lasten | saldo\nVeiligheid | 102 | -4.204 | -4.103\nOverig | 11 | -38 | -27",
                   "SALDO pass_rounding, SALDO pass", "baten+lasten"},
              Case{"nothing explains it", "P | 2023 | 2024\nBaten | 10 | 12\nLasten | -25 | -30\nSaldo | 77 | 99", "SALDO not_checkable ambiguous_sign", ""},
+             Case{"no signs explain one of two", "P | 2023 | 2024\nBaten | 0 | 99\nLasten | 133 | 150\nSaldo | 133 | 131", "SALDO flag", ""},
+             Case{"two saldi in each other's place", "P | 2023 | 2024\nBaten | 27.267 | 13.621\nLasten | 34.961 | 16.660\nSaldo | -3.039 | -7.694",
+                  "SALDO flag, SALDO flag", ""},
+             Case{"nearly so", "P | 2023 | 2024\nBaten | 27.267 | 13.621\nLasten | 34.961 | 16.660\nSaldo | -3.039 | -7.964",
+                  "SALDO not_checkable ambiguous_sign", ""},
+             Case{"nor the other", "P | 2023 | 2024\nBaten | 1 | 99\nLasten | 133 | 150\nSaldo | 177 | 131", "SALDO not_checkable ambiguous_sign", ""},
+             Case{"with a figure left open", "P | 2023 | 2024\nBaten | 0 | p.m.\nLasten | 133 | 150\nSaldo | 133 | 131",
+                  "SALDO pass, SALDO not_checkable null_token", "baten+lasten"},
              Case{"baten zero throughout", "P | 2023 | 2024\nBaten | 0 | 0\nLasten | -25 | -30\nSaldo | -25 | -30", "SALDO pass, SALDO pass", "baten+lasten"},
          }) {
         CAPTURE(c.what);

@@ -85,6 +85,38 @@ TEST_CASE("years over groups of columns, and in turn") {
     };
     CHECK(in_turn("eraf 2026") == "");
     CHECK(in_turn("eraf 2027") == "YEAR_MONO flag");
+    const auto days = [](const std::string& first, const std::string& between = " | st | on | ") {
+        return only(
+            table_of("Reserve | " + first + between + "1-1-2025" + between + "1-1-2026" + between + "1-1-2027\nWegen | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10")
+                .run(),
+            {"YEAR_MONO"});
+    };
+    CHECK(days("1-1-2024") == "");
+    CHECK(days("1-1-2025") == "YEAR_MONO flag");
+    CHECK(days("1-1-2025", " | ") == "");  // one beside the other: a stock of that day for two reasons
+    CHECK(days("1-1-2023") == "");         // a gap
+
+    const auto headed = [](const std::string& header, const std::string& row) {
+        return only(audit_printed(printed("Post | " + header + "\n" + row)), {"YEAR_MONO"});
+    };
+    const auto phases = [&](const std::string& header) { return headed(header, "Wegen | 110 | 120 | 125 | 5\nGroen | 210 | 220 | 215 | -5"); };
+    CHECK(phases("Primitieve begroting 2024 | Begroting na wijziging 2024 | Realisatie 2024 | Verschil") == "");
+    CHECK(phases("Primitieve begroting 2024 | Begroting na wijziging 2024 | Realisatie 2025 | Verschil") == "YEAR_MONO flag");
+    CHECK(phases("Primitieve begroting 2024 | Begroting na wijziging 2023 | Realisatie 2024 | Verschil") == "YEAR_MONO flag");
+    CHECK(phases("Primitieve begroting 2023 | Begroting na wijziging 2024 | Realisatie 2024 | Verschil") == "YEAR_MONO flag");
+    CHECK(phases("Realisatie 2023 | Primitieve begroting 2024 | Begroting na wijziging 2024 | Verschil") == "");  // the year before, first
+    const auto plan = [&](const std::string& header) { return headed(header, "Wegen | 110 | 120 | 125 | 130 | 131 | 140"); };
+    CHECK(plan("Rekening 2023 | Begroting 2024 | Begroting 2025 | Raming 2026 | Raming 2027 | Raming 2028") == "");
+    CHECK(plan("Rekening 2024 | Begroting 2024 | Begroting 2025 | Raming 2026 | Raming 2027 | Raming 2028") == "YEAR_MONO flag");
+    CHECK(plan("Prognose 2024 | Begroting 2024 | Begroting 2025 | Raming 2026 | Raming 2027 | Raming 2028") == "");
+    CHECK(headed("Rekening 2024 | Begroting 2024 | Begroting 2025", "Wegen | 110 | 120 | 125") == "");  // accounts may look one year ahead
+    // Columns of words with a figure among them.
+    const auto indicators = [&](const std::string& last) {
+        return headed("Realisatie 2020 | Realisatie 2021 | Begroting 2022 | " + last,
+                      "Banen | 545,8 | 540,8 | 550 | 551\nJeugd | 15,7 | 16,4 | B | B\nDelict | 1,1 | nb | A | A\nWmo | 600 | 650 | C | C");
+    };
+    CHECK(indicators("Begroting 2023") == "");
+    CHECK(indicators("Begroting 2022") == "YEAR_MONO flag");
 }
 
 TEST_CASE("a year that is another in all tables of its form") {

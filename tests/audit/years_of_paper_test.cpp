@@ -58,3 +58,22 @@ TEST_CASE("a budget has no outcome of the year before it") {
     CHECK(budget("Rekening 2022 | Begroting 2024 | Begroting 2025") == "");  // older ones are known
     CHECK(told("programmabegroting", 2025, {"Rekening 2023 | Begroting 2025", "Rekening 2024 | Begroting 2025"}) == "");
 }
+
+TEST_CASE("the year over a column of accounts") {
+    const auto accounts = [](const std::string& usual, const std::string& third) { return told("jaarstukken", 2024, {usual, usual, third}); };
+    CHECK(accounts("2024 | 2023", "2024 | 2023") == "");
+    CHECK(accounts("2024 | 2023", "2025 | 2023") == "YEAR_FORM flag");
+    CHECK(accounts("2024 | 2023", "2025 | 2024") == "");  // a plan
+    CHECK(accounts("2024 | 2023", "2022 | 2024") == "");  // a survey of every other year
+    CHECK(told("jaarstukken", 2024, {"2024 | 2023", "2025 | 2023"}) == "");
+    CHECK(told("jaarstukken", 2024, {"2024 | 2023", "2024 | 2023", "2025 | 2023", "2025 | 2023"}) == "");
+
+    const std::string phases = "Begroting na wijziging 2024 | Realisatie 2024";
+    CHECK(accounts(phases, phases) == "");
+    CHECK(accounts(phases, "Begroting na wijziging 2024 | Realisatie 2025") == "YEAR_FORM flag");
+    CHECK(accounts(phases, "Realisatie 2023 | Realisatie 2024") == "");
+    CHECK(accounts(phases, "Begroting na wijziging 2024 | Realisatie t/m maart 2025") == "");
+    CHECK(accounts(phases, "Begroting na wijziging 2025 | Realisatie 2024") == "YEAR_FORM flag");
+    CHECK(accounts(phases, "Begroting na wijziging 2024 | Realisatie 2024 | Begroting na wijziging 2025") == "");
+    CHECK(accounts(phases, "Realisatie 2024 | Begroting primitief 2025") == "");  // what comes after
+}
