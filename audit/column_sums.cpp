@@ -8,7 +8,7 @@
 #include "audit/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/sign_rule.h"
-#include "extractors/vocabulary.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {

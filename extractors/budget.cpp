@@ -11,11 +11,14 @@
 #include "extractors/budget_cards.h"
 #include "extractors/budget_context.h"
 #include "extractors/budget_sides.h"
+#include "extractors/label_words.h"
 #include "extractors/names.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_types.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {

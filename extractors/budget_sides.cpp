@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "extractors/vocabulary.h"
+#include "extractors/label_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {

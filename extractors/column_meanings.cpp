@@ -5,7 +5,9 @@
 
 #include "document/pattern.h"
 #include "extractors/amount.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phase_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {

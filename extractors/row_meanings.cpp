@@ -6,8 +6,12 @@
 
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/label_words.h"
 #include "extractors/names.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phase_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
+#include "extractors/taakvelden.h"
 
 namespace griffier {
 namespace {

@@ -12,6 +12,7 @@
 #include "extractors/matching.h"
 #include "extractors/number_words.h"
 #include "extractors/passages.h"
+#include "extractors/phrases.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_masks.h"
 #include "extractors/prose_periods.h"
@@ -19,7 +20,6 @@
 #include "extractors/prose_scale.h"
 #include "extractors/prose_words.h"
 #include "extractors/sentences.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 

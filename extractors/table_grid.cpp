@@ -7,9 +7,12 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/label_words.h"
 #include "extractors/matching.h"
+#include "extractors/phase_words.h"
+#include "extractors/side_words.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {

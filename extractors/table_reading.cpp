@@ -11,13 +11,14 @@
 #include "extractors/column_meanings.h"
 #include "extractors/names.h"
 #include "extractors/parted_figures.h"
+#include "extractors/phrases.h"
 #include "extractors/row_meanings.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_scale.h"
 #include "extractors/table_types.h"
 #include "extractors/table_units.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {

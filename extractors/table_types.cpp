@@ -1,6 +1,8 @@
 #include "extractors/table_types.h"
 
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
+#include "extractors/table_words.h"
 
 namespace griffier {
 namespace {

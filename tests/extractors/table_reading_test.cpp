@@ -2,8 +2,8 @@
 
 #include "catch.h"
 #include "extractors/names.h"
+#include "extractors/side_words.h"
 #include "extractors/table_grid.h"
-#include "extractors/vocabulary.h"
 #include "tests/extractors/table_cases.h"
 
 using namespace griffier;
