@@ -190,6 +190,12 @@ std::vector<std::string> split_words(std::string_view text) {
     return words;
 }
 
+void append_words(std::string& text, std::string_view more) {
+    if (more.empty()) return;
+    if (!text.empty()) text += ' ';
+    text += more;
+}
+
 double wordlike_share(const std::vector<std::string>& tokens, int minimum) {
     int judged = 0, wordlike = 0;
     for (const std::string& token : tokens) {

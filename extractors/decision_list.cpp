@@ -14,7 +14,6 @@
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/motie_items.h"
-#include "extractors/motie_lines.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
 #include "extractors/votes.h"

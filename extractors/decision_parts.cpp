@@ -109,12 +109,6 @@ std::vector<std::string> numbered_points(const std::string& text) {
     return points;
 }
 
-void append_words(std::string& text, const std::string& more) {
-    if (more.empty()) return;
-    if (!text.empty()) text += ' ';
-    text += more;
-}
-
 void take_votes(Decision& one, const std::string& text) {
     const auto votes = votes_in(text);
     if (!votes) return;

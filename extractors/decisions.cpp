@@ -12,7 +12,7 @@
 #include "extractors/decision_list.h"
 #include "extractors/decision_parts.h"
 #include "extractors/matching.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
 #include "extractors/person_names.h"

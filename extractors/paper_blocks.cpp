@@ -8,7 +8,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/decision_parts.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 
 namespace griffier {
 namespace {

@@ -62,8 +62,6 @@ bool answers_interleaved(const std::vector<Piece>& pieces, const DocumentFacts& 
     return questions > 1 && followed == questions;
 }
 
-void join(std::string& text, const std::string& more) { text += (text.empty() ? "" : " ") + more; }
-
 }  // namespace
 
 void find_questions(const Document& document, Extraction& extraction) {
@@ -108,7 +106,7 @@ void find_questions(const Document& document, Extraction& extraction) {
             }
             const bool label = text.empty() && (RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer)) &&
                                line.text.find_first_of("?.") == std::string::npos && line.text.size() < 25;
-            join(text, line.text);
+            append_words(text, line.text);
             if (label) {
                 pieces.push_back({text, "", static_cast<int>(b), false});
                 text.clear();
@@ -132,7 +130,7 @@ void find_questions(const Document& document, Extraction& extraction) {
         if (asked.size() > 1 && said.size() > 1 && said.size() != asked.size()) said.clear();
         for (std::size_t i = 0; i < said.size(); ++i) {
             const std::size_t of = said.size() == asked.size() ? asked[i] : asked.back();
-            join(found[of].answer, said[i]);
+            append_words(found[of].answer, said[i]);
         }
         if (!said.empty()) asked.clear();
         said.clear();
@@ -172,7 +170,7 @@ void find_questions(const Document& document, Extraction& extraction) {
             if (answering < 0)
                 said.push_back(words);
             else
-                join(found[static_cast<std::size_t>(answering)].answer, words);
+                append_words(found[static_cast<std::size_t>(answering)].answer, words);
             in = In::answer;
             continue;
         }
@@ -184,11 +182,11 @@ void find_questions(const Document& document, Extraction& extraction) {
             answering = -1;
             for (std::size_t i = 0; i < found.size(); ++i)
                 if (found[i].number == marker) answering = static_cast<int>(i);
-            if (answering >= 0) join(found[static_cast<std::size_t>(answering)].answer, text);
+            if (answering >= 0) append_words(found[static_cast<std::size_t>(answering)].answer, text);
             continue;
         }
         if (in == In::answers) {
-            if (answering >= 0) join(found[static_cast<std::size_t>(answering)].answer, text);
+            if (answering >= 0) append_words(found[static_cast<std::size_t>(answering)].answer, text);
             continue;
         }
         // A numbered question where no label says so; the next one follows in count.
@@ -217,9 +215,9 @@ void find_questions(const Document& document, Extraction& extraction) {
                 in = In::none;
                 continue;
             }
-            join(found.back().question, (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
+            append_words(found.back().question, (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
         } else if (in == In::answer && (answering >= 0 || !said.empty())) {
-            join(answering >= 0 ? found[static_cast<std::size_t>(answering)].answer : said.back(),
+            append_words(answering >= 0 ? found[static_cast<std::size_t>(answering)].answer : said.back(),
                  (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
         }
     }
