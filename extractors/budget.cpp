@@ -11,6 +11,7 @@
 #include "extractors/budget_cards.h"
 #include "extractors/budget_context.h"
 #include "extractors/budget_sides.h"
+#include "extractors/header_paths.h"
 #include "extractors/label_words.h"
 #include "extractors/names.h"
 #include "extractors/phrases.h"

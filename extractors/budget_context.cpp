@@ -5,6 +5,7 @@
 
 #include "document/pattern.h"
 #include "extractors/column_meanings.h"
+#include "extractors/header_paths.h"
 #include "extractors/label_words.h"
 #include "extractors/phase_words.h"
 #include "extractors/phrases.h"

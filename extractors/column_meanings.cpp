@@ -5,6 +5,7 @@
 
 #include "document/pattern.h"
 #include "extractors/amount.h"
+#include "extractors/header_paths.h"
 #include "extractors/phase_words.h"
 #include "extractors/phrases.h"
 #include "extractors/side_words.h"

@@ -6,6 +6,7 @@
 
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/header_paths.h"
 #include "extractors/label_words.h"
 #include "extractors/names.h"
 #include "extractors/phase_words.h"

@@ -9,6 +9,7 @@
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/column_meanings.h"
+#include "extractors/header_paths.h"
 #include "extractors/names.h"
 #include "extractors/parted_figures.h"
 #include "extractors/phrases.h"

@@ -1,6 +1,7 @@
 #include "extractors/table_reading.h"
 
 #include "catch.h"
+#include "extractors/header_paths.h"
 #include "extractors/names.h"
 #include "extractors/side_words.h"
 #include "extractors/table_grid.h"
