@@ -7,15 +7,15 @@
 
 #include "audit/facts_of_lines.h"
 #include "audit/placed.h"
+#include "audit/prose_statements.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWord = 4;       // letters of a word that tells things apart
-constexpr std::size_t kTelling = 8;    // letters of one that few things share; a name must have one
-constexpr std::int64_t kLeast = 1000;  // euro: smaller amounts in the text are of persons and hours, not of rows of a budget
+constexpr std::size_t kWord = 4;     // letters of a word that tells things apart
+constexpr std::size_t kTelling = 8;  // letters of one that few things share; a name must have one
 
 // The words that tell one thing from another: "daklozenpunt", "voortzetting"; no years, no short words.
 std::set<std::string> telling_words(const std::string& text) {
@@ -50,10 +50,6 @@ bool of_year(const Statement& statement, const BudgetLine& line) {
     return *line.year >= from && *line.year <= to;
 }
 
-bool is_amount(const Statement& statement) {
-    return statement.unit == "euro" && statement.qualifier == "exact" && statement.section >= 0 && !(statement.value.abs() < Decimal(kLeast));
-}
-
 PlacedCheck begin(const Statement& statement, int index) {
     PlacedCheck placed = placed_check("PROSE_TAB", statement.source);
     placed.check.result = Operand{statement_id(index), 1, statement.value.abs(), false, statement.step};
@@ -69,7 +65,7 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
     std::vector<PlacedCheck> checks;
     for (std::size_t s = 0; s < extraction.statements.size(); ++s) {
         const Statement& statement = extraction.statements[s];
-        if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size()) continue;
+        if (!is_amount_of_section(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size()) continue;
         const std::set<std::string> heading = telling_words(document.sections[static_cast<std::size_t>(statement.section)].title);
         int like = -1;
         Verdict verdict;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -40,16 +41,14 @@ struct Place {
     std::size_t begin = 0, end = 0;
 };
 
-Side side_of(const std::string& word) { return fold(word) == "baten" ? Side::baten : Side::lasten; }
-
 // The side whose difference an amount of the text is; nullopt where it is none, or may be a part.
 std::optional<Side> side_stated(const std::string& text, const Place& place, bool& headed) {
     const std::string before = text.substr(0, place.begin), behind = text.substr(place.end);
     std::string word;
     headed = RE2::PartialMatch(before, kGainBefore) || RE2::PartialMatch(behind, kGainBehind);
     if (headed || RE2::PartialMatch(before, kSaldoShown)) return Side::saldo;
-    if (RE2::PartialMatch(behind, kSideBehind, &word) || RE2::PartialMatch(before, kChangeBefore, &word)) return side_of(word);
-    if (RE2::PartialMatch(before, kSideBefore, &word) && RE2::PartialMatch(behind, kHigherBehind)) return side_of(word);
+    if (RE2::PartialMatch(behind, kSideBehind, &word) || RE2::PartialMatch(before, kChangeBefore, &word)) return side_said(word);
+    if (RE2::PartialMatch(before, kSideBefore, &word) && RE2::PartialMatch(behind, kHigherBehind)) return side_said(word);
     return std::nullopt;
 }
 
@@ -100,8 +99,8 @@ void read_sentence(const Document& document, const Extraction& extraction, const
         const SaidFigure& figure = sentence.figures[i];
         std::string first, second;
         if (i + 1 < sentence.figures.size() && RE2::PartialMatch(sentence.text.substr(0, figure.begin), kBoth, &first, &second)) {
-            add(figure, side_of(first), false);
-            add(sentence.figures[++i], side_of(second), false);
+            add(figure, side_said(first), false);
+            add(sentence.figures[++i], side_said(second), false);
             continue;
         }
         bool headed = false;

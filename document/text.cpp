@@ -11,14 +11,10 @@
 #include <array>
 #include <cstdint>
 
+#include "document/utf8.h"
+
 namespace griffier {
 namespace {
-
-bool is_ascii(std::string_view text) {
-    for (char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
 
 bool is_space(UChar32 c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || (u_charType(c) == U_SPACE_SEPARATOR) || c == 0x2028 || c == 0x2029; }
 
