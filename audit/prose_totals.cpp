@@ -14,7 +14,8 @@
 namespace griffier {
 namespace {
 
-// What stands right before the amount. matches "De totale lasten bedragen in 2027 ", "Totaal baten komen uit op " / not "de totale lasten van programma 3 bedragen "
+// What stands right before the amount. matches "De totale lasten bedragen in 2027 ", "Totaal baten komen uit op "
+// / not "de totale lasten van programma 3 bedragen "
 static const Pattern kTotal(
     R"((?i)(?:^|^de |[,;] de )(?:totale|totaal) (lasten|baten) (?:20\d\d )?(?:bedragen|bedraagt|zijn|komen uit op)(?: in 20\d\d)?(?: in totaal)?\s*$)");
 // ... of a second one, whose verb is that of the first. matches "… € 87,4 miljoen en de totale baten "

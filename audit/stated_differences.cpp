@@ -28,7 +28,8 @@ static const Pattern kSaldoShown(
 // The same of one side, of the whole of it. matches " hogere lasten in 2021", " lagere baten." / not " hogere lasten voor subsidies"
 static const Pattern kSideBehind(R"((?i)^\s+(?:hogere|lagere) (lasten|baten)(?: zien)?(?: in 20\d\d)?\s*(?:\bdan\b|\bten opzichte van\b|\bt\.o\.v\.|[.,)]|$))");
 static const Pattern kChangeBefore(R"((?i)\b(?:stijging|daling) van (?:de|het) (lasten|baten)(?:budget)?(?: zien)? van\s*$)");
-// matches "zijn de lasten voor 2021 ", "lasten van dit taakveld is in 2021 per saldo " with " hoger" or " lager begroot dan in 2020." behind / not " lager voor"
+// matches "zijn de lasten voor 2021 ", "lasten van dit taakveld is in 2021 per saldo " with " hoger" or " lager begroot dan in 2020." behind
+// / not " lager voor"
 static const Pattern kSideBefore(
     R"((?i)\b(lasten|baten)(?: (?:van|op|voor) dit (?:taakveld|programma))?(?: (?:is|zijn))?(?: (?:in|voor) 20\d\d)?(?: per saldo)?\s*$)");
 static const Pattern kHigherBehind(R"((?i)^\s+(?:hoger|lager)(?: begroot| geraamd)?(?: dan (?:in )?(?:20\d\d|begroot|geraamd))?\s*(?:[.;)]|$))");

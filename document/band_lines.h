@@ -16,8 +16,8 @@ std::vector<BandLine> lines_of_band(std::vector<BandLine> lines);
 // Every line of figures beside the cell has a line of the cell at its height, and lines of the cell stand between them: names of parts.
 bool labels_every_row(const std::vector<ChunkLine>& lines, const RuledCell& cell, const std::vector<std::vector<BandLine>>& bands);
 
-// The lines above the first figures of the band `at` are the first lines of its wrapped first row, no header: none stands over a column of these figures, and the
-// bands above, which a fill or a line ends, name each of them.
+// The lines above the first figures of the band `at` are the first lines of its wrapped first row, no header: none stands over a column of these figures, and
+// the bands above, which a fill or a line ends, name each of them.
 bool headed_above(const std::vector<std::vector<BandLine>>& bands, std::size_t at);
 
 }  // namespace griffier

@@ -17,8 +17,8 @@ void part_under_headers(const Page& page, const std::vector<const ChunkLine*>& l
 // centred over a wide column whose figures end at the right. Widens the columns to their names.
 void take_full_headers(const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns);
 
-// Columns that only a header names: its chunks that stand over no column, those of the fullest lines first. A header beside the figures that it is of widens their
-// column to it.
+// Columns that only a header names: its chunks that stand over no column, those of the fullest lines first. A header beside the figures that it is of widens
+// their column to it.
 void take_header_columns(const std::vector<const ChunkLine*>& lines, const std::vector<const ChunkLine*>& voters, std::vector<Column>& columns);
 
 }  // namespace griffier

@@ -12,8 +12,8 @@ namespace griffier {
 // paragraph of each. One behind the last of `rows` of each, in order; empty where it is no such table. Each row has one line of a side at most.
 std::vector<std::size_t> table_rows(const std::vector<Row>& rows, double x, const Side& left, const Side& right);
 
-// Bold labels in the margin of the text they head, each on the first line of its own (baselines no further apart than `on_line`, of the font size). One behind the
-// last of `rows` of each text, in order; empty where they are none.
+// Bold labels in the margin of the text they head, each on the first line of its own (baselines no further apart than `on_line`, of the font size). One behind
+// the last of `rows` of each text, in order; empty where they are none.
 std::vector<std::size_t> margin_headings(const std::vector<Row>& rows, double x, const Side& left, const Side& right, double on_line);
 
 }  // namespace griffier

@@ -21,8 +21,8 @@ bool is_lone_dash(const std::string& text) { return text == "-" || text == "–"
 
 bool value_figure(const Chunk& c) { return c.figure && !c.year; }
 
-// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise. One row of figures alone below its
-// header tells them where no line has more: names over groups would run its columns together.
+// Lines that tell columns: those with figures that are no years, where there are enough of them; all with two chunks otherwise. One row of figures alone below
+// its header tells them where no line has more: names over groups would run its columns together.
 std::vector<const ChunkLine*> telling_lines(const Page& page, const std::vector<const ChunkLine*>& lines) {
     std::vector<const ChunkLine*> figures, several;
     size_t figure_rows = 0, below = 0;  // rows with figures; lines of several chunks from the first of them on

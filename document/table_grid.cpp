@@ -164,8 +164,8 @@ std::vector<int> rows_of_lines(const GridText& text, const Bands& bands, const s
     return rows;
 }
 
-// Lines that stand apart, most of them on lines of the bands beside their cell, and beside more than one: rows. Lines close together are one wrapped text, whatever
-// stands beside them.
+// Lines that stand apart, most of them on lines of the bands beside their cell, and beside more than one: rows. Lines close together are one wrapped text,
+// whatever stands beside them.
 bool are_rows(const std::vector<ChunkLine>& lines, const RuledCell& cell, const Bands& bands, size_t figures, const std::vector<int>& rows) {
     bool apart = figures > 1;
     for (size_t k = 1; k < lines.size(); ++k) apart = apart || lines[k].baseline - lines[k - 1].baseline > kWrapLeading * lines[k].size;

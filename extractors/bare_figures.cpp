@@ -29,7 +29,8 @@ static const Pattern kCarries(
 static const Pattern kPartBefore("(?i)(?:^|[ ,(])(?:van hen|daarvan|hiervan|waarvan|van wie|van deze \\pL+|van die \\pL+)(?: \\pL+){0,3} $");
 // matches what makes a figure the number of a point, with ". " behind it: "genoemde brief onder " / not "onder de "
 static const Pattern kPointBefore("(?i)\\b(?:onder|sub|bij|ad)(?: de)? $");
-// matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen" / not "6 van de leden"
+// matches the whole that a figure is a part of, or what it is more or less than: "6 van de 9 metingen", "90 meer dan gepland", "24 voor en 2 tegen"
+// / not "6 van de leden"
 static const Pattern kOfWhole(
     "^ van de (?:ongeveer |circa |ruim |bijna )?[0-9]|^ (?:meer|minder|hoger|lager) dan\\b|^ voor (?:\\([^()]*\\) )?en [0-9]+ tegen\\b");
 // matches what follows a figure that leads a list item: " in de groep van 2022" / not " Preventief slikken"

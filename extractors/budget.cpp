@@ -212,8 +212,8 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
 }
 
-// The phase that only the kind of document tells is not that of a column beside another that says it of the same year and side: "Saldo 2024", the difference, behind
-// the Saldo of "Rekening 2024".
+// The phase that only the kind of document tells is not that of a column beside another that says it of the same year and side: "Saldo 2024", the difference,
+// behind the Saldo of "Rekening 2024".
 bool said_beside(const TableReading& reading, const ColumnMeaning& column, Basis basis) {
     if (!column.year || column.path.empty() || !recurrence_of(joined(column.path)).empty()) return false;
     return std::any_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& other) {

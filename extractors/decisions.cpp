@@ -21,7 +21,8 @@
 namespace griffier {
 namespace {
 
-// matches headings whose text is what is to be decided: "Wij stellen de raad voor te besluiten om:", "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd besluit", "Voorstel" / not "Besluitvorming"
+// matches headings whose text is what is to be decided: "Wij stellen de raad voor te besluiten om:", "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd
+// besluit", "Voorstel" / not "Besluitvorming"
 static const Pattern kProposes(
     "(?i)^(?:[0-9]+[.)]? )?((?:(?:(?:voorgesteld|geadviseerd|gevraagd|concept|ontwerp)e?[- ]?(?:raads)?(?:besluit|beslissing|beslispunten)(?: raad)?|"
     "beslispunten|besluitpunten|voorstel|"

@@ -1,4 +1,5 @@
-// What the name of a row or a column says beside side and phase: that it sums, explains, marks or numbers, and how often. The words are data in label_words.cpp.
+// What the name of a row or a column says beside side and phase: that it sums, explains, marks or numbers, and how often. The words are data in
+// label_words.cpp.
 #pragma once
 
 #include <string>

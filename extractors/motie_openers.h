@@ -1,4 +1,5 @@
-// The lines that open the parts of a motie: its header, its grounds, its dictum, its end. Verbs and openers are data (council_words.cpp). All take one line, trimmed.
+// The lines that open the parts of a motie: its header, its grounds, its dictum, its end. Verbs and openers are data (council_words.cpp). All take one line,
+// trimmed.
 #pragma once
 
 #include <optional>

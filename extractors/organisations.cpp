@@ -51,7 +51,8 @@ static const Pattern kBoardOf(
 
 // matches "De raad van de gemeente Veldermeer;" alone / not a sentence that goes on
 static const Pattern kOpening("De (?:gemeente)?raad van (?:de gemeente )?" GRIFFIER_NAME " ?[,;:]");
-// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025", "Besluitenlijst raadsvergadering Veldermeer" / not "gemeenteraad Veldermeer heeft"
+// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025", "Besluitenlijst raadsvergadering Veldermeer"
+// / not "gemeenteraad Veldermeer heeft"
 static const Pattern kCouncil("\\b(?:[Gg]emeenteraad|[Rr]aadsvergadering) " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
 static const Pattern kDay(
     "(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december");

@@ -17,7 +17,8 @@
 namespace griffier {
 namespace {
 
-// matches "De wethouder zegt toe dat …", "Het college heeft toegezegd om …", "Wethouder De Vries zegde toe …", "(wethouder Bos) zal de raad informeren" / not "toegezegde termijnen"
+// matches "De wethouder zegt toe dat …", "Het college heeft toegezegd om …", "Wethouder De Vries zegde toe …", "(wethouder Bos) zal de raad informeren"
+// / not "toegezegde termijnen"
 static const Pattern kPromises(
     "\\b((?i:(?:de |het )?(?:college|wethouder|portefeuillehouder|burgemeester|gedeputeerde|dijkgraaf|hoogheemraad|heemraad|voorzitter))(?: (?:[Vv]an |[Dd]e "
     "|[Dd]er "

@@ -225,8 +225,8 @@ std::string typed_line_before(const Document& document, std::size_t index) {
     return "";
 }
 
-// The heading that the table stands under; where none says what it is, in a file without captions (a spreadsheet, whose headings are its sheets, CSV), the last line
-// above it that is no statement of the unit.
+// The heading that the table stands under; where none says what it is, in a file without captions (a spreadsheet, whose headings are its sheets, CSV), the last
+// line above it that is no statement of the unit.
 std::string title_above(const Document& document, std::size_t index) {
     const Table& table = document.tables[index];
     std::string title = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";

@@ -1,4 +1,5 @@
-// What a title or a header says of a table as a whole: its kind, which lines it gives, which of its figures are no amounts. The words are data in table_words.cpp.
+// What a title or a header says of a table as a whole: its kind, which lines it gives, which of its figures are no amounts. The words are data in
+// table_words.cpp.
 #pragma once
 
 #include <string>
