@@ -6,7 +6,8 @@
 namespace griffier {
 namespace {
 
-// An item that is about the paper itself. matches "Programmabegroting 2026", "Vaststellen van de jaarstukken 2024", "Begroting 2026-2029 (raadsvoorstel 2025-88)" /
+// An item that is about the paper itself. matches "Programmabegroting 2026", "Vaststellen van de jaarstukken 2024", "Begroting 2026-2029 (raadsvoorstel
+// 2025-88)" /
 // not "Motie bij de begroting 2026", "Eerste wijziging begroting 2026", "Begroting 2026 GGD"
 const Pattern kPaper(
     R"((?i)^\W*(?:(?:raads)?voorstel\s+)?(?:(?:tot\s+|het\s+)?vaststell?(?:en|ing)\s+)?(?:van\s+)?(?:de\s+)?((?:programma|meerjaren)?begroting|jaarstukken|jaarrekening|jaarverslag)\s+(20\d\d)(?:\s?[-–/]\s?20\d\d)?(?:\s+en\s+meerjarenraming\s+20\d\d\s?[-–/]\s?20\d\d)?(?:\s*\(.*\))?\W*$)");

@@ -31,7 +31,8 @@ static const Pattern kCash(R"((?i)^\W*liquide\s+middelen\b)");
 static const Pattern kAccruedAsset(R"((?i)^\W*overlopende\s+activa\b)");
 // matches "Niet in exploitatie genomen bouwgronden", "(Grond- en hulpstoffen) niet in exploitatie genomen gronden"
 static const Pattern kLandHeld(R"((?i)\bniet\s+in\s+exploitatie\s+genomen\b)");
-// matches "Bouwgronden in exploitatie", "Onderhanden werk, waaronder bouwgronden in exploitatie", "Gronden in exploitatie" / not "Voorziening bouwgronden in exploitatie"
+// matches "Bouwgronden in exploitatie", "Onderhanden werk, waaronder bouwgronden in exploitatie", "Gronden in exploitatie"
+// / not "Voorziening bouwgronden in exploitatie"
 static const Pattern kLandDeveloped(R"((?i)^\W*(onderhanden\s+werk\W.*)?\b(bouw)?gronden?\s+in\s+(exploitatie|ontwikkeling)\b)");
 // Other names at which the figures of a post end.
 static const Pattern kOther(R"((?i)^\W*(totaal|vreemd\s+vermogen|voorraden|\S*\s*vaste\s+(activa|passiva)|vlottende\s+(activa|passiva)|activa|passiva)\b)");

@@ -54,8 +54,6 @@ bool has_gap(const TableFigures& figures, int page, double top, double bottom) {
     return std::any_of(spaces.begin(), spaces.end(), [&](double space) { return space >= usual; });
 }
 
-Box united(const Box& a, const Box& b) { return Box{std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)}; }
-
 bool has_stray(const Lines& lines, const Outcome& outcome, int result, int position) {
     const Figure& total = lines.at(result, position);
     Box around = total.box;
@@ -64,7 +62,7 @@ bool has_stray(const Lines& lines, const Outcome& outcome, int result, int posit
         const Figure& figure = lines.at(line, position);
         bool operand = std::any_of(outcome.check.operands.begin(), outcome.check.operands.end(), [&](const Operand& o) { return o.id == figure.id; });
         if (figure.page != total.page || figure.state == FigureState::absent) continue;
-        if (operand) around = united(around, figure.box);
+        if (operand) around = unite(around, figure.box);
         if (operand && first && !lines.along_columns && !lines.figures.table->parts.empty() && lines.figures.table->parts.front().page == total.page)
             around.y0 = std::min(around.y0, lines.figures.table->parts.front().box.y0);
         if (figure.counts()) first = false;

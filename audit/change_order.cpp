@@ -12,7 +12,8 @@
 namespace griffier {
 namespace {
 
-// matches "Tweede tussenrapportage 2024", "2e begrotingswijziging", "Begrotingswijziging nr. 3", "Bestuursrapportage 2 2024", "wijziging 12" / not "Begrotingswijziging 2024"
+// matches "Tweede tussenrapportage 2024", "2e begrotingswijziging", "Begrotingswijziging nr. 3", "Bestuursrapportage 2 2024", "wijziging 12"
+// / not "Begrotingswijziging 2024"
 const Pattern kBefore(R"((?i)\b(eerste|tweede|derde|vierde|vijfde|zesde|\d{1,2}\s?(?:e|de|ste))\s+(?:\w+\s+)?\w*(?:rapportage|wijziging|bericht|nota)\b)");
 const Pattern kBehind(R"((?i)(?:rapportage|wijziging|bericht|nota)\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2})(?:\b|$))");
 

@@ -9,7 +9,7 @@
 #include "audit/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/sign_rule.h"
-#include "extractors/vocabulary.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {
@@ -128,8 +128,9 @@ std::vector<PlacedCheck> check_row_totals(const TableFigures& figures) {
 
 namespace {
 
-// Two columns that make the result in every row, half of them to the last digit, both counted up: what stands below a column of differences is their whole. Either the
-// result is larger than both, or the smaller of them is above zero here and below it there, as differences are and what was spent of a budget is not.
+// Two columns that make the result in every row, half of them to the last digit, both counted up: what stands below a column of differences is their whole.
+// Either the result is larger than both, or the smaller of them is above zero here and below it there, as differences are and what was spent of a budget is
+// not.
 std::optional<Choice> sum_of_two(const Lines& lines, const std::vector<int>& others, int result) {
     for (std::size_t later = others.size(); later-- > 1;)
         for (std::size_t earlier = later; earlier-- > 0;) {

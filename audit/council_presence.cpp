@@ -19,7 +19,8 @@ const Pattern kPresent(
     "(?i)(?:^|[.;|] ?)aanwezig(?:en)?(?: zijn| waren)? ?[:|]? ?(?:de )?([0-9]{1,3}) (?:van de [0-9]{1,3} )?(?:raads|staten)?leden\\b|(?:^|[.;|] ?)(?:aantal "
     ")?aanwezige (?:raads|staten)?leden ?[:|] ?([0-9]{1,3})(?:[^0-9,]|$)|\\b([0-9]{1,3})(?: van de [0-9]{1,3})? (?:raads|staten)?leden (?:zijn |waren "
     ")?aanwezig(?:[.,;)]|$)");
-// matches what may add a member during the meeting: "de heer Smit komt om 20.10 uur binnen", "aanwezig vanaf agendapunt 3" / not "binnen drie maanden", "vanaf 2027"
+// matches what may add a member during the meeting: "de heer Smit komt om 20.10 uur binnen", "aanwezig vanaf agendapunt 3"
+// / not "binnen drie maanden", "vanaf 2027"
 const Pattern kArrives(
     "(?i)\\b(?:arriv[a-z]+|beëdig[a-z]+|geïnstalleerd|installatie van|toegelaten|toelating|te laat|na "
     "aanvang)\\b|\\b(?:kom(?:t|en)|kwam(?:en)?|keer(?:t|de|den|en)|schui(?:ft|ven)|"

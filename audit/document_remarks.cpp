@@ -6,7 +6,8 @@
 
 #include "audit/one_claim.h"
 #include "audit/placed.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phase_words.h"
+#include "extractors/table_words.h"
 
 namespace griffier {
 namespace {

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "document/text.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {
@@ -22,7 +22,8 @@ std::optional<int> line_of(const Lines& lines, const std::string& label, bool& t
     std::optional<int> found;
     const std::string wanted = fold(label);
     for (int l = 0; l < lines.count(); ++l) {
-        const bool figures = lines.along_columns ? lines.figures.figure_column[static_cast<std::size_t>(l)] : lines.figures.figure_row[static_cast<std::size_t>(l)];
+        const bool figures =
+            lines.along_columns ? lines.figures.figure_column[static_cast<std::size_t>(l)] : lines.figures.figure_row[static_cast<std::size_t>(l)];
         if (!figures || !is_label(wanted, fold(lines.name(l)))) continue;
         if (found) twice = true;
         if (!found) found = l;

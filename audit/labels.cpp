@@ -23,7 +23,8 @@ static const Pattern kBaten(R"((?i)^\W*(totaal|totale|som|subtotaal|netto)?\s*(v
 static const Pattern kLasten(R"((?i)^\W*(totaal|totale|som|subtotaal)?\s*(van\s)?(de\s)?(lasten|uitgaven|kosten|bestedingen)[⁰¹²³⁴-⁹⁾\s]*$)");
 static const Pattern kReserves(R"((?i)(reserve|onttrekking|toevoeging|storting))");
 static const Pattern kPart(R"((?i)^\W*(waarvan|w\.v\.|daarvan)\b)");
-// matches "Transporteren", "Te transporteren", "Per transport", "Transport van vorige pagina", "Over te brengen" / not "Transportkosten", "Transport en logistiek"
+// matches "Transporteren", "Te transporteren", "Per transport", "Transport van vorige pagina", "Over te brengen"
+// / not "Transportkosten", "Transport en logistiek"
 static const Pattern kCarry(
     R"((?i)^\W*((te )?transporteren|(per )?transport|transport (van|naar)( de)? (vorige|volgende) (pagina|bladzijde|blad)|over te brengen|overgebracht)\W*$)");
 static const Pattern kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");

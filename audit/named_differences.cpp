@@ -19,7 +19,8 @@ constexpr int kRows = 3;                   // in which the difference is that of
 constexpr std::size_t kTellingWord = 4;    // letters of a word that tells one header from another, or a year
 constexpr std::int64_t kTellingStep = 10;  // of a difference that two columns do not have by chance
 
-// What a difference is held against. matches "Verschil t.o.v. begroting 2024", "Afwijking met rekening", "Verschil tov Finrap" / not "Verschil", "Verschil in %"
+// What a difference is held against. matches "Verschil t.o.v. begroting 2024", "Afwijking met rekening", "Verschil tov Finrap"
+// / not "Verschil", "Verschil in %"
 static const Pattern kAgainst(R"((?i)\b(?:t\.?\s?o\.?\s?v\.?|ten\s+opzichte\s+van|versus|vs\.?|met)\s+(.+)$)");
 // matches "Verschil t.o.v. primitieve begroting", "Afwijking oorspronkelijk", "Verschil begroting voor wijziging"
 static const Pattern kBefore(R"((?i)primit|oorspronkelijk|vastgesteld|voor\s+wijziging|\boud)");

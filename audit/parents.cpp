@@ -86,8 +86,8 @@ std::optional<int> lacks_a_part(const Reading& reading) {
     return smaller >= 2 && reading.telling.count(*parent) == 0 ? parent : std::nullopt;
 }
 
-// What fewer sums than that show: two that are no chance for each that misses, or beside one parent that lacks a part; or one, and the miss is of the same parent
-// and a slip with a name.
+// What fewer sums than that show: two that are no chance for each that misses, or beside one parent that lacks a part; or one, and the miss is of the same
+// parent and a slip with a name.
 bool is_likely(const Reading& reading) {
     int telling = 0;
     for (const auto& [parent, columns] : reading.telling) telling += columns;

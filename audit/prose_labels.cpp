@@ -8,6 +8,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/observation.h"
+#include "audit/prose_statements.h"
 #include "audit/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
@@ -16,10 +17,9 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWord = 4;       // letters of a word that tells things apart
-constexpr int kRare = 6;               // rows that may have the word which tells the row from others
-constexpr std::int64_t kLeast = 1000;  // euro
-constexpr int kCrossed = 4;            // digits of two amounts each of which the row of the other has
+constexpr std::size_t kWord = 4;  // letters of a word that tells things apart
+constexpr int kRare = 6;          // rows that may have the word which tells the row from others
+constexpr int kCrossed = 4;       // digits of two amounts each of which the row of the other has
 
 std::set<std::string> telling_words(const std::string& text) {
     std::set<std::string> words;
@@ -71,7 +71,7 @@ std::vector<LabelledRow> labelled_rows(const Document& document, const Extractio
             const Cell& cell = document.tables[t].cells[i];
             const CellReading& read = reading.cells[i];
             if (cell.header || !read.amount || read.amount->ambiguous || (read.unit != UnitKind::eur && read.unit != UnitKind::none)) continue;
-            if (read.amount->value.abs() < Decimal(kLeast)) continue;
+            if (read.amount->value.abs() < Decimal(kLargeAmount)) continue;
             const RowMeaning& row = reading.row_for(cell.row, cell.col);
             const auto col = static_cast<std::size_t>(cell.col);
             const std::optional<int> year = col < reading.columns.size() ? reading.columns[col].year : std::nullopt;
@@ -91,7 +91,7 @@ std::vector<Candidate> of_heading(const Document& document, int section) {
     const Section& own = document.sections[static_cast<std::size_t>(section)];
     for (const Match& match : figures_in(own.title)) {
         auto figure = read_figure(match, own.title);
-        if (!figure || figure->unit != "euro" || !scale_figure(*figure, own.title, {}) || figure->value.abs() < Decimal(kLeast)) continue;
+        if (!figure || figure->unit != "euro" || !scale_figure(*figure, own.title, {}) || figure->value.abs() < Decimal(kLargeAmount)) continue;
         figures.push_back({section_id(section), figure->value.abs(), figure->step, std::nullopt, own.title, own.page});
     }
     return figures;
@@ -106,10 +106,6 @@ std::optional<int> year_of(const Statement& statement) {
 std::optional<Decimal> in_steps(const Decimal& value, const Decimal& step) {
     if (step.decimals() != 0 || value.decimals() != 0 || step.mantissa() <= 0) return step < Decimal(1) ? std::optional<Decimal>(value) : std::nullopt;
     return Decimal((value.mantissa() + step.mantissa() / 2) / step.mantissa() * step.mantissa());
-}
-
-bool is_amount(const Statement& statement) {
-    return statement.unit == "euro" && statement.qualifier == "exact" && statement.section >= 0 && !(statement.value.abs() < Decimal(kLeast));
 }
 
 PlacedCheck told(const Statement& statement, int index, const Candidate& candidate, const Verdict& verdict) {
@@ -147,7 +143,9 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
     std::vector<Open> open;
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
-        if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size() || done.count(statement_id(s)) > 0) continue;
+        if (!is_amount_of_section(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size() ||
+            done.count(statement_id(s)) > 0)
+            continue;
         std::set<std::string> words = telling_words(statement.sentence);
         words.merge(telling_words(document.sections[static_cast<std::size_t>(statement.section)].title));
         std::vector<Candidate> candidates = of_heading(document, statement.section);

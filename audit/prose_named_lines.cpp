@@ -5,6 +5,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/facts_of_lines.h"
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
@@ -19,17 +20,6 @@ static const Pattern kNamed(
     R"((?i)\b(lasten|baten|saldo) (?:van|in|op|binnen) (?:het )?(programma|taakveld) (\d{1,2}(?:\.\d{1,2})?)\b[^.,;:€0-9]{0,60}?\s(?:bedragen|bedraagt|zijn|is|komen uit op|komt uit op)(?: (?:in|over|voor) 20\d\d)?(?: in totaal)?(?: (?:begroot|geraamd) op)?\s*$)");
 // What makes the amount a change. matches " hoger dan begroot", " voordelig", " meer"
 static const Pattern kChange(R"((?i)^\s*(?:hoger|lager|meer|minder|voordelig|nadelig|voordeel|nadeel)\b)");
-
-Side side_of(const std::string& word) {
-    const std::string side = fold(word);
-    return side == "baten" ? Side::baten : side == "lasten" ? Side::lasten : Side::saldo;
-}
-
-std::optional<int> year_of(const Extraction& extraction, const Statement& statement) {
-    if (!statement.period) return extraction.facts.fiscal_year;
-    const std::string from = statement.period->from.substr(0, 4), to = statement.period->to.substr(0, 4);
-    return from.size() == 4 && from == to ? std::optional<int>(std::stoi(from)) : std::nullopt;
-}
 
 bool is_named(const BudgetLine& line, bool programme, const std::string& number) {
     if (programme) return line.programme && line.programme->number == number && !line.goal && !line.taakveld && is_whole(line, *line.programme);
@@ -50,7 +40,7 @@ std::vector<PlacedCheck> check_prose_named_lines(const Extraction& extraction) {
                 RE2::PartialMatch(sentence.text.substr(figure.end), kChange))
                 continue;
             const std::optional<int> year = year_of(extraction, statement);
-            const Side side = side_of(side_word);
+            const Side side = side_said(side_word);
             std::optional<int> like, other;
             Verdict verdict;
             for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()) && !like; ++i) {

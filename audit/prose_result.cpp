@@ -6,6 +6,7 @@
 #include <set>
 
 #include "audit/facts_of_lines.h"
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
@@ -68,12 +69,6 @@ bool of_other_body(const Document& document, int section) {
     for (int s = section; s >= 0 && s < static_cast<int>(document.sections.size()); s = document.sections[static_cast<std::size_t>(s)].parent)
         if (RE2::PartialMatch(document.sections[static_cast<std::size_t>(s)].title, kOtherBody)) return true;
     return false;
-}
-
-std::optional<int> year_of(const Extraction& extraction, const Statement& statement) {
-    if (!statement.period) return extraction.facts.fiscal_year;
-    const std::string from = statement.period->from.substr(0, 4), to = statement.period->to.substr(0, 4);
-    return from.size() == 4 && from == to ? std::optional<int>(std::stoi(from)) : std::nullopt;
 }
 
 PlacedCheck told(const Extraction& extraction, int index, const Printed& printed, int year, bool after) {

@@ -9,15 +9,15 @@
 #include "audit/diagnosis.h"
 #include "audit/facts_of_lines.h"
 #include "audit/placed.h"
+#include "audit/prose_statements.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWord = 4;       // letters of a word that tells things apart
-constexpr std::size_t kTelling = 8;    // letters of one that few things share; a name must have one
-constexpr std::int64_t kLeast = 1000;  // euro: smaller amounts in the text are of persons and hours, not of rows of a budget
+constexpr std::size_t kWord = 4;     // letters of a word that tells things apart
+constexpr std::size_t kTelling = 8;  // letters of one that few things share; a name must have one
 
 // The words that tell one thing from another: "daklozenpunt", "voortzetting"; no years, no short words.
 std::set<std::string> telling_words(const std::string& text) {
@@ -50,10 +50,6 @@ bool of_year(const Statement& statement, const BudgetLine& line) {
     const auto year = [](const std::string& date) { return date.size() >= 4 ? std::stoi(date.substr(0, 4)) : 0; };
     const int from = year(statement.period->from), to = statement.period->to.empty() ? from : year(statement.period->to);
     return *line.year >= from && *line.year <= to;
-}
-
-bool is_amount(const Statement& statement) {
-    return statement.unit == "euro" && statement.qualifier == "exact" && statement.section >= 0 && !(statement.value.abs() < Decimal(kLeast));
 }
 
 PlacedCheck begin(const Statement& statement, int index) {
@@ -89,7 +85,7 @@ int slipped_from(const Extraction& extraction, std::size_t s, const std::vector<
     int same = 0;
     std::set<Decimal> said, matched;  // figures of the row that stand in the text
     for (const Statement& other : extraction.statements) {
-        if (!is_amount(other) || other.section != statement.section) continue;
+        if (!is_amount_of_section(other) || other.section != statement.section) continue;
         same += other.value == statement.value;
         const auto line = std::find_if(lines.begin(), lines.end(), [&](std::size_t b) { return is_same(extraction.budget_lines[b], other); });
         if (line != lines.end())
@@ -117,7 +113,7 @@ std::vector<PlacedCheck> check_prose_tables(const Document& document, const Extr
     std::vector<PlacedCheck> checks;
     for (std::size_t s = 0; s < extraction.statements.size(); ++s) {
         const Statement& statement = extraction.statements[s];
-        if (!is_amount(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size()) continue;
+        if (!is_amount_of_section(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size()) continue;
         const std::set<std::string> heading = telling_words(document.sections[static_cast<std::size_t>(statement.section)].title);
         int like = -1;
         Verdict verdict;

@@ -5,6 +5,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/facts_of_lines.h"
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
@@ -13,7 +14,8 @@
 namespace griffier {
 namespace {
 
-// What stands right before the amount. matches "De totale lasten bedragen in 2027 ", "Totaal baten komen uit op " / not "de totale lasten van programma 3 bedragen "
+// What stands right before the amount. matches "De totale lasten bedragen in 2027 ", "Totaal baten komen uit op "
+// / not "de totale lasten van programma 3 bedragen "
 static const Pattern kTotal(
     R"((?i)(?:^|^de |[,;] de )(?:totale|totaal) (lasten|baten) (?:20\d\d )?(?:bedragen|bedraagt|zijn|komen uit op)(?: in 20\d\d)?(?: in totaal)?\s*$)");
 // ... of a second one, whose verb is that of the first. matches "… € 87,4 miljoen en de totale baten "
@@ -27,21 +29,13 @@ static const Pattern kTotalRow(R"((?i)^\W*(?:totaal|totale) (?:van )?(?:de )?(la
 static const Pattern kResultRow(
     R"((?i)^\W*(?:(?:geraamde?|gerealiseerde?) )?(?:resultaat|begrotingssaldo)(?: na (?:bestemming|(?:mutaties?|verrekening).{0,12}reserves?))?\W*$)");
 
-Side side_of(const std::string& word) { return fold(word) == "baten" ? Side::baten : Side::lasten; }
-
-std::optional<int> year_of(const Extraction& extraction, const Statement& statement) {
-    if (!statement.period) return extraction.facts.fiscal_year;
-    const std::string from = statement.period->from.substr(0, 4), to = statement.period->to.substr(0, 4);
-    return from.size() == 4 && from == to ? std::optional<int>(std::stoi(from)) : std::nullopt;
-}
-
 // Of the whole document: lasten, baten, or what is left after the reserves (Side::resultaat).
 bool states(const BudgetLine& line, Side side) {
     if (line.table_type != "overview_blw" || !line.source.cell || line.programme || line.goal || line.taakveld) return false;
     if (line.basis == Basis::verschil || line.basis == Basis::nieuw_beleid || line.basis == Basis::none) return false;
     if (side == Side::resultaat) return RE2::FullMatch(line.item, kResultRow);
     std::string named;
-    return line.side == side && RE2::FullMatch(line.item, kTotalRow, &named) && side_of(named) == side;
+    return line.side == side && RE2::FullMatch(line.item, kTotalRow, &named) && side_said(named) == side;
 }
 
 // As the text prints it: 77.443.000 in tenths of a million is 77.400.000.
@@ -63,7 +57,7 @@ std::vector<PlacedCheck> check_prose_totals(const Extraction& extraction) {
             std::string word_of_side;
             Side side = Side::none;
             if (RE2::PartialMatch(before, kTotal, &word_of_side) || (said_to > 0 && RE2::PartialMatch(before.substr(said_to), kSecond, &word_of_side)))
-                side = side_of(word_of_side);
+                side = side_said(word_of_side);
             else if (RE2::PartialMatch(before, kResult))
                 side = Side::resultaat;
             said_to = 0;

@@ -8,6 +8,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/placed.h"
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -20,7 +21,6 @@ constexpr std::size_t kLongWords = 3;  // such words that a sentence needs, two 
 constexpr std::size_t kManyLong = 5;   // ... or one rare word among so many
 constexpr int kOften = 4;              // a word is rare that stands in no more blocks beside the copies of its sentence ...
 constexpr std::size_t kBlocks = 200;   // ... and one in so many of the document's
-constexpr std::int64_t kLeast = 1000;  // euro: smaller amounts are prices and fares, which many sentences of one form give
 
 // matches what points at something outside its sentence: "dit taakveld", "hiervoor", "daarvan" / not "de uitgaven zijn", "middelen die"
 static const Pattern kPointsOut(R"((?i)^\W*(?:dat|die|zij|het)\b|\b(?:dit|deze|dezelfde|hun|hier\w+|daar\w+|eveneens|genoemde|bovenstaande|onderstaande)\b)");
@@ -76,8 +76,6 @@ const Statement& statement_of(const Extraction& extraction, const Copy& copy, st
     return extraction.statements[static_cast<std::size_t>(copy.sentence->figures[figure].statement)];
 }
 
-bool is_amount(const Statement& statement) { return statement.unit == "euro" && statement.qualifier == "exact" && !(statement.value.abs() < Decimal(kLeast)); }
-
 bool in_amended_part(const Document& document, int section) {
     for (int s = section; s >= 0 && s < static_cast<int>(document.sections.size()); s = document.sections[static_cast<std::size_t>(s)].parent)
         if (RE2::PartialMatch(document.sections[static_cast<std::size_t>(s)].title, kAmended)) return true;
@@ -121,7 +119,7 @@ void compare(const Extraction& extraction, const Copy& first, const Copy& other,
     if (differ == 1 && !odd) return;  // a year, or a number of something
     for (std::size_t i = 0; i < first.sentence->figures.size(); ++i) {
         const Statement &a = statement_of(extraction, first, i), &b = statement_of(extraction, other, i);
-        if (!is_amount(a) || !is_amount(b)) continue;
+        if (!is_large_amount(a) || !is_large_amount(b)) continue;
         const std::string slip = odd == i ? slip_between(b.value, a.value) : "";
         if (odd == i && slip != "one_digit" && slip != "digits_swapped") continue;
         checks.push_back(told(extraction, first, other, i));

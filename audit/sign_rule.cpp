@@ -8,7 +8,8 @@
 
 #include "audit/labels.h"
 #include "audit/tolerance.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -27,7 +28,8 @@ static const Pattern kSaldoShown(
 // The same of one side, of the whole of it. matches " hogere lasten in 2021", " lagere baten." / not " hogere lasten voor subsidies"
 static const Pattern kSideBehind(R"((?i)^\s+(?:hogere|lagere) (lasten|baten)(?: zien)?(?: in 20\d\d)?\s*(?:\bdan\b|\bten opzichte van\b|\bt\.o\.v\.|[.,)]|$))");
 static const Pattern kChangeBefore(R"((?i)\b(?:stijging|daling) van (?:de|het) (lasten|baten)(?:budget)?(?: zien)? van\s*$)");
-// matches "zijn de lasten voor 2021 ", "lasten van dit taakveld is in 2021 per saldo " with " hoger" or " lager begroot dan in 2020." behind / not " lager voor"
+// matches "zijn de lasten voor 2021 ", "lasten van dit taakveld is in 2021 per saldo " with " hoger" or " lager begroot dan in 2020." behind
+// / not " lager voor"
 static const Pattern kSideBefore(
     R"((?i)\b(lasten|baten)(?: (?:van|op|voor) dit (?:taakveld|programma))?(?: (?:is|zijn))?(?: (?:in|voor) 20\d\d)?(?: per saldo)?\s*$)");
 static const Pattern kHigherBehind(R"((?i)^\s+(?:hoger|lager)(?: begroot| geraamd)?(?: dan (?:in )?(?:20\d\d|begroot|geraamd))?\s*(?:[.;)]|$))");
@@ -40,16 +42,14 @@ struct Place {
     std::size_t begin = 0, end = 0;
 };
 
-Side side_of(const std::string& word) { return fold(word) == "baten" ? Side::baten : Side::lasten; }
-
 // The side whose difference an amount of the text is; nullopt where it is none, or may be a part.
 std::optional<Side> side_stated(const std::string& text, const Place& place, bool& headed) {
     const std::string before = text.substr(0, place.begin), behind = text.substr(place.end);
     std::string word;
     headed = RE2::PartialMatch(before, kGainBefore) || RE2::PartialMatch(behind, kGainBehind);
     if (headed || RE2::PartialMatch(before, kSaldoShown)) return Side::saldo;
-    if (RE2::PartialMatch(behind, kSideBehind, &word) || RE2::PartialMatch(before, kChangeBefore, &word)) return side_of(word);
-    if (RE2::PartialMatch(before, kSideBefore, &word) && RE2::PartialMatch(behind, kHigherBehind)) return side_of(word);
+    if (RE2::PartialMatch(behind, kSideBehind, &word) || RE2::PartialMatch(before, kChangeBefore, &word)) return side_said(word);
+    if (RE2::PartialMatch(before, kSideBefore, &word) && RE2::PartialMatch(behind, kHigherBehind)) return side_said(word);
     return std::nullopt;
 }
 
@@ -100,8 +100,8 @@ void read_sentence(const Document& document, const Extraction& extraction, const
         const SaidFigure& figure = sentence.figures[i];
         std::string first, second;
         if (i + 1 < sentence.figures.size() && RE2::PartialMatch(sentence.text.substr(0, figure.begin), kBoth, &first, &second)) {
-            add(figure, side_of(first), false);
-            add(sentence.figures[++i], side_of(second), false);
+            add(figure, side_said(first), false);
+            add(sentence.figures[++i], side_said(second), false);
             continue;
         }
         bool headed = false;

@@ -12,8 +12,8 @@
 #include "audit/statute_words.h"
 #include "document/pattern.h"
 #include "extractors/dates.h"
+#include "extractors/phrases.h"
 #include "extractors/sentences.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -309,7 +309,9 @@ bool is_whole_paper(const Extraction& extraction) {
 
 }  // namespace
 
-std::string established_before(bool accounts, int year) { return std::to_string(accounts ? year + 1 : year - 1) + (accounts ? kAccountsBefore : kBudgetBefore); }
+std::string established_before(bool accounts, int year) {
+    return std::to_string(accounts ? year + 1 : year - 1) + (accounts ? kAccountsBefore : kBudgetBefore);
+}
 
 std::vector<PlacedCheck> check_statute(const Document& document, const Extraction& extraction, const std::vector<TableFigures>& tables) {
     const bool accounts = extraction.facts.kind == "jaarstukken", budget = extraction.facts.kind == "programmabegroting";

@@ -1,4 +1,4 @@
-// The words by which the elements that the law asks for are found. Data: phrases as in extractors/vocabulary.h ("*" for any letters, " ... " for up to
+// The words by which the elements that the law asks for are found. Data: phrases as in extractors/phrases.h ("*" for any letters, " ... " for up to
 // three words); the first name is what a message calls the element.
 #pragma once
 

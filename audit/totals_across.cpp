@@ -9,7 +9,7 @@
 #include "audit/placed.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
-#include "extractors/vocabulary.h"
+#include "extractors/label_words.h"
 
 namespace griffier {
 namespace {

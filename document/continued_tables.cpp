@@ -144,7 +144,8 @@ bool row_runs_on(const Table& above, const Table& below, int first) {
     return all_above || !usual;
 }
 
-// The page ends between the label of a row and its figures: the last row has nothing but a label, the first below nothing but figures, and no other row is like either.
+// The page ends between the label of a row and its figures: the last row has nothing but a label, the first below nothing but figures, and no other row is like
+// either.
 bool figures_run_on(const Table& above, const Table& below, int first) {
     std::vector<int> labels(static_cast<size_t>(above.rows), 0), others(static_cast<size_t>(above.rows), 0);
     for (const Cell& c : above.cells) ++(c.col == 0 ? labels : others)[static_cast<size_t>(c.row)];

@@ -44,8 +44,8 @@ std::optional<std::vector<Record>> records_of(std::string_view text, char mark) 
     return records;
 }
 
-// A field of prose begins with a space, or goes on with a decimal comma: "de lasten, de baten, het saldo", "van € 1,2 miljoen tot € 1,5 miljoen". So do figures in
-// columns.
+// A field of prose begins with a space, or goes on with a decimal comma: "de lasten, de baten, het saldo", "van € 1,2 miljoen tot € 1,5 miljoen". So do figures
+// in columns.
 bool reads_as_prose(const std::vector<Record>& records) {
     int spaced = 0, fields = 0;
     for (const Record& record : records)

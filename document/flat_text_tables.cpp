@@ -11,8 +11,8 @@ namespace {
 
 constexpr double kSureFlat = 0.95;  // confidence
 
-// Where the second column of labels ("Baten", "Lasten") begins in the rows below a header: nothing where they have one column of labels, a negative place where no
-// one place fits or it holds other texts.
+// Where the second column of labels ("Baten", "Lasten") begins in the rows below a header: nothing where they have one column of labels, a negative place where
+// no one place fits or it holds other texts.
 std::optional<double> second_labels(const std::vector<Row>& rows, std::size_t header, int k, EuroStyle style) {
     std::optional<double> place;
     std::vector<const Row*> whole;  // with one text as label
@@ -52,8 +52,8 @@ void add_header(Builder& builder, const Row& row, const Header& header, int labe
     builder.end_row(row);
 }
 
-// Names in equal turns below as many names of groups: "Begroting 2024 Rekening 2024" over "Baten Lasten Saldo Baten Lasten Saldo". How many make a turn; 0 where they
-// do not.
+// Names in equal turns below as many names of groups: "Begroting 2024 Rekening 2024" over "Baten Lasten Saldo Baten Lasten Saldo". How many make a turn; 0
+// where they do not.
 int turn_of(const Row& row, const Header& header, const Row& over, const Header& above) {
     const int k = static_cast<int>(header.names.size()), groups = static_cast<int>(above.names.size());
     if (groups < 2 || k % groups != 0 || k / groups < 2) return 0;

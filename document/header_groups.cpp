@@ -132,8 +132,8 @@ double off_of(const Setting& in, const Sharing& sharing, Way way) {
     return worst;
 }
 
-// The sharing that one way of setting headers fits and no other sharing nearly as well, nor any other way of setting them. Without `best` where there is none; `off`
-// is kNone where no way fits.
+// The sharing that one way of setting headers fits and no other sharing nearly as well, nor any other way of setting them. Without `best` where there is none;
+// `off` is kNone where no way fits.
 Rated clearly_best(const Setting& in, const std::vector<Sharing>& all, const std::vector<Way>& ways) {
     std::vector<Rated> rated;
     for (const Way way : ways) {

@@ -2,6 +2,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {
@@ -11,12 +12,6 @@ const Pattern kMeta(R"((?i)<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([a-z0-9_:.-
 
 constexpr std::size_t kHead = 4096;  // bytes in which the page says its encoding
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-
-bool is_ascii(std::string_view bytes) {
-    for (const char c : bytes)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// Tables whose cells stand one a line, as they are left where a page is copied or saved as text: names of columns, then for every row its label and its figures.
-// Nothing but their number tells which figure stands in which column: the header must have as many names as the rows have figures.
+// Tables whose cells stand one a line, as they are left where a page is copied or saved as text: names of columns, then for every row its label and its
+// figures. Nothing but their number tells which figure stands in which column: the header must have as many names as the rows have figures.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -57,8 +57,8 @@ bool is_label(const Row& row) {
            !(ends_sentence(row) && text.back() != ':');
 }
 
-// How the names of a header lie: `above` names of groups of `turn` columns, or a first row of names (turn 1), then one name a column; what stands before is the label
-// of the labels.
+// How the names of a header lie: `above` names of groups of `turn` columns, or a first row of names (turn 1), then one name a column; what stands before is the
+// label of the labels.
 struct Layout {
     std::size_t first = 0;  // row of the first name
     std::size_t above = 0, turn = 1;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/text.h"
+#include "document/utf8.h"
+
 namespace griffier {
 namespace {
 

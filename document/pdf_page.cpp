@@ -119,7 +119,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     state->transformDelta(dx - sx, dy - sy, &ax, &ay);
     if (!std::isfinite(px) || !std::isfinite(py) || !std::isfinite(ax) || !std::isfinite(ay)) return;
     text_.clear();
-    for (int i = 0; i < n && u != nullptr; ++i) append_utf8(text_, symbol_character(symbols_, u[i]));
+    for (int i = 0; i < n && u != nullptr; ++i) append_character(text_, symbol_character(symbols_, u[i]));
     Ink ink = Ink::visible;
     if (invisible_) {
         ink = Ink::invisible;

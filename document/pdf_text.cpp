@@ -3,29 +3,15 @@
 #include <array>
 
 #include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 
-void append_utf8(std::string& out, unsigned c) {
+void append_character(std::string& out, unsigned c) {
     if (c >= 0xD800 && c <= 0xDFFF) c = 0xFFFD;
     if (c > 0x10FFFF) c = 0xFFFD;
     if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') return;  // control characters print nothing
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-        return;
-    }
-    if (c < 0x800) {
-        out += static_cast<char>(0xC0 | c >> 6);
-    } else {
-        if (c < 0x10000) {
-            out += static_cast<char>(0xE0 | c >> 12);
-        } else {
-            out += static_cast<char>(0xF0 | c >> 18);
-            out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        }
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    }
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    append_utf8(out, c);
 }
 
 bool is_space(unsigned c) {
@@ -50,7 +36,7 @@ std::string text_string(const std::string& raw) {
                 c = 0x10000 + ((c - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
                 i += 2;
             }
-            append_utf8(out, c);
+            append_character(out, c);
         }
     } else if (raw.size() >= 3 && byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF) {
         out = raw.substr(3);
@@ -58,11 +44,11 @@ std::string text_string(const std::string& raw) {
         for (std::size_t i = 0; i < raw.size(); ++i) {
             const unsigned c = byte(i);
             if (c >= 0x18 && c <= 0x1F)
-                append_utf8(out, kAccents[c - 0x18]);
+                append_character(out, kAccents[c - 0x18]);
             else if (c >= 0x80 && c <= 0xA0)
-                append_utf8(out, kUpper[c - 0x80]);
+                append_character(out, kUpper[c - 0x80]);
             else
-                append_utf8(out, c);
+                append_character(out, c);
         }
     }
     return trim(normalise(out));

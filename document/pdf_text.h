@@ -6,7 +6,7 @@
 namespace griffier {
 
 // Appends a code point as UTF-8; control characters print nothing and are left out, what is no character becomes U+FFFD.
-void append_utf8(std::string& out, unsigned c);
+void append_character(std::string& out, unsigned c);
 
 bool is_space(unsigned c);
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {
@@ -12,35 +13,6 @@ namespace {
 constexpr int kTabStop = 8;             // characters
 constexpr double kBaselineShare = 0.8;  // of the line height, from its top
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-// Windows-1252 for the bytes 0x80..0x9F; 0 where it has none. All other bytes are Latin-1.
-constexpr std::uint16_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                            0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                            0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-void append_utf8(std::string& out, std::uint32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xE0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    }
-}
-
-std::string from_windows_1252(std::string_view bytes) {
-    std::string out;
-    out.reserve(bytes.size() + bytes.size() / 8);
-    for (const char c : bytes) {
-        std::uint32_t code = static_cast<unsigned char>(c);
-        if (code >= 0x80 && code < 0xA0) code = kWindows1252[code - 0x80] ? kWindows1252[code - 0x80] : 0xFFFD;
-        append_utf8(out, code);
-    }
-    return out;
-}
 
 std::string expand_tabs(std::string_view line) {
     std::string out;

@@ -12,7 +12,8 @@
 namespace griffier {
 namespace {
 
-// The name of a column of amounts, in the singular: what is said of a whole table speaks of several. matches Bedrag / Bedrag in € / Bedrag (€) / not Bedragen in €, Bedrag x € 1.000
+// The name of a column of amounts, in the singular: what is said of a whole table speaks of several. matches Bedrag / Bedrag in € / Bedrag (€)
+// / not Bedragen in €, Bedrag x € 1.000
 const Pattern kAmountColumn(R"((?i)bedrag(?: in)?(?: ?\(?(?:€|euro'?s?)\)?)?)");
 constexpr double kHeaderReach = 6.5;  // em: the same on a shade or line
 constexpr double kFullHeader = 2.6;   // em: the same where it has as many names as the row below has columns

@@ -5,6 +5,7 @@
 
 #include "document/scan_marks.h"
 #include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {

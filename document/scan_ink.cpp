@@ -6,6 +6,7 @@
 
 #include "document/median.h"
 #include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {
@@ -356,10 +357,6 @@ std::vector<InkPart> take_bars(std::vector<SeenWord>& words, const std::vector<I
         return true;
     });
     return bars;
-}
-
-bool speaks(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 }  // namespace griffier

@@ -84,7 +84,4 @@ void join_parts(std::vector<SeenWord>& words, double height);
 // ("82.664|").
 std::vector<InkPart> take_bars(std::vector<SeenWord>& words, const std::vector<InkPart>& parts, double height);
 
-// Letters or digits.
-bool speaks(const std::string& text);
-
 }  // namespace griffier

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "document/text.h"
+#include "document/utf8.h"
+
 namespace griffier {
 
 bool on_line_of(const SeenWord& word, double y) { return word.rotation == 0 && y > word.y0 && y < std::max<double>(word.y1, word.baseline); }

@@ -8,7 +8,9 @@
 #include "document/off_lines.h"
 #include "document/passed_over.h"
 #include "document/run_together.h"
+#include "document/text.h"
 #include "document/torn_figures.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {

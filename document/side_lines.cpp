@@ -122,4 +122,19 @@ int staggered(const Side& few, const Side& many) {
     return count;
 }
 
+double on_line_of(const Page& page) {
+    constexpr double kOnLineSeen = 0.3;
+    return page.text_from == TextFrom::embedded ? kOnLine : kOnLineSeen;
+}
+
+bool are_marked(const Side& left, const Side& right) {
+    constexpr int kItems = 2;
+    return std::min(left.marked, right.marked) >= kItems;
+}
+
+bool has_word(const std::string& text) {
+    static const Pattern kWord(R"(\p{L}{2})");
+    return RE2::PartialMatch(text, kWord);
+}
+
 }  // namespace griffier

@@ -9,7 +9,11 @@
 
 namespace griffier {
 
-inline constexpr double kClose = 1.3;  // of the usual step: lines of one paragraph stand no further apart
+inline constexpr double kClose = 1.3;    // of the usual step: lines of one paragraph stand no further apart
+inline constexpr double kOnLine = 0.15;  // of the font size between baselines of one row
+
+// The same on this page: recognised words stand less exactly on their line.
+double on_line_of(const Page& page);
 
 // A line of one side of the strip.
 struct SideLine {
@@ -40,5 +44,11 @@ int staggered(const Side& few, const Side& many);
 
 // All words of a row as one line.
 SideLine side_line(const Page& page, const Row& row);
+
+// Both sides have marks of lists.
+bool are_marked(const Side& left, const Side& right);
+
+// matches "reserve" / not "€ 1.200"
+bool has_word(const std::string& text);
 
 }  // namespace griffier

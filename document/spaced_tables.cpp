@@ -77,7 +77,8 @@ bool is_sound(const Page& page, const Table& table) {
     return std::count(figures.begin() + 1, figures.end(), 1) + 1 >= kFewColumns && std::count(rows.begin(), rows.end(), 1) >= kFewRows;
 }
 
-// Figures set apart by a character or two that are one column: no row has one in both, and only one of the two has a name ("655 N" over "0", which has no letter).
+// Figures set apart by a character or two that are one column: no row has one in both, and only one of the two has a name ("655 N" over "0", which has no
+// letter).
 void join_ragged_columns(Table& table) {
     constexpr double kRagged = 2.5 * kGridWidth;
     for (int c = 1; c + 1 < table.columns;) {

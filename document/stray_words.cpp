@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "document/scan_marks.h"
+#include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {

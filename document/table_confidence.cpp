@@ -50,7 +50,8 @@ constexpr double kTableConstant = 1.2;                                 // log od
 constexpr double kTableSlope = 1.25, kNoWrong = 0.05;                  // against ln(cells likely to be wrong + kNoWrong)
 constexpr double kLeast = 0.01, kMostCell = 0.998, kMostTable = 0.99;  // nothing is certain
 
-// One figure, grouped by dots, commas, spaces or not at all. matches "1.234", "-1.234,5", "12,345.67", "1 234 567", "0.1234", "31-12-2023", "5 - 10", "1/3", "12,5 (2018)" /
+// One figure, grouped by dots, commas, spaces or not at all. matches "1.234", "-1.234,5", "12,345.67", "1 234 567", "0.1234", "31-12-2023", "5 - 10", "1/3",
+// "12,5 (2018)" /
 // not "12.345678,9", "23.733163-1.15422.742", "105 -4.602"
 static const Pattern kOne(R"([-–−+(€<>≥≤±~*]* ?(?:\d{1,3}(?:[.,' ]\d{3})+|\d+)(?:[.,]\d+|,-{1,2}|,=)?-?(?: ?[)%‰*€]*)*[⁰¹²³⁴-⁹⁾]*(?: \(.*\)| \d\)|\*)?)"
                           R"(|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{1,4}(?: ?[-–−/:x×] ?\d{1,4})+ ?%?|\d+[\d.,]* [-–−/:x×] \d+[\d.,]*)");

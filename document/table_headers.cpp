@@ -26,8 +26,8 @@ bool walled(const std::vector<Box>& walls, const std::vector<Column>& columns, i
     });
 }
 
-// "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns that
-// have one) are under it as long as it is in their middle.
+// "Raming" in the middle of the years 2027 2028 2029 stands in the middle of 2028 too. Years beside it that have no header of their own (`own`: the columns
+// that have one) are under it as long as it is in their middle.
 void widen_over_years(const Table& table, int row, int low, int high, const std::vector<char>& own, const std::vector<Column>& columns, const Box& header,
                       int& first, int& last) {
     std::vector<const Cell*> years(static_cast<size_t>(table.columns), nullptr);
@@ -36,8 +36,8 @@ void widen_over_years(const Table& table, int row, int low, int high, const std:
     auto year = [&](int c) { return years[static_cast<size_t>(c)]; };
     auto free_year = [&](int c) { return c >= low && c <= high && !own[static_cast<size_t>(c)] && year(c); };
     if (!year(first) || !year(last)) return;
-    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right. One that reaches over the line left of that cell does not
-    // begin there.
+    // Too wide for the cell of its year, at whose left edge it begins: it runs over the years to the right. One that reaches over the line left of that cell
+    // does not begin there.
     const bool reaches_left = table.ruled && header.x0 < columns[static_cast<size_t>(first)].x0;
     if (free_year(first + 1) && first == last && !reaches_left) {
         double cell = year(first)->box.x1 - (year(first + 1)->box.x1 - year(first)->box.x1);

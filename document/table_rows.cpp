@@ -287,7 +287,8 @@ bool names_every_cell(const BandLine& names, const BandLine& row) {
            std::all_of(row.items.begin(), row.items.end(), over);
 }
 
-// Names over every cell of a row of figures, with V or N before or behind them perhaps: the header of a part further down, which no line parts from its first row.
+// Names over every cell of a row of figures, with V or N before or behind them perhaps: the header of a part further down, which no line parts from its first
+// row.
 bool heads_row(const BandLine& names, const BandLine& row) {
     static const Pattern kAmount(R"((?:[VN] ?)?[-+(€ ]*\d[\d.,]*(?: ?%)?[-)]?(?: ?[VN])?)");  // matches "N 31.393", "(40)", "455 V" / not "Raming 2025"
     if (names.has_value() || !names_every_cell(names, row)) return false;

@@ -11,14 +11,10 @@
 #include <array>
 #include <cstdint>
 
+#include "document/utf8.h"
+
 namespace griffier {
 namespace {
-
-bool is_ascii(std::string_view text) {
-    for (char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
-}
 
 bool is_space(UChar32 c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || (u_charType(c) == U_SPACE_SEPARATOR) || c == 0x2028 || c == 0x2029; }
 
@@ -188,6 +184,12 @@ std::vector<std::string> split_words(std::string_view text) {
         at = end;
     }
     return words;
+}
+
+void append_words(std::string& text, std::string_view more) {
+    if (more.empty()) return;
+    if (!text.empty()) text += ' ';
+    text += more;
 }
 
 double wordlike_share(const std::vector<std::string>& tokens, int minimum) {

@@ -31,6 +31,9 @@ int length(std::string_view utf8);
 std::string trim(std::string_view text);
 std::vector<std::string> split_words(std::string_view text);  // at white space
 
+// More words behind those of the text, one space between.
+void append_words(std::string& text, std::string_view more);
+
 // Share (0..1) of the letters-only tokens that look like words of a natural language: vowels, letter runs, no symbols inside.
 // 1 where there are fewer than `minimum` tokens to judge by.
 double wordlike_share(const std::vector<std::string>& tokens, int minimum = 20);

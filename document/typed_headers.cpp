@@ -144,8 +144,8 @@ bool may_stand(const Name& name, const std::vector<Box>& boxes, int first, int l
            may_stand(name, boxes, first, last, Set::right);
 }
 
-// A name over one column, beside columns that have none in its line, is over no more than that one: set in no way does it fit over some of these too. What begins small
-// below it goes on with it.
+// A name over one column, beside columns that have none in its line, is over no more than that one: set in no way does it fit over some of these too. What
+// begins small below it goes on with it.
 bool is_over_one(const Name& name, int column, const NameLine& line, const std::vector<Box>& boxes, const std::vector<std::string>& named) {
     if (begins_lower(named[static_cast<std::size_t>(column)])) return true;
     const auto free = [&](int c) {
@@ -159,8 +159,8 @@ bool is_over_one(const Name& name, int column, const NameLine& line, const std::
     return true;
 }
 
-// The names below come in as many equal turns (Lasten Baten Saldo, Lasten Baten Saldo) as the line has names, each over a turn; columns behind the last turn have
-// names of their own in the line.
+// The names below come in as many equal turns (Lasten Baten Saldo, Lasten Baten Saldo) as the line has names, each over a turn; columns behind the last turn
+// have names of their own in the line.
 bool turns(const std::vector<Name*>& over, const std::vector<Box>& boxes, const Columns& columns, const std::vector<std::string>& named) {
     const int count = static_cast<int>(over.size()), wide = columns.last - columns.first + 1;
     for (int alone = 0; alone < count - 1; ++alone) {
@@ -213,8 +213,8 @@ void lay(const std::vector<Name*>& over, const std::vector<Box>& boxes, const st
     next(0, first);
 }
 
-// Lays the names of a line over runs of columns; true where there is one way only. `named` has the names of columns below: those without must get one here. The names
-// stand over all columns of figures or, where that cannot be, those between two of them.
+// Lays the names of a line over runs of columns; true where there is one way only. `named` has the names of columns below: those without must get one here. The
+// names stand over all columns of figures or, where that cannot be, those between two of them.
 bool groups(NameLine& line, const std::vector<Box>& boxes, const Columns& columns, const std::vector<std::string>& named) {
     std::vector<Name*> over;
     for (Name& name : line)

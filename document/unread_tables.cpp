@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "document/table_text.h"
+#include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {
@@ -13,10 +15,6 @@ constexpr double kFewSure = 0.67;   // share of the characters
 constexpr double kScrawl = 0.7;     // strokes of a pen read as words had 0.1 to 0.65
 constexpr int kSigned = 6;          // rows of signatures, at most
 constexpr double kHardlyOne = 0.1;  // confidence of the table
-
-bool speaks(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-}
 
 bool hardly_read(const Table& table, const std::vector<Page>& pages) {
     std::size_t sure = 0, all = 0;

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <pugixml.hpp>
 
 #include "document/error.h"
 #include "document/html_parts.h"
+#include "document/text.h"
 #include "document/titled_table.h"
+#include "document/utf8.h"
 #include "document/xlsx_formats.h"
 
 namespace griffier {
@@ -54,13 +55,6 @@ bool is_set(const xml_node& node, const char* name) {
     return value == "1" || value == "true";
 }
 
-std::optional<int> number(string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 // No part of a workbook declares a document type: one that does wants to bring in other files or swell.
 void parse(pugi::xml_document& xml, std::string& bytes, const std::string& part) {
     const pugi::xml_parse_result result =
@@ -96,7 +90,7 @@ std::optional<std::pair<int, int>> place(string_view text) {
     int column = 0;
     std::size_t at = 0;
     for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && column <= kMostColumns; ++at) column = column * 26 + (text[at] - 'A' + 1);
-    const std::optional<int> row = number(text.substr(at));
+    const std::optional<int> row = whole_number(text.substr(at));
     if (column == 0 || column > kMostColumns || !row || *row < 1 || *row > kMostRows) return std::nullopt;
     return std::pair(*row - 1, column - 1);
 }
@@ -177,7 +171,7 @@ public:
 private:
     // They stand in order, and none is named twice.
     void read_columns(const xml_node& node) {
-        const int first = number(attribute(node, "min")).value_or(0) - 1, last = number(attribute(node, "max")).value_or(0) - 1;
+        const int first = whole_number(attribute(node, "min")).value_or(0) - 1, last = whole_number(attribute(node, "max")).value_or(0) - 1;
         if (!is_set(node, "hidden") && !is_zero(attribute(node, "width"))) return;
         std::vector<int>& hidden = sheet_.hidden_columns;
         for (int column = std::max(first, hidden.empty() ? 0 : hidden.back() + 1); column <= std::min(last, kMostColumns - 1); ++column)
@@ -185,7 +179,7 @@ private:
     }
 
     void read_row(const xml_node& node) {
-        const std::optional<int> said = number(attribute(node, "r"));
+        const std::optional<int> said = whole_number(attribute(node, "r"));
         const int row = said ? *said - 1 : row_ + 1;
         if (row <= row_ || row >= kMostRows) throw damaged("its rows are out of order at row " + std::to_string(row + 1));
         row_ = row;
@@ -204,13 +198,13 @@ private:
         XlsxCell cell;
         cell.row = row_;
         cell.col = column_;
-        if (const std::optional<int> style = number(attribute(node, "s"))) cell.style = static_cast<std::size_t>(*style);
+        if (const std::optional<int> style = whole_number(attribute(node, "s"))) cell.style = static_cast<std::size_t>(*style);
         if (cell.style >= styles_) throw damaged("the cell " + std::string(reference) + " has a style that is not there");
         const xml_node value = child(node, "v");
         const string_view type = attribute(node, "t");
         cell.value = content(value);
         if (type == "s") {
-            const std::optional<int> index = number(cell.value);
+            const std::optional<int> index = whole_number(cell.value);
             if (!index || *index < 0 || static_cast<std::size_t>(*index) >= strings_.size())
                 throw damaged("the cell " + std::string(reference) + " has a text that is not there");
             cell.value = strings_[static_cast<std::size_t>(*index)];
@@ -331,10 +325,10 @@ void XlsxPackage::read_styles(const std::string& part) {
     const xml_node sheet = child(xml, "styleSheet");
     std::map<int, std::string> own;
     for (const xml_node& format : child(sheet, "numFmts").children())
-        if (const std::optional<int> id = number(attribute(format, "numFmtId"))) own.emplace(*id, attribute(format, "formatCode"));
+        if (const std::optional<int> id = whole_number(attribute(format, "numFmtId"))) own.emplace(*id, attribute(format, "formatCode"));
     std::vector<std::string> formats;
     for (const xml_node& style : child(sheet, "cellXfs").children()) {
-        const int id = number(attribute(style, "numFmtId")).value_or(0);
+        const int id = whole_number(attribute(style, "numFmtId")).value_or(0);
         const auto said = own.find(id);
         formats.push_back(said != own.end() ? said->second : std::string(builtin_number_format(id)));
     }

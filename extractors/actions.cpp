@@ -12,7 +12,8 @@
 namespace griffier {
 namespace {
 
-// What is said to the council, in the present or with "zullen": matches "informeren we u", "leggen wij de raad voor", "ontvangt u", "komt terug bij de raad" / not "is geïnformeerd", "werd"
+// What is said to the council, in the present or with "zullen": matches "informeren we u", "leggen wij de raad voor", "ontvangt u", "komt terug bij de raad"
+// / not "is geïnformeerd", "werd"
 static const Pattern kTells(
     "(?i)\\b(?:(?:informeer|stuur|leg|bied|meld|kom|breng|rapporteer|koppel|deel) "
     "ik|informeren|informeert|sturen|stuurt|leggen|legt|bieden|biedt|ontvangt|ontvangen|komen|komt|rapporteren|rapporteert|presenteren|presenteert|"

@@ -1,11 +1,11 @@
 #include "extractors/amount.h"
 
 #include <algorithm>
+#include <cctype>
 #include <stdexcept>
 #include <string>
 
 #include "document/pattern.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -24,6 +24,36 @@ static const Pattern kYear(R"((?:(199\d|20\d\d)|(2)\.(0\d\d))(?: ?\*{1,3}| \d\)|
 
 // A dash with its footnote mark. matches "-¹", "- ²" / not "-1"
 static const Pattern kMarkedDash(R"((-{1,3}) ?[⁰¹²³⁴-⁹]{1,2}⁾?)");
+
+// What stands where there is no figure, in lower case.
+struct NullWord {
+    std::string_view text;
+    NullToken token;
+};
+constexpr NullWord kNullWords[] = {
+    {"p.m.", NullToken::pm},
+    {"pm", NullToken::pm},
+    {"p.m", NullToken::pm},
+    {"-pm", NullToken::pm},
+    {"pm.", NullToken::pm},
+    {"memorie", NullToken::pm},
+    {"n.v.t.", NullToken::not_applicable},
+    {"nvt", NullToken::not_applicable},
+    {"n.v.t", NullToken::not_applicable},
+    {"nvt.", NullToken::not_applicable},
+    {"x", NullToken::not_applicable},
+    {"n.b.", NullToken::not_known},
+    {"nb", NullToken::not_known},
+    {"n.b", NullToken::not_known},
+    {"nnb", NullToken::not_known},
+    {"n.n.b.", NullToken::not_known},
+    {"nog niet bekend", NullToken::not_known},
+    {"n.t.b.", NullToken::not_known},
+    {"ntb", NullToken::not_known},
+    {"onbekend", NullToken::not_known},
+    {"?", NullToken::not_known},
+    {"n.g.", NullToken::not_known},
+};
 
 constexpr int kMaxDigits = 15;  // whole and fraction together: leaves room for a scale of 1000 in 63 bits
 
@@ -61,6 +91,16 @@ std::int64_t scale_of_word(std::string_view word) {
 }
 
 bool looks_like_year(std::string_view whole) { return whole.size() == 4 && (whole.substr(0, 2) == "19" || whole.substr(0, 2) == "20"); }
+
+// NullToken::none for what is no such word.
+NullToken null_token(std::string_view text) {
+    std::string lower;
+    for (char c : text) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (const NullWord& word : kNullWords) {
+        if (lower == word.text) return word.token;
+    }
+    return NullToken::none;
+}
 
 }  // namespace
 

@@ -11,11 +11,15 @@
 #include "extractors/budget_cards.h"
 #include "extractors/budget_context.h"
 #include "extractors/budget_sides.h"
+#include "extractors/header_paths.h"
+#include "extractors/label_words.h"
 #include "extractors/names.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_types.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -208,8 +212,8 @@ Basis stated_basis(const Stated& stated, const ColumnMeaning& column, const RowM
     return facts.fiscal_year && *stated.year != *facts.fiscal_year ? Basis::none : basis;
 }
 
-// The phase that only the kind of document tells is not that of a column beside another that says it of the same year and side: "Saldo 2024", the difference, behind
-// the Saldo of "Rekening 2024".
+// The phase that only the kind of document tells is not that of a column beside another that says it of the same year and side: "Saldo 2024", the difference,
+// behind the Saldo of "Rekening 2024".
 bool said_beside(const TableReading& reading, const ColumnMeaning& column, Basis basis) {
     if (!column.year || column.path.empty() || !recurrence_of(joined(column.path)).empty()) return false;
     return std::any_of(reading.columns.begin(), reading.columns.end(), [&](const ColumnMeaning& other) {

@@ -7,7 +7,7 @@
 #include "extractors/amount.h"
 #include "extractors/names.h"
 #include "extractors/passages.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {

@@ -5,8 +5,13 @@
 
 #include "document/pattern.h"
 #include "extractors/column_meanings.h"
+#include "extractors/header_paths.h"
+#include "extractors/label_words.h"
+#include "extractors/phase_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -90,7 +95,8 @@ Stated stated_with_unit(const Table& table) {
     return stated;
 }
 
-// By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten | Saldo").
+// By row: the corner or the caption, until the corner of a header further down or a name above it says another year ("Begroting 2025", then "Lasten | Baten |
+// Saldo").
 std::vector<Stated> stated_of(const Table& table, const TableReading& reading) {
     Stated now = stated_in(table.caption).value_or(stated_with_unit(table));
     std::vector<Stated> stated;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "extractors/vocabulary.h"
+#include "extractors/label_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {
@@ -23,8 +25,8 @@ std::vector<Side> corner_sides_of(const std::vector<RowMeaning>& rows) {
     return sides;
 }
 
-// The rows between "Lasten" and "Totaal lasten", or between "Lasten" and "Baten" and those below "Baten". One such name alone, that no total ends, may stand over
-// more than its side.
+// The rows between "Lasten" and "Totaal lasten", or between "Lasten" and "Baten" and those below "Baten". One such name alone, that no total ends, may stand
+// over more than its side.
 std::vector<Side> side_blocks_of(const std::vector<RowMeaning>& rows) {
     std::vector<Side> sides(rows.size(), Side::none), some(rows.size(), Side::none);
     Side now = Side::none, before = Side::none;

@@ -5,12 +5,16 @@
 
 #include "document/pattern.h"
 #include "extractors/amount.h"
-#include "extractors/vocabulary.h"
+#include "extractors/header_paths.h"
+#include "extractors/phase_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {
 
-// A day without a word beside it, with or without its year. matches "1-1", "31/12", "1-1-2024", "31.12", "1 januari 2024", "per 31 december" / not "2024", "Stand 1-1", "1.234"
+// A day without a word beside it, with or without its year. matches "1-1", "31/12", "1-1-2024", "31.12", "1 januari 2024", "per 31 december"
+// / not "2024", "Stand 1-1", "1.234"
 static const Pattern kBareDay(
     R"((?i)(?:per |ultimo )?(?:0?1[-/.]0?1|31[-/.]12)(?:[-/.](?:20)?\d\d)?|(?i)(?:per )?(?:1 jan(?:uari|\.)?|31 dec(?:ember|\.)?)(?: 20\d\d)?)");
 
@@ -55,7 +59,8 @@ void mark_plan_ages(std::vector<ColumnMeaning>& columns) {
     }
 }
 
-// "Verhoging" and "Verlaging", "Voordeel" and "Nadeel" side by side: what a plan is changed by. One header over several columns of figures says nothing of them.
+// "Verhoging" and "Verlaging", "Voordeel" and "Nadeel" side by side: what a plan is changed by. One header over several columns of figures says nothing of
+// them.
 void mark_changes(std::vector<ColumnMeaning>& columns) {
     const auto change = [](const ColumnMeaning& column) { return column.figures && !column.path.empty() ? change_of(column.path.back()) : Change::none; };
     for (std::size_t i = 1; i < columns.size(); ++i)
@@ -70,7 +75,8 @@ void mark_changes(std::vector<ColumnMeaning>& columns) {
     }
 }
 
-// "Meerjarenraming 2027 | 2028 | 2029": the name stands over the first of its years only, or without its line; later years behind it are no plan of another kind.
+// "Meerjarenraming 2027 | 2028 | 2029": the name stands over the first of its years only, or without its line; later years behind it are no plan of another
+// kind.
 void mark_later_years(std::vector<ColumnMeaning>& columns) {
     const ColumnMeaning* estimate = nullptr;
     for (ColumnMeaning& column : columns) {

@@ -10,9 +10,9 @@
 #include "extractors/decision_fields.h"
 #include "extractors/decision_parts.h"
 #include "extractors/motie_items.h"
-#include "extractors/motie_lines.h"
 #include "extractors/passages.h"
 #include "extractors/register_tables.h"
+#include "extractors/signatures.h"
 #include "extractors/votes.h"
 
 namespace griffier {

@@ -7,7 +7,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {

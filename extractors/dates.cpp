@@ -225,6 +225,10 @@ void find_years(std::string_view text, Collector& found) {
     }
 }
 
+// matches a date in a cell, with what holds it: "(06-05-2026)", "d.d. 6 mei 2026"
+static const Pattern kDated(
+    "(?i)[ ,]*[(\\[]?(?:d\\.?d\\.? |van |op )?((?:[0-9]{1,2}[-./][0-9]{1,2}[-./](?:20)?[0-9]{2})|(?:[0-9]{1,2} [a-z]+\\.? 20[0-9]{2}))[)\\]]?[ ,]*");
+
 }  // namespace
 
 std::vector<TimeMention> find_times(std::string_view text) {
@@ -255,6 +259,14 @@ std::string first_date(std::string_view text) {
     for (const TimeMention& time : find_times(text))
         if (time.is_date() && time.has_year()) return iso(time.from_year, time.from_month, time.from_day);
     return "";
+}
+
+Match held_date(std::string_view text) { return find_first(kDated, text); }
+
+std::string without_held_date(const std::string& text) {
+    std::string bare = text;
+    RE2::Replace(&bare, kDated, " ");
+    return bare;
 }
 
 }  // namespace griffier

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/matching.h"
 #include "extractors/records.h"
 
 namespace griffier {
@@ -30,5 +31,9 @@ std::optional<Period> period_of(const TimeMention& time, int year = 0);
 
 // "2024-12-05" for the first full date in the text, "" for none.
 std::string first_date(std::string_view text);
+
+// The first date of a cell with what holds it, its groups: the date. "(06-05-2026)", "d.d. 6 mei 2026". Nothing where there is none.
+Match held_date(std::string_view text);
+std::string without_held_date(const std::string& text);  // a space in its place
 
 }  // namespace griffier

@@ -9,7 +9,7 @@
 #include "extractors/decision_fields.h"
 #include "extractors/decision_parts.h"
 #include "extractors/motie_items.h"
-#include "extractors/motie_lines.h"
+#include "extractors/paper_labels.h"
 #include "extractors/passages.h"
 
 namespace griffier {

@@ -10,6 +10,7 @@
 #include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
 #include "extractors/matching.h"
+#include "extractors/paper_blocks.h"
 #include "extractors/sentences.h"
 
 namespace griffier {
@@ -41,11 +42,6 @@ bool decides(const Block& block) {
     for (const Span& span : split_sentences(block.text))
         if (told(block.text.substr(static_cast<std::size_t>(span.begin), static_cast<std::size_t>(span.end - span.begin)))) return true;
     return !outcome_at_start(block.text).empty();
-}
-
-bool text_page(const Document& document, int number) {
-    return std::any_of(document.pages.begin(), document.pages.end(),
-                       [&](const Page& page) { return page.number == number && page.text_from == TextFrom::text; });
 }
 
 // Bytes of the block's text that its first line is, without a marker that the text has lost.
@@ -80,7 +76,7 @@ std::map<std::size_t, ItemOpening> counted_items(const Document& document) {
         if (!bullet && !block.marker.empty() && !text.starts_with(block.marker)) text = block.marker + " " + text;
         // Lines that a file itself breaks: the first is the title.
         std::string rest;
-        if (block.lines.size() > 1 && text_page(document, block.page)) {
+        if (block.lines.size() > 1 && has_page(document, block.page, TextFrom::text)) {
             const std::string first = trim(block.text.substr(0, length_of_first_line(block)));
             rest = trim(block.text.substr(std::min(first.size(), block.text.size())));
             text = text.substr(0, text.size() - block.text.size()) + first;
@@ -122,11 +118,6 @@ namespace {
 
 constexpr std::size_t kMisread = 3;  // bytes of a cell that held a number
 
-bool recognised(const Document& document, int number) {
-    return std::any_of(document.pages.begin(), document.pages.end(),
-                       [&](const Page& page) { return page.number == number && page.text_from == TextFrom::ocr; });
-}
-
 // The words up to the end of the first line that had room for the next word. "" where all is one paragraph.
 std::string first_paragraph(const std::vector<const Word*>& words, const Box& cell) {
     constexpr double kRoom = 2.0;  // times the next word's width, at least, that is left open
@@ -158,7 +149,8 @@ std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
     // Of a scan a number or two may be misread ("tE:" for "1."): that row is an item without its number.
     if (rows.size() >= 2 && 3 * rows.size() >= 2 * texts.size())
         for (const Cell& cell : table.cells)
-            if (cell.col == 0 && !rows.contains(cell.row) && texts.contains(cell.row) && cell.text.size() <= kMisread && recognised(document, cell.page))
+            if (cell.col == 0 && !rows.contains(cell.row) && texts.contains(cell.row) && cell.text.size() <= kMisread &&
+                has_page(document, cell.page, TextFrom::ocr))
                 rows[cell.row];
     if (rows.size() < 2 || rows.size() != texts.size()) return {};
     std::vector<ItemRow> all;

@@ -14,7 +14,6 @@
 #include "extractors/label_columns.h"
 #include "extractors/matching.h"
 #include "extractors/motie_items.h"
-#include "extractors/motie_lines.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
 #include "extractors/votes.h"
@@ -26,7 +25,8 @@ constexpr double kSameColumn = 6;  // pt between the left edges of numbers of on
 constexpr int kLevels = 5;
 constexpr int kToldItems = 3;  // with a text of their own, of a list without decisions
 
-// matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "0.03.H Vaart", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7: Kadernota" / not "2024 was"
+// matches the number of an agenda item: "3. Zwembad", "5.b.1 Taalklas", "0.03.H Vaart", "1a. Notulen", "A. Zaken", "II Overige punten", "Agendapunt 7:
+// Kadernota" / not "2024 was"
 static const Pattern kNumbered(
     "^(?:(?i:agendapunt|punt) "
     ")?((?:[0-9]{1,2}(?:\\.(?:[0-9]{1,2}|[a-z]))*(?:[a-z]|\\.[A-Z])?|[0-9]{2}[A-Z]|[A-Z](?:[0-9]{1,2})?(?:\\.[0-9]{1,2})?|[a-z])[.):]?|[IVX]{1,4}\\.?) ?[-–:]? "

@@ -10,7 +10,7 @@
 #include "extractors/decision_parts.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
-#include "extractors/motie_lines.h"
+#include "extractors/paper_labels.h"
 #include "extractors/passages.h"
 #include "extractors/sentences.h"
 #include "extractors/votes.h"

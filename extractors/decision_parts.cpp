@@ -30,7 +30,8 @@ const Pattern& decides_pattern() {
     return kDecides;
 }
 
-// matches "Het college besluit de regels vast te stellen.", "De raad heeft unaniem besloten …", "Gedeputeerde Staten stemmen in met …" / not "De raad bespreekt …", "De raad heeft vragen over het besluit"
+// matches "Het college besluit de regels vast te stellen.", "De raad heeft unaniem besloten …", "Gedeputeerde Staten stemmen in met …"
+// / not "De raad bespreekt …", "De raad heeft vragen over het besluit"
 const Pattern& decision_sentence() {
     static const Pattern kSentence(
         "(?i)^(?:de (?:gemeente)?raad|het college(?: van (?:burgemeester en wethouders|b ?(?:&|en) ?w))?|provinciale staten|gedeputeerde staten|"
@@ -43,7 +44,8 @@ const Pattern& decision_sentence() {
 }
 
 bool is_outcome_sentence(const std::string& text) {
-    // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen" / not "is een motie aangenomen die"
+    // matches "De raad stemt in met …", "Het voorstel is met algemene stemmen aangenomen", "… zijn vastgesteld:", "De motie wordt verworpen"
+    // / not "is een motie aangenomen die"
     static const Pattern kSentence(
         "(?i)(?:(?:de raad|het college|de commissie) (?:stemt|neemt|besluit|heeft|stelt)|(?:het|de|dit|deze) "
         "(?:geamendeerde |gewijzigde "
@@ -107,12 +109,6 @@ std::vector<std::string> numbered_points(const std::string& text) {
         from = next == std::string::npos ? next : next + mark.size();
     }
     return points;
-}
-
-void append_words(std::string& text, const std::string& more) {
-    if (more.empty()) return;
-    if (!text.empty()) text += ' ';
-    text += more;
 }
 
 void take_votes(Decision& one, const std::string& text) {

@@ -21,7 +21,6 @@ std::string without_mark(std::string number);  // "3.a)" -> "3.a"
 void finish_title(Decision& one);              // its proposer and reference, out of the title
 // "1. Het plan vast te stellen. 2. Het krediet te verlenen.": the points of one text, in count.
 std::vector<std::string> numbered_points(const std::string& text);
-void append_words(std::string& text, const std::string& more);
 void take_votes(Decision& one, const std::string& text);
 void add_item(Decision& one, const std::string& number, const std::string& text, int level);
 

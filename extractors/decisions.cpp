@@ -12,7 +12,7 @@
 #include "extractors/decision_list.h"
 #include "extractors/decision_parts.h"
 #include "extractors/matching.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 #include "extractors/paper_blocks.h"
 #include "extractors/passages.h"
 #include "extractors/person_names.h"
@@ -21,7 +21,8 @@
 namespace griffier {
 namespace {
 
-// matches headings whose text is what is to be decided: "Wij stellen de raad voor te besluiten om:", "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd besluit", "Voorstel" / not "Besluitvorming"
+// matches headings whose text is what is to be decided: "Wij stellen de raad voor te besluiten om:", "Voorgesteld besluit", "Geadviseerd besluit", "Gevraagd
+// besluit", "Voorstel" / not "Besluitvorming"
 static const Pattern kProposes(
     "(?i)^(?:[0-9]+[.)]? )?((?:(?:(?:voorgesteld|geadviseerd|gevraagd|concept|ontwerp)e?[- ]?(?:raads)?(?:besluit|beslissing|beslispunten)(?: raad)?|"
     "beslispunten|besluitpunten|voorstel|"

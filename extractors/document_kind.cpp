@@ -8,7 +8,7 @@
 #include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
 #include "extractors/matching.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 
 namespace griffier {
 namespace {

@@ -34,7 +34,8 @@ static const Pattern kPercent("(?i)%|\\bpercentage\\b|\\bprocent\\b|\\baandeel\\
 static const Pattern kFte("(?i)\\bfte\\b|\\bformatieplaatsen\\b");
 static const Pattern kEuro("(?i)€|\\beuro\\b|\\bbudget\\b|\\bkosten\\b|\\bbedrag\\b|\\bwoonlasten\\b|\\btarief\\b|\\bwoz-waarde\\b");
 static const Pattern kScore("(?i)\\b(?:rapport)?cijfer\\b|score\\b|\\bindex\\b|\\bco[eë]ffici[eë]nt\\b|\\bschaal\\b|\\bwaardering\\b");
-// A unit of measure that a name says its figures are in. matches "in kg per inwoner", "(ton)", "(in minuten)", "Aantal kWh" / not "Aantal tonnen", "in uren van nood"
+// A unit of measure that a name says its figures are in. matches "in kg per inwoner", "(ton)", "(in minuten)", "Aantal kWh"
+// / not "Aantal tonnen", "in uren van nood"
 static const Pattern kInMeasure(
     "(?i)(?:\\b(?:in|aantal|hoeveelheid) (?:kg|kilo(?:'s|gram(?:men)?)?|k?ton|liters?|[kmg]wh|mw|[tp]j|m[23]|m[²³]|km2?|hectares?|ha|db)|"
     "\\bin (?:dagen|weken|maanden|minuten|seconden|uur|uren))(?:$|[),.;]| per\\b| \\()|"

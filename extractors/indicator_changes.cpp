@@ -8,8 +8,8 @@
 #include "document/text.h"
 #include "extractors/indicator_cells.h"
 #include "extractors/matching.h"
+#include "extractors/phrases.h"
 #include "extractors/sentences.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {

@@ -10,6 +10,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/header_paths.h"
 #include "extractors/indicator_cells.h"
 #include "extractors/indicator_changes.h"
 #include "extractors/indicator_values.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "document/text.h"
-#include "extractors/register_columns.h"
+#include "extractors/register_heads.h"
 
 namespace griffier {
 namespace {

@@ -11,6 +11,8 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
+#include "extractors/motie_openers.h"
+#include "extractors/paper_labels.h"
 #include "extractors/people.h"
 #include "extractors/person_names.h"
 #include "extractors/signatures.h"
@@ -35,7 +37,8 @@ const Pattern kDateOfMeeting("(?i)(?:\\b(?:op|van|d\\.d\\.|de dato|dd\\.?)|,) ?(
 const Pattern kImprint("^kst-[0-9]|\\bISSN\\b");
 // matches "Veldermeer, 3 juli 2025", "3 juli 2025" / not "op 3 juli 2025 is"
 const Pattern kDateAlone("(?i)^(?:[A-Z][^0-9,]{2,30},? ?)?(?:d\\.d\\. )?[0-9]{1,2}[ -/.][a-z0-9]+[ -/.][0-9]{4}\\.?$");
-// matches "De motie is met algemene stemmen aangenomen", "Motie verworpen", "Het amendement wordt overgenomen", "Aangenomen met …" / not "is een motie aangenomen die"
+// matches "De motie is met algemene stemmen aangenomen", "Motie verworpen", "Het amendement wordt overgenomen", "Aangenomen met …"
+// / not "is een motie aangenomen die"
 const Pattern kOutcomeLine("(?i)^(?:(?:de|het|deze|dit) )?(?:(?:motie|amendement|voorstel)\\b[^.]{0,60}|besluit(?: raad)?|uitslag|resultaat)?\\b");
 // matches "Toelichting:", "Toelichting op het amendement" / not "Toelichtend"
 const Pattern kExplanation(

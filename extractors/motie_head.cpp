@@ -9,6 +9,8 @@
 #include "extractors/dates.h"
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
+#include "extractors/motie_openers.h"
+#include "extractors/paper_labels.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 #include "extractors/person_names.h"

@@ -11,6 +11,7 @@
 #include "extractors/motie_body.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_head.h"
+#include "extractors/motie_openers.h"
 #include "extractors/passages.h"
 #include "extractors/signatures.h"
 #include "extractors/text_changes.h"

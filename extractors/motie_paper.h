@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "extractors/motie_lines.h"
 #include "extractors/records.h"
 
 namespace griffier {

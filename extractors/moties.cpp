@@ -14,7 +14,9 @@
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
 #include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 #include "extractors/motie_paper.h"
+#include "extractors/paper_labels.h"
 #include "extractors/passages.h"
 
 namespace griffier {

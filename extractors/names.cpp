@@ -4,7 +4,10 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/vocabulary.h"
+#include "extractors/label_words.h"
+#include "extractors/phase_words.h"
+#include "extractors/side_words.h"
+#include "extractors/taakvelden.h"
 
 namespace griffier {
 namespace {

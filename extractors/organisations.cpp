@@ -8,6 +8,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "document/utf8.h"
 #include "extractors/council_words.h"
 #include "extractors/matching.h"
 #include "extractors/organisation_list.h"
@@ -50,24 +51,14 @@ static const Pattern kBoardOf(
 
 // matches "De raad van de gemeente Veldermeer;" alone / not a sentence that goes on
 static const Pattern kOpening("De (?:gemeente)?raad van (?:de gemeente )?" GRIFFIER_NAME " ?[,;:]");
-// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025", "Besluitenlijst raadsvergadering Veldermeer" / not "gemeenteraad Veldermeer heeft"
+// matches "Aan: gemeenteraad Veldermeer", "Toezeggingen gemeenteraad Veldermeer – 2025", "Besluitenlijst raadsvergadering Veldermeer"
+// / not "gemeenteraad Veldermeer heeft"
 static const Pattern kCouncil("\\b(?:[Gg]emeenteraad|[Rr]aadsvergadering) " GRIFFIER_NAME "(?:$| [–-] |,| \\()");
 static const Pattern kDay(
     "(?i)(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december");
 
 constexpr std::size_t kShortLine = 7;  // words: a line set apart, not a sentence that mentions a body
 constexpr int kEnough = 3;             // mentions without which running text does not tell whose paper it is
-
-std::string name_case(const std::string& text) {
-    if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); })) return text;
-    std::string name;
-    bool start = true;
-    for (const char c : text) {
-        name += start ? c : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        start = c == ' ' || c == '-';
-    }
-    return name;
-}
 
 int occurrences(const std::string& text, const std::string& name) {
     int count = 0;
@@ -78,7 +69,7 @@ int occurrences(const std::string& text, const std::string& name) {
 // "Zoetermeer Per" or "Wassenaar-": the name without what a line end or a hyphen glued to it.
 std::string clean(std::string name) {
     while (!name.empty() && (name.back() == '-' || name.back() == ' ')) name.pop_back();
-    return name_case(name);
+    return name_case(name, " -");
 }
 
 // "Waterschap Beemsterkade Agendapunt": a letterhead has labels at the other end of its line.
@@ -157,7 +148,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
     // The title and the first page name it outright.
     for (const FrontLine& line : front) {
         std::string name;
-        if (!front.empty() && line.page == front.front().page && RE2::PartialMatch(line.text, kState, &name)) return name_case(name);
+        if (!front.empty() && line.page == front.front().page && RE2::PartialMatch(line.text, kState, &name)) return name_case(name, " -");
     }
     std::string first_page = title;
     for (const FrontLine& line : front)
@@ -187,7 +178,7 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (const Match match = find_first(kProvince, part); matches(match)) return "Provincie " + clean(match.groups[1]);
         // "Jaarstukken Wassenaar 2019": a word of the title that the text calls a municipality.
         for (const Match& word : find_all(kCapitalWord, part))
-            if (municipalities.count(name_case(word.groups[0])) > 0) return name_case(word.groups[0]);
+            if (municipalities.count(name_case(word.groups[0], " -")) > 0) return name_case(word.groups[0], " -");
         if (part != title) continue;  // a first page may hold the address of another body
         // "Openbare besluitenlijst B&W Harderveld"
         static const Pattern kListOf(

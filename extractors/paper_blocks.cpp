@@ -8,7 +8,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/decision_parts.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 
 namespace griffier {
 namespace {
@@ -22,11 +22,6 @@ std::size_t place_in(const std::string& text, std::string line, std::size_t from
     line = trim(line);
     if (line.ends_with('-')) line.pop_back();
     return text.find(line, from);
-}
-
-bool same_page_of_text(const Document& document, int number) {
-    return std::any_of(document.pages.begin(), document.pages.end(),
-                       [&](const Page& page) { return page.number == number && page.text_from == TextFrom::text; });
 }
 
 }  // namespace
@@ -60,7 +55,7 @@ std::vector<Block> cut_block(const Block& block, const std::function<bool(const 
 Block with_lines_below(const Document& document, std::size_t block, std::size_t& last) {
     Block whole = document.blocks[block];
     last = block;
-    if (whole.kind != BlockKind::paragraph || !same_page_of_text(document, whole.page)) return whole;
+    if (whole.kind != BlockKind::paragraph || !has_page(document, whole.page, TextFrom::text)) return whole;
     while (last + 1 < document.blocks.size()) {
         const Block& next = document.blocks[last + 1];
         const bool goes_on = whole.lines.back().text.size() >= kWrapped && next.kind == BlockKind::paragraph && next.page == whole.page &&
@@ -102,6 +97,10 @@ std::vector<Block> decision_blocks(const Document& document) {
         }
     }
     return blocks;
+}
+
+bool has_page(const Document& document, int number, TextFrom from) {
+    return std::any_of(document.pages.begin(), document.pages.end(), [&](const Page& page) { return page.number == number && page.text_from == from; });
 }
 
 }  // namespace griffier

@@ -20,4 +20,7 @@ Block with_lines_below(const Document& document, std::size_t block, std::size_t&
 // begins on a line of its own behind a mark that ends the line before.
 std::vector<Block> decision_blocks(const Document& document);
 
+// Whether that page is one of the document and its text comes from there.
+bool has_page(const Document& document, int number, TextFrom from);
+
 }  // namespace griffier

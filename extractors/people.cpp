@@ -200,4 +200,12 @@ std::vector<Submitter> people_in(const std::string& text) {
     return people;
 }
 
+bool have_parties(const std::vector<Submitter>& people) {
+    return std::all_of(people.begin(), people.end(), [](const Submitter& one) { return !one.party.empty() && (one.name.empty() || is_name(one.name)); });
+}
+
+bool knows_party(const std::vector<Submitter>& people) {
+    return std::any_of(people.begin(), people.end(), [](const Submitter& one) { return is_party(one.party); });
+}
+
 }  // namespace griffier

@@ -21,4 +21,10 @@ void add_parties(const std::string& text, std::vector<Submitter>& submitters);
 // "Ramona Aukes (PVV), Hans Everhard (SP)": everybody with a party behind the name, where all but remarks are.
 std::vector<Submitter> people_in(const std::string& text);
 
+// Everybody is a party, or somebody with a name and a party.
+bool have_parties(const std::vector<Submitter>& people);
+
+// One at least of the parties is known (council_words.cpp).
+bool knows_party(const std::vector<Submitter>& people);
+
 }  // namespace griffier

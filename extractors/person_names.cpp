@@ -6,6 +6,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
+#include "document/utf8.h"
 #include "extractors/council_words.h"
 
 namespace griffier {
@@ -159,16 +160,6 @@ std::string without_lead(std::string text) {
     return trim(text);
 }
 
-std::string name_case(const std::string& text) {
-    if (is_party(text)) return text;
-    if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::islower(c); })) return text;
-    std::string name;
-    bool start = true;
-    for (const char c : text) {
-        name += start ? c : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        start = c == ' ' || c == '-' || c == '.';
-    }
-    return name;
-}
+std::string name_case(const std::string& text) { return is_party(text) ? text : name_case(text, " -."); }
 
 }  // namespace griffier

@@ -22,7 +22,8 @@ static const Pattern kSamePeriod("(?i)dezelfde (?:periode|maanden|kwartaal)(?: v
 static const Pattern kOtherTime(
     "(?i)^[^,.;:]{0,40}\\b(?:(?:een|één|twee|drie|vier|vijf|[0-9]+) (?:jaar|jaren|maand|maanden) (?:eerder|geleden|later|daarvoor|ervoor)|"
     "het jaar (?:ervoor|daarvoor|erna|daarna)|(?:het )?(?:vorige?|voorgaande?) jaar)\\b");
-// What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in " / not " in de strijd tegen afval in" by the figure asked for
+// What makes a time behind a figure that of another figure, which it is compared with or a part of. matches ", tegen 180 in "
+// / not " in de strijd tegen afval in" by the figure asked for
 static const Pattern kCompared(
     "(?i)\\b(?:t\\.o\\.v\\.|ten opzichte van|vergeleken met|in vergelijking met)|\\b(?:tegen|tegenover) [^.;]{0,30}[0-9]|\\bwaarvan\\b[^.;]{0,30}[0-9]|"
     "\\b(?:meer|minder|hoger|lager|beter|slechter|groter|kleiner) dan(?: (?:in|over|eind|begin|medio))?(?: het jaar)? ?$");

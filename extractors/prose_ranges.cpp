@@ -3,10 +3,10 @@
 #include <string>
 
 #include "document/pattern.h"
+#include "extractors/phrases.h"
 #include "extractors/prose_figures.h"
 #include "extractors/prose_words.h"
 #include "extractors/sentences.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {

@@ -62,183 +62,204 @@ bool answers_interleaved(const std::vector<Piece>& pieces, const DocumentFacts& 
     return questions > 1 && followed == questions;
 }
 
-void join(std::string& text, const std::string& more) { text += (text.empty() ? "" : " ") + more; }
+bool begins_piece(const std::string& text) { return RE2::FullMatch(text, kQuestion) || RE2::FullMatch(text, kAnswer); }
+
+// "Vraag 1 | …", "Antwoord 1 | …" in rows. The head of the paper may stand above them in the same grid.
+void add_rows(const Table& table, int block, std::vector<Piece>& pieces) {
+    std::map<int, std::pair<std::string, std::string>> rows;
+    for (const Cell& cell : table.cells)
+        if (cell.col < 2) (cell.col == 0 ? rows[cell.row].first : rows[cell.row].second) = cell.text;
+    while (!rows.empty() && !RE2::FullMatch(rows.begin()->second.first, kQuestion)) rows.erase(rows.begin());
+    if (table.columns != 2 || !std::all_of(rows.begin(), rows.end(), [](const auto& row) { return begins_piece(row.second.first); })) return;
+    for (const auto& [row, cells] : rows)
+        for (const std::string& text : {cells.first, cells.second}) pieces.push_back({text, "", block, false});
+}
+
+// A block without "Vraag" or "Antwoord" at the begin of a line, without the line that says who answers and when, close below the last answer.
+void add_whole(const Block& block, int index, std::vector<Piece>& pieces) {
+    static const Pattern kSigned(
+        "(?i)(?:gedeputeerde staten|burgemeester en wethouders|het college van (?:burgemeester en wethouders|b ?& ?w)) van [^.?]{2,60}");
+    const std::string last = block.lines.size() > 1 ? trim(block.lines.back().text) : "";
+    std::string text = block.text;
+    if (RE2::FullMatch(last, kSigned) && text.ends_with(last)) text = trim(text.substr(0, text.size() - last.size()));
+    pieces.push_back({text, block.marker, index, block.kind == BlockKind::heading});
+}
+
+// Printed lines that begin with "Vraag" or "Antwoord" begin a piece of their own; "Vraag 3" alone is one.
+void add_parts(const Block& block, int index, std::vector<Piece>& pieces) {
+    std::string text;
+    const auto flush = [&] {
+        if (!text.empty()) pieces.push_back({text, "", index, false});
+        text.clear();
+    };
+    for (const Line& line : block.lines) {
+        const bool begins = begins_piece(line.text);
+        if (begins) flush();
+        const bool label = text.empty() && begins && line.text.find_first_of("?.") == std::string::npos && line.text.size() < 25;
+        append_words(text, line.text);
+        if (label) flush();
+    }
+    flush();
+}
+
+std::vector<Piece> pieces_of(const Document& document) {
+    std::vector<Piece> pieces;
+    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
+        const int index = static_cast<int>(b);
+        if (block.kind == BlockKind::table && block.table >= 0) add_rows(document.tables[static_cast<std::size_t>(block.table)], index, pieces);
+        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
+        const bool parted = std::any_of(block.lines.begin(), block.lines.end(), [](const Line& line) { return begins_piece(line.text); });
+        if (parted && block.lines.size() > 1)
+            add_parts(block, index, pieces);
+        else
+            add_whole(block, index, pieces);
+    }
+    return pieces;
+}
+
+enum class In { none, question, answer, answers };  // `answers`: below their common heading
+
+// Where the reading of a paper stands.
+struct Run {
+    const Document& document;
+    bool labelled = false, answered = false, interleaved = false;  // the paper: its questions and answers say what they are; or stand by turns
+    std::vector<Question> found;
+    In in = In::none;
+    int answering = -1;  // the question that is being answered, where its number says which
+    // Questions that stand together, and the answers without a number that follow them: one for each in their order, or one for the last.
+    // Where there are several and not as many, nobody knows which is whose.
+    std::vector<std::size_t> asked;
+    std::vector<std::string> said;
+};
+
+void settle(Run& run) {
+    if (run.asked.size() > 1 && run.said.size() > 1 && run.said.size() != run.asked.size()) run.said.clear();
+    for (std::size_t i = 0; i < run.said.size(); ++i)
+        append_words(run.found[run.said.size() == run.asked.size() ? run.asked[i] : run.asked.back()].answer, run.said[i]);
+    if (!run.said.empty()) run.asked.clear();
+    run.said.clear();
+}
+
+void start(Run& run, const std::string& number, const std::string& text, int block) {
+    if (!run.said.empty() || run.in == In::answer) settle(run), run.asked.clear();
+    run.asked.push_back(run.found.size());
+    Question one;
+    one.number = number;
+    one.question = text;
+    one.section = run.document.blocks[static_cast<std::size_t>(block)].section;
+    one.source = place_of_block(run.document.blocks[static_cast<std::size_t>(block)]);
+    run.found.push_back(std::move(one));
+    run.in = In::question;
+}
+
+int question_of(const Run& run, const std::string& number) {
+    int of = -1;
+    for (std::size_t i = 0; i < run.found.size(); ++i)
+        if (!number.empty() && run.found[i].number == number) of = static_cast<int>(i);
+    return of;
+}
+
+// A line that says what it is: "Vraag 3 …", "Antwoord 3 …", "Beantwoording", the end of the paper. False for any other.
+bool take_label(Run& run, const Piece& piece) {
+    std::string number, rest, number2, rest2;
+    const std::string& text = piece.text;
+    if (RE2::PartialMatch(text, kEnds)) {
+        run.in = run.found.empty() ? run.in : In::none;
+        return true;
+    }
+    if (RE2::FullMatch(text, kAnswersHeading) && !run.found.empty() && !RE2::FullMatch(text, kAnswer)) {
+        run.in = In::answers;
+        return true;
+    }
+    if (RE2::FullMatch(text, kQuestion, &number, &rest, &number2, &rest2)) {
+        start(run, number.empty() ? number2 : number, trim(rest.empty() ? rest2 : rest), piece.block);
+        return true;
+    }
+    if (!RE2::FullMatch(text, kAnswer, &number, &rest, &number2, &rest2) || run.found.empty()) return false;
+    run.answering = question_of(run, number);
+    const std::string words = trim(rest.empty() ? number2 + (rest2.empty() ? "" : " " + rest2) : rest);
+    if (run.answering < 0 && run.asked.empty()) run.asked.push_back(run.found.size() - 1);
+    if (run.answering < 0)
+        run.said.push_back(words);
+    else
+        append_words(run.found[static_cast<std::size_t>(run.answering)].answer, words);
+    run.in = In::answer;
+    return true;
+}
+
+// Questions and answers by turns, without labels: what follows a question that ends is its answer. "a." once more is the answer to "a."
+bool answers_last(const Run& run, const Piece& piece, const std::string& text, const std::string& marker) {
+    if (!run.interleaved || run.in != In::question || piece.heading) return false;
+    const std::string& asked = run.found.back().question;
+    const bool again = !marker.empty() && asked.find(" " + piece.marker + " ") != std::string::npos;
+    return asked.ends_with('?') && (again || (marker.empty() && !text.ends_with('?')));
+}
+
+// A piece without a label: the next question in count, an answer below their heading, or what a question or an answer goes on with.
+void take_text(Run& run, const Piece& piece) {
+    std::string text = piece.text, marker = piece.marker, number, rest;
+    if (marker.empty() && RE2::FullMatch(text, kNumbered, &number, &rest)) marker = number, text = rest;
+    while (!marker.empty() && !std::isalnum(static_cast<unsigned char>(marker.back()))) marker.pop_back();
+    const bool count = !marker.empty() && std::isdigit(static_cast<unsigned char>(marker[0]));
+    const std::string printed = piece.marker.empty() ? piece.text : piece.marker + " " + text;
+    if (run.in == In::answers) {
+        if (count) run.answering = question_of(run, marker);
+        if (run.answering >= 0) append_words(run.found[static_cast<std::size_t>(run.answering)].answer, text);
+        return;
+    }
+    const int expected = run.found.empty() ? 1 : std::atoi(run.found.back().number.c_str()) + 1;
+    const bool asks = text.find('?') != std::string::npos || (!run.found.empty() && run.in == In::question) || (run.interleaved && text.ends_with(':'));
+    if (!run.labelled && count && std::atoi(marker.c_str()) == expected && asks) {
+        start(run, marker, text, piece.block);
+    } else if (piece.heading && run.in != In::question) {
+        run.in = In::none;
+    } else if (answers_last(run, piece, text, marker)) {
+        run.said.push_back(printed);
+        run.in = In::answer;
+    } else if (run.in == In::question && !run.found.empty()) {
+        std::string& question = run.found.back().question;
+        if (question.ends_with('?') && !run.labelled && !run.interleaved && !run.answered && piece.marker.empty())
+            run.in = In::none;
+        else
+            append_words(question, printed);
+    } else if (run.in == In::answer && (run.answering >= 0 || !run.said.empty())) {
+        append_words(run.answering >= 0 ? run.found[static_cast<std::size_t>(run.answering)].answer : run.said.back(), printed);
+    }
+}
+
+// One question, or the points of a column of numbered questions beside one of answers, read one after the other: which answer is whose is not told.
+void put_question(Question one, Extraction& extraction) {
+    one.answer = trim(one.answer);
+    if (one.question.empty()) return;
+    const std::vector<std::string> points = one.number.empty() ? numbered_points(one.question) : std::vector<std::string>{};
+    if (points.size() < 2) {
+        extraction.questions.push_back(std::move(one));
+        return;
+    }
+    for (std::size_t i = 0; i < points.size(); ++i) extraction.questions.push_back({std::to_string(i + 1), points[i], "", one.section, one.source});
+    if (!one.answer.empty())
+        extraction.warnings.push_back({"answers_unclear",
+                                       std::to_string(points.size()) + " questions stand before their answers, which have no numbers: left without answers",
+                                       one.source.page});
+}
 
 }  // namespace
 
 void find_questions(const Document& document, Extraction& extraction) {
     const std::string& kind = extraction.facts.kind;
     if (kind != "schriftelijke_vragen" && kind != "raadsmemo" && kind != "other") return;
-    // Printed lines that begin with "Vraag" or "Antwoord" begin a piece of their own.
-    std::vector<Piece> pieces;
-    for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-        const Block& block = document.blocks[b];
-        if (block.kind == BlockKind::table && block.table >= 0) {  // "Vraag 1 | …", "Antwoord 1 | …" in rows
-            const Table& table = document.tables[static_cast<std::size_t>(block.table)];
-            std::map<int, std::pair<std::string, std::string>> rows;
-            for (const Cell& cell : table.cells)
-                if (cell.col < 2) (cell.col == 0 ? rows[cell.row].first : rows[cell.row].second) = cell.text;
-            // The head of the paper may stand above them in the same grid.
-            while (!rows.empty() && !RE2::FullMatch(rows.begin()->second.first, kQuestion)) rows.erase(rows.begin());
-            const bool labels = table.columns == 2 && std::all_of(rows.begin(), rows.end(), [](const auto& row) {
-                                    return RE2::FullMatch(row.second.first, kQuestion) || RE2::FullMatch(row.second.first, kAnswer);
-                                });
-            for (const auto& [row, cells] : rows)
-                if (labels)
-                    for (const std::string& text : {cells.first, cells.second}) pieces.push_back({text, "", static_cast<int>(b), false});
-        }
-        if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
-        const bool parted = std::any_of(block.lines.begin(), block.lines.end(),
-                                        [](const Line& line) { return RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer); });
-        if (!parted || block.lines.size() < 2) {
-            // Who answers, and when, close below the last answer.
-            static const Pattern kSigned(
-                "(?i)(?:gedeputeerde staten|burgemeester en wethouders|het college van (?:burgemeester en wethouders|b ?& ?w)) van [^.?]{2,60}");
-            const std::string last = block.lines.size() > 1 ? trim(block.lines.back().text) : "";
-            std::string text = block.text;
-            if (RE2::FullMatch(last, kSigned) && text.ends_with(last)) text = trim(text.substr(0, text.size() - last.size()));
-            pieces.push_back({text, block.marker, static_cast<int>(b), block.kind == BlockKind::heading});
-            continue;
-        }
-        std::string text;
-        for (const Line& line : block.lines) {
-            if (!text.empty() && (RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer))) {
-                pieces.push_back({text, "", static_cast<int>(b), false});
-                text.clear();
-            }
-            const bool label = text.empty() && (RE2::FullMatch(line.text, kQuestion) || RE2::FullMatch(line.text, kAnswer)) &&
-                               line.text.find_first_of("?.") == std::string::npos && line.text.size() < 25;
-            join(text, line.text);
-            if (label) {
-                pieces.push_back({text, "", static_cast<int>(b), false});
-                text.clear();
-            }
-        }
-        if (!text.empty()) pieces.push_back({text, "", static_cast<int>(b), false});
-    }
-    const bool labelled = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return RE2::FullMatch(piece.text, kQuestion); });
-    const bool answered = std::any_of(pieces.begin(), pieces.end(),
-                                      [](const Piece& piece) { return RE2::FullMatch(piece.text, kAnswer) || RE2::FullMatch(piece.text, kAnswersHeading); });
-    if (kind != "schriftelijke_vragen" && !(labelled && answered)) return;
-    const bool interleaved = !labelled && !answered && answers_interleaved(pieces, extraction.facts);
-    std::vector<Question> found;
-    enum class In { none, question, answer, answers, numbered } in = In::none;
-    int answering = -1;
-    // Questions that stand together, and the answers without a number that follow them: one for each in their order, or one for the last.
-    // Where there are several and not as many, nobody knows which is whose.
-    std::vector<std::size_t> asked;
-    std::vector<std::string> said;
-    const auto settle = [&] {
-        if (asked.size() > 1 && said.size() > 1 && said.size() != asked.size()) said.clear();
-        for (std::size_t i = 0; i < said.size(); ++i) {
-            const std::size_t of = said.size() == asked.size() ? asked[i] : asked.back();
-            join(found[of].answer, said[i]);
-        }
-        if (!said.empty()) asked.clear();
-        said.clear();
-    };
-    const auto start = [&](const std::string& number, const std::string& text, int block) {
-        if (!said.empty() || in == In::answer) settle(), asked.clear();
-        asked.push_back(found.size());
-        Question one;
-        one.number = number;
-        one.question = text;
-        one.section = document.blocks[static_cast<std::size_t>(block)].section;
-        one.source = place_of_block(document.blocks[static_cast<std::size_t>(block)]);
-        found.push_back(std::move(one));
-        in = In::question;
-    };
-    for (const Piece& piece : pieces) {
-        std::string number, rest, number2, rest2;
-        std::string text = piece.text;
-        if (RE2::PartialMatch(text, kEnds)) {
-            if (in != In::none && !found.empty()) in = In::none;
-            continue;
-        }
-        if (RE2::FullMatch(text, kAnswersHeading) && !found.empty() && !RE2::FullMatch(text, kAnswer)) {
-            in = In::answers;
-            continue;
-        }
-        if (RE2::FullMatch(text, kQuestion, &number, &rest, &number2, &rest2)) {
-            start(number.empty() ? number2 : number, trim(rest.empty() ? rest2 : rest), piece.block);
-            continue;
-        }
-        if (RE2::FullMatch(text, kAnswer, &number, &rest, &number2, &rest2) && !found.empty()) {
-            answering = -1;
-            for (std::size_t i = 0; i < found.size(); ++i)
-                if (!number.empty() && found[i].number == number) answering = static_cast<int>(i);
-            const std::string words = trim(rest.empty() ? number2 + (rest2.empty() ? "" : " " + rest2) : rest);
-            if (answering < 0 && asked.empty()) asked.push_back(found.size() - 1);
-            if (answering < 0)
-                said.push_back(words);
-            else
-                join(found[static_cast<std::size_t>(answering)].answer, words);
-            in = In::answer;
-            continue;
-        }
-        std::string marker = piece.marker;
-        if (marker.empty() && RE2::FullMatch(text, kNumbered, &number, &rest)) marker = number, text = rest;
-        while (!marker.empty() && !std::isalnum(static_cast<unsigned char>(marker.back()))) marker.pop_back();
-        const bool count = !marker.empty() && std::isdigit(static_cast<unsigned char>(marker[0]));
-        if (in == In::answers && count) {
-            answering = -1;
-            for (std::size_t i = 0; i < found.size(); ++i)
-                if (found[i].number == marker) answering = static_cast<int>(i);
-            if (answering >= 0) join(found[static_cast<std::size_t>(answering)].answer, text);
-            continue;
-        }
-        if (in == In::answers) {
-            if (answering >= 0) join(found[static_cast<std::size_t>(answering)].answer, text);
-            continue;
-        }
-        // A numbered question where no label says so; the next one follows in count.
-        const int expected = found.empty() ? 1 : std::atoi(found.back().number.c_str()) + 1;
-        const bool asks = text.find('?') != std::string::npos || (!found.empty() && in == In::question) || (interleaved && text.ends_with(':'));
-        if (!labelled && count && std::atoi(marker.c_str()) == expected && asks) {
-            start(marker, text, piece.block);
-            continue;
-        }
-        if (piece.heading && in != In::question) {
-            in = In::none;
-            continue;
-        }
-        if (interleaved && in == In::question && !piece.heading) {
-            const std::string& asked_text = found.back().question;
-            // "a." once more is the answer to "a."
-            const bool again = !marker.empty() && asked_text.find(" " + piece.marker + " ") != std::string::npos;
-            if (asked_text.ends_with('?') && (again || (marker.empty() && !text.ends_with('?')))) {
-                said.push_back((piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
-                in = In::answer;
-                continue;
-            }
-        }
-        if (in == In::question && !found.empty()) {
-            if (!found.back().question.empty() && !labelled && !interleaved && found.back().question.back() == '?' && !answered && piece.marker.empty()) {
-                in = In::none;
-                continue;
-            }
-            join(found.back().question, (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
-        } else if (in == In::answer && (answering >= 0 || !said.empty())) {
-            join(answering >= 0 ? found[static_cast<std::size_t>(answering)].answer : said.back(),
-                 (piece.marker.empty() ? "" : piece.marker + " ") + (piece.marker.empty() ? piece.text : text));
-        }
-    }
-    settle();
-    for (Question& one : found) one.answer = trim(one.answer);
-    for (Question& one : found) {
-        if (one.question.empty()) continue;
-        const std::vector<std::string> points = one.number.empty() ? numbered_points(one.question) : std::vector<std::string>{};
-        if (points.size() < 2) {
-            extraction.questions.push_back(std::move(one));
-            continue;
-        }
-        // A column of numbered questions and one of answers, read one after the other: which answer is whose is not told.
-        for (std::size_t i = 0; i < points.size(); ++i) extraction.questions.push_back({std::to_string(i + 1), points[i], "", one.section, one.source});
-        if (!one.answer.empty())
-            extraction.warnings.push_back({"answers_unclear",
-                                           std::to_string(points.size()) + " questions stand before their answers, which have no numbers: left without answers",
-                                           one.source.page});
-    }
+    const std::vector<Piece> pieces = pieces_of(document);
+    Run run{document};
+    run.labelled = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return RE2::FullMatch(piece.text, kQuestion); });
+    run.answered = std::any_of(pieces.begin(), pieces.end(),
+                               [](const Piece& piece) { return RE2::FullMatch(piece.text, kAnswer) || RE2::FullMatch(piece.text, kAnswersHeading); });
+    if (kind != "schriftelijke_vragen" && !(run.labelled && run.answered)) return;
+    run.interleaved = !run.labelled && !run.answered && answers_interleaved(pieces, extraction.facts);
+    for (const Piece& piece : pieces)
+        if (!take_label(run, piece)) take_text(run, piece);
+    settle(run);
+    for (Question& one : run.found) put_question(std::move(one), extraction);
 }
 
 }  // namespace griffier

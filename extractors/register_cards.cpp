@@ -13,9 +13,13 @@
 #include "extractors/matching.h"
 #include "extractors/motie_fields.h"
 #include "extractors/motie_items.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
+#include "extractors/named_moties.h"
+#include "extractors/paper_labels.h"
 #include "extractors/passages.h"
-#include "extractors/register_columns.h"
+#include "extractors/register_contents.h"
+#include "extractors/register_heads.h"
+#include "extractors/register_records.h"
 #include "extractors/votes.h"
 
 namespace griffier {
@@ -72,8 +76,6 @@ bool names_card(const std::vector<CardLine>& lines, std::size_t at) {
     if (line.heading || part_number(line.text, number, title) || motie_header(line.text)) return true;
     return line.marker.empty() && !line.text.ends_with('.') && (at == 0 || lines[at - 1].block != line.block);
 }
-
-void append(std::string& to, const std::string& text) { to += (to.empty() ? "" : " ") + text; }
 
 }  // namespace
 
@@ -152,7 +154,7 @@ std::vector<RegisterCard> register_cards(const Document& document, const Documen
                 // A text behind the last card, apart from it, is none of it.
                 const bool ends = c + 1 == begins.size() && line.block != last_block && !cells.back().text.empty() && line.marker.empty();
                 if (ends) break;
-                append(cells.back().text, line.marker.empty() ? line.text : line.marker + " " + line.text);
+                append_words(cells.back().text, line.marker.empty() ? line.text : line.marker + " " + line.text);
             }
             last_block = line.block;
         }
@@ -252,7 +254,7 @@ std::vector<Motie> headed_moties(const Document& document, const DocumentFacts& 
             motie.dictum.back().levels.push_back(0);
         } else {
             asking = false;
-            append(motie.status, block.marker.empty() ? block.text : block.marker + " " + block.text);
+            append_words(motie.status, block.marker.empty() ? block.text : block.marker + " " + block.text);
         }
     }
     std::vector<Motie> told;
@@ -338,7 +340,7 @@ std::vector<Motie> inline_moties(const Document& document, const DocumentFacts& 
         Motie motie = motie_of_row(row);
         const std::string status = std::exchange(motie.status, "");
         take_sentences(motie, parts.front().text);
-        if (!status.empty()) append(motie.status, status);
+        if (!status.empty()) append_words(motie.status, status);
         motie.source = place_of_block(block);
         const bool told = !motie.number.empty() || !motie.decision.empty() || !motie.submitters.empty();
         if (!motie.title.empty() && told) moties.push_back(std::move(motie));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "extractors/motie_lines.h"
+#include "extractors/paper_labels.h"
 #include "extractors/records.h"
 #include "extractors/register_rows.h"
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -29,14 +28,5 @@ RegisterColumns register_columns(const Table& table);
 
 // The table lists several moties or toezeggingen, one a row; the head of a paper in a grid does not.
 bool lists_papers(const Table& table);
-
-// What a head of a column or the label of a card says, by its words where it is none of the known labels. Field::none where it says nothing known.
-Field field_of_words(std::string_view head);
-
-// "-", "n.v.t.", "geen": nothing stands there.
-bool says_nothing(std::string_view text);
-
-// The number of a motie or toezegging in front of its title: "M3 Groen in de wijk", "T-010: Omroep". False where the text does not begin with one.
-bool part_number(const std::string& text, std::string& number, std::string& title);
 
 }  // namespace griffier

@@ -1,4 +1,4 @@
-// A row of a register, or a card with labels, as the motie or toezegging that it tells of.
+// A row of a register, or a card with labels: what it says, field by field.
 #pragma once
 
 #include <string>
@@ -37,18 +37,5 @@ void add_cells(RegisterRow& row, const std::vector<Field>& fields, const Registe
 
 // motie | toezegging, where a column of sorts or the letter of the number says so; "" where neither does.
 std::string kind_of_row(const RegisterRow& row);
-
-Motie motie_of_row(const RegisterRow& row);
-Commitment commitment_of_row(const RegisterRow& row);
-
-// A piece of a line about a motie, by what it is: "M-26-12", "Raad 4 juni 2026", "D66, Volt", "Aangenomen". False where it is none of these.
-bool take_piece(Motie& motie, const std::string& piece);
-
-// "Een beter busstation (PvdA, SP). Aangenomen op 12 maart 2026. Het ontwerp is klaar.": its name, what became of it, how it stands.
-void take_sentences(Motie& motie, const std::string& text);
-
-// "Motie vreemd VVD, CDA - Zorgen om de schouwburg", "M3 Groen in de wijk (D66)": what a motie is called, without kind, number, movers and date, which go where
-// they belong.
-void take_named(Motie& motie, const std::string& text, bool movers_apart, bool numbered);
 
 }  // namespace griffier

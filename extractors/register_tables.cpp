@@ -13,11 +13,13 @@
 #include "extractors/council_words.h"
 #include "extractors/dates.h"
 #include "extractors/loose_tables.h"
-#include "extractors/motie_lines.h"
+#include "extractors/motie_openers.h"
 #include "extractors/passages.h"
 #include "extractors/people.h"
 #include "extractors/register_cards.h"
 #include "extractors/register_columns.h"
+#include "extractors/register_heads.h"
+#include "extractors/register_records.h"
 #include "extractors/register_rows.h"
 
 namespace griffier {

@@ -5,7 +5,7 @@
 
 #include "document/pattern.h"
 #include "extractors/amount.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {

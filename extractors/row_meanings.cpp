@@ -6,8 +6,13 @@
 
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/header_paths.h"
+#include "extractors/label_words.h"
 #include "extractors/names.h"
-#include "extractors/vocabulary.h"
+#include "extractors/phase_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
+#include "extractors/taakvelden.h"
 
 namespace griffier {
 namespace {
@@ -59,7 +64,8 @@ std::optional<Named> number_beside(const Table& table, const TableGrid& grid, in
     return programme_number(table.cells[static_cast<std::size_t>(first)].text);
 }
 
-// A programme by its name alone, under a header "Programma". matches "Watersysteem", "Bestuur en organisatie" / not "Algemene dekkingsmiddelen", "Mutaties reserves"
+// A programme by its name alone, under a header "Programma". matches "Watersysteem", "Bestuur en organisatie"
+// / not "Algemene dekkingsmiddelen", "Mutaties reserves"
 bool is_name(const std::string& label) {
     constexpr std::size_t kLongestName = 60;  // bytes
     return label.size() > 2 && label.size() <= kLongestName && !is_no_programme(label) && !is_reserve_changes(label) && basis_of(label) == Basis::none &&
@@ -124,7 +130,8 @@ Table part_of(const Table& table, int first, int last) {
 
 static bool speaks_of_taakvelden(std::string_view text) { return says(words_of(text), "taakveld*"); }
 
-// A code alone does not make a taakveld: "1.1" may be a goal of programme 1. The table speaks of them, or most of its rows have names that Iv3 gives their codes.
+// A code alone does not make a taakveld: "1.1" may be a goal of programme 1. The table speaks of them, or most of its rows have names that Iv3 gives their
+// codes.
 static bool has_taakvelden(const Table& table, const TableGrid& grid, const TableNames& names) {
     if (names.taakvelden) return true;
     int coded = 0, named = 0;

@@ -183,4 +183,22 @@ std::vector<std::string> sure_pieces_of(const Document& document, const Line& li
     return {};
 }
 
+std::optional<SignatureColumns> signature_columns(const Table& table) {
+    static const Pattern kName("(?i)naam|namen|raadslid|statenlid|indieners?");
+    static const Pattern kParty("(?i)fractie|partij");
+    static const Pattern kOther("(?i)handtekening|paraaf|ondertekening|functie");
+    SignatureColumns columns;
+    for (const Cell& cell : table.cells) {
+        if (cell.row > 0) continue;
+        if (RE2::FullMatch(cell.text, kName) && columns.name < 0)
+            columns.name = cell.col;
+        else if (RE2::FullMatch(cell.text, kParty) && columns.party < 0)
+            columns.party = cell.col;
+        else if (!RE2::FullMatch(cell.text, kOther))
+            return std::nullopt;
+    }
+    if (columns.name < 0 || columns.party < 0) return std::nullopt;
+    return columns;
+}
+
 }  // namespace griffier

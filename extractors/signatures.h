@@ -1,6 +1,7 @@
 // The names below the closing words of a motie: printed lines with a name and a party each, one above the other, or side by side.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,11 @@ std::vector<std::string> sure_pieces_of(const Document& document, const Line& li
 
 // The pieces of a printed line that stand apart: "De griffier,   De voorzitter," gives two.
 std::vector<std::string> pieces_of(const Document& document, const Line& line);
+
+// A table of those who signed: heads for names and parties, and none but those and "Handtekening".
+struct SignatureColumns {
+    int name = -1, party = -1;
+};
+std::optional<SignatureColumns> signature_columns(const Table& table);
 
 }  // namespace griffier

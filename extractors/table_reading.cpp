@@ -9,15 +9,17 @@
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/column_meanings.h"
+#include "extractors/header_paths.h"
 #include "extractors/names.h"
 #include "extractors/parted_figures.h"
+#include "extractors/phrases.h"
 #include "extractors/row_meanings.h"
 #include "extractors/table_grid.h"
 #include "extractors/table_scale.h"
 #include "extractors/table_types.h"
 #include "extractors/table_units.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -223,8 +225,8 @@ std::string typed_line_before(const Document& document, std::size_t index) {
     return "";
 }
 
-// The heading that the table stands under; where none says what it is, in a file without captions (a spreadsheet, whose headings are its sheets, CSV), the last line
-// above it that is no statement of the unit.
+// The heading that the table stands under; where none says what it is, in a file without captions (a spreadsheet, whose headings are its sheets, CSV), the last
+// line above it that is no statement of the unit.
 std::string title_above(const Document& document, std::size_t index) {
     const Table& table = document.tables[index];
     std::string title = table.section >= 0 ? document.sections[static_cast<std::size_t>(table.section)].title : "";

@@ -8,10 +8,14 @@
 #include "document/pattern.h"
 #include "extractors/amount.h"
 #include "extractors/column_meanings.h"
+#include "extractors/label_words.h"
 #include "extractors/matching.h"
+#include "extractors/phase_words.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 #include "extractors/table_types.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {

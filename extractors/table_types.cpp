@@ -1,6 +1,8 @@
 #include "extractors/table_types.h"
 
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
+#include "extractors/table_words.h"
 
 namespace griffier {
 namespace {
@@ -54,8 +56,8 @@ std::string type_of_content(const TableSides& sides, bool reserves) {
     return "";
 }
 
-// "Bedrag | V/N": each amount with the letter that says whether it is good or bad is a deviation, whatever the table is called; and so are the columns "Voordeel" and
-// "Nadeel".
+// "Bedrag | V/N": each amount with the letter that says whether it is good or bad is a deviation, whatever the table is called; and so are the columns
+// "Voordeel" and "Nadeel".
 bool tells_good_from_bad(const Table& table, const TableGrid& grid) {
     bool letters = false, good = false, bad = false;
     for (const Cell& cell : table.cells) {

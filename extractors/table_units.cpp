@@ -6,7 +6,6 @@
 #include "document/text.h"
 #include "extractors/amount.h"
 #include "extractors/unit.h"
-#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {

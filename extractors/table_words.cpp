@@ -1,7 +1,9 @@
 // Words that tell what a table is about and which of its figures are no amounts: data, one line a word.
+#include "extractors/table_words.h"
+
 #include <algorithm>
 
-#include "extractors/vocabulary.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {
@@ -197,6 +199,13 @@ constexpr std::string_view kRiskClasses[] = {"kans",        "klasse", "kansklass
 // Labels of rows in tables of amounts whose figures are none unless they print their own unit: "Percentage regeling | 8,5".
 constexpr std::string_view kNoAmountRows[] = {"percentage*", "percentages", "*percentage", "ratio", "aantal", "rang*", "*ratio"};
 
+// What a statement of a unit says where it holds beyond its table ...
+constexpr std::string_view kGeneral[] = {
+    "tenzij anders*",   "alle bedragen",     "alle cijfers",      "alle tabellen", "bedragen in deze",   "bedragen in dit",         "bedragen in het",
+    "bedragen zijn in", "genoemde bedragen", "vermelde bedragen", "mits anders",   "opgenomen bedragen", "bedragen in de tabellen", "bedragen in tabellen"};
+// ... but not where the statement is of one table.
+constexpr std::string_view kOfOneTable[] = {"deze tabel", "dit overzicht", "onderstaande", "bovenstaande", "deze staat"};
+
 }  // namespace
 
 // ---------------------------------------------------------------- reading them
@@ -250,5 +259,10 @@ bool is_risk_class(std::string_view header) {
 }
 
 bool is_no_amount_row(std::string_view label) { return says_any(words_of(label), kNoAmountRows); }
+
+bool is_general(std::string_view text) {
+    const std::string words = words_of(text);
+    return says_any(words, kGeneral) && !says_any(words, kOfOneTable);
+}
 
 }  // namespace griffier

@@ -28,7 +28,8 @@ static const Pattern kPartiesFor(
     "])+?)(?:[.;)]|(?:,| en)? ?\\btegen\\b|$)");
 static const Pattern kPartiesAgainst(
     "(?i)\\btegen(?: stemden| stemmen| hebben gestemd|stemmers)?(?: de fracties(?: van)?)? ?: ?((?:[^.;:()]|\\([^()]*\\)|\\.[^ ])+?)(?:[.;)]|$)");
-// matches "de fracties van CDA en SP (worden geacht te) hebben tegen gestemd", "CDA en SP stemmen tegen", "tegen stemden de fracties van CDA en SP" / not "is tegen"
+// matches "de fracties van CDA en SP (worden geacht te) hebben tegen gestemd", "CDA en SP stemmen tegen", "tegen stemden de fracties van CDA en SP"
+// / not "is tegen"
 static const Pattern kVotedAgainst(
     "((?:[Dd]e |[Dd]e fracties? van |[Ff]racties? )*[A-Z][^.;:]{1,120}?) (?:stem(?:t|men|den|de)|hebben|heeft|worden geacht|wordt geacht)(?: te)?(?: "
     "hebben)?(?: (?:geacht te hebben|hiermee))? tegen(?: ?gestemd| te hebben gestemd)?\\b");

@@ -13,13 +13,6 @@ constexpr std::size_t kShortHash = 12;
 
 std::string short_name(const ArchiveDocument& document) { return document.sha256.substr(0, kShortHash); }
 
-std::string lines_of(const std::vector<std::string>& records, const std::string& indent) {
-    if (records.empty()) return "[]";
-    std::string out = "[\n";
-    for (std::size_t i = 0; i < records.size(); ++i) out += indent + "  " + records[i] + (i + 1 < records.size() ? ",\n" : "\n");
-    return out + indent + "]";
-}
-
 void put_year(JsonWriter& w, const char* name, const std::optional<int>& year) {
     w.key(name);
     year ? w.integer(*year) : w.null();
@@ -214,11 +207,11 @@ OrganisationReport organisation_report(const std::vector<ArchiveDocument>& docum
     }
     const std::vector<std::pair<const char*, std::string>> members = {
         {"organisation", organisation_json(documents.front())},
-        {"documents", lines_of(about, "      ")},
-        {"links", lines_of(links, "      ")},
-        {"materiality", lines_of(amounts, "      ")},
-        {"checks", lines_of(across, "      ")},
-        {"document_checks", lines_of(own, "      ")},
+        {"documents", json_lines(about, "      ")},
+        {"links", json_lines(links, "      ")},
+        {"materiality", json_lines(amounts, "      ")},
+        {"checks", json_lines(across, "      ")},
+        {"document_checks", json_lines(own, "      ")},
         {"coverage", coverage_json(audit.coverage)},
     };
     report.json = "{\n";
@@ -269,8 +262,8 @@ std::string archive_json_end(const std::vector<Finding>& findings, const Archive
         .key("organisations")
         .integer(summary.organisations);
     const std::string coverage = w.key("linked").integer(summary.linked).end_object().take();
-    return "\n  ],\n  \"findings\": " + lines_of(ranked, "  ") + ",\n  \"waivers\": " + lines_of(accepted, "  ") +
-           ",\n  \"unread\": " + lines_of(unread, "  ") + ",\n  \"coverage\": " + coverage + "\n}\n";
+    return "\n  ],\n  \"findings\": " + json_lines(ranked, "  ") + ",\n  \"waivers\": " + json_lines(accepted, "  ") +
+           ",\n  \"unread\": " + json_lines(unread, "  ") + ",\n  \"coverage\": " + coverage + "\n}\n";
 }
 
 }  // namespace griffier

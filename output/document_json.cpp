@@ -11,19 +11,11 @@
 namespace griffier {
 namespace {
 
-// [\n one,\n two\n ] or [] for nothing.
-std::string lines_of(const std::vector<std::string>& records) {
-    if (records.empty()) return "[]";
-    std::string out = "[\n";
-    for (std::size_t i = 0; i < records.size(); ++i) out += "    " + records[i] + (i + 1 < records.size() ? ",\n" : "\n");
-    return out + "  ]";
-}
-
 template <typename Records, typename Write>
 std::string list_of(const Records& records, Write write) {
     std::vector<std::string> lines;
     for (int i = 0; i < static_cast<int>(records.size()); ++i) lines.push_back(write(i));
-    return lines_of(lines);
+    return json_lines(lines, "  ");
 }
 
 std::string tool_json(const RunOptions& options) {

@@ -209,4 +209,11 @@ std::optional<std::string> json_string_member(std::string_view json, std::string
     return std::string(document[key].GetString(), document[key].GetStringLength());
 }
 
+std::string json_lines(const std::vector<std::string>& values, const std::string& indent) {
+    if (values.empty()) return "[]";
+    std::string out = "[\n";
+    for (std::size_t i = 0; i < values.size(); ++i) out += indent + "  " + values[i] + (i + 1 < values.size() ? ",\n" : "\n");
+    return out + indent + "]";
+}
+
 }  // namespace griffier

@@ -42,6 +42,9 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+// A list of values that are JSON already, one a line at two spaces more than `indent`; "[]" for none.
+std::string json_lines(const std::vector<std::string>& values, const std::string& indent);
+
 class JsonText;
 
 // A value inside a JsonText, which must outlive it. What is not there is null, and so is every member of null: a reader asks for what it needs.

@@ -16,6 +16,7 @@
 #include "pipeline/media_type.h"
 #include "pipeline/nameless_file.h"
 #include "pipeline/worker.h"
+#include "pipeline/write_all.h"
 
 namespace griffier {
 namespace {
@@ -89,7 +90,7 @@ private:
             if (!known || (archive_inside && ends_like_an_archive(name))) return false;
             end_ += static_cast<std::int64_t>(piece.size());
             check_size();
-            write_all(into_.get(), piece);
+            write_all(into_.get(), piece, kKeeping);
             return true;
         };
         try {

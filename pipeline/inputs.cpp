@@ -21,6 +21,7 @@
 #include "pipeline/nameless_file.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
+#include "pipeline/write_all.h"
 
 namespace griffier {
 namespace {
@@ -75,7 +76,7 @@ std::shared_ptr<Descriptor> spool(int source) {
         if (got == 0) return file;
         size += got;
         if (size > kMostSpooled) throw std::system_error(EFBIG, std::generic_category(), "it does not end");
-        write_all(file->get(), {buffer.data(), static_cast<std::size_t>(got)});
+        write_all(file->get(), {buffer.data(), static_cast<std::size_t>(got)}, kKeeping);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "document/error.h"
 #include "document/text.h"
+#include "document/utf8.h"
 #include "document/xlsx.h"
 
 namespace griffier {
@@ -147,24 +148,6 @@ bool is_text(string_view content) {
     return high * 4 < content.size();
 }
 
-void append_utf8(std::string& text, std::uint32_t point) {
-    if (point < 0x80) {
-        text += static_cast<char>(point);
-    } else if (point < 0x800) {
-        text += static_cast<char>(0xc0 | (point >> 6));
-        text += static_cast<char>(0x80 | (point & 0x3f));
-    } else if (point < 0x10000) {
-        text += static_cast<char>(0xe0 | (point >> 12));
-        text += static_cast<char>(0x80 | ((point >> 6) & 0x3f));
-        text += static_cast<char>(0x80 | (point & 0x3f));
-    } else {
-        text += static_cast<char>(0xf0 | (point >> 18));
-        text += static_cast<char>(0x80 | ((point >> 12) & 0x3f));
-        text += static_cast<char>(0x80 | ((point >> 6) & 0x3f));
-        text += static_cast<char>(0x80 | (point & 0x3f));
-    }
-}
-
 constexpr std::uint32_t kReplacement = 0xfffd;
 
 std::string from_utf16(string_view content) {
@@ -186,20 +169,6 @@ std::string from_utf16(string_view content) {
             }
         }
         append_utf8(text, point);
-    }
-    return text;
-}
-
-// Windows-1252, bytes 0x80 to 0x9f (https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT); the rest is Latin-1.
-constexpr std::array<std::uint32_t, 32> kWindows1252{
-    0x20ac,       kReplacement, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, kReplacement, 0x017d, kReplacement,
-    kReplacement, 0x2018,       0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, kReplacement, 0x017e, 0x0178};
-
-std::string from_windows_1252(string_view content) {
-    std::string text;
-    for (const char c : content) {
-        const auto byte = static_cast<unsigned char>(c);
-        append_utf8(text, byte >= 0x80 && byte < 0xa0 ? kWindows1252[byte - 0x80] : byte);
     }
     return text;
 }

@@ -10,6 +10,8 @@
 #include <system_error>
 #include <vector>
 
+#include "pipeline/write_all.h"
+
 namespace griffier {
 
 Descriptor nameless_file() {
@@ -21,15 +23,6 @@ Descriptor nameless_file() {
     return Descriptor(number);
 }
 
-void write_all(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) throw std::system_error(errno, std::generic_category(), "keeping it in a temporary file");
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-}
-
 Descriptor nameless_copy(int source, std::int64_t at, std::int64_t size) {
     Descriptor copy = nameless_file();
     std::vector<char> buffer(std::size_t{1} << 20);
@@ -39,7 +32,7 @@ Descriptor nameless_copy(int source, std::int64_t at, std::int64_t size) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw std::system_error(errno, std::generic_category(), "reading a temporary file");
         if (got == 0) break;
-        write_all(copy.get(), {buffer.data(), static_cast<std::size_t>(got)});
+        write_all(copy.get(), {buffer.data(), static_cast<std::size_t>(got)}, kKeeping);
         at += got;
         size -= got;
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "pipeline/message.h"
 
@@ -10,9 +9,6 @@ namespace griffier {
 
 // Empty, to be written and read; in $TMPDIR or /tmp. All throw std::system_error.
 Descriptor nameless_file();
-
-// Writes all of it where the descriptor stands.
-void write_all(int descriptor, std::string_view bytes);
 
 // A nameless file of `size` bytes of another from `at` on, at its start. Fewer where the other one ends.
 Descriptor nameless_copy(int source, std::int64_t at, std::int64_t size);

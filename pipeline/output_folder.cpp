@@ -17,6 +17,7 @@
 #include "document/text.h"
 #include "document/text_file.h"
 #include "output/json.h"
+#include "pipeline/write_all.h"
 
 namespace griffier {
 namespace {
@@ -37,15 +38,6 @@ constexpr const char* kOurs[] = {"documents", "done", "searchable", "hocr", "alt
 constexpr const char* kPages = "pages";  // ours too, and good for every version
 
 [[noreturn]] void fail(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
-
-void write_all(int descriptor, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t put = ::write(descriptor, content.data(), content.size());
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) fail("writing");
-        content.remove_prefix(static_cast<std::size_t>(put));
-    }
-}
 
 // "…-123456789abc.json" -> "123456789abc"; "" for any other name.
 std::string hash_in_name(const std::string& name) {
@@ -132,7 +124,7 @@ void write_whole(const std::string& path, std::string_view content, Lasting last
     if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode)) {  // a device or pipe is written to, not replaced
         const Descriptor open(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
         if (!open) fail("opening it");
-        write_all(open.get(), content);
+        write_all(open.get(), content, "writing");
         return;
     }
     const fs::path target(path);
@@ -141,7 +133,7 @@ void write_whole(const std::string& path, std::string_view content, Lasting last
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file) fail("making a file");
     try {
-        write_all(file.get(), content);
+        write_all(file.get(), content, "writing");
         const mode_t mask = ::umask(0);
         ::umask(mask);
         if (::fchmod(file.get(), 0666 & ~mask) != 0) fail("setting permissions");
@@ -248,7 +240,7 @@ void OutputFolder::add_to_ledger(const std::string& line) {
     const Lock lock(ledger_.get());
     try {
         if (::fstat(ledger_.get(), &before) != 0) fail("writing");
-        write_all(ledger_.get(), line + "\n");
+        write_all(ledger_.get(), line + "\n", "writing");
         if (::fsync(ledger_.get()) != 0) fail("writing");
     } catch (const std::system_error& error) {
         // Half a line is worse than none.

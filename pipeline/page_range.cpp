@@ -1,18 +1,18 @@
 #include "pipeline/page_range.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
+
+#include "document/text.h"
+#include "document/utf8.h"
 
 namespace griffier {
 namespace {
 
 // A page number from 1; nullopt for anything else, also for one that does not fit an int.
 std::optional<int> page_number(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 1) return std::nullopt;
-    return number;
+    const std::optional<int> number = whole_number(text);
+    return number && *number > 0 ? number : std::nullopt;
 }
 
 std::optional<PageRange> page_range(std::string_view text) {

@@ -1,64 +1,17 @@
 #include "document/pdf.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "document/error.h"
 #include "document/legible.h"
-#include "tiny_pdf.h"
-#include "source_dir.h"
+#include "opened_pdf.h"
 
 using namespace griffier;
 using griffier::testing::open_bytes;
 using griffier::testing::tiny_pdf;
 using griffier::testing::TinyPdf;
-
-namespace {
-
-struct Opened {
-    explicit Opened(const std::string& bytes, const std::string& password = "") : descriptor(open_bytes(bytes)), file(descriptor, password) {}
-    ~Opened() { ::close(descriptor); }
-    Opened(const Opened&) = delete;
-    Opened& operator=(const Opened&) = delete;
-    int descriptor;
-    PdfFile file;
-};
-
-Page first_page(const std::string& bytes) { return Opened(bytes).file.read_page(1); }
-Page drawn(const std::string& content, const std::string& extra = "") { return first_page(tiny_pdf(content, extra)); }
-
-std::string joined(const std::vector<Word>& words) {
-    std::string out;
-    for (const Word& word : words) out += (out.empty() ? "" : "|") + word.text;
-    return out;
-}
-
-// The code of the InputError that opening, or reading page 1, throws; "" for none.
-std::string error_code(const std::string& bytes) {
-    try {
-        Opened(bytes).file.read_page(1);
-    } catch (const InputError& error) {
-        return error.code;
-    }
-    return "";
-}
-
-std::filesystem::path corpus() { return std::filesystem::path(testing::source_dir()).parent_path() / "shared" / "corpus"; }
-
-std::string read_whole(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-}  // namespace
 
 TEST_CASE("a word has its place, baseline, size and weight") {
     const Page page = drawn("BT /F1 10 Tf 20 150 Td (Baten 1.234) Tj /F2 12 Tf 0 -50 Td (Saldo) Tj ET");
@@ -305,184 +258,6 @@ TEST_CASE("filled areas are shades") {
     CHECK(page.rulings.empty());
 }
 
-TEST_CASE("the picture of a page that is one picture equals its rendering, however it lies") {
-    // A picture without any symmetry, 96 x 48 points at 72 dpi, in blocks of 8 x 8: a rendering blurs their edges.
-    constexpr int kWidth = 96, kHeight = 48, kBlock = 8;
-    std::string pixels;
-    for (int y = 0; y < kHeight; ++y)
-        for (int x = 0; x < kWidth; ++x) pixels += static_cast<char>((x / kBlock * 17 + y / kBlock * 71 + 5) & 0xFF);
-    struct Case {
-        const char* placing;
-        bool turned;
-    };
-    const std::vector<Case> placings = {{"96 0 0 48 0 0 cm", false},     {"-96 0 0 48 96 0 cm", false}, {"96 0 0 -48 0 48 cm", false},
-                                        {"-96 0 0 -48 96 48 cm", false}, {"0 96 48 0 0 0 cm", true},    {"0 -96 48 0 0 96 cm", true},
-                                        {"0 96 -48 0 48 0 cm", true},    {"0 -96 -48 0 48 96 cm", true}};
-    for (const Case& placing : placings) {
-        for (const char* rotate : {"", "/Rotate 90", "/Rotate 180", "/Rotate 270"}) {
-            INFO(placing.placing << " " << rotate);
-            TinyPdf pdf;
-            pdf.xobjects = {{"I", {"/Subtype /Image /Width 96 /Height 48 /ColorSpace /DeviceGray /BitsPerComponent 8", pixels}}};
-            pdf.pages.push_back({std::string("q ") + placing.placing + " /I Do Q BT 3 Tr /F1 10 Tf 10 10 Td (oud) Tj ET", placing.turned ? 48.0 : 96.0,
-                                 placing.turned ? 96.0 : 48.0, rotate});
-            Opened opened(write(pdf));
-            const Bitmap rendered = opened.file.render(1, 72);
-            const auto taken = opened.file.only_image(1);
-            REQUIRE(taken);
-            CHECK(taken->width == rendered.width);
-            CHECK(taken->height == rendered.height);
-            CHECK(taken->dpi == Approx(72));
-            int different = 0;
-            for (int y = kBlock / 2; y < rendered.height; y += kBlock)
-                for (int x = kBlock / 2; x < rendered.width; x += kBlock) {
-                    const auto at = static_cast<std::size_t>(y * rendered.width + x);
-                    if (std::abs(taken->grey[at] - rendered.grey[at]) > 2) ++different;
-                }
-            CHECK(different == 0);
-            const Page page = opened.file.read_page(1);
-            REQUIRE(page.images.size() == 1);
-            CHECK(page.images[0].area() == Approx(kWidth * kHeight));
-        }
-    }
-}
-
-TEST_CASE("a page is one picture only where nothing else is on it") {
-    struct Case {
-        const char *what, *dict, *content;
-        bool taken;
-        int first;  // grey of the first pixel, where taken
-    };
-    const std::string grey(100 * 100, '\x40');
-    const std::vector<Case> cases = {
-        {"grey", "/ColorSpace /DeviceGray /BitsPerComponent 8", "100 0 0 100 0 0 cm /I Do", true, 0x40},
-        {"turned values", "/ColorSpace /DeviceGray /BitsPerComponent 8 /Decode [1 0]", "100 0 0 100 0 0 cm /I Do", true, 0xBF},
-        {"a stencil", "/ImageMask true /BitsPerComponent 1", "100 0 0 100 0 0 cm /I Do", true, 0},
-        {"a coloured ground under it", "/ColorSpace /DeviceGray /BitsPerComponent 8", "0 0 100 100 re f 100 0 0 100 0 0 cm /I Do", true, 0x40},
-        {"a box over it", "/ColorSpace /DeviceGray /BitsPerComponent 8", "q 100 0 0 100 0 0 cm /I Do Q 0 0 50 50 re f", false, 0},
-        {"visible text", "/ColorSpace /DeviceGray /BitsPerComponent 8", "q 100 0 0 100 0 0 cm /I Do Q BT /F1 10 Tf 10 10 Td (x) Tj ET", false, 0},
-        {"twice", "/ColorSpace /DeviceGray /BitsPerComponent 8", "q 100 0 0 100 0 0 cm /I Do Q 100 0 0 100 0 0 cm /I Do", false, 0},
-        {"half the page", "/ColorSpace /DeviceGray /BitsPerComponent 8", "100 0 0 50 0 0 cm /I Do", false, 0},
-        {"slanted", "/ColorSpace /DeviceGray /BitsPerComponent 8", "100 20 -20 100 0 0 cm /I Do", false, 0},
-        {"no image", "/ColorSpace /DeviceGray /BitsPerComponent 8", "0 0 10 10 re f", false, 0},
-    };
-    for (const Case& c : cases) {
-        INFO(c.what);
-        TinyPdf pdf;
-        const bool stencil = std::string(c.dict).find("ImageMask") != std::string::npos;
-        pdf.xobjects = {{"I", {std::string("/Subtype /Image /Width 100 /Height 100 ") + c.dict, stencil ? std::string(13 * 100, '\0') : grey}}};
-        pdf.pages.push_back({c.content, 100, 100, ""});
-        Opened opened(write(pdf));
-        const auto taken = opened.file.only_image(1);
-        REQUIRE(taken.has_value() == c.taken);
-        if (c.taken) CHECK(static_cast<int>(taken->grey.at(0)) == c.first);
-    }
-}
-
-TEST_CASE("rendering") {
-    Opened opened(tiny_pdf("0 100 200 100 re f", "/CropBox [0 50 200 150]"));
-    const Bitmap bitmap = opened.file.render(1, 144);
-    CHECK(bitmap.width == 400);
-    CHECK(bitmap.height == 200);
-    CHECK(bitmap.grey.front() == 0);
-    CHECK(bitmap.grey.back() == 255);
-}
-
-TEST_CASE("a page of 200 x 200 inches is read, and not rendered at 300 dpi") {
-    TinyPdf pdf;
-    pdf.pages.push_back({"BT /F1 100 Tf 7000 14000 Td (groot) Tj ET", 14400, 14400, ""});
-    Opened opened(write(pdf));
-    const Page page = opened.file.read_page(1);
-    CHECK(joined(page.words) == "groot");
-    CHECK(page.words[0].baseline == Approx(400));
-    std::string code, message;
-    try {
-        opened.file.render(1, 300);
-    } catch (const InputError& error) {
-        code = error.code;
-        message = error.what();
-        CHECK(error.page == 1);
-    }
-    CHECK(code == "too_large");
-    CHECK(message == "page 1 is 200 x 200 inch, too large to recognise at 300 dpi");
-    CHECK(opened.file.render(1, 20).width == 4000);
-}
-
-TEST_CASE("bad input is an error with a code and a remedy") {
-    const std::string good = tiny_pdf("BT /F1 10 Tf 20 150 Td (Baten) Tj ET");
-    TinyPdf none;
-    TinyPdf flat;
-    flat.pages.push_back({"", 0, 0, ""});
-    struct Case {
-        const char* what;
-        std::string bytes, code;
-    };
-    const std::vector<Case> cases = {
-        {"nothing", "", "empty"},
-        {"a web page", "<!DOCTYPE html><html><body>404</body></html>", "not_a_document"},
-        {"a text", "Begroting 2024", "not_a_document"},
-        {"a header only", "%PDF-1.7\n", "damaged"},
-        {"zero pages", write(none), "no_pages"},
-        {"cut at 1 %", good.substr(0, good.size() / 100), "damaged"},
-        {"cut at 10 %", good.substr(0, good.size() / 10), "damaged"},
-        {"cut at 50 %", good.substr(0, good.size() / 2), "damaged"},
-        {"cut at 99 %", good.substr(0, good.size() * 99 / 100), ""},  // Poppler rebuilds the table of objects
-        {"whole", good, ""},
-        {"rubbish before the header", "\n\n" + good, ""},
-    };
-    for (const Case& c : cases) {
-        INFO(c.what);
-        CHECK(error_code(c.bytes) == c.code);
-    }
-    // A page without size: Poppler gives it a size or none; it must not be read as if it had one that is not finite.
-    try {
-        const Page page = first_page(write(flat));
-        CHECK(page.width > 0);
-        CHECK(page.height > 0);
-    } catch (const InputError& error) {
-        CHECK(error.page == 1);
-    }
-    Opened opened(good);
-    CHECK_THROWS_AS(opened.file.read_page(0), InputError);
-    CHECK_THROWS_AS(opened.file.read_page(2), InputError);
-}
-
-TEST_CASE("an empty page is a page") {
-    const Page page = drawn("");
-    CHECK(page.words.empty());
-    CHECK(page.text_from == TextFrom::none);
-    CHECK(page.width == 200);
-}
-
-TEST_CASE("the title is told in UTF-8 whatever its encoding") {
-    struct Case {
-        const char *info, *title;
-    };
-    const std::vector<Case> cases = {{"", ""},
-                                     {"/Title (Begroting 2024)", "Begroting 2024"},
-                                     {"/Title (Co\\366rdinatie \\240 5)", "Coördinatie € 5"},
-                                     {"/Title <FEFF00C900E9006E>", "Één"},
-                                     {"/Title <FEFF>", ""}};
-    for (const Case& c : cases) {
-        TinyPdf pdf;
-        pdf.info = c.info;
-        pdf.pages.push_back({});
-        CHECK(Opened(write(pdf)).file.title() == c.title);
-    }
-}
-
-TEST_CASE("Poppler's complaints are warnings, twenty and a count") {
-    std::string bad;
-    for (int i = 0; i < 50; ++i) bad += "1 2 nonsense" + std::to_string(i) + "\n";
-    Opened opened(tiny_pdf(bad + "BT /F1 10 Tf 20 150 Td (Baten) Tj ET"));
-    CHECK(joined(opened.file.read_page(1).words) == "Baten");
-    const auto warnings = opened.file.take_warnings();
-    REQUIRE(warnings.size() == 21);
-    CHECK(warnings[0].code == "pdf_syntax");
-    CHECK(warnings[0].page == 1);
-    CHECK(warnings[20].message.find("more") != std::string::npos);
-    CHECK(opened.file.take_warnings().empty());
-}
-
 TEST_CASE("figures hidden behind row heights are left out of a real budget", "[corpus]") {
     const auto path = corpus() / "budgets" / "begroting_2024.pdf";
     if (!std::filesystem::exists(path)) {
@@ -505,36 +280,6 @@ TEST_CASE("figures hidden behind row heights are left out of a real budget", "[c
     CHECK(opened.file.read_page(90).warnings.empty());
 }
 
-TEST_CASE("protected documents say how to open them; without a password they open", "[corpus]") {
-    const auto folder = corpus() / "hostile";
-    if (!std::filesystem::exists(folder)) {
-        WARN("skipped: no corpus beside the project");
-        return;
-    }
-    struct Case {
-        const char *name, *password, *code;
-    };
-    const std::vector<Case> cases = {{"qpdf_enc-R3,V2,U=view,O=view.pdf", "", "encrypted"},
-                                     {"qpdf_enc-R3,V2,U=view,O=view.pdf", "view", ""},
-                                     {"qpdf_enc-R3,V2,U=view,O=view.pdf", "wrong", "encrypted"},
-                                     {"qpdf_enc-XI-R6,V5,U=view,O=master.pdf", "master", ""},
-                                     {"qpdf_enc-XI-R6,V5,U=view,O=master.pdf", "", "encrypted"},
-                                     {"qpdf_enc-XI-base.pdf", "", ""},
-                                     {"qpdf_V4-aes-clearmeta.pdf", "", ""}};
-    for (const Case& c : cases) {
-        INFO(c.name << " with '" << c.password << "'");
-        std::string code;
-        try {
-            Opened opened(read_whole(folder / c.name), c.password);
-            opened.file.read_page(1);
-        } catch (const InputError& error) {
-            code = error.code;
-            if (code == "encrypted") CHECK(error.remedy.find("--password-file") != std::string::npos);
-        }
-        CHECK(code == c.code);
-    }
-}
-
 TEST_CASE("glyphs are told by their drawing: three codes of a font with one drawing are one shape") {
     PdfFile file(open_bytes(tiny_pdf("BT /F3 20 Tf 50 100 Td (\\001\\002\\003) Tj /F1 10 Tf 0 -40 Td (AB A) Tj ET")));
     const GlyphPage page = file.read_glyphs(1);
@@ -555,69 +300,6 @@ TEST_CASE("glyphs are told by their drawing: three codes of a font with one draw
     CHECK_FALSE(file.shapes()[static_cast<std::size_t>(page.glyphs[3].shape)].drawn);
     CHECK(file.read_glyphs(1).glyphs == page.glyphs);
     CHECK(file.read_page(1).words.size() == 3);  // reading the page itself is not touched by it
-}
-
-TEST_CASE("pictures of a part of a page are drawn without its text") {
-    // A picture of 40 x 20 pixels, left half black, on 80 x 40 pt at (60, 100) from the bottom left; text over it and beside it.
-    std::string pixels;
-    for (int y = 0; y < 20; ++y) pixels += std::string(20, '\0') + std::string(20, '\xFF');
-    TinyPdf pdf;
-    pdf.xobjects = {{"I", {"/Subtype /Image /Width 40 /Height 20 /ColorSpace /DeviceGray /BitsPerComponent 8", pixels}}};
-    const std::string image = "q 80 0 0 40 60 100 cm /I Do Q ", text = "BT /F1 30 Tf 102 105 Td (TEKST) Tj ET ";
-    for (const std::string& content : {image + text, text, image + "1 g 60 100 40 40 re f"}) pdf.pages.push_back({content, 200, 200, ""});
-    Opened opened(griffier::testing::write(pdf));
-    const Box region{60, 60, 140, 100};
-    const auto black = [](const Bitmap& picture) { return std::count_if(picture.grey.begin(), picture.grey.end(), [](std::uint8_t v) { return v < 128; }); };
-
-    const auto picture = opened.file.pictures(1, region, 300);
-    REQUIRE(picture);
-    CHECK(picture->dpi == Approx(72));  // 36 would be its own: less is never drawn
-    CHECK(picture->width == 80);
-    CHECK(picture->height == 40);
-    CHECK(black(*picture) == 40 * 40);                          // the text is not there
-    CHECK_FALSE(opened.file.pictures(2, region, 300));          // no picture at all
-    CHECK_FALSE(opened.file.pictures(1, {0, 0, 50, 50}, 300));  // none there
-    const auto hidden = opened.file.pictures(3, region, 300);
-    REQUIRE(hidden);
-    CHECK(black(*hidden) == 0);  // what is painted over a picture stays hidden
-}
-
-TEST_CASE("pages that show the same picture at the same place are told so, and no others") {
-    const std::string grey = "/Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8";
-    TinyPdf pdf;
-    pdf.xobjects = {{"A", {grey, "abcd"}},
-                    {"B", {grey, "abcd"}},  // the same under another number
-                    {"C", {grey, "abce"}},
-                    {"D", {grey + " /Decode [1 0]", "abcd"}}};
-    pdf.gstates = "/G << /ca 0.5 >>";
-    const auto draw = [](const std::string& name, const std::string& place = "100 0 0 50 20 140 cm") { return "q " + place + " /" + name + " Do Q "; };
-    for (const std::string& content :
-         {draw("A"), draw("B"), draw("C"), draw("D"), draw("A", "100 0 0 50 20 139 cm"), draw("A") + "BT /F1 10 Tf 30 150 Td (stempel) Tj ET",
-          draw("A") + "0 0 10 10 re f", draw("A") + draw("C", "10 0 0 10 0 0 cm"), "/G gs " + draw("A"), std::string("BT /F1 10 Tf 30 150 Td (niets) Tj ET")})
-        pdf.pages.push_back({content, 200, 200, ""});
-    Opened opened(griffier::testing::write(pdf));
-    const Box whole{0, 0, 200, 200}, part{20, 10, 120, 60};
-    const auto told = [&](int page, const Box& region, bool with_text) {
-        std::string all;
-        return opened.file.describe_pictures(page, region, with_text, [&](std::string_view bytes) { all += bytes; }) ? all : std::string();
-    };
-    const std::string first = told(1, whole, true);
-    CHECK(first.size() > 4);
-    CHECK(told(2, whole, true) == first);
-    for (const int page : {3, 4, 5, 8, 9}) {
-        INFO(page);
-        CHECK(told(page, whole, true) != first);
-        CHECK(!told(page, whole, true).empty());
-    }
-    CHECK(told(6, whole, true).empty());  // text: another page would have other text
-    CHECK(told(7, whole, true).empty());
-    CHECK(told(10, whole, true).empty());
-    // Of a part of the page what lies elsewhere does not matter, nor does the text, which is not drawn.
-    const std::string of_part = told(1, part, false);
-    for (const int page : {2, 6, 7, 8}) {
-        INFO(page);
-        CHECK(told(page, part, false) == of_part);
-    }
 }
 
 TEST_CASE("digits that a font's own names call other digits are counted, and the page is not believed") {

@@ -97,47 +97,6 @@ TEST_CASE("figures that fall by one, or evenly behind a name, are no axis", "[ta
     CHECK(sheet.tables().size() == 1);
 }
 
-TEST_CASE("years are ruled, baten, lasten and saldo inside them are not", "[tables]") {
-    Sheet sheet;
-    for (double y : {100.0, 130.0, 145.0, 160.0}) sheet.h(y, 70, 460);
-    for (double x : {70.0, 200.0, 330.0, 460.0}) sheet.v(x, 100, 160);
-    sheet.text(72, 112, "Programma").text(235, 112, "Begroting").text(245, 112 + 0, "").text(365, 112, "Begroting");
-    for (double x : {200.0, 330.0}) sheet.text(x + 12, 126, "baten").text(x + 55, 126, "lasten").text(x + 98, 126, "saldo");
-    double y = 142;
-    for (const char* name : {"Zorg", "Wonen"}) {
-        sheet.text(72, y, name);
-        for (double x : {200.0, 330.0}) sheet.figure(x + 38, y, "105").figure(x + 84, y, "-4.602").figure(x + 126, y, "-4.496");
-        y += 15;
-    }
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(tables[0].ruled);
-    CHECK(tables[0].header_rows == 2);
-    CHECK(shown(tables[0]) ==
-          "0,0v1: Programma\n0,1+2: Begroting\n0,4+2: Begroting\n"
-          "1,1: baten\n1,2: lasten\n1,3: saldo\n1,4: baten\n1,5: lasten\n1,6: saldo\n"
-          "2,0: Zorg\n2,1: 105\n2,2: -4.602\n2,3: -4.496\n2,4: 105\n2,5: -4.602\n2,6: -4.496\n"
-          "3,0: Wonen\n3,1: 105\n3,2: -4.602\n3,3: -4.496\n3,4: 105\n3,5: -4.602\n3,6: -4.496\n");
-}
-
-TEST_CASE("group headers at the right edge of their turn, one with wide spaces, stand over all of it", "[tables]") {
-    Sheet sheet;
-    sheet.text(250, 96, "Rekening 2022").text(378, 96, "Begroting").text(441, 96, "gewijzigd");
-    sheet.text(70, 114, "Programma").h(103, 65, 490);
-    const char* rows[][7] = {{"", "Lasten", "Baten", "Saldo", "Lasten", "Baten", "Saldo"},
-                             {"Zorg", "44,2", "12,1", "-32,1", "46,0", "13,0", "-33,0"},
-                             {"Wonen", "10,4", "30,4", "20,0", "20,7", "31,7", "11,0"},
-                             {"Totaal", "54,6", "42,5", "-12,1", "66,7", "44,7", "-22,0"}};
-    for (int r = 0; r < 4; ++r) {
-        if (rows[r][0][0] != '\0') sheet.text(70, 114 + 14 * r, rows[r][0]);
-        for (int c = 1; c < 7; ++c) sheet.figure(150 + 56.0 * c, 114 + 14 * r, rows[r][c]);
-    }
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(tables[0].header_rows == 2);
-    CHECK(shown(tables[0]).substr(0, 52) == "0,1+2: Rekening 2022\n0,4+2: Begroting gewijzigd\n1,0:");
-}
-
 TEST_CASE("figures that all have V or N behind them are figures", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Rekening").text(250, 100, "2022").text(350, 100, "2023");
@@ -211,37 +170,6 @@ TEST_CASE("names without figures on the colour of a table are its rows, however 
         REQUIRE(tables.size() == 1);
         const bool all = tables[0].cells.back().text == "79.000";
         CHECK(all == coloured);
-    }
-}
-
-TEST_CASE("a group header whose words happen to begin where its columns do is one header", "[tables]") {
-    Sheet sheet;
-    sheet.text(300, 100, "Rekening 2024").text(420, 100, "Begroting 2025");
-    sheet.text(70, 114, "Programma").text(298, 114, "Lasten").text(345, 114, "Baten").text(420, 114, "Lasten").text(470, 114, "Baten");
-    double y = 128;
-    for (const char* name : {"Zorg", "Wonen", "Totaal"}) {
-        sheet.text(70, y, name).text(300, y, "1.204").text(343, y, "2.981").text(425, y, "1.010").text(470, y, "3.010");
-        y += 14;
-    }
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(shown(tables[0]).starts_with("0,1+1: Rekening 2024\n0,3+1: Begroting 2025\n1,0: Programma\n"));
-}
-
-TEST_CASE("years in brackets below the figures of a row are part of it, and tell no columns", "[tables]") {
-    for (bool two : {false, true}) {
-        Sheet sheet;
-        sheet.text(70, 100, "Indicator").text(200, 100, "Bron").figure(330, 100, "Vorige").figure(390, 100, "Laatst").figure(452, 100, "Landelijk");
-        sheet.figure(330, 112, "realisatie").figure(390, 112, "bekende").text(393, 112, "vergelijking");
-        sheet.text(70, 134, "Lopende").text(200, 134, "CBS").figure(330, 134, "414,4").figure(390, 134, "159,3").figure(452, 134, "207,0");
-        sheet.text(70, 148, "voorzieningen").figure(330, 148, "(2018)").figure(390, 148, "(2019)").figure(452, 148, "(2019)");
-        if (two) sheet.text(70, 170, "Banen").text(200, 170, "LISA").figure(330, 170, "1%").figure(390, 170, "2%").figure(452, 170, "3%");
-        std::vector<Table> tables = sheet.tables();
-        REQUIRE(tables.size() == 1);
-        CHECK(tables[0].columns == 5);
-        CHECK(tables[0].inner_header_rows.empty());
-        CHECK(shown(tables[0]).find(": Lopende voorzieningen\n") != std::string::npos);
-        CHECK(shown(tables[0]).find(": 159,3 (2019)\n") != std::string::npos);
     }
 }
 
@@ -397,91 +325,6 @@ TEST_CASE("furniture is never part of a table", "[tables]") {
     CHECK(shown(tables[0]) == kThreeRows);
 }
 
-TEST_CASE("a header row further down is listed", "[tables]") {
-    Sheet sheet = three_rows();
-    sheet.text(70, 168, "Reserves").figure(300, 168, "Stand").figure(380, 168, "Mutatie");
-    sheet.text(70, 182, "Algemeen").figure(300, 182, "100").figure(380, 182, "-5");
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(tables[0].header_rows == 1);
-    CHECK(tables[0].inner_header_rows == std::vector<int>{4});
-}
-
-namespace {
-
-// Two ruled pages of one table: `second` draws what stands on the next page.
-Sheet ruled_page(double y0, const std::vector<std::vector<std::string>>& rows, int number) {
-    Sheet sheet;
-    sheet.page.number = number;
-    double y = y0;
-    for (const auto& row : rows) {
-        sheet.h(y, 70, 400).text(72, y + 11, row[0]).text(222, y + 11, row[1]).figure(390, y + 11, row[2]);
-        y += 15;
-    }
-    sheet.h(y, 70, 400);
-    for (double x : {70.0, 220.0, 330.0, 400.0}) sheet.v(x, y0, y);
-    return sheet;
-}
-
-std::vector<Table> joined(const Sheet& first, const Sheet& second) {
-    std::vector<Table> tables = first.tables();
-    for (Table& t : second.tables()) tables.push_back(std::move(t));
-    return join_over_pages(std::move(tables), {first.page, second.page});
-}
-
-const std::vector<std::vector<std::string>> kHead = {{"Nr", "Naam", "2024"}, {"1.", "Zorg", "12"}, {"2.", "Lopende re-", "7"}};
-
-}  // namespace
-
-TEST_CASE("a table runs on over the page end", "[tables]") {
-    SECTION("without a header") {
-        std::vector<Table> tables = joined(ruled_page(700, kHead, 4), ruled_page(80, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
-        REQUIRE(tables.size() == 1);
-        CHECK(tables[0].parts.size() == 2);
-        CHECK(tables[0].rows == 5);
-        CHECK(tables[0].cells.back().page == 5);
-    }
-    SECTION("with its header repeated: kept once") {
-        std::vector<Table> tables =
-            joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Naam", "2024"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
-        REQUIRE(tables.size() == 1);
-        CHECK(tables[0].rows == 5);
-    }
-    SECTION("with a header in small letters repeated over a last row: it is no rest of the row before") {
-        std::vector<Table> tables = joined(ruled_page(700, {{"regel", "soort", "2024"}, {"Zorg", "Lasten", "12"}, {"Wonen", "Lasten", "7"}}, 4),
-                                           ruled_page(80, {{"regel", "soort", "2024"}, {"Wonen", "Baten", "15"}}, 5));
-        REQUIRE(tables.size() == 1);
-        CHECK(tables[0].rows == 4);
-        for (const Cell& c : tables[0].cells) CHECK(c.text.find(' ') == std::string::npos);
-    }
-    SECTION("a row split by the page end is one row") {
-        std::vector<Table> tables =
-            joined(ruled_page(700, kHead, 4), ruled_page(80, {{"", "integratie", ""}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5));
-        REQUIRE(tables.size() == 1);
-        CHECK(tables[0].rows == 5);
-        bool whole = false;
-        for (const Cell& c : tables[0].cells) whole = whole || c.text == "Lopende re- integratie";
-        CHECK(whole);
-    }
-    SECTION("figures that the page end parts from their label stand in its row") {
-        std::vector<Table> tables = joined(ruled_page(700, {{"Post", "2023", "2024"}, {"Zorg", "12", "13"}, {"Saldo incidenteel", "", ""}}, 4),
-                                           ruled_page(80, {{"", "-387", "64"}, {"Saldo", "574", "137"}}, 5));
-        REQUIRE(tables.size() == 1);
-        CHECK(shown(tables[0]).find("2,0: Saldo incidenteel\n2,1: -387\n2,2: 64\n3,0: Saldo\n") != std::string::npos);
-    }
-    SECTION("another header is another table") {
-        CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Straat", "2019"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5)).size() == 2);
-    }
-    SECTION("text between is the end of a table") {
-        Sheet second = ruled_page(160, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5);
-        second.text(70, 120, "De volgende tabel toont de rest");
-        CHECK(joined(ruled_page(700, kHead, 4), second).size() == 2);
-    }
-    SECTION("a page between is the end of a table") {
-        CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 6)).size() == 2);
-    }
-}
-
 TEST_CASE("labels set by hand: wrapped, numbered, beside figures", "[tables]") {
     Sheet sheet;
     sheet.text(95, 100, "Nieuw beleid").figure(400, 100, "2023").figure(470, 100, "2024");
@@ -516,46 +359,6 @@ TEST_CASE("figures set beside the middle of a label of two lines are one row wit
     CHECK(shown(tables[0]) == std::string(kThreeRows) + "4,0: Algemene reserve weerstandsvermogen\n4,1: 8.000\n4,2: 8.000\n");
 }
 
-TEST_CASE("a header in the middle of three ruled years stands over all of them, though it is hardly wider than one", "[tables]") {
-    Sheet sheet;
-    const double lines[] = {60, 160, 228, 296, 364, 432};
-    for (const double x : lines) sheet.v(x, x > 240 && x < 400 ? 106 : 90, 170);
-    sheet.h(90, 60, 432).h(122, 60, 432).h(170, 60, 432);
-    sheet.text(292.5, 102, "Meerjarenraming");
-    sheet.text(64, 116, "Begroting").figure(222, 116, "2026").figure(290, 116, "2027").figure(358, 116, "2028").figure(426, 116, "2029");
-    const char* rows[][5] = {
-        {"Lasten", "-5.887", "-5.911", "-5.865", "-5.874"}, {"Baten", "845", "850", "620", "622"}, {"Saldo", "-5.042", "-5.061", "-5.245", "-5.252"}};
-    double y = 134;
-    for (auto& row : rows) {
-        sheet.text(64, y, row[0]);
-        for (int i = 1; i < 5; ++i) sheet.figure(lines[i + 1] - 6, y, row[i]);
-        y += 14;
-    }
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(shown(tables[0]).find("2+2: Meerjarenraming") != std::string::npos);
-}
-
-TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {
-    Sheet sheet;
-    sheet.text(300, 100, "31.12.2023").text(440, 100, "31.12.2022");
-    sheet.page.shaded = {{250, 90, 360, 104}, {390, 90, 500, 104}};
-    const char* rows[][5] = {{"Debiteuren", "425", "", "548", ""},
-                             {"Banken", "34.438", "", "39.832", ""},
-                             {"Totaal", "", "34.863", "", "40.380"},
-                             {"Reserve", "4.160", "", "5.100", ""}};
-    double y = 116;
-    for (auto& row : rows) {
-        sheet.text(70, y, row[0]);
-        for (int c = 1; c < 5; ++c)
-            if (*row[c]) sheet.figure(std::vector<double>{290, 350, 430, 490}[static_cast<size_t>(c - 1)], y, row[c]);
-        y += 14;
-    }
-    std::vector<Table> tables = sheet.tables();
-    REQUIRE(tables.size() == 1);
-    CHECK(shown(tables[0]).substr(0, 38) == "0,1+1: 31.12.2023\n0,3+1: 31.12.2022\n1,");
-}
-
 TEST_CASE("a table of contents without leaders is no table", "[tables]") {
     Sheet sheet;
     for (int i = 0; i < 9; ++i) sheet.text(70, 100 + 14 * i, "Hoofdstuk over de stad").figure(500, 100 + 14 * i, std::to_string(3 + 2 * i * i));
@@ -575,60 +378,4 @@ TEST_CASE("text cells that only their backgrounds show", "[tables]") {
     CHECK(tables[0].rows == 4);
     CHECK(tables[0].columns == 2);
     CHECK(tables[0].cells[1].text == "Wethouder mw. P. Jansen");
-}
-
-TEST_CASE("a table that runs up the page is read, and placed where it stands", "[tables]") {
-    Sheet upright = three_rows();
-    for (int turn : {90, 180, 270}) {
-        INFO(turn);
-        // The same page turned clockwise.
-        Page page = upright.page;
-        double w = upright.page.width, h = upright.page.height;
-        if (turn != 180) std::swap(page.width, page.height);
-        for (Word& word : page.words) {
-            Box b = word.box;
-            word.rotation = turn;
-            if (turn == 90) word.box = {h - b.y1, b.x0, h - b.y0, b.x1}, word.baseline = h - word.baseline;
-            if (turn == 180) word.box = {w - b.x1, h - b.y1, w - b.x0, h - b.y0}, word.baseline = h - word.baseline;
-            if (turn == 270) word.box = {b.y0, w - b.x1, b.y1, w - b.x0};
-        }
-        std::vector<Table> tables = find_tables(page, {});
-        REQUIRE(tables.size() == 1);
-        CHECK(shown(tables[0]) == kThreeRows);
-        for (size_t i = 0; i < tables[0].cells.size(); ++i) {
-            const Cell& c = tables[0].cells[i];
-            bool there = std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
-                return word.text == c.text && std::abs(word.box.x0 - c.box.x0) < 1e-6 && std::abs(word.box.y0 - c.box.y0) < 1e-6;
-            });
-            CHECK(there);
-        }
-    }
-}
-
-TEST_CASE("a table over the two pages of a spread is one, left page first", "[tables]") {
-    Sheet sheet;
-    sheet.page.width = 842;
-    sheet.page.height = 595;
-    auto half = [&](double x, double y0, const std::string& name, int rows) {
-        double y = y0;
-        for (int i = 0; i < rows + 1; ++i, y += 15) {
-            sheet.h(y, x, x + 330);
-            if (i == 0)
-                sheet.text(x + 2, y + 11, "Taakveld").text(x + 222, y + 11, "Baten").text(x + 282, y + 11, "Saldo");
-            else
-                sheet.text(x + 2, y + 11, name + std::to_string(i))
-                    .figure(x + 270, y + 11, std::to_string(10 + i))
-                    .figure(x + 325, y + 11, std::to_string(20 + i));
-        }
-        sheet.h(y, x, x + 330);
-        for (double at : {x, x + 220, x + 280, x + 330}) sheet.v(at, y0, y);
-    };
-    half(40, 60, "links", 6);
-    half(460, 30, "rechts", 4);
-    std::vector<Table> tables = join_over_pages(sheet.tables(), {sheet.page});
-    REQUIRE(tables.size() == 1);
-    CHECK(tables[0].rows == 11);
-    CHECK(tables[0].parts.size() == 2);
-    CHECK(tables[0].cells[3].text == "links1");
-    CHECK(tables[0].cells.back().text == "24");
 }

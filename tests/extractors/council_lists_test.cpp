@@ -106,121 +106,6 @@ TEST_CASE("the word that opens a decision at the foot of a page is no running fo
     CHECK(extraction.decisions[1].items.size() == 1);
 }
 
-TEST_CASE("the place and date below the last answer are none of it") {
-    Extraction extraction;
-    extraction.facts.kind = "schriftelijke_vragen";
-    find_questions(document_of({"Vraag 1", "Is de brug dicht?", "Antwoord: Ja.", "Driesluizen, 7 oktober 2025", "Het college van burgemeester en wethouders"}),
-                   extraction);
-    REQUIRE(extraction.questions.size() == 1);
-    CHECK(extraction.questions[0].answer == "Ja.");
-}
-
-TEST_CASE("several questions and then their answers without a number") {
-    const auto answers = [](const std::vector<std::string>& texts) {
-        Extraction extraction;
-        extraction.facts.kind = "schriftelijke_vragen";
-        find_questions(document_of(texts), extraction);
-        std::string out;
-        for (const Question& one : extraction.questions) out += one.number + "=" + one.answer + ";";
-        return out;
-    };
-    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Antwoord", "Ja.", "Antwoord", "In mei.", "En dat blijft zo."}) ==
-          "1=Ja.;2=In mei. En dat blijft zo.;");
-    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Antwoord", "Ja.", "Vraag 2", "Wanneer gaat hij open?", "Antwoord: in mei."}) == "1=Ja.;2=in mei.;");
-    // Which of the three is without an answer nobody knows.
-    CHECK(answers({"Vraag 1", "Is de brug dicht?", "Vraag 2", "Wanneer gaat hij open?", "Vraag 3", "Wat kost dat?", "Antwoord", "Ja.", "Antwoord",
-                   "In mei."}) == "1=;2=;3=;");
-}
-
-TEST_CASE("questions with their answers") {
-    Extraction extraction;
-    extraction.facts.kind = "schriftelijke_vragen";
-    find_questions(document_of({"Vraag 1", "Is de brug dicht?", "Antwoord", "Ja.", "Vraag 2: Hoe lang nog?", "Antwoord: Tot mei."}), extraction);
-    REQUIRE(extraction.questions.size() == 2);
-    CHECK(extraction.questions[0].question == "Is de brug dicht?");
-    CHECK(extraction.questions[0].answer == "Ja.");
-    CHECK(extraction.questions[1].number == "2");
-    CHECK(extraction.questions[1].answer == "Tot mei.");
-}
-
-TEST_CASE("answers stand below numbered questions where the paper says that it answers, and each has one") {
-    const auto read = [](const char* title, const std::vector<std::string>& texts) {
-        Extraction extraction;
-        extraction.facts.kind = "schriftelijke_vragen";
-        extraction.facts.title = title;
-        find_questions(document_of(texts), extraction);
-        std::string out;
-        for (const Question& one : extraction.questions) out += one.number + ": " + one.question + " > " + one.answer + "\n";
-        return out;
-    };
-    const std::vector<std::string> paper = {"Na de regen stond er water.",
-                                            "1. Is het college bekend met de overlast?",
-                                            "Ja.",
-                                            "Er zijn 31 meldingen.",
-                                            "2. Is het college bereid:",
-                                            "a. te helpen?",
-                                            "b. te bouwen?",
-                                            "a. Ja.",
-                                            "b. Nee.",
-                                            "3. Wanneer?",
-                                            "In juni."};
-    CHECK(read("Beantwoording vragen", paper) ==
-          "1: Is het college bekend met de overlast? > Ja. Er zijn 31 meldingen.\n2: Is het college bereid: a. te helpen? b. te bouwen? > a. Ja. b. Nee.\n"
-          "3: Wanneer? > In juni.\n");
-    CHECK(read("Schriftelijke vragen", {"1. Is de brug dicht?", "Dat is lastig.", "2. Hoe lang?", "Wij wachten."}).find("> Dat") == std::string::npos);
-}
-
-TEST_CASE("who answers, close below the last answer, is none of it") {
-    Document document = document_of({"Vraag 1", "Wanneer?", "Antwoord", "In april."});
-    Line line = document.blocks.back().lines.back();
-    line.text = "Gedeputeerde Staten van Noorderland, 3 maart 2026";
-    document.blocks.back().lines.push_back(line);
-    document.blocks.back().text += " " + line.text;
-    Extraction extraction;
-    extraction.facts.kind = "schriftelijke_vragen";
-    find_questions(document, extraction);
-    REQUIRE(extraction.questions.size() == 1);
-    CHECK(extraction.questions[0].answer == "In april.");
-}
-
-TEST_CASE("announced actions") {
-    struct Case {
-        const char* text;
-        const char* term;  // "" for an action without one, "-" for no action
-    };
-    for (const Case& c : {Case{"In Q2 2025 informeren wij u over de brug.", "In Q2 2025"}, Case{"Het plan wordt in oktober opgeleverd.", "in oktober"},
-                          Case{"U ontvangt hierover nog een brief.", ""}, Case{"De begroting sluit met een tekort.", "-"},
-                          Case{"In 2023 werd de brug geopend.", "-"}, Case{"Wij hebben u in mei geïnformeerd.", "-"}}) {
-        INFO(c.text);
-        Extraction extraction;
-        extraction.facts.date = "2025-01-01";
-        find_actions(document_of({c.text}), extraction);
-        CHECK((extraction.actions.empty() ? "-" : extraction.actions[0].term) == c.term);
-    }
-}
-
-TEST_CASE("a term that lies behind the paper, says when something was, or is a condition announces nothing") {
-    struct Case {
-        const char* text;
-        const char* term;  // "-" for no action
-    };
-    for (const Case& c :
-         {Case{"In 2019 is na een motie in de raad toegezegd dat er een kaart komt.", "-"}, Case{"De hal is eind 2023 opgeleverd en wordt druk gebruikt.", "-"},
-          Case{"De oplevering is medio juni 2024 gepland.", "medio juni 2024"},
-          Case{"Als de hal in het derde kwartaal van 2024 wordt opgeleverd, kan de oude worden gesloopt.", "-"},
-          Case{"De onzekerheid wordt in de jaarrekening 2024 vastgesteld en verantwoord.", "-"},
-          Case{"De waarde wordt vastgesteld naar de peildatum 1 januari 2024.", "-"},
-          Case{"Het plan wordt in het eerste kwartaal van 2024 aan de raad voorgelegd.", "in het eerste kwartaal van 2024"},
-          Case{"Eind 2023 zijn de adviezen afgerond, die begin 2024 aan de raad worden voorgelegd.", "begin 2024"}}) {
-        INFO(c.text);
-        Extraction extraction;
-        extraction.facts.kind = "programmabegroting";
-        extraction.facts.fiscal_year = 2024;
-        find_actions(document_of({c.text}), extraction);
-        CHECK((extraction.actions.empty() ? "-" : extraction.actions[0].term) == c.term);
-    }
-}
-
 TEST_CASE("one motie, spelled twice; figures that differ are another motie") {
     Extraction extraction;
     const auto add = [&](const char* number, const char* title) {
@@ -300,12 +185,6 @@ TEST_CASE("moties with names in their brackets, and one above its table of votes
     CHECK(!extraction.decisions.back().vote_count);
 }
 
-TEST_CASE("a place announced, with its text behind") {
-    const auto changes = changes_of({{"besluit", {"Toe te voegen besluitpunt 5:", "\"Het effect te laten meten.\""}, {0, 0}}});
-    REQUIRE(changes.size() == 1);
-    CHECK(changes[0] == TextChange{"add", "besluitpunt 5", "", "Het effect te laten meten."});
-}
-
 TEST_CASE("a decision that adopts, with the names above their roles") {
     Extraction extraction;
     extraction.facts.kind = "raadsbesluit";
@@ -317,19 +196,6 @@ TEST_CASE("a decision that adopts, with the names above their roles") {
     CHECK(extraction.decisions[0].text == "de Verordening leges 2026.");
     CHECK(extraction.decisions[0].date == "2026-03-09");
     CHECK(extraction.decisions[0].signers == std::vector<Signer>{{"voorzitter", "P.H. Snijders"}});
-}
-
-TEST_CASE("numbered questions before answers without numbers: given without answers, and said so") {
-    Extraction extraction;
-    extraction.facts.kind = "schriftelijke_vragen";
-    find_questions(document_of({"# Vraag", "1. Waarom is er minder uitgegeven?", "2. Klopt het?", "# Antwoord", "Er waren geen aannemers.", "Dat klopt."}),
-                   extraction);
-    REQUIRE(extraction.questions.size() == 2);
-    CHECK(extraction.questions[1].number == "2");
-    CHECK(extraction.questions[1].question == "Klopt het?");
-    CHECK(extraction.questions[0].answer == "");
-    REQUIRE(extraction.warnings.size() == 1);
-    CHECK(extraction.warnings[0].code == "answers_unclear");
 }
 
 TEST_CASE("labels of a list's records are no head of the paper; a label in bold is") {

@@ -6,30 +6,12 @@
 #include "extractors/council_lists.h"
 #include "extractors/motie_fields.h"
 #include "extractors/moties.h"
-#include "tests/extractors/documents.h"
+#include "tests/extractors/council_cases.h"
 #include "tests/extractors/shown_people.h"
 
 using namespace griffier;
 
 namespace {
-
-// The block becomes a table.
-void with_table(Document& document, std::size_t block, const std::vector<std::vector<std::string>>& rows) {
-    Table table;
-    table.rows = static_cast<int>(rows.size());
-    table.columns = static_cast<int>(rows[0].size());
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        for (std::size_t c = 0; c < rows[r].size(); ++c)
-            if (!rows[r][c].empty()) {
-                Cell cell;
-                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
-                table.cells.push_back(cell);
-            }
-    document.tables.push_back(table);
-    document.blocks[block].kind = BlockKind::table;
-    document.blocks[block].table = 0;
-    document.blocks[block].lines.clear();
-}
 
 std::string of_title(const std::string& title) {
     Decision item;

@@ -7,7 +7,6 @@
 
 #include "catch.h"
 #include "extractors/extract.h"
-#include "extractors/motie_lines.h"
 #include "tests/extractors/documents.h"
 #include "tests/extractors/shown_people.h"
 
@@ -27,26 +26,6 @@ void last_block_is(Document& document, std::initializer_list<const char*> lines)
 }
 
 }  // namespace
-
-TEST_CASE("the verbs of a dictum") {
-    struct Case {
-        const char* text;
-        const char* verb;
-        const char* rest;
-    };
-    for (const Case& c : {Case{"Draagt het college op:", "Draagt het college op", ""}, Case{"Verzoekt het college om:", "Verzoekt het college om", ""},
-                          Case{"Roept het college op om te komen met een plan", "Roept het college op om", "te komen met een plan"},
-                          Case{"verzoekt de regering een plan te maken", "verzoekt de regering", "een plan te maken"},
-                          Case{"Verzoekt het college van B&W om", "Verzoekt het college van B&W om", ""},
-                          Case{"Spreekt uit dat: de raad dit wil", "Spreekt uit dat", "de raad dit wil"}, Case{"Besluit:", "Besluit", ""}}) {
-        INFO(c.text);
-        const auto dictum = dictum_of(c.text);
-        REQUIRE(dictum.has_value());
-        CHECK(dictum->verb == c.verb);
-        CHECK(dictum->rest == c.rest);
-    }
-    for (const char* text : {"Het college draagt zorg", "Verzoek van de raad", "Besluitenlijst van de vergadering"}) CHECK_FALSE(dictum_of(text).has_value());
-}
 
 TEST_CASE("the agenda item of a motie, wherever its head or its debate names it; its title is that of the paper") {
     const auto read = [](const std::vector<std::string>& head, const char* debate) {

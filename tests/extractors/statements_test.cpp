@@ -418,3 +418,20 @@ TEST_CASE("the unit of a table is no amount") {
     CHECK(find_statements(document_of({"De leningen staan hieronder, bedragen x € 1 miljoen."}), warnings).empty());
     CHECK(find_statements(document_of({"De gemeente leent dit jaar € 1 miljoen bij de bank."}), warnings).size() == 1);
 }
+
+TEST_CASE("the share of votes that a platform prints is no figure of the text") {
+    std::vector<Warning> warnings;
+    CHECK(find_statements(document_of({"# Stemuitslag", "voor 77%"}), warnings).empty());
+    CHECK(find_statements(document_of({"Van de inwoners was 77% voor het plan."}), warnings).size() == 1);
+}
+
+TEST_CASE("a figure of now has no year of before; from a year on has no end") {
+    std::vector<Warning> warnings;
+    const auto now = find_statements(document_of({"In 2024 stonden er 38 korven, nu zijn dat er 19 korven."}), warnings);
+    REQUIRE(now.size() == 2);
+    CHECK(now[0].period);
+    CHECK_FALSE(now[1].period);
+    const auto on = find_statements(document_of({"Wij geven € 95.000 vanaf 2027."}), warnings);
+    REQUIRE(on.size() == 1);
+    CHECK(on[0].period == Period{"2027-01-01", ""});
+}

@@ -1,9 +1,10 @@
 #include "extractors/table_reading.h"
 
 #include "catch.h"
+#include "extractors/header_paths.h"
 #include "extractors/names.h"
+#include "extractors/side_words.h"
 #include "extractors/table_grid.h"
-#include "extractors/vocabulary.h"
 #include "tests/extractors/table_cases.h"
 
 using namespace griffier;

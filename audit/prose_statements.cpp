@@ -1,0 +1,24 @@
+#include "audit/prose_statements.h"
+
+#include "document/text.h"
+
+namespace griffier {
+
+std::optional<int> year_of(const Extraction& extraction, const Statement& statement) {
+    if (!statement.period) return extraction.facts.fiscal_year;
+    const std::string from = statement.period->from.substr(0, 4), to = statement.period->to.substr(0, 4);
+    return from.size() == 4 && from == to ? std::optional<int>(std::stoi(from)) : std::nullopt;
+}
+
+Side side_said(const std::string& word) {
+    const std::string side = fold(word);
+    return side == "baten" ? Side::baten : side == "lasten" ? Side::lasten : Side::saldo;
+}
+
+bool is_large_amount(const Statement& statement) {
+    return statement.unit == "euro" && statement.qualifier == "exact" && !(statement.value.abs() < Decimal(kLargeAmount));
+}
+
+bool is_amount_of_section(const Statement& statement) { return statement.section >= 0 && is_large_amount(statement); }
+
+}  // namespace griffier

@@ -1,0 +1,131 @@
+// Which names stand over which columns, in tables from words and lines set by hand.
+#include <string>
+
+#include "catch.h"
+#include "document/table_text.h"
+#include "document/tables.h"
+#include "sheet.h"
+
+using namespace griffier;
+
+TEST_CASE("years are ruled, baten, lasten and saldo inside them are not", "[tables]") {
+    Sheet sheet;
+    for (double y : {100.0, 130.0, 145.0, 160.0}) sheet.h(y, 70, 460);
+    for (double x : {70.0, 200.0, 330.0, 460.0}) sheet.v(x, 100, 160);
+    sheet.text(72, 112, "Programma").text(235, 112, "Begroting").text(245, 112 + 0, "").text(365, 112, "Begroting");
+    for (double x : {200.0, 330.0}) sheet.text(x + 12, 126, "baten").text(x + 55, 126, "lasten").text(x + 98, 126, "saldo");
+    double y = 142;
+    for (const char* name : {"Zorg", "Wonen"}) {
+        sheet.text(72, y, name);
+        for (double x : {200.0, 330.0}) sheet.figure(x + 38, y, "105").figure(x + 84, y, "-4.602").figure(x + 126, y, "-4.496");
+        y += 15;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].ruled);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]) ==
+          "0,0v1: Programma\n0,1+2: Begroting\n0,4+2: Begroting\n"
+          "1,1: baten\n1,2: lasten\n1,3: saldo\n1,4: baten\n1,5: lasten\n1,6: saldo\n"
+          "2,0: Zorg\n2,1: 105\n2,2: -4.602\n2,3: -4.496\n2,4: 105\n2,5: -4.602\n2,6: -4.496\n"
+          "3,0: Wonen\n3,1: 105\n3,2: -4.602\n3,3: -4.496\n3,4: 105\n3,5: -4.602\n3,6: -4.496\n");
+}
+
+TEST_CASE("group headers at the right edge of their turn, one with wide spaces, stand over all of it", "[tables]") {
+    Sheet sheet;
+    sheet.text(250, 96, "Rekening 2022").text(378, 96, "Begroting").text(441, 96, "gewijzigd");
+    sheet.text(70, 114, "Programma").h(103, 65, 490);
+    const char* rows[][7] = {{"", "Lasten", "Baten", "Saldo", "Lasten", "Baten", "Saldo"},
+                             {"Zorg", "44,2", "12,1", "-32,1", "46,0", "13,0", "-33,0"},
+                             {"Wonen", "10,4", "30,4", "20,0", "20,7", "31,7", "11,0"},
+                             {"Totaal", "54,6", "42,5", "-12,1", "66,7", "44,7", "-22,0"}};
+    for (int r = 0; r < 4; ++r) {
+        if (rows[r][0][0] != '\0') sheet.text(70, 114 + 14 * r, rows[r][0]);
+        for (int c = 1; c < 7; ++c) sheet.figure(150 + 56.0 * c, 114 + 14 * r, rows[r][c]);
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).substr(0, 52) == "0,1+2: Rekening 2022\n0,4+2: Begroting gewijzigd\n1,0:");
+}
+
+TEST_CASE("a group header whose words happen to begin where its columns do is one header", "[tables]") {
+    Sheet sheet;
+    sheet.text(300, 100, "Rekening 2024").text(420, 100, "Begroting 2025");
+    sheet.text(70, 114, "Programma").text(298, 114, "Lasten").text(345, 114, "Baten").text(420, 114, "Lasten").text(470, 114, "Baten");
+    double y = 128;
+    for (const char* name : {"Zorg", "Wonen", "Totaal"}) {
+        sheet.text(70, y, name).text(300, y, "1.204").text(343, y, "2.981").text(425, y, "1.010").text(470, y, "3.010");
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1+1: Rekening 2024\n0,3+1: Begroting 2025\n1,0: Programma\n"));
+}
+
+TEST_CASE("years in brackets below the figures of a row are part of it, and tell no columns", "[tables]") {
+    for (bool two : {false, true}) {
+        Sheet sheet;
+        sheet.text(70, 100, "Indicator").text(200, 100, "Bron").figure(330, 100, "Vorige").figure(390, 100, "Laatst").figure(452, 100, "Landelijk");
+        sheet.figure(330, 112, "realisatie").figure(390, 112, "bekende").text(393, 112, "vergelijking");
+        sheet.text(70, 134, "Lopende").text(200, 134, "CBS").figure(330, 134, "414,4").figure(390, 134, "159,3").figure(452, 134, "207,0");
+        sheet.text(70, 148, "voorzieningen").figure(330, 148, "(2018)").figure(390, 148, "(2019)").figure(452, 148, "(2019)");
+        if (two) sheet.text(70, 170, "Banen").text(200, 170, "LISA").figure(330, 170, "1%").figure(390, 170, "2%").figure(452, 170, "3%");
+        std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].columns == 5);
+        CHECK(tables[0].inner_header_rows.empty());
+        CHECK(shown(tables[0]).find(": Lopende voorzieningen\n") != std::string::npos);
+        CHECK(shown(tables[0]).find(": 159,3 (2019)\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("a header row further down is listed", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 168, "Reserves").figure(300, 168, "Stand").figure(380, 168, "Mutatie");
+    sheet.text(70, 182, "Algemeen").figure(300, 182, "100").figure(380, 182, "-5");
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(tables[0].inner_header_rows == std::vector<int>{4});
+}
+
+TEST_CASE("a header in the middle of three ruled years stands over all of them, though it is hardly wider than one", "[tables]") {
+    Sheet sheet;
+    const double lines[] = {60, 160, 228, 296, 364, 432};
+    for (const double x : lines) sheet.v(x, x > 240 && x < 400 ? 106 : 90, 170);
+    sheet.h(90, 60, 432).h(122, 60, 432).h(170, 60, 432);
+    sheet.text(292.5, 102, "Meerjarenraming");
+    sheet.text(64, 116, "Begroting").figure(222, 116, "2026").figure(290, 116, "2027").figure(358, 116, "2028").figure(426, 116, "2029");
+    const char* rows[][5] = {
+        {"Lasten", "-5.887", "-5.911", "-5.865", "-5.874"}, {"Baten", "845", "850", "620", "622"}, {"Saldo", "-5.042", "-5.061", "-5.245", "-5.252"}};
+    double y = 134;
+    for (auto& row : rows) {
+        sheet.text(64, y, row[0]);
+        for (int i = 1; i < 5; ++i) sheet.figure(lines[i + 1] - 6, y, row[i]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).find("2+2: Meerjarenraming") != std::string::npos);
+}
+
+TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {
+    Sheet sheet;
+    sheet.text(300, 100, "31.12.2023").text(440, 100, "31.12.2022");
+    sheet.page.shaded = {{250, 90, 360, 104}, {390, 90, 500, 104}};
+    const char* rows[][5] = {{"Debiteuren", "425", "", "548", ""},
+                             {"Banken", "34.438", "", "39.832", ""},
+                             {"Totaal", "", "34.863", "", "40.380"},
+                             {"Reserve", "4.160", "", "5.100", ""}};
+    double y = 116;
+    for (auto& row : rows) {
+        sheet.text(70, y, row[0]);
+        for (int c = 1; c < 5; ++c)
+            if (*row[c]) sheet.figure(std::vector<double>{290, 350, 430, 490}[static_cast<size_t>(c - 1)], y, row[c]);
+        y += 14;
+    }
+    std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).substr(0, 38) == "0,1+1: 31.12.2023\n0,3+1: 31.12.2022\n1,");
+}
