@@ -23,6 +23,7 @@ constexpr double kNewHeader = 2.2;     // em: a header this far below rows start
 constexpr double kHeading = 1.1;       // times the size of the rows: a line this large between them may be the heading of another table
 constexpr double kLargeHeading = 1.2;  // ... and one this large is, over any two names
 constexpr double kSetOff = 1.35;       // times the distance of rows: a heading is set off further from the row above it
+constexpr size_t kNameLines = 3;       // the names of columns take no more lines
 constexpr double kColourHeight = 3.0;  // em: a band of colour behind one row is no higher
 
 bool is_marker(const std::string& text) {
@@ -64,6 +65,17 @@ bool only_figures(const ChunkLine& line) {
 
 bool is_bold(const ChunkLine& line) {
     return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.bold; });
+}
+
+// A text and a unit below it, each alone on its line, then names side by side before any figure: the head of another table, wherever lines are drawn.
+bool heads_another(const std::vector<PageLine>& lines, size_t k) {
+    if (lines[k].unit || lines[k].value || lines[k].line.chunks.size() != 1 || k + 2 >= lines.size() || !lines[k + 1].unit) return false;
+    for (size_t n = k + 2; n < lines.size() && n < k + 2 + kNameLines && !lines[n].value; ++n) {
+        const ChunkLine &line = lines[n].line, &above = lines[n - 1].line;
+        if (line.baseline - above.baseline > kRowReach * std::max(line.size, above.size)) return false;
+        if (lines[n].tabular) return true;
+    }
+    return false;
 }
 
 // How far to the right the bands of colour reach that lie behind rows of the run.
@@ -138,6 +150,7 @@ std::vector<TableRun> find_runs(const std::vector<PageLine>& lines, const std::v
         bool aside = false;  // all lines since are set off from the one above them
         bool ends = true;    // all lines since are the rest of the last row's label
         for (size_t k = i + 1; k < lines.size(); ++k) {
+            if (!run.rights.empty() && heads_another(lines, k)) break;
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
             const bool larger = line.size > kHeading * lines[run.last].line.size;

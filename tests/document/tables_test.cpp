@@ -168,6 +168,23 @@ TEST_CASE("a heading and a unit between two tables in the same columns part them
     CHECK(tables[1].rows == 3);
 }
 
+TEST_CASE("a caption, a unit and a header of two names part a table from the one above it, also between its last rule and that of the header", "[tables]") {
+    for (bool ruled : {false, true}) {
+        Sheet sheet;
+        sheet.text(70, 100, "Risico").figure(250, 100, "Gevolg").figure(340, 100, "Kans").figure(470, 100, "Invloed");
+        sheet.text(70, 114, "Open eind").figure(250, 114, "640.000").figure(340, 114, "10%").figure(470, 114, "64.000");
+        sheet.text(70, 128, "Totaal risico's").figure(250, 128, "640.000").figure(470, 128, "64.000");
+        if (ruled) sheet.h(118, 68, 472).h(168, 68, 472);
+        sheet.text(70, 142, "Weerstandscapaciteit").text(70, 152, "Bedragen in euro").text(70, 164, "Onderdeel").figure(470, 164, "Bedrag");
+        sheet.text(70, 178, "Algemene reserve").figure(470, 178, "4.967.758").text(70, 192, "Stille reserves").figure(470, 192, "948.960");
+        const std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 2);
+        CHECK(tables[0].rows == 3);
+        CHECK(shown(tables[1]) == "0,0: Onderdeel\n0,1: Bedrag\n1,0: Algemene reserve\n1,1: 4.967.758\n2,0: Stille reserves\n2,1: 948.960\n");
+        CHECK(tables[1].caption == "Weerstandscapaciteit");
+    }
+}
+
 TEST_CASE("a sentence and a heading below it, both set off, part two tables", "[tables]") {
     Sheet sheet;
     for (int i = 0; i < 4; ++i) sheet.text(70, 100 + 14.0 * i, "Zorg en jeugd").figure(340, 100 + 14.0 * i, "44,2").figure(470, 100 + 14.0 * i, "46,0");
