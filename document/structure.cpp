@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "document/carried_header.h"
+#include "document/table_feet.h"
 #include "document/centred_names.h"
 #include "document/glued_figures.h"
 #include "document/hidden_cells.h"
@@ -38,7 +38,7 @@ Document build_document(std::vector<Page> pages) {
         std::vector<Table> found = text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i], before);
         if (text) find_spaced_tables(pages[i], found);
         if (i > 0 && !text)
-            if (auto headed = tables_below_header(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
+            if (auto headed = tables_below_foot(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);

@@ -1,5 +1,5 @@
 // A header alone at the foot of a page.
-#include "document/carried_header.h"
+#include "document/table_feet.h"
 
 #include "catch.h"
 #include "document/structure.h"
@@ -52,6 +52,52 @@ TEST_CASE("a header at the foot of a page heads the rows at the top of the next"
     bool unit = false;
     for (const Line& line : table.nearby) unit = unit || line.text == "Bedragen x € 1.000";
     CHECK(unit);
+}
+
+namespace {
+
+// Page 1 ends with a caption, a unit, a header of two names and the first row; page 2 has the rest, the header above it where `again`.
+std::vector<Page> broken_list(bool again, bool header, double shift = 0) {
+    Sheet first, second;
+    first.text(70, 100, "De capaciteit staat hieronder, na een toelichting op de bedragen van dit jaar.");
+    first.text(70, 700, "Weerstandscapaciteit", true).text(70, 710, "Bedragen in euro");
+    if (header) first.text(70, 722, "Onderdeel", true).text(428, 722, "Bedrag", true).h(726, 68, 460);
+    first.text(70, 740, "Algemene reserve").figure(458, 740, "4.967.758");
+    second.page.number = 2;
+    if (again) second.text(70 + shift, 58, "Onderdeel", true).text(428, 58, "Bedrag", true).h(62, 68, 460);
+    second.text(70, 76, "Post onvoorzien").figure(458, 76, "100.952").text(70, 90, "Stille reserves").figure(458, 90, "948.960");
+    second.text(70, 104, "Totaal").figure(458, 104, "6.017.670").text(70, 300, "Hierna volgt de toelichting.");
+    return {first.page, second.page};
+}
+
+}  // namespace
+
+TEST_CASE("a header and one row at the foot of a page begin the list at the top of the next, whether the header is printed again or not", "[tables]") {
+    for (bool again : {true, false}) {
+        const Document document = build_document(broken_list(again, true));
+        REQUIRE(document.tables.size() == 1);
+        const Table& table = document.tables[0];
+        CHECK(shown(table) ==
+              "0,0: Onderdeel\n0,1: Bedrag\n1,0: Algemene reserve\n1,1: 4.967.758\n2,0: Post onvoorzien\n2,1: 100.952\n3,0: Stille reserves\n3,1: 948.960\n"
+              "4,0: Totaal\n4,1: 6.017.670\n");
+        CHECK(table.header_rows == 1);
+        CHECK(table.caption == "Weerstandscapaciteit");
+        REQUIRE(table.parts.size() == 2);
+        CHECK(table.parts[0].page == 1);
+        for (const Cell& cell : table.cells) CHECK(cell.page == (cell.row < 2 ? 1 : 2));
+        for (const Block& block : document.blocks) CHECK(block.text.find("Bedrag ") == std::string::npos);
+    }
+    REQUIRE(build_document(broken_list(false, false)).tables.size() == 1);
+    CHECK(build_document(broken_list(false, false)).tables[0].rows == 4);
+}
+
+TEST_CASE("a header that is another one than that at the foot of the page before begins a table of its own", "[tables]") {
+    std::vector<Page> pages = broken_list(true, true);
+    for (Word& word : pages[1].words)
+        if (word.text == "Onderdeel") word.text = "Post";
+    REQUIRE(build_document(pages).tables.size() == 1);
+    CHECK(build_document(pages).tables[0].rows == 4);
+    CHECK(build_document(broken_list(true, true, 40)).tables[0].rows == 4);
 }
 
 TEST_CASE("names that do not stand over the columns one by one, or with text below them, are no header of the next page", "[tables]") {
