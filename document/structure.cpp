@@ -18,6 +18,7 @@
 #include "document/table_confidence.h"
 #include "document/tables.h"
 #include "document/text_tables.h"
+#include "document/unread_rows.h"
 #include "document/unread_tables.h"
 
 namespace griffier {
@@ -47,6 +48,8 @@ Document build_document(std::vector<Page> pages) {
     if (!pages.empty() && pages.front().text_from != TextFrom::text) {
         rate_tables(document.tables, pages);
         drop_unread_tables(document.tables, pages);
+    } else if (document.tables.empty()) {
+        if (std::optional<Warning> unread = rows_not_read(pages)) document.warnings.push_back(*unread);
     }
     for (Warning& warning : doubt_hidden_cells(document.tables, pages)) document.warnings.push_back(std::move(warning));
 
