@@ -3,8 +3,21 @@
 #include <string>
 
 #include "catch.h"
+#include "extractors/phrases.h"
 
 using namespace griffier;
+
+TEST_CASE("a word split at a line end is one again, a word with a hyphen of its own keeps it") {
+    const char* cases[][2] = {{"Afval- stoffenheffing", "Afvalstoffenheffing"},
+                              {"Riool- heffing, Begraaf- plaatsen", "Rioolheffing, Begraafplaatsen"},
+                              {"lasten- en baten", "lasten- en baten"},
+                              {"OZB niet- woningen", "OZB niet-woningen"},
+                              {"EMU- saldo", "EMU-saldo"},
+                              {"Bouw- en woonrijp", "Bouw- en woonrijp"},
+                              {"Noord- Holland", "Noord- Holland"},
+                              {"jaar - raming", "jaar - raming"}};
+    for (const auto& [text, said] : cases) CHECK(unsplit(text) == said);
+}
 
 TEST_CASE("texts made comparable") {
     struct Case {
