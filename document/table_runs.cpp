@@ -159,6 +159,10 @@ std::vector<TableRun> find_runs(const std::vector<PageLine>& lines, const std::v
             const bool heads = larger || (off && is_bold(line));
             // Between two edges, but as a heading between the rule over the sums of one table and the colour of the next.
             const bool heading = larger && off && line.chunks.size() == 1;
+            // ... or names of columns right below it, on the rule that ends them.
+            const bool titles = off && lines[k].band >= 0 && lines[run.last].value && line.chunks.size() == 1 && !lines[k].value && k + 1 < lines.size() &&
+                                lines[k + 1].band == lines[k].band && lines[k + 1].tabular && !lines[k + 1].value;
+            if (titles && lines[k].band == lines[run.last].band) break;
             if (lines[k].band >= 0 && lines[k].band == lines[run.last].band && !heading) {
                 run.take(lines[k], k);
                 continue;

@@ -185,6 +185,31 @@ TEST_CASE("a caption, a unit and a header of two names part a table from the one
     }
 }
 
+TEST_CASE("a title set off between the rule over the last row and the rule below the names of the next table parts them", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Geldgever").figure(250, 100, "Stand 1-1").figure(360, 100, "Aflossing").figure(470, 100, "Stand 31-12").h(103, 68, 472);
+    sheet.text(70, 113, "Bank").figure(250, 113, "12.000").figure(360, 113, "-800").figure(470, 113, "11.200");
+    sheet.text(70, 126, "Fonds").figure(250, 126, "4.500").figure(360, 126, "-450").figure(470, 126, "4.050").h(129, 68, 472);
+    sheet.text(70, 139, "Totaal").figure(250, 139, "16.500").figure(360, 139, "-1.250").figure(470, 139, "15.250");
+    sheet.text(68, 158, "Formatie").text(70, 171, "Onderdeel").figure(470, 171, "fte").h(174, 68, 472);
+    sheet.text(70, 184, "Kantoor").figure(470, 184, "22").text(70, 197, "Buitendienst").figure(470, 197, "14");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(shown(tables[1]) == "0,0: Onderdeel\n0,1: fte\n1,0: Kantoor\n1,1: 22\n2,0: Buitendienst\n2,1: 14\n");
+}
+
+TEST_CASE("the first and the last day of the year name columns", "[tables]") {
+    Sheet sheet;
+    sheet.figure(280, 100, "Stand").figure(480, 100, "Stand");
+    sheet.text(70, 112, "Reserve").figure(280, 112, "1-1").figure(340, 112, "Bij").figure(400, 112, "Af").figure(480, 112, "31-12");
+    sheet.text(70, 126, "Milieu").figure(280, 126, "900").figure(340, 126, "50").figure(400, 126, "120").figure(480, 126, "830");
+    sheet.text(70, 140, "Bodem").figure(280, 140, "240").figure(340, 140, "0").figure(400, 140, "35").figure(480, 140, "205");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Reserve\n0,1: Stand 1-1\n0,2: Bij\n0,3: Af\n0,4: Stand 31-12\n1,0: Milieu\n"));
+}
+
 TEST_CASE("a sentence and a heading below it, both set off, part two tables", "[tables]") {
     Sheet sheet;
     for (int i = 0; i < 4; ++i) sheet.text(70, 100 + 14.0 * i, "Zorg en jeugd").figure(340, 100 + 14.0 * i, "44,2").figure(470, 100 + 14.0 * i, "46,0");
