@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "document/table_feet.h"
 #include "document/centred_names.h"
 #include "document/glued_figures.h"
 #include "document/hidden_cells.h"
@@ -16,6 +15,7 @@
 #include "document/sections.h"
 #include "document/spaced_tables.h"
 #include "document/table_confidence.h"
+#include "document/table_feet.h"
 #include "document/tables.h"
 #include "document/text_tables.h"
 #include "document/unread_rows.h"
@@ -40,6 +40,7 @@ Document build_document(std::vector<Page> pages) {
         if (text) find_spaced_tables(pages[i], found);
         if (i > 0 && !text)
             if (auto headed = tables_below_foot(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
+        if (before && !text) take_last_row(document.tables.back(), pages[i], furniture[i], found);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);

@@ -310,4 +310,38 @@ std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std
     return tables;
 }
 
+void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, const std::vector<Table>& found) {
+    const std::vector<Box> columns = figure_columns(before);
+    if (before.ruled || before.parts.empty() || columns.size() < kFewColumns || page.number != before.parts.back().page + 1) return;
+    const std::vector<ChunkLine> lines = free_lines(page, furniture);
+    if (lines.empty() || !is_row_of(lines[0], columns, true)) return;
+    const ChunkLine& row = lines[0];
+    const bool near = lines.size() > 1 && lines[1].baseline - row.baseline < kRowReach * row.size && lines[1].chunks.size() > 1;
+    double left = 1e9;
+    for (const Cell& cell : before.cells)
+        if (cell.col == 0) left = std::min(left, cell.box.x0);
+    const bool taken = std::any_of(found.begin(), found.end(), [&](const Table& table) { return !intersect(table.parts[0].box, row.box).empty(); });
+    const bool labelled = row.chunks.size() == columns.size() + 1 && std::abs(row.box.x0 - left) < kSameEdge;
+    if (near || taken || !labelled) return;
+    std::vector<int> at{0};  // the columns of the table that hold figures, and that of the labels
+    for (int c = 1; c < before.columns; ++c)
+        if (std::any_of(before.cells.begin(), before.cells.end(), [&](const Cell& cell) { return cell.col == c && cell.col_span == 1 && is_value(cell); }))
+            at.push_back(c);
+    for (std::size_t i = 0; i < row.chunks.size(); ++i) {
+        Cell cell;
+        cell.row = before.rows;
+        cell.col = at[i];
+        cell.page = page.number;
+        cell.box = row.chunks[i].box;
+        cell.text = cell_text(page, row.chunks[i].words);
+        for (const int w : row.chunks[i].words) {
+            cell.confidence = std::min(cell.confidence, page.words[static_cast<std::size_t>(w)].confidence);
+            cell.origin = page.words[static_cast<std::size_t>(w)].origin;
+        }
+        before.cells.push_back(std::move(cell));
+    }
+    ++before.rows;
+    before.parts.push_back({page.number, {row.box.x0 - 1, row.box.y0 - 1, row.box.x1 + 1, row.box.y1 + 1}});
+}
+
 }  // namespace griffier

@@ -91,6 +91,29 @@ TEST_CASE("a header and one row at the foot of a page begin the list at the top 
     CHECK(build_document(broken_list(false, false)).tables[0].rows == 4);
 }
 
+TEST_CASE("the last row of a table alone at the top of the next page, and the name of a section alone at the foot of one, are its rows") {
+    for (const bool name : {true, false}) {
+        Sheet first, second;
+        first.text(70, 100, "Post", true).text(300, 100, "Begroting", true).text(400, 100, "Rekening", true);
+        first.text(70, 114, "Sport").figure(340, 114, "1.980").figure(436, 114, "2.044");
+        first.text(70, 128, "Cultuur").figure(340, 128, "655").figure(436, 128, "671");
+        second.page.number = 2;
+        if (name) {
+            first.text(70, 142, "Baten", true);
+            second.text(70, 60, "Post", true).text(300, 60, "Begroting", true).text(400, 60, "Rekening", true);
+            second.text(70, 74, "Leges").figure(340, 74, "100").figure(436, 74, "110").text(70, 88, "Totaal").figure(340, 88, "100").figure(436, 88, "110");
+        } else {
+            second.text(70, 60, "Totaal").figure(340, 60, "2.635").figure(436, 60, "2.715");
+        }
+        second.text(70, 300, "Hierna volgt de toelichting op deze bedragen.");
+        const Document document = build_document({first.page, second.page});
+        REQUIRE(document.tables.size() == 1);
+        const std::string rows = shown(document.tables[0]);
+        CHECK(rows.ends_with(name ? "3,0: Baten\n4,0: Leges\n4,1: 100\n4,2: 110\n5,0: Totaal\n5,1: 100\n5,2: 110\n" : "3,0: Totaal\n3,1: 2.635\n3,2: 2.715\n"));
+        CHECK(document.tables[0].parts.size() == 2);
+    }
+}
+
 TEST_CASE("a header that is another one than that at the foot of the page before begins a table of its own", "[tables]") {
     std::vector<Page> pages = broken_list(true, true);
     for (Word& word : pages[1].words)

@@ -199,6 +199,24 @@ TEST_CASE("a title set off between the rule over the last row and the rule below
     CHECK(shown(tables[1]) == "0,0: Onderdeel\n0,1: fte\n1,0: Kantoor\n1,1: 22\n2,0: Buitendienst\n2,1: 14\n");
 }
 
+TEST_CASE("a bold title a little off the rows above it, or a caption below them, ends a table") {
+    Sheet sheet;
+    sheet.text(70, 100, "Soort").figure(360, 100, "2024").figure(470, 100, "2025").text(70, 113, "Marktgeld").figure(360, 113, "14").figure(470, 113, "15");
+    sheet.text(70, 126, "Kermis").figure(360, 126, "9").figure(470, 126, "8").h(129, 68, 472);
+    sheet.text(70, 139, "Totaal").figure(360, 139, "23").figure(470, 139, "23");
+    Sheet below = sheet;
+    sheet.text(68, 155, "Gronden", true).text(70, 168, "Soort").text(400, 168, "Opbrengst 2025");
+    sheet.text(70, 181, "Pachten").figure(470, 181, "33").text(70, 194, "Erfpacht").figure(470, 194, "102");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].rows == 3);
+    below.text(70, 149, "Tabel 7a Opbrengsten").h(153, 68, 472).text(70, 300, "Hierna volgt de toelichting.");
+    REQUIRE(below.tables().size() == 1);
+    CHECK(below.tables()[0].rows == 4);
+    CHECK(below.tables()[0].caption == "Tabel 7a Opbrengsten");
+}
+
 TEST_CASE("the first and the last day of the year name columns", "[tables]") {
     Sheet sheet;
     sheet.figure(280, 100, "Stand").figure(480, 100, "Stand");
