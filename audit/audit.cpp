@@ -6,6 +6,7 @@
 
 #include "audit/after_reserves.h"
 #include "audit/alike_groups.h"
+#include "audit/begun_above.h"
 #include "audit/binding.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
@@ -223,6 +224,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_continued_sums(all, checks));
     add(check_side_saldi(all, checks));
     add(check_sibling_sums(all, checks));
+    set_aside_begun_above(document, all, checks);
     add(check_lost_rows(all, checks));
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));

@@ -8,6 +8,8 @@
 
 #include "audit/labels.h"
 #include "document/hidden_cells.h"
+#include "extractors/phrases.h"
+#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {
@@ -229,17 +231,20 @@ TableFigures figures_of_side(const Document& document, const Extraction& extract
     }
     find_unread(figures);
     figures.strays = strays_of(document, table);
+    std::map<std::string, int> labels;
+    for (int r = 0; r < figures.rows; ++r) ++labels[figures.row(r).label];
     for (int r = 0; r < figures.rows; ++r) {
-        std::string label = figures.row(r).label;
+        std::string label = unsplit(figures.row(r).label);
         const std::string& group = figures.row(r).group;
-        // "Lasten" alone says little in a table with a group per taakveld.
-        if (figures.row(r).side != Side::none && !group.empty() && group != label) label = label.empty() ? group : group + " " + label;
+        // "Lasten" alone says little in a table with a group per taakveld; "Plankosten" below "Kosten" is a name.
+        const bool says_little = label.empty() || is_side_label(label) || labels[figures.row(r).label] > 1;
+        if (figures.row(r).side != Side::none && !group.empty() && group != label && says_little) label = label.empty() ? group : group + " " + label;
         if (label.empty() && !side) label = first_words(table, reading, r);
         if (label.empty() && !group.empty()) label = group;
         figures.row_names.push_back(label.empty() ? "row " + std::to_string(r) + " (no label)" : label);
     }
     for (int c = 0; c < figures.columns; ++c) {
-        std::string title = joined(figures.column(c).path);
+        std::string title = unsplit(joined(figures.column(c).path));
         if (title.empty()) title = header_text(table, c);
         figures.column_names.push_back(title.empty() ? "column " + std::to_string(c) + " (no header)" : title);
     }

@@ -14,6 +14,7 @@ constexpr double kSameEdge = 8.0;      // pt: outer edges of two parts this clos
 constexpr double kMarginsDiffer = 60;  // pt by which the margins of left and right pages differ
 constexpr double kSameStart = 2.5;     // pt: texts that start this close to each other start in one column
 constexpr double kRowFill = 0.25;      // of the page's height: a higher fill lies behind more than a row
+constexpr double kNameReach = 2.0;     // em: the name of a section stands no further below the last row
 constexpr int kNameWords = 8;          // words: a column's name is shorter
 constexpr size_t kLongName = 24;       // letters: so is a name that ends in a full stop
 constexpr double kColumnShare = 0.5;   // share of columns whose extents must meet
@@ -262,6 +263,40 @@ bool goes_on_beside(const Table& above, const Table& below, const Page& page) {
     return std::abs(a.width() - b.width()) < 2 * kSameEdge && columns_meet(above, below, b.x0 - a.x0);
 }
 
+// The name of a section alone below the last row of a table, before its header comes again on the next page: the words of it.
+std::vector<const Word*> name_at_end(const Table& above, const Table& below, const Page& page, const Page& next) {
+    if (above.header_rows == 0 || above.ruled || above.header_rows != below.header_rows || header_texts(above) != header_texts(below)) return {};
+    const Box& end = above.parts.back().box;
+    double labels_end = 1e9;
+    for (const Cell& c : above.cells)
+        if (c.col > 0 && c.page == page.number) labels_end = std::min(labels_end, c.box.x0);
+    std::vector<const Word*> words;
+    for (const Word& w : page.words) {
+        if (w.box.center_y() < end.y1 + 2 || w.box.center_y() > (1 - kMargin) * page.height) continue;
+        if (!words.empty() && std::abs(w.baseline - words.front()->baseline) > 1) return {};
+        if (w.baseline - end.y1 > kNameReach * w.size || w.box.x1 > labels_end || looks_like_figure(w.text)) return {};
+        words.push_back(&w);
+    }
+    if (words.empty() || std::abs(words.front()->box.x0 - end.x0) > kSameEdge || ends_sentence(words.back()->text)) return {};
+    const double lowest = words.front()->box.y1 + 2;
+    return text_between(page, lowest, page.height, next) ? std::vector<const Word*>() : words;
+}
+
+void add_name(Table& table, const std::vector<const Word*>& words, int page) {
+    Cell cell;
+    cell.row = table.rows++;
+    cell.page = page;
+    cell.box = words.front()->box;
+    for (const Word* word : words) {
+        cell.text += (cell.text.empty() ? "" : " ") + word->text;
+        cell.box = unite(cell.box, word->box);
+        cell.confidence = std::min(cell.confidence, word->confidence);
+        cell.origin = word->origin;
+    }
+    table.parts.back().box = unite(table.parts.back().box, cell.box);
+    table.cells.push_back(std::move(cell));
+}
+
 bool goes_on(const Table& above, const Table& below, const Page& first, const Page& second) {
     const Box &a = above.parts.back().box, &b = below.parts.front().box;
     if (second.number != first.number + 1 || above.ruled != below.ruled) return false;
@@ -291,6 +326,12 @@ std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<
             const Page *first = by_number[above.parts.back().page], *second = by_number[table.parts.front().page], *head = by_number[above.parts.front().page];
             if (first && second && first != second && table.columns > 1 && table.columns < above.columns)
                 if (std::optional<Table> wider = in_columns_of(above, table); wider && goes_on(above, *wider, *first, *second)) table = std::move(*wider);
+            if (first && second && second->number == first->number + 1)
+                if (const std::vector<const Word*> name = name_at_end(above, table, *first, *second); !name.empty()) {
+                    Table named = above;
+                    add_name(named, name, first->number);
+                    if (goes_on(named, table, *first, *second)) above = std::move(named);
+                }
             bool next = first && second && head && (first == second ? goes_on_beside(above, table, *first) : goes_on(above, table, *first, *second));
             if (next) {
                 int header_rows = table.header_rows;

@@ -8,6 +8,7 @@
 
 #include "document/csv_rows.h"
 #include "document/pattern.h"
+#include "document/table_text.h"
 #include "document/text.h"
 #include "document/titled_table.h"
 
@@ -34,13 +35,40 @@ constexpr int kFewestRows = 2;     // of these with all fields: title lines abov
 
 using Record = CsvRow;
 
-// nullopt where a record has another number of fields than the one above it: title lines may come first, then every record has its fields.
+bool holds_figure(const Record& record) {
+    return std::any_of(record.fields.begin() + 1, record.fields.end(), [](const std::string& field) { return looks_like_value(field_text(field)); });
+}
+
+// Records of one number of fields, and title lines above them. Below an empty line, or such lines, others may follow with a number of their own, each a table: rows
+// enough, with figures. nullopt where the fields change otherwise.
 std::optional<std::vector<Record>> records_of(std::string_view text, char mark) {
     std::optional<std::vector<Record>> records = csv_rows(text, mark);
+    std::size_t titles = 0;
+    struct Part {
+        std::size_t width;
+        int rows = 0;
+        bool figures = false;
+    };
+    std::vector<Part> parts;
     for (std::size_t i = 0; records && i < records->size(); ++i) {
-        const std::size_t width = (*records)[i].fields.size(), above = i > 0 ? (*records)[i - 1].fields.size() : 1;
-        if (width != above && (above != 1 || i >= kMostTitleLines + 1)) return std::nullopt;
+        const Record& record = (*records)[i];
+        const std::size_t width = record.fields.size(), above = i > 0 ? (*records)[i - 1].fields.size() : 1;
+        const bool below_white = i > 0 && record.line > (*records)[i - 1].line + 1;
+        if (width == 1) {
+            if (above != 1 && !below_white) return std::nullopt;
+            if (++titles > kMostTitleLines) return std::nullopt;
+            continue;
+        }
+        if (width != above) {
+            if (above != 1 && !below_white) return std::nullopt;
+            parts.push_back({width});
+        }
+        titles = 0;
+        ++parts.back().rows;
+        parts.back().figures = parts.back().figures || holds_figure(record);
     }
+    const auto is_part = [](const Part& part) { return part.rows >= kFewestRows && part.figures; };
+    if (parts.size() > 1 && !std::all_of(parts.begin(), parts.end(), is_part)) return std::nullopt;
     return records;
 }
 
@@ -56,6 +84,12 @@ bool reads_as_prose(const std::vector<Record>& records) {
             spaced += decimal || RE2::PartialMatch(field, kApart) || (field.starts_with(' ') && field.find_first_not_of(' ') != std::string::npos);
         }
     return 2 * spaced > fields;
+}
+
+std::size_t widest(const std::vector<Record>& records) {
+    std::size_t width = 0;
+    for (const Record& record : records) width = std::max(width, record.fields.size());
+    return width;
 }
 
 struct Form {
@@ -79,7 +113,7 @@ bool has_decimal_points(const std::vector<Record>& records) {
 
 // "1,234.5" becomes "1.234,5", so that all above reads one notation. Codes (0.10) stay: they are left of the labels, or their header says so.
 void write_dutch(std::vector<Record>& records) {
-    const std::size_t columns = records.back().fields.size();
+    const std::size_t columns = widest(records);
     bool labels_seen = false;
     for (std::size_t c = 0; c < columns; ++c) {
         std::size_t words = 0;
@@ -103,9 +137,8 @@ std::optional<std::vector<Record>> read_records(std::string_view text) {
     static constexpr std::array<Form, 3> kForms{{{';', 2}, {'\t', 2}, {',', 3}}};
     for (const Form& form : kForms) {
         auto records = records_of(text, form.mark);
-        if (!records || static_cast<int>(records->size()) < kFewestRecords || records->back().fields.size() < form.fewest) continue;
-        const std::size_t width = records->back().fields.size();
-        const auto rows = std::count_if(records->begin(), records->end(), [&](const Record& record) { return record.fields.size() == width; });
+        if (!records || static_cast<int>(records->size()) < kFewestRecords || widest(*records) < form.fewest) continue;
+        const auto rows = std::count_if(records->begin(), records->end(), [&](const Record& record) { return record.fields.size() >= form.fewest; });
         if (rows < kFewestRows || (form.mark != '\t' && reads_as_prose(*records))) continue;
         return records;
     }

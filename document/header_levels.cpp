@@ -152,6 +152,23 @@ bool over_shared(const BandLine& above, const BandLine& below) {
     return std::any_of(shared.begin(), shared.end(), [](const NameRange& range) { return range.count > 1; });
 }
 
+// Every name above stands over one name below, all at the same edge of theirs or in the middle, and a name below has none above it: lines of one header, though
+// the same name begins two of them ("Begroting 2024" over "voor wijziging" and "na wijziging", "Mutatie" between).
+bool begins_some(const BandLine& above, const BandLine& below) {
+    std::vector<Box> uppers;
+    std::vector<HeaderName> names;
+    for (const Placed& b : below.items)
+        if (b.column0 > 0) names.push_back({b.chunk.box, b.chunk.box.x1, b.text, false});
+    for (const Placed& a : above.items) {
+        if (a.column0 == 0) continue;
+        const auto under = std::count_if(names.begin(), names.end(),
+                                         [&](const HeaderName& name) { return overlap(name.box.x0, name.box.x1, a.chunk.box.x0, a.chunk.box.x1) > 0; });
+        if (under != 1) return false;
+        uppers.push_back(a.chunk.box);
+    }
+    return uppers.size() < names.size() && standing_alike(uppers, names) == uppers.size();
+}
+
 }  // namespace
 
 bool full_header(const BandLine& above, const BandLine& below) {
@@ -182,8 +199,8 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, std::size_t c
             }
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
-        split = split || full_header(level_so_far, lines[k]) || over_groups(level_so_far, lines[k]) || over_years(level_so_far, lines[k]) ||
-                over_shared(level_so_far, lines[k]);
+        split = split || (full_header(level_so_far, lines[k]) && !begins_some(level_so_far, lines[k])) || over_groups(level_so_far, lines[k]) ||
+                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }

@@ -136,6 +136,7 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Table
 void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const std::vector<Ruling>& joined, TableRun& run) {
     for (size_t k = run.last + 1; k < lines.size() && k <= run.last + 1; ++k) {
         const ChunkLine &line = lines[k].line, &above = lines[run.last].line;
+        if (lines[k].caption && line.chunks.size() == 1) return;
         if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
         const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value &&
                             (closed_below(joined, run, line) || belongs_above(lines, run, k) || round_figures(lines, run, k));

@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "document/carried_header.h"
 #include "document/centred_names.h"
 #include "document/glued_figures.h"
 #include "document/hidden_cells.h"
@@ -16,8 +15,10 @@
 #include "document/sections.h"
 #include "document/spaced_tables.h"
 #include "document/table_confidence.h"
+#include "document/table_feet.h"
 #include "document/tables.h"
 #include "document/text_tables.h"
+#include "document/unread_rows.h"
 #include "document/unread_tables.h"
 
 namespace griffier {
@@ -38,7 +39,8 @@ Document build_document(std::vector<Page> pages) {
         std::vector<Table> found = text ? find_text_tables(pages[i]) : find_tables(pages[i], furniture[i], before);
         if (text) find_spaced_tables(pages[i], found);
         if (i > 0 && !text)
-            if (auto headed = tables_below_header(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
+            if (auto headed = tables_below_foot(pages[i - 1], furniture[i - 1], document.tables, pages[i], furniture[i], found)) found = std::move(*headed);
+        if (before && !text) take_last_row(document.tables.back(), pages[i], furniture[i], found);
         document.tables.insert(document.tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }
     document.tables = join_over_pages(std::move(document.tables), pages);
@@ -47,6 +49,8 @@ Document build_document(std::vector<Page> pages) {
     if (!pages.empty() && pages.front().text_from != TextFrom::text) {
         rate_tables(document.tables, pages);
         drop_unread_tables(document.tables, pages);
+    } else if (document.tables.empty()) {
+        if (std::optional<Warning> unread = rows_not_read(pages)) document.warnings.push_back(*unread);
     }
     for (Warning& warning : doubt_hidden_cells(document.tables, pages)) document.warnings.push_back(std::move(warning));
 

@@ -23,6 +23,8 @@ constexpr double kNewHeader = 2.2;     // em: a header this far below rows start
 constexpr double kHeading = 1.1;       // times the size of the rows: a line this large between them may be the heading of another table
 constexpr double kLargeHeading = 1.2;  // ... and one this large is, over any two names
 constexpr double kSetOff = 1.35;       // times the distance of rows: a heading is set off further from the row above it
+constexpr double kALittle = 1.0;       // pt
+constexpr size_t kNameLines = 3;       // the names of columns take no more lines
 constexpr double kColourHeight = 3.0;  // em: a band of colour behind one row is no higher
 
 bool is_marker(const std::string& text) {
@@ -64,6 +66,26 @@ bool only_figures(const ChunkLine& line) {
 
 bool is_bold(const ChunkLine& line) {
     return std::all_of(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.bold; });
+}
+
+// A text and a unit below it, each alone on its line, then names side by side before any figure: the head of another table, wherever lines are drawn.
+bool heads_another(const std::vector<PageLine>& lines, size_t k) {
+    if (lines[k].unit || lines[k].value || lines[k].line.chunks.size() != 1 || k + 2 >= lines.size() || !lines[k + 1].unit) return false;
+    for (size_t n = k + 2; n < lines.size() && n < k + 2 + kNameLines && !lines[n].value; ++n) {
+        const ChunkLine &line = lines[n].line, &above = lines[n - 1].line;
+        if (line.baseline - above.baseline > kRowReach * std::max(line.size, above.size)) return false;
+        if (lines[n].tabular) return true;
+    }
+    return false;
+}
+
+// The same of a bold text without a unit, a little off the rows above it, none of them bold, where a row of figures follows the names.
+bool bold_heads_another(const std::vector<PageLine>& lines, size_t k, const TableRun& run) {
+    if (k != run.last + 1 || k + 2 >= lines.size() || !lines[run.last].value || lines[k].line.chunks.size() != 1 || lines[k].value) return false;
+    const ChunkLine &text = lines[k].line, &row = lines[run.last].line, &names = lines[k + 1].line;
+    if (!is_bold(text) || is_bold(row) || text.baseline - row.baseline < run.pitch + kALittle || lines[k + 1].value || !lines[k + 1].tabular) return false;
+    const auto over = [&](const Chunk& chunk) { return chunk.box.x1 > run.figures_left; };
+    return names.chunks.size() > 1 && std::any_of(names.chunks.begin(), names.chunks.end(), over) && lines[k + 2].value;
 }
 
 // How far to the right the bands of colour reach that lie behind rows of the run.
@@ -138,6 +160,9 @@ std::vector<TableRun> find_runs(const std::vector<PageLine>& lines, const std::v
         bool aside = false;  // all lines since are set off from the one above them
         bool ends = true;    // all lines since are the rest of the last row's label
         for (size_t k = i + 1; k < lines.size(); ++k) {
+            if (!run.rights.empty() && (heads_another(lines, k) || bold_heads_another(lines, k, run))) break;
+            // "Tabel 7a" below a table that it names.
+            if (lines[k].caption && lines[run.last].value && lines[k].line.chunks.size() == 1) break;
             const ChunkLine& line = lines[k].line;
             double distance = (line.baseline - lines[k - 1].line.baseline) / std::max(line.size, lines[k - 1].line.size);
             const bool larger = line.size > kHeading * lines[run.last].line.size;
@@ -146,6 +171,10 @@ std::vector<TableRun> find_runs(const std::vector<PageLine>& lines, const std::v
             const bool heads = larger || (off && is_bold(line));
             // Between two edges, but as a heading between the rule over the sums of one table and the colour of the next.
             const bool heading = larger && off && line.chunks.size() == 1;
+            // ... or names of columns right below it, on the rule that ends them.
+            const bool titles = off && lines[k].band >= 0 && lines[run.last].value && line.chunks.size() == 1 && !lines[k].value && k + 1 < lines.size() &&
+                                lines[k + 1].band == lines[k].band && lines[k + 1].tabular && !lines[k + 1].value;
+            if (titles && lines[k].band == lines[run.last].band) break;
             if (lines[k].band >= 0 && lines[k].band == lines[run.last].band && !heading) {
                 run.take(lines[k], k);
                 continue;

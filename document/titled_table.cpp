@@ -9,6 +9,8 @@
 namespace griffier {
 namespace {
 
+constexpr int kYearsApart = 5;  // of columns side by side
+
 // One cell says nothing of columns, unless it stands over one: "2024" above figures, or the group of a header.
 bool is_title(const std::vector<WrittenRow>& rows, std::size_t index, int first_column) {
     const WrittenRow& row = rows[index];
@@ -29,15 +31,26 @@ Line add_line(Document& document, Page& page, const WrittenRow& row) {
     return document.blocks.back().lines.front();
 }
 
+// Names over columns: several texts, or years that go on one by one ("Programma | 2024 | 2025"), below a title of their own nearly so.
+bool names_columns(const WrittenRow& row, bool titled) {
+    std::vector<int> years;
+    for (std::size_t c = 1; c < row.cells.size(); ++c) {
+        if (!looks_like_value(row.cells[c].text) && !looks_like_year(row.cells[c].text)) continue;
+        if (!looks_like_year(row.cells[c].text)) return false;
+        if (row.cells[c].text.size() == 4) years.push_back(std::stoi(row.cells[c].text));
+    }
+    for (std::size_t y = 1; y < years.size(); ++y)
+        if (std::abs(years[y] - years[y - 1]) > (titled ? kYearsApart : 1)) return false;
+    return true;
+}
+
 // Whether a table of its own begins here, below an empty row: titles, if any, then names over columns and a row of figures below them.
 bool begins_table(const std::vector<WrittenRow>& rows, std::size_t index) {
     if (index == 0 || rows[index].line <= rows[index - 1].line + 1) return false;
-    const auto figures = [&](std::size_t r) {
-        return std::any_of(rows[r].cells.begin() + 1, rows[r].cells.end(), [](const WrittenCell& cell) { return looks_like_value(cell.text); });
-    };
+    const std::size_t first = index;
     while (index < rows.size() && rows[index].cells.size() == 1) ++index;
-    if (index == rows.size() || figures(index)) return false;
-    while (index < rows.size() && !figures(index)) ++index;
+    if (index == rows.size() || !names_columns(rows[index], index > first)) return false;
+    while (index < rows.size() && names_columns(rows[index], index > first)) ++index;
     return index < rows.size();
 }
 

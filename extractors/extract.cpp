@@ -6,9 +6,11 @@
 
 #include "document/pattern.h"
 #include "extractors/budget.h"
+#include "extractors/budget_context.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
 #include "extractors/facts.h"
+#include "extractors/header_paths.h"
 #include "extractors/indicators.h"
 #include "extractors/motie_head.h"
 #include "extractors/moties.h"
@@ -42,6 +44,23 @@ void warn_of_columns(Extraction& extraction) {
                                            motie.source.page});
 }
 
+// Group headers of which nothing tells which columns they are over: said of each table that gives no lines under them.
+void warn_of_headers(const Document& document, Extraction& extraction) {
+    for (std::size_t t = 0; t < extraction.tables.size(); ++t) {
+        const Table& table = document.tables[t];
+        const TableGrid grid = grid_of(table);
+        if (table.parts.empty() || !is_budget_table(extraction.tables[t], context_of(document, extraction.tables[t], table, grid))) continue;
+        int columns = 0;
+        for (int col = 0; col < grid.columns; ++col) columns += grid.figures[static_cast<std::size_t>(col)] && !heads_surely(table, col);
+        if (columns == 0) continue;
+        extraction.warnings.push_back({"headers_unclear",
+                                       std::to_string(columns) + (columns == 1 ? " column" : " columns") + " of a table" +
+                                           (table.caption.empty() ? "" : " (" + table.caption + ")") +
+                                           " may stand under one header or another: nothing on the page tells, so their figures are in no budget line",
+                                       table.parts.front().page});
+    }
+}
+
 void warn_of_handwriting(Extraction& extraction) {
     for (const Motie& motie : extraction.moties)
         if (motie.unread_below > 0)
@@ -59,6 +78,7 @@ Extraction extract(const Document& document) {
     extraction.tables = read_tables(document);
     warn_of_runs(document, extraction);
     extraction.budget_lines = find_budget_lines(document, extraction.tables, extraction.facts);
+    warn_of_headers(document, extraction);
     extraction.indicators = find_indicators(document, extraction.tables, extraction.facts);
     extraction.moties = find_moties(document, extraction.facts);
     // A motie that is the paper tells its date in the sentence that opens it.

@@ -30,6 +30,7 @@ void add_rows(const Table& table, int page, std::vector<FrontLine>& lines) {
         row = cell.row;
         std::string& text = lines.back().text;
         text += (text.empty() ? "" : " ") + cell.text;
+        lines.back().cells.push_back(cell.text);
     }
 }
 

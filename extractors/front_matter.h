@@ -11,11 +11,12 @@ namespace griffier {
 struct FrontLine {
     std::string text;
     int page = 1;
-    double size = 0;         // of its type, 0 where unknown
-    bool heading = false;    // of a heading block
-    bool furniture = false;  // running header or footer
-    bool cell = false;       // a row of a table, cells joined by a space
-    bool inside = false;     // goes on with the sentence of the line above it in its block
+    double size = 0;                      // of its type, 0 where unknown
+    bool heading = false;                 // of a heading block
+    bool furniture = false;               // running header or footer
+    bool cell = false;                    // a row of a table, cells joined by a space
+    std::vector<std::string> cells = {};  // of such a row, one by one
+    bool inside = false;                  // goes on with the sentence of the line above it in its block
 };
 
 // Lines of the first `pages` pages that have text, in reading order, table rows included.

@@ -85,6 +85,17 @@ static const Pattern kNamedMunicipality("\\b(?:[Gg]emeente|GEMEENTE) " GRIFFIER_
 // matches "burgemeester en wethouders van Veldermeer": the name without the word before it
 static const Pattern kCollege("\\b[Bb]urgemeester en wethouders van (?:de )?(?:gemeente )?" GRIFFIER_NAME);
 
+// A line of the first page that is nothing but "Gemeente Veldermeer", and none that names another: bodies in tables are those that the paper is about.
+bool head_names_one(const std::vector<FrontLine>& front) {
+    static const Pattern kAlone("(?:[Gg]emeente|GEMEENTE|[Pp]rovincie|PROVINCIE) " GRIFFIER_NAME);
+    std::set<std::string> names;
+    for (const FrontLine& line : front) {
+        std::string name;
+        if (line.page == front.front().page && !line.cell && RE2::FullMatch(trim(line.text), kAlone, &name)) names.insert(clean(name));
+    }
+    return names.size() == 1;
+}
+
 }  // namespace
 
 std::vector<NamedBody> bodies_in(std::string_view text) {
@@ -151,9 +162,14 @@ std::string find_organisation(const Document& document, const std::vector<FrontL
         if (!front.empty() && line.page == front.front().page && RE2::PartialMatch(line.text, kState, &name)) return name_case(name, " -");
     }
     std::string first_page = title;
-    for (const FrontLine& line : front)
-        for (const std::string& part : parts_apart(line.text))
-            if (line.page == front.front().page && split_words(part).size() <= kShortLine) first_page += "\n" + part;
+    const bool headed = head_names_one(front);
+    for (const FrontLine& line : front) {
+        if (line.page != front.front().page || (headed && line.cell)) continue;
+        // A name ends with its cell; "Gemeente" and "Veldermeer" in two are one.
+        const bool whole = std::any_of(line.cells.begin(), line.cells.end(), [](const std::string& cell) { return RE2::PartialMatch(cell, kBody); });
+        for (const std::string& part : whole ? line.cells : parts_apart(line.text))
+            if (split_words(part).size() <= kShortLine) first_page += "\n" + part;
+    }
     std::string all;
     for (const Block& block : document.blocks) all += block.text + "\n";
     for (const Table& table : document.tables)

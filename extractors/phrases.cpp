@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/pattern.h"
 #include "document/text.h"
+#include "extractors/matching.h"
 
 namespace griffier {
 
@@ -42,6 +44,20 @@ std::string words_of(std::string_view text) {
     }
     if (out.back() != ' ') out += ' ';
     return out;
+}
+
+std::string unsplit(std::string text) {
+    static const Pattern kSplit(R"((^|[ (/])([\p{L}\d]+)- (\p{Ll}[\p{L}-]*))");  // matches "Afval- stoffenheffing" / not "Afval - stoffen"
+    static const Pattern kGoesOn("(?:en|of|als|dan|tot|t|plus)");                // behind the hyphen of "lasten- en baten", "1- t/m 5"
+    static const Pattern kOwnWord("(?i:niet|non|ex|oud|semi|co)|.*[\\p{Lu}\\d]$");
+    for (const Match& match : find_all(kSplit, text)) {
+        const std::string &head = match.groups[2], &tail = match.groups[3];
+        if (RE2::FullMatch(tail, kGoesOn)) continue;
+        const std::string split = head + "- " + tail;
+        const std::size_t at = text.find(split);
+        if (at != std::string::npos) text.replace(at, split.size(), head + (RE2::FullMatch(head, kOwnWord) ? "-" : "") + tail);
+    }
+    return text;
 }
 
 bool says(std::string_view words, std::string_view phrase) {

@@ -12,6 +12,10 @@ namespace griffier {
 // A word split by a hyphen at a line end is joined ("Vermeerde- ringen"), "lasten- en baten" is not.
 std::string words_of(std::string_view text);
 
+// A text of a cell as a reader says it: the hyphen of a word split at a line end is taken out ("Afval- stoffenheffing"), that of a word of its own stays
+// ("EMU-saldo", "niet-woningen"), and so does "lasten- en baten".
+std::string unsplit(std::string text);
+
 // Whether `words` (from words_of) contains the phrase.
 bool says(std::string_view words, std::string_view phrase);
 

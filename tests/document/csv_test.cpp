@@ -74,6 +74,27 @@ TEST_CASE("names over columns below an empty row begin another table, with the t
     CHECK(document.tables[1].cells[0].text == "Project");
 }
 
+TEST_CASE("tables of their own number of fields, with titles between that have no marks") {
+    const std::string two =
+        "Begroting 2026\nProvincie Noorderland\n\nLasten\nBedragen x € 1.000\nProgramma;2024;2025;2026\nWater;1.234;2.000;3.000\nTotaal;1.234;2.000;3.000\n\n"
+        "Subsidies\nBedragen in euro\nInstelling;2025;2026\nMuseum;573.342;43.188\nTotaal;573.342;43.188\n";
+    REQUIRE(is_csv(two));
+    const Document document = read_csv(two);
+    REQUIRE(document.tables.size() == 2);
+    CHECK(rows(document) == Texts{"Programma|2024|2025|2026", "Water|1.234|2.000|3.000", "Totaal|1.234|2.000|3.000"});
+    const Table& second = document.tables[1];
+    CHECK(second.columns == 3);
+    CHECK(second.header_rows == 1);
+    REQUIRE(second.nearby.size() == 2);
+    CHECK(second.nearby[1].text == "Bedragen in euro");
+    CHECK(second.parts.at(0).box.y0 == 11 * kGridHeight);
+    // Fields that come or go within a table, or lines of text behind it without white between, are no tables.
+    CHECK(!is_csv("Post;2024;2025\nLasten;12;13\nBaten;1;2\nSlot\nPost;2024\nLasten;12\n"));
+    CHECK(!is_csv("Post;2024;2025\nLasten;12;13\n\nGroet; van de griffie\n"));
+    // Amounts that could be years are no names without a title over them.
+    CHECK(read_csv("Post;2024;2025\nLasten;1200;1300\n\nTotaal;2010;1950\nSaldo;10;11\n").tables.size() == 1);
+}
+
 TEST_CASE("days name the columns of a CSV file") {
     const Document document = read_csv("nr;reserve;1/1;storting;31/12\n1;Algemene reserve;23;4;27\n2;Reserve groen;10;;10\n");
     CHECK(document.tables.at(0).header_rows == 1);

@@ -129,3 +129,25 @@ TEST_CASE("a fill behind a header shows which columns it is over", "[tables]") {
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]).substr(0, 38) == "0,1+1: 31.12.2023\n0,3+1: 31.12.2022\n1,");
 }
+
+TEST_CASE("a name that begins two of three headers on the line above is part of them, and no group", "[tables]") {
+    for (int edge : {0, 1, 2}) {  // left, right, middle
+        Sheet sheet;
+        const auto put = [&](double x1, double y, const std::string& text) {
+            sheet.text(edge == 0   ? x1 - 80
+                       : edge == 1 ? x1 - kWidth * static_cast<double>(text.size())
+                                   : x1 - 40 - kWidth / 2 * static_cast<double>(text.size()),
+                       y, text);
+        };
+        put(280, 100, "Begroting 2023"), put(480, 100, "Begroting 2023"), sheet.text(70, 112, "Programma");
+        put(280, 112, "voor wijziging"), put(380, 112, "Mutatie"), put(480, 112, "na wijziging");
+        for (int i = 0; i < 3; ++i) {
+            const double y = 128 + 14.0 * i;
+            sheet.text(70, y, "Zorg en jeugd"), put(280, y, "11.647"), put(380, y, "-229"), put(480, y, "11.418");
+        }
+        const std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        CHECK(tables[0].header_rows == 1);
+        CHECK(shown(tables[0]).starts_with("0,0: Programma\n0,1: Begroting 2023 voor wijziging\n0,2: Mutatie\n0,3: Begroting 2023 na wijziging\n"));
+    }
+}

@@ -127,6 +127,66 @@ TEST_CASE("a heading and a unit between two tables in the same columns part them
     CHECK(tables[1].rows == 3);
 }
 
+TEST_CASE("a caption, a unit and a header of two names part a table from the one above it, also between its last rule and that of the header", "[tables]") {
+    for (bool ruled : {false, true}) {
+        Sheet sheet;
+        sheet.text(70, 100, "Risico").figure(250, 100, "Gevolg").figure(340, 100, "Kans").figure(470, 100, "Invloed");
+        sheet.text(70, 114, "Open eind").figure(250, 114, "640.000").figure(340, 114, "10%").figure(470, 114, "64.000");
+        sheet.text(70, 128, "Totaal risico's").figure(250, 128, "640.000").figure(470, 128, "64.000");
+        if (ruled) sheet.h(118, 68, 472).h(168, 68, 472);
+        sheet.text(70, 142, "Weerstandscapaciteit").text(70, 152, "Bedragen in euro").text(70, 164, "Onderdeel").figure(470, 164, "Bedrag");
+        sheet.text(70, 178, "Algemene reserve").figure(470, 178, "4.967.758").text(70, 192, "Stille reserves").figure(470, 192, "948.960");
+        const std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 2);
+        CHECK(tables[0].rows == 3);
+        CHECK(shown(tables[1]) == "0,0: Onderdeel\n0,1: Bedrag\n1,0: Algemene reserve\n1,1: 4.967.758\n2,0: Stille reserves\n2,1: 948.960\n");
+        CHECK(tables[1].caption == "Weerstandscapaciteit");
+    }
+}
+
+TEST_CASE("a title set off between the rule over the last row and the rule below the names of the next table parts them", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Geldgever").figure(250, 100, "Stand 1-1").figure(360, 100, "Aflossing").figure(470, 100, "Stand 31-12").h(103, 68, 472);
+    sheet.text(70, 113, "Bank").figure(250, 113, "12.000").figure(360, 113, "-800").figure(470, 113, "11.200");
+    sheet.text(70, 126, "Fonds").figure(250, 126, "4.500").figure(360, 126, "-450").figure(470, 126, "4.050").h(129, 68, 472);
+    sheet.text(70, 139, "Totaal").figure(250, 139, "16.500").figure(360, 139, "-1.250").figure(470, 139, "15.250");
+    sheet.text(68, 158, "Formatie").text(70, 171, "Onderdeel").figure(470, 171, "fte").h(174, 68, 472);
+    sheet.text(70, 184, "Kantoor").figure(470, 184, "22").text(70, 197, "Buitendienst").figure(470, 197, "14");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(shown(tables[1]) == "0,0: Onderdeel\n0,1: fte\n1,0: Kantoor\n1,1: 22\n2,0: Buitendienst\n2,1: 14\n");
+}
+
+TEST_CASE("a bold title a little off the rows above it, or a caption below them, ends a table") {
+    Sheet sheet;
+    sheet.text(70, 100, "Soort").figure(360, 100, "2024").figure(470, 100, "2025").text(70, 113, "Marktgeld").figure(360, 113, "14").figure(470, 113, "15");
+    sheet.text(70, 126, "Kermis").figure(360, 126, "9").figure(470, 126, "8").h(129, 68, 472);
+    sheet.text(70, 139, "Totaal").figure(360, 139, "23").figure(470, 139, "23");
+    Sheet below = sheet;
+    sheet.text(68, 155, "Gronden", true).text(70, 168, "Soort").text(400, 168, "Opbrengst 2025");
+    sheet.text(70, 181, "Pachten").figure(470, 181, "33").text(70, 194, "Erfpacht").figure(470, 194, "102");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].rows == 3);
+    below.text(70, 149, "Tabel 7a Opbrengsten").h(153, 68, 472).text(70, 300, "Hierna volgt de toelichting.");
+    REQUIRE(below.tables().size() == 1);
+    CHECK(below.tables()[0].rows == 4);
+    CHECK(below.tables()[0].caption == "Tabel 7a Opbrengsten");
+}
+
+TEST_CASE("the first and the last day of the year name columns", "[tables]") {
+    Sheet sheet;
+    sheet.figure(280, 100, "Stand").figure(480, 100, "Stand");
+    sheet.text(70, 112, "Reserve").figure(280, 112, "1-1").figure(340, 112, "Bij").figure(400, 112, "Af").figure(480, 112, "31-12");
+    sheet.text(70, 126, "Milieu").figure(280, 126, "900").figure(340, 126, "50").figure(400, 126, "120").figure(480, 126, "830");
+    sheet.text(70, 140, "Bodem").figure(280, 140, "240").figure(340, 140, "0").figure(400, 140, "35").figure(480, 140, "205");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Reserve\n0,1: Stand 1-1\n0,2: Bij\n0,3: Af\n0,4: Stand 31-12\n1,0: Milieu\n"));
+}
+
 TEST_CASE("a sentence and a heading below it, both set off, part two tables", "[tables]") {
     Sheet sheet;
     for (int i = 0; i < 4; ++i) sheet.text(70, 100 + 14.0 * i, "Zorg en jeugd").figure(340, 100 + 14.0 * i, "44,2").figure(470, 100 + 14.0 * i, "46,0");

@@ -153,6 +153,25 @@ TEST_CASE("kind, title, organisation and year of documents") {
     }
 }
 
+TEST_CASE("a body in a table is not whose paper it is where the head names another, and may be where it names none") {
+    for (const bool head : {true, false}) {
+        Document document = document_of({"# Programmabegroting 2025 - Paragrafen", head ? "Gemeente Lindewaard" : "Paragrafen", "Subsidies"});
+        Table table;
+        table.rows = 1, table.columns = 2;
+        for (const char* text : {"Stichting Ons Huis Lindewaard", "Welzijn"}) {
+            table.cells.emplace_back();
+            table.cells.back().col = static_cast<int>(table.cells.size()) - 1;
+            table.cells.back().text = text;
+        }
+        document.tables.push_back(table);
+        Block block;
+        block.kind = BlockKind::table;
+        block.table = 0;
+        document.blocks.push_back(block);
+        CHECK(find_facts(document).organisation == (head ? "Lindewaard" : "Stichting Ons Huis Lindewaard"));
+    }
+}
+
 TEST_CASE("an empty document states nothing") {
     const DocumentFacts facts = find_facts(Document{});
     CHECK(facts.kind == "other");

@@ -34,3 +34,15 @@ TEST_CASE("three dots in a phrase stand for up to three words") {
     CHECK_FALSE(says(" wijziging na 2024 ", "na ... wijziging*"));
     CHECK_FALSE(says(" na ", "na ... wijziging*"));
 }
+
+TEST_CASE("a word split at a line end is one again, a word with a hyphen of its own keeps it") {
+    const char* cases[][2] = {{"Afval- stoffenheffing", "Afvalstoffenheffing"},
+                              {"Riool- heffing, Begraaf- plaatsen", "Rioolheffing, Begraafplaatsen"},
+                              {"lasten- en baten", "lasten- en baten"},
+                              {"OZB niet- woningen", "OZB niet-woningen"},
+                              {"EMU- saldo", "EMU-saldo"},
+                              {"Bouw- en woonrijp", "Bouw- en woonrijp"},
+                              {"Noord- Holland", "Noord- Holland"},
+                              {"jaar - raming", "jaar - raming"}};
+    for (const auto& [text, said] : cases) CHECK(unsplit(text) == said);
+}

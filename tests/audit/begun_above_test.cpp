@@ -1,0 +1,48 @@
+// Sums of tables whose first rows may stand on the page before.
+#include "audit/printed_table.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+// The list stands at the top of page 2; page 1 ends in `before`.
+std::string sum_of(const std::string& before, const std::string& caption = "", bool heading = false) {
+    Document document = document_of(
+        printed("Onderdeel | Bedrag\nPost onvoorzien | 100.952\nStille reserves | 948.960\nLeges | 12.300\nTotaal | 6.017.670", "Bedragen in euro"));
+    document.pages.emplace(document.pages.begin());
+    document.pages[0].number = 1;
+    document.pages[1].number = 2;
+    Table& table = document.tables[0];
+    table.caption = caption;
+    table.parts[0].page = 2;
+    for (Cell& cell : table.cells) cell.page = 2;
+    for (const auto& [page, text, y] : {std::tuple(1, before, 700.0), std::tuple(2, std::string("Capaciteit"), 50.0)}) {
+        if (page == 2 && !heading) continue;
+        document.blocks.emplace_back();
+        Block& block = document.blocks.back();
+        block.page = page;
+        block.text = text;
+        block.box = {50, y, 300, y + 10};
+    }
+    document.blocks.emplace_back();
+    document.blocks.back().kind = BlockKind::table;
+    document.blocks.back().page = 2;
+    document.blocks.back().table = 0;
+    document.blocks.back().box = table.parts[0].box;
+    for (const Check& check : audit_document(document))
+        if (check.rule == "COLSUM") return std::string(name(check.status)) + " " + name(check.reason);
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("a sum over rows that may begin on the page before is not decided") {
+    CHECK(sum_of("Algemene reserve 4.967.758") == "not_checkable missing_operand");
+    CHECK(sum_of("Een zin die af is.", "Capaciteit (vervolg)") == "not_checkable missing_operand");
+    // What ends, or has a heading or a title of its own, begins where it stands.
+    CHECK(sum_of("Een zin die af is.") == "fail ");
+    CHECK(sum_of("Zie de begroting van 2025") == "fail ");
+    CHECK(sum_of("Algemene reserve 4.967.758", "", true) == "fail ");
+    CHECK(sum_of("Algemene reserve 4.967.758", "Capaciteit") == "fail ");
+}

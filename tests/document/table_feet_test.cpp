@@ -1,0 +1,135 @@
+// A header alone at the foot of a page.
+#include "document/table_feet.h"
+
+#include "catch.h"
+#include "document/structure.h"
+#include "sheet.h"
+
+using namespace griffier;
+
+namespace {
+
+// Page 1 ends with a title, a unit and a header in colour; page 2 begins with the rows. `last`: what stands over the last column.
+std::vector<Page> two_pages(const std::string& last = "2026", const std::string& below = "") {
+    Sheet first, second;
+    first.text(70, 100, "De lasten staan hieronder, na een toelichting op de bedragen van dit jaar.");
+    first.text(70, 700, "Lasten per taakveld", true).text(70, 716, "Bedragen x € 1.000");
+    first.fill(68, 724, 532, 752).text(290, 734, "Rekening").text(400, 734, "Begroting").text(480, 734, "Begroting");
+    first.text(70, 746, "Taakveld").figure(330, 746, "2024").figure(445, 746, "2025").figure(525, 746, last);
+    if (!below.empty()) first.text(70, 770, below);
+    second.page.number = 2;
+    const char* rows[][4] = {{"0.1 Bestuur", "1.204", "981", "1.010"}, {"1.1 Brandweer", "77", "1.460", "1.500"}, {"Totaal", "1.281", "2.441", "2.510"}};
+    double y = 60;
+    for (const auto& row : rows) {
+        second.text(70, y, row[0]).figure(330, y, row[1]).figure(445, y, row[2]).figure(525, y, row[3]);
+        y += 14;
+    }
+    second.text(70, 300, "Hierna volgt de toelichting.");
+    return {first.page, second.page};
+}
+
+}  // namespace
+
+TEST_CASE("a header at the foot of a page heads the rows at the top of the next", "[tables]") {
+    const Document document = build_document(two_pages());
+    REQUIRE(document.tables.size() == 1);
+    const Table& table = document.tables[0];
+    CHECK(table.columns == 4);
+    REQUIRE(table.header_rows > 0);
+    REQUIRE(table.parts.size() == 2);
+    CHECK(table.parts[0].page == 1);
+    CHECK(table.parts[0].box.y0 > 716);
+    CHECK(table.parts[1].page == 2);
+    CHECK(table.parts[1].box.y0 < 60);
+    for (const Cell& cell : table.cells) {
+        CHECK(cell.page == (cell.row < table.header_rows ? 1 : 2));
+        if (cell.text == "0.1 Bestuur") {
+            CHECK(cell.box.y1 == Approx(62));
+        } else if (cell.text == "Taakveld") {
+            CHECK(cell.box.y1 == Approx(748));
+        }
+    }
+    bool unit = false;
+    for (const Line& line : table.nearby) unit = unit || line.text == "Bedragen x € 1.000";
+    CHECK(unit);
+}
+
+namespace {
+
+// Page 1 ends with a caption, a unit, a header of two names and the first row; page 2 has the rest, the header above it where `again`.
+std::vector<Page> broken_list(bool again, bool header, double shift = 0) {
+    Sheet first, second;
+    first.text(70, 100, "De capaciteit staat hieronder, na een toelichting op de bedragen van dit jaar.");
+    first.text(70, 700, "Weerstandscapaciteit", true).text(70, 710, "Bedragen in euro");
+    if (header) first.text(70, 722, "Onderdeel", true).text(428, 722, "Bedrag", true).h(726, 68, 460);
+    first.text(70, 740, "Algemene reserve").figure(458, 740, "4.967.758");
+    second.page.number = 2;
+    if (again) second.text(70 + shift, 58, "Onderdeel", true).text(428, 58, "Bedrag", true).h(62, 68, 460);
+    second.text(70, 76, "Post onvoorzien").figure(458, 76, "100.952").text(70, 90, "Stille reserves").figure(458, 90, "948.960");
+    second.text(70, 104, "Totaal").figure(458, 104, "6.017.670").text(70, 300, "Hierna volgt de toelichting.");
+    return {first.page, second.page};
+}
+
+}  // namespace
+
+TEST_CASE("a header and one row at the foot of a page begin the list at the top of the next, whether the header is printed again or not", "[tables]") {
+    for (bool again : {true, false}) {
+        const Document document = build_document(broken_list(again, true));
+        REQUIRE(document.tables.size() == 1);
+        const Table& table = document.tables[0];
+        CHECK(shown(table) ==
+              "0,0: Onderdeel\n0,1: Bedrag\n1,0: Algemene reserve\n1,1: 4.967.758\n2,0: Post onvoorzien\n2,1: 100.952\n3,0: Stille reserves\n3,1: 948.960\n"
+              "4,0: Totaal\n4,1: 6.017.670\n");
+        CHECK(table.header_rows == 1);
+        CHECK(table.caption == "Weerstandscapaciteit");
+        REQUIRE(table.parts.size() == 2);
+        CHECK(table.parts[0].page == 1);
+        for (const Cell& cell : table.cells) CHECK(cell.page == (cell.row < 2 ? 1 : 2));
+        for (const Block& block : document.blocks) CHECK(block.text.find("Bedrag ") == std::string::npos);
+    }
+    REQUIRE(build_document(broken_list(false, false)).tables.size() == 1);
+    CHECK(build_document(broken_list(false, false)).tables[0].rows == 4);
+}
+
+TEST_CASE("the last row of a table alone at the top of the next page, and the name of a section alone at the foot of one, are its rows") {
+    for (const bool name : {true, false}) {
+        Sheet first, second;
+        first.text(70, 100, "Post", true).text(300, 100, "Begroting", true).text(400, 100, "Rekening", true);
+        first.text(70, 114, "Sport").figure(340, 114, "1.980").figure(436, 114, "2.044");
+        first.text(70, 128, "Cultuur").figure(340, 128, "655").figure(436, 128, "671");
+        second.page.number = 2;
+        if (name) {
+            first.text(70, 142, "Baten", true);
+            second.text(70, 60, "Post", true).text(300, 60, "Begroting", true).text(400, 60, "Rekening", true);
+            second.text(70, 74, "Leges").figure(340, 74, "100").figure(436, 74, "110").text(70, 88, "Totaal").figure(340, 88, "100").figure(436, 88, "110");
+        } else {
+            second.text(70, 60, "Totaal").figure(340, 60, "2.635").figure(436, 60, "2.715");
+        }
+        second.text(70, 300, "Hierna volgt de toelichting op deze bedragen.");
+        const Document document = build_document({first.page, second.page});
+        REQUIRE(document.tables.size() == 1);
+        const std::string rows = shown(document.tables[0]);
+        CHECK(rows.ends_with(name ? "3,0: Baten\n4,0: Leges\n4,1: 100\n4,2: 110\n5,0: Totaal\n5,1: 100\n5,2: 110\n" : "3,0: Totaal\n3,1: 2.635\n3,2: 2.715\n"));
+        CHECK(document.tables[0].parts.size() == 2);
+    }
+}
+
+TEST_CASE("a header that is another one than that at the foot of the page before begins a table of its own", "[tables]") {
+    std::vector<Page> pages = broken_list(true, true);
+    for (Word& word : pages[1].words)
+        if (word.text == "Onderdeel") word.text = "Post";
+    REQUIRE(build_document(pages).tables.size() == 1);
+    CHECK(build_document(pages).tables[0].rows == 4);
+    CHECK(build_document(broken_list(true, true, 40)).tables[0].rows == 4);
+}
+
+TEST_CASE("names that do not stand over the columns one by one, or with text below them, are no header of the next page", "[tables]") {
+    std::vector<Page> fewer = two_pages();
+    std::erase_if(fewer[0].words, [](const Word& word) { return word.text == "2025"; });
+    std::vector<Page> text = two_pages();  // a text in columns: no years, no colour
+    text[0].shaded.clear();
+    for (Word& word : text[0].words)
+        if (word.text.size() == 4 && word.text.starts_with("20")) word.text = "Mw. ";
+    for (const std::vector<Page>& pages : {fewer, text, two_pages("2026", "Dit is de laatste regel van de bladzijde."), two_pages("1.234")})
+        for (const Table& table : build_document(pages).tables) CHECK(table.parts.size() == 1);
+}
