@@ -7,6 +7,7 @@
 #include "audit/facts_of_lines.h"
 #include "audit/printed_signs.h"
 #include "document/pattern.h"
+#include "extractors/vocabulary.h"
 
 namespace griffier {
 namespace {
@@ -58,6 +59,8 @@ What what_of(const BudgetLine& line) {
     What what;
     if (of_all && RE2::FullMatch(line.item, kTotal))
         what.key = what.label = "totaal";
+    else if (line.table_type == "overview_blw" && is_no_programme(line.item))
+        what.key = "post " + identity(Named{"", line.item}), what.label = line.item;
     else
         what.missing = "identity_not_stated";
     return what;
