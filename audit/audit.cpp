@@ -248,7 +248,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     });
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
-    add(check_prose_named_lines(extraction));
+    add(check_prose_named_lines(document, extraction));
     add(check_prose_totals(extraction));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
