@@ -27,6 +27,7 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/list_totals.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
 #include "audit/number_gaps.h"
@@ -226,6 +227,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_programmes_make_total(extraction));
     add(check_taakvelden_of_programmes(extraction));
     add(check_equity(all, extraction));
+    add(check_list_totals(all));
     add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
