@@ -15,13 +15,16 @@ namespace {
 // What stands right before the amount. matches "De totale lasten van programma 3 (Wonen) bedragen in 2026 ", "het saldo van taakveld 6.3 is ", "lasten van het programma Zorg kwamen uit op " / not
 // "de lasten van programma 3 zijn met ", "de lasten voor jeugd in programma 3 bedragen "
 static const Pattern kNamed(
-    R"((?i)\b(lasten|baten|saldo) (?:van|in|op|binnen) (?:het )?(programma|taakveld) (\d{1,2}(?:\.\d{1,2}[a-z]?)?\b)?([^.,;:€0-9]{0,60}?)\s(?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was|komen uit op|komt uit op|kwamen uit op|kwam uit op|zijn uitgekomen op)(?: (?:in|over|voor) 20\d\d)?(?: in totaal)?(?: (?:begroot|geraamd) op)?\s*$)");
+    std::string(R"((?i)\b(lasten|baten|saldo) (?:van|in|op|binnen) (?:het )?(programma|taakveld) (\d{1,2}(?:\.\d{1,2}[a-z]?)?\b)?([^.,;:€0-9]{0,60}?)\s)") +
+    kAmountVerb + R"(\s*$)");
 // ... the other way round. matches "In 2026 bedragen de lasten van programma 3 Wonen "
 static const Pattern kTurned(
     R"((?i)\b(?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was) (?:de|het)(?: (?:gerealiseerde|begrote|geraamde|werkelijke|totale))* (lasten|baten|saldo) (?:van|in|op|binnen) (?:het )?(programma|taakveld) (\d{1,2}(?:\.\d{1,2}[a-z]?)?\b)?([^.,;:€0-9]{0,60}?)\s*$)");
 // Of the programme that was named before. matches "De baten van dit programma bedragen ", "De baten bedragen "
 static const Pattern kFollowing(
-    R"((?i)^(?:de|het)(?: (?:gerealiseerde|begrote|geraamde|werkelijke|totale))* (lasten|baten|saldo)(?: (?:van|in|op|binnen) (?:dit|het|hetzelfde) (?:programma|taakveld))?(?: (?:in|over|voor) 20\d\d)? (?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was|komen uit op|komt uit op|kwamen uit op|kwam uit op|zijn uitgekomen op)(?: (?:in|over|voor) 20\d\d)?\s*$)");
+    std::string(
+        R"((?i)^(?:de|het)(?: (?:gerealiseerde|begrote|geraamde|werkelijke|totale))* (lasten|baten|saldo)(?: (?:van|in|op|binnen) (?:dit|het|hetzelfde) (?:programma|taakveld))?(?: (?:in|over|voor) 20\d\d)? )") +
+    kAmountVerb + R"(\s*$)");
 // ... within the sentence. matches "… € 12.208.000 en de baten ", "… € 3,1 miljoen, de baten bedragen "
 static const Pattern kSecond(
     R"((?i)^(?:,| en|, en) (?:de|het) (lasten|baten|saldo)(?: (?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was|komen uit op|kwamen uit op))?(?: (?:in|over|voor) 20\d\d)?\s*$)");

@@ -14,7 +14,9 @@ namespace {
 // What stands right before the amount. matches "De totale lasten bedragen in 2027 ", "Totaal baten komen uit op ", "De totale gerealiseerde lasten over 2024 bedroegen " / not
 // "de totale lasten van programma 3 bedragen "
 static const Pattern kTotal(
-    R"((?i)(?:^|\b(?:de|onze) |[,;] )(?:totale|totaal)(?: (?:gerealiseerde|begrote|geraamde|werkelijke))? (lasten|baten) (?:(?:in |over |voor |van )?20\d\d )?(?:bedragen|bedraagt|bedroegen|zijn|waren|komen uit op|kwamen uit op|zijn uitgekomen op|zijn (?:begroot|geraamd) op|worden (?:begroot|geraamd) op)(?: (?:in|over|voor) 20\d\d)?(?: in totaal)?\s*$)");
+    std::string(
+        R"((?i)(?:^|\b(?:de|onze) |[,;] )(?:totale|totaal)(?: (?:gerealiseerde|begrote|geraamde|werkelijke))? (lasten|baten) (?:(?:in |over |voor |van )?20\d\d )?)") +
+    kAmountVerb + R"(\s*$)");
 // ... the other way round. matches "In 2025 bedragen de totale lasten "
 static const Pattern kTurned(
     R"((?i)\b(?:bedragen|bedroegen|zijn|waren) de (?:totale|totaal)(?: (?:gerealiseerde|begrote|geraamde|werkelijke))? (lasten|baten)(?: (?:in|over|voor) 20\d\d)?\s*$)");

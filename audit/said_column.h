@@ -18,6 +18,10 @@ struct SaidColumn {
     bool in_words = false;  // the text says it; else only the paper does
 };
 
+// Between what is spoken of and its amount, for patterns. matches "bedragen in 2025", "komen in 2025 uit op", "zijn geraamd op", "stijgen naar"
+inline const std::string kAmountVerb =
+    R"((?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was|worden|(?:komen|komt|kwamen|kwam)(?: (?:in|over|voor) 20\d\d)? uit op|(?:stijgen|stijgt|dalen|daalt)(?: in 20\d\d)? (?:tot|naar))(?: (?:in|over|voor) 20\d\d)?(?: in totaal)?(?: (?:oorspronkelijk )?(?:begroot|geraamd|uitgekomen) op)?)";
+
 SaidColumn column_said(const DocumentFacts& facts, const SaidSentence& sentence, const SaidFigure& figure, int year);
 
 // The year that the statement names, else that of the paper; nullopt where it speaks of several.
