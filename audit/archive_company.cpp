@@ -133,6 +133,12 @@ std::vector<Comparison> same_moment(const std::vector<Comparison>& candidates) {
             const bool of_it = rank < some.size() && some[rank].document == c.original->document && some[rank].basis == c.original->key.basis;
             if (!of_it || told.count(c.repeated) > 0) continue;
             chosen.push_back(c);
+            const ArchiveFact* other = nullptr;  // another of these documents that has the figure
+            for (const Comparison& also : candidates) {
+                const bool fit = std::any_of(some.begin(), some.end(), [&](const Source& source) { return source.document == also.original->document; });
+                if (also.repeated == c.repeated && fit && also.verdict.status != Status::fail) other = also.original;
+            }
+            chosen.back().backed_by = other;
             now.push_back(c.repeated);
         }
         told.insert(now.begin(), now.end());

@@ -15,8 +15,9 @@ struct Comparison {
     const ArchiveFact* repeated;
     std::string rule;
     Verdict verdict;
-    bool unsure_basis = false;  // the repeated one does not say whether it is the budget before all changes
-    bool later_budget = false;  // it stands in the budget of a later year, which does not say after which change
+    bool unsure_basis = false;               // the repeated one does not say whether it is the budget before all changes
+    bool later_budget = false;               // it stands in the budget of a later year, which does not say after which change
+    const ArchiveFact* backed_by = nullptr;  // another document that has what the later budget has
 };
 
 struct Pair {

@@ -64,7 +64,7 @@ ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Compa
 }
 
 // A difference becomes what the other facts of the two documents make of it.
-void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& company, bool draft) {
+void judge_difference(const std::vector<ArchiveDocument>& documents, ArchiveCheck& check, const Comparison& c, const Company& company, bool draft) {
     const auto becomes = [&](Status status, Severity severity, const std::string& why) {
         check.status = status;
         check.severity = severity;
@@ -82,6 +82,7 @@ void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& c
     }
     if (check.rule == "RESTATE") return becomes(Status::flag, Severity::info, "");
     const std::string share = std::to_string(company.agree) + " of " + std::to_string(company.agree + company.differ) + " facts of these documents agree";
+    if (c.backed_by != nullptr) return becomes(Status::flag, Severity::info, "; " + title_of(document_of(documents, c.backed_by)) + " has it too");
     if (c.unsure_basis || c.later_budget)
         return becomes(Status::flag, check.severity, "; " + share + ": an error, or a change of the budget that lies between the two");
     if (c.original->key.basis == Basis::begroting_na_wijziging) return becomes(Status::flag, check.severity, "; or a later change is not in the archive");
@@ -218,7 +219,7 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
     for (const Comparison& c : comparisons) {
         ArchiveCheck check = check_of(documents, c);
         const bool draft = is_draft(document_of(documents, c.original)) || is_draft(document_of(documents, c.repeated));
-        if (c.verdict.status == Status::fail) judge_difference(check, c, companies.at(pair_of(c)), draft);
+        if (c.verdict.status == Status::fail) judge_difference(documents, check, c, companies.at(pair_of(c)), draft);
         result.checks.push_back(std::move(check));
     }
     for (const auto& [column, first] : other_moment) {

@@ -281,6 +281,22 @@ TEST_CASE("a later budget repeats the changed budget of the document that it agr
     CHECK(audited({report, accounts, with}).coverage.not_compared.at("other_moment") == 8);
 }
 
+TEST_CASE("where the report has what the later budget has, the difference with the accounts is a remark") {
+    ArchiveDocument report = document("tussenrapportage", 2024), accounts = document("jaarstukken", 2024), later = document("programmabegroting", 2025);
+    add_all(report, Basis::begroting_na_wijziging, 2024, {100, 200, 300, 400});
+    add_all(accounts, Basis::begroting_na_wijziging, 2024, {100, 290, 300, 400});
+    add_all(later, Basis::begroting_na_wijziging, 2024, {100, 200, 300, 400});
+    const auto flags = [&] { return with_status(of_rule(audited({report, accounts, later}), "XDOC"), Status::flag); };
+    REQUIRE(flags().size() == 1);
+    CHECK(flags()[0].result->document == 1);  // between the report, which the later budget follows, and the accounts
+    // More figures of the accounts stand in the later budget: it is held against these.
+    for (ArchiveDocument* d : {&accounts, &later})
+        for (const char* name : {"Cultuur", "Sport", "Jeugd"}) add(*d, "", name, Side::lasten, Basis::begroting_na_wijziging, 2024, 500);
+    REQUIRE(flags().size() == 2);
+    CHECK(flags()[0].severity != flags()[1].severity);
+    for (const ArchiveCheck& flag : flags()) CHECK((flag.severity == Severity::info) == flag.message.ends_with("tussenrapportage 2024 has it too"));
+}
+
 TEST_CASE("a budget before changes in a report is the first one where all but one figure agree") {
     ArchiveDocument budget = document("programmabegroting", 2024), report = document("tussenrapportage", 2024);
     add_all(budget, Basis::begroting, 2024, {100, 200, 300, 400});
