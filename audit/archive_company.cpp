@@ -7,9 +7,6 @@
 namespace griffier {
 namespace {
 
-constexpr int kMostAgree = 5;  // as many agree for each that differs: both columns are the same budget
-constexpr int kFewest = 2;     // that agree
-
 std::string kind_of(const FactKey& key) { return key.what.substr(0, key.what.find(' ')); }
 
 Decimal difference_of(const Comparison& c) { return c.original->value - c.repeated->value; }
@@ -106,6 +103,11 @@ std::map<Pair, Company> companies_of(const std::vector<Comparison>& comparisons)
     return companies;
 }
 
+bool mostly_agree(const Company& company) {
+    constexpr int kFewest = 2, kMost = 5;  // that agree; as many for each that differs
+    return company.agree >= kFewest && company.agree >= kMost * company.differ;
+}
+
 std::vector<Comparison> same_moment(const std::vector<Comparison>& candidates) {
     std::map<Pair, Company> companies = companies_of(candidates);
     struct Source {
@@ -118,8 +120,7 @@ std::vector<Comparison> same_moment(const std::vector<Comparison>& candidates) {
     for (const Comparison& c : candidates) {
         if (!seen.insert({pair_of(c), c.repeated->key.basis}).second) continue;
         const Company& company = companies[pair_of(c)];
-        if (company.agree >= kFewest && company.agree >= kMostAgree * company.differ)
-            sources[column_of(c)].push_back({c.original->document, company.agree - company.differ, c.original->key.basis});
+        if (mostly_agree(company)) sources[column_of(c)].push_back({c.original->document, company.agree - company.differ, c.original->key.basis});
     }
     for (auto& [column, some] : sources) std::stable_sort(some.begin(), some.end(), [](const Source& a, const Source& b) { return a.more > b.more; });
     std::vector<Comparison> chosen;

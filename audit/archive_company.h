@@ -49,6 +49,9 @@ bool explained(const Company& company, const Comparison& c);
 // Differences of the same kind of thing that cancel.
 bool was_moved(const Company& company, const Comparison& c);
 
+// Both columns are the same budget: hardly any figure differs.
+bool mostly_agree(const Company& company);
+
 // Of figures that a later budget repeats, held against each document that states them: those of the document that agrees with it best, and where that one
 // does not state a figure, of the next that agrees as well. None where all differ much: it is the budget of another moment.
 std::vector<Comparison> same_moment(const std::vector<Comparison>& candidates);

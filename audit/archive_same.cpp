@@ -14,7 +14,6 @@ namespace {
 
 const std::string kCompared = "compared";
 constexpr int kEnoughAgreement = 2;  // equal facts of two documents that make a lone difference an error and not another way to count
-constexpr int kMostAgree = 5;        // as many agree for each that differs: both columns are the same budget
 
 const ArchiveDocument& document_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact) {
     return documents[static_cast<std::size_t>(fact->document)];
@@ -70,8 +69,7 @@ void judge_difference(const std::vector<ArchiveDocument>& documents, ArchiveChec
         check.severity = severity;
         check.message += why;
     };
-    const bool mostly = company.agree >= kEnoughAgreement && company.agree >= kMostAgree * company.differ;
-    if (c.unsure_basis && !mostly) {
+    if (c.unsure_basis && !mostly_agree(company)) {
         check.reason = "ambiguous_basis";
         return becomes(Status::not_checkable, check.severity, "; the column does not say whether it is the budget before all changes");
     }
