@@ -5,56 +5,23 @@
 #include <tuple>
 
 #include "audit/facts_of_lines.h"
+#include "audit/printed_signs.h"
 #include "document/pattern.h"
+#include "extractors/label_words.h"
 
 namespace griffier {
 namespace {
 
 const Decimal kLargest(1'000'000'000'000'000);  // euros: beyond it a figure was misread, and sums would not fit
-constexpr int kOneWay = 4;                      // as many figures of one sign for each of the other: the table prints its lasten (or baten) so
 
 // the row of all programmes before reserves. matches "Totaal lasten", "Saldo van baten en lasten", "Totaal saldo van baten en lasten alle programma's" /
 // not "Totaal programma's" (others come on top), "Totaal" (may have reserves in it), "Saldo van baten en lasten programma"
 const Pattern kTotal(
     R"((?i)^\W*(?:(?:geraamd|gerealiseerd)e?\s+)?(?:(?:totaal|totale)\s+(?:van\s+)?(?:de\s+)?(?:baten|lasten|(?:saldo\s+)?(?:van\s+)?baten\s+en\s+lasten)|saldo\s+(?:van\s+)?baten\s+en\s+lasten)(?:\s+alle\s+programma['’]?s)?\s*$)");
 
-enum class Direction { unknown, up, down };
-
-Direction direction_of(int negative, int positive) {
-    if (negative >= kOneWay * std::max(positive, 1) || (negative > 0 && positive == 0)) return Direction::down;
-    if (positive >= kOneWay * std::max(negative, 1) || (positive > 0 && negative == 0)) return Direction::up;
-    return Direction::unknown;
-}
-
-int table_of(const BudgetLine& line) { return line.source.cell ? line.source.cell->table : -1; }
-
-// How each table of a document prints its baten and lasten.
-std::map<std::pair<int, Side>, Direction> directions_of(const ArchiveDocument& document) {
-    std::map<std::pair<int, Side>, std::pair<int, int>> counts;  // negative, positive
-    for (const ArchiveLine& l : document.lines) {
-        if (l.line.value.is_zero() || l.line.basis == Basis::verschil) continue;  // changes go both ways
-        auto& [negative, positive] = counts[{table_of(l.line), l.line.side}];
-        ++(l.line.value.is_negative() ? negative : positive);
-    }
-    std::map<std::pair<int, Side>, Direction> directions;
-    for (const auto& [place, count] : counts) directions[place] = direction_of(count.first, count.second);
-    return directions;
-}
-
-// What a line's value is to be multiplied with; 0 where it cannot be told.
-int sign_of(const ArchiveDocument& document, const std::map<std::pair<int, Side>, Direction>& directions, const BudgetLine& line) {
-    const auto direction = [&](Side side) {
-        const auto at = directions.find({table_of(line), side});
-        return at == directions.end() ? Direction::unknown : at->second;
-    };
-    const auto factor = [](Direction d) { return d == Direction::up ? 1 : d == Direction::down ? -1 : 0; };
-    if (line.side == Side::baten || line.side == Side::lasten) return line.value.is_zero() ? 1 : factor(direction(line.side));
-    // A saldo is good where baten make it grow.
-    const auto rule = document.signs.find(table_of(line));
-    if (rule != document.signs.end() && direction(Side::baten) != Direction::unknown) return rule->second.baten * factor(direction(Side::baten));
-    // Lasten printed below zero and baten above: only saldo = baten + lasten is written so.
-    if (direction(Side::baten) == Direction::up && direction(Side::lasten) == Direction::down) return 1;
-    return 0;
+int sign_of(const ArchiveDocument& document, const PrintedSigns& signs, const BudgetLine& line) {
+    const auto rule = document.signs.find(line.source.cell ? line.source.cell->table : -1);
+    return signs.sign_of(line, rule == document.signs.end() ? nullptr : &rule->second);
 }
 
 struct What {
@@ -92,6 +59,8 @@ What what_of(const BudgetLine& line) {
     What what;
     if (of_all && RE2::FullMatch(line.item, kTotal))
         what.key = what.label = "totaal";
+    else if (line.table_type == "overview_blw" && is_no_programme(line.item))
+        what.key = "post " + identity(Named{"", line.item}), what.label = line.item;
     else
         what.missing = "identity_not_stated";
     return what;
@@ -121,7 +90,8 @@ ArchiveFacts archive_facts(const std::vector<ArchiveDocument>& documents) {
     ArchiveFacts found;
     for (int d = 0; d < static_cast<int>(documents.size()); ++d) {
         const ArchiveDocument& document = documents[static_cast<std::size_t>(d)];
-        const auto directions = directions_of(document);
+        PrintedSigns signs;
+        for (const ArchiveLine& l : document.lines) signs.count(l.line);
         std::map<FactKey, std::vector<ArchiveFact>> stated;
         for (int i = 0; i < static_cast<int>(document.lines.size()); ++i) {
             const BudgetLine& line = document.lines[static_cast<std::size_t>(i)].line;
@@ -141,7 +111,7 @@ ArchiveFacts archive_facts(const std::vector<ArchiveDocument>& documents) {
                 missing = "too_large";
             else
                 missing = what.missing;
-            const int sign = missing.empty() ? sign_of(document, directions, line) : 1;
+            const int sign = missing.empty() ? sign_of(document, signs, line) : 1;
             if (sign == 0) missing = "sign_not_known";
             if (!missing.empty()) {
                 ++found.no_fact[missing];

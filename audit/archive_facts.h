@@ -20,7 +20,7 @@ enum class Role {
 Role role_of(const DocumentFacts& facts);
 
 struct FactKey {
-    std::string what;  // "programma wonen", "taakveld 6.71a van programma zorg", "doel meer woningen", "totaal"
+    std::string what;  // "programma wonen", "taakveld 6.71a van programma zorg", "doel meer woningen", "post overhead" beside the programmes, "totaal"
     Side side = Side::none;
     Basis basis = Basis::none;  // the budget of the year itself, in the document that sets it, is begroting_primitief
     int year = 0;

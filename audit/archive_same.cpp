@@ -5,8 +5,8 @@
 #include <string>
 #include <tuple>
 
+#include "audit/archive_company.h"
 #include "audit/change_order.h"
-#include "audit/facts_of_lines.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -14,14 +14,6 @@ namespace {
 
 const std::string kCompared = "compared";
 constexpr int kEnoughAgreement = 2;  // equal facts of two documents that make a lone difference an error and not another way to count
-
-struct Comparison {
-    const ArchiveFact* original;
-    const ArchiveFact* repeated;
-    std::string rule;
-    Verdict verdict;
-    bool unsure_basis = false;  // the repeated one does not say whether it is the budget before all changes
-};
 
 const ArchiveDocument& document_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact) {
     return documents[static_cast<std::size_t>(fact->document)];
@@ -53,74 +45,6 @@ const ArchiveFact* agreed(const std::vector<ArchiveDocument>& documents, const s
     return !decided.empty() && same(decided) ? decided.front() : nullptr;
 }
 
-struct Pair {
-    int original, repeated;
-    Basis basis;
-    int year;
-    auto operator<=>(const Pair&) const = default;
-};
-
-Pair pair_of(const Comparison& c) { return {c.original->document, c.repeated->document, c.original->key.basis, c.original->key.year}; }
-
-struct Moved {
-    int differences = 0;
-    Decimal sum, tolerance;  // of the differences; what rounding makes of it
-};
-
-// The comparisons of two documents, one basis and one year.
-struct Company {
-    std::map<std::pair<std::string, Side>, const Comparison*> by_thing;
-    std::map<std::pair<std::string, Side>, Moved> moved;  // by kind of thing and side
-    int agree = 0, differ = 0;                            // of facts that do not follow from others
-};
-
-std::string kind_of(const FactKey& key) { return key.what.substr(0, key.what.find(' ')); }
-
-Decimal difference_of(const Comparison& c) { return c.original->value - c.repeated->value; }
-// How much of a difference rounding may make.
-Decimal slack_of(const Comparison& c) {
-    const Decimal step = std::max(c.original->step, c.repeated->step);
-    return step == Decimal(1) ? Decimal(0) : step;
-}
-
-const Comparison* found(const Company& company, const std::string& what, Side side) {
-    const auto at = company.by_thing.find({what, side});
-    return at == company.by_thing.end() ? nullptr : at->second;
-}
-
-// Baten and lasten of the same thing are compared too, or the programmes of a total: the figure says nothing of its own.
-bool follows(const Company& company, const Comparison& c) {
-    const FactKey& key = c.original->key;
-    if (key.side == Side::saldo) return found(company, key.what, Side::baten) != nullptr && found(company, key.what, Side::lasten) != nullptr;
-    return key.what == "totaal" && std::any_of(company.by_thing.begin(), company.by_thing.end(), [&](const auto& one) {
-               return one.first.second == key.side && kind_of(one.second->original->key) == "programma";
-           });
-}
-
-// The difference of such a figure is that of the figures that it follows from.
-bool explained(const Company& company, const Comparison& c) {
-    if (!follows(company, c)) return false;
-    const FactKey& key = c.original->key;
-    Decimal sum, slack = slack_of(c);
-    if (key.side == Side::saldo) {
-        const Comparison &baten = *found(company, key.what, Side::baten), &lasten = *found(company, key.what, Side::lasten);
-        sum = difference_of(baten) - difference_of(lasten);
-        slack = slack + slack_of(baten) + slack_of(lasten);
-    } else {
-        for (const auto& [thing, one] : company.by_thing) {
-            if (thing.second != key.side || kind_of(one->original->key) != "programma") continue;
-            sum = sum + difference_of(*one);
-            slack = slack + slack_of(*one);
-        }
-    }
-    return (sum - difference_of(c)).abs() <= slack;
-}
-
-bool was_moved(const Company& company, const Comparison& c) {
-    const auto at = company.moved.find({kind_of(c.original->key), c.original->key.side});
-    return at != company.moved.end() && at->second.differences > 1 && at->second.sum.abs() <= at->second.tolerance;
-}
-
 ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Comparison& c) {
     ArchiveCheck check;
     check.rule = c.rule;
@@ -139,13 +63,13 @@ ArchiveCheck check_of(const std::vector<ArchiveDocument>& documents, const Compa
 }
 
 // A difference becomes what the other facts of the two documents make of it.
-void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& company, bool draft) {
+void judge_difference(const std::vector<ArchiveDocument>& documents, ArchiveCheck& check, const Comparison& c, const Company& company, bool draft) {
     const auto becomes = [&](Status status, Severity severity, const std::string& why) {
         check.status = status;
         check.severity = severity;
         check.message += why;
     };
-    if (c.unsure_basis) {
+    if (c.unsure_basis && !mostly_agree(company)) {
         check.reason = "ambiguous_basis";
         return becomes(Status::not_checkable, check.severity, "; the column does not say whether it is the budget before all changes");
     }
@@ -155,35 +79,14 @@ void judge_difference(ArchiveCheck& check, const Comparison& c, const Company& c
         return becomes(Status::flag, Severity::info, "; the differences of these documents cancel: figures were moved between programmes or taakvelden");
     }
     if (check.rule == "RESTATE") return becomes(Status::flag, Severity::info, "");
+    const std::string share = std::to_string(company.agree) + " of " + std::to_string(company.agree + company.differ) + " facts of these documents agree";
+    if (c.backed_by != nullptr) return becomes(Status::flag, Severity::info, "; " + title_of(document_of(documents, c.backed_by)) + " has it too");
+    if (c.unsure_basis || c.later_budget)
+        return becomes(Status::flag, check.severity, "; " + share + ": an error, or a change of the budget that lies between the two");
     if (c.original->key.basis == Basis::begroting_na_wijziging) return becomes(Status::flag, check.severity, "; or a later change is not in the archive");
     if (draft) return becomes(Status::flag, check.severity, "; one of the documents is a draft");
     if (company.agree >= kEnoughAgreement && company.differ <= company.agree) return;
-    becomes(Status::flag, check.severity,
-            "; " + std::to_string(company.agree) + " of " + std::to_string(company.agree + company.differ) +
-                " facts of these documents agree: they may count different things");
-}
-
-// Which facts agree, which were moved, which differ, in this order: each step needs the ones before it.
-std::map<Pair, Company> companies_of(const std::vector<Comparison>& comparisons) {
-    std::map<Pair, Company> companies;
-    for (const Comparison& c : comparisons) {
-        Company& company = companies[pair_of(c)];
-        company.by_thing.try_emplace({c.original->key.what, c.original->key.side}, &c);
-        if (c.verdict.status != Status::fail || c.original->key.side == Side::saldo) continue;
-        Moved& moved = company.moved[{kind_of(c.original->key), c.original->key.side}];
-        ++moved.differences;
-        moved.sum = moved.sum + difference_of(c);
-        moved.tolerance = moved.tolerance + slack_of(c);
-    }
-    for (const Comparison& c : comparisons) {
-        Company& company = companies[pair_of(c)];
-        if (follows(company, c) && (c.verdict.status != Status::fail || explained(company, c))) continue;
-        if (c.verdict.status != Status::fail)
-            ++company.agree;
-        else if (!was_moved(company, c))
-            ++company.differ;
-    }
-    return companies;
+    becomes(Status::flag, check.severity, "; " + share + ": they may count different things");
 }
 
 }  // namespace
@@ -193,8 +96,16 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
     for (const ArchiveFact& fact : facts) stated[{fact.key.what, fact.key.side, fact.key.year}].push_back(&fact);
 
     SameFacts result;
+    std::map<FactKey, std::string> came_of;  // why nothing was compared, kCompared where something was
+    std::vector<Comparison> later;           // what a later budget says of the budget of this year, against each that states it
     std::map<std::pair<int, int>, ArchiveLink> links;
     std::vector<Comparison> comparisons;
+    const auto note_link = [&](const ArchiveFact* original, const ArchiveFact* repeated, bool compared) {
+        ArchiveLink& link = links[std::minmax(original->document, repeated->document)];
+        ++link.facts;
+        link.compared += compared;
+        if (link.evidence.empty()) link.evidence = original->label + ", " + in_words(original->key);
+    };
     for (const auto& [thing, all] : stated) {
         const int year = std::get<2>(thing);
         std::map<Basis, std::vector<const ArchiveFact*>> by_basis;
@@ -209,22 +120,19 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
         const auto outcome = from(Basis::realisatie, Role::accounts, year);
         const auto changed = from(Basis::begroting_na_wijziging, Role::interim, year);
 
-        std::map<Basis, std::string> came_of;  // why nothing was compared, kCompared where something was
         const auto claim = [&](const std::vector<const ArchiveFact*>& originals, const ArchiveFact* repeated, const char* rule, bool unsure = false) {
             const ArchiveFact* original = agreed(documents, originals);
-            std::string& outcome_here = came_of[repeated->key.basis];
+            std::string& outcome_here = came_of[repeated->key];
             if (original == nullptr) {
                 if (outcome_here.empty()) outcome_here = "versions_differ";
                 return;
             }
-            ArchiveLink& link = links[std::minmax(original->document, repeated->document)];
-            ++link.facts;
-            if (link.evidence.empty()) link.evidence = original->label + ", " + in_words(original->key);
-            if (other_number(*original, *repeated)) {
+            const bool same = !other_number(*original, *repeated);
+            note_link(original, repeated, same);
+            if (!same) {
                 if (outcome_here.empty()) outcome_here = "other_number";
                 return;
             }
-            ++link.compared;
             outcome_here = kCompared;
             comparisons.push_back({original, repeated, rule, judge_restated(original->value, original->step, repeated->value, repeated->step), unsure});
         };
@@ -254,7 +162,7 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
             for (const ArchiveFact* c : changed) holders.push_back(c->document);
             const std::optional<int> last = last_change(documents, holders);
             if (!last) {
-                came_of.try_emplace(f->key.basis, "order_not_stated");
+                came_of.try_emplace(f->key, "order_not_stated");
                 continue;
             }
             std::vector<const ArchiveFact*> of_last;
@@ -263,24 +171,62 @@ SameFacts check_facts_across(const std::vector<ArchiveDocument>& documents, cons
             claim(of_last, f, "XDOC");
         }
 
-        for (const auto& [basis, some] : by_basis) {
-            std::set<int> holders;
-            for (const ArchiveFact* f : some) holders.insert(f->document);
-            const auto state = came_of.find(basis);
-            if (holders.size() < 2 && state == came_of.end()) continue;
-            ++result.in_two;
-            if (state != came_of.end() && state->second == kCompared)
-                ++result.compared;
-            else
-                ++result.not_compared[state == came_of.end() ? "no_rule" : state->second];
-        }
+        // A later budget prints this year's as it was when that was written: which that is, the figures say (below).
+        for (const Basis basis : {Basis::begroting_primitief, Basis::begroting, Basis::begroting_na_wijziging})
+            for (const ArchiveFact* f : by_basis[basis]) {
+                const DocumentFacts& about = document_of(documents, f).facts;
+                if (role_of(about) != Role::budget || !about.fiscal_year || *about.fiscal_year <= year) continue;
+                std::vector<const ArchiveFact*> sources;
+                if (basis != Basis::begroting_na_wijziging) sources = primitive;
+                if (basis != Basis::begroting_primitief) {
+                    sources.insert(sources.end(), changed.begin(), changed.end());
+                    const auto of_accounts = from(Basis::begroting_na_wijziging, Role::accounts, year);
+                    sources.insert(sources.end(), of_accounts.begin(), of_accounts.end());
+                }
+                for (const ArchiveFact* source : sources)
+                    later.push_back({source, f, "XDOC", judge_restated(source->value, source->step, f->value, f->step), false, true});
+            }
+    }
+    std::vector<Comparison> of_one_moment = same_moment(later);
+    for (const Comparison& c : of_one_moment) {
+        const bool same = !other_number(*c.original, *c.repeated);
+        note_link(c.original, c.repeated, same);
+        came_of[c.repeated->key] = same ? kCompared : "other_number";
+        if (same) comparisons.push_back(c);
+    }
+    std::map<std::tuple<int, int, Basis>, const Comparison*> other_moment;  // a later budget, a year, what it calls the column
+    for (const Comparison& c : later) {
+        came_of.try_emplace(c.repeated->key, "other_moment");
+        other_moment.try_emplace({c.repeated->document, c.repeated->key.year, c.repeated->key.basis}, &c);
+    }
+    for (const Comparison& c : of_one_moment) other_moment.erase({c.repeated->document, c.repeated->key.year, c.repeated->key.basis});
+
+    std::map<FactKey, std::set<int>> holders;
+    for (const ArchiveFact& fact : facts) holders[fact.key].insert(fact.document);
+    for (const auto& [key, some] : holders) {
+        const auto state = came_of.find(key);
+        if (some.size() < 2 && state == came_of.end()) continue;
+        ++result.in_two;
+        if (state != came_of.end() && state->second == kCompared)
+            ++result.compared;
+        else
+            ++result.not_compared[state == came_of.end() ? "no_rule" : state->second];
     }
 
     const std::map<Pair, Company> companies = companies_of(comparisons);
     for (const Comparison& c : comparisons) {
         ArchiveCheck check = check_of(documents, c);
         const bool draft = is_draft(document_of(documents, c.original)) || is_draft(document_of(documents, c.repeated));
-        if (c.verdict.status == Status::fail) judge_difference(check, c, companies.at(pair_of(c)), draft);
+        if (c.verdict.status == Status::fail) judge_difference(documents, check, c, companies.at(pair_of(c)), draft);
+        result.checks.push_back(std::move(check));
+    }
+    for (const auto& [column, first] : other_moment) {
+        ArchiveCheck check = about(documents, first->repeated->document, "XDOC", Severity::warning);
+        check.status = Status::not_checkable;
+        check.reason = "ambiguous_basis";
+        check.year = first->repeated->key.year;
+        check.message += ": its " + in_words(first->repeated->key) + " is that of another moment than in the documents at hand, such as " +
+                         first->repeated->label + ": " + where(documents, *first->original) + ", " + where(documents, *first->repeated);
         result.checks.push_back(std::move(check));
     }
     for (auto& [pair, link] : links) {

@@ -31,6 +31,7 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/list_totals.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
 #include "audit/number_gaps.h"
@@ -241,6 +242,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_taakvelden_of_programmes(extraction));
     add(check_equity(all, extraction));
     add(check_emu_saldo(all, extraction));
+    add(check_list_totals(all));
     add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
@@ -264,7 +266,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
     add(check_prose_budgeted(extraction));
-    add(check_prose_named_lines(extraction));
+    add(check_prose_named_lines(document, extraction));
     add(check_prose_totals(extraction));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));

@@ -6,6 +6,7 @@
 #include "audit/balance_posts.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
+#include "audit/printed_signs.h"
 #include "audit/totals_across.h"
 #include "document/pattern.h"
 
@@ -49,6 +50,34 @@ std::optional<int> result_of(const Extraction& extraction, int year) {
     return found;
 }
 
+// The two are one figure where the printed signs are one way or the other, and the page does not say which.
+void leave_sign_open(Check& check) {
+    check.status = Status::not_checkable;
+    check.reason = Reason::ambiguous_sign;
+    check.message += "; it holds with the other sign, and the table does not say whether a saldo above zero is good";
+}
+
+// `sign` as in PrintedSigns::sign_of.
+PlacedCheck result_check(const Figure& stated, int sign, int year, const PostValue& result) {
+    const Figure& printed = *result.parts.front();
+    const auto against = [&](int s) { return judge_restated(s < 0 ? -stated.value : stated.value, stated.step, result.value, printed.step); };
+    const Verdict verdict = against(sign);
+    PlacedCheck placed = equality("RESULT_BAL", stated, printed, verdict,
+                                  "gerealiseerd resultaat " + std::to_string(year) + " " + stated.value.dutch() +
+                                      (sign < 0 ? " (above zero is a nadeel there)" : "") + " on page " + std::to_string(stated.page) +
+                                      (verdict.status == Status::fail ? ", but " : ", and ") + words("the balance has", year, result));
+    if (sign < 0) {
+        placed.check.expected = -stated.value;
+        placed.check.difference = -stated.value - printed.value;
+        placed.check.operands.front().sign = -1;
+    }
+    if (verdict.status != Status::fail) return placed;
+    // "Resultaat" alone may be what is left after it was allocated.
+    if (!RE2::PartialMatch(result.names.front(), kRealised)) placed.check.status = Status::flag;
+    if (sign == 0 && against(-1).status != Status::fail) leave_sign_open(placed.check);
+    return placed;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_equity(const std::vector<TableFigures>& tables, const Extraction& extraction) {
@@ -64,28 +93,29 @@ std::vector<PlacedCheck> check_equity(const std::vector<TableFigures>& tables, c
         return found == balance->second.end() ? nullptr : &found->second;
     };
 
+    const PrintedSigns signs = printed_signs(extraction);
+    const auto sign_of = [&](int line) { return printed_sign(signs, extraction, extraction.budget_lines[static_cast<std::size_t>(line)]); };
+
     if (accounts) {
         const PostValue *result = post(*fiscal, Post::result), *now = post(*fiscal, Post::equity), *before = post(*fiscal - 1, Post::equity);
         if (const auto line = result_of(extraction, *fiscal); line && result && result->parts.size() == 1) {
             const Figure stated = figure_of(extraction, *line);
-            const Verdict verdict = judge_restated(stated.value, stated.step, result->value, result->parts.front()->step);
-            PlacedCheck placed =
-                equality("RESULT_BAL", stated, *result->parts.front(), verdict,
-                         "gerealiseerd resultaat " + std::to_string(*fiscal) + " " + stated.value.dutch() + " on page " + std::to_string(stated.page) +
-                             (verdict.status == Status::fail ? ", but " : ", and ") + words("the balance has", *fiscal, *result));
-            // "Resultaat" alone may be what is left after it was allocated.
-            if (verdict.status == Status::fail && !RE2::PartialMatch(result->names.front(), kRealised)) placed.check.status = Status::flag;
-            checks.push_back(std::move(placed));
+            checks.push_back(result_check(stated, sign_of(*line), *fiscal, *result));
         }
         const auto saldo = total_of(extraction, Side::saldo, Basis::realisatie, *fiscal);
         if (saldo && now && before && now->parts.size() == 1 && before->parts.size() == 1) {
             const Figure stated = figure_of(extraction, *saldo);
-            PlacedCheck placed = added_up("EV_ROND",
-                                          {{before->parts.front(), 1, "eigen vermogen 31-12-" + std::to_string(*fiscal - 1)},
-                                           {&stated, 1, "saldo van baten en lasten " + std::to_string(*fiscal)}},
-                                          *now->parts.front(), "eigen vermogen 31-12-" + std::to_string(*fiscal), "");
+            const auto grown_by = [&](int sign) {
+                return added_up("EV_ROND",
+                                {{before->parts.front(), 1, "eigen vermogen 31-12-" + std::to_string(*fiscal - 1)},
+                                 {&stated, sign, "saldo van baten en lasten " + std::to_string(*fiscal)}},
+                                *now->parts.front(), "eigen vermogen 31-12-" + std::to_string(*fiscal), "");
+            };
+            const int sign = sign_of(*saldo);
+            PlacedCheck placed = grown_by(sign == 0 ? 1 : sign);
             // Equity may also change past the accounts of the year.
             if (placed.check.status == Status::fail) placed.check.status = Status::flag;
+            if (placed.check.status == Status::flag && sign == 0 && grown_by(-1).check.status != Status::fail) leave_sign_open(placed.check);
             checks.push_back(std::move(placed));
         }
     }

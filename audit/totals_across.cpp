@@ -7,6 +7,7 @@
 
 #include "audit/facts_of_lines.h"
 #include "audit/placed.h"
+#include "audit/printed_signs.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 #include "extractors/label_words.h"
@@ -102,14 +103,13 @@ std::map<Key, std::vector<int>> totals(const Extraction& extraction) {
     return found;
 }
 
-// Additions to reserves are printed with either sign.
-Decimal comparable_value(const Key& key, const BudgetLine& line) {
-    const bool reserve = key.side == Side::reserve_toevoeging || key.side == Side::reserve_onttrekking;
-    return reserve ? line.value.abs() : line.value;
-}
-
-Verdict compare(const Key& key, const BudgetLine& a, const BudgetLine& b) {
-    return judge_restated(comparable_value(key, a), a.step, comparable_value(key, b), b.step);
+// What two places print, counted in one direction: additions to reserves with either sign, the rest turned where the two tables print it the other way
+// round ("Lasten" below zero here and above it there).
+std::pair<Decimal, Decimal> comparable_values(const Key& key, const Extraction& extraction, const PrintedSigns& signs, const BudgetLine& a,
+                                              const BudgetLine& b) {
+    if (key.side == Side::reserve_toevoeging || key.side == Side::reserve_onttrekking) return {a.value.abs(), b.value.abs()};
+    const bool other_way = printed_sign(signs, extraction, a) * printed_sign(signs, extraction, b) < 0;
+    return {a.value, other_way ? -b.value : b.value};
 }
 
 const char* rule_for(const Key& key, const BudgetLine& a, const BudgetLine& b) {
@@ -131,17 +131,21 @@ std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
     struct Pair {
         Key key;
         int earlier = 0, later = 0;
+        Decimal first, second;  // in one direction
         Verdict verdict;
     };
     using Series = std::tuple<int, int, Whole, Side>;  // two tables and what they both state
     std::vector<Pair> pairs;
     std::map<Series, std::pair<int, int>> series;  // → agree, differ
+    const PrintedSigns signs = printed_signs(extraction);
     const auto series_of = [&](const Pair& pair) {
         return Series{at(extraction, pair.earlier).source.cell->table, at(extraction, pair.later).source.cell->table, pair.key.whole, pair.key.side};
     };
     for (const auto& [key, lines] : totals(extraction))
         for (std::size_t k = 1; k < lines.size(); ++k) {
-            Pair pair{key, lines.front(), lines[k], compare(key, at(extraction, lines.front()), at(extraction, lines[k]))};
+            const BudgetLine &a = at(extraction, lines.front()), &b = at(extraction, lines[k]);
+            const auto [first, second] = comparable_values(key, extraction, signs, a, b);
+            Pair pair{key, lines.front(), lines[k], first, second, judge_restated(first, a.step, second, b.step)};
             auto& [agree, differ] = series[series_of(pair)];
             ++(pair.verdict.status == Status::fail ? differ : agree);
             pairs.push_back(std::move(pair));
@@ -153,8 +157,8 @@ std::vector<PlacedCheck> check_totals_across(const Extraction& extraction) {
         PlacedCheck placed = placed_at(extraction, rule_for(pair.key, a, b), pair.later);
         Check& check = placed.check;
         check.status = pair.verdict.status;
-        check.expected = comparable_value(pair.key, a);
-        check.found = comparable_value(pair.key, b);
+        check.expected = pair.first;
+        check.found = pair.second;
         check.difference = *check.expected - *check.found;
         check.tolerance = pair.verdict.tolerance;
         check.operands = {operand_of(extraction, pair.earlier, a.value == *check.expected ? 1 : -1)};
@@ -257,7 +261,9 @@ std::vector<PlacedCheck> check_programmes_make_total(const Extraction& extractio
         const std::map<std::string, int>& rows = shown[{table, key}];
         const bool same = std::all_of(programmes.begin(), programmes.end(), [&](const auto& programme) {
             const auto row = rows.find(programme.first);
-            return row != rows.end() && compare(key, at(extraction, programme.second.front()), at(extraction, row->second)).status != Status::fail;
+            if (row == rows.end()) return false;
+            const BudgetLine &apart = at(extraction, programme.second.front()), &shown_there = at(extraction, row->second);
+            return judge_restated(apart.value, apart.step, shown_there.value, shown_there.step).status != Status::fail;
         });
         if (same) continue;
         plain.push_back(tried(key, lines, *overview));

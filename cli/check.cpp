@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kFindingsShown = 20;
 constexpr std::size_t kRemarksShown = 10;
 constexpr std::size_t kLinesShown = 40;  // of one organisation
+constexpr std::size_t kOpenShown = 10;   // kinds of what could not be tried, of one organisation
 
 struct CheckOptions {
     std::vector<std::string> folders, iv3, emu;
@@ -42,8 +43,12 @@ std::string organisation_text(const OrganisationLinks& one) {
         tolerated += (tolerated.empty() ? "" : "; ") + std::to_string(year) + " " + known.amount.dutch() + " (" + std::to_string(known.tolerated.errors) +
                      " % of total lasten " + known.total_lasten.dutch() + ")";
     if (!tolerated.empty()) text += "  errors that the auditor tolerates, the tolerance below: " + tolerated + "\n";
-    return text + "  checks across its documents: " + grouped(one.pass) + " hold, " + grouped(one.pass_rounding) + " hold within rounding, " + grouped(one.warn_rounding) +
-           " doubtful, " + grouped(one.fail) + " fail; " + counted(one.flag, "flag", "flags") + "; " + grouped(one.not_checkable) + " not checkable\n";
+    text += "  checks across its documents: " + grouped(one.pass) + " hold, " + grouped(one.pass_rounding) + " hold within rounding, " +
+            grouped(one.warn_rounding) + " doubtful, " + grouped(one.fail) + " fail; " + counted(one.flag, "flag", "flags") + "; " +
+            grouped(one.not_checkable) + " not checkable\n";
+    for (std::size_t i = 0; i < std::min(one.open.size(), kOpenShown); ++i) text += "  not checkable: " + printed(one.open[i]) + "\n";
+    if (one.open.size() > kOpenShown) text += "  and " + grouped(static_cast<long long>(one.open.size() - kOpenShown)) + " kinds more, all in the JSON\n";
+    return text;
 }
 
 std::string finding_text(const Finding& finding) {

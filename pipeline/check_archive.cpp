@@ -91,6 +91,24 @@ std::string named(const ArchiveDocument& document) {
            (document.facts.fiscal_year ? " " + std::to_string(*document.facts.fiscal_year) : std::string()) + ", " + document.sha256.substr(0, 12) + ")";
 }
 
+// "XDOC, ambiguous_basis, of Bestuursrapportage 2024: 2 figures, such as ...", one a rule, a reason and a document.
+std::vector<std::string> not_checkable(const std::vector<ArchiveDocument>& documents, const std::vector<ArchiveCheck>& checks) {
+    std::map<std::tuple<std::string, std::string, int>, std::pair<int, std::string>> open;  // how many, and the first
+    for (const ArchiveCheck& check : checks) {
+        if (check.status != Status::not_checkable) continue;
+        const int of = check.result ? check.result->document : check.operands.empty() ? -1 : check.operands.front().document;
+        auto& [count, first] = open[{check.rule, check.reason, of}];
+        if (count++ == 0) first = check.message;
+    }
+    std::vector<std::string> lines;
+    for (const auto& [key, said] : open) {
+        const auto& [rule, reason, of] = key;
+        const std::string title = of < 0 ? "" : ", of " + named(documents[static_cast<std::size_t>(of)]);
+        lines.push_back(rule + " (" + reason + ")" + title + ": " + (said.first == 1 ? "" : std::to_string(said.first) + " figures, such as ") + said.second);
+    }
+    return lines;
+}
+
 OrganisationLinks links_of(const std::vector<ArchiveDocument>& documents, const OrganisationAudit& audit) {
     OrganisationLinks links;
     const DocumentFacts& facts = documents.front().facts;
@@ -109,6 +127,7 @@ OrganisationLinks links_of(const std::vector<ArchiveDocument>& documents, const 
         links.flag += check.status == Status::flag;
         links.not_checkable += check.status == Status::not_checkable;
     }
+    links.open = not_checkable(documents, audit.checks);
     links.coverage = audit.coverage;
     links.materiality = audit.materiality;
     return links;

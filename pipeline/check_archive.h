@@ -24,6 +24,7 @@ struct OrganisationLinks {
     std::vector<std::string> lines;  // one for each document, one for each pair that shares facts
     ArchiveCoverage coverage;
     std::map<int, Materiality> materiality;  // by book year
+    std::vector<std::string> open;           // what could not be tried: of which documents and why
     int pass = 0, pass_rounding = 0, warn_rounding = 0, fail = 0, flag = 0, not_checkable = 0;
 };
 

@@ -230,3 +230,130 @@ TEST_CASE("the order of documents does not matter") {
     CHECK(once == messages(audited({accounts, budget, later})));
     CHECK(once.size() == 9);  // six facts repeated, three lists of programmes
 }
+
+namespace {
+
+// Eight figures of a budget in two sides.
+void add_all(ArchiveDocument& document, Basis basis, int year, std::vector<std::int64_t> lasten) {
+    add_lasten(document, basis, year, lasten);
+    const std::vector<std::string> kNames = {"Wonen", "Zorg", "Bestuur", "Verkeer"};
+    for (std::size_t i = 0; i < kNames.size(); ++i)
+        add(document, std::to_string(i + 1), kNames[i], Side::baten, basis, year, 1000 + 10 * static_cast<std::int64_t>(i));
+}
+
+}  // namespace
+
+TEST_CASE("a later budget repeats the changed budget of the document that it agrees with; a lone difference is flagged") {
+    ArchiveDocument report = document("tussenrapportage", 2024), accounts = document("jaarstukken", 2024), later = document("programmabegroting", 2025);
+    add_all(report, Basis::begroting_na_wijziging, 2024, {100, 200, 300, 400});
+    add_all(accounts, Basis::begroting_na_wijziging, 2024, {150, 250, 350, 450});  // changed since
+    const auto repeated = [&](std::vector<std::int64_t> lasten) {
+        ArchiveDocument with = later;
+        add_all(with, Basis::begroting_na_wijziging, 2024, lasten);
+        return audited({report, accounts, with});
+    };
+    const auto between = [](const OrganisationAudit& audit) {
+        std::vector<ArchiveCheck> some;
+        for (const ArchiveCheck& check : of_rule(audit, "XDOC"))
+            if (check.result && check.result->document == 2) some.push_back(check);
+        return some;
+    };
+    const OrganisationAudit right = repeated({100, 200, 300, 400});
+    CHECK(with_status(between(right), Status::pass).size() == 8);
+    CHECK(right.coverage.not_compared.empty());
+    CHECK(with_status(between(repeated({100, 201, 300, 400})), Status::warn_rounding).size() == 1);
+    const auto flags = with_status(between(repeated({100, 290, 300, 400})), Status::flag);
+    REQUIRE(flags.size() == 1);
+    CHECK(flags[0].severity == Severity::warning);
+    CHECK(flags[0].difference == Decimal(-90000));
+    CHECK(flags[0].operands[0].document == 0);  // the report, not the accounts
+    // Nobody's moment: nothing is claimed, and coverage says so.
+    const OrganisationAudit other = repeated({111, 222, 333, 444});
+    CHECK(with_status(between(other), Status::pass).empty());
+    const auto open = with_status(of_rule(other, "XDOC"), Status::not_checkable);
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].reason == "ambiguous_basis");
+    CHECK(open[0].operands[0].document == 2);
+    // Alone it is not compared, and coverage says so.
+    ArchiveDocument with = later;
+    add_all(with, Basis::begroting_na_wijziging, 2024, {111, 222, 333, 444});
+    for (ArchiveLine& line : with.lines) line.line.basis = Basis::begroting;
+    CHECK(audited({report, accounts, with}).coverage.not_compared.at("other_moment") == 8);
+}
+
+TEST_CASE("where the report has what the later budget has, the difference with the accounts is a remark") {
+    ArchiveDocument report = document("tussenrapportage", 2024), accounts = document("jaarstukken", 2024), later = document("programmabegroting", 2025);
+    add_all(report, Basis::begroting_na_wijziging, 2024, {100, 200, 300, 400});
+    add_all(accounts, Basis::begroting_na_wijziging, 2024, {100, 290, 300, 400});
+    add_all(later, Basis::begroting_na_wijziging, 2024, {100, 200, 300, 400});
+    const auto flags = [&] { return with_status(of_rule(audited({report, accounts, later}), "XDOC"), Status::flag); };
+    REQUIRE(flags().size() == 1);
+    CHECK(flags()[0].result->document == 1);  // between the report, which the later budget follows, and the accounts
+    // More figures of the accounts stand in the later budget: it is held against these.
+    for (ArchiveDocument* d : {&accounts, &later})
+        for (const char* name : {"Cultuur", "Sport", "Jeugd"}) add(*d, "", name, Side::lasten, Basis::begroting_na_wijziging, 2024, 500);
+    REQUIRE(flags().size() == 2);
+    CHECK(flags()[0].severity != flags()[1].severity);
+    for (const ArchiveCheck& flag : flags()) CHECK((flag.severity == Severity::info) == flag.message.ends_with("tussenrapportage 2024 has it too"));
+}
+
+TEST_CASE("a budget before changes in a report is the first one where all but one figure agree") {
+    ArchiveDocument budget = document("programmabegroting", 2024), report = document("tussenrapportage", 2024);
+    add_all(budget, Basis::begroting, 2024, {100, 200, 300, 400});
+    const auto said = [&](std::vector<std::int64_t> lasten) {
+        ArchiveDocument with = report;
+        add_all(with, Basis::begroting_primitief, 2024, lasten);
+        return of_rule(audited({budget, with}), "XDOC");
+    };
+    CHECK(with_status(said({100, 200, 300, 400}), Status::pass).size() == 8);
+    CHECK(with_status(said({100, 290, 300, 400}), Status::flag).size() == 1);
+    CHECK(with_status(said({120, 290, 330, 400}), Status::not_checkable).size() == 3);
+}
+
+TEST_CASE("a programme that differs by what its taakveld differs follows from it") {
+    ArchiveDocument budget = document("programmabegroting", 2024), accounts = document("jaarstukken", 2024);
+    const auto add_taakveld = [](ArchiveDocument& to, const char* number, Basis basis, std::int64_t value, bool of_programme) {
+        add(to, "2", "Zorg", Side::lasten, basis, 2024, value);
+        BudgetLine& line = to.lines.back().line;
+        line.taakveld = Named{number, "Taakveld"};
+        line.item = std::string(number) + " Taakveld";
+        line.source.cell->table = 1;
+        if (!of_programme) line.programme.reset();
+    };
+    for (bool of_programme : {true, false}) {
+        ArchiveDocument a = budget, b = accounts;
+        add_lasten(a, Basis::begroting, 2024, {100, 200, 300, 400});
+        add_lasten(b, Basis::begroting_primitief, 2024, {100, 290, 300, 400});
+        add_taakveld(a, "6.3", Basis::begroting, 120, of_programme);
+        add_taakveld(b, "6.3", Basis::begroting_primitief, 210, of_programme);
+        add_taakveld(a, "6.6", Basis::begroting, 80, of_programme);
+        add_taakveld(b, "6.6", Basis::begroting_primitief, 80, of_programme);
+        const auto checks = of_rule(audited({a, b}), "XDOC");
+        const auto fails = with_status(checks, Status::fail), flags = with_status(checks, Status::flag);
+        REQUIRE(fails.size() == 1);
+        CHECK(fails[0].message.starts_with("taakveld 6.3"));
+        REQUIRE(flags.size() == 1);
+        CHECK(flags[0].severity == Severity::info);
+        CHECK(flags[0].message.starts_with("programma 2 Zorg"));
+    }
+}
+
+TEST_CASE("posts beside the programmes are facts, and the total follows from them") {
+    ArchiveDocument budget = document("programmabegroting", 2024), accounts = document("jaarstukken", 2024);
+    for (ArchiveDocument* d : {&budget, &accounts}) {
+        const Basis basis = d == &budget ? Basis::begroting : Basis::begroting_primitief;
+        const std::int64_t off = d == &budget ? 0 : 90;
+        add_lasten(*d, basis, 2024, {100, 200, 300, 400});
+        add(*d, "", "", Side::lasten, basis, 2024, 70 + off);
+        d->lines.back().line.item = "Overhead";
+        add(*d, "", "", Side::lasten, basis, 2024, 1070 + off);
+        d->lines.back().line.item = "Totaal lasten";
+    }
+    const auto checks = of_rule(audited({budget, accounts}), "XDOC");
+    CHECK(checks.size() == 6);
+    const auto fails = with_status(checks, Status::fail), flags = with_status(checks, Status::flag);
+    REQUIRE(fails.size() == 1);
+    CHECK(fails[0].message.starts_with("Overhead, lasten"));
+    REQUIRE(flags.size() == 1);
+    CHECK(flags[0].message.starts_with("totaal, lasten"));
+}

@@ -99,7 +99,8 @@ TEST_CASE("the ratio of land follows from what the balance has of it") {
     const auto ratio = [](const char* posts, const char* printed) {
         std::string with_land = balance("1.000", "350");
         with_land.insert(with_land.find("Liquide middelen"), posts);
-        return tried(with_land, {"KENGETAL"}, nullptr, (std::string("Kengetallen (%) | Verslag 2022 | Verslag 2023\nGrondexploitatie | 9 | ") + printed).c_str());
+        return tried(with_land, {"KENGETAL"}, nullptr,
+                     (std::string("Kengetallen (%) | Verslag 2022 | Verslag 2023\nGrondexploitatie | 9 | ") + printed).c_str());
     };
     // 115 and 46 of 2.300
     CHECK(ratio("Bouwgronden in exploitatie | 115 | 100\n", "5") == "KENGETAL pass");
@@ -127,4 +128,37 @@ TEST_CASE("the burden of a household beside the average") {
     CHECK(burden("171,3% | 172,6% | 160,1%") == "KENGETAL pass_rounding, KENGETAL pass_rounding, KENGETAL pass_rounding");
     CHECK(burden("171,3% | 172,6% | 106,1%") == "KENGETAL pass_rounding, KENGETAL pass_rounding, KENGETAL flag");
     CHECK(burden("171,3% | n.b. | n.b.") == "KENGETAL pass_rounding");
+}
+
+TEST_CASE("where a saldo above zero is a nadeel the balance has it below zero") {
+    const auto with = [](const char* overview, const char* equity, const char* result) {
+        Document document;
+        add(document, overview, "Overzicht van baten en lasten");
+        add(document, balance(equity, result).c_str(), "Balans per 31 december 2023");
+        Extraction extraction;
+        extraction.facts.kind = "jaarstukken";
+        extraction.facts.fiscal_year = 2023;
+        extraction.tables = read_tables(document);
+        extraction.budget_lines = find_budget_lines(document, extraction.tables, extraction.facts);
+        return only(audit(document, extraction), {"RESULT_BAL", "EV_ROND"});
+    };
+    // lasten - baten, and baten printed below zero: both ways of the same convention.
+    const char* minus =
+        "Programma | Rekening 2023 lasten | Rekening 2023 baten | Rekening 2023 saldo\nP1 Veiligheid | 900 | 400 | 500\nP2 Groen | 1.650 | 1.900 | -250\nSaldo "
+        "van baten en lasten | 2.550 | 2.300 | 250\nMutaties reserves | 100 | 700 | -600\nGerealiseerde resultaat | 2.650 | 3.000 | -350";
+    const char* below =
+        "Programma | Rekening 2023 lasten | Rekening 2023 baten | Rekening 2023 saldo\nP1 Veiligheid | 900 | -400 | 500\nP2 Groen | 1.650 | -1.900 | "
+        "-250\nSaldo "
+        "van baten en lasten | 2.550 | -2.300 | 250\nMutaties reserves | 100 | -700 | -600\nGerealiseerde resultaat | 2.650 | -3.000 | -350";
+    for (const char* overview : {minus, below}) {
+        CHECK(with(overview, "1.000", "350") == "EV_ROND pass, RESULT_BAL pass");
+        CHECK(with(overview, "1.001", "351") == "EV_ROND pass_rounding, RESULT_BAL warn_rounding");
+        CHECK(with(overview, "1.500", "-350") == "EV_ROND flag, RESULT_BAL fail");
+    }
+    // Nothing says which way a saldo counts.
+    const char* open =
+        "Programma | Rekening 2023\nP1 Veiligheid | 500\nP2 Groen | -250\nSaldo van baten en lasten | 250\nMutaties reserves | -600\nGerealiseerde resultaat | "
+        "-350";
+    CHECK(with(open, "1.000", "350") == "EV_ROND not_checkable ambiguous_sign, RESULT_BAL not_checkable ambiguous_sign");
+    CHECK(with(open, "1.500", "-350") == "EV_ROND pass, RESULT_BAL pass");
 }

@@ -138,8 +138,6 @@ std::vector<Silent> silent_across_tables() {
                    said("PCT_RANGE", with_percent(std::nullopt)), true, said("PCT_RANGE", with_percent(Decimal(164, 2)))});
     all.push_back({"ALL_EQUAL", "targets of four years are printed or not", "ALL_EQUAL flag", said("ALL_EQUAL", targets({80, 80, 80, 80})),
                    said("ALL_EQUAL", targets({80, 80, 80})), true, said("ALL_EQUAL", targets({80, 80, 80, 81}))});
-    all.push_back({"EV_ROND", "without one of the two stands there is nothing to roll", "EV_ROND pass", said_of_equity("EV_ROND", "1.000", "50"),
-                   said_of_equity("EV_ROND", "p.m.", "50")});
     all.push_back({"KENGETAL", "a ratio is printed, and all posts of its formula, or it is no claim", "KENGETAL pass",
                    said_of_equity("KENGETAL", "1.000", "50"), said_of_equity("KENGETAL", "1.000", "n.b.")});
     return all;
