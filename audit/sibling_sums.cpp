@@ -63,6 +63,13 @@ const std::string& missing_term(const Form& form, const std::map<std::string, in
     return std::find_if(form.terms.begin(), form.terms.end(), [&](const auto& term) { return rows.count(term.first) == 0; })->first;
 }
 
+// "Totaal lasten Baten": the label of the next row was read into it.
+bool is_within_a_label(const TableFigures& figures, const std::string& label) {
+    for (int row = 0; row < figures.rows; ++row)
+        if (label_of(figures, row).find(label) != std::string::npos) return true;
+    return false;
+}
+
 // Rows of figures between the first term and the total that the form does not name.
 bool has_other_rows(const TableFigures& figures, const Binding& binding, int total) {
     int first = total;
@@ -143,6 +150,7 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
             const std::size_t lacking = form.terms.size() - binding.terms.size();
             const auto alike = [&](std::size_t other) { return has_columns_of(tables[t], tables[other]); };
             if (lacking > 1 || binding.terms.empty() || (lacking == 0 && form.rule == "SALDO")) continue;  // which signs a saldo has its own table says
+            if (lacking == 1 && is_within_a_label(tables[t], missing_term(form, labels[t]))) continue;
             if (lacking == 1 && (has_other_rows(tables[t], binding, total->second) || std::none_of(seen.holds.begin(), seen.holds.end(), alike))) continue;
             explained.emplace(t, total->second);
             const Lines lines{tables[t], false};

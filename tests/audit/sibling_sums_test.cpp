@@ -65,6 +65,8 @@ TEST_CASE("a programme without its baten, which the tables of the other programm
     CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 7.785 | 8.165"}) == "SALDO flag, SALDO flag");
     CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 11.637 | 12.004"}) ==
           "COLSUM pass, COLSUM pass");  // it has none
+    CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nOverige lasten | 11.637 | 12.004\nSaldo | 7.785 | 8.165"}) ==
+          "COLSUM not_checkable ambiguous_binding");
 }
 
 TEST_CASE("a sum with another sign than in the tables of its form is remarked, not blamed") {
