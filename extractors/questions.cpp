@@ -124,13 +124,13 @@ enum class In { none, question, answer, answers };  // `answers`: below their co
 struct Run {
     const Document& document;
     bool labelled = false, answered = false, interleaved = false;  // the paper: its questions and answers say what they are; or stand by turns
-    std::vector<Question> found;
+    std::vector<Question> found = {};
     In in = In::none;
     int answering = -1;  // the question that is being answered, where its number says which
     // Questions that stand together, and the answers without a number that follow them: one for each in their order, or one for the last.
     // Where there are several and not as many, nobody knows which is whose.
-    std::vector<std::size_t> asked;
-    std::vector<std::string> said;
+    std::vector<std::size_t> asked = {};
+    std::vector<std::string> said = {};
 };
 
 void settle(Run& run) {
