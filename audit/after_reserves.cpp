@@ -108,10 +108,7 @@ void leave_differences_undecided(const TableFigures& figures, Tally& tally) {
         Outcome& outcome = tally.outcomes[p];
         if (outcome.kind != Outcome::misses || !is_difference_column(figures, static_cast<int>(p))) continue;
         outcome.kind = Outcome::blocked;
-        outcome.check.status = Status::not_checkable;
-        outcome.check.reason = Reason::ambiguous_sign;
-        outcome.check.message += "; not decided: a plus may stand for what is good";
-        outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
+        leave_undecided(outcome.check, Reason::ambiguous_sign, "a plus may stand for what is good");
     }
 }
 
@@ -129,7 +126,7 @@ void add_results_after_reserves(const TableFigures& figures, const std::optional
         const auto any = [&](auto speaks) {
             return std::any_of(told.begin(), told.end(), [&](const PlacedCheck& p) { return is_its(p) && speaks(p.check.status); });
         };
-        if (any([](Status status) { return status == Status::pass || status == Status::pass_rounding || status == Status::warn_rounding; })) continue;
+        if (any(holds)) continue;
         std::optional<Choice> choice = by_columns(lines, result);
         if (!choice && any([](Status status) { return status != Status::not_checkable; })) continue;
         if (!choice) choice = by_labels(lines, result, signs);

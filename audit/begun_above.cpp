@@ -51,8 +51,6 @@ bool may_begin_above(const Document& document, const std::vector<TableFigures>& 
     return ends_open(document, tables, first.page - 1);
 }
 
-bool holds(const Check& check) { return check.status == Status::pass || check.status == Status::pass_rounding || check.status == Status::warn_rounding; }
-
 std::set<std::string> ids_of_row(const TableFigures& figures, int row) {
     std::set<std::string> ids;
     for (int c = 0; c < figures.columns; ++c)
@@ -74,17 +72,14 @@ void set_aside_begun_above(const Document& document, const std::vector<TableFigu
             bool held = false;
             for (PlacedCheck& placed : checks) {
                 if (!is_sum(placed.check) || results.count(placed.check.result->id) == 0) continue;
-                held = held || holds(placed.check);
+                held = held || holds(placed.check.status);
                 const bool from_first =
                     std::any_of(placed.check.operands.begin(), placed.check.operands.end(), [&](const Operand& term) { return begin.count(term.id) > 0; });
                 if (from_first && placed.check.status == Status::fail) sums.push_back(&placed.check);
             }
             for (Check* check : sums) {
                 if (held) break;
-                check->status = Status::not_checkable;
-                check->reason = Reason::missing_operand;
-                check->message += "; not decided: the table may begin on the page before";
-                check->expected = check->difference = check->tolerance = std::nullopt;
+                leave_undecided(*check, Reason::missing_operand, "the table may begin on the page before");
                 check->diagnosis.clear();
             }
         }

@@ -310,15 +310,17 @@ std::vector<PlacedCheck> checks_of(const Lines& lines, const Tally& tally, int r
                 std::string("; ") + *slip + (dash ? "; or a dash stands for something else than zero" : "; or a blank cell stands for something");
         } else if (doubtful) {
             Check& check = placed.check;
-            check.status = Status::not_checkable;
-            check.reason = dash ? Reason::null_token : blank ? Reason::missing_operand : unread ? Reason::unread_cell : Reason::ambiguous_binding;
-            check.message += dash     ? "; not decided: a dash may stand for something else than zero"
-                             : blank  ? "; not decided: a cell of the sum is blank"
-                             : unread ? "; not decided: a figure between them was not read"
-                                      : "; not decided: these may be ratios, which do not add up";
+            leave_undecided(check,
+                            dash     ? Reason::null_token
+                            : blank  ? Reason::missing_operand
+                            : unread ? Reason::unread_cell
+                                     : Reason::ambiguous_binding,
+                            dash     ? "a dash may stand for something else than zero"
+                            : blank  ? "a cell of the sum is blank"
+                            : unread ? "a figure between them was not read"
+                                     : "these may be ratios, which do not add up");
             for (Operand& operand : check.operands)
                 if (operand.from_null) operand = Operand{operand.id, operand.sign, std::nullopt, false, operand.step};
-            check.expected = check.difference = check.tolerance = std::nullopt;
         }
         checks.push_back(std::move(placed));
     }

@@ -3,6 +3,15 @@
 
 namespace griffier {
 
+bool holds(Status status) { return status == Status::pass || status == Status::pass_rounding || status == Status::warn_rounding; }
+
+void leave_undecided(Check& check, Reason reason, const std::string& why) {
+    check.status = Status::not_checkable;
+    check.reason = reason;
+    check.message += "; not decided: " + why;
+    check.expected = check.difference = check.tolerance = std::nullopt;
+}
+
 std::set<std::string> figures_of(const Check& check) {
     std::set<std::string> ids;
     for (const Operand& operand : check.operands) ids.insert(operand.id);

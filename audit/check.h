@@ -52,6 +52,12 @@ struct Check {
     bool operator==(const Check&) const = default;
 };
 
+// Within what rounding explains, or may (warn_rounding).
+bool holds(Status status);
+
+// Makes it one that could not be tried; the message goes on with "; not decided: " and why.
+void leave_undecided(Check& check, Reason reason, const std::string& why);
+
 // Ids of its operands and its result: whichever of them is called the result, sums of the same figures are one relation.
 std::set<std::string> figures_of(const Check& check);
 

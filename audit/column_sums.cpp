@@ -191,10 +191,7 @@ void turn_opposite(const Lines& lines, Choice& choice, int result) {
         }
         Check& check = outcomes[p].check;
         outcomes[p].kind = Outcome::blocked;
-        check.status = Status::not_checkable;
-        check.reason = Reason::ambiguous_sign;
-        check.message += "; not decided: a plus may stand for what is good, among baten as among lasten";
-        check.expected = check.difference = check.tolerance = std::nullopt;
+        leave_undecided(check, Reason::ambiguous_sign, "a plus may stand for what is good, among baten as among lasten");
         --choice.tally.misses;
     }
 }

@@ -17,8 +17,6 @@ const Pattern kFigureInHeader("(?:^| )-?(?:[0-9]|[0-9]{1,3}(?:\\.[0-9]{3})+)$");
 constexpr int kTellingColumns = 2;
 constexpr std::int64_t kTellingSteps = 1000;
 
-bool holds(const Check& check) { return check.status == Status::pass || check.status == Status::pass_rounding || check.status == Status::warn_rounding; }
-
 bool has_total(const TableFigures& figures) {
     for (int row = 0; row < figures.rows; ++row)
         if (figures.figure_row[static_cast<std::size_t>(row)] && claim_of(figures, row) == Claim::strong) return true;
@@ -92,12 +90,7 @@ std::vector<PlacedCheck> sums_over(const TableFigures& first, const TableFigures
             const auto& path = second.column(c).path;
             const bool taken = !path.empty() && RE2::PartialMatch(path.back(), kFigureInHeader);
             for (int row = first.rows; taken && row < all.rows; ++row)
-                if (all.at(row, c).id == sum.check.result->id) {
-                    sum.check.status = Status::not_checkable;
-                    sum.check.reason = Reason::unread_cell;
-                    sum.check.message += "; not decided: a figure stands in the header of the column";
-                    sum.check.expected = sum.check.difference = sum.check.tolerance = std::nullopt;
-                }
+                if (all.at(row, c).id == sum.check.result->id) leave_undecided(sum.check, Reason::unread_cell, "a figure stands in the header of the column");
         }
     }
     return sums;
@@ -108,7 +101,7 @@ std::vector<PlacedCheck> sums_over(const TableFigures& first, const TableFigures
 std::vector<PlacedCheck> check_continued_sums(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told) {
     std::set<std::string> tried;
     for (const PlacedCheck& placed : told)
-        if (placed.check.result && holds(placed.check)) tried.insert(placed.check.result->id);
+        if (placed.check.result && holds(placed.check.status)) tried.insert(placed.check.result->id);
     std::vector<PlacedCheck> checks;
     for (std::size_t one = 0; one < tables.size(); ++one)
         for (std::size_t two = one + 1; two < tables.size() && tables[two].index <= tables[one].index + 1; ++two) {
@@ -126,7 +119,7 @@ std::vector<PlacedCheck> check_continued_sums(const std::vector<TableFigures>& t
     for (const PlacedCheck& placed : checks) results.insert(placed.check.result->id);
     std::erase_if(told, [&](const PlacedCheck& placed) {
         const Check& check = placed.check;
-        return (check.rule == "COLSUM" || check.rule == "HIER") && check.result && !holds(check) && results.count(check.result->id) > 0;
+        return (check.rule == "COLSUM" || check.rule == "HIER") && check.result && !holds(check.status) && results.count(check.result->id) > 0;
     });
     return checks;
 }

@@ -17,20 +17,13 @@ constexpr std::size_t kTables = 3;  // tables of one form that agree
 }  // namespace
 
 std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told) {
-    struct Spot {
-        std::size_t table = 0;
-        int row = 0, col = 0;
-    };
-    std::map<std::string, Spot> spots;
+    const auto spots = places_of(tables);
     std::vector<std::string> headers;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         std::string header;
         for (int c = 0; c < tables[t].columns; ++c)
             if (tables[t].figure_column[static_cast<std::size_t>(c)]) header += fold(tables[t].column_names[static_cast<std::size_t>(c)]) + "\n";
         headers.push_back(header);
-        for (int r = 0; r < tables[t].rows; ++r)
-            for (int c = 0; c < tables[t].columns; ++c)
-                if (!tables[t].at(r, c).id.empty()) spots[tables[t].at(r, c).id] = {t, r, c};
     }
     struct Relation {
         std::map<std::vector<std::pair<std::string, int>>, std::map<std::size_t, int>> of;  // terms by header and sign: tables, and rows where it holds
@@ -45,7 +38,7 @@ std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>&
         if (result == spots.end() || one == spots.end() || two == spots.end()) continue;
         const std::size_t t = result->second.table;
         if (one->second.table != t || two->second.table != t || one->second.row != result->second.row || two->second.row != result->second.row) continue;
-        const auto name = [&](const Spot& spot) { return fold(tables[t].column_names[static_cast<std::size_t>(spot.col)]); };
+        const auto name = [&](const TablePlace& spot) { return fold(tables[t].column_names[static_cast<std::size_t>(spot.col)]); };
         Relation& relation = relations[{headers[t], name(result->second)}];
         if (check.status == Status::fail || check.status == Status::flag) {
             relation.missed.insert(t);

@@ -261,4 +261,19 @@ std::vector<TableFigures> figures_of(const Document& document, const Extraction&
     return sides;
 }
 
+std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures) {
+    std::map<std::string, std::pair<int, int>> places;
+    for (int r = 0; r < figures.rows; ++r)
+        for (int c = 0; c < figures.columns; ++c)
+            if (!figures.at(r, c).id.empty()) places[figures.at(r, c).id] = {r, c};
+    return places;
+}
+
+std::map<std::string, TablePlace> places_of(const std::vector<TableFigures>& tables) {
+    std::map<std::string, TablePlace> places;
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (const auto& [id, place] : places_of(tables[t])) places[id] = {t, place.first, place.second};
+    return places;
+}
+
 }  // namespace griffier

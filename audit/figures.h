@@ -1,7 +1,9 @@
 // A table as the audit sees it: a grid of figures with ids and names, read along its rows or along its columns.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "audit/check.h"
@@ -56,6 +58,16 @@ struct TableFigures {
 // Ids are those of the budget line that the cell gave, else of the cell.
 // More than one where the columns of figures have labels of their own (TableReading::halves): each side has its own rows and sums.
 std::vector<TableFigures> figures_of(const Document& document, const Extraction& extraction, int table);
+
+// Where the figures with an id stand: row and column by id.
+std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures);
+
+// The same over tables; `table` is the index in `tables`, not TableFigures::index.
+struct TablePlace {
+    std::size_t table = 0;
+    int row = 0, col = 0;
+};
+std::map<std::string, TablePlace> places_of(const std::vector<TableFigures>& tables);
 
 // A table read along its rows (lines are rows, positions columns) or along its columns (the other way round).
 struct Lines {

@@ -1,12 +1,11 @@
 #include "audit/lacking_rows.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "audit/labels.h"
 #include "audit/observation.h"
 #include "audit/total_doubts.h"
-#include "document/text.h"
+#include "extractors/phrases.h"
 
 namespace griffier {
 namespace {
@@ -18,33 +17,18 @@ constexpr int kBitsOfNear = 4;          // of all columns together, and one for 
 // The overview of baten and lasten: its programmes, and what stands beside them. matches "Saldo van baten en lasten" / not "Saldo programma 2"
 static const Pattern kWholeSaldo(R"((?i)^\W*(totaal\s+|geraamd\s+|gerealiseerd\s+)*saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$)");
 
-// "9] Organisatiekosten:" → "9 organisatiekosten"
-std::string words_of(const std::string& text) {
-    std::string words;
-    for (char c : fold(text)) {
-        const bool mark = std::ispunct(static_cast<unsigned char>(c)) || c == ' ';
-        if (!mark)
-            words += c;
-        else if (!words.empty() && words.back() != ' ')
-            words += ' ';
-    }
-    while (!words.empty() && words.back() == ' ') words.pop_back();
-    return words;
-}
-
-bool names(const std::string& title, const std::string& what) { return (" " + words_of(title) + " ").find(" " + what + " ") != std::string::npos; }
-
 // "Incidentele baten" above its rows, or the title of the whole table, and "Totaal incidentele baten" below them.
 std::optional<std::size_t> begin_of_named_list(const RowWalk& walk, int row) {
     if (const auto same = walk.section_at.find(label_of(walk, row)); same != walk.section_at.end() && same->second < walk.open.size()) return same->second;
     const std::size_t begin = nearest_block(walk);
     if (begin >= walk.open.size() || !speaks_of_total(label_of(walk, row))) return std::nullopt;
     const Table& table = *walk.figures.table;
-    const std::string what = words_of(what_of_total(label_of(walk, row)));
-    bool titled = names(table.caption, what);
+    const std::string own = what_of_total(label_of(walk, row)), what = words_of(own);
+    const auto names_it = [&](const std::string& title) { return words_of(title).find(what) != std::string::npos; };
+    bool titled = names_it(table.caption);
     for (const Cell& cell : table.cells)  // "Kosten" alone heads a column of labels, and names no list
-        if (cell.row < table.header_rows && cell.col == 0) titled |= names(cell.text, what) && !(is_bare_side(what) && words_of(cell.text) == what);
-    titled &= begin == 0 && !what.empty();
+        if (cell.row < table.header_rows && cell.col == 0) titled |= names_it(cell.text) && !(is_bare_side(own) && words_of(cell.text) == what);
+    titled &= begin == 0 && what != " ";
     return titled || is_named_section(walk, row, begin) ? std::optional(begin) : std::nullopt;
 }
 
@@ -165,10 +149,8 @@ std::optional<SumChoice> sum_less_one_row(const RowWalk& walk, int row) {
         if (binding.terms.size() < kPlainTerms || t.holds + t.blocked > 0 || t.misses < kColumnsOfRow || mixes_totals(walk, binding.terms)) continue;
         const bool larger = std::all_of(t.outcomes.begin(), t.outcomes.end(), [](const Outcome& outcome) {
             if (outcome.kind != Outcome::misses) return true;
-            const Check& check = outcome.check;
-            const Decimal size = (*check.found - *check.expected).abs();
-            return check.found->is_negative() == check.expected->is_negative() && check.found->abs() > check.expected->abs() && outcome.figures >= 2 &&
-                   !outcome.needs_dash && check.found->abs() >= size + size;
+            const Decimal lacking = outcome.check.difference->abs();
+            return lacks_more(outcome) && outcome.figures >= 2 && !outcome.needs_dash && outcome.check.found->abs() >= lacking + lacking;
         });
         if (larger && !explained_by_a_row(walk, row, binding, t, false)) return choice;
     }

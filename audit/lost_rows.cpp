@@ -26,11 +26,6 @@ std::string name_of(const TableFigures& figures, int row) {
     return fold(label);
 }
 
-struct Spot {
-    std::size_t table = 0;
-    int row = 0, col = 0;
-};
-
 struct Labels {
     std::map<std::string, int> rows;  // of labels that stand once
     std::set<std::string> all;
@@ -85,14 +80,9 @@ std::optional<std::size_t> lost_in(const TableFigures& figures, const Labels& la
 }  // namespace
 
 std::vector<PlacedCheck> check_lost_rows(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told) {
-    std::map<std::string, Spot> spots;
+    const auto spots = places_of(tables);
     std::vector<Labels> labels;
-    for (std::size_t t = 0; t < tables.size(); ++t) {
-        labels.push_back(labels_of(tables[t]));
-        for (int r = 0; r < tables[t].rows; ++r)
-            for (int c = 0; c < tables[t].columns; ++c)
-                if (!tables[t].at(r, c).id.empty()) spots[tables[t].at(r, c).id] = {t, r, c};
-    }
+    for (const TableFigures& figures : tables) labels.push_back(labels_of(figures));
     std::set<std::string> made;  // totals that a sum which was tried makes
     for (const PlacedCheck& placed : told)
         if (placed.check.result && placed.check.operands.size() >= 2 && placed.check.status != Status::not_checkable) made.insert(placed.check.result->id);

@@ -107,10 +107,7 @@ PlacedCheck odd_difference(const TableFigures& figures, int difference, const Pa
 }  // namespace
 
 std::vector<PlacedCheck> check_named_differences(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
-    std::map<std::string, Pair> spots;
-    for (int row = 0; row < figures.rows; ++row)
-        for (int col = 0; col < figures.columns; ++col)
-            if (!figures.at(row, col).id.empty()) spots[figures.at(row, col).id] = {row, col};
+    const std::map<std::string, Pair> spots = places_of(figures);
     std::vector<PlacedCheck> checks;
     for (int col = 0; col < figures.columns; ++col) {
         const auto terms = terms_of(col, told, spots);

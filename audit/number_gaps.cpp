@@ -50,25 +50,22 @@ std::vector<PlacedCheck> check_number_gaps(const TableFigures& figures, const st
     for (int row = 0; gap && row < figures.rows; ++row)
         if (figures.figure_row[static_cast<std::size_t>(row)]) foot = row;
     if (!gap || foot <= gap->last) return {};
-    std::map<std::string, int> rows;
-    for (int row = 0; row < figures.rows; ++row)
-        for (int col = 0; col < figures.columns; ++col)
-            if (!figures.at(row, col).id.empty()) rows[figures.at(row, col).id] = row;
+    const auto places = places_of(figures);
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
         if (check.status == Status::not_checkable || !check.result || check.operands.empty()) continue;
-        const auto result = rows.find(check.result->id);
+        const auto result = places.find(check.result->id);
         bool above = false, below = false;
         for (const Operand& operand : check.operands) {
-            const auto row = rows.find(operand.id);
-            if (row == rows.end()) continue;
-            above |= row->second <= gap->before, below |= row->second >= gap->after && row->second <= gap->last;
+            const auto row = places.find(operand.id);
+            if (row == places.end()) continue;
+            above |= row->second.first <= gap->before, below |= row->second.first >= gap->after && row->second.first <= gap->last;
         }
-        const bool in_row = result != rows.end() && std::any_of(check.operands.begin(), check.operands.end(), [&](const Operand& operand) {
-                                const auto row = rows.find(operand.id);
-                                return row != rows.end() && row->second == result->second;
+        const bool in_row = result != places.end() && std::any_of(check.operands.begin(), check.operands.end(), [&](const Operand& operand) {
+                                const auto row = places.find(operand.id);
+                                return row != places.end() && row->second.first == result->second.first;
                             });
-        if (!in_row && ((above && below) || (result != rows.end() && result->second == foot))) return {};
+        if (!in_row && ((above && below) || (result != places.end() && result->second.first == foot))) return {};
     }
     PlacedCheck placed = placed_at_table("ROW_LOST", figures);
     placed.check.status = Status::flag;

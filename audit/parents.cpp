@@ -123,10 +123,7 @@ void weaken(Reading& reading) {
             check.status = Status::flag;
             check.message += "; " + *slip;
         } else {
-            check.status = Status::not_checkable;
-            check.reason = Reason::ambiguous_binding;
-            check.message += "; not decided: the rows below it may be something else than its parts";
-            check.expected = check.difference = check.tolerance = std::nullopt;
+            leave_undecided(check, Reason::ambiguous_binding, "the rows below it may be something else than its parts");
         }
     }
 }
@@ -180,12 +177,13 @@ Reading read(const TableFigures& figures, const std::vector<Parent>& parents, in
             around.y1 += around.y1 > result.box.y1 ? result.box.y1 - result.box.y0 : 0;  // the last part may be the one that was lost
             bool lost = lost_figure(figures, result.page, around, result.recognised);
             if (verdict.status == Status::fail && (first_few || blank || lost)) {
-                check.status = Status::not_checkable;
-                check.reason = first_few ? Reason::ambiguous_binding : blank ? Reason::missing_operand : Reason::unread_cell;
-                check.message += first_few ? "; not decided: the first of them alone make it"
-                                 : blank   ? "; not decided: a cell of the sum is blank"
-                                           : "; not decided: a figure between them was not read";
-                check.expected = check.difference = check.tolerance = std::nullopt;
+                leave_undecided(check,
+                                first_few ? Reason::ambiguous_binding
+                                : blank   ? Reason::missing_operand
+                                          : Reason::unread_cell,
+                                first_few ? "the first of them alone make it"
+                                : blank   ? "a cell of the sum is blank"
+                                          : "a figure between them was not read");
             }
             if (check.status == Status::fail)
                 ++reading.misses;

@@ -131,15 +131,9 @@ void within_sentence(const Statements& all, const std::vector<std::size_t>& grou
     const bool deducted = placed.check.difference && std::any_of(placed.check.operands.begin(), placed.check.operands.end(),
                                                                  [&](const Operand& part) { return *placed.check.difference == *part.value + *part.value; });
     if (placed.check.status != Status::pass && deducted) {
-        placed.check.status = Status::not_checkable;
-        placed.check.reason = Reason::ambiguous_sign;
-        placed.check.message += "; not decided: one of the parts may be taken off";
-        placed.check.expected = placed.check.difference = placed.check.tolerance = std::nullopt;
+        leave_undecided(placed.check, Reason::ambiguous_sign, "one of the parts may be taken off");
     } else if (!all_exact && placed.check.status != Status::pass) {
-        placed.check.status = Status::not_checkable;
-        placed.check.reason = Reason::ambiguous_binding;
-        placed.check.message += "; not decided: some of these figures are said to be about right";
-        placed.check.expected = placed.check.difference = placed.check.tolerance = std::nullopt;
+        leave_undecided(placed.check, Reason::ambiguous_binding, "some of these figures are said to be about right");
     }
     checks.push_back(std::move(placed));
 }

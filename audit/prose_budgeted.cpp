@@ -8,6 +8,7 @@
 
 #include "audit/facts_of_lines.h"
 #include "audit/observation.h"
+#include "audit/prose_statements.h"
 #include "audit/said_figures.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
@@ -26,21 +27,9 @@ static const Pattern kLower(R"((?i)\b(lager|minder)\b[^.]{0,30}\bdan\s+(?:was\s+
 // The side that the sentence is about. matches "De lasten van Wmo en jeugd"
 static const Pattern kOfSide(R"((?i)^\W*(?:de\s+|ook\s+de\s+)?(lasten|kosten|uitgaven|baten|opbrengsten|inkomsten)\s+(?:van|voor|op|bij)\s)");
 
-std::set<std::string> words_of(const std::string& text) {
-    static const std::set<std::string> kSmall = {"van", "het", "een", "voor", "met", "overig", "overige"};
-    std::set<std::string> words;
-    std::string word;
-    const auto flush = [&] {
-        if (word.size() >= kWord && kSmall.count(word) == 0) words.insert(word);
-        word.clear();
-    };
-    for (const char c : fold(text)) {
-        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
-            word += c;
-        else
-            flush();
-    }
-    flush();
+std::set<std::string> words_of_name(const std::string& text) {
+    std::set<std::string> words = long_words(text, kWord);
+    for (const char* small : {"van", "het", "een", "voor", "met", "overig", "overige"}) words.erase(small);
     return words;
 }
 
@@ -80,12 +69,12 @@ std::vector<PlacedCheck> check_prose_budgeted(const Extraction& extraction) {
         if (higher == lower) continue;
         const std::string word = fold(of_side);
         const Side side = word == "baten" || word == "opbrengsten" || word == "inkomsten" ? Side::baten : Side::lasten;
-        const std::set<std::string> said = words_of(sentence.text);
+        const std::set<std::string> said = words_of_name(sentence.text);
         std::optional<PlacedCheck> found;
         for (const auto& [place, years] : rows_of(extraction, side))
             for (const auto& [year, row] : years) {
                 if (row.twice || row.outcome < 0 || row.budget < 0) continue;
-                const std::set<std::string> name = words_of(row.item);
+                const std::set<std::string> name = words_of_name(row.item);
                 if (name.empty() || !std::includes(said.begin(), said.end(), name.begin(), name.end())) continue;
                 const BudgetLine &outcome = extraction.budget_lines[static_cast<std::size_t>(row.outcome)],
                                  &budget = extraction.budget_lines[static_cast<std::size_t>(row.budget)];

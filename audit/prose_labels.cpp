@@ -21,23 +21,6 @@ constexpr std::size_t kWord = 4;  // letters of a word that tells things apart
 constexpr int kRare = 6;          // rows that may have the word which tells the row from others
 constexpr int kCrossed = 4;       // digits of two amounts each of which the row of the other has
 
-std::set<std::string> telling_words(const std::string& text) {
-    std::set<std::string> words;
-    std::string word;
-    const auto flush = [&] {
-        if (word.size() >= kWord) words.insert(word);
-        word.clear();
-    };
-    for (const char c : fold(text)) {
-        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
-            word += c;
-        else
-            flush();
-    }
-    flush();
-    return words;
-}
-
 // A figure that an amount of the text could be.
 struct Candidate {
     std::string id;
@@ -76,7 +59,7 @@ std::vector<LabelledRow> labelled_rows(const Document& document, const Extractio
             const auto col = static_cast<std::size_t>(cell.col);
             const std::optional<int> year = col < reading.columns.size() ? reading.columns[col].year : std::nullopt;
             LabelledRow& labelled = of_table[cell.row];
-            labelled.words = telling_words(row.label);
+            labelled.words = long_words(row.label, kWord);
             labelled.figures.push_back(
                 {cell_id(static_cast<int>(t), cell.row, cell.col), read.amount->value.abs(), read.amount->step, year ? year : row.year, row.label, cell.page});
         }
@@ -143,11 +126,10 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
     std::vector<Open> open;
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
-        if (!is_amount_of_section(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size() ||
-            done.count(statement_id(s)) > 0)
+        if (!is_amount_of_section(statement) || static_cast<std::size_t>(statement.section) >= document.sections.size() || done.count(statement_id(s)) > 0)
             continue;
-        std::set<std::string> words = telling_words(statement.sentence);
-        words.merge(telling_words(document.sections[static_cast<std::size_t>(statement.section)].title));
+        std::set<std::string> words = long_words(statement.sentence, kWord);
+        words.merge(long_words(document.sections[static_cast<std::size_t>(statement.section)].title, kWord));
         std::vector<Candidate> candidates = of_heading(document, statement.section);
         const std::optional<int> year = year_of(statement);
         for (const LabelledRow& row : rows) {

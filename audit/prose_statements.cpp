@@ -21,4 +21,21 @@ bool is_large_amount(const Statement& statement) {
 
 bool is_amount_of_section(const Statement& statement) { return statement.section >= 0 && is_large_amount(statement); }
 
+std::set<std::string> long_words(const std::string& text, std::size_t least) {
+    std::set<std::string> words;
+    std::string word;
+    const auto flush = [&] {
+        if (word.size() >= least) words.insert(word);
+        word.clear();
+    };
+    for (const char c : fold(text)) {
+        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80)
+            word += c;
+        else
+            flush();
+    }
+    flush();
+    return words;
+}
+
 }  // namespace griffier

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "extractors/records.h"
@@ -22,5 +23,8 @@ bool is_large_amount(const Statement& statement);
 
 // The same below a heading.
 bool is_amount_of_section(const Statement& statement);
+
+// Its words of so many letters at least, in lower case: what names have in common.
+std::set<std::string> long_words(const std::string& text, std::size_t least);
 
 }  // namespace griffier

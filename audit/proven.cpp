@@ -21,15 +21,6 @@ constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last 
 constexpr int kExactBesideSlip = 2;  // and beside one where a slip with a name would put it right
 constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
-// Places of the figures of a table by id.
-std::map<std::string, std::pair<int, int>> places_of(const TableFigures& figures) {
-    std::map<std::string, std::pair<int, int>> places;
-    for (int r = 0; r < figures.rows; ++r)
-        for (int c = 0; c < figures.columns; ++c)
-            if (!figures.at(r, c).id.empty()) places[figures.at(r, c).id] = {r, c};
-    return places;
-}
-
 // Results that a check along this direction explains already, the others that one of them could not try, and all relations that were tried.
 struct Told {
     std::set<std::string> tried, untried;

@@ -32,10 +32,7 @@ bool names_ratio(const Lines& lines, int line) {
 
 // Figures that a check along rows (or columns) explains: its operands stand in the row (column) of its result.
 std::set<std::string> explained_along(const TableFigures& figures, const std::vector<PlacedCheck>& told, bool along_columns) {
-    std::map<std::string, std::pair<int, int>> places;
-    for (int r = 0; r < figures.rows; ++r)
-        for (int c = 0; c < figures.columns; ++c)
-            if (!figures.at(r, c).id.empty()) places[figures.at(r, c).id] = {r, c};
+    const auto places = places_of(figures);
     std::set<std::string> ids;
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;

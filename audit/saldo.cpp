@@ -292,11 +292,9 @@ std::vector<PlacedCheck> check_saldo(const TableFigures& figures, const std::vec
             bool reserves = is_reserve_layout(lines, claim, static_cast<int>(p)), shift = claim.along_columns && shifted.count(static_cast<int>(p)) > 0;
             if (outcome.kind != Outcome::misses || (!reserves && !shift)) continue;
             outcome.kind = Outcome::blocked;
-            outcome.check.status = Status::not_checkable;
-            outcome.check.reason = reserves ? Reason::ambiguous_binding : Reason::missing_operand;
-            outcome.check.message += reserves ? "; not decided: the saldo of reserve rows stands in a row of its own"
-                                              : "; not decided: the row has fewer figures than the others, they may stand in other columns";
-            outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
+            leave_undecided(outcome.check, reserves ? Reason::ambiguous_binding : Reason::missing_operand,
+                            reserves ? "the saldo of reserve rows stands in a row of its own"
+                                     : "the row has fewer figures than the others, they may stand in other columns");
         }
         // A dash in a column of baten or lasten is zero wherever the table's saldi hold with it.
         auto placed = checks_of(lines, result, claim.saldo, signs->holds >= 2);

@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t kTables = 2;  // in which a form holds before a third one claims it
 constexpr int kEnoughSteps = 100;   // of a total that is no chance
 
-struct Spot {
-    std::size_t table = 0;
-    int row = 0, col = 0;
-};
-
 // Labels of the total and of its terms with their signs.
 struct Form {
     std::string rule, total;
@@ -97,11 +92,7 @@ bool tried(const Check& check) { return check.status != Status::not_checkable &&
 }  // namespace
 
 std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told) {
-    std::map<std::string, Spot> spots;
-    for (std::size_t t = 0; t < tables.size(); ++t)
-        for (int r = 0; r < tables[t].rows; ++r)
-            for (int c = 0; c < tables[t].columns; ++c)
-                if (!tables[t].at(r, c).id.empty()) spots[tables[t].at(r, c).id] = {t, r, c};
+    const auto spots = places_of(tables);
     std::vector<std::map<std::string, int>> labels;
     for (const TableFigures& figures : tables) labels.push_back(rows_by_label(figures));
 

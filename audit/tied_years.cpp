@@ -18,17 +18,12 @@ namespace {
 constexpr int kRows = 2;      // that hold over the same columns
 constexpr int kFarYears = 2;  // between a budget and an outcome: what was budgeted for this year may stand beside what came of the last
 
-bool holds(const Check& check) { return check.status == Status::pass || check.status == Status::pass_rounding || check.status == Status::warn_rounding; }
-
 // A relation of one row, by its columns: the first two that it is made of, and the result.
 using Tie = std::tuple<std::string, int, int, int>;
 
 // How many rows hold over the columns, and do not.
 std::map<Tie, std::pair<int, int>> ties_of(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
-    std::map<std::string, std::pair<int, int>> spots;
-    for (int r = 0; r < figures.rows; ++r)
-        for (int c = 0; c < figures.columns; ++c)
-            if (!figures.at(r, c).id.empty()) spots[figures.at(r, c).id] = {r, c};
+    const auto spots = places_of(figures);
     std::map<Tie, std::pair<int, int>> ties;
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
@@ -37,7 +32,7 @@ std::map<Tie, std::pair<int, int>> ties_of(const TableFigures& figures, const st
         if (result == spots.end() || first == spots.end() || second == spots.end()) continue;
         if (first->second.first != result->second.first || second->second.first != result->second.first) continue;
         auto& [good, bad] = ties[{check.rule, first->second.second, second->second.second, result->second.second}];
-        (holds(check) ? good : bad) += 1;
+        (holds(check.status) ? good : bad) += 1;
     }
     return ties;
 }

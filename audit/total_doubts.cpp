@@ -179,10 +179,7 @@ bool misses_believably(const RowWalk& walk, int row, const Tally& tally) {
 
 void leave_undecided(Outcome& outcome, const char* why) {
     outcome.kind = Outcome::blocked;
-    outcome.check.status = Status::not_checkable;
-    outcome.check.reason = Reason::ambiguous_binding;
-    outcome.check.message += std::string("; not decided: ") + why;
-    outcome.check.expected = outcome.check.difference = outcome.check.tolerance = std::nullopt;
+    leave_undecided(outcome.check, Reason::ambiguous_binding, why);
 }
 
 void leave_unbelievable_undecided(const RowWalk& walk, int row, Tally& tally) {
