@@ -126,7 +126,7 @@ void add_results_after_reserves(const TableFigures& figures, const std::optional
         const auto any = [&](auto speaks) {
             return std::any_of(told.begin(), told.end(), [&](const PlacedCheck& p) { return is_its(p) && speaks(p.check.status); });
         };
-        if (any(holds)) continue;
+        if (any(is_held)) continue;
         std::optional<Choice> choice = by_columns(lines, result);
         if (!choice && any([](Status status) { return status != Status::not_checkable; })) continue;
         if (!choice) choice = by_labels(lines, result, signs);

@@ -72,7 +72,7 @@ void set_aside_begun_above(const Document& document, const std::vector<TableFigu
             bool held = false;
             for (PlacedCheck& placed : checks) {
                 if (!is_sum(placed.check) || results.count(placed.check.result->id) == 0) continue;
-                held = held || holds(placed.check.status);
+                held = held || is_held(placed.check.status);
                 const bool from_first =
                     std::any_of(placed.check.operands.begin(), placed.check.operands.end(), [&](const Operand& term) { return begin.count(term.id) > 0; });
                 if (from_first && placed.check.status == Status::fail) sums.push_back(&placed.check);

@@ -3,7 +3,7 @@
 
 namespace griffier {
 
-bool holds(Status status) { return status == Status::pass || status == Status::pass_rounding || status == Status::warn_rounding; }
+bool is_held(Status status) { return status == Status::pass || status == Status::pass_rounding || status == Status::warn_rounding; }
 
 void leave_undecided(Check& check, Reason reason, const std::string& why) {
     check.status = Status::not_checkable;

@@ -53,7 +53,7 @@ struct Check {
 };
 
 // Within what rounding explains, or may (warn_rounding).
-bool holds(Status status);
+bool is_held(Status status);
 
 // Makes it one that could not be tried; the message goes on with "; not decided: " and why.
 void leave_undecided(Check& check, Reason reason, const std::string& why);

@@ -101,7 +101,7 @@ std::vector<PlacedCheck> sums_over(const TableFigures& first, const TableFigures
 std::vector<PlacedCheck> check_continued_sums(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told) {
     std::set<std::string> tried;
     for (const PlacedCheck& placed : told)
-        if (placed.check.result && holds(placed.check.status)) tried.insert(placed.check.result->id);
+        if (placed.check.result && is_held(placed.check.status)) tried.insert(placed.check.result->id);
     std::vector<PlacedCheck> checks;
     for (std::size_t one = 0; one < tables.size(); ++one)
         for (std::size_t two = one + 1; two < tables.size() && tables[two].index <= tables[one].index + 1; ++two) {
@@ -119,7 +119,7 @@ std::vector<PlacedCheck> check_continued_sums(const std::vector<TableFigures>& t
     for (const PlacedCheck& placed : checks) results.insert(placed.check.result->id);
     std::erase_if(told, [&](const PlacedCheck& placed) {
         const Check& check = placed.check;
-        return (check.rule == "COLSUM" || check.rule == "HIER") && check.result && !holds(check.status) && results.count(check.result->id) > 0;
+        return (check.rule == "COLSUM" || check.rule == "HIER") && check.result && !is_held(check.status) && results.count(check.result->id) > 0;
     });
     return checks;
 }

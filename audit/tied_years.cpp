@@ -32,7 +32,7 @@ std::map<Tie, std::pair<int, int>> ties_of(const TableFigures& figures, const st
         if (result == spots.end() || first == spots.end() || second == spots.end()) continue;
         if (first->second.first != result->second.first || second->second.first != result->second.first) continue;
         auto& [good, bad] = ties[{check.rule, first->second.second, second->second.second, result->second.second}];
-        (holds(check.status) ? good : bad) += 1;
+        (is_held(check.status) ? good : bad) += 1;
     }
     return ties;
 }
