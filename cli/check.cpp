@@ -80,6 +80,9 @@ std::string summary_text(const CheckReport& report) {
                        " linked with another";
     if (s.duplicates > 0) text += "; " + counted(s.duplicates, "file", "files") + " of the same content as another";
     text += "\n";
+    for (const auto& [version, count] : s.other_versions)
+        text += "           " + counted(count, "document was", "documents were") + " written by griffier " + printed(version) + ", this is " +
+                GRIFFIER_VERSION + ": what was read then may be read otherwise now\n";
     for (const OrganisationLinks& one : report.organisations)
         if (one.lines.size() > 1 || report.organisations.size() == 1) text += "\n" + organisation_text(one);
     text += findings_text(report.findings, false) + findings_text(report.findings, true);

@@ -261,7 +261,9 @@ std::string archive_json_end(const std::vector<Finding>& findings, const Archive
         .integer(summary.duplicates)
         .key("organisations")
         .integer(summary.organisations);
-    const std::string coverage = w.key("linked").integer(summary.linked).end_object().take();
+    w.key("linked").integer(summary.linked).key("other_versions").begin_array();
+    for (const auto& [version, count] : summary.other_versions) w.begin_object().key("version").string(version).key("documents").integer(count).end_object();
+    const std::string coverage = w.end_array().end_object().take();
     return "\n  ],\n  \"findings\": " + json_lines(ranked, "  ") + ",\n  \"waivers\": " + json_lines(accepted, "  ") +
            ",\n  \"unread\": " + json_lines(unread, "  ") + ",\n  \"coverage\": " + coverage + "\n}\n";
 }

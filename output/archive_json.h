@@ -2,6 +2,7 @@
 // archive of any size is never in memory whole.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,7 @@ struct UnreadFile {
 
 struct ArchiveSummary {
     int documents = 0, duplicates = 0, organisations = 0, linked = 0;  // linked: documents that share a fact with another
+    std::map<std::string, int> other_versions;  // documents by the version that wrote them, where it is not this one
     std::vector<UnreadFile> unread;
     std::vector<Waiver> waivers;
 };

@@ -12,11 +12,16 @@ namespace {
 
 constexpr const char* kSchema = "griffier/document/1";
 
-// The enumerator that is called `word`; the first of `all` for a word that none has.
+struct UnknownWord {
+    std::string word;
+};
+
+// The enumerator that is called `word`; the first of `all` where the document has none. Throws UnknownWord.
 template <typename Enum, std::size_t N>
 Enum enumerator(const std::string& word, const Enum (&all)[N]) {
     for (Enum one : all)
         if (word == name(one)) return one;
+    if (!word.empty()) throw UnknownWord{word};
     return all[0];
 }
 
@@ -163,27 +168,7 @@ Place place_of(const std::string& id, JsonView root, const ArchiveDocument& docu
 // What an auditor reads of a document's own checks: those that do not hold, and flags that are more than a remark.
 bool is_finding(const DocumentCheck& check) { return check.status == Status::fail || (check.status == Status::flag && check.severity != Severity::info); }
 
-}  // namespace
-
-DocumentHead read_document_head(std::string_view text) {
-    DocumentHead head;
-    const std::vector<std::string> members = json_members(text, {"schema", "source", "document"});
-    if (JsonText("[" + members[0] + "]").root().at(0).text() != kSchema) {
-        head.error = members[0].empty() ? "is no document that griffier wrote" : "has another schema than " + std::string(kSchema);
-        return head;
-    }
-    const JsonText source(members[1]), document(members[2]);
-    head.sha256 = source.root()["sha256"].text();
-    head.name = source.root()["file"].text();
-    head.facts = facts_of(document.root());
-    if (head.sha256.empty() || !document.root().is_object()) head.error = "is cut off or damaged";
-    return head;
-}
-
-std::string read_archive_document(std::string_view text, ArchiveDocument& document) {
-    const JsonText json(text);
-    if (!json.error().empty()) return "is no whole JSON: " + json.error();
-    const JsonView root = json.root();
+void read_whole_document(JsonView root, ArchiveDocument& document) {
     document.sha256 = root["source"]["sha256"].text();
     document.name = root["source"]["file"].text();
     document.facts = facts_of(root["document"]);
@@ -216,6 +201,34 @@ std::string read_archive_document(std::string_view text, ArchiveDocument& docume
         check.page = at.page;
         check.euros = at.euros;
         document.checks.push_back(std::move(check));
+    }
+}
+
+}  // namespace
+
+DocumentHead read_document_head(std::string_view text) {
+    DocumentHead head;
+    const std::vector<std::string> members = json_members(text, {"schema", "tool", "source", "document"});
+    if (JsonText("[" + members[0] + "]").root().at(0).text() != kSchema) {
+        head.error = members[0].empty() ? "is no document that griffier wrote" : "has another schema than " + std::string(kSchema);
+        return head;
+    }
+    const JsonText tool(members[1]), source(members[2]), document(members[3]);
+    head.version = tool.root()["version"].text();
+    head.sha256 = source.root()["sha256"].text();
+    head.name = source.root()["file"].text();
+    head.facts = facts_of(document.root());
+    if (head.sha256.empty() || !document.root().is_object()) head.error = "is cut off or damaged";
+    return head;
+}
+
+std::string read_archive_document(std::string_view text, ArchiveDocument& document) {
+    const JsonText json(text);
+    if (!json.error().empty()) return "is no whole JSON: " + json.error();
+    try {
+        read_whole_document(json.root(), document);
+    } catch (const UnknownWord& unknown) {
+        return "has the word \"" + unknown.word + "\", which this version does not know; it was written by griffier " + json.root()["tool"]["version"].text();
     }
     return "";
 }

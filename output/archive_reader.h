@@ -10,7 +10,7 @@ namespace griffier {
 
 // What a document says of itself.
 struct DocumentHead {
-    std::string sha256, name;
+    std::string sha256, name, version;  // version: of the griffier that wrote it
     DocumentFacts facts;
     std::string error;  // "" for a document of griffier, else what is wrong with the text
 };
@@ -18,7 +18,7 @@ struct DocumentHead {
 // Of the beginning of the file only: `text` may be cut off behind the member "document".
 DocumentHead read_document_head(std::string_view text);
 
-// The whole document. Returns what is wrong with the text, "" for nothing.
+// The whole document. Returns what is wrong with the text, "" for nothing: a word of another version that this one does not know is wrong too.
 std::string read_archive_document(std::string_view text, ArchiveDocument& document);
 
 }  // namespace griffier

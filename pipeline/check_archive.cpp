@@ -169,8 +169,10 @@ CheckReport check_archive(const CheckRequest& request) {
             const std::string error = read_archive_document(read_whole(file->path).value_or(""), document);
             if (!error.empty())
                 summary.unread.push_back({file->name, error});
-            else
+            else {
                 documents.push_back(std::move(document));
+                if (file->head.version != GRIFFIER_VERSION) ++summary.other_versions[file->head.version];
+            }
         }
         if (documents.empty()) continue;
         put_in_order(documents);

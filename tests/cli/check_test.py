@@ -34,11 +34,24 @@ class Check(support.Case):
         self.assertTrue(os.path.islink(self.path("archive.json")))
         self.assertTrue(os.path.isfile(self.path("elsewhere.json")))
 
+    def test_says_that_another_version_wrote_a_document(self):
+        self.read(BUDGET)
+        (name,) = os.listdir(os.path.join(self.out, "documents"))
+        path = os.path.join(self.out, "documents", name)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        version = json.loads(text)["tool"]["version"]
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace('"version": "%s"' % version, '"version": "0.0.1"', 1).replace('"version":"%s"' % version, '"version":"0.0.1"', 1))
+        result = self.check()
+        self.assertEqual(result["coverage"]["other_versions"], [{"version": "0.0.1", "documents": 1}])
+        self.assertIn("griffier 0.0.1", self.said.stdout)
+
     def test_finds_what_is_planted_and_nothing_else(self):
         self.read(BUDGET, REPORT, ACCOUNTS, NEXT_ACCOUNTS, LATER)
         result = self.check()
         self.assertEqual(result["schema"], "griffier/archive/1")
-        self.assertEqual(result["coverage"], {"documents": 5, "duplicates": 0, "organisations": 1, "linked": 5})
+        self.assertEqual(result["coverage"], {"documents": 5, "duplicates": 0, "organisations": 1, "linked": 5, "other_versions": []})
         # Lasten of programme 2: 40.263 in the accounts, 42.063 in the budget of 2025; its saldo and the totals follow from it.
         lasten = self.checks(result, "XDOC", "fail")
         self.assertEqual([(c["expected"], c["found"], c["difference"], c["year"]) for c in lasten], [(40263000, 42063000, -1800000, 2023)])

@@ -114,3 +114,15 @@ TEST_CASE("members of an object, and numbers to the digit") {
     CHECK(json.root()["l"].at(7)["x"].is_null());
     CHECK_FALSE(JsonText("{").error().empty());
 }
+
+TEST_CASE("the version that wrote a document is told, and a word that this one does not know is no other word") {
+    std::string text = document_json(result_with("-1.169", Decimal(-1'169'000)));
+    CHECK(read_document_head(text).version == JsonText(text).root()["tool"]["version"].text());
+    CHECK_FALSE(read_document_head(text).version.empty());
+    const std::string known = "\"basis\":\"begroting\"";
+    const std::size_t at = text.find(known);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, known.size(), "\"basis\":\"toekomst\"");
+    ArchiveDocument document;
+    CHECK(read_archive_document(text, document).find("\"toekomst\"") != std::string::npos);
+}
