@@ -75,32 +75,6 @@ Claimed claim_for(const Lines& lines, const Equation& equation, const std::set<i
     return claimed;
 }
 
-// Whether the one position where the sum misses is a finding. It is none where another line explains the difference, or has a figure there and nowhere else.
-// Nor where its own line is no part of a sum of the other direction: the row of averages below a table, a column of changes in per cent.
-bool to_blame(const Lines& lines, const Equation& equation, int position, const Decimal& difference, const std::vector<Equation>& across) {
-    const bool added_up = std::any_of(across.begin(), across.end(), [position](const Equation& other) {
-        return other.result == position || std::find(other.terms.begin(), other.terms.end(), position) != other.terms.end();
-    });
-    if (!added_up) return false;
-    if (equation.misses.size() != 1 || equation.exact < kEnoughToBlame || equation.exact < equation.holds || equation.bits < kBitsToBlame) return false;
-    for (int l = 0; l < lines.count(); ++l) {
-        const bool term = std::find(equation.terms.begin(), equation.terms.end(), l) != equation.terms.end();
-        const Figure& here = lines.at(l, position);
-        if (l == equation.result) continue;
-        if (here.state == FigureState::unread || here.state == FigureState::open) return false;
-        if (!here.counts() || here.value.is_zero()) {
-            if (term && here.state == FigureState::absent) return false;
-            continue;
-        }
-        const Decimal size = here.value.abs();
-        if (size == difference.abs() || (term && size + size == difference.abs())) return false;
-        bool elsewhere = false;
-        for (int p = equation.first; p <= equation.last && !elsewhere; ++p) elsewhere = p != position && !lines.at(l, p).value.is_zero();
-        if (!elsewhere) return false;
-    }
-    return true;
-}
-
 // What the sum is off by at a position, terms less result; nullopt where a figure of it is none.
 std::optional<Decimal> imbalance(const Lines& lines, const Equation& equation, int position) {
     Decimal sum;
@@ -111,6 +85,56 @@ std::optional<Decimal> imbalance(const Lines& lines, const Equation& equation, i
     }
     if (!lines.at(equation.result, position).counts()) return std::nullopt;
     return sum - lines.at(equation.result, position).value;
+}
+
+// Whether the figures at a position are such as are added up: they are a part or the total of a sum of the other direction, or make two other sums of this one.
+bool is_added_up(const Lines& lines, const Equation& equation, int position, const std::vector<Equation>& equations, const std::vector<Equation>& across) {
+    const auto has_part = [position](const Equation& other) {
+        return other.result == position || std::find(other.terms.begin(), other.terms.end(), position) != other.terms.end();
+    };
+    if (std::any_of(across.begin(), across.end(), has_part)) return true;
+    const auto holds_here = [&](const Equation& other) {
+        if (other.result == equation.result || position < other.first || position > other.last || lines.at(other.result, position).value.is_zero())
+            return false;
+        const std::optional<Decimal> off = imbalance(lines, other, position);
+        return off && off->is_zero();
+    };
+    return std::count_if(equations.begin(), equations.end(), holds_here) >= 2;
+}
+
+enum class Blame { none, left_out, wrong };
+
+// A part between parts, with a figure at this position that the total does without.
+bool is_left_out(const Lines& lines, const Equation& equation, int line, const Decimal& figure, const Decimal& difference) {
+    const auto is_term = [&](int l) { return std::find(equation.terms.begin(), equation.terms.end(), l) != equation.terms.end(); };
+    return !lines.along_columns && figure == difference && is_term(line) && is_term(line - 1) && is_term(line + 1) && !speaks_of_part(lines.name(line));
+}
+
+// Whether the one position where the sum misses is a finding. It is none where another line explains the difference, or has a figure there and nowhere else: but for
+// a part between parts that the total leaves out there.
+Blame to_blame(const Lines& lines, const Equation& equation, int position, const Decimal& difference) {
+    if (equation.misses.size() != 1 || equation.exact < kEnoughBeside || equation.bits < kBitsToBlame) return Blame::none;
+    Blame blame = equation.exact < kEnoughToBlame || equation.exact < equation.holds ? Blame::none : Blame::wrong;
+    for (int l = 0; l < lines.count(); ++l) {
+        const bool term = std::find(equation.terms.begin(), equation.terms.end(), l) != equation.terms.end();
+        const Figure& here = lines.at(l, position);
+        if (l == equation.result) continue;
+        if (here.state == FigureState::unread || here.state == FigureState::open) return Blame::none;
+        if (!here.counts() || here.value.is_zero()) {
+            if (term && here.state == FigureState::absent) return Blame::none;
+            continue;
+        }
+        if (is_left_out(lines, equation, l, here.value, difference)) {
+            blame = Blame::left_out;
+            continue;
+        }
+        const Decimal size = here.value.abs();
+        if (size == difference.abs() || (term && size + size == difference.abs())) return Blame::none;
+        bool elsewhere = false;
+        for (int p = equation.first; p <= equation.last && !elsewhere; ++p) elsewhere = p != position && !lines.at(l, p).value.is_zero();
+        if (!elsewhere) return Blame::none;
+    }
+    return blame;
 }
 
 // What would have to be added to the figure of `line` for the sum to hold.
@@ -193,7 +217,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
         const Tally everywhere = griffier::tally(lines, claimed.binding, claimed.result);
         const auto swapped = equation.exact >= kExactBesideSwap ? swapped_positions(lines, claimed.binding, claimed.result, everywhere) : std::nullopt;
         const auto slip = slip_of(lines, equation, claimed, everywhere);
-        std::string slipped;  // the result that is told for its slip alone
+        std::string doubted, why;  // the result that is flagged only: a slip would put it right, or a part is left out
         Tally tally;
         for (int p = 0; p < lines.positions(); ++p) {
             const bool changed_places = swapped && (p == swapped->first || p == swapped->second);
@@ -216,9 +240,14 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
                 outcome.check.status = verdict.status;
                 outcome.check.tolerance = verdict.tolerance;
                 const bool fails = verdict.status == Status::fail;
-                const bool to_tell = fails && (blamed || to_blame(lines, equation, p, *outcome.check.difference, across));
-                if (fails && !to_tell && may_be_slip) slipped = lines.at(claimed.result, p).id;
-                outcome.kind = !fails ? Outcome::holds : to_tell || may_be_slip ? Outcome::misses : Outcome::nothing;
+                const bool summed =
+                    blamed || is_added_up(lines, equation, p, equations, across);  // or a row of averages below a table, a column of changes in per cent
+                const Blame blame = blamed ? Blame::wrong : summed ? to_blame(lines, equation, p, *outcome.check.difference) : Blame::none;
+                if (fails && blame != Blame::wrong && (may_be_slip || blame == Blame::left_out)) {
+                    doubted = lines.at(claimed.result, p).id;
+                    why = blame == Blame::left_out ? "it holds without one of its parts, which is zero at all other places" : slip->second;
+                }
+                outcome.kind = !fails ? Outcome::holds : blame != Blame::none || may_be_slip ? Outcome::misses : Outcome::nothing;
             }
             if (outcome.kind == Outcome::blocked || (explained_before && outcome.kind != Outcome::holds)) outcome.kind = Outcome::nothing;
             if (outcome.kind != Outcome::nothing) {
@@ -229,9 +258,9 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
         }
         auto placed = checks_of(lines, tally, claimed.result, true);
         for (PlacedCheck& one : placed) {
-            if (one.check.status != Status::fail || slipped.empty() || one.check.result->id != slipped) continue;
+            if (one.check.status != Status::fail || doubted.empty() || one.check.result->id != doubted) continue;
             one.check.status = Status::flag;
-            one.check.message += "; " + slip->second;
+            one.check.message += "; " + why;
         }
         checks.insert(checks.end(), std::make_move_iterator(placed.begin()), std::make_move_iterator(placed.end()));
     }

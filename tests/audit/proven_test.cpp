@@ -192,3 +192,30 @@ TEST_CASE("a row of the largest figures is no sum that slipped") {
     CHECK_FALSE(pay("Evers | 402,00 | 33,40 | 435,40"));
     CHECK(pay("Evers | 402,00 | 33,40 | 453,40"));
 }
+
+TEST_CASE("a part between parts that the total leaves out in one column is a flag") {
+    const std::string head = "Taak | B23 | L23 | B24 | L24 | B25 | L25\n";
+    const std::string one =
+        "1.1 Brand | 0 | -2.069.930 | 5.600 | -2.062.224 | 3.150 | -2.028.897\n1.2 Orde | 45.911 | -708.255 | 65.911 | -792.402 | 48.564 | -744.069\n"
+        " | 45.911 | -2.778.185 | 71.511 | -2.854.626 | 51.714 | -2.772.966\n";
+    const std::string two =
+        "4.1 School | 12.400 | -30.572 | 8.120 | -54.801 | 9.016 | -43.175\n4.2 Huis | 7.733 | -1.271.362 | 4.211 | -1.780.444 | 130.214 | -1.820.355\n"
+        "4.3 Zaken | 344.160 | -1.486.416 | 273.305 | -1.418.694 | 218.081 | -1.414.155\n | 364.293 | -2.788.350 | 285.636 | -3.253.939 | 357.311 | "
+        "-3.277.685\n";
+    const auto three = [](const std::string& idle) {
+        return "3.1 Groei | 7.210 | -222.317 | 45.000 | -254.678 | 45.000 | -254.821\n3.2 Haven | 0 | " + idle +
+               " | 0 | 0 | 0 | 0\n"
+               "3.3 Loket | 117.860 | -101.603 | 104.860 | -102.080 | 98.933 | -97.724\n3.4 Markt | 1.149.940 | -72.650 | 1.208.350 | -175.521 | 1.219.134 | "
+               "-188.994\n"
+               " | 1.275.010 | -396.570 | 1.358.210 | -532.279 | 1.363.067 | -541.538\n";
+    };
+    const auto flags = [&](const std::string& idle) {
+        auto checks = table_of((head + one + three(idle) + two).c_str()).run();
+        return std::count_if(checks.begin(), checks.end(), [](const Check& check) {
+            return check.status == Status::flag && check.message.find("without one of its parts") != std::string::npos;
+        });
+    };
+    CHECK(flags("0") == 0);
+    CHECK(flags("-9") == 1);
+    CHECK(flags("-9.250") == 1);
+}
