@@ -14,7 +14,10 @@ const std::vector<Rule>& rules_in_tables() {
         {"HIER", "table", "een totaal van subtotalen", "a total of totals, or of subtotals and loose rows", "sum of subtotals + sum of rows = total", "n",
          error, "subtotals that hold, and a total below them", "Algemeen 51 + bestemming 6 = reserves 57"},
         {"RES_NA", "table", "het resultaat komt na de mutaties van de reserves", "the result comes after the reserves", "saldo + mutaties reserves = resultaat",
-         "n", error, "saldo, rows of reserves and a result in one table; signs that are not printed are those that hold in most columns",
+         "n", error,
+         "saldo, rows of reserves and a result in one table, or of a company one result, interest or tax, and the next; signs that are not printed are those "
+         "that hold in most "
+         "columns",
          "-2.349 + 2.382 = 32 (thousands): pass_rounding"},
         {"ROWSUM", "table", "een totaalkolom is de som van kolommen", "a total column is the sum of columns", "sum of columns = total", "n", error,
          "a column called totaal", "350 + 350 + 525 = 1.225"},
