@@ -75,7 +75,7 @@ void set_aside_begun_above(const Document& document, const std::vector<TableFigu
                 held = held || is_held(placed.check.status);
                 const bool from_first =
                     std::any_of(placed.check.operands.begin(), placed.check.operands.end(), [&](const Operand& term) { return begin.count(term.id) > 0; });
-                if (from_first && placed.check.status == Status::fail) sums.push_back(&placed.check);
+                if (from_first && (placed.check.status == Status::fail || placed.check.status == Status::flag)) sums.push_back(&placed.check);
             }
             for (Check* check : sums) {
                 if (held) break;

@@ -198,6 +198,13 @@ void append(Table& above, const Table& below, int skip) {
     above.confidence = std::min(above.confidence, below.confidence);
 }
 
+// A header that came again has no more rows than came again.
+void end_header(Table& table, int rows) {
+    for (Cell& c : table.cells)
+        if (c.row >= rows && c.row < table.header_rows) c.header = false;
+    table.header_rows = std::min(table.header_rows, rows);
+}
+
 // How a row is set off from the others: by the weight of its letters, by a fill behind it.
 struct SetOff {
     bool bold = true, filled = true;
@@ -234,9 +241,24 @@ bool first_row_is_body(const Table& above, const Table& below, const Page& first
     });
 }
 
-// How many rows at the top of `below` repeat the header of `above`; -1: it is no continuation.
+// Rows at the top of both with the same texts, no more than the longer header has.
+int rows_alike(const Table& above, const Table& below) {
+    const auto row_of = [](const Table& table, int row) {
+        std::map<int, std::string> texts;
+        for (const Cell& c : table.cells)
+            if (c.row == row) texts[c.col] = c.text;
+        return texts;
+    };
+    int alike = 0;
+    while (alike < std::max(above.header_rows, below.header_rows) && row_of(above, alike) == row_of(below, alike)) ++alike;
+    return alike;
+}
+
+// How many rows at the top of `below` repeat the header of `above`; -1: it is no continuation. A header that comes again says how long it is: what differs below the
+// shorter of the two is the name of a section.
 int repeated_header(const Table& above, const Table& below) {
-    if (below.header_rows > 0 && above.header_rows == below.header_rows && header_texts(above) == header_texts(below)) return below.header_rows;
+    const int shorter = std::min(above.header_rows, below.header_rows);
+    if (const int alike = rows_alike(above, below); shorter > 0 && alike >= shorter) return alike;
     if (below.header_rows == 0 || (below.header_rows == 1 && row_runs_on(above, below, 0))) return 0;
     // A header of its own that is one of the headers further up goes on as an inner header.
     std::map<int, std::string> inner;
@@ -337,6 +359,10 @@ std::vector<Table> join_over_pages(std::vector<Table> tables, const std::vector<
                 int header_rows = table.header_rows;
                 if (first_row_is_body(above, table, *head, *second)) table.header_rows = 0;
                 int skip = repeated_header(above, table);
+                if (skip > 0) {
+                    end_header(above, skip);
+                    end_header(table, skip);
+                }
                 if (skip >= 0) {
                     append(above, table, skip);
                     continue;

@@ -324,6 +324,20 @@ bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
     return shown;
 }
 
+// "0 | Bestuur en ondersteuning": a number and the name of a section, and nothing from the column `figures` on.
+bool is_numbered_name(const Table& table, int row, int figures) {
+    bool number = false, name = false;
+    for (const Cell& c : table.cells) {
+        if (c.row != row) continue;
+        if (c.col + c.col_span > figures || c.row_span > 1) return false;
+        if (c.col == 0)
+            number = looks_like_figure(c.text) && !looks_like_year(c.text);
+        else
+            name = true;
+    }
+    return number && name;
+}
+
 }  // namespace
 
 void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans, const std::vector<Box>& walls) {
@@ -349,7 +363,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
     } else if (table.rows > 1) {
         table.header_rows = 1;  // text only
     }
-    // "Vaste activa | Vaste passiva" below "ACTIVA | 2023 | 2022 | PASSIVA | 2023 | 2022" opens the rows: right of the first figures it stands over names only.
+    // A section that opens the rows is no header. "Vaste activa | Vaste passiva" below "ACTIVA | 2023 | 2022 | PASSIVA | 2023 | 2022" opens the rows: right of the first figures it stands over names only.
     std::vector<char> over_figures(static_cast<size_t>(table.columns), 0);
     for (const Cell& c : table.cells)
         if (c.row >= first_value && c.col > 0 && is_value(c)) over_figures[static_cast<size_t>(c.col)] = 1;
@@ -362,7 +376,7 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
             if (c.row == r - 1) above += over;
         }
         headed = std::max(headed, above);
-        if (figures == 0 && names > 0 && headed >= 2) table.header_rows = r;
+        if (figures == 0 && headed >= 2 && (names > 0 || is_numbered_name(table, r, static_cast<int>(first)))) table.header_rows = r;
     }
     // A text table runs on above its first figure: a header ends where the rows begin that look alike.
     if (table.header_rows > 4) table.header_rows = 1;

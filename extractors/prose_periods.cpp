@@ -70,6 +70,11 @@ std::optional<Period> period_near(const std::vector<TimeMention>& times, const S
         if (time.begin >= figure.end &&
             RE2::PartialMatch(re2::StringPiece(text.data() + time.end, text.size() - static_cast<std::size_t>(time.end)), kNamesNext))
             continue;
+        // "komen in 2027 uit op € 10.214 en in 2028 op € 10.336": of what comes after
+        static const Pattern kAndIn("^,? en (?:in|voor|over|per|eind|begin) $");
+        if (time.begin >= figure.end &&
+            RE2::PartialMatch(re2::StringPiece(text.data() + figure.end, static_cast<std::size_t>(time.begin - figure.end)), kAndIn))
+            continue;
         if (RE2::PartialMatch(before, kDeadline) || (time.is_date() && RE2::PartialMatch(before, kDayOfPaper))) continue;
         // "38% fietst; ons doel is 45% in 2030"
         if (time.begin >= figure.end &&

@@ -151,3 +151,20 @@ TEST_CASE("a name that begins two of three headers on the line above is part of 
         CHECK(shown(tables[0]).starts_with("0,0: Programma\n0,1: Begroting 2023 voor wijziging\n0,2: Mutatie\n0,3: Begroting 2023 na wijziging\n"));
     }
 }
+
+TEST_CASE("a number and the name of a section below the header open the rows", "[tables]") {
+    const auto headers = [](const char* number) {
+        Sheet sheet;
+        for (double y : {100.0, 115.0, 130.0, 145.0, 160.0}) sheet.h(y, 70, 460);
+        for (double x : {70.0, 110.0, 300.0, 380.0, 460.0}) sheet.v(x, 100, 160);
+        sheet.text(72, 112, "Nr").text(112, 112, "Taakveld").figure(376, 112, "Lasten").figure(456, 112, "Baten");
+        sheet.text(72, 127, number).text(112, 127, "Bestuur en ondersteuning");
+        sheet.text(72, 142, "0.1").text(112, 142, "Bestuur").figure(376, 142, "2.332").figure(456, 142, "974");
+        sheet.text(72, 157, "0.2").text(112, 157, "Burgerzaken").figure(376, 157, "1.756").figure(456, 157, "713");
+        const std::vector<Table> tables = sheet.tables();
+        REQUIRE(tables.size() == 1);
+        return tables[0].header_rows;
+    };
+    CHECK(headers("0") == 1);
+    CHECK(headers("code") == 2);
+}

@@ -73,6 +73,18 @@ TEST_CASE("a table runs on over the page end", "[tables]") {
         REQUIRE(tables.size() == 1);
         CHECK(shown(tables[0]).find("2,0: Saldo incidenteel\n2,1: -387\n2,2: 64\n3,0: Saldo\n") != std::string::npos);
     }
+    SECTION("a section right below the header on one page only does not make the header longer") {
+        const std::vector<std::vector<std::string>> opened = {{"Nr", "Taak", "2024"}, {"A", "Bestuur", ""}, {"1.", "Zorg", "12"}, {"2.", "Leges", "7"}};
+        const std::vector<std::vector<std::string>> plain = {{"Nr", "Taak", "2024"}, {"3.", "Wonen", "15"}, {"4.", "Welzijn", "3"}};
+        for (const auto& [first, second] : {std::pair(opened, plain), std::pair(plain, opened)}) {
+            std::vector<Table> tables = joined(ruled_page(700, first, 4), ruled_page(80, second, 5));
+            REQUIRE(tables.size() == 1);
+            CHECK(tables[0].rows == 6);
+            CHECK(tables[0].header_rows == 1);
+            CHECK(tables[0].inner_header_rows.empty());
+            CHECK(std::none_of(tables[0].cells.begin(), tables[0].cells.end(), [](const Cell& c) { return c.header && c.row > 0; }));
+        }
+    }
     SECTION("another header is another table") {
         CHECK(joined(ruled_page(700, kHead, 4), ruled_page(80, {{"Nr", "Straat", "2019"}, {"3.", "Wonen", "15"}, {"4.", "Bestuur", "3"}}, 5)).size() == 2);
     }

@@ -273,6 +273,17 @@ TEST_CASE("a figure takes the period printed nearest to it, and its place") {
     CHECK(statements[1].source.page == 1);
 }
 
+TEST_CASE("the year behind a figure and an 'and' is that of the next figure") {
+    const auto both = statements_of(document_of({"De lasten van programma 1 komen in 2027 uit op € 10.214.736 en in 2028 op € 10.336.743."}));
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].period == Period{"2027-01-01", "2027-12-31"});
+    CHECK(both[1].period == Period{"2028-01-01", "2028-12-31"});
+    const auto one = statements_of(document_of({"De lasten bedragen € 10.214.736 en in 2028 € 10.336.743."}));
+    REQUIRE(one.size() == 2);
+    CHECK_FALSE(one[0].period.has_value());
+    CHECK(one[1].period == Period{"2028-01-01", "2028-12-31"});
+}
+
 TEST_CASE("a period is not guessed where the sentence prints several years") {
     const auto statements = statements_of(
         document_of({"In januari tot en met april braken er 9 leidingen tegen 45 in dezelfde periode van 2023, terwijl het aantal in 2024 hoger was."}));
