@@ -44,6 +44,7 @@
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
 #include "audit/prose_named_lines.h"
+#include "audit/prose_near.h"
 #include "audit/prose_result.h"
 #include "audit/prose_rows.h"
 #include "audit/prose_series.h"
@@ -271,6 +272,14 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));
+    const auto undecided = std::partition(prose.begin(), prose.end(), [](const PlacedCheck& one) { return one.check.status != Status::not_checkable; });
+    add({std::make_move_iterator(prose.begin()), std::make_move_iterator(undecided)});
+    prose.erase(prose.begin(), undecided);
+    std::vector<PlacedCheck> near = check_prose_near(document, extraction, checks);
+    std::erase_if(prose, [&](const PlacedCheck& open) {
+        return std::any_of(near.begin(), near.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
+    });
+    add(std::move(near));
     add(std::move(prose));
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));

@@ -143,6 +143,9 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
         const Candidate* like = nullptr;
         const Candidate* near = nullptr;
         Verdict verdict;
+        const bool shown = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
+            return judge_same(candidate.value, candidate.step, statement.value.abs(), statement.step).status != Status::fail;
+        });
         for (const Candidate& candidate : candidates) {
             const auto rounded = in_steps(statement.value.abs(), candidate.step);
             if (!rounded || !is_telling(digits_that_count(*rounded), values.size())) continue;
@@ -155,9 +158,9 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
         }
         if (like != nullptr)
             checks.push_back(told(statement, s, *like, verdict));
-        else if (near != nullptr && said[statement.value.abs().str()] == 1)  // twice the same is no slip
+        else if (!shown && near != nullptr && said[statement.value.abs().str()] == 1)  // twice the same is no slip
             checks.push_back(told(statement, s, *near, Verdict{Status::fail, {}}));
-        else
+        else if (!shown)
             open.push_back({s, std::move(candidates)});
     }
     for (std::size_t i = 0; i < open.size(); ++i)

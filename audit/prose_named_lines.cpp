@@ -25,9 +25,9 @@ static const Pattern kFollowing(
     std::string(
         R"((?i)^(?:de|het)(?: (?:gerealiseerde|begrote|geraamde|werkelijke|totale))* (lasten|baten|saldo)(?: (?:van|in|op|binnen) (?:dit|het|hetzelfde) (?:programma|taakveld))?(?: (?:in|over|voor) 20\d\d)? )") +
     kAmountVerb + R"(\s*$)");
-// ... within the sentence. matches "… € 12.208.000 en de baten ", "… € 3,1 miljoen, de baten bedragen "
+// ... within the sentence. matches "… € 12.208.000 en de baten ", "… € 3,1 miljoen, de baten bedragen ", "…; de baten van dit programma bedragen in 2026 "
 static const Pattern kSecond(
-    R"((?i)^(?:,| en|, en) (?:de|het) (lasten|baten|saldo)(?: (?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was|komen uit op|kwamen uit op))?(?: (?:in|over|voor) 20\d\d)?\s*$)");
+    R"((?i)^(?:[,;]| en|[,;] en) (?:de|het) (lasten|baten|saldo)(?: (?:van|in|op|binnen) (?:dit|het|hetzelfde) (?:programma|taakveld))?(?: (?:bedragen|bedraagt|bedroegen|bedroeg|zijn|is|waren|was|komen uit op|kwamen uit op))?(?: (?:in|over|voor) 20\d\d)?\s*$)");
 // ... as a subject anywhere. matches "programma 3", "programma Zorg" / not "programma's"
 static const Pattern kThing(R"((?i)\b(programma|taakveld) (\d{1,2}(?:\.\d{1,2}[a-z]?)?)\b)");
 static const Pattern kOtherThing(R"((?i)\b(?:programma|taakveld|paragraaf|thema|product|reserve)\b)");
