@@ -68,8 +68,16 @@ const std::string& named(const TableFigures& figures, int row) {
     return label.empty() ? figures.row_names[static_cast<std::size_t>(row)] : label;
 }
 
+// What a figure is of: the label of its row, or the programme, goal or taakveld of its budget line with its side, which a row below "Lasten" does not say.
+struct Name {
+    std::string text;
+    Side side = Side::none;
+};
+using Facts = std::map<std::string, Name>;  // of budget lines, by the id of the figure
+
 // The same for one figure, whose side its row may say.
-Head with_row(Head head, const TableFigures& figures, int row) {
+Head with_row(Head head, const TableFigures& figures, int row, const Name& name) {
+    if (head.side == Side::none) head.side = name.side;
     if (head.side == Side::none) head.side = RE2::PartialMatch(named(figures, row), kWholeSaldo) ? Side::saldo : side_of_row(figures, row);
     return head;
 }
@@ -82,31 +90,28 @@ bool is_side_alone(const std::string& label) {
 
 bool speaks_of_saldo(const std::string& label) { return fold(label).rfind("saldo van baten en lasten", 0) == 0; }
 
-// What a row is about: its label, and the programme, goal or taakveld of its budget line.
-std::vector<std::string> names_of(const TableFigures& figures, int row, const std::map<std::string, std::string>& facts, int col) {
-    std::vector<std::string> names;
+std::vector<Name> names_of(const TableFigures& figures, int row, const Facts& facts, int col) {
+    std::vector<Name> names;
     const std::string label = plain_label(figures.row(row).label);
     if (static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; })) >= kTellingName)
-        names.push_back("row " + label);
+        names.push_back({"row " + label});
     // The total of "Liquide middelen" is the row of that name in the balance.
-    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back("row " + plain_label(figures.table->caption));
-    if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back("saldo before reserves");
+    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back({"row " + plain_label(figures.table->caption)});
+    if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back({"saldo before reserves"});
     if (const auto fact = facts.find(figures.at(row, col).id); fact != facts.end()) names.push_back(fact->second);
     return names;
 }
 
-std::map<std::string, std::string> facts_by_id(const std::vector<TableFigures>& tables, const Extraction& extraction) {
-    std::map<std::string, std::string> facts;
+Facts facts_by_id(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    Facts facts;
     std::map<int, std::set<std::string>> programmes;  // of the lines of a table
     for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
         const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(i)];
         if (line.source.cell) programmes[line.source.cell->table].insert(line.programme ? identity(*line.programme) : "");
         const auto& thing = line.taakveld ? line.taakveld : line.goal ? line.goal : line.programme;
         if (!thing || identity(*thing).empty() || !is_whole(line, *thing) || std::string(word(line.side)).empty()) continue;
-        facts[budget_line_id(i)] = std::string(line.taakveld ? "taakveld "
-                                               : line.goal   ? "doel "
-                                                             : "programma ") +
-                                   identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : "");
+        const char* kind = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";
+        facts[budget_line_id(i)] = {kind + identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : ""), line.side};
     }
     // "Totaal lasten" below the taakvelden of one programme is that programme's.
     for (const TableFigures& figures : tables) {
@@ -114,7 +119,8 @@ std::map<std::string, std::string> facts_by_id(const std::vector<TableFigures>& 
         if (own == programmes.end() || own->second.size() != 1 || own->second.begin()->empty()) continue;
         for (int row = 0; row < figures.rows; ++row)
             if (claim_of(figures, row) == Claim::strong && (is_side_alone(figures.row(row).label) || speaks_of_saldo(figures.row(row).label)))
-                for (int c = 0; c < figures.columns; ++c) facts.emplace(figures.at(row, c).id, "programma " + *own->second.begin());
+                for (int c = 0; c < figures.columns; ++c)
+                    facts.emplace(figures.at(row, c).id, Name{"programma " + *own->second.begin(), side_of_row(figures, row)});
     }
     return facts;
 }
@@ -161,25 +167,25 @@ struct Evidence {
     bool of_other_year() const { return !against && telling && as_supposed.size() >= kRowsOfGroups; }
 };
 
-void compare(const Elsewhere& elsewhere, const std::string& name, std::size_t own, const TableFigures& figures, int row, const std::vector<Supposed>& columns,
+void compare(const Elsewhere& elsewhere, const Name& name, std::size_t own, const TableFigures& figures, int row, const std::vector<Supposed>& columns,
              Evidence& evidence) {
     std::vector<std::size_t> abroad;
     std::vector<Decimal> values;
     bool telling = true;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Figure& figure = figures.at(row, columns[i].column);
-        const Head other = with_row(columns[i].other, figures, row);
+        const Head other = with_row(columns[i].other, figures, row, name);
         const bool large = figure.counts() && has_steps(figure, kFairSteps);
-        evidence.against |= large && elsewhere.table_with(name, with_row(columns[i].own, figures, row), figure, own);
-        const auto table = large ? elsewhere.table_with(name, other, figure, own) : std::nullopt;
-        if (columns.size() == 1 && large && !table) evidence.against |= !elsewhere.has_nothing(name, other, own);
+        evidence.against |= large && elsewhere.table_with(name.text, with_row(columns[i].own, figures, row, name), figure, own);
+        const auto table = large ? elsewhere.table_with(name.text, other, figure, own) : std::nullopt;
+        if (columns.size() == 1 && large && !table) evidence.against |= !elsewhere.has_nothing(name.text, other, own);
         if (!table) continue;
         abroad.push_back(*table);
         values.push_back(figure.value.abs());
         telling &= has_steps(figure, kTelling);
         if (columns.size() == 1) continue;
         const Supposed& partner = columns[1 - i];
-        if (!is_nought(figures.at(row, partner.column)) || !elsewhere.has_nothing(name, with_row(columns[i].own, figures, row), own)) continue;
+        if (!is_nought(figures.at(row, partner.column)) || !elsewhere.has_nothing(name.text, with_row(columns[i].own, figures, row, name), own)) continue;
         evidence.half.insert(figure.value.abs());
         evidence.telling_half |= has_steps(figure, kTelling);
         evidence.tables.insert(*table);
@@ -197,14 +203,14 @@ std::vector<std::pair<int, Head>> heads_of(const TableFigures& figures) {
     return heads;
 }
 
-Elsewhere named_rows(const std::vector<TableFigures>& tables, const std::map<std::string, std::string>& facts) {
+Elsewhere named_rows(const std::vector<TableFigures>& tables, const Facts& facts) {
     Elsewhere elsewhere;
     for (std::size_t t = 0; t < tables.size(); ++t)
         for (const auto& [c, head] : heads_of(tables[t]))
             for (int row = 0; row < tables[t].rows; ++row)
                 if (tables[t].at(row, c).counts())
-                    for (const std::string& name : names_of(tables[t], row, facts, c))
-                        elsewhere.entries[{name, with_row(head, tables[t], row)}].push_back({t, &tables[t].at(row, c)});
+                    for (const Name& name : names_of(tables[t], row, facts, c))
+                        elsewhere.entries[{name.text, with_row(head, tables[t], row, name)}].push_back({t, &tables[t].at(row, c)});
     return elsewhere;
 }
 
@@ -323,7 +329,7 @@ PlacedCheck other_year(const TableFigures& figures, const Supposed& supposed, st
 }  // namespace
 
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction) {
-    const std::map<std::string, std::string> facts = facts_by_id(tables, extraction);
+    const Facts facts = facts_by_id(tables, extraction);
     const Elsewhere elsewhere = named_rows(tables, facts);
     std::vector<PlacedCheck> checks;
     std::set<std::size_t> exchanged_in, other_year_in;
@@ -335,7 +341,7 @@ std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& t
             for (int row = 0; row < figures.rows && !evidence.against; ++row) {
                 if (!is_told_apart(figures, row, columns)) continue;
                 const bool first = figures.at(row, columns.front().column).counts();
-                for (const std::string& name : names_of(figures, row, facts, first ? columns.front().column : columns.back().column))
+                for (const Name& name : names_of(figures, row, facts, first ? columns.front().column : columns.back().column))
                     compare(elsewhere, name, t, figures, row, columns, evidence);
             }
             const bool of_changes = columns.back().own.year == kNoYear;

@@ -313,3 +313,31 @@ TEST_CASE("a year beside another phase of the right year") {
     CHECK(told("2024") == "");
     CHECK(told("2023") == "YEAR_FORM flag");
 }
+
+TEST_CASE("programmes below the name of a side, held against their own tables") {
+    const auto told = [](const std::string& lasten, const std::string& baten) {
+        Literal literal = table_of("Omschrijving | 2023 | 2024\nLasten | |\n1. Veiligheid | 4.410 | 4.555\nBaten | |\n1. Veiligheid | 1.105 | 1.250", 1000);
+        add_table(literal, "Omschrijving | 2023 | 2024\nTotaal lasten | " + lasten + "\nTotaal baten | " + baten, 1000);
+        const auto line = [&](int table, int row, Side side, const std::string& item) {
+            for (int col = 1; col <= 2; ++col) {
+                BudgetLine made;
+                made.programme = Named{"1", "Veiligheid"};
+                made.item = item;
+                made.side = side;
+                made.year = 2022 + col;
+                const auto& cells = literal.document.tables[static_cast<std::size_t>(table)].cells;
+                for (std::size_t i = 0; i < cells.size(); ++i)
+                    if (cells[i].row == row && cells[i].col == col)
+                        made.value = literal.extraction.tables[static_cast<std::size_t>(table)].cells[i].amount->value;
+                made.source.cell = CellRef{table, row, col};
+                literal.extraction.budget_lines.push_back(made);
+            }
+        };
+        line(0, 2, Side::lasten, "1. Veiligheid"), line(0, 4, Side::baten, "1. Veiligheid");
+        line(1, 1, Side::lasten, "Totaal lasten"), line(1, 2, Side::baten, "Totaal baten");
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("4.410 | 4.555", "1.105 | 1.250") == "");
+    CHECK(told("4.555 | 4.410", "1.250 | 1.105") == "COL_ORDER flag");
+    CHECK(told("4.555 | 4.410", "1.105 | 1.250") == "");  // one side as there
+}
