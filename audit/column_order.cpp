@@ -73,7 +73,11 @@ struct Name {
     std::string text;
     Side side = Side::none;
 };
-using Facts = std::map<std::string, Name>;  // of budget lines, by the id of the figure
+// What budget lines say of figures, by their ids.
+struct Facts {
+    std::map<std::string, Name> names;
+    std::map<std::string, Side> sides;
+};
 
 // The same for one figure, whose side its row may say.
 Head with_row(Head head, const TableFigures& figures, int row, const Name& name) {
@@ -95,10 +99,12 @@ std::vector<Name> names_of(const TableFigures& figures, int row, const Facts& fa
     const std::string label = plain_label(figures.row(row).label);
     if (static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; })) >= kTellingName)
         names.push_back({"row " + label});
+    if (const auto side = facts.sides.find(figures.at(row, col).id); side != facts.sides.end() && !names.empty())
+        names.push_back({names.front().text, side->second});
     // The total of "Liquide middelen" is the row of that name in the balance.
     if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back({"row " + plain_label(figures.table->caption)});
     if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back({"saldo before reserves"});
-    if (const auto fact = facts.find(figures.at(row, col).id); fact != facts.end()) names.push_back(fact->second);
+    if (const auto fact = facts.names.find(figures.at(row, col).id); fact != facts.names.end()) names.push_back(fact->second);
     return names;
 }
 
@@ -107,11 +113,12 @@ Facts facts_by_id(const std::vector<TableFigures>& tables, const Extraction& ext
     std::map<int, std::set<std::string>> programmes;  // of the lines of a table
     for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
         const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(i)];
+        if (!std::string(word(line.side)).empty()) facts.sides[budget_line_id(i)] = line.side;
         if (line.source.cell) programmes[line.source.cell->table].insert(line.programme ? identity(*line.programme) : "");
         const auto& thing = line.taakveld ? line.taakveld : line.goal ? line.goal : line.programme;
         if (!thing || identity(*thing).empty() || !is_whole(line, *thing) || std::string(word(line.side)).empty()) continue;
         const char* kind = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";
-        facts[budget_line_id(i)] = {kind + identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : ""), line.side};
+        facts.names[budget_line_id(i)] = {kind + identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : ""), line.side};
     }
     // "Totaal lasten" below the taakvelden of one programme is that programme's.
     for (const TableFigures& figures : tables) {
@@ -120,7 +127,7 @@ Facts facts_by_id(const std::vector<TableFigures>& tables, const Extraction& ext
         for (int row = 0; row < figures.rows; ++row)
             if (claim_of(figures, row) == Claim::strong && (is_side_alone(figures.row(row).label) || speaks_of_saldo(figures.row(row).label)))
                 for (int c = 0; c < figures.columns; ++c)
-                    facts.emplace(figures.at(row, c).id, Name{"programma " + *own->second.begin(), side_of_row(figures, row)});
+                    facts.names.emplace(figures.at(row, c).id, Name{"programma " + *own->second.begin(), side_of_row(figures, row)});
     }
     return facts;
 }
@@ -156,11 +163,12 @@ struct Supposed {
 struct Evidence {
     std::set<std::vector<Decimal>> as_supposed;  // all figures of the row stand elsewhere so
     std::set<Decimal> half;                      // one of two, where its own has nothing in either place
+    std::set<Decimal> alone;                     // one of two, where no table has the other of them
     std::set<std::size_t> tables;                // that have them so
     bool telling = false;                        // a row has many digits
     bool telling_half = false;                   // so has such a figure
     bool against = false;                        // some row elsewhere has a figure as it stands here
-    std::size_t rows() const { return as_supposed.size() + half.size(); }
+    std::size_t rows() const { return as_supposed.size() + half.size() + alone.size(); }
     // A stock that stands under what was added to it: the other of the two no table has.
     bool moved() const { return !against && telling_half && half.size() >= 2; }
     bool exchanged() const { return !against && (as_supposed.size() >= 2 || telling || rows() >= kHalves); }
@@ -185,8 +193,8 @@ void compare(const Elsewhere& elsewhere, const Name& name, std::size_t own, cons
         telling &= has_steps(figure, kTelling);
         if (columns.size() == 1) continue;
         const Supposed& partner = columns[1 - i];
-        if (!is_nought(figures.at(row, partner.column)) || !elsewhere.has_nothing(name.text, with_row(columns[i].own, figures, row, name), own)) continue;
-        evidence.half.insert(figure.value.abs());
+        if (!elsewhere.has_nothing(name.text, with_row(columns[i].own, figures, row, name), own)) continue;
+        (is_nought(figures.at(row, partner.column)) ? evidence.half : evidence.alone).insert(figure.value.abs());
         evidence.telling_half |= has_steps(figure, kTelling);
         evidence.tables.insert(*table);
     }
@@ -196,17 +204,45 @@ void compare(const Elsewhere& elsewhere, const Name& name, std::size_t own, cons
     evidence.tables.insert(abroad.begin(), abroad.end());
 }
 
-std::vector<std::pair<int, Head>> heads_of(const TableFigures& figures) {
-    std::vector<std::pair<int, Head>> heads;
+using Heads = std::vector<std::pair<int, Head>>;  // by the column
+
+Heads heads_of(const TableFigures& figures) {
+    Heads heads;
     for (int c = 0; c < figures.columns; ++c)
         if (const auto head = head_of(figures, c)) heads.emplace_back(c, *head);
     return heads;
 }
 
-Elsewhere named_rows(const std::vector<TableFigures>& tables, const Facts& facts) {
+// The same for all tables. "Lasten | Baten | Saldo" is of the year that the budget lines of the table have from its title, a phase of that of the paper.
+std::vector<Heads> heads_of(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    std::map<std::pair<int, int>, std::set<std::pair<int, Basis>>> of_lines;  // by table and column
+    for (const BudgetLine& line : extraction.budget_lines)
+        if (line.source.cell && line.year) of_lines[{line.source.cell->table, line.source.cell->col}].insert({*line.year, line.basis});
+    std::vector<Heads> all;
+    for (const TableFigures& figures : tables) {
+        Heads heads = heads_of(figures);
+        for (int c = 0; c < figures.columns; ++c) {
+            const auto lines = of_lines.find({figures.index, c});
+            if (lines == of_lines.end() || lines->second.size() != 1 || !figures.figure_column[static_cast<std::size_t>(c)]) continue;
+            if (figures.column(c).year || figures.column(c).total || figures.column(c).basis == Basis::verschil) continue;
+            const auto& [year, basis] = *lines->second.begin();
+            const Side side = side_of_column(figures, c);
+            const Head head{year, comparable(basis), side == Side::other ? Side::none : side};
+            const auto own = std::find_if(heads.begin(), heads.end(), [c](const auto& one) { return one.first >= c; });
+            if (own != heads.end() && own->first == c)
+                own->second = head;
+            else
+                heads.emplace(own, c, head);
+        }
+        all.push_back(std::move(heads));
+    }
+    return all;
+}
+
+Elsewhere named_rows(const std::vector<TableFigures>& tables, const std::vector<Heads>& heads, const Facts& facts) {
     Elsewhere elsewhere;
     for (std::size_t t = 0; t < tables.size(); ++t)
-        for (const auto& [c, head] : heads_of(tables[t]))
+        for (const auto& [c, head] : heads[t])
             for (int row = 0; row < tables[t].rows; ++row)
                 if (tables[t].at(row, c).counts())
                     for (const Name& name : names_of(tables[t], row, facts, c))
@@ -279,8 +315,7 @@ namespace {
 
 constexpr int kNoYear = -1;  // of a column of changes: no other table has it under this head
 
-std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures) {
-    const auto heads = heads_of(figures);
+std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures, const Heads& heads) {
     std::vector<std::vector<Supposed>> all;
     // A stock that stands under what was added to it.
     for (int c = 0; c + 1 < figures.columns; ++c) {
@@ -330,12 +365,13 @@ PlacedCheck other_year(const TableFigures& figures, const Supposed& supposed, st
 
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction) {
     const Facts facts = facts_by_id(tables, extraction);
-    const Elsewhere elsewhere = named_rows(tables, facts);
+    const std::vector<Heads> heads = heads_of(tables, extraction);
+    const Elsewhere elsewhere = named_rows(tables, heads, facts);
     std::vector<PlacedCheck> checks;
     std::set<std::size_t> exchanged_in, other_year_in;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const TableFigures& figures = tables[t];
-        for (const std::vector<Supposed>& columns : suppositions(figures)) {
+        for (const std::vector<Supposed>& columns : suppositions(figures, heads[t])) {
             const bool pair = columns.size() == 2;
             Evidence evidence;
             for (int row = 0; row < figures.rows && !evidence.against; ++row) {
