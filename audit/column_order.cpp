@@ -10,6 +10,7 @@
 #include "audit/facts_of_lines.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
+#include "audit/sign_rule.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -30,6 +31,10 @@ const Pattern kWholeSaldo(
     R"((?i)^\W*(\d\.?\s+)?((totaal|totale|geraamde?|gerealiseerde?|begrote?)\s+)*(saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$|exploitatiesaldo\s+v(oo|óó|oó)r\s+(de\s+)?(toevoeging|mutatie|onttrekking|bestemming)))");
 
 bool is_same(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step).status != Status::fail; }
+Figure turned(Figure figure) {
+    figure.value = -figure.value;
+    return figure;
+}
 bool is_nought(const Figure& figure) {
     return figure.state == FigureState::absent || figure.state == FigureState::dash || (figure.counts() && figure.value.is_zero());
 }
@@ -140,8 +145,10 @@ struct Elsewhere {
     std::optional<std::size_t> table_with(const std::string& name, const Head& head, const Figure& figure, std::size_t own) const {
         const auto found = entries.find({name, head});
         if (found == entries.end() || !figure.counts()) return std::nullopt;
+        // Lasten are printed below zero here and above it there.
+        const bool of_side = head.side == Side::lasten || head.side == Side::baten;
         for (const Entry& entry : found->second)
-            if (entry.table != own && is_same(*entry.figure, figure)) return entry.table;
+            if (entry.table != own && (is_same(*entry.figure, figure) || (of_side && is_same(turned(*entry.figure), figure)))) return entry.table;
         return std::nullopt;
     }
     bool has_nothing(const std::string& name, const Head& head, std::size_t own) const {
@@ -171,6 +178,8 @@ struct Evidence {
     std::size_t rows() const { return as_supposed.size() + half.size() + alone.size(); }
     // A stock that stands under what was added to it: the other of the two no table has.
     bool moved() const { return !against && telling_half && half.size() >= 2; }
+    // The same of an amount and its difference with another.
+    bool under_difference() const { return !against && telling_half && alone.size() >= kHalves; }
     bool exchanged() const { return !against && (as_supposed.size() >= 2 || telling || rows() >= kHalves); }
     bool of_other_year() const { return !against && telling && as_supposed.size() >= kRowsOfGroups; }
 };
@@ -317,6 +326,7 @@ constexpr int kNoYear = -1;  // of a column of changes: no other table has it un
 
 std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures, const Heads& heads) {
     std::vector<std::vector<Supposed>> all;
+    const Head none{kNoYear, Basis::none, Side::none};
     // A stock that stands under what was added to it.
     for (int c = 0; c + 1 < figures.columns; ++c) {
         const int next = c + 1;
@@ -325,9 +335,11 @@ std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures, con
         if (roll_of(figures.column_names[static_cast<std::size_t>(c)]) != Roll::stock) continue;
         const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(next)]);
         if (roll != Roll::increase && roll != Roll::decrease && roll != Roll::change) continue;
-        const Head none{kNoYear, Basis::none, Side::none};
         all.push_back({{c, *head, none}, {next, none, *head}});
     }
+    // An amount that stands under its difference with another.
+    for (const auto& [c, head] : heads)
+        if (c + 1 < figures.columns && is_difference_column(figures, c + 1)) all.push_back({{c, head, none}, {c + 1, none, head}});
     for (auto left = heads.begin(); left != heads.end(); ++left)
         for (auto right = left + 1; right != heads.end(); ++right)
             if (left->second != right->second) all.push_back({{left->first, left->second, right->second}, {right->first, right->second, left->second}});
@@ -381,7 +393,7 @@ std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& t
                     compare(elsewhere, name, t, figures, row, columns, evidence);
             }
             const bool of_changes = columns.back().own.year == kNoYear;
-            if (of_changes ? !evidence.moved() : pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
+            if (of_changes ? !evidence.moved() && !evidence.under_difference() : pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
             // The other table of the two stands as odd to this one: it is said once.
             std::set<std::size_t>& told = pair ? exchanged_in : other_year_in;
             if (std::all_of(evidence.tables.begin(), evidence.tables.end(), [&](std::size_t other) { return told.count(other) > 0; })) continue;

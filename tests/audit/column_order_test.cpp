@@ -365,3 +365,24 @@ TEST_CASE("sides whose year the title of the table says") {
     // the saldo of no other table stands where the baten should
     CHECK(told({"Brandweer | 4.555 | -3.305 | 1.250", "Toezicht | 733 | -535 | 198", "Havens | 330 | -25 | 305"}) == "COL_ORDER flag");
 }
+
+TEST_CASE("what was spent under its difference from the budget") {
+    const auto told = [](const std::vector<std::string>& rows) {
+        Literal literal = table_of(
+            "Lasten | Begroting 2024 | Rekening 2024 | Verschil\nBrandweer | -4.555 | -4.410 | 145\nToezicht | -733 | -741 | -8\n"
+            "Havens | -1.330 | -1.312 | 18",
+            1000);
+        std::string text = "Lasten | Begroting na wijziging | Realisatie | Overschrijding";
+        for (const std::string& row : rows) text += "\n" + row;
+        add_table(literal, text, 1000);
+        for (int row = 1; row <= 3; ++row)
+            for (const int table : {0, 1}) add_lines(literal, table, row, "post", std::vector<std::pair<int, Side>>(3, {2024, Side::lasten}));
+        for (BudgetLine& line : literal.extraction.budget_lines) line.basis = line.source.cell->col == 1 ? Basis::begroting : Basis::realisatie;
+        for (TableReading& reading : literal.extraction.tables)
+            reading.columns[1].basis = Basis::begroting, reading.columns[2].basis = Basis::realisatie, reading.columns[3].basis = Basis::verschil;
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told({"Brandweer | 4.555 | 4.410 | 145", "Toezicht | 733 | 741 | -8", "Havens | 1.330 | 1.312 | 18"}) == "");
+    CHECK(told({"Brandweer | 4.555 | 145 | 4.410", "Toezicht | 733 | -8 | 741", "Havens | 1.330 | 18 | 1.312"}) == "COL_ORDER flag");
+    CHECK(told({"Brandweer | 4.410 | 4.555 | 145", "Toezicht | 741 | 733 | -8", "Havens | 1.312 | 1.330 | 18"}) == "COL_ORDER flag");
+}
