@@ -31,6 +31,7 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/led_columns.h"
 #include "audit/list_totals.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
@@ -213,6 +214,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         weigh_rounding(own);
         collect(check_named_differences(table.figures, own));
         collect(check_column_chains(table.figures, own));
+        collect(check_led_columns(table.figures, own));
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));

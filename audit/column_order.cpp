@@ -10,6 +10,7 @@
 #include "audit/facts_of_lines.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
+#include "audit/sign_rule.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -30,6 +31,10 @@ const Pattern kWholeSaldo(
     R"((?i)^\W*(\d\.?\s+)?((totaal|totale|geraamde?|gerealiseerde?|begrote?)\s+)*(saldo\s+(van\s+)?(de\s+)?baten\s+en\s+lasten\W*$|exploitatiesaldo\s+v(oo|óó|oó)r\s+(de\s+)?(toevoeging|mutatie|onttrekking|bestemming)))");
 
 bool is_same(const Figure& a, const Figure& b) { return judge_same(a.value, a.step, b.value, b.step).status != Status::fail; }
+Figure turned(Figure figure) {
+    figure.value = -figure.value;
+    return figure;
+}
 bool is_nought(const Figure& figure) {
     return figure.state == FigureState::absent || figure.state == FigureState::dash || (figure.counts() && figure.value.is_zero());
 }
@@ -68,8 +73,20 @@ const std::string& named(const TableFigures& figures, int row) {
     return label.empty() ? figures.row_names[static_cast<std::size_t>(row)] : label;
 }
 
+// What a figure is of: the label of its row, or the programme, goal or taakveld of its budget line with its side, which a row below "Lasten" does not say.
+struct Name {
+    std::string text;
+    Side side = Side::none;
+};
+// What budget lines say of figures, by their ids.
+struct Facts {
+    std::map<std::string, Name> names;
+    std::map<std::string, Side> sides;
+};
+
 // The same for one figure, whose side its row may say.
-Head with_row(Head head, const TableFigures& figures, int row) {
+Head with_row(Head head, const TableFigures& figures, int row, const Name& name) {
+    if (head.side == Side::none) head.side = name.side;
     if (head.side == Side::none) head.side = RE2::PartialMatch(named(figures, row), kWholeSaldo) ? Side::saldo : side_of_row(figures, row);
     return head;
 }
@@ -82,31 +99,31 @@ bool is_side_alone(const std::string& label) {
 
 bool speaks_of_saldo(const std::string& label) { return fold(label).rfind("saldo van baten en lasten", 0) == 0; }
 
-// What a row is about: its label, and the programme, goal or taakveld of its budget line.
-std::vector<std::string> names_of(const TableFigures& figures, int row, const std::map<std::string, std::string>& facts, int col) {
-    std::vector<std::string> names;
+std::vector<Name> names_of(const TableFigures& figures, int row, const Facts& facts, int col) {
+    std::vector<Name> names;
     const std::string label = plain_label(figures.row(row).label);
     if (static_cast<std::size_t>(std::count_if(label.begin(), label.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; })) >= kTellingName)
-        names.push_back("row " + label);
+        names.push_back({"row " + label});
+    if (const auto side = facts.sides.find(figures.at(row, col).id); side != facts.sides.end() && !names.empty())
+        names.push_back({names.front().text, side->second});
     // The total of "Liquide middelen" is the row of that name in the balance.
-    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back("row " + plain_label(figures.table->caption));
-    if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back("saldo before reserves");
-    if (const auto fact = facts.find(figures.at(row, col).id); fact != facts.end()) names.push_back(fact->second);
+    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back({"row " + plain_label(figures.table->caption)});
+    if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back({"saldo before reserves"});
+    if (const auto fact = facts.names.find(figures.at(row, col).id); fact != facts.names.end()) names.push_back(fact->second);
     return names;
 }
 
-std::map<std::string, std::string> facts_by_id(const std::vector<TableFigures>& tables, const Extraction& extraction) {
-    std::map<std::string, std::string> facts;
+Facts facts_by_id(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    Facts facts;
     std::map<int, std::set<std::string>> programmes;  // of the lines of a table
     for (int i = 0; i < static_cast<int>(extraction.budget_lines.size()); ++i) {
         const BudgetLine& line = extraction.budget_lines[static_cast<std::size_t>(i)];
+        if (!std::string(word(line.side)).empty()) facts.sides[budget_line_id(i)] = line.side;
         if (line.source.cell) programmes[line.source.cell->table].insert(line.programme ? identity(*line.programme) : "");
         const auto& thing = line.taakveld ? line.taakveld : line.goal ? line.goal : line.programme;
         if (!thing || identity(*thing).empty() || !is_whole(line, *thing) || std::string(word(line.side)).empty()) continue;
-        facts[budget_line_id(i)] = std::string(line.taakveld ? "taakveld "
-                                               : line.goal   ? "doel "
-                                                             : "programma ") +
-                                   identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : "");
+        const char* kind = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";
+        facts.names[budget_line_id(i)] = {kind + identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : ""), line.side};
     }
     // "Totaal lasten" below the taakvelden of one programme is that programme's.
     for (const TableFigures& figures : tables) {
@@ -114,7 +131,8 @@ std::map<std::string, std::string> facts_by_id(const std::vector<TableFigures>& 
         if (own == programmes.end() || own->second.size() != 1 || own->second.begin()->empty()) continue;
         for (int row = 0; row < figures.rows; ++row)
             if (claim_of(figures, row) == Claim::strong && (is_side_alone(figures.row(row).label) || speaks_of_saldo(figures.row(row).label)))
-                for (int c = 0; c < figures.columns; ++c) facts.emplace(figures.at(row, c).id, "programma " + *own->second.begin());
+                for (int c = 0; c < figures.columns; ++c)
+                    facts.names.emplace(figures.at(row, c).id, Name{"programma " + *own->second.begin(), side_of_row(figures, row)});
     }
     return facts;
 }
@@ -127,8 +145,10 @@ struct Elsewhere {
     std::optional<std::size_t> table_with(const std::string& name, const Head& head, const Figure& figure, std::size_t own) const {
         const auto found = entries.find({name, head});
         if (found == entries.end() || !figure.counts()) return std::nullopt;
+        // Lasten are printed below zero here and above it there.
+        const bool of_side = head.side == Side::lasten || head.side == Side::baten;
         for (const Entry& entry : found->second)
-            if (entry.table != own && is_same(*entry.figure, figure)) return entry.table;
+            if (entry.table != own && (is_same(*entry.figure, figure) || (of_side && is_same(turned(*entry.figure), figure)))) return entry.table;
         return std::nullopt;
     }
     bool has_nothing(const std::string& name, const Head& head, std::size_t own) const {
@@ -150,37 +170,40 @@ struct Supposed {
 struct Evidence {
     std::set<std::vector<Decimal>> as_supposed;  // all figures of the row stand elsewhere so
     std::set<Decimal> half;                      // one of two, where its own has nothing in either place
+    std::set<Decimal> alone;                     // one of two, where no table has the other of them
     std::set<std::size_t> tables;                // that have them so
     bool telling = false;                        // a row has many digits
     bool telling_half = false;                   // so has such a figure
     bool against = false;                        // some row elsewhere has a figure as it stands here
-    std::size_t rows() const { return as_supposed.size() + half.size(); }
+    std::size_t rows() const { return as_supposed.size() + half.size() + alone.size(); }
     // A stock that stands under what was added to it: the other of the two no table has.
     bool moved() const { return !against && telling_half && half.size() >= 2; }
+    // The same of an amount and its difference with another.
+    bool under_difference() const { return !against && telling_half && alone.size() >= kHalves; }
     bool exchanged() const { return !against && (as_supposed.size() >= 2 || telling || rows() >= kHalves); }
     bool of_other_year() const { return !against && telling && as_supposed.size() >= kRowsOfGroups; }
 };
 
-void compare(const Elsewhere& elsewhere, const std::string& name, std::size_t own, const TableFigures& figures, int row, const std::vector<Supposed>& columns,
+void compare(const Elsewhere& elsewhere, const Name& name, std::size_t own, const TableFigures& figures, int row, const std::vector<Supposed>& columns,
              Evidence& evidence) {
     std::vector<std::size_t> abroad;
     std::vector<Decimal> values;
     bool telling = true;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Figure& figure = figures.at(row, columns[i].column);
-        const Head other = with_row(columns[i].other, figures, row);
+        const Head other = with_row(columns[i].other, figures, row, name);
         const bool large = figure.counts() && has_steps(figure, kFairSteps);
-        evidence.against |= large && elsewhere.table_with(name, with_row(columns[i].own, figures, row), figure, own);
-        const auto table = large ? elsewhere.table_with(name, other, figure, own) : std::nullopt;
-        if (columns.size() == 1 && large && !table) evidence.against |= !elsewhere.has_nothing(name, other, own);
+        evidence.against |= large && elsewhere.table_with(name.text, with_row(columns[i].own, figures, row, name), figure, own);
+        const auto table = large ? elsewhere.table_with(name.text, other, figure, own) : std::nullopt;
+        if (columns.size() == 1 && large && !table) evidence.against |= !elsewhere.has_nothing(name.text, other, own);
         if (!table) continue;
         abroad.push_back(*table);
         values.push_back(figure.value.abs());
         telling &= has_steps(figure, kTelling);
         if (columns.size() == 1) continue;
         const Supposed& partner = columns[1 - i];
-        if (!is_nought(figures.at(row, partner.column)) || !elsewhere.has_nothing(name, with_row(columns[i].own, figures, row), own)) continue;
-        evidence.half.insert(figure.value.abs());
+        if (!elsewhere.has_nothing(name.text, with_row(columns[i].own, figures, row, name), own)) continue;
+        (is_nought(figures.at(row, partner.column)) ? evidence.half : evidence.alone).insert(figure.value.abs());
         evidence.telling_half |= has_steps(figure, kTelling);
         evidence.tables.insert(*table);
     }
@@ -190,21 +213,49 @@ void compare(const Elsewhere& elsewhere, const std::string& name, std::size_t ow
     evidence.tables.insert(abroad.begin(), abroad.end());
 }
 
-std::vector<std::pair<int, Head>> heads_of(const TableFigures& figures) {
-    std::vector<std::pair<int, Head>> heads;
+using Heads = std::vector<std::pair<int, Head>>;  // by the column
+
+Heads heads_of(const TableFigures& figures) {
+    Heads heads;
     for (int c = 0; c < figures.columns; ++c)
         if (const auto head = head_of(figures, c)) heads.emplace_back(c, *head);
     return heads;
 }
 
-Elsewhere named_rows(const std::vector<TableFigures>& tables, const std::map<std::string, std::string>& facts) {
+// The same for all tables. "Lasten | Baten | Saldo" is of the year that the budget lines of the table have from its title, a phase of that of the paper.
+std::vector<Heads> heads_of(const std::vector<TableFigures>& tables, const Extraction& extraction) {
+    std::map<std::pair<int, int>, std::set<std::pair<int, Basis>>> of_lines;  // by table and column
+    for (const BudgetLine& line : extraction.budget_lines)
+        if (line.source.cell && line.year) of_lines[{line.source.cell->table, line.source.cell->col}].insert({*line.year, line.basis});
+    std::vector<Heads> all;
+    for (const TableFigures& figures : tables) {
+        Heads heads = heads_of(figures);
+        for (int c = 0; c < figures.columns; ++c) {
+            const auto lines = of_lines.find({figures.index, c});
+            if (lines == of_lines.end() || lines->second.size() != 1 || !figures.figure_column[static_cast<std::size_t>(c)]) continue;
+            if (figures.column(c).year || figures.column(c).total || figures.column(c).basis == Basis::verschil) continue;
+            const auto& [year, basis] = *lines->second.begin();
+            const Side side = side_of_column(figures, c);
+            const Head head{year, comparable(basis), side == Side::other ? Side::none : side};
+            const auto own = std::find_if(heads.begin(), heads.end(), [c](const auto& one) { return one.first >= c; });
+            if (own != heads.end() && own->first == c)
+                own->second = head;
+            else
+                heads.emplace(own, c, head);
+        }
+        all.push_back(std::move(heads));
+    }
+    return all;
+}
+
+Elsewhere named_rows(const std::vector<TableFigures>& tables, const std::vector<Heads>& heads, const Facts& facts) {
     Elsewhere elsewhere;
     for (std::size_t t = 0; t < tables.size(); ++t)
-        for (const auto& [c, head] : heads_of(tables[t]))
+        for (const auto& [c, head] : heads[t])
             for (int row = 0; row < tables[t].rows; ++row)
                 if (tables[t].at(row, c).counts())
-                    for (const std::string& name : names_of(tables[t], row, facts, c))
-                        elsewhere.entries[{name, with_row(head, tables[t], row)}].push_back({t, &tables[t].at(row, c)});
+                    for (const Name& name : names_of(tables[t], row, facts, c))
+                        elsewhere.entries[{name.text, with_row(head, tables[t], row, name)}].push_back({t, &tables[t].at(row, c)});
     return elsewhere;
 }
 
@@ -273,9 +324,9 @@ namespace {
 
 constexpr int kNoYear = -1;  // of a column of changes: no other table has it under this head
 
-std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures) {
-    const auto heads = heads_of(figures);
+std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures, const Heads& heads) {
     std::vector<std::vector<Supposed>> all;
+    const Head none{kNoYear, Basis::none, Side::none};
     // A stock that stands under what was added to it.
     for (int c = 0; c + 1 < figures.columns; ++c) {
         const int next = c + 1;
@@ -284,9 +335,11 @@ std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures) {
         if (roll_of(figures.column_names[static_cast<std::size_t>(c)]) != Roll::stock) continue;
         const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(next)]);
         if (roll != Roll::increase && roll != Roll::decrease && roll != Roll::change) continue;
-        const Head none{kNoYear, Basis::none, Side::none};
         all.push_back({{c, *head, none}, {next, none, *head}});
     }
+    // An amount that stands under its difference with another.
+    for (const auto& [c, head] : heads)
+        if (c + 1 < figures.columns && is_difference_column(figures, c + 1)) all.push_back({{c, head, none}, {c + 1, none, head}});
     for (auto left = heads.begin(); left != heads.end(); ++left)
         for (auto right = left + 1; right != heads.end(); ++right)
             if (left->second != right->second) all.push_back({{left->first, left->second, right->second}, {right->first, right->second, left->second}});
@@ -323,23 +376,24 @@ PlacedCheck other_year(const TableFigures& figures, const Supposed& supposed, st
 }  // namespace
 
 std::vector<PlacedCheck> check_linked_columns(const std::vector<TableFigures>& tables, const Extraction& extraction) {
-    const std::map<std::string, std::string> facts = facts_by_id(tables, extraction);
-    const Elsewhere elsewhere = named_rows(tables, facts);
+    const Facts facts = facts_by_id(tables, extraction);
+    const std::vector<Heads> heads = heads_of(tables, extraction);
+    const Elsewhere elsewhere = named_rows(tables, heads, facts);
     std::vector<PlacedCheck> checks;
     std::set<std::size_t> exchanged_in, other_year_in;
     for (std::size_t t = 0; t < tables.size(); ++t) {
         const TableFigures& figures = tables[t];
-        for (const std::vector<Supposed>& columns : suppositions(figures)) {
+        for (const std::vector<Supposed>& columns : suppositions(figures, heads[t])) {
             const bool pair = columns.size() == 2;
             Evidence evidence;
             for (int row = 0; row < figures.rows && !evidence.against; ++row) {
                 if (!is_told_apart(figures, row, columns)) continue;
                 const bool first = figures.at(row, columns.front().column).counts();
-                for (const std::string& name : names_of(figures, row, facts, first ? columns.front().column : columns.back().column))
+                for (const Name& name : names_of(figures, row, facts, first ? columns.front().column : columns.back().column))
                     compare(elsewhere, name, t, figures, row, columns, evidence);
             }
             const bool of_changes = columns.back().own.year == kNoYear;
-            if (of_changes ? !evidence.moved() : pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
+            if (of_changes ? !evidence.moved() && !evidence.under_difference() : pair ? !evidence.exchanged() : !evidence.of_other_year()) continue;
             // The other table of the two stands as odd to this one: it is said once.
             std::set<std::size_t>& told = pair ? exchanged_in : other_year_in;
             if (std::all_of(evidence.tables.begin(), evidence.tables.end(), [&](std::size_t other) { return told.count(other) > 0; })) continue;

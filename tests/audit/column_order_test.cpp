@@ -313,3 +313,76 @@ TEST_CASE("a year beside another phase of the right year") {
     CHECK(told("2024") == "");
     CHECK(told("2023") == "YEAR_FORM flag");
 }
+
+// A budget line of programme 1 for each figure of a row.
+void add_lines(Literal& literal, int table, int row, const std::string& item, const std::vector<std::pair<int, Side>>& columns) {
+    const auto& cells = literal.document.tables[static_cast<std::size_t>(table)].cells;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].row != row || cells[i].col == 0) continue;
+        BudgetLine line;
+        line.programme = Named{"1", "Veiligheid"};
+        line.item = item;
+        std::tie(line.year, line.side) = columns[static_cast<std::size_t>(cells[i].col - 1)];
+        line.value = literal.extraction.tables[static_cast<std::size_t>(table)].cells[i].amount->value;
+        line.source.cell = CellRef{table, row, cells[i].col};
+        literal.extraction.budget_lines.push_back(line);
+    }
+}
+
+TEST_CASE("programmes below the name of a side, held against their own tables") {
+    const auto told = [](const std::string& lasten, const std::string& baten) {
+        Literal literal = table_of("Omschrijving | 2023 | 2024\nLasten | |\n1. Veiligheid | 4.410 | 4.555\nBaten | |\n1. Veiligheid | 1.105 | 1.250", 1000);
+        add_table(literal, "Omschrijving | 2023 | 2024\nTotaal lasten | " + lasten + "\nTotaal baten | " + baten, 1000);
+        for (const auto& [side, row] : {std::pair{Side::lasten, 2}, std::pair{Side::baten, 4}}) {
+            add_lines(literal, 0, row, "1. Veiligheid", {{2023, side}, {2024, side}});
+            add_lines(literal, 1, row / 2, side == Side::lasten ? "Totaal lasten" : "Totaal baten", {{2023, side}, {2024, side}});
+        }
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("4.410 | 4.555", "1.105 | 1.250") == "");
+    CHECK(told("4.555 | 4.410", "1.250 | 1.105") == "COL_ORDER flag");
+    CHECK(told("4.555 | 4.410", "1.105 | 1.250") == "");  // one side as there
+}
+
+TEST_CASE("sides whose year the title of the table says") {
+    const auto told = [](const std::vector<std::string>& rows) {
+        Literal literal = table_of(
+            "Omschrijving | 2023 | 2024\nLasten | |\nBrandweer | 4.410 | 4.555\nToezicht | 741 | 733\nHavens | 312 | 330\nBaten | |\n"
+            "Brandweer | 1.105 | 1.250\nToezicht | 184 | 198\nHavens | 290 | 305",
+            1000);
+        for (const int row : {2, 3, 4, 6, 7, 8}) {
+            const Side side = row < 5 ? Side::lasten : Side::baten;
+            add_lines(literal, 0, row, "post", {{2023, side}, {2024, side}});
+        }
+        std::string text = "Taakveld | Lasten | Baten | Saldo";
+        for (const std::string& row : rows) text += "\n" + row;
+        add_table(literal, text, 1000);
+        for (int row = 1; row <= 3; ++row) add_lines(literal, 1, row, "post", {{2024, Side::lasten}, {2024, Side::baten}, {2024, Side::saldo}});
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told({"Brandweer | 4.555 | 1.250 | -3.305", "Toezicht | 733 | 198 | -535", "Havens | 330 | 305 | -25"}) == "");
+    CHECK(told({"Brandweer | 1.250 | 4.555 | -3.305", "Toezicht | 198 | 733 | -535", "Havens | 305 | 330 | -25"}) == "COL_ORDER flag");
+    // the saldo of no other table stands where the baten should
+    CHECK(told({"Brandweer | 4.555 | -3.305 | 1.250", "Toezicht | 733 | -535 | 198", "Havens | 330 | -25 | 305"}) == "COL_ORDER flag");
+}
+
+TEST_CASE("what was spent under its difference from the budget") {
+    const auto told = [](const std::vector<std::string>& rows) {
+        Literal literal = table_of(
+            "Lasten | Begroting 2024 | Rekening 2024 | Verschil\nBrandweer | -4.555 | -4.410 | 145\nToezicht | -733 | -741 | -8\n"
+            "Havens | -1.330 | -1.312 | 18",
+            1000);
+        std::string text = "Lasten | Begroting na wijziging | Realisatie | Overschrijding";
+        for (const std::string& row : rows) text += "\n" + row;
+        add_table(literal, text, 1000);
+        for (int row = 1; row <= 3; ++row)
+            for (const int table : {0, 1}) add_lines(literal, table, row, "post", std::vector<std::pair<int, Side>>(3, {2024, Side::lasten}));
+        for (BudgetLine& line : literal.extraction.budget_lines) line.basis = line.source.cell->col == 1 ? Basis::begroting : Basis::realisatie;
+        for (TableReading& reading : literal.extraction.tables)
+            reading.columns[1].basis = Basis::begroting, reading.columns[2].basis = Basis::realisatie, reading.columns[3].basis = Basis::verschil;
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told({"Brandweer | 4.555 | 4.410 | 145", "Toezicht | 733 | 741 | -8", "Havens | 1.330 | 1.312 | 18"}) == "");
+    CHECK(told({"Brandweer | 4.555 | 145 | 4.410", "Toezicht | 733 | -8 | 741", "Havens | 1.330 | 18 | 1.312"}) == "COL_ORDER flag");
+    CHECK(told({"Brandweer | 4.410 | 4.555 | 145", "Toezicht | 741 | 733 | -8", "Havens | 1.312 | 1.330 | 18"}) == "COL_ORDER flag");
+}
