@@ -31,6 +31,7 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/interest_scheme.h"
 #include "audit/list_totals.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
@@ -179,6 +180,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         EmuChecks emu = check_emu(table.figures);
         collect(std::move(emu.checks));
         rolls.results.merge(emu.results);
+        InterestChecks interest = check_interest_scheme(table.figures);
+        collect(std::move(interest.checks));
+        rolls.results.merge(interest.results);
         StructuralChecks structural = check_structural(table.figures);
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);
