@@ -36,6 +36,7 @@
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
 #include "audit/number_gaps.h"
+#include "audit/odd_years.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -235,6 +236,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_year_forms(all));
     add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
+    add(check_odd_years(all, extraction.facts, checks));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
