@@ -36,6 +36,7 @@
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
 #include "audit/number_gaps.h"
+#include "audit/odd_separators.h"
 #include "audit/odd_years.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
@@ -171,6 +172,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         std::vector<PlacedCheck> years = check_year_order(table.figures);
         collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
         collect(check_ambiguous_figures(table.figures));
+        collect(check_odd_separators(table.figures));
         collect(check_letters(table.figures));
         collect(check_letter_sense(table.figures));
         collect(check_overspending(table.figures));
