@@ -82,7 +82,7 @@ enum class Signs {
 };
 struct Way {
     Signs signs = Signs::form;
-    bool turned = false;    // the result is what was allotted less what had to be
+    bool turned = false;    // the result is what was allotted less what had to be, or what was received beyond what was paid, without a minus
     bool alone = false;     // the result is that of its own rows, without the result before
     bool subtotal = false;  // the last row taken off is the sum of those before it
     int others = 0;         // rows that are none of the scheme's: left out, added or taken off
@@ -138,6 +138,7 @@ std::optional<Trial> trial(const TableFigures& figures, const Step& step, const 
     Decimal paid;
     for (const Row& row : scheme)
         if (row.part == Part::paid && figures.at(row.row, column).counts()) paid = paid + figures.at(row.row, column).value;
+    const bool turned = way.turned && (step.outcome || !result.value.is_negative());
     Trial tried;
     tried.column = column;
     std::vector<NamedTerm> terms;
@@ -148,7 +149,7 @@ std::optional<Trial> trial(const TableFigures& figures, const Step& step, const 
         tried.lacks |= figure.state == FigureState::absent;
         if (!figure.counts() && figure.state != FigureState::dash) return;
         tried.figures += figure.counts() && !figure.value.is_zero();
-        terms.push_back({&figure, way.turned ? -sign : sign, figures.row_names[static_cast<std::size_t>(row)]});
+        terms.push_back({&figure, turned ? -sign : sign, figures.row_names[static_cast<std::size_t>(row)]});
     };
     const auto before = std::find_if(step.before.begin(), step.before.end(), [&](int row) { return figures.at(row, column).state != FigureState::absent; });
     if (!way.alone && before != step.before.end()) add(*before, 1);
@@ -176,7 +177,7 @@ std::vector<Way> ways_of(const Step& step) {
             for (const Signs signs : {Signs::form, Signs::form_lent, Signs::printed, Signs::less}) {
                 if (signs == Signs::form_lent && !lent) continue;
                 ways.push_back({signs, false, false, subtotal, with});
-                if (step.outcome) ways.push_back({signs, true, false, subtotal, with});
+                if (step.outcome || step.before.empty()) ways.push_back({signs, true, false, subtotal, with});
             }
     if (!step.outcome && !step.before.empty()) ways.push_back({Signs::printed, false, true, false, 0});
     return ways;
