@@ -47,6 +47,7 @@
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
 #include "audit/prose_named_lines.h"
+#include "audit/prose_of_section.h"
 #include "audit/prose_result.h"
 #include "audit/prose_rows.h"
 #include "audit/prose_series.h"
@@ -132,6 +133,13 @@ bool is_result_in(const Check& check, const TableFigures& figures, const std::se
         for (int c = 0; c < figures.columns; ++c)
             if (check.result && !check.result->id.empty() && check.result->id == figures.at(row, c).id) return true;
     return false;
+}
+
+// What `told` says of a figure of the text stands in place of what `checks` have of it.
+void leave_out_said(std::vector<PlacedCheck>& checks, const std::vector<PlacedCheck>& told) {
+    std::erase_if(checks, [&](const PlacedCheck& open) {
+        return std::any_of(told.begin(), told.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
+    });
 }
 
 }  // namespace
@@ -268,14 +276,15 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     for (PlacedCheck& odd : check_prose_series(document, extraction))
         if (std::none_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == odd.check.result->id; }))
             labelled.push_back(std::move(odd));
-    std::erase_if(prose, [&](const PlacedCheck& open) {
-        return std::any_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
-    });
+    leave_out_said(prose, labelled);
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
     add(check_prose_budgeted(extraction));
     add(check_prose_named_lines(document, extraction));
     add(check_prose_totals(extraction));
+    std::vector<PlacedCheck> of_section = check_prose_of_section(document, extraction, checks);
+    leave_out_said(prose, of_section);
+    add(std::move(of_section));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));
