@@ -8,7 +8,8 @@
 namespace griffier {
 namespace {
 
-constexpr int kThousands = 3;  // figures of the column, or of the row, that show how it separates
+constexpr int kThousands = 3;  // figures of the column that show how it separates,
+constexpr int kOfTable = 5;    // or of the table, where no other has decimals
 
 // matches "1.204", "€ -12.029", "3.447.885", "784.120 N" / not "1.204,50", "1,204", "784"
 static const Pattern kDots(R"((?i)^[^\d.,]*\d{1,3}(\.\d{3})+[^\d.,%]*$)");
@@ -33,9 +34,11 @@ void count(Habit& habit, const Cell& cell) {
 
 std::vector<PlacedCheck> check_odd_separators(const TableFigures& figures) {
     std::vector<Habit> columns(static_cast<std::size_t>(figures.columns)), rows(static_cast<std::size_t>(figures.rows));
+    Habit all;
     for (const Cell& cell : figures.table->cells) {
         if (cell.header || cell.col >= figures.columns || cell.row >= figures.rows || !figures.figure_column[static_cast<std::size_t>(cell.col)]) continue;
         count(columns[static_cast<std::size_t>(cell.col)], cell);
+        count(all, cell);
         count(rows[static_cast<std::size_t>(cell.row)], cell);
     }
     std::vector<PlacedCheck> checks;
@@ -44,7 +47,8 @@ std::vector<PlacedCheck> check_odd_separators(const TableFigures& figures) {
         const Habit& row = rows[static_cast<std::size_t>(column.odd->row)];
         const Figure& figure = figures.at(column.odd->row, column.odd->col);
         // A rate in its own row, all of whose figures have decimals, is none.
-        if (row.decimals != 1 || column.dots < kThousands || !figure.counts() || figure.unit == UnitKind::percent) continue;
+        const bool shown = column.dots >= kThousands || (column.dots > 0 && all.decimals == 1 && all.dots >= kOfTable);
+        if (row.decimals != 1 || !shown || !figure.counts() || figure.unit == UnitKind::percent) continue;
         PlacedCheck placed = placed_at("NUM_AMBIG", figure);
         placed.check.status = Status::flag;
         placed.check.found = figure.value;

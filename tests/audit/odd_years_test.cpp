@@ -56,6 +56,9 @@ TEST_CASE("a plan runs on") {
     CHECK(told("2024 | 2025 | 2026 | 2029", "programmabegroting", 2024) == "YEAR_MONO flag");
     CHECK(told("2024 | 2025 | 2026 | 2029", "programmabegroting", 2023) == "");
     CHECK(told("2024 | 2025 | 2036") == "");  // two years are no run
+    CHECK(told("2024 | 2025 | 2026 | 2092") == "YEAR_MONO flag");
+    CHECK(told("2026 | 2027 | 2028 | 2030 | Totaal") == "YEAR_MONO flag");
+    CHECK(told("2026 | 2027 | 2028 | 2029 | Totaal") == "");
 }
 
 TEST_CASE("a budget is held against the year before it") {
@@ -69,4 +72,49 @@ TEST_CASE("accounts hold their own outcome against their changed budget") {
     CHECK(told("Begroting na wijziging | Realisatie 2024 | Verschil", "jaarstukken", 2024) == "");
     CHECK(told("Begroting na wijziging | Realisatie 2023 | Verschil", "jaarstukken", 2024) == "YEAR_MONO flag");
     CHECK(told("Begroting na wijziging | Realisatie 2023 | Realisatie 2024 | Verschil", "jaarstukken", 2024) == "");
+}
+
+TEST_CASE("three years of one name stand in order") {
+    CHECK(told("2025 | 2026 | 2027") == "");
+    CHECK(told("2035 | 2026 | 2027") == "YEAR_MONO flag");
+    CHECK(told("2025 | 2062 | 2027") == "YEAR_MONO flag");
+    CHECK(told("2025 | 2026 | 2017") == "YEAR_MONO flag");
+    CHECK(told("2015 | 2026 | 2027") == "");  // what was long ago
+    CHECK(told("2027 | 2026 | 2025") == "");
+    CHECK(told("2026 | 2024 | 2025") == "");  // a layout
+}
+
+TEST_CASE("an outcome of long ago stands beside no budget") {
+    CHECK(told("Rekening 2024 | Begroting 2025 | Rekening 2025") == "");
+    CHECK(told("Rekening 2014 | Begroting 2025 | Rekening 2025") == "YEAR_MONO flag");
+    CHECK(told("Rekening 2014 | Rekening 2025") == "");
+}
+
+TEST_CASE("a budget has the year that it is made for") {
+    CHECK(told("Rekening 2024 | Begroting 2025 | Begroting 2026", "programmabegroting", 2026) == "");
+    CHECK(told("Rekening 2024 | Begroting 2025 | Begroting 2028", "programmabegroting", 2026) == "YEAR_MONO flag");
+    CHECK(told("Rekening 2024 | Begroting 2025 | Begroting 2028", "kadernota", 2026) == "");
+    CHECK(told("Rekening 2023 | Begroting 2027", "programmabegroting", 2026) == "");
+}
+
+TEST_CASE("days of stocks run on") {
+    CHECK(told("1-1-2026 | 31-12-2026 | 31-12-2027 | 31-12-2028") == "");
+    CHECK(told("1-1-2026 | 31-12-2027 | 31-12-2027 | 31-12-2028") == "YEAR_MONO flag");
+    CHECK(told("1-1-2026 | 31-12-2026 | 31-12-2072 | 31-12-2028") == "YEAR_MONO flag");
+    CHECK(told("31-12-2027 | 31-12-2026 | 31-12-2025 | 31-12-2024") == "");
+    CHECK(told("31-12-2024 | 31-12-2025 | 31-12-2026 | 31-12-2029") == "");  // the end of a plan
+    CHECK(told("Boekwaarde 1-1-2025 | Investeringen | Afschrijvingen | Boekwaarde 31-12-2015") == "YEAR_MONO flag");
+    CHECK(told("Boekwaarde 1-1-2052 | Investeringen | Afschrijvingen | Boekwaarde 31-12-2025") == "YEAR_MONO flag");
+    CHECK(told("Boekwaarde 1-1-2024 | Investeringen | Afschrijvingen | Boekwaarde 31-12-2026") == "");
+    CHECK(told("1-1-2026 | Mutatie 2026 | 31-12-2026 | Mutatie 2027 | 31-12-2027") == "");
+    CHECK(told("1-1-2026 | Mutatie 2026 | 31-12-2026 | Mutatie 2072 | 31-12-2027") == "YEAR_MONO flag");
+    CHECK(told("1-1-2026 | Mutatie 2027 | 31-12-2026 | Mutatie 2027 | 31-12-2027") == "YEAR_MONO flag");
+    CHECK(told("Stand 1-1-2025 | Toevoeging | Toevoeging resultaat 2024 | Stand 31-12-2025") == "");
+}
+
+TEST_CASE("a difference and a total name the years of their columns") {
+    CHECK(told("Verleend 2024 | Verleend 2025 | Verschil 2025-2024") == "");
+    CHECK(told("Vastgesteld 2023 | Verleend 2024 | Verleend 2026 | Verschil 2025-2024") == "YEAR_MONO flag");
+    CHECK(told("2026 | 2027 | 2028 | 2029 | Totaal 2026-2029") == "");
+    CHECK(told("2026 | 2027 | 2028 | 2029 | Totaal 2026-2028") == "YEAR_MONO flag");
 }
