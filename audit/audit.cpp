@@ -235,6 +235,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }
+    add(unmatched_house_rules(house, checks));
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
     add(check_continued_sums(all, checks));
