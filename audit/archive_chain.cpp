@@ -12,6 +12,8 @@
 namespace griffier {
 namespace {
 
+constexpr int kShown = 2;  // more programmes and sides that one report leads to its changed budget than that it does not
+
 // the header of a change of the budget. matches "Wijziging 2024", "Mutatie", "1e begrotingswijziging" / not "Begroting na wijziging", "Afwijking"
 const Pattern kChange(R"((?i)wijziging|mutatie)");
 const Pattern kNotChange(R"((?i)\b(?:na|voor|vóór|incl\.?|inclusief|excl\.?|exclusief)\b|afwijking)");
@@ -46,6 +48,15 @@ std::string gap_in(const std::vector<ArchiveDocument>& documents, const std::vec
     return "";
 }
 
+// The one report of its year in the archive, without a number.
+bool is_only_report(const std::vector<ArchiveDocument>& documents, const std::vector<const ArchiveFact*>& changes) {
+    const DocumentFacts& report = documents[static_cast<std::size_t>(changes.front()->document)].facts;
+    if (changes.size() != 1 || report.kind != "tussenrapportage" || change_number(report)) return false;
+    return std::count_if(documents.begin(), documents.end(), [&](const ArchiveDocument& other) {
+               return other.facts.fiscal_year == report.fiscal_year && role_of(other.facts) == Role::interim;
+           }) == 1;
+}
+
 }  // namespace
 
 std::vector<ArchiveCheck> check_change_chains(const std::vector<ArchiveDocument>& documents, const std::vector<ArchiveFact>& facts) {
@@ -60,8 +71,13 @@ std::vector<ArchiveCheck> check_change_chains(const std::vector<ArchiveDocument>
         if (role == Role::interim && fact.key.basis == Basis::begroting_na_wijziging) chain.after.push_back(&fact);
     }
 
-    std::vector<ArchiveCheck> checks;
-    std::set<int> said;  // years whose gap was told
+    struct Tried {
+        ArchiveCheck check;
+        std::string gap;
+        bool alone = false;
+    };
+    std::vector<Tried> tried;
+    std::map<int, int> holds;  // by year
     for (auto& [thing, chain] : chains) {
         const int year = std::get<0>(thing);
         if (chain.first.size() != 1 || chain.changes.empty() || chain.after.empty()) continue;
@@ -98,14 +114,20 @@ std::vector<ArchiveCheck> check_change_chains(const std::vector<ArchiveDocument>
         check.message = first.label + ", " + word(first.key.side) + " " + std::to_string(year) + ": primitieve begroting and changes " + parts + " = " +
                         sum.dutch() + "; begroting na wijziging " + where(documents, **after) +
                         (check.difference->is_zero() ? "" : ", difference " + check.difference->dutch());
-        if (check.status == Status::fail) {
-            const std::string gap = gap_in(documents, chain.changes);
-            if (!gap.empty()) {
-                if (!said.insert(year).second) continue;  // one a year says it
-                check.status = Status::not_checkable;
-                check.reason = "missing_source";
-                check.message += "; not decided: " + gap;
-            }
+        holds[year] += is_held(check.status) ? 1 : -1;
+        tried.push_back({std::move(check), gap_in(documents, chain.changes), is_only_report(documents, chain.changes)});
+    }
+    std::vector<ArchiveCheck> checks;
+    std::set<int> said;  // years whose gap was told
+    for (auto& [check, gap, alone] : tried) {
+        const int year = *check.year;
+        // The other programmes show that nothing else changed the budget before the only report.
+        const bool shown = alone && holds[year] >= kShown;
+        if (check.status == Status::fail && !gap.empty() && !shown) {
+            if (!said.insert(year).second) continue;  // one a year says it
+            check.status = Status::not_checkable;
+            check.reason = "missing_source";
+            check.message += "; not decided: " + gap;
         }
         checks.push_back(std::move(check));
     }

@@ -13,6 +13,8 @@ namespace {
 const Decimal kThousand(1000);
 constexpr int kCategories = 10;        // categories that one taakveld is taken to be the sum of
 constexpr int kFewestTaakvelden = 10;  // fewer are no overview of all
+constexpr int kLastChapter = 8;        // of the taakvelden, 0 Bestuur en ondersteuning to 8 Volkshuisvesting: every municipality has all
+constexpr std::size_t kAbsent = 2;     // taakvelden of the document that a file lacks which is not whole; one may be numbered otherwise
 constexpr Side kSides[] = {Side::baten, Side::lasten};
 
 // One taakveld and side, in the document and in the file.
@@ -152,8 +154,37 @@ std::vector<ArchiveCheck> check_side(const std::vector<ArchiveDocument>& documen
     return checks;
 }
 
+// What a file lacks that holds all of a municipality: chapters, taakvelden of the document, or what closes the balance; "" where nothing is seen to be missing.
+std::string lacking(const Iv3Totals& totals, const std::vector<Entry>& lines, bool balance) {
+    std::set<std::string> chapters, groups, absent;
+    for (const Iv3Row& row : totals.rows) {
+        chapters.insert(chapter_of(row.taakveld.number));
+        groups.insert(taakveld_group(row.taakveld.number));
+    }
+    std::string missing;
+    const auto add = [&](const std::string& what) { missing += (missing.empty() ? "" : ", ") + what; };
+    for (int chapter = 0; chapter <= kLastChapter; ++chapter)
+        if (chapters.count(std::to_string(chapter)) == 0) add("chapter " + std::to_string(chapter));
+    for (const Entry& line : lines)
+        if (!line.in_iv3 && !line.document.is_zero() && groups.count(taakveld_group(line.code)) == 0) absent.insert(line.code);
+    for (const std::string& code : absent)
+        if (absent.size() >= kAbsent && chapters.count(chapter_of(code)) > 0) add("taakveld " + code);
+    if (balance && missing.empty())
+        for (const char* code : {"0.10", "0.11"})
+            if (groups.count(code) == 0) add(std::string("taakveld ") + code);
+    return missing;
+}
+
+// A sum over the whole file says nothing where the file is not whole.
+void leave_to_whole_file(ArchiveCheck& check, const std::string& missing) {
+    if (check.status != Status::fail || missing.empty()) return;
+    check.status = Status::not_checkable;
+    check.reason = "missing_source";
+    check.message += "; not decided: the file is incomplete, it lacks " + missing;
+}
+
 std::optional<ArchiveCheck> check_total(const std::vector<ArchiveDocument>& documents, const std::vector<ArchiveFact>& facts, int document,
-                                        const Iv3Totals& totals, Side side) {
+                                        const Iv3Totals& totals, Side side, const std::string& missing) {
     const Basis basis = totals.basis == Basis::realisatie ? Basis::realisatie : Basis::begroting_primitief;
     const FactKey key{"totaal", side, basis, totals.year};
     const auto fact = std::find_if(facts.begin(), facts.end(), [&](const ArchiveFact& f) { return f.document == document && f.key == key; });
@@ -178,10 +209,11 @@ std::optional<ArchiveCheck> check_total(const std::vector<ArchiveDocument>& docu
     check.tolerance = verdict.tolerance;
     check.message = "total " + std::string(word(side)) + " before reserves, " + std::to_string(totals.year) + ": " + where(documents, *fact) + ", " +
                     sum.dutch() + " in " + check.result->source;
+    leave_to_whole_file(check, missing);
     return check;
 }
 
-ArchiveCheck balance_of(const Iv3Totals& totals) {
+ArchiveCheck balance_of(const Iv3Totals& totals, const std::string& missing) {
     Decimal baten, lasten;
     int terms = 0;
     for (const Iv3Row& row : totals.rows) {
@@ -202,6 +234,7 @@ ArchiveCheck balance_of(const Iv3Totals& totals) {
     check.tolerance = verdict.tolerance;
     check.message =
         check.result->source + ", " + totals.municipality + ": baten " + baten.dutch() + ", lasten " + lasten.dutch() + ", reserves and result included";
+    leave_to_whole_file(check, missing);
     return check;
 }
 
@@ -258,10 +291,11 @@ std::vector<ArchiveCheck> check_iv3(const std::vector<ArchiveDocument>& document
             checks.push_back(std::move(check));
             continue;
         }
-        if (balanced.insert(&*file).second) checks.push_back(balance_of(*file));
+        const std::vector<Entry> costs = lines_of(documents, facts, d, *file, Side::lasten);
+        if (balanced.insert(&*file).second) checks.push_back(balance_of(*file, lacking(*file, costs, true)));
         for (Side side : kSides) {
-            if (auto total = check_total(documents, facts, d, *file, side)) checks.push_back(std::move(*total));
-            const std::vector<Entry> lines = lines_of(documents, facts, d, *file, side);
+            const std::vector<Entry> lines = side == Side::lasten ? costs : lines_of(documents, facts, d, *file, side);
+            if (auto total = check_total(documents, facts, d, *file, side, lacking(*file, lines, false))) checks.push_back(std::move(*total));
             const auto common = std::count_if(lines.begin(), lines.end(), [](const Entry& line) { return line.in_both(); });
             if (common < kFewestTaakvelden) continue;
             for (ArchiveCheck& check : check_side(documents, *file, side, lines)) checks.push_back(std::move(check));

@@ -1,11 +1,10 @@
 // Iv3 knows no programmes, but the document says which taakvelden a programme has: those of no other programme, which make its total, stand in Iv3 as well.
 // A difference of a taakveld is told there; of the programme it is a remark.
-#include "audit/archive_iv3.h"
-
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "audit/archive_iv3.h"
 #include "audit/facts_of_lines.h"
 #include "audit/tolerance.h"
 
@@ -60,6 +59,10 @@ std::vector<ArchiveCheck> check_iv3_programmes(const std::vector<ArchiveDocument
         std::set<std::string> groups;
         for (const ArchiveFact* fact : programme.taakvelden) groups.insert(taakveld_group(line_of(documents, *fact).taakveld->number));
         if (std::any_of(groups.begin(), groups.end(), [&](const std::string& group) { return of_taakveld.at(group).size() > 1; })) continue;
+        const auto in_file = [&](const std::string& group) {
+            return std::any_of(totals.rows.begin(), totals.rows.end(), [&](const Iv3Row& row) { return taakveld_group(row.taakveld.number) == group; });
+        };
+        if (!std::all_of(groups.begin(), groups.end(), in_file)) continue;  // a file that is not whole
         Decimal sum;
         int rows = 0;
         std::string codes;
@@ -69,7 +72,6 @@ std::vector<ArchiveCheck> check_iv3_programmes(const std::vector<ArchiveDocument
             codes += (codes.empty() ? "" : " + ") + row.taakveld.number;
             ++rows;
         }
-        if (rows == 0) continue;
         ArchiveCheck check;
         check.rule = "IV3_MATCH";
         check.year = totals.year;

@@ -31,11 +31,14 @@
 #include "audit/indicator_series.h"
 #include "audit/indicator_texts.h"
 #include "audit/indicator_values.h"
+#include "audit/interest_scheme.h"
 #include "audit/led_columns.h"
 #include "audit/list_totals.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
 #include "audit/number_gaps.h"
+#include "audit/odd_separators.h"
+#include "audit/odd_years.h"
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
@@ -46,6 +49,7 @@
 #include "audit/prose_labels.h"
 #include "audit/prose_named_lines.h"
 #include "audit/prose_near.h"
+#include "audit/prose_of_section.h"
 #include "audit/prose_result.h"
 #include "audit/prose_rows.h"
 #include "audit/prose_series.h"
@@ -133,6 +137,13 @@ bool is_result_in(const Check& check, const TableFigures& figures, const std::se
     return false;
 }
 
+// What `told` says of a figure of the text stands in place of what `checks` have of it.
+void leave_out_said(std::vector<PlacedCheck>& checks, const std::vector<PlacedCheck>& told) {
+    std::erase_if(checks, [&](const PlacedCheck& open) {
+        return std::any_of(told.begin(), told.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
+    });
+}
+
 }  // namespace
 
 std::vector<Check> audit(const Document& document, Extraction& extraction, bool whole, const std::vector<HouseRule>& house) {
@@ -171,6 +182,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         std::vector<PlacedCheck> years = check_year_order(table.figures);
         collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
         collect(check_ambiguous_figures(table.figures));
+        collect(check_odd_separators(table.figures));
         collect(check_letters(table.figures));
         collect(check_letter_sense(table.figures));
         collect(check_overspending(table.figures));
@@ -181,6 +193,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         EmuChecks emu = check_emu(table.figures);
         collect(std::move(emu.checks));
         rolls.results.merge(emu.results);
+        InterestChecks interest = check_interest_scheme(table.figures);
+        collect(std::move(interest.checks));
+        rolls.results.merge(interest.results);
         StructuralChecks structural = check_structural(table.figures);
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);
@@ -223,6 +238,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
         add(std::move(own));
     }
+    add(unmatched_house_rules(house, checks));
     std::vector<TableFigures> all;
     for (TableAudit& table : tables) all.push_back(std::move(table.figures));
     add(check_continued_sums(all, checks));
@@ -234,6 +250,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_year_forms(all));
     add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
+    add(check_odd_years(all, extraction.facts, checks));
     add(check_difference_order(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
@@ -263,14 +280,15 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     for (PlacedCheck& odd : check_prose_series(document, extraction))
         if (std::none_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == odd.check.result->id; }))
             labelled.push_back(std::move(odd));
-    std::erase_if(prose, [&](const PlacedCheck& open) {
-        return std::any_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
-    });
+    leave_out_said(prose, labelled);
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
     add(check_prose_budgeted(extraction));
     add(check_prose_named_lines(document, extraction));
     add(check_prose_totals(extraction));
+    std::vector<PlacedCheck> of_section = check_prose_of_section(document, extraction, checks);
+    leave_out_said(prose, of_section);
+    add(std::move(of_section));
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));

@@ -1,6 +1,7 @@
 #include "audit/column_order.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -322,7 +323,8 @@ std::vector<PlacedCheck> check_part_columns(const TableFigures& figures) {
 
 namespace {
 
-constexpr int kNoYear = -1;  // of a column of changes: no other table has it under this head
+constexpr int kOtherYears[] = {-1, 1, -2, 2, -3, 3, -10, 10};  // that a digit of a year makes of it: the next, and of a stock the others
+constexpr int kNoYear = -1;                                    // of a column of changes: no other table has it under this head
 
 std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures, const Heads& heads) {
     std::vector<std::vector<Supposed>> all;
@@ -344,7 +346,9 @@ std::vector<std::vector<Supposed>> suppositions(const TableFigures& figures, con
         for (auto right = left + 1; right != heads.end(); ++right)
             if (left->second != right->second) all.push_back({{left->first, left->second, right->second}, {right->first, right->second, left->second}});
     for (const auto& [c, head] : heads)
-        for (const int by : {-1, 1}) {
+        for (const int by : kOtherYears) {
+            // A plan may say the same for years; a stock that does not change by a euro in any of its rows hardly does.
+            if (std::abs(by) > 1 && roll_of(figures.column_names[static_cast<std::size_t>(c)]) != Roll::stock) continue;
             Head other = head;
             other.year += by;
             const bool stands = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second == other; });

@@ -1,7 +1,9 @@
 #include "audit/house_rules.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
+#include <string>
 
 #include "document/text.h"
 #include "extractors/phrases.h"
@@ -72,6 +74,25 @@ std::vector<PlacedCheck> check_house_rules(const TableFigures& figures, const st
         checks.insert(checks.end(), own.begin(), own.end());
     }
     return checks;
+}
+
+std::vector<PlacedCheck> unmatched_house_rules(const std::vector<HouseRule>& rules, const std::vector<PlacedCheck>& checks) {
+    std::vector<PlacedCheck> unmatched;
+    for (const HouseRule& rule : rules) {
+        if (std::any_of(checks.begin(), checks.end(), [&](const PlacedCheck& placed) { return placed.check.rule == rule.id; })) continue;
+        std::string where;
+        for (const std::string& words : rule.tables) where += (where.empty() ? " under \"" : "\" or \"") + words;
+        PlacedCheck placed;
+        placed.page = std::numeric_limits<int>::max();  // the whole document: stands after all that has a place
+        placed.check.rule = rule.id;
+        placed.check.severity = Severity::info;
+        placed.check.status = Status::not_checkable;
+        placed.check.reason = Reason::not_stated;
+        placed.check.message = "no table" + where + (where.empty() ? "" : "\"") + " has a " + (rule.along_columns ? "column" : "row") +
+                               " of figures called \"" + rule.result.label + "\"" + (rule.title.empty() ? "" : " (" + rule.title + ")");
+        unmatched.push_back(std::move(placed));
+    }
+    return unmatched;
 }
 
 }  // namespace griffier

@@ -14,4 +14,7 @@ namespace griffier {
 // one that has it but lacks a term, or has one name twice, gives one not_checkable.
 std::vector<PlacedCheck> check_house_rules(const TableFigures& figures, const std::vector<std::string>& headings, const std::vector<HouseRule>& rules);
 
+// One not_checkable for each rule that no table of the document has the result of: `checks` are all that the tables gave.
+std::vector<PlacedCheck> unmatched_house_rules(const std::vector<HouseRule>& rules, const std::vector<PlacedCheck>& checks);
+
 }  // namespace griffier

@@ -21,8 +21,8 @@ static const Pattern kChanged(
 static const Pattern kBudget(R"((?i)\b(?:begrote?n?|begroot|geraamde?|raming(?:en)?|(?:programma)?begroting|verwacht(?:e|en)?|prognoses?|zullen)\b)");
 // matches "gerealiseerd", "werkelijke lasten", "volgens de jaarrekening" / not "realisatie van woningen"
 static const Pattern kOutcome(R"((?i)\b(?:gerealiseerde?|werkelijke?|uitgekomen|jaarrekening|rekening 20\d\d)\b)");
-// matches "bedroegen", "kwamen uit op"
-static const Pattern kPast(R"((?i)\b(?:bedroe(?:g|gen)|kwam(?:en)?|was|waren)\b)");
+// matches "bedroegen", "kwamen uit op", "gaven we uit"
+static const Pattern kPast(R"((?i)\b(?:bedroe(?:g|gen)|kwam(?:en)?|gaven|ontvingen|was|waren)\b)");
 
 constexpr std::size_t kBehind = 40;  // characters behind the amount that may still be about it
 

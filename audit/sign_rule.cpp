@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "audit/interest_scheme.h"
 #include "audit/labels.h"
 #include "audit/tolerance.h"
 #include "extractors/phrases.h"
@@ -147,6 +148,7 @@ bool is_difference_column(const TableFigures& figures, int col) {
 }
 
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures) {
+    if (is_interest_scheme(figures)) return {};
     std::vector<SaldoClaim> claims = column_claims(figures).claims;
     if (claims.empty()) claims = row_claims(figures);
     return claims;

@@ -223,6 +223,19 @@ TEST_CASE("figures of another year than the header says") {
     CHECK(told("2026", "6.953") == "");  // a plan may say the same for years
 }
 
+TEST_CASE("a stock of another year than the header says") {
+    const auto told = [](const std::string& day) {
+        const std::string rows = "\nDe Weide | 3.447.885 | 12\nOost III | 6.220.722 | 14\nParkzicht | 2.244.879 | 17\nHofgeest | 6.807.517 | 19";
+        Literal literal = table_of("Complex | Boekwaarde 31-12-2024 | Dotatie" + rows);
+        add_table(literal, "Complex | Boekwaarde " + day + " | Nog te maken" + rows);
+        return only(literal.run(), {"YEAR_FORM"});
+    };
+    CHECK(told("31-12-2024") == "");
+    CHECK(told("31-12-2025") == "YEAR_FORM flag");
+    CHECK(told("31-12-2026") == "YEAR_FORM flag");
+    CHECK(told("31-12-2034") == "YEAR_FORM flag");
+}
+
 TEST_CASE("changes of a budget, several of them") {
     const auto changes = [](const std::string& rows) {
         return only(table_of("Programma | primitieve begroting | eerste wijziging | tweede wijziging | begroting na wijziging | besteed\n" + rows, 1).run(),
