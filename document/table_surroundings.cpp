@@ -53,8 +53,12 @@ bool could_be_title(const Line& line) {
 
 // The bold line is the title of a table and the plain one close below it, as large, says more about it. A larger one is the heading of a section, where a plain
 // line may well be the title.
+// So is one with a number, unless the line goes on its words or stands in brackets.
 bool has_subtitle(const Line& title, const Line& line) {
-    return title.bold && !line.bold && could_be_title(title) && title.size < kSameSize * line.size &&
+    static const Pattern kNumbered(R"(\d+(?:[.]\d+)*[.)]?\s.*)");  // matches 2.1 Balans / 1. Formatie / not 2024 na wijziging
+    const bool goes_on = line.text[0] == '(' || begins_lower(line.text);
+    const bool heading = RE2::FullMatch(title.text, kNumbered) && !looks_like_year(title.text.substr(0, title.text.find(' ')));
+    return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < kSameSize * line.size &&
            line.baseline - title.baseline < kSubtitleLeading * line.size;
 }
 
