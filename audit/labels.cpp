@@ -30,8 +30,8 @@ static const Pattern kCarry(
 static const Pattern kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");
 static const Pattern kDifference(R"((?i)(verschil|afwijking|\bmutatie\s+t\.?o\.?v|restant|over-?\s*/?\s*onderschrijding|onderuitputting))");
 static const Pattern kIncrease(R"((?i)(toevoeg|\btoev\b|stort|dotatie|vermeer|vermeder|\bbij\b|toename))");
-static const Pattern kDecrease(R"((?i)(onttrek|\bontt(r)?\b|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding))");
-static const Pattern kChange(R"((?i)(mutatie|bestemming|resultaat|rente|desinvestering|investering|correctie))");
+static const Pattern kDecrease(R"((?i)(onttrek|\bontt(r)?\b|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding|desinvestering))");
+static const Pattern kChange(R"((?i)(mutatie|bestemming|resultaat|rente|investering|correctie))");
 // matches "Saldo 31-12-2018", "Stand per 1 januari", "Begroting 2025", "1-1-2020", "Boekwaarde ultimo 2024" / not "Vermeerderingen 2024"
 static const Pattern kStock(
     R"((?i)(^\W*(saldo|stand|boekwaarde|balans|begroting|beginstand|eindstand|beginsaldo|eindsaldo|begrote)|\d{1,2}[-/]\d{1,2}|ultimo|primo|januari|december))");

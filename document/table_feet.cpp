@@ -17,8 +17,10 @@ constexpr double kGap = 3.0;           // pt: white put between the header and t
 constexpr double kAbove = 0.5;         // pt: and end so far below the middle of other words
 constexpr double kEdge = 6.0;          // pt: lines and colours of a header reach so far beyond its words
 constexpr double kSameEdge = 8.0;      // pt: a name and its figures end this close to each other where they do not overlap
+constexpr double kSameRight = 2.5;     // pt: and a name or figure of a single column that close to where the column ends
 constexpr double kAlong = 0.6;         // of a header's width: so far reach its colour and lines
 constexpr double kRowReach = 3.2;      // em: nor the rows below it
+constexpr double kApart = 1.5;         // em: a figure of a list stands further from its label than words of a text
 constexpr std::size_t kMostLines = 4;  // of a header
 constexpr std::size_t kMostRows = 6;   // below it, and labels: more are a table by themselves
 constexpr int kFewColumns = 2;         // of figures: one name below a text may be anything
@@ -69,6 +71,15 @@ bool names_columns(const ChunkLine& line, const std::vector<Box>& columns) {
         ++next;
     }
     return next == columns.size();
+}
+
+bool stands_over_any(const Box& name, const std::vector<Box>& columns) {
+    return std::any_of(columns.begin(), columns.end(), [&](const Box& column) { return stands_over(name, column); });
+}
+
+// Two names, one where the labels begin and one that ends where the only column of figures does.
+bool names_list(const ChunkLine& line, const Box& column, double left) {
+    return line.chunks.size() == 2 && std::abs(line.box.x0 - left) < kSameRight && std::abs(line.box.x1 - column.x1) < kSameRight;
 }
 
 // The figures of the line stand in columns of the table, no two in one, and all else left of them. Several years name columns.
@@ -125,9 +136,39 @@ std::optional<Foot> foot_over(const Page& page, std::vector<ChunkLine> lines, co
         while (!foot.rows.empty() && !has_value(foot.rows.front())) foot.rows.erase(foot.rows.begin());  // what stands above a list may be its title
         const auto full = [&](const ChunkLine& row) { return is_row_of(row, columns, true) && std::abs(row.box.x0 - left) < kSameEdge; };
         if (foot.rows.empty() || !std::all_of(foot.rows.begin(), foot.rows.end(), full)) return std::nullopt;
-    } else if (!names_columns(foot.names.back(), columns) || (!valued && columns.size() < kFewColumns)) {
+    } else if (!names_columns(foot.names.back(), columns)) {
+        return std::nullopt;
+    } else if (!valued && columns.size() < kFewColumns && !names_list(foot.names.back(), columns[0], left)) {
         return std::nullopt;
     }
+    return foot;
+}
+
+// The names of the columns of figures come again, in the same order: Lasten, Baten, Saldo, Lasten, Baten, Saldo. How often; 1 where they do not.
+std::size_t times_repeated(const Table& table, const std::vector<Box>& columns) {
+    std::vector<std::string> names;
+    for (const Cell& cell : table.cells)
+        if (cell.row == table.header_rows - 1 && cell.col_span == 1 && stands_over_any(cell.box, columns)) names.push_back(cell.text);
+    if (names.size() != columns.size()) return 1;
+    for (std::size_t length = 1; length <= names.size() / 2; ++length) {
+        bool again = names.size() % length == 0;
+        for (std::size_t i = length; again && i < names.size(); ++i) again = names[i] == names[i - length] && !names[i].empty();
+        if (again) return names.size() / length;
+    }
+    return 1;
+}
+
+// The foot of a page over a table whose names come again: one line with a name over each of these groups, which says what parts them.
+std::optional<Foot> groups_over(std::vector<ChunkLine> lines, const std::vector<Box>& columns, std::size_t groups) {
+    if (lines.empty() || groups < 2 || has_value(lines.back()) || lines.back().chunks.size() != groups) return std::nullopt;
+    const std::size_t length = columns.size() / groups;
+    for (std::size_t g = 0; g < groups; ++g) {
+        const Box& name = lines.back().chunks[g].box;
+        const double x0 = columns[g * length].x0 - kSameEdge, x1 = columns[(g + 1) * length - 1].x1 + kSameEdge;
+        if (name.center_x() < x0 || name.center_x() > x1 || name.x1 > x1) return std::nullopt;
+    }
+    Foot foot;
+    foot.names.push_back(std::move(lines.back()));
     return foot;
 }
 
@@ -270,14 +311,20 @@ std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std
         top = end;
     }
     std::vector<ChunkLine> lines = free_lines(above, taken);
-    const std::optional<Foot> foot = again ? foot_under(above, std::move(lines), columns, header_words) : foot_over(above, std::move(lines), columns, left);
+    std::optional<Foot> foot = again ? foot_under(above, lines, columns, header_words) : foot_over(above, lines, columns, left);
+    const bool groups = again && !foot;  // the lower line of the header stands on this page
+    if (groups) {
+        foot = groups_over(std::move(lines), columns, times_repeated(below, columns));
+        rest = page;
+        top = below.parts[0].box.y0;
+    }
     if (!foot || foot->box().y0 < lowest - 1) return std::nullopt;
     Box header = foot->box();
     double gap = kEdge;  // the line above belongs to something else
     for (const Word& word : above.words)
         if (word.box.center_y() < header.y0 && word.box.center_y() > header.y0 - kEdge) gap = std::min(gap, header.y0 - word.box.center_y() - kAbove);
     header = {header.x0 - 1, header.y0 - gap, header.x1 + 1, header.y1 + kEdge};
-    if (!again && !foot->names.empty()) {
+    if ((!again || groups) && !foot->names.empty()) {
         Box names = foot->names.front().box;
         for (const ChunkLine& line : foot->names) names = unite(names, line.box);
         if (!looks_like_header(above, foot->names, {header.x0, header.y0, header.x1, names.y1 + kEdge})) return std::nullopt;
@@ -285,7 +332,9 @@ std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std
 
     const double height = header.height() + kGap;
     std::vector<Table> tables = find_tables(with_header(above, header, rest, furniture, top, height), {});
-    if (tables.size() != found.size() || (tables[0].header_rows > 0) == foot->names.empty() || tables[0].columns != below.columns) return std::nullopt;
+    if (tables.size() != found.size() || (tables[0].header_rows > (groups ? below.header_rows : 0)) == foot->names.empty() ||
+        tables[0].columns != below.columns)
+        return std::nullopt;
     const double border = top + height - kGap, up = header.y1 - border;
     for (Table& table : tables) {
         for (TablePart& part : table.parts) part.box = moved(part.box, -height);
@@ -312,7 +361,7 @@ std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std
 
 void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, const std::vector<Table>& found) {
     const std::vector<Box> columns = figure_columns(before);
-    if (before.ruled || before.parts.empty() || columns.size() < kFewColumns || page.number != before.parts.back().page + 1) return;
+    if (before.ruled || before.parts.empty() || columns.empty() || page.number != before.parts.back().page + 1) return;
     const std::vector<ChunkLine> lines = free_lines(page, furniture);
     if (lines.empty() || !is_row_of(lines[0], columns, true)) return;
     const ChunkLine& row = lines[0];
@@ -323,6 +372,10 @@ void take_last_row(Table& before, const Page& page, const std::vector<Box>& furn
     const bool taken = std::any_of(found.begin(), found.end(), [&](const Table& table) { return !intersect(table.parts[0].box, row.box).empty(); });
     const bool labelled = row.chunks.size() == columns.size() + 1 && std::abs(row.box.x0 - left) < kSameEdge;
     if (near || taken || !labelled) return;
+    // Of a list with one column of figures: set off from its label, and ended where they end; so ends no sentence.
+    const Chunk &name = row.chunks.front(), &figure = row.chunks.back();
+    const bool in_list = figure.box.x0 - name.box.x1 > kApart * row.size && std::abs(figure.box.x1 - columns.back().x1) < kSameRight;
+    if (columns.size() < kFewColumns && !in_list) return;
     std::vector<int> at{0};  // the columns of the table that hold figures, and that of the labels
     for (int c = 1; c < before.columns; ++c)
         if (std::any_of(before.cells.begin(), before.cells.end(), [&](const Cell& cell) { return cell.col == c && cell.col_span == 1 && is_value(cell); }))

@@ -110,12 +110,15 @@ void gather_lines(const GridText& text, Bands& bands) {
 }
 
 void number_rows(const GridPlan& plan, Bands& bands) {
+    double pitch = 0;
+    for (const std::vector<BandLine>& lines : bands.lines)
+        if (const double least = least_pitch(lines); least > 0) pitch = pitch > 0 ? std::min(pitch, least) : least;
     bands.row_in_band.resize(bands.lines.size());
     bands.row.assign(bands.lines.size() + 1, 0);
     for (size_t b = 0; b < bands.lines.size(); ++b) {
         const bool above = static_cast<int>(b) < bands.first_value;
         const bool header = above || (static_cast<int>(b) == bands.first_value && !headed_above(bands.lines, b));
-        const BandKind kind{bands.rows_ruled, plan.ruled, header, above && bands.first_value < plan.grid.bands()};
+        const BandKind kind{bands.rows_ruled, plan.ruled, header, above && bands.first_value < plan.grid.bands(), pitch};
         bands.row_in_band[b] = rows_of_band(bands.lines[b], kind);
         bands.row[b + 1] = bands.row[b] + (bands.row_in_band[b].empty() ? 1 : bands.row_in_band[b].back() + 1);
     }

@@ -271,16 +271,20 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     return !shared.empty();
 }
 
-// Several group headers over more names than there are groups, or one over the same name twice, and nothing that tells whose the names are.
-void mark_guessed(Table& table, int row, const Edges& edges) {
+// Several group headers over more names than there are groups, or one over the same name twice, and nothing that tells whose the names are. `shown`, one per
+// cell: of these a line or a fill tells.
+void mark_guessed(Table& table, int row, const Edges& edges, const std::vector<char>& shown) {
+    const auto told = [&](const Cell& c) { return shown[static_cast<size_t>(&c - table.cells.data())] != 0; };
     const auto is_group = [&](const Cell& c) {
-        return c.col > 0 && c.row == row && c.row_span == 1 && std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& name) {
+        return c.col > 0 && c.row == row && c.row_span == 1 && !told(c) && std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& name) {
                    return name.row == row + 1 && name.col < c.col + c.col_span && c.col < name.col + name.col_span;
                });
     };
     int groups = 0, names = 0;
     for (const Cell& c : table.cells) {
-        names += c.col > 0 && c.row == row + 1;
+        const bool has_group = std::any_of(table.cells.begin(), table.cells.end(),
+                                           [&](const Cell& group) { return told(group) && group.col <= c.col && c.col < group.col + group.col_span; });
+        names += c.col > 0 && c.row == row + 1 && !has_group;
         groups += is_group(c) || strays(c, row, edges);
     }
     const auto repeats = [&](const Cell& group) {
@@ -295,9 +299,22 @@ void mark_guessed(Table& table, int row, const Edges& edges) {
         if (is_group(c)) c.guessed = true;
 }
 
-// Widens headers to the columns that a fill behind them or a line below them runs over. Whether each header has one of its own.
-bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
-    bool shown = true;
+bool covers_middle(const Box& span, const Column& column, double y) { return span.contains((column.x0 + column.x1) / 2, y); }
+
+// A line below a header of the row, or a fill behind it, runs over several columns and has no other header.
+bool has_own_span(const Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+    return std::any_of(spans.begin(), spans.end(), [&](const Box& span) {
+        std::vector<const Cell*> held;
+        for (const Cell& cell : table.cells)
+            if (cell.row == row && span.contains(cell.box.center_x(), cell.box.center_y())) held.push_back(&cell);
+        if (held.size() != 1 || held[0]->col == 0 || held[0]->row_span > 1) return false;
+        return std::count_if(columns.begin() + 1, columns.end(), [&](const Column& c) { return covers_middle(span, c, held[0]->box.center_y()); }) > 1;
+    });
+}
+
+// Widens headers to the columns that a fill behind them or a line below them runs over. Which of them have one of their own, one per cell.
+std::vector<char> widen_to_spans(Table& table, int row, const std::vector<Column>& columns, const std::vector<Box>& spans) {
+    std::vector<char> shown(table.cells.size(), 0);
     std::vector<int> held(spans.size(), 0);
     for (Cell& cell : table.cells) {
         if (cell.row != row || cell.col == 0 || cell.row_span > 1) continue;
@@ -306,9 +323,7 @@ bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
             if (!span.contains(cell.box.center_x(), cell.box.center_y())) continue;
             own = ++held[static_cast<size_t>(&span - spans.data())] == 1;
             int first = cell.col, last = cell.col + cell.col_span - 1;
-            auto covered = [&](int c) {
-                return span.contains((columns[static_cast<size_t>(c)].x0 + columns[static_cast<size_t>(c)].x1) / 2, cell.box.center_y());
-            };
+            auto covered = [&](int c) { return covers_middle(span, columns[static_cast<size_t>(c)], cell.box.center_y()); };
             auto free = [&](int c) {
                 return std::none_of(table.cells.begin(), table.cells.end(), [&](const Cell& o) {
                     return &o != &cell && o.row <= row && row < o.row + o.row_span && o.col <= c && c < o.col + o.col_span;
@@ -319,7 +334,7 @@ bool widen_to_spans(Table& table, int row, const std::vector<Column>& columns, c
             cell.col = first;
             cell.col_span = last - first + 1;
         }
-        shown = shown && own;
+        shown[static_cast<size_t>(&cell - table.cells.data())] = own;
     }
     return shown;
 }
@@ -385,11 +400,11 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         const bool last = r + 1 == table.header_rows;
         if (table.ruled && last) continue;
         if (!last && widen_to_turns(table, r, columns)) continue;
-        if (!last && !table.ruled && share_columns(table, r, edges)) continue;
+        if (!last && !table.ruled && !has_own_span(table, r, columns, spans) && share_columns(table, r, edges)) continue;
         if (!last && gather_over_turns(table, r, columns)) continue;
-        const bool shown = widen_to_spans(table, r, columns, spans);
+        const std::vector<char> shown = widen_to_spans(table, r, columns, spans);
         widen_groups(table, r, columns, walls);
-        if (!table.ruled && !last && !shown) mark_guessed(table, r, edges);
+        if (!table.ruled && !last) mark_guessed(table, r, edges, shown);
     }
     std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.col < b.col; });
     // A header further down: over columns of figures a row that names them again and holds no figure.

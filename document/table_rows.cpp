@@ -333,6 +333,16 @@ bool BandLine::has_value() const {
     return std::any_of(items.begin(), items.end(), [](const Placed& p) { return is_amount(p) && p.column0 > 0; });
 }
 
+double least_pitch(const std::vector<BandLine>& lines) {
+    double least = 0;
+    for (size_t k = 1; k < lines.size(); ++k) {
+        const double distance = lines[k].baseline - lines[k - 1].baseline;
+        const bool rows = lines[k].has_value() && lines[k - 1].has_value() && label(lines[k], 0) && label(lines[k - 1], 0);
+        if (rows && (least == 0 || distance < least)) least = distance;
+    }
+    return least;
+}
+
 int figure_rows(const std::vector<BandLine>& lines) {
     std::map<int, int> per_column;
     for (const BandLine& line : lines)
@@ -375,7 +385,8 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
             if (previous > 0) distances.push_back(lines[k].baseline - previous);
             previous = lines[k].baseline;
         }
-    double pitch = lower_median(distances);  // of few, the wide ones stand round a name between rows
+    double pitch = lower_median(distances);                                              // of few, the wide ones stand round a name between rows
+    if (kind.pitch > 0 && least_pitch(lines) == 0) pitch = std::min(pitch, kind.pitch);  // here a name stands between every two
     bool figures = first_value < n;
     // Header: everything above the first figures that stands over a column; label lines just above them are the body's.
     size_t header_end = 0;

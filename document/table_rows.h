@@ -29,10 +29,14 @@ struct BandKind {
     bool boxed = false;       // in a grid with vertical lines
     bool header = false;      // stands above the first figures of the table
     bool above_body = false;  // a header for sure: the first figures stand in a band further down
+    double pitch = 0;         // least distance of two rows of the table that stand right below one another; 0: not known
 };
 
 // Row number within the band (from 0) for each line.
 std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind);
+
+// Least distance of two lines with label and figures, one right below the other; 0 where there are none.
+double least_pitch(const std::vector<BandLine>& lines);
 
 // Number of printed rows whose figures stand one above the other in the same column; 0 or 1: the band is one row.
 int figure_rows(const std::vector<BandLine>& lines);

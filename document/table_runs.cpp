@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/close_names.h"
+#include "document/pattern.h"
 #include "document/row_bands.h"
 #include "document/table_surroundings.h"
 #include "document/table_text.h"
@@ -15,6 +16,8 @@ namespace griffier {
 namespace {
 
 constexpr double kWideGap = 1.5;       // em: words further apart than this on one line stand in columns
+constexpr double kWordSpace = 0.7;     // em: words of a sentence are no further apart
+constexpr size_t kFewWords = 3;        // fewer make no sentence
 constexpr double kRowReach = 3.2;      // em: a line further below than this starts something else
 constexpr double kFarReach = 8.0;      // em: further than any row, even where its figures end under those of the run
 constexpr size_t kRightsKept = 40;     // right edges remembered of a run
@@ -32,6 +35,21 @@ bool is_marker(const std::string& text) {
                                 text == "" || text == "" || text == "▪" || text == "*");
 }
 
+// "De lasten bedragen € 36.133.000.": texts set as words are, and at their end the only amount, with the full stop.
+bool is_sentence(const Page& page, const ChunkLine& line) {
+    static const Pattern kAtTheEnd(R"(.*\d{2}(?:,-)?\.)");  // matches 36.133.000. / 12,50. / not 36.133, 3.
+    const auto figures = std::count_if(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure; });
+    const Chunk& last = line.chunks.back();
+    if (line.chunks.size() < 2 || figures != 1 || !last.figure) return false;
+    size_t words = 0;
+    for (size_t i = 0; i + 1 < line.chunks.size(); ++i) {
+        if (line.chunks[i + 1].box.x0 - line.chunks[i].box.x1 > kWordSpace * line.size) return false;
+        words += line.chunks[i].words.size();
+    }
+    const std::string& text = page.words[static_cast<size_t>(last.words.back())].text;
+    return words >= kFewWords && RE2::FullMatch(text, kAtTheEnd) && looks_like_figure(text);
+}
+
 PageLine classify(const Page& page, ChunkLine line) {
     PageLine result;
     auto word = [&](int w) -> const Word& { return page.words[static_cast<size_t>(w)]; };
@@ -44,6 +62,7 @@ PageLine classify(const Page& page, ChunkLine line) {
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
+    if (result.value && is_sentence(page, line)) result.tabular = result.value = false;
     for (const Chunk& c : line.chunks) result.dated += std::any_of(c.words.begin(), c.words.end(), [&](int w) { return looks_like_year(word(w).text); });
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());

@@ -19,6 +19,8 @@ static const Pattern kUnitLine(
 constexpr double kReachAbove = 75, kReachBelow = 45;  // pt: how far from the grid a line may stand
 constexpr double kCaptionLeading = 1.7;               // em: lines of one caption are no further apart
 constexpr double kApart = 1.5;                        // em: chunks of a line further apart than this are separate lines here
+constexpr double kSubtitleLeading = 2.8;              // em: a subtitle is no further below its title
+constexpr double kSameSize = 1.15;                    // times the size of the line below: a larger title is a heading
 constexpr size_t kLinesAbove = 5, kLinesBelow = 4;
 constexpr size_t kLongCaption = 130;  // letters: a longer line is prose
 
@@ -47,6 +49,17 @@ bool could_be_title(const Line& line) {
     if (is_label(line.text)) return false;  // "Bron: CBS", "Toelichting:"
     char last = line.text.back();
     return last != '.' && last != ',' && last != ';' && (last != ':' || line.bold);
+}
+
+// The bold line is the title of a table and the plain one close below it, as large, says more about it. A larger one is the heading of a section, where a plain
+// line may well be the title.
+// So is one with a number, unless the line goes on its words or stands in brackets.
+bool has_subtitle(const Line& title, const Line& line) {
+    static const Pattern kNumbered(R"(\d+(?:[.]\d+)*[.)]?\s.*)");  // matches 2.1 Balans / 1. Formatie / not 2024 na wijziging
+    const bool goes_on = line.text[0] == '(' || begins_lower(line.text);
+    const bool heading = RE2::FullMatch(title.text, kNumbered) && !looks_like_year(title.text.substr(0, title.text.find(' ')));
+    return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < kSameSize * line.size &&
+           line.baseline - title.baseline < kSubtitleLeading * line.size;
 }
 
 // A table ends at `top`, over the line.
@@ -98,6 +111,7 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
         int skipped = 0;
         for (auto it = above.rbegin(); it != above.rend() && !caption && skipped < 2; ++it) {
             if (could_be_title(**it) && ((*it)->bold || skipped == 0 || RE2::FullMatch((*std::prev(it))->text, kUnitLine))) caption = *it;
+            if (caption && std::next(it) != above.rend() && has_subtitle(**std::next(it), *caption)) caption = *std::next(it);
             skipped += !RE2::FullMatch((*it)->text, kUnitLine);
         }
         if (caption) {

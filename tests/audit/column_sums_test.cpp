@@ -33,6 +33,10 @@ TEST_CASE("sums along a row") {
              Case{"decreases printed without a sign",
                   "Reserve | stand 1-1-2024 | toevoeging | onttrekking | stand 31-12-2024\nA | 100 | 5 | 20 | 85\nB | 40 | 0 | 40 | 0",
                   "RES_ROLL pass, RES_ROLL pass"},
+             Case{"fixed assets: what is sold lowers them as what is written off does",
+                  "Activa | boekwaarde 31-12-2023 | investeringen | desinvesteringen | afschrijvingen | boekwaarde 31-12-2024\nA | 210 | 0 | 69 | 1 | 140\n"
+                  "B | 60 | 73 | 5 | 12 | 116\nC | 186 | 119 | 2 | 19 | 284",
+                  "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass"},
          }) {
         CAPTURE(c.what);
         CHECK(verdicts(table_of(c.table, 1000).run()) == c.verdicts);

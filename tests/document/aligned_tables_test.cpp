@@ -352,3 +352,35 @@ TEST_CASE("a first row of words for no figure is a row", "[tables]") {
     CHECK(tables[0].header_rows == 1);
     CHECK(tables[0].rows == 4);
 }
+
+TEST_CASE("a sentence that ends in an amount right above a table is none of its rows", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 80, "De lasten van het programma bedragen").text(243, 80, "36.133.");
+    sheet.text(70, 100, "Naam").figure(300, 100, "Begroting").figure(380, 100, "Rekening");
+    sheet.text(70, 114, "Zorg").figure(300, 114, "20.718").figure(380, 114, "21.039");
+    sheet.text(70, 128, "Wonen").figure(300, 128, "38.305").figure(380, 128, "36.133");
+    sheet.text(70, 142, "Totaal").figure(300, 142, "59.023").figure(380, 142, "57.172");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) ==
+          "0,0: Naam\n0,1: Begroting\n0,2: Rekening\n1,0: Zorg\n1,1: 20.718\n1,2: 21.039\n2,0: Wonen\n2,1: 38.305\n2,2: 36.133\n"
+          "3,0: Totaal\n3,1: 59.023\n3,2: 57.172\n");
+}
+
+TEST_CASE("a section's name set as evenly as the rows does not go on the row above, where the last band holds two rows round it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Naam").figure(300, 100, "2023").figure(380, 100, "2024").h(105, 70, 380);
+    const char* labels[] = {"Wegen", "Groen", "Totaal lasten", "", "Wegen"};
+    for (int i = 0; i < 5; ++i) {
+        const double y = 116 + 16 * i;
+        if (i == 3)
+            sheet.text(70, y, "Baten");
+        else
+            sheet.text(70, y, labels[i]).figure(300, y, "1.23" + std::to_string(i)).figure(380, y, "2.34" + std::to_string(i));
+    }
+    sheet.h(137, 70, 380);  // over the sum
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].rows == 6);
+    CHECK(shown(tables[0]).find("4,0: Baten\n") != std::string::npos);
+}

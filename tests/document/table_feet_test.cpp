@@ -133,3 +133,60 @@ TEST_CASE("names that do not stand over the columns one by one, or with text bel
     for (const std::vector<Page>& pages : {fewer, text, two_pages("2026", "Dit is de laatste regel van de bladzijde."), two_pages("1.234")})
         for (const Table& table : build_document(pages).tables) CHECK(table.parts.size() == 1);
 }
+
+TEST_CASE("the total of a list of one column alone at the top of the next page is its row; a sentence there is none", "[tables]") {
+    for (const bool total : {true, false}) {
+        Sheet first, second;
+        first.text(70, 100, "Omschrijving", true).text(430, 100, "Bedrag", true);
+        first.text(70, 114, "Sport").figure(460, 114, "1.980").text(70, 128, "Cultuur").figure(460, 128, "655").text(70, 142, "Media").figure(460, 142, "20");
+        second.page.number = 2;
+        second.text(70, 60, total ? "Totaal" : "Hiervan is in het jaar uitbetaald aan alle verenigingen en stichtingen samen").figure(460, 60, "2.655");
+        second.text(70, 120, "Hierna volgt de toelichting op deze bedragen.");
+        const Document document = build_document({first.page, second.page});
+        REQUIRE(document.tables.size() == 1);
+        CHECK(shown(document.tables[0]).ends_with("3,0: Media\n3,1: 20\n") != total);
+        CHECK(document.tables[0].rows == (total ? 5 : 4));
+        CHECK(document.tables[0].parts.size() == (total ? 2 : 1));
+    }
+}
+
+TEST_CASE("two names alone at the foot of a page, where label and figures of the next page begin and end, head its list", "[tables]") {
+    std::vector<Page> pages = broken_list(false, true);
+    std::erase_if(pages[0].words, [](const Word& word) { return word.baseline == 740; });
+    const Document document = build_document(pages);
+    REQUIRE(document.tables.size() == 1);
+    CHECK(document.tables[0].header_rows == 1);
+    CHECK(document.tables[0].caption == "Weerstandscapaciteit");
+    CHECK(shown(document.tables[0]).starts_with("0,0: Onderdeel\n0,1: Bedrag\n1,0: Post onvoorzien\n1,1: 100.952\n"));
+    for (Word& word : pages[0].words)  // no header: plain text, and no line below it
+        word.bold = false;
+    pages[0].rulings.clear();
+    for (const Table& table : build_document(pages).tables) CHECK(table.header_rows == 0);
+}
+
+TEST_CASE("years at the foot of a page stand over the groups of names at the top of the next", "[tables]") {
+    const auto grouped = [](const char* third) {
+        Sheet first, second;
+        first.text(70, 100, "De lasten staan hieronder, na een toelichting op de bedragen van dit jaar.");
+        first.text(70, 716, "Overzicht", true).text(240, 740, "Rekening 2023", true).text(400, 740, "Begroting 2025", true);
+        second.page.number = 2;
+        second.text(70, 60, "Programma", true).text(230, 60, "Lasten", true).text(300, 60, "Baten", true);
+        second.text(390, 60, third, true).text(460, 60, "Baten", true).h(64, 68, 490);
+        const char* rows[][5] = {{"Bestuur", "82", "34", "97", "48"}, {"Sport", "17", "18", "28", "29"}, {"Zorg", "96", "29", "54", "37"}};
+        for (int i = 0; i < 3; ++i) {
+            second.text(70, 76 + 14 * i, rows[i][0]);
+            for (int c = 1; c < 5; ++c) second.figure(std::vector<double>{260, 325, 420, 485}[c - 1], 76 + 14 * i, rows[i][c]);
+        }
+        second.text(70, 300, "Hierna volgt de toelichting.");
+        return build_document({first.page, second.page});
+    };
+    const Document document = grouped("Lasten");
+    REQUIRE(document.tables.size() == 1);
+    const Table& table = document.tables[0];
+    CHECK(table.header_rows == 2);
+    REQUIRE(table.parts.size() == 2);
+    CHECK(shown(table).starts_with("0,1+1: Rekening 2023\n0,3+1: Begroting 2025\n1,0: Programma\n1,1: Lasten\n"));
+    for (const Cell& cell : table.cells) CHECK(cell.page == (cell.row == 0 ? 1 : 2));
+    REQUIRE(grouped("Saldo").tables.size() == 1);  // names that do not come again need nothing above them
+    CHECK(grouped("Saldo").tables[0].parts.size() == 1);
+}

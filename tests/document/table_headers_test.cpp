@@ -167,4 +167,21 @@ TEST_CASE("a number and the name of a section below the header open the rows", "
     };
     CHECK(headers("0") == 1);
     CHECK(headers("code") == 2);
+
+TEST_CASE("a group header with a line of its own below it stands over what the line runs over, whatever the header beside it has", "[tables]") {
+    Sheet sheet;
+    sheet.text(290, 100, "2024").h(104, 240, 360).figure(455, 100, "Verschil");
+    sheet.text(70, 114, "Soort").figure(283, 114, "Eerste").figure(351, 114, "Gewijzigd").figure(395, 114, "2025").figure(455, 114, "2025-2024");
+    const char* rows[][5] = {
+        {"Personeel", "11.791", "5.217", "17.629", "-12"}, {"Inhuur", "6.329", "12.181", "9.631", "801"}, {"Rente", "9.440", "5.086", "17.939", "588"}};
+    for (int i = 0; i < 3; ++i) {
+        const double y = 128 + 14 * i;
+        sheet.text(70, y, rows[i][0]).figure(283, y, rows[i][1]).figure(351, y, rows[i][2]).figure(395, y, rows[i][3]).figure(455, y, rows[i][4]);
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1+1: 2024\n0,4: Verschil\n1,0: Soort\n1,1: Eerste\n"));
+    for (const Cell& cell : tables[0].cells) CHECK_FALSE(cell.guessed);
+    sheet.page.rulings.clear();  // nothing tells
+    CHECK(std::any_of(sheet.tables()[0].cells.begin(), sheet.tables()[0].cells.end(), [](const Cell& cell) { return cell.guessed; }));
 }

@@ -439,3 +439,13 @@ TEST_CASE("text cells that only their backgrounds show", "[tables]") {
     CHECK(tables[0].columns == 2);
     CHECK(tables[0].cells[1].text == "Wethouder mw. P. Jansen");
 }
+
+TEST_CASE("a plain line below a bold title of its size says more about the table; below the larger heading of a section it is the title", "[tables]") {
+    Sheet sheet = three_rows();
+    sheet.text(70, 72, "Overzicht reserves", true).text(70, 88, "Exclusief mutaties");
+    REQUIRE(sheet.tables().size() == 1);
+    CHECK(sheet.tables()[0].caption == "Overzicht reserves");
+    for (Word& word : sheet.page.words)
+        if (word.bold) word.size = 14;
+    CHECK(sheet.tables()[0].caption == "Exclusief mutaties");
+}

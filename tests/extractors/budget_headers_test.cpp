@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "extractors/budget.h"
+#include "extractors/extract.h"
 #include "tests/extractors/budget_cases.h"
 
 using namespace griffier;
@@ -174,4 +175,31 @@ TEST_CASE("a row of amounts that look like years is no header") {
                                          "Kostendekkendheid afvalstoffenheffing", "Bedragen x € 1.000")}));
     CHECK(line_at(lines, 2, 1)->value == Decimal(2036000));
     CHECK(line_at(lines, 3, 1)->year == 2024);
+}
+
+TEST_CASE("headers_unclear: figures of columns over which a group header may stand are in no line, and a warning says how many and where") {
+    Table table = table_from(
+        "Programma | Rekening 2022 | < | Begroting 2024 | <\n"
+        "^ | baten | lasten | baten | lasten\n"
+        "P1 Veiligheid | 102 | 4.204 | 110 | 4.300\n"
+        "P2 Samenleving | 1.200 | 9.000 | 1.300 | 9.100\n",
+        2, "Programma's");
+    const auto headed = [&] {
+        std::vector<std::string> messages;
+        for (const Warning& warning : extract(document_of({table})).warnings)
+            if (warning.code == "headers_unclear") messages.push_back(std::to_string(warning.page) + ": " + warning.message);
+        return messages;
+    };
+    CHECK(headed().empty());
+    CHECK(lines_of(document_of({table})).size() == 8);
+    for (Cell& cell : table.cells)
+        if (cell.text == "Begroting 2024") cell.guessed = true;
+    CHECK(headed() == std::vector<std::string>{"1: 2 columns of a table (Programma's) may stand under one header or another: nothing on the page tells, so "
+                                               "their figures are in no budget line"});
+    const std::vector<BudgetLine> lines = lines_of(document_of({table}));
+    CHECK(lines.size() == 4);
+    for (const BudgetLine& line : lines) {
+        REQUIRE(line.source.cell);
+        CHECK(line.source.cell->col < 3);
+    }
 }
