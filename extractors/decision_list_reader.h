@@ -38,7 +38,18 @@ private:
     void take_labelled_rows(const Block& block);
     bool take_rows(const Block& block, const std::vector<std::pair<std::string, std::string>>& rows);
     void take(const Block& block);
+    bool passes_over(const std::string& text);
+    bool goes_on_with_title(const Decision& one, const Block& block) const;
+    // True: the text is read, and no other step asks about it.
+    bool turn_away(Decision& one, const Block& block);
     bool take_side(Decision& one, const std::string& text);
+    bool take_voting(Decision& one, const std::string& text);
+    bool take_field(Decision& one, const std::string& text);
+    bool take_labelled_decision(Decision& one, const std::string& text);
+    bool take_motie(Decision& one, const Block& block);
+    bool take_deciding(Decision& one, const Block& block);
+    void take_decided(Decision& one, const Block& block);
+    void take_told(Decision& one, const Block& block);
 
     const Document& document_;
     Extraction& extraction_;

@@ -12,7 +12,7 @@
 #include "extractors/facts.h"
 #include "extractors/header_paths.h"
 #include "extractors/indicators.h"
-#include "extractors/motie_head.h"
+#include "extractors/motie_title_line.h"
 #include "extractors/moties.h"
 #include "extractors/references.h"
 #include "extractors/statements.h"

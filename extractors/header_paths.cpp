@@ -95,6 +95,12 @@ std::vector<std::string> header_path_at(const Table& table, const TableGrid& gri
     return path;
 }
 
+std::string joined_path(const std::vector<std::string>& path) {
+    std::string text;
+    for (const std::string& header : path) text += (text.empty() ? "" : " / ") + header;
+    return text;
+}
+
 bool heads_surely(const Table& table, int col) {
     constexpr double kSure = 0.5;  // chance
     // A header right above figures of its column stands over them, however odd the rest of the table.

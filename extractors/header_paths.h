@@ -15,6 +15,9 @@ namespace griffier {
 // The header texts above a place, top to bottom: the top header, or the last one repeated above it with what that leaves unsaid.
 std::vector<std::string> header_path_at(const Table& table, const TableGrid& grid, int row, int col);
 
+// The texts of a path as one: "Begroting 2026 / Lasten".
+std::string joined_path(const std::vector<std::string>& path);
+
 // Whether the headers over a column more likely stand over it than not (Cell::confidence). Recognised ones are doubted for their letters: they pass.
 bool heads_surely(const Table& table, int col);
 

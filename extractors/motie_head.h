@@ -10,12 +10,6 @@
 
 namespace griffier {
 
-// "MOTIE", "Motie: Zwembad open", "Amendement op raadsvoorstel 25-014".
-bool is_motie_title(const std::string& text);
-
-// ... that says the kind and a number at most: "MOTIE 2025-31".
-bool is_bare_motie_title(const std::string& text);
-
 // Reads lines[begin] to before lines[end], above the words that open the body.
 void read_head(const Document& document, const std::vector<MotieLine>& lines, std::size_t begin, std::size_t end, const DocumentFacts& facts, Motie& motie);
 

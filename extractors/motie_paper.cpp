@@ -12,6 +12,7 @@
 #include "extractors/motie_fields.h"
 #include "extractors/motie_head.h"
 #include "extractors/motie_openers.h"
+#include "extractors/motie_title_line.h"
 #include "extractors/passages.h"
 #include "extractors/signatures.h"
 #include "extractors/text_changes.h"

@@ -1,21 +1,18 @@
 // The labelled lines of the head of a council paper, as they stand: "Steller: …", "Datum 9-7-2024", a heading "Zaal" above "Raadzaal".
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <map>
 #include <optional>
-#include <set>
 
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_lists.h"
 #include "extractors/council_words.h"
-#include "extractors/dates.h"
 #include "extractors/label_columns.h"
 #include "extractors/motie_openers.h"
+#include "extractors/paper_head_fields.h"
+#include "extractors/paper_head_tables.h"
 #include "extractors/paper_labels.h"
 #include "extractors/passages.h"
-#include "extractors/people.h"
 #include "extractors/signatures.h"
 
 namespace griffier {
@@ -23,62 +20,12 @@ namespace {
 
 constexpr double kSameEdge = 2;  // pt between the left edges of a label and its value below
 constexpr int kHeadBlocks = 40;  // of the first page
-constexpr int kRecords = 3;      // with the same label: a list
 
 bool is_council_paper(const std::string& kind) {
     for (const char* one :
          {"besluitenlijst", "raadsvoorstel", "raadsbesluit", "motie", "amendement", "toezegging", "schriftelijke_vragen", "raadsmemo", "begrotingswijziging"})
         if (kind == one) return true;
     return false;
-}
-
-// What belongs to a motie's or decision's own text rather than to the head.
-bool of_the_head(Field field) {
-    switch (field) {
-        case Field::none:
-        case Field::question:
-        case Field::answer:
-        case Field::commitment:
-        case Field::decision:
-        case Field::old_text:
-        case Field::new_text:
-        case Field::remarks:
-        case Field::status:
-        case Field::settled:
-        case Field::votes:
-        case Field::outcome:
-        case Field::votes_for:
-        case Field::votes_against:
-            return false;
-        default:
-            return true;
-    }
-}
-
-void add(Extraction& extraction, std::string label, std::string value, const Provenance& place) {
-    // What a scan made of a colon in a column of its own: "Portefeuillehouder _", "_ Vaststellen".
-    static const Pattern kBefore("^[_|:·] ?"), kBehind(" ?[_|:·]$");
-    RE2::Replace(&value, kBefore, "");
-    RE2::Replace(&label, kBehind, "");
-    if (extraction.facts.kind == "raadsvoorstel" && fold(label) == "voorstel") return;  // above what is proposed
-    if (value.empty() || value.size() > 1200) return;
-    // "Raad van Groenwoud, 22 april": whose council, no meeting "van 22 april".
-    static const Pattern kOf("(?i).* van"), kBody("\\p{Lu}[\\pL’' -]+(?:,.*)?");
-    if (RE2::FullMatch(label, kOf) && field_of(label) == Field::meeting && RE2::FullMatch(value, kBody)) return;
-    static const Pattern kNumberThenTitle("([A-Z0-9][^ ]{0,20}) [–-] .+");  // "Amendement nr. 3 – Betaalbare woningen"
-    if (std::string number; field_of(label) == Field::number && RE2::FullMatch(value, kNumberThenTitle, &number)) {
-        add(extraction, label, number, place);
-        return;
-    }
-    for (const HeadField& known : extraction.head)
-        if (fold(known.label) == fold(label)) return;
-    HeadField field;
-    field.label = label;
-    field.value = value;
-    field.date = first_date(value);
-    field.people = people_in(value);
-    field.source = place;
-    extraction.head.push_back(std::move(field));
 }
 
 struct Labelled {
@@ -129,7 +76,7 @@ bool add_labelled_lines(const Document& document, const Block& block, Extraction
     }
     if (labels == 0 || (block.lines.size() > 1 && labels < 2) || (block.lines.size() == 1 && pieces_of(document, block.lines.front()).size() != 2))
         return false;
-    for (const Labelled& field : fields) add(extraction, field.label, field.value, place_of_block(block));
+    for (const Labelled& field : fields) add_head_field(extraction, field.label, field.value, place_of_block(block));
     return true;
 }
 
@@ -146,7 +93,7 @@ bool add_stacked(const Block& block, const Block* below, Extraction& extraction)
                              below->lines.size() == 1 && std::abs(below->box.x0 - block.box.x0) < kSameEdge && !motie_label(below->text) &&
                              !bare_label(below->text);
         if (goes_on) value = below->text;
-        add(extraction, label, value, place_of_block(block));
+        add_head_field(extraction, label, value, place_of_block(block));
     }
     return true;
 }
@@ -158,14 +105,14 @@ bool add_from_stack(const std::string& label, const Block& block, Extraction& ex
     std::string name = label, value;
     for (const Line& line : block.lines) {
         if (labels(line)) {
-            add(extraction, name, value, place_of_block(block));
+            add_head_field(extraction, name, value, place_of_block(block));
             name = trim(line.text);
             value.clear();
             continue;
         }
         value += (value.empty() ? "" : " ") + trim(line.text);
     }
-    add(extraction, name, value, place_of_block(block));
+    add_head_field(extraction, name, value, place_of_block(block));
     return true;
 }
 
@@ -181,38 +128,119 @@ const Block* right_below(const Document& document, const Block& label) {
     return nullptr;
 }
 
-// Rows of which two cells beside each other are labels: heads of columns, no labels with their values.
-std::set<int> rows_of_heads(const Table& table) {
-    std::map<int, std::map<int, bool>> labels;
-    if (table.columns < 3) return {};  // "Type | Motie": a label with its value
-    for (const Cell& cell : table.cells)
-        if (!cell.text.empty()) labels[cell.row][cell.col] = field_of(cell.text) != Field::none;
-    std::set<int> rows;
-    for (const auto& [row, cells] : labels)
-        for (auto cell = cells.begin(); cell != cells.end() && std::next(cell) != cells.end(); ++cell)
-            if (cell->second && std::next(cell)->second) rows.insert(row);
-    return rows;
+// A motie's own text, or what stands below the end of a paper.
+bool ends_head(const Block& block, const std::string& kind) {
+    const bool motie = kind == "motie" || kind == "amendement";
+    if (motie && (consideration_of(block.text) || dictum_of(block.text))) return true;
+    static const Pattern kSigned("(?i)^(?:aldus (?:vastgesteld|besloten)|vastgesteld in de |de raad voornoemd)");
+    if (RE2::PartialMatch(block.text, kSigned)) return true;
+    return is_closing(block.text);  // names and outcome below a motie are none of its head
 }
 
-// A label that each record of a list has is none of the head.
-void drop_labels_of_records(const Document& document, Extraction& extraction) {
-    std::map<std::string, int> printed;
-    for (const Block& block : document.blocks)
-        for (const Line& line : block.lines)
-            for (const std::string& part : labelled_parts(line.text))
-                if (const auto label = motie_label(part) ? motie_label(part) : bare_label(part)) ++printed[label->label];
-    std::map<std::string, int> cards;  // tables of labels with their values, each with the same labels
-    for (const Table& table : document.tables)
-        for (const Cell& cell : table.cells)
-            if (cell.col == 0 && table.columns == 2 && field_of(cell.text) != Field::none) ++cards[fold(cell.text)];
-    for (const auto& [label, count] : cards)
-        if (count > 1) printed[label] = std::max(printed[label], kRecords);
-    const int records = extraction.facts.kind == "toezegging" ? 2 : kRecords;
-    const bool list = std::any_of(printed.begin(), printed.end(), [&](const auto& label) { return label.second >= records; });
-    std::erase_if(extraction.head, [&](const HeadField& field) {
-        const auto label = motie_label(field.label.ends_with(':') ? field.label : field.label + ":");
-        return label && list && printed[label->label] > 1;  // a label that not all of them have, too
-    });
+// Labels above their values, or in a column beside them, from this block on; gives the block after them.
+std::optional<std::size_t> add_paired_labels(const Document& document, std::size_t i, Extraction& extraction) {
+    const Block& block = document.blocks[i];
+    if (const auto above = labels_above(document, i)) {
+        for (const auto& [label, value] : above->pairs)
+            if (of_the_head(field_of(label)) || fold(label) == "van") add_head_field(extraction, label, value, place_of_block(block));
+        return above->end;
+    }
+    const auto column = label_column(document, i);
+    const bool labels = column && column->pairs.size() > 1 && std::all_of(column->pairs.begin(), column->pairs.end(), [](const LabelColumn::Pair& pair) {
+                            return of_the_head(field_of(pair.label));
+                        });
+    if (column && column->pairs.size() > 1 && (column->wrapped || labels)) {
+        for (const auto& [label, value] : column->pairs)
+            if (of_the_head(field_of(label)) || fold(label) == "van") add_head_field(extraction, label, value, place_of_block(block));
+        return column->end;
+    }
+    return std::nullopt;
+}
+
+// Lines of a block that say their label with a colon.
+bool add_labelled_text(const Document& document, std::size_t i, Extraction& extraction) {
+    const Block& block = document.blocks[i];
+    const auto one_part = [&](const std::string& text, const Provenance& place) {
+        if (text == extraction.facts.title && block.kind == BlockKind::heading) return false;  // "Raadsvoorstel: Verordening markten"
+        if (const auto label = motie_label(text); label && (of_the_head(label->field) || label->label == "van")) {
+            const std::string printed = trim(text.substr(0, text.find(':')));
+            std::string value = label->value;
+            if (value.empty() && i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table && !motie_label(document.blocks[i + 1].text))
+                value = document.blocks[i + 1].text;
+            add_head_field(extraction, printed, value, place);
+            return true;
+        }
+        return false;
+    };
+    const auto one_line = [&](const std::string& text, const Provenance& place) {
+        bool some = false;
+        for (const std::string& part : labelled_parts(text)) some = one_part(part, place) || some;
+        return some;
+    };
+    bool took = false;
+    // "Gemeente Oostwoud" above the labelled lines of one block
+    std::size_t above = 0;
+    const auto rest_labelled = [&](std::size_t from) {
+        return std::count_if(block.lines.begin() + static_cast<std::ptrdiff_t>(from), block.lines.end(),
+                             [](const Line& line) { return motie_label(line.text).has_value(); });
+    };
+    if (block.lines.size() > 2 && !motie_label(block.lines[0].text) && rest_labelled(1) == static_cast<std::ptrdiff_t>(block.lines.size() - 1)) above = 1;
+    if (block.lines.size() < 2 || above > 0 || motie_label(block.lines[0].text)) {
+        // Lines with a label of their own in one block; a line without goes on with the one before.
+        std::string text;
+        for (std::size_t l = above; l < block.lines.size(); ++l) {
+            const Line& line = block.lines[l];
+            if (!text.empty() && (motie_label(line.text) || bare_label(line.text))) {
+                took = one_line(text, place_of_block(block)) || took;
+                text.clear();
+            }
+            text += (text.empty() ? "" : " ") + line.text;
+        }
+        took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
+    }
+    return took;
+}
+
+// A label without a colon: its value behind it, or in the block below.
+bool add_bare_label(const Document& document, std::size_t i, Extraction& extraction) {
+    const Block& block = document.blocks[i];
+    const bool heading_text = block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
+    const bool own_title = block.text == extraction.facts.title;  // "Raadsvergadering" above its date
+    // "AAN DE RAAD VAN OUDERVEEN" is one line of capitals.
+    static const Pattern kCapitals("\\p{Lu}{2,}(?: \\p{Lu}{2,}){2,}");
+    if (const auto label = bare_label(block.text); label && !own_title && !RE2::FullMatch(block.text, kCapitals) && !(heading_text && !label->value.empty()) &&
+                                                   label->label != "motie" && label->label != "amendement" && label->label != "moties" &&
+                                                   of_the_head(label->field)) {
+        if (!label->value.empty()) {
+            add_head_field(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
+        } else if (i + 1 < document.blocks.size()) {
+            const Block* below = right_below(document, block);
+            const Block& next = below != nullptr ? *below : document.blocks[i + 1];
+            const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
+            const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
+            // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
+            if (block.kind == BlockKind::heading && next.text.ends_with('.')) return true;  // "Planning" above a sentence: a section
+            if (add_from_stack(block.text, next, extraction)) return true;
+            const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
+            if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
+                add_head_field(extraction, block.text, next.text, place_of_block(next));
+        }
+        return true;
+    }
+    return false;
+}
+
+// A bold label that stands below other lines of its block: its value is the next line.
+void add_bold_labels(const Document& document, std::size_t i, Extraction& extraction) {
+    const Block& block = document.blocks[i];
+    for (std::size_t l = 0; block.lines.size() > 1 && l < block.lines.size(); ++l) {
+        const std::string& label = block.lines[l].text;
+        if (!block.lines[l].bold || !of_the_head(field_of(label))) continue;
+        if (l + 1 < block.lines.size())
+            add_head_field(extraction, label, block.lines[l + 1].text, place_of_block(block));
+        else if (i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table && field_of(document.blocks[i + 1].text) == Field::none)
+            add_head_field(extraction, label, document.blocks[i + 1].text, place_of_block(document.blocks[i + 1]));
+    }
 }
 
 }  // namespace
@@ -224,159 +252,42 @@ void find_head(const Document& document, Extraction& extraction) {
     for (std::size_t i = 0; i < document.blocks.size() && seen < kHeadBlocks; ++i) {
         const Block& block = document.blocks[i];
         if (block.kind == BlockKind::furniture) continue;
-        const bool motie = extraction.facts.kind == "motie" || extraction.facts.kind == "amendement";
-        if (motie && (consideration_of(block.text) || dictum_of(block.text))) break;
-        static const Pattern kSigned("(?i)^(?:aldus (?:vastgesteld|besloten)|vastgesteld in de |de raad voornoemd)");
-        if (RE2::PartialMatch(block.text, kSigned)) break;
-        if (is_closing(block.text)) break;  // names and outcome below a motie are none of its head
+        if (ends_head(block, extraction.facts.kind)) break;
         if (block.kind == BlockKind::list_item && (block.marker == "-" || block.marker == "–" || block.marker == "•")) continue;
         if (first_page == 0) first_page = block.page;
         if (block.page != first_page) break;
         ++seen;
         if (block.kind == BlockKind::table && block.table >= 0) {
-            const Table& table = document.tables[static_cast<std::size_t>(block.table)];
-            if (table.columns > 4 || signature_columns(table)) continue;
-            const auto heads = rows_of_heads(table);
-            if (heads.contains(0) && table.rows > 2) continue;  // a list
-            for (const Cell& cell : table.cells) {
-                std::string label = cell.text;
-                while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-                const bool sender = fold(label) == "van" && table.columns == 2 && cell.col == 0;
-                if (!of_the_head(field_of(label)) && !sender) continue;
-                const auto right_of = [&](const Cell& left) {
-                    return std::find_if(table.cells.begin(), table.cells.end(),
-                                        [&](const Cell& one) { return one.row == left.row && one.col == left.col + left.col_span; });
-                };
-                if (heads.contains(cell.row)) {  // "Ons kenmerk | Datum" above their values
-                    const auto below = std::find_if(table.cells.begin(), table.cells.end(),
-                                                    [&](const Cell& one) { return one.row == cell.row + cell.row_span && one.col == cell.col; });
-                    if (below != table.cells.end() && field_of(below->text) == Field::none && below->text != "-")
-                        add(extraction, label, below->text, place_of_cell(block.table, *below));
-                    continue;
-                }
-                const auto value = right_of(cell);
-                if (value == table.cells.end() || field_of(value->text) != Field::none) continue;
-                // "9:30" and "– 15:52" that the grid has set apart
-                const auto rest = right_of(*value);
-                const bool goes_on = rest != table.cells.end() && (rest->text.starts_with("– ") || rest->text.starts_with("- "));
-                add(extraction, label, goes_on ? value->text + " " + rest->text : value->text, place_of_cell(block.table, *value));
-            }
+            add_head_table(document, block.table, extraction);
             continue;
         }
-        if (const auto above = labels_above(document, i)) {
-            for (const auto& [label, value] : above->pairs)
-                if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
-            i = above->end - 1;
+        if (const auto end = add_paired_labels(document, i, extraction)) {
+            i = *end - 1;
             continue;
         }
-        const auto column = label_column(document, i);
-        const bool labels = column && column->pairs.size() > 1 && std::all_of(column->pairs.begin(), column->pairs.end(), [](const LabelColumn::Pair& pair) {
-                                return of_the_head(field_of(pair.label));
-                            });
-        if (column && column->pairs.size() > 1 && (column->wrapped || labels)) {
-            for (const auto& [label, value] : column->pairs)
-                if (of_the_head(field_of(label)) || fold(label) == "van") add(extraction, label, value, place_of_block(block));
-            i = column->end - 1;
-            continue;
-        }
-        const auto one_part = [&](const std::string& text, const Provenance& place) {
-            if (text == extraction.facts.title && block.kind == BlockKind::heading) return false;  // "Raadsvoorstel: Verordening markten"
-            if (const auto label = motie_label(text); label && (of_the_head(label->field) || label->label == "van")) {
-                const std::string printed = trim(text.substr(0, text.find(':')));
-                std::string value = label->value;
-                if (value.empty() && i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table &&
-                    !motie_label(document.blocks[i + 1].text))
-                    value = document.blocks[i + 1].text;
-                add(extraction, printed, value, place);
-                return true;
-            }
-            return false;
-        };
-        const auto one_line = [&](const std::string& text, const Provenance& place) {
-            bool some = false;
-            for (const std::string& part : labelled_parts(text)) some = one_part(part, place) || some;
-            return some;
-        };
-        bool took = false;
-        // "Gemeente Oostwoud" above the labelled lines of one block
-        std::size_t above = 0;
-        const auto rest_labelled = [&](std::size_t from) {
-            return std::count_if(block.lines.begin() + static_cast<std::ptrdiff_t>(from), block.lines.end(),
-                                 [](const Line& line) { return motie_label(line.text).has_value(); });
-        };
-        if (block.lines.size() > 2 && !motie_label(block.lines[0].text) && rest_labelled(1) == static_cast<std::ptrdiff_t>(block.lines.size() - 1)) above = 1;
-        if (block.lines.size() < 2 || above > 0 || motie_label(block.lines[0].text)) {
-            // Lines with a label of their own in one block; a line without goes on with the one before.
-            std::string text;
-            for (std::size_t l = above; l < block.lines.size(); ++l) {
-                const Line& line = block.lines[l];
-                if (!text.empty() && (motie_label(line.text) || bare_label(line.text))) {
-                    took = one_line(text, place_of_block(block)) || took;
-                    text.clear();
-                }
-                text += (text.empty() ? "" : " ") + line.text;
-            }
-            took = one_line(text.empty() ? block.text : text, place_of_block(block)) || took;
-        }
-        if (took) continue;
+        if (add_labelled_text(document, i, extraction)) continue;
         if (const auto field = block.lines.empty() ? std::nullopt : bold_label(document, block.lines.front()); field && block.lines.size() == 1) {
-            add(extraction, field->label, field->value, place_of_block(block));
+            add_head_field(extraction, field->label, field->value, place_of_block(block));
             continue;
         }
         if (add_stacked(block, i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr, extraction)) continue;
         if (add_labelled_lines(document, block, extraction)) continue;
-        const bool heading_text =
-            block.kind == BlockKind::heading && block.text.find_first_of("0123456789") == std::string::npos;  // "Verslag raadscommissie Zorg"
-        const bool own_title = block.text == extraction.facts.title;                                          // "Raadsvergadering" above its date
-        // "AAN DE RAAD VAN OUDERVEEN" is one line of capitals.
-        static const Pattern kCapitals("\\p{Lu}{2,}(?: \\p{Lu}{2,}){2,}");
-        if (const auto label = bare_label(block.text); label && !own_title && !RE2::FullMatch(block.text, kCapitals) &&
-                                                       !(heading_text && !label->value.empty()) && label->label != "motie" && label->label != "amendement" &&
-                                                       label->label != "moties" && of_the_head(label->field)) {
-            if (!label->value.empty()) {
-                add(extraction, trim(block.text.substr(0, label->label.size())), label->value, place_of_block(block));
-            } else if (i + 1 < document.blocks.size()) {
-                const Block* below = right_below(document, block);
-                const Block& next = below != nullptr ? *below : document.blocks[i + 1];
-                const bool header = i > 0 && document.blocks[i - 1].kind == block.kind && field_of(document.blocks[i - 1].text) != Field::none;  // of a table
-                const bool other_label = header || bare_label(next.text) || (!next.lines.empty() && labelled(document, next.lines.front()));
-                // A word that is a label elsewhere ("Planning"), set apart from the bold one above it, is its value.
-                if (block.kind == BlockKind::heading && next.text.ends_with('.')) continue;  // "Planning" above a sentence: a section
-                if (add_from_stack(block.text, next, extraction)) continue;
-                const bool set_apart = below != nullptr && block.lines.front().bold && !below->lines.empty() && !below->lines.front().bold;
-                if (next.kind != BlockKind::table && next.kind != BlockKind::list_item && (!other_label || set_apart))
-                    add(extraction, block.text, next.text, place_of_block(next));
-            }
-            continue;
-        }
-        // A bold label that stands below other lines of its block: its value is the next line.
-        for (std::size_t l = 0; block.lines.size() > 1 && l < block.lines.size(); ++l) {
-            const std::string& label = block.lines[l].text;
-            if (!block.lines[l].bold || !of_the_head(field_of(label))) continue;
-            if (l + 1 < block.lines.size())
-                add(extraction, label, block.lines[l + 1].text, place_of_block(block));
-            else if (i + 1 < document.blocks.size() && document.blocks[i + 1].kind != BlockKind::table && field_of(document.blocks[i + 1].text) == Field::none)
-                add(extraction, label, document.blocks[i + 1].text, place_of_block(document.blocks[i + 1]));
-        }
+        if (add_bare_label(document, i, extraction)) continue;
+        add_bold_labels(document, i, extraction);
         // "Van" in the margin of a letter
         const Block* below = fold(block.text) == "van" && extraction.facts.kind == "raadsmemo" ? right_below(document, block) : nullptr;
         if (below != nullptr) {
-            add(extraction, block.text, below->text, place_of_block(*below));
+            add_head_field(extraction, block.text, below->text, place_of_block(*below));
             continue;
         }
         // "Aanwezigen   Burgemeester L. de Lange, …": a label at the start of a block whose first line parts there
         if (!block.lines.empty()) {
             const auto pieces = pieces_of(document, block.lines.front());
             if (pieces.size() == 2 && of_the_head(field_of(pieces[0])) && block.text.size() > pieces[0].size() + 1)
-                add(extraction, pieces[0], trim(block.text.substr(pieces[0].size())), place_of_block(block));
+                add_head_field(extraction, pieces[0], trim(block.text.substr(pieces[0].size())), place_of_block(block));
         }
     }
-    drop_labels_of_records(document, extraction);
-    // "15 januari 2026 Raadsnummer": the label of the next column, read with the value before it.
-    for (HeadField& field : extraction.head)
-        for (const HeadField& other : extraction.head)
-            if (&other != &field && field.value.size() > other.label.size() + 1 && field.value.ends_with(" " + other.label))
-                field.value = trim(field.value.substr(0, field.value.size() - other.label.size()));
+    tidy_head(document, extraction);
 }
 
 }  // namespace griffier
