@@ -167,6 +167,7 @@ TEST_CASE("a number and the name of a section below the header open the rows", "
     };
     CHECK(headers("0") == 1);
     CHECK(headers("code") == 2);
+}
 
 TEST_CASE("a group header with a line of its own below it stands over what the line runs over, whatever the header beside it has", "[tables]") {
     Sheet sheet;
