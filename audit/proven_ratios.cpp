@@ -138,7 +138,8 @@ void tell(const Lines& lines, const Ratio& ratio, bool named, std::vector<Placed
         checks.push_back(std::move(placed));
     };
     for (int position : ratio.positions) add(position, false);
-    if (named && ratio.misses.size() == 1 && ratio.different >= kEnoughToRemark && !is_of_extremes(lines, ratio.misses.front()))
+    const bool sure = (named && ratio.different >= kEnoughToRemark) || ratio.bits >= kSureBesideMiss;
+    if (sure && ratio.misses.size() == 1 && !is_of_extremes(lines, ratio.misses.front()))
         add(ratio.misses.front(), true);
 }
 

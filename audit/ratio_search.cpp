@@ -21,6 +21,7 @@ constexpr int kAnyStart = 3;         // lines from a mean to the first of its bl
 constexpr int kNamedStart = 12;      // from one that is called so: counts and extremes may stand between
 constexpr int kFewest = 3;           // different figures that must agree
 constexpr int kNearlyAll = 5;        // that hold for each that does not
+constexpr std::size_t kBesideMiss = 3;  // that hold beside the only one that does not, where they say so much
 constexpr double kMostOfOne = 14;    // bits that one position can give
 constexpr double kMiss = 12;         // that one takes which does not hold
 constexpr double kNamed = -3;        // a label that speaks of a share
@@ -77,7 +78,9 @@ struct Tally {
 // Evidence of all positions, beyond what was tried; nothing where too little is said.
 // `fewest`: different figures that must agree.
 void weigh(Ratio& ratio, const Tally& tally, double tried, std::optional<Ratio>& best, int fewest = kFewest) {
-    if (tally.points.size() < static_cast<std::size_t>(fewest) || tally.misses.size() * kNearlyAll > tally.positions.size()) return;
+    if (tally.points.size() < static_cast<std::size_t>(fewest)) return;
+    const bool nearly_all = tally.misses.size() * kNearlyAll <= tally.positions.size();
+    if (!nearly_all && (tally.misses.size() != 1 || tally.points.size() < kBesideMiss)) return;
     const auto points = static_cast<double>(tally.points.size());
     if (tally.strict < kStrictly * points) return;
     if (ratio.kind == RatioKind::quotient && ratio.factor == 1 && tally.exact > kExactly * points) return;
@@ -101,7 +104,7 @@ void weigh(Ratio& ratio, const Tally& tally, double tried, std::optional<Ratio>&
         bits += std::min(std::log2(away / (2 * point.tolerance) + 1), kMostOfOne);
     }
     if (proportions.size() < static_cast<std::size_t>(fewest)) return;
-    if (bits < kSureOfRatio || (best && bits <= best->bits)) return;
+    if (bits < (nearly_all ? kSureOfRatio : kSureBesideMiss) || (best && bits <= best->bits)) return;
     ratio.bits = bits;
     ratio.positions = tally.positions;
     ratio.misses = tally.misses;

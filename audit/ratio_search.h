@@ -24,6 +24,8 @@ struct Ratio {
     double bits = 0;    // how much more the figures say than chance would give, beyond what was tried
 };
 
+inline constexpr double kSureBesideMiss = 24;  // bits with which a ratio says of the only figure that is none that it is wrong
+
 struct RatioHints {
     std::vector<char> explained;  // lines that are something else
     std::vector<char> named;      // lines whose label speaks of a share, a mean, a change
