@@ -59,6 +59,7 @@
 #include "audit/prose_twice.h"
 #include "audit/proven.h"
 #include "audit/proven_ratios.h"
+#include "audit/proven_totals.h"
 #include "audit/ratios.h"
 #include "audit/reading_signs.h"
 #include "audit/remaining_columns.h"
@@ -244,6 +245,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_continued_sums(all, checks));
     add(check_side_saldi(all, checks));
     add(check_sibling_sums(all, checks));
+    add(check_proven_totals(document, all, checks));
     set_aside_begun_above(document, all, checks);
     add(check_lost_rows(all, checks));
     add(check_doubled_rows(all, checks));

@@ -39,6 +39,8 @@ bool ends_open(const Document& document, const std::vector<TableFigures>& tables
     return std::any_of(tables.begin(), tables.end(), [&](const TableFigures& figures) { return figures.index == last->table && !ends_in_total(figures); });
 }
 
+}  // namespace
+
 bool may_begin_above(const Document& document, const std::vector<TableFigures>& tables, const TableFigures& figures) {
     static const Pattern kGoesOn("(?i)\\bvervolg\\b");  // matches "Reserves (vervolg)" / not "vervolgopleiding"
     const Table& table = *figures.table;
@@ -50,6 +52,8 @@ bool may_begin_above(const Document& document, const std::vector<TableFigures>& 
         if (block.kind != BlockKind::furniture && block.page == first.page && block.table != figures.index && block.box.y1 <= first.box.y0 + 1) return false;
     return ends_open(document, tables, first.page - 1);
 }
+
+namespace {
 
 std::set<std::string> ids_of_row(const TableFigures& figures, int row) {
     std::set<std::string> ids;
