@@ -25,6 +25,7 @@
 #include "audit/emu.h"
 #include "audit/emu_saldo.h"
 #include "audit/equity.h"
+#include "audit/fido.h"
 #include "audit/figure_cover.h"
 #include "audit/figures.h"
 #include "audit/house_rules.h"
@@ -197,6 +198,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         InterestChecks interest = check_interest_scheme(table.figures);
         collect(std::move(interest.checks));
         rolls.results.merge(interest.results);
+        FidoChecks fido = check_fido(table.figures);
+        collect(std::move(fido.checks));
+        rolls.results.merge(fido.results);
         StructuralChecks structural = check_structural(table.figures);
         collect(std::move(structural.checks));
         rolls.results.merge(structural.results);

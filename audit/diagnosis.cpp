@@ -23,8 +23,8 @@ bool is_repeat(const Check& check) { return check.rule == "XTAB" || check.rule =
 
 // Rules of the form: sum of signed operands = result.
 bool is_sum(const Check& check) {
-    static const std::set<std::string> kSums = {"SALDO", "COLSUM",   "HIER",     "RES_NA", "ROWSUM", "DIFF", "FORMULA",       "RES_ROLL",
-                                                "RENTE", "DOEL_SUM", "RES_CONT", "BALANS", "XTAB",   "DUP",  "BUDGET_CHANGE", "IS_SUM"};
+    static const std::set<std::string> kSums = {"SALDO", "COLSUM",   "HIER",     "RES_NA", "ROWSUM", "DIFF", "FORMULA",       "RES_ROLL", "RENTE",
+                                                "FIDO",  "DOEL_SUM", "RES_CONT", "BALANS", "XTAB",   "DUP",  "BUDGET_CHANGE", "IS_SUM"};
     if (!kSums.count(check.rule) || !check.result || !check.result->value || !check.difference || !check.tolerance) return false;
     return std::all_of(check.operands.begin(), check.operands.end(), [](const Operand& o) { return o.value.has_value(); });
 }

@@ -28,8 +28,8 @@ struct Told {
 };
 
 Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures, bool along_columns) {
-    static const std::set<std::string> kSums = {"SALDO",    "COLSUM",        "HIER",   "RES_NA", "ROWSUM", "DIFF",
-                                                "RES_ROLL", "BUDGET_CHANGE", "STRUCT", "EMU",    "EMU10",  "RENTE"};
+    static const std::set<std::string> kSums = {"SALDO",         "COLSUM", "HIER", "RES_NA", "ROWSUM", "DIFF", "RES_ROLL",
+                                                "BUDGET_CHANGE", "STRUCT", "EMU",  "EMU10",  "RENTE",  "FIDO"};
     const auto places = places_of(figures);
     Told told;
     for (const PlacedCheck& placed : checks) {

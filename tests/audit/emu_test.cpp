@@ -82,3 +82,18 @@ TEST_CASE("an EMU-saldo whose label says how it is made") {
     p.caption = "EMU-saldo";
     CHECK(only(audit_printed(p), {"EMU", "EMU10", "FORMULA"}) == "FORMULA pass, FORMULA pass");
 }
+
+TEST_CASE("an EMU-saldo that is not what its label says") {
+    const auto form = [](const std::string& fourth, const std::string& fifth = "\n5. Boekwinst | 255 | 277 | 360") {
+        Printed p = printed(
+            "EMU | 2025 | 2026 | 2027\n1. Exploitatiesaldo | -1.085 | -1.671 | -1.730\n2. Mutatie activa | 5.704 | 7.492 | 7.365\n3. Mutatie voorzieningen | "
+            "568 | "
+            "655 | 452\n4. Mutatie voorraden | " +
+            fourth + fifth + "\nBerekend EMU-saldo (1-2+3-4-5) | -7.658 | -10.445 | -9.808");
+        p.caption = "EMU-saldo";
+        return only(audit_printed(p), {"EMU", "FORMULA"});
+    };
+    CHECK(form("1.182 | 1.660 | 805") == "EMU pass, EMU pass, EMU pass");
+    CHECK(form("1.182 | 805 | 1.660") == "FORMULA pass, FORMULA flag, FORMULA flag");
+    CHECK(form("1.182 | 1.660 | 805", "") == "FORMULA flag");  // row 5 is not there
+}
