@@ -62,7 +62,7 @@ PageLine classify(const Page& page, ChunkLine line) {
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
-    if (result.value && is_sentence(page, line)) result.tabular = result.value = false;
+    if (result.value && is_sentence(page, line)) result.tabular = result.value = line.chunks.back().figure = false;
     for (const Chunk& c : line.chunks) result.dated += std::any_of(c.words.begin(), c.words.end(), [&](int w) { return looks_like_year(word(w).text); });
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());
