@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "document/header_groups.h"
+#include "document/table_text.h"
 
 namespace griffier {
 namespace {
@@ -169,6 +170,20 @@ bool begins_some(const BandLine& above, const BandLine& below) {
     return uppers.size() < names.size() && standing_alike(uppers, names) == uppers.size();
 }
 
+// The names below that stand under one above go on in lower case, others beside them begin anew: "Uren | Bijdrage voor", "wijziging" below the second.
+bool goes_on(const BandLine& above, const BandLine& below) {
+    size_t under = 0, anew = 0;
+    for (const Placed& b : below.items) {
+        if (b.column0 == 0) continue;
+        const bool named = std::any_of(above.items.begin(), above.items.end(), [&](const Placed& a) {
+            return a.column0 > 0 && overlap(a.chunk.box.x0, a.chunk.box.x1, b.chunk.box.x0, b.chunk.box.x1) > 0;
+        });
+        if (named != begins_lower(b.text)) return false;
+        (named ? under : anew) += 1;
+    }
+    return under > 0 && anew > 0 && begins_some(above, below);
+}
+
 }  // namespace
 
 bool full_header(const BandLine& above, const BandLine& below) {
@@ -201,6 +216,7 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, std::size_t c
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
         split = split || (full_header(level_so_far, lines[k]) && !begins_some(level_so_far, lines[k])) || over_groups(level_so_far, lines[k]) ||
                 over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]);
+        split = split && !goes_on(level_so_far, lines[k]);
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }

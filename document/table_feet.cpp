@@ -271,6 +271,30 @@ void take_surroundings(Table& table, const Page& above, const std::vector<Box>& 
     table.nearby.insert(table.nearby.begin(), alone[0].nearby.begin(), alone[0].nearby.end());
 }
 
+// Takes the header of the table off the lines of the next page, where these begin with it.
+bool drop_header(const Table& table, const Page& page, std::vector<ChunkLine>& lines) {
+    std::vector<std::string> header, words;
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= table.header_rows) continue;
+        for (std::size_t at = 0; at < cell.text.size();) {
+            const std::size_t end = std::min(cell.text.find(' ', at), cell.text.size());
+            header.push_back(cell.text.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    std::size_t count = 0;
+    while (count < lines.size() && words.size() < header.size()) {
+        for (const Chunk& chunk : lines[count].chunks)
+            for (const int w : chunk.words) words.push_back(page.words[static_cast<std::size_t>(w)].text);
+        ++count;
+    }
+    std::sort(header.begin(), header.end());
+    std::sort(words.begin(), words.end());
+    if (header.empty() || words != header) return false;
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(count));
+    return true;
+}
+
 }  // namespace
 
 std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std::vector<Box>& above_furniture, std::vector<Table>& before, const Page& page,
@@ -362,28 +386,30 @@ std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std
 void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, const std::vector<Table>& found) {
     const std::vector<Box> columns = figure_columns(before);
     if (before.ruled || before.parts.empty() || columns.empty() || page.number != before.parts.back().page + 1) return;
-    const std::vector<ChunkLine> lines = free_lines(page, furniture);
-    if (lines.empty() || !is_row_of(lines[0], columns, true)) return;
+    std::vector<ChunkLine> lines = free_lines(page, furniture);
+    const bool headed = drop_header(before, page, lines);
+    if (lines.empty() || !is_row_of(lines[0], columns, !headed)) return;
     const ChunkLine& row = lines[0];
     const bool near = lines.size() > 1 && lines[1].baseline - row.baseline < kRowReach * row.size && lines[1].chunks.size() > 1;
     double left = 1e9;
     for (const Cell& cell : before.cells)
         if (cell.col == 0) left = std::min(left, cell.box.x0);
     const bool taken = std::any_of(found.begin(), found.end(), [&](const Table& table) { return !intersect(table.parts[0].box, row.box).empty(); });
-    const bool labelled = row.chunks.size() == columns.size() + 1 && std::abs(row.box.x0 - left) < kSameEdge;
+    const bool labelled = (headed || row.chunks.size() == columns.size() + 1) && std::abs(row.box.x0 - left) < kSameEdge;
     if (near || taken || !labelled) return;
     // Of a list with one column of figures: set off from its label, and ended where they end; so ends no sentence.
     const Chunk &name = row.chunks.front(), &figure = row.chunks.back();
     const bool in_list = figure.box.x0 - name.box.x1 > kApart * row.size && std::abs(figure.box.x1 - columns.back().x1) < kSameRight;
-    if (columns.size() < kFewColumns && !in_list) return;
-    std::vector<int> at{0};  // the columns of the table that hold figures, and that of the labels
+    if (columns.size() < kFewColumns && !headed && !in_list) return;
+    std::vector<int> at;  // the columns of the table that hold figures
     for (int c = 1; c < before.columns; ++c)
         if (std::any_of(before.cells.begin(), before.cells.end(), [&](const Cell& cell) { return cell.col == c && cell.col_span == 1 && is_value(cell); }))
             at.push_back(c);
     for (std::size_t i = 0; i < row.chunks.size(); ++i) {
         Cell cell;
         cell.row = before.rows;
-        cell.col = at[i];
+        const auto over = std::find_if(columns.begin(), columns.end(), [&](const Box& column) { return stands_over(row.chunks[i].box, column); });
+        cell.col = row.chunks[i].figure && over != columns.end() ? at[static_cast<std::size_t>(over - columns.begin())] : 0;
         cell.page = page.number;
         cell.box = row.chunks[i].box;
         cell.text = cell_text(page, row.chunks[i].words);

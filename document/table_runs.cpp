@@ -35,7 +35,7 @@ bool is_marker(const std::string& text) {
                                 text == "" || text == "" || text == "▪" || text == "*");
 }
 
-// "De lasten bedragen € 36.133.000.": texts set as words are, and at their end the only amount, with the full stop.
+// "De lasten bedragen € 36.133.000.": texts set as words are, and at their end the only amount, with the full stop, or the sign of one that the next line has.
 bool is_sentence(const Page& page, const ChunkLine& line) {
     static const Pattern kAtTheEnd(R"(.*\d{2}(?:,-)?\.)");  // matches 36.133.000. / 12,50. / not 36.133, 3.
     const auto figures = std::count_if(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure; });
@@ -47,7 +47,7 @@ bool is_sentence(const Page& page, const ChunkLine& line) {
         words += line.chunks[i].words.size();
     }
     const std::string& text = page.words[static_cast<size_t>(last.words.back())].text;
-    return words >= kFewWords && RE2::FullMatch(text, kAtTheEnd) && looks_like_figure(text);
+    return words >= kFewWords && (text == "€" || (RE2::FullMatch(text, kAtTheEnd) && looks_like_figure(text)));
 }
 
 PageLine classify(const Page& page, ChunkLine line) {
@@ -62,7 +62,7 @@ PageLine classify(const Page& page, ChunkLine line) {
         if (c.figure || gap > kWideGap) result.tabular = true;
         if (c.figure && !c.year) result.value = true;
     }
-    if (result.value && is_sentence(page, line)) result.tabular = result.value = false;
+    if (result.value && is_sentence(page, line)) result.tabular = result.value = line.chunks.back().figure = false;
     for (const Chunk& c : line.chunks) result.dated += std::any_of(c.words.begin(), c.words.end(), [&](int w) { return looks_like_year(word(w).text); });
     std::vector<int> words;
     for (const Chunk& c : line.chunks) words.insert(words.end(), c.words.begin(), c.words.end());

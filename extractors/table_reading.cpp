@@ -154,6 +154,29 @@ std::vector<char> lettered_columns(const Table& table, const TableGrid& grid) {
     return columns;
 }
 
+// Columns of nothing but years ("Jaar afsluiting"), in a table that prints thousands with a point or under a header that says so: they are no amounts.
+std::vector<char> columns_of_years(const Table& table, const TableGrid& grid) {
+    static const Pattern kYear(R"((?:19|20)\d\d)");
+    static const Pattern kDotted(R"([-−–(+€ ]*\d{1,3}(?:\.\d{3})+[-)]?)");
+    static const Pattern kSaysYear(R"((?i).*jaar(?:tal)?\b.*)");  // matches "Jaar afsluiting", "Bouwjaar" / not "Jaarrekening 2024", "2024"
+    std::vector<int> years(static_cast<std::size_t>(grid.columns), 0), others = years, said = years;
+    bool dotted = false;
+    for (const Cell& cell : table.cells) {
+        if (cell.row >= grid.rows || cell.col >= grid.columns) continue;
+        const auto col = static_cast<std::size_t>(cell.col);
+        if (grid.header[static_cast<std::size_t>(cell.row)]) {
+            said[col] += RE2::FullMatch(cell.text, kSaysYear);
+            continue;
+        }
+        if (!parse_amount(cell.text)) continue;
+        (RE2::FullMatch(cell.text, kYear) ? years : others)[col] += 1;
+        dotted = dotted || RE2::FullMatch(cell.text, kDotted);
+    }
+    std::vector<char> result(years.size(), 0);
+    for (std::size_t c = 0; c < years.size(); ++c) result[c] = others[c] == 0 && (years[c] > 1 || said[c] > 0) && years[c] > 0 && (dotted || said[c] > 0);
+    return result;
+}
+
 // A ratio or percentage below "x € 1.000", a class of chance beside the amounts of a risk: the figure is what it prints.
 bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vector<std::string>& headers) {
     if (is_no_amount_row(reading.row_for(cell.row, cell.col).label)) return true;
@@ -161,7 +184,8 @@ bool is_unscaled(const TableReading& reading, const Cell& cell, const std::vecto
 }
 
 CellReading read_cell(const Table& table, const TableGrid& grid, const TableReading& reading, const Cell& cell, HeaderPaths& paths,
-                      const std::vector<char>& signed_column, const std::vector<char>& own_letters, const std::vector<char>& letters_wanted, bool several) {
+                      const std::vector<char>& signed_column, const std::vector<char>& own_letters, const std::vector<char>& letters_wanted, bool several,
+                      bool year) {
     CellReading out;
     if (cell.row >= grid.rows || cell.col >= grid.columns) return out;
     const bool header = grid.header[static_cast<std::size_t>(cell.row)];
@@ -173,7 +197,7 @@ CellReading read_cell(const Table& table, const TableGrid& grid, const TableRead
     const ColumnMeaning& column = reading.columns[static_cast<std::size_t>(cell.col)];
     if (column.unit) unit = column.unit;
     if (auto own = find_unit(reading.row_for(cell.row, cell.col).label); own && says_scale(*own)) unit = own;
-    if (label && !parse_amount(cell.text)) return out;
+    if (year || (label && !parse_amount(cell.text))) return out;
     if (several || (!label && run_together(cell.text))) {
         out.run_together = true;
         return out;
@@ -303,10 +327,12 @@ std::vector<TableReading> read_tables(const Document& document) {
         HeaderPaths paths(table, grids[i]);
         const std::vector<char> signed_column = signed_columns(table, grids[i]);
         const std::vector<char> own_letters = signed_and_lettered_columns(table, grids[i]), letters_wanted = lettered_columns(table, grids[i]);
-        const std::vector<char> several = maybe_several_figures(table, grids[i]);
-        for (std::size_t c = 0; c < table.cells.size(); ++c)
-            readings[i].cells.push_back(
-                read_cell(table, grids[i], readings[i], table.cells[c], paths, signed_column, own_letters, letters_wanted, several[c] != 0));
+        const std::vector<char> several = maybe_several_figures(table, grids[i]), of_years = columns_of_years(table, grids[i]);
+        for (std::size_t c = 0; c < table.cells.size(); ++c) {
+            const auto col = static_cast<std::size_t>(table.cells[c].col);
+            readings[i].cells.push_back(read_cell(table, grids[i], readings[i], table.cells[c], paths, signed_column, own_letters, letters_wanted,
+                                                  several[c] != 0, col < of_years.size() && of_years[col] != 0));
+        }
     }
     return readings;
 }

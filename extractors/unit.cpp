@@ -110,6 +110,13 @@ std::optional<TableUnit> unit_of_header(std::string_view header) {
         unit.text = plain(header);
         return unit;
     }
+    // What is measured and costs nothing by itself. matches "Uren", "Uren 2026", "(ha)", "m²" / not "Uren Wmo", "Uurtarief"
+    static const Pattern kMeasure(R"((?i)\(?(?:in )?(?:uren|ha|hectare|m2|m²|m3|m³|km)\)?(?: \d{4})?)");
+    if (TableUnit unit; RE2::FullMatch(plain(header), kMeasure)) {
+        unit.kind = UnitKind::count;
+        unit.text = plain(header);
+        return unit;
+    }
     // matches "Rekening 2024 €", "Verschil (€)" / not "€ 500 €", "3.056 €"
     static const Pattern kSignBehind(R"(.*(?:[^\d ]|\b(?:19|20)\d\d) ?\(?€\)?)");
     if (!RE2::FullMatch(plain(header), kSignBehind)) return std::nullopt;

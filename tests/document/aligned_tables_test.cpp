@@ -367,6 +367,16 @@ TEST_CASE("a sentence that ends in an amount right above a table is none of its 
           "3,0: Totaal\n3,1: 59.023\n3,2: 57.172\n");
 }
 
+TEST_CASE("a line of text that ends in the sign of an amount on the next line is no row", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 80, "De ombuigingen leveren in dat jaar al").text(246, 80, "€").text(70, 92, "545.000 op.");
+    sheet.text(70, 120, "Naam").figure(300, 120, "2027").figure(380, 120, "2028");
+    sheet.text(70, 134, "Eenmalig").figure(300, 134, "243").figure(380, 134, "-23").text(70, 148, "Blijvend").figure(300, 148, "-353").figure(380, 148, "-790");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]) == "0,0: Naam\n0,1: 2027\n0,2: 2028\n1,0: Eenmalig\n1,1: 243\n1,2: -23\n2,0: Blijvend\n2,1: -353\n2,2: -790\n");
+}
+
 TEST_CASE("a section's name set as evenly as the rows does not go on the row above, where the last band holds two rows round it", "[tables]") {
     Sheet sheet;
     sheet.text(70, 100, "Naam").figure(300, 100, "2023").figure(380, 100, "2024").h(105, 70, 380);

@@ -190,3 +190,17 @@ TEST_CASE("years at the foot of a page stand over the groups of names at the top
     REQUIRE(grouped("Saldo").tables.size() == 1);  // names that do not come again need nothing above them
     CHECK(grouped("Saldo").tables[0].parts.size() == 1);
 }
+
+TEST_CASE("below its header printed again, a last row with one figure is the table's, in the column that it stands in", "[tables]") {
+    Sheet first, second;
+    first.text(70, 100, "Maatstaf", true).text(310, 100, "Aantal", true).text(400, 100, "Uitkering", true);
+    first.text(70, 114, "Inwoners").figure(340, 114, "38.229").figure(445, 114, "7.023.050");
+    first.text(70, 128, "Woonruimten").figure(340, 128, "17.024").figure(445, 128, "1.674.821");
+    second.page.number = 2;
+    second.text(70, 60, "Maatstaf", true).text(310, 60, "Aantal", true).text(400, 60, "Uitkering", true);
+    second.text(70, 74, "Totaal").figure(445, 74, "8.697.871").text(70, 300, "Hierna volgt de toelichting.");
+    const Document document = build_document({first.page, second.page});
+    REQUIRE(document.tables.size() == 1);
+    CHECK(shown(document.tables[0]).ends_with("2,2: 1.674.821\n3,0: Totaal\n3,2: 8.697.871\n"));
+    CHECK(document.tables[0].parts.size() == 2);
+}

@@ -184,5 +184,23 @@ TEST_CASE("a group header with a line of its own below it stands over what the l
     CHECK(shown(tables[0]).starts_with("0,1+1: 2024\n0,4: Verschil\n1,0: Soort\n1,1: Eerste\n"));
     for (const Cell& cell : tables[0].cells) CHECK_FALSE(cell.guessed);
     sheet.page.rulings.clear();  // nothing tells
-    CHECK(std::any_of(sheet.tables()[0].cells.begin(), sheet.tables()[0].cells.end(), [](const Cell& cell) { return cell.guessed; }));
+    const std::vector<Table> unsure = sheet.tables();
+    REQUIRE(unsure.size() == 1);
+    CHECK(std::any_of(unsure[0].cells.begin(), unsure[0].cells.end(), [](const Cell& cell) { return cell.guessed; }));
+}
+
+TEST_CASE("names that go on in lower case below the first words of their header, beside names of one line, are one header", "[tables]") {
+    Sheet sheet;
+    sheet.text(267, 100, "Bijdrage voor").text(417, 100, "Bijdrage na");
+    sheet.text(70, 111, "Deelnemer").figure(240, 111, "Uren").figure(330, 111, "wijziging").figure(400, 111, "Wijziging").figure(470, 111, "wijziging");
+    const char* rows[][5] = {
+        {"Provincie", "3.893", "2.107", "27", "2.134"}, {"Almerdijk", "3.190", "1.990", "27", "2.017"}, {"Totaal", "7.083", "4.097", "54", "4.151"}};
+    for (int i = 0; i < 3; ++i) {
+        const double y = 126 + 14 * i;
+        sheet.text(70, y, rows[i][0]).figure(240, y, rows[i][1]).figure(330, y, rows[i][2]).figure(400, y, rows[i][3]).figure(470, y, rows[i][4]);
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Deelnemer\n0,1: Uren\n0,2: Bijdrage voor wijziging\n0,3: Wijziging\n0,4: Bijdrage na wijziging\n"));
 }

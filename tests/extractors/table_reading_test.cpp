@@ -66,6 +66,25 @@ TEST_CASE("years over columns are no amounts, dashes are null, the label keeps i
     for (std::size_t i = 0; i < 4; ++i) CHECK_FALSE(reading.cells[i].amount);
 }
 
+TEST_CASE("a column of years among amounts has no amounts; hours are no euros") {
+    const auto amounts = [](const std::string& header, const std::string& first, const std::string& second) {
+        const Document document =
+            document_of({table_from("Complex | Kosten 2026 | " + header + "\nNoord | 2.009 | " + first + "\nZuid | 3.194 | " + second + "\n", 1,
+                                    "Grondexploitaties", "Bedragen x € 1.000")});
+        const TableReading reading = read_tables(document)[0];
+        std::string told;
+        for (std::size_t c = 0; c < reading.cells.size(); ++c)
+            if (document.tables[0].cells[c].col == 2 && reading.cells[c].amount)
+                told += reading.cells[c].amount->value.str() + (reading.cells[c].unit == UnitKind::eur ? " eur;" : ";");
+        return told;
+    };
+    CHECK(amounts("Jaar afsluiting", "2033", "2030").empty());
+    CHECK(amounts("Gereed", "2033", "2030").empty());
+    CHECK(amounts("Resultaat", "2033", "930") == "2033000 eur;930000 eur;");
+    CHECK(amounts("Resultaat", "2.033", "2.030") == "2033000 eur;2030000 eur;");
+    CHECK(amounts("Uren", "2.033", "930") == "2033;930;");
+}
+
 TEST_CASE("headers: year, phase and side") {
     struct Case {
         std::vector<std::string> path;
