@@ -20,8 +20,8 @@ enum class Claim {
 };
 
 Claim claim_of(const TableFigures& figures, int row);
-Side side_of_row(const TableFigures& figures, int row);
-Side side_of_column(const TableFigures& figures, int col);
+Side side_of_row(const TableFigures& figures, int row);     // by its meaning, else by its label; Side::none where neither says one
+Side side_of_column(const TableFigures& figures, int col);  // by its meaning, else by its last header
 
 bool speaks_of_total(const std::string& label);       // "Totaal", "Sub totaal": no saldo, no result
 bool is_bare_side(const std::string& label);          // "Baten", "Totaal lasten": a side and nothing else

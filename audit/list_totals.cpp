@@ -10,7 +10,6 @@
 #include "audit/one_claim.h"
 #include "document/pattern.h"
 #include "extractors/side_words.h"
-#include "extractors/table_words.h"
 
 namespace griffier {
 namespace {
@@ -119,7 +118,7 @@ std::vector<PlacedCheck> check_list_totals(const std::vector<TableFigures>& tabl
             std::string label = figures.row(r).label, name;
             RE2::Replace(&label, kPointer, "");
             RE2::Replace(&label, kNumber, "");
-            if (RE2::FullMatch(label, kTotal, &name) && side_of(name) == Side::none && !is_general(name))
+            if (RE2::FullMatch(label, kTotal, &name) && side_of(name) == Side::none)
                 totals[bare(name)].push_back({&figures, r});
             else if (!label.empty())
                 rows[bare(label)].push_back({&figures, r});

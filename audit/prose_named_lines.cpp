@@ -4,6 +4,7 @@
 #include <string>
 
 #include "audit/facts_of_lines.h"
+#include "audit/prose_statements.h"
 #include "audit/said_column.h"
 #include "audit/said_figures.h"
 #include "document/pattern.h"
@@ -33,11 +34,6 @@ static const Pattern kThing(R"((?i)\b(programma|taakveld) (\d{1,2}(?:\.\d{1,2}[a
 static const Pattern kOtherThing(R"((?i)\b(?:programma|taakveld|paragraaf|thema|product|reserve)\b)");
 // What makes the amount a change. matches " hoger dan begroot", " voordelig", " meer"
 static const Pattern kChange(R"((?i)^\s*(?:hoger|lager|meer|minder|voordelig|nadelig|voordeel|nadeel)\b)");
-
-Side side_of(const std::string& word) {
-    const std::string side = fold(word);
-    return side == "baten" ? Side::baten : side == "lasten" ? Side::lasten : Side::saldo;
-}
 
 struct Thing {
     bool programme = true;
@@ -107,8 +103,8 @@ std::vector<PlacedCheck> check_prose_named_lines(const Document& document, const
             said_to = figure.end;
             last = thing;
             last_section = sentence.section;
-            const std::optional<int> year = year_said(extraction, statement);
-            const Side side = side_of(side_word);
+            const std::optional<int> year = year_of(extraction, statement);
+            const Side side = side_said(side_word);
             if (!year) continue;
             const std::string what = std::string(word(side)) + " of " + (thing->programme ? "programma" : "taakveld") +
                                      (thing->named.number.empty() ? thing->named.name : " " + thing->named.number);

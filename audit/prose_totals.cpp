@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "audit/prose_statements.h"
 #include "audit/said_column.h"
 #include "audit/said_figures.h"
 #include "document/pattern.h"
@@ -73,7 +74,7 @@ std::vector<PlacedCheck> check_prose_totals(const Extraction& extraction) {
                 RE2::PartialMatch(sentence.text.substr(figure.end), kChange))
                 continue;
             said_to = figure.end;
-            const std::optional<int> year = year_said(extraction, statement);
+            const std::optional<int> year = year_of(extraction, statement);
             if (!year) continue;
             std::optional<PlacedCheck> placed =
                 against_lines(extraction, sentence, figure, *year, name_of(side), [&](const BudgetLine& line) { return states(line, side); });

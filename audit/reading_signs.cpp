@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "audit/observation.h"
+#include "document/numbered_page.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/matching.h"
@@ -29,14 +30,8 @@ constexpr int kTimeline = 4;         // years in a row that make a timeline
 // Read from a picture, or a text of which nobody knows how it was made.
 bool may_be_misread(const Page& page) { return page.text_from == TextFrom::ocr || page.text_from == TextFrom::mixed || page.text_from == TextFrom::text; }
 
-const Page* page_of(const Document& document, int number) {
-    for (const Page& page : document.pages)
-        if (page.number == number) return &page;
-    return nullptr;
-}
-
 bool may_be_misread(const Document& document, int page) {
-    const Page* found = page_of(document, page);
+    const Page* found = page_numbered(document, page);
     return found != nullptr && may_be_misread(*found);
 }
 

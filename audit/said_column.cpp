@@ -89,12 +89,6 @@ SaidColumn column_said(const DocumentFacts& facts, const SaidSentence& sentence,
     return {};
 }
 
-std::optional<int> year_said(const Extraction& extraction, const Statement& statement) {
-    if (!statement.period) return extraction.facts.fiscal_year;
-    const std::string from = statement.period->from.substr(0, 4), to = statement.period->to.substr(0, 4);
-    return from.size() == 4 && from == to ? std::optional<int>(std::stoi(from)) : std::nullopt;
-}
-
 std::optional<PlacedCheck> against_lines(const Extraction& extraction, const SaidSentence& sentence, const SaidFigure& figure, int year,
                                          const std::string& what, const std::function<bool(const BudgetLine&)>& states) {
     const Statement& statement = extraction.statements[static_cast<std::size_t>(figure.statement)];

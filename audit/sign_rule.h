@@ -19,8 +19,10 @@ struct SaldoClaim {
     bool by_headers = false;   // columns that stand beside others of their side
 };
 
+// Columns that claim to be a saldo of two others, or, where there are none, rows that do.
 std::vector<SaldoClaim> saldo_claims(const TableFigures& figures);
 
+// By its phase or by a word of its headers.
 bool is_difference_column(const TableFigures& figures, int col);
 
 // Columns of saldi that baten and lasten stand before, where the headers do not say which of them make it.
@@ -39,6 +41,7 @@ std::optional<SignChoice> choose_signs(const TableFigures& figures, const std::v
 // not; all where as many have either. One of the groups may have its columns in another order. Indices of `claims`.
 std::vector<std::size_t> groups_of_other_signs(const TableFigures& figures, const std::vector<SaldoClaim>& claims);
 
+// The rule as the output states it; `what` names the equations that are its evidence: "rows".
 SignRule sign_rule(const SignChoice& choice, const char* what);
 
 // Signs of the first baten and lasten figures that are not zero: the habit by which tables of one document resemble each other.

@@ -37,6 +37,7 @@ std::map<Tie, std::pair<int, int>> ties_of(const TableFigures& figures, const st
     return ties;
 }
 
+// A raming of a later year is no plan for the year of the outcome: however far it lies from that, nothing is odd.
 bool is_budget(Basis basis) { return basis == Basis::begroting || basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging; }
 
 std::string said_of(const TableFigures& figures, const Tie& tie) {

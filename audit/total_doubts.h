@@ -28,10 +28,13 @@ bool counts_a_row_twice(const RowWalk& walk, int row, const Tally& tally);
 // The row below or above says the same in every column: it is printed twice, and leaving one out is no other reading of the layout.
 bool is_printed_twice(const RowWalk& walk, int row);
 
+// No figure of the row is anything but euros.
 bool is_money(const RowWalk& walk, int row);
 
+// Each miss may be that of a sum of these rows: a row too few or too many, a wrong sign or a slip would explain it. Else the row is no sum of them at all.
 bool misses_believably(const RowWalk& walk, int row, const Tally& tally);
 
+// Blocked, and its check not_checkable for ambiguous_binding; `why` ends its message.
 void leave_undecided(Outcome& outcome, const char* why);
 
 // The columns beside it hold, but this one shows something else below its figures.

@@ -24,7 +24,7 @@ struct RowBlock {
 };
 
 // The rows above the total: from the last heading on, from the last total on, those without a bullet among them, and the last few.
-std::vector<RowBlock> blocks_above(const TableFigures& figures, int row) {
+std::vector<RowBlock> rows_above(const TableFigures& figures, int row) {
     RowBlock whole, titled, bare;
     bool bulleted = false;
     for (int r = row - 1; r >= 0; --r) {
@@ -117,7 +117,7 @@ void add_untried_totals(const TableFigures& figures, std::vector<PlacedCheck>& c
                    check.result && ids.count(check.result->id) > 0;
         });
         if (untried == checks.end()) continue;
-        for (const RowBlock& block : blocks_above(figures, row)) {
+        for (const RowBlock& block : rows_above(figures, row)) {
             const Tally t = tally({figures, false}, block.binding, row);
             const auto told = told_of(figures, row, block, t);
             if (!told) continue;

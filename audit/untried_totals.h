@@ -1,4 +1,5 @@
-// Totals that no block of rows makes in most columns, and of which the paper still says enough to tell what is wrong.
+// Totals that no block of rows makes in most columns, and of which the paper still says enough to tell what is wrong. Asked when all sums of the table are tried:
+// what lacking_rows.h leaves, which sees the rows that are open while a table is walked, may have been told by a formula, a shift or other sums since.
 #pragma once
 
 #include <vector>

@@ -37,7 +37,10 @@ enum class EuroStyle { before, after };
 
 enum class HeaderWord { none, year, noun, adjective, follower };
 
+// The tokens of the span with a space between them.
 std::string joined(const Row& row, Span span);
+
+// What one token is: "€" or "EUR"; a year; a figure; what stands for none ("-", "p.m."); a figure or what stands for none.
 bool is_euro(const std::string& token);
 bool is_year(const std::string& token);
 bool is_figure(const std::string& token);
@@ -45,6 +48,7 @@ bool is_null(const std::string& token);
 bool is_value(const std::string& token);
 bool is_after(const std::string& token);  // what stands behind a figure and belongs to it: "%", "V"
 
+// What the token may be in the name of a column of values: "2025", "Begroting", "Primitieve", a word that follows one; none of these else.
 HeaderWord header_word(const std::string& token);
 
 // The names of value columns at the end of a line: "Jaarrekening 2022 Begroting 2023", "2024 2025", "Baten Lasten Saldo".
@@ -59,7 +63,9 @@ std::optional<std::vector<Span>> bind(const Row& row, int k, EuroStyle style);
 // The last text set apart before the figures ("0.1 Bestuur      Baten"), as a token; 0 where the label is one text, a code before it aside.
 int second_label(const Row& row, const std::vector<Span>& cells);
 
-bool ends_sentence(const Row& row);
+bool ends_sentence(const Row& row);  // with a full stop or the like
+
+// May be a label without figures: no longer than a caption, no sentence, no cells at its end, no line of navigation.
 bool is_short_label(const Row& row);
 
 // The text of row i, below a row with figures, is the rest of that row's label: it begins with a small letter, and rows follow, or it is set off from the labels,

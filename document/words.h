@@ -37,7 +37,6 @@ public:
 
     // Ends the last word and hands over what was built; the builder is as new afterwards.
     void finish(Page& page);
-    int clipped_words() const { return clipped_words_; }
 
 private:
     void begin(const GlyphStyle& style, Ink ink);

@@ -50,6 +50,7 @@ size_t column_of(const std::vector<double>& starts, double x);
 // Whether every text of the line stands within a column.
 bool fits_columns(const ChunkLine& line, const std::vector<double>& starts);
 
+// Every text of the line is bold.
 bool all_bold(const ChunkLine& line);
 
 // How many columns the line has a text in.
@@ -58,6 +59,7 @@ size_t columns_started(const ChunkLine& line, const std::vector<double>& starts)
 // Heights at which lines and the edges of fills together run along most of [x0, x1].
 std::vector<RowEdge> edges_across(const Page& page, const std::vector<Ruling>& joined, double x0, double x1);
 
+// One of them lies between the two heights.
 bool edge_between(const std::vector<RowEdge>& edges, double y0, double y1);
 
 // The lines from `first` on whose texts stand in the columns that begin at `starts`; below `foot` stand footers.

@@ -47,8 +47,10 @@ struct TableContext {
     std::vector<MoveYear> moves;  // by column, of a table of reserves; else empty
 };
 
+// What the lines of a table need to know of the whole of it; vectors by row or column of `grid`.
 TableContext context_of(const Document& document, const TableReading& reading, const Table& table, const TableGrid& grid);
 
+// Its figures are budget lines: a kind of table that gives them, with sides or amounts in euros that say so.
 bool is_budget_table(const TableReading& reading, const TableContext& context);
 
 // Figures that are money: a printed unit in euros, or sizes that nothing else has.

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "document/numbered_page.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
@@ -159,8 +160,8 @@ std::vector<ItemRow> item_rows(const Document& document, const Table& table) {
         const auto cell = texts.find(entry.first);
         if (cell == texts.end()) return {};
         one.cell = cell->second;
-        const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& each) { return each.number == one.cell->page; });
-        if (page == document.pages.end()) return {};
+        const Page* page = page_numbered(document, one.cell->page);
+        if (page == nullptr) return {};
         // Its first words in bold are the title; where none are (a scan does not tell), its first paragraph.
         std::vector<const Word*> words;
         for (const Word& word : page->words)

@@ -12,14 +12,17 @@
 namespace griffier {
 
 struct KindFound {
-    std::string kind;
-    int at = 0;
+    std::string kind;  // as DocumentFacts has it
+    int at = 0;        // byte of the text at which its word begins
 };
 
+// The kind of document whose word stands first in a text in small letters (text.h: fold); "begrotingswijziging" wherever it stands.
 std::optional<KindFound> kind_in(const std::string& folded);
-bool names_kind(const std::string& text);
-bool is_cycle_kind(const std::string& kind);
-bool is_record_of(const std::string& kind);  // moties stand in other papers too: only near the top do their words say what the paper itself is
+
+bool names_kind(const std::string& text);  // in any letters
+
+bool is_cycle_kind(const std::string& kind);  // budgets, accounts and what reports on them
+bool is_record_of(const std::string& kind);   // moties stand in other papers too: only near the top do their words say what the paper itself is
 
 const Pattern& content_label();  // "Bron: …": beside a figure, and names another paper at most
 const Pattern& annex_of();       // "Bijlage bij …": of what a paper is a part is not its title

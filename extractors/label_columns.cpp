@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "document/numbered_page.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
 
@@ -34,17 +35,11 @@ std::vector<Piece> pieces_of(const Page& page, const Line& line) {
 
 double baseline_of(const Page& page, const Line& line) { return line.words.empty() ? 0 : page.words[static_cast<std::size_t>(line.words.front())].baseline; }
 
-const Page* page_of(const Document& document, int number) {
-    for (const Page& page : document.pages)
-        if (page.number == number) return &page;
-    return nullptr;
-}
-
 }  // namespace
 
 std::optional<LabelColumn> label_column(const Document& document, std::size_t block) {
     const Block& first = document.blocks[block];
-    const Page* page = page_of(document, first.page);
+    const Page* page = page_numbered(document, first.page);
     if (page == nullptr || page->text_from == TextFrom::text || first.lines.empty()) return std::nullopt;
     // The printed line behind this one, on the same page.
     const auto line_after = [&](std::size_t b, std::size_t l) -> const Line* {
@@ -103,7 +98,7 @@ std::optional<LabelColumn> label_column(const Document& document, std::size_t bl
 
 std::optional<LabelColumn> labels_above(const Document& document, std::size_t block) {
     const Block& first = document.blocks[block];
-    const Page* page = page_of(document, first.page);
+    const Page* page = page_numbered(document, first.page);
     if (page == nullptr || page->text_from == TextFrom::text || first.lines.empty() || first.lines.size() > 2) return std::nullopt;
     const bool inside = first.lines.size() == 2;
     if (!inside && (block + 1 == document.blocks.size() || document.blocks[block + 1].page != first.page || document.blocks[block + 1].lines.size() != 1))

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/numbered_page.h"
 #include "document/text.h"
 #include "extractors/register_heads.h"
 
@@ -48,8 +49,8 @@ std::vector<PrintedRow> printed_rows(const Document& document) {
         const Block& block = document.blocks[b];
         if (block.kind == BlockKind::furniture || block.kind == BlockKind::table) continue;
         for (const Line& line : block.lines) {
-            const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& one) { return one.number == line.page; });
-            if (page == document.pages.end()) continue;
+            const Page* page = page_numbered(document, line.page);
+            if (page == nullptr) continue;
             PrintedRow row{pieces_on(*page, line),          line.box, line.size > 0 ? line.size : line.box.height(), line.page, static_cast<int>(b),
                            block.kind == BlockKind::heading};
             if (!row.pieces.empty()) rows.push_back(std::move(row));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/numbered_page.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/dates.h"
@@ -274,8 +275,8 @@ private:
         const std::vector<Cell>& cells = document_.tables[static_cast<std::size_t>(block.table)].cells;
         const auto cell = std::find_if(cells.begin(), cells.end(), [&](const Cell& one) { return one.row == line.row && one.text == text; });
         if (cell == cells.end() || cell->origin != Origin::ocr) return text;
-        const auto page = std::find_if(document_.pages.begin(), document_.pages.end(), [&](const Page& one) { return one.number == cell->page; });
-        if (page == document_.pages.end()) return text;
+        const Page* page = page_numbered(document_, cell->page);
+        if (page == nullptr) return text;
         Line printed;
         printed.page = cell->page;
         printed.text = text;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "document/numbered_page.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_lists.h"
@@ -47,8 +48,8 @@ std::optional<Labelled> labelled(const Document& document, const Line& line, boo
 
 // "Portefeuillehouder wethouder J. Hofstra" with the label in bold.
 std::optional<Labelled> bold_label(const Document& document, const Line& line) {
-    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& one) { return one.number == line.page; });
-    if (page == document.pages.end()) return std::nullopt;
+    const Page* page = page_numbered(document, line.page);
+    if (page == nullptr) return std::nullopt;
     Labelled field;
     for (const int index : line.words) {
         const Word& word = page->words[static_cast<std::size_t>(index)];

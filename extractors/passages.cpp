@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "document/numbered_page.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -11,14 +12,6 @@ namespace griffier {
 namespace {
 
 constexpr double kOutdent = 3;  // pt
-
-const Page* page_of(const Document& document, int number) {
-    const auto at = static_cast<std::size_t>(number - 1);
-    if (number >= 1 && at < document.pages.size() && document.pages[at].number == number) return &document.pages[at];
-    for (const Page& page : document.pages)
-        if (page.number == number) return &page;
-    return nullptr;
-}
 
 void append(const Document& document, int index, Passage& passage) {
     const Block& block = document.blocks[static_cast<std::size_t>(index)];
@@ -108,7 +101,7 @@ Provenance place_of(const Document& document, const Passage& passage, Span span)
         if (!overlap(piece.span, span)) continue;
         const Line& line = document.blocks[static_cast<std::size_t>(piece.block)].lines[static_cast<std::size_t>(piece.line)];
         if (found && line.page != place.page) break;
-        const Page* page = page_of(document, line.page);
+        const Page* page = page_numbered(document, line.page);
         const int from = std::max(span.begin, piece.span.begin) - piece.span.begin + piece.line_offset;
         const int to = std::min(span.end, piece.span.end) - piece.span.begin + piece.line_offset;
         int at = 0;

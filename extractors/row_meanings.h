@@ -23,6 +23,7 @@ struct TableNames {
     std::optional<Named> programme, goal;    // of the whole table
 };
 
+// What the headers of the label columns, the caption and the headings above say of the names in the rows of a table.
 TableNames read_names(const Document& document, const Table& table, const TableGrid& grid, const std::set<std::string>& known);
 
 // One meaning a row. `known`: programmes that headings and labels of the document name in full, as number and words: "3 economie ".

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "document/numbered_page.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council_words.h"
@@ -52,12 +53,12 @@ bool local_dashed(const std::string& text, Submitter& one) {
 }
 
 std::vector<std::string> pieces(const Document& document, const Line& line, double least, int& left_out) {
-    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
+    const Page* page = page_numbered(document, line.page);
     std::vector<std::string> out;
     double end = 0;
     for (std::size_t w = 0; w < line.words.size(); ++w) {
         const int index = line.words[w];
-        if (page == document.pages.end() || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
+        if (page == nullptr || index < 0 || static_cast<std::size_t>(index) >= page->words.size()) return {trim(line.text)};
         Word word = page->words[static_cast<std::size_t>(index)];
         if (word.origin == Origin::ocr && word.text == "|.") word.text = "I.";  // an initial
         // Initials in front of a name are printed, also where little ink makes them doubtful.
@@ -171,8 +172,8 @@ std::vector<std::string> pieces_of(const Document& document, const Line& line) {
 
 std::vector<std::string> sure_pieces_of(const Document& document, const Line& line, int& left_out) {
     std::vector<std::string> sure = pieces(document, line, kSurelyRead, left_out);
-    const auto page = std::find_if(document.pages.begin(), document.pages.end(), [&](const Page& p) { return p.number == line.page; });
-    const bool recognised = page != document.pages.end() && !line.words.empty() && line.words.front() >= 0 &&
+    const Page* page = page_numbered(document, line.page);
+    const bool recognised = page != nullptr && !line.words.empty() && line.words.front() >= 0 &&
                             static_cast<std::size_t>(line.words.front()) < page->words.size() &&
                             page->words[static_cast<std::size_t>(line.words.front())].origin == Origin::ocr;
     // A line of nothing but "Rm" and "Nd" is a stroke of the pen, however sure.

@@ -1,6 +1,7 @@
 #include "extractors/text_changes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/pattern.h"
 #include "document/text.h"
@@ -76,6 +77,159 @@ std::vector<std::string> quotes_apart(const std::vector<std::string>& texts) {
 // matches "Artikel 5, tweede lid: De heffing …" / not "Artikel 5 te schrappen"
 static const Pattern kPlaceThen("(?i)" GRIFFIER_PLACE " ?: (.{3,})");
 
+// What heads an old text in a table is its place, whatever was announced.
+bool heads_old_text(const std::string& text, const std::string& below) {
+    return (RE2::FullMatch(below, kOld) || RE2::FullMatch(below, kOldNone)) && !RE2::FullMatch(text, kOld) && !RE2::FullMatch(text, kNew) &&
+           !text.ends_with(':') && !RE2::PartialMatch(text, kReplaceBy) && !RE2::PartialMatch(text, kAdd) && !RE2::PartialMatch(text, kDelete);
+}
+
+// Reads the texts of a dictum one after another.
+class ChangeReader {
+public:
+    std::vector<TextChange> read(const std::vector<std::string>& texts);
+
+private:
+    enum class Next { none, old_text, new_text };
+
+    bool pending() const { return !changes_.empty() && changes_.back().action == "replace" && changes_.back().new_text.empty(); }
+    // True: the text is read, and no other step asks about it.
+    bool take_columns(const std::string& text);
+    bool take_label(const std::string& text);
+    bool take_announced(const std::string& text);
+    void take_sentence(const std::string& text);
+
+    std::vector<TextChange> changes_;
+    std::string place_;
+    Next next_ = Next::none;  // what an earlier text asked for
+    bool none_old_ = false;   // the column of old texts is blank here
+};
+
+// "Oude tekst: …", "Wordt: …": two texts set side by side, each behind its label.
+bool ChangeReader::take_columns(const std::string& text) {
+    std::string a;
+    if (RE2::FullMatch(text, kOld, &a) && a.size() > 3) {
+        if (std::string at, rest; RE2::FullMatch(a, kPlaceThen, &at, &rest)) place_ = at, a = rest;
+        changes_.push_back({"replace", place_, bare(a), ""});
+        next_ = Next::none;
+        return true;
+    }
+    if (RE2::FullMatch(text, kOldNone)) {
+        none_old_ = true;
+        return true;
+    }
+    if (RE2::FullMatch(text, kNew, &a) && (pending() || none_old_)) {
+        if (std::string at, rest; RE2::FullMatch(a, kPlaceThen, &at, &rest) && (none_old_ || fold(at) == fold(changes_.back().place))) {
+            if (none_old_) place_ = at;
+            a = rest;
+        }
+        if (none_old_)
+            changes_.push_back({"add", place_, "", bare(a)});
+        else
+            changes_.back().new_text = bare(a);
+        none_old_ = false;
+        next_ = Next::none;
+        return true;
+    }
+    return false;
+}
+
+// A label alone: its text follows.
+bool ChangeReader::take_label(const std::string& text) {
+    const bool labels = labels_text(text);
+    if (RE2::FullMatch(text, kOldLabel) || (labels && field_of(text) == Field::old_text)) {
+        next_ = Next::old_text;
+        return true;
+    }
+    if (RE2::FullMatch(text, kNewLabel) || labels) {
+        if (pending() || text.size() > std::string_view("naar :").size()) next_ = Next::new_text;
+        return true;
+    }
+    return false;
+}
+
+// The text that a label or a sentence before it asked for.
+bool ChangeReader::take_announced(const std::string& text) {
+    std::string a;
+    // A sentence that says itself what it changes is no text that an earlier one asked for.
+    const bool quoted_text = RE2::PartialMatch(text, kStartsQuoted) && !RE2::PartialMatch(text, kReplaceQuoted);
+    const bool says = !quoted_text && matches(find_first(kPlace, text)) &&
+                      (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || matches(find_first(kAdd, text)) ||
+                       RE2::PartialMatch(text, kReplaceQuoted));
+    if (next_ == Next::new_text && says) next_ = Next::none;
+    if (next_ != Next::none && RE2::FullMatch(text, kPlaceAlone, &a)) {  // "… te wijzigen:" and "Beslispunt 2" above its texts
+        place_ = a;
+        return true;
+    }
+    if (next_ != Next::none) {
+        // The place stands before each of the two texts.
+        std::string rest;
+        if (RE2::FullMatch(text, kPlaceThen, &a, &rest) && (next_ == Next::old_text || fold(a) == fold(place_)))
+            place_ = a;
+        else
+            rest = text;
+        if (next_ == Next::old_text)
+            changes_.push_back({"replace", place_, bare(rest), ""});
+        else if (pending())
+            changes_.back().new_text = bare(rest);
+        else if (!changes_.empty() && changes_.back().action == "add" && changes_.back().new_text.empty())
+            changes_.back().new_text = bare(text);
+        else
+            changes_.push_back({"replace", place_, "", bare(text)});
+        next_ = Next::none;
+        return true;
+    }
+    return false;
+}
+
+// A sentence that says by its verb what is changed.
+void ChangeReader::take_sentence(const std::string& text) {
+    std::string a, b;
+    if (const Match at = find_first(kPlace, text); matches(at)) place_ = at.groups[1];
+    if (RE2::PartialMatch(text, kReplaceQuoted, &a, &b)) {
+        changes_.push_back({"replace", place_, trim(a), trim(b)});
+    } else if (const Match gone = find_first(kDelete, text); matches(gone)) {
+        std::string old;
+        RE2::PartialMatch(text, kQuotedText, &old);
+        changes_.push_back({"delete", place_, trim(old), ""});
+    } else if (const Match added = find_first(kAdd, text); matches(added)) {
+        std::string what = bare(added.groups[1]), quoted;
+        if (RE2::PartialMatch(text, kQuotedText, &quoted)) what = trim(quoted);
+        if (text.ends_with(':') && RE2::FullMatch(what, kPlaceAlone)) what.clear();  // "Toe te voegen beslispunt 5:"
+        changes_.push_back({"add", place_, "", what});
+        if (what.empty()) next_ = Next::new_text;
+    } else if (const Match from = find_first(kReplaceFrom, text); matches(from)) {
+        const std::string behind = trim(from.groups[1]);
+        const bool quoted = RE2::PartialMatch(behind, kStartsQuoted);
+        if (RE2::FullMatch(behind, kFromTo, &a, &b) && (quoted || find_all(kParts, behind).size() == 1))
+            changes_.push_back({"replace", place_, bare(a), bare(b)});
+        else if (behind.empty())
+            next_ = Next::old_text;
+        else if (quoted || find_all(kParts, behind).empty())  // "van 3% in 2025 in 4% in 2026": nobody knows where the new text begins
+            changes_.push_back({"replace", place_, bare(behind), ""});
+    } else if (const Match by = find_first(kReplaceBy, text); matches(by)) {
+        // "te wijzigen als volgt:" says that the text follows
+        if (text.back() == ':')
+            next_ = Next::new_text;
+        else
+            changes_.push_back({"replace", place_, "", bare(by.groups[1])});
+    } else if (text.find("te wijzigen") != std::string::npos || text.find("te vervangen") != std::string::npos) {
+        if (!text.empty() && text.back() == ':') next_ = Next::new_text;
+    }
+}
+
+std::vector<TextChange> ChangeReader::read(const std::vector<std::string>& texts) {
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+        const std::string& text = texts[t];
+        if (t + 1 < texts.size() && heads_old_text(text, texts[t + 1])) {
+            place_ = text;
+            next_ = Next::none;
+            continue;
+        }
+        if (!take_columns(text) && !take_label(text) && !take_announced(text)) take_sentence(text);
+    }
+    return std::move(changes_);
+}
+
 }  // namespace
 
 bool labels_text(const std::string& text) {
@@ -92,119 +246,9 @@ bool heads_two_texts(const std::string& text) {
 }
 
 std::vector<TextChange> changes_of(const std::vector<DictumPart>& dictum) {
-    std::vector<TextChange> changes;
-    std::string place;
-    enum class Next { none, old_text, new_text } next = Next::none;
-    bool none_old = false;  // the column of old texts is blank here
     std::vector<std::string> texts;
     for (const DictumPart& part : dictum) texts.insert(texts.end(), part.items.begin(), part.items.end());
-    texts = quotes_apart(texts);
-    const auto pending = [&] { return !changes.empty() && changes.back().action == "replace" && changes.back().new_text.empty(); };
-    for (std::size_t t = 0; t < texts.size(); ++t) {
-        const std::string& text = texts[t];
-        std::string a, b;
-        // What heads an old text in a table is its place, whatever was announced.
-        const bool heads = t + 1 < texts.size() && (RE2::FullMatch(texts[t + 1], kOld) || RE2::FullMatch(texts[t + 1], kOldNone)) &&
-                           !RE2::FullMatch(text, kOld) && !RE2::FullMatch(text, kNew) && !text.ends_with(':') && !RE2::PartialMatch(text, kReplaceBy) &&
-                           !RE2::PartialMatch(text, kAdd) && !RE2::PartialMatch(text, kDelete);
-        if (heads) {
-            place = text;
-            next = Next::none;
-            continue;
-        }
-        if (RE2::FullMatch(text, kOld, &a) && a.size() > 3) {
-            if (std::string at, rest; RE2::FullMatch(a, kPlaceThen, &at, &rest)) place = at, a = rest;
-            changes.push_back({"replace", place, bare(a), ""});
-            next = Next::none;
-            continue;
-        }
-        if (RE2::FullMatch(text, kOldNone)) {
-            none_old = true;
-            continue;
-        }
-        if (RE2::FullMatch(text, kNew, &a) && (pending() || none_old)) {
-            if (std::string at, rest; RE2::FullMatch(a, kPlaceThen, &at, &rest) && (none_old || fold(at) == fold(changes.back().place))) {
-                if (none_old) place = at;
-                a = rest;
-            }
-            if (none_old)
-                changes.push_back({"add", place, "", bare(a)});
-            else
-                changes.back().new_text = bare(a);
-            none_old = false;
-            next = Next::none;
-            continue;
-        }
-        const bool labels = labels_text(text);
-        if (RE2::FullMatch(text, kOldLabel) || (labels && field_of(text) == Field::old_text)) {
-            next = Next::old_text;
-            continue;
-        }
-        if (RE2::FullMatch(text, kNewLabel) || labels) {
-            if (pending() || text.size() > std::string_view("naar :").size()) next = Next::new_text;
-            continue;
-        }
-        // A sentence that says itself what it changes is no text that an earlier one asked for.
-        const bool quoted_text = RE2::PartialMatch(text, kStartsQuoted) && !RE2::PartialMatch(text, kReplaceQuoted);
-        const bool says = !quoted_text && matches(find_first(kPlace, text)) &&
-                          (matches(find_first(kReplaceBy, text)) || matches(find_first(kDelete, text)) || matches(find_first(kAdd, text)) ||
-                           RE2::PartialMatch(text, kReplaceQuoted));
-        if (next == Next::new_text && says) next = Next::none;
-        if (next != Next::none && RE2::FullMatch(text, kPlaceAlone, &a)) {  // "… te wijzigen:" and "Beslispunt 2" above its texts
-            place = a;
-            continue;
-        }
-        if (next != Next::none) {
-            // The place stands before each of the two texts.
-            std::string rest;
-            if (RE2::FullMatch(text, kPlaceThen, &a, &rest) && (next == Next::old_text || fold(a) == fold(place)))
-                place = a;
-            else
-                rest = text;
-            if (next == Next::old_text)
-                changes.push_back({"replace", place, bare(rest), ""});
-            else if (pending())
-                changes.back().new_text = bare(rest);
-            else if (!changes.empty() && changes.back().action == "add" && changes.back().new_text.empty())
-                changes.back().new_text = bare(text);
-            else
-                changes.push_back({"replace", place, "", bare(text)});
-            next = Next::none;
-            continue;
-        }
-        if (const Match at = find_first(kPlace, text); matches(at)) place = at.groups[1];
-        if (RE2::PartialMatch(text, kReplaceQuoted, &a, &b)) {
-            changes.push_back({"replace", place, trim(a), trim(b)});
-        } else if (const Match gone = find_first(kDelete, text); matches(gone)) {
-            std::string old;
-            RE2::PartialMatch(text, kQuotedText, &old);
-            changes.push_back({"delete", place, trim(old), ""});
-        } else if (const Match added = find_first(kAdd, text); matches(added)) {
-            std::string what = bare(added.groups[1]), quoted;
-            if (RE2::PartialMatch(text, kQuotedText, &quoted)) what = trim(quoted);
-            if (text.ends_with(':') && RE2::FullMatch(what, kPlaceAlone)) what.clear();  // "Toe te voegen beslispunt 5:"
-            changes.push_back({"add", place, "", what});
-            if (what.empty()) next = Next::new_text;
-        } else if (const Match from = find_first(kReplaceFrom, text); matches(from)) {
-            const std::string behind = trim(from.groups[1]);
-            const bool quoted = RE2::PartialMatch(behind, kStartsQuoted);
-            if (RE2::FullMatch(behind, kFromTo, &a, &b) && (quoted || find_all(kParts, behind).size() == 1))
-                changes.push_back({"replace", place, bare(a), bare(b)});
-            else if (behind.empty())
-                next = Next::old_text;
-            else if (quoted || find_all(kParts, behind).empty())  // "van 3% in 2025 in 4% in 2026": nobody knows where the new text begins
-                changes.push_back({"replace", place, bare(behind), ""});
-        } else if (const Match by = find_first(kReplaceBy, text); matches(by)) {
-            // "te wijzigen als volgt:" says that the text follows
-            if (text.back() == ':')
-                next = Next::new_text;
-            else
-                changes.push_back({"replace", place, "", bare(by.groups[1])});
-        } else if (text.find("te wijzigen") != std::string::npos || text.find("te vervangen") != std::string::npos) {
-            if (!text.empty() && text.back() == ':') next = Next::new_text;
-        }
-    }
-    return changes;
+    return ChangeReader().read(quotes_apart(texts));
 }
 
 }  // namespace griffier

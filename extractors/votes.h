@@ -14,7 +14,7 @@ struct VoteText {
     std::string text;  // the words as printed
     VoteCount count;
 };
-std::optional<VoteText> votes_in(std::string_view text);
+std::optional<VoteText> votes_in(std::string_view text);  // nullopt where no words say how was voted
 
 // "20 voor, 9 tegen" of two columns; parties ("VVD, D66") or seats ("VVD (7)") where they stand there.
 void add_votes(std::string_view text, bool in_favour, VoteCount& count);

@@ -151,7 +151,6 @@ JsonView JsonView::at(std::size_t index) const { return JsonView(index < size() 
 std::size_t JsonView::size() const { return value_ != nullptr && value_of(value_).IsArray() ? value_of(value_).Size() : 0; }
 bool JsonView::is_null() const { return value_ == nullptr || value_of(value_).IsNull(); }
 bool JsonView::is_object() const { return value_ != nullptr && value_of(value_).IsObject(); }
-bool JsonView::is_true() const { return value_ != nullptr && value_of(value_).IsTrue(); }
 
 std::string JsonView::text() const {
     if (value_ == nullptr || !value_of(value_).IsString()) return "";

@@ -59,7 +59,6 @@ public:
     std::string text() const;                // of a string; "" else
     std::optional<Decimal> decimal() const;  // of a number, digit by digit
     std::optional<int> integer() const;
-    bool is_true() const;
 
 private:
     friend class JsonText;

@@ -3,16 +3,12 @@
 #include <array>
 #include <cstdio>
 
+#include "output/pdf_number.h"
+
 namespace griffier {
 namespace {
 
 constexpr std::size_t kObjectsOfPage = 3;  // the page, what it draws, the picture
-
-std::string number(double value) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.3f", value);
-    return text.data();
-}
 
 std::string reference(std::size_t object) { return std::to_string(object) + " 0 R"; }
 
@@ -22,7 +18,7 @@ std::string stream(const std::string& entries, const std::string& data) {
 
 // The unit square onto the page, turned clockwise.
 std::string placing(const PicturePage& page) {
-    const std::string w = number(page.width), h = number(page.height);
+    const std::string w = pdf_number(page.width), h = pdf_number(page.height);
     std::string matrix = w + " 0 0 " + h + " 0 0";
     if (page.picture.stands.clockwise == 90) matrix = "0 -" + h + " " + w + " 0 0 " + h;
     if (page.picture.stands.clockwise == 180) matrix = "-" + w + " 0 0 -" + h + " " + w + " " + h;
@@ -72,7 +68,7 @@ std::string picture_pdf(const std::vector<PicturePage>& pages) {
     object("<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + " ] >>");
     for (const PicturePage& page : pages) {
         const std::size_t own = places.size() + 1;
-        object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + number(page.width) + " " + number(page.height) + "] /Contents " + reference(own + 1) +
+        object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + pdf_number(page.width) + " " + pdf_number(page.height) + "] /Contents " + reference(own + 1) +
                " /Resources << /XObject << /P " + reference(own + 2) + " >> >> >>");
         object(stream("", placing(page)));
         object(image(page.picture));

@@ -12,6 +12,7 @@
 
 #include "document/error.h"
 #include "document/text.h"
+#include "output/pdf_number.h"
 #include "output/places.h"
 
 namespace griffier {
@@ -59,12 +60,6 @@ Point in_file(const QPDFObjectHandle::Rectangle& crop, int rotation, Point p) {
     }
 }
 
-std::string number(double value) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%.3f", value);
-    return text.data();
-}
-
 std::string hexadecimal(unsigned value, int digits) {
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "%0*X", digits, value);
@@ -99,7 +94,7 @@ public:
                 if (!run.empty()) out += "<" + run + "> Tj ";
                 run.clear();
                 font = its;
-                out += kFontName + std::to_string(font) + " " + number(size) + " Tf ";
+                out += kFontName + std::to_string(font) + " " + pdf_number(size) + " Tf ";
             }
             run += hexadecimal(static_cast<unsigned>(place->second % kCodesPerFont + 1), 2);
         }
@@ -165,8 +160,8 @@ std::string text_stream(const Page& page, const QPDFObjectHandle::Rectangle& cro
         const double size = word.size > 0 ? word.size : box.height();
         if (text.empty() || !(length > 0) || !(size > 0)) continue;
         const double c = (b.x - a.x) / length, s = (b.y - a.y) / length;
-        out += number(100 * length / (kAdvance * size * static_cast<double>(text.size()))) + " Tz " + number(c) + " " + number(s) + " " + number(-s) + " " +
-               number(c) + " " + number(a.x) + " " + number(a.y) + " Tm " + codes.show(text + U" ", size) + "\n";
+        out += pdf_number(100 * length / (kAdvance * size * static_cast<double>(text.size()))) + " Tz " + pdf_number(c) + " " + pdf_number(s) + " " +
+               pdf_number(-s) + " " + pdf_number(c) + " " + pdf_number(a.x) + " " + pdf_number(a.y) + " Tm " + codes.show(text + U" ", size) + "\n";
     }
     return out.empty() ? out : "q BT 3 Tr\n" + out + "ET Q\n";
 }

@@ -17,18 +17,27 @@ struct Row {
     std::int64_t value;
 };
 
-std::string judged(const char* heading, std::int64_t amount, const std::vector<Row>& rows, int year = 0, const char* qualifier = "exact") {
+struct Said {
+    std::int64_t amount;
+    int year;  // 0: none
+    const char* qualifier = "exact";
+};
+
+// What is said of the amounts that stand under one heading, in a document whose tables give these rows.
+std::string told(const std::vector<Said>& said, const std::vector<Row>& rows, const char* heading = "Sanering grond gemeentewerf") {
     Literal literal;
     Section section;
     section.title = heading;
     literal.document.sections.push_back(section);
-    Statement statement;
-    statement.value = amount;
-    statement.unit = "euro";
-    statement.qualifier = qualifier;
-    statement.section = 0;
-    if (year != 0) statement.period = Period{std::to_string(year) + "-01-01", std::to_string(year) + "-12-31"};
-    literal.extraction.statements.push_back(statement);
+    for (const Said& one : said) {
+        Statement statement;
+        statement.value = one.amount;
+        statement.unit = "euro";
+        statement.qualifier = one.qualifier;
+        statement.section = 0;
+        if (one.year != 0) statement.period = Period{std::to_string(one.year) + "-01-01", std::to_string(one.year) + "-12-31"};
+        literal.extraction.statements.push_back(statement);
+    }
     for (const Row& row : rows) {
         BudgetLine line;
         line.item = row.item;
@@ -40,6 +49,10 @@ std::string judged(const char* heading, std::int64_t amount, const std::vector<R
     std::vector<Check> checks;
     for (const PlacedCheck& placed : check_prose_tables(literal.document, literal.extraction)) checks.push_back(placed.check);
     return verdicts(checks);
+}
+
+std::string judged(const char* heading, std::int64_t amount, const std::vector<Row>& rows, int year = 0, const char* qualifier = "exact") {
+    return told({{amount, year, qualifier}}, rows, heading);
 }
 
 }  // namespace
@@ -60,35 +73,6 @@ TEST_CASE("amounts in the text beside the row that their heading names") {
 }
 
 TEST_CASE("one of several amounts under a heading is not that of the row") {
-    struct Said {
-        std::int64_t amount;
-        int year;
-    };
-    const auto told = [](const std::vector<Said>& said, const std::vector<Row>& rows, const char* heading = "Sanering grond gemeentewerf") {
-        Literal literal;
-        Section section;
-        section.title = heading;
-        literal.document.sections.push_back(section);
-        for (const Said& one : said) {
-            Statement statement;
-            statement.value = one.amount;
-            statement.unit = "euro";
-            statement.section = 0;
-            if (one.year != 0) statement.period = Period{std::to_string(one.year) + "-01-01", std::to_string(one.year) + "-12-31"};
-            literal.extraction.statements.push_back(statement);
-        }
-        for (const Row& row : rows) {
-            BudgetLine line;
-            line.item = row.item;
-            line.year = row.year;
-            line.value = row.value;
-            line.step = 1000;
-            literal.extraction.budget_lines.push_back(line);
-        }
-        std::vector<Check> checks;
-        for (const PlacedCheck& placed : check_prose_tables(literal.document, literal.extraction)) checks.push_back(placed.check);
-        return verdicts(checks);
-    };
     const std::vector<Row> row = {
         {"Sanering grond gemeentewerf", 2025, 1000000}, {"Sanering grond gemeentewerf", 2026, 500000}, {"Sanering gemeentewerf", 2026, 500000}};
     CHECK(told({{1000000, 0}, {500000, 0}}, row) == "PROSE_TAB pass, PROSE_TAB pass");

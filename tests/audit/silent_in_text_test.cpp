@@ -1,5 +1,4 @@
 // Rules about running text and indicators that are never not_checkable: silent.h.
-#include "audit/from_text.h"
 #include "audit/only.h"
 #include "audit/silent.h"
 #include "audit/told_text.h"
@@ -49,10 +48,7 @@ const Case kSentences[] = {
      "In het kwartaal van 2023 is het pad aangelegd.\n"},
 };
 
-std::string said(const char* rule, const char* text) {
-    FromText read = from_text(text);
-    return only(audit(read.document, read.extraction, true), {rule});
-}
+std::string said(const char* rule, const std::string& text) { return only_of_text(rule, text); }
 
 std::string said(const char* rule, Document document, Extraction extraction) { return only(audit(document, extraction, true), {rule}); }
 

@@ -143,24 +143,14 @@ TEST_CASE("the decision of a meeting's item in rows below it") {
 TEST_CASE("rows of a scan: the first paragraph is the title, a misread number is left out") {
     Document list = document_of({"# Besluitenlijst", "Opening", "De voorzitter opent.", "Energie", "Besluit: aangenomen.", "Wegen", "Besluit: verworpen."});
     list.pages[0].text_from = TextFrom::ocr;
-    Table table;
-    table.columns = 2, table.rows = 3;
-    const char* const numbers[] = {"tE:", "2.", "3:"};
-    for (int row = 0; row < 3; ++row) {
-        const Block& title = list.blocks[static_cast<std::size_t>(2 * row + 1)];
-        const Block& text = list.blocks[static_cast<std::size_t>(2 * row + 2)];
-        Cell number, words;
-        number.row = words.row = row;
-        number.text = numbers[row];
-        words.col = 1, words.text = title.text + " " + text.text;
-        words.box = unite(title.box, text.box);
-        words.box.x1 += 400;
-        table.cells.push_back(number);
-        table.cells.push_back(words);
+    const std::vector<Block> texts(list.blocks.begin() + 1, list.blocks.end());
+    const auto both = [&](std::size_t at) { return texts[at].text + " " + texts[at + 1].text; };
+    with_table(list, 1, {{"tE:", both(0)}, {"2.", both(2)}, {"3:", both(4)}});
+    for (const std::size_t row : {0U, 1U, 2U}) {
+        Box& box = list.tables[0].cells[2 * row + 1].box;
+        box = unite(texts[2 * row].box, texts[2 * row + 1].box);
+        box.x1 += 400;
     }
-    list.tables.push_back(table);
-    list.blocks[1].kind = BlockKind::table;
-    list.blocks[1].table = 0;
     list.blocks.resize(2);
     for (Word& word : list.pages[0].words) word.baseline = word.box.y1;
     const auto all = list_of(list).decisions;

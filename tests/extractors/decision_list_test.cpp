@@ -86,17 +86,8 @@ TEST_CASE("cards of labels, one after the other") {
 }
 
 TEST_CASE("columns of a list by what they hold") {
-    Table table;
-    table.rows = 3;
-    table.columns = 3;
-    const std::vector<std::vector<std::string>> rows = {
-        {"#", "Waarover het ging", "Uitkomst D&H"}, {"3.1", "Peilbesluit Hoge Weide", "Conform."}, {"3.2", "Krediet gemaal Oost", "Aangehouden."}};
-    for (int r = 0; r < 3; ++r)
-        for (int c = 0; c < 3; ++c) {
-            Cell cell;
-            cell.row = r, cell.col = c, cell.text = rows[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)];
-            table.cells.push_back(cell);
-        }
+    Table table = written_table(
+        {{"#", "Waarover het ging", "Uitkomst D&H"}, {"3.1", "Peilbesluit Hoge Weide", "Conform."}, {"3.2", "Krediet gemaal Oost", "Aangehouden."}});
     std::map<int, Field> fields;
     columns_by_content(table, 0, fields);
     CHECK(fields == std::map<int, Field>{{0, Field::number}, {1, Field::title}, {2, Field::decision}});
@@ -274,21 +265,10 @@ TEST_CASE("the longest count tells the items; a date is none, nor is the day of 
 
 TEST_CASE("rows of a number and a text that begins with its title in bold") {
     Document list = document_of({"# Besluitenlijst", "Energie Besluit: aangenomen met 11 stemmen voor en 4 stemmen tegen.", "Opening De voorzitter opent."});
-    Table table;
-    table.columns = table.rows = 2;
-    for (const int row : {0, 1}) {
-        const Block& text = list.blocks[static_cast<std::size_t>(row + 1)];
-        list.pages[0].words[static_cast<std::size_t>(text.lines[0].words[0])].bold = true;
-        Cell number, words;
-        number.row = words.row = row;
-        number.text = std::to_string(row + 2) + ".";
-        words.col = 1, words.text = text.text, words.box = text.box;
-        table.cells.push_back(number);
-        table.cells.push_back(words);
-    }
-    list.tables.push_back(table);
-    list.blocks[1].kind = BlockKind::table;
-    list.blocks[1].table = 0;
+    const std::vector<Block> texts(list.blocks.begin() + 1, list.blocks.end());
+    for (const Block& text : texts) list.pages[0].words[static_cast<std::size_t>(text.lines[0].words[0])].bold = true;
+    with_table(list, 1, {{"2.", texts[0].text}, {"3.", texts[1].text}});
+    for (const std::size_t row : {0U, 1U}) list.tables[0].cells[2 * row + 1].box = texts[row].box;
     list.blocks.pop_back();
     const auto all = decisions_of(list);
     REQUIRE(all.size() == 2);

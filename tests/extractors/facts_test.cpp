@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.h"
-#include "tests/extractors/documents.h"
+#include "tests/extractors/council_cases.h"
 
 using namespace griffier;
 
@@ -156,14 +156,7 @@ TEST_CASE("kind, title, organisation and year of documents") {
 TEST_CASE("a body in a table is not whose paper it is where the head names another, and may be where it names none") {
     for (const bool head : {true, false}) {
         Document document = document_of({"# Programmabegroting 2025 - Paragrafen", head ? "Gemeente Lindewaard" : "Paragrafen", "Subsidies"});
-        Table table;
-        table.rows = 1, table.columns = 2;
-        for (const char* text : {"Stichting Ons Huis Lindewaard", "Welzijn"}) {
-            table.cells.emplace_back();
-            table.cells.back().col = static_cast<int>(table.cells.size()) - 1;
-            table.cells.back().text = text;
-        }
-        document.tables.push_back(table);
+        document.tables.push_back(written_table({{"Stichting Ons Huis Lindewaard", "Welzijn"}}));
         Block block;
         block.kind = BlockKind::table;
         block.table = 0;

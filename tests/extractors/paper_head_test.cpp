@@ -16,18 +16,7 @@ using namespace griffier;
 TEST_CASE("labels above their values are a head, heads of a list are none") {
     const auto head_of = [](const std::vector<std::vector<std::string>>& rows) {
         Document document = document_of({"# Brief", ""});
-        Table table;
-        table.rows = static_cast<int>(rows.size());
-        table.columns = static_cast<int>(rows[0].size());
-        for (std::size_t r = 0; r < rows.size(); ++r)
-            for (std::size_t c = 0; c < rows[r].size(); ++c) {
-                Cell cell;
-                cell.row = static_cast<int>(r), cell.col = static_cast<int>(c), cell.text = rows[r][c];
-                table.cells.push_back(cell);
-            }
-        document.tables.push_back(table);
-        document.blocks[1].kind = BlockKind::table;
-        document.blocks[1].table = 0;
+        with_table(document, 1, rows);
         Extraction extraction;
         extraction.facts.kind = "raadsmemo";
         find_head(document, extraction);

@@ -103,25 +103,12 @@ TEST_CASE("numbered questions before answers without numbers: given without answ
 
 TEST_CASE("questions and answers in rows, below the head in one grid") {
     Document document = document_of({"# Beantwoording artikel 38-vragen", ""});
-    Table table;
-    table.columns = 2;
-    int row = 0;
-    for (const auto& [label, text] : std::vector<std::pair<std::string, std::string>>{{"Onderwerp", "Licht"},
-                                                                                      {"Vraag 1", "Hoeveel zijn defect?"},
-                                                                                      {"Antwoord 1", "Er zijn er 57 defect."},
-                                                                                      {"Vraag 2", "Wanneer hersteld?"},
-                                                                                      {"Antwoord 2", "In juli."}}) {
-        for (const int col : {0, 1}) {
-            Cell cell;
-            cell.row = row, cell.col = col, cell.text = col == 0 ? label : text;
-            table.cells.push_back(cell);
-        }
-        ++row;
-    }
-    table.rows = row;
-    document.tables.push_back(table);
-    document.blocks[1].kind = BlockKind::table;
-    document.blocks[1].table = 0;
+    with_table(document, 1,
+               {{"Onderwerp", "Licht"},
+                {"Vraag 1", "Hoeveel zijn defect?"},
+                {"Antwoord 1", "Er zijn er 57 defect."},
+                {"Vraag 2", "Wanneer hersteld?"},
+                {"Antwoord 2", "In juli."}});
     Extraction extraction;
     extraction.facts.kind = "schriftelijke_vragen";
     find_questions(document, extraction);

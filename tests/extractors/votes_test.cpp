@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "extractors/council_words.h"
+#include "tests/extractors/council_cases.h"
 
 using namespace griffier;
 
@@ -67,16 +68,7 @@ TEST_CASE("how was voted, in the words of a paper") {
 }
 
 TEST_CASE("a table of votes") {
-    Table table;
-    table.columns = 3;
-    const char* rows[4][3] = {{"Fractie", "Voor", "Tegen"}, {"VVD", "6", ""}, {"SP", "", "3"}, {"D66", "2", ""}};
-    for (int r = 0; r < 4; ++r)
-        for (int c = 0; c < 3; ++c)
-            if (rows[r][c][0] != 0) {
-                Cell cell;
-                cell.row = r, cell.col = c, cell.text = rows[r][c];
-                table.cells.push_back(cell);
-            }
+    Table table = written_table({{"Fractie", "Voor", "Tegen"}, {"VVD", "6", ""}, {"SP", "", "3"}, {"D66", "2", ""}});
     const auto count = votes_of_table(table);
     REQUIRE(count.has_value());
     CHECK(count->in_favour == 8);
