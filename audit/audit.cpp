@@ -258,6 +258,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_linked_columns(all, extraction));
     add(check_odd_years(all, extraction.facts, checks));
     add(check_difference_order(all, checks));
+    add(check_named_direction(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));

@@ -2,17 +2,33 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "audit/column_exchange.h"
+#include "document/pattern.h"
 #include "document/text.h"
 
 namespace griffier {
 namespace {
 
 constexpr std::size_t kTables = 3;  // tables of one form that agree
+constexpr int kRows = 2;            // in which a direction shows
+
+// matches "Mutatie 2026 t.o.v. 2025", "Verschil 2025 ten opzichte van 2024" / not "Mutatie t.o.v. 2023"
+static const Pattern kComparedWith(R"((?i)\b(20\d\d)\b[^\d]{0,20}(?:t\.?\s?o\.?\s?v\.?|ten opzichte van)[^\d]{0,20}\b(20\d\d)\b)");
+// matches "Verschil 2025-2024", "Verschil 2025 - 2024" / not "2024-2025", which may be a span
+static const Pattern kLess(R"((?i)(?:verschil|mutatie|afwijking|toename|groei)[^\d]{0,20}\b(20\d\d)\s*[-–−/]\s*(20\d\d)\b)");
+
+// What the header says is taken from what; nullopt for one that names no two years, or that may mean a span.
+std::optional<std::pair<int, int>> named_direction(const std::string& header) {
+    int later = 0, earlier = 0;
+    if (!RE2::PartialMatch(header, kComparedWith, &later, &earlier) && (!RE2::PartialMatch(header, kLess, &later, &earlier) || later <= earlier))
+        return std::nullopt;
+    return later == earlier ? std::nullopt : std::optional(std::pair(later, earlier));
+}
 
 }  // namespace
 
@@ -63,6 +79,44 @@ std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>&
                                        form.second + " is made otherwise than in the " + std::to_string(usual->second.size()) +
                                            " other tables with this header, in every row: the columns may stand in another order"));
         }
+    }
+    return checks;
+}
+
+std::vector<PlacedCheck> check_named_direction(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told) {
+    const auto spots = places_of(tables);
+    struct Column {
+        std::pair<int, int> terms;
+        std::pair<int, int> named;
+        int right = 0, turned = 0;
+    };
+    std::map<std::pair<std::size_t, int>, Column> columns;
+    for (const PlacedCheck& placed : told) {
+        const Check& check = placed.check;
+        if (check.rule != "DIFF" || !check.result || check.operands.size() != 2 || !is_held(check.status)) continue;
+        const auto result = spots.find(check.result->id), one = spots.find(check.operands[0].id), two = spots.find(check.operands[1].id);
+        if (result == spots.end() || one == spots.end() || two == spots.end()) continue;
+        const std::size_t t = result->second.table;
+        const int row = result->second.row;
+        if (one->second.table != t || two->second.table != t || one->second.row != row || two->second.row != row) continue;
+        const auto named = named_direction(tables[t].column_names[static_cast<std::size_t>(result->second.col)]);
+        const TablePlace& plus = check.operands[0].sign > 0 ? one->second : two->second;
+        const TablePlace& minus = check.operands[0].sign > 0 ? two->second : one->second;
+        const std::optional<int> from = tables[t].column(plus.col).year, less = tables[t].column(minus.col).year;
+        if (!named || !from || !less || (check.result->value && check.result->value->abs() < check.result->step * Decimal(10))) continue;
+        Column& column = columns[{t, result->second.col}];
+        column.terms = std::minmax(plus.col, minus.col);
+        column.named = *named;
+        column.right += *from == named->first && *less == named->second;
+        column.turned += *from == named->second && *less == named->first;
+    }
+    std::vector<PlacedCheck> checks;
+    for (const auto& [place, column] : columns) {
+        if (column.right > 0 || column.turned < kRows) continue;
+        const TableFigures& figures = tables[place.first];
+        checks.push_back(exchanged("COL_ORDER", figures, column.terms,
+                                   figures.column_names[static_cast<std::size_t>(place.second)] + " is " + std::to_string(column.named.second) + " less " +
+                                       std::to_string(column.named.first) + " in every row: the columns may stand in another order"));
     }
     return checks;
 }
