@@ -78,6 +78,7 @@ const std::string& named(const TableFigures& figures, int row) {
 struct Name {
     std::string text;
     Side side = Side::none;
+    Basis basis = Basis::none;  // "2028" in one table is "Raming 2028" in another
 };
 // What budget lines say of figures, by their ids.
 struct Facts {
@@ -88,6 +89,7 @@ struct Facts {
 // The same for one figure, whose side its row may say.
 Head with_row(Head head, const TableFigures& figures, int row, const Name& name) {
     if (head.side == Side::none) head.side = name.side;
+    if (head.basis == Basis::none && head.year > 0) head.basis = comparable(name.basis);
     if (head.side == Side::none) head.side = RE2::PartialMatch(named(figures, row), kWholeSaldo) ? Side::saldo : side_of_row(figures, row);
     return head;
 }
@@ -100,6 +102,13 @@ bool is_side_alone(const std::string& label) {
 
 bool speaks_of_saldo(const std::string& label) { return fold(label).rfind("saldo van baten en lasten", 0) == 0; }
 
+// "voorzieningen" of "totaal voorzieningen" and of "specificatie van de voorzieningen".
+std::string without_lead(std::string label) {
+    static const Pattern kLead(R"(^(totaal|specificatie|verloop)\s+(van\s+)?(de\s+|het\s+)?)");
+    RE2::Replace(&label, kLead, "");
+    return label;
+}
+
 std::vector<Name> names_of(const TableFigures& figures, int row, const Facts& facts, int col) {
     std::vector<Name> names;
     const std::string label = plain_label(figures.row(row).label);
@@ -107,8 +116,10 @@ std::vector<Name> names_of(const TableFigures& figures, int row, const Facts& fa
         names.push_back({"row " + label});
     if (const auto side = facts.sides.find(figures.at(row, col).id); side != facts.sides.end() && !names.empty())
         names.push_back({names.front().text, side->second});
-    // The total of "Liquide middelen" is the row of that name in the balance.
-    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back({"row " + plain_label(figures.table->caption)});
+    // The total of "Liquide middelen", or of its specification, is the row of that name in the balance; so is "Totaal liquide middelen".
+    if (speaks_of_total(label) && !figures.table->caption.empty()) names.push_back({"row " + without_lead(plain_label(figures.table->caption))});
+    if (const std::string thing = without_lead(label); speaks_of_total(label) && thing.size() > kTellingName && thing != label && !is_side_alone(label))
+        names.push_back({"row " + thing});
     if (RE2::PartialMatch(named(figures, row), kWholeSaldo)) names.push_back({"saldo before reserves"});
     if (const auto fact = facts.names.find(figures.at(row, col).id); fact != facts.names.end()) names.push_back(fact->second);
     return names;
@@ -124,7 +135,8 @@ Facts facts_by_id(const std::vector<TableFigures>& tables, const Extraction& ext
         const auto& thing = line.taakveld ? line.taakveld : line.goal ? line.goal : line.programme;
         if (!thing || identity(*thing).empty() || !is_whole(line, *thing) || std::string(word(line.side)).empty()) continue;
         const char* kind = line.taakveld ? "taakveld " : line.goal ? "doel " : "programma ";
-        facts.names[budget_line_id(i)] = {kind + identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : ""), line.side};
+        facts.names[budget_line_id(i)] = {kind + identity(*thing) + (line.taakveld && line.programme ? " of " + identity(*line.programme) : ""), line.side,
+                                          line.basis};
     }
     // "Totaal lasten" below the taakvelden of one programme is that programme's.
     for (const TableFigures& figures : tables) {

@@ -399,3 +399,34 @@ TEST_CASE("what was spent under its difference from the budget") {
     CHECK(told({"Brandweer | 4.555 | 145 | 4.410", "Toezicht | 733 | -8 | 741", "Havens | 1.330 | 18 | 1.312"}) == "COL_ORDER flag");
     CHECK(told({"Brandweer | 4.410 | 4.555 | 145", "Toezicht | 741 | 733 | -8", "Havens | 1.312 | 1.330 | 18"}) == "COL_ORDER flag");
 }
+
+TEST_CASE("the total of a specification is the row that it specifies") {
+    const auto told = [](const std::string& total) {
+        Literal literal = table_of("Passiva | 31-12-2025 | 31-12-2024\nVoorzieningen | 6.142 | 6.361\nOverlopende passiva | 8.679 | 7.281", 1000);
+        add_table(literal,
+                  "Post | 31-12-2025 | 31-12-2024\nVooruitontvangen | 1.679 | 1.281\nNog te betalen | 7.000 | 6.000\nTotaal overlopende passiva | " + total,
+                  1000);
+        for (TableReading& reading : literal.extraction.tables) reading.columns[1].year = 2025, reading.columns[2].year = 2024;
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("8.679 | 7.281") == "");
+    CHECK(told("7.281 | 8.679") == "COL_ORDER flag");
+    CHECK(told("7.281 | 8.600") == "");
+}
+
+TEST_CASE("the years of one table are phases of another") {
+    const auto told = [](const std::string& saldi) {
+        Literal literal = table_of("Programma | 2028 | 2029\n1. Veiligheid | " + saldi, 1000);
+        add_table(literal, "Omschrijving | Raming 2028 | Raming 2029\nSaldo van baten en lasten | -4.555 | -4.410", 1000);
+        add_lines(literal, 0, 1, "1. Veiligheid", {{2028, Side::saldo}, {2029, Side::saldo}});
+        add_lines(literal, 1, 1, "Saldo", {{2028, Side::saldo}, {2029, Side::saldo}});
+        for (BudgetLine& line : literal.extraction.budget_lines) line.basis = line.source.cell->table == 0 ? Basis::begroting : Basis::raming;
+        for (const int col : {1, 2}) {
+            for (TableReading& reading : literal.extraction.tables) reading.columns[static_cast<std::size_t>(col)].year = 2027 + col;
+            literal.extraction.tables[1].columns[static_cast<std::size_t>(col)].basis = Basis::raming;
+        }
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(told("-4.555 | -4.410") == "");
+    CHECK(told("-4.410 | -4.555") == "COL_ORDER flag");
+}
