@@ -29,7 +29,8 @@ static const Pattern kCarry(
     R"((?i)^\W*((te )?transporteren|(per )?transport|transport (van|naar)( de)? (vorige|volgende) (pagina|bladzijde|blad)|over te brengen|overgebracht)\W*$)");
 static const Pattern kDeduction(R"((?i)^\W*(af|min|minus|-/-|afname)\s*:)");
 static const Pattern kDifference(R"((?i)(verschil|afwijking|\bmutatie\s+t\.?o\.?v|restant|over-?\s*/?\s*onderschrijding|onderuitputting))");
-static const Pattern kIncrease(R"((?i)(toevoeg|\btoev\b|stort|dotatie|vermeer|vermeder|\bbij\b|toename))");
+static const Pattern kIncrease(
+    R"((?i)(toevoeg|\btoev\b|stort|dotatie|vermeer|vermeder|\bbij\b|toename|\bnieuwe\s+(?:geld)?lening|opgenomen\s+(?:geld)?lening|aangetrokken))");
 static const Pattern kDecrease(R"((?i)(onttrek|\bontt(r)?\b|vermin|aanwend|vrijval|\baf\b|afname|aflossing|afschrijving|besteding|desinvestering))");
 static const Pattern kChange(R"((?i)(mutatie|bestemming|resultaat|rente|investering|correctie))");
 // matches "Saldo 31-12-2018", "Stand per 1 januari", "Begroting 2025", "1-1-2020", "Boekwaarde ultimo 2024" / not "Vermeerderingen 2024"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -87,6 +88,21 @@ std::optional<OddYear> outcome_after_paper(const TableFigures& figures, const st
     return std::nullopt;
 }
 
+bool has_euros(const TableFigures& figures, int column) {
+    for (int row = 0; row < figures.rows; ++row)
+        if (figures.at(row, column).counts() && figures.at(row, column).unit == UnitKind::eur) return true;
+    return false;
+}
+
+// "2016 | 2027 | 2028 | 2029", of one name: long before a plan that runs on.
+std::optional<OddYear> first_of_run(const TableFigures& figures, const std::vector<YearColumn>& columns, const DocumentFacts&) {
+    if (columns.size() < kRun + 1 || columns[0].year > columns[1].year - kLongAgo || is_outcome(figures, columns[0])) return std::nullopt;
+    for (std::size_t i = 1; i < columns.size(); ++i)
+        if (columns[i].form != columns[0].form || (i > 1 && columns[i].year != columns[i - 1].year + 1)) return std::nullopt;
+    if (!has_euros(figures, columns[0].column)) return std::nullopt;
+    return OddYear{columns[0].column, std::to_string(columns[1].year - 1) + " would run on with the years behind it"};
+}
+
 // "2024 | 2025 | 2026 | 2037", of one name: a year that nobody aims at; in a budget of 2024, and where a total adds them up, any other than the next.
 std::optional<OddYear> end_of_plan(const TableFigures& figures, const std::vector<YearColumn>& columns, const DocumentFacts& facts) {
     if (columns.size() < kRun + 1) return std::nullopt;
@@ -109,16 +125,44 @@ std::optional<OddYear> first_of_three(const TableFigures&, const std::vector<Yea
         const int a = columns[odd == 0 ? 1 : 0].year, b = columns[odd == 2 ? 1 : 2].year, apart = odd == 1 ? 2 : 1, year = columns[odd].year;
         const int right = odd == 0 ? a - 1 : odd == 1 ? a + 1 : b + 1;
         const bool sorted = odd == 0 ? year < a : odd == 1 ? year > a && year < b : year > b;
-        if (b == a + apart && !sorted && std::abs(year - right) > static_cast<int>(kRun))  // nearer, it is an order of another kind
-            return OddYear{columns[odd].column, std::to_string(right) + " would run on with the years beside it"};
+        const bool far = std::abs(year - right) > static_cast<int>(kRun);  // nearer, it is an order of another kind
+        if (b == a + apart && !sorted && far) return OddYear{columns[odd].column, std::to_string(right) + " would run on with the years beside it"};
     }
     return std::nullopt;
 }
 
-bool has_euros(const TableFigures& figures, int column) {
-    for (int row = 0; row < figures.rows; ++row)
-        if (figures.at(row, column).counts() && figures.at(row, column).unit == UnitKind::eur) return true;
-    return false;
+// "2025 | 2027 | 2027 | 2028 | 2029": a year twice, and the one beside it missing.
+std::optional<OddYear> twice_beside_a_gap(const TableFigures&, const std::vector<YearColumn>& columns, const DocumentFacts&) {
+    if (columns.size() < kRun + 1) return std::nullopt;
+    int twice = -1, gap = -1;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        const int apart = columns[i].year - columns[i - 1].year;
+        int* const at = apart == 0 ? &twice : apart == 2 ? &gap : nullptr;
+        if (apart != 1 && (at == nullptr || *at >= 0 || columns[i].column != columns[i - 1].column + 1)) return std::nullopt;
+        if (at != nullptr) *at = static_cast<int>(i);
+    }
+    if (twice < 0 || gap < 0 || std::abs(twice - gap) != 1) return std::nullopt;
+    const YearColumn& odd = columns[static_cast<std::size_t>(std::min(twice, gap))];
+    return OddYear{odd.column, std::to_string(twice < gap ? odd.year + 1 : odd.year - 1) + " is not there, and " + std::to_string(odd.year) + " is twice"};
+}
+
+// "2026 | 2027 | 2025 | 2027 | 2026 | 2027": the same years come again, three times or more, but for one.
+std::optional<OddYear> odd_in_turn(const TableFigures&, const std::vector<YearColumn>& columns, const DocumentFacts&) {
+    for (std::size_t period = 2; period * kRun <= columns.size(); ++period) {
+        if (columns.size() % period != 0) continue;
+        std::vector<std::size_t> odd;
+        for (std::size_t first = 0; first < period; ++first) {
+            std::map<int, std::vector<std::size_t>> by_year;
+            for (std::size_t i = first; i < columns.size(); i += period) by_year[columns[i].year].push_back(i);
+            for (const auto& [year, at] : by_year)
+                if (2 * at.size() <= columns.size() / period) odd.insert(odd.end(), at.begin(), at.end());
+        }
+        if (odd.size() != 1) continue;
+        const YearColumn& one = columns[odd.front()];
+        const YearColumn& usual = columns[odd.front() >= period ? odd.front() - period : odd.front() + period];
+        return OddYear{one.column, "the years of the columns come again with " + std::to_string(usual.year)};
+    }
+    return std::nullopt;
 }
 
 // "Rekening 2014 | Begroting 2025 | Rekening 2025": accounts and budgets show the outcome of the year before, or the one before that.
@@ -139,6 +183,14 @@ std::optional<OddYear> outcome_long_before(const TableFigures& figures, const st
 // "Rekening 2024 | Begroting 2025 | Begroting 2028" in a budget of 2026: the year that it is made for is not there.
 std::optional<OddYear> own_year_missing(const TableFigures& figures, const std::vector<YearColumn>& columns, const DocumentFacts& facts) {
     if (facts.kind != "programmabegroting" || !facts.fiscal_year) return std::nullopt;
+    // "2025 | 2027 | 2028 | 2029", all of one name.
+    const auto alike = [&](const YearColumn& one) { return one.form == columns.front().form && !is_outcome(figures, one); };
+    if (columns.size() > kRun && std::all_of(columns.begin(), columns.end(), alike) && columns[0].year == *facts.fiscal_year - 1 &&
+        has_euros(figures, columns[0].column)) {
+        bool runs = true;
+        for (std::size_t i = 1; i < columns.size(); ++i) runs &= columns[i].year == *facts.fiscal_year + static_cast<int>(i);
+        if (runs) return OddYear{columns[0].column, "the budget is of " + std::to_string(*facts.fiscal_year) + ", which no column is"};
+    }
     const auto last = std::find_if(columns.rbegin(), columns.rend(), [&](const YearColumn& one) { return is_plan(one.basis); });
     if (last == columns.rend() || last->year <= *facts.fiscal_year || !has_euros(figures, last->column)) return std::nullopt;
     int plans = 0;
@@ -178,8 +230,8 @@ std::optional<OddYear> odd_in(const TableFigures& figures, const DocumentFacts& 
     const std::vector<YearColumn> columns = columns_with_years(figures);
     if (columns.empty()) return std::nullopt;
     if (auto odd = outcome_after_all(figures, columns)) return odd;
-    for (const auto check :
-         {outcome_after_paper, outcome_long_before, end_of_plan, first_of_three, own_year_missing, difference_with_other_year, outcome_of_accounts})
+    for (const auto check : {outcome_after_paper, outcome_long_before, end_of_plan, first_of_three, first_of_run, twice_beside_a_gap, odd_in_turn,
+                             own_year_missing, difference_with_other_year, outcome_of_accounts})
         if (auto odd = check(figures, columns, facts)) return odd;
     return std::nullopt;
 }

@@ -118,3 +118,16 @@ TEST_CASE("a difference and a total name the years of their columns") {
     CHECK(told("2026 | 2027 | 2028 | 2029 | Totaal 2026-2029") == "");
     CHECK(told("2026 | 2027 | 2028 | 2029 | Totaal 2026-2028") == "YEAR_MONO flag");
 }
+
+TEST_CASE("years of which one stands twice and the next is missing, or that come again but for one") {
+    CHECK(told("Jaarrekening 2025 | Begroting 2026 na wijziging | Begroting 2027 | 2028 | 2029 | 2030") == "");
+    CHECK(told("Jaarrekening 2025 | Begroting 2026 na wijziging | Begroting 2026 | 2028 | 2029 | 2030") == "YEAR_MONO flag");
+    CHECK(told("Jaarrekening 2025 | Begroting 2027 na wijziging | Begroting 2027 | 2028 | 2029 | 2030") == "YEAR_MONO flag");
+    CHECK(told("Rekening 2023 | Begroting 2024 | Begroting 2024 na wijziging | Begroting 2025") == "");
+    CHECK(told("Lasten 2026 | Lasten 2027 | Baten 2026 | Baten 2027 | Saldo 2026 | Saldo 2027") == "");
+    CHECK(told("Lasten 2026 | Lasten 2027 | Baten 2025 | Baten 2027 | Saldo 2026 | Saldo 2027") == "YEAR_MONO flag");
+    CHECK(told("2016 | 2027 | 2028 | 2029") == "YEAR_MONO flag");
+    CHECK(told("2024 | 2027 | 2028 | 2029") == "");  // what was, beside a plan
+    CHECK(told("2025 | 2027 | 2028 | 2029", "programmabegroting", 2026) == "YEAR_MONO flag");
+    CHECK(told("2025 | 2027 | 2028 | 2029", "programmabegroting", 2027) == "");
+}

@@ -50,6 +50,18 @@ TEST_CASE("a stock that rolls forward down a column") {
     }
 }
 
+TEST_CASE("loans roll forward along their row") {
+    const auto rolled = [](const std::string& repaid) {
+        const std::string table =
+            "Jaar | Stand 1-1 | Nieuwe leningen | Aflossingen | Stand 31-12\n2026 | 31.990 | 7.000 | 3.495 | 35.495\n2027 | 35.495 | 5.000 | 5.984 | "
+            "34.511\n2028 | 34.511 | 2.000 | " +
+            repaid + " | 32.338\n2029 | 32.338 | 2.000 | 6.099 | 28.239";
+        return only(audit_printed(printed(table)), "RES_ROLL");
+    };
+    CHECK(rolled("4.173") == "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass, RES_ROLL pass");
+    CHECK(rolled("41.730") == "RES_ROLL pass, RES_ROLL pass, RES_ROLL fail, RES_ROLL pass");
+}
+
 TEST_CASE("what a year ends with, the next begins with") {
     struct Case {
         const char* what;
