@@ -66,6 +66,14 @@ std::optional<PlacedCheck> odd_header(const TableFigures& figures) {
     return std::nullopt;
 }
 
+// "2026 | 2027 | 2028 | 2039": years one after the other, and the last is the next one but for its tens, or with its last two digits the other way round.
+bool ends_in_slip(const std::vector<int>& years) {
+    for (std::size_t i = 1; i + 1 < years.size(); ++i)
+        if (years[i] != years[i - 1] + 1) return false;
+    const int next = years[years.size() - 2] + 1, tens = next / 10 % 10, ones = next % 10;
+    return years.back() != next && ((years.back() - next) % 10 == 0 || years.back() == next / 100 * 100 + ones * 10 + tens);
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_years(const TableFigures& figures) {
@@ -83,6 +91,10 @@ std::vector<PlacedCheck> check_years(const TableFigures& figures) {
     PlacedCheck placed = at_head_of("YEAR_GAP", figures);
     placed.check.status = Status::flag;
     placed.check.message = "the years of the columns run from " + std::to_string(years.front()) + " to " + std::to_string(years.back()) + " without " + missing;
+    if (ends_in_slip(years)) {
+        placed.check.severity = Severity::warning;
+        placed.check.message += "; one digit, or two that changed places, would make " + std::to_string(years.back()) + " the next year";
+    }
     for (const Cell& cell : figures.table->cells)
         if (cell.header && !placed.check.result) placed.check.result = Operand{cell_id(figures.index, cell.row, cell.col), 1, std::nullopt, false, 1};
     return {placed};

@@ -11,6 +11,20 @@ TEST_CASE("years that are missing in a header") {
     CHECK(table_of("Type | 2022 | 2023 | 2024\nRealisatie | 5 | - | -").run().empty());
 }
 
+TEST_CASE("the last of years that run on is a warning where it is a slip of the next") {
+    const auto severity = [](const std::string& last) {
+        const auto checks = table_of(("Post | 2024 | 2025 | " + last + "\nA | 1 | 2 | 3\nB | 4 | 5 | 6").c_str()).run();
+        for (const Check& check : checks)
+            if (check.rule == "YEAR_GAP") return check.severity == Severity::warning ? "warning" : "info";
+        return "";
+    };
+    CHECK(std::string(severity("2036")) == "warning");
+    CHECK(std::string(severity("2062")) == "warning");
+    CHECK(std::string(severity("2028")) == "info");
+    CHECK(std::string(severity("2030")) == "info");
+    CHECK(std::string(severity("2026")).empty());
+}
+
 TEST_CASE("cells on one another") {
     auto literal = table_of("Post | 2024\nA | 5\nB | 6");
     literal.document.tables[0].cells[2].row_span = 2;
