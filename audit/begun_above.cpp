@@ -69,7 +69,13 @@ void set_aside_begun_above(const Document& document, const std::vector<TableFigu
     for (const TableFigures& figures : tables) {
         const auto first = std::find(figures.figure_row.begin(), figures.figure_row.end(), true);
         if (first == figures.figure_row.end() || !may_begin_above(document, tables, figures)) continue;
-        const std::set<std::string> begin = ids_of_row(figures, static_cast<int>(first - figures.figure_row.begin()));
+        std::set<std::string> begin = ids_of_row(figures, static_cast<int>(first - figures.figure_row.begin()));
+        // A sum over the first total of the table is one over its first rows.
+        for (int row = 0; row < figures.rows; ++row)
+            if (figures.figure_row[static_cast<std::size_t>(row)] && claim_of(figures, row) == Claim::strong) {
+                begin.merge(ids_of_row(figures, row));
+                break;
+            }
         for (int row = 0; row < figures.rows; ++row) {
             const std::set<std::string> results = ids_of_row(figures, row);
             std::vector<Check*> sums;
