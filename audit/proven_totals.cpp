@@ -13,6 +13,7 @@ namespace griffier {
 namespace {
 
 constexpr std::int64_t kTelling = 1000;    // steps of a figure that is not another's by chance
+constexpr std::size_t kRows = 2;           // above a total that lacks one: a row alone is no list
 constexpr std::size_t kColumns = 2;        // in which a total is shown to be right
 constexpr std::size_t kSharedFigures = 2;  // of a total here and one in another table
 
@@ -117,6 +118,16 @@ bool stands_elsewhere(const std::vector<TableFigures>& tables, const std::vector
     return false;
 }
 
+// All printed to the same last digit, as parts of one total are: averages and numbers of things among them are none.
+bool are_alike(const TableFigures& figures, const std::vector<Term>& terms, int total) {
+    return std::all_of(terms.begin(), terms.end(), [&](const Term& term) {
+        for (int c = 0; c < figures.columns; ++c)
+            if (figures.at(term.line, c).counts() && figures.at(total, c).counts() && !(figures.at(term.line, c).step == figures.at(total, c).step))
+                return false;
+        return true;
+    });
+}
+
 bool is_recognised(const TableFigures& figures, int row) {
     for (int c = 0; c < figures.columns; ++c)
         if (figures.at(row, c).recognised) return true;
@@ -139,7 +150,7 @@ std::vector<PlacedCheck> check_proven_totals(const Document& document, const std
             const bool right = shown != all[t].shown.end() && shown->second.size() >= std::min(kColumns, columns);
             if (!right && !stands_elsewhere(tables, all, t, row)) continue;
             const std::vector<Term> terms = rows_above(figures, row, all[t]);
-            if (terms.empty() || may_begin_above(document, tables, figures)) continue;
+            if (terms.size() < kRows || !are_alike(figures, terms, row) || may_begin_above(document, tables, figures)) continue;
             Tally missed = tally(lines, {"COLSUM", terms, true}, row);
             if (!lacks_a_row(missed)) continue;
             for (Outcome& outcome : missed.outcomes)

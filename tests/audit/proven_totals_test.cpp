@@ -28,6 +28,9 @@ TEST_CASE("a subtotal of a total that holds, with a row less above it") {
     CHECK(balance(kVoorraden) == "COLSUM COLSUM ");
     // more than the total: a row too many, or another list
     CHECK(balance("Voorraden | 14.056 | 15.786\n").empty());
+    // a row alone is no list, and an average is no part
+    CHECK(balance("").empty());
+    CHECK(balance("Gemiddelde looptijd in jaren | 2,5 | 2,4\n").empty());
 }
 
 TEST_CASE("a total that another table has, with a row less above it") {
