@@ -30,6 +30,20 @@ std::optional<std::pair<int, int>> named_direction(const std::string& header) {
     return later == earlier ? std::nullopt : std::optional(std::pair(later, earlier));
 }
 
+struct Difference {
+    TablePlace result, one, two;  // the two operands in their order
+};
+
+// A DIFF whose three figures stand in one row of one table.
+std::optional<Difference> difference_of(const Check& check, const std::map<std::string, TablePlace>& spots) {
+    if (check.rule != "DIFF" || !check.result || check.operands.size() != 2) return std::nullopt;
+    const auto result = spots.find(check.result->id), one = spots.find(check.operands[0].id), two = spots.find(check.operands[1].id);
+    if (result == spots.end() || one == spots.end() || two == spots.end()) return std::nullopt;
+    const Difference found{result->second, one->second, two->second};
+    const auto beside = [&](const TablePlace& place) { return place.table == found.result.table && place.row == found.result.row; };
+    return beside(found.one) && beside(found.two) ? std::optional(found) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told) {
@@ -49,22 +63,21 @@ std::vector<PlacedCheck> check_difference_order(const std::vector<TableFigures>&
     std::map<std::pair<std::string, std::string>, Relation> relations;  // by all headers, and the result's
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
-        if (check.rule != "DIFF" || !check.result || check.operands.size() != 2 || check.status == Status::not_checkable) continue;
-        const auto result = spots.find(check.result->id), one = spots.find(check.operands[0].id), two = spots.find(check.operands[1].id);
-        if (result == spots.end() || one == spots.end() || two == spots.end()) continue;
-        const std::size_t t = result->second.table;
-        if (one->second.table != t || two->second.table != t || one->second.row != result->second.row || two->second.row != result->second.row) continue;
+        const auto difference = check.status == Status::not_checkable ? std::nullopt : difference_of(check, spots);
+        if (!difference) continue;
+        const auto& [result, one, two] = *difference;
+        const std::size_t t = result.table;
         const auto name = [&](const TablePlace& spot) { return fold(tables[t].column_names[static_cast<std::size_t>(spot.col)]); };
-        Relation& relation = relations[{headers[t], name(result->second)}];
+        Relation& relation = relations[{headers[t], name(result)}];
         if (check.status == Status::fail || check.status == Status::flag) {
             relation.missed.insert(t);
             continue;
         }
         if (check.result->value && check.result->value->abs() < check.result->step * Decimal(10)) continue;
-        std::vector<std::pair<std::string, int>> terms = {{name(one->second), check.operands[0].sign}, {name(two->second), check.operands[1].sign}};
+        std::vector<std::pair<std::string, int>> terms = {{name(one), check.operands[0].sign}, {name(two), check.operands[1].sign}};
         std::sort(terms.begin(), terms.end());
         ++relation.of[terms][t];
-        relation.columns[t] = std::minmax(one->second.col, two->second.col);
+        relation.columns[t] = std::minmax(one.col, two.col);
     }
     std::vector<PlacedCheck> checks;
     for (const auto& [form, relation] : relations) {
@@ -93,18 +106,16 @@ std::vector<PlacedCheck> check_named_direction(const std::vector<TableFigures>& 
     std::map<std::pair<std::size_t, int>, Column> columns;
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
-        if (check.rule != "DIFF" || !check.result || check.operands.size() != 2 || !is_held(check.status)) continue;
-        const auto result = spots.find(check.result->id), one = spots.find(check.operands[0].id), two = spots.find(check.operands[1].id);
-        if (result == spots.end() || one == spots.end() || two == spots.end()) continue;
-        const std::size_t t = result->second.table;
-        const int row = result->second.row;
-        if (one->second.table != t || two->second.table != t || one->second.row != row || two->second.row != row) continue;
-        const auto named = named_direction(tables[t].column_names[static_cast<std::size_t>(result->second.col)]);
-        const TablePlace& plus = check.operands[0].sign > 0 ? one->second : two->second;
-        const TablePlace& minus = check.operands[0].sign > 0 ? two->second : one->second;
+        const auto difference = is_held(check.status) ? difference_of(check, spots) : std::nullopt;
+        if (!difference) continue;
+        const auto& [result, one, two] = *difference;
+        const std::size_t t = result.table;
+        const auto named = named_direction(tables[t].column_names[static_cast<std::size_t>(result.col)]);
+        const TablePlace& plus = check.operands[0].sign > 0 ? one : two;
+        const TablePlace& minus = check.operands[0].sign > 0 ? two : one;
         const std::optional<int> from = tables[t].column(plus.col).year, less = tables[t].column(minus.col).year;
         if (!named || !from || !less || (check.result->value && check.result->value->abs() < check.result->step * Decimal(10))) continue;
-        Column& column = columns[{t, result->second.col}];
+        Column& column = columns[{t, result.col}];
         column.terms = std::minmax(plus.col, minus.col);
         column.named = *named;
         column.right += *from == named->first && *less == named->second;

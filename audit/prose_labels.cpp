@@ -80,11 +80,6 @@ std::vector<Candidate> of_heading(const Document& document, int section) {
     return figures;
 }
 
-std::optional<int> year_of(const Statement& statement) {
-    if (!statement.period || statement.period->from.size() < 4 || statement.period->from.substr(0, 4) != statement.period->to.substr(0, 4)) return std::nullopt;
-    return std::stoi(statement.period->from.substr(0, 4));
-}
-
 // The value in the steps of a coarser figure; nullopt where one of them has decimals.
 std::optional<Decimal> in_steps(const Decimal& value, const Decimal& step) {
     if (step.decimals() != 0 || value.decimals() != 0 || step.mantissa() <= 0) return step < Decimal(1) ? std::optional<Decimal>(value) : std::nullopt;
@@ -131,7 +126,7 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
         std::set<std::string> words = long_words(statement.sentence, kWord);
         words.merge(long_words(document.sections[static_cast<std::size_t>(statement.section)].title, kWord));
         std::vector<Candidate> candidates = of_heading(document, statement.section);
-        const std::optional<int> year = year_of(statement);
+        const std::optional<int> year = only_year(statement);
         for (const LabelledRow& row : rows) {
             if (!std::includes(words.begin(), words.end(), row.words.begin(), row.words.end())) continue;
             if (std::none_of(row.words.begin(), row.words.end(), [&](const std::string& word) { return often[word] <= kRare; })) continue;

@@ -113,12 +113,6 @@ std::size_t closeness(const Candidate& candidate, const Statement& statement, co
     return kOwn * own + shared(candidate.around, said) + (candidate.section >= 0 && candidate.section == statement.section ? 1 : 0);
 }
 
-std::optional<int> only_year(const Statement& statement) {
-    if (!statement.period || statement.period->from.size() < 4 || statement.period->to.size() < 4) return std::nullopt;
-    return statement.period->from.substr(0, 4) == statement.period->to.substr(0, 4) ? std::optional<int>(std::stoi(statement.period->from.substr(0, 4)))
-                                                                                    : std::nullopt;
-}
-
 bool is_like(const Candidate& candidate, const Statement& statement) {
     return judge_same(candidate.value, candidate.step, statement.value.abs(), statement.step).status != Status::fail;
 }

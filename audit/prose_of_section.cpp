@@ -194,7 +194,7 @@ std::vector<PlacedCheck> check_prose_of_section(const Document& document, const 
             const Side side = own != Side::none ? own : side_before;
             side_before = side;
             const std::optional<int> year = year_of(extraction, statement);
-            if (!year || !is_large_amount(statement) || statement.unit != "euro" || done.count(statement_id(figure.statement)) > 0) continue;
+            if (!year || !is_large_amount(statement) || done.count(statement_id(figure.statement)) > 0) continue;
             if (RE2::PartialMatch(clause, kDifference)) {
                 auto placed =
                     side != Side::none && RE2::PartialMatch(clause, kThanBudget) ? against_differences(extraction, figure, *table, side, *year) : std::nullopt;

@@ -4,10 +4,14 @@
 
 namespace griffier {
 
-std::optional<int> year_of(const Extraction& extraction, const Statement& statement) {
-    if (!statement.period) return extraction.facts.fiscal_year;
+std::optional<int> only_year(const Statement& statement) {
+    if (!statement.period) return std::nullopt;
     const std::string from = statement.period->from.substr(0, 4), to = statement.period->to.substr(0, 4);
     return from.size() == 4 && from == to ? std::optional<int>(std::stoi(from)) : std::nullopt;
+}
+
+std::optional<int> year_of(const Extraction& extraction, const Statement& statement) {
+    return statement.period ? only_year(statement) : extraction.facts.fiscal_year;
 }
 
 Side side_said(const std::string& word) {

@@ -10,6 +10,9 @@
 
 namespace griffier {
 
+// The one year that it speaks of; nullopt where it names no time, or several.
+std::optional<int> only_year(const Statement& statement);
+
 // The one year that it speaks of, or that of the paper where it names no time; nullopt where it speaks of several.
 std::optional<int> year_of(const Extraction& extraction, const Statement& statement);
 
