@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "audit/check.h"
-#include "audit/house_rule_file.h"
+#include "audit/sums/house_rule_file.h"
 #include "document/document.h"
 #include "extractors/records.h"
 

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "audit/labels.h"
-#include "document/hidden_cells.h"
+#include "document/ocr/hidden_cells.h"
+#include "extractors/budget/side_words.h"
 #include "extractors/phrases.h"
-#include "extractors/side_words.h"
 
 namespace griffier {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/binding.h"
+#include "audit/sums/binding.h"
 #include "audit/tolerance.h"
 
 namespace griffier {

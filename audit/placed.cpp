@@ -1,6 +1,6 @@
 #include "audit/placed.h"
 
-#include "audit/rules.h"
+#include "audit/rules/rules.h"
 
 namespace griffier {
 

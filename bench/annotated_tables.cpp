@@ -7,8 +7,8 @@
 #include <memory>
 #include <set>
 
+#include "document/files/written_tables.h"
 #include "document/text.h"
-#include "document/written_tables.h"
 
 namespace griffier {
 namespace {

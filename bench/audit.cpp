@@ -28,11 +28,11 @@
 #include "bench/seeding.h"
 #include "document/error.h"
 #include "document/structure.h"
-#include "extractors/budget.h"
+#include "extractors/budget/budget.h"
 #include "extractors/extract.h"
-#include "extractors/glued_sums.h"
-#include "extractors/indicators.h"
-#include "extractors/table_reading.h"
+#include "extractors/indicators/indicators.h"
+#include "extractors/tables/glued_sums.h"
+#include "extractors/tables/table_reading.h"
 #include "pipeline/source_file.h"
 
 namespace {

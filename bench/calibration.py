@@ -13,7 +13,7 @@ of its cells is and none is missing. ECE: the mean over the bins of |claimed - r
 
 --paths     the share of figures whose header path, and whose unit, are what the truth says
 --wrong N   prints N wrong cells
---evidence  what bench_table_evidence printed for the same run: with --fit, the coefficients of document/table_confidence.cpp from it (numpy)
+--evidence  what bench_table_evidence printed for the same run: with --fit, the coefficients of document/tables/table_confidence.cpp from it (numpy)
 """
 import argparse, collections, json, pathlib, re, sys, unicodedata
 import xml.etree.ElementTree as xml

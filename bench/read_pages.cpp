@@ -12,8 +12,8 @@
 
 #include "document/error.h"
 #include "document/layout.h"
-#include "document/legible.h"
-#include "document/pdf.h"
+#include "document/pdf/legible.h"
+#include "document/pdf/pdf.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "document/error.h"
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 
 int main(int argc, char** argv) {
     using namespace griffier;

@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "document/error.h"
-#include "document/lines.h"
-#include "document/pdf.h"
-#include "document/sections.h"
-#include "document/tables.h"
+#include "document/lines/lines.h"
+#include "document/lines/sections.h"
+#include "document/pdf/pdf.h"
+#include "document/tables/tables.h"
 
 namespace {
 

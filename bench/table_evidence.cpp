@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "document/pdf.h"
+#include "document/pdf/pdf.h"
 #include "document/structure.h"
-#include "document/table_confidence.h"
+#include "document/tables/table_confidence.h"
 
 int main(int argc, char** argv) {
     std::cout << std::fixed;

@@ -9,7 +9,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 
 namespace griffier {
 namespace {

@@ -3,10 +3,10 @@
 #include <sstream>
 #include <thread>
 
-#include "audit/house_rule_file.h"
+#include "audit/sums/house_rule_file.h"
 #include "document/error.h"
+#include "document/files/text_file.h"
 #include "document/text.h"
-#include "document/text_file.h"
 #include "pipeline/page_range.h"
 
 namespace griffier {

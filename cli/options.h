@@ -24,7 +24,7 @@ struct ReadingOptions {
 
 // The text of a file with the user's own rules. Throws InputError where it cannot be read.
 std::string house_rules_text(const std::string& file);
-// What is wrong with that file (audit/house_rule_file.h); "" for nothing.
+// What is wrong with that file (audit/sums/house_rule_file.h); "" for nothing.
 std::string house_rules_complaint(const std::string& file);
 
 }  // namespace griffier

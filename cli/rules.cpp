@@ -1,11 +1,11 @@
 // griffier rules [ID] [--file FILE]: what is tried, and what one rule means; the same of a file of one's own.
-#include "audit/rules.h"
+#include "audit/rules/rules.h"
 
 #include <algorithm>
 #include <memory>
 #include <string>
 
-#include "audit/house_rule_file.h"
+#include "audit/sums/house_rule_file.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
@@ -46,8 +46,7 @@ std::string quoted(const std::string& label) { return label.find_first_of("+-=")
 
 std::string relation(const HouseRule& rule) {
     std::string text = quoted(rule.result.label) + " =";
-    for (std::size_t i = 0; i < rule.terms.size(); ++i)
-        text += (rule.terms[i].sign < 0 ? " - " : i > 0 ? " + " : " ") + quoted(rule.terms[i].label);
+    for (std::size_t i = 0; i < rule.terms.size(); ++i) text += (rule.terms[i].sign < 0 ? " - " : i > 0 ? " + " : " ") + quoted(rule.terms[i].label);
     return text;
 }
 
@@ -66,7 +65,9 @@ Command add_rules(CLI::App& app) {
     CLI::App* command = app.add_subcommand("rules", "Lists what is tried, or explains one rule");
     auto id = std::make_shared<std::string>();
     auto file = std::make_shared<std::string>();
-    command->add_option("--file", *file, "Shows the rules of this file instead, or says what is wrong with it")->type_name("FILE")->check(house_rules_complaint);
+    command->add_option("--file", *file, "Shows the rules of this file instead, or says what is wrong with it")
+        ->type_name("FILE")
+        ->check(house_rules_complaint);
     command->add_option("ID", *id, "The rule to explain, as in a check's \"rule\"");
     return [id, file] {
         if (!file->empty()) {

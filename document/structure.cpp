@@ -5,21 +5,21 @@
 #include <map>
 #include <utility>
 
-#include "document/centred_names.h"
-#include "document/glued_figures.h"
-#include "document/hidden_cells.h"
-#include "document/lines.h"
-#include "document/ocr_repairs.h"
-#include "document/pictograms.h"
-#include "document/raised_marks.h"
-#include "document/sections.h"
-#include "document/spaced_tables.h"
-#include "document/table_confidence.h"
-#include "document/table_feet.h"
-#include "document/tables.h"
-#include "document/text_tables.h"
-#include "document/unread_rows.h"
-#include "document/unread_tables.h"
+#include "document/lines/lines.h"
+#include "document/lines/pictograms.h"
+#include "document/lines/raised_marks.h"
+#include "document/lines/sections.h"
+#include "document/ocr/hidden_cells.h"
+#include "document/ocr/ocr_repairs.h"
+#include "document/plain_text/spaced_tables.h"
+#include "document/plain_text/text_tables.h"
+#include "document/plain_text/unread_rows.h"
+#include "document/tables/centred_names.h"
+#include "document/tables/glued_figures.h"
+#include "document/tables/table_confidence.h"
+#include "document/tables/table_feet.h"
+#include "document/tables/tables.h"
+#include "document/tables/unread_tables.h"
 
 namespace griffier {
 

@@ -5,18 +5,18 @@
 #include <string>
 
 #include "document/pattern.h"
-#include "extractors/budget.h"
-#include "extractors/budget_context.h"
-#include "extractors/council_lists.h"
-#include "extractors/council_words.h"
-#include "extractors/facts.h"
-#include "extractors/header_paths.h"
-#include "extractors/indicators.h"
-#include "extractors/motie_title_line.h"
-#include "extractors/moties.h"
-#include "extractors/references.h"
-#include "extractors/statements.h"
-#include "extractors/table_reading.h"
+#include "extractors/budget/budget.h"
+#include "extractors/budget/budget_context.h"
+#include "extractors/council/council_lists.h"
+#include "extractors/council/council_words.h"
+#include "extractors/council/motie_title_line.h"
+#include "extractors/council/moties.h"
+#include "extractors/facts/facts.h"
+#include "extractors/indicators/indicators.h"
+#include "extractors/prose/references.h"
+#include "extractors/prose/statements.h"
+#include "extractors/tables/header_paths.h"
+#include "extractors/tables/table_reading.h"
 
 namespace griffier {
 namespace {

@@ -4,10 +4,10 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/label_words.h"
-#include "extractors/phase_words.h"
-#include "extractors/side_words.h"
-#include "extractors/taakvelden.h"
+#include "extractors/budget/phase_words.h"
+#include "extractors/budget/side_words.h"
+#include "extractors/budget/taakvelden.h"
+#include "extractors/tables/label_words.h"
 
 namespace griffier {
 namespace {

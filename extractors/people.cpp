@@ -6,7 +6,7 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/council_words.h"
+#include "extractors/council/council_words.h"
 #include "extractors/matching.h"
 #include "extractors/person_names.h"
 

@@ -7,7 +7,7 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "document/utf8.h"
-#include "extractors/council_words.h"
+#include "extractors/council/council_words.h"
 
 namespace griffier {
 namespace {

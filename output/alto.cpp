@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdio>
 
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 #include "output/shown_lines.h"
 #include "output/xml.h"
 

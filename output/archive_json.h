@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/archive.h"
+#include "audit/archive/archive.h"
 
 namespace griffier {
 
@@ -49,7 +49,7 @@ struct UnreadFile {
 
 struct ArchiveSummary {
     int documents = 0, duplicates = 0, organisations = 0, linked = 0;  // linked: documents that share a fact with another
-    std::map<std::string, int> other_versions;  // documents by the version that wrote them, where it is not this one
+    std::map<std::string, int> other_versions;                         // documents by the version that wrote them, where it is not this one
     std::vector<UnreadFile> unread;
     std::vector<Waiver> waivers;
 };

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "audit/archive.h"
+#include "audit/archive/archive.h"
 
 namespace griffier {
 

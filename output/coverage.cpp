@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "audit/figure_cover.h"
+#include "audit/remarks/figure_cover.h"
 #include "document/text.h"
 
 namespace griffier {

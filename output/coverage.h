@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/figure_cover.h"
+#include "audit/remarks/figure_cover.h"
 #include "output/document_json.h"
 
 namespace griffier {

@@ -1,8 +1,8 @@
 // The whole document as JSON. A record stands on a line of its own, so that two versions can be compared with diff.
 #include "output/document_json.h"
 
-#include "extractors/document_status.h"
-#include "extractors/organisation_list.h"
+#include "extractors/facts/document_status.h"
+#include "extractors/facts/organisation_list.h"
 #include "output/coverage.h"
 #include "output/json.h"
 #include "output/keys.h"

@@ -22,8 +22,8 @@ struct Source {
 struct RunOptions {
     std::string ocr = "auto";  // auto | always | never
     std::string language = "nld";
-    std::string pages;  // "" for all, else as given ("1-3,7")
-    std::string house_rules = {};         // text of the user's own rules (audit/house_rules.h); "" for none
+    std::string pages;                    // "" for all, else as given ("1-3,7")
+    std::string house_rules = {};         // text of the user's own rules (audit/sums/house_rules.h); "" for none
     std::string house_rules_sha256 = {};  // of that text
 };
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 #include "output/shown_lines.h"
 #include "output/xml.h"
 

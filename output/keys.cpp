@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 
-#include "audit/rules.h"
+#include "audit/rules/rules.h"
 #include "document/text.h"
 
 namespace griffier {

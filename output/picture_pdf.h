@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "document/image_bytes.h"
+#include "document/ocr/image_bytes.h"
 
 namespace griffier {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "document/layout.h"
-#include "document/ocr_repairs.h"
+#include "document/ocr/ocr_repairs.h"
 #include "output/json.h"
 #include "output/names.h"
 #include "output/places.h"

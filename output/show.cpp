@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "document/cell_fills.h"
 #include "document/error.h"
-#include "document/rulings.h"
-#include "document/table_text.h"
-#include "document/tables.h"
+#include "document/tables/cell_fills.h"
+#include "document/tables/rulings.h"
+#include "document/tables/table_text.h"
+#include "document/tables/tables.h"
 #include "output/drawing.h"
 #include "output/names.h"
 #include "output/places.h"

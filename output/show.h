@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "document/bitmap.h"
+#include "document/ocr/bitmap.h"
 #include "output/document_json.h"
 
 namespace griffier {

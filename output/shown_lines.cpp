@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "document/lines.h"
+#include "document/lines/lines.h"
 #include "document/text.h"
 #include "output/places.h"
 

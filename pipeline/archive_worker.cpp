@@ -6,10 +6,10 @@
 #include <system_error>
 
 #include "document/error.h"
-#include "document/file_bytes.h"
+#include "document/files/file_bytes.h"
+#include "document/files/xlsx.h"
+#include "document/files/zip_file.h"
 #include "document/text.h"
-#include "document/xlsx.h"
-#include "document/zip_file.h"
 #include "pipeline/archives.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"

@@ -8,9 +8,9 @@
 #include <tuple>
 
 #include "document/error.h"
+#include "document/files/text_file.h"
 #include "document/text.h"
-#include "document/text_file.h"
-#include "extractors/organisation_list.h"
+#include "extractors/facts/organisation_list.h"
 #include "output/archive_reader.h"
 
 namespace griffier {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/iv3.h"
+#include "audit/archive/iv3.h"
 #include "output/archive_json.h"
 
 namespace griffier {

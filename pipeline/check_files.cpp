@@ -8,11 +8,11 @@
 #include <set>
 #include <tuple>
 
-#include "document/csv_rows.h"
 #include "document/error.h"
+#include "document/files/csv_rows.h"
+#include "document/files/text_file.h"
 #include "document/pattern.h"
 #include "document/text.h"
-#include "document/text_file.h"
 
 namespace griffier {
 namespace {

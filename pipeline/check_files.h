@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/emu_reference.h"
-#include "audit/iv3.h"
+#include "audit/archive/emu_reference.h"
+#include "audit/archive/iv3.h"
 #include "output/archive_json.h"
 
 namespace griffier {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "document/figure_ink.h"
+#include "document/ocr/figure_ink.h"
 
 namespace griffier {
 namespace {

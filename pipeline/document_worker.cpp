@@ -4,11 +4,11 @@
 #include <new>
 #include <set>
 
-#include "audit/doubted.h"
+#include "audit/diagnosis/doubted.h"
 #include "document/error.h"
 #include "document/layout.h"
-#include "document/legible.h"
-#include "document/picture_text.h"
+#include "document/pdf/legible.h"
+#include "document/pdf/picture_text.h"
 #include "document/text.h"
 #include "output/alto.h"
 #include "output/hocr.h"

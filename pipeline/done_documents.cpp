@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "document/ocr.h"
-#include "document/text_file.h"
+#include "document/files/text_file.h"
+#include "document/ocr/ocr.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"
 

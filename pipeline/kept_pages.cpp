@@ -8,10 +8,10 @@
 #include <system_error>
 
 #include "document/error.h"
-#include "document/ocr.h"
-#include "document/ocr_languages.h"
+#include "document/files/text_file.h"
+#include "document/ocr/ocr.h"
+#include "document/ocr/ocr_languages.h"
 #include "document/text.h"
-#include "document/text_file.h"
 #include "pipeline/message.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/sha256.h"

@@ -1,5 +1,5 @@
 #include "document/error.h"
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 #include "pipeline/job.h"
 #include "pipeline/worker.h"
 

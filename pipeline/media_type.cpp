@@ -5,9 +5,9 @@
 #include <cstdint>
 
 #include "document/error.h"
+#include "document/files/xlsx.h"
 #include "document/text.h"
 #include "document/utf8.h"
-#include "document/xlsx.h"
 
 namespace griffier {
 namespace {

@@ -14,8 +14,8 @@
 #include <system_error>
 
 #include "document/error.h"
+#include "document/files/text_file.h"
 #include "document/text.h"
-#include "document/text_file.h"
 #include "output/json.h"
 #include "pipeline/write_all.h"
 

@@ -5,8 +5,8 @@
 
 #include "document/error.h"
 #include "document/layout.h"
-#include "document/ocr.h"
-#include "document/picture_text.h"
+#include "document/ocr/ocr.h"
+#include "document/pdf/picture_text.h"
 #include "pipeline/fault.h"
 #include "pipeline/job.h"
 #include "pipeline/source_file.h"

@@ -5,7 +5,7 @@
 #include "audit/audit.h"
 #include "document/structure.h"
 #include "extractors/extract.h"
-#include "extractors/glued_sums.h"
+#include "extractors/tables/glued_sums.h"
 
 namespace griffier {
 namespace {

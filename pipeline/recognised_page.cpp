@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "document/picture_text.h"
+#include "document/pdf/picture_text.h"
 
 namespace griffier {
 namespace {
@@ -151,8 +151,8 @@ Page without_picture(Page drawn, const Box& place) {
     const std::size_t words = drawn.words.size();
     drawn = with_hidden_text(std::move(drawn), "recognition is switched off", place);
     if (drawn.words.size() == words && place.area() >= kLargePicture * drawn.width * drawn.height)
-        drawn.warnings.push_back({"picture_left_out",
-                                  "the picture of " + place_name(place) + " was not looked at for text: recognition is switched off", drawn.number});
+        drawn.warnings.push_back(
+            {"picture_left_out", "the picture of " + place_name(place) + " was not looked at for text: recognition is switched off", drawn.number});
     return drawn;
 }
 

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "document/error.h"
-#include "document/ocr_languages.h"
+#include "document/ocr/ocr_languages.h"
 #include "document/text.h"
 #include "output/json.h"
 #include "pipeline/archives.h"

@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "document/glyph_samples.h"
-#include "document/glyph_text.h"
-#include "document/glyph_votes.h"
+#include "document/pdf/glyph_samples.h"
+#include "document/pdf/glyph_text.h"
+#include "document/pdf/glyph_votes.h"
 
 namespace griffier {
 namespace {

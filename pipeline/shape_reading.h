@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "document/glyphs.h"
+#include "document/pdf/glyphs.h"
 
 namespace griffier {
 

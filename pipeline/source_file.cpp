@@ -11,16 +11,16 @@
 #include <tuple>
 #include <utility>
 
-#include "document/csv.h"
 #include "document/error.h"
-#include "document/file_bytes.h"
-#include "document/html.h"
+#include "document/files/csv.h"
+#include "document/files/file_bytes.h"
+#include "document/files/html.h"
+#include "document/files/mhtml.h"
+#include "document/files/xlsx.h"
 #include "document/layout.h"
-#include "document/mhtml.h"
-#include "document/ocr.h"
-#include "document/pdf.h"
-#include "document/plain_text.h"
-#include "document/xlsx.h"
+#include "document/ocr/ocr.h"
+#include "document/pdf/pdf.h"
+#include "document/plain_text/plain_text.h"
 #include "pipeline/media_type.h"
 #include "pipeline/sha256.h"
 

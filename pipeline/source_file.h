@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "document/bitmap.h"
 #include "document/document.h"
-#include "document/glyphs.h"
-#include "document/image_bytes.h"
+#include "document/ocr/bitmap.h"
+#include "document/ocr/image_bytes.h"
+#include "document/pdf/glyphs.h"
 #include "pipeline/message.h"
 
 namespace griffier {

@@ -25,7 +25,7 @@ def schema_words(node, out):
 
 
 def source(rooms):
-    return "\n".join(path.read_text("utf-8") for room in rooms for path in sorted((ROOT / room).glob("*.cpp")))
+    return "\n".join(path.read_text("utf-8") for room in rooms for path in sorted((ROOT / room).rglob("*.cpp")))
 
 
 def marked(text):

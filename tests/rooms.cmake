@@ -4,14 +4,14 @@ cmake_minimum_required(VERSION 3.25)
 set(ROOMS document extractors audit output pipeline cli)
 # pattern of the header; the files that may include it (both regular expressions)
 set(OWNERS
-    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf([.]cpp|_device[.]h|_(page|picture|region)[.](cpp|h))"
-    "tesseract/.*" "document/engine[.]cpp"
-    "immintrin[.]h" "document/line_network[.]cpp"                     # wide registers of x86 processors
-    "leptonica/.*|allheaders[.]h" "document/leptonica[.]h"
+    "(PDFDoc|OutputDev|Gfx[A-Za-z]*|GlobalParams|SplashOutputDev|Error|ErrorCodes|Stream|XRef)[.]h|(poppler|splash|goo)/.*" "document/pdf/pdf([.]cpp|_device[.]h|_(page|picture|region)[.](cpp|h))"
+    "tesseract/.*" "document/ocr/engine[.]cpp"
+    "immintrin[.]h" "document/ocr/line_network[.]cpp"                     # wide registers of x86 processors
+    "leptonica/.*|allheaders[.]h" "document/ocr/leptonica[.]h"
     "unicode/.*" "document/text[.]cpp"
-    "gumbo[.]h" "document/html_tree[.]cpp"
-    "zip[.]h" "document/zip_file[.]cpp"
-    "pugixml[.]hpp" "document/xlsx_package[.]cpp"
+    "gumbo[.]h" "document/files/html_tree[.]cpp"
+    "zip[.]h" "document/files/zip_file[.]cpp"
+    "pugixml[.]hpp" "document/files/xlsx_package[.]cpp"
     "rapidjson/.*" "output/json[.]cpp"
     "cairo.*" "output/drawing[.]cpp"
     "qpdf/.*" "output/searchable_pdf[.]cpp"
@@ -34,8 +34,8 @@ foreach(room ${ROOMS})
       if(line MATCHES "include[ \t]*\"([^\"]+)\"")
         set(header "${CMAKE_MATCH_1}")
         string(REGEX MATCH "^[a-z]+" folder "${header}")
-        if(NOT header MATCHES "^[a-z]+/[a-z0-9_]+[.]h$" OR NOT folder IN_LIST ROOMS)
-          string(APPEND bad "${file} includes \"${header}\": quotes are for headers of rooms, as \"room/name.h\"\n")
+        if(NOT header MATCHES "^[a-z]+(/[a-z_]+)?/[a-z0-9_]+[.]h$" OR NOT folder IN_LIST ROOMS)
+          string(APPEND bad "${file} includes \"${header}\": quotes are for headers of rooms, as \"room/group/name.h\"\n")
         elseif(NOT folder IN_LIST before)
           string(APPEND bad "${file} includes ${header}: ${room} stands before ${folder}\n")
         endif()

@@ -1,4 +1,4 @@
-#include "audit/after_reserves.h"
+#include "audit/sums/after_reserves.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

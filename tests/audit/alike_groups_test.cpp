@@ -1,4 +1,4 @@
-#include "audit/alike_groups.h"
+#include "audit/columns/alike_groups.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,8 +1,8 @@
 // Documents of an archive for tests, said in a line each.
 #pragma once
 
-#include "audit/archive.h"
-#include "audit/archive_facts.h"
+#include "audit/archive/archive.h"
+#include "audit/archive/archive_facts.h"
 
 namespace griffier::test {
 

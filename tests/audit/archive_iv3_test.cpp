@@ -1,5 +1,5 @@
 // IV3_MATCH and IV3_BAL over a made-up municipality.
-#include "audit/archive_iv3.h"
+#include "audit/archive/archive_iv3.h"
 
 #include "audit/archive_documents.h"
 #include "catch.h"

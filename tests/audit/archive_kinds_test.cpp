@@ -1,12 +1,12 @@
 // IND_SERIES over documents, GR_SCOPE, KIND_COMPLETE, EMU_REF, YOY_JUMP, and what findings weigh.
-#include "audit/archive_kinds.h"
+#include "audit/archive/archive_kinds.h"
 
+#include "audit/archive/archive_emu.h"
+#include "audit/archive/archive_indicators.h"
+#include "audit/archive/archive_terms.h"
+#include "audit/archive/change_order.h"
+#include "audit/archive/materiality.h"
 #include "audit/archive_documents.h"
-#include "audit/archive_emu.h"
-#include "audit/archive_indicators.h"
-#include "audit/archive_terms.h"
-#include "audit/change_order.h"
-#include "audit/materiality.h"
 #include "catch.h"
 
 using namespace griffier;

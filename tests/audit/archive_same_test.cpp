@@ -1,5 +1,5 @@
 // XDOC, RESTATE and CHAIN_CHANGE over documents made here.
-#include "audit/archive.h"
+#include "audit/archive/archive.h"
 #include "audit/archive_documents.h"
 #include "catch.h"
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/rules.h"
+#include "audit/rules/rules.h"
 #include "audit/silent.h"
 #include "catch.h"
 #include "document/pattern.h"

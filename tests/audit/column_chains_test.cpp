@@ -1,4 +1,4 @@
-#include "audit/column_chains.h"
+#include "audit/columns/column_chains.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

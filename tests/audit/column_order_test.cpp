@@ -1,9 +1,9 @@
-#include "audit/column_order.h"
+#include "audit/columns/column_order.h"
 
 #include "audit/literal_table.h"
 #include "audit/only.h"
 #include "audit/printed_table.h"
-#include "audit/table_remarks.h"
+#include "audit/remarks/table_remarks.h"
 #include "catch.h"
 
 using namespace griffier;

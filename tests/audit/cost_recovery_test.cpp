@@ -1,4 +1,4 @@
-#include "audit/cost_recovery.h"
+#include "audit/statute/cost_recovery.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

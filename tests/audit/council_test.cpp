@@ -1,4 +1,4 @@
-#include "audit/council.h"
+#include "audit/council/council.h"
 
 #include "audit/from_text.h"
 #include "catch.h"

@@ -1,4 +1,4 @@
-#include "audit/cross_table.h"
+#include "audit/across/cross_table.h"
 
 #include "audit/literal_table.h"
 #include "catch.h"

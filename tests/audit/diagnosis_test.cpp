@@ -1,4 +1,4 @@
-#include "audit/diagnosis.h"
+#include "audit/diagnosis/diagnosis.h"
 
 #include <algorithm>
 

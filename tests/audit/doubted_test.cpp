@@ -1,4 +1,4 @@
-#include "audit/doubted.h"
+#include "audit/diagnosis/doubted.h"
 
 #include "audit/literal_table.h"
 #include "catch.h"

@@ -1,5 +1,5 @@
 // The first row of the EMU form and the saldo of the overview.
-#include "audit/emu_saldo.h"
+#include "audit/statute/emu_saldo.h"
 
 #include "audit/audit.h"
 #include "audit/from_text.h"

@@ -1,4 +1,4 @@
-#include "audit/emu.h"
+#include "audit/statute/emu.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

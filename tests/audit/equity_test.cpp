@@ -1,6 +1,6 @@
-#include "audit/equity.h"
+#include "audit/across/equity.h"
 
-#include "audit/balance_posts.h"
+#include "audit/across/balance_posts.h"
 #include "audit/only.h"
 #include "audit/printed_table.h"
 #include "catch.h"

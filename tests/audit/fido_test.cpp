@@ -1,4 +1,4 @@
-#include "audit/fido.h"
+#include "audit/statute/fido.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

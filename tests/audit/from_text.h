@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/binding.h"
-#include "document/plain_text.h"
+#include "audit/sums/binding.h"
+#include "document/plain_text/plain_text.h"
 #include "document/structure.h"
 #include "extractors/extract.h"
 

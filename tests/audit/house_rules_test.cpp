@@ -1,4 +1,4 @@
-#include "audit/house_rules.h"
+#include "audit/sums/house_rules.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "audit/indicator_series.h"
+#include "audit/indicators/indicator_series.h"
 
 #include "catch.h"
 

@@ -1,4 +1,4 @@
-#include "audit/indicator_texts.h"
+#include "audit/indicators/indicator_texts.h"
 
 #include "audit/from_text.h"
 #include "catch.h"

@@ -1,8 +1,8 @@
-#include "audit/indicator_values.h"
+#include "audit/indicators/indicator_values.h"
 
 #include "audit/from_text.h"
 #include "catch.h"
-#include "extractors/indicator_cells.h"
+#include "extractors/indicators/indicator_cells.h"
 
 using namespace griffier;
 

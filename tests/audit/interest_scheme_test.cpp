@@ -1,5 +1,5 @@
 // RENTE: the forms in which councils print the interest scheme.
-#include "audit/interest_scheme.h"
+#include "audit/statute/interest_scheme.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,5 +1,5 @@
 // Totals that nothing makes, because a row may be missing: told as flags, never as fails.
-#include "audit/lacking_rows.h"
+#include "audit/sums/lacking_rows.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

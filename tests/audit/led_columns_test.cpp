@@ -1,4 +1,4 @@
-#include "audit/led_columns.h"
+#include "audit/columns/led_columns.h"
 
 #include "audit/literal_table.h"
 #include "audit/only.h"

@@ -1,4 +1,4 @@
-#include "audit/list_totals.h"
+#include "audit/sums/list_totals.h"
 
 #include "audit/only.h"
 #include "catch.h"

@@ -8,7 +8,7 @@
 
 #include "audit/audit.h"
 #include "audit/placed.h"
-#include "audit/rules.h"
+#include "audit/rules/rules.h"
 #include "document/document.h"
 #include "extractors/records.h"
 

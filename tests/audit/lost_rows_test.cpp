@@ -1,4 +1,4 @@
-#include "audit/lost_rows.h"
+#include "audit/sums/lost_rows.h"
 
 #include "audit/literal_table.h"
 #include "audit/only.h"

@@ -1,4 +1,4 @@
-#include "audit/named_differences.h"
+#include "audit/columns/named_differences.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,4 +1,4 @@
-#include "audit/odd_separators.h"
+#include "audit/remarks/odd_separators.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

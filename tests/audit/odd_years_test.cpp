@@ -1,4 +1,4 @@
-#include "audit/odd_years.h"
+#include "audit/years/odd_years.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,6 +1,6 @@
 // Arithmetic without rounding: both figures are printed in one unit, to the last digit. Beside it what is rounded once in each document.
+#include "audit/archive/archive_emu.h"
 #include "audit/archive_documents.h"
-#include "audit/archive_emu.h"
 #include "audit/from_text.h"
 #include "audit/only.h"
 #include "audit/printed_table.h"

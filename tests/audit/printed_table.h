@@ -6,9 +6,9 @@
 
 #include "audit/audit.h"
 #include "audit/literal_table.h"
-#include "extractors/budget.h"
-#include "extractors/facts.h"
-#include "extractors/table_reading.h"
+#include "extractors/budget/budget.h"
+#include "extractors/facts/facts.h"
+#include "extractors/tables/table_reading.h"
 
 namespace griffier {
 

@@ -1,4 +1,4 @@
-#include "audit/prose_budgeted.h"
+#include "audit/prose/prose_budgeted.h"
 
 #include "audit/literal_table.h"
 #include "catch.h"

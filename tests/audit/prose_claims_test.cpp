@@ -1,4 +1,4 @@
-#include "audit/prose_claims.h"
+#include "audit/prose/prose_claims.h"
 
 #include "audit/from_text.h"
 #include "catch.h"

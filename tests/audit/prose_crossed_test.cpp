@@ -1,6 +1,6 @@
 #include "audit/from_text.h"
 #include "audit/only.h"
-#include "audit/prose_labels.h"
+#include "audit/prose/prose_labels.h"
 #include "catch.h"
 
 using namespace griffier;

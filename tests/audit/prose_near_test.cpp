@@ -1,8 +1,8 @@
 // Amounts of the text beside figures that share words with their sentence.
-#include "audit/prose_near.h"
+#include "audit/prose/prose_near.h"
 
-#include "audit/only.h"
 #include "audit/from_text.h"
+#include "audit/only.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -16,7 +16,8 @@ struct Said {
 
 std::string told(const std::string& sentence, const std::vector<Said>& said, const char* qualifier = "exact") {
     Literal literal = table_of(
-        "Taakvelden | 2025 | 2026\nBestuur | 4.218.310 | 4.377.905\nOnderwijs | 12.340.118 | 12.581.227\nNieuw beleid | 458.000 | 673.000\nTotaal taakvelden | 17.016.428 | "
+        "Taakvelden | 2025 | 2026\nBestuur | 4.218.310 | 4.377.905\nOnderwijs | 12.340.118 | 12.581.227\nNieuw beleid | 458.000 | 673.000\nTotaal taakvelden | "
+        "17.016.428 | "
         "17.632.132");
     literal.document.tables[0].caption = "Lasten per taakveld";
     for (std::size_t c = 1; c < literal.extraction.tables[0].columns.size(); ++c) literal.extraction.tables[0].columns[c].year = 2024 + static_cast<int>(c);

@@ -1,4 +1,4 @@
-#include "audit/prose_of_section.h"
+#include "audit/prose/prose_of_section.h"
 
 #include "audit/from_text.h"
 #include "catch.h"

@@ -1,6 +1,6 @@
-#include "audit/prose_rows.h"
+#include "audit/prose/prose_rows.h"
 
-#include "audit/cross_references.h"
+#include "audit/across/cross_references.h"
 #include "audit/literal_table.h"
 #include "catch.h"
 

@@ -1,10 +1,10 @@
-#include "audit/prose_tables.h"
+#include "audit/prose/prose_tables.h"
 
 #include <set>
 #include <stdexcept>
 
 #include "audit/literal_table.h"
-#include "audit/rules.h"
+#include "audit/rules/rules.h"
 #include "catch.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "audit/prose.h"
+#include "audit/prose/prose.h"
 
 #include "audit/literal_table.h"
 #include "catch.h"

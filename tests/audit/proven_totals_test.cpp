@@ -1,4 +1,4 @@
-#include "audit/proven_totals.h"
+#include "audit/sums/proven_totals.h"
 
 #include "audit/literal_table.h"
 #include "audit/only.h"

@@ -1,8 +1,8 @@
-#include "audit/reading_signs.h"
+#include "audit/remarks/reading_signs.h"
 
-#include "audit/figure_cover.h"
 #include "audit/from_text.h"
 #include "audit/literal_table.h"
+#include "audit/remarks/figure_cover.h"
 #include "catch.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "audit/remaining_columns.h"
+#include "audit/columns/remaining_columns.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,4 +1,4 @@
-#include "audit/repeated_rows.h"
+#include "audit/across/repeated_rows.h"
 
 #include "audit/only.h"
 #include "catch.h"

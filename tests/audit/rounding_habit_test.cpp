@@ -1,4 +1,4 @@
-#include "audit/rounding_habit.h"
+#include "audit/sums/rounding_habit.h"
 
 #include "audit/literal_table.h"
 #include "catch.h"

@@ -1,4 +1,4 @@
-#include "audit/side_saldi.h"
+#include "audit/signs/side_saldi.h"
 
 #include "audit/literal_table.h"
 #include "catch.h"

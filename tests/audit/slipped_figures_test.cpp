@@ -1,5 +1,5 @@
 // A figure that slipped where no label says what adds up: two sums agree on what it should be.
-#include "audit/slipped_figures.h"
+#include "audit/diagnosis/slipped_figures.h"
 
 #include <algorithm>
 

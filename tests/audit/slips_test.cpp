@@ -1,5 +1,5 @@
 // A sum that misses where nothing makes it one for sure, but a slip with a name would put it right.
-#include "audit/slips.h"
+#include "audit/diagnosis/slips.h"
 
 #include "audit/literal_table.h"
 #include "audit/only.h"

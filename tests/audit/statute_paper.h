@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "audit/literal_table.h"
-#include "audit/statute.h"
+#include "audit/statute/statute.h"
 
 namespace griffier {
 

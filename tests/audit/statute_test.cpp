@@ -1,9 +1,9 @@
-#include "audit/statute.h"
+#include "audit/statute/statute.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"
+#include "audit/statute/statute_words.h"
 #include "audit/statute_paper.h"
-#include "audit/statute_words.h"
 #include "catch.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "audit/stocks.h"
+#include "audit/across/stocks.h"
 
 #include "audit/printed_table.h"
 #include "catch.h"

@@ -1,4 +1,4 @@
-#include "audit/structural.h"
+#include "audit/across/structural.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

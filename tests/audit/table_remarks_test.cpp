@@ -1,9 +1,9 @@
-#include "audit/table_remarks.h"
+#include "audit/remarks/table_remarks.h"
 
-#include "audit/document_remarks.h"
 #include "audit/only.h"
-#include "audit/overspending.h"
 #include "audit/printed_table.h"
+#include "audit/remarks/document_remarks.h"
+#include "audit/statute/overspending.h"
 #include "catch.h"
 
 using namespace griffier;

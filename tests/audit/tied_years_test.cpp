@@ -1,5 +1,5 @@
 // Years over columns that a relation of the table ties together.
-#include "audit/tied_years.h"
+#include "audit/years/tied_years.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,7 +1,7 @@
-#include "audit/totals_across.h"
+#include "audit/across/totals_across.h"
 
+#include "audit/across/taakvelden_of_programmes.h"
 #include "audit/literal_table.h"
-#include "audit/taakvelden_of_programmes.h"
 #include "catch.h"
 
 using namespace griffier;

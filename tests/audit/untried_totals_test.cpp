@@ -1,4 +1,4 @@
-#include "audit/untried_totals.h"
+#include "audit/sums/untried_totals.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

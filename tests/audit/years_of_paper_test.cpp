@@ -1,4 +1,4 @@
-#include "audit/years_of_paper.h"
+#include "audit/years/years_of_paper.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

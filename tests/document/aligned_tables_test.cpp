@@ -1,11 +1,11 @@
 // Where rows and columns of tables begin and end: what a page prints, and the cells that a reader sees in it.
-#include "document/aligned_tables.h"
+#include "document/tables/aligned_tables.h"
 
 #include <string>
 
 #include "catch.h"
-#include "document/table_text.h"
-#include "document/tables.h"
+#include "document/tables/table_text.h"
+#include "document/tables/tables.h"
 #include "sheet.h"
 
 using namespace griffier;

@@ -1,5 +1,5 @@
 // Names of columns set no further apart than their own words: what the page prints, and the cells that a reader sees in it.
-#include "document/close_names.h"
+#include "document/tables/close_names.h"
 
 #include "catch.h"
 #include "sheet.h"

@@ -1,4 +1,4 @@
-#include "document/closer_look.h"
+#include "document/ocr/closer_look.h"
 
 #include "catch.h"
 

@@ -1,4 +1,4 @@
-#include "document/csv.h"
+#include "document/files/csv.h"
 
 #include <string>
 

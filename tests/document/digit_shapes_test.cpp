@@ -1,4 +1,4 @@
-#include "document/digit_shapes.h"
+#include "document/ocr/digit_shapes.h"
 
 #include <cmath>
 #include <string>

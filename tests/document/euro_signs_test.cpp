@@ -1,4 +1,4 @@
-#include "document/euro_signs.h"
+#include "document/ocr/euro_signs.h"
 
 #include <algorithm>
 #include <set>

@@ -1,9 +1,9 @@
 // Light grey print in made-up pictures.
-#include "document/faint_ink.h"
+#include "document/scan/faint_ink.h"
 
 #include "catch.h"
 #include "document/pictures.h"
-#include "document/scan_image.h"
+#include "document/scan/scan_image.h"
 
 using namespace griffier;
 using namespace griffier::testing;

@@ -1,5 +1,5 @@
 // Light lines and bands on noisy paper, in made-up pictures.
-#include "document/faint_marks.h"
+#include "document/scan/faint_marks.h"
 
 #include <cstdint>
 

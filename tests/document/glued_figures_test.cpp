@@ -1,5 +1,5 @@
 // Figures that run together: parted by the edges of their columns, or not at all.
-#include "document/glued_figures.h"
+#include "document/tables/glued_figures.h"
 
 #include <algorithm>
 #include <string>

@@ -1,12 +1,12 @@
-#include "document/glyph_votes.h"
+#include "document/pdf/glyph_votes.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "catch.h"
-#include "document/glyph_samples.h"
-#include "document/glyph_text.h"
+#include "document/pdf/glyph_samples.h"
+#include "document/pdf/glyph_text.h"
 #include "glyph_sheets.h"
 
 using namespace griffier;

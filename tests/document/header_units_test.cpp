@@ -1,4 +1,4 @@
-#include "document/header_units.h"
+#include "document/tables/header_units.h"
 
 #include "catch.h"
 #include "sheet.h"

@@ -1,11 +1,11 @@
 // Ink over the figures of a scanned page: what of it is a stamp, and what it does to a table.
-#include "document/hidden_cells.h"
+#include "document/ocr/hidden_cells.h"
 
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "document/ink_over_figures.h"
+#include "document/ocr/ink_over_figures.h"
 
 using namespace griffier;
 

@@ -1,12 +1,12 @@
-#include "document/html.h"
+#include "document/files/html.h"
 
 #include <string>
 
 #include "catch.h"
 #include "document/error.h"
-#include "document/html_encoding.h"
-#include "document/html_tree.h"
-#include "document/mhtml.h"
+#include "document/files/html_encoding.h"
+#include "document/files/html_tree.h"
+#include "document/files/mhtml.h"
 
 using namespace griffier;
 

@@ -1,4 +1,4 @@
-#include "document/image_bytes.h"
+#include "document/ocr/image_bytes.h"
 
 #include <cstdint>
 #include <string>
@@ -66,8 +66,9 @@ std::string framed(int frame, int components, bool adobe, int bits = 8) {
 std::string chunk(const std::string& name, const std::string& content) { return be(static_cast<std::uint32_t>(content.size()), 4) + name + content + "CRC!"; }
 
 std::string png(int bits, int colour, int interlaced, const std::string& more = "") {
-    return "\x89PNG\r\n\x1a\n"s + chunk("IHDR", be(40, 4) + be(30, 4) + static_cast<char>(bits) + static_cast<char>(colour) + "\0\0"s + static_cast<char>(interlaced)) +
-           more + chunk("IDAT", "one ") + chunk("IDAT", "two") + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n"s +
+           chunk("IHDR", be(40, 4) + be(30, 4) + static_cast<char>(bits) + static_cast<char>(colour) + "\0\0"s + static_cast<char>(interlaced)) + more +
+           chunk("IDAT", "one ") + chunk("IDAT", "two") + chunk("IEND", "");
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ TEST_CASE("the bytes of a JPEG are its picture") {
     CHECK((colour->components == 3 && !colour->inverted));
     CHECK((ink->components == 4 && !ink->inverted));
     CHECK((paper->components == 4 && paper->inverted));
-    for (const std::string& other : {framed(0xC3, 1, false), framed(0xC9, 3, false), framed(0xC0, 2, false), framed(0xC1, 1, false, 12), "\xff\xd8\xff\xd9"s, ""s})
+    for (const std::string& other :
+         {framed(0xC3, 1, false), framed(0xC9, 3, false), framed(0xC0, 2, false), framed(0xC1, 1, false, 12), "\xff\xd8\xff\xd9"s, ""s})
         CHECK_FALSE(stored_jpeg(other));
     const std::string whole = framed(0xC0, 3, true);
     for (std::size_t size = 0; size < whole.size(); ++size) stored_jpeg(std::string_view(whole).substr(0, size));  // no reading beyond the end
@@ -94,7 +96,8 @@ TEST_CASE("the data of a PNG are its picture, unless it is transparent or interl
     CHECK(bits->data == "one two");
     CHECK((colour->bits == 16 && colour->components == 3 && colour->palette.empty()));
     CHECK((indexed->components == 1 && indexed->palette == "rgbRGB"));
-    for (const std::string& other : {png(8, 4, 0), png(8, 6, 0), png(8, 2, 1), png(8, 2, 0, chunk("tRNS", "xx")), png(4, 3, 0), ""s}) CHECK_FALSE(stored_png(other));
+    for (const std::string& other : {png(8, 4, 0), png(8, 6, 0), png(8, 2, 1), png(8, 2, 0, chunk("tRNS", "xx")), png(4, 3, 0), ""s})
+        CHECK_FALSE(stored_png(other));
     const std::string whole = png(8, 2, 0);
     for (std::size_t size = 0; size < whole.size(); ++size) stored_png(std::string_view(whole).substr(0, size));
 }

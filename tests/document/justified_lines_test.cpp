@@ -1,10 +1,10 @@
 // Justified text is no table, however wide its spaces.
-#include "document/justified_lines.h"
+#include "document/lines/justified_lines.h"
 
 #include <string>
 
 #include "catch.h"
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 using namespace griffier;
 

@@ -1,4 +1,4 @@
-#include "document/legible.h"
+#include "document/pdf/legible.h"
 
 #include <string>
 #include <vector>

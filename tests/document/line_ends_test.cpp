@@ -1,11 +1,11 @@
 // Lines of a table that go on where single pixels do not show it, in made-up pictures.
-#include "document/line_ends.h"
+#include "document/scan/line_ends.h"
 
 #include <algorithm>
 
 #include "catch.h"
 #include "document/pictures.h"
-#include "document/scan_image.h"
+#include "document/scan/scan_image.h"
 
 using namespace griffier;
 using namespace griffier::testing;

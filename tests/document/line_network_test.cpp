@@ -1,5 +1,5 @@
 // The network of the installed Dutch model on lines of a page, and its doubts on steps made by hand.
-#include "document/line_network.h"
+#include "document/ocr/line_network.h"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 #include <iterator>
 
 #include "catch.h"
-#include "document/line_model.h"
-#include "document/line_pieces.h"
-#include "document/line_text.h"
-#include "document/ocr.h"
-#include "document/scan_image.h"
+#include "document/ocr/line_model.h"
+#include "document/ocr/line_pieces.h"
+#include "document/ocr/line_text.h"
+#include "document/ocr/ocr.h"
+#include "document/scan/scan_image.h"
 #include "source_dir.h"
 
 using namespace griffier;

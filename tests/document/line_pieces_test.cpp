@@ -1,4 +1,4 @@
-#include "document/line_pieces.h"
+#include "document/ocr/line_pieces.h"
 
 #include "catch.h"
 

@@ -1,4 +1,4 @@
-#include "document/lines.h"
+#include "document/lines/lines.h"
 
 #include <sstream>
 #include <string>

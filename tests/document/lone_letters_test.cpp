@@ -1,5 +1,5 @@
 // Columns of lone letters on scans: V and N, S and I.
-#include "document/lone_letters.h"
+#include "document/ocr/lone_letters.h"
 
 #include "catch.h"
 #include "document/seen_word.h"

@@ -1,5 +1,5 @@
 // Running text after recognition: what is put right, and what is left as it is.
-#include "document/ocr_repairs.h"
+#include "document/ocr/ocr_repairs.h"
 
 #include <string>
 #include <vector>

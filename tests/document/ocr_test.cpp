@@ -1,6 +1,6 @@
 // Recognition is heavy: one engine for all cases, few small pages. tests/document/data/ocr_page.py draws the page that is read here
 // (pdftoppm -r 200 -gray -png; -r 100 -jpeg).
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@
 #include "catch.h"
 #include "document/error.h"
 #include "document/pictures.h"
-#include "document/scan_rulings.h"
+#include "document/scan/scan_rulings.h"
 #include "source_dir.h"
 
 using namespace griffier;

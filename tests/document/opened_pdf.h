@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "document/pdf.h"
+#include "document/pdf/pdf.h"
 #include "source_dir.h"
 #include "tiny_pdf.h"
 

@@ -1,5 +1,5 @@
 // Old and new text side by side, without lines.
-#include "document/paired_texts.h"
+#include "document/lines/paired_texts.h"
 
 #include "catch.h"
 #include "sheet.h"

@@ -11,8 +11,8 @@
 
 #include "catch.h"
 #include "document/error.h"
-#include "document/legible.h"
-#include "document/pdf.h"
+#include "document/pdf/legible.h"
+#include "document/pdf/pdf.h"
 #include "source_dir.h"
 
 using namespace griffier;

@@ -1,11 +1,11 @@
-#include "document/pdf.h"
+#include "document/pdf/pdf.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "document/legible.h"
+#include "document/pdf/legible.h"
 #include "opened_pdf.h"
 
 using namespace griffier;

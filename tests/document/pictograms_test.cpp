@@ -1,5 +1,5 @@
 // Pictograms at headings and the legend that explains them.
-#include "document/pictograms.h"
+#include "document/lines/pictograms.h"
 
 #include <string>
 

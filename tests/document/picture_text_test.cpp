@@ -1,4 +1,4 @@
-#include "document/picture_text.h"
+#include "document/pdf/picture_text.h"
 
 #include <string>
 #include <vector>

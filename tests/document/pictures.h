@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "document/bitmap.h"
+#include "document/ocr/bitmap.h"
 
 namespace griffier::testing {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "document/header_groups.h"
+#include "document/tables/header_groups.h"
 #include "sheet.h"
 
 using namespace griffier;

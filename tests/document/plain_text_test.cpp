@@ -1,4 +1,4 @@
-#include "document/plain_text.h"
+#include "document/plain_text/plain_text.h"
 
 #include <string>
 

@@ -1,10 +1,10 @@
 // Footnote marks that are digits: told by size and baseline.
-#include "document/raised_marks.h"
+#include "document/lines/raised_marks.h"
 
 #include <string>
 
 #include "catch.h"
-#include "document/table_text.h"
+#include "document/tables/table_text.h"
 
 using namespace griffier;
 

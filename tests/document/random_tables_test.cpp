@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.h"
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 using namespace griffier;
 

@@ -1,4 +1,4 @@
-#include "document/rulings.h"
+#include "document/tables/rulings.h"
 
 #include "catch.h"
 #include "sheet.h"

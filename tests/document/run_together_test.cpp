@@ -1,5 +1,5 @@
 // Figures of several columns that a scan's recognition ran together.
-#include "document/run_together.h"
+#include "document/ocr/run_together.h"
 
 #include "catch.h"
 #include "document/seen_word.h"

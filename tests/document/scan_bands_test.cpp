@@ -1,4 +1,4 @@
-#include "document/scan_bands.h"
+#include "document/scan/scan_bands.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,9 +1,9 @@
 // Check boxes on scans, in made-up pictures.
-#include "document/scan_boxes.h"
+#include "document/scan/scan_boxes.h"
 
 #include "catch.h"
 #include "document/pictures.h"
-#include "document/scan_image.h"
+#include "document/scan/scan_image.h"
 #include "document/seen_word.h"
 
 using namespace griffier;

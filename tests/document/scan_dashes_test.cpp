@@ -1,5 +1,5 @@
 // A minus and a digit in one patch, in made-up pictures.
-#include "document/scan_dashes.h"
+#include "document/scan/scan_dashes.h"
 
 #include "catch.h"
 #include "document/pictures.h"

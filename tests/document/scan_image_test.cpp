@@ -1,14 +1,14 @@
 // What is done to a picture before it is recognised; nothing is recognised here.
-#include "document/scan_image.h"
+#include "document/scan/scan_image.h"
 
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "catch.h"
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 #include "document/pictures.h"
-#include "document/scan_rulings.h"
+#include "document/scan/scan_rulings.h"
 #include "source_dir.h"
 
 using namespace griffier;

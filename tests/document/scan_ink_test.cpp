@@ -1,7 +1,7 @@
-#include "document/scan_ink.h"
+#include "document/scan/scan_ink.h"
 
 #include "catch.h"
-#include "document/figure_ink.h"
+#include "document/ocr/figure_ink.h"
 #include "tests/document/seen_word.h"
 
 using namespace griffier;

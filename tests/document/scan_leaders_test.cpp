@@ -1,5 +1,5 @@
 // Rows of dots that lead the eye, in made-up pictures.
-#include "document/scan_leaders.h"
+#include "document/scan/scan_leaders.h"
 
 #include "catch.h"
 #include "document/pictures.h"

@@ -1,5 +1,5 @@
 // What removed lines leave behind, in made-up pictures.
-#include "document/scan_remains.h"
+#include "document/scan/scan_remains.h"
 
 #include "catch.h"
 #include "document/pictures.h"

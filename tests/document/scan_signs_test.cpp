@@ -1,11 +1,11 @@
 // Signs before figures on scans, in made-up pictures.
-#include "document/scan_signs.h"
+#include "document/scan/scan_signs.h"
 
 #include <cstdlib>
 
 #include "catch.h"
 #include "document/pictures.h"
-#include "document/scan_image.h"
+#include "document/scan/scan_image.h"
 #include "document/seen_word.h"
 
 using namespace griffier;

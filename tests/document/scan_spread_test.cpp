@@ -1,4 +1,4 @@
-#include "document/scan_spread.h"
+#include "document/scan/scan_spread.h"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
-#include "document/second_look.h"
+#include "document/ocr/second_look.h"
 
 #include "catch.h"
-#include "document/digit_letters.h"
-#include "document/torn_figures.h"
+#include "document/ocr/digit_letters.h"
+#include "document/ocr/torn_figures.h"
 #include "tests/document/seen_word.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "document/sections.h"
+#include "document/lines/sections.h"
 
 #include <algorithm>
 #include <fstream>
@@ -6,8 +6,8 @@
 #include <string>
 
 #include "catch.h"
-#include "document/headings.h"
-#include "document/plain_text.h"
+#include "document/lines/headings.h"
+#include "document/plain_text/plain_text.h"
 #include "document/structure.h"
 #include "source_dir.h"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "document/scan_ink.h"
+#include "document/scan/scan_ink.h"
 
 namespace griffier::testing {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 namespace griffier {
 

@@ -1,5 +1,5 @@
 // Tables in columns of running text: what belongs to one side of a page and what to the other.
-#include "document/side_by_side.h"
+#include "document/lines/side_by_side.h"
 
 #include "catch.h"
 #include "sheet.h"

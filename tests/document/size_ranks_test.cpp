@@ -1,5 +1,5 @@
 // Which sizes of type are one style.
-#include "document/size_ranks.h"
+#include "document/lines/size_ranks.h"
 
 #include "catch.h"
 

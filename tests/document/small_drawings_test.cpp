@@ -1,5 +1,5 @@
 // Marks of a page: what is one drawing, and which drawings are alike.
-#include "document/small_drawings.h"
+#include "document/pdf/small_drawings.h"
 
 #include "catch.h"
 

@@ -1,9 +1,9 @@
-#include "document/spreads.h"
+#include "document/scan/spreads.h"
 
 #include <string>
 
 #include "catch.h"
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 using namespace griffier;
 

@@ -1,4 +1,4 @@
-#include "document/stray_words.h"
+#include "document/ocr/stray_words.h"
 
 #include <string>
 #include <vector>
@@ -35,9 +35,7 @@ struct Sheet {
     }
 
 private:
-    void add(const std::string& text, int x0, int y0, int x1, int y1, double confidence) {
-        words.push_back(testing::word(text, x0, y0, x1, y1, confidence));
-    }
+    void add(const std::string& text, int x0, int y0, int x1, int y1, double confidence) { words.push_back(testing::word(text, x0, y0, x1, y1, confidence)); }
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "document/symbol_fonts.h"
+#include "document/pdf/symbol_fonts.h"
 
 #include "catch.h"
 

@@ -1,5 +1,5 @@
 // Confidence: a clean table is nearly certain, and whatever speaks against a cell makes it and its table less so.
-#include "document/table_confidence.h"
+#include "document/tables/table_confidence.h"
 
 #include <algorithm>
 #include <string>

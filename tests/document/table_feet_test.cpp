@@ -1,5 +1,5 @@
 // A header alone at the foot of a page.
-#include "document/table_feet.h"
+#include "document/tables/table_feet.h"
 
 #include "catch.h"
 #include "document/structure.h"

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "catch.h"
-#include "document/table_text.h"
-#include "document/tables.h"
+#include "document/tables/table_text.h"
+#include "document/tables/tables.h"
 #include "sheet.h"
 
 using namespace griffier;

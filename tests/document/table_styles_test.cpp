@@ -1,6 +1,6 @@
 // Tables in the styles of statistical reports, typewriters and pages of two columns, set by hand.
 #include "catch.h"
-#include "document/table_text.h"
+#include "document/tables/table_text.h"
 #include "sheet.h"
 
 using namespace griffier;

@@ -8,8 +8,8 @@
 #include <string>
 
 #include "catch.h"
-#include "document/pdf.h"
-#include "document/tables.h"
+#include "document/pdf/pdf.h"
+#include "document/tables/tables.h"
 #include "source_dir.h"
 
 using namespace griffier;

@@ -1,10 +1,10 @@
 // Tables from words and lines set by hand: what a page prints, and the cells that a reader sees in it.
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 #include <string>
 
 #include "catch.h"
-#include "document/table_text.h"
+#include "document/tables/table_text.h"
 #include "sheet.h"
 
 using namespace griffier;

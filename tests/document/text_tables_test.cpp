@@ -1,4 +1,4 @@
-#include "document/text_tables.h"
+#include "document/plain_text/text_tables.h"
 
 #include <algorithm>
 #include <fstream>
@@ -6,8 +6,8 @@
 #include <string>
 
 #include "catch.h"
-#include "document/plain_text.h"
-#include "document/spaced_tables.h"
+#include "document/plain_text/plain_text.h"
+#include "document/plain_text/spaced_tables.h"
 #include "source_dir.h"
 
 using namespace griffier;

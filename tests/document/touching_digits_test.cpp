@@ -1,4 +1,4 @@
-#include "document/touching_digits.h"
+#include "document/ocr/touching_digits.h"
 
 #include <cmath>
 #include <string>

@@ -1,4 +1,4 @@
-#include "document/unit_words.h"
+#include "document/tables/unit_words.h"
 
 #include "catch.h"
 

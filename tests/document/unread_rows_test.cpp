@@ -1,8 +1,8 @@
 // Rows of figures that no table was made of.
-#include "document/unread_rows.h"
+#include "document/plain_text/unread_rows.h"
 
 #include "catch.h"
-#include "document/plain_text.h"
+#include "document/plain_text/plain_text.h"
 #include "document/structure.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "document/unread_tables.h"
+#include "document/tables/unread_tables.h"
 
 #include "catch.h"
 

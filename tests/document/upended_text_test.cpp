@@ -1,5 +1,5 @@
 // Text on its side among upright text, as patches of ink.
-#include "document/upended_text.h"
+#include "document/ocr/upended_text.h"
 
 #include "catch.h"
 #include "tests/document/seen_word.h"

@@ -1,4 +1,4 @@
-#include "document/words.h"
+#include "document/pdf/words.h"
 
 #include <string>
 

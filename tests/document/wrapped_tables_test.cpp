@@ -1,11 +1,11 @@
 // Tables of texts that wrap, from words and lines set by hand.
-#include "document/wrapped_tables.h"
+#include "document/tables/wrapped_tables.h"
 
 #include <string>
 
 #include "catch.h"
 #include "document/structure.h"
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 using namespace griffier;
 

@@ -1,4 +1,4 @@
-#include "document/xlsx_numbers.h"
+#include "document/files/xlsx_numbers.h"
 
 #include "catch.h"
 

@@ -1,4 +1,4 @@
-#include "document/xlsx.h"
+#include "document/files/xlsx.h"
 
 #include <string>
 

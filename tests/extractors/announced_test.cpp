@@ -1,11 +1,11 @@
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
-#include "extractors/motie_items.h"
-#include "extractors/motie_paper.h"
-#include "extractors/moties.h"
-#include "extractors/text_changes.h"
+#include "extractors/council/council_lists.h"
+#include "extractors/council/motie_items.h"
+#include "extractors/council/motie_paper.h"
+#include "extractors/council/moties.h"
+#include "extractors/council/text_changes.h"
 #include "tests/extractors/council_cases.h"
 #include "tests/extractors/shown_people.h"
 

@@ -1,4 +1,4 @@
-#include "extractors/budget_cards.h"
+#include "extractors/budget/budget_cards.h"
 
 #include <map>
 #include <string>

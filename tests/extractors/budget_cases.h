@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "catch.h"
-#include "extractors/budget.h"
-#include "extractors/table_reading.h"
+#include "extractors/budget/budget.h"
+#include "extractors/tables/table_reading.h"
 #include "tests/extractors/table_cases.h"
 
 namespace griffier {

@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "catch.h"
-#include "extractors/budget.h"
+#include "extractors/budget/budget.h"
 #include "tests/extractors/budget_cases.h"
 
 using namespace griffier;

@@ -1,9 +1,9 @@
-#include "extractors/budget_sides.h"
+#include "extractors/budget/budget_sides.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/budget.h"
+#include "extractors/budget/budget.h"
 #include "tests/extractors/budget_cases.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "extractors/budget.h"
+#include "extractors/budget/budget.h"
 
 #include <map>
 #include <string>

@@ -1,7 +1,7 @@
 // Lines of table types that are no plain baten, lasten and saldo: tariffs, risks, treasury, taxes, plans and outcomes.
 #include <string>
 
-#include "extractors/budget.h"
+#include "extractors/budget/budget.h"
 #include "tests/extractors/budget_cases.h"
 
 using namespace griffier;

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
+#include "extractors/council/council_lists.h"
 #include "tests/extractors/documents.h"
 #include "tests/extractors/shown_people.h"
 

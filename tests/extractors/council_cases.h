@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "extractors/council_lists.h"
+#include "extractors/council/council_lists.h"
 #include "tests/extractors/documents.h"
 
 namespace griffier {

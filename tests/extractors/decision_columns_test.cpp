@@ -1,12 +1,12 @@
-#include "extractors/decision_columns.h"
+#include "extractors/council/decision_columns.h"
 
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
-#include "extractors/facts.h"
-#include "extractors/organisations.h"
+#include "extractors/council/council_lists.h"
+#include "extractors/facts/facts.h"
+#include "extractors/facts/organisations.h"
 #include "tests/extractors/council_cases.h"
 #include "tests/extractors/documents.h"
 

@@ -2,13 +2,13 @@
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
-#include "extractors/decision_fields.h"
-#include "extractors/facts.h"
-#include "extractors/paper_blocks.h"
-#include "extractors/references.h"
-#include "extractors/statements.h"
-#include "extractors/votes.h"
+#include "extractors/council/council_lists.h"
+#include "extractors/council/decision_fields.h"
+#include "extractors/council/paper_blocks.h"
+#include "extractors/council/votes.h"
+#include "extractors/facts/facts.h"
+#include "extractors/prose/references.h"
+#include "extractors/prose/statements.h"
 #include "tests/extractors/council_cases.h"
 
 using namespace griffier;

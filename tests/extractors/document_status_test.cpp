@@ -1,7 +1,7 @@
-#include "extractors/document_status.h"
+#include "extractors/facts/document_status.h"
 
 #include "catch.h"
-#include "extractors/facts.h"
+#include "extractors/facts/facts.h"
 #include "tests/extractors/documents.h"
 
 using namespace griffier;

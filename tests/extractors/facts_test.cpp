@@ -1,4 +1,4 @@
-#include "extractors/facts.h"
+#include "extractors/facts/facts.h"
 
 #include <string>
 

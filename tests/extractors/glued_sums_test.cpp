@@ -1,5 +1,5 @@
 // Figures that run together, parted by what their row adds up to.
-#include "extractors/glued_sums.h"
+#include "extractors/tables/glued_sums.h"
 
 #include <string>
 #include <vector>

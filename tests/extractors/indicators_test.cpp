@@ -1,16 +1,16 @@
-#include "extractors/indicators.h"
+#include "extractors/indicators/indicators.h"
 
 #include <string>
 
 #include "catch.h"
-#include "document/plain_text.h"
+#include "document/plain_text/plain_text.h"
 #include "document/structure.h"
-#include "extractors/facts.h"
-#include "extractors/indicator_cells.h"
-#include "extractors/moties.h"
-#include "extractors/references.h"
-#include "extractors/statements.h"
-#include "extractors/table_reading.h"
+#include "extractors/council/moties.h"
+#include "extractors/facts/facts.h"
+#include "extractors/indicators/indicator_cells.h"
+#include "extractors/prose/references.h"
+#include "extractors/prose/statements.h"
+#include "extractors/tables/table_reading.h"
 #include "tests/extractors/documents.h"
 
 using namespace griffier;

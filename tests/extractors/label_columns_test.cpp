@@ -1,4 +1,4 @@
-#include "extractors/label_columns.h"
+#include "extractors/council/label_columns.h"
 
 #include <sstream>
 #include <string>

@@ -1,4 +1,4 @@
-#include "extractors/label_words.h"
+#include "extractors/tables/label_words.h"
 
 #include "catch.h"
 

@@ -1,9 +1,9 @@
-#include "extractors/loose_tables.h"
+#include "extractors/tables/loose_tables.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
+#include "extractors/council/council_lists.h"
 #include "tests/extractors/documents.h"
 #include "tests/extractors/shown_people.h"
 

@@ -1,11 +1,11 @@
-#include "extractors/motie_items.h"
+#include "extractors/council/motie_items.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
-#include "extractors/motie_fields.h"
-#include "extractors/moties.h"
+#include "extractors/council/council_lists.h"
+#include "extractors/council/motie_fields.h"
+#include "extractors/council/moties.h"
 #include "tests/extractors/council_cases.h"
 #include "tests/extractors/shown_people.h"
 

@@ -1,4 +1,4 @@
-#include "extractors/motie_openers.h"
+#include "extractors/council/motie_openers.h"
 
 #include "catch.h"
 

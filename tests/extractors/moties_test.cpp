@@ -1,4 +1,4 @@
-#include "extractors/moties.h"
+#include "extractors/council/moties.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,4 +1,4 @@
-#include "extractors/organisation_list.h"
+#include "extractors/facts/organisation_list.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 // Figures of several columns in one cell are no figure in groups of three.
-#include "extractors/parted_figures.h"
+#include "extractors/tables/parted_figures.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/table_reading.h"
+#include "extractors/tables/table_reading.h"
 #include "tests/extractors/table_cases.h"
 
 using namespace griffier;

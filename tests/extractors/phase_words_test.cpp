@@ -1,4 +1,4 @@
-#include "extractors/phase_words.h"
+#include "extractors/budget/phase_words.h"
 
 #include "catch.h"
 

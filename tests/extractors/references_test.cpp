@@ -1,4 +1,4 @@
-#include "extractors/references.h"
+#include "extractors/prose/references.h"
 
 #include <string>
 

@@ -1,9 +1,9 @@
-#include "extractors/register_cards.h"
+#include "extractors/council/register_cards.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
+#include "extractors/council/council_lists.h"
 #include "tests/extractors/documents.h"
 #include "tests/extractors/shown_people.h"
 

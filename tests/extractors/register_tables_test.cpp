@@ -1,10 +1,10 @@
-#include "extractors/register_tables.h"
+#include "extractors/council/register_tables.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_lists.h"
-#include "extractors/moties.h"
+#include "extractors/council/council_lists.h"
+#include "extractors/council/moties.h"
 #include "tests/extractors/council_cases.h"
 #include "tests/extractors/shown_people.h"
 

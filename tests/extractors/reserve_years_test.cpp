@@ -1,4 +1,4 @@
-#include "extractors/reserve_years.h"
+#include "extractors/budget/reserve_years.h"
 
 #include "catch.h"
 #include "tests/extractors/budget_cases.h"

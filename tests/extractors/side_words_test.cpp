@@ -1,4 +1,4 @@
-#include "extractors/side_words.h"
+#include "extractors/budget/side_words.h"
 
 #include "catch.h"
 

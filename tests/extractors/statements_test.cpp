@@ -1,4 +1,4 @@
-#include "extractors/statements.h"
+#include "extractors/prose/statements.h"
 
 #include <string>
 

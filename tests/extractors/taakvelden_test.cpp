@@ -1,4 +1,4 @@
-#include "extractors/taakvelden.h"
+#include "extractors/budget/taakvelden.h"
 
 #include "catch.h"
 

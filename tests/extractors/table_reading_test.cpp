@@ -1,10 +1,10 @@
-#include "extractors/table_reading.h"
+#include "extractors/tables/table_reading.h"
 
 #include "catch.h"
-#include "extractors/header_paths.h"
+#include "extractors/budget/side_words.h"
 #include "extractors/names.h"
-#include "extractors/side_words.h"
-#include "extractors/table_grid.h"
+#include "extractors/tables/header_paths.h"
+#include "extractors/tables/table_grid.h"
 #include "tests/extractors/table_cases.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "extractors/table_words.h"
+#include "extractors/tables/table_words.h"
 
 #include "catch.h"
 

@@ -1,9 +1,9 @@
-#include "extractors/votes.h"
+#include "extractors/council/votes.h"
 
 #include <string>
 
 #include "catch.h"
-#include "extractors/council_words.h"
+#include "extractors/council/council_words.h"
 #include "tests/extractors/council_cases.h"
 
 using namespace griffier;

@@ -13,9 +13,9 @@
 #include "audit/shared_folder.h"
 #include "catch.h"
 #include "document/structure.h"
-#include "extractors/budget.h"
+#include "extractors/budget/budget.h"
 #include "extractors/extract.h"
-#include "extractors/table_reading.h"
+#include "extractors/tables/table_reading.h"
 #include "pipeline/source_file.h"
 
 using namespace griffier;

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "catch.h"
-#include "document/tables.h"
+#include "document/tables/tables.h"
 
 using namespace griffier;
 
@@ -15,7 +15,8 @@ TEST_CASE("a page of very many lines is read in bounded time, and says what was 
     for (int i = 0; i < 50000; ++i) {
         const std::string figure = std::to_string(i % 900);
         const double x = i % 250 * 20, baseline = 10 + i / 250 * 20;
-        page.words.push_back({figure, {x, baseline - 8, x + 5 * static_cast<double>(figure.size()), baseline + 2}, baseline, 10, false, Origin::text_layer, 1, 0});
+        page.words.push_back(
+            {figure, {x, baseline - 8, x + 5 * static_cast<double>(figure.size()), baseline + 2}, baseline, 10, false, Origin::text_layer, 1, 0});
     }
     find_tables(page, {});
     auto warning = drawing_warning(page);
