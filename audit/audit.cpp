@@ -37,6 +37,7 @@
 #include "audit/list_totals.h"
 #include "audit/lost_rows.h"
 #include "audit/named_differences.h"
+#include "audit/named_rates.h"
 #include "audit/number_gaps.h"
 #include "audit/odd_separators.h"
 #include "audit/odd_years.h"
@@ -238,6 +239,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
+        collect(check_named_rates(table.figures, own));
         collect(check_number_gaps(table.figures, own));
         collect(check_tied_years(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
