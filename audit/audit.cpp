@@ -8,6 +8,7 @@
 #include "audit/alike_groups.h"
 #include "audit/begun_above.h"
 #include "audit/binding.h"
+#include "audit/closing_rows.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
 #include "audit/column_rolls.h"
@@ -272,6 +273,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_equity(all, extraction));
     add(check_emu_saldo(all, extraction));
     add(check_list_totals(all));
+    add(check_closing_rows(all, extraction, checks));
     add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
