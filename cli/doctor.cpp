@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "document/ocr.h"
+#include "pipeline/check_language.h"
 
 namespace griffier {
 namespace {
