@@ -1,7 +1,6 @@
 #include "audit/archive_pairs.h"
 
 #include <algorithm>
-#include <set>
 
 #include "audit/change_order.h"
 #include "audit/tolerance.h"

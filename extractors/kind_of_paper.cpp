@@ -5,7 +5,6 @@
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/council_words.h"
 #include "extractors/decision_parts.h"
 #include "extractors/document_kind.h"
 
