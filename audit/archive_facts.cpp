@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "audit/facts_of_lines.h"
 #include "audit/printed_signs.h"

@@ -2,7 +2,6 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <memory>
 #include <thread>
 
@@ -10,6 +9,7 @@
 #include "cli/options.h"
 #include "cli/terminal.h"
 #include "document/ocr.h"
+#include "pipeline/check_language.h"
 
 namespace griffier {
 namespace {
