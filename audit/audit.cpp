@@ -4,88 +4,90 @@
 #include <algorithm>
 #include <set>
 
-#include "audit/across/cross_references.h"
-#include "audit/across/cross_table.h"
-#include "audit/across/doubled_rows.h"
-#include "audit/across/equity.h"
-#include "audit/across/repeated_rows.h"
-#include "audit/across/stocks.h"
-#include "audit/across/structural.h"
-#include "audit/across/taakvelden_of_programmes.h"
-#include "audit/across/totals_across.h"
-#include "audit/columns/alike_groups.h"
-#include "audit/columns/column_chains.h"
-#include "audit/columns/column_order.h"
-#include "audit/columns/column_rolls.h"
-#include "audit/columns/column_sums.h"
-#include "audit/columns/difference_order.h"
-#include "audit/columns/led_columns.h"
-#include "audit/columns/named_differences.h"
-#include "audit/columns/percent.h"
-#include "audit/columns/remaining_columns.h"
-#include "audit/council/council.h"
-#include "audit/diagnosis/diagnosis.h"
-#include "audit/diagnosis/doubted.h"
-#include "audit/diagnosis/slipped_figures.h"
+#include "audit/after_reserves.h"
+#include "audit/alike_groups.h"
+#include "audit/begun_above.h"
+#include "audit/binding.h"
+#include "audit/closing_rows.h"
+#include "audit/column_chains.h"
+#include "audit/column_order.h"
+#include "audit/column_rolls.h"
+#include "audit/column_sums.h"
+#include "audit/continued_sums.h"
+#include "audit/cost_recovery.h"
+#include "audit/council.h"
+#include "audit/cross_references.h"
+#include "audit/cross_table.h"
+#include "audit/diagnosis.h"
+#include "audit/difference_order.h"
+#include "audit/document_remarks.h"
+#include "audit/doubled_rows.h"
+#include "audit/doubted.h"
+#include "audit/emu.h"
+#include "audit/emu_saldo.h"
+#include "audit/equity.h"
+#include "audit/fido.h"
+#include "audit/figure_cover.h"
 #include "audit/figures.h"
-#include "audit/indicators/indicator_series.h"
-#include "audit/indicators/indicator_texts.h"
-#include "audit/indicators/indicator_values.h"
-#include "audit/prose/prose.h"
-#include "audit/prose/prose_budgeted.h"
-#include "audit/prose/prose_claims.h"
-#include "audit/prose/prose_differences.h"
-#include "audit/prose/prose_labels.h"
-#include "audit/prose/prose_named_lines.h"
-#include "audit/prose/prose_near.h"
-#include "audit/prose/prose_of_section.h"
-#include "audit/prose/prose_result.h"
-#include "audit/prose/prose_rows.h"
-#include "audit/prose/prose_series.h"
-#include "audit/prose/prose_shares.h"
-#include "audit/prose/prose_tables.h"
-#include "audit/prose/prose_totals.h"
-#include "audit/prose/prose_twice.h"
-#include "audit/remarks/document_remarks.h"
-#include "audit/remarks/figure_cover.h"
-#include "audit/remarks/odd_separators.h"
-#include "audit/remarks/reading_signs.h"
-#include "audit/remarks/shape.h"
-#include "audit/remarks/table_remarks.h"
-#include "audit/signs/saldo.h"
-#include "audit/signs/side_saldi.h"
-#include "audit/signs/sign_rule.h"
-#include "audit/statute/cost_recovery.h"
-#include "audit/statute/emu.h"
-#include "audit/statute/emu_saldo.h"
-#include "audit/statute/fido.h"
-#include "audit/statute/interest_scheme.h"
-#include "audit/statute/overspending.h"
-#include "audit/statute/ratios.h"
-#include "audit/statute/statute.h"
-#include "audit/sums/after_reserves.h"
-#include "audit/sums/begun_above.h"
-#include "audit/sums/binding.h"
-#include "audit/sums/continued_sums.h"
-#include "audit/sums/house_rules.h"
-#include "audit/sums/list_totals.h"
-#include "audit/sums/lost_rows.h"
-#include "audit/sums/number_gaps.h"
-#include "audit/sums/parents.h"
-#include "audit/sums/proven.h"
-#include "audit/sums/proven_ratios.h"
-#include "audit/sums/proven_totals.h"
-#include "audit/sums/rounding_habit.h"
-#include "audit/sums/row_formulas.h"
-#include "audit/sums/row_sums.h"
-#include "audit/sums/sibling_sums.h"
-#include "audit/sums/special_sums.h"
-#include "audit/sums/staggered_sums.h"
-#include "audit/sums/untried_totals.h"
-#include "audit/years/odd_years.h"
-#include "audit/years/tied_years.h"
-#include "audit/years/year_headers.h"
-#include "audit/years/years_of_paper.h"
+#include "audit/house_rules.h"
+#include "audit/indicator_series.h"
+#include "audit/indicator_texts.h"
+#include "audit/indicator_values.h"
+#include "audit/interest_scheme.h"
+#include "audit/led_columns.h"
+#include "audit/list_totals.h"
+#include "audit/lost_rows.h"
+#include "audit/named_differences.h"
+#include "audit/named_rates.h"
+#include "audit/number_gaps.h"
+#include "audit/odd_separators.h"
+#include "audit/odd_years.h"
+#include "audit/overspending.h"
+#include "audit/parents.h"
+#include "audit/percent.h"
+#include "audit/prose.h"
+#include "audit/prose_budgeted.h"
+#include "audit/prose_claims.h"
+#include "audit/prose_differences.h"
+#include "audit/prose_labels.h"
+#include "audit/prose_named_lines.h"
+#include "audit/prose_near.h"
+#include "audit/prose_of_section.h"
+#include "audit/prose_result.h"
+#include "audit/prose_rows.h"
+#include "audit/prose_series.h"
+#include "audit/prose_shares.h"
+#include "audit/prose_tables.h"
+#include "audit/prose_totals.h"
+#include "audit/prose_twice.h"
+#include "audit/proven.h"
+#include "audit/proven_ratios.h"
+#include "audit/proven_totals.h"
+#include "audit/ratios.h"
+#include "audit/reading_signs.h"
+#include "audit/remaining_columns.h"
+#include "audit/repeated_rows.h"
+#include "audit/rounding_habit.h"
+#include "audit/row_formulas.h"
+#include "audit/row_sums.h"
+#include "audit/saldo.h"
+#include "audit/shape.h"
+#include "audit/sibling_sums.h"
+#include "audit/side_saldi.h"
+#include "audit/sign_rule.h"
+#include "audit/slipped_figures.h"
+#include "audit/special_sums.h"
+#include "audit/staggered_sums.h"
+#include "audit/statute.h"
+#include "audit/stocks.h"
+#include "audit/structural.h"
+#include "audit/taakvelden_of_programmes.h"
+#include "audit/table_remarks.h"
+#include "audit/tied_years.h"
+#include "audit/totals_across.h"
+#include "audit/untried_totals.h"
+#include "audit/year_headers.h"
+#include "audit/years_of_paper.h"
 
 namespace griffier {
 namespace {
@@ -139,19 +141,23 @@ bool is_result_in(const Check& check, const TableFigures& figures, const std::se
     return false;
 }
 
-// What `told` says of a figure of the text stands in place of what `checks` have of it.
-void leave_out_said(std::vector<PlacedCheck>& checks, const std::vector<PlacedCheck>& told) {
-    std::erase_if(checks, [&](const PlacedCheck& open) {
-        return std::any_of(told.begin(), told.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
-    });
+// One of `told` is about the same figure.
+bool is_said(const PlacedCheck& open, const std::vector<PlacedCheck>& told) {
+    return std::any_of(told.begin(), told.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
 }
 
-}  // namespace
+// What `told` says of a figure of the text stands in place of what `checks` have of it.
+void leave_out_said(std::vector<PlacedCheck>& checks, const std::vector<PlacedCheck>& told) {
+    std::erase_if(checks, [&](const PlacedCheck& open) { return is_said(open, told); });
+}
 
-std::vector<Check> audit(const Document& document, Extraction& extraction, bool whole, const std::vector<HouseRule>& house) {
-    std::vector<PlacedCheck> checks;
-    auto add = [&](std::vector<PlacedCheck> more) { checks.insert(checks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+// `checks` grows by what the function that is given back is handed.
+auto adder_to(std::vector<PlacedCheck>& checks) {
+    return
+        [&checks](std::vector<PlacedCheck> more) { checks.insert(checks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end())); };
+}
 
+std::vector<TableAudit> tables_of(const Document& document, const Extraction& extraction) {
     std::vector<TableAudit> tables;
     for (std::size_t t = 0; t < document.tables.size() && t < extraction.tables.size(); ++t) {
         if (!holds_figures(document, extraction, t)) continue;
@@ -165,87 +171,107 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
             tables.push_back(std::move(table));
         }
     }
-    TotalHabits habits;
-    for (const TableAudit& table : tables) add_habits(habits, table.sums.habits, 1);
-    for (TableAudit& table : tables) {
-        std::optional<SignChoice> signs = table.signs;
-        if (!signs && !table.saldi.empty()) signs = signs_of_others(tables, habit_of(table.figures, table.saldi));
-        if (table.signs)
-            extraction.tables[static_cast<std::size_t>(table.figures.index)].sign =
-                sign_rule(*table.signs, table.saldi.front().along_columns ? "rows" : "columns");
-        else if (signs)
-            extraction.tables[static_cast<std::size_t>(table.figures.index)].sign = sign_rule(*signs, "equations here, as in the other tables of the document");
-        std::vector<PlacedCheck> own;
-        auto collect = [&own](std::vector<PlacedCheck> more) {
-            own.insert(own.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-        };
-        collect(check_shape(table.figures));
-        collect(check_years(table.figures));
-        std::vector<PlacedCheck> years = check_year_order(table.figures);
-        collect(years.empty() ? check_repeated_years(table.figures) : std::move(years));
-        collect(check_ambiguous_figures(table.figures));
-        collect(check_odd_separators(table.figures));
-        collect(check_letters(table.figures));
-        collect(check_letter_sense(table.figures));
-        collect(check_overspending(table.figures));
-        collect(check_saldo(table.figures, table.saldi, signs));
-        collect(std::move(table.parents.checks));
-        RowRolls rolls = check_row_rolls(table.figures);
-        collect(std::move(rolls.checks));
-        EmuChecks emu = check_emu(table.figures);
-        collect(std::move(emu.checks));
-        rolls.results.merge(emu.results);
-        InterestChecks interest = check_interest_scheme(table.figures);
-        collect(std::move(interest.checks));
-        rolls.results.merge(interest.results);
-        FidoChecks fido = check_fido(table.figures);
-        collect(std::move(fido.checks));
-        rolls.results.merge(fido.results);
-        StructuralChecks structural = check_structural(table.figures);
-        collect(std::move(structural.checks));
-        rolls.results.merge(structural.results);
-        rolls.results.merge(table.parents.totals);
-        TotalHabits others = habits;
-        add_habits(others, table.sums.habits, -1);
-        std::vector<PlacedCheck> sums = std::move(table.sums.checks);
-        if (is_concerned(table.figures, others)) sums = check_row_sums(table.figures, table.saldi, table.parents.children, others).checks;
-        sums.erase(std::remove_if(sums.begin(), sums.end(), [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); }),
-                   sums.end());
-        collect(std::move(sums));
-        add_results_after_reserves(table.figures, signs, own);
-        collect(check_row_totals(table.figures));
-        collect(check_differences(table.figures));
-        collect(check_unnamed_columns(table.figures));
-        collect(check_budget_changes(table.figures));
-        collect(check_parts_of_amounts(table.figures));
-        collect(check_rolls(table.figures));
-        collect(check_column_groups(table.figures));
-        collect(check_part_columns(table.figures));
-        collect(check_group_sides(table.figures));
-        collect(check_group_fill(table.figures));
-        collect(check_remaining_columns(table.figures));
-        add_row_formulas(table.figures, own);
-        add_staggered_sums(table.figures, own);
-        add_proven_sums(table.figures, own);
-        add_slipped_figures(table.figures, own);
-        add_untried_totals(table.figures, own);
-        collect(check_pairs(table.figures));
-        collect(check_percentages(table.figures));
-        weigh_rounding(own);
-        collect(check_named_differences(table.figures, own));
-        collect(check_column_chains(table.figures, own));
-        collect(check_led_columns(table.figures, own));
-        name_special_sums(table.figures, own);
-        collect(check_dashes(table.figures, own));
-        collect(check_proven_ratios(table.figures, own));
-        collect(check_number_gaps(table.figures, own));
-        collect(check_tied_years(table.figures, own));
-        if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
-        add(std::move(own));
+    return tables;
+}
+
+// The signs that the table counts with, its own or those of the other tables; the reading of the table tells them.
+std::optional<SignChoice> signs_at_work(const std::vector<TableAudit>& tables, const TableAudit& table, TableReading& reading) {
+    if (table.signs) {
+        reading.sign = sign_rule(*table.signs, table.saldi.front().along_columns ? "rows" : "columns");
+        return table.signs;
     }
-    add(unmatched_house_rules(house, checks));
-    std::vector<TableFigures> all;
-    for (TableAudit& table : tables) all.push_back(std::move(table.figures));
+    if (table.saldi.empty()) return std::nullopt;
+    const std::optional<SignChoice> signs = signs_of_others(tables, habit_of(table.figures, table.saldi));
+    if (signs) reading.sign = sign_rule(*signs, "equations here, as in the other tables of the document");
+    return signs;
+}
+
+// Whether the table can be as it is printed: its form, its years, its digits.
+void add_checks_of_print(const TableFigures& figures, std::vector<PlacedCheck>& own) {
+    const auto collect = adder_to(own);
+    collect(check_shape(figures));
+    collect(check_years(figures));
+    std::vector<PlacedCheck> years = check_year_order(figures);
+    collect(years.empty() ? check_repeated_years(figures) : std::move(years));
+    collect(check_ambiguous_figures(figures));
+    collect(check_odd_separators(figures));
+    collect(check_letters(figures));
+    collect(check_letter_sense(figures));
+    collect(check_overspending(figures));
+}
+
+// Sums down the rows. What a rule of its own (saldi, courses, statutory schemes) has as a result is not tried as a plain total again.
+// `habits`: of all tables of the document; the table's own are no proof for itself.
+void add_sums_of_rows(TableAudit& table, const std::optional<SignChoice>& signs, const TotalHabits& habits, std::vector<PlacedCheck>& own) {
+    const auto collect = adder_to(own);
+    collect(check_saldo(table.figures, table.saldi, signs));
+    collect(std::move(table.parents.checks));
+    RowRolls rolls = check_row_rolls(table.figures);
+    collect(std::move(rolls.checks));
+    EmuChecks emu = check_emu(table.figures);
+    collect(std::move(emu.checks));
+    rolls.results.merge(emu.results);
+    InterestChecks interest = check_interest_scheme(table.figures);
+    collect(std::move(interest.checks));
+    rolls.results.merge(interest.results);
+    FidoChecks fido = check_fido(table.figures);
+    collect(std::move(fido.checks));
+    rolls.results.merge(fido.results);
+    StructuralChecks structural = check_structural(table.figures);
+    collect(std::move(structural.checks));
+    rolls.results.merge(structural.results);
+    rolls.results.merge(table.parents.totals);
+    TotalHabits others = habits;
+    add_habits(others, table.sums.habits, -1);
+    std::vector<PlacedCheck> sums = std::move(table.sums.checks);
+    if (is_concerned(table.figures, others)) sums = check_row_sums(table.figures, table.saldi, table.parents.children, others).checks;
+    std::erase_if(sums, [&](const PlacedCheck& sum) { return is_result_in(sum.check, table.figures, rolls.results); });
+    collect(std::move(sums));
+    add_results_after_reserves(table.figures, signs, own);
+}
+
+// Sums along the columns.
+void add_sums_of_columns(const TableFigures& figures, std::vector<PlacedCheck>& own) {
+    const auto collect = adder_to(own);
+    collect(check_row_totals(figures));
+    collect(check_differences(figures));
+    collect(check_unnamed_columns(figures));
+    collect(check_budget_changes(figures));
+    collect(check_parts_of_amounts(figures));
+    collect(check_rolls(figures));
+    collect(check_column_groups(figures));
+    collect(check_part_columns(figures));
+    collect(check_group_sides(figures));
+    collect(check_group_fill(figures));
+    collect(check_remaining_columns(figures));
+}
+
+// What is tried where the rules above have found nothing, or because of what they found: the order of these is part of the rules.
+void add_what_follows(const TableFigures& figures, std::vector<PlacedCheck>& own) {
+    const auto collect = adder_to(own);
+    add_row_formulas(figures, own);
+    add_staggered_sums(figures, own);
+    add_proven_sums(figures, own);
+    add_slipped_figures(figures, own);
+    add_untried_totals(figures, own);
+    collect(check_pairs(figures));
+    collect(check_percentages(figures));
+    weigh_rounding(own);
+    collect(check_named_differences(figures, own));
+    collect(check_column_chains(figures, own));
+    collect(check_led_columns(figures, own));
+    name_special_sums(figures, own);
+    collect(check_dashes(figures, own));
+    collect(check_proven_ratios(figures, own));
+    collect(check_named_rates(figures, own));
+    collect(check_number_gaps(figures, own));
+    collect(check_tied_years(figures, own));
+}
+
+// Tables held against each other, against the document's facts and against the law. `whole`: no pages were left out.
+void add_checks_across(const Document& document, const Extraction& extraction, bool whole, const std::vector<TableFigures>& all,
+                       std::vector<PlacedCheck>& checks) {
+    const auto add = adder_to(checks);
     add(check_continued_sums(all, checks));
     add(check_side_saldi(all, checks));
     add(check_sibling_sums(all, checks));
@@ -270,6 +296,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_equity(all, extraction));
     add(check_emu_saldo(all, extraction));
     add(check_list_totals(all));
+    add(check_closing_rows(all, extraction, checks));
     add(check_repeated_rows(all, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
@@ -280,13 +307,18 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     if (whole) add(check_cross_references(document, extraction.facts.kind));
     if (whole) add(check_statute(document, extraction, all));
     add(check_indicator_series(extraction));
+}
+
+// Figures in running text. A figure is said something of once: the surer rule takes the word of the less sure one, and what the tables left undecided
+// (`prose`) stands only where no rule after it could decide.
+void add_checks_of_text(const Document& document, const Extraction& extraction, std::vector<PlacedCheck>& checks) {
+    const auto add = adder_to(checks);
     add(check_prose_sums(extraction));
     std::vector<PlacedCheck> prose = check_prose_tables(document, extraction);
     add(check_prose_rows(document, extraction, prose));
     std::vector<PlacedCheck> labelled = check_prose_labels(document, extraction, prose);
     for (PlacedCheck& odd : check_prose_series(document, extraction))
-        if (std::none_of(labelled.begin(), labelled.end(), [&](const PlacedCheck& one) { return one.check.result->id == odd.check.result->id; }))
-            labelled.push_back(std::move(odd));
+        if (!is_said(odd, labelled)) labelled.push_back(std::move(odd));
     leave_out_said(prose, labelled);
     add(std::move(labelled));
     add(check_prose_differences(document, extraction));
@@ -303,18 +335,12 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add({std::make_move_iterator(prose.begin()), std::make_move_iterator(undecided)});
     prose.erase(prose.begin(), undecided);
     std::vector<PlacedCheck> near = check_prose_near(document, extraction, checks);
-    std::erase_if(prose, [&](const PlacedCheck& open) {
-        return std::any_of(near.begin(), near.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
-    });
+    leave_out_said(prose, near);
     add(std::move(near));
     add(std::move(prose));
-    add(check_indicator_values(extraction));
-    add(check_indicator_texts(document, extraction));
-    add(check_prose_claims(document, extraction));
-    add(check_council(document, extraction));
-    add(check_reading(document, extraction));
-    add(check_digit_cover(document, extraction));
+}
 
+std::vector<Check> in_reading_order(std::vector<PlacedCheck> checks) {
     std::stable_sort(checks.begin(), checks.end(), [](const PlacedCheck& a, const PlacedCheck& b) {
         if (a.page != b.page) return a.page < b.page;
         if (a.y != b.y) return a.y < b.y;
@@ -327,6 +353,42 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         placed.check.y = placed.y;
         result.push_back(std::move(placed.check));
     }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Check> audit(const Document& document, Extraction& extraction, bool whole, const std::vector<HouseRule>& house) {
+    std::vector<PlacedCheck> checks;
+    const auto add = adder_to(checks);
+
+    std::vector<TableAudit> tables = tables_of(document, extraction);
+    TotalHabits habits;
+    for (const TableAudit& table : tables) add_habits(habits, table.sums.habits, 1);
+    for (TableAudit& table : tables) {
+        const auto signs = signs_at_work(tables, table, extraction.tables[static_cast<std::size_t>(table.figures.index)]);
+        std::vector<PlacedCheck> own;
+        add_checks_of_print(table.figures, own);
+        add_sums_of_rows(table, signs, habits, own);
+        add_sums_of_columns(table.figures, own);
+        add_what_follows(table.figures, own);
+        if (!house.empty()) adder_to(own)(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));
+        add(std::move(own));
+    }
+    add(unmatched_house_rules(house, checks));
+
+    std::vector<TableFigures> all;
+    for (TableAudit& table : tables) all.push_back(std::move(table.figures));
+    add_checks_across(document, extraction, whole, all, checks);
+    add_checks_of_text(document, extraction, checks);
+    add(check_indicator_values(extraction));
+    add(check_indicator_texts(document, extraction));
+    add(check_prose_claims(document, extraction));
+    add(check_council(document, extraction));
+    add(check_reading(document, extraction));
+    add(check_digit_cover(document, extraction));
+
+    std::vector<Check> result = in_reading_order(std::move(checks));
     diagnose(document, extraction, result);
     weigh_other_readings(document, extraction, result);
     if (const auto covered = coverage_check(document, result)) result.push_back(*covered);

@@ -2,14 +2,14 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <memory>
 #include <thread>
 
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
-#include "document/ocr/ocr.h"
+#include "document/ocr.h"
+#include "pipeline/check_language.h"
 
 namespace griffier {
 namespace {

@@ -1,13 +1,14 @@
 // griffier show FILE --page N: a picture of the page with what was seen drawn over it.
 #include "output/show.h"
 
-#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/single.h"
 #include "cli/terminal.h"
+#include "document/text.h"
 
 namespace griffier {
 namespace {
@@ -19,15 +20,11 @@ struct ShowOptions {
     ReadingOptions reading;
 };
 
-bool ends_with(const std::string& text, const std::string& end) {
-    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 int show(const ShowOptions& options) {
     Job job;
     job.task = Task::show;
     job.show_page = options.page;
-    job.png = ends_with(options.out, ".png");
+    job.png = options.out.ends_with(".png");
     job.layers = options.layers;
     job.as_run = !options.from.empty();
     write_result(options.out, read_single(options.file, job, options.reading, options.from).content);
@@ -43,14 +40,17 @@ Command add_show(CLI::App& app) {
     command->add_option("FILE", options->file, "The document; - is standard input")->required()->type_name("");
     command->add_option("--page,-p", options->page, "The page, from 1")->required()->check(CLI::Range(1, 1 << 30));
     const auto check_ending = [](const std::string& path) {
-        return path == "-" || ends_with(path, ".svg") || ends_with(path, ".png") ? std::string() : "name a file that ends in .svg or .png";
+        return path == "-" || path.ends_with(".svg") || path.ends_with(".png") ? std::string() : "name a file that ends in .svg or .png";
     };
     command->add_option("-o,--output", options->out, "File to write, .svg or .png (default: SVG on standard output)")
         ->type_name("PICTURE")
         ->check(check_ending);
     command->add_option("--from", options->from, "Show what a run into this folder saw, with the pages that it recognised")
         ->type_name("OUT")
-        ->check(CLI::ExistingDirectory);
+        ->check([](const std::string& folder) {
+            return std::filesystem::is_directory(folder + "/documents") ? std::string()
+                                                                        : printable_name(folder) + " is no output folder: it has no folder documents";
+        });
     std::string usual;
     for (const std::string& layer : default_layers()) usual += (usual.empty() ? "" : ",") + layer;
     command->add_option("--layer", options->layers, "What to draw, with commas between (default: " + usual + ")")

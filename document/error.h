@@ -7,7 +7,7 @@
 namespace griffier {
 
 // `code` is stable snake_case and goes into the ledger: missing | unreadable | empty | not_a_document | damaged | encrypted |
-// no_pages | too_large | unsupported | no_text | timeout | crashed | out_of_memory | language_missing | output_unwritable.
+// no_pages | too_large | unsupported | timeout | crashed | out_of_memory | language_missing | output_unwritable.
 struct InputError : std::runtime_error {
     InputError(std::string code_, std::string what_is_wrong, std::string remedy_, int page_ = 0)
         : std::runtime_error(what_is_wrong), code(std::move(code_)), remedy(std::move(remedy_)), page(page_) {}

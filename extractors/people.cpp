@@ -1,7 +1,6 @@
 #include "extractors/people.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "document/pattern.h"

@@ -1,7 +1,5 @@
 #include "extractors/person_names.h"
 
-#include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "document/pattern.h"

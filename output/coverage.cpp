@@ -1,6 +1,5 @@
 #include "output/coverage.h"
 
-#include <algorithm>
 #include <set>
 
 #include "audit/remarks/figure_cover.h"

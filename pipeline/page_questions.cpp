@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "document/layout.h"
 #include "pipeline/fields.h"
 
 namespace griffier {
@@ -29,6 +30,12 @@ std::map<int, Message> answers_to(int socket, std::set<int> open) {
         answers.emplace(id, std::move(*message));
     }
     return answers;
+}
+
+Page one_page(const Message& answer) {
+    std::vector<Page> pages = read_layout(answer.payload);
+    if (pages.size() != 1) throw std::runtime_error("an answer that is not one page");
+    return std::move(pages.front());
 }
 
 }  // namespace griffier

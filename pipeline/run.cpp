@@ -1,7 +1,6 @@
 #include "pipeline/run.h"
 
 #include <algorithm>
-#include <chrono>
 #include <ctime>
 #include <map>
 #include <memory>

@@ -78,7 +78,7 @@ std::pair<std::unique_ptr<PdfFile>, std::string> open_pdf(int descriptor, const 
     throw InputError("encrypted",
                      passwords.size() == 1 ? "the file is protected and the password given does not open it"
                                            : "the file is protected and none of the passwords given opens it",
-                     "Put the right password in the file named with --password-file, or decrypt it: qpdf --password=... --decrypt in.pdf out.pdf");
+                     "Put the right password in the file named with --password-file, or decrypt it first: qpdf --decrypt --password=… in.pdf out.pdf");
 }
 
 Document read_web_page(std::string_view content, const std::string& type) {

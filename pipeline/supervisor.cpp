@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <csignal>
 #include <deque>
 #include <map>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <utility>
 
 #include "document/error.h"
+#include "pipeline/interrupts.h"
 #include "pipeline/worker.h"
 
 namespace griffier {
@@ -28,31 +28,6 @@ constexpr int kAttempts = 2;               // of a unit: one retry
 constexpr std::size_t kGivenUpPages = 20;  // of a document: with more broken pages than these it is the file that is broken
 constexpr int kCpuFactor = 20;             // processor seconds of a document worker, in timeouts
 constexpr milliseconds kTick{250};         // progress and deadlines are looked after at least so often
-
-volatile std::sig_atomic_t interrupted = 0;
-void on_interrupt(int) { interrupted = 1; }
-
-// SIGINT and SIGTERM set a flag while this lives.
-class InterruptGuard {
-public:
-    InterruptGuard() {
-        interrupted = 0;
-        struct sigaction action {};
-        action.sa_handler = on_interrupt;
-        ::sigaction(SIGINT, &action, &old_int_);
-        ::sigaction(SIGTERM, &action, &old_term_);
-    }
-    ~InterruptGuard() {
-        ::sigaction(SIGINT, &old_int_, nullptr);
-        ::sigaction(SIGTERM, &old_term_, nullptr);
-    }
-    InterruptGuard(const InterruptGuard&) = delete;
-    InterruptGuard& operator=(const InterruptGuard&) = delete;
-
-private:
-    struct sigaction old_int_ {};
-    struct sigaction old_term_ {};
-};
 
 struct PageTask {
     std::size_t document = 0;
@@ -104,14 +79,14 @@ public:
 
     Ended run() {
         const InterruptGuard guard;
-        while (!stopped_ && !interrupted && (next_ < tasks_.size() || !active_.empty())) {
+        while (!stopped_ && !guard.interrupted() && (next_ < tasks_.size() || !active_.empty())) {
             schedule();
             if (active_.empty()) continue;
             wait();
             look_after_deadlines();
             if (events_.progress) events_.progress(progress_);
         }
-        if (interrupted) return Ended::interrupted;
+        if (guard.interrupted()) return Ended::interrupted;
         return stopped_ ? Ended::stopped : Ended::all_done;
     }
 
@@ -204,8 +179,8 @@ private:
         } catch (const InputError& error) {
             answer_page(task, {"unread", write_fields(failure_fields({error.code, error.what(), error.remedy, task.number % kQuestion}))});
         } catch (const std::system_error& error) {
-            answer_page(task, {"unread", write_fields(failure_fields(
-                                             {"crashed", std::string("no worker could be started: ") + error.what(), "Try fewer --jobs.", task.number % kQuestion}))});
+            answer_page(task, {"unread", write_fields(failure_fields({"crashed", std::string("no worker could be started: ") + error.what(),
+                                                                      "Try fewer --jobs.", task.number % kQuestion}))});
         }
     }
 
@@ -328,7 +303,8 @@ private:
         try {
             there = worker.process->channel().read_some();
             while (std::optional<Message> message = worker.process->channel().next()) {
-                if (!worker.task || message->number != worker.task->number || (message->kind != "page" && message->kind != "looked" && message->kind != "unread"))
+                if (!worker.task || message->number != worker.task->number ||
+                    (message->kind != "page" && message->kind != "looked" && message->kind != "unread"))
                     throw std::runtime_error("it answered what was not asked");
                 const PageTask task = *std::exchange(worker.task, std::nullopt);
                 if (message->kind == "unread" && task.attempt < kAttempts && read_failure(read_fields(message->payload)).code == "out_of_memory") {
@@ -483,30 +459,5 @@ private:
 }  // namespace
 
 Ended supervise(const std::vector<DocumentTask>& tasks, const Limits& limits, const Events& events) { return Supervisor(tasks, limits, events).run(); }
-
-std::optional<Failure> check_language(const std::string& language, const Limits& limits) {
-    Fields fields;
-    fields.add("language", language);
-    try {
-        WorkerProcess process("check", {limits.memory, limits.timeout});
-        process.channel().queue({"check", 0, write_fields(fields), {}});
-        const auto deadline = Clock::now() + std::chrono::seconds(limits.timeout);
-        for (bool there = true; there && Clock::now() < deadline;) {
-            pollfd polled{process.channel().socket(), static_cast<short>(POLLIN | (process.channel().wants_to_write() ? POLLOUT : 0)), 0};
-            if (::poll(&polled, 1, static_cast<int>(kTick.count())) < 0 && errno != EINTR)
-                throw std::system_error(errno, std::generic_category(), "waiting for a worker");
-            process.channel().write_some();
-            there = process.channel().read_some();
-            if (const std::optional<Message> answer = process.channel().next()) {
-                if (answer->kind == "ready") return std::nullopt;
-                return read_failure(read_fields(answer->payload));
-            }
-        }
-        const Ending ending = process.finish();
-        return Failure{"crashed", "a worker could not be started: " + (ending.message.empty() ? "it gave no answer" : ending.message), "Please report it.", 0};
-    } catch (const std::runtime_error& error) {
-        return Failure{"crashed", std::string("a worker could not be started: ") + error.what(), "Try again, or report it.", 0};
-    }
-}
 
 }  // namespace griffier

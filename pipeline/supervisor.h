@@ -61,7 +61,4 @@ enum class Ended { all_done, stopped, interrupted };
 // Interrupted by SIGINT or SIGTERM: the workers are ended, what was answered stays.
 Ended supervise(const std::vector<DocumentTask>& tasks, const Limits& limits, const Events& events);
 
-// Whether a worker can be started and recognises in this language. nullopt where it can.
-std::optional<Failure> check_language(const std::string& language, const Limits& limits);
-
 }  // namespace griffier

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "audit/across/facts_of_lines.h"
 #include "audit/signs/printed_signs.h"

@@ -44,6 +44,10 @@ struct ArchiveFacts {
 
 ArchiveFacts archive_facts(const std::vector<ArchiveDocument>& documents);
 
+inline const ArchiveDocument& document_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact* fact) {
+    return documents[static_cast<std::size_t>(fact->document)];
+}
+
 ArchiveOperand operand_of(const std::vector<ArchiveDocument>& documents, const ArchiveFact& fact, int sign = 1);
 // "lasten, realisatie 2022": for messages.
 std::string in_words(const FactKey& key);

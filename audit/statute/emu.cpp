@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "audit/labels.h"
+#include "audit/same_misses.h"
 #include "document/pattern.h"
 
 namespace griffier {
@@ -103,15 +104,6 @@ std::vector<Reading> balance_changes(const TableFigures& figures, int result, co
     add(readings, Lines{figures, false}, "EMU", less_profit, result, false);
     add(readings, Lines{figures, false}, "EMU", terms, result, false);
     return readings;
-}
-
-// Two ways that differ by rows of zeros only find the same wrong.
-bool same_misses(const Tally& a, const Tally& b) {
-    for (std::size_t p = 0; p < a.outcomes.size(); ++p) {
-        if (a.outcomes[p].kind != b.outcomes[p].kind) return false;
-        if (a.outcomes[p].kind == Outcome::misses && !(*a.outcomes[p].check.difference == *b.outcomes[p].check.difference)) return false;
-    }
-    return true;
 }
 
 // The way that holds most often and misses least; none where two ways differ in what they find wrong.

@@ -6,6 +6,7 @@
 
 #include "audit/columns/column_choice.h"
 #include "audit/labels.h"
+#include "audit/same_misses.h"
 #include "document/pattern.h"
 
 namespace griffier {
@@ -91,16 +92,6 @@ Binding with_signs(const Result& result, int added, int taken) {
     Binding binding{"RES_NA", {{result.saldo, 1}}, true};
     for (const Move& move : result.moves) binding.terms.push_back({move.row, move.taken ? taken : added});
     return binding;
-}
-
-// Two ways that differ by zeros only find the same wrong.
-bool same_misses(const Tally& a, const Tally& b) {
-    for (std::size_t p = 0; p < a.outcomes.size(); ++p) {
-        const bool missed = a.outcomes[p].kind == Outcome::misses;
-        if (missed != (b.outcomes[p].kind == Outcome::misses)) return false;
-        if (missed && !(*a.outcomes[p].check.difference == *b.outcomes[p].check.difference)) return false;
-    }
-    return true;
 }
 
 bool all_above_zero(const TableFigures& figures, const std::vector<Move>& moves) {

@@ -39,6 +39,7 @@ constexpr double kMaxDpiDifference = 0.1;             // between across and down
 constexpr double kPictureCover = 0.5;                 // of the page, for an image to be what the page shows
 constexpr double kLinesRound = 1.5;                   // heights of a line round it in which a character may begin that reaches into it
 constexpr int kMaxWarnings = 20;                      // of Poppler's, per document
+constexpr std::size_t kTail = 1024;                   // bytes in which readers look for the mark of a PDF's end
 constexpr std::size_t kMaxMessage = 200;              // bytes of one of them
 
 // ---------------------------------------------------------------- opening
@@ -69,8 +70,7 @@ void draw_part(PDFDoc& doc, SplashOutputDev& out, int number, const Box& region,
     const double left = std::floor(region.x0 * scale), top = std::floor(region.y0 * scale);
     const double columns = std::ceil(region.x1 * scale) - left, rows = std::ceil(region.y1 * scale) - top;
     if (columns * rows > static_cast<double>(kMaxPixels))
-        throw InputError("too_large", "a part of page " + std::to_string(number) + " is too large to recognise", "Print it to a smaller page size first.",
-                         number);
+        throw InputError("too_large", "a part of the page is too large to recognise", "Print it to a smaller page size first.", number);
     out.startDoc(&doc);
     doc.displayPageSlice(&out, number, dpi, dpi, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false, static_cast<int>(left), static_cast<int>(top),
                          static_cast<int>(columns), static_cast<int>(rows));
@@ -80,7 +80,7 @@ void draw_part(PDFDoc& doc, SplashOutputDev& out, int number, const Box& region,
 Bitmap taken(SplashOutputDev& out, int number, double dpi) {
     SplashBitmap* bitmap = out.getBitmap();
     if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
-        throw InputError("damaged", "page " + std::to_string(number) + " cannot be drawn", "Repair the file: qpdf in.pdf out.pdf", number);
+        throw InputError("damaged", "the page cannot be drawn", "Repair the file: qpdf in.pdf out.pdf", number);
     Bitmap result;
     result.width = bitmap->getWidth();
     result.height = bitmap->getHeight();
@@ -154,6 +154,8 @@ PdfFile::PdfFile(int descriptor, const std::string& password) : impl_(std::make_
         if (bytes.substr(0, 1024).find("%PDF-") == std::string_view::npos)
             throw InputError("not_a_document", "this is not a PDF, whatever its name says",
                              "Fetch the document again; a web page may have been saved in its place.");
+        if (bytes.substr(bytes.size() - std::min(bytes.size(), kTail)).find("%%EOF") == std::string_view::npos)
+            throw InputError("damaged", "the PDF is cut off: its end is missing", "Fetch the document again: it was not saved whole.");
         const std::string why = impl_->warnings.empty() ? std::string() : ": " + impl_->warnings.back().message;
         throw InputError("damaged", "the PDF cannot be opened" + why, "Fetch the document again, or repair it: qpdf in.pdf out.pdf");
     }
@@ -194,9 +196,9 @@ Page PdfFile::read_page(int number) {
     device.started = false;
     impl_->doc->displayPage(&device, number, kPointsPerInch, kPointsPerInch, 0, /*useMediaBox=*/false, /*crop=*/true, /*printing=*/false);
     Page& page = device.page;
-    if (!device.started) throw InputError("damaged", "page " + std::to_string(number) + " cannot be read", "Repair the file: qpdf in.pdf out.pdf", number);
+    if (!device.started) throw InputError("damaged", "the page cannot be read", "Repair the file: qpdf in.pdf out.pdf", number);
     if (!(page.width > 0) || !(page.height > 0) || !std::isfinite(page.width) || !std::isfinite(page.height))
-        throw InputError("damaged", "page " + std::to_string(number) + " has no size", "Repair the file, or print it to a new PDF.", number);
+        throw InputError("damaged", "the page has no size", "Repair the file, or print it to a new PDF.", number);
     page.number = number;
     page.rotation = ((impl_->doc->getPageRotate(number) % 360) + 360) % 360;
     device.words.finish(page);
@@ -223,13 +225,11 @@ Bitmap PdfFile::render(int number, double dpi) {
     double width = impl_->doc->getPageCropWidth(number), height = impl_->doc->getPageCropHeight(number);
     if (impl_->doc->getPageRotate(number) % 180 != 0) std::swap(width, height);
     const double columns = std::ceil(width * dpi / kPointsPerInch), rows = std::ceil(height * dpi / kPointsPerInch);
-    if (!(columns >= 1) || !(rows >= 1))
-        throw InputError("damaged", "page " + std::to_string(number) + " has no size", "Repair the file, or print it to a new PDF.", number);
+    if (!(columns >= 1) || !(rows >= 1)) throw InputError("damaged", "the page has no size", "Repair the file, or print it to a new PDF.", number);
     if (columns * rows > static_cast<double>(kMaxPixels)) {
         throw InputError("too_large",
-                         "page " + std::to_string(number) + " is " + std::to_string(std::lround(width / kPointsPerInch)) + " x " +
-                             std::to_string(std::lround(height / kPointsPerInch)) + " inch, too large to recognise at " + std::to_string(std::lround(dpi)) +
-                             " dpi",
+                         "the page is " + std::to_string(std::lround(width / kPointsPerInch)) + " x " + std::to_string(std::lround(height / kPointsPerInch)) +
+                             " inch, too large to recognise at " + std::to_string(std::lround(dpi)) + " dpi",
                          "Print it to a smaller page size first.", number);
     }
     SplashColor white = {0xFF, 0xFF, 0xFF, 0};

@@ -1,8 +1,6 @@
 // The words of council papers, as data.
 #include "extractors/council/council_words.h"
 
-#include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "document/pattern.h"

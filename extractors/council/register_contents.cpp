@@ -1,7 +1,5 @@
 #include "extractors/council/register_contents.h"
 
-#include <algorithm>
-
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/council/council_words.h"

@@ -1,6 +1,5 @@
 #include "extractors/prose/counted_nouns.h"
 
-#include <cctype>
 #include <vector>
 
 #include "document/pattern.h"

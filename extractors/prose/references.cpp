@@ -2,7 +2,6 @@
 #include "extractors/prose/references.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "document/pattern.h"
 #include "extractors/dates.h"

@@ -126,252 +126,237 @@ Table part_of(const Table& table, int first, int last) {
     return part;
 }
 
-}  // namespace
+// Walks down the rows, and keeps what each of them stands under.
+class RowReader {
+public:
+    RowReader(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known)
+        : table_(table),
+          grid_(grid),
+          names_(names),
+          known_(known),
+          starts_(label_starts(table, grid)),
+          taakvelden_(has_taakvelden(table, grid, names)),
+          rows_(static_cast<std::size_t>(grid.rows)) {}
 
-static bool speaks_of_taakvelden(std::string_view text) { return says(words_of(text), "taakveld*"); }
-
-// A code alone does not make a taakveld: "1.1" may be a goal of programme 1. The table speaks of them, or most of its rows have names that Iv3 gives their
-// codes.
-static bool has_taakvelden(const Table& table, const TableGrid& grid, const TableNames& names) {
-    if (names.taakvelden) return true;
-    int coded = 0, named = 0;
-    for (int row = 0; row < grid.rows; ++row) {
-        if (grid.header[static_cast<std::size_t>(row)]) continue;
-        const std::optional<Named> taakveld = taakveld_in(label_at(table, grid, row, 0));
-        if (!taakveld) continue;
-        ++coded;
-        named += is_taakveld_name(taakveld->number, taakveld->name);
-    }
-    return 2 * named >= coded;
-}
-
-// Whether the rows' labels count up from 0 or 1: "1. Bestuur", "2. Wonen", "3. Zorg". They may begin again, as baten follow lasten, and leave out some then.
-static bool count_up(const Table& table, const TableGrid& grid) {
-    constexpr int kFewest = 3;
-    int first = -1, last = -1, highest = -1;
-    for (int row = 0; row < grid.rows; ++row) {
-        if (grid.header[static_cast<std::size_t>(row)]) continue;
-        const std::optional<Named> named = numbered_programme(label_at(table, grid, row, 0));
-        if (!named) continue;
-        const int number = std::stoi(named->number);
-        if (first < 0) first = number;
-        const bool again = number <= highest && number != last;
-        if (first > 1 || (highest >= 0 && number != highest + 1 && !again)) return false;
-        last = number;
-        highest = std::max(highest, number);
-    }
-    return highest - first + 1 >= kFewest;
-}
-
-// A table whose title speaks of programmes, or of the overview of baten and lasten that the BBV (art. 17, 27) orders by programme, with the totals of both.
-static bool lists_programmes(const Document& document, const Table& table, const TableGrid& grid) {
-    std::string title = table.caption;
-    if (table.section >= 0) title += " / " + document.sections[static_cast<std::size_t>(table.section)].title;
-    const std::string words = words_of(title);
-    if (says(words, "taakveld*") || says(words, "*categorie*") || says(words, "kostensoort*") || !count_up(table, grid)) return false;
-    if (says(words, "programma s") || says(words, "per programma")) return true;
-    if (!says(words, "overzicht van baten en lasten") && !says(words, "overzicht baten en lasten") && !says(words, "overzicht van de baten en lasten"))
-        return false;
-    std::set<Side> totals;
-    for (int row = 0; row < grid.rows; ++row) {
-        const std::string label = label_at(table, grid, row, 0);
-        if (is_total_label(label)) totals.insert(side_of(label));
-    }
-    return totals.count(Side::baten) > 0 && totals.count(Side::lasten) > 0;
-}
-
-TableNames read_names(const Document& document, const Table& table, const TableGrid& grid, const std::set<std::string>& known) {
-    TableNames names;
-    names.taakvelden = speaks_of_taakvelden(table.caption);
-    for (const Cell& cell : table.cells) {
-        if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)] || cell.col >= std::max(1, grid.label_columns)) continue;
-        names.taakvelden = names.taakvelden || speaks_of_taakvelden(cell.text);
-        bool top = true;
-        for (int row = 0; row < cell.row; ++row) top = top && grid.header[static_cast<std::size_t>(row)];
-        if (!top) continue;  // a repeated header speaks for the rows below it only
-        if (!names.programme) names.programme = programme_in(cell.text);
-        const std::string words = words_of(cell.text);
-        names.programmes = names.programmes || words.starts_with(" programma ") || words.starts_with(" programma s ");
-        names.by_name = names.by_name || ((words == " programma " || words == " programma s ") && cell.col == 0);
-        names.perhaps = names.perhaps || words.starts_with(" omschrijving ");
-        if (words == " programma " && cell.col > 0 && cell.col_span == 1) names.column = cell.col;
-        const bool only_programme = words == " programma " || words == " programma s " || words == " progr " || words == " prog ";
-        names.numbers = names.numbers || (only_programme && cell.col == 0 && cell.col_span == 1 && grid.label_columns > 1);
-        names.goals = names.goals || words.starts_with(" doelstelling ") || words.starts_with(" doelstellingen ") || words.starts_with(" doel ") ||
-                      words.starts_with(" doelen ") || words.starts_with(" deelprogramma ");
-    }
-    if (!names.programme) names.programme = programme_in(table.caption);
-    names.goal = goal_in(table.caption);
-    for (int section = table.section, depth = 0; section >= 0 && depth < 8; section = document.sections[static_cast<std::size_t>(section)].parent, ++depth) {
-        const std::string& title = document.sections[static_cast<std::size_t>(section)].title;
-        names.taakvelden = names.taakvelden || speaks_of_taakvelden(title);
-        if (!names.programme) names.programme = programme_in(title);
-        if (!names.programme) names.programme = named_programme(title);
-        const std::optional<Named> numbered = numbered_programme(title);
-        if (!names.programme && numbered && known.count(numbered->number + words_of(numbered->name)) > 0) names.programme = numbered;
-        if (!names.goal) names.goal = goal_in(title);
-    }
-    names.programmes = names.programmes || (!names.programme && !names.goals && !names.taakvelden && lists_programmes(document, table, grid));
-    return names;
-}
-
-std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {
-    std::vector<RowMeaning> rows(static_cast<std::size_t>(grid.rows));
-    const std::vector<double> starts = label_starts(table, grid);
-    std::optional<Named> programme;  // of the section row or repeated header that the row stands under
-    std::string group, item;
-    std::set<Side> item_sides;
-    int item_from = -1, sided_at = -1;  // where the item's first row stands, and the last row with a side
-    std::optional<Named> taakveld;      // of the section row that the row stands under
-    std::set<Side> taakveld_sides;      // of the rows below it: a second "Totaal lasten" is that of more
-    std::set<std::string> sections;     // labels of section rows: one that comes back with figures is their sum
-    int last_figures = -1;
-    int parts = 0, part_totals = 0;  // programmes that rows stand under, and totals below the names of the ones before the last
-    const bool taakvelden = has_taakvelden(table, grid, names);
-    int total_row = -1;  // the first total below the name of the last
-    for (int r = 0; r < grid.rows; ++r) {
-        RowMeaning& row = rows[static_cast<std::size_t>(r)];
-        row.label = label_at(table, grid, r, 0);
-        row.level = level_of(table, grid, r, starts);
-        if (grid.header[static_cast<std::size_t>(r)]) {
-            row.kind = RowKind::header;
-            group.clear();
-            item.clear();
-            if (auto named = programme_of_label(row.label))
-                programme = named;
-            else if (!row.label.empty() && is_reserve_changes(row.label))
-                programme.reset();
-            row.programme = programme;
-            continue;
+    std::vector<RowMeaning> read() {
+        for (int r = 0; r < grid_.rows; ++r) {
+            RowMeaning& row = at(r);
+            row.label = label_at(table_, grid_, r, 0);
+            row.level = level_of(table_, grid_, r, starts_);
+            if (grid_.header[static_cast<std::size_t>(r)])
+                read_header(row);
+            else
+                read_row(row, r);
         }
-        int figures = 0, nulls = 0;
-        for (int col = 0; col < grid.columns; ++col) {
-            const int index = grid.at(r, col);
-            if (index < 0 || !grid.figures[static_cast<std::size_t>(col)]) continue;
-            const Cell& cell = table.cells[static_cast<std::size_t>(index)];
+        settle_totals();
+        return std::move(rows_);
+    }
+
+private:
+    // What names the row: its label, or less of it.
+    struct RowName {
+        std::string text;
+        bool sided = false;  // the label ends with a side in a column of its own
+        std::optional<Named> programme = {};
+    };
+
+    RowMeaning& at(int r) { return rows_[static_cast<std::size_t>(r)]; }
+    const std::string& text_of(int index) const { return table_.cells[static_cast<std::size_t>(index)].text; }
+
+    void read_header(RowMeaning& row) {
+        row.kind = RowKind::header;
+        group_.clear();
+        item_.clear();
+        if (auto named = programme_of_label(row.label))
+            programme_ = named;
+        else if (!row.label.empty() && is_reserve_changes(row.label))
+            programme_.reset();
+        row.programme = programme_;
+    }
+
+    void read_row(RowMeaning& row, int r) {
+        RowName name = read_side(row, r);
+        read_taakveld_or_goal(row, name);
+        const bool total = is_total_label(name.text);
+        name.programme = programme_of(row, name, total, r);
+        if (!name.sided && (row.taakveld || row.goal || name.programme)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
+        read_phase(row, name);
+        if (!has_figures(r)) return open_section(row, name);
+        last_figures_ = r;
+        if (taakveld_ && !row.taakveld && is_side_label(row.label) && taakveld_sides_.insert(row.side).second) row.taakveld = taakveld_;
+        row.kind = kind_of(row, name, total, r);
+        row.group = group_;
+        row.programme = name.programme ? name.programme : programme_;
+        if (row.kind == RowKind::total || row.kind == RowKind::subtotal) end_parts(row, name, total, r);
+    }
+
+    // Figures, or what stands in place of one.
+    bool has_figures(int r) const {
+        for (int col = 0; col < grid_.columns; ++col) {
+            const int index = grid_.at(r, col);
+            if (index < 0 || !grid_.figures[static_cast<std::size_t>(col)]) continue;
+            const Cell& cell = table_.cells[static_cast<std::size_t>(index)];
             if (cell.row != r || cell.col != col) continue;
-            figures += parse_amount(cell.text) || parse_bound(cell.text);
-            nulls += parse_null(cell.text) != NullToken::none;
+            if (parse_amount(cell.text) || parse_bound(cell.text) || parse_null(cell.text) != NullToken::none) return true;
         }
-        // Label columns "name | Lasten": the name is printed once for the rows of its sides.
-        const int second = grid.label_columns > 1 ? grid.at(r, grid.label_columns - 1) : -1;
-        const bool sided = second >= 0 && second != grid.at(r, 0) && is_side_word(table.cells[static_cast<std::size_t>(second)].text);
-        std::string name = row.label;
-        if (sided) {
-            const std::string& side = table.cells[static_cast<std::size_t>(second)].text;
-            bool named = false;  // or the name runs on from the row above
-            for (int col = 0; col + 1 < grid.label_columns; ++col)
-                named = named || (grid.at(r, col) >= 0 && table.cells[static_cast<std::size_t>(grid.at(r, col))].row == r);
-            if (named && item_sides.count(side_of(side)) == 0 && continues_item(row.label, item, r, sided_at)) {
-                const std::string more = trim(row.label.substr(0, row.label.size() - side.size()));
-                const std::string whole = item + " " + more;
-                for (int above = item_from; above < r; ++above) {
-                    RowMeaning& part = rows[static_cast<std::size_t>(above)];
-                    if (part.label.compare(0, item.size(), item) == 0) part.label = whole + part.label.substr(item.size());
-                    if (part.taakveld) part.taakveld = taakveld_in(whole);
-                }
-                item = whole;
-                row.label = item + " " + side;
-            } else if (named) {
-                item_sides.clear();
-                item_from = r;
-                item = row.label.size() > side.size() ? trim(row.label.substr(0, row.label.size() - side.size())) : "";
-            } else if (!item.empty()) {
-                row.label = item + " " + side;
-            }
-            name = item;
-            sided_at = r;
-            item_sides.insert(side_of(side));
-            row.side = side_of(side);
-        } else {
-            item.clear();
+        return false;
+    }
+
+    // Label columns "name | Lasten": the name is printed once for the rows of its sides.
+    RowName read_side(RowMeaning& row, int r) {
+        const int second = grid_.label_columns > 1 ? grid_.at(r, grid_.label_columns - 1) : -1;
+        const bool sided = second >= 0 && second != grid_.at(r, 0) && is_side_word(text_of(second));
+        if (!sided) {
+            item_.clear();
             row.side = side_of(row.label);
+            return {named_apart(table_, grid_) ? first_label(table_, grid_, r, row.label) : row.label};
         }
-        if (!sided && named_apart(table, grid)) name = first_label(table, grid, r, name);
-        const std::optional<Named> numbered = numbered_goal(name);
+        const std::string& side = text_of(second);
+        bool named = false;  // or the name runs on from the row above
+        for (int col = 0; col + 1 < grid_.label_columns; ++col)
+            named = named || (grid_.at(r, col) >= 0 && table_.cells[static_cast<std::size_t>(grid_.at(r, col))].row == r);
+        if (named && item_sides_.count(side_of(side)) == 0 && continues_item(row.label, item_, r, sided_at_)) {
+            continue_item(trim(row.label.substr(0, row.label.size() - side.size())), r);
+            row.label = item_ + " " + side;
+        } else if (named) {
+            item_sides_.clear();
+            item_from_ = r;
+            item_ = row.label.size() > side.size() ? trim(row.label.substr(0, row.label.size() - side.size())) : "";
+        } else if (!item_.empty()) {
+            row.label = item_ + " " + side;
+        }
+        sided_at_ = r;
+        item_sides_.insert(side_of(side));
+        row.side = side_of(side);
+        return {item_, true};
+    }
+
+    // The name of the rows above goes on in row `r`.
+    void continue_item(const std::string& more, int r) {
+        const std::string whole = item_ + " " + more;
+        for (int above = item_from_; above < r; ++above) {
+            RowMeaning& part = at(above);
+            if (part.label.compare(0, item_.size(), item_) == 0) part.label = whole + part.label.substr(item_.size());
+            if (part.taakveld) part.taakveld = taakveld_in(whole);
+        }
+        item_ = whole;
+    }
+
+    void read_taakveld_or_goal(RowMeaning& row, const RowName& name) const {
+        const std::optional<Named> numbered = numbered_goal(name.text);
         // "1.1 Wonen voor iedereen" under "Doelstelling 1.1 Wonen voor iedereen" is that goal, no taakveld 1.1.
-        const bool own_goal = names.goal && numbered && numbered->number == names.goal->number && words_of(numbered->name) == words_of(names.goal->name);
-        row.taakveld = names.goals || own_goal || !taakvelden ? std::nullopt : taakveld_in(name);
-        if (!row.taakveld) {
-            row.goal = goal_in(name);
-            if (!row.goal && (names.goals || own_goal || part_of_programme(numbered, names.programme))) row.goal = numbered;
-        }
-        std::optional<Named> own = programme_of_label(name);
-        const bool total = is_total_label(name);
-        if (!own && names.numbers) {
-            own = number_beside(table, grid, r);
-            const std::string number = own ? table.cells[static_cast<std::size_t>(grid.at(r, 0))].text + " " : "";
+        const bool own_goal = names_.goal && numbered && numbered->number == names_.goal->number && words_of(numbered->name) == words_of(names_.goal->name);
+        row.taakveld = names_.goals || own_goal || !taakvelden_ ? std::nullopt : taakveld_in(name.text);
+        if (row.taakveld) return;
+        row.goal = goal_in(name.text);
+        if (!row.goal && (names_.goals || own_goal || part_of_programme(numbered, names_.programme))) row.goal = numbered;
+    }
+
+    // The programme that the row itself names. A number or a name of it in a column of its own is taken out of the row's label.
+    std::optional<Named> programme_of(RowMeaning& row, const RowName& name, bool total, int r) const {
+        std::optional<Named> own = programme_of_label(name.text);
+        if (!own && names_.numbers) {
+            own = number_beside(table_, grid_, r);
+            const std::string number = own ? text_of(grid_.at(r, 0)) + " " : "";
             if (own && row.label.starts_with(number)) row.label = row.label.substr(number.size());
         }
-        if (!own && (names.programmes || names.perhaps) && !names.numbers && !row.taakveld && !row.goal) {
-            own = numbered_programme(name);
-            if (own && !names.programmes && known.count(own->number + words_of(own->name)) == 0) own.reset();
+        if (!own && (names_.programmes || names_.perhaps) && !names_.numbers && !row.taakveld && !row.goal) {
+            own = numbered_programme(name.text);
+            if (own && !names_.programmes && known_.count(own->number + words_of(own->name)) == 0) own.reset();
         }
-        if (!own && names.column > 0 && !sided) own = programme_beside(table, grid, r, names.column, row.label);
-        if (total) own.reset();
-        if (!own && names.by_name && !names.programme && grid.label_columns == 1 && !total && !sided && !row.taakveld && !row.goal && row.side == Side::none &&
-            is_name(name))
-            own = Named{"", name};
-        if (!sided && (row.taakveld || row.goal || own)) row.side = Side::none;  // "0.8 Overige baten en lasten" is a name
-        if (!row.label.empty()) {
-            row.year = parse_year(row.label);
-            const bool name_of_something = row.taakveld || row.goal || own || is_reserve_changes(row.label);  // "0.10 Mutaties reserves" is no difference
-            const Basis basis = name_of_something ? Basis::none : basis_of(row.label);
-            const std::string words = words_of(row.label);
-            if (row.year || (basis != Basis::none && row.side == Side::none && std::count(words.begin(), words.end(), ' ') <= 5)) {
-                row.year = year_in(row.label);
-                if (basis != Basis::none) row.basis = basis;
-            }
-        }
+        if (!own && names_.column > 0 && !name.sided) own = programme_beside(table_, grid_, r, names_.column, row.label);
+        if (total) return std::nullopt;
+        const bool by_name = names_.by_name && !names_.programme && grid_.label_columns == 1;
+        if (!own && by_name && !name.sided && !row.taakveld && !row.goal && row.side == Side::none && is_name(name.text)) own = Named{"", name.text};
+        return own;
+    }
 
-        if (figures + nulls == 0) {
-            row.kind = row.label.empty() ? RowKind::empty : RowKind::section;
-            if (row.kind == RowKind::section) {
-                group = row.label;
-                sections.insert(words_of(row.label));
-                programme = own;
-                row.programme = own;
-                taakveld = row.taakveld;
-                taakveld_sides.clear();
-                parts += own.has_value();
-                part_totals += total_row >= 0;
-                total_row = -1;
-            }
-            continue;
-        }
-        last_figures = r;
-        if (taakveld && !row.taakveld && is_side_label(row.label) && taakveld_sides.insert(row.side).second) row.taakveld = taakveld;
-        if (is_subtotal_label(row.label)) {
-            row.kind = RowKind::subtotal;
-        } else if (total || (row.label.empty() && r > 0) || (!sided && (row.side == Side::saldo || row.side == Side::resultaat))) {
-            row.kind = RowKind::total;
-        } else if (sections.count(words_of(row.label)) > 0) {
-            row.kind = RowKind::subtotal;  // the heading of a part, repeated with its sum
-        }
-        row.group = group;
-        row.programme = own ? own : programme;
-        if (row.kind == RowKind::total || row.kind == RowKind::subtotal) {
-            const bool of_group = is_reserve_changes(row.label);
-            if (says(words_of(row.label), "alle programma s")) row.programme.reset();
-            if (total && total_row < 0 && !programme_of_label(name)) total_row = r;
-            if (!of_group && !own) {
-                if (sections.count(words_of(row.label)) > 0 || row.side == Side::resultaat || total) row.group.clear();
-                if (total || row.side == Side::resultaat) row.programme.reset();
-            }
-            if (!of_group && (row.side == Side::resultaat || sections.count(words_of(row.label)) > 0)) group.clear();
-            // "Totaal bestemmingsreserves" ends the group "Bestemmingsreserves": the next total is not of it.
-            if (total && !group.empty() && words_of(row.label).ends_with(words_of(group))) group.clear();
-        }
+    static void read_phase(RowMeaning& row, const RowName& name) {
+        if (row.label.empty()) return;
+        row.year = parse_year(row.label);
+        // "0.10 Mutaties reserves" is no difference
+        const bool name_of_something = row.taakveld || row.goal || name.programme || is_reserve_changes(row.label);
+        const Basis basis = name_of_something ? Basis::none : basis_of(row.label);
+        const std::string words = words_of(row.label);
+        if (!row.year && (basis == Basis::none || row.side != Side::none || std::count(words.begin(), words.end(), ' ') > 5)) return;
+        row.year = year_in(row.label);
+        if (basis != Basis::none) row.basis = basis;
     }
-    // Only the last of several programmes has a total: it is the table's, and what follows it is of no programme.
-    for (int r = total_row + 1; total_row >= 0 && parts >= 2 && part_totals == 0 && r < grid.rows; ++r)
-        if (rows[static_cast<std::size_t>(r)].kind == RowKind::total) rows[static_cast<std::size_t>(r)].programme.reset();
-    // A total that other rows follow sums a part of the table only.
-    for (int r = 0; r < last_figures; ++r) {
-        RowMeaning& row = rows[static_cast<std::size_t>(r)];
-        if (row.kind == RowKind::total) row.kind = RowKind::subtotal;
+
+    // A row without figures: what it names, the rows below it stand under.
+    void open_section(RowMeaning& row, const RowName& name) {
+        row.kind = row.label.empty() ? RowKind::empty : RowKind::section;
+        if (row.kind == RowKind::empty) return;
+        group_ = row.label;
+        sections_.insert(words_of(row.label));
+        programme_ = name.programme;
+        row.programme = name.programme;
+        taakveld_ = row.taakveld;
+        taakveld_sides_.clear();
+        parts_ += name.programme.has_value();
+        part_totals_ += total_row_ >= 0;
+        total_row_ = -1;
     }
-    return rows;
+
+    // The heading of a part comes back with its sum.
+    bool repeats_section(const RowMeaning& row) const { return sections_.count(words_of(row.label)) > 0; }
+
+    RowKind kind_of(const RowMeaning& row, const RowName& name, bool total, int r) const {
+        if (is_subtotal_label(row.label)) return RowKind::subtotal;
+        const bool unnamed = row.label.empty() && r > 0;
+        const bool result = !name.sided && (row.side == Side::saldo || row.side == Side::resultaat);
+        if (total || unnamed || result) return RowKind::total;
+        return repeats_section(row) ? RowKind::subtotal : row.kind;
+    }
+
+    // A sum ends the group and the programme that it is no part of.
+    void end_parts(RowMeaning& row, const RowName& name, bool total, int r) {
+        const bool of_group = is_reserve_changes(row.label);
+        if (says(words_of(row.label), "alle programma s")) row.programme.reset();
+        if (total && total_row_ < 0 && !programme_of_label(name.text)) total_row_ = r;
+        if (!of_group && !name.programme) {
+            if (repeats_section(row) || row.side == Side::resultaat || total) row.group.clear();
+            if (total || row.side == Side::resultaat) row.programme.reset();
+        }
+        if (!of_group && (row.side == Side::resultaat || repeats_section(row))) group_.clear();
+        // "Totaal bestemmingsreserves" ends the group "Bestemmingsreserves": the next total is not of it.
+        if (total && !group_.empty() && words_of(row.label).ends_with(words_of(group_))) group_.clear();
+    }
+
+    void settle_totals() {
+        // Only the last of several programmes has a total: it is the table's, and what follows it is of no programme.
+        if (total_row_ >= 0 && parts_ >= 2 && part_totals_ == 0)
+            for (int r = total_row_ + 1; r < grid_.rows; ++r)
+                if (at(r).kind == RowKind::total) at(r).programme.reset();
+        // A total that other rows follow sums a part of the table only.
+        for (int r = 0; r < last_figures_; ++r)
+            if (at(r).kind == RowKind::total) at(r).kind = RowKind::subtotal;
+    }
+
+    const Table& table_;
+    const TableGrid& grid_;
+    const TableNames& names_;
+    const std::set<std::string>& known_;
+    const std::vector<double> starts_;
+    const bool taakvelden_;
+    std::vector<RowMeaning> rows_;
+
+    std::optional<Named> programme_;  // of the section row or repeated header that the row stands under
+    std::string group_, item_;
+    std::set<Side> item_sides_;
+    int item_from_ = -1, sided_at_ = -1;  // where the item's first row stands, and the last row with a side
+    std::optional<Named> taakveld_;       // of the section row that the row stands under
+    std::set<Side> taakveld_sides_;       // of the rows below it: a second "Totaal lasten" is that of more
+    std::set<std::string> sections_;      // labels of section rows: one that comes back with figures is their sum
+    int last_figures_ = -1;
+    int parts_ = 0, part_totals_ = 0;  // programmes that rows stand under, and totals below the names of the ones before the last
+    int total_row_ = -1;               // the first total below the name of the last
+};
+
+}  // namespace
+
+std::vector<RowMeaning> read_rows(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {
+    return RowReader(table, grid, names, known).read();
 }
 
 std::vector<TableHalf> read_halves(const Table& table, const TableGrid& grid, const TableNames& names, const std::set<std::string>& known) {

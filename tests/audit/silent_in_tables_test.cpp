@@ -23,6 +23,9 @@ const Case kCases[] = {
      "Wijk | woningen | huur | aandeel\nA | 1.870 | 614 | 0,33\nB | 2.000 | 1.270 | n.b.\nC | 1.420 | 199 | n.b.\nD | 975 | 468 | 0,48\nE | 3.310 | 2.647 | "
      "n.b.",
      nullptr, ""},
+    {"RATE", "no column is a price before rows confirm what its header says", "RATE pass, RATE pass",
+     "Soort | Aantal | Bedrag per stuk | Bedrag\nKlein | 1.250 | 40 | 50.000\nGroot | 200 | 75 | 15.000",
+     "Soort | Aantal | Bedrag per stuk | Bedrag\nKlein | 1.250 | n.b. | 50.000\nGroot | 200 | n.b. | 15.000", nullptr, "in €"},
     {"ROW_AGAIN", "a row of figures stands there once or twice", "ROW_AGAIN flag",
      "Contract | 2024 | 2025\nGroenonderhoud | 1.204 | 1.310\nGroenonderhoud | 1.204 | 1.310\nSchoonmaak | 870 | 902",
      "Contract | 2024 | 2025\nGroenonderhoud | p.m. | p.m.\nGroenonderhoud | p.m. | p.m.\nSchoonmaak | 870 | 902",

@@ -52,7 +52,9 @@ TEST_CASE("a step off is rounding, whatever agrees") { CHECK(flags_of(result("-9
 TEST_CASE("recognised tables are left alone") {
     Printed table = printed(result("-940", "-6.796"));
     table.recognised = true;
-    for (const Check& check : audit_printed(table)) CHECK(check.status != Status::flag);
+    const std::vector<Check> checks = audit_printed(table);
+    REQUIRE(!checks.empty());
+    for (const Check& check : checks) CHECK(check.status != Status::flag);
 }
 
 TEST_CASE("two sums that are off by a last digit agree on it") {

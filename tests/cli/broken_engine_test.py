@@ -54,7 +54,8 @@ class BrokenEngine(support.Case):
         for fault in ("crash", "hang", "memory"):
             with self.subTest(fault):
                 self.setUp()
-                more = ("--timeout", "40" if support.SANITIZED else "4", "--memory", "1500", "--ocr", "always")
+                short = "40" if support.SANITIZED else "4"
+                more = ("--timeout", short if fault == "hang" else "60", "--memory", "1500", "--ocr", "always")   # see LONG
                 _, line = self.three(fault + " at=recognise page=2", 3, more=more)
                 self.assertEqual((line["outcome"], line["page"]), ("partial", 2))
                 self.assertEqual(self.document("b.pdf")["coverage"]["pages"], {"read": 2, "recognised": 2, "unread": 1})

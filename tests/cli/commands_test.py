@@ -278,6 +278,10 @@ class OtherCommands(support.Case):
         done = self.griffier("show", source, "--page", "3")
         self.assertEqual(done.returncode, 3)
         self.assertIn("the file has 2 pages", done.stderr)
+        os.mkdir(self.path("leeg"))
+        done = self.griffier("show", source, "--page", "1", "--from", self.path("leeg"))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("is no output folder", done.stderr)
 
 
 if __name__ == "__main__":

@@ -51,6 +51,13 @@ TEST_CASE("bad input is an error with a code and a remedy") {
         INFO(c.what);
         CHECK(error_code(c.bytes) == c.code);
     }
+    try {
+        Opened(good.substr(0, good.size() / 2));
+        FAIL("half a file was opened");
+    } catch (const InputError& error) {
+        CHECK(std::string(error.what()) == "the PDF is cut off: its end is missing");
+        CHECK(error.remedy == "Fetch the document again: it was not saved whole.");
+    }
     // A page without size: Poppler gives it a size or none; it must not be read as if it had one that is not finite.
     try {
         const Page page = first_page(write(flat));

@@ -109,7 +109,7 @@ TEST_CASE("a page of 200 x 200 inches is read, and not rendered at 300 dpi") {
         CHECK(error.page == 1);
     }
     CHECK(code == "too_large");
-    CHECK(message == "page 1 is 200 x 200 inch, too large to recognise at 300 dpi");
+    CHECK(message == "the page is 200 x 200 inch, too large to recognise at 300 dpi");
     CHECK(opened.file.render(1, 20).width == 4000);
 }
 

@@ -35,6 +35,7 @@ TEST_CASE("two turns of additions that nothing dates give no lines, their stands
                                          "Reserve wegen | 2.205 | 310 | 5 | 2.510 | 310 | 0 | 2.820\n",
                                          1, "Verloop reserves", "bedragen x € 1.000")}),
                  "programmabegroting", 2026);
+    CHECK(lines.size() == 6);
     for (const BudgetLine& line : lines) CHECK(line.side == Side::other);
 }
 
