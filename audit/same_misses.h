@@ -1,7 +1,7 @@
 // Whether two ways to bind one result differ in what they find wrong.
 #pragma once
 
-#include "audit/binding.h"
+#include "audit/sums/binding.h"
 
 namespace griffier {
 

@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
-#include "document/ocr.h"
+#include "document/ocr/ocr.h"
 #include "pipeline/check_language.h"
 
 namespace griffier {

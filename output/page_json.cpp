@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "document/layout.h"
-#include "document/ocr_repairs.h"
+#include "document/ocr/ocr_repairs.h"
 #include "output/json_fields.h"
 #include "output/names.h"
 #include "output/places.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "audit/doubted.h"
+#include "audit/diagnosis/doubted.h"
 #include "document/error.h"
 #include "document/layout.h"
 #include "document/text.h"

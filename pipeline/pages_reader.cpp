@@ -4,8 +4,8 @@
 #include <new>
 
 #include "document/error.h"
-#include "document/legible.h"
-#include "document/picture_text.h"
+#include "document/pdf/legible.h"
+#include "document/pdf/picture_text.h"
 #include "pipeline/fault.h"
 #include "pipeline/page_questions.h"
 #include "pipeline/page_range.h"

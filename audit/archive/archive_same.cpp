@@ -1,10 +1,10 @@
-#include "audit/archive_same.h"
+#include "audit/archive/archive_same.h"
 
 #include <set>
 #include <string>
 
-#include "audit/archive_company.h"
-#include "audit/archive_pairs.h"
+#include "audit/archive/archive_company.h"
+#include "audit/archive/archive_pairs.h"
 
 namespace griffier {
 namespace {

@@ -1,22 +1,22 @@
 // What kind of document it is, of whom, about which year. Evidence in this order: title, first headings, content.
-#include "extractors/facts.h"
+#include "extractors/facts/facts.h"
 
 #include <algorithm>
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/council_words.h"
-#include "extractors/document_date.h"
-#include "extractors/document_kind.h"
-#include "extractors/document_status.h"
-#include "extractors/document_title.h"
-#include "extractors/document_years.h"
-#include "extractors/front_matter.h"
-#include "extractors/kind_of_paper.h"
+#include "extractors/council/council_words.h"
+#include "extractors/facts/document_date.h"
+#include "extractors/facts/document_kind.h"
+#include "extractors/facts/document_status.h"
+#include "extractors/facts/document_title.h"
+#include "extractors/facts/document_years.h"
+#include "extractors/facts/front_matter.h"
+#include "extractors/facts/kind_of_paper.h"
+#include "extractors/facts/organisation_list.h"
+#include "extractors/facts/organisations.h"
+#include "extractors/facts/publisher.h"
 #include "extractors/matching.h"
-#include "extractors/organisation_list.h"
-#include "extractors/organisations.h"
-#include "extractors/publisher.h"
 
 namespace griffier {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "document/document.h"
 #include "extractors/records.h"
-#include "extractors/row_names.h"
-#include "extractors/table_grid.h"
+#include "extractors/tables/row_names.h"
+#include "extractors/tables/table_grid.h"
 
 namespace griffier {
 

@@ -1,4 +1,4 @@
-#include "audit/closing_rows.h"
+#include "audit/sums/closing_rows.h"
 
 #include <string>
 

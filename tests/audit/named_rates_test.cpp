@@ -1,4 +1,4 @@
-#include "audit/named_rates.h"
+#include "audit/columns/named_rates.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // Sums of lines that stand apart: on which side of the result their terms may be.
-#include "audit/spread_terms.h"
+#include "audit/sums/spread_terms.h"
 
 #include "catch.h"
 

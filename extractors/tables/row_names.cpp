@@ -1,14 +1,14 @@
-#include "extractors/row_names.h"
+#include "extractors/tables/row_names.h"
 
 #include <algorithm>
 
 #include "document/text.h"
-#include "extractors/header_paths.h"
-#include "extractors/label_words.h"
+#include "extractors/budget/side_words.h"
+#include "extractors/budget/taakvelden.h"
 #include "extractors/names.h"
 #include "extractors/phrases.h"
-#include "extractors/side_words.h"
-#include "extractors/taakvelden.h"
+#include "extractors/tables/header_paths.h"
+#include "extractors/tables/label_words.h"
 
 namespace griffier {
 namespace {

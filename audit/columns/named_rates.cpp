@@ -1,4 +1,4 @@
-#include "audit/named_rates.h"
+#include "audit/columns/named_rates.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "audit/column_exchange.h"
+#include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "document/pattern.h"

@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 #include "extractors/records.h"
-#include "extractors/table_grid.h"
+#include "extractors/tables/table_grid.h"
 
 namespace griffier {
 

@@ -1,4 +1,4 @@
-#include "audit/closing_rows.h"
+#include "audit/sums/closing_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "audit/diagnosis.h"
+#include "audit/diagnosis/diagnosis.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "document/pattern.h"

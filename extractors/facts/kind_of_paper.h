@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "extractors/front_matter.h"
+#include "extractors/facts/front_matter.h"
 
 namespace griffier {
 

@@ -1,8 +1,8 @@
-#include "audit/archive_pairs.h"
+#include "audit/archive/archive_pairs.h"
 
 #include <algorithm>
 
-#include "audit/change_order.h"
+#include "audit/archive/change_order.h"
 #include "audit/tolerance.h"
 
 namespace griffier {

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <vector>
 
-#include "audit/archive_company.h"
-#include "audit/archive_facts.h"
+#include "audit/archive/archive_company.h"
+#include "audit/archive/archive_facts.h"
 
 namespace griffier {
 

@@ -1,12 +1,12 @@
-#include "extractors/kind_of_paper.h"
+#include "extractors/facts/kind_of_paper.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "document/pattern.h"
 #include "document/text.h"
-#include "extractors/decision_parts.h"
-#include "extractors/document_kind.h"
+#include "extractors/council/decision_parts.h"
+#include "extractors/facts/document_kind.h"
 
 namespace griffier {
 namespace {
