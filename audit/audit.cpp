@@ -17,6 +17,7 @@
 #include "audit/council.h"
 #include "audit/cross_references.h"
 #include "audit/cross_table.h"
+#include "audit/crossed_series.h"
 #include "audit/diagnosis.h"
 #include "audit/difference_order.h"
 #include "audit/document_remarks.h"
@@ -79,6 +80,7 @@
 #include "audit/statute.h"
 #include "audit/stocks.h"
 #include "audit/structural.h"
+#include "audit/swapped_cells.h"
 #include "audit/taakvelden_of_programmes.h"
 #include "audit/table_remarks.h"
 #include "audit/tied_years.h"
@@ -259,6 +261,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_odd_years(all, extraction.facts, checks));
     add(check_difference_order(all, checks));
     add(check_named_direction(all, checks));
+    add(check_crossed_series(all, extraction, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));
@@ -271,6 +274,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_emu_saldo(all, extraction));
     add(check_list_totals(all));
     add(check_repeated_rows(all, checks));
+    add(check_swapped_cells(all, extraction, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
     add(check_sign_habits(all));

@@ -1,0 +1,151 @@
+#include "audit/series.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "audit/facts_of_lines.h"
+#include "audit/labels.h"
+#include "audit/telling_digits.h"
+#include "audit/tolerance.h"
+#include "document/text.h"
+
+namespace griffier {
+namespace {
+
+bool is_usable(const Figure& figure) { return figure.counts() && figure.unit != UnitKind::percent; }
+
+void add(std::vector<Series>& all, Series series) {
+    if (series.points.size() > 1) all.push_back(std::move(series));
+}
+
+// What a column says it holds; its words where it is a difference, a total, or anything else than a year, a phase or a side.
+std::vector<SeriesPoint> columns_of(const TableFigures& figures, const Heads& heads) {
+    std::vector<SeriesPoint> columns;
+    for (int col = 0; col < figures.columns; ++col) {
+        if (!figures.figure_column[static_cast<std::size_t>(col)]) continue;
+        const auto own = std::find_if(heads.begin(), heads.end(), [col](const auto& one) { return one.first == col; });
+        SeriesPoint column{own == heads.end() ? Head{figures.column(col).year.value_or(0), Basis::none, Side::none} : own->second, "", 0, col};
+        if (own == heads.end()) column.words = fold(figures.column_names[static_cast<std::size_t>(col)]);
+        if (own != heads.end() || !column.words.empty()) columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+void add_rows(const TableFigures& figures, std::size_t t, const Heads& heads, std::vector<Series>& all) {
+    const std::vector<SeriesPoint> columns = columns_of(figures, heads);
+    for (int row = 0; row < figures.rows; ++row) {
+        Series series{t, plain_label(figures.row_names[static_cast<std::size_t>(row)]), {}, true};
+        for (SeriesPoint point : columns) {
+            point.row = row;
+            if (is_usable(figures.at(row, point.col))) series.points.push_back(std::move(point));
+        }
+        add(all, std::move(series));
+    }
+}
+
+// "2026", "Begroting 2027": the rows of a table are years.
+void add_columns_of_years(const TableFigures& figures, std::size_t t, std::vector<Series>& all) {
+    for (int col = 0; col < figures.columns; ++col) {
+        if (!figures.figure_column[static_cast<std::size_t>(col)] || figures.column(col).year || figures.column(col).basis != Basis::none) continue;
+        Series series{t, fold(figures.column_names[static_cast<std::size_t>(col)]), {}, false};
+        for (int row = 0; row < figures.rows; ++row)
+            if (const RowMeaning& meaning = figures.row(row); meaning.year && is_usable(figures.at(row, col)))
+                series.points.push_back({{*meaning.year, comparable(meaning.basis.value_or(Basis::none)), Side::none}, "", row, col});
+        add(all, std::move(series));
+    }
+}
+
+// "Lasten", "Baten", "Saldo" below each other.
+void add_columns_of_sides(const TableFigures& figures, std::size_t t, const Heads& heads, std::vector<Series>& all) {
+    for (const auto& [col, head] : heads) {
+        if (head.side != Side::none) continue;
+        Series series{t, "", {}, false};
+        for (int row = 0; row < figures.rows; ++row) {
+            const Side side = side_of_row(figures, row);
+            if (side == Side::none || !is_usable(figures.at(row, col))) continue;
+            const bool again = std::any_of(series.points.begin(), series.points.end(), [&](const SeriesPoint& point) { return point.head.side == side; });
+            if (again) {
+                add(all, std::move(series));
+                series = Series{t, "", {}, false};
+            }
+            series.points.push_back({{head.year, head.basis, side}, "", row, col});
+            series.name += (series.name.empty() ? "" : " ") + plain_label(figures.row_names[static_cast<std::size_t>(row)]);
+        }
+        add(all, std::move(series));
+    }
+}
+
+constexpr int kLeast = 2;  // digits of a figure in the index
+constexpr std::size_t kTellingWord = 4;
+
+std::set<std::string> words_of(const std::string& name) {
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : name + " ") {
+        if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) {
+            word += c;
+            continue;
+        }
+        if (word.size() >= kTellingWord) words.insert(word);
+        word.clear();
+    }
+    return words;
+}
+
+// "Totaal" and a side say nothing by themselves.
+std::set<std::string> telling_words(const std::string& name) {
+    static const std::set<std::string> kSayNothing = {"totaal", "totale", "saldo", "baten", "lasten", "waarvan"};
+    std::set<std::string> words = words_of(name);
+    std::erase_if(words, [](const std::string& word) { return kSayNothing.count(word) > 0; });
+    return words;
+}
+
+}  // namespace
+
+bool may_be_same(const SeriesPoint& a, const SeriesPoint& b) {
+    return a.words == b.words && (a.words.empty() ? may_be_same(a.head, b.head) : a.head.year == b.head.year);
+}
+
+std::vector<Series> series_of(const std::vector<TableFigures>& tables, const std::vector<Heads>& heads) {
+    std::vector<Series> all;
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        add_rows(tables[t], t, heads[t], all);
+        add_columns_of_years(tables[t], t, all);
+        add_columns_of_sides(tables[t], t, heads[t], all);
+    }
+    return all;
+}
+
+bool is_same_unsigned(const Figure& a, const Figure& b) { return judge_same(a.value.abs(), a.step, b.value.abs(), b.step).status != Status::fail; }
+
+SeriesIndex::SeriesIndex(const std::vector<TableFigures>& of_tables, const std::vector<Series>& of_all) : tables(of_tables), all(of_all) {
+    for (std::size_t s = 0; s < all.size(); ++s)
+        for (std::size_t p = 0; p < all[s].points.size(); ++p) {
+            const Figure& one = figure(s, p);
+            if (one.step > coarsest) coarsest = one.step;
+            if (digits_that_count(one.value) >= kLeast) by_value.emplace(one.value.abs(), Spot{s, p});
+        }
+}
+
+const Figure& SeriesIndex::figure(std::size_t series, std::size_t point) const {
+    const SeriesPoint& place = all[series].points[point];
+    return tables[all[series].table].at(place.row, place.col);
+}
+
+std::set<std::size_t> SeriesIndex::with(const Figure& figure, std::size_t table) const {
+    std::set<std::size_t> found;
+    const auto last = by_value.upper_bound(figure.value.abs() + coarsest);
+    for (auto at = by_value.lower_bound(figure.value.abs() - coarsest); at != last; ++at)
+        if (tables[all[at->second.series].table].index != tables[table].index && is_same_unsigned(this->figure(at->second.series, at->second.point), figure))
+            found.insert(at->second.series);
+    return found;
+}
+
+NamesAlike compare_names(const std::string& a, const std::string& b) {
+    const std::set<std::string> one = telling_words(a), two = telling_words(b);
+    const auto& [fewer, more] = one.size() < two.size() ? std::tie(one, two) : std::tie(two, one);
+    const auto common = std::count_if(fewer.begin(), fewer.end(), [&longer = more](const std::string& word) { return longer.count(word) > 0; });
+    return common == 0 ? NamesAlike::none : static_cast<std::size_t>(common) == fewer.size() ? NamesAlike::one : NamesAlike::some;
+}
+
+}  // namespace griffier

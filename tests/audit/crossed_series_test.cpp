@@ -1,0 +1,56 @@
+#include "audit/crossed_series.h"
+
+#include "audit/only.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string crossed(const std::string& first, const std::string& second, std::int64_t scale = 1000) {
+    Literal literal = table_of(first, 1000);
+    add_table(literal, second, scale);
+    return only(literal.run(), {"COL_ORDER"});
+}
+
+}  // namespace
+
+TEST_CASE("columns that another table has the other way round in a row of another name") {
+    const std::string overview = "Post | 2026 | 2027 | 2028\nSaldo incidentele baten en lasten | -537 | -2.112 | -852\nOverige lasten | 4.417 | 4.520 | 4.615";
+    const std::string row = "Presentatie | 2026 | 2027 | 2028\nWaarvan incidentele baten en lasten (saldo) | ";
+    CHECK(crossed(overview, row + "-537 | -2.112 | -852") == "");
+    CHECK(crossed(overview, row + "537.100 | 2.111.800 | 852.000", 1) == "");  // rounded there, and without its sign
+    CHECK(crossed(overview, row + "-2.112 | -537 | -852") == "COL_ORDER flag");
+    CHECK(crossed(overview, row + "2.111.800 | 537.100 | 852.000", 1) == "COL_ORDER flag");
+    // other years, figures of few digits, and one that only half of a pair has
+    CHECK(crossed(overview, "Presentatie | 2029 | 2030 | 2031\nWaarvan incidentele baten en lasten (saldo) | -2.112 | -537 | -852") == "");
+    CHECK(crossed("Post | 2026 | 2027\nInkoop | 50 | 60", "Post | 2026 | 2027\nInkoop van zorg | 60 | 50") == "");
+    CHECK(crossed(overview, row + "-2.112 | -530 | -852") == "");
+    // a third table, or another row, has them as they stand here
+    CHECK(crossed(overview + "\nMutaties incidenteel | -2.112 | -537 | -801", row + "-2.112 | -537 | -852") == "");
+}
+
+TEST_CASE("rows of unlike names need more digits") {
+    CHECK(crossed("Post | 2026 | 2027\nAflossing | 3.154 | 6.745", "Post | 2026 | 2027\nRenterisico | 6.745 | 3.154") == "");
+    CHECK(crossed("Post | 2026 | 2027\nAflossing | 3.154 | 6.745\nStorting | 1.214 | 1.377",
+                  "Post | 2026 | 2027\nRisico | 6.745 | 3.154\nInleg | 1.377 | 1.214") == "COL_ORDER flag");
+}
+
+TEST_CASE("columns against a column below which years stand") {
+    const auto risk = [](const std::string& row) {
+        Literal literal = table_of("Jaar | Stand per begin | Aflossingen\n2026 | 57.791 | 3.154\n2027 | 59.637 | 6.745\n2028 | 60.892 | 4.712", 1000);
+        for (std::size_t r = 1; r <= 3; ++r) literal.extraction.tables[0].rows[r].year = 2025 + static_cast<int>(r);
+        add_table(literal, "Renterisico | 2026 | 2027 | 2028\n" + row, 1000);
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(risk("Aflossingen | 3.154 | 6.745 | 4.712") == "");
+    CHECK(risk("Aflossingen | 6.745 | 3.154 | 4.712") == "COL_ORDER flag");
+    CHECK(risk("Herzieningen | 6.745 | 3.154 | 4.713") == "");
+}
+
+TEST_CASE("a difference under the header of its term, as the other table has it") {
+    const std::string overview = "Lasten | Begroting 2025 | Rekening 2025 | Verschil\nTotaal lasten van de programma's | 47.666 | 47.540 | 126";
+    const std::string kinds = "Soort | Begroting 2025 | Rekening 2025 | Verschil\n";
+    CHECK(crossed(overview, kinds + "Personeel | 29.552 | 29.414 | 138\nTotaal lasten programma's | 47.666 | 47.540 | 126") == "");
+    CHECK(crossed(overview, kinds + "Personeel | 29.552 | 138 | 29.414\nTotaal lasten programma's | 47.666 | 126 | 47.540") == "COL_ORDER flag");
+}

@@ -1,0 +1,33 @@
+#include "audit/swapped_cells.h"
+
+#include "audit/only.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string swapped(const std::string& rows) {
+    Literal literal = table_of("Post | 2026 | 2027 | 2028\nTotaal reserves | 61.640 | 62.115 | 62.480\nLeningen | 10.410 | 10.388 | 10.214", 1000);
+    add_table(literal, "Samenvatting | 2026 | 2027 | 2028\n" + rows, 1000);
+    std::vector<Check> checks = literal.run();
+    std::erase_if(checks, [](const Check& check) { return check.status == Status::pass || check.status == Status::pass_rounding; });
+    return only(checks, {"ROW_TWICE"});
+}
+
+}  // namespace
+
+TEST_CASE("a figure that stands in another row than its own") {
+    CHECK(swapped("Reserves | 61.640 | 62.115 | 62.480\nVoorzieningen | 43.181 | 43.312 | 43.506") == "");
+    CHECK(swapped("Reserves | 61.640 | 43.312 | 62.480\nVoorzieningen | 43.181 | 62.115 | 43.506") == "ROW_TWICE flag");
+    CHECK(swapped("Reserves | 61.640 | 43.312 | 62.480\nVoorzieningen | 43.181 | 62.116 | 43.506") == "");  // it stands nowhere
+    // another row is the same in all: this one is like it for another reason
+    CHECK(swapped("Saldo van de reserves | 61.640 | 43.312 | 62.480\nStand van de reserves | 61.640 | 62.115 | 62.480") == "");
+    CHECK(swapped("Reserves | 61.640 | 43.312 | 70.120\nVoorzieningen | 43.181 | 62.115 | 43.506") == "");  // two differ
+}
+
+TEST_CASE("two figures of a row that stand in each other's column") {
+    CHECK(swapped("Reserves | 62.115 | 61.640 | 62.480\nLeningen | 10.410 | 10.388 | 10.214") == "ROW_TWICE flag");
+    CHECK(swapped("Reserves | 62.480 | 62.115 | 61.640\nLeningen | 10.410 | 10.388 | 10.214") == "ROW_TWICE flag");
+    CHECK(swapped("Reserves | 62.115 | 61.650 | 62.480\nLeningen | 10.410 | 10.388 | 10.214") == "");
+}
