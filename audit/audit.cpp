@@ -44,6 +44,7 @@
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
+#include "audit/products.h"
 #include "audit/prose.h"
 #include "audit/prose_budgeted.h"
 #include "audit/prose_claims.h"
@@ -86,6 +87,7 @@
 #include "audit/tied_years.h"
 #include "audit/totals_across.h"
 #include "audit/untried_totals.h"
+#include "audit/year_chain.h"
 #include "audit/year_headers.h"
 #include "audit/years_of_paper.h"
 
@@ -226,6 +228,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_group_sides(table.figures));
         collect(check_group_fill(table.figures));
         collect(check_remaining_columns(table.figures));
+        collect(check_year_chain(table.figures));
         add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);
         add_proven_sums(table.figures, own);
@@ -240,6 +243,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         name_special_sums(table.figures, own);
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
+        collect(check_share_spent(table.figures, own));
+        collect(check_products(table.figures, own));
         collect(check_number_gaps(table.figures, own));
         collect(check_tied_years(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));

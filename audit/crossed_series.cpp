@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "audit/column_exchange.h"
+#include "audit/labels.h"
 #include "audit/series.h"
 #include "audit/telling_digits.h"
 
@@ -16,6 +17,7 @@ namespace {
 constexpr int kDigits = 13;           // of figures that do not stand crosswise by chance
 constexpr int kDigitsOfLikeName = 9;  // the same of rows with a word of their names in common
 constexpr int kDigitsOfOneName = 6;   // and of rows all words of whose shorter name they have in common
+constexpr int kDigitsOfMoved = 7;     // of stocks that stand under a change of theirs
 constexpr int kLeast = 2;             // digits of one figure
 
 // How many of the digits below are needed of rows of these names.
@@ -29,6 +31,7 @@ struct Beside {
     std::set<std::pair<Decimal, Decimal>> crossed;
     int digits = 0;      // of them, and of the other figures of such rows that are the same in both tables
     bool named = false;  // a row has enough for its name
+    int moved = 0;       // digits of stocks of one name that stand under what was added to them or taken off, which the other table does not have
     bool straight = false;
 };
 
@@ -70,7 +73,25 @@ void compare(const SeriesIndex& document, std::size_t row, const SeriesPoint& a,
     }
 }
 
-bool is_crossed(const Beside& beside) { return beside.digits >= kDigits || beside.named; }
+// A stock that stands in `changes`, and what should stand there in its place.
+void add_moved(const SeriesIndex& document, std::size_t row, const SeriesPoint& stock, const SeriesPoint& changes, std::map<std::size_t, Beside>& by_table) {
+    const Series& own = document.all[row];
+    const TableFigures& figures = document.tables[own.table];
+    const Figure &here = figures.at(stock.row, stock.col), &there = figures.at(changes.row, changes.col);
+    const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(changes.col)]);
+    if (!stock.words.empty() || changes.words.empty() || (roll != Roll::increase && roll != Roll::decrease && roll != Roll::change)) return;
+    if (is_same_unsigned(here, there)) return;
+    for (const std::size_t s : document.with(here, own.table)) by_table[document.all[s].table].straight |= has_at(document, s, stock, changes, here);
+    const int digits = digits_that_count(there.value);
+    for (const std::size_t s : document.with(there, own.table)) {
+        const auto& points = document.all[s].points;
+        const bool has_changes = std::any_of(points.begin(), points.end(), [&](const SeriesPoint& point) { return may_be_same(point, changes); });
+        if (!has_changes && has_at(document, s, stock, changes, there) && compare_names(own.name, document.all[s].name) == NamesAlike::one)
+            by_table[document.all[s].table].moved += digits;
+    }
+}
+
+bool is_crossed(const Beside& beside) { return beside.digits >= kDigits || beside.named || beside.moved >= kDigitsOfMoved; }
 
 // Tables of which a check says that two columns stand in each other's place.
 std::set<int> tables_told(const std::vector<TableFigures>& tables, const std::vector<PlacedCheck>& told) {
@@ -99,7 +120,12 @@ std::vector<PlacedCheck> check_crossed_series(const std::vector<TableFigures>& t
         for (const std::size_t s : rows[t])
             for (auto a = all[s].points.begin(); a != all[s].points.end(); ++a)
                 for (auto b = a + 1; b != all[s].points.end(); ++b)
-                    if (!may_be_same(*a, *b)) compare(document, s, *a, *b, by_columns[{a->col, b->col}]);
+                    if (!may_be_same(*a, *b)) {
+                        auto& by_table = by_columns[{a->col, b->col}];
+                        compare(document, s, *a, *b, by_table);
+                        add_moved(document, s, *a, *b, by_table);
+                        add_moved(document, s, *b, *a, by_table);
+                    }
         for (const auto& [columns, by_table] : by_columns) {
             if (said.count(tables[t].index) > 0) break;
             if (std::any_of(by_table.begin(), by_table.end(), [](const auto& other) { return other.second.straight; })) continue;
@@ -108,7 +134,7 @@ std::vector<PlacedCheck> check_crossed_series(const std::vector<TableFigures>& t
             if (odd == by_table.end() || said.count(tables[odd->first].index) > 0) continue;
             said.insert(tables[t].index);
             const auto name = [&](int col) { return tables[t].column_names[static_cast<std::size_t>(col)]; };
-            const std::size_t n = odd->second.crossed.size();
+            const std::size_t n = std::max<std::size_t>(odd->second.crossed.size(), 1);
             checks.push_back(exchanged("COL_ORDER", tables[t], columns,
                                        name(columns.first) + " and " + name(columns.second) + ": " + std::to_string(n) + (n == 1 ? " row has" : " rows have") +
                                            " the figures that the table on page " + std::to_string(tables[odd->first].table->parts.front().page) +

@@ -21,10 +21,19 @@ constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last 
 constexpr int kExactBesideSlip = 2;  // and beside one where a slip with a name would put it right
 constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
+constexpr std::size_t kMostOfOneRow = 3;  // operands; more are those of columns
+
 // Results that a check along this direction explains already, the others that one of them could not try, and all relations that were tried.
 struct Told {
     std::set<std::string> tried, untried;
     std::set<std::set<std::string>> relations;
+    std::vector<std::set<std::string>> exchanged;  // figures of two columns that may stand in another order
+
+    bool is_of_exchanged(const std::set<std::string>& figures) const {
+        return std::any_of(exchanged.begin(), exchanged.end(), [&](const std::set<std::string>& columns) {
+            return std::count_if(figures.begin(), figures.end(), [&](const std::string& id) { return columns.count(id) > 0; }) > 1;
+        });
+    }
 };
 
 Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures, bool along_columns) {
@@ -35,6 +44,8 @@ Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures
     for (const PlacedCheck& placed : checks) {
         const Check& check = placed.check;
         if (!check.operands.empty()) told.relations.insert(figures_of(check));
+        if (along_columns && check.status == Status::flag && check.operands.size() > kMostOfOneRow && (!check.result || !check.result->value))
+            told.exchanged.push_back(figures_of(check));
         if (!kSums.count(check.rule) || !check.result) continue;
         const auto result = places.find(check.result->id);
         if (result == places.end()) continue;
@@ -231,7 +242,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             const bool explained_before = claims && told.tried.count(lines.at(claimed.result, p).id) > 0;
             claims &= !explained_before || equation.everywhere || (equation.misses.empty() && equation.exact >= kEnoughBeside);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
-            if (told.relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
+            if (told.relations.count(figures_of(outcome.check)) || told.is_of_exchanged(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
                 // Figures that are all multiples of 5 or of 1.000 were rounded to that.
                 Decimal step = steps[static_cast<std::size_t>(along_columns ? claimed.result : p)];

@@ -25,6 +25,9 @@ std::vector<SeriesPoint> columns_of(const TableFigures& figures, const Heads& he
         if (!figures.figure_column[static_cast<std::size_t>(col)]) continue;
         const auto own = std::find_if(heads.begin(), heads.end(), [col](const auto& one) { return one.first == col; });
         SeriesPoint column{own == heads.end() ? Head{figures.column(col).year.value_or(0), Basis::none, Side::none} : own->second, "", 0, col};
+        // What a stock is on the first day of a year it was on the last of the one before.
+        const auto begun = begun_year(figures.column_names[static_cast<std::size_t>(col)]);
+        if (own != heads.end() && begun) column.head.year = *begun - 1;
         if (own == heads.end()) column.words = fold(figures.column_names[static_cast<std::size_t>(col)]);
         if (own != heads.end() || !column.words.empty()) columns.push_back(std::move(column));
     }

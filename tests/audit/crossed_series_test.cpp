@@ -54,3 +54,14 @@ TEST_CASE("a difference under the header of its term, as the other table has it"
     CHECK(crossed(overview, kinds + "Personeel | 29.552 | 29.414 | 138\nTotaal lasten programma's | 47.666 | 47.540 | 126") == "");
     CHECK(crossed(overview, kinds + "Personeel | 29.552 | 138 | 29.414\nTotaal lasten programma's | 47.666 | 126 | 47.540") == "COL_ORDER flag");
 }
+
+TEST_CASE("a stock under what was added to it, as a summary has it") {
+    const auto moved = [](const std::string& row) {
+        Literal literal = table_of("Post | 31-12-2023 | 31-12-2024\nReserves | 30.411.208 | 31.776.421", 1);
+        add_table(literal, "Verloop | Stand 1-1-2025 | Toevoeging | Stand 31-12-2025\n" + row, 1);
+        return only(literal.run(), {"COL_ORDER"});
+    };
+    CHECK(moved("Totaal reserves | 31.776.421 | 856.604 | 32.633.025") == "");
+    CHECK(moved("Totaal reserves | 856.604 | 31.776.421 | 32.633.025") == "COL_ORDER flag");
+    CHECK(moved("Totaal voorzieningen | 856.604 | 31.776.421 | 32.633.025") == "");
+}

@@ -1,0 +1,78 @@
+// Columns whose headers say what is made of what, and whose figures say another order.
+#include "audit/only.h"
+#include "audit/printed_table.h"
+#include "audit/remaining_columns.h"
+#include "audit/year_chain.h"
+#include "catch.h"
+
+using namespace griffier;
+
+namespace {
+
+std::string told(const std::string& text, const std::string& rule = "COL_ORDER") { return only(audit_printed(printed(text, "bedragen in euro's")), {rule}); }
+
+}  // namespace
+
+TEST_CASE("small counts that make a total in many rows") {
+    const std::string head = "Leeftijd | Man | Vrouw | Totaal\n";
+    CHECK(told(head + "tot 25 | 42 | 82 | 40\n25-35 | 57 | 93 | 36\n35-45 | 33 | 70 | 37\n45-55 | 61 | 90 | 29\n55-65 | 28 | 79 | 51\n65+ | 12 | 31 | 19",
+               "ROWSUM") == "ROWSUM flag");
+    CHECK(told(head + "tot 25 | 42 | 82 | 40\n25-35 | 57 | 93 | 36\n35-45 | 33 | 70 | 37", "ROWSUM").find("flag") == std::string::npos);  // too few
+    CHECK(told(head + "tot 25 | 42 | 40 | 82\n25-35 | 57 | 36 | 93\n35-45 | 33 | 37 | 70", "ROWSUM") == "ROWSUM pass, ROWSUM pass, ROWSUM pass");
+}
+
+TEST_CASE("a budget before and after changes that later headers name") {
+    const std::string head = "Programma | Primitieve begroting | 1e berap | Begroting na 1e berap | 2e berap | Begroting na 2e berap\n";
+    const std::string rule = "BUDGET_CHANGE";
+    CHECK(told(head + "Bestuur | -18.209 | -322 | -18.531 | 1.345 | -17.186\nZorg | -21.791 | 87 | -21.704 | 1.536 | -20.168", rule) ==
+          "BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE pass, BUDGET_CHANGE pass");
+    CHECK(told(head + "Bestuur | -18.209 | -322 | 1.345 | -18.531 | -17.186\nZorg | -21.791 | 87 | 1.536 | -21.704 | -20.168", rule).find("flag") !=
+          std::string::npos);
+}
+
+TEST_CASE("the column before a budget stands under its header") {
+    const std::string head = "Deelnemer | Uren | Bijdrage voor wijziging | Wijziging | Bijdrage na wijziging\n";
+    CHECK(told(head + "Noord | 8.084 | 698.107 | 8.176 | 706.283\nZuid | 4.796 | 159.521 | 8.176 | 167.697", "BUDGET_CHANGE").find("flag") ==
+          std::string::npos);
+    CHECK(told(head + "Noord | 698.107 | 8.084 | 8.176 | 706.283\nZuid | 159.521 | 4.796 | 8.176 | 167.697\nWest | 668.886 | 10.105 | 8.176 | 677.062",
+               "BUDGET_CHANGE") == "BUDGET_CHANGE flag");
+}
+
+TEST_CASE("what remains of a ceiling") {
+    const std::string head = "Subsidie | Plafond | Aangevraagd | Toegekend | Ruimte\n";
+    CHECK(told(head + "Sport | 71.000 | 86.937 | 55.230 | 15.770\nJeugd | 98.000 | 96.237 | 89.720 | 8.280\nCultuur | 45.000 | 47.110 | 40.362 | 4.638") == "");
+    CHECK(told(head + "Sport | 71.000 | 55.230 | 86.937 | 15.770\nJeugd | 98.000 | 89.720 | 96.237 | 8.280\nCultuur | 45.000 | 40.362 | 47.110 | 4.638") ==
+          "COL_ORDER flag");
+    CHECK(told(head + "Sport | 86.937 | 71.000 | 55.230 | 15.770\nJeugd | 96.237 | 98.000 | 89.720 | 8.280\nCultuur | 47.110 | 45.000 | 40.362 | 4.638") ==
+          "COL_ORDER flag");
+    CHECK(told(head + "Sport | 71.000 | 55.230 | 86.937 | 15.770\nJeugd | 98.000 | 89.720 | 96.237 | 8.290\nCultuur | 45.000 | 40.362 | 47.110 | 4.638") == "");
+}
+
+TEST_CASE("a percentage of what was spent of a budget") {
+    const std::string head = "Programma | Begroting | Realisatie t/m augustus | Uitputting\n";
+    CHECK(told(head + "Bestuur | 4.991 | 3.137 | 62,9%\nLeefomgeving | 23.049 | 12.976 | 56,3%\nZorg | 28.749 | 16.370 | 56,9%") == "");
+    CHECK(told(head + "Bestuur | 3.137 | 4.991 | 62,9%\nLeefomgeving | 12.976 | 23.049 | 56,3%\nZorg | 16.370 | 28.749 | 56,9%") == "COL_ORDER flag");
+    const std::string other = "Programma | Begroting | Realisatie t/m augustus | Aandeel\n";  // of what it does not say
+    CHECK(told(other + "Bestuur | 3.137 | 4.991 | 62,9%\nLeefomgeving | 12.976 | 23.049 | 56,3%\nZorg | 16.370 | 28.749 | 56,9%") == "");
+}
+
+TEST_CASE("rows of years that lead to the next") {
+    const std::string head = "Jaar | Stand 1-1 | Nieuwe leningen | Aflossingen | Stand 31-12\n";
+    CHECK(told(head + "2026 | 57.791 | 5.000 | 3.154 | 59.637\n2027 | 59.637 | 8.000 | 6.745 | 60.892\n2028 | 60.892 | 9.000 | 4.700 | 65.192") == "");
+    CHECK(told(head + "2026 | 5.000 | 57.791 | 3.154 | 59.637\n2027 | 8.000 | 59.637 | 6.745 | 60.892\n2028 | 9.000 | 60.892 | 4.700 | 65.192") ==
+          "COL_ORDER flag");
+    CHECK(told(head + "2026 | 57.791 | 5.000 | 59.637 | 3.154\n2027 | 59.637 | 8.000 | 60.892 | 6.745\n2028 | 60.892 | 9.000 | 65.192 | 4.700") ==
+          "COL_ORDER flag");
+    CHECK(told(head + "2026 | 5.000 | 57.791 | 3.154 | 59.637\n2028 | 9.000 | 60.892 | 4.700 | 65.192") == "");  // no year leads to the next
+}
+
+TEST_CASE("what was spent and received of land") {
+    const std::string head = "Complex | Boekwaarde 1-1-2025 | Investeringen | Opbrengsten | Winstneming | Boekwaarde 31-12-2025\n", rule = "RES_ROLL";
+    CHECK(told(head + "Bos | 6.468 | 1.420 | 2.160 | 260 | 5.988\nAkker | 1.750 | 1.297 | 559 | 353 | 2.841\nHaven | 8.294 | 241 | 726 | 158 | 7.967", rule) ==
+          "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass");
+    CHECK(told(head + "Bos | 6.468 | 2.160 | 1.420 | 260 | 5.988\nAkker | 1.750 | 559 | 1.297 | 353 | 2.841\nHaven | 8.294 | 726 | 241 | 158 | 7.967", rule) ==
+          "RES_ROLL flag");
+    // a book value that counts what was received
+    CHECK(told(head + "Bos | 6.468 | 1.420 | 2.160 | 260 | 6.948\nAkker | 1.750 | 1.297 | 559 | 353 | 659\nHaven | 8.294 | 241 | 726 | 158 | 8.621", rule) ==
+          "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass");
+}
