@@ -44,6 +44,7 @@
 #include "audit/overspending.h"
 #include "audit/parents.h"
 #include "audit/percent.h"
+#include "audit/percent_order.h"
 #include "audit/products.h"
 #include "audit/prose.h"
 #include "audit/prose_budgeted.h"
@@ -88,6 +89,7 @@
 #include "audit/totals_across.h"
 #include "audit/untried_totals.h"
 #include "audit/year_chain.h"
+#include "audit/year_differences.h"
 #include "audit/year_headers.h"
 #include "audit/years_of_paper.h"
 
@@ -228,6 +230,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_group_sides(table.figures));
         collect(check_group_fill(table.figures));
         collect(check_remaining_columns(table.figures));
+        collect(check_year_differences(table.figures, own));
+        collect(check_percent_order(table.figures));
         collect(check_year_chain(table.figures));
         add_row_formulas(table.figures, own);
         add_staggered_sums(table.figures, own);

@@ -54,6 +54,21 @@ std::vector<Heads> heads_of(const std::vector<TableFigures>& tables, const Extra
     return all;
 }
 
+std::vector<std::optional<int>> years_of_rows(const TableFigures& figures) {
+    static const Pattern kYear(R"((?i)^\W*(?:jaar\s+)?(20\d\d)\W*$)");
+    std::vector<std::optional<int>> years;
+    int year = 0;
+    for (int row = 0; row < figures.rows; ++row)
+        years.push_back(figures.row(row).year                                     ? figures.row(row).year
+                        : RE2::PartialMatch(figures.row(row).label, kYear, &year) ? std::optional(year)
+                                                                                  : std::nullopt);
+    if (figures.columns == 0 || figures.figure_column.front()) return years;
+    for (const Cell& cell : figures.table->cells)
+        if (cell.col == 0 && cell.row < figures.rows && !cell.header && figures.row(cell.row).label.empty() && RE2::PartialMatch(cell.text, kYear, &year))
+            years[static_cast<std::size_t>(cell.row)] = year;
+    return years;
+}
+
 bool may_be_same(const Head& a, const Head& b) {
     const auto is_budget = [](Basis basis) {
         return basis == Basis::begroting || basis == Basis::raming || basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging;

@@ -29,6 +29,9 @@ Heads heads_of(const TableFigures& figures);
 // The same for all tables. "Lasten | Baten | Saldo" is of the year that the budget lines of the table have from its title, a phase of that of the paper.
 std::vector<Heads> heads_of(const std::vector<TableFigures>& tables, const Extraction& extraction);
 
+// "2026", "Jaar 2026": what the rows are of, also where no column of labels stands before the figures.
+std::vector<std::optional<int>> years_of_rows(const TableFigures& figures);
+
 // The two may be of the same figure: one of them may leave out what the other says of the phase or the side, but not the year.
 bool may_be_same(const Head& a, const Head& b);
 

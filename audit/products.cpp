@@ -1,7 +1,6 @@
 #include "audit/products.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,12 +11,15 @@
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/telling_digits.h"
+#include "document/text.h"
 
 namespace griffier {
 namespace {
 
 const Decimal kLargest(100'000'000'000);  // keeps hundred times a figure times another inside 64 bits
 const Decimal kLargestFactor(1'000'000);
+constexpr std::size_t kStem = 5;           // letters
+constexpr int kTellingDigits = 3;          // of a price that was rounded
 constexpr std::size_t kRows = 2;           // different products that hold
 constexpr std::size_t kExactRows = 3;      // of prices that were not rounded
 constexpr std::size_t kExchangedRows = 3;  // of two columns exchanged
@@ -30,9 +32,12 @@ static const Pattern kImpact(R"((?i)\b(gevolg|gevolgen|impact|omvang|schade|maxi
 static const Pattern kRisk(R"((?i)\b(risicobedrag|risicowaarde|benodigde?|gewogen|verwachte?|netto|risico|invloed)\b|\bkans\s*[x×*]\s*)");
 // matches "Aantal", "Aantal inwoners", "Inwoners 1-1-2026", "Uren" / not "Bijdrage per inwoner"
 static const Pattern kCount(
-    R"((?i)\b(aantal(len)?|inwoners|uren|hoeveelheid|stuks|fte|dagen|personen|leerlingen|kinderen|jongeren|cliënten|woningen|huishoudens|aansluitingen)\b)");
+    R"((?i)\b(aantal(len)?|volume|inwoners|uren|hoeveelheid|stuks|fte|dagen|personen|leerlingen|kinderen|jongeren|cliënten|woningen|huishoudens|aansluitingen)\b)");
 // matches "Tarief", "Bedrag per inwoner", "Uurtarief", "Prijs per m2", "Subsidie per lid"
-static const Pattern kPrice(R"((?i)(tarief|prijs)\b|\b(bedrag|bijdrage|kosten|subsidie|vergoeding|opbrengst|norm|euro|€)\s+per\s+[\pL\d]+)");
+static const Pattern kPrice(R"((?i)(tarief|prijs)\b|\b(bedrag|bijdrage|kosten|lasten|uitgaven|subsidie|vergoeding|opbrengst|norm|euro|€)\s+per\s+[\pL\d]+)");
+static const Pattern kPer(R"((?i)\bper\s+(\pL{4,}))");
+static const Pattern kYear(R"(\b(20\d\d)\b)");
+static const Pattern kPart(R"((?i)\bwaarvan\b)");
 
 const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
 
@@ -57,6 +62,18 @@ Holds at(const TableFigures& figures, const Product& product, int row) {
     return product_of(figures.at(row, product.factor), figures.at(row, product.base), figures.at(row, product.result));
 }
 
+// "Cliënten" beside "Uitgaven per cliënt".
+bool counts_what(const std::string& count, const std::string& price) {
+    std::string thing;
+    return RE2::PartialMatch(price, kPer, &thing) && !has(count, kPer) && fold(count).find(fold(thing).substr(0, kStem)) != std::string::npos;
+}
+
+// "Tarief 2026" makes no "Raming 2027".
+bool of_other_years(const std::string& one, const std::string& two) {
+    int a = 0, b = 0;
+    return RE2::PartialMatch(one, kYear, &a) && RE2::PartialMatch(two, kYear, &b) && a != b;
+}
+
 bool is_percent(const TableFigures& figures, int col) { return unit_of(figures, col) == UnitKind::percent; }
 
 std::vector<Product> proposed(const TableFigures& figures) {
@@ -68,28 +85,37 @@ std::vector<Product> proposed(const TableFigures& figures) {
             for (const int result : columns) {
                 if (factor == base || base == result || factor == result) continue;
                 const bool risk = named(factor, kChance) && !named(factor, kRisk) && named(base, kImpact) && !named(base, kRisk) && named(result, kRisk);
-                const bool price = named(factor, kCount) && !named(factor, kPrice) && named(base, kPrice) && !named(base, kCount) && !named(result, kCount) &&
-                                   !named(result, kPrice) && !is_percent(figures, result) && !is_percent(figures, base) && !is_percent(figures, factor);
-                if (risk || price) all.push_back({factor, base, result});
+                const bool counted = named(factor, kCount) || counts_what(name_of(figures, factor), name_of(figures, base));
+                const bool guaranteed = is_percent(figures, factor) && named(result, kPart) && !named(base, kPart) && base + 1 == result && factor < base &&
+                                        !is_percent(figures, base) && !is_percent(figures, result);
+                const bool price = counted && !named(factor, kPrice) && !of_other_years(name_of(figures, base), name_of(figures, result)) &&
+                                   named(base, kPrice) && !named(base, kCount) && !named(result, kCount) && !named(result, kPrice) &&
+                                   !is_percent(figures, result) && !is_percent(figures, base) && !is_percent(figures, factor);
+                if (risk || price || guaranteed) all.push_back({factor, base, result});
             }
     return all;
 }
 
 struct Rows {
     std::vector<int> exact, roughly, misses;
-    std::set<Decimal> different;  // results that hold to the last digit
-    bool confirmed() const { return different.size() >= kRows && exact.size() >= 2 * misses.size(); }
+    std::vector<int> firm;                // that hold by no chance: to the last digit, or by a rounded price of several
+    std::set<Decimal> different, proven;  // results that hold to the last digit, and of all of those
+    bool confirmed() const { return proven.size() >= kRows && firm.size() >= 2 * misses.size(); }
 };
 
 Rows rows_of(const TableFigures& figures, const Product& product) {
     Rows rows;
     for (int row = 0; row < figures.rows; ++row) {
         const Holds holds = at(figures, product, row);
-        if (holds == Holds::exact) {
-            rows.exact.push_back(row);
-            if (digits_that_count(figures.at(row, product.result).value) > 1) rows.different.insert(figures.at(row, product.result).value.abs());
-        }
+        const Figure& result = figures.at(row, product.result);
+        if (holds == Holds::exact) rows.exact.push_back(row);
         if (holds == Holds::roughly) rows.roughly.push_back(row);
+        const bool several = digits_that_count(figures.at(row, product.base).value) >= kTellingDigits && !is_percent(figures, product.factor);
+        if (digits_that_count(result.value) > 1 && (holds == Holds::exact || (holds == Holds::roughly && several))) {
+            rows.firm.push_back(row);
+            rows.proven.insert(result.value.abs());
+            if (holds == Holds::exact) rows.different.insert(result.value.abs());
+        }
         // A total is no product of totals.
         if (holds == Holds::misses && claim_of(figures, row) == Claim::none) rows.misses.push_back(row);
     }
@@ -107,7 +133,7 @@ std::optional<int> swapped_column(const TableFigures& figures, const Product& pr
     for (const int col : {product.factor, product.base, product.result}) {
         const auto holds = [&](int row, int other) {
             const auto figure = [&](int c) -> const Figure& { return figures.at(c == col ? other : row, c); };
-            return product_of(figure(product.factor), figure(product.base), figure(product.result)) == Holds::exact;
+            return product_of(figure(product.factor), figure(product.base), figure(product.result)) != Holds::misses;
         };
         if (holds(one, two) && holds(two, one)) return col;
     }
@@ -126,25 +152,31 @@ PlacedCheck said(const TableFigures& figures, const Product& product, int row, S
     return placed;
 }
 
-std::optional<PlacedCheck> of_exchanged(const TableFigures& figures, const Product& product) {
-    std::optional<PlacedCheck> found;
-    const std::array<Product, 3> exchanges = {Product{product.base, product.factor, product.result}, Product{product.factor, product.result, product.base},
-                                              Product{product.result, product.base, product.factor}};
-    for (const Product& other : exchanges) {
-        // What is a percentage under the one header and an amount under the other tells two factors apart.
-        const bool factors = other.result == product.result;
-        if (factors && is_percent(figures, product.factor) == is_percent(figures, product.base)) continue;
-        if (factors && is_percent(figures, product.factor)) continue;
-        const Rows rows = rows_of(figures, other);
-        if (!rows.misses.empty() || rows.exact.size() < kExchangedRows || rows.different.size() < kRows) continue;
-        if (found) return std::nullopt;
-        const int a = other.factor != product.factor ? product.factor : product.result;
-        const int b = factors || other.factor != product.factor ? (factors ? product.base : product.result) : product.base;
-        found = exchanged("COL_ORDER", figures, {std::min(a, b), std::max(a, b)},
-                          name_of(figures, product.result) + " is " + name_of(figures, product.factor) + " x " + name_of(figures, product.base) +
-                              " in no row, and in every row if " + name_of(figures, std::min(a, b)) + " and " + name_of(figures, std::max(a, b)) +
-                              " are exchanged: the columns may stand in another order");
-    }
+Product with_exchanged(const Product& product, int a, int b) {
+    const auto moved = [&](int col) { return col == a ? b : col == b ? a : col; };
+    return {moved(product.factor), moved(product.base), moved(product.result)};
+}
+
+// The one pair of columns, of the product or one of them and the column beside it, whose exchange makes it hold in every row.
+std::optional<std::pair<int, int>> exchange_of(const TableFigures& figures, const Product& product) {
+    const std::vector<int> columns = figure_columns(figures);
+    const std::set<int> own = {product.factor, product.base, product.result};
+    std::optional<std::pair<int, int>> found;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t j = i + 1; j < columns.size(); ++j) {
+            const int a = columns[i], b = columns[j];
+            const std::size_t of_own = own.count(a) + own.count(b);
+            if (of_own == 0 || (of_own == 1 && j != i + 1)) continue;
+            const Product other = with_exchanged(product, a, b);
+            // What is a percentage under the one header and an amount under the other tells two factors apart.
+            if (other.result == product.result && of_own == 2 &&
+                (is_percent(figures, product.factor) || is_percent(figures, product.factor) == is_percent(figures, product.base)))
+                continue;
+            const Rows rows = rows_of(figures, other);
+            if (!rows.misses.empty() || rows.exact.size() < kExchangedRows || rows.different.size() < kRows) continue;
+            if (found) return std::nullopt;
+            found = {a, b};
+        }
     return found;
 }
 
@@ -171,14 +203,25 @@ std::vector<PlacedCheck> check_products(const TableFigures& figures, const std::
     for (const PlacedCheck& placed : told)
         if (placed.check.status != Status::not_checkable && placed.check.status != Status::flag) related.insert(figures_of(placed.check));
     std::vector<PlacedCheck> checks;
+    bool of_order = std::any_of(told.begin(), told.end(), [](const PlacedCheck& one) { return one.check.rule == "COL_ORDER"; });
+    std::set<int> explained;  // results that some product of the headers makes
+    for (const Product& product : proposed(figures))
+        if (rows_of(figures, product).confirmed()) explained.insert(product.result);
     for (const Product& product : proposed(figures)) {
-        if (auto odd = of_large_chances(figures, product)) {
+        if (auto odd = of_order ? std::nullopt : of_large_chances(figures, product)) {
             checks.push_back(std::move(*odd));
+            of_order = true;
             continue;
         }
         const Rows rows = rows_of(figures, product);
-        if (rows.exact.empty()) {
-            if (auto odd = of_exchanged(figures, product)) checks.push_back(std::move(*odd));
+        if (rows.firm.empty()) {
+            const auto order = of_order || explained.count(product.result) > 0 ? std::nullopt : exchange_of(figures, product);
+            of_order |= order.has_value();
+            if (order)
+                checks.push_back(exchanged("COL_ORDER", figures, *order,
+                                           name_of(figures, product.result) + " is " + name_of(figures, product.factor) + " x " +
+                                               name_of(figures, product.base) + " in no row, and in every row if " + name_of(figures, order->first) + " and " +
+                                               name_of(figures, order->second) + " are exchanged: the columns may stand in another order"));
             continue;
         }
         const auto swapped = rows.misses.size() == 2 ? swapped_column(figures, product, rows.misses[0], rows.misses[1]) : std::nullopt;

@@ -24,6 +24,13 @@ static const Pattern kSpent(R"((?i)\b(werkelijk|besteed|bestedingen|uitgaven|uit
 // matches "Uitputting", "% besteed", "Realisatie in %"
 static const Pattern kShareSpent(R"((?i)\b(uitputting|besteed|benut|gerealiseerd|realisatie|uitgegeven|verbruikt))");
 
+// matches "Overschrijding" / not "Over-/onderschrijding", "Onderschrijding"
+static const Pattern kOver(R"((?i)^\W*(?:verwachte\s+|totale\s+)?(overschrijding|meerkosten)\b)");
+// matches "Raming bij besluit", "Oorspronkelijke raming", "Raming bij start"
+static const Pattern kOnceMeant(R"((?i)\b(bij\s+(besluit|start|aanvang)|oorspronkelijk|begroot|begroting|budget|krediet))");
+// matches "Actuele raming", "Huidige prognose", "Werkelijk"
+static const Pattern kNow(R"((?i)\b(actuele?|huidige?|verwacht|prognose|werkelijk|realisatie|gerealiseerd|besteed|uitgaven))");
+
 std::optional<int> only_column(const TableFigures& figures, const RE2& pattern, const RE2& but) {
     std::optional<int> found;
     for (int c = 0; c < figures.columns; ++c) {
@@ -59,6 +66,12 @@ bool is_turned(const TableFigures& figures, int budget, int spent, int remains) 
 }  // namespace
 
 std::vector<PlacedCheck> check_remaining_columns(const TableFigures& figures) {
+    const auto over = only_column(figures, kOver, none()), meant = only_column(figures, kOnceMeant, kOver), now = only_column(figures, kNow, kOver);
+    // An overrun above zero is what it is more than it was meant to be.
+    if (over && meant && now && *meant != *now && is_turned(figures, *now, *meant, *over))
+        return {exchanged("COL_ORDER", figures, {std::min(*meant, *now), std::max(*meant, *now)},
+                          name_of(figures, *over) + " is above zero where " + name_of(figures, *meant) + " is larger than " + name_of(figures, *now) +
+                              ", in every row: the two may stand in another order")};
     const auto remains = only_column(figures, kRemains, none());
     const auto budget = only_column(figures, kBudget, kRemains), spent = only_column(figures, kSpent, kRemains);
     if (!remains || !budget || !spent || *budget == *spent) return {};

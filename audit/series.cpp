@@ -1,6 +1,7 @@
 #include "audit/series.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "audit/facts_of_lines.h"
@@ -11,6 +12,8 @@
 
 namespace griffier {
 namespace {
+
+constexpr std::size_t kTellingLabel = 6;  // letters of a row that is a column elsewhere
 
 bool is_usable(const Figure& figure) { return figure.counts() && figure.unit != UnitKind::percent; }
 
@@ -23,8 +26,11 @@ std::vector<SeriesPoint> columns_of(const TableFigures& figures, const Heads& he
     std::vector<SeriesPoint> columns;
     for (int col = 0; col < figures.columns; ++col) {
         if (!figures.figure_column[static_cast<std::size_t>(col)]) continue;
-        const auto own = std::find_if(heads.begin(), heads.end(), [col](const auto& one) { return one.first == col; });
-        SeriesPoint column{own == heads.end() ? Head{figures.column(col).year.value_or(0), Basis::none, Side::none} : own->second, "", 0, col};
+        auto own = std::find_if(heads.begin(), heads.end(), [col](const auto& one) { return one.first == col; });
+        const int year_of_table = own == heads.end() ? 0 : own->second.year;
+        // A year from the title is that of all columns: what tells them apart are their words.
+        if (own != heads.end() && own->second.side == Side::none && !head_named(figures, col)) own = heads.end();
+        SeriesPoint column{own == heads.end() ? Head{figures.column(col).year.value_or(year_of_table), Basis::none, Side::none} : own->second, "", 0, col};
         // What a stock is on the first day of a year it was on the last of the one before.
         const auto begun = begun_year(figures.column_names[static_cast<std::size_t>(col)]);
         if (own != heads.end() && begun) column.head.year = *begun - 1;
@@ -48,12 +54,28 @@ void add_rows(const TableFigures& figures, std::size_t t, const Heads& heads, st
 
 // "2026", "Begroting 2027": the rows of a table are years.
 void add_columns_of_years(const TableFigures& figures, std::size_t t, std::vector<Series>& all) {
+    const std::vector<std::optional<int>> years = years_of_rows(figures);
     for (int col = 0; col < figures.columns; ++col) {
         if (!figures.figure_column[static_cast<std::size_t>(col)] || figures.column(col).year || figures.column(col).basis != Basis::none) continue;
         Series series{t, fold(figures.column_names[static_cast<std::size_t>(col)]), {}, false};
         for (int row = 0; row < figures.rows; ++row)
-            if (const RowMeaning& meaning = figures.row(row); meaning.year && is_usable(figures.at(row, col)))
-                series.points.push_back({{*meaning.year, comparable(meaning.basis.value_or(Basis::none)), Side::none}, "", row, col});
+            if (const auto& year = years[static_cast<std::size_t>(row)]; year && is_usable(figures.at(row, col)))
+                series.points.push_back({{*year, comparable(figures.row(row).basis.value_or(Basis::none)), Side::none}, "", row, col});
+        add(all, std::move(series));
+    }
+}
+
+// What columns of another table are may be rows of this one: bodies, tasks, kinds of cost.
+void add_columns_of_names(const TableFigures& figures, std::size_t t, std::vector<Series>& all) {
+    std::map<std::string, int> labels;
+    for (int row = 0; row < figures.rows; ++row) ++labels[fold(figures.row_names[static_cast<std::size_t>(row)])];
+    for (int col = 0; col < figures.columns; ++col) {
+        if (!figures.figure_column[static_cast<std::size_t>(col)]) continue;
+        Series series{t, fold(figures.column_names[static_cast<std::size_t>(col)]), {}, false};
+        for (int row = 0; row < figures.rows; ++row)
+            if (const std::string label = fold(figures.row_names[static_cast<std::size_t>(row)]);
+                label.size() >= kTellingLabel && labels[label] == 1 && is_usable(figures.at(row, col)))
+                series.points.push_back({{0, Basis::none, Side::none}, label, row, col});
         add(all, std::move(series));
     }
 }
@@ -106,7 +128,7 @@ std::set<std::string> telling_words(const std::string& name) {
 }  // namespace
 
 bool may_be_same(const SeriesPoint& a, const SeriesPoint& b) {
-    return a.words == b.words && (a.words.empty() ? may_be_same(a.head, b.head) : a.head.year == b.head.year);
+    return a.words == b.words && (a.words.empty() ? may_be_same(a.head, b.head) : a.head.year == b.head.year || a.head.year == 0 || b.head.year == 0);
 }
 
 std::vector<Series> series_of(const std::vector<TableFigures>& tables, const std::vector<Heads>& heads) {
@@ -114,6 +136,7 @@ std::vector<Series> series_of(const std::vector<TableFigures>& tables, const std
     for (std::size_t t = 0; t < tables.size(); ++t) {
         add_rows(tables[t], t, heads[t], all);
         add_columns_of_years(tables[t], t, all);
+        add_columns_of_names(tables[t], t, all);
         add_columns_of_sides(tables[t], t, heads[t], all);
     }
     return all;

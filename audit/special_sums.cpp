@@ -17,9 +17,9 @@ namespace griffier {
 namespace {
 
 static const Pattern kBefore(
-    R"((?i)\b(v[oó][oó]r\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting)\b)");
+    R"((?i)\b(v[oó][oó]r\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting|ontwerp(begroting)?)\b)");
 static const Pattern kAfter(
-    R"((?i)\b(n[aá]\s+(\S+\s+)?wijziging|(begroting|raming|budget)\s+n[aá]\s+(de\s+)?(\d+e\s+)?\S*(rapportage|nota|burap|berap|marap)|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
+    R"((?i)\b(n[aá]\s+(\S+\s+)?(wijziging|amendement(en)?)|(begroting|raming|budget)\s+n[aá]\s+(de\s+)?(\d+e\s+)?\S*(rapportage|nota|burap|berap|marap)|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
 static const Pattern kChange(R"((?i)\b(mutaties?|wijziging(en)?|bijstelling(en)?|begrotingswijziging(en)?)\b)");
 static const Pattern kIncidental(R"((?i)\b(incidente(el|le)|eenmalige?)\b)");
 static const Pattern kStructural(R"((?i)\bstructure(el|le)\b)");

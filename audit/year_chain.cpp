@@ -8,6 +8,7 @@
 
 #include "audit/column_choice.h"
 #include "audit/column_exchange.h"
+#include "audit/column_heads.h"
 #include "audit/labels.h"
 #include "audit/telling_digits.h"
 
@@ -34,10 +35,13 @@ std::optional<int> only_column(const TableFigures& figures, const RE2& pattern) 
 
 // Rows of one year and the next.
 std::vector<std::pair<int, int>> next_years(const TableFigures& figures) {
+    const std::vector<std::optional<int>> years = years_of_rows(figures);
     std::vector<std::pair<int, int>> pairs;
     for (int a = 0; a < figures.rows; ++a)
-        for (int b = 0; b < figures.rows; ++b)
-            if (figures.row(a).year && figures.row(b).year && *figures.row(b).year == *figures.row(a).year + 1) pairs.emplace_back(a, b);
+        for (int b = 0; b < figures.rows; ++b) {
+            const auto one = years[static_cast<std::size_t>(a)], two = years[static_cast<std::size_t>(b)];
+            if (one && two && *two == *one + 1) pairs.emplace_back(a, b);
+        }
     return pairs;
 }
 

@@ -65,3 +65,11 @@ TEST_CASE("a stock under what was added to it, as a summary has it") {
     CHECK(moved("Totaal reserves | 856.604 | 31.776.421 | 32.633.025") == "COL_ORDER flag");
     CHECK(moved("Totaal voorzieningen | 856.604 | 31.776.421 | 32.633.025") == "");
 }
+
+TEST_CASE("columns that are rows of another table") {
+    const std::string tasks = "Gemeente | Afval en grondstoffen | Sociale recherche | Inkoopbureau\nAalderen | 1.072 | 149 | 72\n";
+    const std::string rows = "Taak | Bijdragen\nAfval en grondstoffen | 8.963\nSociale recherche | 889\nInkoopbureau | 1.124";
+    CHECK(crossed(tasks + "Totaal bijdragen | 8.963 | 889 | 1.124", rows) == "");
+    CHECK(crossed(tasks + "Totaal bijdragen | 8.963 | 1.124 | 889", rows) == "COL_ORDER flag");
+    CHECK(crossed(tasks + "Totaal bijdragen | 8.963 | 1.124 | 890", rows) == "");
+}

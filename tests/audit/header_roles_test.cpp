@@ -1,8 +1,10 @@
 // Columns whose headers say what is made of what, and whose figures say another order.
 #include "audit/only.h"
+#include "audit/percent_order.h"
 #include "audit/printed_table.h"
 #include "audit/remaining_columns.h"
 #include "audit/year_chain.h"
+#include "audit/year_differences.h"
 #include "catch.h"
 
 using namespace griffier;
@@ -75,4 +77,34 @@ TEST_CASE("what was spent and received of land") {
     // a book value that counts what was received
     CHECK(told(head + "Bos | 6.468 | 1.420 | 2.160 | 260 | 6.948\nAkker | 1.750 | 1.297 | 559 | 353 | 659\nHaven | 8.294 | 241 | 726 | 158 | 8.621", rule) ==
           "RES_ROLL pass, RES_ROLL pass, RES_ROLL pass");
+}
+
+TEST_CASE("an overrun of what was once meant") {
+    const std::string head = "Project | Raming bij besluit | Actuele raming | Overschrijding\n";
+    CHECK(told(head + "Station | 27.800 | 34.500 | 6.700\nStadhuis | 89.500 | 101.400 | 11.900\nRingweg | 57.200 | 81.600 | 24.400") == "");
+    CHECK(told(head + "Station | 34.500 | 27.800 | 6.700\nStadhuis | 101.400 | 89.500 | 11.900\nRingweg | 81.600 | 57.200 | 24.400") == "COL_ORDER flag");
+    CHECK(told(head + "Station | 34.500 | 27.800 | -6.700\nStadhuis | 101.400 | 89.500 | -11.900\nRingweg | 81.600 | 57.200 | -24.400") == "");
+}
+
+TEST_CASE("differences of the years that they name") {
+    const std::string head = "Uitkering | Mei 2026 | Mei 2027 | September 2026 | September 2027 | Mutatie 2026 | Mutatie 2027\n";
+    CHECK(told(head + "Energie | 312.787 | 549.934 | 678.336 | 118.232 | 365.549 | -431.702\nWonen | 519.476 | 756.318 | 343.097 | 741.725 | -176.379 | "
+                      "-14.593\nOpvang | 106.022 | 627.525 | 133.658 | 299.028 | 27.636 | -328.497") == "");
+    CHECK(told(head + "Energie | 312.787 | 678.336 | 549.934 | 118.232 | 365.549 | -431.702\nWonen | 519.476 | 343.097 | 756.318 | 741.725 | -176.379 | "
+                      "-14.593\nOpvang | 106.022 | 133.658 | 627.525 | 299.028 | 27.636 | -328.497") == "COL_ORDER flag");
+    const std::string area = "Areaal | 2025 | 2026 | 2027 | Groei 2025-2027\n";
+    CHECK(told(area + "Asfalt | 680.697 | 692.039 | 699.049 | 18.352\nGroen | 950.428 | 967.944 | 970.825 | 20.397\nBomen | 15.631 | 15.667 | 16.252 | 621") ==
+          "");
+    CHECK(told(area + "Asfalt | 680.697 | 692.039 | 18.352 | 699.049\nGroen | 950.428 | 967.944 | 20.397 | 970.825\nBomen | 15.631 | 15.667 | 621 | 16.252") ==
+          "COL_ORDER flag");
+}
+
+TEST_CASE("percentages under the header of amounts") {
+    const std::string head = "Heffing | Totale lasten | Opbrengst | Dekking\n";
+    CHECK(told(head + "Afval | 2.290.032 | 2.063.870 | 90%\nRiool | 6.049.748 | 4.979.492 | 82%\nMarkten | 5.738.241 | 4.801.761 | 84%") == "");
+    CHECK(told(head + "Afval | 2.290.032 | 90 | 2.063.870%\nRiool | 6.049.748 | 82 | 4.979.492%\nMarkten | 5.738.241 | 84 | 4.801.761%") == "COL_ORDER flag");
+    const std::string shares = "Soort | Totaal | Aandeel\n";
+    CHECK(told(shares + "Toegekend | 27 | 472%\nAfgewezen | 29 | 510%\nIngetrokken | 27 | 483%\nOpen | 17 | 309%\nTotaal | 100 | 1.774%") == "COL_ORDER flag");
+    // an index beside amounts in millions
+    CHECK(told("Soort | Bedrag | Index\nLonen | 27 | 104%\nHuur | 29 | 112%\nZorg | 17 | 131%") == "");
 }
