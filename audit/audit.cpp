@@ -45,7 +45,7 @@
 #include "audit/parents.h"
 #include "audit/percent.h"
 #include "audit/percent_order.h"
-#include "audit/products.h"
+#include "audit/product_order.h"
 #include "audit/prose.h"
 #include "audit/prose_budgeted.h"
 #include "audit/prose_claims.h"
@@ -248,7 +248,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_dashes(table.figures, own));
         collect(check_proven_ratios(table.figures, own));
         collect(check_share_spent(table.figures, own));
-        collect(check_products(table.figures, own));
+        collect(check_product_order(table.figures, own));
         collect(check_number_gaps(table.figures, own));
         collect(check_tied_years(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));

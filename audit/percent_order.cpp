@@ -8,6 +8,7 @@
 #include "audit/column_choice.h"
 #include "audit/column_exchange.h"
 #include "audit/labels.h"
+#include "audit/one_claim.h"
 #include "audit/tolerance.h"
 
 namespace griffier {
@@ -67,11 +68,41 @@ int rows_of_shares(const TableFigures& figures, int shares, int amounts, int who
     return rows;
 }
 
+// One row with its percentage among amounts: above 1.000 % beside a figure of hundred at most, where all other rows, three or more, have it the other way round.
+std::optional<PlacedCheck> odd_row(const TableFigures& figures, int percents, int amounts) {
+    std::optional<int> odd;
+    int others = 0;
+    Decimal smallest;
+    for (int row = 0; row < figures.rows; ++row) {
+        const Figure &percent = figures.at(row, percents), &amount = figures.at(row, amounts);
+        if (!percent.counts() || !amount.counts() || percent.unit != UnitKind::percent) continue;
+        if (percent.value.abs() > Decimal(kAbsurd)) {
+            if (odd) return std::nullopt;
+            odd = row;
+        } else {
+            smallest = others++ == 0 ? amount.value.abs() : std::min(smallest, amount.value.abs());
+        }
+    }
+    if (!odd || others < kRows) return std::nullopt;
+    const Figure &percent = figures.at(*odd, percents), &amount = figures.at(*odd, amounts);
+    if (amount.value.abs() * Decimal(kAbsurd) > smallest) return std::nullopt;
+    PlacedCheck placed = placed_at("COL_ORDER", percent);
+    placed.check.status = Status::flag;
+    placed.check.found = percent.value;
+    placed.check.operands = {operand_of(amount)};
+    placed.check.message = figures.row_names[static_cast<std::size_t>(*odd)] + ": " + percent.value.dutch() + " % beside " + amount.value.dutch() +
+                           ", unlike all other rows: the two may stand in each other's place";
+    return placed;
+}
+
 }  // namespace
 
 std::vector<PlacedCheck> check_percent_order(const TableFigures& figures) {
     const std::vector<int> columns = figure_columns(figures);
     for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (const std::size_t j : {i - 1, i + 1})
+            if (j < columns.size() && unit_of(figures, columns[i]) == UnitKind::percent && unit_of(figures, columns[j]) != UnitKind::percent)
+                if (auto odd = odd_row(figures, columns[i], columns[j])) return {std::move(*odd)};
         if (unit_of(figures, columns[i]) != UnitKind::percent || rows_above(figures, columns[i], 100) < kRows) continue;
         for (const std::size_t j : {i - 1, i + 1}) {  // before the first column there is none
             if (j >= columns.size() || unit_of(figures, columns[j]) == UnitKind::percent) continue;

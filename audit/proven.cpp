@@ -5,6 +5,7 @@
 #include <set>
 
 #include "audit/equations.h"
+#include "audit/header_sense.h"
 #include "audit/labels.h"
 #include "audit/slips.h"
 #include "audit/sum_evidence.h"
@@ -21,6 +22,7 @@ constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last 
 constexpr int kExactBesideSlip = 2;  // and beside one where a slip with a name would put it right
 constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
+constexpr int kNearHundred = 20;          // steps that shares of a whole are from a hundred, if their total is one
 constexpr std::size_t kMostOfOneRow = 3;  // operands; more are those of columns
 
 // Results that a check along this direction explains already, the others that one of them could not try, and all relations that were tried.
@@ -210,6 +212,10 @@ bool leaves_rows_out(const TableFigures& figures, const Equation& equation, cons
     return left_out > 0 && left_out + 1 < covered.size();
 }
 
+bool is_percentage_of_whole(const Figure& total) {
+    return total.unit == UnitKind::percent && (total.value - Decimal(100)).abs() > total.step * Decimal(kNearHundred);
+}
+
 void tell(const TableFigures& figures, bool along_columns, const std::vector<Equation>& equations, const std::vector<Equation>& across,
           std::vector<PlacedCheck>& checks) {
     const Lines lines{figures, along_columns};
@@ -226,6 +232,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             std::none_of(equations.begin(), equations.end(),
                          [&](const Equation& other) { return other.result == equation.result && !leaves_rows_out(figures, other, equations); }))
             continue;
+        if (along_columns && headers_speak_against(figures, claimed.binding.terms, claimed.result)) continue;
         const Tally everywhere = griffier::tally(lines, claimed.binding, claimed.result);
         const auto swapped = equation.exact >= kExactBesideSwap ? swapped_positions(lines, claimed.binding, claimed.result, everywhere) : std::nullopt;
         const auto slip = slip_of(lines, equation, claimed, everywhere);
@@ -243,6 +250,8 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             claims &= !explained_before || equation.everywhere || (equation.misses.empty() && equation.exact >= kEnoughBeside);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
             if (told.relations.count(figures_of(outcome.check)) || told.is_of_exchanged(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
+            // Percentages of each row, and of the whole: not added up.
+            if (outcome.kind == Outcome::misses && !along_columns && is_percentage_of_whole(lines.at(claimed.result, p))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
                 // Figures that are all multiples of 5 or of 1.000 were rounded to that.
                 Decimal step = steps[static_cast<std::size_t>(along_columns ? claimed.result : p)];

@@ -39,8 +39,7 @@ TEST_CASE("shares, changes and means are proved by the figures") {
                   "1\nvier | 2 | 3 | 1 | 1\ndrie | 1 | 1 | 2 | 0\nrest | 0 | 1 | 2 | 4\nGemiddeld | 4,33 | 3,67 | 3,00 | 2,50",
                   "AVERAGE pass_rounding, AVERAGE pass_rounding, AVERAGE pass, AVERAGE pass"},
              Case{"prices, numbers and amounts: a product is no share",
-                  "Post | aantal | prijs | bedrag\nA | 12 | 35 | 420\nB | 7 | 81 | 567\nC | 25 | 14 | 350\nD | 31 | 22 | 682",
-                  "PRODUCT pass, PRODUCT pass, PRODUCT pass, PRODUCT pass"},
+                  "Post | aantal | prijs | bedrag\nA | 12 | 35 | 420\nB | 7 | 81 | 567\nC | 25 | 14 | 350\nD | 31 | 22 | 682", ""},
              Case{"two rows are too few to prove it", "Wijk | woningen | huur | aandeel\nA | 1.870 | 614 | 0,33\nB | 2.000 | 1.270 | 0,64", ""},
              Case{"percentages of something that is not in the table",
                   "Wijk | woningen | huur | aandeel\nA | 1.870 | 614 | 0,71\nB | 2.000 | 1.270 | 0,22\nC | 1.420 | 199 | 0,59\nD | 975 | 468 | 0,13\nE | 3.310 "

@@ -23,10 +23,6 @@ const Case kCases[] = {
      "Wijk | woningen | huur | aandeel\nA | 1.870 | 614 | 0,33\nB | 2.000 | 1.270 | n.b.\nC | 1.420 | 199 | n.b.\nD | 975 | 468 | 0,48\nE | 3.310 | 2.647 | "
      "n.b.",
      nullptr, ""},
-    {"PRODUCT", "columns are a number, a price and an amount, or they are not", "PRODUCT pass, PRODUCT pass, PRODUCT pass",
-     "Subsidie | Aantal | Bedrag per lid | Uitkering\nZwemclub | 128 | 41 | 5.248\nVoetbal | 311 | 39 | 12.129\nTurnen | 87 | 43 | 3.741",
-     "Subsidie | Aantal | Bedrag per lid | Uitkering\nZwemclub | 128 | n.b. | 5.248\nVoetbal | 311 | n.b. | 12.129\nTurnen | 87 | n.b. | 3.741", nullptr,
-     "in €"},
     {"ROW_AGAIN", "a row of figures stands there once or twice", "ROW_AGAIN flag",
      "Contract | 2024 | 2025\nGroenonderhoud | 1.204 | 1.310\nGroenonderhoud | 1.204 | 1.310\nSchoonmaak | 870 | 902",
      "Contract | 2024 | 2025\nGroenonderhoud | p.m. | p.m.\nGroenonderhoud | p.m. | p.m.\nSchoonmaak | 870 | 902",

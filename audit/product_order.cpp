@@ -1,4 +1,4 @@
-#include "audit/products.h"
+#include "audit/product_order.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,7 +9,6 @@
 #include "audit/column_choice.h"
 #include "audit/column_exchange.h"
 #include "audit/labels.h"
-#include "audit/one_claim.h"
 #include "audit/telling_digits.h"
 #include "document/text.h"
 
@@ -21,7 +20,6 @@ const Decimal kLargestFactor(1'000'000);
 constexpr std::size_t kStem = 5;           // letters
 constexpr int kTellingDigits = 3;          // of a price that was rounded
 constexpr std::size_t kRows = 2;           // different products that hold
-constexpr std::size_t kExactRows = 3;      // of prices that were not rounded
 constexpr std::size_t kExchangedRows = 3;  // of two columns exchanged
 
 // matches "Kans", "Kans van optreden", "Waarschijnlijkheid" / not "Kansrijk opgroeien"
@@ -97,10 +95,8 @@ std::vector<Product> proposed(const TableFigures& figures) {
 }
 
 struct Rows {
-    std::vector<int> exact, roughly, misses;
-    std::vector<int> firm;                // that hold by no chance: to the last digit, or by a rounded price of several
-    std::set<Decimal> different, proven;  // results that hold to the last digit, and of all of those
-    bool confirmed() const { return proven.size() >= kRows && firm.size() >= 2 * misses.size(); }
+    std::vector<int> exact, holding, misses;  // to the last digit; those, and where the price was rounded to several digits
+    std::set<Decimal> different;              // results that hold to the last digit
 };
 
 Rows rows_of(const TableFigures& figures, const Product& product) {
@@ -108,48 +104,15 @@ Rows rows_of(const TableFigures& figures, const Product& product) {
     for (int row = 0; row < figures.rows; ++row) {
         const Holds holds = at(figures, product, row);
         const Figure& result = figures.at(row, product.result);
-        if (holds == Holds::exact) rows.exact.push_back(row);
-        if (holds == Holds::roughly) rows.roughly.push_back(row);
+        const bool telling = digits_that_count(result.value) > 1;
         const bool several = digits_that_count(figures.at(row, product.base).value) >= kTellingDigits && !is_percent(figures, product.factor);
-        if (digits_that_count(result.value) > 1 && (holds == Holds::exact || (holds == Holds::roughly && several))) {
-            rows.firm.push_back(row);
-            rows.proven.insert(result.value.abs());
-            if (holds == Holds::exact) rows.different.insert(result.value.abs());
-        }
+        if (holds == Holds::exact) rows.exact.push_back(row);
+        if (holds == Holds::exact && telling) rows.different.insert(result.value.abs());
+        if (telling && (holds == Holds::exact || (holds == Holds::roughly && several))) rows.holding.push_back(row);
         // A total is no product of totals.
         if (holds == Holds::misses && claim_of(figures, row) == Claim::none) rows.misses.push_back(row);
     }
-    // A price of which three products hold to the last digit was not rounded.
-    if (!is_percent(figures, product.factor) && rows.different.size() >= kExactRows) {
-        for (const int row : rows.roughly)
-            if (claim_of(figures, row) == Claim::none) rows.misses.push_back(row);
-        rows.roughly.clear();
-    }
     return rows;
-}
-
-// The column of which two figures are in each other's row.
-std::optional<int> swapped_column(const TableFigures& figures, const Product& product, int one, int two) {
-    for (const int col : {product.factor, product.base, product.result}) {
-        const auto holds = [&](int row, int other) {
-            const auto figure = [&](int c) -> const Figure& { return figures.at(c == col ? other : row, c); };
-            return product_of(figure(product.factor), figure(product.base), figure(product.result)) != Holds::misses;
-        };
-        if (holds(one, two) && holds(two, one)) return col;
-    }
-    return std::nullopt;
-}
-
-PlacedCheck said(const TableFigures& figures, const Product& product, int row, Status status) {
-    const Figure &factor = figures.at(row, product.factor), &base = figures.at(row, product.base), &result = figures.at(row, product.result);
-    PlacedCheck placed = placed_at("PRODUCT", result);
-    placed.check.status = status;
-    placed.check.operands = {operand_of(factor), operand_of(base)};
-    placed.check.found = result.value;
-    placed.check.message = figures.row_names[static_cast<std::size_t>(row)] + ": " + name_of(figures, product.factor) + " " + factor.value.dutch() +
-                           (factor.unit == UnitKind::percent ? " %" : "") + " x " + name_of(figures, product.base) + " " + base.value.dutch() +
-                           (status == Status::flag ? " is not " : " = ") + name_of(figures, product.result) + " " + result.value.dutch();
-    return placed;
 }
 
 Product with_exchanged(const Product& product, int a, int b) {
@@ -198,49 +161,22 @@ std::optional<PlacedCheck> of_large_chances(const TableFigures& figures, const P
 
 }  // namespace
 
-std::vector<PlacedCheck> check_products(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
-    std::set<std::set<std::string>> related;
-    for (const PlacedCheck& placed : told)
-        if (placed.check.status != Status::not_checkable && placed.check.status != Status::flag) related.insert(figures_of(placed.check));
-    std::vector<PlacedCheck> checks;
-    bool of_order = std::any_of(told.begin(), told.end(), [](const PlacedCheck& one) { return one.check.rule == "COL_ORDER"; });
+std::vector<PlacedCheck> check_product_order(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
+    if (std::any_of(told.begin(), told.end(), [](const PlacedCheck& one) { return one.check.rule == "COL_ORDER"; })) return {};
+    const std::vector<Product> all = proposed(figures);
     std::set<int> explained;  // results that some product of the headers makes
-    for (const Product& product : proposed(figures))
-        if (rows_of(figures, product).confirmed()) explained.insert(product.result);
-    for (const Product& product : proposed(figures)) {
-        if (auto odd = of_order ? std::nullopt : of_large_chances(figures, product)) {
-            checks.push_back(std::move(*odd));
-            of_order = true;
-            continue;
-        }
-        const Rows rows = rows_of(figures, product);
-        if (rows.firm.empty()) {
-            const auto order = of_order || explained.count(product.result) > 0 ? std::nullopt : exchange_of(figures, product);
-            of_order |= order.has_value();
-            if (order)
-                checks.push_back(exchanged("COL_ORDER", figures, *order,
-                                           name_of(figures, product.result) + " is " + name_of(figures, product.factor) + " x " +
-                                               name_of(figures, product.base) + " in no row, and in every row if " + name_of(figures, order->first) + " and " +
-                                               name_of(figures, order->second) + " are exchanged: the columns may stand in another order"));
-            continue;
-        }
-        const auto swapped = rows.misses.size() == 2 ? swapped_column(figures, product, rows.misses[0], rows.misses[1]) : std::nullopt;
-        if (!rows.confirmed() && !swapped) continue;
-        const auto add = [&](PlacedCheck placed) {
-            if (related.insert(figures_of(placed.check)).second) checks.push_back(std::move(placed));
-        };
-        for (const int row : rows.exact) add(said(figures, product, row, Status::pass));
-        for (const int row : rows.roughly) add(said(figures, product, row, Status::pass_rounding));
-        for (const int row : rows.misses) {
-            PlacedCheck placed = said(figures, product, row, Status::flag);
-            if (swapped)
-                placed.check.message += "; it is with the figure of " +
-                                        figures.row_names[static_cast<std::size_t>(row == rows.misses[0] ? rows.misses[1] : rows.misses[0])] + " under " +
-                                        name_of(figures, *swapped);
-            add(std::move(placed));
-        }
+    for (const Product& product : all)
+        if (!rows_of(figures, product).holding.empty()) explained.insert(product.result);
+    for (const Product& product : all) {
+        if (auto odd = of_large_chances(figures, product)) return {std::move(*odd)};
+        const auto order = explained.count(product.result) > 0 ? std::nullopt : exchange_of(figures, product);
+        if (!order) continue;
+        return {exchanged("COL_ORDER", figures, *order,
+                          name_of(figures, product.result) + " is " + name_of(figures, product.factor) + " x " + name_of(figures, product.base) +
+                              " in no row, and in every row if " + name_of(figures, order->first) + " and " + name_of(figures, order->second) +
+                              " are exchanged: the columns may stand in another order")};
     }
-    return checks;
+    return {};
 }
 
 }  // namespace griffier
