@@ -8,6 +8,7 @@
 #include "audit/alike_groups.h"
 #include "audit/begun_above.h"
 #include "audit/binding.h"
+#include "audit/captioned_years.h"
 #include "audit/column_chains.h"
 #include "audit/column_order.h"
 #include "audit/column_rolls.h"
@@ -271,6 +272,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_difference_order(all, checks));
     add(check_named_direction(all, checks));
     add(check_crossed_series(all, extraction, checks));
+    add(check_captioned_years(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));

@@ -29,7 +29,9 @@ std::vector<SeriesPoint> columns_of(const TableFigures& figures, const Heads& he
         auto own = std::find_if(heads.begin(), heads.end(), [col](const auto& one) { return one.first == col; });
         const int year_of_table = own == heads.end() ? 0 : own->second.year;
         // A year from the title is that of all columns: what tells them apart are their words.
-        if (own != heads.end() && own->second.side == Side::none && !head_named(figures, col)) own = heads.end();
+        const Roll roll = roll_of(figures.column_names[static_cast<std::size_t>(col)]);
+        const bool changes = !figures.column(col).year && (roll == Roll::increase || roll == Roll::decrease || roll == Roll::change);
+        if (own != heads.end() && (changes || (own->second.side == Side::none && !head_named(figures, col)))) own = heads.end();
         SeriesPoint column{own == heads.end() ? Head{figures.column(col).year.value_or(year_of_table), Basis::none, Side::none} : own->second, "", 0, col};
         // What a stock is on the first day of a year it was on the last of the one before.
         const auto begun = begun_year(figures.column_names[static_cast<std::size_t>(col)]);

@@ -15,6 +15,7 @@ namespace {
 constexpr int kDigits = 9;        // of the figures that two rows have in common
 constexpr int kDigitsOfName = 4;  // the same of rows of one name
 constexpr int kTelling = 3;       // digits of a figure that stands elsewhere in the table by no chance
+constexpr int kSome = 2;          // the same in rows of one name with many figures in common; what stands in its place may be a zero
 
 // Two series that have figures in common.
 struct Likeness {
@@ -77,7 +78,9 @@ std::optional<Swapped> swapped(const SeriesIndex& document, std::size_t one, std
     const auto [p, q] = likeness.differ.front();
     const SeriesPoint& point = own.points[p];
     const Figure &here = document.figure(one, p), &there = document.figure(two, q);
-    if (std::min(digits_that_count(here.value), digits_that_count(there.value)) < kTelling) return std::nullopt;
+    const bool one_name = likeness.digits >= kDigits && compare_names(own.name, document.all[two].name) == NamesAlike::one;
+    if (digits_that_count(there.value) < (one_name ? kSome : kTelling)) return std::nullopt;
+    if (digits_that_count(here.value) < kTelling && !(one_name && (here.value.is_zero() || digits_that_count(here.value) >= kSome))) return std::nullopt;
     if (likeness.differ.size() == 1) {
         const auto row = row_with(figures, point, there);
         if (!row || !own.is_row) return std::nullopt;

@@ -31,3 +31,14 @@ TEST_CASE("two figures of a row that stand in each other's column") {
     CHECK(swapped("Reserves | 62.480 | 62.115 | 61.640\nLeningen | 10.410 | 10.388 | 10.214") == "ROW_TWICE flag");
     CHECK(swapped("Reserves | 62.115 | 61.650 | 62.480\nLeningen | 10.410 | 10.388 | 10.214") == "");
 }
+
+TEST_CASE("a figure of few digits, or a zero, in another row") {
+    const auto told = [](const std::string& rows) {
+        Literal literal = table_of("Post | 2026 | 2027 | 2028 | 2029\nAflossingen | 3.154 | 6.745 | 4.700 | 3.654", 1000);
+        add_table(literal, "Renterisico | 2026 | 2027 | 2028 | 2029\n" + rows, 1000);
+        return only(literal.run(), {"ROW_TWICE"}).find("flag") != std::string::npos;
+    };
+    CHECK_FALSE(told("Renteherzieningen | 0 | 0 | 0 | 0\nAflossingen | 3.154 | 6.745 | 4.700 | 3.654"));
+    CHECK(told("Renteherzieningen | 0 | 0 | 4.700 | 0\nAflossingen | 3.154 | 6.745 | 0 | 3.654"));
+    CHECK_FALSE(told("Renteherzieningen | 0 | 0 | 4.700 | 0\nUitgaven | 3.154 | 6.745 | 0 | 3.654"));  // another thing
+}
