@@ -78,6 +78,7 @@
 #include "audit/side_saldi.h"
 #include "audit/sign_rule.h"
 #include "audit/slipped_figures.h"
+#include "audit/small_outcomes.h"
 #include "audit/special_sums.h"
 #include "audit/staggered_sums.h"
 #include "audit/statute.h"
@@ -250,6 +251,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         collect(check_proven_ratios(table.figures, own));
         collect(check_share_spent(table.figures, own));
         collect(check_product_order(table.figures, own));
+        collect(check_small_outcomes(table.figures, own));
         collect(check_number_gaps(table.figures, own));
         collect(check_tied_years(table.figures, own));
         if (!house.empty()) collect(check_house_rules(table.figures, headings_above(document, *table.figures.table), house));

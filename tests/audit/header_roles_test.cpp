@@ -3,6 +3,7 @@
 #include "audit/percent_order.h"
 #include "audit/printed_table.h"
 #include "audit/remaining_columns.h"
+#include "audit/small_outcomes.h"
 #include "audit/year_chain.h"
 #include "audit/year_differences.h"
 #include "catch.h"
@@ -107,4 +108,15 @@ TEST_CASE("percentages under the header of amounts") {
     CHECK(told(shares + "Toegekend | 27 | 472%\nAfgewezen | 29 | 510%\nIngetrokken | 27 | 483%\nOpen | 17 | 309%\nTotaal | 100 | 1.774%") == "COL_ORDER flag");
     // an index beside amounts in millions
     CHECK(told("Soort | Bedrag | Index\nLonen | 27 | 104%\nHuur | 29 | 112%\nZorg | 17 | 131%") == "");
+}
+
+TEST_CASE("an outcome under its difference with the budget") {
+    const std::string head = "Overhead | Begroting 2025 | Rekening 2025 | Afwijking\n";
+    CHECK(told(head + "Leiding | 619.660 | 667.404 | -47.744\nControle | 2.893.551 | 2.776.883 | 116.668\nICT | 1.204.770 | 1.150.212 | 54.558\n"
+                      "Huisvesting | 804.110 | 838.402 | -34.292") == "");
+    CHECK(told(head + "Leiding | 619.660 | -47.744 | 667.404\nControle | 2.893.551 | 116.668 | 2.776.883\nICT | 1.204.770 | 54.558 | 1.150.212\n"
+                      "Huisvesting | 804.110 | -34.292 | 838.402") == "COL_ORDER flag");
+    // the first months of a year
+    CHECK(told(head + "Leiding | 619.660 | 47.744 | 571.916\nControle | 2.893.551 | 116.668 | 2.776.883\nICT | 1.204.770 | 54.558 | 1.150.212\n"
+                      "Huisvesting | 804.110 | 34.292 | 769.818") == "");
 }
