@@ -46,13 +46,15 @@ bool has_at(const SeriesIndex& document, std::size_t series, const SeriesPoint& 
 // Digits of the figures, below other headers than these two, that both series have.
 int digits_in_common(const SeriesIndex& document, std::size_t row, std::size_t series, const SeriesPoint& a, const SeriesPoint& b) {
     const std::vector<SeriesPoint>&own = document.all[row].points, &other = document.all[series].points;
-    int digits = 0;
+    std::set<Decimal> same;
     for (std::size_t p = 0; p < own.size(); ++p) {
         if (may_be_same(own[p], a) || may_be_same(own[p], b)) continue;
         const Figure& figure = document.figure(row, p);
         for (std::size_t q = 0; q < other.size(); ++q)
-            if (may_be_same(own[p], other[q]) && is_same_unsigned(figure, document.figure(series, q))) digits += digits_that_count(figure.value);
+            if (may_be_same(own[p], other[q]) && is_same_unsigned(figure, document.figure(series, q))) same.insert(figure.value.abs());
     }
+    int digits = 0;
+    for (const Decimal& value : same) digits += digits_that_count(value);
     return digits;
 }
 
@@ -60,8 +62,9 @@ void compare(const SeriesIndex& document, std::size_t row, const SeriesPoint& a,
     const Series& own = document.all[row];
     const TableFigures& figures = document.tables[own.table];
     const Figure &one = figures.at(a.row, a.col), &two = figures.at(b.row, b.col);
-    const int digits = digits_that_count(one.value), more = digits_that_count(two.value);
-    if (std::min(digits, more) < kLeast || is_same_unsigned(one, two)) return;
+    // Of two that are nearly the same the second says no more than what it differs by.
+    const int digits = digits_that_count(one.value), more = std::min(digits_that_count(two.value), digits_that_count(one.value.abs() - two.value.abs()));
+    if (std::min(digits, more) < kLeast || digits_that_count(two.value) < kLeast || is_same_unsigned(one, two)) return;
     for (const std::size_t s : document.with(one, own.table)) {
         Beside& beside = by_table[document.all[s].table];
         beside.straight |= has_at(document, s, a, b, one) && has_at(document, s, b, a, two);

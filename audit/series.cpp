@@ -121,7 +121,10 @@ std::set<std::string> words_of(const std::string& name) {
 
 // "Totaal" and a side say nothing by themselves.
 std::set<std::string> telling_words(const std::string& name) {
-    static const std::set<std::string> kSayNothing = {"totaal", "totale", "saldo", "baten", "lasten", "waarvan"};
+    static const std::set<std::string> kSayNothing = {"totaal",          "totale",       "saldo",         "baten",       "lasten",        "waarvan",
+                                                      "stand",           "januari",      "december",      "overige",     "mutatie",       "mutaties",
+                                                      "resultaat",       "toevoeging",   "toevoegingen",  "onttrekking", "onttrekkingen", "vermeerdering",
+                                                      "vermeerderingen", "vermindering", "verminderingen"};
     std::set<std::string> words = words_of(name);
     std::erase_if(words, [](const std::string& word) { return kSayNothing.count(word) > 0; });
     return words;

@@ -15,6 +15,7 @@ namespace {
 constexpr int kDigits = 9;        // of the figures that two rows have in common
 constexpr int kDigitsOfName = 4;  // the same of rows of one name
 constexpr int kTelling = 3;       // digits of a figure that stands elsewhere in the table by no chance
+constexpr int kFar = 20;          // steps between the two, which rounding and small changes do not make
 constexpr int kSome = 2;          // the same in rows of one name with many figures in common; what stands in its place may be a zero
 
 // Two series that have figures in common.
@@ -25,6 +26,7 @@ struct Likeness {
 
 Likeness compare(const SeriesIndex& document, std::size_t one, std::size_t two) {
     Likeness likeness;
+    std::set<Decimal> values;  // one that comes again says nothing more
     const std::vector<SeriesPoint>&own = document.all[one].points, &other = document.all[two].points;
     for (std::size_t p = 0; p < own.size(); ++p) {
         std::vector<std::size_t> same;
@@ -32,10 +34,10 @@ Likeness compare(const SeriesIndex& document, std::size_t one, std::size_t two) 
             if (may_be_same(own[p], other[q])) same.push_back(q);
         if (same.size() != 1) continue;
         const Figure &here = document.figure(one, p), &there = document.figure(two, same.front());
-        if (is_same_unsigned(here, there))
-            likeness.digits += digits_that_count(here.value);
-        else
+        if (!is_same_unsigned(here, there))
             likeness.differ.emplace_back(p, same.front());
+        else if (values.insert(here.value.abs()).second)
+            likeness.digits += digits_that_count(here.value);
     }
     return likeness;
 }
@@ -79,6 +81,7 @@ std::optional<Swapped> swapped(const SeriesIndex& document, std::size_t one, std
     const SeriesPoint& point = own.points[p];
     const Figure &here = document.figure(one, p), &there = document.figure(two, q);
     const bool one_name = likeness.digits >= kDigits && compare_names(own.name, document.all[two].name) == NamesAlike::one;
+    if ((here.value.abs() - there.value.abs()).abs() < here.step * Decimal(kFar)) return std::nullopt;
     if (digits_that_count(there.value) < (one_name ? kSome : kTelling)) return std::nullopt;
     if (digits_that_count(here.value) < kTelling && !(one_name && (here.value.is_zero() || digits_that_count(here.value) >= kSome))) return std::nullopt;
     if (likeness.differ.size() == 1) {

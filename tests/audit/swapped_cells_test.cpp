@@ -42,3 +42,9 @@ TEST_CASE("a figure of few digits, or a zero, in another row") {
     CHECK(told("Renteherzieningen | 0 | 0 | 4.700 | 0\nAflossingen | 3.154 | 6.745 | 0 | 3.654"));
     CHECK_FALSE(told("Renteherzieningen | 0 | 0 | 4.700 | 0\nUitgaven | 3.154 | 6.745 | 0 | 3.654"));  // another thing
 }
+
+TEST_CASE("rows that go up and down by one") {
+    Literal literal = table_of("Programma 1 | 2026 | 2027 | 2028 | 2029\nVermeerderingen | 1.557 | 1.556 | 1.432 | 1.388", 1000);
+    add_table(literal, "Programma 2 | 2026 | 2027 | 2028 | 2029\nVermeerderingen | 1.556 | 1.557 | 1.432 | 1.388", 1000);
+    CHECK(only(literal.run(), {"ROW_TWICE"}).find("flag") == std::string::npos);
+}
