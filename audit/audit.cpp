@@ -1,4 +1,12 @@
 // Runs the rules over every table and over the records, and puts their checks in reading order.
+#include "audit/captioned_years.h"
+#include "audit/crossed_series.h"
+#include "audit/percent_order.h"
+#include "audit/product_order.h"
+#include "audit/small_outcomes.h"
+#include "audit/swapped_cells.h"
+#include "audit/year_chain.h"
+#include "audit/year_differences.h"
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -244,6 +252,9 @@ void add_sums_of_columns(const TableFigures& figures, std::vector<PlacedCheck>& 
     collect(check_group_sides(figures));
     collect(check_group_fill(figures));
     collect(check_remaining_columns(figures));
+    collect(check_year_differences(figures, own));
+    collect(check_percent_order(figures));
+    collect(check_year_chain(figures));
 }
 
 // What is tried where the rules above have found nothing, or because of what they found: the order of these is part of the rules.
@@ -264,6 +275,9 @@ void add_what_follows(const TableFigures& figures, std::vector<PlacedCheck>& own
     collect(check_dashes(figures, own));
     collect(check_proven_ratios(figures, own));
     collect(check_named_rates(figures, own));
+    collect(check_share_spent(figures, own));
+    collect(check_product_order(figures, own));
+    collect(check_small_outcomes(figures, own));
     collect(check_number_gaps(figures, own));
     collect(check_tied_years(figures, own));
 }
@@ -285,6 +299,8 @@ void add_checks_across(const Document& document, const Extraction& extraction, b
     add(check_odd_years(all, extraction.facts, checks));
     add(check_difference_order(all, checks));
     add(check_named_direction(all, checks));
+    add(check_crossed_series(all, extraction, checks));
+    add(check_captioned_years(all, checks));
     add(check_continuity(all));
     add(check_balances(all));
     add(check_saldo_cards(extraction));
@@ -298,6 +314,7 @@ void add_checks_across(const Document& document, const Extraction& extraction, b
     add(check_list_totals(all));
     add(check_closing_rows(all, extraction, checks));
     add(check_repeated_rows(all, checks));
+    add(check_swapped_cells(all, extraction, checks));
     add(check_ratios(all, extraction));
     add(check_cost_recovery(all));
     add(check_sign_habits(all));

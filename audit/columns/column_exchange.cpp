@@ -9,7 +9,8 @@ namespace {
 
 constexpr int kTellingSteps = 1000;  // of the largest figure of a sum that hardly holds by chance
 constexpr int kFairSteps = 100;      // the same of several: two count as one
-constexpr int kTelling = 4;          // of rows where the two columns differ: two for a telling one, one for a fair one
+constexpr int kSomeSteps = 10;       // and of many
+constexpr int kTelling = 12;         // of rows where the two columns differ: six for a telling one, three for a fair one, two for some steps
 
 struct Held {
     int holds = 0;
@@ -25,9 +26,10 @@ bool is_of(const Outcome& outcome, int steps) {
 
 // A result of zero says that what stands on both sides is the same: so it does with the columns in either order.
 int weight_of(const Outcome& outcome) {
-    if (!is_of(outcome, kFairSteps) || outcome.check.found->is_zero()) return 0;
+    if (!is_of(outcome, kSomeSteps) || outcome.check.found->is_zero()) return 0;
+    if (!is_of(outcome, kFairSteps)) return outcome.figures > 1 ? 2 : 0;
     // What is the one figure beside dashes may be it by chance, or for another reason.
-    return outcome.figures > 1 && is_of(outcome, kTellingSteps) ? 2 : 1;
+    return outcome.figures > 1 && is_of(outcome, kTellingSteps) ? 6 : 3;
 }
 
 Held held(const Lines& lines, const HeaderClaim& claim, const std::pair<int, int>& columns, bool exchange) {

@@ -20,7 +20,7 @@ bool is_telling(const Outcome& outcome);
 bool is_fair(const Outcome& outcome);  // four of them do not do so by chance
 
 // The one pair of neighbours among `columns` (of figures, from left to right) whose exchange makes all claims hold in all rows, two of which tell (or
-// four with figures of a hundred steps); nullopt where a claim holds as it stands in such a row, or where two pairs would do.
+// four with figures of a hundred steps, six of ten); nullopt where a claim holds as it stands in such a row, or where two pairs would do.
 std::optional<std::pair<int, int>> exchange_that_fits(const Lines& lines, const std::vector<HeaderClaim>& claims, const std::vector<int>& columns);
 
 // A flag at the head of the second of the two columns; its operands are the figures of both.

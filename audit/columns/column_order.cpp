@@ -9,6 +9,9 @@
 
 #include "audit/across/facts_of_lines.h"
 #include "audit/columns/column_exchange.h"
+#include "audit/column_exchange.h"
+#include "audit/column_heads.h"
+#include "audit/facts_of_lines.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/signs/sign_rule.h"
@@ -38,28 +41,6 @@ Figure turned(Figure figure) {
 }
 bool is_nought(const Figure& figure) {
     return figure.state == FigureState::absent || figure.state == FigureState::dash || (figure.counts() && figure.value.is_zero());
-}
-
-// What a column says it holds: the same in any table of the document.
-struct Head {
-    int year = 0;
-    Basis basis = Basis::none;
-    Side side = Side::none;
-    auto operator<=>(const Head&) const = default;
-};
-
-// Also of a column without a figure.
-std::optional<Head> head_named(const TableFigures& figures, int col) {
-    const ColumnMeaning& column = figures.column(col);
-    if (column.total || column.basis == Basis::verschil) return std::nullopt;
-    if (!column.year && column.basis == Basis::none) return std::nullopt;  // a phase without a year is that of the year that the paper is about
-    const Side side = side_of_column(figures, col);
-    // "Boekwaarde 31-12-2024" is what a balance has below "31-12-2024".
-    return Head{column.year.value_or(0), comparable(column.basis), side == Side::other ? Side::none : side};
-}
-
-std::optional<Head> head_of(const TableFigures& figures, int col) {
-    return figures.figure_column[static_cast<std::size_t>(col)] ? head_named(figures, col) : std::nullopt;
 }
 
 // One figure of a named row, wherever it stands.
@@ -224,41 +205,6 @@ void compare(const Elsewhere& elsewhere, const Name& name, std::size_t own, cons
     evidence.as_supposed.insert(values);
     evidence.telling |= telling;
     evidence.tables.insert(abroad.begin(), abroad.end());
-}
-
-using Heads = std::vector<std::pair<int, Head>>;  // by the column
-
-Heads heads_of(const TableFigures& figures) {
-    Heads heads;
-    for (int c = 0; c < figures.columns; ++c)
-        if (const auto head = head_of(figures, c)) heads.emplace_back(c, *head);
-    return heads;
-}
-
-// The same for all tables. "Lasten | Baten | Saldo" is of the year that the budget lines of the table have from its title, a phase of that of the paper.
-std::vector<Heads> heads_of(const std::vector<TableFigures>& tables, const Extraction& extraction) {
-    std::map<std::pair<int, int>, std::set<std::pair<int, Basis>>> of_lines;  // by table and column
-    for (const BudgetLine& line : extraction.budget_lines)
-        if (line.source.cell && line.year) of_lines[{line.source.cell->table, line.source.cell->col}].insert({*line.year, line.basis});
-    std::vector<Heads> all;
-    for (const TableFigures& figures : tables) {
-        Heads heads = heads_of(figures);
-        for (int c = 0; c < figures.columns; ++c) {
-            const auto lines = of_lines.find({figures.index, c});
-            if (lines == of_lines.end() || lines->second.size() != 1 || !figures.figure_column[static_cast<std::size_t>(c)]) continue;
-            if (figures.column(c).year || figures.column(c).total || figures.column(c).basis == Basis::verschil) continue;
-            const auto& [year, basis] = *lines->second.begin();
-            const Side side = side_of_column(figures, c);
-            const Head head{year, comparable(basis), side == Side::other ? Side::none : side};
-            const auto own = std::find_if(heads.begin(), heads.end(), [c](const auto& one) { return one.first >= c; });
-            if (own != heads.end() && own->first == c)
-                own->second = head;
-            else
-                heads.emplace(own, c, head);
-        }
-        all.push_back(std::move(heads));
-    }
-    return all;
 }
 
 Elsewhere named_rows(const std::vector<TableFigures>& tables, const std::vector<Heads>& heads, const Facts& facts) {

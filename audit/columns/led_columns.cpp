@@ -32,6 +32,19 @@ std::string without_year(const std::string& name) {
     return begin < bare.size() ? bare.substr(begin) : "";
 }
 
+// matches "Opbrengsten", "Verkopen", "Ontvangsten" / not "Opbrengstwaarde"
+static const Pattern kReceived(R"((?i)\b(opbrengst(en)?|verkopen|ontvangsten|inkomsten|baten)\b)");
+// matches "Investeringen", "Gemaakte kosten", "Uitgaven"
+static const Pattern kSpent(R"((?i)\b(investering(en)?|kosten|uitgaven|lasten|bestedingen)\b)");
+
+// "Investeringen | Opbrengsten | Winstneming": what was spent and what was received go opposite ways, and profit that is taken goes with what was spent.
+bool names_both(const TableFigures& figures, const std::vector<int>& columns) {
+    const auto any = [&](const RE2& pattern) {
+        return std::any_of(columns.begin(), columns.end(), [&](int col) { return has(name_of(figures, col), pattern); });
+    };
+    return any(kReceived) && any(kSpent);
+}
+
 bool is_date(const TableFigures& figures, int col) {
     static const Pattern kDate(R"(^\W*\d{1,2}[-/]\d{1,2}[-/]\d{4}\W*$)");  // matches "31-12-2028"
     return RE2::PartialMatch(name_of(figures, col), kDate);
@@ -59,6 +72,14 @@ std::vector<Binding> readings_of(const TableFigures& figures, int from, const st
         terms.push_back({col, roll == Roll::decrease ? -1 : 1});
     }
     std::vector<Binding> readings;
+    if (open.size() > kMostUnsigned && names_both(figures, between)) {
+        // The book value of land counts what was spent, or what was received.
+        for (const int way : {1, -1}) {
+            Binding binding{"RES_ROLL", terms, true};
+            for (const std::size_t i : open) binding.terms[i].sign = (has(name_of(figures, terms[i].line), kReceived) ? -1 : 1) * way;
+            readings.push_back(std::move(binding));
+        }
+    }
     const std::size_t ways = open.empty() ? 1 : open.size() > kMostUnsigned ? 2 : std::size_t{1} << open.size();
     for (std::size_t way = 0; way < ways; ++way) {
         Binding binding{"RES_ROLL", terms, true};

@@ -47,6 +47,21 @@ Base weigh(const TableFigures& figures, int column, std::vector<Ratio> ratios) {
     return base;
 }
 
+// The two rows that are none hold once their percentages are exchanged, or their parts.
+bool is_swapped(const TableFigures& figures, int column, const Base& base) {
+    std::vector<Ratio> odd;
+    for (const Ratio& ratio : base.ratios)
+        if (const auto verdict = judge(figures, column, ratio); verdict && verdict->status == Status::fail) odd.push_back(ratio);
+    if (odd.size() != 2) return false;
+    const auto holds = [&](const Ratio& percent_of, const Ratio& part_of, const Ratio& whole_of) {
+        const Figure &percent = figures.at(percent_of.row, column), &part = figures.at(part_of.row, part_of.part_column),
+                     &whole = figures.at(whole_of.total_row, whole_of.total_column);
+        return judge_percent(percent.value, percent.step, part.value, part.step, whole.value, whole.step).status != Status::fail;
+    };
+    const Ratio &a = odd[0], &b = odd[1];
+    return (holds(b, a, a) && holds(a, b, b)) || (holds(a, b, a) && holds(b, a, b));
+}
+
 std::vector<Base> bases(const TableFigures& figures, int column, const std::vector<int>& values) {
     std::vector<Base> found;
     for (auto part = values.rbegin(); part != values.rend(); ++part) {
@@ -143,7 +158,8 @@ std::vector<PlacedCheck> check_percentages(const TableFigures& figures) {
     for (int column : percents) {
         std::optional<Base> best;
         for (Base& base : bases(figures, column, values)) {
-            if (base.holds < kEnoughRows || base.values.size() < 2 || base.holds < kNearlyAll * base.misses) continue;
+            const bool swapped = base.misses == 2 && base.holds >= 2 && is_swapped(figures, column, base);
+            if (base.values.size() < 2 || (!swapped && (base.holds < kEnoughRows || base.holds < kNearlyAll * base.misses))) continue;
             if (!best || base.misses < best->misses || (base.misses == best->misses && base.holds > best->holds)) best = std::move(base);
         }
         if (!best) continue;

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "audit/diagnosis/slips.h"
+#include "audit/equations.h"
+#include "audit/header_sense.h"
 #include "audit/labels.h"
 #include "audit/sums/equations.h"
 #include "audit/sums/sum_evidence.h"
@@ -21,10 +23,20 @@ constexpr int kExactBesideSwap = 2;  // positions where a sum holds to the last 
 constexpr int kExactBesideSlip = 2;  // and beside one where a slip with a name would put it right
 constexpr int kTellingSteps = 10;    // by which two sums that cross are off alike, and not by rounding
 
+constexpr int kNearHundred = 20;          // steps that shares of a whole are from a hundred, if their total is one
+constexpr std::size_t kMostOfOneRow = 3;  // operands; more are those of columns
+
 // Results that a check along this direction explains already, the others that one of them could not try, and all relations that were tried.
 struct Told {
     std::set<std::string> tried, untried;
     std::set<std::set<std::string>> relations;
+    std::vector<std::set<std::string>> exchanged;  // figures of two columns that may stand in another order
+
+    bool is_of_exchanged(const std::set<std::string>& figures) const {
+        return std::any_of(exchanged.begin(), exchanged.end(), [&](const std::set<std::string>& columns) {
+            return std::count_if(figures.begin(), figures.end(), [&](const std::string& id) { return columns.count(id) > 0; }) > 1;
+        });
+    }
 };
 
 Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures, bool along_columns) {
@@ -35,6 +47,8 @@ Told told_by(const std::vector<PlacedCheck>& checks, const TableFigures& figures
     for (const PlacedCheck& placed : checks) {
         const Check& check = placed.check;
         if (!check.operands.empty()) told.relations.insert(figures_of(check));
+        if (along_columns && check.status == Status::flag && check.operands.size() > kMostOfOneRow && (!check.result || !check.result->value))
+            told.exchanged.push_back(figures_of(check));
         if (!kSums.count(check.rule) || !check.result) continue;
         const auto result = places.find(check.result->id);
         if (result == places.end()) continue;
@@ -199,6 +213,10 @@ bool leaves_rows_out(const TableFigures& figures, const Equation& equation, cons
     return left_out > 0 && left_out + 1 < covered.size();
 }
 
+bool is_percentage_of_whole(const Figure& total) {
+    return total.unit == UnitKind::percent && (total.value - Decimal(100)).abs() > total.step * Decimal(kNearHundred);
+}
+
 void tell(const TableFigures& figures, bool along_columns, const std::vector<Equation>& equations, const std::vector<Equation>& across,
           std::vector<PlacedCheck>& checks) {
     const Lines lines{figures, along_columns};
@@ -215,6 +233,7 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             std::none_of(equations.begin(), equations.end(),
                          [&](const Equation& other) { return other.result == equation.result && !leaves_rows_out(figures, other, equations); }))
             continue;
+        if (along_columns && headers_speak_against(figures, claimed.binding.terms, claimed.result)) continue;
         const Tally everywhere = griffier::tally(lines, claimed.binding, claimed.result);
         const auto swapped = equation.exact >= kExactBesideSwap ? swapped_positions(lines, claimed.binding, claimed.result, everywhere) : std::nullopt;
         const auto slip = slip_of(lines, equation, claimed, everywhere);
@@ -231,7 +250,9 @@ void tell(const TableFigures& figures, bool along_columns, const std::vector<Equ
             const bool explained_before = claims && told.tried.count(lines.at(claimed.result, p).id) > 0;
             claims &= !explained_before || equation.everywhere || (equation.misses.empty() && equation.exact >= kEnoughBeside);
             Outcome outcome = claims ? evaluate(lines, claimed.binding, claimed.result, p) : Outcome{};
-            if (told.relations.count(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
+            if (told.relations.count(figures_of(outcome.check)) || told.is_of_exchanged(figures_of(outcome.check))) outcome.kind = Outcome::nothing;
+            // Percentages of each row, and of the whole: not added up.
+            if (outcome.kind == Outcome::misses && !along_columns && is_percentage_of_whole(lines.at(claimed.result, p))) outcome.kind = Outcome::nothing;
             if (outcome.kind == Outcome::misses) {
                 // Figures that are all multiples of 5 or of 1.000 were rounded to that.
                 Decimal step = steps[static_cast<std::size_t>(along_columns ? claimed.result : p)];

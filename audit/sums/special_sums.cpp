@@ -11,14 +11,15 @@
 #include "audit/rules/rules.h"
 #include "audit/statute/cost_recovery.h"
 #include "document/pattern.h"
+#include "document/text.h"
 
 namespace griffier {
 namespace {
 
 static const Pattern kBefore(
-    R"((?i)\b(v[oó][oó]r\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting)\b)");
+    R"((?i)\b(v[oó][oó]r\s+(\S+\s+)?wijziging|primitie\S*|primair\S*|oorspronkelijk\S*|oude?\s+(raming|begroting)|huidige?\s+(raming|begroting|budget)|vastgestelde?\s+begroting|ontwerp(begroting)?)\b)");
 static const Pattern kAfter(
-    R"((?i)\b(n[aá]\s+(\S+\s+)?wijziging|(begroting|raming|budget)\s+n[aá]\s+(de\s+)?(\d+e\s+)?\S*(rapportage|nota|burap|berap|marap)|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
+    R"((?i)\b(n[aá]\s+(\S+\s+)?(wijziging|amendement(en)?)|(begroting|raming|budget)\s+n[aá]\s+(de\s+)?(\d+e\s+)?\S*(rapportage|nota|burap|berap|marap)|nieuwe?\s+(raming|begroting)|gewijzigde\s+begroting|bijgestelde\s+(begroting|raming))\b)");
 static const Pattern kChange(R"((?i)\b(mutaties?|wijziging(en)?|bijstelling(en)?|begrotingswijziging(en)?)\b)");
 static const Pattern kIncidental(R"((?i)\b(incidente(el|le)|eenmalige?)\b)");
 static const Pattern kStructural(R"((?i)\bstructure(el|le)\b)");
@@ -64,6 +65,19 @@ const std::string& own_name(const TableFigures& figures, int column) {
 
 namespace {
 
+// "2e berap" where a later column is "Begroting na 2e berap".
+bool is_named_change(const TableFigures& figures, int col) {
+    const std::string name = fold(figures.column_names[static_cast<std::size_t>(col)]);
+    if (name.empty()) return false;
+    for (int c = col + 1; c < figures.columns; ++c) {
+        const std::string later = fold(figures.column_names[static_cast<std::size_t>(c)]);
+        for (const std::string& between : {std::string(" na "), std::string(" na de ")})
+            if (const std::string end = between + name; later.size() > end.size() && later.compare(later.size() - end.size(), end.size(), end) == 0)
+                return true;
+    }
+    return false;
+}
+
 struct Change {
     int before = -1;
     std::vector<int> changes;
@@ -89,7 +103,7 @@ std::vector<Change> changes_of(const TableFigures& figures) {
             one = {c, {}, -1};
         } else if (has(name, kBefore)) {
             one = {c, {}, -1};
-        } else if (has(name, kChange)) {
+        } else if (has(name, kChange) || is_named_change(figures, c)) {
             one.changes.push_back(c);
         } else {
             open.clear();
@@ -139,6 +153,7 @@ std::vector<PlacedCheck> check_budget_changes(const TableFigures& figures) {
                 open.push_back(not_checkable(lines, one.after, "BUDGET_CHANGE", Reason::ambiguous_binding,
                                              "the budget before and the change do not make it in most rows"));
             claims.push_back({one.after, {binding}});
+            if (one.before > 0 && figures.figure_column[static_cast<std::size_t>(one.before - 1)]) columns.push_back(one.before - 1);
             columns.push_back(one.before);
             columns.insert(columns.end(), one.changes.begin(), one.changes.end());
             columns.push_back(one.after);

@@ -16,6 +16,10 @@ TEST_CASE("percentages of a total and of another column") {
                   "PCT_PART pass_rounding, PCT_PART pass_rounding, PCT_PART pass, PCT_PART fail, COLSUM pass"},
              Case{"part of a column", "Post | begroot | besteed | uitputting\nA | 100 | 33 | 33%\nB | 50 | 25 | 50%\nC | 150 | 150 | 100%",
                   "PCT_PART pass, PCT_PART pass, PCT_PART pass"},
+             Case{"two shares in each other's row", "Post | 2024 | aandeel\nA | 102 | 34%\nB | 48 | 30%\nC | 90 | 16%\nD | 60 | 20%\nTotaal | 300",
+                  "PCT_PART pass, PCT_PART fail, PCT_PART fail, PCT_PART pass, COLSUM pass"},
+             Case{"two shares of something else", "Post | 2024 | aandeel\nA | 102 | 34%\nB | 48 | 31%\nC | 90 | 17%\nD | 60 | 20%\nTotaal | 300",
+                  "COLSUM pass"},
              Case{"a rate in a row",
                   "Norm | 2024 | 2025 | 2026 | 2027\nBegrotingstotaal | 60.814 | 65.978 | 60.356 | 59.547\nRegeling | 20% | 20% | 20% | 20%\n"
                   "Risiconorm | 12.163 | 13.196 | 12.071 | 11.909",
