@@ -9,9 +9,7 @@
 
 #include "audit/across/facts_of_lines.h"
 #include "audit/columns/column_exchange.h"
-#include "audit/column_exchange.h"
-#include "audit/column_heads.h"
-#include "audit/facts_of_lines.h"
+#include "audit/columns/column_heads.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/signs/sign_rule.h"

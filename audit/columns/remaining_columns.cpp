@@ -5,9 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "audit/columns/column_choice.h"
 #include "audit/columns/column_exchange.h"
-#include "audit/column_choice.h"
-#include "audit/column_exchange.h"
 #include "audit/labels.h"
 
 namespace griffier {

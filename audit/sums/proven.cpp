@@ -4,9 +4,8 @@
 #include <map>
 #include <set>
 
+#include "audit/columns/header_sense.h"
 #include "audit/diagnosis/slips.h"
-#include "audit/equations.h"
-#include "audit/header_sense.h"
 #include "audit/labels.h"
 #include "audit/sums/equations.h"
 #include "audit/sums/sum_evidence.h"

@@ -1,4 +1,4 @@
-#include "audit/captioned_years.h"
+#include "audit/columns/captioned_years.h"
 
 #include "audit/only.h"
 #include "catch.h"

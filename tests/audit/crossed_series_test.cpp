@@ -1,4 +1,4 @@
-#include "audit/crossed_series.h"
+#include "audit/across/crossed_series.h"
 
 #include "audit/only.h"
 #include "catch.h"

@@ -1,11 +1,11 @@
 // Columns whose headers say what is made of what, and whose figures say another order.
+#include "audit/columns/percent_order.h"
+#include "audit/columns/remaining_columns.h"
+#include "audit/columns/small_outcomes.h"
+#include "audit/columns/year_chain.h"
+#include "audit/columns/year_differences.h"
 #include "audit/only.h"
-#include "audit/percent_order.h"
 #include "audit/printed_table.h"
-#include "audit/remaining_columns.h"
-#include "audit/small_outcomes.h"
-#include "audit/year_chain.h"
-#include "audit/year_differences.h"
 #include "catch.h"
 
 using namespace griffier;

@@ -1,4 +1,4 @@
-#include "audit/header_sense.h"
+#include "audit/columns/header_sense.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

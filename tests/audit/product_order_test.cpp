@@ -1,4 +1,4 @@
-#include "audit/product_order.h"
+#include "audit/columns/product_order.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

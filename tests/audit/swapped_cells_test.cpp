@@ -1,4 +1,4 @@
-#include "audit/swapped_cells.h"
+#include "audit/across/swapped_cells.h"
 
 #include "audit/only.h"
 #include "catch.h"

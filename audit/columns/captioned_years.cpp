@@ -1,4 +1,4 @@
-#include "audit/captioned_years.h"
+#include "audit/columns/captioned_years.h"
 
 #include <algorithm>
 #include <map>
@@ -6,11 +6,11 @@
 #include <set>
 #include <string>
 
-#include "audit/column_exchange.h"
-#include "audit/column_heads.h"
+#include "audit/across/series.h"
+#include "audit/columns/column_exchange.h"
+#include "audit/columns/column_heads.h"
 #include "audit/labels.h"
-#include "audit/series.h"
-#include "audit/telling_digits.h"
+#include "audit/prose/telling_digits.h"
 
 namespace griffier {
 namespace {

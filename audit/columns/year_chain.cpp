@@ -1,4 +1,4 @@
-#include "audit/year_chain.h"
+#include "audit/columns/year_chain.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,11 +6,11 @@
 #include <string>
 #include <utility>
 
-#include "audit/column_choice.h"
-#include "audit/column_exchange.h"
-#include "audit/column_heads.h"
+#include "audit/columns/column_choice.h"
+#include "audit/columns/column_exchange.h"
+#include "audit/columns/column_heads.h"
 #include "audit/labels.h"
-#include "audit/telling_digits.h"
+#include "audit/prose/telling_digits.h"
 
 namespace griffier {
 namespace {

@@ -1,10 +1,10 @@
-#include "audit/column_heads.h"
+#include "audit/columns/column_heads.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "audit/facts_of_lines.h"
+#include "audit/across/facts_of_lines.h"
 #include "audit/labels.h"
 
 namespace griffier {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/column_heads.h"
+#include "audit/columns/column_heads.h"
 #include "audit/figures.h"
 
 namespace griffier {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "audit/binding.h"
+#include "audit/sums/binding.h"
 #include "extractors/records.h"
 
 namespace griffier {

@@ -1,13 +1,13 @@
-#include "audit/small_outcomes.h"
+#include "audit/columns/small_outcomes.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <string>
 
-#include "audit/column_exchange.h"
+#include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
-#include "audit/sign_rule.h"
+#include "audit/signs/sign_rule.h"
 
 namespace griffier {
 namespace {

@@ -1,4 +1,4 @@
-#include "audit/product_order.h"
+#include "audit/columns/product_order.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "audit/column_choice.h"
-#include "audit/column_exchange.h"
+#include "audit/columns/column_choice.h"
+#include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
-#include "audit/telling_digits.h"
+#include "audit/prose/telling_digits.h"
 #include "document/text.h"
 
 namespace griffier {

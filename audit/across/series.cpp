@@ -1,12 +1,12 @@
-#include "audit/series.h"
+#include "audit/across/series.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
-#include "audit/facts_of_lines.h"
+#include "audit/across/facts_of_lines.h"
 #include "audit/labels.h"
-#include "audit/telling_digits.h"
+#include "audit/prose/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 

@@ -1,4 +1,4 @@
-#include "audit/crossed_series.h"
+#include "audit/across/crossed_series.h"
 
 #include <algorithm>
 #include <map>
@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "audit/column_exchange.h"
+#include "audit/across/series.h"
+#include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
-#include "audit/series.h"
-#include "audit/telling_digits.h"
+#include "audit/prose/telling_digits.h"
 
 namespace griffier {
 namespace {

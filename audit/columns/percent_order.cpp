@@ -1,12 +1,12 @@
-#include "audit/percent_order.h"
+#include "audit/columns/percent_order.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "audit/column_choice.h"
-#include "audit/column_exchange.h"
+#include "audit/columns/column_choice.h"
+#include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "audit/tolerance.h"

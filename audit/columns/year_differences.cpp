@@ -1,12 +1,12 @@
-#include "audit/year_differences.h"
+#include "audit/columns/year_differences.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "audit/column_choice.h"
-#include "audit/column_exchange.h"
+#include "audit/columns/column_choice.h"
+#include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
 
 namespace griffier {

@@ -1,12 +1,12 @@
-#include "audit/header_sense.h"
+#include "audit/columns/header_sense.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
 
-#include "audit/column_choice.h"
+#include "audit/columns/column_choice.h"
 #include "audit/labels.h"
-#include "audit/sign_rule.h"
+#include "audit/signs/sign_rule.h"
 
 namespace griffier {
 namespace {

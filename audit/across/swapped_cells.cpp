@@ -1,13 +1,13 @@
-#include "audit/swapped_cells.h"
+#include "audit/across/swapped_cells.h"
 
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
 
+#include "audit/across/series.h"
 #include "audit/one_claim.h"
-#include "audit/series.h"
-#include "audit/telling_digits.h"
+#include "audit/prose/telling_digits.h"
 
 namespace griffier {
 namespace {
