@@ -70,6 +70,7 @@
 #include "audit/row_sums.h"
 #include "audit/saldo.h"
 #include "audit/shape.h"
+#include "audit/short_totals.h"
 #include "audit/sibling_sums.h"
 #include "audit/side_saldi.h"
 #include "audit/sign_rule.h"
@@ -252,11 +253,13 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_proven_totals(document, all, checks));
     set_aside_begun_above(document, all, checks);
     add(check_lost_rows(all, checks));
+    add(check_short_totals(document, all, checks));
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
     add(check_odd_years(all, extraction.facts, checks));
+    weigh_year_gaps(all, checks);
     add(check_difference_order(all, checks));
     add(check_named_direction(all, checks));
     add(check_continuity(all));

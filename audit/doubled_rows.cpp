@@ -20,7 +20,8 @@ bool names_something(const std::string& label) {
 // The column of the first telling figure that the rows share; -1 where they are not the same.
 int first_shared(const TableFigures& figures, int row, int below) {
     const RowMeaning &a = figures.row(row), &b = figures.row(below);
-    if (a.label != b.label || a.kind != b.kind || a.level != b.level || !names_something(a.label) || claim_of(figures, row) != Claim::none) return -1;
+    if (a.label != b.label || a.kind != b.kind || a.level != b.level || !names_something(a.label)) return -1;
+    if (claim_of(figures, row) != Claim::none && !speaks_of_part(a.label)) return -1;
     int shared = -1;
     for (int c = 0; c < figures.columns; ++c) {
         const Figure &one = figures.at(row, c), &two = figures.at(below, c);
@@ -54,7 +55,8 @@ std::vector<PlacedCheck> check_doubled_rows(const std::vector<TableFigures>& tab
             placed.check.found = placed.check.result->value;
             placed.check.operands = {operand_of(figures.at(row, col))};
             placed.check.message = figures.row_names[static_cast<std::size_t>(row)] + " stands there twice, with the same figures (" +
-                                   figures.at(row, col).value.dutch() + " in " + figures.column_names[static_cast<std::size_t>(col)] + "), and no sum counts both";
+                                   figures.at(row, col).value.dutch() + " in " + figures.column_names[static_cast<std::size_t>(col)] +
+                                   "), and no sum counts both";
             checks.push_back(std::move(placed));
         }
     return checks;

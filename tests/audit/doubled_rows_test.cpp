@@ -16,7 +16,8 @@ TEST_CASE("a row that stands there twice") {
     CHECK(judged("Groenonderhoud | 1.204 | 1.310\nSchoonmaak | 870 | 902") == "");
     CHECK(judged("Groenonderhoud | 1.204 | 1.310\nGroenonderhoud | 1.204 | 1.301\nSchoonmaak | 870 | 902") == "");
     CHECK(judged("Groenonderhoud | 1.204 | 1.310\nSchoonmaak | 870 | 902\nGroenonderhoud | 1.204 | 1.310") == "");  // not one below the other
-    CHECK(judged("Groenonderhoud | 0 | 12\nGroenonderhoud | 0 | 12\nSchoonmaak | 870 | 902") == "");            // too small to tell
+    CHECK(judged("Groenonderhoud | 0 | 12\nGroenonderhoud | 0 | 12\nSchoonmaak | 870 | 902") == "");                // too small to tell
+    CHECK(judged("Groenonderhoud | 1.204 | 1.310\nWaarvan saldo | 668 | 465\nWaarvan saldo | 668 | 465\nSchoonmaak | 870 | 902") == "ROW_AGAIN flag");
     CHECK(judged(" | 1.204 | 1.310\n | 1.204 | 1.310\nSchoonmaak | 870 | 902") == "");
 }
 
