@@ -86,6 +86,7 @@
 #include "audit/totals_across.h"
 #include "audit/untried_totals.h"
 #include "audit/year_headers.h"
+#include "audit/years_apart.h"
 #include "audit/years_of_paper.h"
 
 namespace griffier {
@@ -259,7 +260,8 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
     add(check_odd_years(all, extraction.facts, checks));
-    weigh_year_gaps(all, checks);
+    add(check_years_apart(all, extraction.facts, checks));
+    weigh_year_gaps(all, extraction.facts, checks);
     add(check_difference_order(all, checks));
     add(check_named_direction(all, checks));
     add(check_continuity(all));

@@ -9,6 +9,7 @@
 
 #include "audit/odd_year.h"
 #include "audit/one_claim.h"
+#include "audit/stocks.h"
 #include "document/pattern.h"
 
 namespace griffier {
@@ -30,9 +31,8 @@ constexpr int kFarYears = 2;     // what came of the next year may stand beside 
 constexpr int kPlannedLast = 3;  // a budget plans its own year and three more
 constexpr int kAimedAt = 4;      // years behind a plan, or a multiple of five, are what a policy aims at
 constexpr int kAimedEvery = 5;
-constexpr int kLongAgo = 5;        // years before all others that an outcome of a table of money does not lie
-constexpr std::size_t kRun = 3;    // years that run on beside the one that does not
-constexpr std::size_t kShown = 2;  // other tables that have a year
+constexpr int kLongAgo = 5;      // years before all others that an outcome of a table of money does not lie
+constexpr std::size_t kRun = 3;  // years that run on beside the one that does not
 
 // matches "Besteed t/m 2024", "Uitgaven tot en met 2023"
 static const Pattern kUntil(R"((?i)(t/m|tot\s+en\s+met)\D*20\d\d)");
@@ -165,7 +165,7 @@ std::optional<OddYear> twice_beside_a_gap(const TableFigures&, const std::vector
 }
 
 // "2026 | 2027 | 2025 | 2027 | 2026 | 2027": the same years come again, three times or more, but for one.
-std::optional<OddYear> odd_in_turn(const TableFigures&, const std::vector<YearColumn>& columns, const DocumentFacts&) {
+std::optional<OddYear> odd_in_turn(const TableFigures& figures, const std::vector<YearColumn>& columns, const DocumentFacts&) {
     for (std::size_t period = 2; period * kRun <= columns.size(); ++period) {
         if (columns.size() % period != 0) continue;
         std::vector<std::size_t> odd;
@@ -176,6 +176,11 @@ std::optional<OddYear> odd_in_turn(const TableFigures&, const std::vector<YearCo
                 if (2 * at.size() <= columns.size() / period) odd.insert(odd.end(), at.begin(), at.end());
         }
         if (odd.size() != 1) continue;
+        // Days under one group and years under the next need not be of the same years.
+        const auto is_day = [&](std::size_t i) { return moment_of(figures.column_names[static_cast<std::size_t>(columns[i].column)]).has_value(); };
+        bool alike = true;
+        for (std::size_t i = odd.front() % period; i < columns.size(); i += period) alike = alike && is_day(i) == is_day(odd.front());
+        if (!alike) continue;
         const YearColumn& one = columns[odd.front()];
         const YearColumn& usual = columns[odd.front() >= period ? odd.front() - period : odd.front() + period];
         return OddYear{one.column, "the years of the columns come again with " + std::to_string(usual.year)};
@@ -287,30 +292,6 @@ std::vector<PlacedCheck> check_odd_years(const std::vector<TableFigures>& tables
         checks.push_back(std::move(placed));
     }
     return checks;
-}
-
-void weigh_year_gaps(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& checks) {
-    std::map<int, std::set<int>> years;   // by table
-    std::map<int, std::set<int>> having;  // tables by year
-    for (const TableFigures& figures : tables)
-        for (int c = 0; c < figures.columns; ++c)
-            if (const auto year = figures.column(c).year) years[figures.index].insert(*year), having[*year].insert(figures.index);
-    for (PlacedCheck& placed : checks) {
-        Check& check = placed.check;
-        if (check.rule != "YEAR_GAP" || check.severity != Severity::info || !check.result) continue;
-        for (const auto& [table, own] : years) {
-            if (check.result->id.rfind(table_id(table) + "/", 0) != 0 || own.size() < kRun) continue;
-            const std::vector<int> run(own.begin(), own.end());
-            const auto runs_on = [&](std::size_t from, std::size_t to) { return run[to] - run[from] == static_cast<int>(to - from); };
-            const std::size_t last = run.size() - 1;
-            const bool at_end = runs_on(0, last - 1), at_begin = runs_on(1, last);
-            if (at_end == at_begin) continue;
-            const int odd = at_end ? run[last] : run[0], right = at_end ? run[last - 1] + 1 : run[1] - 1;
-            if (having[right].size() < kShown || having[odd].size() > 1) continue;
-            check.severity = Severity::warning;
-            check.message += "; " + std::to_string(having[right].size()) + " other tables have " + std::to_string(right) + ", and none " + std::to_string(odd);
-        }
-    }
 }
 
 }  // namespace griffier

@@ -12,7 +12,4 @@ namespace griffier {
 // `told`: what was said of years before; a table is named once.
 std::vector<PlacedCheck> check_odd_years(const std::vector<TableFigures>& tables, const DocumentFacts& facts, const std::vector<PlacedCheck>& told);
 
-// A YEAR_GAP before the last year or behind the first is a warning where two other tables have the year that is missing and none has the odd one.
-void weigh_year_gaps(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& checks);
-
 }  // namespace griffier

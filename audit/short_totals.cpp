@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostRows = 10;        // of which all choices and signs are tried
 constexpr std::size_t kSaldoColumns = 3;     // in which a saldo is made by nothing above it
+constexpr std::size_t kSpecified = 2;        // in which what a table specifies is not made
 constexpr std::size_t kWordLength = 4;       // letters by which two words are the same thing
 constexpr std::int64_t kTellingSteps = 100;  // of a figure that is not another's by chance
 constexpr std::int64_t kLargeSteps = 1000;   // of one that stands alone
@@ -28,6 +29,9 @@ static const Pattern kSubtotal(R"((?i)^\W*sub[\s-]?tota(?:al|len)\b)");
 static const Pattern kBareTotal(R"((?i)^\W*(?:tota(?:al|len|le)|total|som)\W*$)");
 // matches "Saldo", "Begrotingssaldo 2026-2029", "Gerealiseerd resultaat", "Netto effect op begrotingssaldo" / not "Saldo 31-12-2025"
 static const Pattern kResult(R"((?i)^\W*(?:\S+\s+){0,3}\S*(?:saldo|resultaat)(?:\s+(?:na\s+bestemming|(?:\pL+\s+)?20\d\d(?:\s*[-–]\s*20\d\d)?))?\W*$)");
+
+// matches "Specificatie gemeentefonds (meicirculaire)", whose last row is "Gemeentefonds (meicirculaire)" / not "Verschillen per programma"
+static const Pattern kOfOne(R"((?i)^\W*(?:specificatie|opbouw|samenstelling|uitsplitsing|onderverdeling)\b)");
 
 struct Short {
     int row = 0;
@@ -85,8 +89,9 @@ std::optional<std::vector<int>> whole_columns(const TableFigures& figures, int t
     for (int c = 0; c < figures.columns; ++c) {
         if (!figures.figure_column[static_cast<std::size_t>(c)]) continue;
         const Figure& figure = figures.at(total, c);
-        if (figure.recognised || (figure.state != FigureState::value && figure.state != FigureState::absent)) return std::nullopt;
-        if (figure.unit == UnitKind::percent) continue;
+        if (figure.recognised || figure.state == FigureState::open || figure.state == FigureState::unread || figure.state == FigureState::words)
+            return std::nullopt;
+        if (figure.unit == UnitKind::percent || figure.state == FigureState::dash) continue;
         if (!figure.counts()) {
             for (const int row : rows)
                 if (figures.at(row, c).counts() && figures.at(row, c).unit != UnitKind::percent) return std::nullopt;  // it may stand one column beside its own
@@ -95,6 +100,7 @@ std::optional<std::vector<int>> whole_columns(const TableFigures& figures, int t
         if (figure.unit != UnitKind::eur && figure.unit != UnitKind::none) return std::nullopt;
         for (const int row : rows) {
             const Figure& term = figures.at(row, c);
+            if (term.state == FigureState::dash) continue;
             if (!term.counts() || !(term.step == figure.step) || term.unit == UnitKind::percent) return std::nullopt;
         }
         columns.push_back(c);
@@ -229,6 +235,11 @@ bool is_below_subtotal(const TableFigures& figures, const Short& total) {
            speaks_of_total(label);
 }
 
+// The last row is what the title says that the table is the specification of.
+bool is_specified(const TableFigures& figures, int row) {
+    return has(figures.table->caption, kOfOne) && is_last_row(figures, row) && share_a_word(figures.row(row).label, figures.table->caption);
+}
+
 bool tells(const TableFigures& figures, const Short& total, const Sums& sums, bool named) {
     if (is_below_subtotal(figures, total)) return lacks_more(figures, total, false);
     if (total.rows.size() < (named ? 1U : 2U) || (lists_some(figures) && !named)) return false;
@@ -239,6 +250,7 @@ bool tells(const TableFigures& figures, const Short& total, const Sums& sums, bo
         const bool sure = named || (total.columns.size() == 1 ? shares_lack_it_too(figures, total) : is_half_listed(figures, total));
         return sure && lacks_more(figures, total, false);
     }
+    if (is_specified(figures, total.row)) return total.columns.size() >= kSpecified && lacks_more(figures, total, true);
     return has(figures.row(total.row).label, kResult) && !speaks_of_total(figures.row(total.row).label) && total.columns.size() >= kSaldoColumns &&
            lacks_more(figures, total, true);
 }
@@ -298,7 +310,7 @@ std::vector<PlacedCheck> check_short_totals(const Document& document, const std:
             const auto open = std::find_if(told.begin(), told.end(), is_its);
             // What comes after the reserves is a result wherever it stands.
             const bool reserves = open != told.end() && open->check.rule == "RES_NA";
-            const bool result = open == told.end() && claim_of(figures, row) == Claim::weak && is_last_row(figures, row);
+            const bool result = open == told.end() && is_last_row(figures, row) && (claim_of(figures, row) == Claim::weak || is_specified(figures, row));
             if ((open == told.end() && !result) || sums.results.count(row) > 0 || !(reserves || is_last_of_list(figures, row))) continue;
             Short total{row, rows_above(figures, row, sums), {}};
             if (total.rows.empty() || total.rows.size() > kMostRows) continue;

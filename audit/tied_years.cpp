@@ -69,8 +69,8 @@ std::string said_of(const TableFigures& figures, const Tie& tie) {
     }
     if (!year(first) || !year(second)) return "";
     if (rule == "ROWSUM") {
-        const bool counted = has(name(first), kUntil) && !has(name(second), kUntil) && *year(second) <= *year(first);
-        return counted ? name(result) + " adds " + name(second) + " to " + name(first) + ", which has it" : "";
+        const bool counted = has(name(first), kUntil) && !has(name(second), kUntil) && *year(second) != *year(first) + 1;
+        return counted ? name(result) + " adds " + name(second) + " to " + name(first) + ", which is not the next year" : "";
     }
     if (fold(name(first)) == fold(name(second))) return "two columns are called " + name(first) + ", and " + name(result) + " is their difference";
     const Basis a = figures.column(first).basis, b = figures.column(second).basis;

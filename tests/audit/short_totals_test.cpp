@@ -80,3 +80,14 @@ TEST_CASE("what is lacking is named where another table has it in one row") {
     REQUIRE(flag != checks.end());
     CHECK(flag->message.find("what is lacking is Voorziening") == std::string::npos);  // 7.615 in 2024: the columns are not those years
 }
+
+TEST_CASE("a row that the title says the table specifies") {
+    const auto fund = [](const std::string& first, const std::string& caption) {
+        return told("Omschrijving | 2026 | 2027\n" + first +
+                        "Hoeveelheden | -166 | 107\nTaakmutaties | -458 | -347\nOverige | 1.279 | 344\nGemeentefonds (mei) | 156 | -196",
+                    caption);
+    };
+    CHECK(fund("Accres | -499 | -300\n", "Specificatie gemeentefonds (mei)").find("flag") == std::string::npos);
+    CHECK(fund("", "Specificatie gemeentefonds (mei)") == "COLSUM flag, COLSUM flag");
+    CHECK(fund("", "Ontwikkeling van de begroting") == "");
+}
