@@ -152,6 +152,12 @@ TEST_CASE("a year that is a slip of the one before the two behind it") {
     CHECK(told("Begroting 2027 | Rekening 2026 | Begroting 2027") == "");
 }
 
+TEST_CASE("days and years of other groups do not come again") {
+    CHECK(told("Vermogen 1-1-2025 | Vermogen 31-12-2025 | Schuld 1-1-2025 | Schuld 31-12-2025 | Resultaat 2024 | Resultaat 2025 | Begroot 2025 | Werkelijk "
+               "2025") == "");
+    CHECK(told("Lasten 2024 | Lasten 2025 | Baten 2023 | Baten 2025 | Saldo 2024 | Saldo 2025") == "YEAR_MONO flag");
+}
+
 TEST_CASE("two days of one year beside a third") {
     CHECK(told("Formatie 1-1-2025 | Formatie 31-12-2025 | Bezetting 31-12-2025") == "");
     CHECK(told("Formatie 1-1-2025 | Formatie 31-12-2035 | Bezetting 31-12-2025") == "YEAR_MONO flag");
