@@ -1,4 +1,6 @@
 // Runs the rules over every table and over the records, and puts their checks in reading order.
+#include "audit/short_totals.h"
+#include "audit/years_apart.h"
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -292,11 +294,14 @@ void add_checks_across(const Document& document, const Extraction& extraction, b
     add(check_proven_totals(document, all, checks));
     set_aside_begun_above(document, all, checks);
     add(check_lost_rows(all, checks));
+    add(check_short_totals(document, all, checks));
     add(check_doubled_rows(all, checks));
     add(check_year_forms(all));
     add(check_years_of_paper(all, extraction.facts));
     add(check_linked_columns(all, extraction));
     add(check_odd_years(all, extraction.facts, checks));
+    add(check_years_apart(all, extraction.facts, checks));
+    weigh_year_gaps(all, extraction.facts, checks);
     add(check_difference_order(all, checks));
     add(check_named_direction(all, checks));
     add(check_crossed_series(all, extraction, checks));

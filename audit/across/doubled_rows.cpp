@@ -11,23 +11,44 @@ namespace griffier {
 namespace {
 
 constexpr std::int64_t kTellingSteps = 100;  // of a figure that two things of one name hardly share
+constexpr int kTermsOfFoot = 3;              // rows of a sum that is no chance
 constexpr std::ptrdiff_t kTellingName = 4;   // letters of a label that names something
 
 bool names_something(const std::string& label) {
     return std::count_if(label.begin(), label.end(), [](unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) >= kTellingName;
 }
 
+// The last row is the sum of all rows above it but for one of the two, in every column.
+bool makes_foot_once(const TableFigures& figures, int row) {
+    int foot = figures.rows - 1;
+    while (foot > row + 1 && !figures.figure_row[static_cast<std::size_t>(foot)]) --foot;
+    bool telling = false;
+    for (int c = 0; c < figures.columns; ++c) {
+        const Figure& total = figures.at(foot, c);
+        if (!total.counts() || total.unit == UnitKind::percent) continue;
+        Decimal sum;
+        int terms = 0;
+        for (int r = 0; r < foot; ++r)
+            if (r != row && figures.at(r, c).counts()) sum = sum + figures.at(r, c).value, ++terms;
+        if (!(sum == total.value) || figures.at(row, c).value.is_zero()) return false;
+        telling |= terms >= kTermsOfFoot && total.value.abs() >= total.step * Decimal(kTellingSteps);
+    }
+    return telling && foot > row + 1;
+}
+
 // The column of the first telling figure that the rows share; -1 where they are not the same.
 int first_shared(const TableFigures& figures, int row, int below) {
     const RowMeaning &a = figures.row(row), &b = figures.row(below);
-    if (a.label != b.label || a.kind != b.kind || a.level != b.level || !names_something(a.label) || claim_of(figures, row) != Claim::none) return -1;
-    int shared = -1;
+    if (a.label != b.label || a.kind != b.kind || a.level != b.level || !names_something(a.label)) return -1;
+    if (claim_of(figures, row) != Claim::none && !speaks_of_part(a.label)) return -1;
+    int shared = -1, first = -1;
     for (int c = 0; c < figures.columns; ++c) {
         const Figure &one = figures.at(row, c), &two = figures.at(below, c);
         if (one.state != two.state || !(one.value == two.value) || one.state == FigureState::unread) return -1;
         if (shared < 0 && one.counts() && one.value.abs() >= one.step * Decimal(kTellingSteps)) shared = c;
+        if (first < 0 && one.counts()) first = c;
     }
-    return shared;
+    return shared < 0 && first >= 0 && makes_foot_once(figures, row) ? first : shared;
 }
 
 }  // namespace

@@ -11,8 +11,9 @@
 namespace griffier {
 namespace {
 
-constexpr std::size_t kTables = 2;  // in which a form holds before a third one claims it
-constexpr int kEnoughSteps = 100;   // of a total that is no chance
+constexpr std::size_t kTables = 2;    // in which a form holds before a third one claims it
+constexpr std::size_t kSameRows = 4;  // by which one other table shows the form
+constexpr int kEnoughSteps = 100;     // of a total that is no chance
 
 // Labels of the total and of its terms with their signs.
 struct Form {
@@ -58,11 +59,28 @@ const std::string& missing_term(const Form& form, const std::map<std::string, in
     return std::find_if(form.terms.begin(), form.terms.end(), [&](const auto& term) { return rows.count(term.first) == 0; })->first;
 }
 
-// "Totaal lasten Baten": the label of the next row was read into it.
-bool is_within_a_label(const TableFigures& figures, const std::string& label) {
-    for (int row = 0; row < figures.rows; ++row)
-        if (label_of(figures, row).find(label) != std::string::npos) return true;
+// "Totaal lasten Baten": the label of the next row was read into it. A row of the form is called so elsewhere too ("Saldo van baten en lasten").
+bool is_within_a_label(const TableFigures& figures, const Form& form, const std::string& label) {
+    for (int row = 0; row < figures.rows; ++row) {
+        const std::string own = label_of(figures, row);
+        const bool of_form = own == form.total || std::any_of(form.terms.begin(), form.terms.end(), [&](const auto& term) { return term.first == own; });
+        if (!of_form && own.find(label) != std::string::npos) return true;
+    }
     return false;
+}
+
+// Its rows, four or more, are those of the other table but for one that it lacks.
+bool lacks_one_row(const TableFigures& figures, const TableFigures& other) {
+    const auto labels = [](const TableFigures& table) {
+        std::vector<std::string> found;
+        for (int row = 0; row < table.rows; ++row)
+            if (table.figure_row[static_cast<std::size_t>(row)]) found.push_back(label_of(table, row));
+        return found;
+    };
+    const std::vector<std::string> part = labels(figures), whole = labels(other);
+    if (part.size() < kSameRows || whole.size() != part.size() + 1) return false;
+    const auto [left, right] = std::mismatch(part.begin(), part.end(), whole.begin());
+    return std::equal(left, part.end(), right + 1);
 }
 
 // Rows of figures between the first term and the total that the form does not name.
@@ -131,7 +149,7 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
     std::vector<PlacedCheck> checks;
     std::set<std::string> claimed;
     for (const auto& [form, seen] : forms) {
-        if (seen.holds.size() < kTables || !seen.misses.empty()) continue;
+        if (!seen.misses.empty()) continue;
         for (std::size_t t = 0; t < tables.size(); ++t) {
             const auto total = labels[t].find(form.total);
             if (total == labels[t].end() || explained.count({t, total->second})) continue;
@@ -140,8 +158,10 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
                 if (const auto term = labels[t].find(label); term != labels[t].end()) binding.terms.push_back({term->second, sign});
             const std::size_t lacking = form.terms.size() - binding.terms.size();
             const auto alike = [&](std::size_t other) { return has_columns_of(tables[t], tables[other]); };
+            const bool shown = std::any_of(seen.holds.begin(), seen.holds.end(), [&](std::size_t other) { return lacks_one_row(tables[t], tables[other]); });
+            if (seen.holds.size() < kTables && !(lacking == 1 && shown)) continue;
             if (lacking > 1 || binding.terms.empty() || (lacking == 0 && form.rule == "SALDO")) continue;  // which signs a saldo has its own table says
-            if (lacking == 1 && is_within_a_label(tables[t], missing_term(form, labels[t]))) continue;
+            if (lacking == 1 && is_within_a_label(tables[t], form, missing_term(form, labels[t]))) continue;
             if (lacking == 1 && (has_other_rows(tables[t], binding, total->second) || std::none_of(seen.holds.begin(), seen.holds.end(), alike))) continue;
             explained.emplace(t, total->second);
             const Lines lines{tables[t], false};
@@ -156,9 +176,10 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
                 // The figures make a sum, but not that of the other tables: a sign is wrong, or signs are printed otherwise here.
                 if (lacking == 1 && placed.check.status != Status::fail) continue;
                 if (other != said.end() || lacking == 1) placed.check.status = Status::flag;
-                placed.check.message +=
-                    lacking == 0 ? " (as in " + std::to_string(seen.holds.size()) + " tables of this form)"
-                                 : "; " + std::to_string(seen.holds.size()) + " tables of this form also have " + shortened(missing_term(form, labels[t]));
+                placed.check.message += lacking == 0 ? " (as in " + std::to_string(seen.holds.size()) + " tables of this form)"
+                                                     : "; " + std::to_string(seen.holds.size()) +
+                                                           (seen.holds.size() == 1 ? " table of this form also has " : " tables of this form also have ") +
+                                                           shortened(missing_term(form, labels[t]));
                 claimed.insert(placed.check.result->id);
                 checks.push_back(std::move(placed));
             }

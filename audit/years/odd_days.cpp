@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,19 @@ std::optional<OddYear> backwards(const TableFigures& figures, const std::vector<
     return std::nullopt;
 }
 
+// "Formatie 1-1-2025 | Formatie 31-12-2035 | Bezetting 31-12-2025": the first and the last day of one year, as a third column says.
+std::optional<OddYear> of_another_year(const std::vector<Day>& days) {
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        const Day &begin = days[i - 1], &end = days[i];
+        const int year = begin.moment.year + 1;
+        if (!begin.moment.begins || end.moment.begins || begin.form != end.form || end.column != begin.column + 1 || end.moment.year == year) continue;
+        const bool beside = std::any_of(days.begin(), days.end(),
+                                        [&](const Day& other) { return !other.moment.begins && other.moment.year == year && other.form != end.form; });
+        if (beside) return OddYear{end.column, "the columns beside it are of the first and the last day of " + std::to_string(year)};
+    }
+    return std::nullopt;
+}
+
 // "31-12-2026 | Mutatie 2072 | 31-12-2027": what changes a stock between two days is of the year between them.
 std::optional<OddYear> change_between(const TableFigures& figures, const std::vector<Day>& days) {
     for (std::size_t i = 1; i < days.size(); ++i) {
@@ -93,6 +107,7 @@ std::optional<OddYear> odd_day(const TableFigures& figures) {
     const std::vector<Day> days = days_of(figures);
     if (auto odd = in_a_row(days)) return odd;
     if (auto odd = backwards(figures, days)) return odd;
+    if (auto odd = of_another_year(days)) return odd;
     return change_between(figures, days);
 }
 

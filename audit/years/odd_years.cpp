@@ -9,9 +9,22 @@
 
 #include "audit/one_claim.h"
 #include "audit/years/odd_year.h"
+#include "audit/stocks.h"
 #include "document/pattern.h"
 
 namespace griffier {
+
+// Of a year that has not ended there is an outcome so far. matches "Prognose 2024", "Verwachte realisatie 2025"
+static const Pattern kExpected(R"((?i)prognose|verwacht|raming|geraamd)");
+
+bool is_outcome(const TableFigures& figures, const YearColumn& one) {
+    return one.basis == Basis::realisatie && !RE2::PartialMatch(figures.column_names[static_cast<std::size_t>(one.column)], kExpected);
+}
+
+bool is_plan(Basis basis) {
+    return basis == Basis::begroting || basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::raming;
+}
+
 namespace {
 
 constexpr int kFarYears = 2;     // what came of the next year may stand beside a budget by another reading of the headers
@@ -23,15 +36,6 @@ constexpr std::size_t kRun = 3;  // years that run on beside the one that does n
 
 // matches "Besteed t/m 2024", "Uitgaven tot en met 2023"
 static const Pattern kUntil(R"((?i)(t/m|tot\s+en\s+met)\D*20\d\d)");
-// Of a year that has not ended there is an outcome so far. matches "Prognose 2024", "Verwachte realisatie 2025"
-static const Pattern kExpected(R"((?i)prognose|verwacht|raming|geraamd)");
-
-struct YearColumn {
-    int column = 0, year = 0;
-    Basis basis = Basis::none;
-    std::string form;  // its name without the year
-    bool until = false;
-};
 
 std::vector<YearColumn> columns_with_years(const TableFigures& figures) {
     std::vector<YearColumn> columns;
@@ -46,14 +50,6 @@ std::vector<YearColumn> columns_with_years(const TableFigures& figures) {
         columns.push_back({c, *meaning.year, meaning.basis, form, RE2::PartialMatch(name, kUntil)});
     }
     return columns;
-}
-
-bool is_outcome(const TableFigures& figures, const YearColumn& one) {
-    return one.basis == Basis::realisatie && !RE2::PartialMatch(figures.column_names[static_cast<std::size_t>(one.column)], kExpected);
-}
-
-bool is_plan(Basis basis) {
-    return basis == Basis::begroting || basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging || basis == Basis::raming;
 }
 
 bool has_difference(const TableFigures& figures) {
@@ -118,15 +114,37 @@ std::optional<OddYear> end_of_plan(const TableFigures& figures, const std::vecto
     return OddYear{last.column, "the years run on to " + std::to_string(before.year) + ", and " + std::to_string(before.year + 1) + " is next"};
 }
 
+// The tens are others, or the last two digits changed places.
+bool is_slip_of(int year, int right) {
+    const int tens = right / 10 % 10, ones = right % 10;
+    return year != right && (year == right + 10 || year == right / 100 * 100 + ones * 10 + tens);
+}
+
+// Nothing stands over or below the years, and no figures beside them.
+bool is_plain(const TableFigures& figures, const std::vector<YearColumn>& columns) {
+    const auto all = std::count(figures.figure_column.begin(), figures.figure_column.end(), true);
+    return static_cast<std::size_t>(all) == columns.size() && std::all_of(columns.begin(), columns.end(), [&](const YearColumn& one) {
+               return figures.column(one.column).path.size() == 1 && figures.column(one.column).path.front() == std::to_string(one.year);
+           });
+}
+
 // "2035 | 2026 | 2027", of one name: no order of its own.
-std::optional<OddYear> first_of_three(const TableFigures&, const std::vector<YearColumn>& columns, const DocumentFacts&) {
-    if (columns.size() != kRun || columns[0].form != columns[1].form || columns[1].form != columns[2].form) return std::nullopt;
+std::optional<OddYear> first_of_three(const TableFigures& figures, const std::vector<YearColumn>& columns, const DocumentFacts&) {
+    if (columns.size() != kRun) return std::nullopt;
+    const bool alike = columns[0].form == columns[1].form && columns[1].form == columns[2].form;
+    // "Vastgesteld 2032 | Verleend 2024 | Verleend 2025"
+    const int before = columns[1].year - 1;
+    if (columns[2].year == before + 2 && columns[0].year > before + 2 && is_slip_of(columns[0].year, before))
+        return OddYear{columns[0].column, std::to_string(before) + " would run on with the years beside it, and is it but for a slip"};
+    if (!alike) return std::nullopt;
     for (const std::size_t odd : {std::size_t{0}, std::size_t{1}, std::size_t{2}}) {
         const int a = columns[odd == 0 ? 1 : 0].year, b = columns[odd == 2 ? 1 : 2].year, apart = odd == 1 ? 2 : 1, year = columns[odd].year;
         const int right = odd == 0 ? a - 1 : odd == 1 ? a + 1 : b + 1;
         const bool sorted = odd == 0 ? year < a : odd == 1 ? year > a && year < b : year > b;
         const bool far = std::abs(year - right) > static_cast<int>(kRun);  // nearer, it is an order of another kind
-        if (b == a + apart && !sorted && far) return OddYear{columns[odd].column, std::to_string(right) + " would run on with the years beside it"};
+        // "2027 | 2026 | 2027" and nothing else in the table: no two columns of one name.
+        const bool twice = odd == 0 && year == b && is_plain(figures, columns);
+        if (b == a + apart && !sorted && (far || twice)) return OddYear{columns[odd].column, std::to_string(right) + " would run on with the years beside it"};
     }
     return std::nullopt;
 }
@@ -147,7 +165,7 @@ std::optional<OddYear> twice_beside_a_gap(const TableFigures&, const std::vector
 }
 
 // "2026 | 2027 | 2025 | 2027 | 2026 | 2027": the same years come again, three times or more, but for one.
-std::optional<OddYear> odd_in_turn(const TableFigures&, const std::vector<YearColumn>& columns, const DocumentFacts&) {
+std::optional<OddYear> odd_in_turn(const TableFigures& figures, const std::vector<YearColumn>& columns, const DocumentFacts&) {
     for (std::size_t period = 2; period * kRun <= columns.size(); ++period) {
         if (columns.size() % period != 0) continue;
         std::vector<std::size_t> odd;
@@ -158,6 +176,11 @@ std::optional<OddYear> odd_in_turn(const TableFigures&, const std::vector<YearCo
                 if (2 * at.size() <= columns.size() / period) odd.insert(odd.end(), at.begin(), at.end());
         }
         if (odd.size() != 1) continue;
+        // Days under one group and years under the next need not be of the same years.
+        const auto is_day = [&](std::size_t i) { return moment_of(figures.column_names[static_cast<std::size_t>(columns[i].column)]).has_value(); };
+        bool alike = true;
+        for (std::size_t i = odd.front() % period; i < columns.size(); i += period) alike = alike && is_day(i) == is_day(odd.front());
+        if (!alike) continue;
         const YearColumn& one = columns[odd.front()];
         const YearColumn& usual = columns[odd.front() >= period ? odd.front() - period : odd.front() + period];
         return OddYear{one.column, "the years of the columns come again with " + std::to_string(usual.year)};
@@ -233,7 +256,12 @@ std::optional<OddYear> odd_in(const TableFigures& figures, const DocumentFacts& 
     for (const auto check : {outcome_after_paper, outcome_long_before, end_of_plan, first_of_three, first_of_run, twice_beside_a_gap, odd_in_turn,
                              own_year_missing, difference_with_other_year, outcome_of_accounts})
         if (auto odd = check(figures, columns, facts)) return odd;
-    return std::nullopt;
+    if (auto odd = odd_phase(figures, columns, facts)) return odd;
+    const std::vector<YearColumn> groups = groups_of(figures, columns);
+    if (groups.size() < 2) return std::nullopt;
+    for (const auto check : {odd_phase, outcome_long_before, first_of_three, first_of_run, twice_beside_a_gap})
+        if (auto odd = check(figures, groups, facts)) return odd;
+    return odd_begin(figures, groups);
 }
 
 // The last header cell over the column that names the year.

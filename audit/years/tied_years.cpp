@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "audit/across/stocks.h"
+#include "audit/labels.h"
 #include "audit/one_claim.h"
 #include "document/text.h"
 
@@ -17,6 +18,11 @@ namespace {
 
 constexpr int kRows = 2;      // that hold over the same columns
 constexpr int kFarYears = 2;  // between a budget and an outcome: what was budgeted for this year may stand beside what came of the last
+
+// matches "Besteed t/m 2024", "Uitgaven tot en met 2023"
+static const Pattern kUntil(R"((?i)(t/m|tot\s+en\s+met)\D*20\d\d)");
+// matches "Wijziging", "2e begrotingswijziging", "Mutatie" / not "Mutatie t.o.v. 2025"
+static const Pattern kChange(R"((?i)^\W*(?:\S+\s+)?\S*(?:wijziging|mutatie|bijstelling)(?:en|s)?\W*$)");
 
 // A relation of one row, by its columns: the first two that it is made of, and the result.
 using Tie = std::tuple<std::string, int, int, int>;
@@ -27,10 +33,13 @@ std::map<Tie, std::pair<int, int>> ties_of(const TableFigures& figures, const st
     std::map<Tie, std::pair<int, int>> ties;
     for (const PlacedCheck& placed : told) {
         const Check& check = placed.check;
-        if ((check.rule != "RES_ROLL" && check.rule != "BUDGET_CHANGE" && check.rule != "DIFF") || !check.result || check.operands.size() < 2) continue;
+        static const std::set<std::string> kTied = {"RES_ROLL", "BUDGET_CHANGE", "DIFF", "ROWSUM", "PCT_PART"};
+        if (kTied.count(check.rule) == 0 || !check.result || check.operands.size() < 2) continue;
         const auto result = spots.find(check.result->id), first = spots.find(check.operands[0].id), second = spots.find(check.operands[1].id);
         if (result == spots.end() || first == spots.end() || second == spots.end()) continue;
-        if (first->second.first != result->second.first || second->second.first != result->second.first) continue;
+        // The whole of a share stands in another row, below its part.
+        const bool share = check.rule == "PCT_PART" && first->second.second == second->second.second;
+        if (first->second.first != result->second.first || (second->second.first != result->second.first && !share)) continue;
         auto& [good, bad] = ties[{check.rule, first->second.second, second->second.second, result->second.second}];
         (is_held(check.status) ? good : bad) += 1;
     }
@@ -54,9 +63,20 @@ std::string said_of(const TableFigures& figures, const Tie& tie) {
         if (year(first) && year(result) && *year(first) != *year(result)) return "the rows change " + name(first) + " into " + name(result) + ", another year";
         return "";
     }
+    if (rule == "PCT_PART") {
+        if (first != second || !year(first) || !year(result) || *year(first) == *year(result)) return "";
+        return name(result) + " is the share of each row in " + name(first);
+    }
     if (!year(first) || !year(second)) return "";
+    if (rule == "ROWSUM") {
+        const bool counted = has(name(first), kUntil) && !has(name(second), kUntil) && *year(second) != *year(first) + 1;
+        return counted ? name(result) + " adds " + name(second) + " to " + name(first) + ", which is not the next year" : "";
+    }
     if (fold(name(first)) == fold(name(second))) return "two columns are called " + name(first) + ", and " + name(result) + " is their difference";
     const Basis a = figures.column(first).basis, b = figures.column(second).basis;
+    const bool changed = is_budget(a) && is_budget(b) && (a == Basis::begroting_na_wijziging) != (b == Basis::begroting_na_wijziging);
+    if (changed && *year(first) != *year(second) && has(name(result), kChange))
+        return name(result) + " makes one of " + name(first) + " and " + name(second) + " the other, of another year";
     const bool of_one_year = (is_budget(a) && b == Basis::realisatie) || (is_budget(b) && a == Basis::realisatie);
     if (of_one_year && std::abs(*year(first) - *year(second)) >= kFarYears)
         return name(result) + " is the difference of " + name(first) + " and " + name(second);

@@ -131,3 +131,74 @@ TEST_CASE("years of which one stands twice and the next is missing, or that come
     CHECK(told("2025 | 2027 | 2028 | 2029", "programmabegroting", 2026) == "YEAR_MONO flag");
     CHECK(told("2025 | 2027 | 2028 | 2029", "programmabegroting", 2027) == "");
 }
+
+TEST_CASE("an outcome, the budget of the year and that of the next stand in a budget") {
+    const auto budget = [](const std::string& header) { return told(header, "programmabegroting", 2026); };
+    CHECK(budget("Rekening 2024 | Begroting 2025 | Begroting 2026") == "");
+    CHECK(budget("Rekening 2025 | Begroting 2025 | Begroting 2026") == "YEAR_MONO flag");
+    CHECK(budget("Prognose 2025 | Begroting 2025 | Begroting 2026") == "");
+    CHECK(budget("Realisatie t/m juni 2025 | Begroting 2025 | Begroting 2026") == "");
+    CHECK(budget("Rekening 2024 | Begroting 2027 | Begroting 2026") == "YEAR_MONO flag");
+    CHECK(budget("Rekening 2024 | Begroting 2025 | Begroting 2016") == "YEAR_MONO flag");
+    CHECK(budget("Rekening 2024 | Begroting 2024 | Begroting 2026") == "");  // its outcome beside it
+    CHECK(told("Rekening 2025 | Begroting 2025 | Begroting 2026", "jaarstukken", 2025) == "");
+}
+
+TEST_CASE("a year that is a slip of the one before the two behind it") {
+    CHECK(told("Vastgesteld 2023 | Verleend 2024 | Verleend 2025") == "");
+    CHECK(told("Vastgesteld 2032 | Verleend 2024 | Verleend 2025") == "YEAR_MONO flag");
+    CHECK(told("Plafond 2030 | Verleend 2024 | Verleend 2025") == "");
+    CHECK(told("2027 | 2026 | 2027") == "YEAR_MONO flag");
+    CHECK(told("Begroting 2027 | Rekening 2026 | Begroting 2027") == "");
+}
+
+TEST_CASE("days and years of other groups do not come again") {
+    CHECK(told("Vermogen 1-1-2025 | Vermogen 31-12-2025 | Schuld 1-1-2025 | Schuld 31-12-2025 | Resultaat 2024 | Resultaat 2025 | Begroot 2025 | Werkelijk "
+               "2025") == "");
+    CHECK(told("Lasten 2024 | Lasten 2025 | Baten 2023 | Baten 2025 | Saldo 2024 | Saldo 2025") == "YEAR_MONO flag");
+}
+
+TEST_CASE("two days of one year beside a third") {
+    CHECK(told("Formatie 1-1-2025 | Formatie 31-12-2025 | Bezetting 31-12-2025") == "");
+    CHECK(told("Formatie 1-1-2025 | Formatie 31-12-2035 | Bezetting 31-12-2025") == "YEAR_MONO flag");
+    CHECK(told("Formatie 1-1-2025 | Formatie 31-12-2026 | Bezetting 31-12-2026") == "");
+}
+
+namespace {
+
+std::string titled(const std::string& caption, const std::string& header, const std::string& groups = "") {
+    Printed table = printed((groups.empty() ? "" : groups + "\n") + header + "\nWegen | 1.211 | 1.310 | 1.422 | 1.588\nGroen | 811 | 755 | 901 | 642");
+    table.caption = caption;
+    if (!groups.empty()) table.header_rows = 2;
+    Document document = document_of(table);
+    if (!groups.empty())
+        for (Cell& cell : document.tables[0].cells)
+            if (cell.row == 0 && cell.col > 0) cell.col_span = 2;
+    return only(audit_document(document), {"YEAR_MONO", "YEAR_FORM"});
+}
+
+}  // namespace
+
+TEST_CASE("a year that is a slip of the title's") {
+    CHECK(titled("Bijdragen 2027", "Gemeente | Inwoners | Jeugd | Tarief | Totale bijdrage 2027") == "");
+    CHECK(titled("Bijdragen 2027", "Gemeente | Inwoners | Jeugd | Tarief | Totale bijdrage 2072") == "YEAR_MONO flag");
+    CHECK(titled("Bijdragen 2027", "Gemeente | Inwoners | Jeugd | Tarief | Totale bijdrage 2030") == "");
+    CHECK(titled("Bijdragen", "Gemeente | Inwoners | Jeugd | Tarief | Totale bijdrage 2072") == "");
+    CHECK(titled("Leningen 2027", "Gemeente | Inwoners | Jeugd | Tarief | Restschuld 2055") == "");  // of another year
+}
+
+TEST_CASE("a gap in the years of one table, which two others fill") {
+    const auto gap = [](const std::string& last, const std::string& other) {
+        Literal literal;
+        add_table(literal, "Post | 2026 | 2027 | " + last + "\nWegen | 1.211 | 1.310 | 1.422\nGroen | 811 | 755 | 901");
+        add_table(literal, "Post | 2026 | 2027 | 2028\nZorg | 5.211 | 5.310 | 5.422\nJeugd | 4.811 | 4.755 | 4.901");
+        add_table(literal, "Post | 2026 | 2027 | " + other + "\nSport | 311 | 310 | 322\nKunst | 211 | 255 | 201");
+        std::string severity;
+        for (const Check& check : literal.run())
+            if (check.rule == "YEAR_GAP") severity += name(check.severity);
+        return severity;
+    };
+    CHECK(gap("2028", "2028") == "");
+    CHECK(gap("2029", "2028") == "warning");
+    CHECK(gap("2029", "2029") == "infoinfo");  // another table has it too
+}

@@ -54,6 +54,13 @@ TEST_CASE("a row that the other tables of the form have is missing") {
     // No row of that name, and none needed; other columns: another form.
     CHECK(of_last({graves, market, "Kosten | raming | rekening\nNetto kosten | 12.001 | 14.117\nBTW | 220 | 231\nTotale kosten | 12.221 | 14.348"}) ==
           "COLSUM pass, COLSUM pass");
+    // One table is a form where four rows are the same.
+    const char* sewers =
+        "Riool | raming | rekening\nKosten taakveld | 2.105 | 2.245\nInkomsten | -219 | -227\nNetto kosten | 1.886 | 2.018\nOverhead | 290 | 288\n"
+        "Totale kosten | 2.176 | 2.306";
+    CHECK(of_last({sewers,
+                   "Afval | raming | rekening\nKosten taakveld | 3.365 | 3.520\nNetto kosten | 3.275 | 3.402\nOverhead | 138 | 136\nTotale kosten | 3.413 | "
+                   "3.538"}) == "COLSUM flag, COLSUM flag, COLSUM pass, COLSUM pass");
     CHECK(of_last({graves, market, ("Kosten | toevoeging | onttrekking\n" + lacking).c_str()}) == "COLSUM not_checkable ambiguous_binding");
 }
 
@@ -65,6 +72,10 @@ TEST_CASE("a programme without its baten, which the tables of the other programm
     CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 7.785 | 8.165"}) == "SALDO flag, SALDO flag");
     CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 11.637 | 12.004"}) ==
           "COLSUM pass, COLSUM pass");  // it has none
+    // The label of the saldo has the name of the row that is missing.
+    const char* third = "Programma 3 | 2024 | 2025\nLasten | 9.210 | 9.418\nBaten | -1.207 | -1.310\nSaldo van baten en lasten | 8.003 | 8.108";
+    const char* fourth = "Programma 4 | 2024 | 2025\nLasten | 7.210 | 7.418\nBaten | -1.107 | -1.110\nSaldo van baten en lasten | 6.103 | 6.308";
+    CHECK(of_last({third, fourth, "Programma 5 | 2024 | 2025\nLasten | 6.637 | 6.004\nSaldo van baten en lasten | 4.785 | 4.165"}) == "SALDO flag, SALDO flag");
     CHECK(of_last({first, second, "Programma 3 | 2024 | 2025\nOverige lasten | 11.637 | 12.004\nSaldo | 7.785 | 8.165"}) ==
           "COLSUM not_checkable ambiguous_binding");
 }
