@@ -1,6 +1,4 @@
 // Runs the rules over every table and over the records, and puts their checks in reading order.
-#include "audit/short_totals.h"
-#include "audit/years_apart.h"
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -8,11 +6,13 @@
 
 #include "audit/across/cross_references.h"
 #include "audit/across/cross_table.h"
+#include "audit/across/crossed_series.h"
 #include "audit/across/doubled_rows.h"
 #include "audit/across/equity.h"
 #include "audit/across/repeated_rows.h"
 #include "audit/across/stocks.h"
 #include "audit/across/structural.h"
+#include "audit/across/swapped_cells.h"
 #include "audit/across/taakvelden_of_programmes.h"
 #include "audit/across/totals_across.h"
 #include "audit/columns/alike_groups.h"
@@ -21,7 +21,6 @@
 #include "audit/columns/column_order.h"
 #include "audit/columns/column_rolls.h"
 #include "audit/columns/column_sums.h"
-#include "audit/across/crossed_series.h"
 #include "audit/columns/difference_order.h"
 #include "audit/columns/led_columns.h"
 #include "audit/columns/named_differences.h"
@@ -31,7 +30,6 @@
 #include "audit/columns/product_order.h"
 #include "audit/columns/remaining_columns.h"
 #include "audit/columns/small_outcomes.h"
-#include "audit/across/swapped_cells.h"
 #include "audit/columns/year_chain.h"
 #include "audit/columns/year_differences.h"
 #include "audit/council/council.h"
@@ -90,6 +88,7 @@
 #include "audit/sums/rounding_habit.h"
 #include "audit/sums/row_formulas.h"
 #include "audit/sums/row_sums.h"
+#include "audit/sums/short_totals.h"
 #include "audit/sums/sibling_sums.h"
 #include "audit/sums/special_sums.h"
 #include "audit/sums/staggered_sums.h"
@@ -97,6 +96,7 @@
 #include "audit/years/odd_years.h"
 #include "audit/years/tied_years.h"
 #include "audit/years/year_headers.h"
+#include "audit/years/years_apart.h"
 #include "audit/years/years_of_paper.h"
 
 namespace griffier {

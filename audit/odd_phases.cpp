@@ -2,8 +2,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/odd_year.h"
-#include "audit/stocks.h"
+#include "audit/across/stocks.h"
+#include "audit/years/odd_year.h"
 #include "document/pattern.h"
 
 namespace griffier {

@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
+#include "audit/across/stocks.h"
 #include "audit/one_claim.h"
 #include "audit/years/odd_year.h"
-#include "audit/stocks.h"
 #include "document/pattern.h"
 
 namespace griffier {

@@ -1,4 +1,4 @@
-#include "audit/short_totals.h"
+#include "audit/sums/short_totals.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

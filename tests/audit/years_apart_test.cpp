@@ -1,4 +1,4 @@
-#include "audit/years_apart.h"
+#include "audit/years/years_apart.h"
 
 #include "audit/only.h"
 #include "audit/printed_table.h"

@@ -1,15 +1,15 @@
-#include "audit/short_totals.h"
+#include "audit/sums/short_totals.h"
 
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
 
-#include "audit/begun_above.h"
+#include "audit/across/structural.h"
 #include "audit/labels.h"
-#include "audit/observation.h"
 #include "audit/one_claim.h"
-#include "audit/structural.h"
+#include "audit/remarks/observation.h"
+#include "audit/sums/begun_above.h"
 #include "document/pattern.h"
 #include "document/text.h"
 

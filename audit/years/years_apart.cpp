@@ -1,4 +1,4 @@
-#include "audit/years_apart.h"
+#include "audit/years/years_apart.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
-#include "audit/odd_year.h"
+#include "audit/across/stocks.h"
 #include "audit/one_claim.h"
-#include "audit/stocks.h"
+#include "audit/years/odd_year.h"
 #include "document/pattern.h"
 
 namespace griffier {
