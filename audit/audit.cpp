@@ -49,6 +49,7 @@
 #include "audit/prose_differences.h"
 #include "audit/prose_labels.h"
 #include "audit/prose_named_lines.h"
+#include "audit/prose_named_rows.h"
 #include "audit/prose_near.h"
 #include "audit/prose_of_section.h"
 #include "audit/prose_result.h"
@@ -307,6 +308,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
         return std::any_of(near.begin(), near.end(), [&](const PlacedCheck& one) { return one.check.result->id == open.check.result->id; });
     });
     add(std::move(near));
+    std::vector<PlacedCheck> named = check_prose_named_rows(document, extraction, checks);
+    leave_out_said(prose, named);
+    add(std::move(named));
     add(std::move(prose));
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));

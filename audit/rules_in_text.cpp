@@ -9,7 +9,7 @@ const std::vector<Rule>& rules_in_text() {
         {"PROSE_SUM", "text", "delen in de tekst maken hun geheel", "the parts in running text make their whole", "sum of parts = whole",
          "exact; n where rounded", warning, "a whole and its parts in one sentence, list or paragraph", "35 + 336 + 103 statushouders = 474"},
         {"PROSE_TAB", "text", "een bedrag in de tekst staat ook in de tabel", "an amount in the text is that of its row in a table", "equal",
-         "half of the coarser step", warning, "an amount under a heading that names a row of a table, or in a sentence with all words of its label",
+         "half of the coarser step", warning, "a figure under a heading that names a row of a table, or in a sentence with all words of its label",
          "Fietsbrug: EUR 80.000 in the text, 80 in thousands in the table"},
         {"PROSE_DIFF", "text", "een verschil in de tekst is dat van de tabel",
          "the difference that the text gives for a programme or taakveld is the one between two columns of its row", "later - earlier = stated",
