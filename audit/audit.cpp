@@ -47,6 +47,7 @@
 #include "audit/prose_budgeted.h"
 #include "audit/prose_claims.h"
 #include "audit/prose_differences.h"
+#include "audit/prose_finer.h"
 #include "audit/prose_labels.h"
 #include "audit/prose_named_lines.h"
 #include "audit/prose_named_rows.h"
@@ -312,6 +313,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     leave_out_said(prose, named);
     add(std::move(named));
     add(std::move(prose));
+    doubt_finer_amounts(extraction, checks);
     add(check_indicator_values(extraction));
     add(check_indicator_texts(document, extraction));
     add(check_prose_claims(document, extraction));

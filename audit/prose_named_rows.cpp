@@ -11,6 +11,7 @@
 #include "audit/prose_statements.h"
 #include "audit/said_clauses.h"
 #include "audit/said_column.h"
+#include "audit/steps.h"
 #include "audit/table_figures_said.h"
 #include "audit/telling_digits.h"
 #include "audit/tolerance.h"
@@ -34,9 +35,10 @@ static const Pattern kPartOfWhole(R"((?i)\b(?:waarvan|daarvan|hiervan)\b)");
 
 // Words of labels that name nothing by themselves.
 bool is_general(const std::string& word) {
-    static const Words kGeneral = {"totaal",    "subtotaal", "totalen",  "lasten",  "last",     "baten",  "baat",         "saldo",       "kost",
-                                   "opbrengst", "resultaat", "overig",   "diverse", "algemeen", "mutati", "stand",        "onttrekking", "toevoeging",
-                                   "uitgav",    "inkomst",   "verschil", "som",     "eind",     "begin",  "gerealiseerd", "begroot",     "geraamd"};
+    static const Words kGeneral = {"totaal", "subtotaal", "totalen",     "lasten",     "last",         "baten",   "baat",
+                                   "saldo",  "kost",      "opbrengst",   "resultaat",  "overig",       "diverse", "algemeen",
+                                   "mutati", "stand",     "onttrekking", "toevoeging", "uitgav",       "inkomst", "verschil",
+                                   "som",    "werkelijk", "eind",        "begin",      "gerealiseerd", "begroot", "geraamd"};
     return kGeneral.count(word) > 0;
 }
 
@@ -79,6 +81,7 @@ struct Said {
     int statement = 0;
     Kind kind = Kind::money;
     Words own, all;        // words of its clause; with those of the first clause
+    Words counted;         // "medewerkers"
     bool goes_on = false;  // its clause names nothing: it is about what the one before it is about
     bool change = false, loose = false;
     std::optional<int> year;
@@ -86,7 +89,7 @@ struct Said {
     SaidColumn column;
 };
 
-std::vector<Said> figures_of_text(const Extraction& extraction) {
+std::vector<Said> figures_of_text(const Extraction& extraction, const Words& names_of_rows) {
     std::vector<Said> all;
     for (const SaidSentence& sentence : said_sentences(extraction)) {
         const std::vector<SaidClause> clauses = clauses_of(sentence);
@@ -97,11 +100,12 @@ std::vector<Said> figures_of_text(const Extraction& extraction) {
             Said said;
             said.statement = sentence.figures[i].statement;
             said.own = stems(clauses[i].text());
-            for (const std::string& word : stems(statement.unit)) said.own.insert(word);
+            if (kind == Kind::count) said.counted = stems(statement.unit);
+            said.own.insert(said.counted.begin(), said.counted.end());
             if (i == 0) first = said.own;
             said.all = said.own;
             said.all.insert(first.begin(), first.end());
-            said.goes_on = i > 0 && telling(said.own).size() <= 1 && !RE2::PartialMatch(clauses[i].text(), kPartOfWhole);
+            said.goes_on = i > 0 && !meet(said.own, names_of_rows) && !RE2::PartialMatch(clauses[i].text(), kPartOfWhole);
             const std::string text = clauses[i].text();
             said.change = RE2::PartialMatch(text, kChange);
             said.loose = RE2::PartialMatch(text, kLoose);
@@ -121,8 +125,22 @@ bool names(const Said& said, const TableFigure& figure) {
     const Words row = telling(figure.of_row);
     if (!row.empty()) return contains(said.all, row) && (said.goes_on || meet(said.own, row));
     if (!figure.of_total) return false;
+    if (figure.of_row.size() > 1) return said.own.count("totaal") > 0 && contains(said.own, figure.of_row);  // "De totale lasten", "Totaal lasten"
     const Words column = telling(figure.of_column);
-    return !column.empty() && contains(said.own, column);
+    return (!column.empty() && contains(said.own, column)) || (!said.counted.empty() && contains(figure.around, said.counted));
+}
+
+// Those of the rows with the fewest words that the sentence does not say, below the title with most that it does.
+void keep_rows(std::vector<const TableFigure*>& figures, const Said& said) {
+    const auto unsaid = [&](const TableFigure& one) {
+        return one.of_row.size() - shared(one.of_row, said.all) - (one.of_total && said.all.count("totaal") == 0 ? 1 : 0);
+    };
+    const auto titled = [&](const TableFigure& one) { return shared(one.around, said.all); };
+    std::size_t fewest = std::string::npos, most = 0;
+    for (const TableFigure* one : figures) fewest = std::min(fewest, unsaid(*one));
+    std::erase_if(figures, [&](const TableFigure* one) { return unsaid(*one) > fewest; });
+    for (const TableFigure* one : figures) most = std::max(most, titled(*one));
+    std::erase_if(figures, [&](const TableFigure* one) { return titled(*one) < most; });
 }
 
 // Its figures of the time that the text says; of any time where it says none.
@@ -216,7 +234,12 @@ std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const 
     std::vector<PlacedCheck> checks;
     std::vector<Open> open;
     std::map<std::pair<std::string, bool>, Column> columns;  // by headers, of changes and of others
-    for (Said& said : figures_of_text(extraction)) {
+    Words names_of_rows;
+    for (const TableFigure& figure : figures) {
+        const Words row = telling(figure.of_row);
+        names_of_rows.insert(row.begin(), row.end());
+    }
+    for (Said& said : figures_of_text(extraction, names_of_rows)) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(said.statement)];
         std::vector<const TableFigure*> meant, of_row;
         bool anywhere = false;
@@ -229,6 +252,7 @@ std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const 
         if (std::any_of(meant.begin(), meant.end(), [&](const TableFigure* one) { return one->section == statement.section; }))
             std::erase_if(meant, [&](const TableFigure* one) { return one->section != statement.section; });
         of_row = meant;
+        keep_rows(meant, said);
         keep_time(meant, said, statement, extraction.facts);
         keep_columns(meant, said);
         if (meant.empty()) continue;

@@ -4,6 +4,7 @@
 
 #include "audit/diagnosis.h"
 #include "audit/facts_of_lines.h"
+#include "audit/steps.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 
@@ -69,12 +70,6 @@ bool fits(const SaidColumn& column, Basis basis) {
             break;
     }
     return budget || basis == Basis::realisatie;
-}
-
-Decimal in_steps(const Decimal& value, const Decimal& step) {
-    if (value.decimals() > 0 || step.decimals() > 0 || step.mantissa() <= 1) return value;
-    const std::int64_t one = step.mantissa();
-    return (value.mantissa() + one / 2) / one * one;
 }
 
 SaidColumn column_said(const DocumentFacts& facts, const SaidSentence& sentence, const SaidFigure& figure, int year) {

@@ -26,9 +26,6 @@ SaidColumn column_said(const DocumentFacts& facts, const SaidSentence& sentence,
 
 bool fits(const SaidColumn& column, Basis basis);
 
-// As a text of such steps prints it: 77.443.000 in tenths of a million is 77.400.000.
-Decimal in_steps(const Decimal& value, const Decimal& step);
-
 // PROSE_TAB of a figure that is one of the lines that `states` picks, of `year`. A pass where a line of its column has the amount. Else a fail for a slip
 // with a name (a digit, two swapped, ten times) beside the line of that column, a flag otherwise; nullopt where no line is picked. `what` is for the message.
 std::optional<PlacedCheck> against_lines(const Extraction& extraction, const SaidSentence& sentence, const SaidFigure& figure, int year,

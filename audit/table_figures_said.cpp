@@ -35,7 +35,7 @@ bool is_idle(const std::string& word) {
 
 std::set<std::string> stems(const std::string& text) {
     static const std::map<std::string, std::set<std::string>> kSaid = {
-        {"balanstotaal", {"totaal", "activa", "passiva"}}, {"samen", {"totaal"}}, {"gezamenlijk", {"totaal"}}};
+        {"balanstotaal", {"totaal", "activa", "passiva"}}, {"samen", {"totaal"}}, {"gezamenlijk", {"totaal"}}, {"kostendekkendheid", {"dekkingspercentag", "kostendekking", "dekkingsgraad"}}};
     std::set<std::string> found;
     for (const Match& match : find_all(kNumbered, text)) found.insert(fold(match.groups[1]) + " " + match.groups[2]);
     for (std::string word : long_words(text, kWord)) {
