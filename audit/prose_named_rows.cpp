@@ -26,12 +26,9 @@ constexpr int kFewestDigits = 3;   // of a figure that its row alone tells
 constexpr int kSupport = 2;        // other figures of the text in the same column
 constexpr int kHoldsToMisses = 3;  // ... for each that is not
 
-// matches what makes the figure a change, a part or a limit
-static const Pattern kChange(
-    R"((?i)\b(?:hoger|lager|hogere|lagere|meer|minder|extra|voor-?deel|na-?deel|voordelig(?:er)?|nadelig(?:er)?|gunstiger|ongunstiger|stijg\w*|daling|daalt|dalen|daalde\w*|toename|afname|toe|af|verhoog\w*|verlaag\w*|verhoging|verlaging|bijgesteld)\b)");
+// matches what makes the figure a part, a limit or one of many
 static const Pattern kLoose(
     R"((?i)\b(?:ruim|circa|ongeveer|maximaal|minimaal|maximum|minimum|bijna|tenminste|hoogstens|onder andere|met name|per (?:inwoner|huishouden|woning|uur|stuk|maand|dag|week|kwartaal)|elk|ieder\w*|gemiddelde?|jaarlijkse?|norm|grens|drempel|restant|resterende?|resteert|deel)\b)");
-static const Pattern kPartOfWhole(R"((?i)\b(?:waarvan|daarvan|hiervan)\b)");
 
 // Words of labels that name nothing by themselves.
 bool is_general(const std::string& word) {
@@ -41,6 +38,22 @@ bool is_general(const std::string& word) {
                                    "som",    "werkelijk", "eind",        "begin",      "gerealiseerd", "begroot", "geraamd"};
     return kGeneral.count(word) > 0;
 }
+
+// Words that leave open what a further amount of the sentence is of: "… opgenomen, en € 673.000 in 2030", "…; begroot na wijziging was € 80,1 miljoen".
+bool is_continuing(const std::string& word) {
+    static const Words kContinuing = {"opgenom",  "wijziging", "primitief", "bijgesteld", "uitgegev", "besteed",  "verwacht",  "oorspronkelijk",
+                                      "inmiddel", "tegen",     "januari",   "december",   "daarna",   "daarvoor", "vervolgen", "uiteindelijk",
+                                      "loopt",    "lop",       "stijgt",    "stijg",      "daalt",    "dal"};
+    return is_general(word) || kContinuing.count(word) > 0;
+}
+
+// Words of tables that hold changes.
+bool tells_change(const Words& words) {
+    static const Words kChanges = {"effect", "mutati", "wijziging", "afwijking", "verschil", "bijstelling", "ontwikkeling", "toename", "afname", "uitkomst"};
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return kChanges.count(word) > 0; });
+}
+
+bool contains(const Words& all, const Words& some) { return std::includes(all.begin(), all.end(), some.begin(), some.end()); }
 
 enum class Kind { money, percent, fte, count };
 
@@ -67,7 +80,10 @@ bool is_of(const TableFigure& figure, Kind kind) {
     return figure.unit == UnitKind::count || figure.unit == UnitKind::other || figure.unit == UnitKind::none;
 }
 
-bool contains(const Words& all, const Words& some) { return std::includes(all.begin(), all.end(), some.begin(), some.end()); }
+// "Cliënten" is a column of counts in a table of money as well.
+bool is_of(const TableFigure& figure, const Kind kind, const Words& counted) {
+    return is_of(figure, kind) || (!counted.empty() && contains(figure.of_column, counted));
+}
 
 bool meet(const Words& a, const Words& b) { return shared(a, b) > 0; }
 
@@ -83,13 +99,13 @@ struct Said {
     Words own, all;        // words of its clause; with those of the first clause
     Words counted;         // "medewerkers"
     bool goes_on = false;  // its clause names nothing: it is about what the one before it is about
-    bool change = false, loose = false;
+    bool change = false;
     std::optional<int> year;
     std::string day;
     SaidColumn column;
 };
 
-std::vector<Said> figures_of_text(const Extraction& extraction, const Words& names_of_rows) {
+std::vector<Said> figures_of_text(const Extraction& extraction) {
     std::vector<Said> all;
     for (const SaidSentence& sentence : said_sentences(extraction)) {
         const std::vector<SaidClause> clauses = clauses_of(sentence);
@@ -105,11 +121,9 @@ std::vector<Said> figures_of_text(const Extraction& extraction, const Words& nam
             if (i == 0) first = said.own;
             said.all = said.own;
             said.all.insert(first.begin(), first.end());
-            said.goes_on = i > 0 && !meet(said.own, names_of_rows) && !RE2::PartialMatch(clauses[i].text(), kPartOfWhole);
-            const std::string text = clauses[i].text();
-            said.change = RE2::PartialMatch(text, kChange);
-            said.loose = RE2::PartialMatch(text, kLoose);
-            if (!kind || said.loose) continue;
+            said.goes_on = i > 0 && std::all_of(said.own.begin(), said.own.end(), is_continuing);
+            said.change = gives_change(clauses[i]);
+            if (!kind || RE2::PartialMatch(clauses[i].text(), kLoose)) continue;
             said.kind = *kind;
             said.year = only_year(statement);
             if (statement.period) said.day = day_of(*statement.period);
@@ -120,14 +134,17 @@ std::vector<Said> figures_of_text(const Extraction& extraction, const Words& nam
     return all;
 }
 
-// The clause names the row with all words of its label; a total also by those of its column.
+// The clause names the row with all words of its label; a total also by those of its column, or by what it counts.
 bool names(const Said& said, const TableFigure& figure) {
-    const Words row = telling(figure.of_row);
-    if (!row.empty()) return contains(said.all, row) && (said.goes_on || meet(said.own, row));
-    if (!figure.of_total) return false;
-    if (figure.of_row.size() > 1) return said.own.count("totaal") > 0 && contains(said.own, figure.of_row);  // "De totale lasten", "Totaal lasten"
-    const Words column = telling(figure.of_column);
-    return (!column.empty() && contains(said.own, column)) || (!said.counted.empty() && contains(figure.around, said.counted));
+    const Words row = telling(figure.of_row), column = telling(figure.of_column);
+    const bool names_column = !column.empty() && contains(said.own, column);
+    if (!row.empty()) return contains(said.all, row) && (said.goes_on || meet(said.own, row) || names_column);
+    if (figure.of_total && figure.of_row.size() > 1)
+        return said.own.count("totaal") > 0 && contains(said.own, figure.of_row);  // "De totale lasten", "Totaal lasten"
+    if (figure.of_total) return names_column || (!said.counted.empty() && (contains(figure.around, said.counted) || contains(figure.of_column, said.counted)));
+    // "De lasten van programma 6" is the row "Lasten" below "Programma 6 …".
+    const auto numbered = [&](const std::string& word) { return word.find(' ') != std::string::npos && figure.around.count(word) > 0; };
+    return !figure.of_row.empty() && contains(said.own, figure.of_row) && std::any_of(said.own.begin(), said.own.end(), numbered);
 }
 
 // Those of the rows with the fewest words that the sentence does not say, below the title with most that it does.
@@ -234,23 +251,23 @@ std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const 
     std::vector<PlacedCheck> checks;
     std::vector<Open> open;
     std::map<std::pair<std::string, bool>, Column> columns;  // by headers, of changes and of others
-    Words names_of_rows;
-    for (const TableFigure& figure : figures) {
-        const Words row = telling(figure.of_row);
-        names_of_rows.insert(row.begin(), row.end());
-    }
-    for (Said& said : figures_of_text(extraction, names_of_rows)) {
+    for (Said& said : figures_of_text(extraction)) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(said.statement)];
         std::vector<const TableFigure*> meant, of_row;
         bool anywhere = false;
         for (const TableFigure& figure : figures) {
-            if (!is_of(figure, said.kind)) continue;
+            if (!is_of(figure, said.kind, said.counted)) continue;
             anywhere = anywhere || same(figure, statement);
             if (names(said, figure)) meant.push_back(&figure);
         }
         // In its own section, where one of that name is.
         if (std::any_of(meant.begin(), meant.end(), [&](const TableFigure* one) { return one->section == statement.section; }))
             std::erase_if(meant, [&](const TableFigure* one) { return one->section != statement.section; });
+        if (said.change &&
+            std::any_of(meant.begin(), meant.end(), [](const TableFigure* one) { return tells_change(one->own) || tells_change(one->around); })) {
+            std::erase_if(meant, [](const TableFigure* one) { return !tells_change(one->own) && !tells_change(one->around); });
+            said.change = false;
+        }
         of_row = meant;
         keep_rows(meant, said);
         keep_time(meant, said, statement, extraction.facts);
@@ -286,8 +303,9 @@ std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const 
         for (const TableFigure* figure : one.meant) values.insert(figure->value.str());
         const int digits = std::max(digits_that_count(statement.value), digits_that_count(one.slip->value));
         const Column& column = columns[{one.slip->column, one.said.change}];
+        if (digits < kFewestDigits) continue;
         const bool supported = column.holds >= kSupport && column.holds >= kHoldsToMisses * (column.misses - 1);
-        const bool alone = !one.said.change && values.size() == 1 && digits >= kFewestDigits;
+        const bool alone = !one.said.change && values.size() == 1;
         if (supported || alone || (!one.said.change && is_telling(digits, values.size())))
             checks.push_back(told_of(statement, one.said.statement, *one.slip, false));
     }

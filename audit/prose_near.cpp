@@ -10,6 +10,7 @@
 #include "audit/diagnosis.h"
 #include "audit/observation.h"
 #include "audit/prose_statements.h"
+#include "audit/said_clauses.h"
 #include "audit/table_figures_said.h"
 #include "audit/telling_digits.h"
 #include "audit/tolerance.h"
@@ -65,6 +66,7 @@ struct Open {
     int statement = 0;
     std::optional<int> year;
     std::set<std::string> said;
+    bool change = false;
     std::map<std::string, std::size_t> closest;  // by value, of the figures that share words
 };
 
@@ -87,7 +89,7 @@ std::optional<std::pair<int, int>> row_of_operand(const Extraction& extraction, 
 std::optional<PlacedCheck> not_in_row_of_other(const Extraction& extraction, const std::vector<TableFigure>& figures, const Open& open,
                                                const std::map<int, std::pair<int, int>>& row_of) {
     const Statement& statement = extraction.statements[static_cast<std::size_t>(open.statement)];
-    if (!open.year || RE2::PartialMatch(statement.sentence, kLoose)) return std::nullopt;
+    if (!open.year || RE2::PartialMatch(statement.sentence, kLoose) || open.change) return std::nullopt;
     for (const auto& [index, row] : row_of) {
         const Statement& other = extraction.statements[static_cast<std::size_t>(index)];
         if (other.sentence != statement.sentence || other.source.page != statement.source.page || !only_year(other) || *only_year(other) == *open.year)
@@ -123,11 +125,17 @@ std::vector<PlacedCheck> check_prose_near(const Document& document, const Extrac
     for (const PlacedCheck& placed : told)
         if (placed.check.rule == "PROSE_TAB" && is_held(placed.check.status) && placed.check.result && placed.check.result->id.front() == 'f')
             if (const auto row = row_of_operand(extraction, places, placed.check)) row_of[std::stoi(placed.check.result->id.substr(1)) - 1] = *row;
+    std::set<int> changes;
+    for (const SaidSentence& sentence : said_sentences(extraction)) {
+        const std::vector<SaidClause> clauses = clauses_of(sentence);
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            if (gives_change(clauses[i])) changes.insert(sentence.figures[i].statement);
+    }
     std::vector<Open> rest;
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
         if (!is_large_amount(statement) || done.count(statement_id(s)) > 0) continue;
-        Open open{s, only_year(statement), stems(statement.sentence), {}};
+        Open open{s, only_year(statement), stems(statement.sentence), changes.count(s) > 0, {}};
         const TableFigure* like = nullptr;
         const TableFigure* near = nullptr;
         std::size_t like_close = 0, near_close = 0;

@@ -13,6 +13,9 @@ struct SaidClause {
     std::string text() const { return before + " " + behind; }
 };
 
+// It gives a change, not what something is: "met € 148.126 gedaald tot", "een verschil van € 20.278", "€ 576.000 hoger" / not "stijgt naar € 39,2 miljoen".
+bool gives_change(const SaidClause& clause);
+
 // One for each figure of the sentence.
 std::vector<SaidClause> clauses_of(const SaidSentence& sentence);
 
