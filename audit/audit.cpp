@@ -49,6 +49,7 @@
 #include "audit/prose_differences.h"
 #include "audit/prose_finer.h"
 #include "audit/prose_labels.h"
+#include "audit/prose_named_changes.h"
 #include "audit/prose_named_lines.h"
 #include "audit/prose_named_rows.h"
 #include "audit/prose_near.h"
@@ -312,6 +313,9 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     std::vector<PlacedCheck> named = check_prose_named_rows(document, extraction, checks);
     leave_out_said(prose, named);
     add(std::move(named));
+    std::vector<PlacedCheck> named_changes = check_prose_named_changes(document, extraction, checks);
+    leave_out_said(prose, named_changes);
+    add(std::move(named_changes));
     add(std::move(prose));
     doubt_finer_amounts(extraction, checks);
     add(check_indicator_values(extraction));
