@@ -12,16 +12,18 @@ namespace {
 
 using Words = std::set<std::string>;
 
+constexpr std::size_t kOwnWord = 5;  // letters of a word that names a row alone
+
 // matches what makes the figure a part, a limit or one of many
 static const Pattern kLoose(
     R"((?i)\b(?:ruim|circa|ongeveer|maximaal|minimaal|maximum|minimum|bijna|tenminste|hoogstens|onder andere|met name|per (?:inwoner|huishouden|woning|uur|stuk|maand|dag|week|kwartaal)|elk|ieder\w*|gemiddelde?|jaarlijkse?|norm|grens|drempel|restant|resterende?|resteert|deel)\b)");
 
 // Words of labels that name nothing by themselves.
 bool is_general(const std::string& word) {
-    static const Words kGeneral = {"totaal", "subtotaal", "totalen",     "lasten",     "last",         "baten",   "baat",
-                                   "saldo",  "kost",      "opbrengst",   "resultaat",  "overig",       "diverse", "algemeen",
-                                   "mutati", "stand",     "onttrekking", "toevoeging", "uitgav",       "inkomst", "verschil",
-                                   "som",    "werkelijk", "eind",        "begin",      "gerealiseerd", "begroot", "geraamd"};
+    static const Words kGeneral = {"totaal",    "subtotaal", "totalen",   "lasten",    "last",       "baten",  "baat",           "saldo",        "kost",
+                                   "opbrengst", "resultaat", "overig",    "diverse",   "algemeen",   "mutati", "stand",          "onttrekking",  "toevoeging",
+                                   "uitgav",    "inkomst",   "verschil",  "som",       "werkelijk",  "eind",   "begin",          "gerealiseerd", "begroot",
+                                   "geraamd",   "prognos",   "primitief", "wijziging", "bijgesteld", "actuel", "oorspronkelijk", "stuks",        "aantal"};
     return kGeneral.count(word) > 0;
 }
 
@@ -39,7 +41,8 @@ bool contains(const Words& all, const Words& some) { return std::includes(all.be
 
 std::optional<Kind> kind_of(const Statement& statement) {
     if (statement.qualifier != "exact" || statement.value.is_zero()) return std::nullopt;
-    if (statement.unit == "euro") return is_large_amount(statement) ? std::optional(Kind::money) : std::nullopt;
+    // Small amounts are prices: those with cents are told apart by their digits.
+    if (statement.unit == "euro") return is_large_amount(statement) || statement.step < Decimal(1) ? std::optional(Kind::money) : std::nullopt;
     if (statement.unit == "%") return Kind::percent;
     if (statement.unit == "fte") return Kind::fte;
     if (statement.unit == "procentpunt" || statement.unit == "rapportcijfer" || statement.unit == "deel") return std::nullopt;
@@ -86,23 +89,38 @@ bool names(const NamedFigure& said, const TableFigure& figure) {
     return !figure.of_row.empty() && contains(said.own, figure.of_row) && std::any_of(said.own.begin(), said.own.end(), numbered);
 }
 
-// Those of the rows with the fewest words that the sentence does not say, below the title with most that it does.
+// Those of the rows with the fewest words that the sentence does not say, and with the most that its clause does.
 void keep_rows(std::vector<const TableFigure*>& figures, const NamedFigure& said) {
     const auto unsaid = [&](const TableFigure& one) {
         return one.of_row.size() - shared(one.of_row, said.all) - (one.of_total && said.all.count("totaal") == 0 ? 1 : 0);
     };
-    const auto titled = [&](const TableFigure& one) { return shared(one.around, said.all); };
     std::size_t fewest = std::string::npos, most = 0;
     for (const TableFigure* one : figures) fewest = std::min(fewest, unsaid(*one));
     std::erase_if(figures, [&](const TableFigure* one) { return unsaid(*one) > fewest; });
-    for (const TableFigure* one : figures) most = std::max(most, titled(*one));
-    std::erase_if(figures, [&](const TableFigure* one) { return titled(*one) < most; });
+    for (const TableFigure* one : figures) most = std::max(most, shared(one->of_row, said.own));
+    std::erase_if(figures, [&](const TableFigure* one) { return shared(one->of_row, said.own) < most; });
+}
+
+// Those below the title with most words that the sentence says.
+void keep_titles(std::vector<const TableFigure*>& figures, const NamedFigure& said) {
+    const auto titled = [&](const TableFigure* one) { return shared(one->around, said.all); };
+    std::size_t most = 0;
+    for (const TableFigure* one : figures) most = std::max(most, titled(one));
+    std::erase_if(figures, [&](const TableFigure* one) { return titled(one) < most; });
+}
+
+// The clause has the words that tell the row from the others of its table: "Voor mantelzorg is dat € 144.000" of "Budgetoverheveling mantelzorg".
+bool names_in_part(const NamedFigure& said, const TableFigure& figure) {
+    const Words alone = telling(figure.of_row_alone);
+    if (figure.of_total || alone.empty() || alone.size() == figure.of_row.size() || !contains(said.own, alone)) return false;
+    return std::all_of(alone.begin(), alone.end(), [](const std::string& word) { return word.size() >= kOwnWord; });
 }
 
 }  // namespace
 
 bool tells_change(const Words& words) {
-    static const Words kChanges = {"effect", "mutati", "wijziging", "afwijking", "verschil", "bijstelling", "ontwikkeling", "toename", "afname", "uitkomst"};
+    static const Words kChanges = {"effect", "mutati",   "wijziging",      "afwijking",       "verschil",   "bijstelling", "ontwikkeling", "toename",
+                                   "afname", "uitkomst", "overschrijding", "onderschrijding", "overschred", "groei",       "stijging",     "daling"};
     return std::any_of(words.begin(), words.end(), [](const std::string& word) { return kChanges.count(word) > 0; });
 }
 
@@ -142,11 +160,15 @@ std::vector<NamedFigure> named_figures(const Extraction& extraction) {
 
 std::vector<const TableFigure*> figures_named(const std::vector<TableFigure>& figures, const NamedFigure& said, int section) {
     std::vector<const TableFigure*> meant;
-    for (const TableFigure& figure : figures)
-        if (is_of_unit(figure, said) && names(said, figure)) meant.push_back(&figure);
+    for (const auto way : {names, names_in_part}) {
+        for (const TableFigure& figure : figures)
+            if (is_of_unit(figure, said) && way(said, figure)) meant.push_back(&figure);
+        if (!meant.empty()) break;
+    }
+    keep_rows(meant, said);
     if (std::any_of(meant.begin(), meant.end(), [&](const TableFigure* one) { return one->section == section; }))
         std::erase_if(meant, [&](const TableFigure* one) { return one->section != section; });
-    keep_rows(meant, said);
+    keep_titles(meant, said);
     return meant;
 }
 

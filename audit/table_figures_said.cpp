@@ -18,7 +18,7 @@ constexpr std::size_t kWord = 3;  // letters of a word that tells things apart
 constexpr std::size_t kStem = 6;  // letters of a word whose ending does not count
 
 // matches what has no name but its number: "programma 1", "taakveld 6.1"
-static const Pattern kNumbered(R"((?i)\b(programma|deelprogramma|taakveld|hoofdstuk|thema|perceel|fase)\s+(\d+(?:\.\d+)*)\b)");
+static const Pattern kNumbered(R"((?i)\b(programma|deelprogramma|taakveld|hoofdstuk|thema|perceel|fase|kwartaal)\s+(\d+(?:\.\d+)*)\b)");
 
 // Words that say nothing of what an amount is of, as stems.
 bool is_idle(const std::string& word) {
@@ -30,14 +30,27 @@ bool is_idle(const std::string& word) {
     return kIdle.count(word) > 0;
 }
 
+// matches "derde kwartaal", "3e kwartaal"
+static const Pattern kQuarter(R"((?i)\b(eerste|tweede|derde|vierde|[1-4](?:e|ste|de)) kwartaal\b)");
+
 // Its words without endings: "totale" and "totaal", "gemeenten" and "gemeente" are the same. What says the same as a label in other words has that label's words too.
 }  // namespace
 
 std::set<std::string> stems(const std::string& text) {
-    static const std::map<std::string, std::set<std::string>> kSaid = {
-        {"balanstotaal", {"totaal", "activa", "passiva"}}, {"samen", {"totaal"}}, {"gezamenlijk", {"totaal"}}, {"kostendekkendheid", {"dekkingspercentag", "kostendekking", "dekkingsgraad"}}};
+    static const std::map<std::string, std::set<std::string>> kSaid = {{"balanstotaal", {"totaal", "activa", "passiva"}},
+                                                                       {"samen", {"totaal"}},
+                                                                       {"gezamenlijk", {"totaal"}},
+                                                                       {"kostendekkendheid", {"dekkingspercentag", "kostendekking", "dekkingsgraad"}}};
     std::set<std::string> found;
     for (const Match& match : find_all(kNumbered, text)) found.insert(fold(match.groups[1]) + " " + match.groups[2]);
+    for (const Match& match : find_all(kQuarter, text)) {
+        const std::string word = fold(match.groups[1]);
+        found.insert("kwartaal " + std::string(word.starts_with("ee")   ? "1"
+                                               : word.starts_with("tw") ? "2"
+                                               : word.starts_with("de") ? "3"
+                                               : word.starts_with("vi") ? "4"
+                                                                        : word.substr(0, 1)));
+    }
     for (std::string word : long_words(text, kWord)) {
         if (word == "totale" || word == "totalen") word = "totaal";
         if (word.size() >= kStem)
@@ -69,6 +82,10 @@ std::vector<TableFigure> figures_said(const Document& document, const Extraction
         const Table& table = document.tables[t];
         const bool in_section = table.section >= 0 && static_cast<std::size_t>(table.section) < document.sections.size();
         const std::set<std::string> around = stems(table.caption + " " + (in_section ? document.sections[static_cast<std::size_t>(table.section)].title : ""));
+        std::map<std::string, std::set<int>> rows_with;  // by word
+        for (std::size_t i = 0; i < reading.cells.size(); ++i)
+            if (!table.cells[i].header)
+                for (const std::string& word : stems(reading.row_for(table.cells[i].row, table.cells[i].col).label)) rows_with[word].insert(table.cells[i].row);
         for (std::size_t i = 0; i < reading.cells.size(); ++i) {
             const Cell& cell = table.cells[i];
             const CellReading& read = reading.cells[i];
@@ -101,6 +118,8 @@ std::vector<TableFigure> figures_said(const Document& document, const Extraction
             for (const std::string& header : read.header_path)
                 if (const auto moment = moment_of(header); moment && figure.day.empty()) figure.day = std::to_string(moment->year) + "-12-31";
             figure.of_row = stems(row.label);
+            for (const std::string& word : figure.of_row)
+                if (rows_with[word].size() == 1) figure.of_row_alone.insert(word);
             figure.of_column = stems(figure.column);
             figure.own = figure.of_row;
             figure.own.insert(figure.of_column.begin(), figure.of_column.end());

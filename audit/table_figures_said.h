@@ -27,7 +27,8 @@ struct TableFigure {
     int page = 1, section = -1;
     std::set<std::string> own, around;  // words of its row and column; of its title and section
     std::set<std::string> of_row, of_column;
-    std::string column;  // its headers
+    std::set<std::string> of_row_alone;  // words of the row that no other row of its table has
+    std::string column;                  // its headers
 };
 
 std::vector<TableFigure> figures_said(const Document& document, const Extraction& extraction);
