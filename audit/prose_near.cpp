@@ -23,6 +23,10 @@ constexpr int kOwn = 2;                 // what a word of the row or column weig
 constexpr int kFewestDigits = 3;        // of an amount that is told at all
 constexpr std::int64_t kUnlikely = 64;  // one time in so many
 
+constexpr int kRowDigits = 4;  // of an amount that no other row has by chance
+
+// matches what speaks of the amount before it: "In 2030 is dat € 464.000"
+static const Pattern kThatIs(R"((?i)^\W*(?:(?:in|voor|over|eind|begin) )?20\d\d (?:is|was|wordt|zijn|waren|bedraagt|bedroeg) (?:dat|dit|het|deze|die)\b)");
 // matches an amount that is a part, a limit or about right
 static const Pattern kLoose(R"((?i)\b(?:waarvan|ruim|circa|ongeveer|maximaal|minimaal|bijna|meer dan|minder dan)\b)");
 
@@ -83,6 +87,42 @@ std::optional<std::pair<int, int>> row_of_operand(const Extraction& extraction, 
     if (id.size() < 2 || id.front() != 'b') return std::nullopt;
     const auto& source = extraction.budget_lines[static_cast<std::size_t>(std::stoi(id.substr(1)) - 1)].source.cell;
     return source ? std::optional(std::pair(source->table, source->row)) : std::nullopt;
+}
+
+// The one row that has the amount for the year that the text says; nullopt for none, or several.
+std::optional<std::pair<int, int>> row_by_value(const std::vector<TableFigure>& figures, const Statement& statement) {
+    const auto year = only_year(statement);
+    if (!year || !is_large_amount(statement) || digits_that_count(statement.value) < kRowDigits) return std::nullopt;
+    std::optional<std::pair<int, int>> row;
+    for (const TableFigure& figure : figures) {
+        if (!figure.of_money || figure.year != year || !is_like(figure, statement)) continue;
+        if (row && *row != figure.row) return std::nullopt;
+        row = figure.row;
+    }
+    return row;
+}
+
+// "De uitkering is € 69.414.000 in 2026 en loopt naar € 67.474.000 in 2030", "In 2030 is dat …": what is in the row of the amount before it, but for a slip.
+std::optional<PlacedCheck> slip_in_row_of_other(const Extraction& extraction, const std::vector<TableFigure>& figures, const Open& open) {
+    const Statement& statement = extraction.statements[static_cast<std::size_t>(open.statement)];
+    if (!open.year || open.change || RE2::PartialMatch(statement.sentence, kLoose)) return std::nullopt;
+    const bool refers = RE2::PartialMatch(statement.sentence, kThatIs);
+    for (int i = std::max(0, open.statement - 2); i < std::min(open.statement + 3, static_cast<int>(extraction.statements.size())); ++i) {
+        const Statement& other = extraction.statements[static_cast<std::size_t>(i)];
+        const bool before = refers && i == open.statement - 1 && other.section == statement.section;
+        if (i == open.statement || (other.sentence != statement.sentence && !before) || only_year(other) == open.year) continue;
+        const auto row = row_by_value(figures, other);
+        if (!row) continue;
+        const TableFigure* meant = nullptr;
+        int of_year = 0;
+        for (const TableFigure& figure : figures)
+            if (figure.row == *row && figure.year == open.year) meant = &figure, ++of_year;
+        if (of_year != 1) continue;
+        const std::string slip = slip_between(statement.value.abs(), meant->value);
+        if (slip != "one_digit" && slip != "digits_swapped") continue;
+        return told_of(statement, open.statement, *meant, false, "; " + other.value.dutch() + " beside it is in that row");
+    }
+    return std::nullopt;
 }
 
 // "Voor de cao is in 2027 € 458.000 opgenomen, en € 673.000 in 2030": the second is in the row of that name, and the first is not.
@@ -171,8 +211,11 @@ std::vector<PlacedCheck> check_prose_near(const Document& document, const Extrac
         else
             rest.push_back(std::move(open));
     }
-    for (const Open& open : rest)
-        if (auto odd = not_in_row_of_other(extraction, figures, open, row_of)) checks.push_back(std::move(*odd));
+    for (const Open& open : rest) {
+        auto odd = not_in_row_of_other(extraction, figures, open, row_of);
+        if (!odd) odd = slip_in_row_of_other(extraction, figures, open);
+        if (odd) checks.push_back(std::move(*odd));
+    }
     return checks;
 }
 

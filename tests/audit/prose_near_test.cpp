@@ -57,3 +57,11 @@ TEST_CASE("two amounts of a sentence, one of which is in the row that it names")
     CHECK(told(sentence, {{478000, 2025}, {693000, 2026}}).empty());
     CHECK(told(sentence, {{478000}, {673000, 2026}}) == "PROSE_TAB pass");  // of which year is not said
 }
+
+TEST_CASE("the amount of a further year is in the row of the one before it") {
+    const std::string sentence = "Dat komt in 2025 uit op dit en loopt naar dat in 2026.";
+    CHECK(told(sentence, {{12340118, 2025}, {12581227, 2026}}).empty());  // bound by nothing but its value
+    CHECK(told(sentence, {{12340118, 2025}, {12851227, 2026}}) == "PROSE_TAB flag");
+    CHECK(told(sentence, {{12340118, 2025}, {11904001, 2026}}).empty());
+    CHECK(told(sentence, {{12340118, 2026}, {12851227, 2025}}).empty());  // of another year
+}
