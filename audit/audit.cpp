@@ -59,6 +59,7 @@
 #include "audit/prose_series.h"
 #include "audit/prose_shares.h"
 #include "audit/prose_tables.h"
+#include "audit/prose_than.h"
 #include "audit/prose_totals.h"
 #include "audit/prose_twice.h"
 #include "audit/proven.h"
@@ -302,6 +303,7 @@ std::vector<Check> audit(const Document& document, Extraction& extraction, bool 
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));
+    add(check_prose_than(extraction));
     const auto undecided = std::partition(prose.begin(), prose.end(), [](const PlacedCheck& one) { return one.check.status != Status::not_checkable; });
     add({std::make_move_iterator(prose.begin()), std::make_move_iterator(undecided)});
     prose.erase(prose.begin(), undecided);

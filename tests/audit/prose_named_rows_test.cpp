@@ -90,3 +90,22 @@ TEST_CASE("counts and formation of the text are those of the row that the senten
     CHECK(staff(Decimal(2035, 1)) == "PROSE_TAB flag");
     CHECK(staff(Decimal(2111, 1)).empty());
 }
+
+TEST_CASE("a row is named by the words that no other row of its table has; a change is of a table of changes") {
+    const auto of = [](const std::string& sentence, std::int64_t value) {
+        Literal literal = table_of("Effecten | 2027\nOntwikkeling accres | 357.000\nOntwikkeling uitkeringsbasis | 819.000\nOverige ontwikkeling | 44.000");
+        literal.extraction.tables[0].columns[1].year = 2027;
+        literal.document.tables[0].caption = "Effect van de circulaire";
+        Statement statement;
+        statement.value = value;
+        statement.unit = "euro";
+        statement.sentence = sentence;
+        statement.source.text = "X1";
+        literal.extraction.statements.push_back(statement);
+        return verdicts_of(check_prose_named_rows(literal.document, literal.extraction, {}));
+    };
+    CHECK(of("Het accres wordt met X1 naar boven bijgesteld.", 357000) == "PROSE_TAB pass");
+    CHECK(of("Het accres wordt met X1 naar boven bijgesteld.", 537000) == "PROSE_TAB flag");
+    CHECK(of("Het fonds wordt met X1 naar boven bijgesteld.", 537000).empty());
+    CHECK(of("De ontwikkeling is X1.", 537000).empty());  // of every row
+}

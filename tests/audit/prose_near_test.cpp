@@ -1,14 +1,15 @@
 // Amounts of the text beside figures that share words with their sentence.
 #include "audit/prose_near.h"
 
-#include "audit/only.h"
 #include "audit/from_text.h"
+#include "audit/only.h"
 #include "catch.h"
 
 using namespace griffier;
 
 namespace {
 
+// An amount, which stands in the sentence as X1, X2 or X3 where it matters where.
 struct Said {
     std::int64_t amount;
     int year = 0;
@@ -16,7 +17,8 @@ struct Said {
 
 std::string told(const std::string& sentence, const std::vector<Said>& said, const char* qualifier = "exact") {
     Literal literal = table_of(
-        "Taakvelden | 2025 | 2026\nBestuur | 4.218.310 | 4.377.905\nOnderwijs | 12.340.118 | 12.581.227\nNieuw beleid | 458.000 | 673.000\nTotaal taakvelden | 17.016.428 | "
+        "Taakvelden | 2025 | 2026\nBestuur | 4.218.310 | 4.377.905\nOnderwijs | 12.340.118 | 12.581.227\nNieuw beleid | 458.000 | 673.000\nTotaal taakvelden | "
+        "17.016.428 | "
         "17.632.132");
     literal.document.tables[0].caption = "Lasten per taakveld";
     for (std::size_t c = 1; c < literal.extraction.tables[0].columns.size(); ++c) literal.extraction.tables[0].columns[c].year = 2024 + static_cast<int>(c);
@@ -26,6 +28,7 @@ std::string told(const std::string& sentence, const std::vector<Said>& said, con
         statement.unit = "euro";
         statement.qualifier = qualifier;
         statement.sentence = sentence;
+        statement.source.text = "X" + std::to_string(&one - said.data() + 1);
         if (one.year != 0) statement.period = Period{std::to_string(one.year) + "-01-01", std::to_string(one.year) + "-12-31"};
         literal.extraction.statements.push_back(statement);
     }
@@ -56,6 +59,9 @@ TEST_CASE("two amounts of a sentence, one of which is in the row that it names")
     CHECK(told(sentence, {{478000, 2025}, {673000, 2026}}) == "PROSE_TAB pass, PROSE_TAB flag");
     CHECK(told(sentence, {{478000, 2025}, {693000, 2026}}).empty());
     CHECK(told(sentence, {{478000}, {673000, 2026}}) == "PROSE_TAB pass");  // of which year is not said
+    // A difference is no amount of a column.
+    CHECK(told("Nieuw beleid gaat van X1 in 2025 naar X2 in 2026, een verschil van X3.", {{458000, 2025}, {673000, 2026}, {215000, 2026}}) ==
+          "PROSE_TAB pass, PROSE_TAB pass");
 }
 
 TEST_CASE("the amount of a further year is in the row of the one before it") {
