@@ -10,6 +10,7 @@
 #include "audit/named_rows.h"
 #include "audit/observation.h"
 #include "audit/prose_statements.h"
+#include "audit/prose_tab.h"
 #include "audit/said_clauses.h"
 #include "audit/said_column.h"
 #include "audit/steps.h"
@@ -93,22 +94,11 @@ bool slipped(const TableFigure& figure, const Statement& statement) {
 }
 
 PlacedCheck told_of(const Statement& statement, int index, const TableFigure& figure, bool holds) {
-    PlacedCheck placed = placed_check("PROSE_TAB", statement.source);
-    Check& check = placed.check;
-    const Decimal said = statement.value.abs();
-    const Verdict verdict = judge_same(figure.value, figure.step, said, statement.step);
-    check.operands = {Operand{figure.id, 1, figure.value, false, figure.step}};
-    check.result = Operand{statement_id(index), 1, said, false, statement.step};
-    check.expected = figure.value;
-    check.found = said;
-    check.difference = figure.value - said;
-    check.status = holds ? verdict.status : Status::flag;
-    if (holds) check.tolerance = verdict.tolerance;
-    check.message = "in the text: " + said.dutch() + (statement.unit.empty() ? "" : " " + statement.unit) + "; the row that the sentence names, " +
-                    shortened(figure.label) + " on page " + std::to_string(figure.page) + ", has " + (holds ? "it" : figure.value.dutch()) +
-                    (figure.column.empty() ? "" : " for " + shortened(figure.column)) +
-                    (holds ? "" : "; one digit, or two that changed places, would make them the same");
-    return placed;
+    return told_beside(statement, index, Operand{figure.id, 1, figure.value, false, figure.step},
+                       "in the text: " + statement.value.abs().dutch() + (statement.unit.empty() ? "" : " " + statement.unit) +
+                           "; the row that the sentence names, " + shortened(figure.label) + " on page " + std::to_string(figure.page) + ", has " +
+                           (holds ? "it" : figure.value.dutch()) + (figure.column.empty() ? "" : " for " + shortened(figure.column)) +
+                           (holds ? "" : "; one digit, or two that changed places, would make them the same"));
 }
 
 struct Column {

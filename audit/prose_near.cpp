@@ -10,6 +10,7 @@
 #include "audit/diagnosis.h"
 #include "audit/observation.h"
 #include "audit/prose_statements.h"
+#include "audit/prose_tab.h"
 #include "audit/said_clauses.h"
 #include "audit/table_figures_said.h"
 #include "audit/telling_digits.h"
@@ -49,21 +50,10 @@ bool is_no_chance(int digits, std::size_t values) {
     return all >= kUnlikely * static_cast<std::int64_t>(values);
 }
 
-PlacedCheck told_of(const Statement& statement, int index, const TableFigure& candidate, bool same, const std::string& why) {
-    PlacedCheck placed = placed_check("PROSE_TAB", statement.source);
-    Check& check = placed.check;
-    const Decimal said = statement.value.abs();
-    const Verdict verdict = judge_same(candidate.value, candidate.step, said, statement.step);
-    check.operands = {Operand{candidate.id, 1, candidate.value, false, candidate.step}};
-    check.result = Operand{statement_id(index), 1, said, false, statement.step};
-    check.expected = candidate.value;
-    check.found = said;
-    check.difference = candidate.value - said;
-    check.status = same ? verdict.status : Status::flag;
-    if (same) check.tolerance = verdict.tolerance;
-    check.message = "in the text: " + statement.value.dutch() + " euro; " + shortened(candidate.label) + " on page " + std::to_string(candidate.page) +
-                    " has " + (same ? "it" : candidate.value.dutch()) + (candidate.year ? " for " + std::to_string(*candidate.year) : "") + why;
-    return placed;
+PlacedCheck told_of(const Statement& statement, int index, const TableFigure& figure, bool same, const std::string& why) {
+    return told_beside(statement, index, Operand{figure.id, 1, figure.value, false, figure.step},
+                       "in the text: " + statement.value.dutch() + " euro; " + shortened(figure.label) + " on page " + std::to_string(figure.page) + " has " +
+                           (same ? "it" : figure.value.dutch()) + (figure.year ? " for " + std::to_string(*figure.year) : "") + why);
 }
 
 struct Open {
