@@ -89,7 +89,8 @@ std::vector<PlacedCheck> check_prose_named_changes(const Document& document, con
         const int digits = std::max(digits_that_count(value), near ? digits_that_count(near->apart()) : 0);
         if (like != nullptr && digits_that_count(value) >= kFewestDigits && is_telling(digits_that_count(value) + 1, values.size()))
             checks.push_back(told_of(statement, said.statement, *like, verdict));
-        else if (like == nullptr && near != nullptr && digits >= kFewestDigits && is_telling(values.size() == 1 ? digits + 1 : digits, values.size()) &&
+        else if (like == nullptr && near != nullptr && std::min(digits, digits_that_count(value)) >= kFewestDigits &&
+                 is_telling(values.size() == 1 ? digits + 1 : digits, values.size()) &&
                  std::none_of(figures.begin(), figures.end(), [&](const TableFigure& figure) { return is_of_unit(figure, said) && figure.value == value; }))
             checks.push_back(told_of(statement, said.statement, *near, Verdict{Status::fail, {}}));
     }

@@ -149,7 +149,7 @@ std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const 
                 checks.push_back(told_of(statement, said.statement, **like, true));
             continue;
         }
-        if (std::any_of(of_row.begin(), of_row.end(), [&](const TableFigure* one) { return states(*one, said, statement); })) continue;
+        if (std::any_of(of_row.begin(), of_row.end(), [&](const TableFigure* one) { return same(*one, statement); })) continue;
         ++columns[key].misses;
         if (anywhere || done.count(statement_id(said.statement)) > 0 || often[statement.value.abs().str()] > 1) continue;
         Open one{std::move(said), std::move(meant), nullptr};
@@ -175,7 +175,8 @@ std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const 
             });
             if (!taken) values.insert(figure->value.str());
         }
-        const int digits = std::max(digits_that_count(statement.value), digits_that_count(one.slip->value));
+        const int digits =
+            std::max(digits_that_count(in_steps(statement.value.abs(), one.slip->step)), digits_that_count(in_steps(one.slip->value, statement.step)));
         const Column& column = columns[{one.slip->column, one.said.change}];
         if (digits < kFewestDigits) continue;
         const bool supported = column.holds >= kSupport && column.holds >= kHoldsToMisses * (column.misses - 1);
