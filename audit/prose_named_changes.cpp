@@ -63,7 +63,7 @@ PlacedCheck told_of(const Statement& statement, int index, const Pair& pair, con
 std::vector<PlacedCheck> check_prose_named_changes(const Document& document, const Extraction& extraction, const std::vector<PlacedCheck>& told) {
     std::set<std::string> done;
     for (const PlacedCheck& placed : told)
-        if (placed.check.result && placed.check.rule.rfind("PROSE_", 0) == 0 && placed.check.status != Status::not_checkable)
+        if (placed.check.result && placed.check.result->id.starts_with('f') && placed.check.status != Status::not_checkable)
             done.insert(placed.check.result->id);
     const std::vector<TableFigure> figures = figures_said(document, extraction);
     std::vector<PlacedCheck> checks;

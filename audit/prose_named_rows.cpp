@@ -116,8 +116,8 @@ bool is_decided(const Check& check) {
 std::vector<PlacedCheck> check_prose_named_rows(const Document& document, const Extraction& extraction, const std::vector<PlacedCheck>& told) {
     std::set<std::string> done;
     for (const PlacedCheck& placed : told)
-        if (placed.check.rule.rfind("PROSE_", 0) == 0 && placed.check.status != Status::not_checkable && placed.check.operands.size() == 1 &&
-            placed.check.result && is_decided(placed.check))
+        if (placed.check.result && placed.check.result->id.starts_with('f') && placed.check.status != Status::not_checkable &&
+            placed.check.operands.size() == 1 && is_decided(placed.check))
             done.insert(placed.check.result->id);
     const std::vector<TableFigure> figures = figures_said(document, extraction);
     std::map<std::string, int> often;  // statements by amount
