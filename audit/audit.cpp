@@ -1,4 +1,8 @@
 // Runs the rules over every table and over the records, and puts their checks in reading order.
+#include "audit/prose_finer.h"
+#include "audit/prose_named_changes.h"
+#include "audit/prose_named_rows.h"
+#include "audit/prose_than.h"
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -353,13 +357,21 @@ void add_checks_of_text(const Document& document, const Extraction& extraction, 
     add(check_prose_twice(document, extraction));
     add(check_prose_result(document, extraction));
     add(check_prose_shares(extraction));
+    add(check_prose_than(extraction));
     const auto undecided = std::partition(prose.begin(), prose.end(), [](const PlacedCheck& one) { return one.check.status != Status::not_checkable; });
     add({std::make_move_iterator(prose.begin()), std::make_move_iterator(undecided)});
     prose.erase(prose.begin(), undecided);
     std::vector<PlacedCheck> near = check_prose_near(document, extraction, checks);
     leave_out_said(prose, near);
     add(std::move(near));
+    std::vector<PlacedCheck> named = check_prose_named_rows(document, extraction, checks);
+    leave_out_said(prose, named);
+    add(std::move(named));
+    std::vector<PlacedCheck> named_changes = check_prose_named_changes(document, extraction, checks);
+    leave_out_said(prose, named_changes);
+    add(std::move(named_changes));
     add(std::move(prose));
+    doubt_finer_amounts(extraction, checks);
 }
 
 std::vector<Check> in_reading_order(std::vector<PlacedCheck> checks) {

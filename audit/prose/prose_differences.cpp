@@ -10,6 +10,11 @@
 #include "audit/diagnosis/diagnosis.h"
 #include "audit/prose/stated_differences.h"
 #include "audit/remarks/observation.h"
+#include "audit/diagnosis.h"
+#include "audit/facts_of_lines.h"
+#include "audit/observation.h"
+#include "audit/stated_differences.h"
+#include "audit/steps.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 
@@ -79,10 +84,6 @@ struct Found {
 
 Decimal value_of(const Extraction& extraction, int line) { return extraction.budget_lines[static_cast<std::size_t>(line)].value; }
 Decimal step_of(const Extraction& extraction, int line) { return extraction.budget_lines[static_cast<std::size_t>(line)].step; }
-
-bool is_multiple(const Decimal& value, const Decimal& step) {
-    return value.decimals() == 0 && step.decimals() == 0 && !step.is_zero() && value.mantissa() % step.mantissa() == 0;
-}
 
 void judge(const Extraction& extraction, const StatedDifference& stated, Found& found) {
     std::vector<Decimal> steps;

@@ -10,6 +10,11 @@
 #include "audit/prose/prose_statements.h"
 #include "audit/prose/telling_digits.h"
 #include "audit/remarks/observation.h"
+#include "audit/diagnosis.h"
+#include "audit/observation.h"
+#include "audit/prose_statements.h"
+#include "audit/prose_tab.h"
+#include "audit/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 #include "extractors/prose/prose_figures.h"
@@ -86,22 +91,11 @@ std::optional<Decimal> in_steps(const Decimal& value, const Decimal& step) {
     return Decimal((value.mantissa() + step.mantissa() / 2) / step.mantissa() * step.mantissa());
 }
 
-PlacedCheck told(const Statement& statement, int index, const Candidate& candidate, const Verdict& verdict) {
-    PlacedCheck placed = placed_check("PROSE_TAB", statement.source);
-    Check& check = placed.check;
-    const Decimal said = statement.value.abs();
-    check.operands = {Operand{candidate.id, 1, candidate.value, false, candidate.step}};
-    check.result = Operand{statement_id(index), 1, said, false, statement.step};
-    check.expected = candidate.value;
-    check.found = said;
-    check.difference = candidate.value - said;
-    const bool same = verdict.status != Status::fail;
-    check.status = same ? verdict.status : Status::flag;
-    if (same) check.tolerance = verdict.tolerance;
-    check.message = "in the text: " + statement.value.dutch() + " euro; " + (candidate.id.front() == 's' ? "its heading" : "the row of the same name") + ", " +
-                    shortened(candidate.name) + " on page " + std::to_string(candidate.page) + ", has " + (same ? "it" : candidate.value.dutch()) +
-                    (candidate.year ? " for " + std::to_string(*candidate.year) : "");
-    return placed;
+PlacedCheck told(const Statement& statement, int index, const Candidate& candidate, bool same) {
+    return told_beside(statement, index, Operand{candidate.id, 1, candidate.value, false, candidate.step},
+                       "in the text: " + statement.value.dutch() + " euro; " + (candidate.id.front() == 's' ? "its heading" : "the row of the same name") +
+                           ", " + shortened(candidate.name) + " on page " + std::to_string(candidate.page) + ", has " +
+                           (same ? "it" : candidate.value.dutch()) + (candidate.year ? " for " + std::to_string(*candidate.year) : ""));
 }
 
 }  // namespace
@@ -137,7 +131,6 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
         for (const Candidate& candidate : candidates) values.insert(candidate.value.str());
         const Candidate* like = nullptr;
         const Candidate* near = nullptr;
-        Verdict verdict;
         const bool shown = std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& candidate) {
             return judge_same(candidate.value, candidate.step, statement.value.abs(), statement.step).status != Status::fail;
         });
@@ -147,14 +140,14 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
             const Verdict one = judge_same(candidate.value, candidate.step, statement.value.abs(), statement.step);
             const std::string slip = slip_between(*rounded, candidate.value);
             if (one.status != Status::fail && like == nullptr)
-                like = &candidate, verdict = one;
+                like = &candidate;
             else if ((slip == "one_digit" || slip == "digits_swapped") && near == nullptr)
                 near = &candidate;
         }
         if (like != nullptr)
-            checks.push_back(told(statement, s, *like, verdict));
+            checks.push_back(told(statement, s, *like, true));
         else if (!shown && near != nullptr && said[statement.value.abs().str()] == 1)  // twice the same is no slip
-            checks.push_back(told(statement, s, *near, Verdict{Status::fail, {}}));
+            checks.push_back(told(statement, s, *near, false));
         else if (!shown)
             open.push_back({s, std::move(candidates)});
     }
@@ -165,8 +158,8 @@ std::vector<PlacedCheck> check_prose_labels(const Document& document, const Extr
             if (one.value.abs() == two.value.abs() || std::min(digits_that_count(one.value), digits_that_count(two.value)) < kCrossed) continue;
             const Candidate *of_one = open[i].with(two.value.abs()), *of_two = open[j].with(one.value.abs());
             if (!of_one || !of_two || of_one->id == of_two->id) continue;
-            checks.push_back(told(one, open[i].statement, *of_one, Verdict{Status::fail, {}}));
-            checks.push_back(told(two, open[j].statement, *of_two, Verdict{Status::fail, {}}));
+            checks.push_back(told(one, open[i].statement, *of_one, false));
+            checks.push_back(told(two, open[j].statement, *of_two, false));
         }
     return checks;
 }

@@ -12,108 +12,39 @@
 #include "audit/prose/prose_statements.h"
 #include "audit/prose/telling_digits.h"
 #include "audit/remarks/observation.h"
+#include "audit/diagnosis.h"
+#include "audit/observation.h"
+#include "audit/prose_statements.h"
+#include "audit/prose_tab.h"
+#include "audit/said_clauses.h"
+#include "audit/table_figures_said.h"
+#include "audit/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 
 namespace griffier {
 namespace {
 
-constexpr std::size_t kWord = 3;        // letters of a word that tells things apart
-constexpr std::size_t kStem = 6;        // letters of a word whose ending does not count
 constexpr int kOwn = 2;                 // what a word of the row or column weighs beside one of the title
 constexpr int kFewestDigits = 3;        // of an amount that is told at all
 constexpr std::int64_t kUnlikely = 64;  // one time in so many
 
+constexpr int kRowDigits = 4;  // of an amount that no other row has by chance
+
+// matches what speaks of the amount before it: "In 2030 is dat € 464.000"
+static const Pattern kThatIs(R"((?i)^\W*(?:(?:in|voor|over|eind|begin) )?20\d\d (?:is|was|wordt|zijn|waren|bedraagt|bedroeg) (?:dat|dit|het|deze|die)\b)");
 // matches an amount that is a part, a limit or about right
 static const Pattern kLoose(R"((?i)\b(?:waarvan|ruim|circa|ongeveer|maximaal|minimaal|bijna|meer dan|minder dan)\b)");
 
-// Words that say nothing of what an amount is of, as stems.
-bool is_idle(const std::string& word) {
-    static const std::set<std::string> kIdle = {
-        "van",    "het",  "een",    "voor",      "met",    "per",      "over",      "naar",      "uit",     "zijn",        "wordt", "worden", "bedraagt",
-        "bedrag", "euro", "jaar",   "dan",       "die",    "dat",      "dit",       "deze",      "aan",     "bij",         "door",  "tot",    "der",
-        "den",    "als",  "ook",    "nog",       "was",    "waren",    "worden",    "heeft",     "hebben",  "kom",         "komt",  "komen",  "hoger",
-        "lager",  "meer", "minder", "begroting", "raming", "rekening", "realisati", "programma", "gemeent", "omschrijving"};
-    return kIdle.count(word) > 0;
-}
-
-// Its words without endings: "totale" and "totaal", "gemeenten" and "gemeente" are the same. What says the same as a label in other words has that label's words too.
-std::set<std::string> stems(const std::string& text) {
-    static const std::map<std::string, std::set<std::string>> kSaid = {
-        {"balanstotaal", {"totaal", "activa", "passiva"}}, {"samen", {"totaal"}}, {"gezamenlijk", {"totaal"}}};
-    std::set<std::string> found;
-    for (std::string word : long_words(text, kWord)) {
-        if (word == "totale" || word == "totalen") word = "totaal";
-        if (word.size() >= kStem)
-            for (const char* ending : {"en", "e", "n", "s"})
-                if (word.ends_with(ending)) {
-                    word.resize(word.size() - std::string(ending).size());
-                    break;
-                }
-        if (const auto also = kSaid.find(word); also != kSaid.end()) found.insert(also->second.begin(), also->second.end());
-        if (!is_idle(word)) found.insert(word);
-    }
-    return found;
-}
-
-std::size_t shared(const std::set<std::string>& a, const std::set<std::string>& b) {
-    return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& word) { return b.count(word) > 0; }));
-}
-
-// A figure of a table that an amount of the text could be.
-struct Candidate {
-    std::string id, label;
-    std::pair<int, int> row;  // table and row
-    Decimal value, step;
-    std::optional<int> year;
-    bool of_money = true;
-    int page = 1, section = -1;
-    std::set<std::string> own, around;  // words of its row and column; of its title and section
-};
-
-std::vector<Candidate> figures_of(const Document& document, const Extraction& extraction) {
-    std::vector<Candidate> figures;
-    for (std::size_t t = 0; t < extraction.tables.size(); ++t) {
-        const TableReading& reading = extraction.tables[t];
-        const Table& table = document.tables[t];
-        const bool in_section = table.section >= 0 && static_cast<std::size_t>(table.section) < document.sections.size();
-        const std::set<std::string> around = stems(table.caption + " " + (in_section ? document.sections[static_cast<std::size_t>(table.section)].title : ""));
-        for (std::size_t i = 0; i < reading.cells.size(); ++i) {
-            const Cell& cell = table.cells[i];
-            const CellReading& read = reading.cells[i];
-            if (cell.header || !read.amount || read.amount->ambiguous || read.amount->value.is_zero()) continue;
-            const RowMeaning& row = reading.row_for(cell.row, cell.col);
-            const auto col = static_cast<std::size_t>(cell.col);
-            std::string words = row.label;
-            for (const std::string& header : read.header_path) words += " " + header;
-            const std::optional<int> year = col < reading.columns.size() ? reading.columns[col].year : std::nullopt;
-            std::set<std::string> own = stems(words);
-            if (speaks_of_total(row.label)) own.insert(around.begin(), around.end());  // a total is one of all that the title names
-            figures.push_back({cell_id(static_cast<int>(t), cell.row, cell.col),
-                               row.label,
-                               {static_cast<int>(t), cell.row},
-                               read.amount->value.abs(),
-                               read.amount->step,
-                               year ? year : row.year,
-                               read.unit == UnitKind::eur || read.unit == UnitKind::none,
-                               cell.page,
-                               table.section,
-                               stems(words),
-                               around});
-        }
-    }
-    return figures;
-}
-
 // How close a figure is to a statement by words; 0 for one of another year, or without a word of its own in common.
-std::size_t closeness(const Candidate& candidate, const Statement& statement, const std::set<std::string>& said, const std::optional<int>& year) {
+std::size_t closeness(const TableFigure& candidate, const Statement& statement, const std::set<std::string>& said, const std::optional<int>& year) {
     if (!candidate.of_money || (year && candidate.year && *candidate.year != *year)) return 0;
     const std::size_t own = shared(candidate.own, said);
     if (own == 0) return 0;
     return kOwn * own + shared(candidate.around, said) + (candidate.section >= 0 && candidate.section == statement.section ? 1 : 0);
 }
 
-bool is_like(const Candidate& candidate, const Statement& statement) {
+bool is_like(const TableFigure& candidate, const Statement& statement) {
     return judge_same(candidate.value, candidate.step, statement.value.abs(), statement.step).status != Status::fail;
 }
 
@@ -124,27 +55,17 @@ bool is_no_chance(int digits, std::size_t values) {
     return all >= kUnlikely * static_cast<std::int64_t>(values);
 }
 
-PlacedCheck told_of(const Statement& statement, int index, const Candidate& candidate, bool same, const std::string& why) {
-    PlacedCheck placed = placed_check("PROSE_TAB", statement.source);
-    Check& check = placed.check;
-    const Decimal said = statement.value.abs();
-    const Verdict verdict = judge_same(candidate.value, candidate.step, said, statement.step);
-    check.operands = {Operand{candidate.id, 1, candidate.value, false, candidate.step}};
-    check.result = Operand{statement_id(index), 1, said, false, statement.step};
-    check.expected = candidate.value;
-    check.found = said;
-    check.difference = candidate.value - said;
-    check.status = same ? verdict.status : Status::flag;
-    if (same) check.tolerance = verdict.tolerance;
-    check.message = "in the text: " + statement.value.dutch() + " euro; " + shortened(candidate.label) + " on page " + std::to_string(candidate.page) +
-                    " has " + (same ? "it" : candidate.value.dutch()) + (candidate.year ? " for " + std::to_string(*candidate.year) : "") + why;
-    return placed;
+PlacedCheck told_of(const Statement& statement, int index, const TableFigure& figure, bool same, const std::string& why) {
+    return told_beside(statement, index, Operand{figure.id, 1, figure.value, false, figure.step},
+                       "in the text: " + statement.value.dutch() + " euro; " + shortened(figure.label) + " on page " + std::to_string(figure.page) + " has " +
+                           (same ? "it" : figure.value.dutch()) + (figure.year ? " for " + std::to_string(*figure.year) : "") + why);
 }
 
 struct Open {
     int statement = 0;
     std::optional<int> year;
     std::set<std::string> said;
+    bool change = false;
     std::map<std::string, std::size_t> closest;  // by value, of the figures that share words
 };
 
@@ -163,18 +84,54 @@ std::optional<std::pair<int, int>> row_of_operand(const Extraction& extraction, 
     return source ? std::optional(std::pair(source->table, source->row)) : std::nullopt;
 }
 
+// The one row that has the amount for the year that the text says; nullopt for none, or several.
+std::optional<std::pair<int, int>> row_by_value(const std::vector<TableFigure>& figures, const Statement& statement) {
+    const auto year = only_year(statement);
+    if (!year || !is_large_amount(statement) || digits_that_count(statement.value) < kRowDigits) return std::nullopt;
+    std::optional<std::pair<int, int>> row;
+    for (const TableFigure& figure : figures) {
+        if (!figure.of_money || figure.year != year || !is_like(figure, statement)) continue;
+        if (row && *row != figure.row) return std::nullopt;
+        row = figure.row;
+    }
+    return row;
+}
+
+// "De uitkering is € 69.414.000 in 2026 en loopt naar € 67.474.000 in 2030", "In 2030 is dat …": what is in the row of the amount before it, but for a slip.
+std::optional<PlacedCheck> slip_in_row_of_other(const Extraction& extraction, const std::vector<TableFigure>& figures, const Open& open) {
+    const Statement& statement = extraction.statements[static_cast<std::size_t>(open.statement)];
+    if (!open.year || open.change || RE2::PartialMatch(statement.sentence, kLoose)) return std::nullopt;
+    const bool refers = RE2::PartialMatch(statement.sentence, kThatIs);
+    for (int i = std::max(0, open.statement - 2); i < std::min(open.statement + 3, static_cast<int>(extraction.statements.size())); ++i) {
+        const Statement& other = extraction.statements[static_cast<std::size_t>(i)];
+        const bool before = refers && i == open.statement - 1 && other.section == statement.section;
+        if (i == open.statement || (other.sentence != statement.sentence && !before) || only_year(other) == open.year) continue;
+        const auto row = row_by_value(figures, other);
+        if (!row) continue;
+        const TableFigure* meant = nullptr;
+        int of_year = 0;
+        for (const TableFigure& figure : figures)
+            if (figure.row == *row && figure.year == open.year) meant = &figure, ++of_year;
+        if (of_year != 1) continue;
+        const std::string slip = slip_between(statement.value.abs(), meant->value);
+        if (slip != "one_digit" && slip != "digits_swapped") continue;
+        return told_of(statement, open.statement, *meant, false, "; " + other.value.dutch() + " beside it is in that row");
+    }
+    return std::nullopt;
+}
+
 // "Voor de cao is in 2027 € 458.000 opgenomen, en € 673.000 in 2030": the second is in the row of that name, and the first is not.
-std::optional<PlacedCheck> not_in_row_of_other(const Extraction& extraction, const std::vector<Candidate>& figures, const Open& open,
+std::optional<PlacedCheck> not_in_row_of_other(const Extraction& extraction, const std::vector<TableFigure>& figures, const Open& open,
                                                const std::map<int, std::pair<int, int>>& row_of) {
     const Statement& statement = extraction.statements[static_cast<std::size_t>(open.statement)];
-    if (!open.year || RE2::PartialMatch(statement.sentence, kLoose)) return std::nullopt;
+    if (!open.year || RE2::PartialMatch(statement.sentence, kLoose) || open.change) return std::nullopt;
     for (const auto& [index, row] : row_of) {
         const Statement& other = extraction.statements[static_cast<std::size_t>(index)];
         if (other.sentence != statement.sentence || other.source.page != statement.source.page || !only_year(other) || *only_year(other) == *open.year)
             continue;
-        const Candidate* meant = nullptr;
+        const TableFigure* meant = nullptr;
         bool several = false;
-        for (const Candidate& figure : figures) {
+        for (const TableFigure& figure : figures) {
             if (figure.row != row || figure.year != open.year) continue;
             several = several || meant != nullptr;
             meant = &figure;
@@ -192,27 +149,33 @@ std::vector<PlacedCheck> check_prose_near(const Document& document, const Extrac
     std::set<std::string> done;
     for (const PlacedCheck& placed : told)
         if (kOfTables.count(placed.check.rule) > 0 && placed.check.status != Status::not_checkable && placed.check.result) done.insert(placed.check.result->id);
-    const std::vector<Candidate> figures = figures_of(document, extraction);
+    const std::vector<TableFigure> figures = figures_said(document, extraction);
     std::map<std::string, int> said;  // statements by amount
     for (const Statement& statement : extraction.statements) ++said[statement.value.abs().str()];
 
     std::vector<PlacedCheck> checks;
     std::map<std::string, std::pair<int, int>> places;
-    for (const Candidate& figure : figures) places.emplace(figure.id, figure.row);
+    for (const TableFigure& figure : figures) places.emplace(figure.id, figure.row);
     std::map<int, std::pair<int, int>> row_of;  // of statements that are in one
     for (const PlacedCheck& placed : told)
         if (placed.check.rule == "PROSE_TAB" && is_held(placed.check.status) && placed.check.result && placed.check.result->id.front() == 'f')
             if (const auto row = row_of_operand(extraction, places, placed.check)) row_of[std::stoi(placed.check.result->id.substr(1)) - 1] = *row;
+    std::set<int> changes;
+    for (const SaidSentence& sentence : said_sentences(extraction)) {
+        const std::vector<SaidClause> clauses = clauses_of(sentence);
+        for (std::size_t i = 0; i < clauses.size(); ++i)
+            if (gives_change(clauses[i])) changes.insert(sentence.figures[i].statement);
+    }
     std::vector<Open> rest;
     for (int s = 0; s < static_cast<int>(extraction.statements.size()); ++s) {
         const Statement& statement = extraction.statements[static_cast<std::size_t>(s)];
         if (!is_large_amount(statement) || done.count(statement_id(s)) > 0) continue;
-        Open open{s, only_year(statement), stems(statement.sentence), {}};
-        const Candidate* like = nullptr;
-        const Candidate* near = nullptr;
+        Open open{s, only_year(statement), stems(statement.sentence), changes.count(s) > 0, {}};
+        const TableFigure* like = nullptr;
+        const TableFigure* near = nullptr;
         std::size_t like_close = 0, near_close = 0;
         bool anywhere = false, several = false;
-        for (const Candidate& figure : figures) {
+        for (const TableFigure& figure : figures) {
             const bool same = is_like(figure, statement);
             anywhere = anywhere || same;
             const std::size_t close = closeness(figure, statement, open.said, open.year);
@@ -243,8 +206,11 @@ std::vector<PlacedCheck> check_prose_near(const Document& document, const Extrac
         else
             rest.push_back(std::move(open));
     }
-    for (const Open& open : rest)
-        if (auto odd = not_in_row_of_other(extraction, figures, open, row_of)) checks.push_back(std::move(*odd));
+    for (const Open& open : rest) {
+        auto odd = not_in_row_of_other(extraction, figures, open, row_of);
+        if (!odd) odd = slip_in_row_of_other(extraction, figures, open);
+        if (odd) checks.push_back(std::move(*odd));
+    }
     return checks;
 }
 

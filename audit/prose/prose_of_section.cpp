@@ -12,6 +12,10 @@
 #include "audit/prose/prose_statements.h"
 #include "audit/prose/said_column.h"
 #include "audit/prose/telling_digits.h"
+#include "audit/prose_statements.h"
+#include "audit/said_clauses.h"
+#include "audit/said_column.h"
+#include "audit/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 #include "document/text.h"
@@ -181,6 +185,7 @@ std::vector<PlacedCheck> check_prose_of_section(const Document& document, const 
         if (!before) continue;
         const std::string last = without_amounts(last_sentence(*before));
         Side side_before = names_nothing_else(last) ? side_in(last) : Side::none;
+        const std::vector<SaidClause> clauses = clauses_of(sentence);
         for (std::size_t i = 0; i < sentence.figures.size(); ++i) {
             const SaidFigure& figure = sentence.figures[i];
             const Statement& statement = extraction.statements[static_cast<std::size_t>(figure.statement)];
@@ -195,7 +200,7 @@ std::vector<PlacedCheck> check_prose_of_section(const Document& document, const 
             side_before = side;
             const std::optional<int> year = year_of(extraction, statement);
             if (!year || !is_large_amount(statement) || done.count(statement_id(figure.statement)) > 0) continue;
-            if (RE2::PartialMatch(clause, kDifference)) {
+            if (RE2::PartialMatch(clause, kDifference) || gives_change(clauses[i])) {
                 auto placed =
                     side != Side::none && RE2::PartialMatch(clause, kThanBudget) ? against_differences(extraction, figure, *table, side, *year) : std::nullopt;
                 if (placed) checks.push_back(std::move(*placed));

@@ -14,6 +14,9 @@ namespace {
 static const Pattern kBehind(R"(^\s*\(\s*$)");
 // ... between a whole and the percentage of its part. matches ", waarvan " / not " in 2025, een stijging van "
 static const Pattern kPart(R"((?i)^,?\s*waarvan\s*$)");
+// ... between the part and the percentage of a whole that the sentence begins with. matches " gerealiseerd, ofwel " / not " gerealiseerd, een stijging van "
+static const Pattern kOrElse(R"((?i)^[^.;:()]{0,60}, (?:ofwel|oftewel|dat is|dit is|dat betekent|wat neerkomt op|oftewel bijna) $)");
+static const Pattern kOfWhole(R"((?i)^\W*van (?:de|het|deze|dit|die|dat)\b)");
 // ... between what is counted and its part. matches " woningen, waarvan ", ", waarvan " / not " woningen en "
 static const Pattern kCountedPart(R"((?i)^(?: [\pL-]+){0,3},?\s+waarvan\s*$)");
 // ... between the part and its percentage, and behind it. matches " sociale huurwoningen (", "%)" / not " sociaal, "
@@ -46,6 +49,7 @@ Trio trio_of(const Extraction& extraction, const SaidSentence& sentence) {
         if (amounts[i]->end > trio.percent->begin) continue;
         const std::string between = sentence.text.substr(amounts[i]->end, trio.percent->begin - amounts[i]->end);
         if (RE2::PartialMatch(between, kBehind)) return {amounts[1 - i], amounts[i], trio.percent};
+        if (i == 1 && RE2::PartialMatch(sentence.text, kOfWhole) && RE2::PartialMatch(between, kOrElse)) return {amounts[0], amounts[1], trio.percent};
         if (RE2::PartialMatch(between, kPart)) return {amounts[i], amounts[1 - i], trio.percent};
     }
     return {};

@@ -4,6 +4,9 @@
 
 #include "audit/across/facts_of_lines.h"
 #include "audit/diagnosis/diagnosis.h"
+#include "audit/diagnosis.h"
+#include "audit/facts_of_lines.h"
+#include "audit/steps.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 
@@ -45,6 +48,15 @@ Kind told_by(const std::string& words) {
     return outcome || RE2::PartialMatch(words, kPast) ? Kind::outcome : Kind::open;
 }
 
+// Of several columns that fit, the one that is meant first.
+bool is_first_choice(const SaidColumn& column, Basis basis) { return column.kind != Kind::changed || basis == Basis::begroting_na_wijziging; }
+
+bool is_slip(const Decimal& said, const Decimal& printed, const Decimal& step) {
+    return !slip_between(said, printed).empty() || !slip_between(said, in_steps(printed, step)).empty();
+}
+
+}  // namespace
+
 bool fits(const SaidColumn& column, Basis basis) {
     const bool budget = comparable(basis) == Basis::begroting || basis == Basis::begroting_primitief || basis == Basis::begroting_na_wijziging;
     switch (column.kind) {
@@ -61,22 +73,6 @@ bool fits(const SaidColumn& column, Basis basis) {
     }
     return budget || basis == Basis::realisatie;
 }
-
-// Of several columns that fit, the one that is meant first.
-bool is_first_choice(const SaidColumn& column, Basis basis) { return column.kind != Kind::changed || basis == Basis::begroting_na_wijziging; }
-
-// As the text prints it: 77.443.000 in tenths of a million is 77.400.000.
-Decimal in_steps(const Decimal& value, const Decimal& step) {
-    if (value.decimals() > 0 || step.decimals() > 0 || step.mantissa() <= 1) return value;
-    const std::int64_t one = step.mantissa();
-    return (value.mantissa() + one / 2) / one * one;
-}
-
-bool is_slip(const Decimal& said, const Decimal& printed, const Decimal& step) {
-    return !slip_between(said, printed).empty() || !slip_between(said, in_steps(printed, step)).empty();
-}
-
-}  // namespace
 
 SaidColumn column_said(const DocumentFacts& facts, const SaidSentence& sentence, const SaidFigure& figure, int year) {
     if (const Kind kind = told_by(clause_of(sentence, figure)); kind != Kind::open) return {kind, true};

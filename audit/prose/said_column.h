@@ -24,6 +24,8 @@ inline const std::string kAmountVerb =
 
 SaidColumn column_said(const DocumentFacts& facts, const SaidSentence& sentence, const SaidFigure& figure, int year);
 
+bool fits(const SaidColumn& column, Basis basis);
+
 // PROSE_TAB of a figure that is one of the lines that `states` picks, of `year`. A pass where a line of its column has the amount. Else a fail for a slip
 // with a name (a digit, two swapped, ten times) beside the line of that column, a flag otherwise; nullopt where no line is picked. `what` is for the message.
 std::optional<PlacedCheck> against_lines(const Extraction& extraction, const SaidSentence& sentence, const SaidFigure& figure, int year,

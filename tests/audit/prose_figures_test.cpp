@@ -198,6 +198,12 @@ TEST_CASE("a percentage beside two amounts") {
     CHECK(share("De lasten stijgen van € 40,0 miljoen naar € 43,4 miljoen (8,5%).",
                 {{"€ 40,0 miljoen", all}, {"€ 43,4 miljoen", Decimal(43'400'000)}, {"8,5%", rate}}) == "PROSE_SHARE pass");
     CHECK(share("De leningen van € 40,0 miljoen en € 3,4 miljoen (rente 5,8%).", {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
+    const auto of_whole = [&](const Decimal& said) {
+        return share("Van de ramingen van € 40,0 miljoen is nu € 3,4 miljoen besteed, ofwel 8,5%.",
+                     {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"8,5%", said}});
+    };
+    CHECK(of_whole(rate) == "PROSE_SHARE pass");
+    CHECK(of_whole(wrong) == "PROSE_SHARE flag");
     CHECK(share("Van € 40,0 miljoen gaat € 3,4 miljoen naar wegen, 5,8% meer dan eerst.",
                 {{"€ 40,0 miljoen", all}, {"€ 3,4 miljoen", some}, {"5,8%", wrong}}) == "");
 }

@@ -9,6 +9,7 @@ using namespace griffier;
 
 namespace {
 
+// An amount, which stands in the sentence as X1, X2 or X3 where it matters where.
 struct Said {
     std::int64_t amount;
     int year = 0;
@@ -27,6 +28,7 @@ std::string told(const std::string& sentence, const std::vector<Said>& said, con
         statement.unit = "euro";
         statement.qualifier = qualifier;
         statement.sentence = sentence;
+        statement.source.text = "X" + std::to_string(&one - said.data() + 1);
         if (one.year != 0) statement.period = Period{std::to_string(one.year) + "-01-01", std::to_string(one.year) + "-12-31"};
         literal.extraction.statements.push_back(statement);
     }
@@ -57,4 +59,15 @@ TEST_CASE("two amounts of a sentence, one of which is in the row that it names")
     CHECK(told(sentence, {{478000, 2025}, {673000, 2026}}) == "PROSE_TAB pass, PROSE_TAB flag");
     CHECK(told(sentence, {{478000, 2025}, {693000, 2026}}).empty());
     CHECK(told(sentence, {{478000}, {673000, 2026}}) == "PROSE_TAB pass");  // of which year is not said
+    // A difference is no amount of a column.
+    CHECK(told("Nieuw beleid gaat van X1 in 2025 naar X2 in 2026, een verschil van X3.", {{458000, 2025}, {673000, 2026}, {215000, 2026}}) ==
+          "PROSE_TAB pass, PROSE_TAB pass");
+}
+
+TEST_CASE("the amount of a further year is in the row of the one before it") {
+    const std::string sentence = "Dat komt in 2025 uit op dit en loopt naar dat in 2026.";
+    CHECK(told(sentence, {{12340118, 2025}, {12581227, 2026}}).empty());  // bound by nothing but its value
+    CHECK(told(sentence, {{12340118, 2025}, {12851227, 2026}}) == "PROSE_TAB flag");
+    CHECK(told(sentence, {{12340118, 2025}, {11904001, 2026}}).empty());
+    CHECK(told(sentence, {{12340118, 2026}, {12851227, 2025}}).empty());  // of another year
 }
