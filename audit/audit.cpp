@@ -1,8 +1,4 @@
 // Runs the rules over every table and over the records, and puts their checks in reading order.
-#include "audit/prose_finer.h"
-#include "audit/prose_named_changes.h"
-#include "audit/prose_named_rows.h"
-#include "audit/prose_than.h"
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -48,8 +44,11 @@
 #include "audit/prose/prose_budgeted.h"
 #include "audit/prose/prose_claims.h"
 #include "audit/prose/prose_differences.h"
+#include "audit/prose/prose_finer.h"
 #include "audit/prose/prose_labels.h"
+#include "audit/prose/prose_named_changes.h"
 #include "audit/prose/prose_named_lines.h"
+#include "audit/prose/prose_named_rows.h"
 #include "audit/prose/prose_near.h"
 #include "audit/prose/prose_of_section.h"
 #include "audit/prose/prose_result.h"
@@ -57,6 +56,7 @@
 #include "audit/prose/prose_series.h"
 #include "audit/prose/prose_shares.h"
 #include "audit/prose/prose_tables.h"
+#include "audit/prose/prose_than.h"
 #include "audit/prose/prose_totals.h"
 #include "audit/prose/prose_twice.h"
 #include "audit/remarks/document_remarks.h"

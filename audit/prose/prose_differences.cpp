@@ -9,12 +9,8 @@
 #include "audit/across/facts_of_lines.h"
 #include "audit/diagnosis/diagnosis.h"
 #include "audit/prose/stated_differences.h"
+#include "audit/prose/steps.h"
 #include "audit/remarks/observation.h"
-#include "audit/diagnosis.h"
-#include "audit/facts_of_lines.h"
-#include "audit/observation.h"
-#include "audit/stated_differences.h"
-#include "audit/steps.h"
 #include "audit/tolerance.h"
 #include "document/text.h"
 

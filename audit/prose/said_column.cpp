@@ -4,9 +4,7 @@
 
 #include "audit/across/facts_of_lines.h"
 #include "audit/diagnosis/diagnosis.h"
-#include "audit/diagnosis.h"
-#include "audit/facts_of_lines.h"
-#include "audit/steps.h"
+#include "audit/prose/steps.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 

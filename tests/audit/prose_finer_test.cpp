@@ -1,8 +1,8 @@
 // Amounts of the text in full beside tables in thousands.
-#include "audit/prose_finer.h"
+#include "audit/prose/prose_finer.h"
 
 #include "audit/from_text.h"
-#include "audit/observation.h"
+#include "audit/remarks/observation.h"
 #include "catch.h"
 
 using namespace griffier;

@@ -1,5 +1,5 @@
 // Changes that the text gives for a row that it names.
-#include "audit/prose_named_changes.h"
+#include "audit/prose/prose_named_changes.h"
 
 #include "audit/from_text.h"
 #include "audit/only.h"

@@ -1,5 +1,5 @@
 // Figures of the text whose clause names a row with all words of its label.
-#include "audit/prose_named_rows.h"
+#include "audit/prose/prose_named_rows.h"
 
 #include "audit/from_text.h"
 #include "audit/only.h"

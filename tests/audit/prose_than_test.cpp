@@ -1,5 +1,5 @@
 // A difference with another amount, said of the amount of the sentence before.
-#include "audit/prose_than.h"
+#include "audit/prose/prose_than.h"
 
 #include "audit/from_text.h"
 #include "audit/told_text.h"

@@ -1,4 +1,4 @@
-#include "audit/said_clauses.h"
+#include "audit/prose/said_clauses.h"
 
 #include "document/pattern.h"
 #include "extractors/matching.h"

@@ -1,4 +1,4 @@
-#include "audit/prose_tab.h"
+#include "audit/prose/prose_tab.h"
 
 #include "audit/tolerance.h"
 

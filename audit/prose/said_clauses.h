@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "audit/said_figures.h"
+#include "audit/prose/said_figures.h"
 
 namespace griffier {
 

@@ -1,4 +1,4 @@
-#include "audit/prose_finer.h"
+#include "audit/prose/prose_finer.h"
 
 #include <algorithm>
 #include <map>
@@ -6,10 +6,10 @@
 #include <set>
 #include <string>
 
-#include "audit/diagnosis.h"
-#include "audit/prose_statements.h"
-#include "audit/steps.h"
-#include "audit/telling_digits.h"
+#include "audit/diagnosis/diagnosis.h"
+#include "audit/prose/prose_statements.h"
+#include "audit/prose/steps.h"
+#include "audit/prose/telling_digits.h"
 
 namespace griffier {
 namespace {

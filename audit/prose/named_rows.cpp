@@ -1,9 +1,9 @@
-#include "audit/named_rows.h"
+#include "audit/prose/named_rows.h"
 
 #include <algorithm>
 
-#include "audit/prose_statements.h"
-#include "audit/said_clauses.h"
+#include "audit/prose/prose_statements.h"
+#include "audit/prose/said_clauses.h"
 #include "document/pattern.h"
 #include "extractors/dates.h"
 

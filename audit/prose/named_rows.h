@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "audit/said_column.h"
-#include "audit/table_figures_said.h"
+#include "audit/prose/said_column.h"
+#include "audit/prose/table_figures_said.h"
 #include "extractors/records.h"
 
 namespace griffier {

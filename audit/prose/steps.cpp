@@ -1,4 +1,4 @@
-#include "audit/steps.h"
+#include "audit/prose/steps.h"
 
 namespace griffier {
 

@@ -1,10 +1,10 @@
-#include "audit/prose_than.h"
+#include "audit/prose/prose_than.h"
 
 #include <algorithm>
 
-#include "audit/diagnosis.h"
-#include "audit/said_figures.h"
-#include "audit/telling_digits.h"
+#include "audit/diagnosis/diagnosis.h"
+#include "audit/prose/said_figures.h"
+#include "audit/prose/telling_digits.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 

@@ -1,14 +1,14 @@
-#include "audit/prose_named_changes.h"
+#include "audit/prose/prose_named_changes.h"
 
 #include <algorithm>
 #include <set>
 #include <string>
 
-#include "audit/diagnosis.h"
-#include "audit/named_rows.h"
-#include "audit/observation.h"
-#include "audit/steps.h"
-#include "audit/telling_digits.h"
+#include "audit/diagnosis/diagnosis.h"
+#include "audit/prose/named_rows.h"
+#include "audit/prose/steps.h"
+#include "audit/prose/telling_digits.h"
+#include "audit/remarks/observation.h"
 #include "audit/tolerance.h"
 
 namespace griffier {

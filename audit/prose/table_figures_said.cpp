@@ -1,12 +1,12 @@
-#include "audit/table_figures_said.h"
+#include "audit/prose/table_figures_said.h"
 
 #include <algorithm>
 #include <map>
 
+#include "audit/across/stocks.h"
 #include "audit/check.h"
 #include "audit/labels.h"
-#include "audit/prose_statements.h"
-#include "audit/stocks.h"
+#include "audit/prose/prose_statements.h"
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/matching.h"

@@ -1,4 +1,4 @@
-#include "audit/prose_named_rows.h"
+#include "audit/prose/prose_named_rows.h"
 
 #include <algorithm>
 #include <map>
@@ -6,16 +6,16 @@
 #include <set>
 #include <string>
 
-#include "audit/diagnosis.h"
-#include "audit/named_rows.h"
-#include "audit/observation.h"
-#include "audit/prose_statements.h"
-#include "audit/prose_tab.h"
-#include "audit/said_clauses.h"
-#include "audit/said_column.h"
-#include "audit/steps.h"
-#include "audit/table_figures_said.h"
-#include "audit/telling_digits.h"
+#include "audit/diagnosis/diagnosis.h"
+#include "audit/prose/named_rows.h"
+#include "audit/prose/prose_statements.h"
+#include "audit/prose/prose_tab.h"
+#include "audit/prose/said_clauses.h"
+#include "audit/prose/said_column.h"
+#include "audit/prose/steps.h"
+#include "audit/prose/table_figures_said.h"
+#include "audit/prose/telling_digits.h"
+#include "audit/remarks/observation.h"
 #include "audit/tolerance.h"
 #include "document/pattern.h"
 
