@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "document/header_groups.h"
-#include "document/header_units.h"
 #include "document/median.h"
 #include "document/table_text.h"
+#include "document/torn_rows.h"
 
 namespace griffier {
 namespace {
@@ -356,7 +356,7 @@ bool is_numbered_name(const Table& table, int row, int figures) {
 }  // namespace
 
 void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans, const std::vector<Box>& walls) {
-    join_header_units(table);
+    join_torn_rows(table);
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;

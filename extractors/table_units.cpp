@@ -5,6 +5,8 @@
 
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/header_paths.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
 
 namespace griffier {
@@ -116,6 +118,7 @@ std::optional<TableUnit> unit_of_cells(const Table& table, const TableGrid& grid
             continue;
         const auto amount = parse_amount(cell.text);
         if (!amount || amount->unit == UnitKind::percent || amount->value.is_zero()) continue;
+        if (amount->unit == UnitKind::none && counts_no_money(joined_path(reading.columns[static_cast<std::size_t>(cell.col)].path))) continue;  // inhabitants
         ++(amount->unit == UnitKind::eur ? signs : others);
     }
     if (signs == 0 || others > 0) return std::nullopt;

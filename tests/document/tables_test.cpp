@@ -449,3 +449,20 @@ TEST_CASE("a plain line below a bold title of its size says more about the table
         if (word.bold) word.size = 14;
     CHECK(sheet.tables()[0].caption == "Exclusief mutaties");
 }
+
+TEST_CASE("a caption below a table is not that of the next one too", "[tables]") {
+    Sheet sheet;
+    const auto table = [&](double y, const std::string& caption) {
+        sheet.text(50, y, "Soort", true).figure(300, y, "2026").figure(400, y, "2027");
+        for (int i = 1; i < 4; ++i)
+            sheet.text(50, y + 14 * i, "Post " + std::string(1, static_cast<char>('a' + i))).figure(300, y + 14 * i, "1.250").figure(400, y + 14 * i, "1.310");
+        sheet.text(50, y + 64, caption);
+    };
+    table(80, "Tabel 4: Bijdragen 2026");
+    sheet.text(50, 160, "Inclusief de kern.").text(50, 184, "Meerjarenraming", true);
+    table(210, "Tabel 5: Meerjarenraming");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].caption == "Tabel 4: Bijdragen 2026");
+    CHECK(tables[1].caption == "Tabel 5: Meerjarenraming");
+}

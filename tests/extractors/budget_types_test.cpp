@@ -544,3 +544,25 @@ TEST_CASE("a share beside the amounts needs no year; a figure in the header leav
     CHECK(lines_of(document_of({table_from("Lasten Stand | 2026 1.204 | 2027 880\nLonen | -640 | -655\nJeugd | -450 | -400\n", 1, "Lasten", "x € 1.000")}))
               .empty());
 }
+
+TEST_CASE("numbers of projects before their names are no amounts") {
+    const auto lines =
+        lines_of(document_of({table_from("Project | Omschrijving | Krediet | Restant\n"
+                                         "7300112 | Stationsplein | 2.387.000 | 2.122.000\n"
+                                         "7300118 | Openbare verlichting | 3.016.000 | 2.969.000\n",
+                                         1, "Lopende kredieten", "Bedragen in euro's")}));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].item == "7300112 Stationsplein");
+    CHECK(lines[0].value.str() == "2387000");
+}
+
+TEST_CASE("euros are told by the signs of the columns of amounts, inhabitants beside them print none") {
+    const auto lines =
+        lines_of(document_of({table_from("Gemeente | Aantal inwoners | Bijdrage 2026\n"
+                                         "Aalburen | 16.400 | € 243.711\n"
+                                         "Esdonk | 57.204 | € 114.924\n",
+                                         1, "Gemeentelijke bijdragen 2026")}));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].value.str() == "114924");
+    CHECK(lines[1].unit == UnitKind::eur);
+}
