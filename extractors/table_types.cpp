@@ -115,6 +115,7 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     }
     const std::string above = type_of_title(section_title);
     if ((titled.empty() ? above : titled) == "rates" && given == "indicator_site") given.clear();  // "Tarieven" with a column "Eenheid"
+    if (given == "other" && !titled.empty()) given.clear();  // "Gemeentelijke bijdragen" with a column "Aantal inwoners"
     // "Boekwaarde" heads the stands of reserves, too.
     if (given == "investments" && content == "reserves" && speaks_of_reserves(table, grid, reading, section_title, true)) return content;
     if (!given.empty() && !yields_to_content(given, content)) return given;
