@@ -193,15 +193,21 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
 struct Edges {
     const std::vector<Column>& columns;
     std::vector<double> ends;  // by column
+    int first_figures = 1;     // the columns before this one hold labels ("Nr | Taakveld"), all but the first perhaps
     double label_start = 1e9, label_end = 0;
 };
 
 Edges edges_of(const Table& table, const std::vector<Column>& columns) {
     std::vector<std::vector<double>> ends(columns.size());
     Edges edges{columns, {}};
+    const auto in_body = [&](const Cell& c) { return c.row >= table.header_rows && c.col_span == 1; };
+    int first = table.columns;
+    for (const Cell& c : table.cells)
+        if (in_body(c) && c.col > 0 && is_value(c)) first = std::min(first, c.col);
+    if (first < table.columns) edges.first_figures = first;
     for (const Cell& c : table.cells) {
-        if (c.row < table.header_rows || c.col_span > 1) continue;
-        if (c.col == 0) {
+        if (!in_body(c)) continue;
+        if (c.col < edges.first_figures) {
             edges.label_start = std::min(edges.label_start, c.box.x0);
             edges.label_end = std::max(edges.label_end, c.box.x1);
         }
@@ -221,7 +227,8 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     std::vector<Cell*> groups;
     std::vector<const Cell*> below;
     for (Cell& c : table.cells) {
-        if ((c.col == 0 && !strays(c, row, edges)) || c.row > row + 1 || c.row + c.row_span <= row) continue;
+        const bool label = c.col + c.col_span <= edges.first_figures && c.row > row;
+        if (label || (c.col == 0 && !strays(c, row, edges)) || c.row > row + 1 || c.row + c.row_span <= row) continue;
         const bool group = c.row == row && c.row_span == 1;
         if (group && looks_like_figure(c.text) && !looks_like_year(c.text)) return false;
         if (group)

@@ -93,7 +93,9 @@ bool heads_another(const std::vector<PageLine>& lines, size_t k) {
     for (size_t n = k + 2; n < lines.size() && n < k + 2 + kNameLines && !lines[n].value; ++n) {
         const ChunkLine &line = lines[n].line, &above = lines[n - 1].line;
         if (line.baseline - above.baseline > kRowReach * std::max(line.size, above.size)) return false;
-        if (lines[n].tabular) return true;
+        // Names set close together stand over figures all the same.
+        const bool over_figures = line.chunks.size() > 1 && n + 1 < lines.size() && lines[n + 1].value && lines[n + 1].line.chunks.size() > line.chunks.size();
+        if (lines[n].tabular || over_figures) return true;
     }
     return false;
 }

@@ -22,6 +22,7 @@ constexpr double kCaptionLeading = 1.7;               // em: lines of one captio
 constexpr double kApart = 1.5;                        // em: chunks of a line further apart than this are separate lines here
 constexpr double kSubtitleLeading = 2.8;              // em: a subtitle is no further below its title
 constexpr double kSameSize = 1.15;                    // times the size of the line below: a larger title is a heading
+constexpr double kSmallPrint = 1.4;                   // and what goes on a title ("in fte") may be printed so much smaller
 constexpr size_t kLinesAbove = 5, kLinesBelow = 4;
 constexpr size_t kLongCaption = 130;  // letters: a longer line is prose
 
@@ -59,7 +60,7 @@ bool has_subtitle(const Line& title, const Line& line) {
     static const Pattern kNumbered(R"(\d+(?:[.]\d+)*[.)]?\s.*)");  // matches 2.1 Balans / 1. Formatie / not 2024 na wijziging
     const bool goes_on = line.text[0] == '(' || begins_lower(line.text);
     const bool heading = RE2::FullMatch(title.text, kNumbered) && !looks_like_year(title.text.substr(0, title.text.find(' ')));
-    return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < kSameSize * line.size &&
+    return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < (goes_on ? kSmallPrint : kSameSize) * line.size &&
            line.baseline - title.baseline < kSubtitleLeading * line.size;
 }
 

@@ -200,3 +200,36 @@ TEST_CASE("names that go on in lower case below the first words of their header,
     CHECK(tables[0].header_rows == 1);
     CHECK(shown(tables[0]).starts_with("0,0: Deelnemer\n0,1: Uren\n0,2: Bijdrage voor wijziging\n0,3: Wijziging\n0,4: Bijdrage na wijziging\n"));
 }
+
+TEST_CASE("group headers at the right edge of their turn stand over figures only, beside numbers and names of rows, and a section below them opens the rows",
+          "[tables]") {
+    Sheet sheet;
+    sheet.figure(370, 96, "Realisatie 2024").figure(500, 96, "Begroting 2025");
+    sheet.text(70, 110, "Nr").text(100, 110, "Taakveld").text(70, 124, "0").text(100, 124, "Bestuur en ondersteuning");
+    for (double x : {290.0, 420.0}) sheet.figure(x, 110, "Lasten").figure(x + 40, 110, "Baten").figure(x + 80, 110, "Saldo");
+    double y = 138;
+    for (const char* number : {"0.1", "0.2", "0.3"}) {
+        sheet.text(70, y, number).text(100, y, "Bestuur en burgers");
+        for (double x : {290.0, 420.0}) sheet.figure(x, y, "2.880").figure(x + 40, y, "1.215").figure(x + 80, y, "-1.665");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).starts_with("0,2+2: Realisatie 2024\n0,5+2: Begroting 2025\n1,0: Nr\n1,1: Taakveld\n1,2: Lasten\n"));
+    CHECK(shown(tables[0]).find("\n2,0: 0\n2,1: Bestuur en ondersteuning\n3,0: 0.1\n") != std::string::npos);
+    for (const Cell& cell : tables[0].cells) CHECK_FALSE(cell.guessed);
+}
+
+TEST_CASE("names set close together are parted over their figures, also where a line parts them from these", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Maatstaf").figure(250, 100, "Aantal").figure(340, 100, "Bedrag per stuk").figure(420, 100, "Uitkering").h(104, 68, 422);
+    double y = 114;
+    for (const char* label : {"Inwoners", "Jongeren", "Woonruimten"}) {
+        sheet.text(70, y, label).figure(250, y, "38.229").figure(340, y, "183,71").figure(420, y, "7.023.050");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Maatstaf\n0,1: Aantal\n0,2: Bedrag per stuk\n0,3: Uitkering\n"));
+}

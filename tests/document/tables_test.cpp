@@ -466,3 +466,31 @@ TEST_CASE("a caption below a table is not that of the next one too", "[tables]")
     CHECK(tables[0].caption == "Tabel 4: Bijdragen 2026");
     CHECK(tables[1].caption == "Tabel 5: Meerjarenraming");
 }
+
+TEST_CASE("a heading, a title, a unit and names set close together part a table from the one above it", "[tables]") {
+    Sheet sheet;
+    sheet.figure(300, 100, "Begroting 2025").figure(380, 100, "Rekening 2025").figure(460, 100, "Verschil").h(103, 68, 462);
+    sheet.text(70, 113, "Personeel").figure(300, 113, "45.447").figure(380, 113, "44.899").figure(460, 113, "548");
+    sheet.text(70, 126, "Kapitaallasten").figure(300, 126, "8.796").figure(380, 126, "8.817").figure(460, 126, "-21");
+    sheet.text(70, 139, "Totaal").figure(300, 139, "54.243").figure(380, 139, "53.716").figure(460, 139, "527").h(142, 68, 462);
+    sheet.text(68, 165, "Gemeentelijke bijdragen", true).text(68, 180, "Bijdrage per gemeente", true).text(68, 190, "(x € 1.000)");
+    sheet.figure(300, 204, "Rekening 2024").figure(380, 204, "Begroting 2025").figure(460, 204, "Rekening 2025").h(207, 68, 462);
+    sheet.text(70, 217, "Almerdijk").figure(300, 217, "151").figure(380, 217, "113").figure(460, 217, "149");
+    sheet.text(70, 230, "Berkhout").figure(300, 230, "157").figure(380, 230, "101").figure(460, 230, "105");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].caption == "Bijdrage per gemeente");
+    CHECK(shown(tables[1]).starts_with("0,1: Rekening 2024\n0,2: Begroting 2025\n0,3: Rekening 2025\n"));
+}
+
+TEST_CASE("small print in lower case below a bold title is no title", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 80, "Formatie per afdeling", true).text(70, 92, "in fte");
+    for (Word& word : sheet.page.words)
+        if (!word.bold) word.size = 8;
+    sheet.text(70, 106, "Afdeling").figure(300, 106, "2024").figure(400, 106, "2025");
+    for (int i = 1; i < 4; ++i) sheet.text(70, 106 + 14 * i, "Team").figure(300, 106 + 14 * i, "31,9").figure(400, 106 + 14 * i, "35,7");
+    REQUIRE(sheet.tables().size() == 1);
+    CHECK(sheet.tables()[0].caption == "Formatie per afdeling");
+}
