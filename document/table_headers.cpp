@@ -222,6 +222,16 @@ bool strays(const Cell& c, int row, const Edges& edges) {
     return c.col == 0 && c.col_span == 1 && c.row == row && c.row_span == 1 && c.box.x0 > edges.label_start + kFarIndent * c.box.height();
 }
 
+// A year and more: "Realisatie 2024".
+bool holds_year(const std::string& text) {
+    for (size_t at = 0; at < text.size();) {
+        const size_t end = std::min(text.find(' ', at), text.size());
+        if (looks_like_year(std::string_view(text).substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 // Group headers over names, or over groups of their own: the columns that they share out clearly.
 bool share_columns(Table& table, int row, const Edges& edges) {
     std::vector<Cell*> groups;
@@ -256,6 +266,9 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     for (const Cell* c : below)
         if (c->row > row) middles.push_back(c->box.center_y());
     const double line = median(middles);
+    // "Realisatie 2024" beside "primitief" and "na wijziging" stands beside "Begroting 2025", not under it.
+    const bool dated = std::any_of(groups.begin(), groups.end(), [](const Cell* c) { return holds_year(c->text); }) &&
+                       !std::all_of(below.begin(), below.end(), [](const Cell* c) { return holds_year(c->text); });
     std::vector<HeaderName> names;
     for (size_t i = 0; i < below.size(); ++i) {
         const Cell& c = *below[i];
@@ -266,7 +279,8 @@ bool share_columns(Table& table, int row, const Edges& edges) {
             box.x0 = std::min(box.x0, edges.columns[first].x0);
             box.x1 = std::max(box.x1, edges.columns[last].x1);
         }
-        names.push_back({box, edges.ends[last], c.text, c.row <= row || c.box.center_y() < line - kBetween * c.box.height()});
+        names.push_back({box, edges.ends[last], c.text,
+                         c.row <= row || c.box.center_y() < line - kBetween * c.box.height() || (dated && holds_year(c.text) && !looks_like_year(c.text))});
     }
     const std::vector<NameRange> shared = share_names(over, names, edges.label_end);
     for (size_t g = 0; g < shared.size(); ++g) {

@@ -233,3 +233,41 @@ TEST_CASE("names set close together are parted over their figures, also where a 
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]).starts_with("0,0: Maatstaf\n0,1: Aantal\n0,2: Bedrag per stuk\n0,3: Uitkering\n"));
 }
+
+TEST_CASE("names of two lines at the foot of their cells, below years that stand over groups, are one name each", "[tables]") {
+    Sheet sheet;
+    sheet.text(245, 90, "2027").text(425, 90, "2028");
+    for (double x : {220.0, 400.0}) {
+        sheet.figure(x + 120, 103, "Na").figure(x, 116, "Ontwerp").figure(x + 55, 116, "Wijziging").figure(x + 120, 116, "amendement");
+        for (int i = 0; i < 3; ++i) sheet.figure(x, 132 + 14 * i, "5.536").figure(x + 55, 132 + 14 * i, "286").figure(x + 120, 132 + 14 * i, "5.822");
+    }
+    for (int i = 0; i < 3; ++i) sheet.text(70, 132 + 14 * i, std::vector<std::string>{"Lasten", "Baten", "Saldo"}[static_cast<size_t>(i)]);
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1+2: 2027\n0,4+2: 2028\n1,1: Ontwerp\n1,2: Wijziging\n1,3: Na amendement\n1,4: Ontwerp\n"));
+}
+
+TEST_CASE("a name with its own year stands beside a group with a year, not under it", "[tables]") {
+    Sheet sheet;
+    sheet.text(276, 90, "Begroting 2025").text(470, 90, "Verschil begroting").figure(240, 103, "Realisatie").figure(430, 103, "Realisatie");
+    sheet.figure(240, 115, "2024")
+        .figure(312, 115, "primitief")
+        .figure(370, 115, "na wijziging")
+        .figure(430, 115, "2025")
+        .figure(500, 115, "absoluut")
+        .figure(560, 115, "in %");
+    double y = 132;
+    for (const char* label : {"Bereikbaar", "Duurzaam", "Erfgoed"}) {
+        sheet.text(70, y, label)
+            .figure(240, y, "132,7")
+            .figure(300, y, "133,0")
+            .figure(370, y, "127,7")
+            .figure(430, y, "130,8")
+            .figure(500, y, "-3,1")
+            .figure(560, y, "-2,4");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).find("0,2+1: Begroting 2025\n") != std::string::npos);
+}
