@@ -66,11 +66,13 @@ void part_close_names(const Page& page, std::vector<ChunkLine>& lines) {
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         if (!is_header(lines[i])) continue;
         std::vector<const Chunk*> figures;
-        bool more_names = false;  // other names stand between: this line may name groups
+        bool more_names = false;  // years stand between: this line may name groups
         for (size_t k = i + 1; k < lines.size() && k <= i + 1 + kLabelLines && figures.empty(); ++k) {
             if (lines[k].baseline - lines[k - 1].baseline > kReach * lines[k].size) break;
             figures = figures_of(lines[k]);
-            more_names = more_names || (figures.empty() && lines[k].chunks.size() > 1);
+            const auto& chunks = lines[k].chunks;
+            more_names =
+                more_names || (figures.empty() && chunks.size() > 1 && std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) { return c.year; }));
         }
         std::vector<Chunk> chunks;
         for (Chunk& text : lines[i].chunks) {

@@ -439,6 +439,9 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (c.row >= table.header_rows && c.col > 0 && !value[static_cast<size_t>(c.row)])
             for (int k = c.col; k < c.col + c.col_span; ++k)
                 named[static_cast<size_t>(c.row)] += 2 * figures[static_cast<size_t>(k)] >= filled[static_cast<size_t>(k)];
+    // "Dienstbetrekking? | Ja | Ja | Nee" answers, and names nothing.
+    for (const Cell& c : table.cells)
+        if (c.col > 0 && (c.text == "Ja" || c.text == "Nee" || c.text == "ja" || c.text == "nee")) named[static_cast<size_t>(c.row)] = 0;
     table.inner_header_rows.clear();
     for (int r = table.header_rows; r < table.rows; ++r)
         if (named[static_cast<size_t>(r)] >= 2 && 2 * named[static_cast<size_t>(r)] >= table.columns - 1) table.inner_header_rows.push_back(r);

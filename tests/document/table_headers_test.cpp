@@ -271,3 +271,20 @@ TEST_CASE("a name with its own year stands beside a group with a year, not under
     REQUIRE(tables.size() == 1);
     CHECK(shown(tables[0]).find("0,2+1: Begroting 2025\n") != std::string::npos);
 }
+
+TEST_CASE("a row of answers is no header", "[tables]") {
+    Sheet sheet;
+    const std::vector<std::vector<std::string>> rows = {{"Gegevens", "Jansen", "Bakker"},
+                                                        {"Omvang in fte", "1,0", "0,9"},
+                                                        {"Dienstbetrekking?", "Ja", "Nee"},
+                                                        {"Beloning", "118.518", "114.558"},
+                                                        {"Totaal", "118.518", "114.558"}};
+    double y = 100;
+    for (const auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(300, y, row[1]).figure(400, y, row[2]);
+        y += 14;
+    }
+    REQUIRE(sheet.tables().size() == 1);
+    CHECK(sheet.tables()[0].header_rows == 1);
+    CHECK(sheet.tables()[0].inner_header_rows.empty());
+}

@@ -494,3 +494,14 @@ TEST_CASE("small print in lower case below a bold title is no title", "[tables]"
     REQUIRE(sheet.tables().size() == 1);
     CHECK(sheet.tables()[0].caption == "Formatie per afdeling");
 }
+
+TEST_CASE("the last label may end below its row, and a lone name over the figures of a list is its header", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 80, "Aansluiting met de balans", true).text(70, 92, "bedragen in euro's").figure(400, 106, "Bedrag");
+    for (int i = 0; i < 3; ++i) sheet.text(72, 122 + 16 * i, "Post " + std::string(1, static_cast<char>('a' + i))).figure(400, 122 + 16 * i, "6.439");
+    sheet.text(72, 170, "Totaal begroting", true).text(380, 170, "6.419", true).text(72, 182, "2027", true).text(70, 220, "Hierna volgt de toelichting.");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1: Bedrag\n1,0: Post a\n"));
+    CHECK(shown(tables[0]).find("4,0: Totaal begroting 2027\n") != std::string::npos);
+}
