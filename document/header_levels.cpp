@@ -205,6 +205,29 @@ bool begins_names_below(const BandLine& above, const BandLine& line, const BandL
     return names > 0 && names < static_cast<size_t>(next);
 }
 
+// Names set at the top of their cells, one of them over two or more below that stand side by side, and nothing below the others: a name below with none above
+// it is under that group ("Nog te realiseren" over "Kosten" and "Opbrengsten", beside "Boekwaarde" and "Eindwaarde").
+bool over_neighbours(const BandLine& above, const BandLine& below) {
+    const auto overlaps = [](const Placed& a, const Placed& b) { return a.column0 <= b.column1 && b.column0 <= a.column1; };
+    const auto columns = [](const Placed& p) { return p.column0 > 0; };
+    const auto names = std::count_if(below.items.begin(), below.items.end(), columns);
+    int last = -1;
+    bool unnamed = false;
+    for (const Placed& b : below.items) {
+        if (!columns(b)) return false;
+        if (last >= 0 && b.column0 != last + 1) return false;
+        last = b.column1;
+        unnamed = unnamed || std::none_of(above.items.begin(), above.items.end(), [&](const Placed& a) { return overlaps(a, b); });
+    }
+    size_t over = 0, beside = 0;
+    for (const Placed& a : above.items) {
+        if (!columns(a)) continue;
+        const bool named = std::any_of(below.items.begin(), below.items.end(), [&](const Placed& b) { return overlaps(a, b); });
+        (named ? over : beside) += 1;
+    }
+    return names > 1 && unnamed && over == 1 && beside > 0;
+}
+
 // The names above stand over groups of the names of both lines below.
 bool groups_above(const BandLine& above, const BandLine& line, const BandLine& below) {
     BandLine names = below;
@@ -245,7 +268,7 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, std::size_t c
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
         split = split || (full_header(level_so_far, lines[k]) && !begins_some(level_so_far, lines[k])) || over_groups(level_so_far, lines[k]) ||
-                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]);
+                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]) || over_neighbours(level_so_far, lines[k]);
         split = split && !goes_on(level_so_far, lines[k]);
         const bool begun = k + 1 < count && begins_names_below(level_so_far, lines[k], lines[k + 1]);
         if (begun && groups_above(level_so_far, lines[k], lines[k + 1])) split = true;

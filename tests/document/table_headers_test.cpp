@@ -288,3 +288,17 @@ TEST_CASE("a row of answers is no header", "[tables]") {
     CHECK(sheet.tables()[0].header_rows == 1);
     CHECK(sheet.tables()[0].inner_header_rows.empty());
 }
+
+TEST_CASE("one group beside names at the top of their cells stands over the two names below it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Complex").figure(240, 100, "Boekwaarde").figure(370, 100, "Nog te realiseren").figure(440, 100, "Eindwaarde");
+    sheet.figure(300, 113, "Kosten").figure(370, 113, "Opbrengsten");
+    double y = 130;
+    for (const char* label : {"De Hoek", "Centrumplan", "Totaal"}) {
+        sheet.text(70, y, label).figure(240, y, "4.245").figure(300, y, "1.837").figure(370, y, "6.914").figure(440, y, "(832)");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Complex\n0,1: Boekwaarde\n0,2+1: Nog te realiseren\n0,4: Eindwaarde\n1,2: Kosten\n1,3: Opbrengsten\n"));
+}

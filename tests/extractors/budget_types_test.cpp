@@ -566,3 +566,23 @@ TEST_CASE("euros are told by the signs of the columns of amounts, inhabitants be
     CHECK(lines[1].value.str() == "114924");
     CHECK(lines[1].unit == UnitKind::eur);
 }
+
+TEST_CASE("the invloed of a risk in thousands is an amount, a class is none") {
+    const auto lines =
+        lines_of(document_of({table_from("Risico | Gevolg | Kans | Invloed\n"
+                                         "Open einden | 1.400.000 | 50% | 700.000\n"
+                                         "Verbonden partijen | 100.000 | 20% | 4\n",
+                                         1, "Risico's", "Bedragen in euro's")}));
+    CHECK(line_at(lines, 1, 3));
+    CHECK_FALSE(line_at(lines, 2, 3));
+}
+
+TEST_CASE("a percentage beside columns that all say a year or phase does not keep their amounts from being lines") {
+    const auto lines =
+        lines_of(document_of({table_from("Kostendrager | Jaarrekening 2024 | Begroting 2025 | Stijging in %\n"
+                                         "Zuiveringsbeheer | 69.833 | 67.963 | -2,7%\n"
+                                         "Watersysteembeheer | 49.615 | 53.452 | 7,7%\n",
+                                         1, "Netto kosten", "Bedragen x € 1.000")}));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1].value.str() == "67963000");
+}
