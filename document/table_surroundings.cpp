@@ -58,7 +58,8 @@ bool could_be_title(const Line& line) {
 // So is one with a number, unless the line goes on its words or stands in brackets.
 bool has_subtitle(const Line& title, const Line& line) {
     static const Pattern kNumbered(R"(\d+(?:[.]\d+)*[.)]?\s.*)");  // matches 2.1 Balans / 1. Formatie / not 2024 na wijziging
-    const bool goes_on = line.text[0] == '(' || begins_lower(line.text);
+    static const Pattern kSaysUnit(R"((?i).*(?:[x×*] ?€ ?1[.]?000| in (?:duizenden |miljoenen )?euro'?s?)\)?)");  // matches WOZ-waarde en opbrengst x € 1.000
+    const bool goes_on = line.text[0] == '(' || begins_lower(line.text) || RE2::FullMatch(line.text, kSaysUnit);
     const bool heading = RE2::FullMatch(title.text, kNumbered) && !looks_like_year(title.text.substr(0, title.text.find(' ')));
     return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < (goes_on ? kSmallPrint : kSameSize) * line.size &&
            line.baseline - title.baseline < kSubtitleLeading * line.size;

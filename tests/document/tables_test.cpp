@@ -505,3 +505,17 @@ TEST_CASE("the last label may end below its row, and a lone name over the figure
     CHECK(shown(tables[0]).starts_with("0,1: Bedrag\n1,0: Post a\n"));
     CHECK(shown(tables[0]).find("4,0: Totaal begroting 2027\n") != std::string::npos);
 }
+
+TEST_CASE("the last words of a sentence that end in an amount are no header, and a plain line with the unit below a bold title is no title", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 68, "De stand van de reserve sociaal domein is eind december in het jaar").text(70, 80, "2025 € 3.663.000.");
+    sheet.text(70, 104, "Eigen vermogen", true).text(70, 116, "Saldo en stand x € 1.000");
+    for (Word& word : sheet.page.words)
+        if (word.baseline == 116) word.size = 8;
+    sheet.figure(300, 130, "31-12-2025").figure(400, 130, "31-12-2024");
+    for (int i = 1; i < 4; ++i) sheet.text(70, 130 + 14 * i, "Reserves").figure(300, 130 + 14 * i, "22.120").figure(400, 130 + 14 * i, "23.248");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].caption == "Eigen vermogen");
+    CHECK(shown(tables[0]).starts_with("0,1: 31-12-2025\n0,2: 31-12-2024\n1,0: Reserves\n"));
+}
