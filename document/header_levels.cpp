@@ -268,7 +268,8 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, std::size_t c
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
         split = split || (full_header(level_so_far, lines[k]) && !begins_some(level_so_far, lines[k])) || over_groups(level_so_far, lines[k]) ||
-                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]) || over_neighbours(level_so_far, lines[k]);
+                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]) ||
+                (k == level_start + 1 && k + 1 == count && over_neighbours(level_so_far, lines[k]));  // names of more lines wrap
         split = split && !goes_on(level_so_far, lines[k]);
         const bool begun = k + 1 < count && begins_names_below(level_so_far, lines[k], lines[k + 1]);
         if (begun && groups_above(level_so_far, lines[k], lines[k + 1])) split = true;
