@@ -21,8 +21,8 @@ static const Pattern kWords(
     R"(|(?:^|[ (])(dzd\.?|mln\.?|miljoen|duizend) ?(?:euro'?s?|eur|€)|(?:^|[ (])€ ?(dzd|mln|miljoen|duizend)\b|(?:^|[ (])(k)€)))");
 // Whole euros. matches "in euro's", "(bedragen in €)", "€", "Bedragen in euro", "in hele euro's" / not "€ 5", "euro per inwoner"
 static const Pattern kEuros(R"((?i)(?:^|.*[ (])(?:bedragen )?in (?:hele |gehele )?(?:euro'?s?|eur|€)\)?[.:]?(?:$|[ ,;)].*)|\(?(?:€|eur|euro'?s?)\)?)");
-// matches "%", "(%)", "in %", "in procenten", "Tarief in %", "Normen (%)", "percentage" / not "5 %", "% van alle jongeren"
-static const Pattern kPercent(R"((?i)(?:|.*[^\d ] ?\(|.*[^\d] in )(?:in )?(?:%|procent(?:en)?|percentages?)\)?)");
+// matches "%", "(%)", "in %", "in procenten", "Tarief in %", "Tarief 2027 (%)", "percentage" / not "5 %", "12 (%)", "% van alle jongeren"
+static const Pattern kPercent(R"((?i)(?:|.*(?:[^\d ]|\b(?:19|20)\d\d) ?\(|.*[^\d] in )(?:in )?(?:%|procent(?:en)?|percentages?)\)?)");
 // matches "fte", "aantal fte", "(fte's)", "Formatie in fte" / not "1 fte extra", "Klantcontact (1,5 fte)"
 static const Pattern kFte(R"((?i)(?:|.*[^\d ] |.*\()fte(?:'?s)?\)?)");
 // matches "aantal", "aantal inwoners", "Aantallen", "(aantal)" / not "aantal per 1.000 inwoners is gestegen"
@@ -110,8 +110,10 @@ std::optional<TableUnit> unit_of_header(std::string_view header) {
         unit.text = plain(header);
         return unit;
     }
-    // What is measured and costs nothing by itself. matches "Uren", "Uren 2026", "(ha)", "m²" / not "Uren Wmo", "Uurtarief"
-    static const Pattern kMeasure(R"((?i)\(?(?:in )?(?:uren|ha|hectare|m2|m²|m3|m³|km)\)?(?: \d{4})?)");
+    // What is measured and costs nothing by itself. matches "Uren", "Uren 2026", "(ha)", "m²", "Termijn (jaren)", "Volume" / not "Uren Wmo", "Uurtarief",
+    // "Lasten (2 jaar)"
+    static const Pattern kMeasure(
+        R"((?i)\(?(?:in )?(?:uren|ha|hectare|m2|m²|m3|m³|km|volume)\)?(?: \d{4})?|(?:[\pL -]+ )?\((?:in )?(?:jaren|jaar|maanden|dagen|uren|stuks|ha|m2|m²|m3|m³|km)\))");
     if (TableUnit unit; RE2::FullMatch(plain(header), kMeasure)) {
         unit.kind = UnitKind::count;
         unit.text = plain(header);

@@ -10,6 +10,10 @@ namespace {
 
 const Pattern kMarker("^\\(?([0-9]{1,2}|[a-z])[.)]?$");
 
+// A title that says what paper it changes. matches "Behoud bibliotheken - begroting 2027", "Wijziging kadernota" / not "Behoud bibliotheken"
+const Pattern kNamesPaper(
+    R"((?i).*\b(?:(?:programma|meerjaren)?begroting|kadernota|perspectiefnota|voorjaarsnota|najaarsnota|jaarstukken|jaarrekening|verordening|raadsvoorstel)\b.*)");
+
 Operand operand(int m) { return Operand{motie_id(m), 1, std::nullopt, false, 1}; }
 
 // The block that a record begins with; -1 where it is none (a row of a table).
@@ -86,7 +90,8 @@ std::vector<PlacedCheck> check_motie_parts(const Extraction& extraction) {
             who + (motie.dictum.empty() ? (asks ? " says what it changes" : " has grounds and asks nothing")
                                         : " asks: \"" + shortened(motie.dictum.front().verb) + "\""));
         if (motie.kind != "amendement") continue;
-        const std::string& target = !motie.proposal_number.empty() ? motie.proposal_number : !motie.proposal.empty() ? motie.proposal : motie.agenda_item;
+        std::string target = !motie.proposal_number.empty() ? motie.proposal_number : !motie.proposal.empty() ? motie.proposal : motie.agenda_item;
+        if (target.empty() && RE2::FullMatch(motie.title, kNamesPaper)) target = motie.title;
         add("AMEND_TARGET", !target.empty(), m, who + (target.empty() ? " names no proposal that it changes" : " changes " + shortened(target)));
     }
     return checks;

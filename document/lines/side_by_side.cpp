@@ -6,12 +6,14 @@
 #include <map>
 
 #include "document/tables/table_text.h"
+#include "document/table_text.h"
+#include "document/unit_words.h"
 
 namespace griffier {
 namespace {
 
 constexpr double kStrip = 8;         // pt: white this wide may part two sides
-constexpr double kBeforeEdge = 2;    // pt: where the strip is looked for, left of what begins on its right
+constexpr double kBeforeEdge = 6;    // pt: where the strip is looked for, left of what begins on its right: cells are padded, their titles are not
 constexpr int kSameEdge = 2;         // pt: left edges this close are one
 constexpr int kEdgeLines = 3;        // so many lines begin at the left edge of a side
 constexpr size_t kStripsTried = 12;  // the edges where most lines begin
@@ -136,6 +138,26 @@ int rules_over(const std::vector<Ruling>& joined, const Side& side, const Side& 
     return heights;
 }
 
+// A bold title over each side, one of more than a word or with its unit below, and names of columns below both, before any row. "Activa" and "Passiva", a word
+// each, are halves of one table.
+bool titled_apart(const Page& page, const std::vector<ChunkLine>& lines, const Zone& zone, const Side& left, const Side& right) {
+    const auto title = [](const Side& line, const Side& side) {
+        return line.chunks.size() == 1 && line.chunks[0]->bold && begins_with_label(line, side) && side.chunks.size() > 1;
+    };
+    const auto is_unit = [&](const Side& line) { return line.chunks.size() == 1 && is_unit_statement(cell_text(page, line.chunks[0]->words)); };
+    for (size_t k = zone.first; k < zone.last; ++k) {
+        const auto [l, r] = sides_of(lines[k], zone.x);
+        if (has_figure(l) || has_figure(r)) return false;
+        if (!title(l, left) || !title(r, right)) continue;
+        const auto [under_left, under_right] = sides_of(lines[k + 1], zone.x);
+        const bool units = is_unit(under_left) && is_unit(under_right);
+        const auto [names_left, names_right] = sides_of(lines[std::min(k + 1 + units, zone.last)], zone.x);
+        const bool words = l.chunks[0]->words.size() > 1 || r.chunks[0]->words.size() > 1;
+        return (words || units) && names_left.chunks.size() > 1 && names_right.chunks.size() > 1;
+    }
+    return false;
+}
+
 // Two tables within lines [first, last]: each has rows of its own, on other baselines than those of the other or between lines of its own.
 bool two_tables(const Page& page, const std::vector<ChunkLine>& lines, const std::vector<Ruling>& joined, const Zone& zone) {
     std::vector<double> left_rows, right_rows;
@@ -152,6 +174,7 @@ bool two_tables(const Page& page, const std::vector<ChunkLine>& lines, const std
     }
     if (static_cast<double>(left_rows.size() + right_rows.size()) < kLabelled * static_cast<double>(rows)) return false;
     if (left_rows.size() < kFullRows || right_rows.size() < kFullRows || right.x0 - left.x1 < kStrip) return false;
+    if (titled_apart(page, lines, zone, left, right)) return true;
     double near = kSameLine * lines[zone.first].size;
     auto same = std::count_if(left_rows.begin(), left_rows.end(), [&](double y) {
         return std::any_of(right_rows.begin(), right_rows.end(), [&](double other) { return std::abs(y - other) < near; });

@@ -66,13 +66,19 @@ void part_close_names(const Page& page, std::vector<ChunkLine>& lines) {
     for (size_t i = 0; i + 1 < lines.size(); ++i) {
         if (!is_header(lines[i])) continue;
         std::vector<const Chunk*> figures;
+        bool more_names = false;  // years stand between: this line may name groups
         for (size_t k = i + 1; k < lines.size() && k <= i + 1 + kLabelLines && figures.empty(); ++k) {
             if (lines[k].baseline - lines[k - 1].baseline > kReach * lines[k].size) break;
             figures = figures_of(lines[k]);
+            const auto& chunks = lines[k].chunks;
+            more_names =
+                more_names || (figures.empty() && chunks.size() > 1 && std::any_of(chunks.begin(), chunks.end(), [](const Chunk& c) { return c.year; }));
         }
         std::vector<Chunk> chunks;
         for (Chunk& text : lines[i].chunks) {
             std::vector<Chunk> names = names_of(page, text, figures);
+            const auto goes_on = [&](const Chunk& name) { return begins_lower(page.words[static_cast<size_t>(name.words[0])].text); };
+            if (more_names && !names.empty() && std::any_of(names.begin() + 1, names.end(), goes_on)) names.clear();
             if (names.empty()) names.push_back(std::move(text));
             chunks.insert(chunks.end(), names.begin(), names.end());
         }

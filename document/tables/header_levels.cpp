@@ -9,10 +9,11 @@
 namespace griffier {
 namespace {
 
-constexpr double kInMiddle = 0.05;   // of the names' width: a name this far from their middle stands over all of them
-constexpr double kSameMiddle = 2;    // pt: years whose middle is this close to that of the one between them are set evenly
-constexpr size_t kShortHeader = 30;  // bytes: longer texts are sentences, no names over columns
-constexpr double kCentred = 0.12;    // of a group's width: a name this far from its middle still stands over it
+constexpr double kInMiddle = 0.05;    // of the names' width: a name this far from their middle stands over all of them
+constexpr double kSameMiddle = 2;     // pt: years whose middle is this close to that of the one between them are set evenly
+constexpr size_t kShortHeader = 30;   // bytes: longer texts are sentences, no names over columns
+constexpr double kNameLeading = 1.5;  // em: lines of one name are no further apart
+constexpr double kCentred = 0.12;     // of a group's width: a name this far from its middle still stands over it
 
 bool holds_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
 
@@ -184,6 +185,58 @@ bool goes_on(const BandLine& above, const BandLine& below) {
     return under > 0 && anew > 0 && begins_some(above, below);
 }
 
+// Every name of the line (of the columns of figures) stands over one of the line below, at the same edge of it or in its middle, a line of text above it, and none does so to
+// a name above: the first lines of names set at the foot of their cells ("Na" over "amendement" beside "Ontwerp"), below groups.
+bool begins_names_below(const BandLine& above, const BandLine& line, const BandLine& below) {
+    const auto alike = [](const Box& a, const Box& b) {
+        return std::abs(a.x0 - b.x0) < kSameMiddle || std::abs(a.x1 - b.x1) < kSameMiddle || std::abs(a.center_x() - b.center_x()) < kSameMiddle;
+    };
+    const auto beside = [&](const BandLine& other, const Placed& p) {
+        return std::any_of(other.items.begin(), other.items.end(), [&](const Placed& o) { return o.column0 > 0 && alike(o.chunk.box, p.chunk.box); });
+    };
+    if (below.baseline - line.baseline > kNameLeading * line.size) return false;
+    size_t names = 0;
+    for (const Placed& p : line.items) {
+        if (p.column0 == 0) continue;
+        if (!beside(below, p) || beside(above, p)) return false;
+        ++names;
+    }
+    const auto next = std::count_if(below.items.begin(), below.items.end(), [](const Placed& p) { return p.column0 > 0; });
+    return names > 0 && names < static_cast<size_t>(next);
+}
+
+// Names set at the top of their cells, one of them over two or more below that stand side by side, and nothing below the others: a name below with none above
+// it is under that group ("Nog te realiseren" over "Kosten" and "Opbrengsten", beside "Boekwaarde" and "Eindwaarde").
+bool over_neighbours(const BandLine& above, const BandLine& below) {
+    const auto overlaps = [](const Placed& a, const Placed& b) { return a.column0 <= b.column1 && b.column0 <= a.column1; };
+    const auto columns = [](const Placed& p) { return p.column0 > 0; };
+    const auto names = std::count_if(below.items.begin(), below.items.end(), columns);
+    int last = -1;
+    bool unnamed = false;
+    for (const Placed& b : below.items) {
+        if (!columns(b)) return false;
+        if (last >= 0 && b.column0 != last + 1) return false;
+        last = b.column1;
+        unnamed = unnamed || std::none_of(above.items.begin(), above.items.end(), [&](const Placed& a) { return overlaps(a, b); });
+    }
+    size_t over = 0, beside = 0;
+    for (const Placed& a : above.items) {
+        if (!columns(a)) continue;
+        const bool named = std::any_of(below.items.begin(), below.items.end(), [&](const Placed& b) { return overlaps(a, b); });
+        (named ? over : beside) += 1;
+    }
+    return names > 1 && unnamed && over == 1 && beside > 0;
+}
+
+// The names above stand over groups of the names of both lines below.
+bool groups_above(const BandLine& above, const BandLine& line, const BandLine& below) {
+    BandLine names = below;
+    for (Placed& name : names.items)
+        for (const Placed& first : line.items)
+            if (first.column0 <= name.column1 && name.column0 <= first.column1) name.chunk.box = unite(name.chunk.box, first.chunk.box);
+    return over_groups(above, names) || over_years(above, names) || over_shared(above, names);
+}
+
 }  // namespace
 
 bool full_header(const BandLine& above, const BandLine& below) {
@@ -215,8 +268,11 @@ std::vector<int> header_levels(const std::vector<BandLine>& lines, std::size_t c
         BandLine level_so_far;
         for (size_t u = level_start; u < k; ++u) level_so_far.items.insert(level_so_far.items.end(), lines[u].items.begin(), lines[u].items.end());
         split = split || (full_header(level_so_far, lines[k]) && !begins_some(level_so_far, lines[k])) || over_groups(level_so_far, lines[k]) ||
-                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]);
+                over_years(level_so_far, lines[k]) || over_shared(level_so_far, lines[k]) ||
+                (k == level_start + 1 && k + 1 == count && over_neighbours(level_so_far, lines[k]));  // names of more lines wrap
         split = split && !goes_on(level_so_far, lines[k]);
+        const bool begun = k + 1 < count && begins_names_below(level_so_far, lines[k], lines[k + 1]);
+        if (begun && groups_above(level_so_far, lines[k], lines[k + 1])) split = true;
         if (split) level_start = k;
         level[k] = level[k - 1] + split;
     }

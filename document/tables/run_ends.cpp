@@ -21,6 +21,9 @@ constexpr double kFullOverlap = 0.7;  // of such a header's width over the rows:
 constexpr int kHeaderLines = 6;
 constexpr double kSameLeading = 1.05;  // of the least distance between lines of a table: lines of one cell
 constexpr double kEvenly = 0.1;        // em: figures this near the middle of two lines stand in their middle
+constexpr double kMostPitch = 100;     // pt: no two rows stood one below the other
+constexpr double kLabelEdge = 0.5;     // pt: lines of one label begin so close to each other, and are of one size
+constexpr double kTighter = 0.92;      // of the distance of rows: lines of one label stand closer
 constexpr double kWhiteBelow = 1.3;    // of the distance above a line, that parts it from the next
 
 // Whether a line or the edge of a fill as wide as most of the run lies between two heights, or a fill covers `box`.
@@ -79,6 +82,17 @@ bool round_figures(const std::vector<PageLine>& lines, const TableRun& run, size
            figures.box.x0 > label.box.x1 && std::abs(above - below) < kEvenly * line.size && above + below < kWrapLeading * line.size;
 }
 
+// The line is the rest of the last label: below it at its left edge, set as it is and closer than any two rows, short of the figures, with white below.
+bool ends_label(const std::vector<PageLine>& lines, const TableRun& run, size_t k) {
+    const PageLine &last = lines[run.last], &more = lines[k];
+    if (!last.value || more.value || more.line.chunks.size() != 1 || run.pitch > kMostPitch) return false;
+    const Chunk &label = last.line.chunks.front(), &rest = more.line.chunks.front();
+    const double above = more.line.baseline - last.line.baseline;
+    const bool white = k + 1 == lines.size() || lines[k + 1].line.baseline - more.line.baseline > kWhiteBelow * run.pitch;
+    return !label.figure && std::abs(label.box.x0 - rest.box.x0) < kLabelEdge && rest.box.x1 < run.figures_left && label.bold && rest.bold &&
+           std::abs(last.line.size - more.line.size) < kLabelEdge && above < kTighter * run.pitch && white;
+}
+
 }  // namespace
 
 void take_headers(const Page& page, const std::vector<Ruling>& joined, const std::vector<PageLine>& lines, TableRun& run, size_t floor) {
@@ -124,7 +138,10 @@ void drop_unit_lines(const Page& page, const std::vector<PageLine>& lines, Table
         std::vector<int> rest;  // the line but for a caption at its start
         for (size_t i = line.chunks.size() > 1 ? 1 : 0; i < line.chunks.size(); ++i)
             rest.insert(rest.end(), line.chunks[i].words.begin(), line.chunks[i].words.end());
-        if (line.chunks.size() > 1 && !lines[run.first].caption && RE2::FullMatch(cell_text(page, rest), kAmountColumn)) return;
+        // Beside a name of the labels, or alone where a column of figures ends.
+        const bool over_column =
+            line.chunks.size() > 1 || std::any_of(run.rights.begin(), run.rights.end(), [&](double x) { return std::abs(x - line.box.x1) < kSameRight; });
+        if (over_column && !lines[run.first].caption && RE2::FullMatch(cell_text(page, rest), kAmountColumn)) return;
         bool unit = is_unit_statement(cell_text(page, rest)) && (line.chunks.size() > 1 || line.box.x0 > run.box.x0 + 0.25 * run.box.width());
         if (!unit || years) return;
         ++run.first;
@@ -139,7 +156,7 @@ void take_wrapped(const Page& page, const std::vector<PageLine>& lines, const st
         if (lines[k].caption && line.chunks.size() == 1) return;
         if (line.baseline - above.baseline > kCloseHeader * std::max(line.size, above.size)) return;
         const bool closed = line.chunks.size() < above.chunks.size() && !lines[k].value &&
-                            (closed_below(joined, run, line) || belongs_above(lines, run, k) || round_figures(lines, run, k));
+                            (closed_below(joined, run, line) || belongs_above(lines, run, k) || round_figures(lines, run, k) || ends_label(lines, run, k));
         for (const Chunk& c : line.chunks) {
             const std::string& text = page.words[static_cast<size_t>(c.words[0])].text;
             bool lower = (text[0] >= 'a' && text[0] <= 'z') || text[0] == '(';

@@ -295,6 +295,33 @@ bool drop_header(const Table& table, const Page& page, std::vector<ChunkLine>& l
     return true;
 }
 
+// The figures of one chunk that end in columns of their own, in a row set too close: "48.992 -72.772" under Baten and Saldo.
+void part_figures(const Page& page, ChunkLine& row, const std::vector<Box>& columns) {
+    std::vector<Chunk> parts;
+    for (Chunk& chunk : row.chunks) {
+        const auto ends_column = [&](int w) {
+            return std::any_of(columns.begin(), columns.end(),
+                               [&](const Box& column) { return std::abs(column.x1 - page.words[static_cast<std::size_t>(w)].box.x1) < kSameRight; });
+        };
+        if (!chunk.figure || !std::all_of(chunk.words.begin(), chunk.words.end(), ends_column)) {
+            parts.push_back(std::move(chunk));
+            continue;
+        }
+        for (const int w : chunk.words) {
+            Chunk part = chunk;
+            part.words = {w};
+            part.box = page.words[static_cast<std::size_t>(w)].box;
+            parts.push_back(std::move(part));
+        }
+    }
+    row.chunks = std::move(parts);
+}
+
+// The table is nothing but its header and one row, which ends in `row`.
+bool is_lone_row(const Table& table, const ChunkLine& row) {
+    return table.header_rows > 0 && table.rows == table.header_rows + 1 && table.parts[0].box.contains(row.box.center_x(), row.box.center_y());
+}
+
 }  // namespace
 
 std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std::vector<Box>& above_furniture, std::vector<Table>& before, const Page& page,
@@ -383,19 +410,26 @@ std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std
     return tables;
 }
 
-void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, const std::vector<Table>& found) {
+void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, std::vector<Table>& found) {
     const std::vector<Box> columns = figure_columns(before);
     if (before.ruled || before.parts.empty() || columns.empty() || page.number != before.parts.back().page + 1) return;
     std::vector<ChunkLine> lines = free_lines(page, furniture);
     const bool headed = drop_header(before, page, lines);
-    if (lines.empty() || !is_row_of(lines[0], columns, !headed)) return;
+    if (lines.empty()) return;
+    if (headed) part_figures(page, lines[0], columns);
+    if (!is_row_of(lines[0], columns, !headed)) return;
     const ChunkLine& row = lines[0];
     const bool near = lines.size() > 1 && lines[1].baseline - row.baseline < kRowReach * row.size && lines[1].chunks.size() > 1;
-    double left = 1e9;
-    for (const Cell& cell : before.cells)
-        if (cell.col == 0) left = std::min(left, cell.box.x0);
-    const bool taken = std::any_of(found.begin(), found.end(), [&](const Table& table) { return !intersect(table.parts[0].box, row.box).empty(); });
-    const bool labelled = (headed || row.chunks.size() == columns.size() + 1) && std::abs(row.box.x0 - left) < kSameEdge;
+    std::vector<double> starts;  // of the columns of labels
+    for (const Cell& cell : before.cells) {
+        if (cell.col_span > 1 || cell.box.x0 >= columns.front().x0) continue;
+        starts.resize(std::max(starts.size(), static_cast<std::size_t>(cell.col) + 1), 1e9);
+        starts[static_cast<std::size_t>(cell.col)] = std::min(starts[static_cast<std::size_t>(cell.col)], cell.box.x0);
+    }
+    const auto label = std::find_if(starts.begin(), starts.end(), [&](double start) { return std::abs(row.box.x0 - start) < kSameEdge; });
+    const bool lone = headed && !found.empty() && is_lone_row(found[0], row);
+    const bool taken = std::any_of(found.begin() + lone, found.end(), [&](const Table& table) { return !intersect(table.parts[0].box, row.box).empty(); });
+    const bool labelled = (headed || row.chunks.size() == columns.size() + 1) && label != starts.end();
     if (near || taken || !labelled) return;
     // Of a list with one column of figures: set off from its label, and ended where they end; so ends no sentence.
     const Chunk &name = row.chunks.front(), &figure = row.chunks.back();
@@ -409,7 +443,9 @@ void take_last_row(Table& before, const Page& page, const std::vector<Box>& furn
         Cell cell;
         cell.row = before.rows;
         const auto over = std::find_if(columns.begin(), columns.end(), [&](const Box& column) { return stands_over(row.chunks[i].box, column); });
-        cell.col = row.chunks[i].figure && over != columns.end() ? at[static_cast<std::size_t>(over - columns.begin())] : 0;
+        const auto own = std::find_if(label, starts.end(), [&](double start) { return std::abs(row.chunks[i].box.x0 - start) < kSameEdge; });
+        cell.col = row.chunks[i].figure && over != columns.end() ? at[static_cast<std::size_t>(over - columns.begin())]
+                                                                 : static_cast<int>((own == starts.end() ? label : own) - starts.begin());
         cell.page = page.number;
         cell.box = row.chunks[i].box;
         cell.text = cell_text(page, row.chunks[i].words);
@@ -421,6 +457,9 @@ void take_last_row(Table& before, const Page& page, const std::vector<Box>& furn
     }
     ++before.rows;
     before.parts.push_back({page.number, {row.box.x0 - 1, row.box.y0 - 1, row.box.x1 + 1, row.box.y1 + 1}});
+    if (!lone) return;
+    before.parts.back() = found[0].parts[0];
+    found.erase(found.begin());
 }
 
 }  // namespace griffier

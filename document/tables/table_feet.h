@@ -17,7 +17,8 @@ namespace griffier {
 std::optional<std::vector<Table>> tables_below_foot(const Page& above, const std::vector<Box>& above_furniture, std::vector<Table>& before, const Page& page,
                                                     const std::vector<Box>& furniture, const std::vector<Table>& found);
 
-// Adds to the table that ends the page before its last row, where it stands alone at the top of `page`: a label and a figure in each of its columns.
-void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, const std::vector<Table>& found);
+// Adds to the table that ends the page before its last row, where it stands alone at the top of `page`: a label and a figure in each of its columns. Below its
+// header printed again it may be the first of `found`, which it then leaves.
+void take_last_row(Table& before, const Page& page, const std::vector<Box>& furniture, std::vector<Table>& found);
 
 }  // namespace griffier

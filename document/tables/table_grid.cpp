@@ -10,6 +10,13 @@
 #include "document/tables/placed_chunks.h"
 #include "document/tables/table_headers.h"
 #include "document/tables/table_rows.h"
+#include "document/band_lines.h"
+#include "document/cell_drafts.h"
+#include "document/close_names.h"
+#include "document/grid_columns.h"
+#include "document/placed_chunks.h"
+#include "document/table_headers.h"
+#include "document/table_rows.h"
 
 namespace griffier {
 namespace {
@@ -42,6 +49,18 @@ std::vector<CellText> words_by_cell(const Page& page, const GridPlan& plan, cons
             if (page.words[static_cast<size_t>(w)].rotation != 0) cell.turned.push_back(w);
     }
     return result;
+}
+
+// Names set close together, parted over their figures, which may stand in a band of their own.
+void part_names_over_figures(const Page& page, std::vector<CellText>& texts) {
+    std::vector<ChunkLine*> places;
+    for (CellText& text : texts)
+        for (ChunkLine& line : text.lines) places.push_back(&line);
+    std::stable_sort(places.begin(), places.end(), [](const ChunkLine* a, const ChunkLine* b) { return a->baseline < b->baseline; });
+    std::vector<ChunkLine> lines;
+    for (ChunkLine* line : places) lines.push_back(std::move(*line));
+    part_close_names(page, lines);
+    for (size_t i = 0; i < places.size(); ++i) *places[i] = std::move(lines[i]);
 }
 
 // What shows how far a header reaches without closing it in: fills and lines that run over some of the columns.
@@ -220,6 +239,7 @@ std::vector<Box> walls_of(const GridPlan& plan, const Bands& bands) {
 std::optional<Table> read_grid(const Page& page, const GridPlan& plan, const std::vector<Ruling>& joined) {
     if (plan.words.empty() || plan.grid.cells.empty()) return std::nullopt;
     std::vector<CellText> texts = words_by_cell(page, plan, joined);
+    if (!plan.ruled && plan.grid.columns() == 1) part_names_over_figures(page, texts);
     GridColumns columns = plan_columns(page, plan, texts);
     const GridText text{page, plan, texts, columns};
     Bands bands;

@@ -7,6 +7,9 @@
 #include "document/tables/header_groups.h"
 #include "document/tables/header_units.h"
 #include "document/tables/table_text.h"
+#include "document/header_groups.h"
+#include "document/table_text.h"
+#include "document/torn_rows.h"
 
 namespace griffier {
 namespace {
@@ -193,15 +196,21 @@ bool gather_over_turns(Table& table, int row, const std::vector<Column>& columns
 struct Edges {
     const std::vector<Column>& columns;
     std::vector<double> ends;  // by column
+    int first_figures = 1;     // the columns before this one hold labels ("Nr | Taakveld"), all but the first perhaps
     double label_start = 1e9, label_end = 0;
 };
 
 Edges edges_of(const Table& table, const std::vector<Column>& columns) {
     std::vector<std::vector<double>> ends(columns.size());
     Edges edges{columns, {}};
+    const auto in_body = [&](const Cell& c) { return c.row >= table.header_rows && c.col_span == 1; };
+    int first = table.columns;
+    for (const Cell& c : table.cells)
+        if (in_body(c) && c.col > 0 && is_value(c)) first = std::min(first, c.col);
+    if (first < table.columns) edges.first_figures = first;
     for (const Cell& c : table.cells) {
-        if (c.row < table.header_rows || c.col_span > 1) continue;
-        if (c.col == 0) {
+        if (!in_body(c)) continue;
+        if (c.col < edges.first_figures) {
             edges.label_start = std::min(edges.label_start, c.box.x0);
             edges.label_end = std::max(edges.label_end, c.box.x1);
         }
@@ -216,12 +225,23 @@ bool strays(const Cell& c, int row, const Edges& edges) {
     return c.col == 0 && c.col_span == 1 && c.row == row && c.row_span == 1 && c.box.x0 > edges.label_start + kFarIndent * c.box.height();
 }
 
+// A year and more: "Realisatie 2024".
+bool holds_year(const std::string& text) {
+    for (size_t at = 0; at < text.size();) {
+        const size_t end = std::min(text.find(' ', at), text.size());
+        if (looks_like_year(std::string_view(text).substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 // Group headers over names, or over groups of their own: the columns that they share out clearly.
 bool share_columns(Table& table, int row, const Edges& edges) {
     std::vector<Cell*> groups;
     std::vector<const Cell*> below;
     for (Cell& c : table.cells) {
-        if ((c.col == 0 && !strays(c, row, edges)) || c.row > row + 1 || c.row + c.row_span <= row) continue;
+        const bool label = c.col + c.col_span <= edges.first_figures && c.row > row;
+        if (label || (c.col == 0 && !strays(c, row, edges)) || c.row > row + 1 || c.row + c.row_span <= row) continue;
         const bool group = c.row == row && c.row_span == 1;
         if (group && looks_like_figure(c.text) && !looks_like_year(c.text)) return false;
         if (group)
@@ -249,6 +269,9 @@ bool share_columns(Table& table, int row, const Edges& edges) {
     for (const Cell* c : below)
         if (c->row > row) middles.push_back(c->box.center_y());
     const double line = median(middles);
+    // "Realisatie 2024" beside "primitief" and "na wijziging" stands beside "Begroting 2025", not under it.
+    const bool dated = std::any_of(groups.begin(), groups.end(), [](const Cell* c) { return holds_year(c->text); }) &&
+                       !std::all_of(below.begin(), below.end(), [](const Cell* c) { return holds_year(c->text); });
     std::vector<HeaderName> names;
     for (size_t i = 0; i < below.size(); ++i) {
         const Cell& c = *below[i];
@@ -259,7 +282,8 @@ bool share_columns(Table& table, int row, const Edges& edges) {
             box.x0 = std::min(box.x0, edges.columns[first].x0);
             box.x1 = std::max(box.x1, edges.columns[last].x1);
         }
-        names.push_back({box, edges.ends[last], c.text, c.row <= row || c.box.center_y() < line - kBetween * c.box.height()});
+        names.push_back({box, edges.ends[last], c.text,
+                         c.row <= row || c.box.center_y() < line - kBetween * c.box.height() || (dated && holds_year(c.text) && !looks_like_year(c.text))});
     }
     const std::vector<NameRange> shared = share_names(over, names, edges.label_end);
     for (size_t g = 0; g < shared.size(); ++g) {
@@ -356,7 +380,7 @@ bool is_numbered_name(const Table& table, int row, int figures) {
 }  // namespace
 
 void find_headers(Table& table, const std::vector<Column>& columns, const std::vector<Box>& spans, const std::vector<Box>& walls) {
-    join_header_units(table);
+    join_torn_rows(table);
     std::vector<char> value(static_cast<size_t>(table.rows), 0), right(static_cast<size_t>(table.rows), 0);
     for (const Cell& c : table.cells) {
         if (c.col > 0 && is_value(c)) value[static_cast<size_t>(c.row)] = 1;
@@ -418,6 +442,9 @@ void find_headers(Table& table, const std::vector<Column>& columns, const std::v
         if (c.row >= table.header_rows && c.col > 0 && !value[static_cast<size_t>(c.row)])
             for (int k = c.col; k < c.col + c.col_span; ++k)
                 named[static_cast<size_t>(c.row)] += 2 * figures[static_cast<size_t>(k)] >= filled[static_cast<size_t>(k)];
+    // "Dienstbetrekking? | Ja | Ja | Nee" answers, and names nothing.
+    for (const Cell& c : table.cells)
+        if (c.col > 0 && (c.text == "Ja" || c.text == "Nee" || c.text == "ja" || c.text == "nee")) named[static_cast<size_t>(c.row)] = 0;
     table.inner_header_rows.clear();
     for (int r = table.header_rows; r < table.rows; ++r)
         if (named[static_cast<size_t>(r)] >= 2 && 2 * named[static_cast<size_t>(r)] >= table.columns - 1) table.inner_header_rows.push_back(r);

@@ -2,6 +2,7 @@
 #include "document/tables/table_rows.h"
 
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <string_view>
 
@@ -314,6 +315,15 @@ bool header_above_figures(const std::vector<BandLine>& lines) {
            std::any_of(lines.begin(), first, [&](const BandLine& names) { return names_every_cell(names, *first); });
 }
 
+// "0 | Bestuur en ondersteuning" before the columns of `row`, a line of figures: the number and the name of a section, which opens the rows.
+bool opens_section(const BandLine& line, const BandLine& row) {
+    int figures = INT_MAX;
+    for (const Placed& p : row.items)
+        if (is_amount(p) && p.column0 > 0) figures = std::min(figures, p.column0);
+    return line.items.size() == 2 && line.items[0].column0 == 0 && line.items[0].chunk.figure && !line.items[0].chunk.year && !line.items[1].chunk.figure &&
+           line.items[1].column1 < figures;
+}
+
 // Two lines or more with figures, whatever the columns, and a label that begins anew on each: rows that no line parts.
 bool labelled_rows(const std::vector<BandLine>& lines) {
     int rows = 0;
@@ -394,6 +404,7 @@ std::vector<int> rows_of_band(const std::vector<BandLine>& lines, BandKind kind)
         for (size_t k = 0; k < first_value; ++k) {
             // Below names of columns a name over all of them is a section's.
             if (header_end > 0 && lines[k].items.size() == 1 && lines[k].items[0].column0 == 0 && lines[k].items[0].column1 > 0) break;
+            if (header_end > 0 && figures && opens_section(lines[k], lines[first_value])) break;
             if (std::any_of(lines[k].items.begin(), lines[k].items.end(), [](const Placed& p) { return p.column1 > 0; })) header_end = k + 1;
         }
     std::vector<int> level = header_levels(lines, header_end);

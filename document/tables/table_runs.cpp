@@ -39,7 +39,9 @@ bool is_marker(const std::string& text) {
 bool is_sentence(const Page& page, const ChunkLine& line) {
     static const Pattern kAtTheEnd(R"(.*\d{2}(?:,-)?\.)");  // matches 36.133.000. / 12,50. / not 36.133, 3.
     const auto figures = std::count_if(line.chunks.begin(), line.chunks.end(), [](const Chunk& c) { return c.figure; });
+    static const Pattern kAmountEnds(R"(-?\d{1,3}(?:\.\d{3})+(?:,-)?\.)");  // matches 3.663.000. / not 3.663, 12.
     const Chunk& last = line.chunks.back();
+    if (last.figure && RE2::FullMatch(page.words[static_cast<size_t>(last.words.back())].text, kAmountEnds)) return true;
     if (line.chunks.size() < 2 || figures != 1 || !last.figure) return false;
     size_t words = 0;
     for (size_t i = 0; i + 1 < line.chunks.size(); ++i) {
@@ -93,7 +95,9 @@ bool heads_another(const std::vector<PageLine>& lines, size_t k) {
     for (size_t n = k + 2; n < lines.size() && n < k + 2 + kNameLines && !lines[n].value; ++n) {
         const ChunkLine &line = lines[n].line, &above = lines[n - 1].line;
         if (line.baseline - above.baseline > kRowReach * std::max(line.size, above.size)) return false;
-        if (lines[n].tabular) return true;
+        // Names set close together stand over figures all the same.
+        const bool over_figures = line.chunks.size() > 1 && n + 1 < lines.size() && lines[n + 1].value && lines[n + 1].line.chunks.size() > line.chunks.size();
+        if (lines[n].tabular || over_figures) return true;
     }
     return false;
 }

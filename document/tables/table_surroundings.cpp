@@ -17,10 +17,12 @@ static const Pattern kUnitLine(
     R"((?i)\(?\s*(?:\*?\s*(?:alle )?(?:de )?bedrag(?:en)?\b.*|[x×*]\s*(?:€|1[.]000|1000|mln|miljoen).*|in (?:€|euro|duizend|miljoen).*|€.*))");
 
 constexpr double kReachAbove = 75, kReachBelow = 45;  // pt: how far from the grid a line may stand
+constexpr double kBesideEdge = 8;                     // pt: the lines of one of two tables side by side reach no further beyond it
 constexpr double kCaptionLeading = 1.7;               // em: lines of one caption are no further apart
 constexpr double kApart = 1.5;                        // em: chunks of a line further apart than this are separate lines here
 constexpr double kSubtitleLeading = 2.8;              // em: a subtitle is no further below its title
 constexpr double kSameSize = 1.15;                    // times the size of the line below: a larger title is a heading
+constexpr double kSmallPrint = 1.4;                   // and what goes on a title ("in fte") may be printed so much smaller
 constexpr size_t kLinesAbove = 5, kLinesBelow = 4;
 constexpr size_t kLongCaption = 130;  // letters: a longer line is prose
 
@@ -56,17 +58,31 @@ bool could_be_title(const Line& line) {
 // So is one with a number, unless the line goes on its words or stands in brackets.
 bool has_subtitle(const Line& title, const Line& line) {
     static const Pattern kNumbered(R"(\d+(?:[.]\d+)*[.)]?\s.*)");  // matches 2.1 Balans / 1. Formatie / not 2024 na wijziging
-    const bool goes_on = line.text[0] == '(' || begins_lower(line.text);
+    static const Pattern kSaysUnit(R"((?i).*(?:[x×*] ?€ ?1[.]?000| in (?:duizenden |miljoenen )?euro'?s?)\)?)");  // matches WOZ-waarde en opbrengst x € 1.000
+    const bool goes_on = line.text[0] == '(' || begins_lower(line.text) || RE2::FullMatch(line.text, kSaysUnit);
     const bool heading = RE2::FullMatch(title.text, kNumbered) && !looks_like_year(title.text.substr(0, title.text.find(' ')));
-    return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < kSameSize * line.size &&
+    return title.bold && (goes_on || !heading) && !line.bold && could_be_title(title) && title.size < (goes_on ? kSmallPrint : kSameSize) * line.size &&
            line.baseline - title.baseline < kSubtitleLeading * line.size;
 }
 
-// A table ends at `top`, over the line.
-bool below_of(const std::vector<Table>& tables, const Box& line, double top) {
-    return std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
+// How far above the line the nearest table ends that stands over it; far away where none does.
+double below_table(const std::vector<Table>& tables, const Box& line) {
+    double least = 1e9;
+    for (const Table& table : tables) {
         const Box& box = table.parts[0].box;
-        return box.y1 == top && overlap(box.x0, box.x1, line.x0, line.x1) > 0;
+        if (box.y1 <= line.y0 + 2 && overlap(box.x0, box.x1, line.x0, line.x1) > 0) least = std::min(least, line.y0 - box.y1);
+    }
+    return least;
+}
+
+// The line stands over a table beside this one.
+bool over_neighbour(const std::vector<Table>& tables, const Table& table, const Box& line) {
+    const Box& box = table.parts[0].box;
+    return std::any_of(tables.begin(), tables.end(), [&](const Table& other) {
+        const Box& o = other.parts[0].box;
+        return &other != &table && overlap(o.y0, o.y1, box.y0, box.y1) > 0 &&
+               overlap(o.x0, o.x1, line.x0, line.x1) > overlap(box.x0, box.x1, line.x0, line.x1) && line.x0 > o.x0 - kBesideEdge &&
+               line.x1 < o.x1 + kBesideEdge;
     });
 }
 
@@ -96,6 +112,7 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
         std::vector<const Line*> above, below;
         for (const Line& line : lines) {
             if (overlap(line.box.x0, line.box.x1, box.x0 - 20, box.x1 + 20) <= 0 && !(alone && line.box.x1 < box.x0)) continue;
+            if (over_neighbour(tables, table, line.box)) continue;
             double y = line.box.center_y();
             if (y < box.y0 + 2 && y > top) above.push_back(&line);
             if (y > box.y1 - 2 && y < bottom && below.size() < kLinesBelow) below.push_back(&line);
@@ -106,7 +123,7 @@ void find_surroundings(std::vector<Table>& tables, const Page& page, const std::
             if (RE2::FullMatch((*it)->text, kCaption) && (*it)->text.size() <= 2 * kLongCaption) caption = *it;
         // Captions below their tables: the one above stands nearer to the table over it, and this table has one below, too.
         const bool named_below = !below.empty() && RE2::FullMatch(below.front()->text, kCaption);
-        const bool of_other = caption && caption->box.y0 - top < box.y0 - caption->box.y1 && below_of(tables, caption->box, top);
+        const bool of_other = caption && below_table(tables, caption->box) < box.y0 - caption->box.y1;
         if (named_below && (!caption || of_other)) caption = below.front();
         int skipped = 0;
         for (auto it = above.rbegin(); it != above.rend() && !caption && skipped < 2; ++it) {

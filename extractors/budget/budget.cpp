@@ -109,13 +109,16 @@ bool header_holds_figure(const std::vector<std::string>& path) {
     return std::any_of(path.begin(), path.end(), [](const std::string& text) { return RE2::FullMatch(text, kFigureBehindYear); });
 }
 
+constexpr int kLargestClass = 1000;  // classes and scores of risks are smaller: "Invloed 700.000" is an amount
+
 // The figure is no amount, by the header of its column or the label of its row: inhabitants, terms, classes of risks, ranks.
 bool counts_otherwise(const TableReading& reading, const RowMeaning& row, const CellReading& read) {
     const std::string headers = joined_path(read.header_path);
     if (reading.type == "formation") return false;
     if (reading.type == "rates") return counts_no_tariff(headers) || counts_no_tariff(row.label);
     if (read.amount->unit != UnitKind::none) return reading.type != "risks" && reading.type != "treasury" && counts_no_money(headers);
-    return counts_no_money(headers) || is_no_amount_row(row.label) || (reading.type == "risks" && is_risk_class(headers));
+    return counts_no_money(headers) || is_no_amount_row(row.label) ||
+           (reading.type == "risks" && is_risk_class(headers) && read.amount->value.abs() < Decimal(kLargestClass));
 }
 
 // What the row says of its programme, else the table, else the number of the line's goal; with the name that the document has for the number.

@@ -68,7 +68,8 @@ bool is_plain(const Table& table, const TableReading& reading) {
     const bool figures = std::any_of(reading.columns.begin(), reading.columns.end(), [](const ColumnMeaning& column) { return column.figures; });
     std::vector<ColumnMeaning> amounts;  // a share of the whole beside them has no year of its own
     for (const ColumnMeaning& column : reading.columns)
-        if (column.path.empty() || !counts_no_money(column.path.back())) amounts.push_back(column);
+        if ((column.path.empty() || !counts_no_money(column.path.back())) && !(column.unit && column.unit->kind == UnitKind::percent))
+            amounts.push_back(column);
     const bool any = std::any_of(amounts.begin(), amounts.end(), [](const ColumnMeaning& column) { return column.figures; });
     return figures && any && named >= 2 && dated_throughout(amounts);
 }

@@ -18,6 +18,8 @@ namespace {
 static const Pattern kPointedYear(R"(2\.0\d\d)");
 // matches "0.10", "6.71a", "12" / not "1.234", "12,5"
 static const Pattern kCode(R"(\d{1,2}(?:\.\d{1,2}[a-z]?)?\.?)");
+// The number of a project or account. matches "7300112", "4001" / not "112", "7.300.112", "-4001"
+static const Pattern kLongCode(R"([1-9]\d{3,9})");
 // matches "0.10", "6.71a" / not "12", "7,1", "1.234"
 static const Pattern kPointedCode(R"(\d\.\d{1,2}[a-z]?)");
 // A figure with its year behind it, no header. matches "523 (2018)", "73,9% (2019)", "€ 962 (2020)" / not "2018", "R 2018", "(2019)"
@@ -134,7 +136,7 @@ void spread_headers(const Table& table, TableGrid& grid) {
 
 void find_figure_columns(const Table& table, TableGrid& grid) {
     struct Count {
-        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0, pointed = 0;
+        int figures = 0, nulls = 0, texts = 0, codes = 0, years = 0, pointed = 0, long_codes = 0;
     };
     std::vector<Count> counts(static_cast<std::size_t>(grid.columns));
     for (const Cell& cell : table.cells) {
@@ -146,6 +148,7 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
             if (RE2::FullMatch(cell.text, kCode)) ++count.codes;
             if (RE2::FullMatch(cell.text, kPointedCode)) ++count.pointed;
             if (parse_year(cell.text)) ++count.years;
+            if (RE2::FullMatch(cell.text, kLongCode)) ++count.long_codes;
         } else if (is_null(cell.text)) {
             ++count.nulls;
         } else {
@@ -169,6 +172,7 @@ void find_figure_columns(const Table& table, TableGrid& grid) {
             // Codes or years in front of a column of names are labels.
             const Count& next = counts[1];
             if (next.texts > 0 && next.texts >= next.figures && count.codes + count.years >= count.figures) figures = false;
+            if (next.texts > 0 && next.figures == 0 && count.long_codes == count.figures && !headed) figures = false;
             // A first column without header, beside headed ones, is the label column whatever its texts look like.
             if (count.texts > 0 && !headed) figures = false;
         }

@@ -107,6 +107,7 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     const std::string content = type_of_content(sides, speaks_of_reserves(table, grid, reading, section_title));
     std::string given, titled = is_remark(table.caption) ? "" : type_of_title(table.caption);
     if (titled.empty()) titled = type_of_title(title_row(grid, reading));
+    if (titled.empty() && type_of_header(table.caption) == "balance") titled = "balance";  // "Activa", a title of its own
     for (const Cell& cell : table.cells) {
         if (cell.row >= grid.rows || !grid.header[static_cast<std::size_t>(cell.row)]) continue;
         if (given.empty()) given = type_of_header(cell.text);
@@ -114,6 +115,7 @@ std::string table_type(const Table& table, const TableGrid& grid, const TableRea
     }
     const std::string above = type_of_title(section_title);
     if ((titled.empty() ? above : titled) == "rates" && given == "indicator_site") given.clear();  // "Tarieven" with a column "Eenheid"
+    if (given == "other" && !titled.empty()) given.clear();  // "Gemeentelijke bijdragen" with a column "Aantal inwoners"
     // "Boekwaarde" heads the stands of reserves, too.
     if (given == "investments" && content == "reserves" && speaks_of_reserves(table, grid, reading, section_title, true)) return content;
     if (!given.empty() && !yields_to_content(given, content)) return given;

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
+#include "extractors/header_paths.h"
+#include "extractors/phrases.h"
+#include "extractors/table_words.h"
 #include "extractors/unit.h"
 
 namespace griffier {
@@ -81,6 +85,23 @@ std::optional<TableUnit> unit_row(const Table& table, const TableGrid& grid) {
     return std::nullopt;
 }
 
+// "Cliënten" beside "Uitgaven per cliënt": the column counts them.
+void mark_counted_columns(std::vector<ColumnMeaning>& columns) {
+    static const Pattern kPlural(R"( ([\pL]{3,}?)(?:en|n|s) .*)");  // matches " cliënten ", " jeugdigen met jeugdhulp " / not " budget 2026 "
+    for (ColumnMeaning& column : columns) {
+        std::string singular;
+        if (!column.figures || column.unit || column.path.empty() || !RE2::FullMatch(words_of(column.path.back()), kPlural, &singular)) continue;
+        const bool counted = std::any_of(columns.begin(), columns.end(), [&](const ColumnMeaning& other) {
+            const std::string words = words_of(joined_path(other.path));
+            return other.figures && (says(words, "per " + singular) || says(words, "per " + singular + "e"));
+        });
+        if (!counted) continue;
+        column.unit = TableUnit{};
+        column.unit->kind = UnitKind::count;
+        column.unit->text = column.path.back();
+    }
+}
+
 }  // namespace
 
 std::optional<TableUnit> own_unit(const Document& document, std::size_t index, const TableGrid& grid) {
@@ -116,6 +137,7 @@ std::optional<TableUnit> unit_of_cells(const Table& table, const TableGrid& grid
             continue;
         const auto amount = parse_amount(cell.text);
         if (!amount || amount->unit == UnitKind::percent || amount->value.is_zero()) continue;
+        if (amount->unit == UnitKind::none && counts_no_money(joined_path(reading.columns[static_cast<std::size_t>(cell.col)].path))) continue;  // inhabitants
         ++(amount->unit == UnitKind::eur ? signs : others);
     }
     if (signs == 0 || others > 0) return std::nullopt;
@@ -126,6 +148,7 @@ std::optional<TableUnit> unit_of_cells(const Table& table, const TableGrid& grid
 }
 
 void settle_column_units(TableReading& reading) {
+    mark_counted_columns(reading.columns);
     std::optional<TableUnit> common;
     bool agree = true;
     for (const ColumnMeaning& column : reading.columns) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/pattern.h"
 #include "extractors/phrases.h"
 
 namespace griffier {
@@ -197,7 +198,7 @@ constexpr std::string_view kNoTariffs[] = {"aantal*", "inwoners", "inwonertal*",
 constexpr std::string_view kRiskClasses[] = {"kans",        "klasse", "kansklasse", "gevolgklasse", "impactklasse", "score",
                                              "risicoscore", "weging", "prioriteit", "invloed",      "rang",         "plaats"};
 // Labels of rows in tables of amounts whose figures are none unless they print their own unit: "Percentage regeling | 8,5".
-constexpr std::string_view kNoAmountRows[] = {"percentage*", "percentages", "*percentage", "ratio", "aantal", "rang*", "*ratio"};
+constexpr std::string_view kNoAmountRows[] = {"percentage*", "percentages", "*percentage", "ratio", "rang*", "*ratio"};
 
 // What a statement of a unit says where it holds beyond its table ...
 constexpr std::string_view kGeneral[] = {
@@ -258,7 +259,13 @@ bool is_risk_class(std::string_view header) {
     return starts_with_any(words, kRiskClasses) && !says(words, "x") && !says(words, "bedrag*") && !says(words, "maal");
 }
 
-bool is_no_amount_row(std::string_view label) { return says_any(words_of(label), kNoAmountRows); }
+bool is_no_amount_row(std::string_view label) {
+    // A count begins with the word, or has one word before it; further on the label says why an amount changes. matches "Aantal leerlingen", "2.1 Gemiddeld aantal" /
+    // not "Hogere lasten door een stijging van het aantal verwijzingen"
+    static const Pattern kCountRow(R"( (?:\d+[a-z]? )*(?:[^ \d]+ )?aantal(?:len)? .*)");
+    const std::string words = words_of(label);
+    return RE2::FullMatch(words, kCountRow) || says_any(words, kNoAmountRows);
+}
 
 bool is_general(std::string_view text) {
     const std::string words = words_of(text);

@@ -100,6 +100,9 @@ TEST_CASE("a motie asks something, an amendement changes something") {
     CHECK(verdicts_of(check_motie_parts(of({asks, silent, row}))) == "MOTIE_DICTUM pass, MOTIE_DICTUM flag");
     changes.changes = {{"replace", "beslispunt 2", "tien", "twaalf"}};
     CHECK(verdicts_of(check_motie_parts(of({changes})), "AMEND_TARGET") == "AMEND_TARGET flag");
+    changes.title = "Behoud buurtbibliotheken - begroting 2027";
+    CHECK(verdicts_of(check_motie_parts(of({changes})), "AMEND_TARGET") == "AMEND_TARGET pass");
+    changes.title = "Behoud buurtbibliotheken";
     changes.proposal = "Raadsvoorstel Inrichting park";
     CHECK(verdicts_of(check_motie_parts(of({changes})), "AMEND_TARGET") == "AMEND_TARGET pass");
     CHECK(verdicts_of(check_motie_parts(of({motie("5", "Hek", "amendement")}))).empty());

@@ -34,3 +34,15 @@ TEST_CASE("a text over several figures whose words do not tell their names stays
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].chunks.size() == 1);
 }
+
+TEST_CASE("a group's name over years stays whole, though its words end where figures do", "[tables]") {
+    Sheet sheet;
+    sheet.text(209, 90, "Raming van de uitgaven").text(70, 104, "Investering").figure(188, 104, "2026").figure(259, 104, "2027").figure(325, 104, "2028");
+    sheet.text(70, 118, "Brug").figure(188, 118, "2.000").figure(262, 118, "7.500").figure(325, 118, "5.000");
+    std::vector<int> words;
+    for (size_t w = 0; w < sheet.page.words.size(); ++w) words.push_back(static_cast<int>(w));
+    std::vector<ChunkLine> lines = chunk_lines(sheet.page, words, {});
+    part_close_names(sheet.page, lines);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0].chunks.size() == 1);
+}

@@ -51,3 +51,22 @@ TEST_CASE("a table over the whole page above two columns of text is one table", 
     REQUIRE(tables.size() == 1);
     CHECK(tables[0].columns == 4);
 }
+
+TEST_CASE("tables side by side under a title each are two tables with their own titles, though no line closes them", "[tables]") {
+    Sheet sheet;
+    const auto table = [&](double x, const std::string& title, const std::vector<std::string>& labels) {
+        sheet.text(x, 80, title, true).text(x, 92, "x € 1.000").text(x + 4, 106, "Soort", true).figure(x + 170, 106, "2025").figure(x + 220, 106, "2024");
+        for (size_t i = 0; i < labels.size(); ++i) {
+            const double y = 120 + 14 * static_cast<double>(i);
+            sheet.text(x + 4, y, labels[i]).figure(x + 170, y, "37" + std::to_string(i)).figure(x + 220, y, "76" + std::to_string(i));
+        }
+    };
+    table(50, "Investeringen naar soort", {"Gronden en terreinen", "Bedrijfsgebouwen", "Vervoermiddelen", "Totaal"});
+    table(300, "Deelnemingen", {"Waterleidingmaatschappij", "Bank", "Totaal"});
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].caption == "Investeringen naar soort");
+    CHECK(tables[1].caption == "Deelnemingen");
+    CHECK(tables[0].rows == 5);
+    CHECK(tables[1].columns == 3);
+}

@@ -204,3 +204,33 @@ TEST_CASE("below its header printed again, a last row with one figure is the tab
     CHECK(shown(document.tables[0]).ends_with("2,2: 1.674.821\n3,0: Totaal\n3,2: 8.697.871\n"));
     CHECK(document.tables[0].parts.size() == 2);
 }
+
+TEST_CASE("the last row below its header printed again, set so close that its figures run together, is the table's", "[tables]") {
+    Sheet first, second;
+    const auto header = [](Sheet& sheet, double y) {
+        sheet.text(70, y, "Nr").text(100, y, "Taakveld").figure(300, y, "Lasten").figure(340, y, "Baten").figure(380, y, "Saldo");
+    };
+    first.text(70, 600, "Taakvelden", true).text(70, 614, "Bedragen x € 1.000");
+    header(first, 628);
+    for (int i = 1; i < 10; ++i)
+        first.text(70, 628 + 14 * i, "8." + std::to_string(i))
+            .text(100, 628 + 14 * i, "Wonen")
+            .figure(300, 628 + 14 * i, "2.270")
+            .figure(340, 628 + 14 * i, "841")
+            .figure(380, 628 + 14 * i, "-1.429");
+    second.page.number = 2;
+    header(second, 60);
+    second.text(100, 74, "Totaal")
+        .figure(300, 74, "121.764")
+        .figure(340, 74, "48.992")
+        .figure(380, 74, "-72.772")
+        .text(70, 200, "Hierna volgt de toelichting.");
+    const Document document = build_document({first.page, second.page});
+    REQUIRE(document.tables.size() == 1);
+    const Table& table = document.tables[0];
+    CHECK(table.rows == 11);
+    CHECK(table.columns == 5);
+    CHECK(table.cells.back().text == "-72.772");
+    CHECK(table.cells.back().col == 4);
+    CHECK(table.cells[table.cells.size() - 4].col == 1);
+}

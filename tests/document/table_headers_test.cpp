@@ -200,3 +200,105 @@ TEST_CASE("names that go on in lower case below the first words of their header,
     CHECK(tables[0].header_rows == 1);
     CHECK(shown(tables[0]).starts_with("0,0: Deelnemer\n0,1: Uren\n0,2: Bijdrage voor wijziging\n0,3: Wijziging\n0,4: Bijdrage na wijziging\n"));
 }
+
+TEST_CASE("group headers at the right edge of their turn stand over figures only, beside numbers and names of rows, and a section below them opens the rows",
+          "[tables]") {
+    Sheet sheet;
+    sheet.figure(370, 96, "Realisatie 2024").figure(500, 96, "Begroting 2025");
+    sheet.text(70, 110, "Nr").text(100, 110, "Taakveld").text(70, 124, "0").text(100, 124, "Bestuur en ondersteuning");
+    for (double x : {290.0, 420.0}) sheet.figure(x, 110, "Lasten").figure(x + 40, 110, "Baten").figure(x + 80, 110, "Saldo");
+    double y = 138;
+    for (const char* number : {"0.1", "0.2", "0.3"}) {
+        sheet.text(70, y, number).text(100, y, "Bestuur en burgers");
+        for (double x : {290.0, 420.0}) sheet.figure(x, y, "2.880").figure(x + 40, y, "1.215").figure(x + 80, y, "-1.665");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].header_rows == 2);
+    CHECK(shown(tables[0]).starts_with("0,2+2: Realisatie 2024\n0,5+2: Begroting 2025\n1,0: Nr\n1,1: Taakveld\n1,2: Lasten\n"));
+    CHECK(shown(tables[0]).find("\n2,0: 0\n2,1: Bestuur en ondersteuning\n3,0: 0.1\n") != std::string::npos);
+    for (const Cell& cell : tables[0].cells) CHECK_FALSE(cell.guessed);
+}
+
+TEST_CASE("names set close together are parted over their figures, also where a line parts them from these", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Maatstaf").figure(250, 100, "Aantal").figure(340, 100, "Bedrag per stuk").figure(420, 100, "Uitkering").h(104, 68, 422);
+    double y = 114;
+    for (const char* label : {"Inwoners", "Jongeren", "Woonruimten"}) {
+        sheet.text(70, y, label).figure(250, y, "38.229").figure(340, y, "183,71").figure(420, y, "7.023.050");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Maatstaf\n0,1: Aantal\n0,2: Bedrag per stuk\n0,3: Uitkering\n"));
+}
+
+TEST_CASE("names of two lines at the foot of their cells, below years that stand over groups, are one name each", "[tables]") {
+    Sheet sheet;
+    sheet.text(245, 90, "2027").text(425, 90, "2028");
+    for (double x : {220.0, 400.0}) {
+        sheet.figure(x + 120, 103, "Na").figure(x, 116, "Ontwerp").figure(x + 55, 116, "Wijziging").figure(x + 120, 116, "amendement");
+        for (int i = 0; i < 3; ++i) sheet.figure(x, 132 + 14 * i, "5.536").figure(x + 55, 132 + 14 * i, "286").figure(x + 120, 132 + 14 * i, "5.822");
+    }
+    for (int i = 0; i < 3; ++i) sheet.text(70, 132 + 14 * i, std::vector<std::string>{"Lasten", "Baten", "Saldo"}[static_cast<size_t>(i)]);
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1+2: 2027\n0,4+2: 2028\n1,1: Ontwerp\n1,2: Wijziging\n1,3: Na amendement\n1,4: Ontwerp\n"));
+}
+
+TEST_CASE("a name with its own year stands beside a group with a year, not under it", "[tables]") {
+    Sheet sheet;
+    sheet.text(276, 90, "Begroting 2025").text(470, 90, "Verschil begroting").figure(240, 103, "Realisatie").figure(430, 103, "Realisatie");
+    sheet.figure(240, 115, "2024")
+        .figure(312, 115, "primitief")
+        .figure(370, 115, "na wijziging")
+        .figure(430, 115, "2025")
+        .figure(500, 115, "absoluut")
+        .figure(560, 115, "in %");
+    double y = 132;
+    for (const char* label : {"Bereikbaar", "Duurzaam", "Erfgoed"}) {
+        sheet.text(70, y, label)
+            .figure(240, y, "132,7")
+            .figure(300, y, "133,0")
+            .figure(370, y, "127,7")
+            .figure(430, y, "130,8")
+            .figure(500, y, "-3,1")
+            .figure(560, y, "-2,4");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).find("0,2+1: Begroting 2025\n") != std::string::npos);
+}
+
+TEST_CASE("a row of answers is no header", "[tables]") {
+    Sheet sheet;
+    const std::vector<std::vector<std::string>> rows = {{"Gegevens", "Jansen", "Bakker"},
+                                                        {"Omvang in fte", "1,0", "0,9"},
+                                                        {"Dienstbetrekking?", "Ja", "Nee"},
+                                                        {"Beloning", "118.518", "114.558"},
+                                                        {"Totaal", "118.518", "114.558"}};
+    double y = 100;
+    for (const auto& row : rows) {
+        sheet.text(70, y, row[0]).figure(300, y, row[1]).figure(400, y, row[2]);
+        y += 14;
+    }
+    REQUIRE(sheet.tables().size() == 1);
+    CHECK(sheet.tables()[0].header_rows == 1);
+    CHECK(sheet.tables()[0].inner_header_rows.empty());
+}
+
+TEST_CASE("one group beside names at the top of their cells stands over the two names below it", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 100, "Complex").figure(240, 100, "Boekwaarde").figure(370, 100, "Nog te realiseren").figure(440, 100, "Eindwaarde");
+    sheet.figure(300, 113, "Kosten").figure(370, 113, "Opbrengsten");
+    double y = 130;
+    for (const char* label : {"De Hoek", "Centrumplan", "Totaal"}) {
+        sheet.text(70, y, label).figure(240, y, "4.245").figure(300, y, "1.837").figure(370, y, "6.914").figure(440, y, "(832)");
+        y += 14;
+    }
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,0: Complex\n0,1: Boekwaarde\n0,2+1: Nog te realiseren\n0,4: Eindwaarde\n1,2: Kosten\n1,3: Opbrengsten\n"));
+}

@@ -449,3 +449,73 @@ TEST_CASE("a plain line below a bold title of its size says more about the table
         if (word.bold) word.size = 14;
     CHECK(sheet.tables()[0].caption == "Exclusief mutaties");
 }
+
+TEST_CASE("a caption below a table is not that of the next one too", "[tables]") {
+    Sheet sheet;
+    const auto table = [&](double y, const std::string& caption) {
+        sheet.text(50, y, "Soort", true).figure(300, y, "2026").figure(400, y, "2027");
+        for (int i = 1; i < 4; ++i)
+            sheet.text(50, y + 14 * i, "Post " + std::string(1, static_cast<char>('a' + i))).figure(300, y + 14 * i, "1.250").figure(400, y + 14 * i, "1.310");
+        sheet.text(50, y + 64, caption);
+    };
+    table(80, "Tabel 4: Bijdragen 2026");
+    sheet.text(50, 160, "Inclusief de kern.").text(50, 184, "Meerjarenraming", true);
+    table(210, "Tabel 5: Meerjarenraming");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].caption == "Tabel 4: Bijdragen 2026");
+    CHECK(tables[1].caption == "Tabel 5: Meerjarenraming");
+}
+
+TEST_CASE("a heading, a title, a unit and names set close together part a table from the one above it", "[tables]") {
+    Sheet sheet;
+    sheet.figure(300, 100, "Begroting 2025").figure(380, 100, "Rekening 2025").figure(460, 100, "Verschil").h(103, 68, 462);
+    sheet.text(70, 113, "Personeel").figure(300, 113, "45.447").figure(380, 113, "44.899").figure(460, 113, "548");
+    sheet.text(70, 126, "Kapitaallasten").figure(300, 126, "8.796").figure(380, 126, "8.817").figure(460, 126, "-21");
+    sheet.text(70, 139, "Totaal").figure(300, 139, "54.243").figure(380, 139, "53.716").figure(460, 139, "527").h(142, 68, 462);
+    sheet.text(68, 165, "Gemeentelijke bijdragen", true).text(68, 180, "Bijdrage per gemeente", true).text(68, 190, "(x € 1.000)");
+    sheet.figure(300, 204, "Rekening 2024").figure(380, 204, "Begroting 2025").figure(460, 204, "Rekening 2025").h(207, 68, 462);
+    sheet.text(70, 217, "Almerdijk").figure(300, 217, "151").figure(380, 217, "113").figure(460, 217, "149");
+    sheet.text(70, 230, "Berkhout").figure(300, 230, "157").figure(380, 230, "101").figure(460, 230, "105");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 2);
+    CHECK(tables[0].rows == 4);
+    CHECK(tables[1].caption == "Bijdrage per gemeente");
+    CHECK(shown(tables[1]).starts_with("0,1: Rekening 2024\n0,2: Begroting 2025\n0,3: Rekening 2025\n"));
+}
+
+TEST_CASE("small print in lower case below a bold title is no title", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 80, "Formatie per afdeling", true).text(70, 92, "in fte");
+    for (Word& word : sheet.page.words)
+        if (!word.bold) word.size = 8;
+    sheet.text(70, 106, "Afdeling").figure(300, 106, "2024").figure(400, 106, "2025");
+    for (int i = 1; i < 4; ++i) sheet.text(70, 106 + 14 * i, "Team").figure(300, 106 + 14 * i, "31,9").figure(400, 106 + 14 * i, "35,7");
+    REQUIRE(sheet.tables().size() == 1);
+    CHECK(sheet.tables()[0].caption == "Formatie per afdeling");
+}
+
+TEST_CASE("the last label may end below its row, and a lone name over the figures of a list is its header", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 80, "Aansluiting met de balans", true).text(70, 92, "bedragen in euro's").figure(400, 106, "Bedrag");
+    for (int i = 0; i < 3; ++i) sheet.text(72, 122 + 16 * i, "Post " + std::string(1, static_cast<char>('a' + i))).figure(400, 122 + 16 * i, "6.439");
+    sheet.text(72, 170, "Totaal begroting", true).text(380, 170, "6.419", true).text(72, 182, "2027", true).text(70, 220, "Hierna volgt de toelichting.");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(shown(tables[0]).starts_with("0,1: Bedrag\n1,0: Post a\n"));
+    CHECK(shown(tables[0]).find("4,0: Totaal begroting 2027\n") != std::string::npos);
+}
+
+TEST_CASE("the last words of a sentence that end in an amount are no header, and a plain line with the unit below a bold title is no title", "[tables]") {
+    Sheet sheet;
+    sheet.text(70, 68, "De stand van de reserve sociaal domein is eind december in het jaar").text(70, 80, "2025 € 3.663.000.");
+    sheet.text(70, 104, "Eigen vermogen", true).text(70, 116, "Saldo en stand x € 1.000");
+    for (Word& word : sheet.page.words)
+        if (word.baseline == 116) word.size = 8;
+    sheet.figure(300, 130, "31-12-2025").figure(400, 130, "31-12-2024");
+    for (int i = 1; i < 4; ++i) sheet.text(70, 130 + 14 * i, "Reserves").figure(300, 130 + 14 * i, "22.120").figure(400, 130 + 14 * i, "23.248");
+    const std::vector<Table> tables = sheet.tables();
+    REQUIRE(tables.size() == 1);
+    CHECK(tables[0].caption == "Eigen vermogen");
+    CHECK(shown(tables[0]).starts_with("0,1: 31-12-2025\n0,2: 31-12-2024\n1,0: Reserves\n"));
+}

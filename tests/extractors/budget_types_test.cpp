@@ -544,3 +544,45 @@ TEST_CASE("a share beside the amounts needs no year; a figure in the header leav
     CHECK(lines_of(document_of({table_from("Lasten Stand | 2026 1.204 | 2027 880\nLonen | -640 | -655\nJeugd | -450 | -400\n", 1, "Lasten", "x € 1.000")}))
               .empty());
 }
+
+TEST_CASE("numbers of projects before their names are no amounts") {
+    const auto lines =
+        lines_of(document_of({table_from("Project | Omschrijving | Krediet | Restant\n"
+                                         "7300112 | Stationsplein | 2.387.000 | 2.122.000\n"
+                                         "7300118 | Openbare verlichting | 3.016.000 | 2.969.000\n",
+                                         1, "Lopende kredieten", "Bedragen in euro's")}));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].item == "7300112 Stationsplein");
+    CHECK(lines[0].value.str() == "2387000");
+}
+
+TEST_CASE("euros are told by the signs of the columns of amounts, inhabitants beside them print none") {
+    const auto lines =
+        lines_of(document_of({table_from("Gemeente | Aantal inwoners | Bijdrage 2026\n"
+                                         "Aalburen | 16.400 | € 243.711\n"
+                                         "Esdonk | 57.204 | € 114.924\n",
+                                         1, "Gemeentelijke bijdragen 2026")}));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].value.str() == "114924");
+    CHECK(lines[1].unit == UnitKind::eur);
+}
+
+TEST_CASE("the invloed of a risk in thousands is an amount, a class is none") {
+    const auto lines =
+        lines_of(document_of({table_from("Risico | Gevolg | Kans | Invloed\n"
+                                         "Open einden | 1.400.000 | 50% | 700.000\n"
+                                         "Verbonden partijen | 100.000 | 20% | 4\n",
+                                         1, "Risico's", "Bedragen in euro's")}));
+    CHECK(line_at(lines, 1, 3));
+    CHECK_FALSE(line_at(lines, 2, 3));
+}
+
+TEST_CASE("a percentage beside columns that all say a year or phase does not keep their amounts from being lines") {
+    const auto lines =
+        lines_of(document_of({table_from("Kostendrager | Jaarrekening 2024 | Begroting 2025 | Stijging in %\n"
+                                         "Zuiveringsbeheer | 69.833 | 67.963 | -2,7%\n"
+                                         "Watersysteembeheer | 49.615 | 53.452 | 7,7%\n",
+                                         1, "Netto kosten", "Bedragen x € 1.000")}));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1].value.str() == "67963000");
+}

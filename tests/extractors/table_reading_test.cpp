@@ -247,3 +247,15 @@ TEST_CASE("a short text of its own before a table of a text says what it is, wha
     document.blocks[0].text = "Hieronder staat wat er aan nieuw beleid is.";
     CHECK(read_tables(document)[0].type == "programme_blw");
 }
+
+TEST_CASE("a column counts what another column has amounts per") {
+    const std::vector<TableReading> readings =
+        read_tables(document_of({table_from("Voorziening | Cliënten | Budget 2026 | Uitgaven per cliënt\n"
+                                            "Hulp bij het huishouden | 509 | 2.743.510 | 3.342\n"
+                                            "Begeleiding | 48 | 126.528 | 2.073\n",
+                                            1, "", "bedragen in euro's")}));
+    REQUIRE(readings[0].columns[1].unit);
+    CHECK(readings[0].columns[1].unit->kind == UnitKind::count);
+    CHECK_FALSE(readings[0].columns[2].unit);
+    CHECK_FALSE(readings[0].columns[3].unit);
+}

@@ -24,3 +24,9 @@ TEST_CASE("kinds of tables by their titles") {
     CHECK(is_budget_type("programme_blw"));
     CHECK_FALSE(is_budget_type("emu"));
 }
+
+TEST_CASE("rows of figures that are no amounts") {
+    for (const char* text : {"Aantal leerlingen", "2.1 Gemiddeld aantal cliënten", "Percentage regeling"}) CHECK(is_no_amount_row(text));
+    for (const char* text : {"Hogere lasten door een stijging van het aantal verwijzingen", "Bijstand: het aantal uitkeringen is lager", "Leerlingenvervoer"})
+        CHECK_FALSE(is_no_amount_row(text));
+}

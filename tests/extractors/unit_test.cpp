@@ -63,3 +63,14 @@ TEST_CASE("what is no unit statement gives none") {
         CHECK_FALSE(find_unit(text));
     }
 }
+
+TEST_CASE("what a header says is measured or counted") {
+    for (const char* text : {"Uren 2026", "(jaren)", "Termijn (jaren)", "Oppervlakte (m2)", "Volume"}) {
+        CAPTURE(text);
+        REQUIRE(unit_of_header(text));
+        CHECK(unit_of_header(text)->kind == UnitKind::count);
+    }
+    for (const char* text : {"Uurtarief", "Lasten (2 jaar)", "Volumestijging"}) CHECK_FALSE(unit_of_header(text));
+    REQUIRE(unit_of_header("Tarief 2027 (%)"));
+    CHECK(unit_of_header("Tarief 2027 (%)")->kind == UnitKind::percent);
+}
