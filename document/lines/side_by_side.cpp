@@ -6,8 +6,7 @@
 #include <map>
 
 #include "document/tables/table_text.h"
-#include "document/table_text.h"
-#include "document/unit_words.h"
+#include "document/tables/unit_words.h"
 
 namespace griffier {
 namespace {

@@ -6,17 +6,11 @@
 
 #include "document/tables/band_lines.h"
 #include "document/tables/cell_drafts.h"
+#include "document/tables/close_names.h"
 #include "document/tables/grid_columns.h"
 #include "document/tables/placed_chunks.h"
 #include "document/tables/table_headers.h"
 #include "document/tables/table_rows.h"
-#include "document/band_lines.h"
-#include "document/cell_drafts.h"
-#include "document/close_names.h"
-#include "document/grid_columns.h"
-#include "document/placed_chunks.h"
-#include "document/table_headers.h"
-#include "document/table_rows.h"
 
 namespace griffier {
 namespace {

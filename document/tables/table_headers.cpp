@@ -7,9 +7,7 @@
 #include "document/tables/header_groups.h"
 #include "document/tables/header_units.h"
 #include "document/tables/table_text.h"
-#include "document/header_groups.h"
-#include "document/table_text.h"
-#include "document/torn_rows.h"
+#include "document/tables/torn_rows.h"
 
 namespace griffier {
 namespace {

@@ -6,9 +6,9 @@
 #include "document/pattern.h"
 #include "document/text.h"
 #include "extractors/amount.h"
-#include "extractors/header_paths.h"
 #include "extractors/phrases.h"
-#include "extractors/table_words.h"
+#include "extractors/tables/header_paths.h"
+#include "extractors/tables/table_words.h"
 #include "extractors/unit.h"
 
 namespace griffier {

@@ -1,4 +1,4 @@
-#include "document/torn_rows.h"
+#include "document/tables/torn_rows.h"
 
 #include "catch.h"
 #include "sheet.h"

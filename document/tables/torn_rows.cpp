@@ -1,10 +1,10 @@
 // A row that is the second line of the row above it, taken for a row of its own for the figure in it.
-#include "document/torn_rows.h"
+#include "document/tables/torn_rows.h"
 
 #include <algorithm>
 
 #include "document/pattern.h"
-#include "document/table_text.h"
+#include "document/tables/table_text.h"
 
 namespace griffier {
 namespace {
