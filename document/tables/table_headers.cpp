@@ -5,7 +5,6 @@
 
 #include "document/median.h"
 #include "document/tables/header_groups.h"
-#include "document/tables/header_units.h"
 #include "document/tables/table_text.h"
 #include "document/tables/torn_rows.h"
 
