@@ -15,8 +15,9 @@ namespace griffier {
 namespace {
 
 constexpr std::size_t kRows = 3;   // of the list, its closing row among them
+constexpr long kTerms = 3;         // that are not zero
 constexpr int kTelling = 1000;     // steps of a figure that is not another's by chance,
-constexpr int kTellingTerm = 100;  // and of the difference, in a list that says by its last label and its signs that it is reckoned down
+constexpr int kTellingTerm = 100;  // and of the difference, in a list that says by its last label that it is reckoned down
 
 // matches "Ten gunste van de algemene reserve", "Restant", "Vrij besteedbaar", "Investeringen volgens de balans", "Resultaat na bestemming" / not "Te bestemmen"
 static const Pattern kCloses(
@@ -68,16 +69,21 @@ struct Slip {
     std::optional<int> page;  // that prints it
 };
 
-// Printed with and without a minus, and closed by a row that says so.
-bool is_reckoned_down(const List& list) {
-    const auto below = std::count_if(list.rows.begin(), list.rows.end() - 1, [&](int row) { return list.figures->at(row, list.column).value.is_negative(); });
-    return below > 0 && below + 1 < static_cast<long>(list.rows.size()) && has(list.figures->row(list.rows.back()).label, kCloses);
+// Printed with and without a minus: figures that come on top and figures that are taken off.
+bool has_both_signs(const List& list) {
+    const auto terms = [&](bool below) {
+        return std::count_if(list.rows.begin(), list.rows.end() - 1, [&](int row) {
+            const Decimal& value = list.figures->at(row, list.column).value;
+            return !value.is_zero() && value.is_negative() == below;
+        });
+    };
+    return terms(true) > 0 && terms(false) > 0 && terms(true) + terms(false) >= kTerms;
 }
 
 // The one figure that slipped, of a list that is reckoned down, or whose right form the paper prints while it does not print the wrong one.
 std::optional<Slip> only_slip(const List& list, const Decimal& off, const std::map<Decimal, int>& elsewhere) {
     std::optional<Slip> found;
-    const bool down = is_reckoned_down(list);
+    const bool down = has(list.figures->row(list.rows.back()).label, kCloses);
     for (std::size_t i = 0; i < list.rows.size(); ++i) {
         const Figure& figure = list.at(i);
         const Decimal fits = i + 1 == list.rows.size() ? figure.value + off : figure.value - off;
@@ -101,7 +107,7 @@ std::vector<PlacedCheck> check_closing_rows(const std::vector<TableFigures>& all
     std::vector<PlacedCheck> found;
     for (const TableFigures& figures : all) {
         const auto list = list_of(figures);
-        if (!list || summed.count(list->at(list->rows.size() - 1).id) > 0) continue;
+        if (!list || !has_both_signs(*list) || summed.count(list->at(list->rows.size() - 1).id) > 0) continue;
         Decimal sum;
         for (std::size_t i = 0; i + 1 < list->rows.size(); ++i) sum = sum + list->at(i).value;
         const Figure& last = list->at(list->rows.size() - 1);

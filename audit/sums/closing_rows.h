@@ -1,7 +1,7 @@
 // COLSUM where no label and no second column says so: a table of one column of figures whose last row closes it ("Rekeningresultaat 2.182, Overheveling -195,
 // …, Ten gunste van de algemene reserve 1.743"). Where the rows above do not make it, one figure that slipped may be why, and the right one stands elsewhere
-// in the paper: then the paper itself says so. A list with printed signs whose last label says that it is reckoned down ("Restant", "Ten gunste van …") needs
-// no other place.
+// in the paper: then the paper itself says so. A list whose last label says that it is reckoned down ("Restant", "Ten gunste van …") needs no other
+// place. Only lists with additions and deductions: one without may be any list.
 #pragma once
 
 #include <vector>
