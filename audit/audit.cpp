@@ -294,7 +294,7 @@ void add_checks_across(const Document& document, const Extraction& extraction, b
     const auto add = adder_to(checks);
     add(check_continued_sums(all, checks));
     add(check_side_saldi(all, checks));
-    add(check_sibling_sums(all, checks));
+    add(check_sibling_sums(document, all, checks));
     add(check_proven_totals(document, all, checks));
     set_aside_begun_above(document, all, checks);
     add(check_lost_rows(all, checks));

@@ -23,34 +23,56 @@ bool ends_in_total(const TableFigures& figures) {
     return true;
 }
 
-// What the page before ends in may be the beginning of this table.
-bool ends_open(const Document& document, const std::vector<TableFigures>& tables, int page) {
-    const Block* last = nullptr;
+// In reading order.
+std::vector<const Block*> blocks_of(const Document& document, int page) {
+    std::vector<const Block*> blocks;
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::furniture) continue;
-        if (block.kind != BlockKind::table && block.page == page) last = &block;
+        if (block.kind != BlockKind::table && block.page == page) blocks.push_back(&block);
         if (block.kind == BlockKind::table && block.table >= 0) {
             const Table& table = document.tables[static_cast<std::size_t>(block.table)];
-            if (!table.parts.empty() && table.parts.back().page == page) last = &block;
+            if (!table.parts.empty() && table.parts.back().page == page) blocks.push_back(&block);
         }
     }
-    if (!last) return false;
+    return blocks;
+}
+
+// What the page before ends in may be the beginning of this table.
+bool ends_open(const Document& document, const std::vector<TableFigures>& tables, int page) {
+    const std::vector<const Block*> blocks = blocks_of(document, page);
+    if (blocks.empty()) return false;
+    const Block* last = blocks.back();
     if (last->kind != BlockKind::table) return ends_in_figure(last->text);
     return std::any_of(tables.begin(), tables.end(), [&](const TableFigures& figures) { return figures.index == last->table && !ends_in_total(figures); });
+}
+
+// Without a title, as the first on its page, which is not the first page.
+bool stands_first(const Document& document, const TableFigures& figures) {
+    const Table& table = *figures.table;
+    if (table.parts.empty()) return false;
+    const TablePart& first = table.parts.front();
+    if (!table.caption.empty() || document.pages.empty() || first.page <= document.pages.front().number) return false;
+    return std::none_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+        return block.kind != BlockKind::furniture && block.page == first.page && block.table != figures.index && block.box.y1 <= first.box.y0 + 1;
+    });
 }
 
 }  // namespace
 
 bool may_begin_above(const Document& document, const std::vector<TableFigures>& tables, const TableFigures& figures) {
     static const Pattern kGoesOn("(?i)\\bvervolg\\b");  // matches "Reserves (vervolg)" / not "vervolgopleiding"
-    const Table& table = *figures.table;
-    if (table.parts.empty()) return false;
-    if (RE2::PartialMatch(table.caption, kGoesOn)) return true;
-    const TablePart& first = table.parts.front();
-    if (!table.caption.empty() || document.pages.empty() || first.page <= document.pages.front().number) return false;
-    for (const Block& block : document.blocks)
-        if (block.kind != BlockKind::furniture && block.page == first.page && block.table != figures.index && block.box.y1 <= first.box.y0 + 1) return false;
-    return ends_open(document, tables, first.page - 1);
+    if (figures.table->parts.empty()) return false;
+    if (RE2::PartialMatch(figures.table->caption, kGoesOn)) return true;
+    return stands_first(document, figures) && ends_open(document, tables, figures.table->parts.front().page - 1);
+}
+
+bool follows_a_table(const Document& document, const TableFigures& figures) {
+    if (!stands_first(document, figures)) return false;
+    std::vector<const Block*> blocks = blocks_of(document, figures.table->parts.front().page - 1);
+    const auto is_table = [](const Block* block) { return block->kind == BlockKind::table; };
+    // The title of the section that goes on ("Baten") may be left below it.
+    if (!blocks.empty() && !is_table(blocks.back()) && !ends_in_figure(blocks.back()->text)) blocks.pop_back();
+    return !blocks.empty() && (is_table(blocks.back()) || ends_in_figure(blocks.back()->text));
 }
 
 namespace {

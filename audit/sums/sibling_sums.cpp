@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "audit/remarks/observation.h"
+#include "audit/sums/begun_above.h"
 #include "document/text.h"
 
 namespace griffier {
@@ -109,7 +110,7 @@ bool tried(const Check& check) { return check.status != Status::not_checkable &&
 
 }  // namespace
 
-std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told) {
+std::vector<PlacedCheck> check_sibling_sums(const Document& document, const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told) {
     const auto spots = places_of(tables);
     std::vector<std::map<std::string, int>> labels;
     for (const TableFigures& figures : tables) labels.push_back(rows_by_label(figures));
@@ -161,6 +162,7 @@ std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tab
             const bool shown = std::any_of(seen.holds.begin(), seen.holds.end(), [&](std::size_t other) { return lacks_one_row(tables[t], tables[other]); });
             if (seen.holds.size() < kTables && !(lacking == 1 && shown)) continue;
             if (lacking > 1 || binding.terms.empty() || (lacking == 0 && form.rule == "SALDO")) continue;  // which signs a saldo has its own table says
+            if (lacking == 1 && follows_a_table(document, tables[t])) continue;
             if (lacking == 1 && is_within_a_label(tables[t], form, missing_term(form, labels[t]))) continue;
             if (lacking == 1 && (has_other_rows(tables[t], binding, total->second) || std::none_of(seen.holds.begin(), seen.holds.end(), alike))) continue;
             explained.emplace(t, total->second);

@@ -8,7 +8,7 @@
 
 namespace griffier {
 
-// Checks of totals that nothing in their own table explains. `told`: all checks of the tables so far; a `not_checkable` of such a total is dropped from it.
-std::vector<PlacedCheck> check_sibling_sums(const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told);
+// Checks of totals that nothing in their own table explains; a table that may have begun on the page before lacks nothing. `told`: all checks of the tables so far; a `not_checkable` of such a total is dropped from it.
+std::vector<PlacedCheck> check_sibling_sums(const Document& document, const std::vector<TableFigures>& tables, std::vector<PlacedCheck>& told);
 
 }  // namespace griffier

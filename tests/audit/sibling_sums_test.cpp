@@ -64,6 +64,40 @@ TEST_CASE("a row that the other tables of the form have is missing") {
     CHECK(of_last({graves, market, ("Kosten | toevoeging | onttrekking\n" + lacking).c_str()}) == "COLSUM not_checkable ambiguous_binding");
 }
 
+TEST_CASE("a table that goes on from the page before lacks no row that may stand there") {
+    const auto saldo = [](bool goes_on) {
+        Literal literal;
+        add_table(literal, "Programma 1 | 2024 | 2025\nLasten | 12.660 | 13.148\nBaten | -2.607 | -2.710\nSaldo | 10.053 | 10.438");
+        add_table(literal, "Programma 2 | 2024 | 2025\nLasten | 20.930 | 21.411\nBaten | -6.638 | -7.109\nSaldo | 14.292 | 14.302");
+        add_table(literal, "Programma 3 | 2024 | 2025\nLasten | 11.637 | 12.004\nSaldo | 7.785 | 8.165");
+        Document& document = literal.document;
+        document.pages.assign(2, Page{});
+        document.pages[0].number = 1, document.pages[1].number = 2;
+        for (int t = 0; t < 3; ++t) {
+            Table& table = document.tables[static_cast<std::size_t>(t)];
+            table.caption.clear();
+            const int page = t < 2 ? 1 : 2;
+            const double y = t == 1 ? 400 : 100;
+            table.parts = {{page, {50, y, 400, y + 80}}};
+            document.blocks.emplace_back();
+            Block& block = document.blocks.back();
+            block.kind = BlockKind::table, block.page = page, block.table = t, block.box = table.parts[0].box;
+            if (t != 1) continue;
+            for (const char* text : {"Een zin die af is.", "Lasten"}) {
+                if (goes_on && *text == 'E') continue;
+                document.blocks.emplace_back();
+                document.blocks.back().page = 1, document.blocks.back().text = text, document.blocks.back().box = {50, 500, 300, 510};
+            }
+        }
+        std::string text;
+        for (const Check& check : literal.run())
+            if (check.status == Status::flag && check.rule == "SALDO") text += "flag ";
+        return text;
+    };
+    CHECK(saldo(true) == "");
+    CHECK(saldo(false) == "flag flag ");
+}
+
 TEST_CASE("a programme without its baten, which the tables of the other programmes have") {
     const char* first = "Programma 1 | 2024 | 2025\nLasten | 12.660 | 13.148\nBaten | -2.607 | -2.710\nSaldo | 10.053 | 10.438";
     const char* second = "Programma 2 | 2024 | 2025\nLasten | 20.930 | 21.411\nBaten | -6.638 | -7.109\nSaldo | 14.292 | 14.302";
