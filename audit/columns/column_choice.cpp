@@ -13,6 +13,8 @@ std::vector<int> figure_columns(const TableFigures& figures) {
     return columns;
 }
 
+const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
+
 UnitKind unit_of(const TableFigures& figures, int col) {
     for (int r = 0; r < figures.rows; ++r)
         if (figures.at(r, col).counts()) return figures.at(r, col).unit;

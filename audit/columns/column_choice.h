@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "audit/sums/binding.h"
@@ -15,6 +16,7 @@ struct Choice {
 
 // Columns that hold figures, left to right.
 std::vector<int> figure_columns(const TableFigures& figures);
+const std::string& name_of(const TableFigures& figures, int col);
 // Of its first figure; UnitKind::none without one.
 UnitKind unit_of(const TableFigures& figures, int col);
 

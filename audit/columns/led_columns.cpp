@@ -19,8 +19,6 @@ constexpr std::size_t kMostUnsigned = 2;  // columns whose sign their name leave
 constexpr int kRows = 3;                  // that show what no name says
 constexpr int kTelling = 2;               // of them, of figures of a thousand steps
 
-const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
-
 // "bijdrage" of "Bijdrage 2026"; nothing where that is all of it.
 std::string without_year(const std::string& name) {
     std::string bare;

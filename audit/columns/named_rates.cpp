@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "audit/columns/column_choice.h"
 #include "audit/columns/column_exchange.h"
 #include "audit/labels.h"
 #include "audit/one_claim.h"
@@ -70,15 +71,9 @@ Rated rows_of(const TableFigures& figures, Rated rated) {
     return rated;
 }
 
-const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
+bool is_rate(const TableFigures& figures, int col) { return has(name_of(figures, col), kRate); }
 
-bool is_rate(const TableFigures& figures, int col) { return figures.figure_column[static_cast<std::size_t>(col)] && has(name_of(figures, col), kRate); }
-
-bool is_percent(const TableFigures& figures, int col) {
-    for (int row = 0; row < figures.rows; ++row)
-        if (figures.at(row, col).counts()) return figures.at(row, col).unit == UnitKind::percent;
-    return false;
-}
+bool is_percent(const TableFigures& figures, int col) { return unit_of(figures, col) == UnitKind::percent; }
 
 bool is_sure(const TableFigures& figures, const Rated& rated) {
     if (rated.holds.size() >= kRows && rated.holds.size() > rated.misses.size()) return true;
@@ -90,11 +85,11 @@ bool is_sure(const TableFigures& figures, const Rated& rated) {
 // The columns that the rate ties together in most rows.
 std::optional<Rated> rated_by(const TableFigures& figures, int rate) {
     std::optional<Rated> best;
-    for (int count = 0; count < figures.columns; ++count)
-        for (int amount = 0; amount < figures.columns; ++amount) {
-            if (count == rate || amount == rate || count == amount || is_rate(figures, count) || is_rate(figures, amount)) continue;
-            if (!figures.figure_column[static_cast<std::size_t>(count)] || !figures.figure_column[static_cast<std::size_t>(amount)]) continue;
-            if (is_percent(figures, count) || is_percent(figures, amount)) continue;
+    const std::vector<int> columns = figure_columns(figures);
+    const auto may_take_part = [&](int col) { return col != rate && !is_rate(figures, col) && !is_percent(figures, col); };
+    for (int count : columns)
+        for (int amount : columns) {
+            if (count == amount || !may_take_part(count) || !may_take_part(amount)) continue;
             Rated rated = rows_of(figures, {rate, count, amount, {}, {}});
             if (!best || rated.holds.size() > best->holds.size()) best = std::move(rated);
         }
@@ -135,7 +130,7 @@ std::optional<int> rate_of_the_year(const TableFigures& figures, const Rated& ra
         return name;
     };
     if (!year_of(rated.rate) || !year_of(rated.amount) || *year_of(rated.rate) == *year_of(rated.amount)) return std::nullopt;
-    for (int col = 0; col < figures.columns; ++col)
+    for (int col : figure_columns(figures))
         if (col != rated.rate && is_rate(figures, col) && year_of(col) == year_of(rated.amount) && bare(col) == bare(rated.rate)) return col;
     return std::nullopt;
 }
@@ -144,7 +139,7 @@ std::optional<int> rate_of_the_year(const TableFigures& figures, const Rated& ra
 
 std::vector<PlacedCheck> check_named_rates(const TableFigures& figures, const std::vector<PlacedCheck>& told) {
     std::vector<PlacedCheck> checks;
-    for (int rate = 0; rate < figures.columns; ++rate) {
+    for (int rate : figure_columns(figures)) {
         if (!is_rate(figures, rate)) continue;
         const auto rated = rated_by(figures, rate);
         if (!rated) continue;

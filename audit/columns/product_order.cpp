@@ -37,8 +37,6 @@ static const Pattern kPer(R"((?i)\bper\s+(\pL{4,}))");
 static const Pattern kYear(R"(\b(20\d\d)\b)");
 static const Pattern kPart(R"((?i)\bwaarvan\b)");
 
-const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
-
 struct Product {
     int factor = 0, base = 0, result = 0;
 };

@@ -47,8 +47,6 @@ const RE2& none() {
     return kNone;
 }
 
-const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
-
 // Spent is larger than the budget in every row, by what remains.
 bool is_turned(const TableFigures& figures, int budget, int spent, int remains) {
     int rows = 0;

@@ -18,8 +18,6 @@ static const Pattern kChange(R"((?i)\b(mutatie|verschil|groei|toename|afname|ont
 static const Pattern kTwoYears(R"(\b(20\d\d)\b\D{1,25}\b(20\d\d)\b)");
 static const Pattern kOneYear(R"(\b(20\d\d)\b)");
 
-const std::string& name_of(const TableFigures& figures, int col) { return figures.column_names[static_cast<std::size_t>(col)]; }
-
 std::vector<int> columns_of(const TableFigures& figures, const std::vector<int>& columns, int year, int but) {
     std::vector<int> found;
     for (const int col : columns)

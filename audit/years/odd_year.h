@@ -25,6 +25,8 @@ struct YearColumn {
 bool is_outcome(const TableFigures& figures, const YearColumn& one);
 bool is_plan(Basis basis);
 
+bool has_euros(const TableFigures& figures, int column);
+
 // Days of stocks that run on from column to column, and the years of the changes between them.
 std::optional<OddYear> odd_day(const TableFigures& figures);
 

@@ -17,6 +17,12 @@ namespace griffier {
 // Of a year that has not ended there is an outcome so far. matches "Prognose 2024", "Verwachte realisatie 2025"
 static const Pattern kExpected(R"((?i)prognose|verwacht|raming|geraamd)");
 
+bool has_euros(const TableFigures& figures, int column) {
+    for (int row = 0; row < figures.rows; ++row)
+        if (figures.at(row, column).counts() && figures.at(row, column).unit == UnitKind::eur) return true;
+    return false;
+}
+
 bool is_outcome(const TableFigures& figures, const YearColumn& one) {
     return one.basis == Basis::realisatie && !RE2::PartialMatch(figures.column_names[static_cast<std::size_t>(one.column)], kExpected);
 }
@@ -82,12 +88,6 @@ std::optional<OddYear> outcome_after_paper(const TableFigures& figures, const st
         if (is_outcome(figures, one) && one.year >= *facts.fiscal_year + kFarYears)
             return OddYear{one.column, "it is an outcome, and the paper is of " + std::to_string(*facts.fiscal_year)};
     return std::nullopt;
-}
-
-bool has_euros(const TableFigures& figures, int column) {
-    for (int row = 0; row < figures.rows; ++row)
-        if (figures.at(row, column).counts() && figures.at(row, column).unit == UnitKind::eur) return true;
-    return false;
 }
 
 // "2016 | 2027 | 2028 | 2029", of one name: long before a plan that runs on.

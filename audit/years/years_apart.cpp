@@ -70,12 +70,6 @@ YearsOfPaper years_of(const std::vector<TableFigures>& tables) {
     return years;
 }
 
-bool has_euros(const TableFigures& figures, int column) {
-    for (int row = 0; row < figures.rows; ++row)
-        if (figures.at(row, column).counts() && figures.at(row, column).unit == UnitKind::eur) return true;
-    return false;
-}
-
 bool is_slip_of(int year, int right) {
     return year == right + kDecade || year == right - kDecade || year == right / 100 * 100 + right % 10 * 10 + right / 10 % 10;
 }
